@@ -1,0 +1,1 @@
+"""Assembly, identities, canonical JSON, findings, export and the command line."""

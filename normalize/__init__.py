@@ -1,0 +1,1 @@
+"""Verbatim -> values, every edit recorded. Reads an ExtractedDecree and imports only `schemas`."""

@@ -1,0 +1,69 @@
+"""What all artifacts share: frozen models that refuse unknown fields, and the place of a text in its source."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Severity = Literal["info", "warning", "error"]
+Kind = Literal["IKU", "IKI", "PK"]
+Role = Literal["no", "sasaran", "indikator", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab", "others"]
+
+#: Roles in the order of CONTRACT.md; `others` (columns without a role) is kept apart.
+ROLES: tuple[Role, ...] = (
+    "no", "sasaran", "indikator", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab",
+)  # fmt: skip
+
+
+class Frozen(BaseModel):
+    """An artifact: immutable, and strict about its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Place(Frozen):
+    """Where a piece of text stands in the source.
+
+    A text source has `lines` (first and last line number, 1-based, inclusive). A PDF has `page` (1-based) and
+    `bbox` (x0, top, x1, bottom; points of 1/72 inch; origin at the top left of the page as displayed).
+    A text source that holds form feeds has `page` as well.
+    """
+
+    page: int | None = None
+    lines: tuple[int, int] | None = None
+    bbox: tuple[float, float, float, float] | None = None
+
+
+class Edit(Frozen):
+    """One correction between the printed and the normalized text.
+
+    `rule` is the rule's stable name (`spasi`, `ejaan`, ...), `before` and `after` the words changed, `evidence` says in
+    Indonesian why, `certainty` runs from 0 to 1, and `place` is the path of the field in the decree
+    (`IKI/3/fungsi/2`, `IKI/3/rows/1/rumus`).
+    """
+
+    rule: str
+    before: str
+    after: str
+    evidence: str
+    certainty: float = 1.0
+    place: str = ""
+
+
+class Finding(Frozen):
+    """Something that a person should look at (temuan).
+
+    `code` is stable and documented in docs/temuan.md; `message` is Indonesian. `kind` and `order` name the block
+    (IKU, IKI or PK and its 1-based position among those of its kind), `field` the field in it
+    (`jabatan`, `fungsi/3`, `rows/2/target`), and are empty for a finding about the decree itself.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    kind: Kind | None = None
+    order: int | None = None
+    field: str = ""
+    as_printed: str = ""
+    places: tuple[Place, ...] = ()

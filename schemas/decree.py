@@ -1,0 +1,192 @@
+"""The decree as extracted and normalized: what it says, with where it stands.
+
+The same containers carry both stages. `extract` fills what is printed and leaves `value`, `target` and `law` empty;
+`normalize` returns a copy with them filled. `ExtractedDecree` and `NormalizedDecree` say which stage one holds.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from schemas.base import Edit, Finding, Frozen, Kind, Place, Role
+from schemas.source import Source
+
+
+class Text(Frozen):
+    """A printed text: wrapped lines joined with one space (none after a hyphen that broke a word).
+
+    `value` is the normalized text (None before normalization). `places` has one entry a page or run of lines.
+    `confidence` runs from 0 to 1; `reasons` says in Indonesian why the cell's boundaries were chosen.
+    """
+
+    as_printed: str
+    value: str | None = None
+    places: tuple[Place, ...] = ()
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+class Law(Frozen):
+    """A regulation cited in Mengingat: jenis as in `Undang-Undang`, `Peraturan Bupati Paser`; nomor as printed,
+    without leading zeros where it is a plain number; tahun as a year; tentang without the trailing punctuation."""
+
+    jenis: str
+    nomor: str | None
+    tahun: int | None
+    tentang: str | None
+
+
+class Item(Frozen):
+    """An entry of a list (menimbang, mengingat, butir, tujuan, fungsi). `no` as printed without its full stop or
+    bracket (`a`, `10`), None where none is printed. `law` is set by normalize for mengingat."""
+
+    no: str | None
+    text: Text
+    law: Law | None = None
+
+
+class Diktum(Frozen):
+    """KESATU, KEDUA, ... with its text and its lettered butir."""
+
+    label: str
+    text: Text
+    butir: tuple[Item, ...] = ()
+
+
+class Penandatangan(Frozen):
+    """Who signed: jabatan, nama, pangkat, nip, each as printed."""
+
+    jabatan: Text | None = None
+    nama: Text | None = None
+    pangkat: Text | None = None
+    nip: Text | None = None
+
+
+class Penetapan(Frozen):
+    """`Ditetapkan di ...`, `pada tanggal ...` and the signature below it. `tanggal_iso` is set by normalize."""
+
+    tempat: Text | None = None
+    tanggal: Text | None = None
+    tanggal_iso: str | None = None
+    penandatangan: Penandatangan = Penandatangan()
+
+
+class Preamble(Frozen):
+    """Everything before the first lampiran. `judul` stands between TENTANG and DENGAN RAHMAT, `pejabat` is the issuing
+    office, `kepala` the heading lines above TENTANG (`KEPUTUSAN ...`, `NOMOR 44 TAHUN 2022`)."""
+
+    kepala: tuple[Text, ...] = ()
+    nomor: Text | None = None
+    judul: Text | None = None
+    pejabat: Text | None = None
+    menimbang: tuple[Item, ...] = ()
+    mengingat: tuple[Item, ...] = ()
+    menetapkan: Text | None = None
+    diktum: tuple[Diktum, ...] = ()
+    penetapan: Penetapan | None = None
+
+
+class Lampiran(Frozen):
+    """A lampiran's label (`Lampiran I. Keputusan Kepala BKPSDM Nomor. 800/ 015 /Sek. II/BKPSDM`) and its closing."""
+
+    label: Text | None = None
+    penetapan: Penetapan | None = None
+
+
+TargetKind = Literal[
+    "count", "percent", "grade", "index", "money", "duration", "date", "range", "text", "none", "missing", "ambiguous"
+]
+
+
+class Target(Frozen):
+    """A target by the closed grammar of normalize/target.py.
+
+    `value` is a decimal number as text (`12`, `2.5`; `.` as decimal sign), `upper` the upper end of a range, `date` an
+    ISO 8601 date, `candidates` the readings of an ambiguous target in the order of likelihood, `note` why a reading was
+    chosen where the print does not say it.
+    """
+
+    kind: TargetKind
+    value: str | None = None
+    upper: str | None = None
+    unit: str | None = None
+    grade: str | None = None
+    date: str | None = None
+    candidates: tuple[str, ...] = ()
+    note: str | None = None
+
+
+Span = Literal["own", "covered", "empty"]
+
+
+class Cell(Frozen):
+    """A cell of the indicator table.
+
+    `span` is `own` where the cell has its own text, `covered` where a merged cell above spans this row (then `text` is
+    empty and the value is filled down), `empty` where nothing is printed.
+    """
+
+    text: Text
+    span: Span = "own"
+
+
+class Heading(Frozen):
+    """A column's heading as printed and the role that it was given; `others` keeps its printed heading as key."""
+
+    role: Role
+    text: Text
+
+
+class Row(Frozen):
+    """One indicator row as printed. `cells` has an entry for each role that the table has a column for; `others` maps
+    a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under."""
+
+    cells: dict[Role, Cell]
+    others: dict[str, Cell] = {}
+    target: Target | None = None
+    group: str | None = None
+    page: int | None = None
+
+
+class Block(Frozen):
+    """An indicator table with its holder: one jabatan (IKI), or the instansi or unit (IKU, PK).
+
+    `order` is the 1-based position among the blocks of its kind. `label` is the printed label (`Jabatan`, `INSTANSI`).
+    """
+
+    kind: Kind
+    order: int
+    label: str = ""
+    jabatan: Text
+    judul: tuple[Text, ...] = ()
+    tujuan: tuple[Item, ...] = ()
+    tugas: Text | None = None
+    fungsi: tuple[Item, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+class Decree(Frozen):
+    """The whole decree. `unparsed` holds every printed text that no rule understood: nothing is lost."""
+
+    preamble: Preamble = Preamble()
+    lampiran: tuple[Lampiran, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    unparsed: tuple[Text, ...] = ()
+
+
+class ExtractedDecree(Frozen):
+    """What the decree says, verbatim, with where it stands."""
+
+    source: Source
+    decree: Decree
+    findings: tuple[Finding, ...] = ()
+
+
+class NormalizedDecree(Frozen):
+    """The extracted decree with values beside the printed texts, every edit on record; findings accumulate."""
+
+    source: Source
+    decree: Decree
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,20 @@
+"""Source: the file as received."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from schemas.base import Frozen
+
+MediaType = Literal["text/plain", "application/pdf"]
+
+
+class Source(Frozen):
+    """A decree's file. `file` is its name without folders, `slug` its stem in lower case with dashes, `sha256` the hex
+    digest of its bytes, `pages` its number of pages (None for text without form feeds)."""
+
+    file: str
+    slug: str
+    sha256: str
+    media_type: MediaType
+    pages: int | None = None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.base import Edit, Finding, Frozen, Kind, Place, Role
 from schemas.source import Source
 
@@ -142,7 +144,7 @@ class Row(Frozen):
     a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under."""
 
     cells: dict[Role, Cell]
-    others: dict[str, Cell] = {}
+    others: dict[str, Cell] = Field(default_factory=dict)
     target: Target | None = None
     group: str | None = None
     page: int | None = None

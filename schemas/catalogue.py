@@ -7,7 +7,7 @@ printed or how it was derived. Lists and cells carry their provenance in `Text`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -16,7 +16,7 @@ from schemas.decree import Cell, Heading, Law, Target, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(min_length=1)]
@@ -174,7 +174,7 @@ class Catalogue(Frozen):
     stands, of the file, of ids, confidence, findings or edits. The same decree as text and as PDF has one hash.
     """
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     content_hash: Digest
     source: Source
     decree: DecreeData

@@ -1,0 +1,66 @@
+"""The command line. Commands are loaded when they are called or listed, and import their stages when they run."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from katalog.commands.messages import complain
+from katalog.errors import UNUSABLE, KatalogError
+from katalog.usage import explained
+
+#: In the order of the work.
+COMMANDS = ("build", "check", "export", "extract", "normalize", "assemble", "schema")
+
+
+class Commands(click.Group):
+    """A group that finds its commands in `katalog.commands`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"katalog.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110, "obj": {}},
+    epilog="Contoh: katalog build keputusan.txt -o katalog/ && katalog export katalog/keputusan.json -f csv -o tabel/",
+)
+@click.version_option(package_name="katalog", message="katalog %(version)s")
+def group() -> None:
+    """Membaca keputusan tentang indikator kinerja (IKU, IKI, PK) menjadi katalog yang kanonik."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code. The one place where errors become messages."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        result = group.main(arguments, prog_name="katalog", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.exceptions.Abort:
+        click.echo("katalog: dihentikan.", err=True)
+        return 130
+    except click.ClickException as error:
+        complain(KatalogError(*explained(error)))
+        return UNUSABLE
+    except BrokenPipeError:
+        # the reader of the pipe (`| head`) has enough
+        sys.stderr.close()
+        return UNUSABLE
+    except Exception as error:
+        complain(error)
+        return UNUSABLE

@@ -1,0 +1,67 @@
+"""`katalog check`: is it a catalogue, and what should a person look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from katalog.commands.messages import detail
+from katalog.commands.options import common
+from katalog.errors import FINDINGS, OK
+
+if TYPE_CHECKING:
+    from schemas.base import Finding
+    from schemas.catalogue import Catalogue
+
+_LEVELS = {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"}
+
+
+@click.command(
+    "check",
+    short_help="Memeriksa katalog dan mendaftar temuannya.",
+    epilog="Contoh: katalog check katalog/keputusan-2022.json",
+)
+@click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
+@common
+def command(catalogue: Path) -> int:
+    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya.
+
+    Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini bukan katalog.
+    """
+    from katalog.integrity import faults
+    from katalog.pipeline import read_artifact
+    from schemas.catalogue import Catalogue
+
+    content = read_artifact(catalogue, Catalogue, "katalog build")
+    findings = [*faults(content), *content.findings]
+    for line in _report(findings, content):
+        click.echo(line)
+    detail(f"skema {content.schema_version}, sha256 isi {content.content_hash}")
+    return FINDINGS if any(finding.severity == "error" for finding in findings) else OK
+
+
+def _report(findings: list[Finding], content: Catalogue) -> Iterator[str]:
+    for level, word in _LEVELS.items():
+        for finding in findings:
+            if finding.severity == level:
+                yield f"{word:8} {finding.code:24} {finding.message}{_where(finding)}"
+    counted = ", ".join(
+        f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in _LEVELS.items()
+    )
+    yield f"{content.source.slug}: {len(findings)} temuan ({counted})"
+
+
+def _where(finding: Finding) -> str:
+    """` (hlm. 3)` or ` (brs. 1009–1010)`, empty without a place."""
+    if not finding.places:
+        return ""
+    place = finding.places[0]
+    if place.page is not None:
+        return f" (hlm. {place.page})"
+    if place.lines is None:
+        return ""
+    first, last = place.lines
+    return f" (brs. {first})" if first == last else f" (brs. {first}–{last})"

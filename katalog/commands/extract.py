@@ -1,0 +1,28 @@
+"""`katalog extract`: a source to what it says, verbatim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from katalog.commands.options import common, output
+from katalog.errors import OK
+from katalog.files import emit
+
+
+@click.command(
+    "extract",
+    short_help="Tahap 1: isi keputusan persis seperti tercetak.",
+    epilog="Contoh: katalog extract keputusan-2022.txt -o keputusan-2022.extracted.json",
+)
+@click.argument("source", metavar="SUMBER", type=click.Path(path_type=Path))
+@output("Berkas hasil; “-” untuk keluaran baku.")
+@common
+def command(source: Path, output: str) -> int:
+    """Membaca SUMBER dan menulis isinya persis seperti tercetak, beserta tempatnya, sebagai JSON."""
+    from katalog.canonical import canonical_bytes
+    from katalog.pipeline import extracted_from
+
+    emit(output, canonical_bytes(extracted_from(source)))
+    return OK

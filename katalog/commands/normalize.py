@@ -1,0 +1,30 @@
+"""`katalog normalize`: what a source says to values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from katalog.commands.options import common, output
+from katalog.errors import OK
+from katalog.files import emit
+
+
+@click.command(
+    "normalize",
+    short_help="Tahap 2: nilai baku di samping teks tercetak.",
+    epilog="Contoh: katalog normalize keputusan-2022.extracted.json -o keputusan-2022.normalized.json",
+)
+@click.argument("extracted", metavar="BERKAS", type=click.Path(path_type=Path))
+@output("Berkas hasil; “-” untuk keluaran baku.")
+@common
+def command(extracted: Path, output: str) -> int:
+    """Membaca BERKAS hasil “katalog extract” dan menambahkan nilai baku; setiap perubahan dicatat."""
+    from katalog.canonical import canonical_bytes
+    from katalog.pipeline import normalized_from, read_artifact
+    from schemas.decree import ExtractedDecree
+
+    decree = read_artifact(extracted, ExtractedDecree, "katalog extract")
+    emit(output, canonical_bytes(normalized_from(decree)))
+    return OK

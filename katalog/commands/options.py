@@ -1,0 +1,36 @@
+"""Options that every command has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def common(command: Command) -> Command:
+    """`-v` and `--debug`. Their values are kept in the context's `obj`, where messages are made."""
+    command = click.option(
+        "--debug", is_flag=True, expose_value=False, callback=_keep, help="Tampilkan jejak kesalahan program."
+    )(command)
+    return click.option(
+        "-v", "--verbose", is_flag=True, expose_value=False, callback=_keep, help="Tampilkan lebih banyak keterangan."
+    )(command)
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and parameter.name:
+        context.ensure_object(dict)[parameter.name] = True
+
+
+def is_set(name: str) -> bool:
+    """Whether a common option was given to the running command."""
+    context = click.get_current_context(silent=True)
+    return bool(context and (context.find_root().obj or {}).get(name))
+
+
+def output(help_text: str) -> Callable[[Command], Command]:
+    """`-o`, required; `-` is standard output."""
+    return click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)

@@ -1,0 +1,26 @@
+"""`katalog schema`: the JSON Schema of what the program writes."""
+
+from __future__ import annotations
+
+import click
+
+from katalog.commands.options import common
+from katalog.errors import OK
+from katalog.files import STDOUT, emit
+
+
+@click.command(
+    "schema",
+    short_help="JSON Schema (2020-12) berkas katalog.",
+    epilog="Contoh: katalog schema catalogue -o catalogue.schema.json",
+)
+@click.argument("artifact", metavar="catalogue", type=click.Choice(["catalogue"]))
+@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
+@common
+def command(artifact: str, output: str) -> int:
+    """Menulis skema berkas katalog, untuk program yang membacanya."""
+    from katalog.canonical import dumps
+    from katalog.schema import catalogue_schema
+
+    emit(output, dumps(catalogue_schema()))
+    return OK

@@ -1,0 +1,149 @@
+"""The catalogue as tidy tables, format aside. Columns and their order are part of the data contract.
+
+Cells hold a text, a number or None. A column ending in `_as_printed` is verbatim, empty where nothing is printed in
+that row; the others are normalized, merged cells filled down.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from katalog.text import page_of, value_of
+from schemas.base import ROLES, Finding, Place
+from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
+from schemas.decree import Target
+
+Cell = str | int | None
+Type = Literal["text", "integer", "number"]
+
+_INTEGERS = frozenset({"jabatan_order", "row", "page"})
+_NUMBERS = frozenset({"target_value", "certainty"})
+
+INDIKATOR = (
+    "kind", "jabatan_order", "jabatan_id", "jabatan", "unit", "row", "indikator_id", "no", "sasaran", "indikator",
+    "target", "target_kind", "target_value", "target_unit", "target_grade", "rumus", "sumber_data", "satuan",
+    "penanggung_jawab", "page", *(f"{role}_as_printed" for role in ROLES), "others",
+)  # fmt: skip
+JABATAN = (
+    "kind", "jabatan_order", "jabatan_id", "jabatan", "jabatan_as_printed", "unit", "tugas", "tugas_as_printed", "page",
+)  # fmt: skip
+FUNGSI = ("kind", "jabatan_order", "jabatan_id", "no", "fungsi", "fungsi_as_printed", "page")
+TEMUAN = ("code", "severity", "jabatan_order", "field", "message", "as_printed", "page", "kind", "lines")
+EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its name, its columns and its rows in the order of the decree."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def types(self) -> tuple[Type, ...]:
+        """What each column holds. `target_value` is a decimal number as text."""
+        return tuple(
+            "integer" if name in _INTEGERS else "number" if name in _NUMBERS else "text" for name in self.columns
+        )
+
+
+def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
+    """indikator, jabatan, fungsi, temuan, edits."""
+    blocks = catalogue.blocks
+    indikator = (_indikator(block, row) for block in blocks for row in block.rows)
+    edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
+    return (
+        Table("indikator", INDIKATOR, tuple(indikator)),
+        Table("jabatan", JABATAN, tuple(_jabatan(block) for block in blocks)),
+        Table("fungsi", FUNGSI, tuple(row for block in blocks for row in _fungsi(block))),
+        Table("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
+        Table("edits", EDITS, tuple(edits)),
+    )
+
+
+def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[Cell, ...]:
+    normalized: dict[str, Cell] = {role: _value(row, role) for role in ROLES}
+    printed: dict[str, Cell] = {f"{role}_as_printed": _printed(row, role) for role in ROLES}
+    cells: dict[str, Cell] = {
+        "kind": block.kind,
+        "jabatan_order": block.order,
+        "jabatan_id": block.id,
+        "jabatan": value_of(block.jabatan),
+        "unit": block.unit.nama,
+        "row": row.row,
+        "indikator_id": row.id,
+        "page": row.page,
+        "others": _others(row),
+        **normalized,
+        **_target(row.target),
+        **printed,
+    }
+    return tuple(cells[column] for column in INDIKATOR)
+
+
+def _value(row: IndicatorRow, role: str) -> str:
+    return next((value_of(cell.text) for name, cell in row.cells.items() if name == role), "")
+
+
+def _printed(row: IndicatorRow, role: str) -> str:
+    return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
+
+
+def _target(target: Target | None) -> dict[str, Cell]:
+    if target is None:
+        return {"target_kind": "missing", "target_value": None, "target_unit": None, "target_grade": None}
+    return {
+        "target_kind": target.kind,
+        "target_value": target.value,
+        "target_unit": target.unit,
+        "target_grade": target.grade,
+    }
+
+
+def _others(row: IndicatorRow) -> str:
+    printed = {heading: cell.text.as_printed for heading, cell in row.others.items()}
+    return json.dumps(printed, ensure_ascii=False) if printed else "{}"
+
+
+def _jabatan(block: IndicatorBlock) -> tuple[Cell, ...]:
+    return (
+        block.kind,
+        block.order,
+        block.id,
+        value_of(block.jabatan),
+        block.jabatan.as_printed,
+        block.unit.nama,
+        value_of(block.tugas),
+        block.tugas.as_printed if block.tugas else "",
+        page_of(block.jabatan),
+    )
+
+
+def _fungsi(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
+    for item in block.fungsi:
+        printed = item.text.as_printed
+        yield block.kind, block.order, block.id, item.no, value_of(item.text), printed, page_of(item.text)
+
+
+def _temuan(finding: Finding) -> tuple[Cell, ...]:
+    page = next((place.page for place in finding.places if place.page is not None), None)
+    return (
+        finding.code,
+        finding.severity,
+        finding.order,
+        finding.field,
+        finding.message,
+        finding.as_printed,
+        page,
+        finding.kind,
+        _lines(finding.places),
+    )
+
+
+def _lines(places: tuple[Place, ...]) -> str:
+    """`1009-1010, 1033`."""
+    runs = (place.lines for place in places if place.lines is not None)
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

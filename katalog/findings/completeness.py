@@ -1,0 +1,88 @@
+"""What a holder should have and doesn't; cells whose boundaries are not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katalog.findings.place import about_block, about_decree, name_of, quoted
+from katalog.text import value_of
+from schemas.base import ROLES, Finding, Role, Severity
+from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
+from schemas.decree import Cell
+
+#: Below this the boundaries of a cell want a look.
+SURE = 0.8
+#: Columns without which a table says little; a table of IKU may do without target.
+NEEDED: tuple[Role, ...] = ("sasaran", "indikator", "target")
+#: Cells that a row should have; a missing target is reported with the reading of targets.
+EXPECTED: tuple[Role, ...] = ("rumus", "sumber_data")
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings about the decree, then about each holder and its table."""
+    found = list(_decree(catalogue.decree))
+    for block in catalogue.blocks:
+        found += _holder(block)
+        found += _table(block)
+    return found
+
+
+def _decree(decree: DecreeData) -> Iterator[Finding]:
+    missing = {"nomor": decree.nomor, "tanggal": decree.ditetapkan.tanggal, "judul": decree.tentang}
+    for name, value in missing.items():
+        if not value:
+            yield about_decree(f"tanpa-{name}", "info", f"Keputusan ini tidak mencetak {name} yang dapat dibaca.", name)
+
+
+def _holder(block: IndicatorBlock) -> Iterator[Finding]:
+    # an IKU may stand alone; a jabatan has tugas and fungsi by its nature
+    if block.kind != "IKI":
+        return
+    if not value_of(block.tugas):
+        yield about_block(block, "tanpa-tugas", "warning", f"{name_of(block)} tercetak tanpa tugas.", "tugas")
+    if not block.fungsi:
+        yield about_block(block, "tanpa-fungsi", "warning", f"{name_of(block)} tercetak tanpa fungsi.", "fungsi")
+
+
+def _table(block: IndicatorBlock) -> Iterator[Finding]:
+    if not block.rows:
+        message = f"{name_of(block)}: tidak ada satu pun baris indikator yang dapat dibaca."
+        yield about_block(block, "tanpa-tabel", "error", message, "rows")
+        return
+    columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
+    for role in NEEDED:
+        if role not in columns:
+            severity: Severity = "error" if role == "indikator" else "info"
+            message = f"{name_of(block)}: tabelnya tidak memiliki kolom {_called(role)}."
+            yield about_block(block, "kolom-hilang", severity, message, "headings")
+    for row in block.rows:
+        yield from _row(block, row, columns)
+
+
+def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterator[Finding]:
+    where = f"{name_of(block)} baris {row.row}"
+    if "indikator" in columns and _is_empty(row.cells.get("indikator")):
+        message = f"{where}: tidak ada indikator yang tercetak."
+        yield about_block(block, "indikator-kosong", "warning", message, f"rows/{row.row}/indikator")
+    for role in EXPECTED:
+        if role in columns and _is_empty(row.cells.get(role)):
+            message = f"{where}: {_called(role)} tidak tercetak."
+            yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
+    for role in ROLES:
+        cell = row.cells.get(role)
+        if cell is not None and cell.span == "own" and round(cell.text.confidence, 4) < SURE:
+            yield _unsure(block, row, role, cell, where)
+
+
+def _unsure(block: IndicatorBlock, row: IndicatorRow, role: Role, cell: Cell, where: str) -> Finding:
+    sure = f"{cell.text.confidence:.2f}".replace(".", ",")
+    message = f"{where}: batas sel {_called(role)} {quoted(cell.text, 60)} tidak pasti (keyakinan {sure}); periksa."
+    return about_block(block, "keyakinan-rendah", "warning", message, f"rows/{row.row}/{role}", cell.text)
+
+
+def _is_empty(cell: Cell | None) -> bool:
+    return cell is None or (cell.span != "covered" and not value_of(cell.text))
+
+
+def _called(role: Role) -> str:
+    return role.replace("_", " ")

@@ -1,0 +1,121 @@
+"""Numbering that skips, repeats or is missing; a diktum label printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from katalog.findings.place import about_block, about_decree, name_of, quoted
+from katalog.text import fold, value_of
+from katalog.vocabulary import ordinals
+from schemas.base import Finding, Severity
+from schemas.catalogue import Catalogue, Clause, Entry, IndicatorBlock
+from schemas.decree import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A printed number with its field and text."""
+
+    no: str | None
+    field: str
+    text: Text
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings of all lists and tables of the catalogue."""
+    decree = catalogue.decree
+
+    def of_decree(code: str, severity: Severity, message: str, field: str, text: Text) -> Finding:
+        return about_decree(code, severity, message, field, text)
+
+    found = list(_list("Menimbang", _entries("menimbang", decree.menimbang), of_decree))
+    found += _list("Mengingat", _entries("mengingat", decree.mengingat), of_decree)
+    found += _diktum(decree.diktum)
+    for position, clause in enumerate(decree.diktum, start=1):
+        butir = _entries(f"diktum/{position}/butir", clause.butir)
+        found += _list(f"Butir diktum {clause.label}", butir, of_decree)
+    for block in catalogue.blocks:
+        found += _block(block)
+    return found
+
+
+def _block(block: IndicatorBlock) -> list[Finding]:
+    def maker(code: str, severity: Severity, message: str, field: str, text: Text) -> Finding:
+        return about_block(block, code, severity, message, field, text)
+
+    name = name_of(block)
+    found = list(_list(f"Tujuan {name}", _entries("tujuan", block.tujuan), maker))
+    found += _list(f"Fungsi {name}", _entries("fungsi", block.fungsi), maker)
+    found += _list(f"Tabel {name}", _row_numbers(block), maker)
+    return found
+
+
+def _entries(field: str, items: Sequence[Entry]) -> list[Numbered]:
+    return [Numbered(item.no, f"{field}/{position}", item.text) for position, item in enumerate(items, start=1)]
+
+
+def _row_numbers(block: IndicatorBlock) -> list[Numbered]:
+    """The printed row numbers; rows below a merged number have none and are no gap."""
+    cells = ((row, row.cells.get("no")) for row in block.rows)
+    return [
+        Numbered(value_of(cell.text), f"rows/{row.row}/no", cell.text)
+        for row, cell in cells
+        if cell is not None and cell.span == "own" and value_of(cell.text)
+    ]
+
+
+def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -> Iterator[Finding]:
+    """One finding for each number that does not follow the one before. After a slip, counting goes on from it."""
+    if not any(item.no for item in items):
+        return
+    previous = 0
+    for item in items:
+        number = ordinal(item.no)
+        if number is None:
+            previous += 1
+            if item.no is None:
+                message = f"{name}: {quoted(item.text)} tercetak tanpa nomor di tempat nomor ke-{previous}."
+                yield maker("penomoran-kosong", "info", message, item.field, item.text)
+            continue
+        if number != previous + 1:
+            yield _slip(name, item, number, previous, maker)
+        previous = number
+
+
+def _slip(name: str, item: Numbered, number: int, previous: int, maker: Callable[..., Finding]) -> Finding:
+    if number > previous + 1:
+        message = f"{name}: penomoran melompat, {item.no} tercetak setelah {_before(previous)}."
+        return maker("penomoran-lompat", "warning", message, item.field, item.text)
+    message = f"{name}: nomor {item.no} berulang atau mundur, tercetak setelah {_before(previous)}."
+    return maker("penomoran-berulang", "warning", message, item.field, item.text)
+
+
+def _before(previous: int) -> str:
+    return f"nomor ke-{previous}" if previous else "awal daftar"
+
+
+def ordinal(no: str | None) -> int | None:
+    """`7`, `07.` and `g` as 7; None for anything else."""
+    bare = fold(no or "")
+    if bare.isdecimal() and bare.isascii():
+        return int(bare)
+    if len(bare) == 1 and "a" <= bare <= "z":
+        return ord(bare) - ord("a") + 1
+    return None
+
+
+def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    previous = 0
+    for position, clause in enumerate(clauses, start=1):
+        label, field = clause.label.upper(), f"diktum/{position}"
+        number = ordinals().get(fold(label))
+        if label in seen:
+            message = f"Diktum {label} tercetak dua kali, pada urutan ke-{seen[label]} dan ke-{position}."
+            yield about_decree("diktum-berulang", "warning", message, field, clause.text)
+        elif number is not None and number > previous + 1:
+            message = f"Diktum melompat: {label} tercetak setelah diktum ke-{previous}."
+            yield about_decree("diktum-lompat", "warning", message, field, clause.text)
+        seen.setdefault(label, position)
+        previous = number if number is not None else previous

@@ -1,0 +1,66 @@
+"""The stages in a row, each imported when it is used: source -> extracted -> normalized -> catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from katalog.errors import Unusable
+from katalog.files import read_bytes
+
+if TYPE_CHECKING:
+    from schemas.base import Frozen
+    from schemas.catalogue import Catalogue
+    from schemas.decree import ExtractedDecree, NormalizedDecree
+
+    Artifact = TypeVar("Artifact", bound=Frozen)
+
+
+def extracted_from(source: Path) -> ExtractedDecree:
+    """What the source says; `Unusable` where it can't be read as a decree."""
+    from extract.decree import extract
+
+    from extract.errors import UnusableSource
+    from extract.source import read_source
+
+    try:
+        return extract(*read_source(source))
+    except UnusableSource as error:
+        raise Unusable(source, error.cause, error.remedy) from error
+
+
+def normalized_from(extracted: ExtractedDecree) -> NormalizedDecree:
+    """The extracted decree with values."""
+    from normalize.decree import normalize
+
+    return normalize(extracted)
+
+
+def catalogue_from(source: Path) -> Catalogue:
+    """The whole way."""
+    from katalog.assemble import assemble
+
+    return assemble(normalized_from(extracted_from(source)))
+
+
+def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:
+    """An artifact from its file; `Unusable` where the file holds something else. `made_by` is the command that makes
+    such files."""
+    from pydantic import ValidationError
+
+    data = read_bytes(path)
+    try:
+        return kind.model_validate_json(data)
+    except ValidationError as error:
+        raise Unusable(path, _wrong(error), f"Buatlah berkas itu dengan “{made_by}”.") from error
+
+
+def _wrong(error: object) -> str:
+    from pydantic import ValidationError
+
+    assert isinstance(error, ValidationError)
+    first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return "Isi berkas bukan JSON."
+    where = "/".join(str(part) for part in first["loc"]) or "akar"
+    return f"Isi berkas tidak sesuai skema pada {where} ({error.error_count()} ketidaksesuaian)."

@@ -1,0 +1,139 @@
+"""The organizational unit of each holder.
+
+A decree lists the jabatan of a unit below the jabatan that leads it: `Kepala Sub Bagian Umum dan Kepegawaian`, then its
+staff. The sumber data of their rows usually names the same unit and is the second witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from katalog.identity import slug
+from katalog.text import fold, value_of
+from katalog.vocabulary import heads, unit_nouns
+from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
+from schemas.decree import Block, Row
+
+#: Two spellings of one unit differ by a letter or two (`Sub Bagian Umum dan Kepegawain`).
+ALIKE = 0.92
+INSTANSI = "instansi"
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """The unit that a jabatan leads."""
+
+    nama: str
+    whole: bool
+
+
+def led_by(jabatan: str) -> Led | None:
+    """The unit that this jabatan leads, None for one that leads none."""
+    for head in heads():
+        match = head.pola.fullmatch(jabatan.strip())
+        if match:
+            return Led(head.unit.format(**match.groupdict()), head.seluruh_instansi)
+    return None
+
+
+def is_agency(nama: str, instansi: str | None) -> bool:
+    """Whether a unit is the whole agency: its name begins that of the agency (`... KABUPATEN PASER` may follow)."""
+    return bool(instansi) and f"{fold(instansi or '')} ".startswith(f"{fold(nama)} ")
+
+
+def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
+    """The unit of each block, in their order. Blocks of kinds IKU and PK stand for themselves."""
+    known = known_units(blocks, instansi)
+    current: str | None = None
+    units = []
+    for block in blocks:
+        led = led_by(value_of(block.jabatan))
+        if block.kind == "IKU":
+            unit = _holder(block, led, instansi)
+        elif led and (led.whole or is_agency(led.nama, instansi)):
+            unit, current = _agency(instansi or led.nama, "memimpin seluruh instansi"), None
+        elif led:
+            unit, current = _named(led.nama, "own", f"dipimpin oleh {value_of(block.jabatan)}"), led.nama
+        else:
+            unit = _below(block, current, known, instansi)
+        units.append(_witnessed(unit, block, known))
+    return units
+
+
+def known_units(blocks: Sequence[Block] | Sequence[IndicatorBlock], instansi: str | None) -> dict[str, str]:
+    """Folded name to printed name of every unit that the decree itself defines by its head."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        led = led_by(value_of(block.jabatan))
+        if led and not led.whole and not is_agency(led.nama, instansi):
+            found.setdefault(fold(led.nama), led.nama)
+    return found
+
+
+def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
+    nama = value_of(block.jabatan)
+    if led and not led.whole:
+        return _named(led.nama, "own", f"dipimpin oleh {nama}")
+    noun = any(f"{fold(nama)} ".startswith(f"{noun} ") for noun in unit_nouns())
+    return _named(nama, "own", "pemegang indikator") if noun else _agency(instansi or nama, "pemegang indikator")
+
+
+def _agency(nama: str, evidence: str) -> Unit:
+    return Unit(id=INSTANSI, nama=nama, basis="instansi", evidence=evidence)
+
+
+def _named(nama: str, basis: str, evidence: str) -> Unit:
+    return Unit.model_validate({"id": slug(nama), "nama": nama, "basis": basis, "evidence": evidence})
+
+
+def _below(block: Block, current: str | None, known: dict[str, str], instansi: str | None) -> Unit:
+    if current is not None:
+        return _named(current, "superior", f"tercantum di bawah kepala {current}")
+    named = Counter(mentions(block.rows, known)).most_common(1)
+    if named:
+        return _named(known[named[0][0]], "source_data", "disebut oleh sumber data")
+    return Unit(id=INSTANSI, nama=instansi or "", basis="none", evidence="tidak ada kepala unit di atasnya")
+
+
+def _witnessed(unit: Unit, block: Block, known: dict[str, str]) -> Unit:
+    named = mentions(block.rows, known)
+    agreeing = sum(name == fold(unit.nama) for name in named)
+    return unit.model_copy(update={"agreeing": agreeing, "naming": len(named)})
+
+
+def mentions(rows: Sequence[Row] | Sequence[IndicatorRow], known: dict[str, str]) -> list[str]:
+    """The known unit (folded) that each row's sumber data names, for the rows that name one."""
+    cells = (row.cells.get("sumber_data") for row in rows)
+    found = (unit_named(value_of(cell.text), known) for cell in cells if cell is not None)
+    return [name for name in found if name is not None]
+
+
+def unit_named(sumber_data: str, known: dict[str, str]) -> str | None:
+    """The known unit (folded) that a sumber data names, be it with a slip of the pen; the longest where several do."""
+    words = fold(sumber_data)
+    whole = [name for name in known if f" {name} " in f" {words} "]
+    if whole:
+        return max(whole, key=lambda name: (len(name), name))
+    tail = unit_phrase(sumber_data)
+    alike = [(SequenceMatcher(None, name, tail, autojunk=False).ratio(), name) for name in known] if tail else []
+    ratio, best = max(alike, default=(0.0, ""))
+    return best if ratio >= ALIKE else None
+
+
+def unit_phrase(sumber_data: str) -> str | None:
+    """The folded name of a unit that a sumber data is or ends with, known or not: from its last capitalized unit noun.
+
+    `Laporan retensi arsip Sub Bagian Umum dan Kepegawain` gives `sub bagian umum dan kepegawain`; `Laporan bidang yang
+    telah diinput` gives None, since that `bidang` is no name.
+    """
+    best: str | None = None
+    for noun in unit_nouns():
+        pattern = r"\b" + r"[\s.]*".join(f"{word[0].upper()}(?i:{word[1:]})" for word in noun.split()) + r"\b.+"
+        match = re.search(pattern, sumber_data, re.DOTALL)
+        if match and (best is None or len(fold(match[0])) > len(best)):
+            best = fold(match[0])
+    return best

@@ -1,0 +1,36 @@
+"""Wrong command lines, explained in Indonesian."""
+
+from __future__ import annotations
+
+import click
+
+
+def explained(error: click.ClickException) -> tuple[str, str]:
+    """What is wrong and what to do, for an error that click raised while reading the command line."""
+    return _wrong(error), f"Lihat: {_command(error)} --help."
+
+
+def _command(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return context.command_path if context is not None else "katalog"
+
+
+def _wrong(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return f"Opsi {error.option_name} tidak dikenal."
+    if isinstance(error, click.MissingParameter):
+        return f"{_named(error)} belum disebut."
+    if isinstance(error, click.BadParameter):
+        return f"Nilai untuk {_named(error)} tidak dapat dipakai ({error.message.rstrip('.')})."
+    if isinstance(error, click.NoSuchCommand):
+        return f"Perintah {error.command_name} tidak dikenal."
+    return f"Baris perintah tidak dapat dipahami ({error.format_message().rstrip('.')})."
+
+
+def _named(error: click.BadParameter) -> str:
+    parameter = error.param
+    if parameter is None:
+        return "argumen"
+    if isinstance(parameter, click.Option):
+        return f"opsi {'/'.join(parameter.opts)}"
+    return f"argumen {parameter.metavar or parameter.name}"

@@ -14,7 +14,7 @@ from schemas.decree import Block, Cell, Row
 
 def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
     """The block in its unit. Ids are taken in printed order, so that equal texts are numbered as they stand."""
-    path = ids.take(block_path(block.kind, unit.id, value_of(block.jabatan)))
+    path = ids.take(block_path(block.kind, unit, value_of(block.jabatan)))
     return IndicatorBlock(
         id=path,
         kind=block.kind,

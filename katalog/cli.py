@@ -13,7 +13,7 @@ from katalog.errors import UNUSABLE, KatalogError
 from katalog.usage import explained
 
 #: In the order of the work.
-COMMANDS = ("build", "check", "export", "extract", "normalize", "assemble", "schema")
+COMMANDS = ("build", "check", "summary", "export", "extract", "normalize", "assemble", "schema")
 
 
 class Commands(click.Group):

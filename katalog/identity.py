@@ -11,6 +11,7 @@ from __future__ import annotations
 from katalog.text import fold
 from katalog.vocabulary import stop_words
 from schemas.base import Kind
+from schemas.catalogue import Unit
 
 #: Words of an id: enough to tell the indicators of a table apart, few enough to be read.
 WORDS = 8
@@ -47,10 +48,11 @@ class Ids:
         return free
 
 
-def block_path(kind: Kind, unit_id: str, jabatan: str) -> str:
-    """`iki.<unit>.<jabatan>`; where the holder is the unit itself, `iku.<unit>`."""
+def block_path(kind: Kind, unit: Unit, jabatan: str) -> str:
+    """`iki.<unit>.<jabatan>`; where the holder is the unit or the agency itself, `iku.<unit>`."""
     holder = slug(jabatan)
-    return f"{kind.lower()}.{unit_id}" if holder == unit_id else f"{kind.lower()}.{unit_id}.{holder}"
+    itself = holder in (unit.id, slug(unit.nama)) or (kind == "IKU" and unit.basis == "instansi")
+    return f"{kind.lower()}.{unit.id}" if itself else f"{kind.lower()}.{unit.id}.{holder}"
 
 
 def law_path(jenis: str, nomor: str | None, tahun: int | None) -> str:

@@ -78,8 +78,13 @@ def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
     nama = value_of(block.jabatan)
     if led and not led.whole:
         return _named(led.nama, "own", f"dipimpin oleh {nama}")
-    noun = any(f"{fold(nama)} ".startswith(f"{noun} ") for noun in unit_nouns())
-    return _named(nama, "own", "pemegang indikator") if noun else _agency(instansi or nama, "pemegang indikator")
+    if led or instansi is None or _alike(fold(nama), fold(instansi)) >= ALIKE or is_agency(nama, instansi):
+        return _agency(instansi or nama, "pemegang indikator")
+    return _named(nama, "own", "pemegang indikator")
+
+
+def _alike(first: str, second: str) -> float:
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _agency(nama: str, evidence: str) -> Unit:
@@ -119,7 +124,7 @@ def unit_named(sumber_data: str, known: dict[str, str]) -> str | None:
     if whole:
         return max(whole, key=lambda name: (len(name), name))
     tail = unit_phrase(sumber_data)
-    alike = [(SequenceMatcher(None, name, tail, autojunk=False).ratio(), name) for name in known] if tail else []
+    alike = [(_alike(name, tail), name) for name in known] if tail else []
     ratio, best = max(alike, default=(0.0, ""))
     return best if ratio >= ALIKE else None
 

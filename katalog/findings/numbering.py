@@ -75,7 +75,7 @@ def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -
         if number is None:
             previous += 1
             if item.no is None:
-                message = f"{name}: {quoted(item.text)} tercetak tanpa nomor di tempat nomor ke-{previous}."
+                message = f"{name}: {quoted(item.text)} tercetak tanpa nomor pada urutan ke-{previous}."
                 yield maker("penomoran-kosong", "info", message, item.field, item.text)
             continue
         if number != previous + 1:
@@ -84,15 +84,13 @@ def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -
 
 
 def _slip(name: str, item: Numbered, number: int, previous: int, maker: Callable[..., Finding]) -> Finding:
+    after = f"setelah nomor {previous}" if previous else "sebagai nomor pertama"
     if number > previous + 1:
-        message = f"{name}: penomoran melompat, {item.no} tercetak setelah {_before(previous)}."
+        message = f"{name}: penomoran melompat, nomor {item.no} tercetak {after}."
         return maker("penomoran-lompat", "warning", message, item.field, item.text)
-    message = f"{name}: nomor {item.no} berulang atau mundur, tercetak setelah {_before(previous)}."
+    again = "lagi " if number == previous else ""
+    message = f"{name}: penomoran tidak maju, nomor {item.no} tercetak {again}{after}."
     return maker("penomoran-berulang", "warning", message, item.field, item.text)
-
-
-def _before(previous: int) -> str:
-    return f"nomor ke-{previous}" if previous else "awal daftar"
 
 
 def ordinal(no: str | None) -> int | None:

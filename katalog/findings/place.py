@@ -40,8 +40,9 @@ def _places(text: Text | None) -> tuple[Place, ...]:
 
 
 def name_of(block: IndicatorBlock) -> str:
-    """How a message names the holder: `IKI 12 (Pengelola Sarana dan Prasarana)`."""
-    return f"{block.kind} {block.order} ({value_of(block.jabatan)})"
+    """How a message names the holder: `IKI 12 (Pengelola Sarana dan Prasarana)`, `IKU 1` for the agency's own."""
+    place = f"{block.kind} {block.order}"
+    return place if block.unit.basis == "instansi" and block.kind == "IKU" else f"{place} ({value_of(block.jabatan)})"
 
 
 def quoted(text: Text, length: int = 90) -> str:

@@ -56,7 +56,8 @@ def _listed(numbers: list[int]) -> str:
 
 
 def _other_unit(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Finding]:
-    if block.unit.basis not in ("own", "superior"):
+    # a head may well draw on the units below (a Sekretaris on the sub bagian), staff on their own unit
+    if block.unit.basis != "superior":
         return
     named = Counter(mentions(block.rows, known))
     if not named:

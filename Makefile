@@ -1,0 +1,73 @@
+# From the decree's file to tidy tables; reads forward like the pipeline:
+#
+#   corpus/*/ -> build/extracted -> build/normalized -> build/catalogue -> build/csv
+#
+# A newcomer needs python3 (3.11 or newer) and make:  make demo   make test
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KATALOG := $(BIN)/python -m katalog
+
+SLUGS := $(sort $(foreach manifest,$(wildcard corpus/*/manifest.toml),$(notdir $(patsubst %/,%,$(dir $(manifest))))))
+CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normalize/*/*.* katalog/*.py katalog/*/*.*)
+
+.PHONY: demo test check bench schema clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SECONDEXPANSION:
+
+demo: $(SLUGS:%=build/csv/%/indikator.csv)
+	@$(KATALOG) summary $(SLUGS:%=build/catalogue/%.json)
+	@echo
+	@echo "Katalog (JSON) : build/catalogue/"
+	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits}.csv"
+	@echo "Temuan         : $(BIN)/katalog check build/catalogue/$(firstword $(SLUGS)).json"
+
+# the stages, one rule each
+
+build/extracted/%.json: $$(firstword $$(wildcard corpus/$$*/$$*.txt corpus/$$*/$$*.pdf)) $(CODE) | $(VENV)/.installed
+	$(KATALOG) extract $< -o $@
+
+build/normalized/%.json: build/extracted/%.json
+	$(KATALOG) normalize $< -o $@
+
+build/catalogue/%.json: build/normalized/%.json
+	$(KATALOG) assemble $< -o $@
+
+build/csv/%/indikator.csv: build/catalogue/%.json
+	$(KATALOG) export $< -f csv -o $(@D)
+
+# what the project holds itself to
+
+test: $(VENV)/.installed-dev
+	$(BIN)/pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python tests/bench/ratios.py
+
+schema: $(VENV)/.installed
+	$(KATALOG) schema catalogue -o docs/catalogue.schema.json
+
+# the environment, with the versions of constraints.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("katalog needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf build dist *.egg-info

@@ -1,0 +1,70 @@
+"""Pieces of lines -> Text.
+
+Input: pieces of printed lines in reading order. Output: their Text, with wrapped lines joined and places. Guarantee: all
+characters but white space are kept, in their order, and none is added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from schemas.base import Place
+from schemas.decree import Text
+from schemas.pages import Line
+
+# `perundang-` / `undangan`, `2005-` / `2025`: the hyphen belongs to the word and was only wrapped after
+_BROKEN = re.compile(r"\w[-‐‑]$|\d[–]$")
+# `pra-` / `dan pascabencana`: the hyphen stands for the word that follows later
+_SUSPENDED = re.compile(r"(?:dan|atau|maupun|serta)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line. `rank` counts the non-blank lines: pieces with neighbouring ranks stand below each other."""
+
+    text: str
+    line: Line
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Print that is understood but has no field: a label, its punctuation, a repeated heading, a page number."""
+
+    reason: str
+    piece: Piece
+
+
+def fold(text: str) -> str:
+    """Inner white space as single spaces, none around."""
+    return " ".join(text.split())
+
+
+def join(texts: Iterable[str]) -> str:
+    """Wrapped lines as one text: one space between them, none after a hyphen that broke a word or a range of years."""
+    joined = ""
+    for text in map(fold, texts):
+        if not text:
+            continue
+        glued = _BROKEN.search(joined) and text[0].isalnum() and not _SUSPENDED.match(text)
+        joined += text if glued or not joined else f" {text}"
+    return joined
+
+
+def places(pieces: Sequence[Piece]) -> tuple[Place, ...]:
+    """One place for each run of lines that stand below each other on a page (blank lines between them aside)."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        last = runs[-1][-1] if runs else None
+        if last and 0 <= piece.rank - last.rank <= 1 and piece.line.page == last.line.page:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return tuple(Place(page=run[0].line.page, lines=(run[0].line.number, run[-1].line.number)) for run in runs)
+
+
+def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:
+    """The Text of these pieces."""
+    return Text(as_printed=join(piece.text for piece in pieces), places=places(pieces), reasons=reasons)

@@ -1,0 +1,90 @@
+"""Bytes of a text source -> Pages.
+
+Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
+form feeds, pages. Guarantees: every character of the text stands in exactly one line (line ends, form feeds and the
+byte order mark aside); bytes that are no text raise UnusableSource, nothing else.
+
+A line ends at CRLF, LF or CR. A form feed starts a page; one inside a line ends that line as well (some extractors join
+pages with nothing but a form feed), one at the start of a line adds none, so that numbers agree with an editor's.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from extract.errors import UnusableSource
+from schemas.pages import Line, Pages
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# control characters that no text editor writes; tab, line ends, vertical tab and form feed are text
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# in cp1252 the range 0x80-0x9f holds letters, so that the C1 controls show only after a wrong guess
+_CONTROL_CP1252 = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+#: A stray control character is an extractor's slip, more than this share of all characters is no text.
+_CONTROL_SHARE = 0.005
+_CONTAINERS = (
+    (b"PK\x03\x04", "Berkas ini arsip ZIP atau dokumen kantor (docx, xlsx, odt)."),
+    (b"\xd0\xcf\x11\xe0", "Berkas ini dokumen Office lama (doc, xls)."),
+    (b"{\\rtf", "Berkas ini dokumen RTF."),
+    (b"\x89PNG", "Berkas ini gambar PNG."),
+    (b"\xff\xd8\xff", "Berkas ini gambar JPEG."),
+)
+_SAVE_AS = "Simpan sebagai PDF atau teks (UTF-8), lalu ulangi."
+
+
+def pages_of_text(data: bytes) -> Pages:
+    """The lines of a text source; raises UnusableSource for bytes that are no text."""
+    return split(decode(data))
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 or UTF-16 by its byte order mark, else UTF-8, else cp1252 where it gives no control characters."""
+    for magic, cause in _CONTAINERS:
+        if data.startswith(magic):
+            raise UnusableSource(cause, _SAVE_AS)
+    text = _decoded(data)
+    if not text.strip():
+        raise UnusableSource("Berkas ini kosong.", "Periksa apakah berkas tersalin dengan utuh.")
+    if "\x00" in text:
+        raise UnusableSource("Berkas ini berisi bita NUL, jadi bukan teks.", _SAVE_AS)
+    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+        raise UnusableSource("Berkas ini berisi data biner, bukan teks.", _SAVE_AS)
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        if data.startswith(_UTF16):
+            return data.decode("utf-16")
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\x00"
+    if data.startswith(_UTF16) or _CONTROL_CP1252.search(text):
+        raise UnusableSource("Berkas ini bukan teks UTF-8, UTF-16, atau Windows-1252.", _SAVE_AS)
+    return text
+
+
+def split(text: str) -> Pages:
+    """Lines with their numbers; `page` is set only where the text has form feeds."""
+    paged = "\f" in text
+    lines: list[Line] = []
+    page = 1
+    for printed in _LINE_END.split(text):
+        pieces = printed.split("\f")
+        for position, piece in enumerate(pieces):
+            if position:
+                page += 1
+            if piece or len(pieces) == 1 or position == len(pieces) - 1:
+                lines.append(Line(piece, len(lines) + 1, page if paged else None))
+    return Pages(tuple(lines), _page_count(lines, page) if paged else None)
+
+
+def _page_count(lines: list[Line], last: int) -> int:
+    """A form feed at the very end closes the last page and starts none."""
+    return max((line.page or 1 for line in lines if line.text.strip()), default=last)

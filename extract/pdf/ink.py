@@ -1,0 +1,71 @@
+"""What is printed on a page: characters and ruling lines, as any reader of PDFs gives them.
+
+All coordinates are points (1/72 inch) with the origin at the top left of the page as displayed, y growing downwards.
+A page whose text runs sideways (landscape content on a portrait sheet) is turned upright first; `PageInk.turn` says by
+how much, and `PageInk.shown` maps a box back to the page as displayed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Box = tuple[float, float, float, float]
+
+
+class Char(NamedTuple):
+    """One printed character. `x0`..`x1` is its advance, `top`..`bottom` the height of its line of type, `base` its base
+    line, `size` its height in points. A blank of the text layer is kept (`text == " "`); blanks that a reader made up
+    are not."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+
+
+class Ruling(NamedTuple):
+    """A straight stroke or thin filled box, along one axis. `x0 <= x1`, `top <= bottom`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class PageInk:
+    """One page as read. `slanted` holds characters that do not run along the page's main direction (watermarks, vertical
+    headings), with the direction in quarter turns, or -1 where it is none. `unmapped` counts the characters for which
+    the font tells no Unicode. `covered` is the share of the page that its largest picture covers."""
+
+    number: int
+    width: float
+    height: float
+    chars: list[Char] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    slanted: list[tuple[Char, int]] = field(default_factory=list)
+    unmapped: int = 0
+    covered: float = 0.0
+    hidden: int = 0
+    turn: int = 0
+
+    def shown(self, box: Box) -> Box:
+        """A box of the upright page as it stands on the page as displayed."""
+        return turned(box, -self.turn, self.width, self.height)
+
+
+def turned(box: Box, quarter: int, width: float, height: float) -> Box:
+    """`box` after turning its page clockwise by `quarter` quarter turns; `width` and `height` before the turn."""
+    x0, top, x1, bottom = box
+    match quarter % 4:
+        case 1:
+            return height - bottom, x0, height - top, x1
+        case 2:
+            return width - x1, height - bottom, width - x0, height - top
+        case 3:
+            return top, width - x1, bottom, width - x0
+    return box

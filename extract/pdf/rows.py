@@ -1,0 +1,119 @@
+"""The bands of a grid to rows of cells, column by column of the heading.
+
+A row ends where a line is drawn through the column of indicators, or through most columns: a line that only divides
+another column (two sources for one indicator) parts no rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.pdf.grid import Grid, Region
+from extract.pdf.heading import Column, text_in
+
+#: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
+_GROUP = 0.6
+
+
+@dataclass(slots=True)
+class Row:
+    """A row as drawn on one page. `cells` has for each column the cells that start here, `above` the cell that spans
+    it from an earlier row (or None). `group` is the cell of a group row."""
+
+    page: int
+    top: float
+    bottom: float
+    cells: list[list[Region]]
+    above: list[Region | None]
+    group: Region | None = None
+
+    @property
+    def blank(self) -> bool:
+        return not any(region.runs for cells in self.cells for region in cells) and self.group is None
+
+    def has_text(self, column: int) -> bool:
+        return any(region.runs for region in self.cells[column])
+
+    def bottom_drawn(self) -> bool:
+        """Is a line drawn below the row, under most of its cells?"""
+        regions = {id(r): r for cells in self.cells for r in cells}
+        last = [r for r in regions.values() if abs(r.bottom - self.bottom) < 1.0]
+        return not last or sum(r.bottom_drawn for r in last) * 2 >= len(last)
+
+    def top_drawn(self) -> bool:
+        regions = [r for cells in self.cells for r in cells]
+        return not regions or sum(r.top_drawn for r in regions) * 2 >= len(regions)
+
+
+def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift: float = 0.0) -> list[Row]:
+    """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
+    where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
+    key = next((i for i, c in enumerate(columns) if c.role == "indikator"), None)
+    rows: list[Row] = []
+    first = start
+    for band in range(start + 1, stop + 1):
+        if band == stop or _parts_rows(grid, band, where, key, len(columns)):
+            rows.append(_row(grid, first, band - 1, where, len(columns)))
+            first = band
+    return rows
+
+
+def _column_of(x: float, columns: Sequence[Column]) -> int:
+    """The column in which `x` stands, or the nearest."""
+    for i, column in enumerate(columns):
+        if column.x0 <= x < column.x1:
+            return i
+    return min(range(len(columns)), key=lambda i: min(abs(columns[i].x0 - x), abs(columns[i].x1 - x)))
+
+
+def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, count: int) -> bool:
+    above, below = grid.owner[band - 1], grid.owner[band]
+    width = [0.0] * count
+    parted = [0.0] * count
+    for c, column in enumerate(where):
+        size = grid.xs[c + 1] - grid.xs[c]
+        width[column] += size
+        if above[c] is not below[c]:
+            parted[column] += size
+    cut = [w > 0 and p >= 0.5 * w for w, p in zip(width, parted, strict=True)]
+    return (key is not None and cut[key]) or sum(cut) * 2 >= sum(w > 0 for w in width)
+
+
+def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> Row:
+    cells: list[list[Region]] = [[] for _ in range(count)]
+    above: list[Region | None] = [None] * count
+    seen: set[int] = set()
+    for band in range(first, last + 1):
+        for c, region in enumerate(grid.owner[band]):
+            if region.r0 < first:
+                above[where[c]] = above[where[c]] or region
+            elif id(region) not in seen:
+                seen.add(id(region))
+                cells[_home(region, grid, where)].append(region)
+    row = Row(grid.page, grid.ys[first], grid.ys[last + 1], cells, above)
+    row.group = _group(row, grid)
+    return row
+
+
+def _home(region: Region, grid: Grid, where: Sequence[int]) -> int:
+    """The column of a cell: where its text stands if it is drawn over several, else the first one."""
+    spanned = where[region.c0 : region.c1 + 1]
+    if len(set(spanned)) == 1 or not region.runs:
+        return spanned[0]
+    share = dict.fromkeys(spanned, 0.0)
+    for c in range(region.c0, region.c1 + 1):
+        lo, hi = grid.xs[c], grid.xs[c + 1]
+        share[where[c]] += sum(max(0.0, min(r.x1, hi) - max(r.x0, lo)) for r in region.runs)
+    widest = max(share.values())
+    return next(column for column, width in share.items() if width >= 0.5 * widest)
+
+
+def _group(row: Row, grid: Grid) -> Region | None:
+    """The cell of a group row: the only one with text, drawn over most of the table's width."""
+    printed = [region for cells in row.cells for region in cells if region.runs]
+    if len(printed) != 1 or any(above is not None for above in row.above):
+        return None
+    region = printed[0]
+    wide = region.x1 - region.x0 >= _GROUP * (grid.xs[-1] - grid.xs[0])
+    return region if wide and region.c1 > region.c0 and text_in(region) else None

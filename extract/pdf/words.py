@@ -1,0 +1,172 @@
+"""Characters to words and words to lines, by where they stand.
+
+A word is a run of characters that touch, in the order of the page's content; whether a blank stands between two words
+is decided where a line is put together: a blank of the text layer, or a gap too wide for the type's own spacing (some
+producers lose the blanks). Doubled characters (fake bold) count once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.pdf.ink import Box, Char
+
+#: Share of the type size that a gap must have to part two words where the text layer has no blank.
+GAP = 0.19
+#: Share of the type size by which base lines of one line may differ (raised and lowered signs).
+RISE = 0.45
+
+
+class Run(NamedTuple):
+    """Touching characters. `blank` tells that the text layer has a blank after it, `order` its place in the content."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    blank: bool
+    order: int
+    #: right end of each character, to split the run where a ruling line crosses it
+    ends: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Runs on one base line, left to right; `blank` tells that the text layer has a blank at the end of it."""
+
+    runs: list[Run]
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    blank: bool
+
+    @property
+    def box(self) -> Box:
+        return self.x0, self.top, self.x1, self.bottom
+
+
+def runs_of(chars: list[Char]) -> list[Run]:
+    """Words in the order of the content, doubled ones once."""
+    runs: list[Run] = []
+    now: list[Char] = []
+    blank = False
+    for char in chars:
+        if char.text == " ":
+            blank = True
+            continue
+        if now and (blank or not _touch(now[-1], char)):
+            runs.append(_run(now, blank and _near(now[-1], char), len(runs)))
+            now = []
+        blank = False
+        if now and _doubled(now[-1], char):
+            continue
+        now.append(char)
+    if now:
+        runs.append(_run(now, blank, len(runs)))
+    return _once(runs)
+
+
+def _touch(a: Char, b: Char) -> bool:
+    gap = b.x0 - a.x1
+    return -1.2 * a.size < gap < GAP * a.size and abs(a.base - b.base) < 0.7 and b.x0 > a.x0 - 0.4 * a.size
+
+
+def _near(a: Char, b: Char) -> bool:
+    """A blank between two characters belongs to the first one, wherever the second stands (it may begin a new line)."""
+    return True
+
+
+def _doubled(a: Char, b: Char) -> bool:
+    """The same character printed again on its place. The parts of a ligature (`ff`, `tt`) share one place exactly."""
+    if a.text != b.text or abs(a.x0 - b.x0) > 0.12 * a.size or abs(a.base - b.base) > 0.12 * a.size:
+        return False
+    return not (a.text in "ft" and a.x0 == b.x0 and a.x1 == b.x1)
+
+
+def _run(chars: list[Char], blank: bool, order: int) -> Run:
+    first = chars[0]
+    text = "".join([c.text for c in chars])
+    ends = tuple([c.x1 for c in chars])
+    return Run(
+        text, first.x0, first.top, max(ends), first.bottom, first.base, max([c.size for c in chars]), blank, order, ends
+    )
+
+
+def _once(runs: list[Run]) -> list[Run]:
+    """Leaves out a run that repeats an earlier one on (almost) the same place: bold made by printing twice."""
+    seen: dict[tuple[str, int, int], list[Run]] = {}
+    kept: list[Run] = []
+    for run in runs:
+        column, row = round(run.x0 / 4), round(run.base / 4)
+        tolerance = 0.12 * run.size
+        near = [
+            other
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in seen.get((run.text, column + dx, row + dy), ())
+            if abs(other.x0 - run.x0) <= tolerance and abs(other.base - run.base) <= tolerance
+        ]
+        if near:
+            continue
+        seen.setdefault((run.text, column, row), []).append(run)
+        kept.append(run)
+    return kept
+
+
+def split_run(run: Run, at: float) -> tuple[Run, Run]:
+    """The parts of a run left and right of `at`; characters go by their middle."""
+    starts = (run.x0, *run.ends[:-1])
+    k = sum((a + b) / 2 < at for a, b in zip(starts, run.ends, strict=True))
+    k = max(1, min(k, len(run.ends) - 1))
+    left = run._replace(text=run.text[:k], x1=max(run.ends[:k]), blank=False, ends=run.ends[:k])
+    right = run._replace(text=run.text[k:], x0=run.ends[k - 1], ends=run.ends[k:])
+    return left, right
+
+
+def lines_of(runs: Iterable[Run], wide: bool = False) -> list[TextLine]:
+    """Lines top to bottom. With `wide`, a gap of several blanks' width is kept as that many blanks, so that columns of
+    unruled text can still be told apart."""
+    ordered = sorted(runs, key=lambda r: (r.base, r.x0, r.order))
+    lines: list[list[Run]] = []
+    base = size = 0.0
+    for run in ordered:
+        if not lines or run.base - base > RISE * max(size, min(run.size, 1.5 * size)):
+            lines.append([])
+            base, size = run.base, run.size
+        lines[-1].append(run)
+        size = max(size, run.size)
+    return [_line(sorted(group, key=lambda r: (r.x0, r.order)), wide) for group in lines]
+
+
+def _line(runs: list[Run], wide: bool) -> TextLine:
+    text = runs[0].text
+    for a, b in zip(runs, runs[1:], strict=False):
+        text += _between(a, b, wide) + b.text
+    last = runs[-1]
+    return TextLine(
+        runs,
+        text,
+        runs[0].x0,
+        min([r.top for r in runs]),
+        max([r.x1 for r in runs]),
+        max([r.bottom for r in runs]),
+        runs[0].base,
+        max([r.size for r in runs]),
+        last.blank,
+    )
+
+
+def _between(a: Run, b: Run, wide: bool) -> str:
+    gap, size = b.x0 - a.x1, min(a.size, b.size)
+    if wide and gap > 1.4 * size:
+        return " " * max(2, round(gap / (0.5 * size)))
+    return " " if a.blank or gap > GAP * size else ""

@@ -1,0 +1,81 @@
+"""Indonesian numbers: `4.230` is 4230, `95,5` is 95.5, `dua belas` is 12.
+
+Input: a printed number. Output: decimal text with `.` as decimal sign, without leading or trailing zeros, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PLAIN = re.compile(r"\d+(?:,\d+)?")
+_POINT = re.compile(r"\d+\.\d+")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+
+#: As printed: digits with points and commas inside.
+NUMBER = r"\d+(?:[.,]\d+)*"
+
+_UNITS = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+          "sembilan": 9, "sepuluh": 10, "sebelas": 11}  # fmt: skip
+_SCALES = {"ribu": 1_000, "juta": 1_000_000, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
+_HUNDREDS = {"seratus": 100, "seribu": 1000}
+
+
+def plain(value: Decimal) -> str:
+    """A decimal as text, without exponent and without zeros that say nothing."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def read_number(printed: str) -> str | None:
+    """The number by Indonesian convention (point for thousands, comma for decimals); None for another shape.
+
+    A point that can't separate thousands (`12.50`, `0.250`) is a decimal point; `1,250,000` has English separators.
+    """
+    if _PLAIN.fullmatch(printed):
+        return plain(Decimal(printed.replace(",", ".")))
+    if _THOUSANDS.fullmatch(printed) and not printed.startswith("0"):
+        return plain(Decimal(printed.replace(".", "").replace(",", ".")))
+    if _POINT.fullmatch(printed):
+        return plain(Decimal(printed))
+    if _ENGLISH.fullmatch(printed):
+        return plain(Decimal(printed.replace(",", "")))
+    return None
+
+
+def readings(printed: str) -> tuple[str, ...]:
+    """All readings, the most likely first: `1,250` may be 1.25 or, with an English comma, 1250."""
+    value = read_number(printed)
+    if value is None:
+        return ()
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", printed):
+        return (plain(Decimal(printed.replace(",", "."))), printed.replace(",", ""))
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed):
+        return (value, plain(Decimal(printed)))
+    return (value,)
+
+
+def read_words(words: str) -> int | None:
+    """A number written out (`dua ratus lima puluh`), as decrees put it in brackets after the digits, or None."""
+    total = group = last = 0
+    seen = False
+    for word in words.casefold().split():
+        if word in _UNITS:
+            last, seen = _UNITS[word], True
+        elif word in _HUNDREDS:
+            group, last, seen = group + _HUNDREDS[word], 0, True
+        elif word == "belas":
+            last += 10
+        elif word in ("puluh", "ratus"):
+            group, last = group + last * (10 if word == "puluh" else 100), 0
+        elif word in _SCALES:
+            total, group, last = total + (group + last) * _SCALES[word], 0, 0
+        else:
+            return None
+    return total + group + last if seen else None
+
+
+def scale(word: str) -> int:
+    """What `ribu`, `juta`, `miliar`, `triliun` multiply by; 1 for anything else."""
+    return _SCALES.get(word.casefold(), 1)

@@ -1,0 +1,42 @@
+"""The path of a field in the decree: the one scheme that edits, findings and corrections use.
+
+`preamble/menimbang/1`, `preamble/diktum/2/butir/1`, `lampiran/1/penetapan/tanggal`, `IKI/3/jabatan`, `IKI/3/fungsi/2`,
+`IKI/3/rows/1/rumus`, `IKI/3/rows/1/others/Program`, `unparsed/1`. All positions are 1-based. A heading used as a path
+segment has its `/` written as `|`, so that a path can be split at `/` again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas.base import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the decree: its path, the role of its text, and the block it stands in (None outside the blocks)."""
+
+    path: str
+    role: str
+    kind: Kind | None = None
+    order: int | None = None
+
+    @property
+    def within(self) -> str:
+        """The path below the block (`rows/1/rumus`); the whole path outside the blocks."""
+        return self.path.split("/", 2)[2] if self.kind is not None else self.path
+
+
+def segment(heading: str) -> str:
+    """A heading as a path segment: one line, without `/`."""
+    return " ".join(heading.split()).replace("/", "|")
+
+
+#: Roles whose text is Indonesian prose: words may be corrected. All others (numbers, names, codes, dates, headings)
+#: are only folded.
+PROSE = frozenset(
+    {
+        "judul", "menimbang", "mengingat", "menetapkan", "diktum", "butir", "jabatan", "tujuan", "tugas", "fungsi",
+        "sasaran", "indikator", "rumus", "sumber_data", "penanggung_jawab", "others",
+    }
+)  # fmt: skip

@@ -1,0 +1,100 @@
+"""Targets of the rows: typed values and the text of the target cell.
+
+Input: a block whose texts have values. Output: the block with `Row.target` set, the edits of target cells (`3dokumen`
+-> `3 dokumen`), and the findings about targets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.number import NUMBER
+from normalize.place import Field
+from normalize.satuan import read_unit
+from normalize.target import parse_target
+from normalize.temuan import finding, shorten
+from schemas.base import Edit, Finding, Role
+from schemas.decree import Block, Row, Target, Text
+
+_AMOUNT = re.compile(rf"(?P<number>{NUMBER})(?P<words>\s*\([a-z ]+\))?\s*(?P<unit>%|[^\W\d_][^()\d]*?)\s*[.;,]?", re.I)
+_NUMBERED: frozenset[str] = frozenset({"count", "percent", "duration", "index"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A row with its target, and what was changed and found."""
+
+    row: Row
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def _value(row: Row, role: Role) -> str:
+    cell = row.cells.get(role)
+    return (cell.text.value or "") if cell else ""
+
+
+def _percent(match: re.Match[str], text: str) -> str:
+    return f"{match['number']}%" if re.fullmatch(r"%|persen|prosen", match["unit"], re.I) else text
+
+
+def render(text: str, target: Target) -> str:
+    """The text of a target cell with its unit canonical and apart (`3dokumen` -> `3 dokumen`, `100 %` -> `100%`)."""
+    match = _AMOUNT.fullmatch(text)
+    if match is None or target.kind not in _NUMBERED:
+        return text
+    if target.unit == "%":
+        return _percent(match, text)
+    read = None if match["unit"] == "%" else read_unit(match["unit"])
+    return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
+
+
+def type_row(row: Row, field: Field) -> Typed:
+    """The row with its target. `field` is the row's target cell."""
+    cell = row.cells.get("target")
+    text = cell.text if cell else None
+    folded = _value(row, "target")
+    target = parse_target(folded, _value(row, "indikator"), _value(row, "satuan"))
+    if cell is None or text is None or cell.span == "covered":
+        note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
+        return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
+    findings = _findings(folded, target, field, text)
+    if (value := render(folded, target)) == folded:
+        return Typed(row.model_copy(update={"target": target}), findings=findings)
+    evidence = "satuan baku, terpisah dari bilangan"
+    edit = Edit(rule="satuan", before=folded, after=value, evidence=evidence, place=field.path)
+    cells = {**row.cells, "target": cell.model_copy(update={"text": text.model_copy(update={"value": value})})}
+    return Typed(row.model_copy(update={"cells": cells, "target": target}), (edit,), findings)
+
+
+def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Finding, ...]:
+    quoted = shorten(folded)
+    if target.kind == "missing":
+        return (finding("target-kosong", field, text),)
+    if target.kind == "ambiguous":
+        unit = f" {target.unit}" if target.unit else ""
+        readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
+        return (finding("target-ambigu", field, text, teks=quoted, calon=readings, catatan=target.note or ""),)
+    if target.kind == "text":
+        return (finding("target-teks", field, text, teks=quoted),)
+    if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
+        reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"
+        return (finding("target-tersirat", field, text, teks=quoted, baca=reading, catatan=target.note),)
+    if target.kind == "count" and target.unit:
+        read = read_unit(target.unit)
+        return () if read and read.known else (finding("satuan-tak-dikenal", field, text, satuan=shorten(target.unit)),)
+    return ()
+
+
+def type_rows(block: Block) -> tuple[Block, list[Edit], list[Finding]]:
+    """The block with a target in every row."""
+    typed = [
+        type_row(row, Field(f"{block.kind}/{block.order}/rows/{i}/target", "target", block.kind, block.order))
+        for i, row in enumerate(block.rows, 1)
+    ]
+    return (
+        block.model_copy(update={"rows": tuple(t.row for t in typed)}),
+        [edit for t in typed for edit in t.edits],
+        [found for t in typed for found in t.findings],
+    )

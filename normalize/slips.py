@@ -1,0 +1,77 @@
+"""Certain slips by vocabulary: words whose wrong form is wrong everywhere (`yag`, `dna`, `indicator`, `tanggungjawab`).
+
+The entries (ejaan.toml) hold for official Indonesian in general; what is wrong only beside its neighbours in one
+document is the speller's part. The case of the printed word is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from normalize.rules import Context, Correction
+from normalize.vocabulary import load
+
+#: How certain an entry is that gives no `kepastian` of its own.
+_CERTAIN = 1.0
+
+
+@cache
+def _entries() -> dict[str, tuple[dict[str, Any], str]]:
+    """Wrong form (lower case) -> (entry, table)."""
+    return {
+        str(wrong).casefold(): (entry, table)
+        for table, listed in load("ejaan").items()
+        for entry in listed
+        for wrong in entry["salah"]
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_entries(), key=lambda form: (-len(form), form))
+    alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.I)
+
+
+def match_case(printed: str, after: str) -> str:
+    """`after` in the case of `printed`: capitals, a capital first letter, or as it is."""
+    if printed.isupper() and len(printed) > 1:
+        return after.upper()
+    if printed[:1].isupper():
+        return after[:1].upper() + after[1:]
+    return after
+
+
+def _titled(printed: str, after: str) -> str:
+    """Word by word: `Tanggung Jawab` where both words have capitals."""
+    words = printed.split()
+    if len(words) > 1 and all(word[:1].isupper() for word in words) and not printed.isupper():
+        return " ".join(word[:1].upper() + word[1:] for word in after.split())
+    return match_case(printed, after)
+
+
+def _amid_small(text: str, match: re.Match[str]) -> bool:
+    """`kepegawaian, Kerjasama hubungan`: a capital that an autocorrection put between words in small letters."""
+    before, after = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip()
+    return bool(re.search(r"\b[a-z]+$", before)) and bool(re.match(r"[a-z]", after))
+
+
+def correct_slips(text: str, context: Context) -> list[Correction]:
+    """Corrections by vocabulary."""
+    found: list[Correction] = []
+    for match in _pattern().finditer(text):
+        entry, table = _entries()[" ".join(match[0].casefold().split())]
+        if table == "nama":
+            # names: the printed case is the slip
+            if match[0] not in entry["salah"]:
+                continue
+            after = str(entry["benar"])
+        else:
+            after = _titled(match[0], entry["benar"])
+            if table == "pisah" and _amid_small(text, match):
+                after = after[:1].lower() + after[1:]
+        certainty = float(entry.get("kepastian", _CERTAIN))
+        found.append(Correction(match.start(), match.end(), after, table, entry["bukti"], certainty))
+    return found

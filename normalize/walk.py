@@ -1,0 +1,133 @@
+"""Visits every text of a decree, in printed order, and puts what the visitor returns in its place.
+
+Input: a Decree. Output: a Decree of the same shape. The visitor gets the Field and the Text, and returns a Text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from normalize.place import Field, segment
+from schemas.base import Kind
+from schemas.decree import Block, Cell, Decree, Diktum, Item, Lampiran, Penandatangan, Penetapan, Preamble, Row, Text
+
+Visit = Callable[[Field, Text], Text]
+
+
+class _Walker:
+    """Carries the block (kind and order) that the texts stand in."""
+
+    def __init__(self, visit: Visit, kind: Kind | None = None, order: int | None = None) -> None:
+        self.visit, self.kind, self.order = visit, kind, order
+
+    def text(self, path: str, role: str, text: Text) -> Text:
+        return self.visit(Field(path, role, self.kind, self.order), text)
+
+    def optional(self, path: str, role: str, text: Text | None) -> Text | None:
+        return None if text is None else self.text(path, role, text)
+
+    def texts(self, path: str, role: str, texts: tuple[Text, ...]) -> tuple[Text, ...]:
+        return tuple(self.text(f"{path}/{i}", role, text) for i, text in enumerate(texts, 1))
+
+    def items(self, path: str, role: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(
+            item.model_copy(update={"text": self.text(f"{path}/{i}", role, item.text)})
+            for i, item in enumerate(items, 1)
+        )
+
+    def diktum(self, path: str, diktum: Diktum) -> Diktum:
+        text = self.text(path, "diktum", diktum.text)
+        return diktum.model_copy(update={"text": text, "butir": self.items(f"{path}/butir", "butir", diktum.butir)})
+
+    def penetapan(self, path: str, penetapan: Penetapan | None) -> Penetapan | None:
+        if penetapan is None:
+            return None
+        signer = penetapan.penandatangan
+        names = {
+            name: self.optional(f"{path}/penandatangan/{name}", name, getattr(signer, name))
+            for name in ("jabatan", "nama", "pangkat", "nip")
+        }
+        # the signer's jabatan is an official name, not prose: it goes with the names
+        names["jabatan"] = self.optional(f"{path}/penandatangan/jabatan", "pejabat", signer.jabatan)
+        update: dict[str, object] = {
+            name: self.optional(f"{path}/{name}", name, getattr(penetapan, name)) for name in ("tempat", "tanggal")
+        }
+        return penetapan.model_copy(update={**update, "penandatangan": Penandatangan(**names)})
+
+    def preamble(self, preamble: Preamble) -> Preamble:
+        singles = {
+            name: self.optional(f"preamble/{name}", name, getattr(preamble, name))
+            for name in ("nomor", "judul", "pejabat", "menetapkan")
+        }
+        return preamble.model_copy(
+            update={
+                **singles,
+                "kepala": self.texts("preamble/kepala", "kepala", preamble.kepala),
+                "menimbang": self.items("preamble/menimbang", "menimbang", preamble.menimbang),
+                "mengingat": self.items("preamble/mengingat", "mengingat", preamble.mengingat),
+                "diktum": tuple(self.diktum(f"preamble/diktum/{i}", d) for i, d in enumerate(preamble.diktum, 1)),
+                "penetapan": self.penetapan("preamble/penetapan", preamble.penetapan),
+            }
+        )
+
+    def lampiran(self, path: str, lampiran: Lampiran) -> Lampiran:
+        return lampiran.model_copy(
+            update={
+                "label": self.optional(f"{path}/label", "label", lampiran.label),
+                "penetapan": self.penetapan(f"{path}/penetapan", lampiran.penetapan),
+            }
+        )
+
+    def cell(self, path: str, role: str, cell: Cell) -> Cell:
+        return cell.model_copy(update={"text": self.text(path, role, cell.text)})
+
+    def row(self, path: str, row: Row) -> Row:
+        cells = {role: self.cell(f"{path}/{role}", role, cell) for role, cell in row.cells.items()}
+        others = {
+            heading: self.cell(f"{path}/others/{segment(heading)}", "others", cell)
+            for heading, cell in row.others.items()
+        }
+        return row.model_copy(update={"cells": cells, "others": others})
+
+    def block(self, block: Block) -> Block:
+        path = f"{block.kind}/{block.order}"
+        headings = tuple(
+            h.model_copy(update={"text": self.text(f"{path}/headings/{i}", "heading", h.text)})
+            for i, h in enumerate(block.headings, 1)
+        )
+        return block.model_copy(
+            update={
+                "jabatan": self.text(f"{path}/jabatan", "jabatan", block.jabatan),
+                "judul": self.texts(f"{path}/judul", "judul", block.judul),
+                "tujuan": self.items(f"{path}/tujuan", "tujuan", block.tujuan),
+                "tugas": self.optional(f"{path}/tugas", "tugas", block.tugas),
+                "fungsi": self.items(f"{path}/fungsi", "fungsi", block.fungsi),
+                "headings": headings,
+                "rows": tuple(self.row(f"{path}/rows/{i}", row) for i, row in enumerate(block.rows, 1)),
+            }
+        )
+
+
+def map_texts(decree: Decree, visit: Visit) -> Decree:
+    """The decree with every text replaced by what `visit` returns for it."""
+    outside = _Walker(visit)
+    return decree.model_copy(
+        update={
+            "preamble": outside.preamble(decree.preamble),
+            "lampiran": tuple(outside.lampiran(f"lampiran/{i}", part) for i, part in enumerate(decree.lampiran, 1)),
+            "blocks": tuple(_Walker(visit, block.kind, block.order).block(block) for block in decree.blocks),
+            "unparsed": outside.texts("unparsed", "unparsed", decree.unparsed),
+        }
+    )
+
+
+def list_texts(decree: Decree) -> list[tuple[Field, Text]]:
+    """Every text of the decree with its field, in the order in which `map_texts` visits them."""
+    found: list[tuple[Field, Text]] = []
+
+    def visit(field: Field, text: Text) -> Text:
+        found.append((field, text))
+        return text
+
+    map_texts(decree, visit)
+    return found

@@ -35,14 +35,16 @@ def _plain(data: Any) -> Any:
     if isinstance(data, float):
         return round(data, DECIMALS)
     if isinstance(data, Mapping):
-        return {key: [_place(p) for p in value] if key == "places" else _plain(value) for key, value in data.items()}
+        return {key: _places(value) if key == "places" else _plain(value) for key, value in data.items()}
     if isinstance(data, list | tuple):
         return [_plain(value) for value in data]
     return data
 
 
-def _place(place: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _plain(value) for key, value in place.items() if value is not None}
+def _places(places: Any) -> Any:
+    if not isinstance(places, list | tuple):
+        return _plain(places)
+    return [{key: _plain(value) for key, value in place.items() if value is not None} for place in places]
 
 
 def content_hash(catalogue: Catalogue) -> str:

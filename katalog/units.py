@@ -119,14 +119,9 @@ def mentions(rows: Sequence[Row] | Sequence[IndicatorRow], known: dict[str, str]
 
 def unit_named(sumber_data: str, known: dict[str, str]) -> str | None:
     """The known unit (folded) that a sumber data names, be it with a slip of the pen; the longest where several do."""
-    words = fold(sumber_data)
-    whole = [name for name in known if f" {name} " in f" {words} "]
-    if whole:
-        return max(whole, key=lambda name: (len(name), name))
-    tail = unit_phrase(sumber_data)
-    alike = [(_alike(name, tail), name) for name in known] if tail else []
-    ratio, best = max(alike, default=(0.0, ""))
-    return best if ratio >= ALIKE else None
+    words, phrase = fold(sumber_data), unit_phrase(sumber_data)
+    named = [name for name in known if f" {name} " in f" {words} " or (phrase and _alike(name, phrase) >= ALIKE)]
+    return max(named, key=lambda name: (len(name), name), default=None)
 
 
 def unit_phrase(sumber_data: str) -> str | None:

@@ -116,4 +116,4 @@ def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:
             message = f"Diktum melompat: {label} tercetak setelah diktum ke-{previous}."
             yield about_decree("diktum-lompat", "warning", message, field, clause.text)
         seen.setdefault(label, position)
-        previous = number if number is not None else previous
+        previous = number if number is not None else previous + 1

@@ -18,8 +18,10 @@ from schemas.base import Kind, Role
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`
 _NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
 _FORMS = {
-    # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line
-    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?P<tanda>[:：]+|$)\s*",
+    # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
+    # before the first item of a list (`Menimbang a. bahwa ...`)
+    "titik_dua": _NUMBERED
+    + r"(?P<kata>{kata})\s*(?:(?P<tanda>[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
     "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
     # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`
     "awalan": r"\s*(?P<kata>{kata})(?!\w)(?P<tanda>[\s.,:：]*)",
@@ -84,6 +86,14 @@ def labels() -> tuple[Label, ...]:
 def labels_of(*parts: str) -> tuple[Label, ...]:
     """The labels that open one of these parts, longer ones first."""
     return tuple(label for label in labels() if label.bagian in parts)
+
+
+@cache
+def opening(*parts: str) -> re.Pattern[str]:
+    """The first word of any label of these parts, at the start of a line: most lines are told apart by this alone."""
+    words = sorted({_capital(label.words[0]) for part in parts for label in labels_of(part) if label.bentuk != "renggang"})
+    spaced = sorted({label.words[0][0] for part in parts for label in labels_of(part) if label.bentuk == "renggang"})
+    return re.compile(_NUMBERED + r"(?:(?:revisi|perubahan)\s+)?(?:" + "|".join([*words, *spaced]) + ")")
 
 
 def _label(entry: dict[str, Any]) -> Label:

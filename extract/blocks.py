@@ -1,0 +1,171 @@
+"""Sections after the preamble -> blocks, lampiran, and what fits neither.
+
+Input: sections of one source, without those of the preamble. Output: drafts of blocks (everything but the rows of their
+tables), lampiran, left-over texts, marks. Guarantee: every piece of every section, a table's body aside, is in one field
+or left over.
+
+A block starts with a title or with its holder's label, and ends with its table. The holder of a block without a label is
+the last line of its title (`KEPALA BIDANG KEBUDAYAAN`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.items import items_of
+from extract.piece import Mark, Piece, text_of
+from extract.recognise import HEAD
+from extract.sections import Section
+from extract.signature import PARTS, penetapan_of
+from extract.vocabulary import letters
+from schemas.base import Kind
+from schemas.decree import Item, Lampiran, Text
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block without its rows: the sections of its head, and its table."""
+
+    head: list[Section] = field(default_factory=list)
+    table: Section | None = None
+    kind: Kind | None = None
+
+    def pieces(self, part: str) -> list[Piece]:
+        """The pieces of all sections of this part."""
+        return [piece for section in self.head if section.part == part for piece in section.pieces]
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Text outside all fields. `known` says what it is, where that is known; else it is a finding."""
+
+    pieces: tuple[Piece, ...]
+    known: str = ""
+
+
+@dataclass(slots=True)
+class BlocksRead:
+    """Blocks and lampiran in printed order."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lampiran: list[Lampiran] = field(default_factory=list)
+    left: list[Leftover] = field(default_factory=list)
+
+
+_KNOWN = {"keterangan": "judul tabel", "tembusan": "daftar penerima salinan"}
+
+
+def read_blocks(sections: Sequence[Section]) -> BlocksRead:
+    """The blocks of these sections."""
+    read = BlocksRead()
+    closing: list[Section] = []
+    for section in [*sections, Section("akhir")]:
+        if section.part in PARTS:
+            closing.append(section)
+            continue
+        if closing and section.part != "lain":
+            _close(read, closing)
+            closing = []
+        _take(read, section)
+    return read
+
+
+def _take(read: BlocksRead, section: Section) -> None:
+    if section.part in HEAD:
+        if not read.drafts or _is_next(read.drafts[-1], section):
+            read.drafts.append(Draft())
+        read.drafts[-1].head.append(section)
+    elif section.part == "tabel":
+        if not read.drafts or read.drafts[-1].table:
+            read.drafts.append(Draft())
+        read.drafts[-1].table = section
+    elif section.part == "lampiran":
+        read.lampiran.append(Lampiran(label=text_of(section.pieces)))
+    elif section.pieces:
+        read.left.append(Leftover(tuple(section.pieces), _KNOWN.get(section.part, "")))
+
+
+def _is_next(draft: Draft, section: Section) -> bool:
+    """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi."""
+    if draft.table:
+        return True
+    if section.part in ("judul", "pemangku"):
+        return any(part.part in ("tujuan", "tugas", "fungsi") for part in draft.head)
+    return False
+
+
+def _close(read: BlocksRead, closing: Sequence[Section]) -> None:
+    """A closing belongs to the lampiran before it; one without label stands for itself."""
+    penetapan, left = penetapan_of(closing)
+    if left:
+        read.left.append(Leftover(tuple(left)))
+    if read.lampiran and read.lampiran[-1].penetapan is None:
+        read.lampiran[-1] = read.lampiran[-1].model_copy(update={"penetapan": penetapan})
+    else:
+        read.lampiran.append(Lampiran(penetapan=penetapan))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a block's table. `shared` says that the holder is a line of the title as well."""
+
+    kind: Kind
+    label: str
+    jabatan: Text
+    judul: tuple[Text, ...]
+    tujuan: tuple[Item, ...]
+    tugas: Text | None
+    fungsi: tuple[Item, ...]
+    marks: tuple[Mark, ...]
+    shared: bool
+
+
+def head_of(draft: Draft, before: Kind | None) -> Head:
+    """The head of a block; `before` is the kind of the block before it, for a block that names none."""
+    holders = [section for section in draft.head if section.part == "pemangku"]
+    holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
+    judul = [text_of([piece]) for piece in draft.pieces("judul")]
+    judul += [_labelled(s) for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not holder)]
+    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(draft.pieces("fungsi"))
+    tugas = draft.pieces("tugas")
+    titled = _titled(draft) if holder is None else None
+    jabatan = text_of(holder.pieces) if holder else text_of([titled] if titled else [])
+    return Head(
+        kind=_kind(draft, holder, before),
+        label=holder.printed if holder else "",
+        jabatan=jabatan,
+        judul=tuple(judul),
+        tujuan=tujuan.items,
+        tugas=text_of(tugas) if tugas else None,
+        fungsi=fungsi.items,
+        marks=(*tujuan.marks, *fungsi.marks),
+        shared=titled is not None,
+    )
+
+
+def _labelled(section: Section) -> Text:
+    """A line of the head that has no field: with its label (`Unit Kerja Bidang Kebudayaan`)."""
+    if not section.pieces:
+        return Text(as_printed="")
+    first = section.pieces[0]
+    return text_of([Piece(section.printed, first.line, first.rank), *section.pieces])
+
+
+def _titled(draft: Draft) -> Piece | None:
+    """The holder in a title: its last line, the year aside (`TAHUN 2016`), if it is not the title's first."""
+    lines = [piece for piece in draft.pieces("judul") if not letters(piece.text).startswith("TAHUN")]
+    return lines[-1] if len(lines) > 1 else None
+
+
+def _kind(draft: Draft, holder: Section | None, before: Kind | None) -> Kind:
+    """The title says the kind, else the table's headings, else the block before, else the holder's label."""
+    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
+    if titles and titles[0]:
+        return titles[0]
+    keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
+    if "INDIVIDU" in keys:
+        return "IKI"
+    if "INDIKATORKINERJAUTAMA" in keys:
+        return "IKU"
+    return before or (holder.label.kind if holder and holder.label else None) or "IKI"

@@ -1,0 +1,229 @@
+"""Line -> the label that it starts with, and whether that label can open a part of the decree there.
+
+Input: the non-blank lines, a position, and the part that the text is in. Output: a Found label or None. Guarantees:
+no label is seen in the middle of a line; a label that is an everyday word (`Jabatan`, `Fungsi`) or that a cell may hold
+opens a part only where what follows bears it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract import heading, vocabulary
+from extract.heading import TableHeading
+from extract.piece import Piece
+from extract.vocabulary import Label
+
+#: The parts of a preamble in the order in which decrees print them.
+PREAMBLE = (
+    "kepala", "tentang", "rahmat", "menimbang", "mengingat", "memperhatikan", "memutuskan", "menetapkan", "diktum",
+)  # fmt: skip
+HEAD = ("judul", "pemangku", "identitas", "tujuan", "tugas", "fungsi")
+CLOSING = ("ditetapkan", "tanggal", "ttd")
+#: After `TENTANG` and before the diktum stands running text that may print the words of a title or a heading.
+_RUNNING = PREAMBLE[1:8]
+_BLOCK_LABELS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
+#: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
+_TITLE_REACH = 12
+_HOLDER_REACH = 6
+#: A signature takes at most so many lines, from its place and date to its NIP.
+_SIGNATURE_REACH = 14
+
+_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
+_LAMPIRAN = re.compile(
+    r"(?:[IVX]+|\d+)?\s*[.:]*\s*(?:(?i:keputusan|peraturan|surat|sk|instruksi|nomor)\b(?!.*\b(?i:ini)\b)[^;]*)?$"
+)
+_LAMPIRAN_GOES_ON = re.compile(r"\s*(?:(?i:nomor|tanggal|tentang)\b|KEPUTUSAN\b|PERATURAN\b)")
+# `Bandung, 2014`, `Tana Paser, 3 Januari 2023`: place and date without `Ditetapkan di`
+_PLACE_DATE = re.compile(
+    r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
+    r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
+)
+_SMALL = frozenset("dan atau di ke dari pada untuk yang dengan se serta oleh per".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
+
+    part: str
+    label: Label | None
+    printed: str
+    head: str
+    rest: str
+    colon: bool
+
+
+class Recogniser:
+    """Recognises labels and headings in the non-blank lines of one source."""
+
+    def __init__(self, rows: Sequence[Piece]) -> None:
+        self.rows = rows
+        self._tables: dict[int, TableHeading | None] = {}
+
+    def table(self, at: int) -> TableHeading | None:
+        """The heading of a table that starts at this line."""
+        if at not in self._tables:
+            self._tables[at] = heading.find(self.rows, at)
+        return self._tables[at]
+
+    def label(self, at: int, text: str, part: str) -> Found | None:
+        """The label that opens a new part at this line, given the part that the text is in."""
+        names = _candidates(part)
+        if not vocabulary.opening(*names).match(text):
+            return self._place_date(at, text, part)
+        for label in (label for name in names for label in vocabulary.labels_of(name)):
+            found = match(label, text)
+            if found and self._opens(found, at, part):
+                return found
+        return self._place_date(at, text, part)
+
+    def _opens(self, found: Found, at: int, part: str) -> bool:
+        if found.part == "judul":
+            return self.ahead(at) is not None
+        if found.part == "lampiran":
+            return self._lampiran(found, at, part)
+        if found.part == "ditetapkan":
+            return part != "tabel" or self._signed_below(at)
+        if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
+            return self._value_below(at)
+        if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
+            return self._holder(at)
+        return True
+
+    def ahead(self, at: int) -> str | None:
+        """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
+        for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
+            text = self.rows[below].text
+            if self.table(below):
+                return "tabel"
+            part = self._block_label(below, text)
+            if part:
+                return part
+            if not (title_like(text) or _LAMPIRAN_GOES_ON.match(text)):
+                return None
+        return None
+
+    def _block_label(self, at: int, text: str) -> str | None:
+        if not vocabulary.opening(*_BLOCK_LABELS).match(text):
+            return None
+        for label in (label for name in _BLOCK_LABELS for label in vocabulary.labels_of(name)):
+            found = match(label, text)
+            if found and (found.colon or found.rest or self._value_below(at)):
+                return found.part
+        return "pemangku" if wrapped(self.rows, at) else None
+
+    def _holder(self, at: int) -> bool:
+        """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon."""
+        for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
+            if self.table(below) or self._block_label(below, self.rows[below].text):
+                return True
+        return False
+
+    def _value_below(self, at: int) -> bool:
+        """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
+        text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
+        return text.startswith(":") or bool(_ITEM.match(text))
+
+    def _lampiran(self, found: Found, at: int, part: str) -> bool:
+        """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""
+        if not _LAMPIRAN.match(found.rest) or not (found.rest or found.printed.isupper()):
+            return False
+        below = self.rows[at + 1].text if at + 1 < len(self.rows) else ""
+        sure = part not in ("tabel", "diktum", "fungsi", "tugas")
+        return sure or bool(_LAMPIRAN_GOES_ON.match(below)) or self.ahead(at) is not None
+
+    def _signed_below(self, at: int) -> bool:
+        rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
+        (tanggal,), (nip,) = vocabulary.labels_of("tanggal"), vocabulary.labels_of("nip")
+        return any(tanggal.pattern.match(row.text) or nip.pattern.match(row.text) for row in rows)
+
+    def _place_date(self, at: int, text: str, part: str) -> Found | None:
+        if part not in ("tabel", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
+            return None
+        if not self._signed_below(at):
+            return None
+        return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
+
+
+def match(label: Label, text: str) -> Found | None:
+    """The label at the start of a text."""
+    found = label.pattern.match(text)
+    if not found:
+        return None
+    return Found(
+        part=label.bagian,
+        label=label,
+        printed=found["kata"],
+        head=found[0].strip(),
+        rest=text[found.end() :].strip(),
+        colon=bool(found["tanda"] and found["tanda"].strip()),
+    )
+
+
+def title_like(text: str) -> bool:
+    """Whether a line may belong to a title: capitals, or each word but the smallest with a capital."""
+    words = text.split()
+    if not words or len(words) > 16 or text.rstrip().endswith(";"):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
+        return True
+    return all(not word[0].islower() or word in _SMALL for word in words)
+
+
+def wrapped(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
+    """A label of two words or more that is wrapped (`Nama   : Badan Ketahanan Pangan` / `Organisasi`).
+
+    Returns the label and how many characters of the next line belong to it.
+    """
+    if at + 1 >= len(rows) or ":" not in rows[at].text and len(rows[at].text.split()) > 3:
+        return None
+    for label, first, second in _wrapped_patterns():
+        upper, lower = first.match(rows[at].text), second.match(rows[at + 1].text)
+        if not upper or not lower:
+            continue
+        colon = ":" in upper[0] or ":" in lower[0] or rows[at + 2 : at + 3] and ":" in rows[at + 2].text[:9]
+        if colon:
+            printed = f"{upper['kata']} {lower['kata']}"
+            rest = rows[at].text[upper.end() :].strip()
+            return Found(label.bagian, label, printed, upper[0].strip(), rest, ":" in upper[0]), lower.end()
+    return None
+
+
+@cache
+def _wrapped_patterns() -> tuple[tuple[Label, re.Pattern[str], re.Pattern[str]], ...]:
+    found = []
+    for label in vocabulary.labels_of("pemangku", "tugas", "identitas"):
+        for cut in range(1, len(label.words)):
+            upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (label.words[:cut], label.words[cut:]))
+            first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::\s*|$)")
+            second = re.compile(rf"\s*(?P<kata>(?i:{lower}))\s*(?:$|\s\s|:)")
+            found.append((label, first, second))
+    return tuple(found)
+
+
+@cache
+def _candidates(part: str) -> tuple[str, ...]:
+    """The parts that may follow a part, the likeliest first."""
+    names: tuple[str, ...] = ()
+    if part in PREAMBLE:
+        names += PREAMBLE[PREAMBLE.index(part) + (part != "diktum") :]
+    if part in ("menetapkan", "diktum", "lampiran", "tabel", "lain", "fungsi"):
+        names += ("ditetapkan",)
+    if part in ("ditetapkan", "diktum", "lain"):
+        names += ("tanggal",)
+    if part in ("tanggal", "ttd"):
+        names += ("nip",)
+    if part in HEAD or part == "lampiran":
+        names += _BLOCK_LABELS
+    if part not in _RUNNING and part not in HEAD:
+        names += ("pemangku",)
+    if part not in _RUNNING:
+        names += ("judul", "lampiran")
+    if part in ("lain", "diktum", "ttd"):
+        names += ("tembusan",)
+    return names

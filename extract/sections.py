@@ -1,0 +1,216 @@
+"""Pages -> sections: the parts of a decree in their order, each with its lines.
+
+Input: the lines of a source. Output: sections (kepala, menimbang, diktum, judul, pemangku, fungsi, tabel, ...) and marks
+(labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is in exactly one section
+or mark, whatever the text; nothing raises.
+
+One pass over the non-blank lines. The part that the text is in says which labels may follow (extract/recognise.py); a
+line without a label belongs to the part that is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.furniture import furniture
+from extract.heading import TableHeading
+from extract.piece import Mark, Piece
+from extract.recognise import HEAD, Found, Recogniser, wrapped
+from extract.vocabulary import Label
+from schemas.pages import Line
+
+#: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
+_READ_ON = ("memutuskan",)
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of the decree. `printed` is its label as printed; `pieces` its text; `table` its heading and `body` the
+    lines below it (blank ones included), where it is a table; `seams` as in extract.region; `start` is the number of
+    its first line."""
+
+    part: str
+    start: int = 0
+    label: Label | None = None
+    printed: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    table: TableHeading | None = None
+    body: tuple[Line, ...] = ()
+    seams: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The parts in their order, and the print that is understood but has no field."""
+
+    sections: tuple[Section, ...]
+    marks: tuple[Mark, ...]
+
+
+def sections_of(lines: Sequence[Line]) -> Sections:
+    """The sections of these lines."""
+    return _Reader(lines).read()
+
+
+class _Reader:
+    """The state of one pass: the open section, and whether the open block has a head and a table."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.taken = furniture(lines)
+        self.rows: list[Piece] = []
+        self.marks: list[Mark] = []
+        for line in lines:
+            if not line.text.strip():
+                continue
+            piece = Piece(line.text, line, len(self.rows))
+            if line.number in self.taken:
+                self.marks.append(Mark(self.taken[line.number], Piece(line.text.strip(), line, len(self.rows))))
+            else:
+                self.rows.append(piece)
+        self.recogniser = Recogniser(self.rows)
+        self.sections = [Section("kepala")]
+        self.cuts: dict[int, int] = {}
+        self.in_head = False
+
+    @property
+    def open(self) -> Section:
+        return self.sections[-1]
+
+    def read(self) -> Sections:
+        at = 0
+        while at < len(self.rows):
+            at = self._row(at)
+        self._bodies()
+        kept = [section for section in self.sections if section.pieces or section.label or section.table]
+        return Sections(tuple(kept), tuple(self.marks))
+
+    def _row(self, at: int) -> int:
+        """Read one line, or the heading that starts there; returns the position of the next."""
+        row = self.rows[at]
+        text = row.text[self.cuts.get(at, 0) :]
+        table = self.recogniser.table(at) if self._may_hold_table() else None
+        if table:
+            return self._heading(table)
+        if self.open.part in (*HEAD, "lain", "kepala", "lampiran") and (split := wrapped(self.rows, at)):
+            self._label(row, split[0])
+            self._mark("label", row, self.rows[at + 1].text[: split[1]])
+            self.cuts[at + 1] = split[1]
+            return at + 1
+        self._text(at, row, text)
+        return at + 1
+
+    def _text(self, at: int, row: Piece, text: str) -> None:
+        found = self.recogniser.label(at, text, self.open.part)
+        if found is None:
+            self._append(row, text)
+        elif found.part == "judul" and self._in_lampiran_label():
+            self._append(row, text)
+        elif found.part == "judul" and self.in_head and self.recogniser.ahead(at) == "tabel":
+            # `Indikator Kinerja Utama` between the fungsi and the table is the table's caption, no title
+            self._open("keterangan", row)
+            self._append(row, text)
+        elif found.part == "tempat_tanggal":
+            self._place_date(row, text, found)
+        else:
+            self._label(row, found)
+            if found.part in _READ_ON and found.rest:
+                self._text(at, row, found.rest)
+
+    def _label(self, row: Piece, found: Found) -> None:
+        self._open(found.part, row, found.label, found.printed)
+        if found.part in ("judul", "lampiran"):
+            # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
+            self._append(row, f"{found.head} {found.rest}")
+            return
+        self._mark("label", row, found.head)
+        if found.part == "nip":
+            self._nip(row, found.rest)
+        elif found.part not in _READ_ON:
+            self._append(row, found.rest)
+        if found.part == "tanggal":
+            self._open("ttd", row)
+
+    def _in_lampiran_label(self) -> bool:
+        """`LAMPIRAN KEPUTUSAN ...` / `TENTANG` / `INDIKATOR KINERJA UTAMA ...`: the decree's title, not the table's."""
+        last = self.open.pieces[-1].text if self.open.pieces else ""
+        return self.open.part == "lampiran" and last.upper().endswith("TENTANG")
+
+    def _nip(self, row: Piece, text: str) -> None:
+        """The digits; an extractor may glue the next page's first line to them."""
+        end = next((i for i, character in enumerate(text) if not (character.isdigit() or character in " .-")), len(text))
+        self._append(row, text[:end])
+        self._open("lain", row)
+        if text[end:].strip():
+            self._text(row.rank, row, text[end:])
+
+    def _place_date(self, row: Piece, text: str, found: Found) -> None:
+        tempat, tanggal = found.rest.split("\n")
+        self._open("ditetapkan", row)
+        self._append(row, tempat)
+        self._mark("label", row, text.strip()[len(tempat) : -len(tanggal)])
+        self._open("tanggal", row)
+        self._append(row, tanggal)
+        self._open("ttd", row)
+
+    def _open(self, part: str, row: Piece, label: Label | None = None, printed: str = "") -> None:
+        self.sections.append(Section(part, row.line.number, label, printed))
+        if part in ("pemangku", "tujuan", "tugas", "fungsi"):
+            self.in_head = True
+        elif part in ("tabel", "lain", "ditetapkan"):
+            self.in_head = False
+
+    def _append(self, row: Piece, text: str) -> None:
+        text = text.strip()
+        if text[:1] in (":", "：") and not self.open.pieces and self.open.label:
+            # the colon of a label that stands on the line above: `Menimbang` / `: a.`
+            self._mark("label", row, text[0])
+            text = text[1:].strip()
+        if text:
+            self.open.pieces.append(Piece(text, row.line, row.rank))
+
+    def _mark(self, reason: str, row: Piece, text: str) -> None:
+        if text.strip():
+            self.marks.append(Mark(reason, Piece(text.strip(), row.line, row.rank)))
+
+    def _may_hold_table(self) -> bool:
+        part = self.open.part
+        return part not in ("tentang", "rahmat", "menimbang", "mengingat", "memperhatikan", "memutuskan", "menetapkan")
+
+    def _heading(self, table: TableHeading) -> int:
+        """A table starts, or the open one goes on below its heading printed again."""
+        again = self.open.table is not None and self.open.table.key == table.key
+        for piece in table.pieces:
+            self._mark("kepala tabel yang diulang" if again else "kepala tabel", piece, piece.text)
+        for piece in table.numbers:
+            self._mark("nomor kolom", piece, piece.text)
+        if again:
+            self.taken |= {piece.line.number: "" for piece in (*table.pieces, *table.numbers)}
+        else:
+            self._open("tabel" if table.indicators else "tabel_lain", table.pieces[0])
+            self.open.table = table
+        return table.end
+
+    def _bodies(self) -> None:
+        """Give each table the lines between its heading and the next section, blank ones included."""
+        position = {line.number: index for index, line in enumerate(self.lines)}
+        ends = [position[section.start] for section in self.sections[1:]] + [len(self.lines)]
+        for section, end in zip(self.sections, ends, strict=True):
+            if section.table is not None:
+                last = (*section.table.pieces, *section.table.numbers)[-1].line.number
+                section.body, section.seams = self._body(self.lines[position[last] + 1 : end])
+
+    def _body(self, lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]]:
+        body: list[Line] = []
+        seams: set[int] = set()
+        cut = False
+        for line in lines:
+            if line.number in self.taken:
+                cut = True
+                continue
+            if cut and line.text.strip():
+                seams.add(line.number)
+                cut = False
+            body.append(line)
+        return tuple(body), frozenset(seams)

@@ -66,6 +66,8 @@ def _build(source: Path, output: str, written: dict[str, Path]) -> int:
 
 
 def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
+    from katalog.findings.label import located
+
     count = {level: sum(f.severity == level for f in catalogue.findings) for level in ("error", "warning", "info")}
     rows = sum(len(block.rows) for block in catalogue.blocks)
     tell(
@@ -73,7 +75,7 @@ def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
         f"({count['error']} berat, {count['warning']} perlu diperiksa, {count['info']} catatan)"
     )
     for finding in catalogue.findings:
-        detail(f"  {finding.message} [{finding.code}]")
+        detail(f"  {located(finding, catalogue)}: {finding.message} [{finding.code}]")
     if not count["error"]:
         return OK
     where = f"; lihat: katalog check {target}" if target != STDOUT else ""

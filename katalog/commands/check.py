@@ -44,24 +44,13 @@ def command(catalogue: Path) -> int:
 
 
 def _report(findings: list[Finding], content: Catalogue) -> Iterator[str]:
+    from katalog.findings.label import located
+
     for level, word in _LEVELS.items():
         for finding in findings:
             if finding.severity == level:
-                yield f"{word:8} {finding.code:24} {finding.message}{_where(finding)}"
+                yield f"{word:8} {finding.code:22} {located(finding, content)}: {finding.message}"
     counted = ", ".join(
         f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in _LEVELS.items()
     )
     yield f"{content.source.slug}: {len(findings)} temuan ({counted})"
-
-
-def _where(finding: Finding) -> str:
-    """` (hlm. 3)` or ` (brs. 1009–1010)`, empty without a place."""
-    if not finding.places:
-        return ""
-    place = finding.places[0]
-    if place.page is not None:
-        return f" (hlm. {place.page})"
-    if place.lines is None:
-        return ""
-    first, last = place.lines
-    return f" (brs. {first})" if first == last else f" (brs. {first}–{last})"

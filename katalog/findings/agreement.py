@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katalog.findings.place import about_block, name_of, quoted
+from katalog.findings.place import about_block, quoted
 from katalog.text import fold, value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
@@ -29,8 +29,7 @@ def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Findin
         if ours is None or theirs is None or fold(value_of(ours)) == fold(value_of(theirs)):
             continue
         message = (
-            f"{name_of(head)} baris {row.row}: target {quoted(ours)} untuk {quoted(row.cells['indikator'].text)}, "
-            f"tetapi pada IKU {quoted(theirs)}."
+            f"Target {quoted(ours)} untuk {quoted(row.cells['indikator'].text)}, tetapi pada IKU {quoted(theirs)}."
         )
         yield about_block(head, "target-iku-iki", "warning", message, f"rows/{row.row}/target", ours)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katalog.findings.place import about_block, about_decree, name_of, quoted
+from katalog.findings.place import about_block, about_decree, quoted
 from katalog.text import value_of
 from schemas.base import ROLES, Finding, Role, Severity
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
@@ -39,44 +39,43 @@ def _holder(block: IndicatorBlock) -> Iterator[Finding]:
     if block.kind != "IKI":
         return
     if not value_of(block.tugas):
-        yield about_block(block, "tanpa-tugas", "warning", f"{name_of(block)} tercetak tanpa tugas.", "tugas")
+        yield about_block(block, "tanpa-tugas", "warning", "Tugas tidak tercetak.", "tugas")
     if not block.fungsi:
-        yield about_block(block, "tanpa-fungsi", "warning", f"{name_of(block)} tercetak tanpa fungsi.", "fungsi")
+        yield about_block(block, "tanpa-fungsi", "warning", "Fungsi tidak tercetak.", "fungsi")
 
 
 def _table(block: IndicatorBlock) -> Iterator[Finding]:
     if not block.rows:
-        message = f"{name_of(block)}: tidak ada satu pun baris indikator yang dapat dibaca."
+        message = "Tidak ada satu pun baris indikator yang dapat dibaca."
         yield about_block(block, "tanpa-tabel", "error", message, "rows")
         return
     columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
     for role in NEEDED:
         if role not in columns:
             severity: Severity = "error" if role == "indikator" else "info"
-            message = f"{name_of(block)}: tabelnya tidak memiliki kolom {_called(role)}."
+            message = f"Tabel ini tidak memiliki kolom {_called(role)}."
             yield about_block(block, "kolom-hilang", severity, message, "headings")
     for row in block.rows:
         yield from _row(block, row, columns)
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterator[Finding]:
-    where = f"{name_of(block)} baris {row.row}"
     if "indikator" in columns and _is_empty(row.cells.get("indikator")):
-        message = f"{where}: tidak ada indikator yang tercetak."
+        message = "Indikator tidak tercetak pada baris ini."
         yield about_block(block, "indikator-kosong", "warning", message, f"rows/{row.row}/indikator")
     for role in EXPECTED:
         if role in columns and _is_empty(row.cells.get(role)):
-            message = f"{where}: {_called(role)} tidak tercetak."
+            message = f"{_called(role).capitalize()} tidak tercetak pada baris ini."
             yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
     for role in ROLES:
         cell = row.cells.get(role)
         if cell is not None and cell.span == "own" and round(cell.text.confidence, 4) < SURE:
-            yield _unsure(block, row, role, cell, where)
+            yield _unsure(block, row, role, cell)
 
 
-def _unsure(block: IndicatorBlock, row: IndicatorRow, role: Role, cell: Cell, where: str) -> Finding:
+def _unsure(block: IndicatorBlock, row: IndicatorRow, role: Role, cell: Cell) -> Finding:
     sure = f"{cell.text.confidence:.2f}".replace(".", ",")
-    message = f"{where}: batas sel {_called(role)} {quoted(cell.text, 60)} tidak pasti (keyakinan {sure}); periksa."
+    message = f"Batas sel {_called(role)} {quoted(cell.text, 60)} tidak pasti (keyakinan {sure})."
     return about_block(block, "keyakinan-rendah", "warning", message, f"rows/{row.row}/{role}", cell.text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from katalog.decree_data import periode_of
-from katalog.findings.place import about_block, about_decree, name_of
+from katalog.findings.place import about_block, about_decree
 from katalog.text import value_of
 from katalog.vocabulary import month_names
 from schemas.base import Finding
@@ -87,7 +87,7 @@ def _laws(decree: DecreeData) -> Iterator[Finding]:
 def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:
     for position, heading in enumerate(block.headings, start=1):
         for year in _heading_years(heading):
-            message = _heading_message(block, year, decree)
+            message = _heading_message(year, decree)
             if message:
                 field = f"headings/{position}"
                 yield about_block(block, "tahun-target", "warning", message, field, heading.text)
@@ -97,13 +97,13 @@ def _heading_years(heading: Heading) -> list[int]:
     return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == "target" else []
 
 
-def _heading_message(block: IndicatorBlock, year: int, decree: DecreeData) -> str | None:
+def _heading_message(year: int, decree: DecreeData) -> str | None:
     """What is wrong with the year that a target column is for; None where nothing is."""
     periode, set_on = decree.periode, decree.ditetapkan.tanggal
     if periode and not periode.awal <= year <= periode.akhir:
-        return f"{name_of(block)}: kolom target untuk tahun {year}, di luar periode keputusan ({_years(periode)})."
+        return f"Kolom target untuk tahun {year}, di luar periode keputusan ({_years(periode)})."
     if set_on and (year < int(set_on[:4]) or (year == int(set_on[:4]) and int(set_on[5:7]) >= LATE_MONTH)):
-        return f"{name_of(block)}: target untuk tahun {year} baru ditetapkan tanggal {spelled(set_on)}."
+        return f"Target untuk tahun {year} baru ditetapkan tanggal {spelled(set_on)}."
     return None
 
 
@@ -117,10 +117,10 @@ def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> I
             years.setdefault(int(match[1] or match[2]), (role, cell.text))
     for year, (role, text) in sorted(years.items()):
         if periode and not periode.awal <= year <= periode.akhir:
-            message = f"{name_of(block)} baris {row.row}: tahun {year} di luar periode keputusan ({_years(periode)})."
+            message = f"Tahun {year} di luar periode keputusan ({_years(periode)})."
             yield about_block(block, "tahun-di-luar-periode", "warning", message, f"rows/{row.row}/{role}", text)
     if len(years) > 1:
         listed = " dan ".join(map(str, sorted(years)))
         role, text = years[max(years)]
-        message = f"{name_of(block)} baris {row.row}: menyebut tahun yang berlainan ({listed})."
+        message = f"Baris ini menyebut tahun yang berlainan ({listed})."
         yield about_block(block, "tahun-tidak-seragam", "warning", message, f"rows/{row.row}/{role}", text)

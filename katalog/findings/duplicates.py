@@ -49,22 +49,19 @@ def _pairs(
         if common < COPIED * len(ours | theirs):
             continue
         noun = "fungsi" if field == "fungsi" else "baris indikator"
-        message = (
-            f"{name_of(second)}: {common} dari {len(theirs)} {noun} sama dengan {name_of(first)}; "
-            "periksa apakah tersalin."
-        )
+        message = f"{common} dari {len(theirs)} {noun} sama dengan {name_of(first)}; periksa apakah tersalin."
         yield about_block(second, code, "warning", message, field)
 
 
 def _repeated(block: IndicatorBlock) -> Iterator[Finding]:
     fungsi = [(f"fungsi/{number}", item.text) for number, item in enumerate(block.fungsi, start=1)]
     for field, text, first in _twice(fungsi):
-        message = f"{name_of(block)}: fungsi {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
+        message = f"Fungsi {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
         yield about_block(block, "fungsi-berulang", "warning", message, field, text)
     rows = [(row, row.cells["indikator"]) for row in block.rows if "indikator" in row.cells]
     own = [(f"rows/{row.row}/indikator", cell.text) for row, cell in rows if cell.span == "own"]
     for field, text, first in _twice(own):
-        message = f"{name_of(block)}: indikator {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
+        message = f"Indikator {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
         yield about_block(block, "indikator-berulang", "info", message, field, text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from katalog.findings.place import about_block, about_decree, name_of, quoted
+from katalog.findings.place import about_block, about_decree, quoted
 from katalog.text import fold, value_of
 from katalog.vocabulary import ordinals
 from schemas.base import Finding, Severity
@@ -44,10 +44,9 @@ def _block(block: IndicatorBlock) -> list[Finding]:
     def maker(code: str, severity: Severity, message: str, field: str, text: Text) -> Finding:
         return about_block(block, code, severity, message, field, text)
 
-    name = name_of(block)
-    found = list(_list(f"Tujuan {name}", _entries("tujuan", block.tujuan), maker))
-    found += _list(f"Fungsi {name}", _entries("fungsi", block.fungsi), maker)
-    found += _list(f"Tabel {name}", _row_numbers(block), maker)
+    found = list(_list("Tujuan", _entries("tujuan", block.tujuan), maker))
+    found += _list("Fungsi", _entries("fungsi", block.fungsi), maker)
+    found += _list("Tabel", _row_numbers(block), maker)
     return found
 
 

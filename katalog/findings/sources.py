@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from katalog.findings.place import about_block, name_of
+from katalog.findings.place import about_block
 from katalog.text import value_of
 from katalog.units import known_units, mentions, unit_named, unit_phrase
 from schemas.base import Finding
@@ -37,7 +37,7 @@ def _unknown(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Finding]:
     for phrase, numbers in rows.items():
         text = first[phrase]
         message = (
-            f"{name_of(block)}: sumber data “{value_of(text)}” (baris {_listed(numbers)}) "
+            f"Sumber data “{value_of(text)}” (baris {_listed(numbers)}) "
             "tidak menyebut unit yang ada dalam keputusan ini."
         )
         field = f"rows/{numbers[0]}/sumber_data"
@@ -66,7 +66,7 @@ def _other_unit(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Findin
     if block.unit.agreeing * 2 >= block.unit.naming or count <= block.unit.agreeing:
         return
     message = (
-        f"{name_of(block)} tercantum di {block.unit.nama}, tetapi {count} dari {block.unit.naming} baris "
+        f"Jabatan ini tercantum di {block.unit.nama}, tetapi {count} dari {block.unit.naming} baris "
         f"menyebut {known[most]} sebagai sumber data."
     )
     yield about_block(block, "unit-berbeda", "warning", message, "unit")

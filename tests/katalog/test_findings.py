@@ -244,7 +244,7 @@ def test_majority_of_sumber_data_against_the_order_of_printing() -> None:
     blocks = [block("IKI", n, name, rows=rows if name == "Analis" else ()) for n, name in enumerate(names, start=1)]
     (finding,) = [f for f in findings(*blocks) if f.code == "unit-berbeda"]
     assert finding.message == (
-        "IKI 2 (Analis) tercantum di Bidang A, tetapi 3 dari 3 baris menyebut Bidang B sebagai sumber data."
+        "Jabatan ini tercantum di Bidang A, tetapi 3 dari 3 baris menyebut Bidang B sebagai sumber data."
     )
 
 

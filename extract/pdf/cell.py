@@ -8,7 +8,7 @@ would not have fitted) and, where that leaves it open, off the words that the do
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.pdf.ink import Box
@@ -17,20 +17,24 @@ from extract.piece import join
 from schemas.base import Place
 from schemas.decree import Text
 
-#: A column wider than this many type sizes never breaks a word of the language.
+#: A column wider than this many type sizes breaks no word of the language.
 _ROOMY = 14.0
+#: A line may be broken this share of the type size before it is full (layout and print differ a little).
+_SLACK = 0.2
 _WORD = re.compile(r"\w+")
+_LAST = re.compile(r"\w+$")
 #: Maps a box of the upright page to the page as displayed.
 Show = Callable[[int, Box], Box]
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of a cell with its page and the width that the cell had for it."""
+    """A line of a cell with its page, the width that the cell had for it, and its distance from the left border."""
 
     page: int
     line: TextLine
     room: float
+    indent: float
 
 
 @dataclass(slots=True)
@@ -46,14 +50,18 @@ class Draft:
         return not self.lines
 
 
-def words_of(lines: Iterable[Line]) -> set[str]:
-    """Words that no column can have broken, in lower case: those of lines with plenty of room, and those inside a
-    line."""
+def words_of(lines: Sequence[Line]) -> set[str]:
+    """Words of a cell that no column can have broken, in lower case: with plenty of room all of them, else those with
+    a blank of the text layer (or the cell's edge) on both sides."""
     known: set[str] = set()
+    before = True
     for entry in lines:
         tokens = entry.line.text.split()
         if entry.room < _ROOMY * entry.line.size:
-            tokens = tokens[1:-1]
+            first = 0 if before else 1
+            last = len(tokens) if entry.line.blank else len(tokens) - 1
+            tokens = tokens[first:last]
+        before = entry.line.blank
         for token in tokens:
             known.update(word.lower() for word in _WORD.findall(token))
     return known
@@ -71,32 +79,35 @@ def printed(lines: Sequence[Line], known: set[str]) -> str:
 
 
 def _broken(text: str, above: Line, below: Line, known: set[str]) -> bool:
-    """Did the column break a word between these lines?"""
+    """Did the column break a word between these lines? Only one that stands alone on its line and fills it."""
     a, b = above.line, below.line
-    if not text or a.blank or " " in a.text or above.room > _ROOMY * a.size:
-        return False
-    head, tail = text.split()[-1], b.text.split()[0]
-    if not head[-1].isalnum() or (tail[0].isupper() and not head.isupper()):
+    if not text or a.blank or " " in a.text:
         return False
     first = b.runs[0]
-    letter, word = first.ends[0] - first.x0, first.x1 - first.x0
-    width = a.x1 - a.x0
-    if width + word <= above.room - 0.5 or width + letter <= above.room - 0.3 * a.size:
+    width, letter = a.x1 - a.x0, first.ends[0] - first.x0
+    if width + letter <= above.room - _SLACK * a.size:
         return False
-    if not tail[0].isalnum():
-        return tail[0] in ").,;:%"
-    return _one_word(head, tail, known)
+    return _one_word(text.split()[-1], b.text.split()[0], known)
 
 
 def _one_word(head: str, tail: str, known: set[str]) -> bool:
-    """By the document's own words: is `headtail` one of them (or the start of one), rather than `head` a word?"""
-    left, right = _WORD.findall(head)[-1].lower(), _WORD.findall(tail)[0].lower()
-    whole = left + right
-    if whole in known:
+    """By its letters and the document's own words: is `headtail` one word that was broken, rather than two?"""
+    if not head[-1].isalnum() or not tail[0].isalnum():
+        return head[-1] in "/(" or tail[0] in "/).,;:%"
+    left, right = _LAST.findall(head)[-1], _WORD.findall(tail)[0]
+    if left[-1].isdigit() or right[0].isdigit():
+        return left.isdigit() and right.isdigit()
+    if right[0].isupper() and not left.isupper():
+        return False
+    return _likelier_whole(left.lower(), right.lower(), known)
+
+
+def _likelier_whole(left: str, right: str, known: set[str]) -> bool:
+    if left + right in known or len(left) == 1 or len(right) == 1:
         return True
     if left in known:
         return False
-    return any(word.startswith(whole) for word in known) or right not in known or len(right) <= 3
+    return right not in known or any(word.startswith(left + right) for word in known)
 
 
 def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:

@@ -128,12 +128,12 @@ def _columns(grid: Grid, first: int, last: int) -> list[Column]:
         if not text and columns and x1 - x0 < SLIVER:
             columns[-1].x1 = x1
         else:
-            columns.append(Column(text, _role(names, text, seen), x0, x1, tuple(stack)))
+            columns.append(Column(text, role_once(names, text, seen), x0, x1, tuple(stack)))
         c = max(leaf.c1, c) + 1
     return columns
 
 
-def _role(names: list[str], text: str, seen: set[Role]) -> Role:
+def role_once(names: list[str], text: str, seen: set[Role]) -> Role:
     """The role of a column, given once only: a second target or sasaran column is kept under its printed heading."""
     role = role_of(text)
     if (role is None or role == "others") and len(names) > 1:

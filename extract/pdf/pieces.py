@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.pdf.grid import Grid
-from extract.pdf.heading import Column, HeadingBand, heading_from
+from extract.pdf.heading import Column, HeadingBand, heading_from, role_once, text_in
+from extract.pdf.roles import known_heading
 from extract.pdf.rows import Row, rows_of
+from schemas.base import Role
 
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
@@ -96,7 +98,25 @@ def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> 
             columns = piece.heading.columns if piece.heading is not None else sheet.columns
             start = piece.heading.body if piece.heading is not None else piece.first
             piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
+        _mend_heading(sheet)
     return sheets, rest
+
+
+def _mend_heading(sheet: Sheet) -> None:
+    """A heading that the page break cut (`INDIKATOR` / `KINERJA INDIVIDU`): its rest is the next page's first row, if
+    with that the vocabulary knows more of the columns."""
+    if len(sheet.pieces) < 2 or sheet.pieces[0].rows or not sheet.pieces[1].rows or sheet.pieces[1].heading is not None:
+        return
+    row = sheet.pieces[1].rows[0]
+    rests = [" ".join(text_in(cell) for cell in cells) for cells in row.cells]
+    whole = [f"{column.text} {rest}".strip() for column, rest in zip(sheet.columns, rests, strict=True)]
+    if sum(map(known_heading, whole)) <= sum(known_heading(column.text) for column in sheet.columns):
+        return
+    seen: set[Role] = set()
+    for column, text, cells in zip(sheet.columns, whole, row.cells, strict=True):
+        column.text, column.role = text, role_once([text], text, seen)
+        column.cells += tuple(cells)
+    del sheet.pieces[1].rows[0]
 
 
 def _add(piece: Piece, sheets: list[Sheet], rest: list[Grid], parted: Callable[[Piece, Piece], bool]) -> None:

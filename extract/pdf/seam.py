@@ -56,7 +56,7 @@ def seam(last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill]
     page in each column (in `last` or merged over it)."""
     score, reasons = _one_row(last, first, columns, fills, tails)
     joined = score > 0
-    numbered = any(column.role == "no" and first.has_text(i) for i, column in enumerate(columns))
+    numbered = any(column.role == "no" and _has_number(first, i) for i, column in enumerate(columns))
     result = Seam(first.page, joined, round(score, 2), [], reasons)
     for i, column in enumerate(columns):
         action, why = _action(i, column, joined, last, first, fills[i], tails[i], numbered)
@@ -90,7 +90,9 @@ def _column_evidence(
     name = column.text or f"kolom {i + 1}"
     printed, spanned = first.has_text(i), last.above[i] is not None
     if column.role == "no":
-        return (-7.0, f"{name} bernomor") if printed else (0.0, "")
+        if not printed:
+            return 0.0, ""
+        return (-7.0, f"{name} bernomor") if _has_number(first, i) else (4.0, f"sisa {name} tanpa angka")
     if not printed:
         if column.role == "indikator":
             return 8.0, f"{name} kosong"
@@ -104,6 +106,11 @@ def _column_evidence(
     if spanned or column.role == "sasaran":
         gain *= 0.4
     return gain, f"{name}: {why}"
+
+
+def _has_number(row: Row, i: int) -> bool:
+    """A number or letter in the column of numbers; a full stop alone is the rest of one (`5` / `.`)."""
+    return any(character.isalnum() for cell in row.cells[i] for run in cell.runs for character in run.text)
 
 
 def goes_on(tail: Region, cells: Sequence[Region]) -> tuple[float, str]:
@@ -159,9 +166,10 @@ def _action(
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
     mergeable = tail is not None and not numbered and column.role not in _NEVER_MERGED
     if printed:
-        if mergeable and tail is not None and (column.role == "sasaran" or last.above[i] is not None):
+        merged = column.role == "sasaran" or last.above[i] is not None or fill.merged >= 0.5
+        if mergeable and tail is not None and merged:
             gain, why = goes_on(tail, first.cells[i])
-            if gain > 0:
+            if gain > (0 if column.role == "sasaran" else 2):
                 return "lanjut", f"sel gabungan berlanjut ({why})"
         return "baru", "baris baru"
     if mergeable and _carried(i, first, fill):

@@ -17,6 +17,8 @@ from schemas.decree import Cell, Heading, Row, Span, Text
 
 #: Blank heading of a column that has text all the same.
 _UNNAMED = "(tanpa judul)"
+#: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
+_PADDING = 9.0
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ def assemble(sheet: Sheet) -> Assembly:
             _add(made, row)
         if piece.rows:
             before = piece
+    _make_room(made)
     return made
 
 
@@ -164,10 +167,17 @@ def _lines(row: Drawn, column: int) -> list[Line]:
 
 
 def _region_lines(page: int, region: Region) -> list[Line]:
-    lines = lines_of(region.runs)
-    pad = min((line.x0 - region.x0 for line in lines), default=0.0)
-    room = region.x1 - region.x0 - 2 * max(0.0, min(pad, 8.0))
-    return [Line(page, line, room) for line in lines]
+    return [Line(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.runs)]
+
+
+def _make_room(made: Assembly) -> None:
+    """Takes the column's padding off the room of its lines: the least distance of a line from the left border, since
+    both sides are padded alike."""
+    for i in range(len(made.columns)):
+        lines = [line for entry in made.entries for line in entry.drafts[i].lines]
+        pad = min((line.indent for line in lines), default=0.0)
+        for line in lines:
+            line.room -= 2 * max(0.0, min(pad, _PADDING))
 
 
 @dataclass(slots=True)

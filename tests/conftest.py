@@ -6,17 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-GOLD = ROOT / "tests" / "gold"
-CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from project import CORPUS, GOLD, ROOT, Run
 
 
 @pytest.fixture(scope="session")

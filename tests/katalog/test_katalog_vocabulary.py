@@ -1,0 +1,58 @@
+"""Vocabulary of the assembly: every entry matches its example."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from katalog.findings.dates import spelled
+from katalog.identity import short_slug
+from katalog.text import fold
+from katalog.units import led_by, unit_phrase
+from katalog.vocabulary import Head, heads, month_names, ordinals, stop_words, unit_nouns
+
+FOLDER = files("katalog.vocabulary")
+
+
+def load(name: str) -> dict[str, object]:
+    """A vocabulary file as it stands."""
+    return tomllib.loads(FOLDER.joinpath(name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("head", heads(), ids=lambda head: head.contoh)
+def test_heads(head: Head) -> None:
+    """The example is matched by its own entry and not by one before it."""
+    assert next(one for one in heads() if one.pola.fullmatch(head.contoh)) == head
+    led = led_by(head.contoh)
+    assert led is not None and (led.nama, led.whole) == (head.hasil, head.seluruh_instansi)
+
+
+def test_unit_nouns() -> None:
+    entries = load("unit.toml")["unit"]
+    assert isinstance(entries, list)
+    for entry in entries:
+        assert fold(entry["contoh"]).startswith(entry["kata"])
+        assert unit_phrase(entry["contoh"]) == fold(entry["contoh"])
+    assert len(unit_nouns()) == len(entries)
+
+
+def test_stop_words() -> None:
+    data = load("kata_henti.toml")
+    assert short_slug(str(data["contoh"])) == data["hasil"]
+    assert all(word == fold(word) for word in stop_words())
+
+
+def test_ordinals_and_months() -> None:
+    data = load("bilangan.toml")
+    assert ordinals()[fold(str(data["contoh"]))] == data["hasil"]
+    assert len(month_names()) == 12
+    assert spelled("2022-12-29") == "29 Desember 2022"
+
+
+@pytest.mark.parametrize("name", ["kepala.toml", "unit.toml"])
+def test_every_entry_names_its_decree(name: str) -> None:
+    (entries,) = load(name).values()
+    assert isinstance(entries, list)
+    assert all(entry["contoh"] and entry["dari"] for entry in entries)

@@ -1,8 +1,8 @@
 """Lines of column-aligned text -> columns.
 
 Input: pieces of lines whose cells stand apart by two blanks or more (`pdftotext -layout`). Output: the segments of each
-column, from left to right, each column's from top to bottom. Guarantee: every segment is in exactly one column; segments
-that stand below each other are in the same.
+column, from left to right, each column's from top to bottom. Guarantee: every segment is in exactly one column;
+segments that stand below each other are in the same.
 """
 
 from __future__ import annotations

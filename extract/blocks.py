@@ -1,11 +1,11 @@
 """Sections after the preamble -> blocks, lampiran, and what fits neither.
 
 Input: sections of one source, without those of the preamble. Output: drafts of blocks (everything but the rows of their
-tables), lampiran, left-over texts, marks. Guarantee: every piece of every section, a table's body aside, is in one field
-or left over.
+tables), lampiran, left-over texts, marks. Guarantee: every piece of every section, a table's body aside, is in one
+field or left over.
 
-A block starts with a title or with its holder's label, and ends with its table. The holder of a block without a label is
-the last line of its title (`KEPALA BIDANG KEBUDAYAAN`).
+A block starts with a title or with its holder's label, and ends with its table. The holder of a block without a label
+is the last line of its title (`KEPALA BIDANG KEBUDAYAAN`).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.items import items_of
-from extract.piece import Mark, Piece, text_of
-from extract.recognise import HEAD
+from extract.items import counts, items_of
+from extract.piece import Mark, Piece, join, text_of
+from extract.recognise import HEAD, ITEM
 from extract.sections import Section
 from extract.signature import PARTS, penetapan_of
 from extract.vocabulary import letters
@@ -108,7 +108,8 @@ def _close(read: BlocksRead, closing: Sequence[Section]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a block's table. `shared` says that the holder is a line of the title as well."""
+    """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
+    is a line of the title, the label of a line without a field."""
 
     kind: Kind
     label: str
@@ -118,7 +119,7 @@ class Head:
     tugas: Text | None
     fungsi: tuple[Item, ...]
     marks: tuple[Mark, ...]
-    shared: bool
+    shared: tuple[Text, ...]
 
 
 def head_of(draft: Draft, before: Kind | None) -> Head:
@@ -126,30 +127,40 @@ def head_of(draft: Draft, before: Kind | None) -> Head:
     holders = [section for section in draft.head if section.part == "pemangku"]
     holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
     judul = [text_of([piece]) for piece in draft.pieces("judul")]
-    judul += [_labelled(s) for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not holder)]
-    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(draft.pieces("fungsi"))
-    tugas = draft.pieces("tugas")
+    others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not holder)]
+    labels = [Text(as_printed=section.printed) for section in others]
+    tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
+    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     titled = _titled(draft) if holder is None else None
     jabatan = text_of(holder.pieces) if holder else text_of([titled] if titled else [])
     return Head(
         kind=_kind(draft, holder, before),
         label=holder.printed if holder else "",
         jabatan=jabatan,
-        judul=tuple(judul),
+        judul=(*judul, *map(_labelled, others)),
         tujuan=tujuan.items,
         tugas=text_of(tugas) if tugas else None,
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
-        shared=titled is not None,
+        shared=(*labels, *([jabatan] if titled else [])),
     )
 
 
+def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Tugas and fungsi, where the label `Fungsi` stands beside the middle of its list in aligned text: the list then
+    starts at `c.`, and its `a.` and `b.` were read as the end of the tugas."""
+    if counts(items_of(fungsi).items):
+        return tugas, fungsi
+    for at in range(1, len(tugas)):
+        if ITEM.match(tugas[at].text) and counts(items_of([*tugas[at:], *fungsi]).items):
+            return tugas[:at], [*tugas[at:], *fungsi]
+    return tugas, fungsi
+
+
 def _labelled(section: Section) -> Text:
-    """A line of the head that has no field: with its label (`Unit Kerja Bidang Kebudayaan`)."""
-    if not section.pieces:
-        return Text(as_printed="")
-    first = section.pieces[0]
-    return text_of([Piece(section.printed, first.line, first.rank), *section.pieces])
+    """A line of the head that has no field, with its label (`Unit Kerja Bidang Kebudayaan`)."""
+    text = text_of(section.pieces)
+    return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
 
 
 def _titled(draft: Draft) -> Piece | None:

@@ -1,8 +1,8 @@
 """Source -> ExtractedDecree: what the decree says, verbatim, with where it stands.
 
-Input: a Source and its bytes. Output: the decree's preamble, lampiran and blocks, with places; findings for what no rule
-understood. Guarantees: every printed character is in one field, in a label, or in `unparsed`; no text raises anything but
-UnusableSource; the same bytes give the same result.
+Input: a Source and its bytes. Output: the decree's preamble, lampiran and blocks, with places; findings for what no
+rule understood. Guarantees: every printed character is in one field, in a label, or in `unparsed`; no text raises
+anything but UnusableSource; the same bytes give the same result.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.blocks import BlocksRead, Draft, Head, Leftover, head_of, read_blocks
+from extract.blocks import Draft, Head, Leftover, head_of, read_blocks
 from extract.errors import UnusableSource
 from extract.piece import Mark, Piece, text_of
 from extract.preamble import read_preamble
@@ -107,7 +107,7 @@ class _Blocks:
             block = self._with_rows(block, draft.table)
         self.blocks.append(block)
         self.marks += head.marks
-        self.shared += [head.jabatan] if head.shared else []
+        self.shared += head.shared
 
     def _with_rows(self, block: Block, section: Section) -> Block:
         from extract.table import segment
@@ -187,5 +187,3 @@ def _no_decree(pages: Pages, sections: Sequence[Section]) -> UnusableSource:
         "Periksa apakah berkas ini memuat lampiran IKU atau IKI.",
     )
 
-
-__all__ = ["BlocksRead", "Read", "extract", "read_pages"]

@@ -2,8 +2,8 @@
 
 Input: the non-blank lines of a source and the one where a heading may start. Output: the columns' headings in printed
 order with their roles, and how many lines they take, the row of column numbers below them included; None where no
-table starts. Guarantees: the headings hold every printed character of those lines; a heading is known by its words alone
-(headings.toml), whatever its wrapping, so that one heading printed twice gives the same `key`.
+table starts. Guarantees: the headings hold every printed character of those lines; a heading is known by its words
+alone (headings.toml), whatever its wrapping, so that one heading printed twice gives the same `key`.
 
 Two readings are tried. The linear one takes the words as they come (cell by cell) and finds the fewest vocabulary
 headings that they spell. The aligned one puts the words of several lines into columns by their position first.

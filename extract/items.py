@@ -154,6 +154,13 @@ class _Reader:
         return Items(items, tuple(self.before), tuple(self.marks))
 
 
+def counts(items: Sequence[Item]) -> bool:
+    """Whether the printed numbers count from one without a gap (an empty list does)."""
+    numbers = [item.no for item in items]
+    styles = next((_styles(no) for no in numbers if no), ())
+    return not numbers or any([ordinal(no, s) for no in numbers] == list(range(1, len(numbers) + 1)) for s in styles)
+
+
 def _follows(item: _Open, after: _Open) -> bool:
     if item.no is None or after.no is None:
         return False
@@ -181,8 +188,8 @@ def ordinal(no: str | None, style: str) -> int:
     if not no:
         return 0
     if style == "1":
-        return int(no)
+        return int(no) if no.isdecimal() else 0
     if not style.endswith("i"):
         return ord(no.lower()) - ord("a") + 1
-    values = [_ROMAN[letter] for letter in no.lower()]
+    values = [_ROMAN.get(letter, 0) for letter in no.lower()]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

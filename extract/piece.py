@@ -1,7 +1,7 @@
 """Pieces of lines -> Text.
 
-Input: pieces of printed lines in reading order. Output: their Text, with wrapped lines joined and places. Guarantee: all
-characters but white space are kept, in their order, and none is added.
+Input: pieces of printed lines in reading order. Output: their Text, with wrapped lines joined and places. Guarantee:
+all characters but white space are kept, in their order, and none is added.
 """
 
 from __future__ import annotations
@@ -44,13 +44,14 @@ def fold(text: str) -> str:
 
 def join(texts: Iterable[str]) -> str:
     """Wrapped lines as one text: one space between them, none after a hyphen that broke a word or a range of years."""
-    joined = ""
+    parts: list[str] = []
     for text in map(fold, texts):
         if not text:
             continue
-        glued = _BROKEN.search(joined) and text[0].isalnum() and not _SUSPENDED.match(text)
-        joined += text if glued or not joined else f" {text}"
-    return joined
+        if parts and not (_BROKEN.search(parts[-1][-2:]) and text[0].isalnum() and not _SUSPENDED.match(text)):
+            parts.append(" ")
+        parts.append(text)
+    return "".join(parts)
 
 
 def places(pieces: Sequence[Piece]) -> tuple[Place, ...]:

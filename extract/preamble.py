@@ -36,8 +36,8 @@ def read_preamble(sections: Sequence[Section]) -> PreambleRead:
     """The preamble. Text above the first block of a source without any preamble is left over."""
     own = _own(sections)
     if not any(section.label for section in own):
-        left = tuple(piece for section in own for piece in section.pieces)
-        return PreambleRead(Preamble(), (), left, len(own))
+        above = tuple(piece for section in own for piece in section.pieces)
+        return PreambleRead(Preamble(), (), above, len(own))
     marks: list[Mark] = []
     parts = {part: [piece for s in own if s.part == part for piece in s.pieces] for part in PREAMBLE}
     closing = [section for section in own if section.part in PARTS]

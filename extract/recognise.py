@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from extract import heading, vocabulary
 from extract.heading import TableHeading
+from extract.label import Found, match, scattered
 from extract.piece import Piece
-from extract.vocabulary import Label
 
 #: The parts of a preamble in the order in which decrees print them.
 PREAMBLE = (
@@ -32,7 +31,8 @@ _HOLDER_REACH = 6
 #: A signature takes at most so many lines, from its place and date to its NIP.
 _SIGNATURE_REACH = 14
 
-_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
+#: The start of an item of a list.
+ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
 _LAMPIRAN = re.compile(
     r"(?:[IVX]+|\d+)?\s*[.:]*\s*(?:(?i:keputusan|peraturan|surat|sk|instruksi|nomor)\b(?!.*\b(?i:ini)\b)[^;]*)?$"
 )
@@ -42,19 +42,7 @@ _PLACE_DATE = re.compile(
     r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
     r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
 )
-_SMALL = frozenset("dan atau di ke dari pada untuk yang dengan se serta oleh per".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
-
-    part: str
-    label: Label | None
-    printed: str
-    head: str
-    rest: str
-    colon: bool
+_SMALL = frozenset(["dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan", "se", "serta", "oleh", "per"])
 
 
 class Recogniser:
@@ -110,11 +98,13 @@ class Recogniser:
     def _block_label(self, at: int, text: str) -> str | None:
         if not vocabulary.opening(*_BLOCK_LABELS).match(text):
             return None
+        if stack := scattered(self.rows, at):
+            return stack.labels[0].part
         for label in (label for name in _BLOCK_LABELS for label in vocabulary.labels_of(name)):
             found = match(label, text)
             if found and (found.colon or found.rest or self._value_below(at)):
                 return found.part
-        return "pemangku" if wrapped(self.rows, at) else None
+        return None
 
     def _holder(self, at: int) -> bool:
         """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon."""
@@ -126,7 +116,7 @@ class Recogniser:
     def _value_below(self, at: int) -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
-        return text.startswith(":") or bool(_ITEM.match(text))
+        return text.startswith(":") or bool(ITEM.match(text))
 
     def _lampiran(self, found: Found, at: int, part: str) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""
@@ -149,21 +139,6 @@ class Recogniser:
         return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
 
-def match(label: Label, text: str) -> Found | None:
-    """The label at the start of a text."""
-    found = label.pattern.match(text)
-    if not found:
-        return None
-    return Found(
-        part=label.bagian,
-        label=label,
-        printed=found["kata"],
-        head=found[0].strip(),
-        rest=text[found.end() :].strip(),
-        colon=bool(found["tanda"] and found["tanda"].strip()),
-    )
-
-
 def title_like(text: str) -> bool:
     """Whether a line may belong to a title: capitals, or each word but the smallest with a capital."""
     words = text.split()
@@ -175,37 +150,6 @@ def title_like(text: str) -> bool:
     return all(not word[0].islower() or word in _SMALL for word in words)
 
 
-def wrapped(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
-    """A label of two words or more that is wrapped (`Nama   : Badan Ketahanan Pangan` / `Organisasi`).
-
-    Returns the label and how many characters of the next line belong to it.
-    """
-    if at + 1 >= len(rows) or ":" not in rows[at].text and len(rows[at].text.split()) > 3:
-        return None
-    for label, first, second in _wrapped_patterns():
-        upper, lower = first.match(rows[at].text), second.match(rows[at + 1].text)
-        if not upper or not lower:
-            continue
-        colon = ":" in upper[0] or ":" in lower[0] or rows[at + 2 : at + 3] and ":" in rows[at + 2].text[:9]
-        if colon:
-            printed = f"{upper['kata']} {lower['kata']}"
-            rest = rows[at].text[upper.end() :].strip()
-            return Found(label.bagian, label, printed, upper[0].strip(), rest, ":" in upper[0]), lower.end()
-    return None
-
-
-@cache
-def _wrapped_patterns() -> tuple[tuple[Label, re.Pattern[str], re.Pattern[str]], ...]:
-    found = []
-    for label in vocabulary.labels_of("pemangku", "tugas", "identitas"):
-        for cut in range(1, len(label.words)):
-            upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (label.words[:cut], label.words[cut:]))
-            first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::\s*|$)")
-            second = re.compile(rf"\s*(?P<kata>(?i:{lower}))\s*(?:$|\s\s|:)")
-            found.append((label, first, second))
-    return tuple(found)
-
-
 @cache
 def _candidates(part: str) -> tuple[str, ...]:
     """The parts that may follow a part, the likeliest first."""
@@ -214,7 +158,7 @@ def _candidates(part: str) -> tuple[str, ...]:
         names += PREAMBLE[PREAMBLE.index(part) + (part != "diktum") :]
     if part in ("menetapkan", "diktum", "lampiran", "tabel", "lain", "fungsi"):
         names += ("ditetapkan",)
-    if part in ("ditetapkan", "diktum", "lain"):
+    if part == "ditetapkan":
         names += ("tanggal",)
     if part in ("tanggal", "ttd"):
         names += ("nip",)

@@ -1,8 +1,8 @@
 """Pages -> sections: the parts of a decree in their order, each with its lines.
 
-Input: the lines of a source. Output: sections (kepala, menimbang, diktum, judul, pemangku, fungsi, tabel, ...) and marks
-(labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is in exactly one section
-or mark, whatever the text; nothing raises.
+Input: the lines of a source. Output: sections (kepala, menimbang, diktum, judul, pemangku, fungsi, tabel, ...) and
+marks (labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is in exactly
+one section or mark, whatever the text; nothing raises.
 
 One pass over the non-blank lines. The part that the text is in says which labels may follow (extract/recognise.py); a
 line without a label belongs to the part that is open.
@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 
 from extract.furniture import furniture
 from extract.heading import TableHeading
+from extract.label import Found, Scattered, scattered
 from extract.piece import Mark, Piece
-from extract.recognise import HEAD, Found, Recogniser, wrapped
-from extract.vocabulary import Label
+from extract.recognise import HEAD, ITEM, Recogniser
+from extract.vocabulary import Label, tugas_openers
 from schemas.pages import Line
 
 #: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
@@ -71,7 +72,10 @@ class _Reader:
                 self.rows.append(piece)
         self.recogniser = Recogniser(self.rows)
         self.sections = [Section("kepala")]
+        # how many characters of a line are read already, by position
         self.cuts: dict[int, int] = {}
+        # labels that wait for their values: they were printed before all of these
+        self.pending: list[tuple[Found, Piece]] = []
         self.in_head = False
 
     @property
@@ -93,17 +97,37 @@ class _Reader:
         table = self.recogniser.table(at) if self._may_hold_table() else None
         if table:
             return self._heading(table)
-        if self.open.part in (*HEAD, "lain", "kepala", "lampiran") and (split := wrapped(self.rows, at)):
-            self._label(row, split[0])
-            self._mark("label", row, self.rows[at + 1].text[: split[1]])
-            self.cuts[at + 1] = split[1]
-            return at + 1
+        if at not in self.cuts and self.open.part in HEAD and (torn := scattered(self.rows, at)):
+            return self._scattered(torn)
         self._text(at, row, text)
         return at + 1
+
+    def _scattered(self, torn: Scattered) -> int:
+        """Labels that were torn apart from their values, or in themselves."""
+        self.cuts.update(torn.cuts)
+        for piece in torn.heads:
+            self._mark("label", piece, piece.text)
+        self.pending = [(found, torn.heads[0]) for found in torn.labels]
+        self._next_pending()
+        return torn.end
+
+    def _next_pending(self) -> None:
+        found, row = self.pending.pop(0)
+        self._open(found.part, row, found.label, found.printed)
+
+    def _turns(self, text: str) -> bool:
+        """Whether a line starts the value of the label that waits."""
+        if not self.pending or not self.open.pieces:
+            return False
+        part = self.pending[0][0].part
+        opens = tugas_openers() if part == "tugas" else ITEM
+        return part not in ("tugas", "fungsi", "tujuan") or bool(opens.match(text))
 
     def _text(self, at: int, row: Piece, text: str) -> None:
         found = self.recogniser.label(at, text, self.open.part)
         if found is None:
+            while self._turns(text):
+                self._next_pending()
             self._append(row, text)
         elif found.part == "judul" and self._in_lampiran_label():
             self._append(row, text)
@@ -139,7 +163,7 @@ class _Reader:
 
     def _nip(self, row: Piece, text: str) -> None:
         """The digits; an extractor may glue the next page's first line to them."""
-        end = next((i for i, character in enumerate(text) if not (character.isdigit() or character in " .-")), len(text))
+        end = len(text) - len(text.lstrip("0123456789 .-"))
         self._append(row, text[:end])
         self._open("lain", row)
         if text[end:].strip():

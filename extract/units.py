@@ -1,7 +1,7 @@
 """Holders of blocks -> the organizational units that the document itself names.
 
-Input: the holders as printed and all lines. Output: unit names, and abbreviations of the agency that the document prints,
-in the order in which they were found, each once. Guarantee: nothing that the document doesn't print.
+Input: the holders as printed and all lines. Output: unit names, and abbreviations of the agency that the document
+prints, in the order in which they were found, each once. Guarantee: nothing that the document doesn't print.
 """
 
 from __future__ import annotations

@@ -20,8 +20,7 @@ _NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
 _FORMS = {
     # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
     # before the first item of a list (`Menimbang a. bahwa ...`)
-    "titik_dua": _NUMBERED
-    + r"(?P<kata>{kata})\s*(?:(?P<tanda>[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
+    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?:(?P<tanda>[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
     "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
     # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`
     "awalan": r"\s*(?P<kata>{kata})(?!\w)(?P<tanda>[\s.,:：]*)",
@@ -91,22 +90,22 @@ def labels_of(*parts: str) -> tuple[Label, ...]:
 @cache
 def opening(*parts: str) -> re.Pattern[str]:
     """The first word of any label of these parts, at the start of a line: most lines are told apart by this alone."""
-    words = sorted({_capital(label.words[0]) for part in parts for label in labels_of(part) if label.bentuk != "renggang"})
-    spaced = sorted({label.words[0][0] for part in parts for label in labels_of(part) if label.bentuk == "renggang"})
-    return re.compile(_NUMBERED + r"(?:(?:revisi|perubahan)\s+)?(?:" + "|".join([*words, *spaced]) + ")")
+    # of `M E M U T U S K A N` the first letter is all that stands together
+    words = {
+        label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
+    }
+    return re.compile(_NUMBERED + r"(?:(?:revisi|perubahan)\s+)?(?:" + "|".join(sorted(words)) + ")")
 
 
 def _label(entry: dict[str, Any]) -> Label:
     words = tuple(entry["kata"].split())
     bentuk = entry["bentuk"]
     pattern = re.compile(_FORMS[bentuk].replace("{kata}", _printed(words, bentuk)))
-    return Label(
-        entry["bagian"], words, bentuk, pattern, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
-    )
+    return Label(entry["bagian"], words, bentuk, pattern, entry.get("jenis"), entry.get("utama", 0), entry["contoh"])
 
 
 def _printed(words: tuple[str, ...], bentuk: str) -> str:
-    """The words with their first letter a capital, the rest in any case, blanks between them or not."""
+    """The words in any case but for the first letter, blanks between them or not."""
     if bentuk == "renggang":
         return r"\s*".join("".join(words))
     # `TugasPokok`, `Nama Sub. Bidang`
@@ -114,7 +113,9 @@ def _printed(words: tuple[str, ...], bentuk: str) -> str:
 
 
 def _capital(word: str) -> str:
-    return f"{re.escape(word[0].upper())}(?i:{re.escape(word[1:])})"
+    """A word that starts with a capital in the vocabulary must do so in print."""
+    first = re.escape(word[0]) if word[0].isupper() else f"(?i:{re.escape(word[0])})"
+    return f"{first}(?i:{re.escape(word[1:])})"
 
 
 @cache
@@ -160,6 +161,12 @@ def offices() -> re.Pattern[str]:
 def ranks() -> re.Pattern[str]:
     """The first word of a civil servant's rank."""
     return re.compile(r"\s*(?i:" + "|".join(re.escape(e["kata"]) for e in load("labels.toml")["pangkat"]) + r")\b")
+
+
+@cache
+def tugas_openers() -> re.Pattern[str]:
+    """The first word of the text of a tugas."""
+    return re.compile(r"\s*(?i:" + "|".join(re.escape(e["kata"]) for e in load("labels.toml")["pembuka"]) + r")\b")
 
 
 @cache

@@ -79,27 +79,53 @@ def same_edges(grid: Grid, columns: Sequence[Column]) -> bool:
     return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
 
 
-def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> tuple[list[Sheet], list[Grid]]:
-    """Tables over all pages, and the grids that belong to none. `parted(a, b)` tells whether something that starts a
-    new block is printed between two pieces."""
+#: Bands `first`..`stop` - 1 of a grid that are no part of an indicator table.
+Rest = tuple[Grid, int, int]
+
+
+def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> tuple[list[Sheet], list[Rest]]:
+    """Tables over all pages, and what is ruled but belongs to none. `parted(a, b)` tells whether something that starts
+    a new block is printed between two pieces."""
     sheets: list[Sheet] = []
-    rest: list[Grid] = []
+    rest: list[Rest] = []
     for grid in grids:
         now = sheets[-1] if sheets else None
         continues = now is not None and now.pieces[-1].page < grid.page and same_edges(grid, now.columns)
         pieces = pieces_of(grid, continues)
-        if not pieces:
-            rest.append(grid)
+        above = pieces[0].first if pieces else len(grid.owner)
+        if above:
+            rest.append((grid, 0, above))
         for piece in pieces:
             _add(piece, sheets, rest, parted)
     for sheet in sheets:
-        for piece in sheet.pieces:
-            shift = piece.grid.xs[0] - sheet.columns[0].x0 if piece.heading is None else 0.0
-            columns = piece.heading.columns if piece.heading is not None else sheet.columns
-            start = piece.heading.body if piece.heading is not None else piece.first
-            piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
-        _mend_heading(sheet)
+        _read_rows(sheet)
     return sheets, rest
+
+
+def _read_rows(sheet: Sheet) -> None:
+    for piece in sheet.pieces:
+        if piece.heading is not None:
+            columns, start, shift = piece.heading.columns, piece.heading.body, 0.0
+        else:
+            columns, start, shift = sheet.columns, piece.first, piece.grid.xs[0] - sheet.columns[0].x0
+        piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
+    _mend_heading(sheet)
+
+
+def _add(piece: Piece, sheets: list[Sheet], rest: list[Rest], parted: Callable[[Piece, Piece], bool]) -> None:
+    now = sheets[-1] if sheets else None
+    heading = piece.heading
+    if now is not None and (heading is None or _same(heading, now)) and not parted(now.pieces[-1], piece):
+        now.pieces.append(piece)
+    elif heading is not None:
+        sheets.append(Sheet(heading.columns, [piece]))
+    else:
+        rest.append((piece.grid, piece.first, piece.stop))
+
+
+def _same(heading: HeadingBand, sheet: Sheet) -> bool:
+    first = sheet.pieces[0].heading
+    return first is not None and heading.key == first.key
 
 
 def _mend_heading(sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """Reads the ink of a page with PDFium: characters with their place, and ruling lines.
 
 Chosen as the default reader because it reads a page about ten times faster than pdfplumber and is hardened against
-hostile files; extract/pdf/plumber.py reads the same ink with pdfplumber.
+hostile files; extract/pdf/ink_plumber.py reads the same ink with pdfplumber.
 """
 
 from __future__ import annotations
@@ -257,4 +257,3 @@ def _mapped(box: tuple[float, float, float, float], matrix: _Matrix | None) -> t
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-__all__ = ["page_ink"]

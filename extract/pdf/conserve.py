@@ -1,0 +1,75 @@
+"""The proof that a table loses and invents no character.
+
+What is printed in the region of a table (its cells as filled from the page) is counted against what came out of it:
+headings, column numbers, headings printed again, group rows and the cells' texts. Blanks aside the two must agree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.pdf.grid import Region
+from extract.pdf.pieces import Piece
+from extract.pdf.table import PdfTable
+from schemas.base import Finding, Place
+
+
+def lost_characters(table: PdfTable) -> list[Finding]:
+    """A finding of severity error where the characters in a table's region and in its cells differ."""
+    there, out = _printed(table), _taken(table)
+    if there == out:
+        return []
+    lost, invented = there - out, out - there
+    return [
+        Finding(
+            code="KARAKTER_HILANG",
+            severity="error",
+            message=(
+                f"Isi tabel tidak utuh: {sum(lost.values())} karakter tercetak di luar sel hasil, "
+                f"{sum(invented.values())} karakter berlebih. Bandingkan dengan halaman aslinya."
+            ),
+            as_printed="".join(sorted(lost.elements()))[:200],
+            places=tuple(Place(page=p.page, bbox=p.bbox) for p in table.places),
+        )
+    ]
+
+
+def _printed(table: PdfTable) -> Counter[str]:
+    """Characters on the pages, within the pieces of the table."""
+    counts: Counter[str] = Counter()
+    for piece in table.sheet.pieces:
+        for region in _regions(piece, piece.first, piece.stop):
+            _count(counts, region)
+    return counts
+
+
+def _taken(table: PdfTable) -> Counter[str]:
+    """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
+    counts: Counter[str] = Counter()
+    for row in table.rows:
+        for cell in (*row.cells.values(), *row.others.values()):
+            counts.update("".join(cell.text.as_printed.split()))
+    for text, _ in table.made.groups:
+        counts.update("".join(text.split()))
+    headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
+    for piece in table.sheet.pieces:
+        if piece.heading is not None:
+            for region in _regions(piece, piece.heading.first, piece.heading.body):
+                headings[id(region)] = region
+    for region in headings.values():
+        _count(counts, region)
+    return counts
+
+
+def _regions(piece: Piece, first: int, stop: int) -> list[Region]:
+    found: dict[int, Region] = {}
+    for band in range(first, stop):
+        for region in piece.grid.owner[band]:
+            if first <= region.r0 < stop:
+                found[id(region)] = region
+    return list(found.values())
+
+
+def _count(counts: Counter[str], region: Region) -> None:
+    for run in region.runs:
+        counts.update(run.text.replace(" ", ""))

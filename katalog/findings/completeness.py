@@ -28,10 +28,14 @@ def check(catalogue: Catalogue) -> list[Finding]:
 
 
 def _decree(decree: DecreeData) -> Iterator[Finding]:
-    missing = {"nomor": decree.nomor, "tanggal": decree.ditetapkan.tanggal, "judul": decree.tentang}
-    for name, value in missing.items():
+    wanted = (
+        ("tanpa-nomor", "nomor", decree.nomor),
+        ("tanpa-tanggal", "tanggal", decree.ditetapkan.tanggal),
+        ("tanpa-judul", "judul", decree.tentang),
+    )
+    for code, name, value in wanted:
         if not value:
-            yield about_decree(f"tanpa-{name}", "info", f"Keputusan ini tidak mencetak {name} yang dapat dibaca.", name)
+            yield about_decree(code, "info", f"Keputusan ini tidak mencetak {name} yang dapat dibaca.", name)
 
 
 def _holder(block: IndicatorBlock) -> Iterator[Finding]:

@@ -1,0 +1,65 @@
+"""What the program costs, as ratios measured in one run on one machine (`make bench`).
+
+Each figure is the best of several runs, since everything else on the machine only adds to it. Exit code 1 if a bound is
+passed.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
+PDF = ROOT / "tests" / "fixtures" / "paser-a.pdf"
+
+#: What reading a PDF's tables with the stock reader takes, in a process of its own as `katalog build` is.
+STOCK = f"import pdfplumber; [page.extract_tables() for page in pdfplumber.open({str(PDF)!r}).pages]"
+
+
+def run(*arguments: str) -> Callable[[], None]:
+    """A Python process with these arguments."""
+
+    def once() -> None:
+        result = subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+        if result.returncode not in (0, 1):
+            raise SystemExit(f"failed: {' '.join(arguments)}")
+
+    return once
+
+
+def seconds(what: Callable[[], None], times: int) -> float:
+    """The best of some runs, after one that fills the caches."""
+    what()
+    best = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        what()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def report(name: str, ours: float, other: str, theirs: float, bound: float) -> bool:
+    """One line; whether the ratio keeps the bound."""
+    ratio = ours / theirs
+    print(f"{name:32} {ours:7.3f} s   {other:32} {theirs:7.3f} s   ratio {ratio:5.2f}  (at most {bound:g})")
+    return ratio <= bound
+
+
+def main() -> int:
+    """Measure and print."""
+    bare = seconds(run("-c", "pass"), 15)
+    kept = [report("katalog --help", seconds(run("-m", "katalog", "--help"), 15), "python -c pass", bare, 10.0)]
+    with tempfile.TemporaryDirectory() as folder:
+        build = seconds(run("-m", "katalog", "build", str(CORPUS), "-o", str(Path(folder))), 3)
+    stock = seconds(run("-c", STOCK), 3)
+    kept.append(report("katalog build (decree's text)", build, "pdfplumber extract_tables (PDF)", stock, 1.0))
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""What the documents say is so: finding codes, commands of the README, links."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from project import ROOT, Run
+
+from normalize.temuan import CODES
+
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)+|[A-Z]+(?:_[A-Z]+)+")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _constants(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def _codes_in(path: Path) -> set[str]:
+    """Codes that a module raises: every code-like text of the findings' own modules, `code=...` of any other."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if path.parent == ROOT / "katalog" / "findings":
+        return {text for text in _constants(tree) if CODE.fullmatch(text)}
+    keywords = (node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "code")
+    return {text for keyword in keywords for text in _constants(keyword.value) if CODE.fullmatch(text)}
+
+
+def raised() -> set[str]:
+    """Every code that the program can raise."""
+    modules = [path for top in ("extract", "normalize", "katalog") for path in sorted((ROOT / top).rglob("*.py"))]
+    return set(CODES).union(*(_codes_in(path) for path in modules))
+
+
+def documented() -> set[str]:
+    """Every code of docs/temuan.md."""
+    rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return {code for row in rows for code in re.findall(r"`([^`]+)`", row)}
+
+
+def test_every_code_is_documented() -> None:
+    assert raised() - documented() == set()
+
+
+def test_every_documented_code_exists() -> None:
+    assert documented() - raised() == set()
+
+
+def commands() -> list[list[str]]:
+    """The `katalog` commands that the README quotes, block by block."""
+    blocks = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    return [[line for line in block.splitlines() if line.startswith("katalog ")] for block in blocks]
+
+
+@pytest.mark.parametrize("block", commands(), ids=lambda block: block[0].split()[1])
+def test_commands_of_the_readme(katalog: Run, tmp_path: Path, block: list[str]) -> None:
+    """They run in their order, from the top of the tree, and write what they say."""
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    assert block
+    for line in block:
+        arguments = shlex.split(line)[1:]
+        result = katalog(*arguments, cwd=tmp_path)
+        assert result.returncode == 0, f"{line}\n{result.stderr}"
+        if "-o" in arguments:
+            assert (tmp_path / arguments[arguments.index("-o") + 1]).exists()
+
+
+def test_targets_of_the_readme_are_in_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"make ([a-z]+)", README))
+    assert {"demo", "test", "check", "bench"} <= targets
+    assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", *(f"docs/{p.name}" for p in sorted((ROOT / "docs").glob("*.md")))])
+def test_links_lead_somewhere(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_panduan_quotes_messages_as_they_are(katalog: Run, tmp_path: Path) -> None:
+    panduan = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    message = katalog("build", "keputusan.txt", "-o", "katalog", cwd=tmp_path).stderr.strip()
+    assert message in panduan

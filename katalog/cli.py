@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
 import click
 
 from katalog.commands.messages import complain
-from katalog.errors import UNUSABLE, KatalogError
+from katalog.errors import OK, UNUSABLE, KatalogError
 from katalog.usage import explained
 
 #: In the order of the work.
@@ -58,9 +59,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         complain(KatalogError(*explained(error)))
         return UNUSABLE
     except BrokenPipeError:
-        # the reader of the pipe (`| head`) has enough
-        sys.stderr.close()
-        return UNUSABLE
+        # the reader of the pipe (`| head`) has enough; nothing more may be written when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except Exception as error:
         complain(error)
         return UNUSABLE

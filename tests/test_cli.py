@@ -232,3 +232,46 @@ def test_a_failed_write_leaves_the_old_file(katalog: Run, tmp_path: Path) -> Non
     assert katalog("build", source, "-o", tmp_path).returncode == 2
     assert old.read_text(encoding="utf-8") == "lama"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kosong.json", "kosong.txt"]
+
+
+def test_progress_and_summary_on_a_terminal(tmp_path: Path) -> None:
+    """Standard error is a terminal here, and standard output stays clean."""
+    import os
+    import pty
+    import subprocess
+    import sys
+
+    from project import ROOT
+
+    controller, terminal = pty.openpty()
+    command = [sys.executable, "-m", "katalog", "build", str(CORPUS), "-o", str(tmp_path)]
+    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, env=environment)
+    os.close(terminal)
+    shown = b""
+    while True:
+        try:
+            part = os.read(controller, 4096)
+        except OSError:  # the terminal is closed when the process ends
+            break
+        if not part:
+            break
+        shown += part
+    output, _ = process.communicate(timeout=60)
+    os.close(controller)
+    assert process.returncode == 0
+    assert output == b""
+    assert b"Membaca" in shown
+    assert b"46 tabel, 381 baris indikator" in shown
+
+
+def test_a_reader_that_has_enough(built: Path) -> None:
+    """`katalog export ... -o - | head -c 20` ends in silence."""
+    import subprocess
+    import sys
+
+    from project import ROOT
+
+    command = f"{sys.executable} -m katalog export {built} -o - | head -c 20"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (result.stdout, result.stderr) == ("kind,jabatan_order,j", "")

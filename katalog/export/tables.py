@@ -7,7 +7,7 @@ that row; the others are normalized, merged cells filled down.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,11 +57,17 @@ def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
     edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
     return (
         Table("indikator", INDIKATOR, tuple(indikator)),
-        Table("jabatan", JABATAN, tuple(_jabatan(block) for block in blocks)),
+        Table("jabatan", JABATAN, tuple(_jabatan(block) for block in _jabatan_first(blocks))),
         Table("fungsi", FUNGSI, tuple(row for block in blocks for row in _fungsi(block))),
         Table("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
         Table("edits", EDITS, tuple(edits)),
     )
+
+
+def _jabatan_first(blocks: Iterable[IndicatorBlock]) -> list[IndicatorBlock]:
+    """The jabatan (IKI), then the holders of PK and IKU, each in the order of the decree: readers that look for
+    `jabatan_order` 1 without regard to `kind` mean the first jabatan and not the agency."""
+    return sorted(blocks, key=lambda block: ("IKI", "PK", "IKU").index(block.kind))
 
 
 def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[Cell, ...]:

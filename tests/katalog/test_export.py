@@ -66,10 +66,15 @@ def test_normalized_columns_are_filled_down_and_printed_ones_are_not(catalogue: 
     assert (second["sasaran_as_printed"], second["no"], second["sumber_data_as_printed"][:5]) == ("", "", "Hasil")
 
 
-def test_orders_are_per_kind(catalogue: Catalogue) -> None:
-    rows = read(named(catalogue)["jabatan"])
-    assert [(one["kind"], one["jabatan_order"]) for one in rows[:3]] == [("IKU", "1"), ("IKI", "1"), ("IKI", "2")]
-    assert rows[1]["unit"] == "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KABUPATEN PASER"
+def test_orders_are_per_kind_and_jabatan_come_first(catalogue: Catalogue) -> None:
+    tables = named(catalogue)
+    jabatan = read(tables["jabatan"])
+    assert [(one["kind"], one["jabatan_order"]) for one in jabatan[:2]] == [("IKI", "1"), ("IKI", "2")]
+    assert [(one["kind"], one["jabatan_order"]) for one in jabatan[-2:]] == [("IKI", "23"), ("IKU", "1")]
+    assert jabatan[0]["unit"] == "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KABUPATEN PASER"
+    # rows and fungsi stand in the order of the decree
+    assert [one["kind"] for one in read(tables["indikator"])][:7] == ["IKU"] * 6 + ["IKI"]
+    assert read(tables["fungsi"])[0]["kind"] == "IKU"
 
 
 def hostile() -> Catalogue:

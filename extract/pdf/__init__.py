@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from extract.errors import UnusableSource
 from extract.pdf.content import PdfContent, content_of, read_page

@@ -94,7 +94,7 @@ def _one_word(head: str, tail: str, known: set[str]) -> bool:
     """By its letters and the document's own words: is `headtail` one word that was broken, rather than two?"""
     if not head[-1].isalnum() or not tail[0].isalnum():
         return head[-1] in "/(" or tail[0] in "/).,;:%"
-    left, right = _LAST.findall(head)[-1], _WORD.findall(tail)[0]
+    left, right = str(_LAST.findall(head)[-1]), str(_WORD.findall(tail)[0])
     if left[-1].isdigit() or right[0].isdigit():
         return left.isdigit() and right.isdigit()
     if right[0].isupper() and not left.isupper():

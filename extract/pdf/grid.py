@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.pdf.ink import Box, PageInk, Ruling
 from extract.pdf.words import Run, split_run
@@ -158,7 +159,7 @@ def _drawn(strokes: list[Stroke], edges: list[float], steps: list[float]) -> lis
     for edge in edges:
         here = [s for s in strokes if abs(s.at - edge) <= SNAP]
         row = []
-        for lo, hi in zip(steps, steps[1:], strict=False):
+        for lo, hi in pairwise(steps):
             covered = sum(max(0.0, min(s.hi, hi) - max(s.lo, lo)) for s in here)
             row.append(covered >= 0.5 * (hi - lo))
         table.append(row)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.pdf.grid import Grid, Region
 from extract.pdf.roles import known_heading, role_of
@@ -155,4 +156,4 @@ def numbered(texts: Sequence[str]) -> bool:
         numbers = [ord(mark) - 96 for mark in marks]
     else:
         return False
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) and numbers[0] <= 2
+    return all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] <= 2

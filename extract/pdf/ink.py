@@ -38,9 +38,10 @@ class Ruling(NamedTuple):
 
 @dataclass(slots=True)
 class PageInk:
-    """One page as read. `slanted` holds characters that do not run along the page's main direction (watermarks, vertical
-    headings), with the direction in quarter turns, or -1 where it is none. `unmapped` counts the characters for which
-    the font tells no Unicode. `covered` is the share of the page that its largest picture covers."""
+    """One page as read. `slanted` holds characters that do not run along the page's main direction (watermarks,
+    vertical headings), with the direction in quarter turns, or -1 where it is none. `unmapped` counts the characters
+    (one a run) for which the font tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is
+    the share of the page that its largest picture covers."""
 
     number: int
     width: float

@@ -10,10 +10,11 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_float, c_int
+from itertools import pairwise
 from typing import Any
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from extract.pdf.ink import Char, PageInk, Ruling
 
@@ -204,7 +205,7 @@ def _strokes(path: Any) -> Iterator[tuple[float, float, float, float]]:
         if min(max(xs) - min(xs), max(ys) - min(ys)) <= THIN:
             yield min(xs), min(ys), max(xs), max(ys)
         elif stroke.value:
-            for (ax, ay), (bx, by) in zip(mapped, mapped[1:], strict=False):
+            for (ax, ay), (bx, by) in pairwise(mapped):
                 if min(abs(ax - bx), abs(ay - by)) <= 0.5:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
@@ -255,5 +256,3 @@ def _mapped(box: tuple[float, float, float, float], matrix: _Matrix | None) -> t
         return box
     (ax, ay), (bx, by) = _apply(matrix, box[0], box[1]), _apply(matrix, box[2], box[3])
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-

@@ -22,7 +22,8 @@ def without_stamps(ink: PageInk, grids: Sequence[Grid]) -> tuple[list[Char], lis
     if not sizes or sizes[-1] < _MIN_STAMP or not grids:
         return ink.chars, []
     limit = max(_MIN_STAMP, _STAMP * sizes[len(sizes) // 2])
-    kept, stamps = [], []
+    kept: list[Char] = []
+    stamps: list[Char] = []
     for char in ink.chars:
         on_table = char.size >= limit and any(_inside(char, grid) for grid in grids)
         (stamps if on_table else kept).append(char)

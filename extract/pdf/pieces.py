@@ -103,13 +103,19 @@ def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> 
 
 
 def _read_rows(sheet: Sheet) -> None:
+    _draw_rows(sheet)
+    if _mend_heading(sheet):
+        _draw_rows(sheet)
+        sheet.pieces[1].rows.pop(0)
+
+
+def _draw_rows(sheet: Sheet) -> None:
     for piece in sheet.pieces:
         if piece.heading is not None:
             columns, start, shift = piece.heading.columns, piece.heading.body, 0.0
         else:
             columns, start, shift = sheet.columns, piece.first, piece.grid.xs[0] - sheet.columns[0].x0
         piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
-    _mend_heading(sheet)
 
 
 def _add(piece: Piece, sheets: list[Sheet], rest: list[Rest], parted: Callable[[Piece, Piece], bool]) -> None:
@@ -128,37 +134,18 @@ def _same(heading: HeadingBand, sheet: Sheet) -> bool:
     return first is not None and heading.key == first.key
 
 
-def _mend_heading(sheet: Sheet) -> None:
+def _mend_heading(sheet: Sheet) -> bool:
     """A heading that the page break cut (`INDIKATOR` / `KINERJA INDIVIDU`): its rest is the next page's first row, if
     with that the vocabulary knows more of the columns."""
     if len(sheet.pieces) < 2 or sheet.pieces[0].rows or not sheet.pieces[1].rows or sheet.pieces[1].heading is not None:
-        return
+        return False
     row = sheet.pieces[1].rows[0]
     rests = [" ".join(text_in(cell) for cell in cells) for cells in row.cells]
     whole = [f"{column.text} {rest}".strip() for column, rest in zip(sheet.columns, rests, strict=True)]
     if sum(map(known_heading, whole)) <= sum(known_heading(column.text) for column in sheet.columns):
-        return
+        return False
     seen: set[Role] = set()
     for column, text, cells in zip(sheet.columns, whole, row.cells, strict=True):
         column.text, column.role = text, role_once([text], text, seen)
         column.cells += tuple(cells)
-    del sheet.pieces[1].rows[0]
-
-
-def _add(piece: Piece, sheets: list[Sheet], rest: list[Grid], parted: Callable[[Piece, Piece], bool]) -> None:
-    now = sheets[-1] if sheets else None
-    heading = piece.heading
-    if now is not None and not parted(now.pieces[-1], piece):
-        repeats = heading is not None and _same(heading, now) and now.pieces[-1].page <= piece.page
-        if heading is None or repeats:
-            now.pieces.append(piece)
-            return
-    if heading is not None:
-        sheets.append(Sheet(heading.columns, [piece]))
-    else:
-        rest.append(piece.grid)
-
-
-def _same(heading: HeadingBand, sheet: Sheet) -> bool:
-    first = sheet.pieces[0].heading
-    return first is not None and heading.key == first.key
+    return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from extract.pdf.grid import Region
@@ -51,7 +52,9 @@ class Fill:
     merged: float
 
 
-def seam(last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]) -> Seam:
+def seam(
+    last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]
+) -> Seam:
     """Decides at the page break between `last` and `first`. `tails` are the cells with text that end at the foot of the
     page in each column (in `last` or merged over it)."""
     score, reasons = _one_row(last, first, columns, fills, tails)
@@ -71,7 +74,8 @@ def _one_row(
     """Weight of the evidence that the two rows are one, and why."""
     if first.blank or last.blank:
         return 9.0, ["potongan baris tanpa tulisan"]
-    score, reasons = -0.5, []
+    score = -0.5
+    reasons: list[str] = []
     if not last.bottom_drawn():
         score, reasons = score + 5, [*reasons, "garis bawah halaman tidak digambar"]
     if not first.top_drawn():
@@ -143,7 +147,7 @@ def _sentence(end: str, begin: str) -> tuple[float, str]:
 
 def _pitch(above: Sequence[TextLine], below: Sequence[TextLine]) -> float:
     """Distance between base lines."""
-    steps = [b.base - a.base for ls in (above, below) for a, b in zip(ls, ls[1:], strict=False)]
+    steps = [b.base - a.base for ls in (above, below) for a, b in pairwise(ls)]
     size = above[-1].size
     near = sorted(s for s in steps if 0.8 * size < s < 2.5 * size)
     return near[len(near) // 2] if near else 1.15 * size

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.pdf.ink import Box, Char
@@ -149,7 +150,7 @@ def lines_of(runs: Iterable[Run], wide: bool = False) -> list[TextLine]:
 
 def _line(runs: list[Run], wide: bool) -> TextLine:
     text = runs[0].text
-    for a, b in zip(runs, runs[1:], strict=False):
+    for a, b in pairwise(runs):
         text += _between(a, b, wide) + b.text
     last = runs[-1]
     return TextLine(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from katalog.text import value_of
+from katalog.units import names_unit
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
 from schemas.decree import Decree, Penetapan, Text
 
@@ -151,8 +152,9 @@ def _instansi(decree: Decree, facts: Facts) -> str | None:
     head = _KEPALA.match(value_of(pejabat))
     if pejabat is not None and head:
         return facts.keep("instansi", head["instansi"], pejabat, "dari pejabat yang menetapkan")
-    holder = next((block.jabatan for block in decree.blocks if block.kind == "IKU"), None)
-    return facts.text("instansi", holder)
+    # a file may hold the IKU of a bidang alone; its holder is not the agency
+    holders = (block.jabatan for block in decree.blocks if block.kind == "IKU")
+    return facts.text("instansi", next((text for text in holders if not names_unit(value_of(text))), None))
 
 
 def titles(decree: Decree) -> list[tuple[str, Text]]:

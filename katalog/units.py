@@ -45,6 +45,12 @@ def is_agency(nama: str, instansi: str | None) -> bool:
     return bool(instansi) and f"{fold(instansi or '')} ".startswith(f"{fold(nama)} ")
 
 
+def names_unit(holder: str) -> bool:
+    """Whether a holder is a part of the agency: a jabatan that leads one, or its name (`Sub. Bidang Harga Pangan`)."""
+    led = led_by(holder)
+    return (led is not None and not led.whole) or any(f"{fold(holder)} ".startswith(f"{n} ") for n in unit_nouns())
+
+
 def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
     """The unit of each block, in their order. Blocks of kinds IKU and PK stand for themselves."""
     known = known_units(blocks, instansi)
@@ -78,6 +84,8 @@ def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
     nama = value_of(block.jabatan)
     if led and not led.whole:
         return _named(led.nama, "own", f"dipimpin oleh {nama}")
+    if names_unit(nama):
+        return _named(nama.rstrip(" ."), "own", "pemegang indikator")
     if led or instansi is None or _alike(fold(nama), fold(instansi)) >= ALIKE or is_agency(nama, instansi):
         return _agency(instansi or nama, "pemegang indikator")
     return _named(nama, "own", "pemegang indikator")

@@ -15,6 +15,8 @@ from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRo
 from schemas.decree import Heading, Text
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,/]|\.\d)")
+# a regulation's year says nothing about the row's: `Perda Nomor 5 Tahun 2003`
+_CITATION = re.compile(r"\S*\d\S*\s+tahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d{2})\b|\b(20\d{2})\s*(?:$|[,;.)])", re.IGNORECASE)
 #: A target set in the last quarter of the year it is for leaves no time to reach it.
 LATE_MONTH = 10
@@ -113,10 +115,11 @@ def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> I
         cell = row.cells.get(role)
         if cell is None or cell.span != "own":
             continue
-        for match in _NAMED_YEAR.finditer(value_of(cell.text)):
+        for match in _NAMED_YEAR.finditer(_CITATION.sub("", value_of(cell.text))):
             years.setdefault(int(match[1] or match[2]), (role, cell.text))
     for year, (role, text) in sorted(years.items()):
-        if periode and not periode.awal <= year <= periode.akhir:
+        # a single year is compared with others as a matter of course; a period of several is meant to hold them all
+        if periode and periode.awal < periode.akhir and not periode.awal <= year <= periode.akhir:
             message = f"Tahun {year} di luar periode keputusan ({_years(periode)})."
             yield about_block(block, "tahun-di-luar-periode", "warning", message, f"rows/{row.row}/{role}", text)
     if len(years) > 1:

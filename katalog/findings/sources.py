@@ -17,6 +17,9 @@ def check(catalogue: Catalogue) -> list[Finding]:
     """Findings for each jabatan: units that the decree doesn't know, and a majority that names another unit."""
     known = known_units(catalogue.blocks, catalogue.decree.instansi)
     found: list[Finding] = []
+    if not known:
+        # nothing to compare with: the file lists no head of a unit
+        return found
     for block in catalogue.blocks:
         found += _unknown(block, known)
         found += _other_unit(block, known)

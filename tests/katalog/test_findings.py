@@ -164,6 +164,8 @@ def test_year_of_the_target_column(heading: str, set_on: str, raised: bool) -> N
         ("Anggaran tahun 2023 dan Anggaran Perubahan 2024", [], ["rows/1/rumus"]),
         # amounts and numbers are no years
         ("Rp2.000.000 untuk 2050 pegawai", [], []),
+        # nor is the year of a regulation
+        ("sesuai Perda Nomor 5 Tahun 2003 dan PP 11 Tahun 2017", [], []),
     ],
 )
 def test_years_of_a_row(cell: str, outside: list[str], mixed: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from labelled import block, row
 
-from katalog.units import led_by, unit_named, unit_phrase, units_of
+from katalog.units import led_by, names_unit, unit_named, unit_phrase, units_of
 
 KNOWN = {
     "sub bagian umum dan kepegawaian": "Sub Bagian Umum dan Kepegawaian",
@@ -101,3 +101,13 @@ def test_holder_of_iku_is_the_agency_though_misspelt() -> None:
     )
     assert (agency.basis, agency.nama) == ("instansi", "Badan X Kabupaten Y")
     assert (unit.basis, unit.id) == ("own", "bidang-a")
+
+
+def test_a_file_of_units_alone_names_no_agency() -> None:
+    names = ["Sub. Bidang Harga Pangan.", "Kepala Bidang Distribusi"]
+    units = units_of([block("IKU", order, name) for order, name in enumerate(names, start=1)], None)
+    assert [(unit.basis, unit.nama) for unit in units] == [
+        ("own", "Sub. Bidang Harga Pangan"),
+        ("own", "Bidang Distribusi"),
+    ]
+    assert [names_unit(name) for name in [*names, "Dinas Pangan", "Kepala Dinas Pangan"]] == [True, True, False, False]

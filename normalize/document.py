@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from normalize.keyslips import Slip
+
 #: A word as the rules see it: letters, with hyphens inside (`perundang-undangan`).
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -21,6 +23,24 @@ class Document:
     forms: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _lengths: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    #: What candidates.py found for a word in this document: a word that repeats is looked up once.
+    memo: dict[str, list[tuple[str, Slip]]] = field(default_factory=dict)
+
+    def by_length(self, length: int) -> list[tuple[str, int]]:
+        """The words of a length, sorted, each with its letters as a bit mask; made once, after the counting."""
+        if not self._lengths:
+            for word in sorted(self.words):
+                self._lengths.setdefault(len(word), []).append((word, letters_of(word)))
+        return self._lengths.get(length, [])
+
+
+def letters_of(word: str) -> int:
+    """The set of a word's letters as a bit mask (a to z; all others share one bit)."""
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) - 97 if "a" <= letter <= "z" else 26)
+    return mask
 
 
 def read_document(texts: Iterable[str]) -> Document:

@@ -14,6 +14,7 @@ from normalize.vocabulary import entries
 
 _HELD = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")
 _INSIDE = re.compile(r"\b[a-z][A-Z][a-z]{2,}\b")
+_ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{4,6}(?![\w-])")
 _LOOSE = re.compile(r"\b[A-Z]{2,}[a-z]\b")
 # an active verb with a capital after a conjunction inside a sentence: names of offices and laws have no such verbs
 _VERB = re.compile(r"(?<=[a-z] )(?P<before>dan|serta|untuk|yang|atau|agar|guna) (?P<verb>Me[a-z]{5,})\b")
@@ -29,7 +30,9 @@ def correct_letters(text: str, context: Context) -> list[Correction]:
     """Corrections of capitals."""
     if text.isupper() or text.islower():
         return []
-    return [*_held(text, context), *_inside(text, context), *_loose(text, context), *_verbs(text)]
+    return [
+        *_held(text, context), *_inside(text, context), *_loose(text, context), *_verbs(text), *_acronyms(text, context)
+    ]  # fmt: skip
 
 
 def _known(word: str, context: Context) -> bool:
@@ -62,6 +65,24 @@ def _loose(text: str, context: Context) -> list[Correction]:
             evidence = f"singkatan {upper} dicetak {count} kali"
             found.append(Correction(match.start(), match.end(), upper, "huruf", evidence))
     return found
+
+
+def _acronyms(text: str, context: Context) -> list[Correction]:
+    """`BPKN` beside `BPKB`: an acronym printed once, one letter from one that the parallel cell prints."""
+    forms, found = context.document.forms, []
+    if text.isupper():
+        return []
+    for match in _ACRONYM.finditer(text):
+        word = match[0].casefold()
+        others = [o.upper() for o in context.parallel if len(o) == len(word) and _is_one_off(o, word)]
+        if forms[match[0]] == 1 and len(others) == 1 and forms[others[0]] and others[0] not in text:
+            evidence = f"sel sejajar mencetak “{others[0]}”"
+            found.append(Correction(match.start(), match.end(), others[0], "huruf", evidence, 0.92))
+    return found
+
+
+def _is_one_off(a: str, b: str) -> bool:
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _verbs(text: str) -> list[Correction]:

@@ -34,11 +34,12 @@ def _unknown(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside the text: its field, what the document says about words, and which words (in lower
-    case) the dictionary knows."""
+    """What a rule may know beside the text: its field, what the document says about words, the words of the parallel
+    cells of its row (in lower case), and which words (in lower case) the dictionary knows."""
 
     field: Field
     document: Document
+    parallel: frozenset[str] = frozenset()
     known: Callable[[str], bool] = _unknown
 
 

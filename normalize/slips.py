@@ -75,3 +75,13 @@ def correct_slips(text: str, context: Context) -> list[Correction]:
         certainty = float(entry.get("kepastian", _CERTAIN))
         found.append(Correction(match.start(), match.end(), after, table, entry["bukti"], certainty))
     return found
+
+
+@cache
+def _standard() -> dict[str, str]:
+    return {wrong: str(entry["benar"]) for wrong, (entry, table) in _entries().items() if table in ("baku", "asing")}
+
+
+def standard_form(word: str) -> str:
+    """The standard form of a nonstandard or foreign one (in lower case), whatever its certainty; else the word."""
+    return _standard().get(word, word)

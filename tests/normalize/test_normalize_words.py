@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.decree import RULES
 from normalize.document import read_document
 from normalize.fold import fold
 from normalize.pipeline import Corrected, correct
@@ -14,6 +13,7 @@ from normalize.place import Field
 from normalize.protect import protected_spans
 from normalize.rules import APPLY, Context
 from normalize.vocabulary import entries, load
+from normalize.words import RULES
 
 # the document of the examples: what it prints elsewhere
 DOCUMENT = read_document(["Jumlah kinerja ASN ASN ASN Surat jumlah surat berintegritas Sipil"])

@@ -1,0 +1,112 @@
+"""Words that a misspelled word may stand for, with the witnesses for each.
+
+Witnesses, from the strongest: the parallel cells of the row (indikator and rumus say the same in other words), the
+neighbouring words (the document prints this pair elsewhere), the document's other words, the dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from math import log2
+
+from normalize.document import Document, letters_of
+from normalize.keyslips import NEAR, Slip, classify
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`score` is the slip's cost less what the witnesses are worth: the lower, the likelier."""
+
+    word: str
+    score: float
+    slip: Slip
+    witness: str
+    count: int = 0
+    parallel: bool = False
+    paired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a word stands: the words before and after it (lower case, empty at a boundary), and the words of the
+    parallel cells."""
+
+    before: str = ""
+    after: str = ""
+    parallel: frozenset[str] = frozenset()
+
+
+Known = Callable[[str], bool]
+
+
+def from_document(word: str, place: Place, document: Document, known: Known) -> list[Candidate]:
+    """Candidates among the words that the document prints, best first."""
+    if (near := document.memo.get(word)) is None:
+        near = document.memo[word] = list(_near(word, document))
+    found = [_weigh(other, slip, place, document) for other, slip in near if known(other)]
+    return sorted(found, key=lambda c: (c.score, c.word))
+
+
+def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
+    """Words of the document that a slip leads from; a cheap sieve by length and letters goes before `classify`."""
+    letters = letters_of(word)
+    for length in range(len(word) - 3, len(word) + 4):
+        for other, mask in document.by_length(length):
+            if (letters ^ mask).bit_count() <= 4 and (slip := classify(word, other)) is not None:
+                yield other, slip
+
+
+def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidate:
+    count = document.words[other]
+    pairs = [document.pairs[place.before, other] if place.before else -1,
+             document.pairs[other, place.after] if place.after else -1]  # fmt: skip
+    paired = sum(1 for pair in pairs if pair > 0)
+    parallel = other in place.parallel
+    score = slip.cost - 0.05 * min(log2(count + 1), 8) - 0.25 * paired - (0.5 if parallel else 0.0)
+    printed = f"“{other}” tercetak {count} kali dalam dokumen"
+    witness = f"sel sejajar mencetak “{other}”" if parallel else printed
+    return Candidate(other, score, slip, witness, count, parallel, paired)
+
+
+def from_dictionary(word: str, known: Known) -> list[Candidate]:
+    """Candidates one slip away that the dictionary knows, best first."""
+    found = {}
+    for other in _variants(word):
+        if other != word and other not in found and known(other) and (slip := classify(word, other)) is not None:
+            found[other] = Candidate(other, slip.cost, slip, f"“{other}” kata Indonesia yang terdekat")
+    return sorted(found.values(), key=lambda c: (c.score, c.word))
+
+
+def _variants(word: str) -> Iterator[str]:
+    """Every word one omission, extra letter, substitution, or displaced letter away."""
+    for i in range(len(word) + 1):
+        rest = word[i:]
+        for letter in _LETTERS:
+            yield word[:i] + letter + rest
+        if rest:
+            yield word[:i] + rest[1:]
+            for letter in _LETTERS:
+                yield word[:i] + letter + rest[1:]
+            yield from _displaced(word, i)
+
+
+def _displaced(word: str, at: int) -> Iterator[str]:
+    """The letter at `at` put elsewhere (`pelaksnaaan` -> `pelaksanaan`)."""
+    rest = word[:at] + word[at + 1 :]
+    for i in range(len(rest) + 1):
+        if i != at:
+            yield rest[:i] + word[at] + rest[i:]
+
+
+def best(candidates: Iterable[Candidate], margin: float) -> Candidate | None:
+    """The first candidate where it leads the next by `margin`, else None."""
+    ordered = list(candidates)
+    if not ordered or (len(ordered) > 1 and ordered[1].score - ordered[0].score < margin):
+        return None
+    return ordered[0]
+
+
+__all__ = ["NEAR", "Candidate", "Place", "best", "from_dictionary", "from_document"]

@@ -1,0 +1,63 @@
+"""Official phrases with one word misspelled into another word: `Aparatus Sipil Negara`, `Pemerintah Pusan`.
+
+frasa.toml lists names of institutions and documents. Where all words of a phrase but one are printed and that one is a
+slip away, the phrase was meant. The case of the printed words is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from normalize.document import WORD
+from normalize.keyslips import classify
+from normalize.rules import Context, Correction
+from normalize.slips import match_case
+from normalize.vocabulary import entries
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Every word of a phrase -> (the phrase, the word's place in it): a printed phrase is found by any right word."""
+    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for entry in entries("frasa", "frasa"):
+        words = tuple(str(entry["nama"]).casefold().split())
+        for i, word in enumerate(words):
+            index.setdefault(word, []).append((words, i))
+    return index
+
+
+def correct_phrases(text: str, context: Context) -> list[Correction]:
+    """Corrections of single words by the official phrase that they stand in."""
+    words = list(WORD.finditer(text))
+    folded = [match[0].casefold() for match in words]
+    found: dict[int, Correction] = {}
+    for at, word in enumerate(folded):
+        for phrase, i in _phrases().get(word, ()):
+            start = at - i
+            window = folded[start : start + len(phrase)] if start >= 0 else []
+            if len(window) == len(phrase) and _is_run(text, words[start : start + len(phrase)]):
+                _compare(words, window, phrase, start, found)
+    return [found[key] for key in sorted(found)]
+
+
+def _is_run(text: str, words: list[re.Match[str]]) -> bool:
+    return all(text[a.end() : b.start()].isspace() for a, b in pairwise(words))
+
+
+def _compare(
+    words: list[re.Match[str]], window: list[str], phrase: tuple[str, ...], start: int, found: dict[int, Correction]
+) -> None:
+    wrong = [i for i, (printed, meant) in enumerate(zip(window, phrase, strict=True)) if printed != meant]
+    if len(wrong) != 1:
+        return
+    i = wrong[0]
+    slip = classify(window[i], phrase[i])
+    if slip is None or slip.cost > 0.95:
+        return
+    match = words[start + i]
+    evidence = f"{slip.name}; nama resmi “{' '.join(phrase)}”"
+    found[match.start()] = Correction(
+        match.start(), match.end(), match_case(match[0], phrase[i]), "frasa", evidence, 0.95
+    )

@@ -1,0 +1,138 @@
+"""The speller: words that no dictionary knows, and the word that the witnesses say was meant.
+
+Only words of prose are looked at: acronyms, words with digits, names (a capital inside a sentence without a witness in
+the document), codes and English terms stay as printed. A correction is certain where one candidate leads clearly and a
+witness stands by it; else it is proposed, or the word is left.
+"""
+
+from __future__ import annotations
+
+import re
+
+from normalize.candidates import Candidate, Place, best, from_dictionary, from_document
+from normalize.document import WORD
+from normalize.letters import mixed_acronyms
+from normalize.lexicon import is_known, is_listed, wrong_forms
+from normalize.rules import Context, Correction
+from normalize.slips import match_case, standard_form
+
+_CERTAIN, _LIKELY = 0.95, 0.6
+#: The lead that the best candidate needs over the next to be taken without asking.
+_MARGIN = 0.2
+
+
+def correct_words(text: str, context: Context) -> list[Correction]:
+    """Corrections of single words."""
+    found: list[Correction] = []
+    words = list(WORD.finditer(text))
+    for i, match in enumerate(words):
+        word = match[0].casefold()
+        if _is_left(match, text) or word in wrong_forms():
+            continue
+        strong = is_known(word)
+        if strong and (is_listed(word) or context.document.words[word] > 2):
+            continue
+        place = Place(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
+        decide = _doubtful if strong else _unknown
+        if (correction := decide(match, text, place, context)) is not None:
+            found.append(correction)
+    return found
+
+
+def _is_left(match: re.Match[str], text: str) -> bool:
+    """Acronyms, mixed case, words with digits beside them, and words too short to judge."""
+    word = match[0]
+    if len(word) < 4 or word in mixed_acronyms():
+        return True
+    if word.isupper():
+        # in a line of capitals (`BADAN KEPEGAWAIAN`) a long word is a word, elsewhere an acronym
+        return len(word) < 7 or not text.isupper()
+    if word[1:] != word[1:].lower():
+        return True
+    around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+    return any(letter.isdigit() or letter in "_@" for letter in around)
+
+
+def _beside(text: str, words: list[re.Match[str]], i: int, step: int) -> str:
+    """The neighbouring word where only blanks stand between."""
+    if not 0 <= i + step < len(words):
+        return ""
+    first, second = sorted((words[i], words[i + step]), key=lambda m: m.start())
+    return words[i + step][0].casefold() if text[first.end() : second.start()].isspace() else ""
+
+
+def _unknown(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+    """A word that the dictionary doesn't know."""
+    word = match[0].casefold()
+    near = [c for c in from_document(word, place, context.document, _is_meant) if c.score <= 0.95]
+    if near:
+        chosen = best(near, _MARGIN)
+        if chosen is not None and _has_witness(word, chosen):
+            return _correction(match, chosen, _CERTAIN)
+        return _correction(match, near[0], _LIKELY)
+    others = from_dictionary(word, is_known)
+    chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)
+    if chosen is None or len(word) < 5:
+        return None
+    certain = len(word) >= 7 and chosen.score < 0.95 and not _is_name(match, text)
+    return _correction(match, chosen, 0.92 if certain else _LIKELY)
+
+
+def _is_meant(word: str) -> bool:
+    """What a slip may stand for: a known word, or a form that the vocabulary then makes standard (`draft`)."""
+    return len(word) > 2 and (is_known(word) or (word in wrong_forms() and standard_form(word) != word))
+
+
+def _has_witness(word: str, chosen: Candidate) -> bool:
+    if chosen.parallel or chosen.paired:
+        return True
+    # a short word has many neighbours: it needs a likelier slip
+    return chosen.slip.cost <= (0.6 if len(word) < 6 else 0.95) or chosen.count >= 5
+
+
+def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+    """A word that affixes allow but no list has, printed once or twice (`berkaku`, `tersusunya`): a slip only where
+    the document prints the other word often and in this very place."""
+    word = match[0].casefold()
+    count = context.document.words[word]
+    near = from_document(word, place, context.document, lambda other: _is_meant(other) and other != word)
+    near = [c for c in near if (c.count >= 2 * count or (c.parallel and c.count > count)) and c.slip.cost <= 0.9]
+    chosen = best(near, _MARGIN)
+    if chosen is None or _is_inflected(word, chosen.word) or not _is_in_place(word, chosen, place, context):
+        return None
+    return _correction(match, chosen, _CERTAIN)
+
+
+def _is_inflected(a: str, b: str) -> bool:
+    """`fasilitas` and `fasilitasi` differ by a suffix: two words, not a slip."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and long[len(short) :] in ("i", "an", "kan", "nya")
+
+
+def _is_in_place(word: str, chosen: Candidate, place: Place, context: Context) -> bool:
+    """The witnesses that it takes against a word that could be right."""
+    doubled = chosen.slip.cost == 0.4 and chosen.slip.name != "huruf tertukar"
+    if doubled or chosen.slip.name == "suku kata kurang":
+        return True
+    if chosen.parallel:
+        return chosen.slip.cost <= 0.7 or chosen.paired > 0
+    if chosen.slip.cost > 0.7 or chosen.count < 4 * context.document.words[word]:
+        return False
+    pairs = context.document.pairs
+    usual = max(pairs[place.before, chosen.word], pairs[chosen.word, place.after])
+    return (chosen.paired == 2 and chosen.count >= 10) or (usual >= 20 and chosen.slip.cost <= 0.5)
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """A capital inside a sentence: perhaps a name, which no dictionary knows."""
+    if not match[0][:1].isupper() or text.isupper():
+        return False
+    before = text[: match.start()].rstrip()
+    return bool(before) and before[-1] not in ".:;!?" and len(match[0]) < 9
+
+
+def _correction(match: re.Match[str], chosen: Candidate, certainty: float) -> Correction:
+    """The correction; a nonstandard form that the slip stood for is made standard in the same step."""
+    after = match_case(match[0], standard_form(chosen.word))
+    evidence = f"{chosen.slip.name}; {chosen.witness}"
+    return Correction(match.start(), match.end(), after, "ejaan", evidence, certainty)

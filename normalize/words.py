@@ -1,0 +1,114 @@
+"""The words of a whole decree: corrects every text until the document has nothing more to say.
+
+The document is a witness to its own words, and correcting it changes what it says; so the rules run over all texts
+again until a round changes nothing. The texts that come out are therefore left alone when they are read anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalize.document import WORD, Document, read_document
+from normalize.doubled import correct_doubled
+from normalize.fold import fold
+from normalize.joints import correct_joints
+from normalize.letters import correct_letters
+from normalize.lexicon import is_known
+from normalize.phrases import correct_phrases
+from normalize.pipeline import Corrected, correct
+from normalize.place import PROSE, Field
+from normalize.rules import Context, Rule
+from normalize.slips import correct_slips
+from normalize.spacing import correct_spacing, split_units
+from normalize.speller import correct_words
+from normalize.temuan import finding
+from normalize.walk import list_texts
+from schemas.base import Edit, Finding
+from schemas.decree import Decree, Text
+
+#: Rules that need no witness: marks first, so that words stand free.
+CERTAIN_RULES: tuple[Rule, ...] = (correct_spacing, split_units, correct_slips)
+
+#: All rules in order; the speller comes when the certain slips are gone.
+RULES: tuple[Rule, ...] = (
+    correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints, correct_words,
+    correct_doubled,
+)  # fmt: skip
+
+# each round corrects what the round before made plain; two or three are usual
+_ROUNDS = 6
+
+
+class Words:
+    """The texts of a decree by their path: `values` starts with the folded print and is corrected by `correct`."""
+
+    def __init__(self, decree: Decree) -> None:
+        listed = list_texts(decree)
+        self.values = {field.path: _folded(field, text) for field, text in listed}
+        self._prose = [(field, text) for field, text in listed if field.role in PROSE and self.values[field.path]]
+        self._edits: dict[str, list[Edit]] = {}
+        self._proposals: dict[str, tuple[Edit, ...]] = {}
+
+    def correct(self) -> None:
+        """Runs the certain rules once, then all rules until a round changes nothing."""
+        self._round(CERTAIN_RULES, Document(), {})
+        for _ in range(_ROUNDS):
+            document = read_document(self.values[field.path] for field, _ in self._prose)
+            if not self._round(RULES, document, self._rows()):
+                return
+
+    def put(self, field: Field, text: Text) -> Text:
+        """The text with its value; a visitor for `map_texts`."""
+        return text.model_copy(update={"value": self.values[field.path]})
+
+    def edits(self) -> list[Edit]:
+        """The edits in the order of the texts."""
+        return [edit for field, _ in self._prose for edit in self._edits.get(field.path, ())]
+
+    def findings(self) -> list[Finding]:
+        """The proposals that are left, as findings."""
+        return [
+            finding("ejaan-usulan", field, text, sebelum=p.before, sesudah=p.after, bukti=p.evidence)
+            for field, text in self._prose
+            for p in self._proposals.get(field.path, ())
+        ]
+
+    def _round(self, rules: Sequence[Rule], document: Document, rows: dict[str, frozenset[str]]) -> bool:
+        """One round over all texts; True where it changed any. A sentence that repeats (sumber data) is read once."""
+        seen: dict[tuple[str, frozenset[str]], Corrected] = {}
+        changed = False
+        for field, _ in self._prose:
+            path, value = field.path, self.values[field.path]
+            parallel = _parallel(field, rows)
+            if (corrected := seen.get((value, parallel))) is None:
+                context = Context(field, document, parallel, is_known)
+                corrected = seen[value, parallel] = correct(value, rules, context)
+            self.values[path] = corrected.value
+            self._proposals[path] = tuple(p.model_copy(update={"place": path}) for p in corrected.proposals)
+            if corrected.edits:
+                placed = [edit.model_copy(update={"place": path}) for edit in corrected.edits]
+                self._edits.setdefault(path, []).extend(placed)
+                changed = True
+        return changed
+
+    def _rows(self) -> dict[str, frozenset[str]]:
+        """The words of each row's cells, in lower case, by the path of the row."""
+        rows: dict[str, set[str]] = {}
+        for field, _ in self._prose:
+            if "/rows/" in field.path and field.role != "sumber_data":
+                words = {word.casefold() for word in WORD.findall(self.values[field.path])}
+                rows.setdefault(field.path.rpartition("/")[0], set()).update(words)
+        return {row: frozenset(words) for row, words in rows.items()}
+
+
+def _folded(field: Field, text: Text) -> str:
+    folded = fold(text.as_printed)
+    # the number of a row without its full stop or bracket: `1.`, `2)`
+    return folded.rstrip(".):").rstrip() if field.role == "no" else folded
+
+
+def _parallel(field: Field, rows: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of the row that the field stands in; sumber data names units, and the row says nothing about them."""
+    if field.role == "sumber_data":
+        return frozenset()
+    return rows.get(field.path.rpartition("/")[0], frozenset())

@@ -17,7 +17,7 @@ from extract.items import counts, items_of
 from extract.piece import Mark, Piece, join, text_of
 from extract.recognise import HEAD, ITEM
 from extract.sections import Section
-from extract.signature import PARTS, penetapan_of
+from extract.signature import PARTS, closing_of
 from extract.vocabulary import letters
 from schemas.base import Kind
 from schemas.decree import Item, Lampiran, Text
@@ -46,11 +46,12 @@ class Leftover:
 
 @dataclass(slots=True)
 class BlocksRead:
-    """Blocks and lampiran in printed order."""
+    """Blocks and lampiran in printed order; `marks` are signs of closings."""
 
     drafts: list[Draft] = field(default_factory=list)
     lampiran: list[Lampiran] = field(default_factory=list)
     left: list[Leftover] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
 
 _KNOWN = {"keterangan": "judul tabel", "tembusan": "daftar penerima salinan"}
@@ -97,13 +98,14 @@ def _is_next(draft: Draft, section: Section) -> bool:
 
 def _close(read: BlocksRead, closing: Sequence[Section]) -> None:
     """A closing belongs to the lampiran before it; one without label stands for itself."""
-    penetapan, left = penetapan_of(closing)
-    if left:
-        read.left.append(Leftover(tuple(left)))
+    closed = closing_of(closing)
+    read.marks += closed.marks
+    if closed.left:
+        read.left.append(Leftover(closed.left))
     if read.lampiran and read.lampiran[-1].penetapan is None:
-        read.lampiran[-1] = read.lampiran[-1].model_copy(update={"penetapan": penetapan})
+        read.lampiran[-1] = read.lampiran[-1].model_copy(update={"penetapan": closed.penetapan})
     else:
-        read.lampiran.append(Lampiran(penetapan=penetapan))
+        read.lampiran.append(Lampiran(penetapan=closed.penetapan))
 
 
 @dataclass(frozen=True, slots=True)

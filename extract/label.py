@@ -77,10 +77,10 @@ def _sunken(rows: Sequence[Piece], at: int) -> Scattered | None:
     below = rows[at + 1].text
     for label in vocabulary.labels_of(*_PARTS):
         found = _alone(label, below.split("   ")[0])
-        if found and found.printed != below.strip():
-            cut = below.index(found.printed) + len(found.printed)
+        cut = below.index(found.printed) + len(found.printed) if found else 0
+        if found and below[cut:].strip(" ") and not _COLONS.match(below[cut:]):
             colon = rows[at].text.index(":") + 1
-            heads = (_piece(rows[at], ":"), _piece(rows[at + 1], found.printed))
+            heads = (_piece(rows[at], ":"), _piece(rows[at + 1], below[:cut]))
             return Scattered((found,), heads, {at: colon, at + 1: cut}, at)
     return None
 

@@ -15,7 +15,7 @@ from extract.items import items_of
 from extract.piece import Mark, Piece, text_of
 from extract.recognise import PREAMBLE
 from extract.sections import Section
-from extract.signature import PARTS, penetapan_of
+from extract.signature import PARTS, closing_of
 from schemas.decree import Diktum, Item, Preamble, Text
 
 # `NOMOR 44 TAHUN 2022`, `Nomor : 800/015/Sek.II/BKPSDM`
@@ -41,10 +41,11 @@ def read_preamble(sections: Sequence[Section]) -> PreambleRead:
     marks: list[Mark] = []
     parts = {part: [piece for s in own if s.part == part for piece in s.pieces] for part in PREAMBLE}
     closing = [section for section in own if section.part in PARTS]
-    penetapan, left = penetapan_of(closing)
+    closed = closing_of(closing)
+    marks += closed.marks
     kepala, nomor = _kepala(parts["kepala"])
     judul, pejabat = _judul(parts["tentang"], parts["rahmat"])
-    left += parts["memperhatikan"] + parts["memutuskan"]
+    left = (*closed.left, *parts["memperhatikan"], *parts["memutuskan"])
     preamble = Preamble(
         kepala=kepala,
         nomor=nomor,
@@ -54,9 +55,9 @@ def read_preamble(sections: Sequence[Section]) -> PreambleRead:
         mengingat=_items(parts["mengingat"], marks),
         menetapkan=_text(parts["menetapkan"]),
         diktum=tuple(_diktum(section, marks) for section in own if section.part == "diktum"),
-        penetapan=penetapan if closing else None,
+        penetapan=closed.penetapan if closing else None,
     )
-    return PreambleRead(preamble, tuple(marks), tuple(left), len(own))
+    return PreambleRead(preamble, tuple(marks), left, len(own))
 
 
 def _own(sections: Sequence[Section]) -> Sequence[Section]:

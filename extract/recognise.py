@@ -42,6 +42,8 @@ _PLACE_DATE = re.compile(
     r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
     r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
 )
+#: `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature.
+SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNORECASE)
 _SMALL = frozenset(["dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan", "se", "serta", "oleh", "per"])
 
 
@@ -62,16 +64,16 @@ class Recogniser:
         """The label that opens a new part at this line, given the part that the text is in."""
         names = _candidates(part)
         if not vocabulary.opening(*names).match(text):
-            return self._place_date(at, text, part)
+            return self._place_date(at, text, part) or self._office(at, text, part)
         for label in (label for name in names for label in vocabulary.labels_of(name)):
             found = match(label, text)
             if found and self._opens(found, at, part):
                 return found
-        return self._place_date(at, text, part)
+        return self._place_date(at, text, part) or self._office(at, text, part)
 
     def _opens(self, found: Found, at: int, part: str) -> bool:
         if found.part == "judul":
-            return self.ahead(at) is not None
+            return self._title(at, part)
         if found.part == "lampiran":
             return self._lampiran(found, at, part)
         if found.part == "ditetapkan":
@@ -82,9 +84,14 @@ class Recogniser:
             return self._holder(at)
         return True
 
-    def ahead(self, at: int) -> str | None:
+    def _title(self, at: int, part: str) -> bool:
+        """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
+        near = part == "tabel" and not self.rows[at].text.isupper()
+        return self.ahead(at, 1 if near else _TITLE_REACH) is not None
+
+    def ahead(self, at: int, reach: int = _TITLE_REACH) -> str | None:
         """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
-        for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
+        for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
             text = self.rows[below].text
             if self.table(below):
                 return "tabel"
@@ -109,7 +116,10 @@ class Recogniser:
     def _holder(self, at: int) -> bool:
         """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon."""
         for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
-            if self.table(below) or self._block_label(below, self.rows[below].text):
+            text = self.rows[below].text
+            if any(label.pattern.match(text) for label in vocabulary.labels_of("judul")):
+                return False
+            if self.table(below) or self._block_label(below, text):
                 return True
         return False
 
@@ -128,8 +138,8 @@ class Recogniser:
 
     def _signed_below(self, at: int) -> bool:
         rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
-        (tanggal,), (nip,) = vocabulary.labels_of("tanggal"), vocabulary.labels_of("nip")
-        return any(tanggal.pattern.match(row.text) or nip.pattern.match(row.text) for row in rows)
+        labels = vocabulary.labels_of("tanggal", "nip")
+        return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
 
     def _place_date(self, at: int, text: str, part: str) -> Found | None:
         if part not in ("tabel", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
@@ -137,6 +147,12 @@ class Recogniser:
         if not self._signed_below(at):
             return None
         return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
+
+    def _office(self, at: int, text: str, part: str) -> Found | None:
+        """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date."""
+        if part != "tabel" or not (text.isupper() and vocabulary.offices().match(text)) or not self._signed_below(at):
+            return None
+        return Found("ttd", None, "", "", text.strip(), colon=True)
 
 
 def title_like(text: str) -> bool:

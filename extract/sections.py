@@ -51,10 +51,10 @@ class Sections:
 
 def sections_of(lines: Sequence[Line]) -> Sections:
     """The sections of these lines."""
-    return _Reader(lines).read()
+    return Reader(lines).read()
 
 
-class _Reader:
+class Reader:
     """The state of one pass: the open section, and whether the open block has a head and a table."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -238,3 +238,7 @@ class _Reader:
                 cut = False
             body.append(line)
         return tuple(body), frozenset(seams)
+
+
+# the name that the PDF reader still imports
+_Reader = Reader

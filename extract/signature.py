@@ -1,7 +1,7 @@
 """Sections of a closing -> Penetapan.
 
-Input: the sections `ditetapkan`, `tanggal`, `ttd` and `nip` of one closing. Output: place, date and signatory, and the
-pieces that are none of them. Guarantee: every piece is in one field or left over.
+Input: the sections `ditetapkan`, `tanggal`, `ttd` and `nip` of one closing. Output: place, date and signatory, the
+pieces that are none of them, and marks. Guarantee: every piece is in one field, in a mark, or left over.
 
 A signature is printed as jabatan (one line or more), nama, pangkat, NIP. The NIP stands last, the pangkat above it is
 known by its first word, the nama is the line above.
@@ -9,32 +9,40 @@ known by its first word, the nama is the line above.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract import vocabulary
-from extract.piece import Piece, text_of
+from extract.piece import Mark, Piece, text_of
+from extract.recognise import SIGN
 from extract.sections import Section
 from schemas.decree import Penandatangan, Penetapan, Text
 
 PARTS = ("ditetapkan", "tanggal", "ttd", "nip")
-# `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature
-_SIGN = re.compile(r"\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*", re.IGNORECASE)
 # without NIP (a bupati has none) the name is the line after which the signature ends
 _MOST_LINES = 8
 
 
-def penetapan_of(sections: Sequence[Section]) -> tuple[Penetapan, list[Piece]]:
-    """The closing, and the pieces of it that fit no field."""
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closing; `left` are its lines that fit no field, `marks` stand for hand-written signatures."""
+
+    penetapan: Penetapan
+    left: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+
+
+def closing_of(sections: Sequence[Section]) -> Closing:
+    """The closing that these sections make."""
     by_part = {part: [piece for s in sections if s.part == part for piece in s.pieces] for part in PARTS}
-    lines = [piece for piece in by_part["ttd"] if not _SIGN.fullmatch(piece.text)]
-    left = [piece for piece in by_part["ttd"] if _SIGN.fullmatch(piece.text)]
-    if len(lines) > _MOST_LINES:
-        lines, more = lines[:_MOST_LINES], lines[_MOST_LINES:]
-        left += more
-    signed = _signatory(lines, by_part["nip"])
-    place = Penetapan(tempat=_text(by_part["ditetapkan"]), tanggal=_text(by_part["tanggal"]), penandatangan=signed)
-    return place, left
+    lines = [piece for piece in by_part["ttd"] if not SIGN.fullmatch(piece.text)]
+    marks = [Mark("tanda tangan", piece) for piece in by_part["ttd"] if SIGN.fullmatch(piece.text)]
+    penetapan = Penetapan(
+        tempat=_text(by_part["ditetapkan"]),
+        tanggal=_text(by_part["tanggal"]),
+        penandatangan=_signatory(lines[:_MOST_LINES], by_part["nip"]),
+    )
+    return Closing(penetapan, tuple(lines[_MOST_LINES:]), tuple(marks))
 
 
 def _signatory(lines: list[Piece], nip: list[Piece]) -> Penandatangan:

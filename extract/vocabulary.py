@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 from schemas.base import Kind, Role
@@ -47,11 +48,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A printed heading: `letters` are its letters in upper case (a year is `####`), `role` its column's role."""
+    """A printed heading: `letters` are its letters in upper case (a year is `####`), `role` its column's role, `ends`
+    the numbers of letters after which a word of it ends."""
 
     letters: str
     role: Role
     contoh: str
+    ends: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +124,11 @@ def _capital(word: str) -> str:
 @cache
 def columns() -> dict[str, Column]:
     """Headings by their letters."""
-    found = (
-        Column("".join(map(letters_of_word, entry["kata"].split())), entry["peran"], entry["contoh"])
-        for entry in load("headings.toml")["kepala"]
-    )
+    found = []
+    for entry in load("headings.toml")["kepala"]:
+        words = [letters_of_word(word) for word in entry["kata"].split()]
+        ends = frozenset(accumulate(map(len, words)))
+        found.append(Column("".join(words), entry["peran"], entry["contoh"], ends))
     return {column.letters: column for column in found}
 
 

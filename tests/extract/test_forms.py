@@ -1,0 +1,220 @@
+"""Forms of decrees that the Paser one doesn't have: an invented decree in the common form, and heads of other agencies.
+
+fixtures/bentuk-lazim.txt prints the number of the page between dashes, the issuing office without DENGAN RAHMAT,
+Memperhatikan, `pada tanggal` in lower case, a signature without NIP, a lampiran with its own title, two holders'
+labels, column numbers, a heading printed again, and a closing without place and date.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from segments import unread
+
+from extract.decree import Read, read_pages
+from extract.errors import UnusableSource
+from extract.sections import sections_of
+from extract.text import split
+from schemas.decree import Block, Text
+
+COMMON = Path(__file__).resolve().parent / "fixtures" / "bentuk-lazim.txt"
+TABLE = ["NO SASARAN STRATEGIS INDIKATOR KINERJA UTAMA SUMBER DATA", "1 Meningkatnya mutu Nilai SAKIP Inspektorat"]
+
+
+@pytest.fixture(autouse=True)
+def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.table.segment", unread, raising=False)
+
+
+def read(*lines: str) -> Read:
+    return read_pages(split("\n".join(lines)))
+
+
+def common() -> Read:
+    return read_pages(split(COMMON.read_text(encoding="utf-8")))
+
+
+def printed(text: Text | None) -> str | None:
+    return text.as_printed if text else None
+
+
+def fungsi(block: Block) -> list[tuple[str | None, str]]:
+    return [(item.no, item.text.as_printed) for item in block.fungsi]
+
+
+def test_preamble_of_the_common_form() -> None:
+    preamble = common().decree.preamble
+    assert printed(preamble.nomor) == "NOMOR 065/KEP-123/2023"
+    assert printed(preamble.judul) == (
+        "INDIKATOR KINERJA UTAMA DI LINGKUNGAN PEMERINTAH KABUPATEN PASER TAHUN 2023-2026"
+    )
+    assert printed(preamble.pejabat) == "BUPATI PASER,"
+    assert [item.no for item in preamble.menimbang] == ["a", "b"]
+    # `Pasal 3 huruf` / `a. Peraturan Menteri`: a letter that continues a sentence opens no item
+    assert preamble.menimbang[0].text.as_printed.endswith(
+        "Pasal 3 huruf a. Peraturan Menteri, perlu menetapkan indikator;"
+    )
+    assert [item.no for item in preamble.mengingat] == ["1", "2"]
+    # the end of a wrapped sentence is no label: `Lampiran Keputusan ini.`, `tanggal ditetapkan.`
+    assert [printed(part.text) for part in preamble.diktum] == [
+        "Menetapkan Indikator Kinerja Utama sebagaimana tercantum dalam Lampiran Keputusan ini.",
+        "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+    ]
+
+
+def test_closings_of_the_common_form() -> None:
+    decree = common().decree
+    assert decree.preamble.penetapan is not None
+    assert printed(decree.preamble.penetapan.tanggal) == "3 Januari 2023"
+    (lampiran,) = decree.lampiran
+    assert printed(lampiran.label) == (
+        "LAMPIRAN I KEPUTUSAN BUPATI PASER NOMOR 065/KEP-123/2023 TENTANG INDIKATOR KINERJA UTAMA DI LINGKUNGAN "
+        "PEMERINTAH KABUPATEN PASER"
+    )
+    for closing in (decree.preamble.penetapan, lampiran.penetapan):
+        assert closing is not None
+        assert printed(closing.penandatangan.jabatan) == "BUPATI PASER,"
+        assert printed(closing.penandatangan.nama) == "FAHMI FADLI"
+
+
+def test_block_of_the_common_form() -> None:
+    (block,) = common().decree.blocks
+    assert (block.kind, block.label, printed(block.jabatan)) == ("IKU", "Jabatan", "Kepala Dinas Kesehatan")
+    # the label that names the holder less well keeps its line
+    assert [printed(line) for line in block.judul] == [
+        "INDIKATOR KINERJA UTAMA",
+        "DINAS KESEHATAN",
+        "Unit Kerja Dinas Kesehatan",
+    ]
+    assert fungsi(block) == [("a", "perumusan kebijakan;"), ("b", "pelaporan;")]
+    assert [heading.role for heading in block.headings] == ["no", "sasaran", "indikator", "satuan", "target"]
+
+
+def test_only_memperhatikan_is_unknown() -> None:
+    """The schema has no field for it."""
+    assert [(finding.code, finding.as_printed) for finding in common().findings] == [
+        ("TEKS_TAK_TERBACA", "Berita Acara Rapat Nomor 12;")
+    ]
+
+
+def test_a_heading_printed_again_is_a_seam() -> None:
+    lines = split(COMMON.read_text(encoding="utf-8")).lines
+    (table,) = [section for section in sections_of(lines).sections if section.table]
+    (seam,) = table.seams
+    assert lines[seam - 1].text.startswith("2    Menurunnya")
+    # lines keep their leading blanks, and what belongs to the page is out
+    bodies = [line.text for line in table.body if line.text.strip()]
+    assert bodies == [
+        "1    Meningkatnya         Jumlah dokumen       dok       5",
+        "     kesehatan",
+        "2    Menurunnya           Jumlah               dok       5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "jabatan", "tugas"),
+    [
+        (["Nama Unit : Bidang X", "TugasPokok : Melaksanakan Y"], "Nama Unit", "Bidang X", "Melaksanakan Y"),
+        # a label wrapped in its column, in aligned text and as its words come
+        (["Nama          : Badan X", "Organisasi", "Tugas         : melaksanakan Y"],
+         "Nama Organisasi", "Badan X", "melaksanakan Y"),
+        (["Nama", "Organisasi", ": Badan X", "Tugas : melaksanakan Y"], "Nama Organisasi", "Badan X", "melaksanakan Y"),
+        # all labels, then all colons, then the values
+        (["Nama Sub.", "Bidang", "Tugas", ":", ":", "Sub. Bidang X.", "Melaksanakan", "Y"],
+         "Nama Sub. Bidang", "Sub. Bidang X.", "Melaksanakan Y"),
+        # the label stands one line below the start of its value
+        (["Nama Bidang  : Bidang X", "             : Melaksanakan", "Tugas          urusan Y"],
+         "Nama Bidang", "Bidang X", "Melaksanakan urusan Y"),
+        (["1. INSTANSI : BADAN X", "3. TUGAS : Membantu", "    Bupati"], "INSTANSI", "BADAN X", "Membantu Bupati"),
+        (["Jabatan : Analis", "ngan", "Tugas : Y"], "Jabatan", "Analis ngan", "Y"),  # a stray line stays with it
+    ],
+)  # fmt: skip
+def test_heads(head: list[str], label: str, jabatan: str, tugas: str) -> None:
+    found = read("INDIKATOR KINERJA UTAMA", *head, "Fungsi :", "a. satu;", "b. dua.", *TABLE)
+    (block,) = found.decree.blocks
+    assert (block.label, printed(block.jabatan), printed(block.tugas)) == (label, jabatan, tugas)
+    assert fungsi(block) == [("a", "satu;"), ("b", "dua.")]
+    assert not found.findings
+
+
+def test_fungsi_whose_label_stands_beside_the_middle_of_the_list() -> None:
+    head = ["Nama Unit : X", "Tugas     : Y", "            a. satu;", "Fungsi    : b. dua;", "            c. tiga."]
+    (block,) = read("INDIKATOR KINERJA UTAMA", *head, *TABLE).decree.blocks
+    assert printed(block.tugas) == "Y"
+    assert fungsi(block) == [("a", "satu;"), ("b", "dua;"), ("c", "tiga.")]
+
+
+def test_holder_in_the_title() -> None:
+    title = ["PERJANJIAN KINERJA TAHUN 2016", "DINAS PARIWISATA", "KEPALA BIDANG KEBUDAYAAN"]
+    found = read(*title, *TABLE, *title[:2], "KEPALA SEKSI SEJARAH", *TABLE)
+    assert [(b.kind, b.order, printed(b.jabatan)) for b in found.decree.blocks] == [
+        ("PK", 1, "KEPALA BIDANG KEBUDAYAAN"),
+        ("PK", 2, "KEPALA SEKSI SEJARAH"),
+    ]
+
+
+def test_caption_above_a_table_is_known_and_starts_no_block() -> None:
+    found = read("INDIKATOR KINERJA UTAMA", "Nama Unit : X", "Fungsi : a. satu;", "Indikator Kinerja Utama", *TABLE)
+    (block,) = found.decree.blocks
+    assert [printed(line) for line in block.judul] == ["INDIKATOR KINERJA UTAMA"]
+    assert "Indikator Kinerja Utama" in [printed(text) for text in found.decree.unparsed]
+    assert not found.findings
+
+
+def test_a_cell_that_names_a_title_or_a_label_stays_in_its_table() -> None:
+    cells = ["Indikator Kinerja Utama dan Indikator", "Kinerja Individu", "Jabatan : eselon", "IV"]
+    found = read("INDIKATOR KINERJA INDIVIDU", "Jabatan : X", *TABLE, *cells)
+    assert len(found.decree.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    ("closing", "tempat", "tanggal"),
+    [
+        (["Bandung,                  2016"], "Bandung", "2016"),
+        (["Tana Paser, 3 Januari 2023"], "Tana Paser", "3 Januari 2023"),
+        (["Ditetapkan di : Jakarta", "pada tanggal : 3 Januari 2023"], "Jakarta", "3 Januari 2023"),
+    ],
+)
+def test_closings(closing: list[str], tempat: str, tanggal: str) -> None:
+    signature = ["KEPALA DINAS X", "PROVINSI Y", "Hj. IDA HERNIDA, SH.,M.Si", "Pembina Utama Madya", "NIP. 19590110 1"]
+    found = read("INDIKATOR KINERJA UTAMA", "Nama Unit : X", *TABLE, *closing, *signature)
+    (lampiran,) = found.decree.lampiran
+    assert lampiran.penetapan is not None
+    assert (printed(lampiran.penetapan.tempat), printed(lampiran.penetapan.tanggal)) == (tempat, tanggal)
+    signed = lampiran.penetapan.penandatangan
+    assert printed(signed.jabatan) == "KEPALA DINAS X PROVINSI Y"
+    assert (printed(signed.nama), printed(signed.pangkat)) == ("Hj. IDA HERNIDA, SH.,M.Si", "Pembina Utama Madya")
+    assert printed(signed.nip) == "19590110 1"
+
+
+def test_text_glued_to_a_nip_is_read_on() -> None:
+    signed = [
+        "Ditetapkan di X",
+        "Pada tanggal 1 Mei 2023",
+        "Kepala",
+        "Suwito",
+        "NIP. 19650808 1INDIKATOR KINERJA INDIVIDU",
+    ]
+    found = read("INDIKATOR KINERJA UTAMA", "Nama Unit : X", *TABLE, *signed, "Jabatan : Y", "Tugas : Z", *TABLE)
+    assert [(block.kind, printed(block.jabatan)) for block in found.decree.blocks] == [("IKU", "X"), ("IKI", "Y")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Laporan tahunan tentang pertanian.", "1 baris"),
+        ("TENTANG\nX\nMenimbang : a. bahwa Y;\nMEMUTUSKAN\n", "Menimbang"),  # a preamble alone
+    ],
+)
+def test_text_without_a_table_is_refused(text: str, seen: str) -> None:
+    with pytest.raises(UnusableSource) as error:
+        read_pages(split(text))
+    assert seen in error.value.cause and error.value.remedy
+
+
+def test_report_before_a_table_is_kept_as_unparsed() -> None:
+    found = read("Bab I", "Pendahuluan.", "", "Bab II", "INDIKATOR KINERJA UTAMA", "Nama Unit : X", "Tugas : Y", *TABLE)
+    assert found.decree.preamble.kepala == ()
+    assert [printed(text) for text in found.decree.unparsed[:2]] == ["Bab I Pendahuluan.", "Bab II"]
+    assert len(found.findings) == 2

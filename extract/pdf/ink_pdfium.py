@@ -26,7 +26,8 @@ MAX_NESTING = 6
 MAX_OBJECTS = 60_000
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
-_BLANKS = frozenset({0x20, 0xA0, 0x09, 0x3000, *range(0x2000, 0x200B)})
+_BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
+_MARKS = {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_HYPHENS, "-")}
 _ASCENT, _DESCENT = 0.75, 0.22
 
 #: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction.
@@ -52,7 +53,11 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
     """All characters that the file itself holds, in the order of the content, the number of those without a Unicode
     mapping, and the number of those drawn invisibly. Size and direction are asked for at the start of each run only."""
     unicode_at, made_up = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
-    loose_box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    loose_box, origin, unknown = (
+        raw.FPDFText_GetLooseCharBox,
+        raw.FPDFText_GetCharOrigin,
+        raw.FPDFText_HasUnicodeMapError,
+    )
     rect, x, y = raw.FS_RECTF(), c_double(), c_double()
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
@@ -60,19 +65,19 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
     size, direction, invisible, last_y, last_right = 10.0, 0, False, -1e9, -1e9
     for i in range(raw.FPDFText_CountChars(text)):
         code = unicode_at(text, i)
-        if made_up(text, i):
+        if code <= 32 and made_up(text, i):
             continue
         loose_box(text, i, to_rect)
         origin(text, i, to_x, to_y)
-        left, right, at_y = rect.left, rect.right, y.value
+        left, at_y = rect.left, y.value
         if at_y != last_y or not -1.0 < left - last_right < 1.0:
             size, direction, invisible = _run(text, i)
-            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
+            unmapped += unknown(text, i) == 1
         elif code < 32 or 0xE000 <= code <= 0xF8FF:
-            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
-        last_y, last_right = at_y, right
+            unmapped += unknown(text, i) == 1
+        last_y, last_right = at_y, rect.right
         hidden += invisible
-        chars.append((code, left, rect.bottom, right, rect.top, x.value, at_y, size, direction))
+        chars.append((code, left, rect.bottom, last_right, rect.top, x.value, at_y, size, direction))
     return chars, unmapped, hidden
 
 
@@ -132,7 +137,7 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         x, y = _turn_point(x, y, main)
     if direction == main:
         base = top - y
-        mark = " " if code in _BLANKS else "-" if code in _HYPHENS else chr(code)
+        mark = _MARKS.get(code) or chr(code)
         if mark < " " or not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:
             return
         low = base + _DESCENT * size

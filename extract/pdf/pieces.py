@@ -136,13 +136,15 @@ def _same(heading: HeadingBand, sheet: Sheet) -> bool:
 
 def _mend_heading(sheet: Sheet) -> bool:
     """A heading that the page break cut (`INDIKATOR` / `KINERJA INDIVIDU`): its rest is the next page's first row, if
-    with that the vocabulary knows more of the columns."""
+    with it the vocabulary knows each of the columns that go on, or more columns than without."""
     if len(sheet.pieces) < 2 or sheet.pieces[0].rows or not sheet.pieces[1].rows or sheet.pieces[1].heading is not None:
         return False
     row = sheet.pieces[1].rows[0]
     rests = [" ".join(text_in(cell) for cell in cells) for cells in row.cells]
     whole = [f"{column.text} {rest}".strip() for column, rest in zip(sheet.columns, rests, strict=True)]
-    if sum(map(known_heading, whole)) <= sum(known_heading(column.text) for column in sheet.columns):
+    complete = any(rests) and all(known_heading(text) for text, rest in zip(whole, rests, strict=True) if rest)
+    more = sum(map(known_heading, whole)) > sum(known_heading(column.text) for column in sheet.columns)
+    if not complete and not more:
         return False
     seen: set[Role] = set()
     for column, text, cells in zip(sheet.columns, whole, row.cells, strict=True):

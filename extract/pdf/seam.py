@@ -45,11 +45,12 @@ class Seam:
 
 @dataclass(slots=True)
 class Fill:
-    """How a column is filled elsewhere in the table: share of rows with text of their own, and of blank ones how many
-    are spanned by a merged cell."""
+    """How a column is filled elsewhere in the table: share of rows with text of their own, of blank ones how many are
+    spanned by a merged cell, and of those with text how many have a number as well."""
 
     own: float
     merged: float
+    numbered: float = 0.0
 
 
 def seam(
@@ -168,11 +169,14 @@ def _action(
     printed = first.has_text(i)
     if joined:
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
-    mergeable = tail is not None and not numbered and column.role not in _NEVER_MERGED
+    counted = numbered and column.role in ("no", "sasaran")
+    mergeable = tail is not None and not counted and column.role not in _NEVER_MERGED
     if printed:
         merged = column.role == "sasaran" or last.above[i] is not None or fill.merged >= 0.5
         if mergeable and tail is not None and merged:
             gain, why = goes_on(tail, first.cells[i])
+            if column.role == "sasaran" and fill.numbered > 0.9:
+                gain, why = gain + 3, f"{why}; sasaran baru selalu bernomor"
             if gain > (0 if column.role == "sasaran" else 2):
                 return "lanjut", f"sel gabungan berlanjut ({why})"
         return "baru", "baris baru"

@@ -69,8 +69,17 @@ def _fills(sheet: Sheet) -> list[Fill]:
         own = sum(row.has_text(i) for row in inner)
         blank = [row for row in inner if not row.has_text(i)]
         merged = sum(row.above[i] is not None for row in blank)
-        fills.append(Fill(own / len(inner) if inner else 1.0, merged / len(blank) if blank else 0.5))
+        counted = sum(row.has_text(i) and _has_number(row, sheet.columns) for row in inner)
+        fills.append(
+            Fill(
+                own / len(inner) if inner else 1.0, merged / len(blank) if blank else 0.5, counted / own if own else 0.0
+            )
+        )
     return fills
+
+
+def _has_number(row: Drawn, columns: Sequence[Column]) -> bool:
+    return any(column.role == "no" and row.has_text(i) for i, column in enumerate(columns))
 
 
 def _over_the_seam(made: Assembly, last: Drawn, rows: list[Drawn], fills: list[Fill]) -> list[Drawn]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log2
 
 from normalize.document import Document, letters_of
-from normalize.keyslips import NEAR, Slip, classify
+from normalize.keyslips import NEAR, Slip, classify, distance
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -47,7 +47,18 @@ def from_document(word: str, place: Place, document: Document, known: Known) -> 
     if (near := document.memo.get(word)) is None:
         near = document.memo[word] = list(_near(word, document))
     found = [_weigh(other, slip, place, document) for other, slip in near if known(other)]
+    found += [c for c in _in_place(word, place, document, known) if c.word not in {other.word for other in found}]
     return sorted(found, key=lambda c: (c.score, c.word))
+
+
+def _in_place(word: str, place: Place, document: Document, known: Known) -> Iterator[Candidate]:
+    """Words that the document prints between the same neighbours, however they came to be misspelled: `hasian` in
+    `rekapitulasi hasian penerimaan`, where a parallel cell prints `rekapitulasi hasil penerimaan`."""
+    if len(word) < 5:
+        return
+    for other in sorted(document.between.get((place.before, place.after), ())):
+        if other != word and known(other) and other[:3] == word[:3] and distance(other, word) <= 2:
+            yield _weigh(other, Slip("kata lain di antara kata yang sama", 1.2), place, document)
 
 
 def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
@@ -55,6 +66,8 @@ def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
     letters = letters_of(word)
     for length in range(len(word) - 3, len(word) + 4):
         for other, mask in document.by_length(length):
+            if word[0] != other[0] and word[-1] != other[-1]:
+                continue
             if (letters ^ mask).bit_count() <= 4 and (slip := classify(word, other)) is not None:
                 yield other, slip
 

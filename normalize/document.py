@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from normalize.keyslips import Slip
 
@@ -18,14 +19,25 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Counts of printed words (`forms`), of words without case (`words`), and of neighbouring words (`pairs`)."""
+    """Counts of printed words (`forms`), of words without case (`words`), of neighbouring words (`pairs`), and of the
+    words that stand between two words (`between`)."""
 
     forms: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    between: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
     _lengths: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     #: What candidates.py found for a word in this document: a word that repeats is looked up once.
     memo: dict[str, list[tuple[str, Slip]]] = field(default_factory=dict)
+
+    _preceding: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def preceding(self, word: str) -> dict[str, int]:
+        """The words printed before a word, with their counts."""
+        if not self._preceding:
+            for (first, second), count in self.pairs.items():
+                self._preceding.setdefault(second, {})[first] = count
+        return self._preceding.get(word, {})
 
     def by_length(self, length: int) -> list[tuple[str, int]]:
         """The words of a length, sorted, each with its letters as a bit mask; made once, after the counting."""
@@ -44,16 +56,25 @@ def letters_of(word: str) -> int:
 
 
 def read_document(texts: Iterable[str]) -> Document:
-    """Counts over the texts. A pair is two words with only blanks between them."""
+    """Counts over the texts. Neighbours are words with only blanks between them."""
     document = Document()
     for text in texts:
-        previous, end = "", -1
+        run: list[str] = []
+        end = -1
         for match in WORD.finditer(text):
-            word = match[0]
-            folded = word.casefold()
-            document.forms[word] += 1
-            document.words[folded] += 1
-            if previous and text[end : match.start()].isspace():
-                document.pairs[previous, folded] += 1
-            previous, end = folded, match.end()
+            document.forms[match[0]] += 1
+            if run and not text[end : match.start()].isspace():
+                _count_run(document, run)
+                run = []
+            run.append(match[0].casefold())
+            end = match.end()
+        _count_run(document, run)
     return document
+
+
+def _count_run(document: Document, run: list[str]) -> None:
+    """Counts words that follow each other with only blanks between."""
+    document.words.update(run)
+    document.pairs.update(pairwise(run))
+    for before, word, after in zip(run, run[1:], run[2:], strict=False):
+        document.between.setdefault((before, after), Counter())[word] += 1

@@ -58,8 +58,8 @@ def _similar(word: str, context: Context) -> str | None:
     """A word like it that the document prints before it (`informasi formasi`)."""
     options = [
         (-count, first)
-        for (first, second), count in context.document.pairs.items()
-        if second == word and first != word and is_known(first) and distance(first, word) <= 2
+        for first, count in context.document.preceding(word).items()
+        if first != word and is_known(first) and distance(first, word) <= 2
     ]
     return min(options)[1] if options else None
 

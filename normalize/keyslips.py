@@ -40,9 +40,8 @@ def classify(printed: str, meant: str) -> Slip | None:
     """The slip that leads from `meant` to `printed`."""
     if printed == meant:
         return None
-    short, long = sorted((printed, meant), key=len)
-    start = _common_start(short, long)
-    end = _common_end(short[start:], long[start:])
+    start = _common_start(printed, meant)
+    end = _common_start(printed[start:][::-1], meant[start:][::-1])
     a, b = printed[start : len(printed) - end], meant[start : len(meant) - end]
     if len(printed) == len(meant) and len(a) == 1:
         return _substitution(a, b, start)
@@ -56,11 +55,10 @@ def classify(printed: str, meant: str) -> Slip | None:
 
 
 def _common_start(a: str, b: str) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _common_end(a: str, b: str) -> int:
-    return _common_start(a[::-1], b[::-1])
+    at, least = 0, min(len(a), len(b))
+    while at < least and a[at] == b[at]:
+        at += 1
+    return at
 
 
 def _substitution(a: str, b: str, start: int) -> Slip:

@@ -60,6 +60,8 @@ def correct(text: str, rules: Sequence[Rule], context: Context) -> Corrected:
         proposals: list[Edit] = []
         for rule in rules:
             found = _allowed(text, rule(text, context))
+            if not found:
+                continue
             text_after, made = apply(text, [c for c in found if c.certainty >= APPLY])
             edits += [edit_of(c, text, context.field.path) for c in made]
             proposals += [edit_of(c, text, context.field.path) for c in found if c.certainty < APPLY]

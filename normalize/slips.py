@@ -7,9 +7,11 @@ document is the speller's part. The case of the printed word is kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from normalize.document import WORD
 from normalize.rules import Context, Correction
 from normalize.vocabulary import load
 
@@ -29,10 +31,27 @@ def _entries() -> dict[str, tuple[dict[str, Any], str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_entries(), key=lambda form: (-len(form), form))
-    alternatives = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.I)
+def _phrases() -> dict[str, list[re.Pattern[str]]]:
+    """First word -> patterns of the wrong forms of several words (`di kali`), the longest first."""
+    index: dict[str, list[re.Pattern[str]]] = {}
+    for form in sorted(_entries(), key=lambda form: (-len(form), form)):
+        if " " in form:
+            pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+") + r"(?![\w-])", re.I)
+            index.setdefault(form.split()[0], []).append(pattern)
+    return index
+
+
+def _wrong_forms(text: str) -> Iterator[re.Match[str]]:
+    """Every wrong form in the text, words looked up one by one."""
+    for word in WORD.finditer(text):
+        folded = word[0].casefold()
+        if text[word.end() : word.end() + 1] in ("_", "-") or text[word.start() - 1 : word.start()] in ("_", "-"):
+            continue
+        long = next((m for p in _phrases().get(folded, ()) if (m := p.match(text, word.start()))), None)
+        if long is not None:
+            yield long
+        elif folded in _entries() and not text[word.end() : word.end() + 1].isdigit():
+            yield word
 
 
 def match_case(printed: str, after: str) -> str:
@@ -61,7 +80,7 @@ def _amid_small(text: str, match: re.Match[str]) -> bool:
 def correct_slips(text: str, context: Context) -> list[Correction]:
     """Corrections by vocabulary."""
     found: list[Correction] = []
-    for match in _pattern().finditer(text):
+    for match in _wrong_forms(text):
         entry, table = _entries()[" ".join(match[0].casefold().split())]
         if table == "nama":
             # names: the printed case is the slip
@@ -85,3 +104,9 @@ def _standard() -> dict[str, str]:
 def standard_form(word: str) -> str:
     """The standard form of a nonstandard or foreign one (in lower case), whatever its certainty; else the word."""
     return _standard().get(word, word)
+
+
+@cache
+def nonstandard_forms() -> frozenset[str]:
+    """Forms (in lower case) that are words, but not the standard ones: a typing slip may stand for one of them."""
+    return frozenset(wrong for wrong, (_, table) in _entries().items() if table in ("baku", "asing", "bentuk"))

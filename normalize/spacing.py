@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from normalize.rules import Context, Correction
@@ -47,37 +48,54 @@ def _twin(match: re.Match[str], text: str) -> str | None:
 
 _W = r"[\w%)\]”\"’']+"
 
-# (pattern, change, evidence, certainty)
-_RULES: tuple[tuple[re.Pattern[str], Change, str, float], ...] = (
-    (re.compile(rf"(?P<word>{_W})\s+(?P<mark>[,;:](?!\S*[-)(])|\.(?=\s|$)|[,;](?=\S))"), _close,
-     "tanda baca melekat pada kata di depannya", 1.0),
-    (re.compile(r"(?P<left>[^\W\d_]{2,}|\d+)(?P<a>\s?)/(?P<b>\s?)(?P<right>[^\W\d_]{2,})"), _stroke,
-     "garis miring tanpa spasi; di sisi lain memang tanpa spasi", 1.0),
-    (re.compile(r"(?P<left>[^\W\d_]{2,})\s/\s(?P<right>[^\W\d_]{2,})"), _spaced_stroke,
-     "garis miring ditulis tanpa spasi", 0.7),
-    (re.compile(r"(?P<left>[^\W\d_]{3,})(?:\s+-\s*|\s*-\s+)(?P<right>[^\W\d_]{3,})"), _twin,
-     "kata ulang ditulis dengan tanda hubung tanpa spasi", 1.0),
-    (re.compile(r"\b(?P<left>(?:19|20)\d\d)(?:\s+[-–]\s*|\s*[-–]\s+)(?P<right>(?:19|20)\d\d)\b"),
-     lambda m, _: f"{m['left']}-{m['right']}", "rentang tahun ditulis tanpa spasi", 0.95),
-    (re.compile(r"(?P<left>[^\W\d_]{2,})(?P<mark>[,;])(?P<right>[^\W\d_]{2,})"),
-     lambda m, _: f"{m['left']}{m['mark']} {m['right']}", "spasi sesudah tanda baca", 1.0),
-    (re.compile(r"\(\s+(?P<right>\w+)"), lambda m, _: f"({m['right']}", "kurung buka melekat pada kata", 1.0),
-    (re.compile(r"(?P<left>[\w.%]+)\s+\)"), lambda m, _: f"{m['left']})", "kurung tutup melekat pada kata", 1.0),
-    (re.compile(r"(?P<left>[^\W\d_]{3,})\((?P<right>[^\W\d_]{2,})"), lambda m, _: f"{m['left']} ({m['right']}",
-     "spasi sebelum kurung buka", 0.95),
-    (re.compile(r"\b(?P<left>n)\s*(?P<mark>[+-])\s*(?P<right>[1-5])\b"),
-     lambda m, _: f"{m['left']}{m['mark']}{m['right']}", "rumus tahun ditulis tanpa spasi (n+1)", 0.95),
+
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """A rule: it is tried only where the text holds one of `signs` (most texts hold none)."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    change: Change
+    evidence: str
+    certainty: float = 1.0
+
+
+_RULES: tuple[_Spacing, ...] = (
+    _Spacing((" ,", " ;", " :", " ."),
+             re.compile(rf"(?P<word>{_W})\s+(?P<mark>[,;:](?!\S*[-)(])|\.(?=\s|$)|[,;](?=\S))"), _close,
+             "tanda baca melekat pada kata di depannya"),
+    _Spacing(("/",), re.compile(r"(?P<left>[^\W\d_]{2,}|\d+)(?P<a>\s?)/(?P<b>\s?)(?P<right>[^\W\d_]{2,})"), _stroke,
+             "garis miring tanpa spasi; di sisi lain memang tanpa spasi"),
+    _Spacing((" / ",), re.compile(r"(?P<left>[^\W\d_]{2,})\s/\s(?P<right>[^\W\d_]{2,})"), _spaced_stroke,
+             "garis miring ditulis tanpa spasi", 0.7),
+    _Spacing(("- ", " -"), re.compile(r"(?P<left>[^\W\d_]{3,})(?:\s+-\s*|\s*-\s+)(?P<right>[^\W\d_]{3,})"), _twin,
+             "kata ulang ditulis dengan tanda hubung tanpa spasi"),
+    _Spacing(("- ", " -", "– ", " –"),
+             re.compile(r"\b(?P<left>(?:19|20)\d\d)(?:\s+[-–]\s*|\s*[-–]\s+)(?P<right>(?:19|20)\d\d)\b"),
+             lambda m, _: f"{m['left']}-{m['right']}", "rentang tahun ditulis tanpa spasi", 0.95),
+    _Spacing((",", ";"), re.compile(r"(?P<left>[^\W\d_]{2,})(?P<mark>[,;])(?P<right>[^\W\d_]{2,})"),
+             lambda m, _: f"{m['left']}{m['mark']} {m['right']}", "spasi sesudah tanda baca"),
+    _Spacing(("( ",), re.compile(r"\(\s+(?P<right>\w+)"),
+             lambda m, _: f"({m['right']}", "kurung buka melekat pada kata"),
+    _Spacing((" )",), re.compile(r"(?P<left>[\w.%]+)\s+\)"),
+             lambda m, _: f"{m['left']})", "kurung tutup melekat pada kata"),
+    _Spacing(("(",), re.compile(r"(?P<left>[^\W\d_]{3,})\((?P<right>[^\W\d_]{2,})"),
+             lambda m, _: f"{m['left']} ({m['right']}", "spasi sebelum kurung buka", 0.95),
+    _Spacing(("n +", "n+ ", "n -", "n- "), re.compile(r"\b(?P<left>n)\s*(?P<mark>[+-])\s*(?P<right>[1-5])\b"),
+             lambda m, _: f"{m['left']}{m['mark']}{m['right']}", "rumus tahun ditulis tanpa spasi (n+1)", 0.95),
 )  # fmt: skip
 
 
 def correct_spacing(text: str, context: Context) -> list[Correction]:
     """Corrections of spacing; the words stay as they are."""
     found: list[Correction] = []
-    for pattern, change, evidence, certainty in _RULES:
-        for match in pattern.finditer(text):
-            after = change(match, text)
+    for rule in _RULES:
+        if not any(sign in text for sign in rule.signs):
+            continue
+        for match in rule.pattern.finditer(text):
+            after = rule.change(match, text)
             if after is not None and after != match[0]:
-                found.append(Correction(match.start(), match.end(), after, "spasi", evidence, certainty))
+                found.append(Correction(match.start(), match.end(), after, "spasi", rule.evidence, rule.certainty))
     return found
 
 

@@ -14,7 +14,7 @@ from normalize.document import WORD
 from normalize.letters import mixed_acronyms
 from normalize.lexicon import is_known, is_listed, wrong_forms
 from normalize.rules import Context, Correction
-from normalize.slips import match_case, standard_form
+from normalize.slips import match_case, nonstandard_forms, standard_form
 
 _CERTAIN, _LIKELY = 0.95, 0.6
 #: The lead that the best candidate needs over the next to be taken without asking.
@@ -80,14 +80,14 @@ def _unknown(match: re.Match[str], text: str, place: Place, context: Context) ->
 
 def _is_meant(word: str) -> bool:
     """What a slip may stand for: a known word, or a form that the vocabulary then makes standard (`draft`)."""
-    return len(word) > 2 and (is_known(word) or (word in wrong_forms() and standard_form(word) != word))
+    return len(word) > 2 and (is_known(word) or word in nonstandard_forms())
 
 
 def _has_witness(word: str, chosen: Candidate) -> bool:
-    if chosen.parallel or chosen.paired:
+    if chosen.parallel or chosen.paired or chosen.count >= 5:
         return True
-    # a short word has many neighbours: it needs a likelier slip
-    return chosen.slip.cost <= (0.6 if len(word) < 6 else 0.95) or chosen.count >= 5
+    # an unlikely slip needs a witness, and so does a short word, which has many neighbours
+    return chosen.slip.cost <= (0.5 if len(word) < 6 else 0.7)
 
 
 def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:

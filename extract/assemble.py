@@ -6,6 +6,7 @@ without a field, findings. Guarantee: every left-over piece is in one unparsed t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.blocks import Draft, Head, Leftover, head_of
@@ -31,6 +32,7 @@ class Blocks:
     def __init__(self, units: tuple[str, ...]) -> None:
         self.units = units
         self.blocks: list[Block] = []
+        self.counts: Counter[Kind] = Counter()
         self.findings: list[Finding] = []
         self.unparsed: list[Text] = []
         self.marks: list[Mark] = []
@@ -39,8 +41,8 @@ class Blocks:
     def add(self, draft: Draft) -> None:
         """Make the block of a draft, its table's rows included."""
         head = head_of(draft, self.blocks[-1].kind if self.blocks else None)
-        order = 1 + sum(block.kind == head.kind for block in self.blocks)
-        block = _block(head, order)
+        self.counts[head.kind] += 1
+        block = _block(head, self.counts[head.kind])
         if draft.table is not None and draft.table.table is not None:
             block = self._with_rows(block, draft.table)
         self.blocks.append(block)

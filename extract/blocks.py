@@ -25,11 +25,12 @@ from schemas.decree import Item, Lampiran, Text
 
 @dataclass(slots=True)
 class Draft:
-    """A block without its rows: the sections of its head, and its table."""
+    """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
+    tugas or fungsi: another title or holder starts the next block."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
-    kind: Kind | None = None
+    filled: bool = False
 
     def pieces(self, part: str) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -77,6 +78,7 @@ def _take(read: BlocksRead, section: Section) -> None:
         if not read.drafts or _is_next(read.drafts[-1], section):
             read.drafts.append(Draft())
         read.drafts[-1].head.append(section)
+        read.drafts[-1].filled |= section.part in ("tujuan", "tugas", "fungsi")
     elif section.part == "tabel":
         if not read.drafts or read.drafts[-1].table:
             read.drafts.append(Draft())
@@ -91,9 +93,7 @@ def _is_next(draft: Draft, section: Section) -> bool:
     """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi."""
     if draft.table:
         return True
-    if section.part in ("judul", "pemangku"):
-        return any(part.part in ("tujuan", "tugas", "fungsi") for part in draft.head)
-    return False
+    return draft.filled and section.part in ("judul", "pemangku")
 
 
 def _close(read: BlocksRead, closing: Sequence[Section]) -> None:

@@ -26,6 +26,10 @@ from schemas.decree import Heading
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
 _LINEAR_LINES = 18
 _ALIGNED_LINES = 8
+#: No heading has as many words: a line of more is not read on.
+_MOST_WORDS = 120
+#: No line of a heading is as long, the blanks between aligned columns included.
+_LONGEST = 1000
 _MIN_COLUMNS = 3
 _ORDINAL = re.compile(r"\(?(\d{1,2})[.)]?")
 # `NO. SASARAN`, `Sasaran Strategis`: each word of a heading is a capitalised word, a sign or a year
@@ -47,7 +51,7 @@ class TableHeading:
 
 def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
     """The heading that starts at `rows[at]`, None if there is none."""
-    if not _may_open(rows[at].text):
+    if len(rows[at].text) > _LONGEST or not _may_open(rows[at].text):
         return None
     phrases, end = _read(rows, at)
     if not phrases or _better_below(rows, at, end, _faults(phrases)):
@@ -99,13 +103,12 @@ def _may_open(text: str) -> bool:
 
 def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The longest run of whole lines from `at` that spells headings, and where it ends."""
-    tokens: list[Piece] = []
     ends: dict[int, int] = {}
     reading = Reading(capitals=rows[at].text.isupper())
     for row in range(at, min(at + _LINEAR_LINES, len(rows))):
-        tokens += tokens_of(rows[row])
-        ends[len(tokens)] = row + 1
-        if not reading.extend(tokens):
+        going = reading.extend(tokens_of(rows[row])[:_MOST_WORDS])
+        ends[len(reading.tokens)] = row + 1
+        if not going or len(reading.tokens) >= _MOST_WORDS:
             break
     for count in sorted(ends, reverse=True):
         phrases = reading.phrases(count)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.piece import Mark, Piece, join, text_of
+from extract.piece import Mark, Piece, fold, text_of
 from schemas.decree import Item
 
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
@@ -26,11 +26,22 @@ _COMPLETE = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|atau|serta|dan/atau))$")
 
 @dataclass(slots=True)
 class _Open:
-    """An item that is being read: its printed number and style, its pieces, the number's mark."""
+    """An item that is being read: its printed number and style, and its pieces; `end` is its last line that has text,
+    `depth` the brackets that are open, `words` its number of words."""
 
     no: str | None
     style: str = ""
     pieces: list[Piece] = field(default_factory=list)
+    end: str = ""
+    depth: int = 0
+    words: int = 0
+
+    def add(self, piece: Piece) -> None:
+        """One more line."""
+        self.pieces.append(piece)
+        self.end = fold(piece.text) or self.end
+        self.depth += piece.text.count("(") - piece.text.count(")")
+        self.words += len(piece.text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +78,13 @@ class _Reader:
         if opener:
             self._number(piece, *opener)
         elif self.current and not self._starts_anew(piece):
-            self.current.pieces.append(piece)
+            self.current.add(piece)
         elif self.waiting:
             self.current = self.waiting.pop(0)
-            self.current.pieces.append(piece)
+            self.current.add(piece)
         elif self.found or self.loose:
-            self.current = _Open(None, "", [piece])
+            self.current = _Open(None)
+            self.current.add(piece)
             self.found.append(self.current)
         else:
             self.before.append(piece)
@@ -85,7 +97,7 @@ class _Reader:
         self.current = opened if rest else None
         if rest:
             self.waiting.clear()
-            opened.pieces.append(Piece(rest, piece.line, piece.rank))
+            opened.add(Piece(rest, piece.line, piece.rank))
         else:
             self.waiting.append(opened)
 
@@ -129,17 +141,16 @@ class _Reader:
         """Whether the text before is complete, so that any number may start."""
         if self.current is None:
             return True
-        text = join(piece.text for piece in self.current.pieces)
-        return bool(_COMPLETE.search(text)) and text.count("(") <= text.count(")")
+        return bool(_COMPLETE.search(self.current.end)) and self.current.depth <= 0
 
     def _starts_anew(self, piece: Piece) -> bool:
         """Whether a line without a number opens an item of its own: the one before is complete and this one starts with
         a capital (`d. Pelaporan ...;` / `Evaluasi Kinerja Instansi Pemerintah.`)."""
         if self.current is None or not piece.text[:1].isupper():
             return False
-        text = join(part.text for part in self.current.pieces)
-        complete = text.endswith(";") or (text.endswith(".") and len(text.split()) > 3 and not _abbreviated(text))
-        return complete and text.count("(") <= text.count(")")
+        item = self.current
+        sentence = item.end.endswith(".") and item.words > 3 and not _abbreviated(item.end)
+        return (item.end.endswith(";") or sentence) and item.depth <= 0
 
     def items(self) -> Items:
         """What was read. An unnumbered text between two numbers that follow each other belongs to the first."""

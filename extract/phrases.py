@@ -59,38 +59,32 @@ class Reading:
         self.tokens: list[Piece] = []
         # by number of words: (cost, number of words before the last heading, its role)
         self.best: dict[int, tuple[int, int, Role | None]] = {0: (0, 0, None)}
+        # the beginnings of headings that the next word may go on with, by the number of words before them
+        self.begun: dict[int, str] = {}
 
     def extend(self, tokens: Sequence[Piece]) -> bool:
         """Read on with more words; False where none of them can still belong to a heading."""
-        self.tokens = list(tokens)
-        for start in range(len(tokens)):
-            if start in self.best:
-                self._from(start)
-        return max(self.best) >= len(tokens) or self._open(len(tokens))
+        for token in tokens:
+            self._read(token)
+        return bool(self.begun) or len(self.tokens) in self.best
 
-    def _from(self, start: int) -> None:
-        word = ""
-        for stop in range(start, len(self.tokens)):
-            word += letters(self.tokens[stop].text)
+    def _read(self, token: Piece) -> None:
+        at = len(self.tokens)
+        self.tokens.append(token)
+        if at in self.best:
+            self.begun[at] = ""
+        added = letters(token.text)
+        words = {start: word + added for start, word in self.begun.items()}
+        for start, word in words.items():
             if word in vocabulary.columns():
-                self._offer(stop + 1, self.best[start][0] + 1, start, vocabulary.columns()[word].role)
-            if word not in _prefixes() and word:
-                break
-        token = self.tokens[start].text
-        if self.capitals and start and token.isupper() and len(letters(token)) > 1:
-            self._offer(start + 1, self.best[start][0] + _UNKNOWN, start, None)
+                self._offer(at + 1, self.best[start][0] + 1, start, vocabulary.columns()[word].role)
+        self.begun = {start: word for start, word in words.items() if not word or word in _prefixes()}
+        if self.capitals and at and at in self.best and token.text.isupper() and len(added) > 1:
+            self._offer(at + 1, self.best[at][0] + _UNKNOWN, at, None)
 
     def _offer(self, stop: int, cost: int, start: int, role: Role | None) -> None:
         if stop not in self.best or cost < self.best[stop][0]:
             self.best[stop] = (cost, start, role)
-
-    def _open(self, count: int) -> bool:
-        """Whether the last words begin a heading that the next line may complete."""
-        for start in sorted(self.best, reverse=True):
-            word = "".join(letters(token.text) for token in self.tokens[start:count])
-            if word in _prefixes():
-                return True
-        return False
 
     def phrases(self, count: int) -> list[Phrase]:
         """The headings of the first `count` words, empty where they spell none; unknown neighbours make one heading."""

@@ -18,6 +18,8 @@ from schemas.pages import Line
 #: A header or footer stands on at least this share of the pages, and on at least this many.
 _SHARE = 0.6
 _PAGES = 3
+#: and has at most so many lines
+_DEEP = 4
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 
@@ -27,10 +29,14 @@ Edge = tuple[Line, str]
 def furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Reason by line number, for each line of page furniture."""
     found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
-    rest = [line for line in lines if line.number not in found and line.text.strip()]
-    if rest and rest[-1].page is not None:
-        found.update(_numbers(rest))
-        found.update(_repeated([line for line in rest if line.number not in found]))
+    for _ in range(_DEEP):
+        rest = [line for line in lines if line.number not in found and line.text.strip()]
+        if not rest or rest[-1].page is None:
+            break
+        more = {**_repeated(rest), **_numbers(rest)}
+        if not more:
+            break
+        found.update(more)
     return found
 
 

@@ -27,12 +27,17 @@ def pages(*texts: str) -> str:
         ("Halaman ini sengaja dikosongkan", []),
         # a footer with a running number
         (pages("a\nx\nBKPSDM - 1", "b\ny\nBKPSDM - 2", "c\nz\nBKPSDM - 3"), ["BKPSDM - 1", "BKPSDM - 2", "BKPSDM - 3"]),
+        # a header of two lines
+        (
+            pages("Kop Dinas\nJalan A 1\na\nx", "Kop Dinas\nJalan A 1\nb\ny", "Kop Dinas\nJalan A 1\nc\nz"),
+            ["Kop Dinas", "Jalan A 1"] * 3,
+        ),
         # bare numbers that count with the pages, and one that doesn't
         (pages("a\n7", "b\n8", "c\n9", "d\n65"), ["7", "8", "9"]),
         # the end of a cell on most pages, which stands elsewhere too
         (pages("a\nKeuangan\nx\nKeuangan", "b\nKeuangan", "c\nKeuangan"), []),
         # what the decree repeats for its own reasons
-        (pages(*["INDIKATOR KINERJA INDIVIDU\nx\ny"] * 4), ["y"] * 4),
+        (pages(*[f"INDIKATOR KINERJA INDIVIDU\n{c}\n{c}{c}" for c in "pqrs"]), []),
         (pages(*["NO. SASARAN INDIKATOR\nTARGET RUMUS"] * 4), []),
         (pages("Kop\na", "Kop\nb"), []),  # two pages show no rule
     ],

@@ -1,0 +1,87 @@
+"""Pieces of cells -> rows.
+
+Input: for each piece its lines' parts, column, kind and confidence. Output: the rows as printed, with places. A word
+is in exactly one cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.piece import Piece as Printed
+from extract.piece import text_of
+from schemas.base import Role
+from schemas.decree import Cell, Heading, Row, Text
+from schemas.pages import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank."""
+
+    text: str
+    line: Line
+    rank: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cell in the making."""
+
+    parts: list[Part] = field(default_factory=list)
+    confidence: float = 1.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, parts: Sequence[Part], confidence: float, reason: str) -> None:
+        """Adds a piece."""
+        self.parts += parts
+        self.confidence = min(self.confidence, confidence)
+        if reason and reason not in self.reasons:
+            self.reasons.append(reason)
+
+    def text(self) -> Text:
+        """The cell's text, wrapped lines joined."""
+        printed = [Printed(part.text, part.line, part.rank) for part in self.parts]
+        text = text_of(printed, tuple(self.reasons))
+        return text.model_copy(update={"confidence": self.confidence})
+
+
+_EMPTY = Text(as_printed="")
+
+
+def rows_of(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> tuple[Row, ...]:
+    """Rows from drafts (column -> cell). A sasaran that is not printed is covered by the one above it, if any is."""
+    rows: list[Row] = []
+    above = False
+    for draft in drafts:
+        cells: dict[Role, Cell] = {}
+        others: dict[str, Cell] = {}
+        for column, heading in enumerate(headings):
+            own = draft.get(column)
+            cell = Cell(text=own.text()) if own else Cell(text=_EMPTY, span="empty")
+            if heading.role == "sasaran" and not own and above:
+                cell = Cell(text=_EMPTY, span="covered")
+            if heading.role == "others" or heading.role in cells:
+                others[_free(heading.text.as_printed, others)] = cell
+            else:
+                cells[heading.role] = cell
+        above = above or ("sasaran" in cells and cells["sasaran"].span == "own")
+        rows.append(Row(cells=cells, others=others, page=_page(draft)))
+    return tuple(rows)
+
+
+def _free(name: str, taken: dict[str, Cell]) -> str:
+    """The heading as key; two columns with one heading are told apart by a number."""
+    name = name or "(tanpa judul)"
+    k = 2
+    key = name
+    while key in taken:
+        key = f"{name} ({k})"
+        k += 1
+    return key
+
+
+def _page(draft: dict[int, Draft]) -> int | None:
+    parts = [part for cell in draft.values() for part in cell.parts]
+    return min(parts, key=lambda part: part.line.number).line.page if parts else None

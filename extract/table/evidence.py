@@ -1,0 +1,221 @@
+"""What the text around a gap between two words says about a cell's boundary there.
+
+Every gap (before word 0, between two words, after the last) gets a list of attributes: short names such as `baris`
+(a new physical line), `kosong` (a blank line before it), `kata=tersedianya` (the word behind it), `muat` (the word
+behind it would still have fitted on the line before: a wrapped cell would not have broken there). The model knows a
+weight for each attribute and role; nothing here decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.table.tokens import Tokens
+
+_NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?%?$")
+_GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
+_GRADE = re.compile(r"^(?:[A-E]{1,3}[+-]?|WTP)$")
+_BRACKET = re.compile(r"^\([^()]*\)$")
+_ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
+_LETTERS = re.compile(r"^[a-z]+$")
+_STRIP = ".,;:()[]\"'“”"
+
+#: Words that leave a sentence unfinished: a cell seldom ends with one and seldom begins with one.
+_CONNECTIVES = (
+    "dan atau serta yang di ke dari dengan dalam untuk pada oleh atas bagi per antara sesuai terkait tentang sebagai "
+    "berdasarkan terhadap secara melalui hasil jumlah"
+)
+UNFINISHED = frozenset(_CONNECTIVES.split())
+
+
+def bare(word: str) -> str:
+    """The word as vocabularies and phrases hold it: lower case, without punctuation around it."""
+    return word.strip(_STRIP).lower()
+
+
+def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
+    """(end, kind) of the longest target that the closed grammar finds at word i; (i, "") where there is none.
+
+    Kinds: `satuan` (a number with its unit: `12 dokumen`, `3dokumen`, `1 3dokumen`), `persen`, `nilai` (a grade,
+    `B (80)`), `angka` (a bare number), `nihil` (`-`).
+    """
+    word = words[i]
+    if word in {"-", "–"}:
+        return i + 1, "nihil"
+    if _GRADE.match(word):
+        with_value = i + 1 < len(words) and _BRACKET.match(words[i + 1]) and any(c.isdigit() for c in words[i + 1])
+        return (i + 2, "nilai") if with_value else (i + 1, "nilai?")
+    if _GLUED.match(word):
+        return i + 1, "satuan"
+    if not _NUMBER.match(word):
+        return i, ""
+    end = i + 1
+    if end < len(words) and _BRACKET.match(words[end]) and bare(words[end]).isalpha():
+        end += 1
+    if word.endswith("%"):
+        return end, "persen"
+    if end < len(words) and words[end] in {"%", "persen"}:
+        return end + 1, "persen"
+    if end < len(words) and (_LETTERS.match(words[end]) or _GLUED.match(words[end])) and len(words[end]) > 2:
+        return end + 1, "satuan"
+    return end, "angka"
+
+
+def shape(word: str) -> str:
+    """The outer form of a word."""
+    if _ORDINAL.match(word):
+        return "nomor." if not word.isdigit() else "nomor"
+    if word[:1].isdigit():
+        return "angka"
+    if not word[:1].isalpha():
+        return "tanda"
+    if len(word) > 1 and word.strip(_STRIP).isupper():
+        return "kapital"
+    return "besar" if word[:1].isupper() else "kecil"
+
+
+def _affix(word: str) -> str:
+    low = bare(word)
+    for prefix, suffix in (("ter", "nya"), ("men", "nya"), ("pe", "an"), ("ke", "an")):
+        if low.startswith(prefix) and low.endswith(suffix) and len(low) > 7:
+            return f"{prefix}-{suffix}"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases that the sumber data column is known to hold (bare words), and all their beginnings and ends."""
+
+    whole: frozenset[tuple[str, ...]]
+    heads: frozenset[tuple[str, ...]]
+    tails: frozenset[tuple[str, ...]]
+    longest: int
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]]) -> Phrases:
+        whole = frozenset(tuple(bare(w) for w in text) for text in texts if text)
+        heads = frozenset(p[:k] for p in whole for k in range(1, len(p)))
+        tails = frozenset(p[k:] for p in whole for k in range(1, len(p)))
+        return cls(whole, heads, tails, max(map(len, whole), default=0))
+
+
+def pairs_of(tokens: Tokens) -> frozenset[tuple[str, str]]:
+    """Neighbouring words inside the table's lines (bare): what the text itself shows to belong together."""
+    words = [bare(word) for word in tokens.words]
+    return frozenset((words[i - 1], words[i]) for i in range(1, len(words)) if not tokens.first[i])
+
+
+def gap_attributes(tokens: Tokens, phrases: Phrases) -> list[list[str]]:
+    """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
+    layout = _layout(tokens)
+    words = tokens.words
+    out = [layout[i] + _behind(words, i) + _before(words, i) for i in range(len(words) + 1)]
+    _mark_pairs(tokens, out)
+    _mark_targets(words, out)
+    _mark_phrases([bare(w) for w in words], phrases, out)
+    return out
+
+
+def _layout(tokens: Tokens) -> list[list[str]]:
+    opens = [i for i in range(1, len(tokens)) if tokens.first[i]]
+    blank = sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
+    trails = sum(1 for i in opens if tokens.trail[i])
+    telling = 0.15 * len(opens) < trails < 0.95 * len(opens)
+    marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)
+    out: list[list[str]] = []
+    for i in range(len(tokens) + 1):
+        if i == len(tokens):
+            out.append(["akhir"])
+        elif not tokens.first[i]:
+            out.append(["lanjut", "renggang"] if tokens.wide[i] else ["lanjut"])
+        else:
+            kind = ("kosong2" if tokens.gap[i] > 1 else "kosong" if tokens.gap[i] else "rapat") if blank else "baris"
+            attributes = ["ganti", kind, f"halaman{tokens.page[i]}{'' if marked else '?'}"]
+            attributes += [f"ekor{int(tokens.trail[i])}"] if telling else []
+            out.append(attributes)
+    return out
+
+
+def _behind(words: Sequence[str], i: int) -> list[str]:
+    if i >= len(words):
+        return []
+    word = words[i]
+    out = [f"kata={bare(word)}", f"bentuk={shape(word)}"]
+    affix = _affix(word)
+    if affix:
+        out.append(f"imbuhan={affix}")
+    if bare(word) in UNFINISHED:
+        out.append("sambung>")
+    return out
+
+
+def _before(words: Sequence[str], i: int) -> list[str]:
+    if i == 0:
+        return ["awal"]
+    word = words[i - 1]
+    out = [f"usai={bare(word)}", f"usaibentuk={shape(word)}"]
+    if word[-1] in ",;.:/-":
+        out.append(f"usai{word[-1]}")
+    if bare(word) in UNFINISHED:
+        out.append("<sambung")
+    return out
+
+
+def _mark_pairs(tokens: Tokens, out: list[list[str]]) -> None:
+    """Words that stand side by side elsewhere in the table as well seldom belong to two cells."""
+    words = [bare(word) for word in tokens.words]
+    count = Counter((words[i - 1], words[i]) for i in range(1, len(words)) if not tokens.first[i])
+    for i in range(1, len(words)):
+        elsewhere = count[words[i - 1], words[i]] - (not tokens.first[i])
+        if elsewhere:
+            out[i].append("pasangan" if elsewhere == 1 else "pasangan2")
+
+
+def _mark_targets(words: Sequence[str], out: list[list[str]]) -> None:
+    i = 0
+    while i < len(words):
+        end, kind = target_at(words, i)
+        if end > i:
+            out[i].append(f"target>{kind}")
+            out[end].append(f"<target {kind}")
+            for k in range(i + 1, end):
+                out[k].append("target")
+        i = max(end, i + 1)
+
+
+def _mark_phrases(words: Sequence[str], phrases: Phrases, out: list[list[str]]) -> None:
+    """Whole phrases, and beginnings or ends of phrases that stand alone (a page break cut them)."""
+    i, n = 0, len(words)
+    inside = [False] * (n + 1)
+    while i < n:
+        size = _longest(words, i, phrases)
+        if size:
+            out[i].append("frasa>")
+            out[i + size].append("<frasa")
+            for k in range(i + 1, i + size):
+                out[k].append("frasa")
+                inside[k] = True
+        i += size or 1
+    for i in range(n):
+        if inside[i] or "frasa>" in out[i]:
+            continue
+        for size in range(min(phrases.longest - 1, n - i), 0, -1):
+            piece = tuple(words[i : i + size])
+            if piece in phrases.heads:
+                out[i].append("pangkal>")
+                out[i + size].append("<pangkal")
+                break
+            if piece in phrases.tails:
+                out[i].append("ujung>")
+                out[i + size].append("<ujung")
+                break
+
+
+def _longest(words: Sequence[str], i: int, phrases: Phrases) -> int:
+    for size in range(min(phrases.longest, len(words) - i), 0, -1):
+        if tuple(words[i : i + size]) in phrases.whole:
+            return size
+    return 0

@@ -1,0 +1,109 @@
+"""The weights of the table model, and their sums over a table.
+
+Weights are whole numbers: sums of whole numbers are the same on every machine, so is the reading.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.base import ROLES
+
+Floats = NDArray[np.float64]
+
+#: What an attribute of a gap can speak for: the start of a row's next cell, of a continued piece, of a cell that begins
+#: behind a page break; the end of a piece; the inside of a piece.
+PARTS = ("mulai", "sambung", "baru", "akhir", "dalam")
+#: Start part by kind of piece (SAME, ROW, CONT, FRESH).
+START_PART = (0, 0, 1, 2)
+END, INSIDE = 3, 4
+_ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate((*ROLES, "others"))}
+
+
+@dataclass
+class Model:
+    """`attributes` maps a gap attribute to its row in `gaps` (rows x PARTS x roles); `rules` has the weights of the
+    named features of steps and whole pieces. `sure` turns a margin into a confidence: (margin, share of the cells with
+    at least this margin and less than the next one that were right), rising, measured on tables not trained on."""
+
+    attributes: dict[str, int] = field(default_factory=dict)
+    gaps: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), len(_ROLE_INDEX))))
+    rules: dict[str, float] = field(default_factory=dict)
+    sure: tuple[tuple[float, float], ...] = ((0.0, 0.5), (1000.0, 1.0))
+
+    def confidence(self, margin: float) -> float:
+        """How often cells of this margin are right (0 to 1)."""
+        return max((share for least, share in self.sure if margin >= least), default=self.sure[0][1])
+
+    def rows(self, attributes: Iterable[str]) -> list[int]:
+        """Rows of the attributes that the model knows."""
+        known = self.attributes
+        return [known[a] for a in attributes if a in known]
+
+    def sums(self, gaps: Sequence[Sequence[str]], roles: Sequence[str]) -> Floats:
+        """Sum of the weights of each gap's attributes: (gaps, PARTS, columns)."""
+        ids: list[int] = []
+        owner: list[int] = []
+        for i, attributes in enumerate(gaps):
+            rows = self.rows(attributes)
+            ids += rows
+            owner += [i] * len(rows)
+        out = np.zeros((len(gaps), len(PARTS), len(_ROLE_INDEX)))
+        np.add.at(out, owner, self.gaps[ids])
+        return np.ascontiguousarray(out[:, :, columns_of(roles)])
+
+    def rule(self, names: Iterable[str]) -> float:
+        """Sum of the weights of named features."""
+        rules = self.rules
+        return sum(rules.get(name, 0.0) for name in names)
+
+
+def columns_of(roles: Sequence[str]) -> list[int]:
+    """Column indices of the roles in a model's arrays."""
+    return [_ROLE_INDEX[role] for role in roles]
+
+
+def to_json(model: Model) -> str:
+    """The model as text: only weights that are not 0, sorted; whole numbers."""
+    gaps: dict[str, dict[str, int]] = {}
+    names = (*ROLES, "others")
+    for attribute, row in sorted(model.attributes.items()):
+        entry = {
+            f"{PARTS[p]} {names[r]}": int(model.gaps[row, p, r])
+            for p in range(len(PARTS))
+            for r in range(len(names))
+            if int(model.gaps[row, p, r])
+        }
+        if entry:
+            gaps[attribute] = entry
+    rules = {name: int(w) for name, w in sorted(model.rules.items()) if int(w)}
+    data = {"sure": [list(step) for step in model.sure], "rules": rules, "gaps": gaps}
+    return json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def from_json(text: str) -> Model:
+    """Reads what to_json wrote."""
+    data: dict[str, Any] = json.loads(text)
+    attributes = {name: k for k, name in enumerate(data["gaps"])}
+    array = np.zeros((len(attributes), len(PARTS), len(_ROLE_INDEX)))
+    for name, row in attributes.items():
+        for key, weight in data["gaps"][name].items():
+            part, role = key.split()
+            array[row, PARTS.index(part), _ROLE_INDEX[role]] = weight
+    rules = {name: float(weight) for name, weight in data["rules"].items()}
+    sure = tuple((float(least), float(share)) for least, share in data["sure"])
+    return Model(attributes, array, rules, sure)
+
+
+@lru_cache(maxsize=1)
+def load() -> Model:
+    """The model that ships with the program (made by `make train`)."""
+    return from_json(files("extract.table").joinpath("model.json").read_text(encoding="utf-8"))

@@ -1,0 +1,248 @@
+"""A reading of a table: which words form which piece of which cell, and what speaks for it.
+
+A piece is a run of words of one cell. A row's pieces stand in the order of the columns. Where a page break cuts a row,
+the rests follow once more in that order: `CONT` continues a cell, `FRESH` is a cell of the same row that begins only
+behind the break. A merged sasaran may be continued though its row is long over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.table.evidence import UNFINISHED, Phrases, bare, pairs_of, target_at
+from extract.table.tokens import Tokens
+from extract.table.wrap import NAMES, Widths
+
+SAME, ROW, CONT, FRESH = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words start..end (exclusive) belong to column `column`; `kind` is SAME (next cell of the row), ROW (first cell of
+    a new row), CONT or FRESH."""
+
+    start: int
+    end: int
+    column: int
+    kind: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of the row when a piece ends: the columns present, whether a sasaran came, the last number, each
+    column's last piece (start, end; of the row, but the sasaran's of any row), whether the last piece has several lines
+    and whether it stands behind a page break."""
+
+    mask: int = 0
+    sasaran: bool = False
+    number: int = 0
+    last: tuple[tuple[int, int], ...] = ()
+    multi: bool = False
+    after: bool = False
+
+
+class Rules:
+    """The features of a step from one piece to the next, apart from those of single gaps. All are names; the weights
+    are the model's. The same code serves reading and training."""
+
+    def __init__(self, tokens: Tokens, roles: Sequence[str], phrases: Phrases, widths: Widths) -> None:
+        self.tokens, self.roles, self.phrases = tokens, tuple(roles), phrases
+        self.words, self.widths = tokens.words, widths
+        self.depth = _depths(tokens.words)
+        self.pairs = pairs_of(tokens)
+        self.bare = tuple(bare(word) for word in tokens.words)
+        self.targets = [target_at(self.words, i) for i in range(len(self.words))]
+        self.phrase_sizes = frozenset(map(len, phrases.whole))
+        self._choices: dict[tuple[int, int, bool, bool, bool], list[tuple[int, int]]] = {}
+        self.sasaran = self.roles.index("sasaran") if "sasaran" in self.roles else -1
+        self.marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)
+
+        self.layout = [self._layout(i) for i in range(len(self.words) + 1)]
+
+    def _layout(self, i: int) -> tuple[str, int, int]:
+        """(kind of gap, page mark, blank lines up to 2) of a gap, as the steps name them."""
+        if i >= len(self.words):
+            return "akhir", 0, 0
+        return "ganti" if self.tokens.first[i] else "lanjut", self.tokens.page[i], min(self.tokens.gap[i], 2)
+
+    def seam_possible(self, i: int) -> bool:
+        """A page may break before word i: at a mark where the source has marks, else at any line's start."""
+        if not 0 < i < len(self.words) or not self.tokens.first[i]:
+            return False
+        return self.tokens.page[i] > 0 or not self.marked or self.tokens.gap[i] > 1
+
+    def step(self, previous: int, history: History, start: int, column: int, kind: int) -> list[str]:
+        """Names of the features of going from a piece of column `previous` (-1 at the beginning) to this start."""
+        roles = self.roles
+        line, page, gap = self.layout[start]
+        multi = "banyak" if history.multi else "satu"
+        if kind == SAME:
+            out = ["langkah=sama", f"susun={multi}:{line}:{int(history.after)}"]
+            out += [f"lewat={roles[k]}" for k in range(previous + 1, column)]
+            return out
+        if kind == ROW:
+            out = [f"susunbaris={multi}:{line}", f"baris>{roles[column]}"]
+            out += [f"tanpa={roles[k]}" for k in range(column)]
+            return out + self.close(previous, history)
+        name = "sambung" if kind == CONT else "baru"
+        out = [f"{name}={roles[column]}", f"susun{name}={multi}:{line}:{int(history.after)}"]
+        if not history.after or column <= previous:
+            out += [f"belah={page}:{gap}:{int(self.marked)}", f"belah<{roles[previous]}"]
+            out += [f"belahkurang={roles[k]}" for k in range(len(roles)) if not history.mask >> k & 1]
+        return out
+
+    def joint(self, history: History, start: int, column: int) -> list[str]:
+        """Features of continuing column `column` at this start: does its text go on here?"""
+        begin, end = history.last[column]
+        if end <= begin:
+            return []
+        line = self.widths.line_start[end]
+        fit = NAMES[self.widths.name(max(begin, line), end, column, following=start)]
+        pair = (self.bare[end - 1], self.bare[start])
+        out = [f"sambung{fit}", f"sambungpasangan={int(pair in self.pairs)}"]
+        if pair[0] in UNFINISHED or pair[1] in UNFINISHED:
+            out.append("sambungkata")
+        return out
+
+    def balance(self, kind: int, depth: int) -> str:
+        """The feature of a piece's brackets: opened and not closed, or closed and not opened."""
+        side = "rapi" if depth == 0 else "buka" if depth > 0 else "tutup"
+        return f"kurung={'sambung' if kind == CONT else 'biasa'}:{side}"
+
+    def close(self, previous: int, history: History) -> list[str]:
+        """Features of a row's end behind a piece of column `previous` (-1: there was none): the cells that it lacks at
+        its end. What it lacks before was counted when it was passed over: a search can't count it later."""
+        if previous < 0:
+            return []
+        if history.after:
+            return [f"usaisambung<{self.roles[previous]}"]
+        return [f"baris<{self.roles[previous]}", *(f"kurang={role}" for role in self.roles[previous + 1 :])]
+
+    def length(self, piece: Piece) -> str:
+        """The feature of a piece's length in words."""
+        return f"panjang={self.roles[piece.column]}:{_bucket(piece.end - piece.start)}"
+
+    def whole(self, piece: Piece, history: History) -> list[str]:
+        """Features of a piece as a whole (its length, its grammar), given the row before it."""
+        role = self.roles[piece.column]
+        others, ends = self.grammar_ends(piece, history, role)
+        grammar = next((names for j, names in ends if j == piece.end), others)
+        depth = self.depth[piece.end] - self.depth[piece.start]
+        return [self.length(piece), self.balance(piece.kind, depth), *grammar]
+
+    def grammar_ends(
+        self, longest: Piece, history: History, role: str
+    ) -> tuple[list[str], list[tuple[int, list[str]]]]:
+        """(features of any end of a piece that starts at longest.start, [(end, features instead)])."""
+        start, cont = longest.start, longest.kind == CONT
+        if role == "no" and not cont:
+            return ["nomor=bukan"], [(start + 1, [self._number(start, history)])]
+        if role == "target":
+            return self._target_ends(longest, cont, history)
+        if role == "satuan":
+            word = self.words[start]
+            return ["satuan=lain"], [(start + 1, ["satuan=kata" if word.isalpha() else "satuan=lain"])]
+        if role in {"sumber_data", "penanggung_jawab"}:
+            return self._phrase_ends(longest, cont, history, role)
+        return [], []
+
+    def _number(self, start: int, history: History) -> str:
+        digits = self.words[start].rstrip(".)")
+        if not digits.isdecimal():
+            return "nomor=bukan"
+        step = int(digits[-4:]) - history.number
+        return "nomor=berikut" if step == 1 else "nomor=sama" if step == 0 else "nomor=lain"
+
+    def _target_ends(
+        self, longest: Piece, cont: bool, history: History
+    ) -> tuple[list[str], list[tuple[int, list[str]]]]:
+        start = longest.start
+        if not cont:
+            end, kind = self.targets[start]
+            return [f"target={'sebagian' if end > start else 'bukan'}"], [(end, [f"target={kind}"])] if kind else []
+        before = self.words[slice(*history.last[longest.column])]
+        end, kind = target_at((*before, *self.words[start : start + 9]), 0)
+        end += start - len(before)
+        others = ["target=sebagian", "sambungtarget=0"]
+        return others, [(end, [f"target={kind}", "sambungtarget=1"])] if kind and end > start else []
+
+    def _phrase_ends(
+        self, longest: Piece, cont: bool, history: History, role: str
+    ) -> tuple[list[str], list[tuple[int, list[str]]]]:
+        start = longest.start
+        name = f"sambungfrasa={role}" if cont else f"frasa={role}"
+        before = self.bare[slice(*history.last[longest.column])] if cont else ()
+        ends = []
+        for size in sorted(self.phrase_sizes):
+            end = start + size - len(before)
+            if start < end <= len(self.words) and (*before, *self.bare[start:end]) in self.phrases.whole:
+                ends.append((end, [f"{name}:utuh"]))
+        return [f"{name}:lain"], ends
+
+    def after(self, piece: Piece, history: History) -> History:
+        """The history behind a piece."""
+        fresh = piece.kind == ROW
+        number = history.number
+        if self.roles[piece.column] == "no" and piece.kind != CONT:
+            digits = self.words[piece.start].rstrip(".)")
+            number = int(digits[-4:]) if digits.isdecimal() else number
+        none = (0, 0)
+        last = [
+            (none if fresh and k != self.sasaran else span)
+            for k, span in enumerate(history.last or [none] * len(self.roles))
+        ]
+        last[piece.column] = (piece.start, piece.end)
+        return History(
+            mask=(0 if fresh else history.mask) | (1 << piece.column),
+            sasaran=history.sasaran or piece.column == self.sasaran,
+            number=number,
+            last=tuple(last),
+            multi=self.tokens.line[piece.start] != self.tokens.line[piece.end - 1],
+            after=piece.kind in (CONT, FRESH),
+        )
+
+    def choices(self, previous: int, history: History, seam: bool) -> list[tuple[int, int]]:
+        """(column, kind) of the pieces that may follow one of column `previous`, where a page may (`seam`) break."""
+        key = (previous, history.mask, history.after, history.sasaran, seam)
+        found = self._choices.get(key)
+        if found is None:
+            count = range(len(self.roles))
+            found = [
+                (c, k) for c in count for k in (SAME, ROW, CONT, FRESH) if self._may(previous, history, seam, c, k)
+            ]
+            self._choices[key] = found
+        return found
+
+    def _may(self, previous: int, history: History, seam: bool, column: int, kind: int) -> bool:
+        if kind == ROW:
+            return True
+        if kind == SAME:
+            return not history.after and column > previous
+        if not (seam or (history.after and column > previous)):
+            return False
+        present = bool(history.mask >> column & 1)
+        if kind == CONT:
+            return present or (column == self.sasaran and history.sasaran)
+        return not present and (history.after or column < previous)
+
+
+def _depths(words: Sequence[str]) -> list[int]:
+    """Brackets opened less brackets closed before each word."""
+    out = [0]
+    for word in words:
+        out.append(out[-1] + word.count("(") - word.count(")"))
+    return out
+
+
+def _bucket(size: int) -> int:
+    return size if size < 4 else 4 if size < 6 else 6 if size < 10 else 10 if size < 20 else 20 if size < 40 else 40
+
+
+def walk(rules: Rules, path: Sequence[Piece]) -> Iterator[tuple[Piece, int, History, History]]:
+    """(piece, column before it, history before it, history behind it) along a path."""
+    previous, history = -1, History()
+    for piece in path:
+        behind = rules.after(piece, history)
+        yield piece, previous, history, behind
+        previous, history = piece.column, behind

@@ -1,0 +1,46 @@
+"""Reads a table's words into cells: a first reading tells the columns' widths and the sumber data's phrases, a second
+reading uses them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.table.decode import Reading, Search
+from extract.table.evidence import Phrases, bare, gap_attributes
+from extract.table.model import Model
+from extract.table.path import CONT, Piece, Rules
+from extract.table.tokens import Tokens
+from extract.table.wrap import Widths, measure
+
+_PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
+
+
+def read(model: Model, tokens: Tokens, roles: Sequence[str], units: Sequence[Sequence[str]] = ()) -> Reading:
+    """The best reading of a table (of at least one word) under a model."""
+    first = look(model, tokens, roles, Phrases.of(units), [0] * len(roles))
+    phrases = Phrases.of(phrases_of(tokens, roles, first.path, units))
+    return look(model, tokens, roles, phrases, widths_of(tokens, roles, first.path))
+
+
+def look(model: Model, tokens: Tokens, roles: Sequence[str], phrases: Phrases, widths: Sequence[int]) -> Reading:
+    """One reading, with the phrases and column widths known so far."""
+    return Search(model, Rules(tokens, roles, phrases, Widths(tokens, widths)), gap_attributes(tokens, phrases)).run()
+
+
+def widths_of(tokens: Tokens, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:
+    """The columns' widths as a reading shows them."""
+    return measure(tokens, ((piece.start, piece.end, piece.column) for piece in path), len(roles))
+
+
+def phrases_of(
+    tokens: Tokens, roles: Sequence[str], path: Sequence[Piece], units: Sequence[Sequence[str]]
+) -> list[tuple[str, ...]]:
+    """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
+    wanted = {k for k, role in enumerate(roles) if role in _PHRASE_ROLES}
+    texts: list[tuple[str, ...]] = []
+    for piece in path:
+        if piece.column in wanted and piece.kind != CONT:
+            texts.append(tuple(bare(w) for w in tokens.words[piece.start : piece.end]))
+    often = [text for text, count in sorted(Counter(texts).items()) if count > 1]
+    return [*often, *(tuple(bare(w) for w in unit) for unit in units)]

@@ -1,0 +1,74 @@
+"""The lines of a table's body as a stream of words that keeps what the layout still tells.
+
+In linear text the columns are gone. What is left beside the words: where a physical line ends, blank lines, form feeds,
+runs of spaces inside a line, and whether a line ends in a space (in some extractors only a wrapped line does).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas.pages import Line
+
+#: Widths of characters in thousandths of the font size, for a text serif (rounded; only ratios count). What is not
+#: named is as wide as a lower-case letter (NARROW and WIDE overrule it).
+_LETTER, _CAPITAL, _SPACE = 480, 670, 250
+_NARROW = dict.fromkeys("iljtfrI.,;:'!|()[]-/", 300)
+_WIDE = dict.fromkeys("mwMW%@", 800)
+
+
+def width(text: str) -> int:
+    """Approximate printed width of a text, in thousandths of the font size."""
+    return sum(
+        _WIDE.get(c) or _NARROW.get(c) or (_SPACE if c == " " else _CAPITAL if c.isupper() else _LETTER) for c in text
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words of a region; all lists have one entry a word.
+
+    `line` is the index of the word's line in `lines`; `first` says that it opens its line; `gap` counts the blank lines
+    before it; `page` is 0 inside a page, 1 where a form feed stands before the word, 2 where something of the page was
+    taken out before it (a repeated heading); `wide` says that two or more spaces stand before it inside its line;
+    `trail` says that the line before ends in a space (for words that open a line).
+    """
+
+    lines: tuple[Line, ...]
+    words: tuple[str, ...]
+    line: tuple[int, ...]
+    first: tuple[bool, ...]
+    gap: tuple[int, ...]
+    page: tuple[int, ...]
+    wide: tuple[bool, ...]
+    trail: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+_RUN = re.compile(r"\S+")
+
+
+def tokenize(lines: Iterable[Line], seams: Iterable[int] = ()) -> Tokens:
+    """Split lines into words. `seams` are line numbers before which something of the page was taken out."""
+    lines, taken = tuple(lines), frozenset(seams)
+    rows: list[tuple[str, int, bool, int, int, bool, bool]] = []
+    gap, pending, last_page, trail = 0, 0, lines[0].page if lines else None, False
+    for index, line in enumerate(lines):
+        if line.number in taken:
+            pending = 2
+        if line.page != last_page:
+            pending, last_page = max(pending, 1), line.page
+        runs = list(_RUN.finditer(line.text))
+        if not runs:
+            gap += 1
+            continue
+        for k, run in enumerate(runs):
+            wide = k > 0 and run.start() - runs[k - 1].end() > 1
+            rows.append((run[0], index, k == 0, gap if k == 0 else 0, pending if k == 0 else 0, wide, trail and k == 0))
+        gap, pending, trail = 0, 0, line.text[-1:].isspace()
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 7
+    return Tokens(lines, *columns)

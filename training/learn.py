@@ -1,0 +1,225 @@
+"""Learns the weights of the table model: an averaged structured perceptron with a margin.
+
+A table is read with the present weights; where the reading differs from the labels, the features of the labelled path
+are raised and those of the reading lowered. Tables are the decree's own text and the same rows typeset anew (a new
+layout for each pass), so that no single cue of a layout can be leaned on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from extract.table.decode import Reading, Search
+from extract.table.evidence import Phrases, bare, gap_attributes
+from extract.table.model import END, INSIDE, PARTS, START_PART, Floats, Model, columns_of
+from extract.table.path import CONT, FRESH, ROW, SAME, Piece, Rules, walk
+from extract.table.read import phrases_of, widths_of
+from extract.table.tokens import Tokens
+from extract.table.wrap import NAMES, Widths
+from training.align import Label
+
+#: Loss of a wrong start, in units of the weights before scaling.
+MARGIN = 3.0
+#: Weights are multiplied by this before they are rounded to whole numbers.
+SCALE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A table with its labels. `units` are the phrases known beforehand (names of units)."""
+
+    name: str
+    tokens: Tokens
+    roles: tuple[str, ...]
+    labels: tuple[Label, ...]
+    units: tuple[tuple[str, ...], ...] = ()
+
+
+def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
+    """Words that several tables hold. Words of one table only would be learned by heart and tell nothing elsewhere."""
+    count = Counter(word for example in examples for word in {bare(w) for w in example.tokens.words})
+    return frozenset(word for word, number in count.items() if number >= tables)
+
+
+def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[Piece]:
+    """Labels as a path of pieces."""
+    runs: list[tuple[int, int, Label]] = []
+    for i, label in enumerate(labels):
+        if runs and (runs[-1][2].row, runs[-1][2].role) == (label.row, label.role):
+            runs[-1] = (runs[-1][0], i + 1, runs[-1][2])
+        else:
+            runs.append((i, i + 1, label))
+    path: list[Piece] = []
+    row, column, present, after = -1, -1, set[int](), False
+    for start, end, label in runs:
+        k = roles.index(label.role)
+        if label.row > row:
+            kind, row, present, after = ROW, label.row, set[int](), False
+        elif label.row < row or k in present:
+            kind, after = CONT, True
+        elif after or k < column:
+            kind, after = FRESH, True
+        else:
+            kind = SAME
+        path.append(Piece(start, end, k, kind))
+        present.add(k)
+        column = k
+    return path
+
+
+@dataclass
+class Learner:
+    """Weights in training (floats), and their running sums for the average."""
+
+    model: Model = field(default_factory=Model)
+    total: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), 9)))
+    rule_total: dict[str, float] = field(default_factory=dict)
+    step: int = 0
+
+    def grow(self, attributes: Iterable[str]) -> None:
+        """Makes room for attributes not seen before."""
+        new = [a for a in dict.fromkeys(attributes) if a not in self.model.attributes]
+        if not new:
+            return
+        for name in new:
+            self.model.attributes[name] = len(self.model.attributes)
+        need = max(256, len(self.model.attributes))
+        if need > self.model.gaps.shape[0]:
+            rows = need * 2
+            self.model.gaps = _padded(self.model.gaps, rows)
+            self.total = _padded(self.total, rows)
+
+    def update(self, prepared: Prepared, roles: Sequence[str], gold: Sequence[Piece], found: Sequence[Piece]) -> None:
+        """Raises the gold path's features, lowers the found path's."""
+        for path, sign in ((gold, 1.0), (found, -1.0)):
+            self._add(prepared, roles, path, sign)
+
+    def _add(self, prepared: Prepared, roles: Sequence[str], path: Sequence[Piece], sign: float) -> None:
+        columns = columns_of(roles)
+        attributes = self.model.attributes
+        rules = prepared.rules
+        names: list[str] = []
+        previous, history = -1, None
+        for piece, before, past, behind in walk(rules, path):
+            role = columns[piece.column]
+            gaps = prepared.gaps
+            self._gap([attributes[a] for a in gaps[piece.start]], START_PART[piece.kind], role, sign)
+            self._gap(
+                [attributes[a] for a in gaps[piece.end]] + self._wrap(prepared, piece, piece.end), END, role, sign
+            )
+            for j in range(piece.start + 1, piece.end):
+                self._gap([attributes[a] for a in gaps[j]] + self._wrap(prepared, piece, j), INSIDE, role, sign)
+            names += rules.step(before, past, piece.start, piece.column, piece.kind) + rules.whole(piece, past)
+            names += rules.joint(past, piece.start, piece.column) if piece.kind == CONT else []
+            previous, history = piece.column, behind
+        if history is not None:
+            names += rules.close(previous, history)
+        for name in names:
+            self.model.rules[name] = self.model.rules.get(name, 0.0) + sign
+            self.rule_total[name] = self.rule_total.get(name, 0.0) + sign * self.step
+
+    def _gap(self, rows: list[int], part: int, role: int, sign: float) -> None:
+        np.add.at(self.model.gaps, (rows, part, role), sign)
+        np.add.at(self.total, (rows, part, role), sign * self.step)
+
+    def _wrap(self, prepared: Prepared, piece: Piece, j: int) -> list[int]:
+        widths, first = prepared.rules.widths, prepared.rules.tokens.first
+        if j >= len(first) or not first[j]:
+            return []
+        name = NAMES[widths.name(max(widths.line_start[j], piece.start), j, piece.column)]
+        return [self.model.attributes[name]]
+
+    def averaged(self) -> Model:
+        """The averaged weights, scaled to whole numbers."""
+        steps = max(1, self.step)
+        gaps = np.round((self.model.gaps - self.total / steps) * SCALE)
+        rules = {
+            name: float(round((weight - self.rule_total.get(name, 0.0) / steps) * SCALE))
+            for name, weight in self.model.rules.items()
+        }
+        return Model(dict(self.model.attributes), gaps, rules)
+
+
+def _padded(array: Floats, rows: int) -> Floats:
+    out = np.zeros((rows, *array.shape[1:]))
+    out[: array.shape[0]] = array
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A table's attributes, rules and widths for one reading."""
+
+    gaps: list[list[str]]
+    rules: Rules
+
+
+def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepared:
+    """The evidence of a table, given the phrases and column widths known so far."""
+    return Prepared(
+        gap_attributes(example.tokens, phrases),
+        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns)),
+    )
+
+
+def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:
+    """Without the attributes of words outside the vocabulary."""
+    gaps = [
+        [a for a in gap if not a.startswith(("kata=", "usai=")) or a.split("=", 1)[1] in vocabulary]
+        for gap in prepared.gaps
+    ]
+    return Prepared(gaps, prepared.rules)
+
+
+def search(model: Model, prepared: Prepared, penalty: Floats | None = None) -> Reading:
+    """The best reading under a model."""
+    return Search(model, prepared.rules, prepared.gaps, penalty).run()
+
+
+def penalty_of(gold: list[Piece], words: int, columns: int, amount: float) -> Floats:
+    """What a start costs more where the labels have one (negative cost where they have none raises wrong ones)."""
+    out = np.full((words + 1, columns), -amount)
+    for piece in gold:
+        out[piece.start, piece.column] = 0.0
+    return out
+
+
+def learn(examples: Iterable[Sequence[Example]], vocabulary: frozenset[str]) -> Model:
+    """Learns from passes of examples, each read twice: without and with what a first reading tells of the table."""
+    learner = Learner()
+    learner.grow(NAMES)
+    for batch in examples:
+        for example in batch:
+            _lesson(learner, example, vocabulary)
+    return learner.averaged()
+
+
+def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> None:
+    """Reads an example as the first reading does, then as the second one does."""
+    gold = gold_path(example.labels, example.roles)
+    path = _turn(learner, example, vocabulary, gold, None)
+    # columns' widths and phrases as a first reading gives them: now and then with its slips
+    path = path if learner.step % 3 == 0 and learner.step > 100 else gold
+    _turn(learner, example, vocabulary, gold, path)
+
+
+def _turn(
+    learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[Piece], first: list[Piece] | None
+) -> list[Piece]:
+    known, widths = Phrases.of(example.units), [0] * len(example.roles)
+    if first is not None:
+        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.units))
+        widths = widths_of(example.tokens, example.roles, first)
+    prepared = known_only(prepare(example, known, widths), vocabulary)
+    learner.grow(a for attributes in prepared.gaps for a in attributes)
+    learner.step += 1
+    penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)
+    keep = frozenset(piece.start for piece in gold)
+    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, share=0.6, keep=keep).run().path
+    if found != gold:
+        learner.update(prepared, example.roles, gold, found)
+    return found

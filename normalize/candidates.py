@@ -78,7 +78,7 @@ def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidat
              document.pairs[other, place.after] if place.after else -1]  # fmt: skip
     paired = sum(1 for pair in pairs if pair > 0)
     parallel = other in place.parallel
-    score = slip.cost - 0.05 * min(log2(count + 1), 8) - 0.25 * paired - (0.5 if parallel else 0.0)
+    score = slip.cost - 0.05 * min(log2(count + 1), 8) - 0.25 * paired - (0.35 if parallel else 0.0)
     printed = f"“{other}” tercetak {count} kali dalam dokumen"
     witness = f"sel sejajar mencetak “{other}”" if parallel else printed
     return Candidate(other, score, slip, witness, count, parallel, paired)

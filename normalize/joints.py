@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from normalize.candidates import Place, from_document
 from normalize.document import WORD
 from normalize.lexicon import is_known, is_listed, wrong_forms
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, standard_form
 
-_FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai", "di", "ke")
+_FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai")
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
@@ -59,7 +60,7 @@ def _glued(match: re.Match[str], context: Context) -> Correction | None:
     if len(word) < 7 or _is_whole(folded) or word[1:] != word[1:].lower() or "-" in word:
         return None
     splits = [(folded[:i], folded[i:]) for i in range(2, len(folded) - 3) if _is_split(folded[:i], folded[i:], context)]
-    if len(splits) != 1:
+    if len(splits) != 1 or _is_single_slip(folded, context):
         return None
     left, right = splits[0]
     # `draftdokumen`: the halves are made standard in the same step
@@ -69,9 +70,18 @@ def _glued(match: re.Match[str], context: Context) -> Correction | None:
     return Correction(match.start(), match.end(), after, "gabung", evidence, 0.95)
 
 
+def _is_single_slip(word: str, context: Context) -> bool:
+    """`masaolah` is nearer to `masalah` than to `masa olah`."""
+    near = from_document(word, Place(), context.document, is_known)
+    return bool(near) and near[0].slip.cost <= 0.7
+
+
 def _is_split(left: str, right: str, context: Context) -> bool:
     if left in _FUNCTION:
         return len(right) > 3 and _is_frequent(right, context)
+    if left == "di":
+        # a verb in di- never ends in -an: `dibagian` is a place
+        return right.endswith("an") and not right.endswith("kan") and _is_frequent(right, context)
     long = len(left) > 3 and len(right) > 3
     return (
         long
@@ -86,7 +96,7 @@ def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Cor
     a, b = left[0].casefold(), right[0].casefold()
     if (_is_whole(a) and len(a) > 2 and _is_whole(b)) or "-" in a + b or left[0].isupper() or right[0].isupper():
         return None
-    if a in _FUNCTION or b in _FUNCTION:
+    if a in (*_FUNCTION, "di", "ke") or b in (*_FUNCTION, "di", "ke"):
         return None
     glued = left[0] + right[0]
     if not _is_whole(a) and not _is_whole(b) and context.document.words[a + b] > 1 and is_known(a + b):

@@ -84,10 +84,13 @@ def _double(printed: str, meant: str, a: str, b: str, at: int) -> Slip | None:
     """Two slips: a syllable left out or repeated, or two single ones in a long word."""
     if not a and 2 <= len(b) <= 3:
         repeated = meant[at - len(b) : at] == b or meant[at + len(b) : at + 2 * len(b)] == b
-        return Slip("suku kata kurang", 0.6 if repeated else 1.1) if len(meant) >= 8 else None
+        # at either end two letters are an affix: `laporan` is no slip for `dilaporkan`
+        inside = 0 < at < len(printed)
+        cost = 0.6 if repeated else 1.1
+        return Slip("suku kata kurang", cost) if len(meant) >= 8 and (repeated or inside) else None
     if not b and 2 <= len(a) <= 3:
         repeated = printed[at - len(a) : at] == a or printed[at + len(a) : at + 2 * len(a)] == a
-        return Slip("suku kata ganda", 0.6 if repeated else 1.1) if len(printed) >= 8 else None
+        return Slip("suku kata ganda", 0.6) if len(printed) >= 8 and repeated else None
     if sorted(printed) == sorted(meant) and len(meant) >= 6:
         return Slip("huruf tertukar", 0.7)
     if len(meant) >= 7 and distance(printed, meant) == 2:

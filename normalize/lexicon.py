@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from normalize.morphology import is_formed
+from normalize.morphology import is_formed, possible_root
 from normalize.protect import english_words
 from normalize.vocabulary import load
 
@@ -67,3 +67,9 @@ _HALVES = frozenset({"perundang-", "anak-"})
 def is_listed(word: str) -> bool:
     """True for a word that a list has as it stands, not one that rules of affixes allow."""
     return word in _roots() or word in office_words() or word in english_words()
+
+
+@cache
+def possible(word: str) -> str | None:
+    """The root of a word that may be right though no list has it (`berdampingan`), or None."""
+    return None if "-" in word else possible_root(word, _bases().__contains__)

@@ -2,18 +2,20 @@
 
 Input: a word in lower case and the set of roots. Output: True for `penatausahaan` (peN-tata usaha-an), `terlaksananya`
 (ter-laksana-nya), `dipertanggungjawabkan`. The rules are those of the standard grammar: the nasal of meN- and peN-
-follows the root's first letter (`pengoordinasian`), be- before a first syllable in -er- (`bekerja`), circumfixes only
+follows the root's first letter (`pengoordinasian`), be- before kerja and ternak (`bekerja`), circumfixes only
 in pairs that exist (ke-an, peN-an, per-an, memper-kan). Root clusters keep their first letter (`pengklasifikasian`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 _VOWELS = "aeiou"
-_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_CLITICS = ("nya", "lah", "kah", "pun")
 _BOUND = ("antar", "pra", "pasca", "non", "sub", "multi", "re", "inter", "semi", "swa", "maha", "tata", "serba", "adi")
+
+#: Roots with a first syllable in -er- before which ber- loses its r (`bekerja`, `beternak`).
+_LOSES_R = ("kerja", "ternak")
 
 IsRoot = Callable[[str], bool]
 
@@ -46,6 +48,8 @@ def _after(tail: str, dropped: str, plain: str, kept: str) -> Iterator[str]:
 def _suffixed(rest: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     """`rest` without each suffix that it ends in (the empty one included where listed)."""
     for suffix in suffixes:
+        if suffix == "i" and rest.endswith("ii"):
+            continue  # no root in -i takes -i
         if rest.endswith(suffix) and len(rest) - len(suffix) >= 3:
             yield rest[: len(rest) - len(suffix)] if suffix else rest
 
@@ -88,17 +92,13 @@ def _is_derived(word: str, root: IsRoot) -> bool:
 
 
 def _has_ber(word: str, root: IsRoot) -> bool:
-    """ber-, and be- before r or a first syllable in -er- (`bekerja`); ber- before that syllable is a slip."""
+    """ber-, and be- before r (`berencana`) and before kerja and ternak; `berkerja` is a slip."""
     if not word.startswith("be"):
         return False
-    for base in _suffixed(word[2:], ("", "kan")):
-        bare = base[1:] if base.startswith("r") else base
-        is_er = re.match(r"[^aeiou]er", bare) is not None
-        if base.startswith("r") and not is_er and _is_noun(bare, root):
-            return True
-        if (is_er or base.startswith("r")) and root(base):
-            return True
-    return word.startswith("belajar")
+    base = word[2:]
+    if base.startswith(_LOSES_R) or (base.startswith("r") and root(base)):
+        return root(base)
+    return base.startswith("r") and not base[1:].startswith(_LOSES_R) and _is_noun(base[1:], root)
 
 
 def _is_noun(word: str, root: IsRoot) -> bool:
@@ -138,3 +138,18 @@ def is_formed(word: str, root: IsRoot) -> bool:
         if word.endswith(clitic) and len(stem) > 2 and (root(stem) or _is_derived(stem, root)):
             return True
     return False
+
+
+def possible_root(word: str, root: IsRoot) -> str | None:
+    """The root of a word in a pattern that holds for some roots only (ber-an, ber-kan, ku-, -ku): such a word may be right
+    though no list has it, so that only another form of the same root can have been meant (`berdasaran`)."""
+    for clitic in ("ku", "mu"):
+        stem = word[: -len(clitic)]
+        if word.endswith(clitic) and len(stem) > 2 and is_formed(stem, root):
+            return stem
+    for prefix, suffixes in (("ber", ("an", "kan")), ("ku", _VERBAL), ("kau", _VERBAL), ("ke", ("",)), ("per", ("",))):
+        if word.startswith(prefix):
+            for base in _suffixed(word[len(prefix) :], suffixes):
+                if root(base):
+                    return base
+    return None

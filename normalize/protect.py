@@ -37,13 +37,14 @@ def _foreign_words() -> frozenset[str]:
 
 
 @cache
-def _only_english() -> frozenset[str]:
+def only_english() -> frozenset[str]:
+    """English words that are not in use as Indonesian ones."""
     return english_words() - frozenset(load("inggris")["serapan"]["kata"])
 
 
 def _is_term(run: list[re.Match[str]]) -> bool:
     """Two foreign words or more, one of them English only: `logical design`, but not `data asset`."""
-    return len(run) > 1 and any(match[0].casefold() in _only_english() for match in run)
+    return len(run) > 1 and any(match[0].casefold() in only_english() for match in run)
 
 
 def _english_spans(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ import re
 from normalize.candidates import Candidate, Place, best, from_dictionary, from_document
 from normalize.document import WORD
 from normalize.letters import mixed_acronyms
-from normalize.lexicon import is_known, is_listed, wrong_forms
+from normalize.lexicon import is_known, is_listed, possible, wrong_forms
+from normalize.protect import only_english
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, nonstandard_forms, standard_form
 
@@ -30,10 +31,10 @@ def correct_words(text: str, context: Context) -> list[Correction]:
         if _is_left(match, text) or word in wrong_forms():
             continue
         strong = is_known(word)
-        if strong and (is_listed(word) or context.document.words[word] > 2):
+        if strong and context.document.words[word] > 2:
             continue
         place = Place(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
-        decide = _doubtful if strong else _unknown
+        decide = _unknown if not strong else _misplaced if is_listed(word) else _doubtful
         if (correction := decide(match, text, place, context)) is not None:
             found.append(correction)
     return found
@@ -64,18 +65,52 @@ def _beside(text: str, words: list[re.Match[str]], i: int, step: int) -> str:
 def _unknown(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
     """A word that the dictionary doesn't know."""
     word = match[0].casefold()
+    root = possible(word)
     near = [c for c in from_document(word, place, context.document, _is_meant) if c.score <= 0.95]
+    if root is not None:
+        near = [c for c in near if root in c.word and c.slip.cost <= 0.7]
     if near:
         chosen = best(near, _MARGIN)
-        if chosen is not None and _has_witness(word, chosen):
-            return _correction(match, chosen, _CERTAIN)
-        return _correction(match, near[0], _LIKELY)
+        if len(word) < 7 and _is_name(match, text) and not _is_vouched(chosen):
+            return None  # `Jawa`, `Kuaro`: short names are one letter from many words
+        sure = chosen is not None and _has_witness(word, chosen) and not _is_strange(match, text, chosen, context)
+        if sure and chosen is not None and chosen.slip.cost > 1.0:
+            # two slips are one too many where the dictionary knows a word one slip away (`dlaporkan`)
+            sure = chosen.parallel or chosen.paired == 2 or not from_dictionary(word, is_known)
+        return _correction(match, chosen if chosen and sure else near[0], _CERTAIN if sure else _LIKELY)
+    return None if root is not None else _by_dictionary(match, text, context)
+
+
+def _is_vouched(chosen: Candidate | None) -> bool:
+    return chosen is not None and (chosen.parallel or (chosen.paired > 0 and chosen.count >= 10))
+
+
+def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correction | None:
+    """What the dictionary alone knows one slip away: certain for a plain slip in a long word, for the longer a word,
+    the fewer others are near it."""
+    word = match[0].casefold()
+    name = _is_name(match, text)
+    if len(word) < 6 or (name and len(word) < 9):
+        return None
     others = from_dictionary(word, is_known)
     chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)
-    if chosen is None or len(word) < 5:
+    if chosen is None:
         return None
-    certain = len(word) >= 7 and chosen.score < 0.95 and not _is_name(match, text)
-    return _correction(match, chosen, 0.92 if certain else _LIKELY)
+    plain = chosen.slip.cost <= 0.6 or (chosen.slip.cost <= 0.7 and _shares_root(chosen.word, context))
+    return _correction(match, chosen, 0.92 if plain and len(word) >= 9 else _LIKELY)
+
+
+def _shares_root(word: str, context: Context) -> bool:
+    """The document prints a listed word of at least five letters that stands inside this one (`desain`)."""
+    pieces = (word[i:j] for i in range(len(word) - 4) for j in range(i + 5, len(word) + 1))
+    return any(context.document.words[piece] and is_listed(piece) for piece in pieces)
+
+
+def _is_strange(match: re.Match[str], text: str, chosen: Candidate, context: Context) -> bool:
+    """A capital inside a sentence may be a name: the document must print what was meant with a capital as well."""
+    if not _is_name(match, text) or chosen.parallel or chosen.paired:
+        return False
+    return not context.document.forms[chosen.word.capitalize()]
 
 
 def _is_meant(word: str) -> bool:
@@ -84,10 +119,12 @@ def _is_meant(word: str) -> bool:
 
 
 def _has_witness(word: str, chosen: Candidate) -> bool:
-    if chosen.parallel or chosen.paired or chosen.count >= 5:
+    if chosen.parallel or chosen.paired == 2 or (chosen.paired and (len(word) > 4 or chosen.slip.cost <= 0.6)):
         return True
-    # an unlikely slip needs a witness, and so does a short word, which has many neighbours
-    return chosen.slip.cost <= (0.5 if len(word) < 6 else 0.7)
+    if len(word) < 5:  # a short word has many neighbours
+        return False
+    # an unlikely slip needs a word that the document prints often
+    return chosen.count >= 5 or chosen.slip.cost <= (0.5 if len(word) < 6 else 0.7)
 
 
 def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
@@ -101,6 +138,23 @@ def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -
     if chosen is None or _is_inflected(word, chosen.word) or not _is_in_place(word, chosen, place, context):
         return None
     return _correction(match, chosen, _CERTAIN)
+
+
+def _misplaced(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+    """A listed word, printed once or twice, where the document usually prints one that is a slip away (`seusai
+    prosedur`, `Perangkat Darah`): for a person to say."""
+    word = match[0].casefold()
+    if len(word) < 5:
+        return None
+    pairs = context.document.pairs
+    near = from_document(word, place, context.document, is_known)
+    near = [
+        c for c in near
+        if c.slip.cost <= 0.6 and c.count >= 20
+        and max(pairs[place.before, c.word], pairs[c.word, place.after]) >= 10
+    ]  # fmt: skip
+    chosen = best(near, _MARGIN)
+    return None if chosen is None or _is_inflected(word, chosen.word) else _correction(match, chosen, _LIKELY)
 
 
 def _is_inflected(a: str, b: str) -> bool:
@@ -120,7 +174,7 @@ def _is_in_place(word: str, chosen: Candidate, place: Place, context: Context) -
         return False
     pairs = context.document.pairs
     usual = max(pairs[place.before, chosen.word], pairs[chosen.word, place.after])
-    return (chosen.paired == 2 and chosen.count >= 10) or (usual >= 20 and chosen.slip.cost <= 0.5)
+    return (chosen.paired == 2 and chosen.count >= 10) or (usual >= 20 and chosen.slip.cost <= 0.6)
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:
@@ -128,11 +182,20 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     if not match[0][:1].isupper() or text.isupper():
         return False
     before = text[: match.start()].rstrip()
-    return bool(before) and before[-1] not in ".:;!?" and len(match[0]) < 9
+    # after an abbreviation (`Kab. Cianjur`) a sentence goes on
+    return bool(before) and (before[-1] not in ".:;!?" or re.search(r"\b[A-Z][a-z]{0,3}\.$", before) is not None)
+
+
+def _is_beside_english(match: re.Match[str]) -> bool:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    words = [*re.findall(r"([^\W\d_]+) $", before), *re.findall(r"^ ([^\W\d_]+)", after)]
+    return any(word.casefold() in only_english() for word in words)
 
 
 def _correction(match: re.Match[str], chosen: Candidate, certainty: float) -> Correction:
     """The correction; a nonstandard form that the slip stood for is made standard in the same step."""
-    after = match_case(match[0], standard_form(chosen.word))
+    # inside an English term (`strategy map`) the English form was meant
+    meant = chosen.word if _is_beside_english(match) else standard_form(chosen.word)
+    after = match_case(match[0], meant)
     evidence = f"{chosen.slip.name}; {chosen.witness}"
     return Correction(match.start(), match.end(), after, "ejaan", evidence, certainty)

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from collections.abc import Sequence
 
 from extract.errors import UnusableSource
-from extract.pdf.content import PdfContent, content_of, read_page
+from extract.pdf.content import PageRead, PdfContent, content_of
 from extract.pdf.decree import decree_of
-from extract.pdf.ink_pdfium import page_ink
+from extract.pdf.options import PdfOptions
+from extract.pdf.reading import pages_read
+from schemas.base import Finding, Place
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
 
-def read(source: Source, data: bytes) -> ExtractedDecree:
-    """The decree in a PDF."""
-    return decree_of(source, content(data))
+def read(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
+    """The decree in a PDF; raises UnusableSource for one that can't be read or holds no indicator table."""
+    options = options or PdfOptions()
+    pages, findings = pages_read(data, options)
+    illegible = [page for page in pages if not page.legible]
+    if illegible and len(illegible) == sum(bool(page.outside or page.grids or not page.legible) for page in pages):
+        raise UnusableSource(
+            f"{len(illegible)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
+            "hurufnya tanpa kode).",
+            "Jalankan OCR: pasang dengan `make setup-ocr`, lalu ulangi.",
+        )
+    return decree_of(source, content_of(pages), [*findings, *_illegible(illegible)])
 
 
-def content(data: bytes) -> PdfContent:
-    document = pdfium.PdfDocument(data)
-    return content_of([read_page(page_ink(document, i)) for i in range(len(document))])
+def content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
+    """The lines and tables of a PDF, before anything is read as a decree."""
+    pages, _ = pages_read(data, options or PdfOptions())
+    return content_of(pages)
 
 
-__all__ = ["UnusableSource", "content", "read"]
+def _illegible(pages: Sequence[PageRead]) -> list[Finding]:
+    return [
+        Finding(
+            code="HALAMAN_TANPA_TEKS",
+            severity="error",
+            message=f"Halaman {page.number} tidak mempunyai lapisan teks yang dapat dibaca; jalankan OCR.",
+            places=(Place(page=page.number),),
+        )
+        for page in pages
+    ]
+
+
+__all__ = ["PdfContent", "PdfOptions", "UnusableSource", "content", "read"]

@@ -8,6 +8,7 @@ would not have fitted) and, where that leaves it open, off the words that the do
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -21,10 +22,14 @@ from schemas.decree import Text
 _ROOMY = 14.0
 #: A line may be broken this share of the type size before it is full (layout and print differ a little).
 _SLACK = 0.2
+#: A word printed this often is no accident (`ngan` may be a slip, `dan` is not).
+_COMMON = 2
 _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"\w+$")
 #: Maps a box of the upright page to the page as displayed.
 Show = Callable[[int, Box], Box]
+#: How often the document prints a word that no column can have broken.
+Words = Counter[str]
 
 
 @dataclass(slots=True)
@@ -50,10 +55,10 @@ class Draft:
         return not self.lines
 
 
-def words_of(lines: Sequence[Line]) -> set[str]:
+def words_of(lines: Sequence[Line]) -> Counter[str]:
     """Words of a cell that no column can have broken, in lower case: with plenty of room all of them, else those with
     a blank of the text layer (or the cell's edge) on both sides."""
-    known: set[str] = set()
+    known: Counter[str] = Counter()
     before = True
     for entry in lines:
         tokens = entry.line.text.split()
@@ -67,7 +72,7 @@ def words_of(lines: Sequence[Line]) -> set[str]:
     return known
 
 
-def printed(lines: Sequence[Line], known: set[str]) -> str:
+def printed(lines: Sequence[Line], known: Words) -> str:
     """The text of a cell."""
     text = ""
     for i, entry in enumerate(lines):
@@ -78,7 +83,7 @@ def printed(lines: Sequence[Line], known: set[str]) -> str:
     return text
 
 
-def _broken(text: str, above: Line, below: Line, known: set[str]) -> bool:
+def _broken(text: str, above: Line, below: Line, known: Words) -> bool:
     """Did the column break a word between these lines? Only one that stands alone on its line and fills it."""
     a, b = above.line, below.line
     if not text or a.blank or " " in a.text:
@@ -90,7 +95,7 @@ def _broken(text: str, above: Line, below: Line, known: set[str]) -> bool:
     return _one_word(text.split()[-1], b.text.split()[0], known)
 
 
-def _one_word(head: str, tail: str, known: set[str]) -> bool:
+def _one_word(head: str, tail: str, known: Words) -> bool:
     """By its letters and the document's own words: is `headtail` one word that was broken, rather than two?"""
     if not head[-1].isalnum() or not tail[0].isalnum():
         return head[-1] in "/(" or tail[0] in "/).,;:%"
@@ -99,15 +104,18 @@ def _one_word(head: str, tail: str, known: set[str]) -> bool:
         return left.isdigit() and right.isdigit()
     if right[0].isupper() and not left.isupper():
         return False
+    if "/" in head and (left.lower() not in known or known[right.lower()] < _COMMON):
+        # a chain of alternatives (`struktur/kelembagaan/tata` / `laksana`) is longer than its column
+        return True
     return _likelier_whole(left.lower(), right.lower(), known)
 
 
-def _likelier_whole(left: str, right: str, known: set[str]) -> bool:
+def _likelier_whole(left: str, right: str, known: Words) -> bool:
     if left + right in known or len(left) == 1 or len(right) == 1:
         return True
     if left in known:
         return False
-    return right not in known or any(word.startswith(left + right) for word in known)
+    return known[right] < _COMMON or any(word.startswith(left + right) for word in known)
 
 
 def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
@@ -124,7 +132,7 @@ def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def text_of(draft: Draft, known: set[str], show: Show) -> Text:
+def text_of(draft: Draft, known: Words, show: Show) -> Text:
     """The finished text of a cell."""
     return Text(
         as_printed=printed(draft.lines, known),

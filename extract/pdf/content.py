@@ -8,12 +8,13 @@ among the overlays (watermarks, stamps).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.furniture import furniture
 from extract.pdf.cell import Line as CellLine
-from extract.pdf.cell import words_of
+from extract.pdf.cell import Words, words_of
 from extract.pdf.grid import Grid, Region, fill, grids_of
 from extract.pdf.heading import text_in
 from extract.pdf.ink import Box, PageInk
@@ -34,7 +35,8 @@ _LABEL = 40
 
 @dataclass(slots=True)
 class PageRead:
-    """One page: its ruled areas with their text, its lines outside them, and what lies over it."""
+    """One page: its ruled areas with their text, its lines outside them, and what lies over it. `legible` is
+    False where its text layer can't be used."""
 
     number: int
     width: float
@@ -43,6 +45,7 @@ class PageRead:
     grids: list[Grid]
     outside: list[TextLine]
     overlays: list[tuple[str, Box]]
+    legible: bool = True
 
     def shown(self, box: Box) -> Box:
         return PageInk(self.number, self.width, self.height, turn=self.turn).shown(box) if self.turn else box
@@ -59,9 +62,9 @@ class PdfContent:
     read: tuple[PageRead, ...] = field(default=(), repr=False)
 
 
-def read_page(ink: PageInk) -> PageRead:
-    """A page's ink as grids with text, lines and overlays."""
-    grids = grids_of(ink)
+def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
+    """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
+    grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     tables = [grid for grid in grids if len(grid.xs) > 2]
     outside = fill(tables, runs_of(chars))
@@ -90,10 +93,10 @@ def content_of(pages: Sequence[PageRead]) -> PdfContent:
     return PdfContent(Pages(lines, len(pages)), tables, markers, overlays, tuple(pages))
 
 
-def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> set[str]:
-    known: set[str] = set()
+def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> Words:
+    known: Words = Counter()
     for lines in cells:
-        known |= words_of(lines)
+        known.update(words_of(lines))
     for page in pages:
         for line in page.outside:
             known.update(word.lower() for word in _WORD.findall(line.text))

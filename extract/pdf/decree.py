@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.assemble import Blocks, furniture_texts, holder_of, placed, unparsed_of
 from extract.blocks import Leftover, read_blocks
-from extract.decree import _Blocks, _furniture, _holder, _placed, _unparsed
 from extract.errors import UnusableSource
 from extract.heading import TableHeading
 from extract.pdf.bbox import Boxes
@@ -17,7 +17,7 @@ from extract.pdf.conserve import lost_characters
 from extract.pdf.content import PdfContent
 from extract.pdf.table import PdfTable
 from extract.preamble import read_preamble
-from extract.sections import Section, Sections, _Reader
+from extract.sections import Reader, Section, Sections
 from extract.units import units_of
 from extract.vocabulary import letters
 from schemas.base import Finding
@@ -35,16 +35,17 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     if not read.drafts:
         raise _no_table(content, found)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = _PdfBlocks(content.markers, units_of((_holder(draft) for draft in read.drafts), lines))
+    blocks = _PdfBlocks(content.markers, units_of((holder_of(draft) for draft in read.drafts), lines))
     for draft in read.drafts:
         blocks.add(draft)
-    unparsed, unread = _unparsed(left)
+    unparsed, unread = unparsed_of(left)
     boxes = Boxes(lines)
+    outside = (*unparsed, *blocks.unparsed, *furniture_texts(found.marks))
     decree = Decree(
         preamble=boxes.preamble(preamble.preamble),
         lampiran=tuple(boxes.lampiran(lampiran) for lampiran in read.lampiran),
         blocks=tuple(boxes.block(block) for block in blocks.blocks),
-        unparsed=tuple(map(boxes.text, (*unparsed, *blocks.unparsed, *_furniture(found.marks)))) + content.overlays,
+        unparsed=(*map(boxes.text, outside), *content.overlays),
     )
     all_findings = (*findings, *map(boxes.finding, unread), *map(boxes.finding, blocks.findings), *_overlaid(content))
     return ExtractedDecree(
@@ -52,7 +53,7 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     )
 
 
-class _PdfReader(_Reader):
+class _PdfReader(Reader):
     """Reads sections where tables are known already: each is one marker line, and what follows it is outside it."""
 
     def __init__(self, lines: Sequence[Line], markers: dict[int, PdfTable]) -> None:
@@ -77,12 +78,12 @@ class _PdfReader(_Reader):
         return at + 1
 
 
-def _table_heading(table: PdfTable, number: int, at: int, reader: _Reader) -> TableHeading:
+def _table_heading(table: PdfTable, number: int, at: int, reader: Reader) -> TableHeading:
     key = (*(letters(heading.text.as_printed) for heading in table.headings), f"#{number}")
     return TableHeading(table.headings, (reader.rows[at],), (), at + 1, key, True)
 
 
-class _PdfBlocks(_Blocks):
+class _PdfBlocks(Blocks):
     """Blocks whose rows come from the tables as drawn; a table without ruling lines is read as text is."""
 
     def __init__(self, markers: dict[int, PdfTable], units: tuple[str, ...]) -> None:
@@ -93,7 +94,7 @@ class _PdfBlocks(_Blocks):
         table = self.markers.get(section.start)
         if table is None:
             return super()._with_rows(block, section)
-        self.findings += _placed(lost_characters(table), block.kind, block.order)
+        self.findings += placed(lost_characters(table), block.kind, block.order)
         return block.model_copy(update={"headings": table.headings, "rows": table.rows})
 
 

@@ -170,7 +170,12 @@ def _grid(page: int, across: list[Stroke], down: list[Stroke]) -> Grid | None:
     xs, ys = _edges(down, across), _edges(across, down)
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > 60_000:
         return None
-    upright, level = _drawn(down, xs, ys), _drawn(across, ys, xs)
+    return grid_from(page, xs, ys, _drawn(down, xs, ys), _drawn(across, ys, xs))
+
+
+def grid_from(page: int, xs: list[float], ys: list[float], upright: list[list[bool]], level: list[list[bool]]) -> Grid:
+    """A grid by its edges and the lines drawn on them: `upright[c][r]` on edge `xs[c]` beside band `r`, `level[r][c]`
+    on edge `ys[r]` above column `c`."""
     columns, bands = len(xs) - 1, len(ys) - 1
     parent = list(range(columns * bands))
 

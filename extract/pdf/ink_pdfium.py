@@ -35,18 +35,36 @@ _Raw = tuple[int, float, float, float, float, float, float, float, int]
 _Matrix = tuple[float, float, float, float, float, float]
 
 
-def page_ink(document: pdfium.PdfDocument, index: int) -> PageInk:
-    """Page `index` (0-based) of `document` as ink, upright. Closes the page, so memory stays flat over pages."""
-    page = document[index]
+def page_ink(document: pdfium.PdfDocument, index: int, max_chars: int = 100_000, max_side: float = 14_400.0) -> PageInk:
+    """Page `index` (0-based) of `document` as ink, upright. Closes the page, so memory stays flat over pages.
+
+    Raises PdfiumError for a page that can't be loaded and ValueError for one with more than `max_chars` characters. A
+    page larger than `max_side` (points) is cut to that size at its lower left, where PDF has its origin: PDFium takes
+    memory by the size of the page.
+    """
+    page = _page(document, index, max_side)
     try:
         text = page.get_textpage()
         try:
+            if raw.FPDFText_CountChars(text.raw) > max_chars:
+                raise ValueError(f"page {index + 1} has too many characters")
             chars, unmapped, hidden = _raw_chars(text.raw)
         finally:
             text.close()
         return _upright(page, index + 1, chars, unmapped, hidden)
     finally:
         page.close()
+
+
+def _page(document: pdfium.PdfDocument, index: int, max_side: float) -> pdfium.PdfPage:
+    page = document[index]
+    left, bottom, right, top = page.get_bbox()
+    if right - left <= max_side and top - bottom <= max_side:
+        return page
+    page.set_mediabox(left, bottom, min(right, left + max_side), min(top, bottom + max_side))
+    page.set_cropbox(left, bottom, min(right, left + max_side), min(top, bottom + max_side))
+    page.close()
+    return document[index]
 
 
 def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
@@ -137,8 +155,8 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         x, y = _turn_point(x, y, main)
     if direction == main:
         base = top - y
-        mark = _MARKS.get(code) or chr(code)
-        if mark < " " or not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:
+        mark = _MARKS.get(code) or (chr(code) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd")
+        if not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:
             return
         low = base + _DESCENT * size
         ink.chars.append(Char(mark, x0 - left, base - _ASCENT * size, x1 - left, low, base, size))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.pdf.cell import Draft, Line, Show, places, text_of
+from extract.pdf.cell import Draft, Line, Show, Words, places, text_of
 from extract.pdf.grid import Region
 from extract.pdf.heading import Column
 from extract.pdf.pieces import Piece, Sheet
@@ -201,7 +201,7 @@ class PdfTable:
     made: Assembly
 
 
-def finish(sheet: Sheet, made: Assembly, known: set[str], show: Show) -> PdfTable:
+def finish(sheet: Sheet, made: Assembly, known: Words, show: Show) -> PdfTable:
     """The table with its texts. `known` are the document's unbroken words."""
     names = _names(made.columns)
     rows = tuple(_row(entry, made.columns, names, known, show) for entry in made.entries)
@@ -229,7 +229,7 @@ def _heading_text(name: str, column: Column, page: int, show: Show) -> Text:
     return Text(as_printed=column.text and name, places=places(lines, show))
 
 
-def _row(entry: Entry, columns: Sequence[Column], names: list[str], known: set[str], show: Show) -> Row:
+def _row(entry: Entry, columns: Sequence[Column], names: list[str], known: Words, show: Show) -> Row:
     cells: dict[Role, Cell] = {}
     others: dict[str, Cell] = {}
     for i, column in enumerate(columns):

@@ -1,0 +1,38 @@
+"""Other readers of the same pages, and several processes, give the same tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.pdf import PdfOptions, content, read
+from schemas.source import Source
+
+DATA = (Path(__file__).parent / "paser-b.pdf").read_bytes()
+
+
+def printed(options: PdfOptions) -> list[list[list[str]]]:
+    return [
+        [[cell.text.as_printed for cell in row.cells.values()] for row in table.rows]
+        for table in content(DATA, options).tables
+    ]
+
+
+@pytest.mark.parametrize("options", [PdfOptions(reader="pdfplumber"), PdfOptions(reader="camelot"), PdfOptions(jobs=2)])
+def test_same_tables(options: PdfOptions) -> None:
+    if options.reader == "camelot":
+        pytest.importorskip("camelot")
+    assert printed(options) == printed(PdfOptions())
+
+
+def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("camelot")
+    from extract.pdf.camelot_grid import Witness
+
+    source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")
+    assert read(source, DATA, PdfOptions(reader="both")).findings == ()
+    monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
+    findings = read(source, DATA, PdfOptions(reader="both")).findings
+    assert {finding.code for finding in findings} == {"PEMBACA_BERBEDA"}
+    assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox

@@ -36,29 +36,21 @@ def lost_characters(table: PdfTable) -> list[Finding]:
 
 def _printed(table: PdfTable) -> Counter[str]:
     """Characters on the pages, within the pieces of the table."""
-    counts: Counter[str] = Counter()
-    for piece in table.sheet.pieces:
-        for region in _regions(piece, piece.first, piece.stop):
-            _count(counts, region)
-    return counts
+    found = [r for p in table.sheet.pieces for r in _regions(p, p.first, p.stop)]
+    return Counter("".join([run.text for region in found for run in region.runs]).replace(" ", ""))
 
 
 def _taken(table: PdfTable) -> Counter[str]:
     """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
-    counts: Counter[str] = Counter()
-    for row in table.rows:
-        for cell in (*row.cells.values(), *row.others.values()):
-            counts.update("".join(cell.text.as_printed.split()))
-    for text, _ in table.made.groups:
-        counts.update("".join(text.split()))
+    texts = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
+    texts += [text for text, _ in table.made.groups]
     headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
     for piece in table.sheet.pieces:
         if piece.heading is not None:
             for region in _regions(piece, piece.heading.first, piece.heading.body):
                 headings[id(region)] = region
-    for region in headings.values():
-        _count(counts, region)
-    return counts
+    texts += [run.text for region in headings.values() for run in region.runs]
+    return Counter("".join(texts).replace(" ", ""))
 
 
 def _regions(piece: Piece, first: int, stop: int) -> list[Region]:
@@ -68,8 +60,3 @@ def _regions(piece: Piece, first: int, stop: int) -> list[Region]:
             if first <= region.r0 < stop:
                 found[id(region)] = region
     return list(found.values())
-
-
-def _count(counts: Counter[str], region: Region) -> None:
-    for run in region.runs:
-        counts.update(run.text.replace(" ", ""))

@@ -21,6 +21,8 @@ _TELLING: tuple[Role, ...] = ("sasaran", "target", "rumus", "sumber_data", "satu
 _NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:\s*=.*)?$", re.I)
 _SUBHEADING = 40
 MAX_LEVELS = 4
+#: A heading has at most so many words.
+_WORDS = 12
 #: A column narrower than this (points) and without a heading comes of lines that do not quite meet.
 SLIVER = 8.0
 
@@ -77,9 +79,10 @@ def _starting(grid: Grid, band: int) -> list[Region]:
 def _tells(cells: Sequence[Region]) -> bool:
     """Do these cells head an indicator table? At least a column of indicators and one more telling one, and most of
     what is printed is known."""
-    texts = [text for cell in cells if (text := text_in(cell))]
-    if len(texts) < 2:
+    printed = [cell for cell in cells if cell.runs]
+    if len(printed) < 2 or sum(len(cell.runs) > _WORDS for cell in printed) * 2 > len(printed):
         return False
+    texts = [text_in(cell) for cell in printed]
     roles = [role_of(text) for text in texts]
     if "indikator" not in roles or not any(role in _TELLING for role in roles):
         return False

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
-from ctypes import byref, c_double, c_float, c_int
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_double, c_float, c_int, c_ushort
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -27,7 +28,6 @@ MAX_OBJECTS = 60_000
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
-_MARKS = {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_HYPHENS, "-")}
 _ASCENT, _DESCENT = 0.75, 0.22
 
 #: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction.
@@ -69,34 +69,40 @@ def _page(document: pdfium.PdfDocument, index: int, max_side: float) -> pdfium.P
 
 def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
     """All characters that the file itself holds, in the order of the content, the number of those without a Unicode
-    mapping, and the number of those drawn invisibly. Size and direction are asked for at the start of each run only."""
-    unicode_at, made_up = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
-    loose_box, origin, unknown = (
-        raw.FPDFText_GetLooseCharBox,
-        raw.FPDFText_GetCharOrigin,
-        raw.FPDFText_HasUnicodeMapError,
-    )
+    mapping, and the number of those drawn invisibly. What a run of touching characters shares (base line, size,
+    direction) is asked for at its start only: each question costs as much as putting a character into place."""
+    made_up, loose_box, origin = raw.FPDFText_IsGenerated, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     rect, x, y = raw.FS_RECTF(), c_double(), c_double()
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
-    size, direction, invisible, last_y, last_right = 10.0, 0, False, -1e9, -1e9
-    for i in range(raw.FPDFText_CountChars(text)):
-        code = unicode_at(text, i)
+    size, direction, invisible, at_y, last_right = 10.0, 0, False, 0.0, math.inf
+    for i, code in enumerate(_codes(text)):
         if code <= 32 and made_up(text, i):
+            last_right = math.inf
             continue
         loose_box(text, i, to_rect)
-        origin(text, i, to_x, to_y)
-        left, at_y = rect.left, y.value
-        if at_y != last_y or not -1.0 < left - last_right < 1.0:
+        left, right = rect.left, rect.right
+        if direction or not -0.7 < left - last_right < 0.7:
+            origin(text, i, to_x, to_y)
+            at_y = y.value
             size, direction, invisible = _run(text, i)
-            unmapped += unknown(text, i) == 1
+            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
         elif code < 32 or 0xE000 <= code <= 0xF8FF:
-            unmapped += unknown(text, i) == 1
-        last_y, last_right = at_y, rect.right
+            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
+        last_right = right
         hidden += invisible
-        chars.append((code, left, rect.bottom, last_right, rect.top, x.value, at_y, size, direction))
+        chars.append((code, left, rect.bottom, right, rect.top, x.value, at_y, size, direction))
     return chars, unmapped, hidden
+
+
+def _codes(text: Any) -> Sequence[int]:
+    """The code of each character; all at once where PDFium leaves none out."""
+    count = raw.FPDFText_CountChars(text)
+    buffer = (c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        return list(buffer[:count])
+    return [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
 
 
 def _run(text: Any, i: int) -> tuple[float, int, bool]:
@@ -135,16 +141,42 @@ def _turn_box(box: tuple[float, float, float, float], quarter: int) -> tuple[flo
 def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int, hidden: int) -> PageInk:
     """The page turned so that most of its text runs to the right, origin at its top left."""
     shown = (page.get_rotation() // 90) % 4
-    counts = Counter(c[8] for c in chars if c[8] >= 0 and c[0] not in _BLANKS)
+    counts = Counter([c[8] for c in chars])
+    plain = set(counts) <= {0}
+    counts.pop(-1, 0)
     main = counts.most_common(1)[0][0] if counts else shown
     if counts and counts[shown] * 2 >= counts[main]:
         main = shown
     left, bottom, right, top = _turn_box(page.get_bbox(), main)
     ink = PageInk(number, right - left, top - bottom, unmapped=unmapped, hidden=hidden, turn=(main - shown) % 4)
-    for char in chars:
-        _place(ink, char, main, left, top)
+    if main == 0 and plain:
+        _place_all(ink, chars, left, top)
+    else:
+        for char in chars:
+            _place(ink, char, main, left, top)
     _rule(ink, page, main, (left, bottom, right, top))
     return ink
+
+
+def _place_all(ink: PageInk, chars: list[_Raw], left: float, top: float) -> None:
+    """As _place, for a page on which all text runs to the right: nearly all pages."""
+    make, put = tuple.__new__, ink.chars.append
+    width, height = ink.width, ink.height
+    for code, x0, _, x1, _, _, y, size, _ in chars:
+        base = top - y
+        if -2.0 <= x0 - left <= width and 0.0 <= base <= height + size:
+            low, high = base + _DESCENT * size, base - _ASCENT * size
+            put(make(Char, (_mark(code), x0 - left, high, x1 - left, low, base, size)))
+
+
+@cache
+def _mark(code: int) -> str:
+    """The character for a code; what the font does not name, or half a pair, is the replacement character."""
+    if code in _BLANKS:
+        return " "
+    if code in _HYPHENS:
+        return "-"
+    return chr(code) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
 def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None:
@@ -155,11 +187,10 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         x, y = _turn_point(x, y, main)
     if direction == main:
         base = top - y
-        mark = _MARKS.get(code) or (chr(code) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd")
         if not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:
             return
         low = base + _DESCENT * size
-        ink.chars.append(Char(mark, x0 - left, base - _ASCENT * size, x1 - left, low, base, size))
+        ink.chars.append(Char(_mark(code), x0 - left, base - _ASCENT * size, x1 - left, low, base, size))
     elif code > 32 and code not in _BLANKS:
         turn = (main - direction) % 4 if direction >= 0 else -1
         ink.slanted.append((Char(chr(code), x0 - left, top - y1, x1 - left, top - y0, top - y, size), turn))

@@ -18,9 +18,9 @@ _MIN_STAMP = 18.0
 
 def without_stamps(ink: PageInk, grids: Sequence[Grid]) -> tuple[list[Char], list[Char]]:
     """The page's characters without those of stamps on tables, and the latter."""
-    sizes = sorted(char.size for char in ink.chars if char.text != " ")
-    if not sizes or sizes[-1] < _MIN_STAMP or not grids:
+    if not grids or max([char[6] for char in ink.chars], default=0.0) < _MIN_STAMP:
         return ink.chars, []
+    sizes = sorted(char.size for char in ink.chars if char.text != " ") or [0.0]
     limit = max(_MIN_STAMP, _STAMP * sizes[len(sizes) // 2])
     kept: list[Char] = []
     stamps: list[Char] = []

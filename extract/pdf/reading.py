@@ -189,8 +189,9 @@ def _page(
 def legible(ink: PageInk) -> bool:
     """Has the page a usable text layer? Not if it is a picture with hardly any text, nor if its fonts name no
     characters (text that reads as `(cid:12)`)."""
-    printed = sum(char.text != " " for char in ink.chars)
-    unknown = ink.unmapped + sum(char.text == "\ufffd" for char in ink.chars)
+    text = "".join([char[0] for char in ink.chars])
+    printed = len(text) - text.count(" ")
+    unknown = ink.unmapped + text.count("\ufffd")
     if printed + ink.unmapped == 0:
         return ink.covered < 0.3
     if unknown > _UNMAPPED * printed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.vocabulary import column_keys, columns, letters
 from schemas.base import Role
@@ -12,6 +13,7 @@ _WORDS = re.compile(r"\w+")
 _LONGEST = 90
 
 
+@lru_cache(maxsize=1 << 12)
 def role_of(heading: str) -> Role | None:
     """The role that the vocabulary gives to a heading, None where it knows none of its words.
 
@@ -28,6 +30,7 @@ def role_of(heading: str) -> Role | None:
     return next((key.role for key in column_keys() if "".join(map(letters, key.letters.split())) in whole), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def known_heading(heading: str) -> bool:
     """Is the heading printed in the vocabulary as a whole (not by a telling word only)?"""
     return "".join(map(letters, _WORDS.findall(heading))) in columns()

@@ -56,71 +56,65 @@ class TextLine:
 
 
 def runs_of(chars: list[Char]) -> list[Run]:
-    """Words in the order of the content, doubled ones once."""
+    """Words in the order of the content, doubled ones once. A blank belongs to the word before it, wherever the next
+    one stands: at the end of a line it tells that no word was broken there."""
     runs: list[Run] = []
     now: list[Char] = []
     blank = False
+    last = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for char in chars:
-        if char.text == " ":
+        if char[0] == " ":
             blank = True
             continue
-        if now and (blank or not _touch(now[-1], char)):
-            runs.append(_run(now, blank and _near(now[-1], char), len(runs)))
+        if now and (blank or not _touch(last, char)):
+            runs.append(_run(now, blank, len(runs)))
             now = []
         blank = False
-        if now and _doubled(now[-1], char):
+        if now and last[0] == char[0] and _doubled(last, char):
             continue
         now.append(char)
+        last = char
     if now:
         runs.append(_run(now, blank, len(runs)))
     return _once(runs)
 
 
 def _touch(a: Char, b: Char) -> bool:
-    gap = b.x0 - a.x1
-    return -1.2 * a.size < gap < GAP * a.size and abs(a.base - b.base) < 0.7 and b.x0 > a.x0 - 0.4 * a.size
-
-
-def _near(a: Char, b: Char) -> bool:
-    """A blank between two characters belongs to the first one, wherever the second stands (it may begin a new line)."""
-    return True
+    _, a0, _, a1, _, a_base, size = a
+    _, b0, _, _, _, b_base, _ = b
+    return -1.2 * size < b0 - a1 < GAP * size and -0.7 < a_base - b_base < 0.7 and b0 > a0 - 0.4 * size
 
 
 def _doubled(a: Char, b: Char) -> bool:
     """The same character printed again on its place. The parts of a ligature (`ff`, `tt`) share one place exactly."""
-    if a.text != b.text or abs(a.x0 - b.x0) > 0.12 * a.size or abs(a.base - b.base) > 0.12 * a.size:
+    if abs(a.x0 - b.x0) > 0.12 * a.size or abs(a.base - b.base) > 0.12 * a.size:
         return False
     return not (a.text in "ft" and a.x0 == b.x0 and a.x1 == b.x1)
 
 
 def _run(chars: list[Char], blank: bool, order: int) -> Run:
-    first = chars[0]
-    text = "".join([c.text for c in chars])
-    ends = tuple([c.x1 for c in chars])
-    return Run(
-        text, first.x0, first.top, max(ends), first.bottom, first.base, max([c.size for c in chars]), blank, order, ends
-    )
+    _, x0, top, _, bottom, base, size = chars[0]
+    ends = tuple([c[3] for c in chars])
+    text = "".join([c[0] for c in chars])
+    return Run(text, x0, top, max(ends), bottom, base, size, blank, order, ends)
 
 
 def _once(runs: list[Run]) -> list[Run]:
     """Leaves out a run that repeats an earlier one on (almost) the same place: bold made by printing twice."""
-    seen: dict[tuple[str, int, int], list[Run]] = {}
+    seen: dict[str, list[Run]] = {}
     kept: list[Run] = []
     for run in runs:
-        column, row = round(run.x0 / 4), round(run.base / 4)
-        tolerance = 0.12 * run.size
-        near = [
-            other
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for other in seen.get((run.text, column + dx, row + dy), ())
-            if abs(other.x0 - run.x0) <= tolerance and abs(other.base - run.base) <= tolerance
-        ]
-        if near:
+        same = seen.setdefault(run.text, [])
+        if same and _repeats(run, same):
             continue
-        seen.setdefault((run.text, column, row), []).append(run)
+        same.append(run)
         kept.append(run)
     return kept
+
+
+def _repeats(run: Run, others: list[Run]) -> bool:
+    reach, x0, base = 0.12 * run.size, run.x0, run.base
+    return any(-reach <= o[1] - x0 <= reach and -reach <= o[5] - base <= reach for o in others)
 
 
 def split_run(run: Run, at: float) -> tuple[Run, Run]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log2
 
 from normalize.document import Document, letters_of
-from normalize.keyslips import NEAR, Slip, classify, distance
+from normalize.keyslips import Slip, classify, distance
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -120,6 +120,3 @@ def best(candidates: Iterable[Candidate], margin: float) -> Candidate | None:
     if not ordered or (len(ordered) > 1 and ordered[1].score - ordered[0].score < margin):
         return None
     return ordered[0]
-
-
-__all__ = ["NEAR", "Candidate", "Place", "best", "from_dictionary", "from_document"]

@@ -8,29 +8,42 @@ same result, and a decree that prints the values of another has the same values.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from normalize.citations import cite
 from normalize.fill import fill_down
+from normalize.koreksi import Koreksi
 from normalize.rows import type_rows
 from normalize.walk import map_texts
 from normalize.words import Words
 from schemas.decree import ExtractedDecree, NormalizedDecree
 
 
-def normalize(extracted: ExtractedDecree, spelling: bool = True) -> NormalizedDecree:
+def normalize(
+    extracted: ExtractedDecree, spelling: bool = True, koreksi: Sequence[Koreksi] | None = None
+) -> NormalizedDecree:
     """The decree with values beside what is printed, every edit and doubt on record.
 
     Without `spelling` the values are the printed texts, folded; targets, laws and dates are read all the same.
+    `koreksi` are a person's decisions (koreksi.toml); they are applied with and without `spelling`.
     """
-    worded = Words(extracted.decree)
+    worded = Words(extracted.decree, koreksi or ())
     if spelling:
         worded.correct()
     decree = map_texts(extracted.decree, worded.put)
     decree, found = cite(decree)
+    decided = {k.tempat: k for k in koreksi or () if k.terima and k.menjadi and k.tempat.endswith("/target")}
     blocks, edits, findings = [], worded.edits(), [*extracted.findings, *worded.findings(), *found]
     for block in decree.blocks:
-        typed, target_edits, target_findings = type_rows(block)
+        typed, target_edits, target_findings = type_rows(block, decided)
         blocks.append(typed.model_copy(update={"rows": fill_down(typed.rows)}))
         edits += target_edits
         findings += target_findings
     decree = decree.model_copy(update={"blocks": tuple(blocks)})
-    return NormalizedDecree(source=extracted.source, decree=decree, edits=tuple(edits), findings=tuple(findings))
+    return NormalizedDecree(
+        source=extracted.source,
+        decree=decree,
+        edits=tuple(edits),
+        proposals=tuple(worded.proposals()),
+        findings=tuple(findings),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from normalize.lexicon import is_listed
 from normalize.rules import Context, Correction
 from normalize.vocabulary import entries
 
@@ -17,7 +18,7 @@ _INSIDE = re.compile(r"\b[a-z][A-Z][a-z]{2,}\b")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{4,6}(?![\w-])")
 _LOOSE = re.compile(r"\b[A-Z]{2,}[a-z]\b")
 # an active verb with a capital after a conjunction inside a sentence: names of offices and laws have no such verbs
-_VERB = re.compile(r"(?<=[a-z] )(?P<before>dan|serta|untuk|yang|atau|agar|guna) (?P<verb>Me[a-z]{5,})\b")
+_VERB = re.compile(r"\b[a-z]+ (?:dan|serta|untuk|yang|atau|agar|guna) (?P<verb>Me[a-z]{5,})\b")
 
 
 @cache
@@ -75,7 +76,7 @@ def _acronyms(text: str, context: Context) -> list[Correction]:
     for match in _ACRONYM.finditer(text):
         word = match[0].casefold()
         others = [o.upper() for o in context.parallel if len(o) == len(word) and _is_one_off(o, word)]
-        if forms[match[0]] == 1 and len(others) == 1 and forms[others[0]] and others[0] not in text:
+        if forms[match[0]] == 1 and len(others) == 1 and forms[others[0]] > 1 and others[0] not in text:
             evidence = f"sel sejajar mencetak “{others[0]}”"
             found.append(Correction(match.start(), match.end(), others[0], "huruf", evidence, 0.92))
     return found
@@ -89,4 +90,6 @@ def _verbs(text: str) -> list[Correction]:
     return [
         Correction(m.start("verb"), m.end("verb"), m["verb"].lower(), "huruf", "kata kerja di tengah kalimat", 0.95)
         for m in _VERB.finditer(text)
+        # `Usaha Kecil dan Menengah`: a word that a list has as it stands is no verb in me-
+        if not is_listed(m["verb"].lower())
     ]

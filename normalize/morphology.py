@@ -141,8 +141,10 @@ def is_formed(word: str, root: IsRoot) -> bool:
 
 
 def possible_root(word: str, root: IsRoot) -> str | None:
-    """The root of a word in a pattern that holds for some roots only (ber-an, ber-kan, ku-, -ku): such a word may be right
-    though no list has it, so that only another form of the same root can have been meant (`berdasaran`)."""
+    """The root of a word in a pattern that holds for some roots only (ber-an, ber-kan, ku-, -ku).
+
+    Such a word may be right though no list has it, so that only another form of the same root can have been meant
+    (`berdasaran`)."""
     for clitic in ("ku", "mu"):
         stem = word[: -len(clitic)]
         if word.endswith(clitic) and len(stem) > 2 and is_formed(stem, root):

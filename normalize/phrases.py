@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from normalize.document import WORD
-from normalize.keyslips import classify
+from normalize.keyslips import Slip, classify
 from normalize.rules import Context, Correction
 from normalize.slips import match_case
 from normalize.vocabulary import entries
@@ -46,6 +46,12 @@ def _is_run(text: str, words: list[re.Match[str]]) -> bool:
     return all(text[a.end() : b.start()].isspace() for a, b in pairwise(words))
 
 
+def _other_form(a: str, b: str) -> Slip | None:
+    """The same word with and without a suffix."""
+    short, long = sorted((a, b), key=len)
+    return Slip("bentuk kata lain", 1.1) if long in (short + "an", short + "i", short + "kan") else None
+
+
 def _compare(
     words: list[re.Match[str]], window: list[str], phrase: tuple[str, ...], start: int, found: dict[int, Correction]
 ) -> None:
@@ -53,7 +59,7 @@ def _compare(
     if len(wrong) != 1:
         return
     i = wrong[0]
-    slip = classify(window[i], phrase[i])
+    slip = classify(window[i], phrase[i]) or _other_form(window[i], phrase[i])
     if slip is None:
         return
     match = words[start + i]

@@ -6,7 +6,7 @@ proposed. Running it on its own output changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from normalize.protect import overlaps, protected_spans
@@ -52,27 +52,47 @@ def apply(text: str, corrections: Sequence[Correction]) -> tuple[str, list[Corre
     return "".join([*pieces, text[at:]]), made
 
 
-def correct(text: str, rules: Sequence[Rule], context: Context) -> Corrected:
-    """The text after all rules, with what was changed and what is proposed."""
+Decide = Callable[[str, Correction], Correction | None]
+
+
+def _as_is(text: str, correction: Correction) -> Correction:
+    return correction
+
+
+def correct(text: str, rules: Sequence[Rule], context: Context, decide: Decide = _as_is) -> Corrected:
+    """The text after all rules, with what was changed and what is proposed. `decide` is a person's word on each
+    correction: as it is, another certainty, or none."""
     edits: list[Edit] = []
+    visited = {text}
     for _ in range(_ROUNDS):
-        before = text
-        proposals: list[Edit] = []
-        for rule in rules:
-            found = _allowed(text, rule(text, context))
-            if not found:
-                continue
-            text_after, made = apply(text, [c for c in found if c.certainty >= APPLY])
-            edits += [edit_of(c, text, context.field.path) for c in made]
-            proposals += [edit_of(c, text, context.field.path) for c in found if c.certainty < APPLY]
-            text = text_after
-        if text == before:
-            return Corrected(text, tuple(edits), tuple(proposals))
-    return Corrected(text, tuple(edits), tuple(proposals))
+        after, made, proposals = _round(text, rules, context, decide)
+        if after == text or after in visited:
+            # nothing more to say, or two rules at odds: what stands is left standing
+            return Corrected(text, tuple(edits), tuple(proposals) if after == text else ())
+        visited.add(after)
+        edits += made
+        text = after
+    return Corrected(text, tuple(edits))
 
 
-def _allowed(text: str, corrections: list[Correction]) -> list[Correction]:
+def _round(text: str, rules: Sequence[Rule], context: Context, decide: Decide) -> tuple[str, list[Edit], list[Edit]]:
+    """(text, edits, proposals) after each rule has spoken once."""
+    edits: list[Edit] = []
+    proposals: list[Edit] = []
+    for rule in rules:
+        found = _allowed(text, rule(text, context), decide)
+        if not found:
+            continue
+        text_after, made = apply(text, [c for c in found if c.certainty >= APPLY])
+        edits += [edit_of(c, text, context.field.path) for c in made]
+        proposals += [edit_of(c, text, context.field.path) for c in found if c.certainty < APPLY]
+        text = text_after
+    return text, edits, proposals
+
+
+def _allowed(text: str, corrections: list[Correction], decide: Decide) -> list[Correction]:
     if not corrections:
         return corrections
     spans = protected_spans(text)
-    return [c for c in corrections if not overlaps(spans, c.start, c.end)]
+    free = (c for c in corrections if not overlaps(spans, c.start, c.end))
+    return [decided for c in free if (decided := decide(text, c)) is not None]

@@ -7,9 +7,12 @@ Input: a block whose texts have values. Output: the block with `Row.target` set,
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from normalize.koreksi import Koreksi
 from normalize.number import NUMBER
+from normalize.overrule import HUMAN
 from normalize.place import Field
 from normalize.satuan import read_unit
 from normalize.target import parse_target
@@ -50,20 +53,23 @@ def render(text: str, target: Target) -> str:
     return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
 
 
-def type_row(row: Row, field: Field) -> Typed:
-    """The row with its target. `field` is the row's target cell."""
+def type_row(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
+    """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means."""
     cell = row.cells.get("target")
     text = cell.text if cell else None
-    folded = _value(row, "target")
+    printed = _value(row, "target")
+    decided = koreksi if koreksi and koreksi.tercetak == printed and koreksi.menjadi else None
+    folded = decided.menjadi or printed if decided else printed
     target = parse_target(folded, _value(row, "indikator"), _value(row, "satuan"))
     if cell is None or text is None or cell.span == "covered":
         note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
     findings = _findings(folded, target, field, text)
-    if (value := render(folded, target)) == folded:
+    value = render(folded, target)
+    if value == printed:
         return Typed(row.model_copy(update={"target": target}), findings=findings)
-    evidence = "satuan baku, terpisah dari bilangan"
-    edit = Edit(rule="satuan", before=folded, after=value, evidence=evidence, place=field.path)
+    rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
+    edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
     cells = {**row.cells, "target": cell.model_copy(update={"text": text.model_copy(update={"value": value})})}
     return Typed(row.model_copy(update={"cells": cells, "target": target}), (edit,), findings)
 
@@ -87,12 +93,11 @@ def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Fi
     return ()
 
 
-def type_rows(block: Block) -> tuple[Block, list[Edit], list[Finding]]:
-    """The block with a target in every row."""
-    typed = [
-        type_row(row, Field(f"{block.kind}/{block.order}/rows/{i}/target", "target", block.kind, block.order))
-        for i, row in enumerate(block.rows, 1)
-    ]
+def type_rows(block: Block, koreksi: Mapping[str, Koreksi]) -> tuple[Block, list[Edit], list[Finding]]:
+    """The block with a target in every row; `koreksi` are decisions about target cells by path."""
+    path = f"{block.kind}/{block.order}/rows"
+    places = [Field(f"{path}/{i}/target", "target", block.kind, block.order) for i in range(1, len(block.rows) + 1)]
+    typed = [type_row(row, field, koreksi.get(field.path)) for row, field in zip(block.rows, places, strict=True)]
     return (
         block.model_copy(update={"rows": tuple(t.row for t in typed)}),
         [edit for t in typed for edit in t.edits],

@@ -94,7 +94,7 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
         return None
     others = from_dictionary(word, is_known)
     chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)
-    if chosen is None:
+    if chosen is None or chosen.slip.cost > 0.7:
         return None
     plain = chosen.slip.cost <= 0.6 or (chosen.slip.cost <= 0.7 and _shares_root(chosen.word, context))
     return _correction(match, chosen, 0.92 if plain and len(word) >= 9 else _LIKELY)

@@ -10,59 +10,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import cast
 
 from normalize.date import is_date, read_date, read_month
 from normalize.fold import fold
+from normalize.hint import Hint, alternatives, hint_of
 from normalize.number import NUMBER, plain, read_number, read_words, readings, scale
-from normalize.satuan import Unit, read_unit
+from normalize.satuan import read_unit
 from normalize.vocabulary import entries
 from schemas.decree import Target, TargetKind
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """What the row says about a bare number: the kind and unit, and where that is said (for the note)."""
-
-    kind: TargetKind = "count"
-    unit: str | None = None
-    note: str | None = None
-    factor: int = 1
-
-
-def _alternatives(table: str, **wanted: str) -> str:
-    """A regex alternative of all forms of a table of target.toml, the longest first."""
-    found = [
-        str(form)
-        for entry in entries("target", table)
-        if all(entry.get(key) == value for key, value in wanted.items())
-        for form in entry["bentuk"]
-    ]
-    return "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
-
-
 @cache
 def _none() -> re.Pattern[str]:
-    return re.compile(_alternatives("kosong"), re.I)
+    return re.compile(alternatives("kosong"), re.I)
 
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(rf"({_alternatives('pembatas')})(?![a-z])\s*(?=[\dA-Z])", re.I)
+    return re.compile(rf"({alternatives('pembatas')})(?![a-z])\s*(?=[\dA-Z])", re.I)
 
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives('awalan')})\s*[:=]?\s+", re.I)
-
-
-@cache
-def _opener(kind: str) -> re.Pattern[str]:
-    # `2.1 Prosentase pelaku usaha ...`: some agencies number their indikator
-    return re.compile(rf"(?:[\d.]+\s+|[a-z][.)]\s+)?(?:{_alternatives('indikator', jenis=kind)})(?![^\W\d_])", re.I)
+    return re.compile(rf"(?:{alternatives('awalan')})\s*[:=]?\s+", re.I)
 
 
 @cache
@@ -87,35 +60,6 @@ def _grade() -> re.Pattern[str]:
 
 def _join(*notes: str | None) -> str | None:
     return "; ".join(note for note in notes if note) or None
-
-
-def hint_of(indikator: str, satuan: str) -> Hint:
-    """What a bare number means in this row: the satuan column decides, then the indikator's unit in brackets, then
-    its first word."""
-    if hint := _hint_of_unit(satuan, "satuan dari kolom satuan"):
-        return hint
-    text = fold(indikator)
-    if (bracket := re.search(r"\(([^()\d]{1,20})\)?$", text)) and (unit := read_unit(bracket[1])) and unit.known:
-        return _hint_of_unit(bracket[1], "satuan dari kurung pada indikator") or Hint()
-    if _opener("percent").match(text):
-        return Hint("percent", "%", "satuan % dari indikator; sel hanya memuat bilangan")
-    if _opener("index").match(text):
-        return Hint("index", None, "jenis nilai/indeks dari indikator; sel hanya memuat bilangan")
-    return Hint()
-
-
-_MONEY_UNIT = re.compile(r"(?:rp\.?|rupiah)?\s*\(?(ribu|juta|mil[iy]ar|triliun)?\)?\s*(?:rp\.?|rupiah)?", re.I)
-
-
-def _hint_of_unit(printed: str, note: str) -> Hint | None:
-    text = fold(printed).strip("() ")
-    if money := _MONEY_UNIT.fullmatch(text):
-        return Hint("money", "Rp", note, scale(money[1] or "")) if text else None
-    unit = read_unit(text) if text else None
-    if unit is None:
-        return None
-    kind = cast(TargetKind, unit.kind)
-    return Hint(kind, None if kind in ("index", "grade") else unit.name, note)
 
 
 def _read_none(text: str, hint: Hint) -> Target | None:
@@ -308,6 +252,3 @@ def _bound_note(form: str) -> str:
         if wanted in entry["bentuk"]:
             return str(entry["catatan"])
     return form
-
-
-__all__ = ["Hint", "Unit", "hint_of", "parse_target"]

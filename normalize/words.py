@@ -12,8 +12,10 @@ from normalize.document import WORD, Document, read_document
 from normalize.doubled import correct_doubled
 from normalize.fold import fold
 from normalize.joints import correct_joints
+from normalize.koreksi import Koreksi
 from normalize.letters import correct_letters
 from normalize.lexicon import is_known
+from normalize.overrule import Decisions, decisions_of, stale
 from normalize.phrases import correct_phrases
 from normalize.pipeline import Corrected, correct
 from normalize.place import PROSE, Field
@@ -42,12 +44,18 @@ _ROUNDS = 6
 class Words:
     """The texts of a decree by their path: `values` starts with the folded print and is corrected by `correct`."""
 
-    def __init__(self, decree: Decree) -> None:
+    def __init__(self, decree: Decree, koreksi: Sequence[Koreksi] = ()) -> None:
         listed = list_texts(decree)
+        self._decisions = decisions_of(koreksi)
         self.values = {field.path: _folded(field, text) for field, text in listed}
         self._prose = [(field, text) for field, text in listed if field.role in PROSE and self.values[field.path]]
         self._edits: dict[str, list[Edit]] = {}
         self._proposals: dict[str, tuple[Edit, ...]] = {}
+        self._history: dict[str, set[str]] = {}
+        self._stale = stale(koreksi, self.values, {field.path for field, _ in self._prose})
+        for field, _ in self._prose:
+            if (decisions := self._decisions.get(field.path)) is not None:
+                self.values[field.path], self._edits[field.path] = decisions.write(self.values[field.path], field.path)
 
     def correct(self) -> None:
         """Runs the certain rules once, then all rules until a round changes nothing."""
@@ -65,9 +73,16 @@ class Words:
         """The edits in the order of the texts."""
         return [edit for field, _ in self._prose for edit in self._edits.get(field.path, ())]
 
+    def proposals(self) -> list[Edit]:
+        """The corrections that a person should decide, in the order of the texts."""
+        return [p for field, _ in self._prose for p in self._proposals.get(field.path, ())]
+
     def findings(self) -> list[Finding]:
-        """The proposals that are left, as findings."""
-        return [
+        """The proposals and the decisions that fit nothing, as findings."""
+        left = [
+            finding("koreksi-usang", Field(k.tempat, ""), tempat=k.tempat, alasan=reason) for k, reason in self._stale
+        ]
+        return left + [
             finding("ejaan-usulan", field, text, sebelum=p.before, sesudah=p.after, bukti=p.evidence)
             for field, text in self._prose
             for p in self._proposals.get(field.path, ())
@@ -75,14 +90,19 @@ class Words:
 
     def _round(self, rules: Sequence[Rule], document: Document, rows: dict[str, frozenset[str]]) -> bool:
         """One round over all texts; True where it changed any. A sentence that repeats (sumber data) is read once."""
-        seen: dict[tuple[str, frozenset[str]], Corrected] = {}
+        seen: dict[tuple[str, frozenset[str], Decisions | None], Corrected] = {}
         changed = False
         for field, _ in self._prose:
             path, value = field.path, self.values[field.path]
             parallel = _parallel(field, rows)
-            if (corrected := seen.get((value, parallel))) is None:
+            decisions = self._decisions.get(path)
+            if (corrected := seen.get((value, parallel, decisions))) is None:
                 context = Context(field, document, parallel, is_known)
-                corrected = seen[value, parallel] = correct(value, rules, context)
+                decide = (decisions or Decisions()).decide
+                corrected = seen[value, parallel, decisions] = correct(value, rules, context, decide)
+            if corrected.value in self._history.setdefault(path, {value}) and corrected.edits:
+                continue  # two rules at odds: what stands is left standing
+            self._history[path].add(corrected.value)
             self.values[path] = corrected.value
             self._proposals[path] = tuple(p.model_copy(update={"place": path}) for p in corrected.proposals)
             if corrected.edits:

@@ -186,9 +186,12 @@ class ExtractedDecree(Frozen):
 
 
 class NormalizedDecree(Frozen):
-    """The extracted decree with values beside the printed texts, every edit on record; findings accumulate."""
+    """The extracted decree with values beside the printed texts, every edit on record; findings accumulate.
+
+    `proposals` are corrections that were not applied because a person should decide them; each has its finding."""
 
     source: Source
     decree: Decree
     edits: tuple[Edit, ...] = ()
+    proposals: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -35,6 +35,7 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
         blocks=tuple(assemble_block(block, unit, ids) for block, unit in zip(decree.blocks, units, strict=True)),
         unparsed=decree.unparsed,
         edits=normalized.edits,
+        proposals=normalized.proposals,
     )
     findings = collect(catalogue, normalized.findings)
     return catalogue.model_copy(update={"findings": findings, "content_hash": content_hash(catalogue)})

@@ -172,6 +172,7 @@ class Catalogue(Frozen):
 
     `content_hash` is the SHA-256 of what the decree says (printed and normalized), and of nothing else: not of where it
     stands, of the file, of ids, confidence, findings or edits. The same decree as text and as PDF has one hash.
+    `proposals` are corrections that await a person's decision and were not applied.
     """
 
     schema_version: Literal["1.0"] = "1.0"
@@ -183,3 +184,4 @@ class Catalogue(Frozen):
     unparsed: tuple[Text, ...] = ()
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
+    proposals: tuple[Edit, ...] = ()

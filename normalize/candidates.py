@@ -62,14 +62,21 @@ def _in_place(word: str, place: Place, document: Document, known: Known) -> Iter
 
 
 def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
-    """Words of the document that a slip leads from; a cheap sieve by length and letters goes before `classify`."""
+    """Words of the document that a slip leads from."""
     letters = letters_of(word)
-    for length in range(len(word) - 3, len(word) + 4):
-        for other, mask in document.by_length(length):
-            if word[0] != other[0] and word[-1] != other[-1]:
-                continue
-            if (letters ^ mask).bit_count() <= 4 and (slip := classify(word, other)) is not None:
-                yield other, slip
+    earlier = document.earlier.get(word)
+    if earlier is None:
+        lengths = range(len(word) - 3, len(word) + 4)
+        others = (entry for length in lengths for entry in document.by_length(length))
+    else:
+        yield from ((other, slip) for other, slip in earlier if document.words[other])
+        others = ((other, letters_of(other)) for other in document.added)
+    for other, mask in others:
+        # a cheap sieve by letters goes before `classify`; one end of the word is always right
+        if (letters ^ mask).bit_count() > 4 or (word[0] != other[0] and word[-1] != other[-1]):
+            continue
+        if (slip := classify(word, other)) is not None:
+            yield other, slip
 
 
 def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidate:

@@ -5,19 +5,16 @@ Input: the folded prose texts of a decree. Counts are of printed forms; lookups 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalize.keyslips import Slip
-
-#: A word as the rules see it: letters, with hyphens inside (`perundang-undangan`).
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+from normalize.tokens import tokens_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
     """Counts of printed words (`forms`), of words without case (`words`), of neighbouring words (`pairs`), and of the
     words that stand between two words (`between`)."""
@@ -29,6 +26,9 @@ class Document:
     _lengths: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     #: What candidates.py found for a word in this document: a word that repeats is looked up once.
     memo: dict[str, list[tuple[str, Slip]]] = field(default_factory=dict)
+    #: The same of the document before its last corrections, and the words that those brought.
+    earlier: dict[str, list[tuple[str, Slip]]] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
 
     _preceding: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -55,24 +55,29 @@ def letters_of(word: str) -> int:
     return mask
 
 
-def read_document(texts: Iterable[str]) -> Document:
-    """Counts over the texts. Neighbours are words with only blanks between them."""
+def read_document(texts: Iterable[str], earlier: Document | None = None) -> Document:
+    """Counts over the texts. Neighbours are words with only blanks between them.
+
+    `earlier` is the document before its last corrections: what was found in it is used again where it still holds.
+    """
     document = Document()
     for text in texts:
-        run: list[str] = []
-        end = -1
-        for match in WORD.finditer(text):
+        tokens = tokens_of(text)
+        start, end = 0, -1
+        for i, match in enumerate(tokens.matches):
             document.forms[match[0]] += 1
-            if run and not text[end : match.start()].isspace():
-                _count_run(document, run)
-                run = []
-            run.append(match[0].casefold())
+            if i and not text[end : match.start()].isspace():
+                _count_run(document, tokens.folded[start:i])
+                start = i
             end = match.end()
-        _count_run(document, run)
+        _count_run(document, tokens.folded[start:])
+    if earlier is not None:
+        document.earlier = earlier.memo
+        document.added = sorted(document.words.keys() - earlier.words.keys())
     return document
 
 
-def _count_run(document: Document, run: list[str]) -> None:
+def _count_run(document: Document, run: Sequence[str]) -> None:
     """Counts words that follow each other with only blanks between."""
     document.words.update(run)
     document.pairs.update(pairwise(run))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from normalize.document import WORD
 from normalize.keyslips import distance
 from normalize.lexicon import is_known
 from normalize.rules import Context, Correction
 from normalize.slips import match_case
+from normalize.tokens import tokens_of
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.I)
 _FUNCTION = frozenset(
@@ -41,8 +41,8 @@ def correct_doubled(text: str, context: Context) -> list[Correction]:
 
 
 def _neighbour(text: str, last: bool) -> str:
-    words = WORD.findall(text)
-    return words[-1 if last else 0].casefold() if words else ""
+    words = tokens_of(text).folded
+    return words[-1 if last else 0] if words else ""
 
 
 def _is_single(match: re.Match[str], text: str, word: str, context: Context) -> bool:

@@ -6,19 +6,24 @@ import re
 from itertools import pairwise
 
 from normalize.candidates import Place, from_document
-from normalize.document import WORD
 from normalize.lexicon import is_known, is_listed, wrong_forms
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, standard_form
+from normalize.tokens import tokens_of
 
 _FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai")
+#: Words of two letters, and what is no word at all in `n+1`, `e-presensi`.
+_SHORT = frozenset({"di", "ke", "se", "n", "e", "i", "a", "b", "c", "x"})
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
 def correct_joints(text: str, context: Context) -> list[Correction]:
     """Corrections of blanks between and inside words."""
     found = _camel(text, context)
-    words = list(WORD.finditer(text))
+    tokens = tokens_of(text)
+    if all(len(word) > 2 and _is_whole(word) for word in tokens.words - _SHORT):
+        return found
+    words = tokens.matches
     for match in words:
         if (correction := _glued(match, context)) is not None:
             found.append(correction)

@@ -7,13 +7,14 @@ slip away, the phrase was meant. The case of the printed words is kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from normalize.document import WORD
 from normalize.keyslips import Slip, classify
 from normalize.rules import Context, Correction
 from normalize.slips import match_case
+from normalize.tokens import tokens_of
 from normalize.vocabulary import entries
 
 
@@ -30,19 +31,21 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 
 def correct_phrases(text: str, context: Context) -> list[Correction]:
     """Corrections of single words by the official phrase that they stand in."""
-    words = list(WORD.finditer(text))
-    folded = [match[0].casefold() for match in words]
+    tokens = tokens_of(text)
+    if tokens.words.isdisjoint(_phrases()):
+        return []
+    words, folded = tokens.matches, tokens.folded
     found: dict[int, Correction] = {}
     for at, word in enumerate(folded):
         for phrase, i in _phrases().get(word, ()):
             start = at - i
-            window = folded[start : start + len(phrase)] if start >= 0 else []
+            window = folded[start : start + len(phrase)] if start >= 0 else ()
             if len(window) == len(phrase) and _is_run(text, words[start : start + len(phrase)]):
                 _compare(words, window, phrase, start, found)
     return [found[key] for key in sorted(found)]
 
 
-def _is_run(text: str, words: list[re.Match[str]]) -> bool:
+def _is_run(text: str, words: Sequence[re.Match[str]]) -> bool:
     return all(text[a.end() : b.start()].isspace() for a, b in pairwise(words))
 
 
@@ -53,7 +56,11 @@ def _other_form(a: str, b: str) -> Slip | None:
 
 
 def _compare(
-    words: list[re.Match[str]], window: list[str], phrase: tuple[str, ...], start: int, found: dict[int, Correction]
+    words: Sequence[re.Match[str]],
+    window: Sequence[str],
+    phrase: tuple[str, ...],
+    start: int,
+    found: dict[int, Correction],
 ) -> None:
     wrong = [i for i, (printed, meant) in enumerate(zip(window, phrase, strict=True)) if printed != meant]
     if len(wrong) != 1:

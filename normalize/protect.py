@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from normalize.document import WORD
+from normalize.tokens import tokens_of
 from normalize.vocabulary import entries, load
 
 _CODES = re.compile(
@@ -51,7 +51,7 @@ def _english_spans(text: str) -> list[tuple[int, int]]:
     """Runs of foreign words (`key performance indicator`)."""
     spans: list[tuple[int, int]] = []
     run: list[re.Match[str]] = []
-    for match in [*WORD.finditer(text), None]:
+    for match in [*tokens_of(text).matches, None]:
         joined = match is not None and (not run or text[run[-1].end() : match.start()].isspace())
         if match is not None and joined and match[0].casefold() in _foreign_words():
             run.append(match)

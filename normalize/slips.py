@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from normalize.document import WORD
 from normalize.rules import Context, Correction
+from normalize.tokens import tokens_of
 from normalize.vocabulary import load
 
 #: How certain an entry is that gives no `kepastian` of its own.
@@ -41,10 +41,18 @@ def _phrases() -> dict[str, list[re.Pattern[str]]]:
     return index
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """Words that are a wrong form or begin one: most texts hold none."""
+    return frozenset(_entries()) | frozenset(_phrases())
+
+
 def _wrong_forms(text: str) -> Iterator[re.Match[str]]:
     """Every wrong form in the text, words looked up one by one."""
-    for word in WORD.finditer(text):
-        folded = word[0].casefold()
+    tokens = tokens_of(text)
+    if tokens.words.isdisjoint(_starts()):
+        return
+    for word, folded in zip(tokens.matches, tokens.folded, strict=True):
         if text[word.end() : word.end() + 1] in ("_", "-") or text[word.start() - 1 : word.start()] in ("_", "-"):
             continue
         long = next((m for p in _phrases().get(folded, ()) if (m := p.match(text, word.start()))), None)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from normalize.candidates import Candidate, Place, best, from_dictionary, from_document
-from normalize.document import WORD
 from normalize.letters import mixed_acronyms
 from normalize.lexicon import is_known, is_listed, possible, wrong_forms
 from normalize.protect import only_english
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, nonstandard_forms, standard_form
+from normalize.tokens import tokens_of
 
 _CERTAIN, _LIKELY = 0.95, 0.6
 #: The lead that the best candidate needs over the next to be taken without asking.
@@ -25,14 +25,14 @@ _MARGIN = 0.2
 def correct_words(text: str, context: Context) -> list[Correction]:
     """Corrections of single words."""
     found: list[Correction] = []
-    words = list(WORD.finditer(text))
-    for i, match in enumerate(words):
-        word = match[0].casefold()
-        if _is_left(match, text) or word in wrong_forms():
-            continue
+    tokens = tokens_of(text)
+    words = tokens.matches
+    count = context.document.words
+    for i, word in enumerate(tokens.folded):
         strong = is_known(word)
-        if strong and context.document.words[word] > 2:
+        if (strong and count[word] > 2) or word in wrong_forms() or _is_left(words[i], text):
             continue
+        match = words[i]
         place = Place(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
         decide = _unknown if not strong else _misplaced if is_listed(word) else _doubtful
         if (correction := decide(match, text, place, context)) is not None:
@@ -54,7 +54,7 @@ def _is_left(match: re.Match[str], text: str) -> bool:
     return any(letter.isdigit() or letter in "_@" for letter in around)
 
 
-def _beside(text: str, words: list[re.Match[str]], i: int, step: int) -> str:
+def _beside(text: str, words: tuple[re.Match[str], ...], i: int, step: int) -> str:
     """The neighbouring word where only blanks stand between."""
     if not 0 <= i + step < len(words):
         return ""

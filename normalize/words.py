@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.document import WORD, Document, read_document
+from normalize.document import Document, read_document
 from normalize.doubled import correct_doubled
 from normalize.fold import fold
 from normalize.joints import correct_joints
@@ -24,6 +24,7 @@ from normalize.slips import correct_slips
 from normalize.spacing import correct_spacing, split_units
 from normalize.speller import correct_words
 from normalize.temuan import finding
+from normalize.tokens import tokens_of
 from normalize.walk import list_texts
 from schemas.base import Edit, Finding
 from schemas.decree import Decree, Text
@@ -60,8 +61,9 @@ class Words:
     def correct(self) -> None:
         """Runs the certain rules once, then all rules until a round changes nothing."""
         self._round(CERTAIN_RULES, Document(), {})
+        document = None
         for _ in range(_ROUNDS):
-            document = read_document(self.values[field.path] for field, _ in self._prose)
+            document = read_document((self.values[field.path] for field, _ in self._prose), document)
             if not self._round(RULES, document, self._rows()):
                 return
 
@@ -116,7 +118,7 @@ class Words:
         rows: dict[str, set[str]] = {}
         for field, _ in self._prose:
             if "/rows/" in field.path and field.role != "sumber_data":
-                words = {word.casefold() for word in WORD.findall(self.values[field.path])}
+                words = tokens_of(self.values[field.path]).words
                 rows.setdefault(field.path.rpartition("/")[0], set()).update(words)
         return {row: frozenset(words) for row, words in rows.items()}
 

@@ -1,0 +1,30 @@
+"""The words of a text, found once for all rules.
+
+Input: a text. Output: its words as matches (with their offsets) and in lower case. A word is letters, with hyphens
+inside (`perundang-undangan`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`matches` and `folded` (the same words in lower case) in order; `words` is the set of `folded`."""
+
+    matches: tuple[re.Match[str], ...]
+    folded: tuple[str, ...]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def tokens_of(text: str) -> Tokens:
+    """The words of the text. Texts are asked for again and again: the last few thousand are kept."""
+    matches = tuple(WORD.finditer(text))
+    folded = tuple(match[0].casefold() for match in matches)
+    return Tokens(matches, folded, frozenset(folded))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 from project import ROOT
 
@@ -28,16 +32,42 @@ def test_every_data_file_is_shipped() -> None:
     assert ends - {".py", ".pyc"} <= patterns
 
 
-def test_dependencies_are_pinned() -> None:
-    def name(requirement: str) -> str:
-        return requirement.split(">")[0].split("=")[0].split("[")[0].strip().lower().replace("_", "-")
+def _name(requirement: str) -> str:
+    return requirement.split(">")[0].split("=")[0].split("[")[0].strip().lower().replace("_", "-")
 
+
+def test_dependencies_are_pinned() -> None:
     pinned = {
-        name(line) for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line
+        _name(line) for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line
     }
     project = PROJECT["project"]
     wanted = [*project["dependencies"], *(d for group in project["optional-dependencies"].values() for d in group)]
-    assert {name(requirement) for requirement in wanted} <= pinned
+    assert {_name(requirement) for requirement in wanted} <= pinned
+
+
+#: Where the name of a distribution is not that of its module.
+DISTRIBUTIONS = {"Sastrawi": "pysastrawi", "camelot": "camelot-py"}
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """Top-level names that a module imports, wherever in it; `files("Sastrawi")` reads a package's data."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "files":
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+
+
+def test_every_import_is_a_dependency() -> None:
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"]
+    declared = {_name(line) for line in [*project["dependencies"], *extras["parquet"], *extras["readers"]]}
+    found = {name for top in TOPS for path in (ROOT / top).rglob("*.py") for name in _imported(path)}
+    foreign = {name for name in found if name not in sys.stdlib_module_names and name.split(".")[0] not in TOPS}
+    wanted = {DISTRIBUTIONS.get(name, name).lower().replace("_", "-") for name in foreign}
+    assert wanted - declared == set()
 
 
 def test_schemas_state_no_business_of_this_machine() -> None:

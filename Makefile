@@ -12,7 +12,7 @@ KATALOG := $(BIN)/python -m katalog
 SLUGS := $(sort $(foreach manifest,$(wildcard corpus/*/manifest.toml),$(notdir $(patsubst %/,%,$(dir $(manifest))))))
 CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normalize/*/*.* katalog/*.py katalog/*/*.*)
 
-.PHONY: demo test check bench schema clean
+.PHONY: demo test check bench schema setup-ocr clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -22,7 +22,7 @@ demo: $(SLUGS:%=build/csv/%/indikator.csv)
 	@echo
 	@echo "Katalog (JSON) : build/catalogue/"
 	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits}.csv"
-	@echo "Temuan         : $(BIN)/katalog check build/catalogue/$(firstword $(SLUGS)).json"
+	@echo "Temuan         : $(BIN)/katalog check build/catalogue/<keputusan>.json"
 
 # the stages, one rule each
 
@@ -55,6 +55,12 @@ bench: $(VENV)/.installed-dev
 schema: $(VENV)/.installed
 	$(KATALOG) schema catalogue -o docs/catalogue.schema.json
 
+# what scanned pages need; asks for the password where it is not run as root
+
+setup-ocr: $(VENV)/.installed
+	$(if $(filter 0,$(shell id -u)),,sudo) apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-ind
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ocr]'
+
 # the environment, with the versions of constraints.txt
 
 $(VENV)/bin/python:
@@ -66,7 +72,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,readers]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,readers,ocr]'
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -46,7 +46,7 @@ def test_dependencies_are_pinned() -> None:
 
 
 #: Where the name of a distribution is not that of its module.
-DISTRIBUTIONS = {"Sastrawi": "pysastrawi", "camelot": "camelot-py"}
+DISTRIBUTIONS = {"Sastrawi": "pysastrawi", "camelot": "camelot-py", "cv2": "opencv-python-headless", "PIL": "pillow"}
 
 
 def _imported(path: Path) -> Iterator[str]:
@@ -63,7 +63,10 @@ def _imported(path: Path) -> Iterator[str]:
 def test_every_import_is_a_dependency() -> None:
     project = PROJECT["project"]
     extras = project["optional-dependencies"]
-    declared = {_name(line) for line in [*project["dependencies"], *extras["parquet"], *extras["readers"]]}
+    declared = {
+        _name(line)
+        for line in [*project["dependencies"], *(d for name in ("parquet", "readers", "ocr") for d in extras[name])]
+    }
     found = {name for top in TOPS for path in (ROOT / top).rglob("*.py") for name in _imported(path)}
     foreign = {name for name in found if name not in sys.stdlib_module_names and name.split(".")[0] not in TOPS}
     wanted = {DISTRIBUTIONS.get(name, name).lower().replace("_", "-") for name in foreign}

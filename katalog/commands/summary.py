@@ -14,9 +14,9 @@ from katalog.errors import OK
 if TYPE_CHECKING:
     from schemas.catalogue import Catalogue
 
-_COLUMNS = ("Katalog", "Nomor", "Ditetapkan", "Jabatan", "Fungsi", "Baris", "Berat", "Periksa", "Catatan")
+_COLUMNS = ("Katalog", "Nomor", "Ditetapkan", "Jabatan", "Fungsi", "Indikator", "IKU", "Berat", "Periksa", "Catatan")
 #: Width where standard output is no terminal.
-_WIDTH = 110
+_WIDTH = 130
 
 
 @click.command(
@@ -27,7 +27,7 @@ _WIDTH = 110
 @click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @common
 def command(catalogues: tuple[Path, ...]) -> int:
-    """Menampilkan jumlah jabatan, fungsi, baris indikator, dan temuan setiap KATALOG."""
+    """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG."""
     from rich.console import Console
     from rich.table import Table
 
@@ -46,10 +46,12 @@ def command(catalogues: tuple[Path, ...]) -> int:
 def _row(catalogue: Catalogue) -> list[str]:
     decree, blocks = catalogue.decree, catalogue.blocks
     severity = [finding.severity for finding in catalogue.findings]
+    holders = [block for block in blocks if block.kind != "IKU"]
     counts = (
-        sum(block.kind == "IKI" for block in blocks),
-        sum(len(block.fungsi) for block in blocks),
-        sum(len(block.rows) for block in blocks),
+        len(holders),
+        sum(len(block.fungsi) for block in holders),
+        sum(len(block.rows) for block in holders),
+        sum(len(block.rows) for block in blocks if block.kind == "IKU"),
         severity.count("error"),
         severity.count("warning"),
         severity.count("info"),

@@ -83,7 +83,7 @@ def _steps(state, word, cells, roles, sas):  # type: ignore[no-untyped-def]
                 cont = not fresh and (not same or _piece_is_cont(state, c))
                 price = 0 if same and not fresh else (1 if fresh else 6)
                 cut = state.cut or (not fresh and not same)
-                new = _State(row, c, used[:c] + (used[c] + 1,) + used[c + 1 :], state.open_sasaran, cut)
+                new = _State(row, c, (*used[:c], used[c] + 1, *used[c + 1 :]), state.open_sasaran, cut)
                 yield price, new, Label(row, roles[c], cont)
         r, k = state.open_sasaran
         if r >= 0 and cells[r][sas][k] == word:

@@ -9,8 +9,19 @@ Cells = dict[str, str | None]
 
 #: Forms of targets that decrees print.
 _TARGETS = (
-    "80%", "100%", "95,5%", "100 %", "12 bulan", "2,5 hari", "-", "70", "3", "BB", "A (85)", "B (65)", "1 (satu) dokumen",
-    "5 Dokumen", "3dokumen", "80-90%", "1 kali", "24 laporan", "4.230 data", "1.020 dokumen", "35 orang", "2 unit",
+    "80%", "100%", "95,5%", "100 %", "12 bulan", "2,5 hari", "-", "70", "3", "BB", "A (85)", "B (65)",
+    "1 (satu) dokumen", "5 Dokumen", "3dokumen", "80-90%", "1 kali", "24 laporan", "4.230 data", "1.020 dokumen",
+    "35 orang", "2 unit",
+)  # fmt: skip
+#: Sources of data and units that decrees name, of several agencies.
+_SOURCES = (
+    "Sekretariat", "Bappeda", "Inspektorat", "BPS", "Bagian Organisasi", "Bagian Umum", "Dinas Kesehatan", "DPMPTSP",
+    "Sub Bagian Keuangan", "Sub Bagian Umum dan Kepegawaian", "Sub Bagian Program", "Bidang Mutasi", "BKD",
+    "Bidang Pengembangan dan Pelatihan", "Bidang Ketersediaan dan Kerawanan Pangan", "Laporan tahunan", "Dinas Sosial",
+    "Laporan Kinerja", "Seksi Pelayanan Medik", "Seksi Promosi Kesehatan", "Bidang Pelayanan Kesehatan", "LKjIP",
+    "UPTD Puskesmas", "Data Bidang Kebudayaan", "Subbag Perencanaan", "Kasubag Umum", "Dokumen renstra", "SIMDA",
+    "Bidang Pemasaran dan Ekonomi Kreatif", "Tim Anggaran Pemerintah Daerah", "Rekap absensi", "Kecamatan", "SIPD",
+    "Bidang Penilaian Kinerja dan Kesejahteraan ASN", "Bidang Data dan Informasi", "BKPSDM", "Kelurahan", "RSUD",
 )  # fmt: skip
 #: Orders of the columns that decrees print; a role that is not named has no column.
 _ORDERS = (
@@ -26,9 +37,7 @@ _ORDERS = (
 )
 
 
-def vary(
-    rows: Sequence[Cells], rng: random.Random, orders: bool = True
-) -> tuple[list[Cells], tuple[str, ...]]:
+def vary(rows: Sequence[Cells], rng: random.Random, orders: bool = True) -> tuple[list[Cells], tuple[str, ...]]:
     """(rows, roles): copies of the rows with other targets, brackets, numbers and columns."""
     roles = rng.choice(_ORDERS) if orders else _ORDERS[0]
     out = [dict(row) for row in rows]
@@ -37,6 +46,8 @@ def vary(
             _targets(row, rng)
     for row in out:
         _brackets(row, rng)
+    if rng.random() < 0.4:
+        _sources(out, rng)
     _numbers(out, rng)
     for row in out:
         if "satuan" in roles:
@@ -52,6 +63,15 @@ def vary(
 def _targets(row: Cells, rng: random.Random) -> None:
     if rng.random() < 0.4:
         row["target"] = rng.choice(_TARGETS) if rng.random() < 0.92 else None
+
+
+def _sources(rows: list[Cells], rng: random.Random) -> None:
+    """Other sources in place of the printed ones: equal ones stay equal."""
+    new: dict[str, str] = {}
+    for row in rows:
+        old = row.get("sumber_data")
+        if old:
+            row["sumber_data"] = new.setdefault(old, rng.choice(_SOURCES))
 
 
 def _brackets(row: Cells, rng: random.Random) -> None:

@@ -141,7 +141,8 @@ class Learner:
             name: float(round((weight - self.rule_total.get(name, 0.0) / steps) * SCALE))
             for name, weight in self.model.rules.items()
         }
-        return Model(dict(self.model.attributes), gaps, rules)
+        old = self.model
+        return Model(dict(old.attributes), gaps, rules, gate=old.gate, gate_least=old.gate_least)
 
 
 def _padded(array: Floats, rows: int) -> Floats:
@@ -168,11 +169,12 @@ def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepa
 
 def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:
     """Without the attributes of words outside the vocabulary."""
-    gaps = [
-        [a for a in gap if not a.startswith(("kata=", "usai=")) or a.split("=", 1)[1] in vocabulary]
-        for gap in prepared.gaps
-    ]
-    return Prepared(gaps, prepared.rules)
+    return Prepared([in_vocabulary(gap, vocabulary) for gap in prepared.gaps], prepared.rules)
+
+
+def in_vocabulary(attributes: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
+    """The attributes of a gap without those of words outside the vocabulary."""
+    return [a for a in attributes if not a.startswith(("kata=", "usai=")) or a.split("=", 1)[1] in vocabulary]
 
 
 def search(model: Model, prepared: Prepared, penalty: Floats | None = None) -> Reading:
@@ -188,9 +190,11 @@ def penalty_of(gold: list[Piece], words: int, columns: int, amount: float) -> Fl
     return out
 
 
-def learn(examples: Iterable[Sequence[Example]], vocabulary: frozenset[str]) -> Model:
+def learn(
+    examples: Iterable[Sequence[Example]], vocabulary: frozenset[str], gate: tuple[dict[str, float], float]
+) -> Model:
     """Learns from passes of examples, each read twice: without and with what a first reading tells of the table."""
-    learner = Learner()
+    learner = Learner(Model(gate=gate[0], gate_least=gate[1]))
     learner.grow(NAMES)
     for batch in examples:
         for example in batch:
@@ -219,7 +223,7 @@ def _turn(
     learner.step += 1
     penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)
     keep = frozenset(piece.start for piece in gold)
-    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, share=0.6, keep=keep).run().path
+    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, keep).run().path
     if found != gold:
         learner.update(prepared, example.roles, gold, found)
     return found

@@ -7,6 +7,7 @@ labels are known exactly. Widths are those of extract.table.tokens.width.
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -48,7 +49,7 @@ class Style:
 def random_style(rng: random.Random) -> Style:
     """A style drawn at random; independent choices, so that no single cue is always there."""
     widths = {role: rng.randint(*bounds) for role, bounds in _WIDTHS.items()}
-    height = rng.choice([6, 9, 12, 16, 20, 26, 40])
+    height = rng.choice([4, 6, 8, 11, 15, 20, 30, 45])
     blanks = rng.choice([0.0, 0.0, 0.97, 0.97, 1.0])
     feed = rng.random() < 0.5
     return Style(
@@ -276,7 +277,7 @@ def _write(emitter: _Emitter, style: Style, rng: random.Random) -> tuple[tuple[L
 
 def _join(run: list[tuple[str, Label]], style: Style, rng: random.Random) -> str:
     text = run[0][0]
-    for (_, before), (word, label) in zip(run, run[1:], strict=False):
+    for (_, before), (word, label) in itertools.pairwise(run):
         change = before != label
         tab = style.one_line and change
         text += "\t\t" if tab else "  " if rng.random() < style.wide * (3 if change else 1) else " "

@@ -8,39 +8,20 @@ is the sum of what its cells' beginnings weigh, against going on, and of what th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.table.cells import Draft, Part, rows_of
-from extract.table.columns import Segment, pages_of, part, segments_of
-from extract.table.evidence import Phrases, gap_attributes
+from extract.table.columns import Segment
+from extract.table.evidence import Phrases
 from extract.table.explain import reason
-from extract.table.model import END, INSIDE, Floats, Model
-from extract.table.path import ROW, SAME, History, Piece, Rules
-from extract.table.tokens import Tokens, tokenize, width
-from extract.table.wrap import NAMES, Widths
+from extract.table.model import Model
+from extract.table.path import ROW, SAME, History, Piece
+from extract.table.streams import Stream, columns_of, streams_of
 from schemas.decree import Heading, Row
 from schemas.pages import Line
 
 #: No row of a decree has more lines than this.
 _TALLEST = 70
 _NONE = -1e18
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """One column's text from top to bottom. `at` maps the index of a line to the first word of it, `gain` is what a
-    cell beginning there weighs against going on, `gaps` are the attributes."""
-
-    tokens: Tokens
-    rules: Rules
-    gaps: list[list[str]]
-    at: dict[int, int]
-    gain: dict[int, float]
-    starts: list[int]
-
-    def span(self, low: int, high: int) -> tuple[int, int]:
-        """Words of the lines low..high (exclusive)."""
-        return self.starts[low], self.starts[high]
 
 
 def read_rows(
@@ -52,140 +33,13 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """The rows of a table in column-aligned text."""
     roles = [heading.role for heading in headings]
-    columns = _columns(model, lines, seams, roles, units)
-    streams = _streams(model, lines, seams, roles, columns, Phrases.of(units))
+    columns = columns_of(model, lines, seams, roles, units)
+    streams = streams_of(model, lines, seams, roles, columns, Phrases.of(units))
     cuts, _ = _cuts(model, streams, len(lines), roles)
     phrases = Phrases.of([*_phrases(streams, cuts, roles), *units])
-    streams = _streams(model, lines, seams, roles, columns, phrases)
+    streams = streams_of(model, lines, seams, roles, columns, phrases)
     cuts, sure = _cuts(model, streams, len(lines), roles)
     return rows_of(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
-
-
-def _columns(
-    model: Model,
-    lines: Sequence[Line],
-    seams: frozenset[int],
-    roles: Sequence[str],
-    units: Sequence[Sequence[str]],
-) -> list[list[Segment]]:
-    """The segments of each column. Pages that show all columns come first; the others are fitted to them."""
-    segments = segments_of(lines)
-    pages = [[s for s in segments if s.line in set(page)] for page in pages_of(lines, seams)]
-    parted = [part(page, len(roles)).columns for page in pages if page]
-    columns: list[list[Segment]] = [[] for _ in roles]
-    for spans in parted:
-        chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, units)
-        for column, span in zip(chosen, spans, strict=True):
-            columns[column] += span
-    return columns
-
-
-def _fit(
-    model: Model,
-    lines: Sequence[Line],
-    spans: Sequence[Sequence[Segment]],
-    before: Sequence[Sequence[Segment]],
-    roles: Sequence[str],
-    units: Sequence[Sequence[str]],
-) -> list[int]:
-    """Which columns a page shows that has only some of them: the assignment in order with the highest weight."""
-    weight = [[_affinity(model, lines, span, before[k], k, roles, units) for k in range(len(roles))] for span in spans]
-    best: list[tuple[float, list[int]]] = [(0.0, [])]
-    options: list[list[tuple[float, list[int]]]] = [best]
-    for index, row in enumerate(weight):
-        step: list[tuple[float, list[int]]] = []
-        for column in range(index, len(roles)):
-            ways = [(score, path) for score, path in options[-1] if not path or path[-1] < column]
-            if ways:
-                score, path = max(ways, key=lambda way: (way[0], [-c for c in way[1]]))
-                step.append((score + row[column], [*path, column]))
-        options.append(step)
-    return max(options[-1], key=lambda way: (way[0], [-c for c in way[1]]))[1]
-
-
-def _affinity(
-    model: Model,
-    lines: Sequence[Line],
-    span: Sequence[Segment],
-    before: Sequence[Segment],
-    column: int,
-    roles: Sequence[str],
-    units: Sequence[Sequence[str]],
-) -> float:
-    """What speaks for a page's column being this one: its first words go on with the text before the page break or
-    begin cells, its other lines begin cells or go on, and its cells have the column's grammar."""
-    tail = [s for s in before if s.line < span[0].line][-3:]
-    stream = _stream(model, lines, [*tail, *span], frozenset(), roles, column, Phrases.of(units), _width(before))
-    starts = [stream.at[s.line] for s in span]
-    first = starts[0]
-    history = History(last=tuple((0, first) if k == column else (0, 0) for k in range(len(roles))))
-    score = model.rule(stream.rules.joint(history, first, column)) if tail else 0.0
-    ends = [*starts[1:], len(stream.tokens)]
-    for start, end in zip(starts, ends, strict=True):
-        piece = Piece(start, end, column, SAME)
-        score += model.rule(stream.rules.whole(piece, History(last=((0, 0),) * len(roles)))[2:])
-    sums = model.sums(stream.gaps, roles)[:, :, column]
-    return score + float(sum(max(sums[i, 0] + sums[i, END], sums[i, INSIDE]) for i in starts))
-
-
-def _width(segments: Sequence[Segment]) -> int:
-    return max((width(s.text) for s in segments), default=0)
-
-
-def _streams(
-    model: Model,
-    lines: Sequence[Line],
-    seams: frozenset[int],
-    roles: Sequence[str],
-    columns: Sequence[Sequence[Segment]],
-    phrases: Phrases,
-) -> list[Stream]:
-    return [_stream(model, lines, columns[k], seams, roles, k, phrases, _width(columns[k])) for k in range(len(roles))]
-
-
-def _stream(
-    model: Model,
-    lines: Sequence[Line],
-    segments: Sequence[Segment],
-    seams: frozenset[int],
-    roles: Sequence[str],
-    column: int,
-    phrases: Phrases,
-    limit: int,
-) -> Stream:
-    texts: dict[int, str] = {}
-    for segment in segments:
-        texts[segment.line] = f"{texts[segment.line]} {segment.text}" if segment.line in texts else segment.text
-    own = [Line(text, lines[index].number, lines[index].page) for index, text in sorted(texts.items())]
-    tokens = tokenize(own, seams)
-    widths = [0] * len(roles)
-    widths[column] = limit
-    rules = Rules(tokens, roles, phrases, Widths(tokens, widths))
-    gaps = gap_attributes(tokens, phrases)
-    at: dict[int, int] = {}
-    starts, words = [], 0
-    for index in range(len(lines) + 1):
-        starts.append(words)
-        if index in texts:
-            at[index] = words
-            words += len(texts[index].split())
-    return Stream(tokens, rules, gaps, at, _gains(model, rules, gaps, at, column, roles), starts)
-
-
-def _gains(
-    model: Model, rules: Rules, gaps: list[list[str]], at: dict[int, int], column: int, roles: Sequence[str]
-) -> dict[int, float]:
-    sums = model.sums(gaps, roles)[:, :, column]
-    wrap = model.sums([[name] for name in NAMES], roles)[:, :, column]
-    return {line: _gain(sums, wrap, rules, i, column) for line, i in at.items()}
-
-
-def _gain(sums: Floats, wrap: Floats, rules: Rules, i: int, column: int) -> float:
-    gain = float(sums[i, 0])
-    if i > 0:
-        name = rules.widths.name(rules.widths.line_start[i], i, column)
-        gain += float(sums[i, END] - sums[i, INSIDE] + wrap[name, END] - wrap[name, INSIDE])
-    return gain
 
 
 def _cuts(
@@ -284,14 +138,26 @@ def _drafts(
             if parts:
                 begin = stream.starts[low]
                 why = reason(model, stream.gaps[begin], Piece(begin, begin + 1, column, ROW), column, roles)
-                cell = _cell(drafts, column, roles[column], stream.gain.get(low))
+                begins = roles[column] != "sasaran" or _begins(streams, roles, column, low, high)
+                cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)
     return drafts
 
 
-def _cell(drafts: list[dict[int, Draft]], column: int, role: str, gain: float | None) -> Draft:
-    """The row's own cell; a sasaran that does not begin on the row's first line goes on from above."""
-    if role == "sasaran" and (gain is None or gain < 0):
+def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int, high: int) -> bool:
+    """Whether a row's sasaran is its own, not the rest of a merged one above: it stands on the row's first line, and
+    the row has a number, or what stands there looks like a beginning."""
+    stream = streams[column]
+    if low not in stream.at:
+        return False
+    numbered = any(role == "no" and low in own.at for role, own in zip(roles, streams, strict=True))
+    capital = stream.tokens.words[stream.at[low]][:1].isupper()
+    return stream.gain[low] > 0 or (numbered and capital)
+
+
+def _cell(drafts: list[dict[int, Draft]], column: int, begins: bool) -> Draft:
+    """The row's own cell, or the last one above where a text goes on."""
+    if not begins:
         for draft in reversed(drafts):
             if column in draft:
                 return draft[column]

@@ -1,8 +1,7 @@
 """The most likely reading of a table: the path of pieces with the highest sum of weights.
 
 A search over (gap, column, before or behind a page break) from left to right. For each state the best way there is
-kept, with its history, and how far the second best falls behind: that says how sure the best one is (a soft-output
-Viterbi search).
+kept, with its history, and how far the second best falls behind: that says how sure the best one is (see soft.py).
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from extract.table.model import END, INSIDE, START_PART, Floats, Model
 from extract.table.path import CONT, FRESH, ROW, SAME, History, Piece, Rules
+from extract.table.soft import Node, Reading, Way, soften
 from extract.table.wrap import NAMES
 
 Ints = NDArray[np.int64]
@@ -22,46 +22,9 @@ Ints = NDArray[np.int64]
 #: Longest piece in words, by role: far above what decrees print.
 _LONGEST = {"no": 2, "target": 9, "satuan": 4}
 _LONG = 130
-#: Share of the gaps at which a boundary is looked for: one gap in three or four is one.
-SHARE = 1.0
 #: So many states are followed from one gap.
-WIDTH = 8
+WIDTH = 6
 _NONE = -1e18
-
-
-@dataclass(slots=True)
-class Way:
-    """A piece's beginning: where, behind which node, of which kind; and the second-best way to begin it there."""
-
-    start: int
-    node: Node | None
-    kind: int
-    rival: Node | None = None
-    rival_kind: int = ROW
-    behind: float = float("inf")
-
-
-@dataclass(slots=True)
-class Node:
-    """The best way to a state: its last piece, how it began, the row's history, and the runner-up with its distance."""
-
-    piece: Piece
-    way: Way
-    history: History
-    score: float
-    second: Way | None = None
-    margin: float = float("inf")
-
-
-@dataclass(slots=True)
-class Reading:
-    """A path with, for each piece, the margin by which it was preferred, and the piece that the next best reading has
-    in its place."""
-
-    path: list[Piece]
-    margins: list[float]
-    rivals: list[Piece | None]
-    score: float
 
 
 @dataclass(slots=True)
@@ -76,19 +39,17 @@ class _Lane:
 
 @dataclass
 class Search:
-    """One table's search. `penalty` (gaps, columns) is subtracted from starts (used in training); only
-    the likeliest `share` of the gaps is looked at for boundaries, and `keep`; states that fall `beam` behind are not
-    followed."""
+    """One table's search. Gaps that the model's gate leaves out are not looked at, nor are states followed that fall
+    its `beam` behind and beginnings that fall its `lead` behind. In training `penalty` (gaps, columns) is subtracted
+    from starts, and the gaps of `keep` are looked at whatever the gate says."""
 
     model: Model
     rules: Rules
     gaps: Sequence[Sequence[str]]
     penalty: Floats | None = None
-    share: float = SHARE
     keep: frozenset[int] = frozenset()
-    beam: float = float("inf")
     ways: list[Way] = field(default_factory=list)
-    steps: dict[tuple[object, ...], float] = field(default_factory=dict)
+    options: dict[tuple[object, ...], list[tuple[int, int, int, float]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.widths = self.rules.widths
@@ -101,10 +62,14 @@ class Search:
         self.ends = np.ascontiguousarray(sums[:, END].T)
         inside = np.ascontiguousarray(sums[:, INSIDE].T)
         self.static = self._wrapped_lines(inside)
-        self.stay = inside.max(axis=0)
         #: inside[k, j] - inside[k, i]: what the gaps i .. j-1 say, if they are inside one piece
         self.inside = np.concatenate([np.zeros((self.k, 1)), np.cumsum(inside, axis=1)[:, :-1]], axis=1)
         self.depth = np.array(self.rules.depth)
+        self.balance = [[self.model.rule([self.rules.balance(kind, d)]) for d in (0, 1, -1)] for kind in range(4)]
+        self.next_bracket = [self.n] * (self.n + 1)
+        for i in range(self.n - 1, -1, -1):
+            same = self.rules.depth[i + 1] == self.rules.depth[i]
+            self.next_bracket[i] = self.next_bracket[i + 1] if same else i
         self.lengths = [self._lengths(role) for role in self.rules.roles]
         self.lanes = [[self._lane(), self._lane()] for _ in range(self.k)]
 
@@ -139,13 +104,11 @@ class Search:
         return self._finish()
 
     def _likely(self) -> list[int]:
-        """Gaps where a boundary is at all likely: the share of them in which the best end and start weigh most against
-        going on, and those that must be kept."""
-        if self.n < 2:
-            return []
-        turn = self.starts.max(axis=(0, 1))[1 : self.n] + self.ends.max(axis=0)[1 : self.n] - self.stay[1 : self.n]
-        least = np.sort(turn)[int((1 - self.share) * (self.n - 2))]
-        return [i for i in range(1, self.n) if turn[i - 1] >= least or i in self.keep]
+        """Gaps where a boundary is at all likely, and those that must be kept."""
+        gate, least, keep = self.model.gate, self.model.gate_least, self.keep
+        if not gate:
+            return list(range(1, self.n))
+        return [i for i in range(1, self.n) if i in keep or gate_score(gate, self.gaps[i]) >= least]
 
     def _arrive(self, i: int) -> list[Node]:
         """The nodes of the states worth following at gap i, best first."""
@@ -158,7 +121,7 @@ class Search:
         if not found:
             return []
         found.sort(key=lambda state: (-state[0], state[1], state[2]))
-        floor = found[0][0] - self.beam
+        floor = found[0][0] - self.model.beam
         return [self._node(i, *state) for state in found[:WIDTH] if state[0] >= floor]
 
     def _node(self, i: int, score: float, column: int, phase: int) -> Node:
@@ -172,30 +135,48 @@ class Search:
 
     def _leave(self, i: int) -> None:
         """Begins the next pieces at gap i; SAME and ROW compete for one lane, so do CONT and FRESH."""
-        best: dict[tuple[int, int], list[tuple[float, int, int, Node]]] = {}
+        first: dict[int, tuple[float, int, Node]] = {}
+        second: dict[int, tuple[float, int, Node]] = {}
         starts, seam = self.starts[:, :, i].tolist(), self.rules.seam_possible(i)
-        for order, node in enumerate(self._arrive(i)):
-            previous, history = node.piece.column, node.history
-            for column, kind in self.rules.choices(previous, history, seam):
-                score = node.score + self._step(previous, history, i, column, kind) + starts[START_PART[kind]][column]
+        for node in self._arrive(i):
+            for column, kind, lane, weight in self._options(node, i, seam):
+                score = node.score + weight + starts[START_PART[kind]][column]
                 if kind == CONT:
-                    score += self.model.rule(self.rules.joint(history, i, column))
-                best.setdefault((column, int(kind in (CONT, FRESH))), []).append((-score, order, kind, node))
-        for (column, phase), ways in best.items():
-            ways.sort(key=lambda way: way[:3])
-            score, _, kind, node = ways[0]
-            way = Way(i, node, kind)
-            if len(ways) > 1:
-                way.behind, _, way.rival_kind, way.rival = ways[1]
-                way.behind -= score
-            self._extend(i, column, phase, -score, way, node.history)
+                    score += self.model.rule(self.rules.joint(node.history, i, column))
+                if lane not in first or score > first[lane][0]:
+                    if lane in first:
+                        second[lane] = first[lane]
+                    first[lane] = (score, kind, node)
+                elif lane not in second or score > second[lane][0]:
+                    second[lane] = (score, kind, node)
+        if first:
+            self._begin(i, first, second)
 
-    def _step(self, previous: int, history: History, i: int, column: int, kind: int) -> float:
-        key = (previous, column, kind, history.mask, history.multi, history.after, self.rules.layout[i])
-        score = self.steps.get(key)
-        if score is None:
-            score = self.steps[key] = self.model.rule(self.rules.step(previous, history, i, column, kind))
-        return score
+    def _begin(
+        self, i: int, first: dict[int, tuple[float, int, Node]], second: dict[int, tuple[float, int, Node]]
+    ) -> None:
+        """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
+        floor = max(score for score, _, _ in first.values()) - self.model.lead
+        for lane, (score, kind, node) in first.items():
+            if score >= floor:
+                way = Way(i, node, kind)
+                if lane in second:
+                    behind, way.rival_kind, way.rival = second[lane]
+                    way.behind = score - behind
+                self._extend(i, lane // 2, lane % 2, score, way, node.history)
+
+    def _options(self, node: Node, i: int, seam: bool) -> list[tuple[int, int, int, float]]:
+        """(column, kind, lane, weight of the step) of the pieces that may follow a node at gap i."""
+        previous, history = node.piece.column, node.history
+        key = (previous, history.mask, history.multi, history.after, history.sasaran, seam, self.rules.layout[i])
+        found = self.options.get(key)
+        if found is None:
+            found = self.options[key] = [
+                (column, kind, 2 * column + (kind in (CONT, FRESH)), self.model.rule(names))
+                for column, kind in self.rules.choices(previous, history, seam)
+                for names in [self.rules.step(previous, history, i, column, kind)]
+            ]
+        return found
 
     def _extend(self, i: int, column: int, phase: int, score: float, way: Way, history: History) -> None:
         """Enters every end of a piece that starts at gap i."""
@@ -223,13 +204,12 @@ class Search:
             total[k + 1 :] += self.wrap[name, INSIDE, column] - self.wrap[static, INSIDE, column]
 
     def _brackets(self, total: Floats, i: int, last: int, kind: int) -> None:
-        depth = self.depth[i + 1 : last + 1] - self.depth[i]
-        total += np.where(depth == 0, *(self.model.rule([self.rules.balance(kind, d)]) for d in (0, 1)))
-        closed = depth < 0
-        if closed.any():
-            total[closed] += self.model.rule([self.rules.balance(kind, -1)]) - self.model.rule(
-                [self.rules.balance(kind, 1)]
-            )
+        even, opened, closed = self.balance[kind]
+        total += even
+        if self.next_bracket[i] < last:
+            depth = self.depth[i + 1 : last + 1] - self.depth[i]
+            total[depth > 0] += opened - even
+            total[depth < 0] += closed - even
 
     def _grammar(self, total: Floats, longest: Piece, history: History, role: str) -> None:
         """Adds what the rules say of each piece as a whole; only a few ends differ from `others`."""
@@ -258,51 +238,9 @@ class Search:
         for node in ends:
             node.score += self.model.rule(self.rules.close(node.piece.column, node.history))
         ends.sort(key=lambda node: -node.score)
-        return _soft(ends)
+        return soften(ends)
 
 
-def _chain(node: Node | None) -> list[Node]:
-    out: list[Node] = []
-    while node is not None:
-        out.append(node)
-        node = node.way.node
-    return out[::-1]
-
-
-def _soft(ends: list[Node]) -> Reading:
-    """Margins of all decisions on the best path: each rival that merges with it bounds those in which they differ."""
-    best = ends[0]
-    nodes = _chain(best)
-    index = {id(node): k for k, node in enumerate(nodes)}
-    reading = Reading([node.piece for node in nodes], [float("inf")] * len(nodes), [None] * len(nodes), best.score)
-    if len(ends) > 1:
-        _bound(reading, index, [ends[1].piece], ends[1].way.node, best.score - ends[1].score, len(nodes))
-    for k, node in enumerate(nodes):
-        piece, way = node.piece, node.way
-        if node.second is not None:
-            rival = Piece(node.second.start, piece.end, piece.column, node.second.kind)
-            _bound(reading, index, [rival], node.second.node, node.margin, k + 1)
-        if way.rival is not None:
-            rival = Piece(piece.start, piece.end, piece.column, way.rival_kind)
-            _bound(reading, index, [rival], way.rival, way.behind, k + 1)
-    return reading
-
-
-def _key(piece: Piece) -> tuple[int, int, int, int]:
-    return piece.start, piece.end, piece.column, piece.kind
-
-
-def _bound(
-    reading: Reading, index: dict[int, int], rival: list[Piece], before: Node | None, margin: float, upto: int
-) -> None:
-    """Bounds the margins of the pieces between the point where the rival left the best path and piece `upto`."""
-    while before is not None and id(before) not in index:
-        rival.append(before.piece)
-        before = before.way.node
-    low = index[id(before)] + 1 if before is not None else 0
-    shared = {_key(piece) for piece in rival}
-    for k in range(low, upto):
-        piece = reading.path[k]
-        if _key(piece) not in shared and margin < reading.margins[k]:
-            reading.margins[k] = margin
-            reading.rivals[k] = next((r for r in rival if r.start <= piece.start < r.end), None)
+def gate_score(gate: dict[str, float], attributes: Sequence[str]) -> float:
+    """How much a gap looks like a boundary of any cell."""
+    return sum(gate.get(attribute, 0.0) for attribute in attributes)

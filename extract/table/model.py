@@ -32,12 +32,20 @@ _ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate((*ROLES, "others
 class Model:
     """`attributes` maps a gap attribute to its row in `gaps` (rows x PARTS x roles); `rules` has the weights of the
     named features of steps and whole pieces. `sure` turns a margin into a confidence: (margin, share of the cells with
-    at least this margin and less than the next one that were right), rising, measured on tables not trained on."""
+    at least this margin and less than the next one that were right), rising, measured on tables not trained on.
+    `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
+    and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
+    than any right boundary needed.
+    """
 
     attributes: dict[str, int] = field(default_factory=dict)
     gaps: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), len(_ROLE_INDEX))))
     rules: dict[str, float] = field(default_factory=dict)
     sure: tuple[tuple[float, float], ...] = ((0.0, 0.5), (1000.0, 1.0))
+    gate: dict[str, float] = field(default_factory=dict)
+    gate_least: float = 0.0
+    beam: float = float("inf")
+    lead: float = float("inf")
 
     def confidence(self, margin: float) -> float:
         """How often cells of this margin are right (0 to 1)."""
@@ -85,7 +93,15 @@ def to_json(model: Model) -> str:
         if entry:
             gaps[attribute] = entry
     rules = {name: int(w) for name, w in sorted(model.rules.items()) if int(w)}
-    data = {"sure": [list(step) for step in model.sure], "rules": rules, "gaps": gaps}
+    data = {
+        "sure": [list(step) for step in model.sure],
+        "beam": model.beam,
+        "lead": model.lead,
+        "gate_least": model.gate_least,
+        "gate": {name: int(weight) for name, weight in sorted(model.gate.items()) if int(weight)},
+        "rules": rules,
+        "gaps": gaps,
+    }
     return json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
@@ -100,7 +116,9 @@ def from_json(text: str) -> Model:
             array[row, PARTS.index(part), _ROLE_INDEX[role]] = weight
     rules = {name: float(weight) for name, weight in data["rules"].items()}
     sure = tuple((float(least), float(share)) for least, share in data["sure"])
-    return Model(attributes, array, rules, sure)
+    gate = {name: float(weight) for name, weight in data["gate"].items()}
+    bounds = {name: float(data[name]) for name in ("gate_least", "beam", "lead")}
+    return Model(attributes, array, rules, sure, gate, **bounds)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,54 @@
+"""`python -m training train` makes extract/table/model.json; `python -m training evaluate` measures it by
+cross-validation, every table read by a model that has seen neither it nor a layout of its rows."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from extract.table.model import to_json
+from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
+from training.data import DECREE, NAMES, ROOT, examples_of
+from training.fit import Plan, fit
+
+MODEL = ROOT / "extract" / "table" / "model.json"
+CONFIDENCE = ROOT / "training" / "confidence.json"
+
+
+def train(plan: Plan) -> None:
+    """Learns from all labelled tables and writes the model."""
+    model = fit(list(examples_of(DECREE.read_bytes()).values()), NAMES, plan)
+    if CONFIDENCE.exists():
+        model.sure = tuple((float(m), float(p)) for m, p in json.loads(CONFIDENCE.read_text(encoding="utf-8")))
+    MODEL.write_text(to_json(model), encoding="utf-8")
+    print(f"{MODEL.relative_to(ROOT)}: {MODEL.stat().st_size} bytes")
+
+
+def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
+    """Cross-validation by jabatan on the decree's text and on other texts of the same jabatan."""
+    folds = [Fold(k, plan, tuple(texts)) for k in range(FOLDS)]
+    with ProcessPoolExecutor(jobs) as pool:
+        results = [result for fold in pool.map(held_out, folds) for result in fold]
+    print(summary(results))
+    CONFIDENCE.write_text(json.dumps(sure_steps(results)) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("step", choices=["train", "evaluate"])
+    parser.add_argument("--passes", type=int, default=Plan().passes)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--text", type=Path, action="append", default=[], help="another text of the labelled jabatan")
+    args = parser.parse_args()
+    plan = Plan(passes=args.passes)
+    if args.step == "train":
+        train(plan)
+    else:
+        evaluate(plan, args.text, args.jobs)
+
+
+if __name__ == "__main__":
+    main()

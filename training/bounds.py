@@ -1,0 +1,85 @@
+"""How far the search must look: a gate for gaps, and how far behind a right state may be, measured on labelled tables
+with a wide allowance."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Sequence
+
+from extract.table.decode import Search, gate_score
+from extract.table.evidence import Phrases, gap_attributes
+from extract.table.model import Model
+from extract.table.path import CONT, FRESH, Piece
+from training.learn import Example, gold_path, in_vocabulary, prepare
+
+#: Times what the labelled boundaries needed.
+ALLOWANCE = 1.3
+#: A missed boundary weighs as much as this many gaps looked at in vain.
+_MISS = 8.0
+_ROUNDS, _RATE, _SCALE = 6, 0.03, 100
+#: Share of the labelled boundaries that the gate may leave out (odd seams of typeset tables; none of the decree's).
+_LOST = 0.0005
+
+
+def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[dict[str, float], float]:
+    """(weights, least sum): a logistic regression for "a cell begins here", by attributes of the gap alone."""
+    gaps = list(_gaps(examples, vocabulary))
+    weights: dict[str, float] = {}
+    sums: dict[str, float] = {}
+    for turn in range(_ROUNDS):
+        random.Random(turn).shuffle(gaps)
+        for attributes, begins in gaps:
+            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, gate_score(weights, attributes)))))
+            step = _RATE * (_MISS * (1 - chance) if begins else -chance)
+            for attribute in attributes:
+                weights[attribute] = weights.get(attribute, 0.0) + step
+        for attribute, weight in weights.items():
+            sums[attribute] = sums.get(attribute, 0.0) + weight
+    gate = {attribute: float(round(total / _ROUNDS * _SCALE)) for attribute, total in sorted(sums.items())}
+    scores = sorted(gate_score(gate, attributes) for attributes, begins in gaps if begins)
+    least = scores[int(_LOST * len(scores))]
+    return gate, float(round(least - 0.1 * abs(least)))
+
+
+def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
+    for example in examples:
+        starts = {piece.start for piece in gold_path(example.labels, example.roles)}
+        for i, attributes in enumerate(gap_attributes(example.tokens, Phrases.of(example.units))):
+            if 0 < i < len(example.tokens):
+                yield in_vocabulary(attributes, vocabulary), i in starts
+
+
+def bounded(model: Model, examples: Sequence[Example]) -> Model:
+    """The model with `beam` and `lead`: wide enough for every labelled piece that a first reading finds."""
+    beam = lead = 0.0
+    for example in examples:
+        prepared = prepare(example, Phrases.of(example.units), [0] * len(example.roles))
+        search = _Watched(model, prepared.rules, prepared.gaps)
+        path = search.run().path
+        gold = set(gold_path(example.labels, example.roles))
+        right = [piece for piece in path if piece in gold]
+        beam = max([beam, *(_behind(search, piece) for piece in right)])
+        lead = max([lead, *(search.late(piece) for piece in right)])
+    model.beam, model.lead = float(round(beam * ALLOWANCE)), float(round(lead * ALLOWANCE))
+    return model
+
+
+class _Watched(Search):
+    """A search that remembers how far each beginning was behind the best one at its gap."""
+
+    def _begin(self, i, first, second):  # type: ignore[no-untyped-def]
+        best = max(score for score, _, _ in first.values())
+        self.__dict__.setdefault("seen", {})[i] = {lane: best - score for lane, (score, _, _) in first.items()}
+        super()._begin(i, first, second)
+
+    def late(self, piece: Piece) -> float:
+        """How far behind the best one the beginning of this piece was."""
+        seen: dict[int, dict[int, float]] = self.__dict__.get("seen", {})
+        return seen.get(piece.start, {}).get(2 * piece.column + (piece.kind in (CONT, FRESH)), 0.0)
+
+
+def _behind(search: Search, piece: Piece) -> float:
+    """How far the state at this piece's end was behind the best one at that gap."""
+    best = max(float(lane.best[piece.end]) for lanes in search.lanes for lane in lanes)
+    return best - float(search.lanes[piece.column][int(piece.kind in (CONT, FRESH))].best[piece.end])

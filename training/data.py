@@ -1,0 +1,94 @@
+"""Labelled tables: the decree's own text with the gold rows of its tables, and texts of the same rows set anew."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from extract.blocks import read_blocks
+from extract.preamble import read_preamble
+from extract.region import TableRegion
+from extract.sections import sections_of
+from extract.table.evidence import bare
+from extract.table.tokens import tokenize
+from extract.text import pages_of_text
+from extract.units import units_of
+from training.align import align
+from training.augment import Cells, vary
+from training.learn import Example
+from training.typeset import random_style, typeset
+
+ROOT = Path(__file__).resolve().parent.parent
+DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
+GOLD = ROOT / "tests" / "gold"
+#: Sections of the decree in their order; gold is there for the first half.
+NAMES = ("p01_iku", *(f"j{k:02d}" for k in range(1, 24)))
+_FEWEST, _MOST = 3, 9
+
+Units = tuple[tuple[str, ...], ...]
+
+
+def rows_of(name: str) -> list[Cells]:
+    """The gold rows of a table."""
+    rows: list[Cells] = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))["rows"]
+    return rows
+
+
+def regions_of(data: bytes) -> list[TableRegion]:
+    """The tables of a text source."""
+    from extract.assemble import holder_of
+
+    pages = pages_of_text(data)
+    found = sections_of(pages.lines)
+    drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
+    units = units_of((holder_of(draft) for draft in drafts), pages.lines)
+    tables = [draft.table for draft in drafts if draft.table is not None and draft.table.table is not None]
+    return [TableRegion(t.body, t.table.headings, t.seams, units) for t in tables if t.table is not None]
+
+
+def examples_of(data: bytes, names: Sequence[str] = NAMES) -> dict[str, Example]:
+    """The tables of a text source as examples, by the names of their gold files."""
+    return {name: example(name, region, rows_of(name)) for name, region in zip(names, regions_of(data), strict=False)}
+
+
+def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
+    """A table with its labels. Raises training.align.CannotAlign where the rows are not the table's."""
+    tokens = tokenize(region.lines, region.seams)
+    roles = tuple(heading.role for heading in region.headings)
+    units = tuple(tuple(bare(w) for w in unit.split()) for unit in region.units)
+    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), units)
+
+
+def set_anew(name: str, names: Sequence[str], units: Units, rng: random.Random) -> Example:
+    """Some rows of a table, now and then with rows of another one and other targets and columns, in a new layout."""
+    rows = rows_of(name)
+    if rng.random() < 0.3:
+        rows = rows + rows_of(rng.choice(list(names)))
+    if len(rows) > _FEWEST + 1:
+        count = rng.randint(_FEWEST, min(len(rows), _MOST))
+        start = rng.randint(0, len(rows) - count)
+        rows = rows[start : start + count]
+    varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
+    lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
+    known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
+    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), known)
+
+
+def _sources_of(rows: Sequence[Cells]) -> Units:
+    """The rows' sources, as units that the document names."""
+    texts = dict.fromkeys(row.get("sumber_data") or "" for row in rows)
+    return tuple(tuple(bare(word) for word in text.split()) for text in texts if 0 < len(text.split()) < 9)
+
+
+def lessons(
+    examples: Sequence[Example], names: Sequence[str], passes: int, copies: int, seed: int
+) -> Iterator[list[Example]]:
+    """Passes of examples in random order: each table as printed, and `copies` layouts of its rows."""
+    rng = random.Random(seed)
+    for _ in range(passes):
+        batch = list(examples)
+        batch += [set_anew(name, names, examples[0].units, rng) for name in names for _ in range(copies)]
+        rng.shuffle(batch)
+        yield batch

@@ -48,7 +48,6 @@ class Draft:
 
     lines: list[Line] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-    confidence: float = 1.0
 
     @property
     def blank(self) -> bool:
@@ -132,11 +131,18 @@ def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
     return tuple(result)
 
 
+def _confidence(lines: Sequence[Line]) -> float:
+    """1 for print; for words read by OCR their mean confidence, each letter counted."""
+    runs = [run for entry in lines for run in entry.line.runs if run.sure < 1.0]
+    letters = sum(len(run.text) for run in runs)
+    return round(sum(run.sure * len(run.text) for run in runs) / letters, 3) if letters else 1.0
+
+
 def text_of(draft: Draft, known: Words, show: Show) -> Text:
     """The finished text of a cell."""
     return Text(
         as_printed=printed(draft.lines, known),
         places=places(draft.lines, show),
-        confidence=draft.confidence,
+        confidence=_confidence(draft.lines),
         reasons=tuple(draft.reasons),
     )

@@ -62,6 +62,13 @@ class PdfContent:
     read: tuple[PageRead, ...] = field(default=(), repr=False)
 
 
+def scanned_page(ink: PageInk, words: Sequence[Run]) -> PageRead:
+    """A page whose words come from OCR."""
+    tables = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
+    outside = fill(tables, list(words))
+    return PageRead(ink.number, ink.width, ink.height, 0, tables, lines_of(outside, wide=True), [])
+
+
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
     grids = grids_of(ink) if drawn is None else list(drawn)

@@ -34,6 +34,8 @@ class Run(NamedTuple):
     order: int
     #: right end of each character, to split the run where a ruling line crosses it
     ends: tuple[float, ...]
+    #: from 0 to 1; below 1 where the word was read by OCR
+    sure: float = 1.0
 
 
 @dataclass(slots=True)

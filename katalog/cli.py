@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 import click
 
+from katalog.commands.bahasa import Formatter
 from katalog.commands.messages import complain
 from katalog.errors import OK, UNUSABLE, KatalogError
 from katalog.usage import explained
 
 #: In the order of the work.
 COMMANDS = ("build", "check", "summary", "export", "extract", "normalize", "assemble", "schema")
+
+click.Context.formatter_class = Formatter
 
 
 class Commands(click.Group):
@@ -36,7 +39,7 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110, "obj": {}},
     epilog="Contoh: katalog build keputusan.txt -o katalog/ && katalog export katalog/keputusan.json -f csv -o tabel/",
 )
-@click.version_option(package_name="katalog", message="katalog %(version)s")
+@click.version_option(package_name="katalog", message="katalog %(version)s", help="Tampilkan versi program.")
 def group() -> None:
     """Membaca keputusan tentang indikator kinerja (IKU, IKI, PK) menjadi katalog yang kanonik."""
 
@@ -55,6 +58,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.exceptions.Abort:
         click.echo("katalog: dihentikan.", err=True)
         return 130
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return UNUSABLE
     except click.ClickException as error:
         complain(KatalogError(*explained(error)))
         return UNUSABLE

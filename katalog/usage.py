@@ -19,9 +19,9 @@ def _wrong(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return f"Opsi {error.option_name} tidak dikenal."
     if isinstance(error, click.MissingParameter):
-        return f"{_named(error)} belum disebut."
+        return f"{_sentence(_named(error))} belum disebut."
     if isinstance(error, click.BadParameter):
-        return f"Nilai untuk {_named(error)} tidak dapat dipakai ({error.message.rstrip('.')})."
+        return f"Nilai untuk {_named(error)} tidak dapat dipakai ({_choices(error)})."
     if isinstance(error, click.NoSuchCommand):
         return f"Perintah {error.command_name} tidak dikenal."
     return f"Baris perintah tidak dapat dipahami ({error.format_message().rstrip('.')})."
@@ -34,3 +34,14 @@ def _named(error: click.BadParameter) -> str:
     if isinstance(parameter, click.Option):
         return f"opsi {'/'.join(parameter.opts)}"
     return f"argumen {parameter.metavar or parameter.name}"
+
+
+def _choices(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        return f"pilihannya: {', '.join(map(str, kind.choices))}"
+    return error.message.rstrip(".")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -172,6 +172,9 @@ def _mark_pairs(tokens: Tokens, out: list[list[str]]) -> None:
         elsewhere = count[words[i - 1], words[i]] - (not tokens.first[i])
         if elsewhere:
             out[i].append("pasangan" if elsewhere == 1 else "pasangan2")
+        if words[i - 1] == words[i]:
+            # `PD PD`, `pegawai pegawai`: seldom a slip, mostly the ends of two cells whose texts run parallel
+            out[i].append("kembar")
 
 
 def _mark_targets(words: Sequence[str], out: list[list[str]]) -> None:

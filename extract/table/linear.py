@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.table.cells import Draft, Part, rows_of
-from extract.table.decode import Reading
 from extract.table.evidence import Phrases, gap_attributes
 from extract.table.explain import reason
 from extract.table.model import Model
 from extract.table.path import CONT, ROW, Piece
 from extract.table.read import phrases_of, read
+from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from schemas.decree import Heading, Row
 

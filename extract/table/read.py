@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.table.decode import Reading, Search
+from extract.table.decode import Search
 from extract.table.evidence import Phrases, bare, gap_attributes
 from extract.table.model import Model
 from extract.table.path import CONT, Piece, Rules
+from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from extract.table.wrap import Widths, measure
 

@@ -20,11 +20,16 @@ from extract.pdf.ink import PageInk, Ruling
 from extract.pdf.options import PdfOptions
 from extract.pdf.words import Run
 
-LANGUAGE = "ind"
+#: English as well: the Indonesian model reads `100%` as `10046`.
+LANGUAGES = ("ind", "eng")
 #: Pages are read at this resolution (dots per inch), whatever they were scanned at.
 _DPI = 300
 #: Seconds that one page may take.
 _PAGE_SECONDS = 120.0
+#: tesseract looks for words wherever they stand (page segmentation 11): the cells of a row are no line of text.
+_SPARSE = 11
+#: Signs that are read with less confidence than this are specks and rests of ruling lines.
+_SPECK = 0.6
 _REMEDY = (
     "Pasang OCR dengan `make setup-ocr` (tesseract-ocr, tesseract-ocr-ind, dan paket `katalog[ocr]`), lalu ulangi."
 )
@@ -55,7 +60,7 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
         ocrmypdf.ocr(
             source,
             result,
-            language=[LANGUAGE],
+            language=list(LANGUAGES),
             plugins=[Path(__file__).with_name("ocr_plugin.py")],
             pages=",".join(map(str, numbers)),
             force_ocr=True,
@@ -65,7 +70,7 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
             output_type="pdf",
             optimize=0,
             rasterizer="pypdfium",
-            tesseract_pagesegmode=6,
+            tesseract_pagesegmode=_SPARSE,
             tesseract_timeout=_PAGE_SECONDS,
             progress_bar=False,
             use_threads=True,

@@ -31,12 +31,12 @@ _GAP = 0.008
 _INKED = 0.93
 
 
-class Engine(TesseractOcrEngine):  # type: ignore[misc]
+class Engine(TesseractOcrEngine):
     """tesseract, whose words with places and confidence are kept."""
 
     @staticmethod
     def generate_hocr(input_file: Path, output_hocr: Path, output_text: Path, options: Any) -> None:
-        TesseractOcrEngine.generate_hocr(input_file, output_hocr, output_text, options)
+        TesseractOcrEngine.generate_hocr(input_file, output_hocr, output_text, options)  # type: ignore[no-untyped-call]
         number = re.search(r"\d+", Path(input_file).name)
         if number and (folder := os.environ.get(FOLDER)):
             shutil.copyfile(output_hocr, Path(folder) / f"{int(number[0])}.hocr")
@@ -75,12 +75,12 @@ def _by_text(ink: Any) -> float:
     return best[1]
 
 
-@hookimpl  # type: ignore[untyped-decorator]
+@hookimpl
 def get_ocr_engine(options: Any) -> Engine:
     return Engine()
 
 
-@hookimpl  # type: ignore[untyped-decorator]
+@hookimpl
 def filter_ocr_image(page: Any, image: Image.Image) -> Image.Image:
     """The page without its ruling lines; these are written down (points, origin at the top left)."""
     dpi = float(image.info.get("dpi", (300, 300))[0])
@@ -91,7 +91,7 @@ def filter_ocr_image(page: Any, image: Image.Image) -> Image.Image:
     for across in (True, False):
         mask = ruled(ink, dpi, across)
         boxes += [[round(v * 72 / dpi, 2) for v in box] for box in boxes_of(mask)]
-        clean[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
+        clean[cv2.dilate(mask, np.ones((5, 5), np.uint8)) > 0] = 255
     if folder := os.environ.get(FOLDER):
         size = [grey.shape[1] * 72 / dpi, grey.shape[0] * 72 / dpi]
         text = json.dumps({"size": size, "dpi": dpi, "rulings": boxes, "ink": float((ink > 0).mean())})

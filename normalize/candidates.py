@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from normalize.document import Document, letters_of
-from normalize.keyslips import Slip, classify, distance
+from normalize.keyslips import NEAR, Slip, classify, distance
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -91,24 +92,25 @@ def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidat
     return Candidate(other, score, slip, witness, count, parallel, paired)
 
 
-def from_dictionary(word: str, known: Known) -> list[Candidate]:
-    """Candidates one slip away that the dictionary knows, best first."""
+@lru_cache(maxsize=4096)
+def from_dictionary(word: str, known: Known) -> tuple[Candidate, ...]:
+    """Candidates one plain slip away that the dictionary knows, best first. Some five hundred words are tried."""
     found = {}
     for other in _variants(word):
         if other != word and other not in found and known(other) and (slip := classify(word, other)) is not None:
             found[other] = Candidate(other, slip.cost, slip, f"“{other}” kata Indonesia yang terdekat")
-    return sorted(found.values(), key=lambda c: (c.score, c.word))
+    return tuple(sorted(found.values(), key=lambda c: (c.score, c.word)))
 
 
 def _variants(word: str) -> Iterator[str]:
-    """Every word one omission, extra letter, substitution, or displaced letter away."""
+    """Every word one omission, extra letter, neighbouring key, or displaced letter away."""
     for i in range(len(word) + 1):
         rest = word[i:]
         for letter in _LETTERS:
             yield word[:i] + letter + rest
         if rest:
             yield word[:i] + rest[1:]
-            for letter in _LETTERS:
+            for letter in NEAR.get(word[i], ""):
                 yield word[:i] + letter + rest[1:]
             yield from _displaced(word, i)
 

@@ -13,7 +13,7 @@ from normalize.keyslips import distance
 from normalize.lexicon import is_known
 from normalize.rules import Context, Correction
 from normalize.slips import match_case
-from normalize.tokens import tokens_of
+from normalize.tokens import LONGEST, WORD
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.I)
 _FUNCTION = frozenset(
@@ -41,8 +41,9 @@ def correct_doubled(text: str, context: Context) -> list[Correction]:
 
 
 def _neighbour(text: str, last: bool) -> str:
-    words = tokens_of(text).folded
-    return words[-1 if last else 0] if words else ""
+    """The first or last word of the text, in lower case."""
+    words = WORD.findall(text[-LONGEST:] if last else text[:LONGEST])
+    return words[-1 if last else 0].casefold() if words else ""
 
 
 def _is_single(match: re.Match[str], text: str, word: str, context: Context) -> bool:

@@ -9,7 +9,7 @@ from normalize.candidates import Place, from_document
 from normalize.lexicon import is_known, is_listed, wrong_forms
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, standard_form
-from normalize.tokens import tokens_of
+from normalize.tokens import LONGEST, tokens_of
 
 _FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai")
 #: Words of two letters, and what is no word at all in `n+1`, `e-presensi`.
@@ -62,7 +62,7 @@ def _glued(match: re.Match[str], context: Context) -> Correction | None:
     """A word that nobody knows and that is two words of the document, or a function word and a known word."""
     word = match[0]
     folded = word.casefold()
-    if len(word) < 7 or _is_whole(folded) or word[1:] != word[1:].lower() or "-" in word:
+    if not 7 <= len(word) <= LONGEST or _is_whole(folded) or word[1:] != word[1:].lower() or "-" in word:
         return None
     splits = [(folded[:i], folded[i:]) for i in range(2, len(folded) - 3) if _is_split(folded[:i], folded[i:], context)]
     if len(splits) != 1 or _is_single_slip(folded, context):
@@ -99,6 +99,8 @@ def _is_split(left: str, right: str, context: Context) -> bool:
 def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Correction | None:
     """Two words of which at least one is unknown, and that are right with the blank elsewhere or away."""
     a, b = left[0].casefold(), right[0].casefold()
+    if len(a) + len(b) > LONGEST:
+        return None
     if (_is_whole(a) and len(a) > 2 and _is_whole(b)) or "-" in a + b or left[0].isupper() or right[0].isupper():
         return None
     if a in (*_FUNCTION, "di", "ke") or b in (*_FUNCTION, "di", "ke"):

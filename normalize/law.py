@@ -17,7 +17,7 @@ from schemas.decree import Law
 
 _NUMBERED = re.compile(r"\s*,?\s*\b(?:nomor|no|nmr)\b\s*[.:]*\s*", re.I)
 _YEAR = re.compile(r"\s*,?\s*\b(?:tahun|thn|th)\b\s*[.:]?\s*(\d{4})\b", re.I)
-_ABOUT = re.compile(r"[\s,:;]*\btentang\b[\s,:]*", re.I)
+_ABOUT = re.compile(r"\btentang\b[\s,:]*", re.I)
 # what follows the title: the gazette in brackets, the amending clause, the next regulation
 _END = re.compile(
     r"\s*[(,;]?\s*(?:tambahan\s*)?(?:lembaran|berita)\s*(?:negara|daerah)\b"

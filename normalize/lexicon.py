@@ -5,7 +5,7 @@ Loading takes some 15 ms; nothing of it happens before the first lookup.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from normalize.morphology import is_formed, possible_root
@@ -46,7 +46,7 @@ def _bases() -> frozenset[str]:
     return _roots() | office_words() | english_words() | frozenset(load("kata")["majemuk"])
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
     """True for a word (in lower case) of Indonesian or of the office's English; parts of a hyphenated word each."""
     if word in wrong_forms():
@@ -63,13 +63,13 @@ def is_known(word: str) -> bool:
 _HALVES = frozenset({"perundang-", "anak-"})
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_listed(word: str) -> bool:
     """True for a word that a list has as it stands, not one that rules of affixes allow."""
     return word in _roots() or word in office_words() or word in english_words()
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def possible(word: str) -> str | None:
     """The root of a word that may be right though no list has it (`berdampingan`), or None."""
     return None if "-" in word else possible_root(word, _bases().__contains__)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from normalize.rules import Context, Correction
-from normalize.tokens import tokens_of
+from normalize.tokens import LONGEST, tokens_of
 from normalize.vocabulary import load
 
 #: How certain an entry is that gives no `kepastian` of its own.
@@ -81,7 +81,8 @@ def _titled(printed: str, after: str) -> str:
 
 def _amid_small(text: str, match: re.Match[str]) -> bool:
     """`kepegawaian, Kerjasama hubungan`: a capital that an autocorrection put between words in small letters."""
-    before, after = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip()
+    start, end = match.span()
+    before, after = text[max(0, start - LONGEST) : start].rstrip(" ,"), text[end : end + LONGEST].lstrip()
     return bool(re.search(r"\b[a-z]+$", before)) and bool(re.match(r"[a-z]", after))
 
 

@@ -15,7 +15,7 @@ from normalize.lexicon import is_known, is_listed, possible, wrong_forms
 from normalize.protect import only_english
 from normalize.rules import Context, Correction
 from normalize.slips import match_case, nonstandard_forms, standard_form
-from normalize.tokens import tokens_of
+from normalize.tokens import LONGEST, tokens_of
 
 _CERTAIN, _LIKELY = 0.95, 0.6
 #: The lead that the best candidate needs over the next to be taken without asking.
@@ -41,9 +41,9 @@ def correct_words(text: str, context: Context) -> list[Correction]:
 
 
 def _is_left(match: re.Match[str], text: str) -> bool:
-    """Acronyms, mixed case, words with digits beside them, and words too short to judge."""
+    """Acronyms, mixed case, words with digits beside them, and words too short or too long to judge."""
     word = match[0]
-    if len(word) < 4 or word in mixed_acronyms():
+    if not 4 <= len(word) <= LONGEST or word in mixed_acronyms():
         return True
     if word.isupper():
         # in a line of capitals (`BADAN KEPEGAWAIAN`) a long word is a word, elsewhere an acronym
@@ -181,13 +181,14 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     """A capital inside a sentence: perhaps a name, which no dictionary knows."""
     if not match[0][:1].isupper() or text.isupper():
         return False
-    before = text[: match.start()].rstrip()
+    before = text[max(0, match.start() - LONGEST) : match.start()].rstrip()
     # after an abbreviation (`Kab. Cianjur`) a sentence goes on
     return bool(before) and (before[-1] not in ".:;!?" or re.search(r"\b[A-Z][a-z]{0,3}\.$", before) is not None)
 
 
 def _is_beside_english(match: re.Match[str]) -> bool:
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    start, end = match.span()
+    before, after = match.string[max(0, start - LONGEST) : start], match.string[end : end + LONGEST]
     words = [*re.findall(r"([^\W\d_]+) $", before), *re.findall(r"^ ([^\W\d_]+)", after)]
     return any(word.casefold() in only_english() for word in words)
 

@@ -227,11 +227,17 @@ _READERS: tuple[Reader, ...] = (
 )  # fmt: skip
 
 
+# a target is a few words; a longer cell is prose, however it begins
+_LONGEST = 200
+
+
 def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
     """The target that a cell prints. `indikator` and `satuan` decide what a bare number is; both may be empty."""
     folded = fold(text)
     if not folded:
         return Target(kind="missing")
+    if len(folded) > _LONGEST:
+        return Target(kind="text")
     hint = hint_of(indikator, satuan)
     bound = _bound().match(folded)
     rest = folded[bound.end() :] if bound else folded

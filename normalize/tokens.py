@@ -12,6 +12,9 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
+#: Letters of the longest word that the rules look at; the longest Indonesian ones have about 25.
+LONGEST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:

@@ -13,6 +13,8 @@ from math import log2
 
 from normalize.document import Document, letters_of
 from normalize.keyslips import NEAR, Slip, classify, distance
+from normalize.lexicon import is_known
+from normalize.slips import nonstandard_forms
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -41,6 +43,11 @@ class Place:
 
 
 Known = Callable[[str], bool]
+
+
+def is_meant(word: str) -> bool:
+    """What a slip may stand for: a known word, or a form that the vocabulary then makes standard (`draft`)."""
+    return len(word) > 2 and (is_known(word) or word in nonstandard_forms())
 
 
 def from_document(word: str, place: Place, document: Document, known: Known) -> list[Candidate]:
@@ -76,7 +83,7 @@ def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
         # a cheap sieve by letters goes before `classify`; one end of the word is always right
         if (letters ^ mask).bit_count() > 4 or (word[0] != other[0] and word[-1] != other[-1]):
             continue
-        if (slip := classify(word, other)) is not None:
+        if is_meant(other) and (slip := classify(word, other)) is not None:
             yield other, slip
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-from normalize.candidates import Candidate, Place, best, from_dictionary, from_document
+from normalize.candidates import Candidate, Place, best, from_dictionary, from_document, is_meant
 from normalize.letters import mixed_acronyms
 from normalize.lexicon import is_known, is_listed, possible, wrong_forms
 from normalize.protect import only_english
 from normalize.rules import Context, Correction
-from normalize.slips import match_case, nonstandard_forms, standard_form
+from normalize.slips import match_case, standard_form
 from normalize.tokens import LONGEST, tokens_of
 
 _CERTAIN, _LIKELY = 0.95, 0.6
@@ -66,7 +66,7 @@ def _unknown(match: re.Match[str], text: str, place: Place, context: Context) ->
     """A word that the dictionary doesn't know."""
     word = match[0].casefold()
     root = possible(word)
-    near = [c for c in from_document(word, place, context.document, _is_meant) if c.score <= 0.95]
+    near = [c for c in from_document(word, place, context.document, is_meant) if c.score <= 0.95]
     if root is not None:
         near = [c for c in near if root in c.word and c.slip.cost <= 0.7]
     if near:
@@ -113,11 +113,6 @@ def _is_strange(match: re.Match[str], text: str, chosen: Candidate, context: Con
     return not context.document.forms[chosen.word.capitalize()]
 
 
-def _is_meant(word: str) -> bool:
-    """What a slip may stand for: a known word, or a form that the vocabulary then makes standard (`draft`)."""
-    return len(word) > 2 and (is_known(word) or word in nonstandard_forms())
-
-
 def _has_witness(word: str, chosen: Candidate) -> bool:
     if chosen.parallel or chosen.paired == 2 or (chosen.paired and (len(word) > 4 or chosen.slip.cost <= 0.6)):
         return True
@@ -132,7 +127,7 @@ def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -
     the document prints the other word often and in this very place."""
     word = match[0].casefold()
     count = context.document.words[word]
-    near = from_document(word, place, context.document, lambda other: _is_meant(other) and other != word)
+    near = from_document(word, place, context.document, is_meant)
     near = [c for c in near if (c.count >= 2 * count or (c.parallel and c.count > count)) and c.slip.cost <= 0.9]
     chosen = best(near, _MARGIN)
     if chosen is None or _is_inflected(word, chosen.word) or not _is_in_place(word, chosen, place, context):

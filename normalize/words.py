@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from normalize.document import Document, read_document
 from normalize.doubled import correct_doubled
 from normalize.fold import fold
+from normalize.frames import propose_frames
 from normalize.joints import correct_joints
 from normalize.koreksi import Koreksi
 from normalize.letters import correct_letters
@@ -35,7 +36,7 @@ CERTAIN_RULES: tuple[Rule, ...] = (correct_spacing, split_units, correct_slips)
 #: All rules in order; the speller comes when the certain slips are gone.
 RULES: tuple[Rule, ...] = (
     correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints, correct_words,
-    correct_doubled,
+    correct_doubled, propose_frames,
 )  # fmt: skip
 
 # each round corrects what the round before made plain; two or three are usual

@@ -106,6 +106,8 @@ def test_left(printed: str) -> None:
 PROPOSED = [
     ("data dan formasi formasi pegawai", "formasi formasi", "informasi formasi"),
     ("data dan informasi pegawai biang umum", "biang", "bidang"),
+    ("Jumlah dokumen rekapitulasi hasilan penerimaan", "hasilan", "hasil"),
+    ("data dan informan formasi", "informan", "informasi"),
     ("nilai berIntegritas", "berIntegritas", "berintegritas"),
     ("Draft laporan", "Draft", "Draf"),
 ]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 def extracted_from(source: Path) -> ExtractedDecree:
     """What the source says; `Unusable` where it can't be read as a decree."""
     from extract.decree import extract
-
     from extract.errors import UnusableSource
     from extract.source import read_source
 

@@ -48,7 +48,7 @@ def _neighbour(text: str, last: bool) -> str:
 
 def _is_single(match: re.Match[str], text: str, word: str, context: Context) -> bool:
     """The document prints the word once between these neighbours."""
-    if _similar(word, context):
+    if _similar(word, context) or context.document.words[f"{word}-{word}"]:
         return False
     before, after = _neighbour(text[: match.start()], True), _neighbour(text[match.end() :], False)
     pairs = context.document.pairs
@@ -67,7 +67,9 @@ def _similar(word: str, context: Context) -> str | None:
 
 def _proposal(match: re.Match[str], word: str, context: Context) -> Correction:
     similar = _similar(word, context)
-    if similar:
+    if context.document.words[f"{word}-{word}"]:
+        after, evidence = f"{match[1]}-{match[2]}", f"kata ulang “{word}-{word}” tercetak di tempat lain"
+    elif similar:
         after, evidence = f"{match_case(match[1], similar)} {match[2]}", f"“{similar} {word}” tercetak di tempat lain"
     else:
         after, evidence = match[1], "kata tercetak dua kali; mungkin kata ulang tanpa tanda hubung"

@@ -93,13 +93,35 @@ def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Fi
     return ()
 
 
+def canon_satuan(row: Row, field: Field) -> Typed:
+    """The row with the text of its satuan cell canonical (`Dok.` -> `dokumen`). `field` is the row's satuan cell.
+
+    A unit that the vocabulary doesn't have stays as printed, with a finding."""
+    cell = row.cells.get("satuan")
+    printed = _value(row, "satuan")
+    if cell is None or not printed:
+        return Typed(row)
+    unit = read_unit(printed)
+    if unit is None or not unit.known:
+        return Typed(row, findings=(finding("satuan-tak-dikenal", field, cell.text, satuan=shorten(printed)),))
+    if unit.name == printed:
+        return Typed(row)
+    edit = Edit(rule="satuan", before=printed, after=unit.name, evidence="satuan baku", place=field.path)
+    canonical = cell.model_copy(update={"text": cell.text.model_copy(update={"value": unit.name})})
+    return Typed(row.model_copy(update={"cells": {**row.cells, "satuan": canonical}}), (edit,))
+
+
 def type_rows(block: Block, koreksi: Mapping[str, Koreksi]) -> tuple[Block, list[Edit], list[Finding]]:
-    """The block with a target in every row; `koreksi` are decisions about target cells by path."""
-    path = f"{block.kind}/{block.order}/rows"
-    places = [Field(f"{path}/{i}/target", "target", block.kind, block.order) for i in range(1, len(block.rows) + 1)]
-    typed = [type_row(row, field, koreksi.get(field.path)) for row, field in zip(block.rows, places, strict=True)]
-    return (
-        block.model_copy(update={"rows": tuple(t.row for t in typed)}),
-        [edit for t in typed for edit in t.edits],
-        [found for t in typed for found in t.findings],
-    )
+    """The block with a target and a canonical satuan in every row; `koreksi` are decisions about targets by path."""
+    rows: list[Row] = []
+    edits: list[Edit] = []
+    findings: list[Finding] = []
+    for i, row in enumerate(block.rows, 1):
+        path = f"{block.kind}/{block.order}/rows/{i}"
+        target = Field(f"{path}/target", "target", block.kind, block.order)
+        typed = type_row(row, target, koreksi.get(target.path))
+        canonical = canon_satuan(typed.row, Field(f"{path}/satuan", "satuan", block.kind, block.order))
+        rows.append(canonical.row)
+        edits += [*typed.edits, *canonical.edits]
+        findings += [*typed.findings, *canonical.findings]
+    return block.model_copy(update={"rows": tuple(rows)}), edits, findings

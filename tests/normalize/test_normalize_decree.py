@@ -152,12 +152,27 @@ def test_an_empty_cell_is_not_filled() -> None:
     assert result.decree.blocks[0].rows[1].cells["sasaran"].text.value == ""
 
 
+SATUAN = [
+    ("Dok.", "dokumen", 1), ("Persen", "%", 1), ("SKPD", "SKPD", 0), ("dokumen", "dokumen", 0),
+    ("Bungkus", "Bungkus", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "value", "edits"), SATUAN)
+def test_satuan_is_canonical(printed: str, value: str, edits: int) -> None:
+    cells = row(satuan=printed, target="5", indikator="Jumlah")
+    result = normalize(extracted(Block(kind="IKU", order=1, jabatan=text("A"), rows=(cells,))))
+    assert result.decree.blocks[0].rows[0].cells["satuan"].text.value == value
+    assert [edit.place for edit in result.edits] == ["IKU/1/rows/1/satuan"] * edits
+
+
 FINDINGS = [
     ({"target": "1 3dokumen"}, "target-ambigu", "rows/1/target"),
     ({"target": ""}, "target-kosong", "rows/1/target"),
     ({"target": "70", "indikator": "Persentase ASN"}, "target-tersirat", "rows/1/target"),
     ({"target": "tepat waktu"}, "target-teks", "rows/1/target"),
     ({"target": "3 bungkus"}, "satuan-tak-dikenal", "rows/1/target"),
+    ({"target": "-", "satuan": "bungkus"}, "satuan-tak-dikenal", "rows/1/satuan"),
     ({"rumus": "Draft dokumen", "target": "-"}, "ejaan-usulan", "rows/1/rumus"),
 ]
 

@@ -108,6 +108,7 @@ PROPOSED = [
     ("data dan informasi pegawai biang umum", "biang", "bidang"),
     ("Jumlah dokumen rekapitulasi hasilan penerimaan", "hasilan", "hasil"),
     ("data dan informan formasi", "informan", "informasi"),
+    ("Penyiapan dokumen dokumen pegawai, dokumen-dokumen", "dokumen dokumen", "dokumen-dokumen"),
     ("nilai berIntegritas", "berIntegritas", "berintegritas"),
     ("Draft laporan", "Draft", "Draf"),
 ]

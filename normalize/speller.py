@@ -90,7 +90,7 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
     the fewer others are near it."""
     word = match[0].casefold()
     name = _is_name(match, text)
-    if len(word) < 6 or (name and len(word) < 9):
+    if len(word) < 6 or (name and len(word) < 9) or "-" in word:
         return None
     others = from_dictionary(word, is_known)
     chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)

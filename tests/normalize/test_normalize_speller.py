@@ -93,6 +93,7 @@ LEFT = [
     "pegawai yang berdampingan dan bergantian",  # ber-an, allowed for some roots
     "tahun n+1 dan tahun n-1",
     "masing-masing unit-unit lain-lain",
+    "gizi buruk (marasmus-kwasiorkor)",  # a term that a faulty word list is one letter from
 ]
 
 

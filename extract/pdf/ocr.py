@@ -26,8 +26,6 @@ LANGUAGES = ("ind", "eng")
 _DPI = 300
 #: Seconds that one page may take.
 _PAGE_SECONDS = 120.0
-#: tesseract looks for words wherever they stand (page segmentation 11): the cells of a row are no line of text.
-_SPARSE = 11
 #: Signs that are read with less confidence than this are specks and rests of ruling lines.
 _SPECK = 0.6
 _REMEDY = (
@@ -70,7 +68,6 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
             output_type="pdf",
             optimize=0,
             rasterizer="pypdfium",
-            tesseract_pagesegmode=_SPARSE,
             tesseract_timeout=_PAGE_SECONDS,
             progress_bar=False,
             use_threads=True,
@@ -88,14 +85,16 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
 
 def _page(folder: Path, number: int) -> tuple[PageInk, list[Run]] | None:
     lines, words = folder / f"{number}.json", folder / f"{number}.hocr"
-    if not lines.exists() or not words.exists():
+    parts = [part for part in (words, folder / f"{number}.sel.hocr", folder / f"{number}.sisa.hocr") if part.exists()]
+    if not lines.exists() or not parts:
         return None
     found = json.loads(lines.read_text(encoding="utf-8"))
     width, height = found["size"]
     ink = PageInk(number, width, height)
     ink.rulings = [Ruling(*box) for box in found["rulings"]]
     reader = _Hocr(72.0 / found["dpi"])
-    reader.feed(words.read_text(encoding="utf-8"))
+    for part in parts:
+        reader.feed(part.read_text(encoding="utf-8"))
     return ink, reader.runs
 
 

@@ -7,6 +7,7 @@ Both are left in the folder that the environment names, one file a page.
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import re
@@ -20,7 +21,17 @@ from ocrmypdf import hookimpl
 from ocrmypdf.builtin_plugins.tesseract_ocr import TesseractOcrEngine
 from PIL import Image
 
+from extract.pdf.grid import Grid, grids_of
+from extract.pdf.ink import Box, PageInk, Ruling
+
 FOLDER = "KATALOG_OCR_FOLDER"
+#: tesseract's page segmentation modes: a block of lines; words wherever they stand.
+LINES, SPARSE = 6, 11
+#: Fewer dark pixels than this are specks, no text.
+DARK, _SPECKS = 140, 150
+#: Pixels at a cell's edge that may be rests of its border.
+_INSET = 6
+_WORD = re.compile(r"class='ocrx_word'[^>]*?bbox (\d+) (\d+) (\d+) (\d+)")
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
 _SHORTEST = 0.2
 #: A line may be this thick (inches), and lean by this share of its length.
@@ -32,19 +43,98 @@ _INKED = 0.93
 
 
 class Engine(TesseractOcrEngine):
-    """tesseract, whose words with places and confidence are kept."""
+    """tesseract, whose words with places and confidence are kept.
+
+    A page with a table is read in two parts, since one way does not suit both: running text line by line (only so a
+    colon beside a wide gap is seen), the cells of a table wherever words stand (the cells of a row are no line).
+    """
 
     @staticmethod
     def generate_hocr(input_file: Path, output_hocr: Path, output_text: Path, options: Any) -> None:
-        TesseractOcrEngine.generate_hocr(input_file, output_hocr, output_text, options)  # type: ignore[no-untyped-call]
-        number = re.search(r"\d+", Path(input_file).name)
-        if number and (folder := os.environ.get(FOLDER)):
-            shutil.copyfile(output_hocr, Path(folder) / f"{int(number[0])}.hocr")
+        folder, number = os.environ.get(FOLDER), re.search(r"\d+", Path(input_file).name)
+        page = Path(folder or ".") / str(int(number[0]) if number else 0)
+        grids = _grids(page.with_suffix(".json"))
+        for image, mode in _parts(input_file, [grid.box for grid in grids]):
+            _read(image, output_hocr, output_text, options, mode)
+            if mode == SPARSE:
+                shutil.copyfile(output_hocr, page.with_suffix(".sel.hocr"))
+                if rest := _missed(image, output_hocr, [region.box for grid in grids for region in grid.regions]):
+                    _read(rest, output_hocr, output_text, options, LINES)
+                    shutil.copyfile(output_hocr, page.with_suffix(".sisa.hocr"))
+        if folder and mode == LINES:
+            shutil.copyfile(output_hocr, page.with_suffix(".hocr"))
 
     @staticmethod
     def get_deskew(input_file: Path, options: Any) -> float:
         with Image.open(input_file) as image:
             return leaning(np.asarray(image.convert("L")))
+
+
+def _read(image: Path, hocr: Path, text: Path, options: Any, mode: int) -> None:
+    """One run of tesseract with its page segmentation mode."""
+    own = copy.deepcopy(options)
+    own.tesseract.pagesegmode = mode
+    TesseractOcrEngine.generate_hocr(image, hocr, text, own)  # type: ignore[no-untyped-call]
+
+
+def _grids(rulings: Path) -> list[Grid]:
+    """The ruled areas with several columns, in pixels."""
+    if not rulings.exists():
+        return []
+    found = json.loads(rulings.read_text(encoding="utf-8"))
+    ink = PageInk(1, *found["size"])
+    ink.rulings = [Ruling(*box) for box in found["rulings"]]
+    scale = found["dpi"] / 72
+    grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
+    for grid in grids:
+        grid.xs, grid.ys = tuple(x * scale for x in grid.xs), tuple(y * scale for y in grid.ys)
+        for r in grid.regions:
+            r.x0, r.top, r.x1, r.bottom = r.x0 * scale, r.top * scale, r.x1 * scale, r.bottom * scale
+    return grids
+
+
+def _missed(image: Path, hocr: Path, cells: list[Box]) -> Path | None:
+    """The page with only those cells in which something is printed and nothing was read: a lone number is easily
+    overlooked among so much else."""
+    words = [tuple(map(float, box)) for box in _WORD.findall(hocr.read_text(encoding="utf-8"))]
+    middles = [((x0 + x1) / 2, (top + bottom) / 2) for x0, top, x1, bottom in words]
+    with Image.open(image) as whole:
+        dpi = whole.info.get("dpi", (300, 300))
+        page = whole.convert("L")
+    only = Image.new("L", page.size, 255)
+    found = False
+    for x0, top, x1, bottom in cells:
+        box = (int(x0) + _INSET, int(top) + _INSET, int(x1) - _INSET, int(bottom) - _INSET)
+        if box[2] <= box[0] or box[3] <= box[1] or any(x0 < x < x1 and top < y < bottom for x, y in middles):
+            continue
+        part = page.crop(box)
+        if (np.asarray(part) < DARK).sum() >= _SPECKS // 4:
+            only.paste(part, box[:2])
+            found = True
+    path = Path(f"{image}.sisa.png")
+    only.save(path, dpi=dpi)
+    return path if found else None
+
+
+def _parts(image: Path, tables: list[Box]) -> list[tuple[Path, int]]:
+    """The page with its tables only, and without them, each with the way to read it; a part without ink is left out."""
+    if not tables:
+        return [(image, LINES)]
+    with Image.open(image) as whole:
+        dpi = whole.info.get("dpi", (300, 300))
+        rest = whole.convert("L")
+    only = Image.new("L", rest.size, 255)
+    for table in tables:
+        box = (int(table[0]), int(table[1]), int(table[2]) + 1, int(table[3]) + 1)
+        only.paste(rest.crop(box), box[:2])
+        rest.paste(255, box)
+    parts = []
+    for part, name, mode in ((only, "dalam", SPARSE), (rest, "luar", LINES)):
+        if (np.asarray(part) < DARK).sum() >= _SPECKS:
+            path = Path(f"{image}.{name}.png")
+            part.save(path, dpi=dpi)
+            parts.append((path, mode))
+    return parts or [(image, LINES)]
 
 
 def leaning(grey: Any) -> float:
@@ -85,9 +175,10 @@ def filter_ocr_image(page: Any, image: Image.Image) -> Image.Image:
     """The page without its ruling lines; these are written down (points, origin at the top left)."""
     dpi = float(image.info.get("dpi", (300, 300))[0])
     grey = np.asarray(image.convert("L"))
-    ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
+    dark, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     boxes = []
-    clean = np.array(grey)
+    # paper is made white: on a page with little print its grain is read as letters
+    clean = np.where(grey > (dark + 255) / 2, np.uint8(255), grey)
     for across in (True, False):
         mask = ruled(ink, dpi, across)
         boxes += [[round(v * 72 / dpi, 2) for v in box] for box in boxes_of(mask)]

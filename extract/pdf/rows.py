@@ -6,14 +6,18 @@ another column (two sources for one indicator) parts no rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.pdf.grid import Grid, Region
 from extract.pdf.heading import Column, text_in
+from extract.pdf.words import lines_of
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
+_COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
 
 
 @dataclass(slots=True)
@@ -50,13 +54,43 @@ def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift:
     """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
     where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == "indikator"), None)
+    number = next((i for i, c in enumerate(columns) if c.role == "no"), None)
     rows: list[Row] = []
     first = start
     for band in range(start + 1, stop + 1):
         if band == stop or _parts_rows(grid, band, where, key, len(columns)):
-            rows.append(_row(grid, first, band - 1, where, len(columns)))
+            row = _row(grid, first, band - 1, where, len(columns))
+            rows += _by_numbers(row, number) if number is not None else [row]
             first = band
     return rows
+
+
+def _by_numbers(row: Row, number: int) -> list[Row]:
+    """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
+    They must count on by one, so that a list in a cell is not taken for it."""
+    lines = lines_of([run for cell in row.cells[number] for run in cell.runs])
+    values = [int(match[1]) if (match := _COUNTED.match(line.text)) else None for line in lines]
+    counted = [(line, value) for line, value in zip(lines, values, strict=True) if value is not None]
+    if len(counted) < 2 or len(counted) < len(lines) or row.group is not None:
+        return [row]
+    if any(b[1] - a[1] != 1 for a, b in pairwise(counted)):
+        return [row]
+    tops = [line.base - 0.9 * line.size for line, _ in counted]
+    edges = [row.top, *tops[1:], row.bottom]
+    return [_slice(row, lo, hi, i == 0) for i, (lo, hi) in enumerate(pairwise(edges))]
+
+
+def _slice(row: Row, top: float, bottom: float, first: bool) -> Row:
+    """The part of a row whose lines have their base between two heights."""
+    cells = [
+        [
+            Region(r.c0, r.c1, r.r0, r.r1, r.x0, max(r.top, top), r.x1, min(r.bottom, bottom), first, False, runs)
+            for r in column
+            if (runs := [run for run in r.runs if top <= run.base < bottom]) or first
+        ]
+        for column in row.cells
+    ]
+    return Row(row.page, top, bottom, cells, list(row.above))
 
 
 def _column_of(x: float, columns: Sequence[Column]) -> int:

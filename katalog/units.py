@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 from katalog.identity import slug
 from katalog.text import fold, value_of
@@ -92,7 +93,7 @@ def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
 
 
 def _alike(first: str, second: str) -> float:
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return Indel.normalized_similarity(first, second)
 
 
 def _agency(nama: str, evidence: str) -> Unit:

@@ -154,6 +154,8 @@ class Block(Frozen):
     """An indicator table with its holder: one jabatan (IKI), or the instansi or unit (IKU, PK).
 
     `order` is the 1-based position among the blocks of its kind. `label` is the printed label (`Jabatan`, `INSTANSI`).
+    `others` are the rows of a second table of the block (programs with their budget, below the indicators of a
+    Perjanjian Kinerja): heading as printed to cell.
     """
 
     kind: Kind
@@ -166,6 +168,7 @@ class Block(Frozen):
     fungsi: tuple[Item, ...] = ()
     headings: tuple[Heading, ...] = ()
     rows: tuple[Row, ...] = ()
+    others: tuple[dict[str, Cell], ...] = ()
 
 
 class Decree(Frozen):

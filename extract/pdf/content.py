@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 
 from extract.furniture import furniture
 from extract.pdf.cell import Line as CellLine
-from extract.pdf.cell import Words, words_of
+from extract.pdf.cell import Show, Words, words_of
 from extract.pdf.grid import Grid, Region, fill, grids_of
 from extract.pdf.heading import text_in
 from extract.pdf.ink import Box, PageInk
 from extract.pdf.overlay import across, sideways, without_stamps
 from extract.pdf.pieces import Piece, Rest, sheets_of
-from extract.pdf.table import PdfTable, assemble, finish
+from extract.pdf.program import Program, listed_program, ruled_program
+from extract.pdf.table import PdfTable, assemble, finish, program_rows
 from extract.pdf.words import Run, TextLine, lines_of, runs_of
 from extract.vocabulary import labels_of
 from schemas.base import Place
@@ -95,9 +96,39 @@ def content_of(pages: Sequence[PageRead]) -> PdfContent:
         return by_number[page].shown(box)
 
     tables = tuple(finish(sheet, m, known, show) for sheet, m in zip(sheets, made, strict=True))
+    rest = _programs(pages, tables, rest, known, show)
     lines, markers = _lines(pages, tables, rest)
     overlays = tuple(_overlay(page, text, box) for page in pages for text, box in page.overlays)
     return PdfContent(Pages(lines, len(pages)), tables, markers, overlays, tuple(pages))
+
+
+def _programs(
+    pages: Sequence[PageRead], tables: Sequence[PdfTable], rest: Sequence[Rest], known: Words, show: Show
+) -> list[Rest]:
+    """Gives each table of programs to the table of indicators above it and takes it out of the flow of lines; returns
+    the ruled areas that are left."""
+    left: list[Rest] = []
+    for part in rest:
+        program = ruled_program(*part)
+        if program is None or not _give(program, tables, known, show):
+            left.append(part)
+    for page in pages:
+        at = 0
+        while at < len(page.outside):
+            listed = listed_program(page.number, page.outside, at)
+            if listed is not None and _give(listed[0], tables, known, show):
+                del page.outside[at : listed[1]]
+            else:
+                at += 1
+    return left
+
+
+def _give(program: Program, tables: Sequence[PdfTable], known: Words, show: Show) -> bool:
+    above = [t for t in tables if (t.sheet.pieces[-1].page, t.sheet.pieces[-1].top) < (program.page, program.top)]
+    if not above or above[-1].sheet.pieces[-1].page < program.page - 1:
+        return False
+    above[-1].others += program_rows(program, known, show)
+    return True
 
 
 def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> Words:

@@ -21,9 +21,14 @@ from extract.sections import Reader, Section, Sections
 from extract.units import units_of
 from extract.vocabulary import letters
 from schemas.base import Finding
-from schemas.decree import Block, Decree, ExtractedDecree
+from schemas.decree import Block, Decree, ExtractedDecree, Preamble
 from schemas.pages import Line
 from schemas.source import Source
+
+#: Mean confidence of a cell's words below which a person should look at it.
+_SURE = 0.8
+#: More lines than this outside any block of a file without a preamble are those of a report.
+_REPORT = 25
 
 
 def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] = ()) -> ExtractedDecree:
@@ -35,6 +40,8 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     if not read.drafts:
         raise _no_table(content, found)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
+    if preamble.preamble == Preamble():
+        left = [_of_a_report(part) for part in left]
     blocks = _PdfBlocks(content.markers, units_of((holder_of(draft) for draft in read.drafts), lines))
     for draft in read.drafts:
         blocks.add(draft)
@@ -51,6 +58,13 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     return ExtractedDecree(
         source=source.model_copy(update={"pages": content.pages.page_count}), decree=decree, findings=all_findings
     )
+
+
+def _of_a_report(part: Leftover) -> Leftover:
+    """Long text around the tables of a report is no decree that was not understood."""
+    if part.known or len(part.pieces) <= _REPORT:
+        return part
+    return Leftover(part.pieces, "uraian laporan di luar tabel indikator")
 
 
 class _PdfReader(Reader):
@@ -94,8 +108,25 @@ class _PdfBlocks(Blocks):
         table = self.markers.get(section.start)
         if table is None:
             return super()._with_rows(block, section)
-        self.findings += placed(lost_characters(table), block.kind, block.order)
-        return block.model_copy(update={"headings": table.headings, "rows": table.rows})
+        self.findings += placed([*lost_characters(table), *unsure_cells(table)], block.kind, block.order)
+        return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
+
+
+def unsure_cells(table: PdfTable) -> list[Finding]:
+    """A finding for each cell that OCR read with little confidence."""
+    return [
+        Finding(
+            code="OCR_RAGU",
+            severity="warning",
+            message=f"Sel ini dibaca dengan OCR dan keyakinannya hanya {cell.text.confidence:.0%}; periksa halamannya.",
+            field=f"rows/{i}/{role}",
+            as_printed=cell.text.as_printed[:200],
+            places=cell.text.places,
+        )
+        for i, row in enumerate(table.rows, 1)
+        for role, cell in row.cells.items()
+        if cell.text.confidence < _SURE
+    ]
 
 
 def _overlaid(content: PdfContent) -> list[Finding]:

@@ -9,6 +9,7 @@ from extract.pdf.cell import Draft, Line, Show, Words, places, text_of
 from extract.pdf.grid import Region
 from extract.pdf.heading import Column
 from extract.pdf.pieces import Piece, Sheet
+from extract.pdf.program import Program
 from extract.pdf.rows import Row as Drawn
 from extract.pdf.seam import Fill, Seam, seam
 from extract.pdf.words import lines_of
@@ -191,7 +192,8 @@ def _make_room(made: Assembly) -> None:
 
 @dataclass(slots=True)
 class PdfTable:
-    """A table as read: its headings and rows, the pages and boxes of its pieces (as displayed), the seams."""
+    """A table as read: its headings and rows, the pages and boxes of its pieces (as displayed), the seams;
+    `others` are the rows of the table of programs below it."""
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -199,6 +201,19 @@ class PdfTable:
     seams: tuple[Seam, ...]
     sheet: Sheet
     made: Assembly
+    others: tuple[dict[str, Cell], ...] = ()
+
+
+def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, Cell], ...]:
+    """The rows of a table of programs: heading as printed to cell."""
+    names = [f"{name} ({i + 1})" if name in program.headings[:i] else name for i, name in enumerate(program.headings)]
+    return tuple(
+        {
+            name: Cell(text=text_of(draft, known, show), span="empty" if draft.blank else "own")
+            for name, draft in zip(names, row, strict=True)
+        }
+        for row in program.rows
+    )
 
 
 def finish(sheet: Sheet, made: Assembly, known: Words, show: Show) -> PdfTable:

@@ -103,7 +103,7 @@ def _one_word(head: str, tail: str, known: Words) -> bool:
         return left.isdigit() and right.isdigit()
     if right[0].isupper() and not left.isupper():
         return False
-    if "/" in head and (left.lower() not in known or known[right.lower()] < _COMMON):
+    if "/" in head and known[right.lower()] < _COMMON:
         # a chain of alternatives (`struktur/kelembagaan/tata` / `laksana`) is longer than its column
         return True
     return _likelier_whole(left.lower(), right.lower(), known)

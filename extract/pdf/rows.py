@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.pdf.grid import Grid, Region
 from extract.pdf.heading import Column, text_in
-from extract.pdf.words import lines_of
+from extract.pdf.words import TextLine, lines_of
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
@@ -60,14 +60,14 @@ def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift:
     for band in range(start + 1, stop + 1):
         if band == stop or _parts_rows(grid, band, where, key, len(columns)):
             row = _row(grid, first, band - 1, where, len(columns))
-            rows += _by_numbers(row, number) if number is not None else [row]
+            rows += _by_numbers(row, number, key) if number is not None and key is not None else [row]
             first = band
     return rows
 
 
-def _by_numbers(row: Row, number: int) -> list[Row]:
+def _by_numbers(row: Row, number: int, key: int) -> list[Row]:
     """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
-    They must count on by one, so that a list in a cell is not taken for it."""
+    They must count on by one, and an indicator begin beside each: a narrow column breaks `12` into `1` and `2`."""
     lines = lines_of([run for cell in row.cells[number] for run in cell.runs])
     values = [int(match[1]) if (match := _COUNTED.match(line.text)) else None for line in lines]
     counted = [(line, value) for line, value in zip(lines, values, strict=True) if value is not None]
@@ -75,9 +75,18 @@ def _by_numbers(row: Row, number: int) -> list[Row]:
         return [row]
     if any(b[1] - a[1] != 1 for a, b in pairwise(counted)):
         return [row]
+    beside = lines_of([run for cell in row.cells[key] for run in cell.runs])
+    if not all(_begins_at(line.base, line.size, beside) for line, _ in counted):
+        return [row]
     tops = [line.base - 0.9 * line.size for line, _ in counted]
     edges = [row.top, *tops[1:], row.bottom]
     return [_slice(row, lo, hi, i == 0) for i, (lo, hi) in enumerate(pairwise(edges))]
+
+
+def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
+    """Does a text begin on this base line: with a capital, below the end of another or at the cell's top?"""
+    found = next((line for line in lines if abs(line.base - base) <= 0.4 * size), None)
+    return found is not None and not found.text[0].islower()
 
 
 def _slice(row: Row, top: float, bottom: float, first: bool) -> Row:

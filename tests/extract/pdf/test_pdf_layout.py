@@ -224,3 +224,70 @@ def test_page_numbers_between_the_pieces_part_no_table() -> None:
     for number, page in enumerate(doc.pages, 1):
         page.code.append(f"BT /F1 9 Tf 1 0 0 1 400 20 Tm (- {number} -) Tj ET")
     assert printed(content(doc.save())) == rows
+
+
+def test_no_lines_between_the_rows() -> None:
+    # only the numbers tell where a row starts
+    doc = start()
+    table = Tabel(doc, WIDTHS, HEAD, top=90)
+    rows = [row(str(n), n) for n in range(1, 6)]
+    table.heading()
+    top, table._close = table.y, lambda: None
+    drawn = doc.line
+
+    def upright_only(x0: float, y0: float, x1: float, y1: float) -> None:
+        if x0 == x1:
+            drawn(x0, y0, x1, y1)
+
+    doc.line = upright_only  # type: ignore[method-assign]
+    for item in rows:
+        table.row(item)
+    drawn(table.edges[0], table.y, table.edges[-1], table.y)
+    drawn(table.edges[0], top, table.edges[-1], top)
+    assert printed(content(doc.save())) == rows
+
+
+def test_a_number_broken_by_a_narrow_column_starts_no_row() -> None:
+    # `1` / `2` below each other is twelve
+    doc = start()
+    rows = [["12", "Tersedianya dokumen bahan", "Jumlah dokumen bahan mutasi pegawai", "1 dokumen", "Draft", "Umum"]]
+    Tabel(doc, [8 + 5.5, 90.0, 90.0, 80.0, 220.0, 110.0], ["N", *HEAD[1:]], top=90).build(rows)
+    assert [item.cells["indikator"].text.as_printed for item in content(doc.save()).tables[0].rows] == [rows[0][2]]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> None:
+    doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Dinas"))
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    programs = [["1", "Program Rehabilitasi Sosial", "1.250.000.000"], ["2", "Program Penunjang", "850.000.000"]]
+    if ruled:
+        Tabel(doc, [40.0, 260.0, 160.0], ["No", "Program", "Anggaran (Rp)"], top=250).build(programs)
+    else:
+        for i, texts in enumerate([["No", "Program", "Anggaran (Rp)"], *programs]):
+            for x, text in zip((40, 100, 360), texts, strict=True):
+                doc.text(x, 250 + 12 * i, text)
+    result = extracted(doc)
+    (block,) = result.decree.blocks
+    assert block.kind == "PK" and len(block.rows) == 1
+    assert [[cell.text.as_printed for cell in item.values()] for item in block.others] == programs
+    assert [*block.others[0]] == ["No", "Program", "Anggaran (Rp)"]
+    assert result.findings == ()
+
+
+def test_a_table_inside_a_report() -> None:
+    # the prose around it is no decree that was not understood
+    doc = Cetak()
+    for n in range(3):
+        doc.page(595, 842)
+        for i in range(40):
+            doc.text(40, 60 + 14 * i, f"Laporan kinerja halaman {n} baris {i} disusun sebagai pertanggungjawaban")
+    doc.page()
+    doc.text(40, 40, "INDIKATOR KINERJA UTAMA")
+    doc.text(40, 54, "DINAS PERTANIAN KABUPATEN CONTOH")
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    result = extracted(doc)
+    (block,) = result.decree.blocks
+    assert block.jabatan.as_printed == "DINAS PERTANIAN KABUPATEN CONTOH"
+    assert len(block.rows) == 1
+    assert result.findings == ()
+    assert "baris 39" in result.decree.unparsed[0].as_printed

@@ -1,0 +1,114 @@
+"""Scanned pages. Reading them needs OCRmyPDF and tesseract with its Indonesian data: skipped where they are missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import shutil
+import subprocess
+from functools import cache
+
+import pypdfium2 as pdfium
+import pytest
+from cetak import Cetak, Tabel
+
+from extract.errors import UnusableSource
+from extract.pdf import PdfOptions, read
+from schemas.decree import ExtractedDecree
+from schemas.source import Source
+
+SOURCE = Source(file="pindai.pdf", slug="pindai", sha256="0" * 64, media_type="application/pdf")
+HEAD = ["NO", "SASARAN", "INDIKATOR", "TARGET", "RUMUS"]
+ROWS = [
+    ["1", "Meningkatnya kualitas data", "Persentase data yang benar", "100 %", "Jumlah data benar dibagi jumlah data"],
+    ["2", "Tersedianya laporan", "Jumlah laporan yang tersusun", "12 laporan", "Laporan bulanan"],
+]
+
+
+def _can_read() -> bool:
+    if not shutil.which("tesseract") or not all(map(importlib.util.find_spec, ("ocrmypdf", "cv2"))):
+        return False
+    known = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False).stdout
+    return "ind" in known.split()
+
+
+needs_ocr = pytest.mark.skipif(not _can_read(), reason="tesseract with its language `ind`, or OCRmyPDF, is missing")
+
+
+def printed() -> bytes:
+    doc = Cetak(11)
+    doc.page()
+    doc.text(40, 60, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 80, "Jabatan : Pengelola Data")
+    Tabel(doc, [40, 200, 200, 100, 220], HEAD, top=100).build(ROWS)
+    return doc.save()
+
+
+@cache
+def scanned(lean: float = 0.7) -> bytes:
+    """The page as a picture that leans a little, and a blank page (the back of the sheet)."""
+    picture = pdfium.PdfDocument(printed())[0].render(scale=200 / 72).to_pil().convert("L")
+    picture = picture.rotate(lean, fillcolor=255, resample=3)
+    out = io.BytesIO()
+    blank = picture.point(lambda _: 255)
+    picture.save(out, format="PDF", resolution=200, save_all=True, append_images=[blank])
+    return out.getvalue()
+
+
+@cache
+def read_scan() -> ExtractedDecree:
+    return read(SOURCE, scanned())
+
+
+@needs_ocr
+def test_cells_of_a_leaning_scan() -> None:
+    (block,) = read_scan().decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+    cells = [[cell.text.as_printed for cell in row.cells.values()] for row in block.rows]
+    assert sum(a == b for got, want in zip(cells, ROWS, strict=True) for a, b in zip(got, want, strict=True)) >= 9
+
+
+@needs_ocr
+def test_confidence_and_place_of_each_cell() -> None:
+    (block,) = read_scan().decree.blocks
+    for row in block.rows:
+        for cell in row.cells.values():
+            assert 0 < cell.text.confidence < 1
+            assert cell.text.places[0].page == 1 and cell.text.places[0].bbox
+
+
+@needs_ocr
+def test_a_blank_back_is_ignored() -> None:
+    assert not [finding for finding in read_scan().findings if finding.severity == "error"]
+
+
+@needs_ocr
+def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.pdf.ocr as ocr
+
+    seen: list[list[int]] = []
+    monkeypatch.setattr(ocr, "ocr_pages", lambda _, numbers, __: seen.append(list(numbers)) or {})
+    both = pdfium.PdfDocument.new()
+    both.import_pages(pdfium.PdfDocument(printed()))
+    both.import_pages(pdfium.PdfDocument(scanned()), [0])
+    out = io.BytesIO()
+    both.save(out)
+    result = read(SOURCE, out.getvalue())
+    assert seen == [[2]]
+    assert [finding.code for finding in result.findings] == ["HALAMAN_TANPA_TEKS"]
+    assert len(result.decree.blocks) == 1
+
+
+def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.pdf.ocr as ocr
+
+    def missing(*_: object) -> None:
+        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+
+    monkeypatch.setattr(ocr, "_run", missing)
+    with pytest.raises(UnusableSource) as raised:
+        read(SOURCE, scanned())
+    assert "make setup-ocr" in raised.value.remedy
+    with pytest.raises(UnusableSource) as raised:
+        read(SOURCE, scanned(), PdfOptions(ocr="never"))
+    assert "lapisan teks" in raised.value.cause

@@ -14,7 +14,7 @@ from schemas.source import Source
 def read(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
     """The decree in a PDF; raises UnusableSource for one that can't be read or holds no indicator table."""
     pages, findings = all_pages(data, options or PdfOptions())
-    return decree_of(source, content_of(pages), findings)
+    return decree_of(source, content_of(pages, keep=False), findings)
 
 
 def content(data: bytes, options: PdfOptions | None = None) -> PdfContent:

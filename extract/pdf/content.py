@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from extract.furniture import furniture
 from extract.pdf.cell import Line as CellLine
 from extract.pdf.cell import Show, Words, words_of
+from extract.pdf.conserve import lost_characters
 from extract.pdf.grid import Grid, Region, fill, grids_of
 from extract.pdf.heading import text_in
 from extract.pdf.ink import Box, PageInk
 from extract.pdf.overlay import across, sideways, without_stamps
-from extract.pdf.pieces import Piece, Rest, sheets_of
+from extract.pdf.pieces import Piece, Rest, Sheet, sheets_of
 from extract.pdf.program import Program, listed_program, ruled_program
-from extract.pdf.table import PdfTable, assemble, finish, program_rows
+from extract.pdf.table import Assembly, PdfTable, assemble, finish, program_rows
 from extract.pdf.words import Run, TextLine, lines_of, runs_of
 from extract.vocabulary import labels_of
 from schemas.base import Place
@@ -84,8 +85,9 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     return PageRead(ink.number, ink.width, ink.height, ink.turn, tables, lines_of(outside, wide=True), overlays)
 
 
-def content_of(pages: Sequence[PageRead]) -> PdfContent:
-    """Joins the pages: tables over page breaks, lines in reading order."""
+def content_of(pages: Sequence[PageRead], keep: bool = True) -> PdfContent:
+    """Joins the pages: tables over page breaks, lines in reading order. Without `keep` the words of each table are let
+    go as soon as its cells are made and proven complete: a long decree has many."""
     by_number = {page.number: page for page in pages}
     between = _Between(pages)
     sheets, rest = sheets_of([grid for page in pages for grid in page.grids], between.parted)
@@ -95,11 +97,24 @@ def content_of(pages: Sequence[PageRead]) -> PdfContent:
     def show(page: int, box: Box) -> Box:
         return by_number[page].shown(box)
 
-    tables = tuple(finish(sheet, m, known, show) for sheet, m in zip(sheets, made, strict=True))
+    tables = tuple(_finished(sheet, m, known, show, keep) for sheet, m in zip(sheets, made, strict=True))
     rest = _programs(pages, tables, rest, known, show)
     lines, markers = _lines(pages, tables, rest)
     overlays = tuple(_overlay(page, text, box) for page in pages for text, box in page.overlays)
     return PdfContent(Pages(lines, len(pages)), tables, markers, overlays, tuple(pages))
+
+
+def _finished(sheet: Sheet, made: Assembly, known: Words, show: Show, keep: bool) -> PdfTable:
+    table = finish(sheet, made, known, show)
+    table.lost = tuple(lost_characters(table))
+    if not keep:
+        made.entries.clear()
+        for piece in sheet.pieces:
+            piece.rows.clear()
+            for band in piece.grid.owner[piece.first : piece.stop]:
+                for region in band:
+                    region.runs = []
+    return table
 
 
 def _programs(

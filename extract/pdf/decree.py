@@ -13,7 +13,6 @@ from extract.blocks import Leftover, read_blocks
 from extract.errors import UnusableSource
 from extract.heading import TableHeading
 from extract.pdf.bbox import Boxes
-from extract.pdf.conserve import lost_characters
 from extract.pdf.content import PdfContent
 from extract.pdf.table import PdfTable
 from extract.preamble import read_preamble
@@ -108,7 +107,7 @@ class _PdfBlocks(Blocks):
         table = self.markers.get(section.start)
         if table is None:
             return super()._with_rows(block, section)
-        self.findings += placed([*lost_characters(table), *unsure_cells(table)], block.kind, block.order)
+        self.findings += placed([*table.lost, *unsure_cells(table)], block.kind, block.order)
         return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
 
 

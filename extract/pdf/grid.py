@@ -228,10 +228,11 @@ def fill(grids: list[Grid], runs: list[Run]) -> list[Run]:
         middle = (run.x0 + run.x1) / 2
         grid = next((g for g in grids if g.ys[0] <= y <= g.ys[-1] and g.xs[0] - 1 <= middle <= g.xs[-1] + 1), None)
         if grid is None:
-            outside.append(run)
+            outside.append(run._replace(ends=run.ends[:1]))
             continue
         for part in _parts(run, grid, y):
-            _cell(grid, (part.x0 + part.x1) / 2, y).runs.append(part)
+            # from here on only the first character's end is asked for; the others would fill the memory
+            _cell(grid, (part.x0 + part.x1) / 2, y).runs.append(part._replace(ends=part.ends[:1]))
     return outside
 
 

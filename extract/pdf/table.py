@@ -13,7 +13,7 @@ from extract.pdf.program import Program
 from extract.pdf.rows import Row as Drawn
 from extract.pdf.seam import Fill, Seam, seam
 from extract.pdf.words import lines_of
-from schemas.base import Place, Role
+from schemas.base import Finding, Place, Role
 from schemas.decree import Cell, Heading, Row, Span, Text
 
 #: Blank heading of a column that has text all the same.
@@ -193,7 +193,7 @@ def _make_room(made: Assembly) -> None:
 @dataclass(slots=True)
 class PdfTable:
     """A table as read: its headings and rows, the pages and boxes of its pieces (as displayed), the seams;
-    `others` are the rows of the table of programs below it."""
+    `others` are the rows of the table of programs below it, `lost` says where characters were lost."""
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -202,6 +202,7 @@ class PdfTable:
     sheet: Sheet
     made: Assembly
     others: tuple[dict[str, Cell], ...] = ()
+    lost: tuple[Finding, ...] = ()
 
 
 def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, Cell], ...]:

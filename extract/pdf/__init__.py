@@ -6,6 +6,7 @@ from extract.errors import UnusableSource
 from extract.pdf.content import PdfContent, content_of
 from extract.pdf.decree import decree_of
 from extract.pdf.options import PdfOptions
+from extract.pdf.reading import collector_resting
 from extract.pdf.scans import all_pages
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
@@ -14,7 +15,8 @@ from schemas.source import Source
 def read(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
     """The decree in a PDF; raises UnusableSource for one that can't be read or holds no indicator table."""
     pages, findings = all_pages(data, options or PdfOptions())
-    return decree_of(source, content_of(pages, keep=False), findings)
+    with collector_resting():
+        return decree_of(source, content_of(pages, keep=False), findings)
 
 
 def content(data: bytes, options: PdfOptions | None = None) -> PdfContent:

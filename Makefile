@@ -12,7 +12,7 @@ KATALOG := $(BIN)/python -m katalog
 SLUGS := $(sort $(foreach manifest,$(wildcard corpus/*/manifest.toml),$(notdir $(patsubst %/,%,$(dir $(manifest))))))
 CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normalize/*/*.* katalog/*.py katalog/*/*.*)
 
-.PHONY: demo test check bench schema setup-ocr clean
+.PHONY: demo test check bench train evaluate schema setup-ocr clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -51,6 +51,20 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/ratios.py
+
+# the model that reads tables in linear text, from the labelled rows of tests/gold; evaluate: cross-validation, on the
+# decree's text and, where pdftotext is installed, on the layouts of tests/extract/pdf
+
+train: $(VENV)/.installed-dev
+	$(BIN)/python -m training train
+
+evaluate: $(VENV)/.installed-dev
+	@mkdir -p build/texts
+	for layout in a b; do \
+	  pdftotext -raw tests/extract/pdf/paser-$$layout.pdf build/texts/paser-$$layout-raw.txt || exit; \
+	  $(BIN)/python -m training.pypdf_text tests/extract/pdf/paser-$$layout.pdf build/texts/paser-$$layout-pypdf.txt || exit; \
+	done
+	$(BIN)/python -m training evaluate $(foreach text,a-raw a-pypdf b-raw b-pypdf,--text build/texts/paser-$(text).txt)
 
 schema: $(VENV)/.installed
 	$(KATALOG) schema catalogue -o docs/catalogue.schema.json

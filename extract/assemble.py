@@ -29,8 +29,9 @@ def holder_of(draft: Draft) -> str:
 class Blocks:
     """Blocks as they come, numbered by kind, with what their tables left over."""
 
-    def __init__(self, units: tuple[str, ...]) -> None:
+    def __init__(self, units: tuple[str, ...], pairs: frozenset[tuple[str, str]] = frozenset()) -> None:
         self.units = units
+        self.pairs = pairs
         self.blocks: list[Block] = []
         self.counts: Counter[Kind] = Counter()
         self.findings: list[Finding] = []
@@ -54,7 +55,7 @@ class Blocks:
 
         assert section.table is not None
         headings = section.table.headings
-        segmented = segment(TableRegion(section.body, headings, section.seams, self.units))
+        segmented = segment(TableRegion(section.body, headings, section.seams, self.units, self.pairs))
         self.findings += placed(segmented.findings, block.kind, block.order)
         self.unparsed += segmented.unparsed
         return block.model_copy(update={"headings": headings, "rows": segmented.rows})

@@ -15,6 +15,7 @@ from extract.blocks import Leftover, read_blocks
 from extract.errors import UnusableSource
 from extract.piece import Mark
 from extract.preamble import read_preamble
+from extract.running import running_pairs
 from extract.sections import Section, sections_of
 from extract.text import pages_of_text
 from extract.units import units_of
@@ -65,7 +66,7 @@ def read_pages(pages: Pages) -> Read:
         raise _no_decree(pages, found.sections)
     units = units_of((holder_of(draft) for draft in read.drafts), pages.lines)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = Blocks(units)
+    blocks = Blocks(units, running_pairs(pages.lines, read.drafts))
     for draft in read.drafts:
         blocks.add(draft)
     unparsed, findings = unparsed_of(left)

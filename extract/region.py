@@ -14,6 +14,7 @@ class TableRegion:
 
     `headings` stand in printed order and give the order of the cells. `seams` holds the `number` of each line before
     which something of the page was taken out (a repeated heading, a page number): a page break for certain.
+    `pairs` are words (lower case, bare) that stand side by side in the document's running text.
     `units` are names of organizational units that the document itself defines, for the sumber data column.
     """
 
@@ -21,3 +22,4 @@ class TableRegion:
     headings: tuple[Heading, ...]
     seams: frozenset[int] = frozenset()
     units: tuple[str, ...] = ()
+    pairs: frozenset[tuple[str, str]] = frozenset()

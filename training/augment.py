@@ -48,6 +48,8 @@ def vary(rows: Sequence[Cells], rng: random.Random, orders: bool = True) -> tupl
         _brackets(row, rng)
     if rng.random() < 0.4:
         _sources(out, rng)
+    for row in out:
+        _gaps(row, rng)
     _numbers(out, rng)
     for row in out:
         if "satuan" in roles:
@@ -63,6 +65,19 @@ def vary(rows: Sequence[Cells], rng: random.Random, orders: bool = True) -> tupl
 def _targets(row: Cells, rng: random.Random) -> None:
     if rng.random() < 0.4:
         row["target"] = rng.choice(_TARGETS) if rng.random() < 0.92 else None
+
+
+def _gaps(row: Cells, rng: random.Random) -> None:
+    """Leaves cells empty, as decrees do: at the end of a row, or all but rumus and sumber data."""
+    chance = rng.random()
+    if chance < 0.02:
+        row["rumus"] = row["sumber_data"] = None
+    elif chance < 0.04:
+        row["sumber_data"] = None
+    elif chance < 0.05:
+        row["rumus"] = None
+    elif chance < 0.06 and not row.get("sasaran"):
+        row["no"] = row["indikator"] = row["target"] = None
 
 
 def _sources(rows: list[Cells], rng: random.Random) -> None:

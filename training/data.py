@@ -10,6 +10,7 @@ from pathlib import Path
 from extract.blocks import read_blocks
 from extract.preamble import read_preamble
 from extract.region import TableRegion
+from extract.running import running_pairs
 from extract.sections import sections_of
 from extract.table.evidence import bare
 from extract.table.tokens import tokenize
@@ -45,7 +46,8 @@ def regions_of(data: bytes) -> list[TableRegion]:
     drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
     units = units_of((holder_of(draft) for draft in drafts), pages.lines)
     tables = [draft.table for draft in drafts if draft.table is not None and draft.table.table is not None]
-    return [TableRegion(t.body, t.table.headings, t.seams, units) for t in tables if t.table is not None]
+    pairs = running_pairs(pages.lines, drafts)
+    return [TableRegion(t.body, t.table.headings, t.seams, units, pairs) for t in tables if t.table is not None]
 
 
 def examples_of(data: bytes, names: Sequence[str] = NAMES) -> dict[str, Example]:
@@ -58,10 +60,10 @@ def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
     tokens = tokenize(region.lines, region.seams)
     roles = tuple(heading.role for heading in region.headings)
     units = tuple(tuple(bare(w) for w in unit.split()) for unit in region.units)
-    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), units)
+    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), units, region.pairs)
 
 
-def set_anew(name: str, names: Sequence[str], units: Units, rng: random.Random) -> Example:
+def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random) -> Example:
     """Some rows of a table, now and then with rows of another one and other targets and columns, in a new layout."""
     rows = rows_of(name)
     if rng.random() < 0.3:
@@ -72,8 +74,9 @@ def set_anew(name: str, names: Sequence[str], units: Units, rng: random.Random) 
         rows = rows[start : start + count]
     varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
     lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
-    known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
-    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), known)
+    known = (*like.units, *_sources_of(varied)) if rng.random() < 0.5 else like.units if rng.random() < 0.6 else ()
+    pairs = like.pairs if rng.random() < 0.8 else frozenset()
+    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), known, pairs)
 
 
 def _sources_of(rows: Sequence[Cells]) -> Units:
@@ -89,6 +92,6 @@ def lessons(
     rng = random.Random(seed)
     for _ in range(passes):
         batch = list(examples)
-        batch += [set_anew(name, names, examples[0].units, rng) for name in names for _ in range(copies)]
+        batch += [set_anew(name, names, examples[0], rng) for name in names for _ in range(copies)]
         rng.shuffle(batch)
         yield batch

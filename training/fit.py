@@ -25,7 +25,7 @@ def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     """A model from labelled tables; `names` are those of their gold files."""
     vocabulary = common_words(tables)
     rng = random.Random(plan.seed)
-    typeset = [set_anew(name, names, tables[0].units, rng) for name in names for _ in range(plan.copies)]
+    typeset = [set_anew(name, names, tables[0], rng) for name in names for _ in range(plan.copies)]
     gate = gate_of([*tables, *typeset], vocabulary)
     passes = lessons(tables, names, plan.passes, plan.copies, plan.seed)
     return bounded(learn(_counted(passes), vocabulary, gate), [*tables, *typeset])

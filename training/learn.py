@@ -30,13 +30,15 @@ SCALE = 100
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A table with its labels. `units` are the phrases known beforehand (names of units)."""
+    """A table with its labels. `units` are the phrases known beforehand (names of units), `pairs` what the
+    document's running text shows to stand side by side."""
 
     name: str
     tokens: Tokens
     roles: tuple[str, ...]
     labels: tuple[Label, ...]
     units: tuple[tuple[str, ...], ...] = ()
+    pairs: frozenset[tuple[str, str]] = frozenset()
 
 
 def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
@@ -163,7 +165,7 @@ def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepa
     """The evidence of a table, given the phrases and column widths known so far."""
     return Prepared(
         gap_attributes(example.tokens, phrases),
-        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns)),
+        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns), example.pairs),
     )
 
 

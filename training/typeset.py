@@ -60,7 +60,7 @@ def random_style(rng: random.Random) -> Style:
         merge=rng.random() < 0.8,
         blanks=blanks,
         stray_blank=rng.choice([0.0, 0.01, 0.02]) if blanks else 0.0,
-        gap_at_page=rng.choice([0, 3, 3, 5]) if blanks else 0,
+        gap_at_page=rng.choice([0, 3] if feed else [3, 3, 5]) if blanks else 0,
         form_feed=feed,
         heading_repeated=rng.random() < 0.35,
         trail=rng.choice(["all", "none", "wrapped"]),

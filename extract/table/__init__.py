@@ -38,7 +38,7 @@ def segment(region: TableRegion) -> SegmentedTable:
     units = [unit.split() for unit in region.units]
     if is_aligned(region.lines):
         return SegmentedTable(aligned.read_rows(load(), region.lines, region.seams, region.headings, units))
-    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, units))
+    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, units, region.pairs))
 
 
 def _whole(region: TableRegion) -> Text:

@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 _LONGEST = {"no": 2, "target": 9, "satuan": 4}
 _LONG = 130
 #: So many states are followed from one gap.
-WIDTH = 6
+WIDTH = 8
 _NONE = -1e18
 
 
@@ -40,13 +40,15 @@ class _Lane:
 @dataclass
 class Search:
     """One table's search. Gaps that the model's gate leaves out are not looked at, nor are states followed that fall
-    its `beam` behind and beginnings that fall its `lead` behind. In training `penalty` (gaps, columns) is subtracted
-    from starts, and the gaps of `keep` are looked at whatever the gate says."""
+    its `beam` behind and beginnings that fall its `lead` behind. Without `margins` rivals are not remembered. In
+    training `penalty` (gaps, columns) is subtracted from starts, and the gaps of `keep` are looked at whatever the gate
+    says."""
 
     model: Model
     rules: Rules
     gaps: Sequence[Sequence[str]]
     penalty: Floats | None = None
+    margins: bool = True
     keep: frozenset[int] = frozenset()
     ways: list[Way] = field(default_factory=list)
     options: dict[tuple[object, ...], list[tuple[int, int, int, float]]] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Search:
         self.inside = np.concatenate([np.zeros((self.k, 1)), np.cumsum(inside, axis=1)[:, :-1]], axis=1)
         self.depth = np.array(self.rules.depth)
         self.balance = [[self.model.rule([self.rules.balance(kind, d)]) for d in (0, 1, -1)] for kind in range(4)]
+        self.again = self.model.rule(["ulang"])
         self.next_bracket = [self.n] * (self.n + 1)
         for i in range(self.n - 1, -1, -1):
             same = self.rules.depth[i + 1] == self.rules.depth[i]
@@ -138,11 +141,12 @@ class Search:
         first: dict[int, tuple[float, int, Node]] = {}
         second: dict[int, tuple[float, int, Node]] = {}
         starts, seam = self.starts[:, :, i].tolist(), self.rules.seam_possible(i)
+        joints: dict[tuple[int, int, int], float] = {}
         for node in self._arrive(i):
             for column, kind, lane, weight in self._options(node, i, seam):
                 score = node.score + weight + starts[START_PART[kind]][column]
                 if kind == CONT:
-                    score += self.model.rule(self.rules.joint(node.history, i, column))
+                    score += self._joint(joints, node.history, i, column)
                 if lane not in first or score > first[lane][0]:
                     if lane in first:
                         second[lane] = first[lane]
@@ -151,6 +155,12 @@ class Search:
                     second[lane] = (score, kind, node)
         if first:
             self._begin(i, first, second)
+
+    def _joint(self, known: dict[tuple[int, int, int], float], history: History, i: int, column: int) -> float:
+        key = (*history.last[column], column)
+        if key not in known:
+            known[key] = self.model.rule(self.rules.joint(history, i, column))
+        return known[key]
 
     def _begin(
         self, i: int, first: dict[int, tuple[float, int, Node]], second: dict[int, tuple[float, int, Node]]
@@ -168,7 +178,9 @@ class Search:
     def _options(self, node: Node, i: int, seam: bool) -> list[tuple[int, int, int, float]]:
         """(column, kind, lane, weight of the step) of the pieces that may follow a node at gap i."""
         previous, history = node.piece.column, node.history
-        key = (previous, history.mask, history.multi, history.after, history.sasaran, seam, self.rules.layout[i])
+        # which cells the row has matters only where a page may break or has broken
+        present = (history.mask, history.sasaran) if seam or history.after else None
+        key = (previous, present, history.multi, history.after, seam, self.rules.layout[i])
         found = self.options.get(key)
         if found is None:
             found = self.options[key] = [
@@ -204,12 +216,16 @@ class Search:
             total[k + 1 :] += self.wrap[name, INSIDE, column] - self.wrap[static, INSIDE, column]
 
     def _brackets(self, total: Floats, i: int, last: int, kind: int) -> None:
+        """Adds what the brackets of each piece say, and words that come twice in it."""
         even, opened, closed = self.balance[kind]
         total += even
         if self.next_bracket[i] < last:
             depth = self.depth[i + 1 : last + 1] - self.depth[i]
             total[depth > 0] += opened - even
             total[depth < 0] += closed - even
+        again = self.rules.repeats[i]
+        if again <= last:
+            total[again - i - 1 :] += self.again
 
     def _grammar(self, total: Floats, longest: Piece, history: History, role: str) -> None:
         """Adds what the rules say of each piece as a whole; only a few ends differ from `others`."""
@@ -226,6 +242,10 @@ class Search:
         best, second = lane.best[low:high], lane.second[low:high]
         ways, second_ways = lane.way[low:high], lane.second_way[low:high]
         better = total > best
+        if not self.margins:
+            best[better] = total[better]
+            ways[better] = way
+            return
         loser = np.where(better, best, total)
         close = loser > second
         second[close] = loser[close]

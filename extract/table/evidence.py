@@ -8,9 +8,10 @@ weight for each attribute and role; nothing here decides.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.table.tokens import Tokens
@@ -102,10 +103,19 @@ class Phrases:
         return cls(whole, heads, tails, max(map(len, whole), default=0))
 
 
-def pairs_of(tokens: Tokens) -> frozenset[tuple[str, str]]:
-    """Neighbouring words inside the table's lines (bare): what the text itself shows to belong together."""
-    words = [bare(word) for word in tokens.words]
-    return frozenset((words[i - 1], words[i]) for i in range(1, len(words)) if not tokens.first[i])
+def pairs_of(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Neighbouring words inside lines (bare): what a text itself shows to belong together."""
+    pairs: set[tuple[str, str]] = set()
+    for line in lines:
+        words = [bare(word) for word in line.split()]
+        pairs.update(itertools.pairwise(words))
+    return frozenset(pairs)
+
+
+def has_blanks(tokens: Tokens) -> bool:
+    """Whether the text has blank lines between its cells (and so at least one at a page break)."""
+    opens = [i for i in range(1, len(tokens)) if tokens.first[i]]
+    return sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
 
 
 def gap_attributes(tokens: Tokens, phrases: Phrases) -> list[list[str]]:
@@ -121,7 +131,7 @@ def gap_attributes(tokens: Tokens, phrases: Phrases) -> list[list[str]]:
 
 def _layout(tokens: Tokens) -> list[list[str]]:
     opens = [i for i in range(1, len(tokens)) if tokens.first[i]]
-    blank = sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
+    blank = has_blanks(tokens)
     trails = sum(1 for i in opens if tokens.trail[i])
     telling = 0.15 * len(opens) < trails < 0.95 * len(opens)
     marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)

@@ -9,18 +9,18 @@ from extract.table.evidence import Phrases, gap_attributes
 from extract.table.explain import reason
 from extract.table.model import Model
 from extract.table.path import CONT, ROW, Piece
-from extract.table.read import phrases_of, read
+from extract.table.read import Pairs, phrases_of, read
 from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from schemas.decree import Heading, Row
 
 
 def read_rows(
-    model: Model, tokens: Tokens, headings: Sequence[Heading], units: Sequence[Sequence[str]]
+    model: Model, tokens: Tokens, headings: Sequence[Heading], units: Sequence[Sequence[str]], pairs: Pairs
 ) -> tuple[Row, ...]:
     """The rows of a table in linear text (at least one word)."""
     roles = [heading.role for heading in headings]
-    reading = read(model, tokens, roles, units)
+    reading = read(model, tokens, roles, units, pairs)
     gaps = gap_attributes(tokens, Phrases.of(phrases_of(tokens, roles, reading.path, units)))
     ranks = _ranks(tokens)
     drafts: list[dict[int, Draft]] = []

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.table.evidence import UNFINISHED, Phrases, bare, pairs_of, target_at
+from extract.table.evidence import UNFINISHED, Phrases, bare, has_blanks, target_at
 from extract.table.tokens import Tokens
 from extract.table.wrap import NAMES, Widths
 
 SAME, ROW, CONT, FRESH = range(4)
+#: Words this near each other are one place of the text.
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,25 @@ class Rules:
     """The features of a step from one piece to the next, apart from those of single gaps. All are names; the weights
     are the model's. The same code serves reading and training."""
 
-    def __init__(self, tokens: Tokens, roles: Sequence[str], phrases: Phrases, widths: Widths) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        roles: Sequence[str],
+        phrases: Phrases,
+        widths: Widths,
+        pairs: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
         self.tokens, self.roles, self.phrases = tokens, tuple(roles), phrases
         self.words, self.widths = tokens.words, widths
         self.depth = _depths(tokens.words)
-        self.pairs = pairs_of(tokens)
+        self.pairs = pairs
+        self.blank = has_blanks(tokens)
         self.bare = tuple(bare(word) for word in tokens.words)
+        self.own_pairs = frozenset(
+            (self.bare[i - 1], self.bare[i]) for i in range(1, len(self.bare)) if not tokens.first[i]
+        )
+        #: the end of the shortest piece from each word on that says something twice
+        self.repeats = _repeats(self.bare)
         self.targets = [target_at(self.words, i) for i in range(len(self.words))]
         self.phrase_sizes = frozenset(map(len, phrases.whole))
         self._choices: dict[tuple[int, int, bool, bool, bool], list[tuple[int, int]]] = {}
@@ -82,13 +97,13 @@ class Rules:
             out += [f"lewat={roles[k]}" for k in range(previous + 1, column)]
             return out
         if kind == ROW:
-            out = [f"susunbaris={multi}:{line}", f"baris>{roles[column]}"]
+            out = [f"susunbaris={multi}:{line}:{int(history.after)}", f"baris>{roles[column]}"]
             out += [f"tanpa={roles[k]}" for k in range(column)]
             return out + self.close(previous, history)
         name = "sambung" if kind == CONT else "baru"
         out = [f"{name}={roles[column]}", f"susun{name}={multi}:{line}:{int(history.after)}"]
         if not history.after or column <= previous:
-            out += [f"belah={page}:{gap}:{int(self.marked)}", f"belah<{roles[previous]}"]
+            out += [f"belah={page}:{gap}:{int(self.marked)}{int(self.blank)}", f"belah<{roles[previous]}"]
             out += [f"belahkurang={roles[k]}" for k in range(len(roles)) if not history.mask >> k & 1]
         return out
 
@@ -100,10 +115,17 @@ class Rules:
         line = self.widths.line_start[end]
         fit = NAMES[self.widths.name(max(begin, line), end, column, following=start)]
         pair = (self.bare[end - 1], self.bare[start])
-        out = [f"sambung{fit}", f"sambungpasangan={int(pair in self.pairs)}"]
+        out = [f"sambung{fit}", f"sambungpasangan={int(pair in self.own_pairs)}{int(pair in self.pairs)}"]
+        if self._again(max(begin, end - _NEAR), end, start):
+            out.append("sambungulang")
         if pair[0] in UNFINISHED or pair[1] in UNFINISHED:
             out.append("sambungkata")
         return out
+
+    def _again(self, begin: int, end: int, start: int) -> bool:
+        """Whether two words that begin a continuation stand just before its break already."""
+        ahead = self.bare[start : start + 2]
+        return any(self.bare[k : k + 2] == ahead for k in range(begin, end - 1))
 
     def balance(self, kind: int, depth: int) -> str:
         """The feature of a piece's brackets: opened and not closed, or closed and not opened."""
@@ -129,7 +151,8 @@ class Rules:
         others, ends = self.grammar_ends(piece, history, role)
         grammar = next((names for j, names in ends if j == piece.end), others)
         depth = self.depth[piece.end] - self.depth[piece.start]
-        return [self.length(piece), self.balance(piece.kind, depth), *grammar]
+        again = ["ulang"] if piece.end >= self.repeats[piece.start] else []
+        return [self.length(piece), self.balance(piece.kind, depth), *again, *grammar]
 
     def grammar_ends(
         self, longest: Piece, history: History, role: str
@@ -225,6 +248,23 @@ class Rules:
         if kind == CONT:
             return present or (column == self.sasaran and history.sasaran)
         return not present and (history.after or column < previous)
+
+
+def _repeats(words: Sequence[str]) -> list[int]:
+    """For each word, the end of the shortest run from it in which two neighbouring words come twice within a few words
+    (`masa kerja perbaikan masa kerja`): mostly the ends of two cells."""
+    never = len(words) + 1
+    last: dict[tuple[str, str], int] = {}
+    found: list[int] = [never] * (len(words) + 1)
+    for i in range(1, len(words)):
+        pair = (words[i - 1], words[i])
+        before = last.get(pair)
+        if before is not None and i - before <= _NEAR:
+            found[before - 1] = min(found[before - 1], i + 1)
+        last[pair] = i
+    for i in range(len(words) - 1, -1, -1):
+        found[i] = min(found[i], found[i + 1])
+    return found
 
 
 def _depths(words: Sequence[str]) -> list[int]:

@@ -17,16 +17,43 @@ from extract.table.wrap import Widths, measure
 _PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
 
 
-def read(model: Model, tokens: Tokens, roles: Sequence[str], units: Sequence[Sequence[str]] = ()) -> Reading:
-    """The best reading of a table (of at least one word) under a model."""
-    first = look(model, tokens, roles, Phrases.of(units), [0] * len(roles))
-    phrases = Phrases.of(phrases_of(tokens, roles, first.path, units))
-    return look(model, tokens, roles, phrases, widths_of(tokens, roles, first.path))
+#: A reading whose widths and phrases lead to another reading is read again, so many times at most.
+_ROUNDS = 3
+
+Pairs = frozenset[tuple[str, str]]
 
 
-def look(model: Model, tokens: Tokens, roles: Sequence[str], phrases: Phrases, widths: Sequence[int]) -> Reading:
+def read(
+    model: Model,
+    tokens: Tokens,
+    roles: Sequence[str],
+    units: Sequence[Sequence[str]] = (),
+    pairs: Pairs = frozenset(),
+) -> Reading:
+    """The best reading of a table (of at least one word) under a model. `units` and `pairs` are what the rest of the
+    document tells: names of units, and words that stand side by side in its running text. What a reading shows of the
+    columns' widths and of phrases goes into the next one, until nothing changes."""
+    reading = look(model, tokens, roles, Phrases.of(units), [0] * len(roles), pairs, margins=False)
+    for _ in range(_ROUNDS):
+        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, units))
+        before, reading = reading, look(model, tokens, roles, phrases, widths_of(tokens, roles, reading.path), pairs)
+        if reading.path == before.path:
+            break
+    return reading
+
+
+def look(
+    model: Model,
+    tokens: Tokens,
+    roles: Sequence[str],
+    phrases: Phrases,
+    widths: Sequence[int],
+    pairs: Pairs,
+    margins: bool = True,
+) -> Reading:
     """One reading, with the phrases and column widths known so far."""
-    return Search(model, Rules(tokens, roles, phrases, Widths(tokens, widths)), gap_attributes(tokens, phrases)).run()
+    rules = Rules(tokens, roles, phrases, Widths(tokens, widths), pairs)
+    return Search(model, rules, gap_attributes(tokens, phrases), margins=margins).run()
 
 
 def widths_of(tokens: Tokens, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:

@@ -86,20 +86,32 @@ def _affinity(
     roles: Sequence[str],
     units: Sequence[Sequence[str]],
 ) -> float:
-    """What speaks for a page's column being this one: its first words go on with the text before the page break or
-    begin cells, its other lines begin cells or go on, and its cells have the column's grammar."""
+    """What speaks for a page's column being this one: whether its first words go on with the text before the page
+    break, and what the model says of its words inside this column's cells."""
     tail = [s for s in before if s.line < span[0].line][-3:]
     stream = _stream(model, lines, [*tail, *span], frozenset(), roles, column, Phrases.of(units), _width(before))
-    starts = [stream.at[s.line] for s in span]
-    first = starts[0]
-    history = History(last=tuple((0, first) if k == column else (0, 0) for k in range(len(roles))))
-    score = model.rule(stream.rules.joint(history, first, column)) if tail else 0.0
-    ends = [*starts[1:], len(stream.tokens)]
-    for start, end in zip(starts, ends, strict=True):
-        piece = Piece(start, end, column, SAME)
-        score += model.rule(stream.rules.whole(piece, History(last=((0, 0),) * len(roles)))[2:])
+    starts = {stream.at[s.line] for s in span}
+    first, end = min(starts), len(stream.tokens)
     sums = model.sums(stream.gaps, roles)[:, :, column]
-    return score + float(sum(max(sums[i, 0] + sums[i, END], sums[i, INSIDE]) for i in starts))
+    history = History(last=tuple((0, first) if k == column else (0, 0) for k in range(len(roles))))
+    score = float(sums[first, 0])
+    if tail:
+        goes_on = model.rule([f"sambung={roles[column]}", *stream.rules.joint(history, first, column)])
+        score = max(score, float(sums[first, 1]) + goes_on)
+    turn, stay = sums[:, 0] + sums[:, END], sums[:, INSIDE]
+    score += float(sum(max(turn[i], stay[i]) if i in starts else stay[i] for i in range(first + 1, end)))
+    return score + float(sums[end, END]) + _grammar(model, stream, sorted(starts), column, len(roles))
+
+
+def _grammar(model: Model, stream: Stream, starts: Sequence[int], column: int, columns: int) -> float:
+    """The column's grammar, for numbers, targets and sources: each line as a cell."""
+    empty = History(last=((0, 0),) * columns)
+    pieces = [Piece(a, b, column, SAME) for a, b in zip(starts, [*starts[1:], len(stream.tokens)], strict=True)]
+    names = [stream.rules.grammar_ends(piece, empty, stream.rules.roles[column]) for piece in pieces]
+    return sum(
+        model.rule(next((found for end, found in ends if end == piece.end), others))
+        for piece, (others, ends) in zip(pieces, names, strict=True)
+    )
 
 
 def _width(segments: Sequence[Segment]) -> int:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from extract.blocks import read_blocks
 from extract.preamble import read_preamble
 from extract.region import TableRegion
+from extract.running import running_pairs
 from extract.sections import sections_of
 from extract.table import segment
 from extract.table.decode import Search
@@ -44,7 +45,11 @@ def regions(data: bytes) -> list[TableRegion]:
     drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
     units = units_of((holder_of(draft) for draft in drafts), pages.lines)
     tables = [draft.table for draft in drafts if draft.table is not None]
-    return [TableRegion(t.body, t.table.headings, t.seams, units) for t in tables if t.table is not None]
+    return [
+        TableRegion(t.body, t.table.headings, t.seams, units, running_pairs(pages.lines, drafts))
+        for t in tables
+        if t.table is not None
+    ]
 
 
 def gold_rows(name: str) -> list[dict[str, str]]:

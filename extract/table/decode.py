@@ -107,8 +107,9 @@ class Search:
         return self._finish()
 
     def _likely(self) -> list[int]:
-        """Gaps where a boundary is at all likely, and those that must be kept."""
-        gate, least, keep = self.model.gate, self.model.gate_least, self.keep
+        """Gaps where a boundary is at all likely, and those that must be kept. Behind a page break, where the rests of
+        several cells share a line (`masa kerja perbaikan masa kerja Mutasi`), every gap is."""
+        gate, least, keep = self.model.gate, self.model.gate_least, self.keep | self.rules.behind_breaks()
         if not gate:
             return list(range(1, self.n))
         return [i for i in range(1, self.n) if i in keep or gate_score(gate, self.gaps[i]) >= least]

@@ -16,7 +16,7 @@ from extract.table.wrap import NAMES, Widths
 
 SAME, ROW, CONT, FRESH = range(4)
 #: Words this near each other are one place of the text.
-_NEAR = 6
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,17 @@ class Rules:
         if not 0 < i < len(self.words) or not self.tokens.first[i]:
             return False
         return self.tokens.page[i] > 0 or not self.marked or self.tokens.gap[i] > 1
+
+    def behind_breaks(self) -> frozenset[int]:
+        """The gaps of the lines that stand right behind a page break (or behind two blank lines or more)."""
+        gaps: set[int] = set()
+        open_line = False
+        for i in range(len(self.words)):
+            if self.tokens.first[i]:
+                open_line = self.tokens.page[i] > 0 or self.tokens.gap[i] > 1
+            if open_line:
+                gaps.add(i)
+        return frozenset(gaps)
 
     def step(self, previous: int, history: History, start: int, column: int, kind: int) -> list[str]:
         """Names of the features of going from a piece of column `previous` (-1 at the beginning) to this start."""

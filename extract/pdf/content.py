@@ -16,13 +16,14 @@ from extract.furniture import furniture
 from extract.pdf.cell import Line as CellLine
 from extract.pdf.cell import Show, Words, words_of
 from extract.pdf.conserve import lost_characters
-from extract.pdf.grid import Grid, Region, fill, grids_of
+from extract.pdf.grid import Grid, Region, fill, grids_of, strokes_of
 from extract.pdf.heading import text_in
 from extract.pdf.ink import Box, PageInk
 from extract.pdf.overlay import across, sideways, without_stamps
 from extract.pdf.pieces import Piece, Rest, Sheet, sheets_of
 from extract.pdf.program import Program, listed_program, ruled_program
 from extract.pdf.table import Assembly, PdfTable, assemble, finish, program_rows
+from extract.pdf.unruled import unruled_grids
 from extract.pdf.words import Run, TextLine, lines_of, runs_of
 from extract.vocabulary import labels_of
 from schemas.base import Place
@@ -77,6 +78,8 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     chars, stamps = without_stamps(ink, grids)
     tables = [grid for grid in grids if len(grid.xs) > 2]
     outside = fill(tables, runs_of(chars))
+    if not tables and outside:
+        tables, outside = unruled_grids(ink.number, outside, strokes_of(ink.rulings)[0])
     overlays = [(line.text, line.box) for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom)))

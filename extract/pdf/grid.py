@@ -153,7 +153,7 @@ def _edges(crossing: list[Stroke], along: list[Stroke]) -> list[float]:
     return edges
 
 
-def _drawn(strokes: list[Stroke], edges: list[float], steps: list[float]) -> list[list[bool]]:
+def drawn_on(strokes: list[Stroke], edges: list[float], steps: list[float]) -> list[list[bool]]:
     """For each edge and each step along it: is a line drawn there?"""
     table = []
     for edge in edges:
@@ -170,7 +170,7 @@ def _grid(page: int, across: list[Stroke], down: list[Stroke]) -> Grid | None:
     xs, ys = _edges(down, across), _edges(across, down)
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > 60_000:
         return None
-    return grid_from(page, xs, ys, _drawn(down, xs, ys), _drawn(across, ys, xs))
+    return grid_from(page, xs, ys, drawn_on(down, xs, ys), drawn_on(across, ys, xs))
 
 
 def grid_from(page: int, xs: list[float], ys: list[float], upright: list[list[bool]], level: list[list[bool]]) -> Grid:

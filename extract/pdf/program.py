@@ -64,7 +64,7 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
 
 def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Program, int] | None:
     """A table of programs without lines whose heading is line `at`, and the position after its last line."""
-    heads = _segments(lines[at])
+    heads = segments_of(lines[at])
     texts = [_text(head) for head in heads]
     if not is_program(texts):
         return None
@@ -85,7 +85,7 @@ def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Progr
 def _take(program: Program, page: int, line: TextLine, middles: Sequence[float]) -> None:
     """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
     parts: list[list[Run]] = [[] for _ in middles]
-    for segment in _segments(line):
+    for segment in segments_of(line):
         middle = (segment[0].x0 + segment[-1].x1) / 2
         column = 0 if segment is not None and segment[0] is line.runs[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:
@@ -101,7 +101,7 @@ def _nearest(middle: float, middles: Sequence[float]) -> int:
     return min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
 
 
-def _segments(line: TextLine) -> list[list[Run]]:
+def segments_of(line: TextLine) -> list[list[Run]]:
     """The parts of a line that stand apart."""
     segments: list[list[Run]] = []
     for run in line.runs:

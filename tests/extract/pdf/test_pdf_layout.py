@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from cetak import UP, Cetak, Tabel
 
@@ -291,3 +293,36 @@ def test_a_table_inside_a_report() -> None:
     assert len(block.rows) == 1
     assert result.findings == ()
     assert "baris 39" in result.decree.unparsed[0].as_printed
+
+
+def _dots(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    count = int((abs(x1 - x0) + abs(y1 - y0)) / 4)
+    for k in range(count):
+        a, b = k / count, (k + 0.5) / count
+        Cetak.line(doc, x0 + (x1 - x0) * a, y0 + (y1 - y0) * a, x0 + (x1 - x0) * b, y0 + (y1 - y0) * b)
+
+
+def _double(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    dx, dy = (1.5, 0.0) if x0 == x1 else (0.0, 1.5)
+    Cetak.line(doc, x0, y0, x1, y1)
+    Cetak.line(doc, x0 + dx, y0 + dy, x1 + dx, y1 + dy)
+
+
+def _open_sides(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    if x0 != x1 or 41 < x0 < 799:
+        Cetak.line(doc, x0, y0, x1, y1)
+
+
+def _across(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    if x0 != x1:
+        Cetak.line(doc, x0, y0, x1, y1)
+
+
+@pytest.mark.parametrize("style", [_dots, _double, _open_sides, _across, lambda *_: None], ids=lambda f: f.__name__)
+def test_ways_to_draw_a_table(style: Callable[..., None]) -> None:
+    # dotted, double, open at the sides, without upright lines, without any line
+    doc = start()
+    doc.line = lambda *box: style(doc, *box)  # type: ignore[method-assign]
+    rows = [row(str(n), n) for n in range(1, 7)]
+    Tabel(doc, WIDTHS, HEAD, top=110).build(rows)
+    assert printed(content(doc.save())) == rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log2
 
 from normalize.document import Document, letters_of
@@ -17,6 +18,9 @@ from normalize.lexicon import is_known
 from normalize.slips import nonstandard_forms
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+#: What it costs to ask the dictionary for a variant of a word, in comparisons of two words.
+_VARIANT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ def is_meant(word: str) -> bool:
 def from_document(word: str, place: Place, document: Document, known: Known) -> list[Candidate]:
     """Candidates among the words that the document prints, best first."""
     if (near := document.memo.get(word)) is None:
-        near = document.memo[word] = list(_near(word, document))
-    found = [_weigh(other, slip, place, document) for other, slip in near if known(other)]
+        near = document.memo[word] = _near(word, document)
+    found = [_weigh(other, slip, place, document) for other, slip in near.items() if known(other)]
     found += [c for c in _in_place(word, place, document, known) if c.word not in {other.word for other in found}]
     return sorted(found, key=lambda c: (c.score, c.word))
 
@@ -69,22 +73,24 @@ def _in_place(word: str, place: Place, document: Document, known: Known) -> Iter
             yield _weigh(other, Slip("kata lain di antara kata yang sama", 1.2), place, document)
 
 
-def _near(word: str, document: Document) -> Iterator[tuple[str, Slip]]:
+def _near(word: str, document: Document) -> dict[str, Slip]:
     """Words of the document that a slip leads from."""
-    letters = letters_of(word)
     earlier = document.earlier.get(word)
     if earlier is None:
-        lengths = range(len(word) - 3, len(word) + 4)
-        others = (entry for length in lengths for entry in document.by_length(length))
+        buckets, near = document.alike(word, is_meant), {}
     else:
-        yield from ((other, slip) for other, slip in earlier if document.words[other])
-        others = ((other, letters_of(other)) for other in document.added)
-    for other, mask in others:
+        buckets = [document.brought(is_meant)]
+        near = {other: slip for other, slip in earlier.items() if document.words[other]}
+    if not document.effort.pay(word, sum(map(len, buckets))):
+        return near
+    letters = letters_of(word)
+    for other, mask in chain.from_iterable(buckets):
         # a cheap sieve by letters goes before `classify`; one end of the word is always right
         if (letters ^ mask).bit_count() > 4 or (word[0] != other[0] and word[-1] != other[-1]):
             continue
-        if is_meant(other) and (slip := classify(word, other)) is not None:
-            yield other, slip
+        if (slip := classify(word, other)) is not None:
+            near[other] = slip
+    return near
 
 
 def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidate:
@@ -99,12 +105,21 @@ def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidat
     return Candidate(other, score, slip, witness, count, parallel, paired)
 
 
-@lru_cache(maxsize=4096)
-def from_dictionary(word: str, known: Known) -> tuple[Candidate, ...]:
+def from_dictionary(word: str, document: Document) -> tuple[Candidate, ...]:
     """Candidates one plain slip away that the dictionary knows, best first. Some five hundred words are tried."""
+    effort = document.effort
+    if word not in effort.asked:
+        if not effort.pay(word, _VARIANT * len(word) * (len(word) + 40)):
+            return ()
+        effort.asked.add(word)
+    return _looked_up(word)
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(word: str) -> tuple[Candidate, ...]:
     found = {}
     for other in _variants(word):
-        if other != word and other not in found and known(other) and (slip := classify(word, other)) is not None:
+        if other != word and other not in found and is_known(other) and (slip := classify(word, other)) is not None:
             found[other] = Candidate(other, slip.cost, slip, f"“{other}” kata Indonesia yang terdekat")
     return tuple(sorted(found.values(), key=lambda c: (c.score, c.word)))
 

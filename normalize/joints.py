@@ -38,7 +38,8 @@ def _is_whole(word: str) -> bool:
 
 
 def _is_frequent(word: str, context: Context) -> bool:
-    return (is_known(word) or word in wrong_forms()) and (is_listed(word) or context.document.words[word] > 0)
+    # the cheap question first: most pieces of a word are printed nowhere
+    return (context.document.words[word] > 0 or is_listed(word)) and (is_known(word) or word in wrong_forms())
 
 
 def _camel(text: str, context: Context) -> list[Correction]:
@@ -110,7 +111,7 @@ def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Cor
         return _joined(left, right, glued, "satu kata tercetak terpisah")
     for i in range(max(2, len(a) - 2), min(len(glued) - 1, len(a) + 3)):
         one, two = (a + b)[:i], (a + b)[i:]
-        if i != len(a) and all(len(w) > 3 and is_known(w) and _is_frequent(w, context) for w in (one, two)):
+        if i != len(a) and all(len(w) > 3 and _is_frequent(w, context) and is_known(w) for w in (one, two)):
             return _joined(left, right, f"{glued[:i]} {glued[i:]}", "spasi bergeser satu huruf")
     return None
 

@@ -76,7 +76,7 @@ def _unknown(match: re.Match[str], text: str, place: Place, context: Context) ->
         sure = chosen is not None and _has_witness(word, chosen) and not _is_strange(match, text, chosen, context)
         if sure and chosen is not None and chosen.slip.cost > 1.0:
             # two slips are one too many where the dictionary knows a word one slip away (`dlaporkan`)
-            sure = chosen.parallel or chosen.paired == 2 or not from_dictionary(word, is_known)
+            sure = chosen.parallel or chosen.paired == 2 or not from_dictionary(word, context.document)
         return _correction(match, chosen if chosen and sure else near[0], _CERTAIN if sure else _LIKELY)
     return None if root is not None else _by_dictionary(match, text, context)
 
@@ -92,7 +92,7 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
     name = _is_name(match, text)
     if len(word) < 6 or (name and len(word) < 9) or "-" in word:
         return None
-    others = from_dictionary(word, is_known)
+    others = from_dictionary(word, context.document)
     chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)
     if chosen is None or chosen.slip.cost > 0.7:
         return None

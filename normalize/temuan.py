@@ -20,6 +20,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "hukum-tak-terbaca": ("warning", "Butir Mengingat “{teks}” tidak terbaca sebagai peraturan."),
     "hukum-tak-lengkap": ("info", "Peraturan pada butir Mengingat “{teks}” tanpa {kurang}."),
     "ejaan-usulan": ("info", "Usulan perbaikan: “{sebelum}” menjadi “{sesudah}” ({bukti})."),
+    "ejaan-terbatas": (
+        "warning",
+        "Terlalu banyak kata yang tidak dikenal: pencarian salah ketik dihentikan, {jumlah} kata dibiarkan seperti "
+        "tercetak (misalnya {contoh}).",
+    ),
     "koreksi-usang": ("warning", "Koreksi untuk {tempat} tidak berlaku lagi: {alasan}."),
 }
 

@@ -24,7 +24,7 @@ from normalize.rules import Context, Rule
 from normalize.slips import correct_slips
 from normalize.spacing import correct_spacing, split_units
 from normalize.speller import correct_words
-from normalize.temuan import finding
+from normalize.temuan import finding, shorten
 from normalize.tokens import tokens_of
 from normalize.walk import list_texts
 from schemas.base import Edit, Finding
@@ -54,18 +54,22 @@ class Words:
         self._edits: dict[str, list[Edit]] = {}
         self._proposals: dict[str, tuple[Edit, ...]] = {}
         self._history: dict[str, set[str]] = {}
+        self._left: list[str] = []
         self._stale = stale(koreksi, self.values, {field.path for field, _ in self._prose})
         for field, _ in self._prose:
             if (decisions := self._decisions.get(field.path)) is not None:
                 self.values[field.path], self._edits[field.path] = decisions.write(self.values[field.path], field.path)
 
     def correct(self) -> None:
-        """Runs the certain rules once, then all rules until a round changes nothing."""
+        """Runs the certain rules once, then all rules until a round changes nothing, or the search has cost too much
+        (a text in another language, or one that was read badly)."""
         self._round(CERTAIN_RULES, Document(), {})
         document = None
         for _ in range(_ROUNDS):
             document = read_document((self.values[field.path] for field, _ in self._prose), document)
-            if not self._round(RULES, document, self._rows()):
+            changed = self._round(RULES, document, self._rows())
+            self._left = sorted(document.effort.left)
+            if not changed or self._left:
                 return
 
     def put(self, field: Field, text: Text) -> Text:
@@ -85,6 +89,9 @@ class Words:
         left = [
             finding("koreksi-usang", Field(k.tempat, ""), tempat=k.tempat, alasan=reason) for k, reason in self._stale
         ]
+        if self._left:
+            examples = ", ".join(f"“{shorten(word, 30)}”" for word in self._left[:3])
+            left.append(finding("ejaan-terbatas", Field("", ""), jumlah=str(len(self._left)), contoh=examples))
         return left + [
             finding("ejaan-usulan", field, text, sebelum=p.before, sesudah=p.after, bukti=p.evidence)
             for field, text in self._prose

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -273,3 +274,19 @@ def test_normalizing_twice_changes_nothing(sentences: list[str]) -> None:
     values = [t.value or "" for f, t in list_texts(first.decree) if f.role in PROSE]
     again = normalize(extracted(block({"jabatan": values[0], "fungsi": [{"text": v} for v in values[1:]], "rows": []})))
     assert [t.value for f, t in list_texts(again.decree) if f.role in PROSE] == values
+
+
+def test_a_text_full_of_unknown_words_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words of another language, or of a page read badly: the search stops, what is certain is still corrected, and a
+    finding says so."""
+    words = [f"pelaks{a}{b}{c}naan" for a in "bcdfgh" for b in "jklmnp" for c in "qrstvw"]
+    lines = [" ".join(["dna", *words[i : i + 12]]) for i in range(0, len(words), 12)]
+    decree = extracted(block({"jabatan": "Analis", "rows": [{"rumus": line} for line in lines]}))
+    assert "ejaan-terbatas" not in {f.code for f in normalize(decree).findings}
+    monkeypatch.setattr("normalize.document.PATIENCE", 50_000)
+    result = normalize(decree)
+    stopped = [f for f in result.findings if f.code == "ejaan-terbatas"]
+    assert [f.severity for f in stopped] == ["warning"]
+    assert re.search(r"\b[1-9]\d* kata dibiarkan", stopped[0].message)
+    assert sum(edit.before == "dna" for edit in result.edits) == len(lines)
+    assert result == normalize(decree)

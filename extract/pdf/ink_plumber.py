@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 from extract.pdf.ink import Char, PageInk, Ruling
-from extract.pdf.ink_pdfium import THIN
+from extract.pdf.paths_pdfium import THIN
 
 _ASCENT, _DESCENT = 0.75, 0.22
 

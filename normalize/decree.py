@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from normalize.citations import cite
 from normalize.fill import fill_down
 from normalize.koreksi import Koreksi
+from normalize.overrule import CELLS
 from normalize.rows import type_rows
 from normalize.walk import map_texts
 from normalize.words import Words
@@ -32,7 +33,7 @@ def normalize(
         worded.correct()
     decree = map_texts(extracted.decree, worded.put)
     decree, found = cite(decree)
-    decided = {k.tempat: k for k in koreksi or () if k.terima and k.menjadi and k.tempat.endswith("/target")}
+    decided = {k.tempat: k for k in koreksi or () if k.tempat.endswith(CELLS)}
     blocks, edits, findings = [], worded.edits(), [*extracted.findings, *worded.findings(), *found]
     for block in decree.blocks:
         typed, target_edits, target_findings = type_rows(block, decided)

@@ -8,14 +8,16 @@
     oleh = "Sekretaris"                 # who decided, and why; both may be left out
     alasan = "KBBI"
 
-For a target cell `tercetak` is the whole cell and `menjadi` what it means (`13 dokumen`). Input: the text of such a
-file. Output: decisions in file order; `BadKoreksi` says what is wrong with a file that can't be used.
+For a cell of targets or units `tercetak` is the whole cell and `menjadi` what it means (`13 dokumen`).
+
+Input: the text of such a file. Output: decisions in file order; `BadKoreksi` says what is wrong with a file that can't
+be used.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,7 +59,20 @@ def read_koreksi(text: str) -> tuple[Koreksi, ...]:
     if listed or not isinstance(entries, list):
         unknown = ", ".join(sorted(listed)) or "koreksi"
         raise BadKoreksi(f"Berkas koreksi hanya boleh berisi [[koreksi]]; tidak dikenal: {unknown}.")
-    return tuple(_decision(number, entry) for number, entry in enumerate(entries, 1))
+    decisions = tuple(_decision(number, entry) for number, entry in enumerate(entries, 1))
+    _refuse_twice(decisions)
+    return decisions
+
+
+def _refuse_twice(decisions: Sequence[Koreksi]) -> None:
+    first: dict[tuple[str, str], int] = {}
+    for number, decision in enumerate(decisions, 1):
+        earlier = first.setdefault((decision.tempat, decision.tercetak), number)
+        if earlier != number:
+            raise BadKoreksi(
+                f"[[koreksi]] ke-{earlier} dan ke-{number} memutuskan “{decision.tercetak}” pada {decision.tempat}; "
+                "hapus salah satunya."
+            )
 
 
 def _decision(number: int, entry: Any) -> Koreksi:
@@ -82,11 +97,13 @@ def _decision(number: int, entry: Any) -> Koreksi:
 
 
 def write_koreksi(proposals: Iterable[Edit]) -> str:
-    """Proposals as the text of a koreksi.toml to decide in: `putusan` stands ready as “terima”."""
+    """Proposals as the text of a koreksi.toml to decide in: `putusan` stands ready as “terima”. Words that are proposed
+    twice in one place are decided once."""
+    once = {(p.place, fold(p.before)): p for p in reversed(list(proposals))}
     return "\n".join(
         f"[[koreksi]]\ntempat = {_quoted(p.place)}\ntercetak = {_quoted(p.before)}\nmenjadi = {_quoted(p.after)}\n"
         f'putusan = "terima"\nalasan = {_quoted(p.evidence)}\n'
-        for p in proposals
+        for p in reversed(once.values())
     )
 
 

@@ -18,6 +18,9 @@ from schemas.base import Edit
 #: The rule's name of a human edit.
 HUMAN = "koreksi"
 
+#: Fields that are decided as a whole: the cell as printed, and what it means.
+CELLS = ("/target", "/satuan")
+
 
 @dataclass(slots=True, eq=False)
 class Decisions:
@@ -26,16 +29,24 @@ class Decisions:
     refused: frozenset[str] = frozenset()
     accepted: dict[str, Koreksi] = field(default_factory=dict)
     written: list[Koreksi] = field(default_factory=list)
+    #: Accepted words that a rule did propose.
+    used: set[str] = field(default_factory=set)
 
     def decide(self, text: str, correction: Correction) -> Correction | None:
         """The correction as the person wants it: none where refused, certain where accepted."""
         before = text[correction.start : correction.end]
         if before in self.refused or self._is_written(text, correction):
             return None
-        if (koreksi := self.accepted.get(before)) is None:
+        if (koreksi := self.accepted.get(before) or self._rewritten(before)) is None:
             return correction
+        self.used.add(before)
         evidence = f"{koreksi.evidence()}; {correction.evidence}"
-        return Correction(correction.start, correction.end, correction.after, HUMAN, evidence, 1.0)
+        return Correction(correction.start, correction.end, koreksi.menjadi or correction.after, HUMAN, evidence, 1.0)
+
+    def _rewritten(self, before: str) -> Koreksi | None:
+        """A decision about a word that is not printed, but was brought by a correction (`inventarsir`, corrected to
+        `inventarisir`, for which `inventarisasi` is proposed)."""
+        return next((k for k in self.written if k.tercetak == before), None)
 
     def _is_written(self, text: str, correction: Correction) -> bool:
         """True inside words that the person wrote."""
@@ -77,15 +88,26 @@ def decisions_of(koreksi: Sequence[Koreksi]) -> dict[str, Decisions]:
     return found
 
 
-def stale(koreksi: Sequence[Koreksi], printed: Mapping[str, str], prose: Set[str]) -> list[tuple[Koreksi, str]]:
+def stale(
+    koreksi: Sequence[Koreksi], printed: Mapping[str, str], prose: Set[str], brought: Mapping[str, Sequence[str]]
+) -> list[tuple[Koreksi, str]]:
     """The decisions that fit nothing, with the reason in Indonesian: no such place, other words printed there, or a
-    field (a name, a code) that is never corrected. `prose` are the paths of the fields that are."""
+    field (a name, a code) that is never corrected. `prose` are the paths of the fields that are; `brought` are the
+    words that corrections brought to a field: a decision may be about these, or be made by them already."""
     found = []
     for decision in koreksi:
-        if decision.tempat not in printed:
+        place, words = decision.tempat, _whole(decision.tercetak)
+        if place not in printed:
             found.append((decision, "tempat itu tidak ada dalam keputusan ini"))
-        elif not _whole(decision.tercetak).search(printed[decision.tempat]):
+        elif place.endswith(CELLS):
+            if decision.tercetak != printed[place]:
+                found.append((decision, f"sel itu mencetak “{printed[place]}”, bukan “{decision.tercetak}”"))
+            elif decision.terima and not decision.menjadi:
+                found.append((decision, "isian “menjadi” belum ada"))
+        elif not any(
+            words.search(text) or text == decision.menjadi for text in (printed[place], *brought.get(place, ()))
+        ):
             found.append((decision, f"“{decision.tercetak}” tidak tercetak di sana"))
-        elif decision.tempat not in prose and not decision.tempat.endswith("/target"):
+        elif place not in prose:
             found.append((decision, "bidang itu tidak pernah diubah"))
     return found

@@ -18,7 +18,7 @@ from normalize.satuan import read_unit
 from normalize.target import parse_target
 from normalize.temuan import finding, shorten
 from schemas.base import Edit, Finding, Role
-from schemas.decree import Block, Row, Target, Text
+from schemas.decree import Block, Cell, Row, Target, Text
 
 _AMOUNT = re.compile(rf"(?P<number>{NUMBER})(?P<words>\s*\([a-z ]+\))?\s*(?P<unit>%|[^\W\d_][^()\d]*?)\s*[.;,]?", re.I)
 _NUMBERED: frozenset[str] = frozenset({"count", "percent", "duration", "index"})
@@ -58,7 +58,7 @@ def type_row(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
     cell = row.cells.get("target")
     text = cell.text if cell else None
     printed = _value(row, "target")
-    decided = koreksi if koreksi and koreksi.tercetak == printed and koreksi.menjadi else None
+    decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
     folded = decided.menjadi or printed if decided else printed
     target = parse_target(folded, _value(row, "indikator"), _value(row, "satuan"))
     if cell is None or text is None or cell.span == "covered":
@@ -66,12 +66,16 @@ def type_row(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
     findings = _findings(folded, target, field, text)
     value = render(folded, target)
-    if value == printed:
+    if value == printed or _is_refused(koreksi, printed):
         return Typed(row.model_copy(update={"target": target}), findings=findings)
     rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
     edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
     cells = {**row.cells, "target": cell.model_copy(update={"text": text.model_copy(update={"value": value})})}
     return Typed(row.model_copy(update={"cells": cells, "target": target}), (edit,), findings)
+
+
+def _is_refused(koreksi: Koreksi | None, printed: str) -> bool:
+    return koreksi is not None and not koreksi.terima and koreksi.tercetak == printed
 
 
 def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Finding, ...]:
@@ -93,35 +97,43 @@ def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Fi
     return ()
 
 
-def canon_satuan(row: Row, field: Field) -> Typed:
+def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
     """The row with the text of its satuan cell canonical (`Dok.` -> `dokumen`). `field` is the row's satuan cell.
 
-    A unit that the vocabulary doesn't have stays as printed, with a finding."""
+    A unit that the vocabulary doesn't have stays as printed, with a finding; a person's word goes before both."""
     cell = row.cells.get("satuan")
     printed = _value(row, "satuan")
-    if cell is None or not printed:
+    if cell is None or not printed or _is_refused(koreksi, printed):
         return Typed(row)
+    if koreksi and koreksi.menjadi and koreksi.tercetak == printed:
+        return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence(), field)
     unit = read_unit(printed)
     if unit is None or not unit.known:
         return Typed(row, findings=(finding("satuan-tak-dikenal", field, cell.text, satuan=shorten(printed)),))
     if unit.name == printed:
         return Typed(row)
-    edit = Edit(rule="satuan", before=printed, after=unit.name, evidence="satuan baku", place=field.path)
-    canonical = cell.model_copy(update={"text": cell.text.model_copy(update={"value": unit.name})})
-    return Typed(row.model_copy(update={"cells": {**row.cells, "satuan": canonical}}), (edit,))
+    return _with_satuan(row, cell, unit.name, "satuan", "satuan baku", field)
+
+
+def _with_satuan(row: Row, cell: Cell, value: str, rule: str, evidence: str, field: Field) -> Typed:
+    edit = Edit(rule=rule, before=cell.text.value or "", after=value, evidence=evidence, place=field.path)
+    decided = cell.model_copy(update={"text": cell.text.model_copy(update={"value": value})})
+    return Typed(row.model_copy(update={"cells": {**row.cells, "satuan": decided}}), (edit,))
 
 
 def type_rows(block: Block, koreksi: Mapping[str, Koreksi]) -> tuple[Block, list[Edit], list[Finding]]:
-    """The block with a target and a canonical satuan in every row; `koreksi` are decisions about targets by path."""
+    """The block with a target and a canonical satuan in every row; `koreksi` are the decisions about them by path."""
     rows: list[Row] = []
     edits: list[Edit] = []
     findings: list[Finding] = []
     for i, row in enumerate(block.rows, 1):
         path = f"{block.kind}/{block.order}/rows/{i}"
+        satuan = Field(f"{path}/satuan", "satuan", block.kind, block.order)
         target = Field(f"{path}/target", "target", block.kind, block.order)
-        typed = type_row(row, target, koreksi.get(target.path))
-        canonical = canon_satuan(typed.row, Field(f"{path}/satuan", "satuan", block.kind, block.order))
-        rows.append(canonical.row)
+        # the unit first: it says what a bare number in the target is
+        canonical = canon_satuan(row, satuan, koreksi.get(satuan.path))
+        typed = type_row(canonical.row, target, koreksi.get(target.path))
+        rows.append(typed.row)
         edits += [*typed.edits, *canonical.edits]
         findings += [*typed.findings, *canonical.findings]
     return block.model_copy(update={"rows": tuple(rows)}), edits, findings

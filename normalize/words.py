@@ -16,7 +16,7 @@ from normalize.joints import correct_joints
 from normalize.koreksi import Koreksi
 from normalize.letters import correct_letters
 from normalize.lexicon import is_known
-from normalize.overrule import Decisions, decisions_of, stale
+from normalize.overrule import CELLS, Decisions, decisions_of, stale
 from normalize.phrases import correct_phrases
 from normalize.pipeline import Corrected, correct
 from normalize.place import PROSE, Field
@@ -55,7 +55,9 @@ class Words:
         self._proposals: dict[str, tuple[Edit, ...]] = {}
         self._history: dict[str, set[str]] = {}
         self._left: list[str] = []
-        self._stale = stale(koreksi, self.values, {field.path for field, _ in self._prose})
+        self._koreksi = koreksi
+        self._printed = dict(self.values)
+        self._spelled = False
         for field, _ in self._prose:
             if (decisions := self._decisions.get(field.path)) is not None:
                 self.values[field.path], self._edits[field.path] = decisions.write(self.values[field.path], field.path)
@@ -63,6 +65,7 @@ class Words:
     def correct(self) -> None:
         """Runs the certain rules once, then all rules until a round changes nothing, or the search has cost too much
         (a text in another language, or one that was read badly)."""
+        self._spelled = True
         self._round(CERTAIN_RULES, Document(), {})
         document = None
         for _ in range(_ROUNDS):
@@ -87,7 +90,8 @@ class Words:
     def findings(self) -> list[Finding]:
         """The proposals and the decisions that fit nothing, as findings."""
         left = [
-            finding("koreksi-usang", Field(k.tempat, ""), tempat=k.tempat, alasan=reason) for k, reason in self._stale
+            finding("koreksi-usang", Field(k.tempat, ""), tempat=k.tempat, alasan=reason)
+            for k, reason in [*self._stale(), *self._unused()]
         ]
         if self._left:
             examples = ", ".join(f"“{shorten(word, 30)}”" for word in self._left[:3])
@@ -96,6 +100,21 @@ class Words:
             finding("ejaan-usulan", field, text, sebelum=p.before, sesudah=p.after, bukti=p.evidence)
             for field, text in self._prose
             for p in self._proposals.get(field.path, ())
+        ]
+
+    def _stale(self) -> list[tuple[Koreksi, str]]:
+        """The decisions that fit nothing, with the reason."""
+        brought = {path: [edit.after for edit in edits] for path, edits in self._edits.items()}
+        return stale(self._koreksi, self._printed, {field.path for field, _ in self._prose}, brought)
+
+    def _unused(self) -> list[tuple[Koreksi, str]]:
+        """The proposals that a person accepted as they are, and that no rule makes any more."""
+        about = self._decisions.items() if self._spelled else ()
+        return [
+            (koreksi, f"tidak ada lagi usulan untuk “{word}”")
+            for path, decisions in about
+            for word, koreksi in decisions.accepted.items()
+            if word not in decisions.used and word in self._printed.get(path, "") and not path.endswith(CELLS)
         ]
 
     def _round(self, rules: Sequence[Rule], document: Document, rows: dict[str, frozenset[str]]) -> bool:

@@ -81,7 +81,9 @@ def test_a_target_is_decided() -> None:
 STALE = [
     ("IKI/9/rows/1/rumus", "Draft", "tempat itu tidak ada"),
     (RUMUS, "Draf", "“Draf” tidak tercetak"),
-    (TARGET, "13 dokumen", "“13 dokumen” tidak tercetak"),
+    (TARGET, "13 dokumen", "sel itu mencetak “1 3dokumen”"),
+    # a target is decided as a whole
+    (TARGET, "dokumen", "sel itu mencetak “1 3dokumen”"),
     ("preamble/penetapan/penandatangan/nama", "Suwito", "bidang itu tidak pernah diubah"),
 ]
 
@@ -92,6 +94,66 @@ def test_stale_decisions_are_reported(tempat: str, tercetak: str, reason: str) -
     stale = [f for f in result.findings if f.code == "koreksi-usang"]
     assert len(stale) == 1 and reason in stale[0].message and tempat in stale[0].message
     assert [f for f in result.findings if f.code != "koreksi-usang"] == list(normalize(decree()).findings)
+
+
+UNUSED = [
+    (entry(RUMUS, "dokumen", "terima"), "tidak ada lagi usulan untuk “dokumen”"),
+    (entry(TARGET, "1 3dokumen", "terima"), "isian “menjadi” belum ada"),
+]
+
+
+@pytest.mark.parametrize(("toml", "reason"), UNUSED)
+def test_an_acceptance_of_nothing_is_reported(toml: str, reason: str) -> None:
+    stale = [f for f in decided(toml).findings if f.code == "koreksi-usang"]
+    assert len(stale) == 1 and reason in stale[0].message
+
+
+def cells(result: NormalizedDecree, role: str) -> list[str | None]:
+    return [row.cells[role].text.value for row in result.decree.blocks[0].rows if role in row.cells]  # type: ignore[index]
+
+
+def test_the_canonical_form_of_a_target_is_refused() -> None:
+    second = "IKI/1/rows/2/target"
+    table = Block(kind="IKI", order=1, jabatan=text("Analis"), rows=(row(target="2dok"), row(target="2dok")))
+    result = normalize(extracted(table), koreksi=read_koreksi(entry(second, "2dok", "tolak")))
+    assert cells(result, "target") == ["2 dokumen", "2dok"]
+    assert [edit.place for edit in result.edits] == ["IKI/1/rows/1/target"]
+    assert result.decree.blocks[0].rows[0].target == result.decree.blocks[0].rows[1].target
+
+
+def test_a_satuan_is_decided() -> None:
+    table = Block(
+        kind="PK", order=1, jabatan=text("Analis"),
+        rows=(row(target="2", satuan="Dok."), row(target="2", satuan="Dok."), row(target="2", satuan="Gebyok")),
+    )  # fmt: skip
+    toml = entry("PK/1/rows/2/satuan", "Dok.", "tolak") + entry(
+        "PK/1/rows/3/satuan", "Gebyok", "terima", menjadi="unit"
+    )
+    result = normalize(extracted(table), koreksi=read_koreksi(toml))
+    assert cells(result, "satuan") == ["dokumen", "Dok.", "unit"]
+    assert {f.code for f in result.findings} <= {"target-tersirat"}
+
+
+def test_a_decision_about_a_corrected_word() -> None:
+    """`inventarisisr` is corrected to `inventarisir`; for that `inventarisasi` is proposed."""
+    printed = ["Jumlah data inventarisir"] * 8 + ["Jumlah data inventarisisr"]
+    table = Block(kind="IKI", order=1, jabatan=text("Analis"), rows=tuple(row(rumus=words) for words in printed))
+    waiting = normalize(extracted(table)).proposals
+    last = [p for p in waiting if p.place == "IKI/1/rows/9/rumus"]
+    assert [(p.before, p.after) for p in last] == [("inventarisir", "inventarisasi")]
+    for asked in (last, waiting):
+        result = normalize(extracted(table), koreksi=read_koreksi(write_koreksi(asked)))
+        assert cells(result, "rumus")[-1] == "Jumlah data inventarisasi"
+        assert "koreksi-usang" not in {f.code for f in result.findings}
+
+
+def test_words_proposed_twice_in_one_place_are_decided_once() -> None:
+    table = Block(kind="IKI", order=1, jabatan=text("Analis"), rows=(row(rumus="Draft dan draft dan draft"),))
+    result = normalize(extracted(table))
+    assert len(result.proposals) == 3
+    decisions = read_koreksi(write_koreksi(result.proposals))
+    assert [k.tercetak for k in decisions] == ["Draft", "draft"]
+    assert cells(normalize(extracted(table), koreksi=decisions), "rumus") == ["Draf dan draf dan draf"]
 
 
 def test_decisions_that_fit_are_not_stale() -> None:
@@ -107,6 +169,7 @@ BAD = [
     ('[[koreksi]]\ntempat = "x"\n', "tercetak, putusan belum ada"),
     (entry(RUMUS, "x", "tolak", siapa="y"), "isian siapa tidak dikenal"),
     ("[[koreksi]]\ntempat = 3\n", "harus teks"),
+    (entry(RUMUS, "x", "tolak") + entry(RUMUS, "x ", "terima"), "ke-1 dan ke-2 memutuskan “x”"),
 ]
 
 

@@ -8,7 +8,7 @@ import json
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from extract.table.model import to_json
+from extract.table.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, NAMES, ROOT, examples_of
 from training.fit import Plan, fit
@@ -20,10 +20,15 @@ CONFIDENCE = ROOT / "training" / "confidence.json"
 def train(plan: Plan) -> None:
     """Learns from all labelled tables and writes the model."""
     model = fit(list(examples_of(DECREE.read_bytes()).values()), NAMES, plan)
+    _write(model)
+    print(f"{MODEL.relative_to(ROOT)}: {MODEL.stat().st_size} bytes")
+
+
+def _write(model: Model) -> None:
+    """The model with the confidences that the last evaluation measured."""
     if CONFIDENCE.exists():
         model.sure = tuple((float(m), float(p)) for m, p in json.loads(CONFIDENCE.read_text(encoding="utf-8")))
     MODEL.write_text(to_json(model), encoding="utf-8")
-    print(f"{MODEL.relative_to(ROOT)}: {MODEL.stat().st_size} bytes")
 
 
 def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
@@ -33,6 +38,8 @@ def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
         results = [result for fold in pool.map(held_out, folds) for result in fold]
     print(summary(results))
     CONFIDENCE.write_text(json.dumps(sure_steps(results)) + "\n", encoding="utf-8")
+    if MODEL.exists():
+        _write(from_json(MODEL.read_text(encoding="utf-8")))
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ found by a search over (next word, row, words used of each cell).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -30,6 +30,10 @@ class _State:
     cut: bool
 
 
+_Cells = list[list[list[str]]]
+_Came = dict[tuple[int, _State], "tuple[tuple[int, _State], Label] | None"]
+
+
 class CannotAlign(Exception):
     """The gold's words are not the table's words."""
 
@@ -41,7 +45,7 @@ def align(words: Sequence[str], rows: Sequence[dict[str, str | None]], roles: Se
     none = (-1, 0)
     start = _State(-1, len(roles), (), none, False)
     queue: list[tuple[int, int, int, _State]] = [(0, 0, 0, start)]
-    came: dict[tuple[int, _State], tuple[tuple[int, _State], Label] | None] = {(0, start): None}
+    came: _Came = {(0, start): None}
     best: dict[tuple[int, _State], int] = {(0, start): 0}
     tick, furthest = 0, 0
     while queue:
@@ -64,12 +68,14 @@ def align(words: Sequence[str], rows: Sequence[dict[str, str | None]], roles: Se
     raise CannotAlign(f"word {furthest}: {' '.join(words[max(0, furthest - 5) : furthest + 5])}")
 
 
-def _complete(state: _State, cells: list[list[list[str]]]) -> bool:
+def _complete(state: _State, cells: _Cells) -> bool:
     done = state.row == len(cells) - 1 and all(u == len(c) for u, c in zip(state.used, cells[-1], strict=True))
     return done and state.open_sasaran[0] < 0
 
 
-def _steps(state, word, cells, roles, sas):  # type: ignore[no-untyped-def]
+def _steps(
+    state: _State, word: str, cells: _Cells, roles: Sequence[str], sas: int
+) -> Iterator[tuple[int, _State, Label]]:
     """(price, next state, label) for every way in which `word` can be the next one."""
     row, used = state.row, state.used
     if row >= 0:
@@ -97,7 +103,9 @@ def _piece_is_cont(state: _State, c: int) -> bool:
     return state.cut and state.column == c
 
 
-def _next_row(state, word, cells, roles, sas):  # type: ignore[no-untyped-def]
+def _next_row(
+    state: _State, word: str, cells: _Cells, roles: Sequence[str], sas: int
+) -> Iterator[tuple[int, _State, Label]]:
     row, used = state.row, state.used
     if row + 1 >= len(cells):
         return
@@ -118,9 +126,11 @@ def _next_row(state, word, cells, roles, sas):  # type: ignore[no-untyped-def]
             return
 
 
-def _trace(came, key) -> list[Label]:  # type: ignore[no-untyped-def]
+def _trace(came: _Came, key: tuple[int, _State]) -> list[Label]:
     labels: list[Label] = []
-    while came[key] is not None:
-        key, label = came[key]
+    step = came[key]
+    while step is not None:
+        key, label = step
         labels.append(label)
+        step = came[key]
     return labels[::-1]

@@ -7,7 +7,7 @@ import math
 import random
 from collections.abc import Iterable, Sequence
 
-from extract.table.decode import Search, gate_score
+from extract.table.decode import Beginnings, Search, gate_score
 from extract.table.evidence import Phrases, gap_attributes
 from extract.table.model import Model
 from extract.table.path import CONT, FRESH, Piece
@@ -74,7 +74,7 @@ def _most(values: list[float]) -> float:
 class _Watched(Search):
     """A search that remembers how far each beginning was behind the best one at its gap."""
 
-    def _begin(self, i, first, second):  # type: ignore[no-untyped-def]
+    def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         best = max(score for score, _, _ in first.values())
         self.__dict__.setdefault("seen", {})[i] = {lane: best - score for lane, (score, _, _) in first.items()}
         super()._begin(i, first, second)

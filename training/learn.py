@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from extract.table.decode import Reading, Search
+from extract.table.decode import Search
 from extract.table.evidence import Phrases, bare, gap_attributes
 from extract.table.model import END, INSIDE, PARTS, START_PART, Floats, Model, columns_of
 from extract.table.path import CONT, FRESH, ROW, SAME, Piece, Rules, walk
 from extract.table.read import phrases_of, widths_of
+from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from extract.table.wrap import NAMES, Widths
 from training.align import Label
@@ -225,7 +226,7 @@ def _turn(
     learner.step += 1
     penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)
     keep = frozenset(piece.start for piece in gold)
-    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, keep).run().path
+    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, keep=keep).run().path
     if found != gold:
         learner.update(prepared, example.roles, gold, found)
     return found

@@ -155,7 +155,9 @@ def typeset(
 class _Layout:
     """Places rows on pages. Heights are in lines; `y` is the height of the next free line on `page`."""
 
-    def __init__(self, rows, roles, style, rng, emitter):  # type: ignore[no-untyped-def]
+    def __init__(
+        self, rows: Sequence[Cells], roles: Sequence[str], style: Style, rng: random.Random, emitter: _Emitter
+    ) -> None:
         self.rows, self.roles, self.style, self.rng, self.emitter = rows, roles, style, rng, emitter
         self.page, self.y, self.limit = 0, 0, style.first_height
         self.merged: tuple[int, list[list[str]]] | None = None
@@ -220,7 +222,15 @@ class _Layout:
             take = {role: lines[: min(room, len(lines))] for role, lines in left.items()}
         return take
 
-    def _emit(self, index, take, left, begun, opens_merge, height):  # type: ignore[no-untyped-def]
+    def _emit(
+        self,
+        index: int,
+        take: dict[str, list[list[str]]],
+        left: dict[str, list[list[str]]],
+        begun: set[str],
+        opens_merge: bool,
+        height: int,
+    ) -> None:
         for role in self.roles:
             if role == "sasaran" and self.merged and (opens_merge or self._pending_merged()):
                 self._emit_merged(opens_merge)

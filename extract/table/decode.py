@@ -18,6 +18,8 @@ from extract.table.soft import Node, Reading, Way, soften
 from extract.table.wrap import NAMES
 
 Ints = NDArray[np.int64]
+#: lane -> (score, kind, node before) of the ways to begin a piece at a gap
+Beginnings = dict[int, tuple[float, int, Node]]
 
 #: Longest piece in words, by role: far above what decrees print.
 _LONGEST = {"no": 2, "target": 9, "satuan": 4}
@@ -139,8 +141,8 @@ class Search:
 
     def _leave(self, i: int) -> None:
         """Begins the next pieces at gap i; SAME and ROW compete for one lane, so do CONT and FRESH."""
-        first: dict[int, tuple[float, int, Node]] = {}
-        second: dict[int, tuple[float, int, Node]] = {}
+        first: Beginnings = {}
+        second: Beginnings = {}
         starts, seam = self.starts[:, :, i].tolist(), self.rules.seam_possible(i)
         joints: dict[tuple[int, int, int], float] = {}
         for node in self._arrive(i):
@@ -163,9 +165,7 @@ class Search:
             known[key] = self.model.rule(self.rules.joint(history, i, column))
         return known[key]
 
-    def _begin(
-        self, i: int, first: dict[int, tuple[float, int, Node]], second: dict[int, tuple[float, int, Node]]
-    ) -> None:
+    def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
         floor = max(score for score, _, _ in first.values()) - self.model.lead
         for lane, (score, kind, node) in first.items():

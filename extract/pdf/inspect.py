@@ -12,7 +12,7 @@ from typing import Any
 from extract.errors import UnusableSource
 from extract.pdf.content import PageRead, PdfContent, content_of
 from extract.pdf.ink import Box
-from extract.pdf.options import PdfOptions
+from extract.pdf.options import PdfOptions, require
 from extract.pdf.pieces import Piece
 from extract.pdf.scans import all_pages
 from extract.pdf.seam import Seam
@@ -58,6 +58,7 @@ def inspect(data: bytes, number: int, options: PdfOptions | None = None, resolut
 
     The whole file is read, since a page break is decided from both of its pages.
     """
+    require("pdfplumber", "Gambar halaman")
     pages, _ = all_pages(data, options or PdfOptions())
     found = content_of(pages)
     page = next((page for page in pages if page.number == number), None)

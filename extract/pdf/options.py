@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal
+
+from extract.errors import UnusableSource
 
 ReaderName = Literal["pdfium", "pdfplumber", "camelot", "both"]
 OcrMode = Literal["auto", "always", "never"]
@@ -33,3 +36,12 @@ class PdfOptions:
     max_chars: int = 100_000
     max_side: float = 14_400.0
     seconds: float = 900.0
+
+
+def require(package: str, purpose: str) -> None:
+    """Raises UnusableSource where an optional package is not installed."""
+    if find_spec(package) is None:
+        raise UnusableSource(
+            f"{purpose} memerlukan paket {package}, yang tidak terpasang.",
+            "Pasang dengan `pip install katalog[readers]`.",
+        )

@@ -22,7 +22,7 @@ from extract.pdf.grid import Grid
 from extract.pdf.guard import check_size, check_streams, decrypted, truncated
 from extract.pdf.ink import PageInk
 from extract.pdf.ink_pdfium import page_ink
-from extract.pdf.options import PdfOptions
+from extract.pdf.options import PdfOptions, require
 from schemas.base import Finding, Place
 
 #: Pages read at a time by one process.
@@ -34,6 +34,10 @@ _FEW = 20
 
 def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
     """The pages of a PDF."""
+    if options.reader in ("pdfplumber", "both"):
+        require("pdfplumber", f"Pembaca `{options.reader}`")
+    if options.reader in ("camelot", "both"):
+        require("camelot", f"Pembaca `{options.reader}`")
     check_size(data, options)
     data = decrypted(data)
     check_streams(data, options)

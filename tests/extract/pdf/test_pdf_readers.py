@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.errors import UnusableSource
 from extract.pdf import PdfOptions, content, read
+from extract.pdf.options import ReaderName
 from schemas.source import Source
 
 DATA = (Path(__file__).parent / "paser-b.pdf").read_bytes()
@@ -36,3 +38,12 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     findings = read(source, DATA, PdfOptions(reader="both")).findings
     assert {finding.code for finding in findings} == {"PEMBACA_BERBEDA"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
+
+
+@pytest.mark.parametrize(
+    ("reader", "package"), [("pdfplumber", "pdfplumber"), ("camelot", "camelot"), ("both", "camelot")]
+)
+def test_a_missing_reader_is_named(reader: ReaderName, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.pdf.options.find_spec", lambda name: None if name == package else name)
+    with pytest.raises(UnusableSource, match=f"memerlukan paket {package}"):
+        content(DATA, PdfOptions(reader=reader))

@@ -68,6 +68,7 @@ evaluate: $(VENV)/.installed-dev
 
 schema: $(VENV)/.installed
 	$(KATALOG) schema catalogue -o docs/catalogue.schema.json
+	$(KATALOG) schema diff -o docs/diff.schema.json
 
 # what scanned pages need; asks for the password where it is not run as root
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 #: Exit codes of the commands (docs/panduan.md): all well; done, with findings of severity error; a file is unusable.
 OK, FINDINGS, UNUSABLE = 0, 1, 2
+#: Exit code of `katalog diff` where something substantive changed.
+CHANGED = 1
 
 
 class KatalogError(Exception):

@@ -63,3 +63,12 @@ def _wrong(error: object) -> str:
         return "Isi berkas bukan JSON."
     where = "/".join(str(part) for part in first["loc"]) or "akar"
     return f"Isi berkas tidak sesuai skema pada {where} ({error.error_count()} ketidaksesuaian)."
+
+
+def catalogue_at(path: Path) -> Catalogue:
+    """A catalogue from its file, or built on the fly from a source."""
+    from schemas.catalogue import Catalogue
+
+    if read_bytes(path)[:64].lstrip().startswith(b"{"):
+        return read_artifact(path, Catalogue, "katalog build")
+    return catalogue_from(path)

@@ -173,6 +173,9 @@ class Catalogue(Frozen):
     `content_hash` is the SHA-256 of what the decree says (printed and normalized), and of nothing else: not of where it
     stands, of the file, of ids, confidence, findings or edits. The same decree as text and as PDF has one hash.
     `proposals` are corrections that await a person's decision and were not applied.
+
+    `previous` are the content hashes of the earlier revisions whose ids were carried over (`build --previous`), the
+    oldest first; `retired` are ids that one of them used and this one doesn't: they are never given to anything else.
     """
 
     schema_version: Literal["1.0"] = "1.0"
@@ -185,3 +188,5 @@ class Catalogue(Frozen):
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
     proposals: tuple[Edit, ...] = ()
+    previous: tuple[Digest, ...] = ()
+    retired: tuple[Id, ...] = ()

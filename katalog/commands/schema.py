@@ -11,16 +11,16 @@ from katalog.files import STDOUT, emit
 
 @click.command(
     "schema",
-    short_help="JSON Schema (2020-12) berkas katalog.",
+    short_help="JSON Schema (2020-12) berkas katalog atau diff.",
     epilog="Contoh: katalog schema catalogue -o catalogue.schema.json",
 )
-@click.argument("artifact", metavar="catalogue", type=click.Choice(["catalogue"]))
+@click.argument("artifact", metavar="catalogue|diff", type=click.Choice(["catalogue", "diff"]))
 @click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
 @common
 def command(artifact: str, output: str) -> int:
-    """Menulis skema berkas katalog, untuk program yang membacanya."""
+    """Menulis skema berkas katalog atau diff, untuk program yang membacanya."""
     from katalog.canonical import dumps
-    from katalog.schema import catalogue_schema
+    from katalog.schema import catalogue_schema, diff_schema
 
-    emit(output, dumps(catalogue_schema()))
+    emit(output, dumps(catalogue_schema() if artifact == "catalogue" else diff_schema()))
     return OK

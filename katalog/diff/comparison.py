@@ -1,0 +1,53 @@
+"""What the parts of the diff share: who is who, what is a spelling, what was renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from katalog.diff import change
+from katalog.diff.nature import nature
+from katalog.diff.spelling import Spelling
+from katalog.match.matching import Matching
+from katalog.match.tree import LISTS, Node, Said
+from schemas.diff import Change, Nature, Note, Regrouped, Renumbered
+
+
+@dataclass(eq=False, slots=True)
+class Comparison:
+    """A matching with what the diff needs beside it.
+
+    `notes` are those of jabatan that merged or split, by the `id()` of their trees. What is put on record without being
+    a change is collected on the way.
+    """
+
+    matching: Matching
+    spelling: Spelling
+    notes: dict[int, Note]
+    renumbered: list[Renumbered] = field(default_factory=list)
+    regrouped: list[Regrouped] = field(default_factory=list)
+
+    def origin(self, new: Node) -> Node | None:
+        """What the new thing was."""
+        return self.matching.in_old(new)
+
+    def is_new(self, block: Node) -> bool:
+        """Whether only the new decree has this jabatan."""
+        return self.matching.in_old(block) is None
+
+    def text(self, old: Node, new: Node) -> Iterator[Change]:
+        """The change of a thing's one text, if it is printed differently; a new number is put on record."""
+        ours, theirs = old.said, new.said
+        if ours.printed != theirs.printed:
+            name = LISTS[new.list_name][1]
+            yield change.text_change(old, new, ours, theirs, self.nature(ours, theirs, name))
+        self.number(old, new)
+
+    def nature(self, old: Said, new: Said, name: str | None) -> Nature:
+        """Substantive or editorial."""
+        return nature(old, new, name, self.spelling)
+
+    def number(self, old: Node, new: Node) -> None:
+        """Put a changed number on record."""
+        if old.no != new.no:
+            self.renumbered.append(Renumbered(object=new.object, old_id=old.id, new_id=new.id, old=old.no, new=new.no))

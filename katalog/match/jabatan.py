@@ -1,0 +1,119 @@
+"""Which jabatan is which, by name, unit, tugas, fungsi and table together.
+
+Four jabatan of one decree are named Pengelola Kepegawaian; a jabatan that is renamed keeps its fungsi and its table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from katalog.match.assign import assign
+from katalog.match.candidates import candidates
+from katalog.match.entries import RARE, Pairs, pair_equal, rest
+from katalog.match.key import key_of
+from katalog.match.likeness import Bag, Likeness, cosine
+from katalog.match.tree import Node
+
+#: What each part is worth, of the parts that at least one side has.
+WEIGHTS = {"name": 0.3, "unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}
+#: From here on two jabatan of one name are one: the name decides, unless unit and content both speak against it.
+NAMESAKE = 0.4
+#: From here on the content of two jabatan shows that one was renamed to the other.
+RENAMED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What a jabatan is known by."""
+
+    node: Node
+    name: str
+    unit: str
+    tugas: str
+    fungsi: Bag
+    table: Bag
+    keys: frozenset[str]
+
+    @property
+    def place(self) -> str:
+        """Kind, unit and name."""
+        return f"{self.node.kind}|{key_of(self.unit)}|{key_of(self.name)}"
+
+
+def holder_of(node: Node, likeness: Likeness) -> Holder:
+    """A jabatan's features from its tree."""
+    tugas = node.lists["tugas"][0].said.value if node.lists["tugas"] else ""
+    fungsi = [one.said.value for one in node.lists["fungsi"]]
+    rows = [said.value for row in node.lists["indikator"] for said in row.fields.values()]
+    rows += [one.said.value for one in node.lists["sasaran"]]
+    return Holder(
+        node=node,
+        name=node.said.value,
+        unit=node.unit.nama if node.unit else "",
+        tugas=tugas,
+        fungsi=likeness.bag(fungsi),
+        table=likeness.bag(rows),
+        keys=content_keys(node),
+    )
+
+
+def content_keys(node: Node) -> frozenset[str]:
+    """Keys of the indikator and fungsi that a jabatan holds."""
+    held = (*node.lists["indikator"], *node.lists["fungsi"])
+    return frozenset(f"{one.list_name}:{one.said.key}" for one in held if one.said.key)
+
+
+def match_jabatan(old: Sequence[Node], new: Sequence[Node], likeness: Likeness) -> Pairs:
+    """The jabatan that are in both decrees, renamed ones among them."""
+    pairs, done = pair_equal(old, new, _whole)
+    left = [holder_of(node, likeness) for node in rest(old, done)]
+    right = [holder_of(node, likeness) for node in rest(new, done)]
+    by_node = {id(holder.node): holder for holder in (*left, *right)}
+
+    def features(node: Node) -> list[str]:
+        holder = by_node[id(node)]
+        name = [f"={holder.place}", f"#{key_of(holder.name)}", *likeness.rare(holder.name, RARE)]
+        return [*name, f"t:{key_of(holder.tugas)}", *sorted(holder.keys)]
+
+    pool = candidates([one.node for one in left], [one.node for one in right], features)
+    gains = {(i, j): _gain(left[i], right[j], likeness) for i, j in pool}
+    return pairs + [(left[i].node, right[j].node) for i, j in assign(gains, (len(left), len(right)))]
+
+
+def _whole(node: Node) -> str:
+    """Everything that a jabatan says, in its unit."""
+    unit = key_of(node.unit.nama) if node.unit else ""
+    inside = (said.key for one in node.walk() for said in one.fields.values())
+    return "|".join([str(node.kind), unit, node.said.key, *inside])
+
+
+def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:
+    """How much better the pair is than two strangers; 0 or less where they are two jabatan."""
+    if old.node.kind != new.node.kind:
+        return 0.0
+    alike = {
+        "name": likeness.alike(old.name, new.name),
+        "unit": likeness.alike(old.unit, new.unit),
+        "tugas": likeness.alike(old.tugas, new.tugas),
+        "fungsi": _bags(old.fungsi, new.fungsi),
+        "table": _bags(old.table, new.table),
+    }
+    whole = _mean(alike, WEIGHTS)
+    if alike["name"] == 1.0:
+        return whole - NAMESAKE if alike["unit"] < 1.0 else max(whole - NAMESAKE, 0.05)
+    content = _mean({name: alike[name] for name in ("tugas", "fungsi", "table") if _held(old, new, name)}, WEIGHTS)
+    return whole - NAMESAKE if content >= RENAMED else 0.0
+
+
+def _held(old: Holder, new: Holder, name: str) -> bool:
+    return bool(getattr(old, name) or getattr(new, name))
+
+
+def _bags(old: Bag, new: Bag) -> float:
+    return cosine(old, new) if old or new else 1.0
+
+
+def _mean(values: dict[str, float], weights: dict[str, float]) -> float:
+    total = sum(weights[name] for name in values)
+    return sum(weights[name] * value for name, value in values.items()) / total if total else 0.0

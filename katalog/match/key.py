@@ -1,0 +1,33 @@
+"""What two spellings of one text share.
+
+Case, punctuation, accents and blanks are left out; figures stay apart from each other, and what changes the meaning of
+a formula stays: `%`, `<`, `>`, `=`, `+` (`100 %` is not `100`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_PART = re.compile(r"\d+(?:,\d+)?|[^\W\d_]+|[%<>=≥≤+×÷±]")
+# `1.250.000`, and `2.5`, which others print as `2,5`
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_POINT = re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d|\.\d))")
+_MEANT = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "–": "-", "—": "-"})
+
+
+@lru_cache(maxsize=1 << 16)
+def parts(text: str) -> tuple[str, ...]:
+    """Words, numbers and meaningful signs, in lower case."""
+    plain = unicodedata.normalize("NFKD", text.translate(_MEANT))
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    bare = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
+    return tuple(_PART.findall(_POINT.sub(",", bare)))
+
+
+@lru_cache(maxsize=1 << 16)
+def key_of(text: str) -> str:
+    """The parts run together, with a blank only between two numbers; empty for a text without any part."""
+    joined = " ".join(parts(text))
+    return re.sub(r"(?<!\d) | (?!\d)", "", joined)

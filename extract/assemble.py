@@ -106,7 +106,7 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def _unread(text: Text) -> Finding:
     shown = text.as_printed if len(text.as_printed) <= _SHOWN else f"{text.as_printed[:_SHOWN]}…"
     return Finding(
-        code="TEKS_TAK_TERBACA",
+        code="teks-tak-terbaca",
         severity="warning",
         message="Teks ini tidak dikenali sebagai bagian keputusan; disimpan apa adanya.",
         as_printed=shown,

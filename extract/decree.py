@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extract.assemble import Blocks, furniture_texts, holder_of, placed, unparsed_of
+from extract.assemble import Blocks, furniture_texts, holder_of, unparsed_of
 from extract.blocks import Leftover, read_blocks
 from extract.errors import UnusableSource
 from extract.piece import Mark
@@ -24,26 +25,20 @@ from schemas.decree import Decree, ExtractedDecree, Text
 from schemas.pages import Pages
 from schemas.source import Source
 
+if TYPE_CHECKING:
+    from extract.pdf.options import PdfOptions
 
-def extract(source: Source, data: bytes) -> ExtractedDecree:
-    """The decree in these bytes; raises UnusableSource where they hold none."""
+
+def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
+    """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read."""
     if source.media_type == "application/pdf":
-        return _extract_pdf(source, data)
+        from extract.pdf import read
+
+        return read(source, data, options)
     pages = pages_of_text(data)
     read = read_pages(pages)
     paged = source.model_copy(update={"pages": pages.page_count})
     return ExtractedDecree(source=paged, decree=read.decree, findings=read.findings)
-
-
-def _extract_pdf(source: Source, data: bytes) -> ExtractedDecree:
-    try:
-        from extract import pdf  # type: ignore[attr-defined,unused-ignore]
-    except ImportError:
-        raise UnusableSource(
-            "Berkas ini PDF, dan pembaca PDF tidak terpasang.", "Ubahlah menjadi teks dengan `pdftotext -layout`."
-        ) from None
-    result: ExtractedDecree = pdf.read(source, data)
-    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +84,3 @@ def _no_decree(pages: Pages, sections: Sequence[Section]) -> UnusableSource:
         f"Tidak ada tabel indikator maupun label jabatan dalam {count} baris teks ini.{seen}",
         "Periksa apakah berkas ini memuat lampiran IKU atau IKI.",
     )
-
-
-# names that the PDF reader still imports
-_Blocks, _furniture, _holder, _placed, _unparsed = Blocks, furniture_texts, holder_of, placed, unparsed_of

@@ -13,7 +13,7 @@ from project import ROOT, Run
 
 from normalize.temuan import CODES
 
-CODE = re.compile(r"[a-z]+(?:-[a-z]+)+|[A-Z]+(?:_[A-Z]+)+")
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

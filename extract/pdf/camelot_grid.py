@@ -98,7 +98,7 @@ def _bare(text: str) -> str:
 
 def _differs(page: PageRead, region: Region, ours: str, theirs: str) -> Finding:
     return Finding(
-        code="PEMBACA_BERBEDA",
+        code="pembaca-berbeda",
         severity="warning",
         message=f"Dua pembaca PDF membaca sel ini berbeda; pembaca kedua (camelot): “{theirs[:_SHOWN]}”.",
         as_printed=ours[:_SHOWN],

@@ -22,7 +22,7 @@ def lost_characters(table: PdfTable) -> list[Finding]:
     lost, invented = there - out, out - there
     return [
         Finding(
-            code="KARAKTER_HILANG",
+            code="karakter-hilang",
             severity="error",
             message=(
                 f"Isi tabel tidak utuh: {sum(lost.values())} karakter tercetak di luar sel hasil, "

@@ -115,7 +115,7 @@ def unsure_cells(table: PdfTable) -> list[Finding]:
     """A finding for each cell that OCR read with little confidence."""
     return [
         Finding(
-            code="OCR_RAGU",
+            code="ocr-ragu",
             severity="warning",
             message=f"Sel ini dibaca dengan OCR dan keyakinannya hanya {cell.text.confidence:.0%}; periksa halamannya.",
             field=f"rows/{i}/{role}",
@@ -131,7 +131,7 @@ def unsure_cells(table: PdfTable) -> list[Finding]:
 def _overlaid(content: PdfContent) -> list[Finding]:
     return [
         Finding(
-            code="TULISAN_MENIMPA",
+            code="tulisan-menimpa",
             severity="info",
             message="Cap, tanda air, atau tulisan miring dipisahkan dari teks tabel yang ditimpanya.",
             as_printed=text.as_printed[:200],

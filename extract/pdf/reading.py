@@ -117,7 +117,7 @@ def _mended(data: bytes) -> bytes:
 
 def _cut() -> Finding:
     return Finding(
-        code="PDF_RUSAK",
+        code="pdf-rusak",
         severity="error",
         message="Berkas PDF ini rusak atau terpotong; yang masih utuh dibaca, halaman lain mungkin hilang.",
     )
@@ -129,7 +129,7 @@ def _broken(pages: Sequence[int]) -> list[Finding]:
     shown = ", ".join(map(str, pages[:20])) + (", …" if len(pages) > 20 else "")
     return [
         Finding(
-            code="HALAMAN_RUSAK",
+            code="halaman-rusak",
             severity="error",
             message=f"Halaman {shown} tidak dapat dibaca dan tidak ikut dalam hasil.",
             places=tuple(Place(page=page) for page in pages[:20]),

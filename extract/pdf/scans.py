@@ -44,7 +44,7 @@ def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list
         )
     return [
         Finding(
-            code="HALAMAN_TANPA_TEKS",
+            code="halaman-tanpa-teks",
             severity="error",
             message=f"Halaman {number} tidak mempunyai lapisan teks yang dapat dibaca; {why}.",
             places=(Place(page=number),),

@@ -94,7 +94,7 @@ def test_block_of_the_common_form() -> None:
 def test_only_memperhatikan_is_unknown() -> None:
     """The schema has no field for it."""
     assert [(finding.code, finding.as_printed) for finding in common().findings] == [
-        ("TEKS_TAK_TERBACA", "Berita Acara Rapat Nomor 12;")
+        ("teks-tak-terbaca", "Berita Acara Rapat Nomor 12;")
     ]
 
 

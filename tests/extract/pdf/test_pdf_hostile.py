@@ -76,7 +76,7 @@ def test_an_owners_password_hinders_nobody() -> None:
 
 def test_cut_at_the_end_is_read_and_reported() -> None:
     result = read(SOURCE, decree(3)[:-150])
-    assert [finding.code for finding in result.findings if finding.severity == "error"] == ["PDF_RUSAK"]
+    assert [finding.code for finding in result.findings if finding.severity == "error"] == ["pdf-rusak"]
     assert len(result.decree.blocks) == 3
 
 

@@ -197,7 +197,7 @@ def test_watermark_and_stamp_are_kept_apart() -> None:
     result = extracted(doc)
     assert printed(content(doc.save())) == [row("1", 1), row("2", 2)]
     assert sorted(text.as_printed for text in result.decree.unparsed) == ["KONSEP", "SALINAN"]
-    assert {finding.code for finding in result.findings} == {"TULISAN_MENIMPA"}
+    assert {finding.code for finding in result.findings} == {"tulisan-menimpa"}
 
 
 def test_lost_blanks_come_back_from_the_gaps() -> None:

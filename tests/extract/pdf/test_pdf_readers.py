@@ -36,7 +36,7 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     assert read(source, DATA, PdfOptions(reader="both")).findings == ()
     monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
     findings = read(source, DATA, PdfOptions(reader="both")).findings
-    assert {finding.code for finding in findings} == {"PEMBACA_BERBEDA"}
+    assert {finding.code for finding in findings} == {"pembaca-berbeda"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
 
 

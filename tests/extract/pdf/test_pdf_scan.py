@@ -95,7 +95,7 @@ def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.Monkey
     both.save(out)
     result = read(SOURCE, out.getvalue())
     assert seen == [[2]]
-    assert [finding.code for finding in result.findings] == ["HALAMAN_TANPA_TEKS"]
+    assert [finding.code for finding in result.findings] == ["halaman-tanpa-teks"]
     assert len(result.decree.blocks) == 1
 
 

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
     """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read."""
     if source.media_type == "application/pdf":
-        from extract.pdf import read
+        from extract.pdf import read_pdf
 
-        return read(source, data, options)
+        return read_pdf(source, data, options)
     pages = pages_of_text(data)
     read = read_pages(pages)
     paged = source.model_copy(update={"pages": pages.page_count})

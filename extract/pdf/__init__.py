@@ -1,27 +1,39 @@
-"""PDF -> ExtractedDecree: words and ruling lines, grids, tables over page breaks, and the heads around them."""
+"""PDF -> ExtractedDecree: words and ruling lines, grids, tables over page breaks, and the heads around them.
+
+Readers are imported where they are used: whoever only wants the options does not wait for them.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from extract.errors import UnusableSource
-from extract.pdf.content import PdfContent, content_of
-from extract.pdf.decree import decree_of
 from extract.pdf.options import PdfOptions
-from extract.pdf.reading import collector_resting
-from extract.pdf.scans import all_pages
-from schemas.decree import ExtractedDecree
-from schemas.source import Source
+
+if TYPE_CHECKING:
+    from extract.pdf.content import PdfContent
+    from schemas.decree import ExtractedDecree
+    from schemas.source import Source
 
 
-def read(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
+def read_pdf(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
     """The decree in a PDF; raises UnusableSource for one that can't be read or holds no indicator table."""
+    from extract.pdf.content import content_of
+    from extract.pdf.decree import decree_of
+    from extract.pdf.reading import collector_resting
+    from extract.pdf.scans import all_pages
+
     pages, findings = all_pages(data, options or PdfOptions())
     with collector_resting():
         return decree_of(source, content_of(pages, keep=False), findings)
 
 
-def content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
+def pdf_content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
     """The lines and tables of a PDF, before anything is read as a decree."""
+    from extract.pdf.content import content_of
+    from extract.pdf.scans import all_pages
+
     return content_of(all_pages(data, options or PdfOptions())[0])
 
 
-__all__ = ["PdfContent", "PdfOptions", "UnusableSource", "content", "read"]
+__all__ = ["PdfOptions", "UnusableSource", "pdf_content", "read_pdf"]

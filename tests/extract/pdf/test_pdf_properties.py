@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.errors import UnusableSource
-from extract.pdf import content, read
+from extract.pdf import pdf_content, read_pdf
 from extract.pdf.conserve import lost_characters
 from schemas.source import Source
 
@@ -30,7 +30,7 @@ def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[i
     doc = Cetak()
     doc.page(1000, 320)
     Tabel(doc, [float(width) for width in widths], HEAD, top=40, foot=foot, repeat=repeat).build(rows)
-    (table,) = content(doc.save()).tables
+    (table,) = pdf_content(doc.save()).tables
     assert lost_characters(table) == []
     read_back = "".join(
         sorted(c for row in table.rows for cell in row.cells.values() for c in cell.text.as_printed if c != " ")
@@ -44,6 +44,6 @@ def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[i
 @settings(max_examples=60, deadline=None)
 def test_any_bytes_are_refused_with_a_cause(junk: bytes) -> None:
     try:
-        read(SOURCE, b"%PDF-1.5\n" + junk)
+        read_pdf(SOURCE, b"%PDF-1.5\n" + junk)
     except UnusableSource as error:
         assert error.cause and error.remedy

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import UnusableSource
-from extract.pdf import PdfOptions, content, read
+from extract.pdf import PdfOptions, pdf_content, read_pdf
 from extract.pdf.options import ReaderName
 from schemas.source import Source
 
@@ -17,7 +17,7 @@ DATA = (Path(__file__).parent / "paser-b.pdf").read_bytes()
 def printed(options: PdfOptions) -> list[list[list[str]]]:
     return [
         [[cell.text.as_printed for cell in row.cells.values()] for row in table.rows]
-        for table in content(DATA, options).tables
+        for table in pdf_content(DATA, options).tables
     ]
 
 
@@ -33,9 +33,9 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     from extract.pdf.camelot_grid import Witness
 
     source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")
-    assert read(source, DATA, PdfOptions(reader="both")).findings == ()
+    assert read_pdf(source, DATA, PdfOptions(reader="both")).findings == ()
     monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
-    findings = read(source, DATA, PdfOptions(reader="both")).findings
+    findings = read_pdf(source, DATA, PdfOptions(reader="both")).findings
     assert {finding.code for finding in findings} == {"pembaca-berbeda"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
 
@@ -46,4 +46,4 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
 def test_a_missing_reader_is_named(reader: ReaderName, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.pdf.options.find_spec", lambda name: None if name == package else name)
     with pytest.raises(UnusableSource, match=f"memerlukan paket {package}"):
-        content(DATA, PdfOptions(reader=reader))
+        pdf_content(DATA, PdfOptions(reader=reader))

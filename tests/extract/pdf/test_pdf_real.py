@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from extract.pdf import read
+from extract.pdf import read_pdf
 from schemas.source import Source
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -28,7 +28,7 @@ def bare(text: str | None) -> str:
 def test_blocks_heads_and_cells(path: Path) -> None:
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["blocks"]
     source = Source(file=path.name, slug=path.stem, sha256="0" * 64, media_type="application/pdf")
-    blocks = read(source, path.read_bytes()).decree.blocks
+    blocks = read_pdf(source, path.read_bytes()).decree.blocks
     assert len(blocks) == len(gold)
     for block, want in zip(blocks, gold, strict=True):
         assert block.kind == want["kind"]

@@ -13,7 +13,7 @@ import pytest
 from cetak import Cetak, Tabel
 
 from extract.errors import UnusableSource
-from extract.pdf import PdfOptions, read
+from extract.pdf import PdfOptions, read_pdf
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
@@ -57,7 +57,7 @@ def scanned(lean: float = 0.7) -> bytes:
 
 @cache
 def read_scan() -> ExtractedDecree:
-    return read(SOURCE, scanned())
+    return read_pdf(SOURCE, scanned())
 
 
 @needs_ocr
@@ -93,7 +93,7 @@ def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.Monkey
     both.import_pages(pdfium.PdfDocument(scanned()), [0])
     out = io.BytesIO()
     both.save(out)
-    result = read(SOURCE, out.getvalue())
+    result = read_pdf(SOURCE, out.getvalue())
     assert seen == [[2]]
     assert [finding.code for finding in result.findings] == ["halaman-tanpa-teks"]
     assert len(result.decree.blocks) == 1
@@ -107,8 +107,8 @@ def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(ocr, "_run", missing)
     with pytest.raises(UnusableSource) as raised:
-        read(SOURCE, scanned())
+        read_pdf(SOURCE, scanned())
     assert "make setup-ocr" in raised.value.remedy
     with pytest.raises(UnusableSource) as raised:
-        read(SOURCE, scanned(), PdfOptions(ocr="never"))
+        read_pdf(SOURCE, scanned(), PdfOptions(ocr="never"))
     assert "lapisan teks" in raised.value.cause

@@ -5,41 +5,46 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from katalog.decisions import Manner
 from katalog.errors import Unusable
 from katalog.files import read_bytes
 
 if TYPE_CHECKING:
+    from extract.pdf.options import PdfOptions
     from schemas.base import Frozen
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
 
     Artifact = TypeVar("Artifact", bound=Frozen)
 
+#: With corrections of spelling, and the decisions that lie beside the source.
+AS_USUAL = Manner()
 
-def extracted_from(source: Path) -> ExtractedDecree:
-    """What the source says; `Unusable` where it can't be read as a decree."""
+
+def extracted_from(source: Path, pdf: PdfOptions | None = None) -> ExtractedDecree:
+    """What the source says; `Unusable` where it can't be read as a decree. `pdf`: how a PDF is read."""
     from extract.decree import extract
     from extract.errors import UnusableSource
     from extract.source import read_source
 
     try:
-        return extract(*read_source(source))
+        return extract(*read_source(source), pdf)
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
 
 
-def normalized_from(extracted: ExtractedDecree) -> NormalizedDecree:
+def normalized_from(extracted: ExtractedDecree, manner: Manner = AS_USUAL) -> NormalizedDecree:
     """The extracted decree with values."""
     from normalize.decree import normalize
 
-    return normalize(extracted)
+    return normalize(extracted, spelling=manner.spelling, koreksi=manner.decisions())
 
 
-def catalogue_from(source: Path) -> Catalogue:
-    """The whole way."""
+def catalogue_from(source: Path, manner: Manner = AS_USUAL, pdf: PdfOptions | None = None) -> Catalogue:
+    """The whole way, with the decisions that lie beside the source."""
     from katalog.assemble import assemble
 
-    return assemble(normalized_from(extracted_from(source)))
+    return assemble(normalized_from(extracted_from(source, pdf), manner.beside(source)))
 
 
 def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:

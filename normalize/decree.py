@@ -25,7 +25,8 @@ def normalize(
 ) -> NormalizedDecree:
     """The decree with values beside what is printed, every edit and doubt on record.
 
-    Without `spelling` the values are the printed texts, folded; targets, laws and dates are read all the same.
+    Without `spelling` the values are the printed texts, folded (and filled down); targets, laws and dates are read all
+    the same.
     `koreksi` are a person's decisions (koreksi.toml); they are applied with and without `spelling`.
     """
     worded = Words(extracted.decree, koreksi or ())
@@ -36,7 +37,7 @@ def normalize(
     decided = {k.tempat: k for k in koreksi or () if k.tempat.endswith(CELLS)}
     blocks, edits, findings = [], worded.edits(), [*extracted.findings, *worded.findings(), *found]
     for block in decree.blocks:
-        typed, target_edits, target_findings = type_rows(block, decided)
+        typed, target_edits, target_findings = type_rows(block, decided, spelling)
         blocks.append(typed.model_copy(update={"rows": fill_down(typed.rows)}))
         edits += target_edits
         findings += target_findings

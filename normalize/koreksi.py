@@ -54,7 +54,7 @@ def read_koreksi(text: str) -> tuple[Koreksi, ...]:
     try:
         listed = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({error}). Perbaiki baris itu.") from error
+        raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({error}).") from error
     entries = listed.pop("koreksi", [])
     if listed or not isinstance(entries, list):
         unknown = ", ".join(sorted(listed)) or "koreksi"

@@ -53,8 +53,9 @@ def render(text: str, target: Target) -> str:
     return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
 
 
-def type_row(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
-    """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means."""
+def type_row(row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True) -> Typed:
+    """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means. Where not
+    `canonical` the text of the cell stays as printed, unless a person decided."""
     cell = row.cells.get("target")
     text = cell.text if cell else None
     printed = _value(row, "target")
@@ -65,7 +66,7 @@ def type_row(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
         note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
     findings = _findings(folded, target, field, text)
-    value = render(folded, target)
+    value = render(folded, target) if canonical else folded
     if value == printed or _is_refused(koreksi, printed):
         return Typed(row.model_copy(update={"target": target}), findings=findings)
     rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
@@ -97,7 +98,7 @@ def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Fi
     return ()
 
 
-def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None) -> Typed:
+def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True) -> Typed:
     """The row with the text of its satuan cell canonical (`Dok.` -> `dokumen`). `field` is the row's satuan cell.
 
     A unit that the vocabulary doesn't have stays as printed, with a finding; a person's word goes before both."""
@@ -110,7 +111,7 @@ def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None) -> Type
     unit = read_unit(printed)
     if unit is None or not unit.known:
         return Typed(row, findings=(finding("satuan-tak-dikenal", field, cell.text, satuan=shorten(printed)),))
-    if unit.name == printed:
+    if unit.name == printed or not canonical:
         return Typed(row)
     return _with_satuan(row, cell, unit.name, "satuan", "satuan baku", field)
 
@@ -121,8 +122,11 @@ def _with_satuan(row: Row, cell: Cell, value: str, rule: str, evidence: str, fie
     return Typed(row.model_copy(update={"cells": {**row.cells, "satuan": decided}}), (edit,))
 
 
-def type_rows(block: Block, koreksi: Mapping[str, Koreksi]) -> tuple[Block, list[Edit], list[Finding]]:
-    """The block with a target and a canonical satuan in every row; `koreksi` are the decisions about them by path."""
+def type_rows(
+    block: Block, koreksi: Mapping[str, Koreksi], canonical: bool = True
+) -> tuple[Block, list[Edit], list[Finding]]:
+    """The block with a target and a canonical satuan in every row; `koreksi` are the decisions about them by path.
+    Where not `canonical` the cells stay as printed but for these decisions."""
     rows: list[Row] = []
     edits: list[Edit] = []
     findings: list[Finding] = []
@@ -131,9 +135,9 @@ def type_rows(block: Block, koreksi: Mapping[str, Koreksi]) -> tuple[Block, list
         satuan = Field(f"{path}/satuan", "satuan", block.kind, block.order)
         target = Field(f"{path}/target", "target", block.kind, block.order)
         # the unit first: it says what a bare number in the target is
-        canonical = canon_satuan(row, satuan, koreksi.get(satuan.path))
-        typed = type_row(canonical.row, target, koreksi.get(target.path))
+        united = canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
+        typed = type_row(united.row, target, koreksi.get(target.path), canonical)
         rows.append(typed.row)
-        edits += [*typed.edits, *canonical.edits]
-        findings += [*typed.findings, *canonical.findings]
+        edits += [*typed.edits, *united.edits]
+        findings += [*typed.findings, *united.findings]
     return block.model_copy(update={"rows": tuple(rows)}), edits, findings

@@ -25,9 +25,12 @@ _LEVELS = {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"}
     epilog="Contoh: katalog check katalog/keputusan-2022.json",
 )
 @click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
+@click.option("--proposals", is_flag=True, help="Daftarkan usulan yang menunggu putusan, siap disalin ke koreksi.toml.")
 @common
-def command(catalogue: Path) -> int:
+def command(catalogue: Path, proposals: bool) -> int:
     """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya.
+
+    Dengan --proposals yang ditulis bukan temuan, melainkan usulan perbaikan dan target yang bermakna ganda.
 
     Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini bukan katalog.
     """
@@ -37,7 +40,8 @@ def command(catalogue: Path) -> int:
 
     content = read_artifact(catalogue, Catalogue, "katalog build")
     findings = [*faults(content), *content.findings]
-    for line in _report(findings, content):
+    lines = _proposals(content) if proposals else _report(findings, content)
+    for line in lines:
         click.echo(line)
     detail(f"skema {content.schema_version}, sha256 isi {content.content_hash}")
     return FINDINGS if any(finding.severity == "error" for finding in findings) else OK
@@ -54,3 +58,9 @@ def _report(findings: list[Finding], content: Catalogue) -> Iterator[str]:
         f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in _LEVELS.items()
     )
     yield f"{content.source.slug}: {len(findings)} temuan ({counted})"
+
+
+def _proposals(content: Catalogue) -> Iterator[str]:
+    from katalog.proposals import waiting
+
+    yield from waiting(content)

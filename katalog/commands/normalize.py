@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from katalog.commands.options import common, output
+from katalog.commands.options import common, manner, output
 from katalog.errors import OK
 from katalog.files import emit
 
@@ -18,13 +18,16 @@ from katalog.files import emit
 )
 @click.argument("extracted", metavar="BERKAS", type=click.Path(path_type=Path))
 @output("Berkas hasil; “-” untuk keluaran baku.")
+@manner
 @common
-def command(extracted: Path, output: str) -> int:
+def command(extracted: Path, output: str, koreksi: Path | None, no_spelling: bool) -> int:
     """Membaca BERKAS hasil “katalog extract” dan menambahkan nilai baku; setiap perubahan dicatat."""
     from katalog.canonical import canonical_bytes
+    from katalog.decisions import Manner
     from katalog.pipeline import normalized_from, read_artifact
     from schemas.decree import ExtractedDecree
 
     decree = read_artifact(extracted, ExtractedDecree, "katalog extract")
-    emit(output, canonical_bytes(normalized_from(decree)))
+    normalized = normalized_from(decree, Manner(not no_spelling, koreksi))
+    emit(output, canonical_bytes(normalized))
     return OK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -34,3 +35,16 @@ def is_set(name: str) -> bool:
 def output(help_text: str) -> Callable[[Command], Command]:
     """`-o`, required; `-` is standard output."""
     return click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)
+
+
+def manner(command: Command) -> Command:
+    """`--no-spelling` and `--koreksi`."""
+    command = click.option(
+        "--koreksi",
+        metavar="BERKAS",
+        type=click.Path(path_type=Path),
+        help="Putusan tentang perbaikan (koreksi.toml), bila tidak di samping sumbernya.",
+    )(command)
+    return click.option(
+        "--no-spelling", is_flag=True, help="Tanpa perbaikan ejaan: nilai baku sama dengan teks tercetak."
+    )(command)

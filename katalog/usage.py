@@ -40,6 +40,9 @@ def _choices(error: click.BadParameter) -> str:
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, click.Choice):
         return f"pilihannya: {', '.join(map(str, kind.choices))}"
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        least = f"{'lebih dari' if kind.min_open else 'paling sedikit'} {kind.min:g}"
+        return f"harus bilangan {least}" + (f" dan paling banyak {kind.max:g}" if kind.max is not None else "")
     return error.message.rstrip(".")
 
 

@@ -33,7 +33,7 @@ def check_size(data: bytes, options: PdfOptions) -> None:
     if len(data) > options.max_bytes:
         raise UnusableSource(
             f"Berkas PDF ini {len(data) // _MB} MB, melebihi batas {options.max_bytes // _MB} MB.",
-            "Pecah berkas atau naikkan batas ukurannya.",
+            "Pecah berkas itu, atau naikkan batasnya dengan --max-size.",
         )
     if not data.strip(b"\x00\r\n\t "):
         raise UnusableSource("Berkas ini kosong.", "Periksa apakah berkas tersalin dengan utuh.")
@@ -55,7 +55,7 @@ def bomb(options: PdfOptions) -> UnusableSource:
     return UnusableSource(
         f"PDF ini memuat data yang mengembang melebihi batas {options.max_content // _MB} MB per halaman; "
         "mungkin rusak atau sengaja dibuat untuk melumpuhkan pembaca.",
-        "Mintalah berkas baru, atau cetak ulang dari dokumen aslinya ke PDF.",
+        "Mintalah berkas baru atau cetak ulang dokumen aslinya ke PDF; bila memang sebesar itu, pakai --max-content.",
     )
 
 

@@ -78,7 +78,7 @@ def _all(data: bytes, count: int, options: PdfOptions) -> tuple[list[PageRead], 
             raise UnusableSource(
                 f"Membaca PDF ini melebihi batas waktu {options.seconds:.0f} detik (baru {len(pages)} dari {count} "
                 "halaman).",
-                "Pecah berkas per lampiran, atau naikkan batas waktunya.",
+                "Pecah berkas per lampiran, atau naikkan batasnya dengan --max-seconds.",
             )
         if isinstance(page, int):
             broken.append(page)
@@ -148,7 +148,7 @@ def _page_count(data: bytes, options: PdfOptions) -> int:
     if count > options.max_pages:
         raise UnusableSource(
             f"PDF ini mempunyai {count} halaman, melebihi batas {options.max_pages}.",
-            "Ambil bagian yang memuat lampiran indikator, atau naikkan batas halamannya.",
+            "Ambil bagian yang memuat lampiran indikator, atau naikkan batasnya dengan --max-pages.",
         )
     return count
 

@@ -162,8 +162,9 @@ class Rules:
         others, ends = self.grammar_ends(piece, history, role)
         grammar = next((names for j, names in ends if j == piece.end), others)
         depth = self.depth[piece.end] - self.depth[piece.start]
-        again = ["ulang"] if piece.end >= self.repeats[piece.start] else []
-        return [self.length(piece), self.balance(piece.kind, depth), *again, *grammar]
+        extra = ["ulang"] if piece.end >= self.repeats[piece.start] else []
+        extra += ["sejajar"] if piece.end in self.parallel_ends(piece, history) else []
+        return [self.length(piece), self.balance(piece.kind, depth), *extra, *grammar]
 
     def grammar_ends(
         self, longest: Piece, history: History, role: str

@@ -11,7 +11,7 @@ _WORDS = {
     "Options": "Opsi",
     "Commands": "Perintah",
     "Show this message and exit.": "Tampilkan bantuan ini.",
-    "[required]": "[wajib]",
+    "required]": "wajib]",
 }
 
 

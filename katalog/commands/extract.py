@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from katalog.commands.options import common, output
+from katalog.commands.pdf import pdf_options
 from katalog.errors import OK
 from katalog.files import emit
+
+if TYPE_CHECKING:
+    from extract.pdf.options import PdfOptions
 
 
 @click.command(
@@ -18,11 +23,12 @@ from katalog.files import emit
 )
 @click.argument("source", metavar="SUMBER", type=click.Path(path_type=Path))
 @output("Berkas hasil; “-” untuk keluaran baku.")
+@pdf_options
 @common
-def command(source: Path, output: str) -> int:
+def command(source: Path, output: str, pdf: PdfOptions) -> int:
     """Membaca SUMBER dan menulis isinya persis seperti tercetak, beserta tempatnya, sebagai JSON."""
     from katalog.canonical import canonical_bytes
     from katalog.pipeline import extracted_from
 
-    emit(output, canonical_bytes(extracted_from(source)))
+    emit(output, canonical_bytes(extracted_from(source, pdf)))
     return OK

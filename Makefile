@@ -1,6 +1,7 @@
 # From the decree's file to tidy tables; reads forward like the pipeline:
 #
 #   corpus/*/ -> build/extracted -> build/normalized -> build/catalogue -> build/csv
+#                                                                       -> build/diff -> build/report
 #
 # A newcomer needs python3 (3.11 or newer) and make:  make demo   make test
 
@@ -10,6 +11,10 @@ BIN := $(VENV)/bin
 KATALOG := $(BIN)/python -m katalog
 
 SLUGS := $(sort $(foreach manifest,$(wildcard corpus/*/manifest.toml),$(notdir $(patsubst %/,%,$(dir $(manifest))))))
+# a decree whose manifest names the one that it revises (`dari = "contoh-lama"`), if that is in the corpus as well
+revises = $(filter $(SLUGS),$(shell sed -n 's/^dari = "\(.*\)"$$/\1/p' corpus/$(1)/manifest.toml))
+catalogue = $(1:%=build/catalogue/%.json)
+REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normalize/*/*.* katalog/*.py katalog/*/*.*)
 
 .PHONY: demo test check bench train evaluate schema setup-ocr clean
@@ -32,8 +37,8 @@ build/extracted/%.json: $$(firstword $$(wildcard corpus/$$*/$$*.txt corpus/$$*/$
 build/normalized/%.json: build/extracted/%.json
 	$(KATALOG) normalize $< -o $@
 
-build/catalogue/%.json: build/normalized/%.json
-	$(KATALOG) assemble $< -o $@
+$(SLUGS:%=build/catalogue/%.json): build/catalogue/%.json: build/normalized/%.json $$(call catalogue,$$(call revises,$$*))
+	$(KATALOG) assemble $< $(addprefix --previous ,$(filter build/catalogue/%,$^)) -o $@
 
 build/csv/%/indikator.csv: build/catalogue/%.json
 	$(KATALOG) export $< -f csv -o $(@D)

@@ -70,6 +70,22 @@ def _wrong(error: object) -> str:
     return f"Isi berkas tidak sesuai skema pada {where} ({error.error_count()} ketidaksesuaian)."
 
 
+def previous_at(path: Path | None) -> Catalogue | None:
+    """The catalogue of the earlier revision, None where none is named."""
+    from schemas.catalogue import Catalogue
+
+    return None if path is None else read_artifact(path, Catalogue, "katalog build")
+
+
+def carried(catalogue: Catalogue, previous: Catalogue | None) -> Catalogue:
+    """The catalogue with the ids of the earlier revision, if there is one."""
+    if previous is None:
+        return catalogue
+    from katalog.match.carry import carry
+
+    return carry(previous, catalogue)
+
+
 def catalogue_at(path: Path) -> Catalogue:
     """A catalogue from its file, or built on the fly from a source."""
     from schemas.catalogue import Catalogue

@@ -82,10 +82,13 @@ class Note(Frozen):
 
 
 class Also(Frozen):
-    """Another place of the same change: a column heading of another table, a row spanned by the same merged cell."""
+    """Another place of the same change: a column heading of another table, a row spanned by the same merged cell, a row
+    of a sasaran that moved."""
 
     old_id: str | None = None
     new_id: str | None = None
+    parent_id: Sides = Sides()
+    position: Positions = Positions()
 
 
 class Change(Frozen):
@@ -94,7 +97,8 @@ class Change(Frozen):
     `field` names the column of an indikator, the value of the decree (`tentang`, `ditetapkan.tanggal`,
     `penandatangan.nama`, `lampiran.label`, `kolom` for a column heading, ...); None where the object has one text.
     `jabatan` are the names of its holder, `jabatan_id` their ids, `unit` their units. `values` are the normalized
-    texts. `words` aligns the two texts, `content` is the whole of an added, removed or moved thing.
+    texts. `words` aligns the two texts, `content` is the whole of an added, removed or moved thing. `parent_id` names
+    what it stands in now (or was removed from), by its old and its new id, and `list_name` the list there.
     """
 
     kind: ChangeKind

@@ -18,14 +18,21 @@ from katalog.files import emit
 )
 @click.argument("normalized", metavar="BERKAS", type=click.Path(path_type=Path))
 @output("Berkas hasil; “-” untuk keluaran baku.")
+@click.option(
+    "--previous",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    help="Katalog revisi sebelumnya; yang tetap ada tetap memakai id-nya.",
+)
 @common
-def command(normalized: Path, output: str) -> int:
+def command(normalized: Path, output: str, previous: Path | None) -> int:
     """Membaca BERKAS hasil “katalog normalize” dan menyusun katalognya, sama dengan hasil “katalog build”."""
     from katalog.assemble import assemble
     from katalog.canonical import canonical_bytes
-    from katalog.pipeline import read_artifact
+    from katalog.pipeline import carried, previous_at, read_artifact
     from schemas.decree import NormalizedDecree
 
+    earlier = previous_at(previous)
     decree = read_artifact(normalized, NormalizedDecree, "katalog normalize")
-    emit(output, canonical_bytes(assemble(decree)))
+    emit(output, canonical_bytes(carried(assemble(decree), earlier)))
     return OK

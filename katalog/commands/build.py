@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from extract.pdf.options import PdfOptions
     from schemas.catalogue import Catalogue
 
+    Reader = Callable[[Path], Catalogue]
+
 
 @click.command(
     "build",
@@ -28,10 +31,23 @@ if TYPE_CHECKING:
 )
 @click.argument("sources", metavar="SUMBER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @output("Folder untuk <slug>.json; “-” untuk keluaran baku (satu sumber saja).")
+@click.option(
+    "--previous",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    help="Katalog revisi sebelumnya; yang tetap ada tetap memakai id-nya.",
+)
 @manner_options
 @pdf_options
 @common
-def command(sources: tuple[Path, ...], output: str, koreksi: Path | None, no_spelling: bool, pdf: PdfOptions) -> int:
+def command(
+    sources: tuple[Path, ...],
+    output: str,
+    previous: Path | None,
+    koreksi: Path | None,
+    no_spelling: bool,
+    pdf: PdfOptions,
+) -> int:
     """Membaca setiap SUMBER dan menulis katalognya sebagai <slug>.json ke dalam folder TUJUAN.
 
     Setiap sumber berdiri sendiri: yang tidak dapat dibaca dilaporkan, yang lain tetap dikerjakan. Kode keluar 0: semua
@@ -43,29 +59,36 @@ def command(sources: tuple[Path, ...], output: str, koreksi: Path | None, no_spe
         raise KatalogError("“-o -” hanya untuk satu sumber.", "Sebutkan sebuah folder setelah -o.")
     if koreksi and len(sources) > 1:
         raise KatalogError("“--koreksi” hanya untuk satu sumber.", "Bangun sumber itu sendiri.")
-    manner = Manner(not no_spelling, koreksi)
+    read = _reader(Manner(not no_spelling, koreksi), pdf, previous)
     written: dict[str, Path] = {}
     worst = OK
     with progress(sources, "Membaca") as listed:
         for source in listed:
-            worst = max(worst, _independent(source, output, written, manner, pdf))
+            worst = max(worst, _independent(source, output, written, read))
     return worst
 
 
-def _independent(source: Path, output: str, written: dict[str, Path], manner: Manner, pdf: PdfOptions) -> int:
+def _reader(manner: Manner, pdf: PdfOptions, previous: Path | None) -> Reader:
+    """Makes the catalogue of one source; the earlier revision is read once, before any source."""
+    from katalog.pipeline import carried, catalogue_from, previous_at
+
+    earlier = previous_at(previous)
+    return lambda source: carried(catalogue_from(source, manner, pdf), earlier)
+
+
+def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:
     """Build one source. Whatever goes wrong with it, the others go on."""
     try:
-        return _build(source, output, written, manner, pdf)
+        return _build(source, output, written, read)
     except Exception as error:
         complain(error, source)
         return UNUSABLE
 
 
-def _build(source: Path, output: str, written: dict[str, Path], manner: Manner, pdf: PdfOptions) -> int:
+def _build(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:
     from katalog.canonical import canonical_bytes
-    from katalog.pipeline import catalogue_from
 
-    catalogue = catalogue_from(source, manner, pdf)
+    catalogue = read(source)
     slug = catalogue.source.slug
     if slug in written:
         cause = f"Katalognya akan menimpa katalog dari {written[slug]} ({slug}.json)."

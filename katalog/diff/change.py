@@ -8,7 +8,7 @@ from katalog.diff.printed import Origin, printed_new, printed_old
 from katalog.diff.target import target_change
 from katalog.diff.words import aligned
 from katalog.match.tree import LISTS, Node, Said
-from schemas.diff import Change, ChangeKind, Nature, Note, Positions, Sides
+from schemas.diff import Also, Change, ChangeKind, Nature, Note, Positions, Sides
 
 
 def change(kind: ChangeKind, before: Node | None, after: Node | None, nature: Nature, **more: Any) -> Change:
@@ -51,8 +51,13 @@ def _holders(old: Node | None, new: Node | None) -> dict[str, Any]:
 
 
 def within(old: Node, new: Node) -> dict[str, Any]:
-    """The holder fields for something in a jabatan that stayed."""
-    return _holders(old, new) if _block(old) is not None else {}
+    """The fields for something that came to, or went from, a thing that stayed (a jabatan, a diktum, the decree)."""
+    return {"parent_id": Sides(old=old.id, new=new.id), **(_holders(old, new) if _block(new) is not None else {})}
+
+
+def also(old: Node, new: Node) -> Also:
+    """Another place of one change."""
+    return Also(old_id=old.id, new_id=new.id, position=Positions(old=old.place + 1, new=new.place + 1))
 
 
 def _block(node: Node | None) -> Node | None:
@@ -94,4 +99,8 @@ def removed(old: Node, **more: Any) -> Change:
 
 def moved(old: Node, new: Node, origin: Origin, note: Note, **more: Any) -> Change:
     """A thing in another place."""
-    return change("moved", old, new, "substantive", note=note, content=printed_new(new, origin), **more)
+    parent = new.parent
+    origins = origin(parent) if parent is not None else None
+    ids = Sides(old=origins.id if origins else None, new=parent.id if parent else None)
+    content = printed_new(new, origin)
+    return change("moved", old, new, "substantive", note=note, content=content, parent_id=ids, **more)

@@ -18,9 +18,9 @@ from katalog.diff.rows import table_changes
 from katalog.diff.spelling import Spelling
 from katalog.diff.summary import summary_of
 from katalog.match.matching import match
-from katalog.match.tree import Node
+from katalog.match.tree import DECREE, Node
 from schemas.catalogue import Catalogue
-from schemas.diff import CatalogueDiff, Change, Identity
+from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
 #: Lists of the decree and of a jabatan, in the order of the report.
 _DECREE = (
@@ -79,16 +79,19 @@ def _jabatan(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
             yield after.place, 1, one
     for after in new.lists["jabatan"]:
         if compared.origin(after) is None:
-            yield after.place, 0, change.added(after, compared.origin, note=compared.notes.get(id(after)))
+            note = compared.notes.get(id(after))
+            yield after.place, 0, change.added(after, compared.origin, note=note, **change.within(old, new))
     for before in old.lists["jabatan"]:
         if matching.in_new(before) is None:
             place = place_of_removed(before, old.lists["jabatan"], matching)
-            yield place, 2, change.removed(before, note=compared.notes.get(id(before)))
+            note = compared.notes.get(id(before))
+            yield place, 2, change.removed(before, note=note, **change.within(old, new))
 
 
 def _moved(old: Node, new: Node) -> Change:
     """A jabatan in another place of the decree, without what it holds."""
-    return change.change("moved", old, new, "substantive", note=moved_within(old, new))
+    parent = {"parent_id": Sides(old=DECREE, new=DECREE)}
+    return change.change("moved", old, new, "substantive", note=moved_within(old, new), **parent)
 
 
 def _inside(compared: Comparison, old: Node, new: Node) -> Iterator[Change]:

@@ -18,7 +18,11 @@ def merged(changes: Iterable[Change]) -> list[Change]:
         if key not in first:
             first[key] = one
             continue
-        also = (*first[key].also, Also(old_id=one.old_id, new_id=one.new_id))
+        also = (*first[key].also, _also(one))
         alone = {"jabatan": Sides(), "jabatan_id": Sides(), "unit": Sides(), "block_kind": None}
         first[key] = first[key].model_copy(update={"also": also, **alone})
     return list(first.values())
+
+
+def _also(one: Change) -> Also:
+    return Also(old_id=one.old_id, new_id=one.new_id, parent_id=one.parent_id, position=one.position)

@@ -13,16 +13,18 @@ Origin = Callable[[Node], Node | None]
 
 def printed_new(node: Node, origin: Origin) -> Printed:
     """A thing of the new decree with all that it holds."""
-    return _printed(node, lambda sasaran: Sides(old=_id(origin(sasaran)), new=sasaran.id))
+
+    def ids(sasaran: Node) -> Sides:
+        # in a jabatan that is new everything is, though it may have come from another
+        before = origin(sasaran) if sasaran.block is not None and origin(sasaran.block) is not None else None
+        return Sides(old=before.id if before is not None else None, new=sasaran.id)
+
+    return _printed(node, ids)
 
 
 def printed_old(node: Node) -> Printed:
     """A thing of the old decree with all that it held."""
     return _printed(node, lambda sasaran: Sides(old=sasaran.id))
-
-
-def _id(node: Node | None) -> str | None:
-    return node.id if node is not None else None
 
 
 def _printed(node: Node, ids: Callable[[Node], Sides]) -> Printed:

@@ -65,7 +65,7 @@ def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
         for name, one in _cells(compared, origin, row):
             key = (name, str(one.old), str(one.new))
             if key in first and _handed_down(origin, row, name):
-                cells[first[key]] = _with(cells[first[key]], Also(old_id=origin.id, new_id=row.id))
+                cells[first[key]] = _with(cells[first[key]], change.also(origin, row))
             else:
                 first[key] = len(cells)
                 cells.append((row.place, _CELL, one))
@@ -102,7 +102,7 @@ def _prints_the_same(old: Said, new: Said) -> bool:
         return True
     if old.perhaps is not None or new.perhaps is not None:
         return old.inherited or new.inherited or key_of(old.perhaps or old.value) == key_of(new.perhaps or new.value)
-    return old.inherited != new.inherited and old.key == new.key
+    return False
 
 
 def _wandered(compared: Comparison, pairs: list[tuple[Node, Node]]) -> Iterator[Placed]:
@@ -129,7 +129,7 @@ def _moved_group(compared: Comparison, old: Node, new: Node) -> Change:
         compared.origin,
         moved_within(first, then),
         position=Positions(old=first.place + 1, new=then.place + 1),
-        also=tuple(Also(old_id=one.id, new_id=other.id) for one, other in zip(old.rows, new.rows, strict=True)),
+        also=tuple(change.also(one, other) for one, other in zip(old.rows, new.rows, strict=True)),
     )
 
 

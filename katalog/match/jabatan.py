@@ -19,8 +19,12 @@ from katalog.match.tree import Node
 WEIGHTS = {"name": 0.3, "unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}
 #: From here on two jabatan of one name are one: the name decides, unless unit and content both speak against it.
 NAMESAKE = 0.4
-#: From here on the content of two jabatan shows that one was renamed to the other.
-RENAMED = 0.6
+#: From here on the content of two jabatan may show that one was renamed to the other: the same words ...
+RENAMED = 0.55
+#: ... and so much of what they hold is the same, entry by entry. Colleagues of one unit share words, not entries.
+HELD = 0.5
+#: Two entries are the same, reworded at most a little.
+ENTRY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Holder:
     fungsi: Bag
     table: Bag
     keys: frozenset[str]
+    entries: tuple[str, ...]
 
     @property
     def place(self) -> str:
@@ -55,6 +60,7 @@ def holder_of(node: Node, likeness: Likeness) -> Holder:
         fungsi=likeness.bag(fungsi),
         table=likeness.bag(rows),
         keys=content_keys(node),
+        entries=tuple(one.said.value for one in (*node.lists["fungsi"], *node.lists["indikator"])),
     )
 
 
@@ -103,7 +109,17 @@ def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:
     if alike["name"] == 1.0:
         return whole - NAMESAKE if alike["unit"] < 1.0 else max(whole - NAMESAKE, 0.05)
     content = _mean({name: alike[name] for name in ("tugas", "fungsi", "table") if _held(old, new, name)}, WEIGHTS)
-    return whole - NAMESAKE if content >= RENAMED else 0.0
+    return whole - NAMESAKE if content >= RENAMED and _in_common(old, new, likeness) >= HELD else 0.0
+
+
+def _in_common(old: Holder, new: Holder, likeness: Likeness) -> float:
+    """The share of entries that have a like one on the other side. Two jabatan without any are not told apart by it."""
+    ours, theirs = old.entries, new.entries
+    if not ours or not theirs:
+        return float(not ours and not theirs)
+    found = sum(any(likeness.alike(one, other) >= ENTRY for other in theirs) for one in ours)
+    back = sum(any(likeness.alike(one, other) >= ENTRY for one in ours) for other in theirs)
+    return (found + back) / (len(ours) + len(theirs))
 
 
 def _held(old: Holder, new: Holder, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from katalog.integrity import all_ids
 from katalog.match.entries import Pairs, match_entries
 from katalog.match.jabatan import match_jabatan
 from katalog.match.likeness import Likeness
@@ -36,6 +37,11 @@ class Matching:
             self._to_new[id(ours)] = theirs
             self._to_old[id(theirs)] = ours
 
+    def pairs(self) -> Pairs:
+        """All pairs, in the order of the old decree."""
+        found = [(node, self.in_new(node)) for node in self.old.walk()]
+        return [(ours, theirs) for ours, theirs in found if theirs is not None]
+
     def in_new(self, node: Node) -> Node | None:
         """What the old thing became."""
         return self._to_new.get(id(node))
@@ -47,18 +53,25 @@ class Matching:
 
 def match(old: Catalogue, new: Catalogue) -> Matching:
     """By ids where `new` was built as a successor of `old`, else by content."""
-    ours, theirs = tree_of(old), tree_of(new)
-    matching = Matching(ours, theirs)
-    matching.put([(ours, theirs)])
-    if old.content_hash in new.previous:
-        matching.put(_by_id(ours, theirs))
-        return matching
-    return match_trees(matching)
+    matching = Matching(tree_of(old), tree_of(new))
+    if not is_successor(old, new):
+        return match_trees(matching)
+    matching.put(_by_id(matching.old, matching.new))
+    blocks = [(one, other) for one, other in matching.pairs() if one.list_name == "jabatan"]
+    matching.reshaped = reshaped(matching.old.lists["jabatan"], matching.new.lists["jabatan"], blocks)
+    return matching
+
+
+def is_successor(old: Catalogue, new: Catalogue) -> bool:
+    """Whether the ids of `old` were carried over to `new`: it is on record, and every id is still in use or retired.
+    (A catalogue of the same content that was built on its own has ids of its own.)"""
+    return old.content_hash in new.previous and {*all_ids(old)} <= {*all_ids(new), *new.retired}
 
 
 def match_trees(matching: Matching) -> Matching:
     """Match by content: jabatan first, then what they hold."""
     ours, theirs = matching.old, matching.new
+    matching.put([(ours, theirs)])
     likeness = Likeness(said.value for root in (ours, theirs) for node in root.walk() for said in node.fields.values())
     blocks = match_jabatan(ours.lists["jabatan"], theirs.lists["jabatan"], likeness)
     matching.reshaped = reshaped(ours.lists["jabatan"], theirs.lists["jabatan"], blocks)
@@ -74,6 +87,7 @@ def match_trees(matching: Matching) -> Matching:
 
 
 def _by_id(old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
+    yield old, new
     theirs = {(node.list_name, node.id): node for node in new.walk()}
     for node in old.walk():
         partner = theirs.get((node.list_name, node.id))

@@ -62,6 +62,8 @@ LISTS: Final[dict[str, tuple[Object, str | None]]] = {
     "sasaran": ("sasaran", None),
     "indikator": ("indikator", None),
 }
+#: The id of the root.
+DECREE: Final = "decree"
 #: Lists of one thing at most.
 SINGLE: Final = frozenset(name for name in LISTS if "." in name) | {
     "nomor", "tentang", "pejabat", "menetapkan", "label", "tugas",
@@ -147,7 +149,7 @@ _NOTHING = Said("", "")
 def tree_of(catalogue: Catalogue) -> Node:
     """The decree with everything in it that is its content. Texts that no rule understood are not."""
     decree = catalogue.decree
-    root = Node(id="decree", list_name="decree", fields={})
+    root = Node(id=DECREE, list_name="decree", fields={})
     root.add("kepala", _texts("decree/kepala", "kepala", decree.kepala))
     root.add("nomor", _plain("decree", "", ("nomor",), _own_nomor(decree, catalogue.lampiran), decree))
     for name in ("tentang", "pejabat"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from katalog.errors import Unusable
@@ -26,8 +26,9 @@ def read_bytes(path: Path) -> bytes:
         raise Unusable(path, f"Berkas tidak dapat dibaca ({reason(error)}).", "Periksa izin berkas itu.") from error
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write all bytes or leave what was there: into a new file of the same folder, then renamed over the target.
+def write(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write all or leave what was there: into a new file of the same folder, then renamed over the target. `data` may
+    come in pieces.
 
     Missing folders are made. `Unusable` where the folder can't be written.
     """
@@ -43,10 +44,10 @@ def write(path: Path, data: bytes) -> None:
     _fill(handle, Path(name), path, data)
 
 
-def _fill(handle: int, temporary: Path, path: Path, data: bytes) -> None:
+def _fill(handle: int, temporary: Path, path: Path, data: bytes | Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(_pieces(data))
             stream.flush()
             os.fsync(stream.fileno())
         # mkstemp makes files that only their owner may read; give what a plain open() would have given
@@ -60,6 +61,10 @@ def _fill(handle: int, temporary: Path, path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _pieces(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
 
 
 def _umask() -> int:
@@ -76,10 +81,10 @@ def write_all(folder: Path, named: Mapping[str, bytes]) -> None:
         write(folder / name, data)
 
 
-def emit(output: str, data: bytes) -> None:
+def emit(output: str, data: bytes | Iterable[bytes]) -> None:
     """To standard output for `-`, else to the file."""
     if output == STDOUT:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(_pieces(data))
         sys.stdout.buffer.flush()
     else:
         write(Path(output), data)

@@ -86,7 +86,7 @@ def _independent(source: Path, output: str, written: dict[str, Path], read: Read
 
 
 def _build(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:
-    from katalog.canonical import canonical_bytes
+    from katalog.canonical import canonical_pieces
 
     catalogue = read(source)
     slug = catalogue.source.slug
@@ -94,7 +94,7 @@ def _build(source: Path, output: str, written: dict[str, Path], read: Reader) ->
         cause = f"Katalognya akan menimpa katalog dari {written[slug]} ({slug}.json)."
         raise Unusable(source, cause, "Ganti nama salah satu berkas, atau bangun ke folder lain.")
     target = STDOUT if output == STDOUT else str(Path(output) / f"{slug}.json")
-    emit(target, canonical_bytes(catalogue))
+    emit(target, canonical_pieces(catalogue))
     written[slug] = source
     return _summary(catalogue, source, target)
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 @common
 def command(source: Path, output: str, pdf: PdfOptions) -> int:
     """Membaca SUMBER dan menulis isinya persis seperti tercetak, beserta tempatnya, sebagai JSON."""
-    from katalog.canonical import canonical_bytes
+    from katalog.canonical import canonical_pieces
     from katalog.pipeline import extracted_from
 
-    emit(output, canonical_bytes(extracted_from(source, pdf)))
+    emit(output, canonical_pieces(extracted_from(source, pdf)))
     return OK

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from katalog.canonical import canonical_bytes, content_hash, dumps
+from katalog.canonical import _said, canonical_bytes, canonical_pieces, content_hash, dumps
 from katalog.schema import catalogue_schema
 from schemas.base import Place
 from schemas.catalogue import Catalogue
@@ -26,6 +28,38 @@ def test_bytes_are_readable_json_with_a_line_break_at_the_end(catalogue: Catalog
 
 def test_last_bits_of_floats_do_not_show() -> None:
     assert dumps({"a": 0.1 + 0.2}) == dumps({"a": 0.3})
+
+
+_PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.integers(-(10**6), 10**6).map(lambda n: n / 16) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(_PLAIN)
+def test_the_form_is_that_of_the_standard_library(data: object) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    assert dumps(data) == text.encode("utf-8", errors="replace")
+
+
+def test_pieces_are_the_whole(catalogue: Catalogue) -> None:
+    parts = list(canonical_pieces(catalogue))
+    assert b"".join(parts) == canonical_bytes(catalogue)
+    # the largest one is a row, not a table
+    assert max(map(len, parts)) < max(len(canonical_bytes(block)) for block in catalogue.blocks)
+
+
+@pytest.mark.parametrize("data", [float("nan"), [float("inf")]])
+def test_what_json_has_no_number_for(data: object) -> None:
+    with pytest.raises(ValueError, match="no JSON number"):
+        dumps(data)
+
+
+def test_the_hash_is_that_of_one_line_with_sorted_keys() -> None:
+    text = Text(as_printed="b", value="a", confidence=0.5)
+    cells = {"target": Cell(text=text, span="covered"), "indikator": Cell(text=text)}
+    line = '{"indikator":{"as_printed":"b","value":"a"},"target":null}'
+    assert _said(cells) == line
 
 
 def test_places_leave_out_what_their_source_lacks() -> None:

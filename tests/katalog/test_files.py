@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,16 @@ def test_reading_what_is_not_there(tmp_path: Path) -> None:
         read_bytes(tmp_path / "x")
     with pytest.raises(Unusable, match="folder, bukan berkas"):
         read_bytes(tmp_path)
+
+
+def test_pieces_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def failing() -> Iterator[bytes]:
+        yield b"new"
+        raise ValueError
+
+    target = tmp_path / "f"
+    write(target, iter([b"a", b"b"]))
+    with pytest.raises(ValueError):
+        write(target, failing())
+    assert target.read_bytes() == b"ab"
+    assert list(tmp_path.iterdir()) == [target]

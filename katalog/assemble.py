@@ -14,6 +14,7 @@ from katalog.decree_data import Facts, decree_fields, penetapan_fields
 from katalog.entries import entries
 from katalog.findings import collect
 from katalog.identity import Ids, slug
+from katalog.unit_list import list_units
 from katalog.units import units_of
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData
 from schemas.decree import Decree, Diktum, Lampiran, NormalizedDecree
@@ -27,12 +28,15 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
     decree, ids = normalized.decree, Ids()
     data = _decree(decree, ids)
     units = units_of(decree.blocks, data.instansi)
+    blocks = [assemble_block(block, unit, ids) for block, unit in zip(decree.blocks, units, strict=True)]
+    linked, listed = list_units(blocks, data.instansi)
     catalogue = Catalogue(
         content_hash=_NO_HASH,
         source=normalized.source,
         decree=data,
         lampiran=_lampiran(decree.lampiran, ids),
-        blocks=tuple(assemble_block(block, unit, ids) for block, unit in zip(decree.blocks, units, strict=True)),
+        blocks=linked,
+        units=listed,
         unparsed=decree.unparsed,
         edits=normalized.edits,
         proposals=normalized.proposals,

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from katalog.identity import slug
 from katalog.text import fold, value_of
+from katalog.unit_forms import canonical_names, same_numbers
 from katalog.vocabulary import heads, unit_nouns
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
 from schemas.decree import Block, Row
@@ -58,7 +59,7 @@ def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
     current: str | None = None
     units = []
     for block in blocks:
-        led = led_by(value_of(block.jabatan))
+        led = _one_name(led_by(value_of(block.jabatan)), known)
         if block.kind == "IKU":
             unit = _holder(block, led, instansi)
         elif led and (led.whole or is_agency(led.nama, instansi)):
@@ -72,13 +73,15 @@ def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
 
 
 def known_units(blocks: Sequence[Block] | Sequence[IndicatorBlock], instansi: str | None) -> dict[str, str]:
-    """Folded name to printed name of every unit that the decree itself defines by its head."""
-    found: dict[str, str] = {}
-    for block in blocks:
-        led = led_by(value_of(block.jabatan))
-        if led and not led.whole and not is_agency(led.nama, instansi):
-            found.setdefault(fold(led.nama), led.nama)
-    return found
+    """Folded name to printed name of every unit that the decree itself defines by its head. Forms that are slips of one
+    name (`Sub Bagian Umum dan Kepegawain`) have that name."""
+    led = (led_by(value_of(block.jabatan)) for block in blocks)
+    return canonical_names(one.nama for one in led if one and not one.whole and not is_agency(one.nama, instansi))
+
+
+def _one_name(led: Led | None, known: dict[str, str]) -> Led | None:
+    """The unit under the one name that it has in this decree."""
+    return led if led is None or led.whole else Led(known.get(fold(led.nama), led.nama), False)
 
 
 def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
@@ -128,9 +131,18 @@ def mentions(rows: Sequence[Row] | Sequence[IndicatorRow], known: dict[str, str]
 
 def unit_named(sumber_data: str, known: dict[str, str]) -> str | None:
     """The known unit (folded) that a sumber data names, be it with a slip of the pen; the longest where several do."""
-    words, phrase = fold(sumber_data), unit_phrase(sumber_data)
-    named = [name for name in known if f" {name} " in f" {words} " or (phrase and _alike(name, phrase) >= ALIKE)]
-    return max(named, key=lambda name: (len(name), name), default=None)
+    return max(units_named(sumber_data, known), key=lambda name: (len(name), name), default=None)
+
+
+def units_named(sumber_data: str, known: dict[str, str]) -> list[str]:
+    """All known units (folded) that a sumber data names, in their order there; a name inside a longer one is none."""
+    words, phrase = f" {fold(sumber_data)} ", unit_phrase(sumber_data)
+    named = [name for name in known if f" {name} " in words]
+    alike = [name for name in known if phrase and same_numbers(name, phrase) and _alike(name, phrase) >= ALIKE]
+    if alike:
+        named.append(max(alike, key=lambda name: (_alike(name, phrase or ""), name)))
+    whole = [name for name in named if not any(name != other and f" {name} " in f" {other} " for other in named)]
+    return sorted(dict.fromkeys(whole), key=lambda name: (words.find(name), name))
 
 
 def unit_phrase(sumber_data: str) -> str | None:

@@ -129,12 +129,29 @@ class Unit(Frozen):
     naming: int = 0
 
 
+class UnitForm(Frozen):
+    """A form in which a unit's name is printed, and how often: in names of jabatan, and in the sumber data of rows (a
+    merged cell counts in each row that it spans)."""
+
+    as_printed: str
+    count: int
+
+
+class ListedUnit(Frozen):
+    """A unit that the decree names, with all its printed forms, the most frequent first. `id` is that of `Unit`; it is
+    None for a name that is no unit of this decree, for which a person must say what was meant."""
+
+    id: Id | None = None
+    nama: str
+    bentuk: tuple[UnitForm, ...] = ()
+
+
 class IndicatorRow(Frozen):
     """One indicator row as printed.
 
     `row` is the 1-based position in its table. In a cell whose span is `covered` the text's `as_printed` is empty and
     its `value` is that of the merged cell above. `sasaran_id` is shared by all rows under one sasaran. `others` maps a
-    heading as printed to its cell.
+    heading as printed to its cell. `sumber_data_units` are the ids of the units that the sumber data names.
     """
 
     id: Id
@@ -145,6 +162,7 @@ class IndicatorRow(Frozen):
     target: Target | None = None
     group: str | None = None
     page: int | None = None
+    sumber_data_units: tuple[Id, ...] = ()
 
 
 class IndicatorBlock(Frozen):
@@ -184,6 +202,7 @@ class Catalogue(Frozen):
     decree: DecreeData
     lampiran: tuple[Attachment, ...] = ()
     blocks: tuple[IndicatorBlock, ...] = ()
+    units: tuple[ListedUnit, ...] = ()
     unparsed: tuple[Text, ...] = ()
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()

@@ -81,7 +81,9 @@ def test_export_csv(katalog: Run, tmp_path: Path, built: Path) -> None:
         "fungsi.csv",
         "indikator.csv",
         "jabatan.csv",
+        "sumber_data.csv",
         "temuan.csv",
+        "unit.csv",
     ]
     with (tmp_path / "jabatan.csv").open(encoding="utf-8", newline="") as stream:
         orders = [row["jabatan_order"] for row in csv.DictReader(stream) if row["kind"] == "IKI"]

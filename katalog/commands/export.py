@@ -12,7 +12,7 @@ from katalog.errors import OK
 from katalog.files import STDOUT
 
 _FORMATS = ("csv", "xlsx", "sqlite", "parquet")
-_TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits")
+_TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data")
 
 
 @click.command(
@@ -26,7 +26,7 @@ _TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits")
 @output("Folder (csv, parquet) atau berkas (xlsx, sqlite); “-” untuk keluaran baku (csv, xlsx, sqlite).")
 @common
 def command(catalogue: Path, kind: str, table: str, output: str) -> int:
-    """Menulis tabel indikator, jabatan, fungsi, temuan, dan edits dari KATALOG."""
+    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, dan sumber_data dari KATALOG."""
     from katalog.export import export
     from katalog.export.tables import tables_of
     from katalog.pipeline import read_artifact

@@ -19,7 +19,7 @@ from schemas.decree import Target
 Cell = str | int | None
 Type = Literal["text", "integer", "number"]
 
-_INTEGERS = frozenset({"jabatan_order", "row", "page"})
+_INTEGERS = frozenset({"jabatan_order", "row", "page", "count"})
 _NUMBERS = frozenset({"target_value", "certainty"})
 
 INDIKATOR = (
@@ -32,6 +32,11 @@ JABATAN = (
 )  # fmt: skip
 FUNGSI = ("kind", "jabatan_order", "jabatan_id", "no", "fungsi", "fungsi_as_printed", "page")
 TEMUAN = ("code", "severity", "jabatan_order", "field", "message", "as_printed", "page", "kind", "lines")
+UNIT = ("unit_id", "unit", "as_printed", "count")
+SUMBER_DATA = (
+    "kind", "jabatan_order", "jabatan_id", "row", "indikator_id", "unit_id", "unit", "sumber_data",
+    "sumber_data_as_printed",
+)  # fmt: skip
 EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
 
 
@@ -51,7 +56,7 @@ class Table:
 
 
 def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
-    """indikator, jabatan, fungsi, temuan, edits."""
+    """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data."""
     blocks = catalogue.blocks
     indikator = (_indikator(block, row) for block in blocks for row in block.rows)
     edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
@@ -61,6 +66,8 @@ def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
         Table("fungsi", FUNGSI, tuple(row for block in blocks for row in _fungsi(block))),
         Table("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
         Table("edits", EDITS, tuple(edits)),
+        Table("unit", UNIT, tuple(_units(catalogue))),
+        Table("sumber_data", SUMBER_DATA, tuple(_sumber_data(catalogue))),
     )
 
 
@@ -132,6 +139,25 @@ def _fungsi(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
     for item in block.fungsi:
         printed = item.text.as_printed
         yield block.kind, block.order, block.id, item.no, value_of(item.text), printed, page_of(item.text)
+
+
+def _units(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
+    """A row for each printed form of a unit; a unit that is only led and never printed has one without a form."""
+    for unit in catalogue.units:
+        for form in unit.bentuk:
+            yield unit.id or "", unit.nama, form.as_printed, form.count
+        if not unit.bentuk:
+            yield unit.id or "", unit.nama, "", 0
+
+
+def _sumber_data(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
+    """A row for each unit that the sumber data of an indicator row names."""
+    names = {unit.id: unit.nama for unit in catalogue.units}
+    for block in catalogue.blocks:
+        for row in block.rows:
+            texts = _value(row, "sumber_data"), _printed(row, "sumber_data")
+            for unit in row.sumber_data_units:
+                yield block.kind, block.order, block.id, row.row, row.id, unit, names.get(unit, ""), *texts
 
 
 def _temuan(finding: Finding) -> tuple[Cell, ...]:

@@ -51,6 +51,12 @@ def unit_nouns() -> tuple[str, ...]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Folded words that begin the name of a region (`kabupaten`)."""
+    return frozenset(entry["kata"] for entry in _load("wilayah.toml")["wilayah"])
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Words that say nothing about an object's identity."""
     return frozenset(_load("kata_henti.toml")["kata"])

@@ -33,6 +33,8 @@ COLUMNS = {
     "fungsi": "kind jabatan_order jabatan_id no fungsi fungsi_as_printed page",
     "temuan": "code severity jabatan_order field message as_printed page kind lines",
     "edits": "rule before after evidence certainty place",
+    "unit": "unit_id unit as_printed count",
+    "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
 }
 
 

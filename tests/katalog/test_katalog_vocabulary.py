@@ -10,6 +10,7 @@ import pytest
 from katalog.findings.dates import spelled
 from katalog.identity import short_slug
 from katalog.text import fold
+from katalog.unit_forms import acronym
 from katalog.units import led_by, unit_phrase
 from katalog.vocabulary import Head, heads, month_names, ordinals, stop_words, unit_nouns
 
@@ -38,6 +39,14 @@ def test_unit_nouns() -> None:
     assert len(unit_nouns()) == len(entries)
 
 
+def test_regions_end_the_acronym_of_an_agency() -> None:
+    entries = load("wilayah.toml")["wilayah"]
+    assert isinstance(entries, list)
+    for entry in entries:
+        assert entry["kata"] in fold(entry["contoh"]).split()
+        assert acronym(entry["contoh"]) == entry["hasil"]
+
+
 def test_stop_words() -> None:
     data = load("kata_henti.toml")
     assert short_slug(str(data["contoh"])) == data["hasil"]
@@ -51,7 +60,7 @@ def test_ordinals_and_months() -> None:
     assert spelled("2022-12-29") == "29 Desember 2022"
 
 
-@pytest.mark.parametrize("name", ["kepala.toml", "unit.toml"])
+@pytest.mark.parametrize("name", ["kepala.toml", "unit.toml", "wilayah.toml"])
 def test_every_entry_names_its_decree(name: str) -> None:
     (entries,) = load(name).values()
     assert isinstance(entries, list)

@@ -26,7 +26,7 @@ demo: $(SLUGS:%=build/csv/%/indikator.csv)
 	@$(KATALOG) summary $(SLUGS:%=build/catalogue/%.json)
 	@echo
 	@echo "Katalog (JSON) : build/catalogue/"
-	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits}.csv"
+	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits,unit,sumber_data}.csv"
 	@echo "Temuan         : $(BIN)/katalog check build/catalogue/<keputusan>.json"
 
 # the stages, one rule each
@@ -34,8 +34,8 @@ demo: $(SLUGS:%=build/csv/%/indikator.csv)
 build/extracted/%.json: $$(firstword $$(wildcard corpus/$$*/$$*.txt corpus/$$*/$$*.pdf)) $(CODE) | $(VENV)/.installed
 	$(KATALOG) extract $< -o $@
 
-build/normalized/%.json: build/extracted/%.json
-	$(KATALOG) normalize $< -o $@
+build/normalized/%.json: build/extracted/%.json $$(wildcard corpus/$$*/koreksi.toml)
+	$(KATALOG) normalize $< $(addprefix --koreksi ,$(wildcard corpus/$*/koreksi.toml)) -o $@
 
 $(SLUGS:%=build/catalogue/%.json): build/catalogue/%.json: build/normalized/%.json $$(call catalogue,$$(call revises,$$*))
 	$(KATALOG) assemble $< $(addprefix --previous ,$(filter build/catalogue/%,$^)) -o $@

@@ -25,7 +25,7 @@ Beginnings = dict[int, tuple[float, int, Node]]
 _LONGEST = {"no": 2, "target": 9, "satuan": 4}
 _LONG = 130
 #: So many states are followed from one gap.
-WIDTH = 8
+WIDTH = 12
 _NONE = -1e18
 
 
@@ -53,10 +53,12 @@ class Search:
     margins: bool = True
     keep: frozenset[int] = frozenset()
     ways: list[Way] = field(default_factory=list)
-    options: dict[tuple[object, ...], list[tuple[int, int, int, float]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.widths = self.rules.widths
+        # what a step weighs is the same in all tables of one kind: kept with the model
+        kind = (self.rules.roles, self.rules.marked, self.rules.blank)
+        self.options = self.model.steps.setdefault(kind, {})
         self.n, self.k = len(self.rules.words), len(self.rules.roles)
         sums = self.model.sums(self.gaps, self.rules.roles)
         self.wrap = self.model.sums([[name] for name in NAMES], self.rules.roles)
@@ -68,9 +70,10 @@ class Search:
         self.static = self._wrapped_lines(inside)
         #: inside[k, j] - inside[k, i]: what the gaps i .. j-1 say, if they are inside one piece
         self.inside = np.concatenate([np.zeros((self.k, 1)), np.cumsum(inside, axis=1)[:, :-1]], axis=1)
+        self.number = self.rules.roles.index("no") if "no" in self.rules.roles else -2
         self.depth = np.array(self.rules.depth)
         self.balance = [[self.model.rule([self.rules.balance(kind, d)]) for d in (0, 1, -1)] for kind in range(4)]
-        self.again = self.model.rule(["ulang"])
+        self.again, self.parallel = self.model.rule(["ulang"]), self.model.rule(["sejajar"])
         self.next_bracket = [self.n] * (self.n + 1)
         for i in range(self.n - 1, -1, -1):
             same = self.rules.depth[i + 1] == self.rules.depth[i]
@@ -145,8 +148,11 @@ class Search:
         second: Beginnings = {}
         starts, seam = self.starts[:, :, i].tolist(), self.rules.seam_possible(i)
         joints: dict[tuple[int, int, int], float] = {}
+        number = self.number if self.rules.ordinal(i) else -1
         for node in self._arrive(i):
             for column, kind, lane, weight in self._options(node, i, seam):
+                if column == self.number != number:
+                    continue
                 score = node.score + weight + starts[START_PART[kind]][column]
                 if kind == CONT:
                     score += self._joint(joints, node.history, i, column)
@@ -201,7 +207,10 @@ class Search:
         total += score - inside[i + 1]
         self._correct_first_line(total, i, last, column)
         self._brackets(total, i, last, way.kind)
-        self._grammar(total, Piece(i, last, column, way.kind), history, role)
+        longest = Piece(i, last, column, way.kind)
+        for end in self.rules.parallel_ends(longest, history):
+            total[end - i - 1] += self.parallel
+        self._grammar(total, longest, history, role)
         self.ways.append(way)
         self._enter(self.lanes[column][phase], i + 1, last + 1, total, len(self.ways) - 1)
 

@@ -35,7 +35,7 @@ class Model:
     at least this margin and less than the next one that were right), rising, measured on tables not trained on.
     `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
     and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
-    than any right boundary needed.
+    than any right boundary needed. `steps` keeps sums that tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Model:
     gate_least: float = 0.0
     beam: float = float("inf")
     lead: float = float("inf")
+    steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
 
     def confidence(self, margin: float) -> float:
         """How often cells of this margin are right (0 to 1)."""
@@ -117,8 +118,8 @@ def from_json(text: str) -> Model:
     rules = {name: float(weight) for name, weight in data["rules"].items()}
     sure = tuple((float(least), float(share)) for least, share in data["sure"])
     gate = {name: float(weight) for name, weight in data["gate"].items()}
-    bounds = {name: float(data[name]) for name in ("gate_least", "beam", "lead")}
-    return Model(attributes, array, rules, sure, gate, **bounds)
+    least, beam, lead = (float(data[name]) for name in ("gate_least", "beam", "lead"))
+    return Model(attributes, array, rules, sure, gate, least, beam, lead)
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ from extract.table.wrap import NAMES, Widths
 SAME, ROW, CONT, FRESH = range(4)
 #: Words this near each other are one place of the text.
 _NEAR = 4
+#: Behind a page break, the rests of a row's cells take so many lines at most (of those that share a line).
+_RESTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ class Rules:
         self.own_pairs = frozenset(
             (self.bare[i - 1], self.bare[i]) for i in range(1, len(self.bare)) if not tokens.first[i]
         )
+        self.places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.bare):
+            self.places.setdefault(word, []).append(i)
         #: the end of the shortest piece from each word on that says something twice
         self.repeats = _repeats(self.bare)
         self.targets = [target_at(self.words, i) for i in range(len(self.words))]
@@ -87,14 +92,19 @@ class Rules:
             return False
         return self.tokens.page[i] > 0 or not self.marked or self.tokens.gap[i] > 1
 
+    def ordinal(self, i: int) -> bool:
+        """Whether a word can stand in the number column: short, and not of several letters."""
+        word = self.words[i].rstrip(".)")
+        return len(word) <= 4 and (not word.isalpha() or len(word) < 3 or set(word) <= set("IVXL"))
+
     def behind_breaks(self) -> frozenset[int]:
-        """The gaps of the lines that stand right behind a page break (or behind two blank lines or more)."""
+        """The gaps of the lines that stand next behind a page break (or behind two blank lines or more)."""
         gaps: set[int] = set()
-        open_line = False
+        lines = _RESTS
         for i in range(len(self.words)):
             if self.tokens.first[i]:
-                open_line = self.tokens.page[i] > 0 or self.tokens.gap[i] > 1
-            if open_line:
+                lines = 0 if self.tokens.page[i] > 0 or self.tokens.gap[i] > 1 else lines + 1
+            if lines < _RESTS:
                 gaps.add(i)
         return frozenset(gaps)
 
@@ -165,6 +175,14 @@ class Rules:
         extra = ["ulang"] if piece.end >= self.repeats[piece.start] else []
         extra += ["sejajar"] if piece.end in self.parallel_ends(piece, history) else []
         return [self.length(piece), self.balance(piece.kind, depth), *extra, *grammar]
+
+    def parallel_ends(self, longest: Piece, history: History) -> list[int]:
+        """The ends at which a continued piece ends with the word of the rest before it: the texts of one row run
+        parallel (`karir ASN` | `ASN`, `masa kerja` | `perbaikan masa kerja`), and so do their rests."""
+        if longest.kind != CONT or not history.after:
+            return []
+        found = self.places.get(self.bare[longest.start - 1], [])
+        return [i + 1 for i in found if longest.start <= i < longest.end]
 
     def grammar_ends(
         self, longest: Piece, history: History, role: str

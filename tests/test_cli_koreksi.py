@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from project import CORPUS, Run
+from project import CORPUS, ROOT, Run
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,16 @@ def test_proposals_are_pasted_and_settled(katalog: Run, source: Path, folder: Pa
     assert len(human(settled)) >= 0.95 * len(decisions)
     again = katalog("check", tmp_path / "after" / "keputusan.json", "--proposals").stdout
     assert tomllib.loads(again) == {} and "Tidak ada usulan" in again
+
+
+def test_examples_of_the_panduan_fit_the_decree(katalog: Run, source: Path, tmp_path: Path) -> None:
+    panduan = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^ +\[\[koreksi\]\]\n(?: +\w+ = .*\n)+", panduan, re.MULTILINE)
+    koreksi = tmp_path / "k.toml"
+    koreksi.write_text("".join(examples), encoding="utf-8")
+    made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
+    assert len(human(made)) == len(examples) == 2
+    assert "koreksi-usang" not in {finding["code"] for finding in made["findings"]}
 
 
 STALE = """\

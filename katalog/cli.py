@@ -15,7 +15,19 @@ from katalog.errors import OK, UNUSABLE, KatalogError
 from katalog.usage import explained
 
 #: In the order of the work.
-COMMANDS = ("build", "check", "summary", "diff", "export", "inspect", "extract", "normalize", "assemble", "schema")
+COMMANDS = (
+    "build",
+    "check",
+    "summary",
+    "diff",
+    "log",
+    "export",
+    "inspect",
+    "extract",
+    "normalize",
+    "assemble",
+    "schema",
+)
 
 click.Context.formatter_class = Formatter
 

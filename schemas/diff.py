@@ -165,7 +165,8 @@ class Counts(Frozen):
     """Things of one object: `old` = `unchanged` + `changed` + `removed`, `new` = `unchanged` + `changed` + `added`.
 
     Each thing is counted once, however many changes it has; `changed` are those that stayed and have at least one
-    (`moved` and `renamed` ones among them). What a removed or added jabatan holds is counted as removed or added.
+    (`moved` and `renamed` ones among them). What a removed or added jabatan holds is counted as removed or added. What
+    all tables repeat (column headings, titles) is not counted.
     """
 
     old: int = 0

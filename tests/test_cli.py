@@ -11,7 +11,7 @@ import pytest
 from project import CORPUS, Run
 
 SLUG = CORPUS.stem
-COMMANDS = ("build", "check", "summary", "diff", "export", "inspect", "extract", "normalize", "assemble", "schema")
+COMMANDS = ("build", "check", "summary", "diff", "log", "export", "inspect", "extract", "normalize", "assemble", "schema")
 
 
 @pytest.fixture(scope="module")

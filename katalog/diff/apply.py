@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from katalog.diff.printed import printed_old
-from katalog.match.tree import DECREE, tree_of
+from katalog.match.node import DECREE
+from katalog.match.tree import tree_of
 from schemas.catalogue import Catalogue
 from schemas.diff import Also, CatalogueDiff, Change, Printed, Sides
 

@@ -7,7 +7,7 @@ from typing import Any
 from katalog.diff.printed import Origin, printed_new, printed_old
 from katalog.diff.target import target_change
 from katalog.diff.words import aligned
-from katalog.match.tree import LISTS, Node, Said
+from katalog.match.node import LISTS, Node, Said
 from schemas.diff import Also, Change, ChangeKind, Nature, Note, Positions, Sides
 
 

@@ -17,8 +17,8 @@ from katalog.diff.order import moved
 from katalog.diff.rows import table_changes
 from katalog.diff.spelling import Spelling
 from katalog.diff.summary import summary_of
-from katalog.match.matching import match
-from katalog.match.tree import DECREE, Node
+from katalog.match.matching import Matching, match
+from katalog.match.node import DECREE, Node
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
@@ -33,7 +33,11 @@ _JABATAN = ("label", "judul", "kolom", "tujuan", "tugas", "fungsi")
 
 def diff(old: Catalogue, new: Catalogue) -> CatalogueDiff:
     """What changed from `old` to `new`."""
-    matching = match(old, new)
+    return diff_matched(old, new, match(old, new))
+
+
+def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
+    """What changed, where it is known already who is who."""
     compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped))
     decree = [one for name in _DECREE for one in list_changes(compared, name, matching.old, matching.new)]
     holders = in_order(_jabatan(compared, matching.old, matching.new))

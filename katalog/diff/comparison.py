@@ -9,7 +9,7 @@ from katalog.diff import change
 from katalog.diff.nature import nature
 from katalog.diff.spelling import Spelling
 from katalog.match.matching import Matching
-from katalog.match.tree import LISTS, Node, Said
+from katalog.match.node import LISTS, Node, Said
 from schemas.diff import Change, Nature, Note, Regrouped, Renumbered
 
 

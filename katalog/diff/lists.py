@@ -9,7 +9,7 @@ from katalog.diff.comparison import Comparison
 from katalog.diff.notes import moved_across, moved_within
 from katalog.diff.order import moved
 from katalog.match.matching import Matching
-from katalog.match.tree import LISTS, Node
+from katalog.match.node import LISTS, Node
 from schemas.diff import Change
 
 #: A change with its place in the new list and a rank among those of one place.

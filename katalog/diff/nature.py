@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katalog.diff.spelling import Spelling
 from katalog.match.key import key_of
-from katalog.match.tree import Said
+from katalog.match.node import Said
 from schemas.decree import Law, Target
 from schemas.diff import Nature
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from katalog.match.node import Node
 from katalog.match.reshape import Reshaped
-from katalog.match.tree import Node
 from schemas.diff import Note, NoteCode
 
 

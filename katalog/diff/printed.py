@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from katalog.match.tree import Node
+from katalog.match.node import Node
 from schemas.diff import Printed, Sides
 
 #: What the new thing was in the old decree, None where it was not there.

@@ -12,7 +12,7 @@ from katalog.diff.notes import moved_across, moved_within, regrouped
 from katalog.diff.order import moved
 from katalog.match.key import key_of
 from katalog.match.matching import Matching
-from katalog.match.tree import Node, Said
+from katalog.match.node import Node, Said
 from schemas.diff import Also, Change, Positions, Regrouped, Sides
 
 #: In this order the changes of one row are listed.

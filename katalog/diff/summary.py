@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from katalog.diff.comparison import Comparison
-from katalog.match.tree import Node
+from katalog.diff.headings import REPEATED
+from katalog.match.node import Node
 from schemas.diff import Change, ChangeKind, Counts, Object, Summary
 
 _KINDS: tuple[ChangeKind, ...] = ("added", "removed", "changed", "renamed", "moved")
@@ -58,8 +59,8 @@ def _touched(change: Change) -> Iterable[tuple[Change, str]]:
 
 
 def _things(root: Node) -> Iterable[Node]:
-    """Everything with a text; a lampiran is counted by its texts."""
-    return (node for node in root.walk() if node.list_name != "lampiran")
+    """Everything with a text of its own. A lampiran is counted by its texts; what all tables repeat is not counted."""
+    return (node for node in root.walk() if node.list_name != "lampiran" and node.object_field not in REPEATED)
 
 
 def _partner(compared: Comparison, old: Node) -> Node | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from katalog.match.tree import Said
+from katalog.match.node import Said
 from schemas.decree import Target
 from schemas.diff import TargetChange
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 #: So many neighbours of each side are paired where a feature is frequent.
 NEAR = 8

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from katalog.identity import Ids
 from katalog.integrity import all_ids
 from katalog.match.matching import Matching, match_trees
-from katalog.match.tree import Node, tree_of
+from katalog.match.node import Node
+from katalog.match.tree import tree_of
 from schemas.catalogue import Attachment, Catalogue, Clause, Entry, IndicatorBlock, IndicatorRow
 
 

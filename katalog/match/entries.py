@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from katalog.match.assign import assign
 from katalog.match.candidates import candidates
 from katalog.match.likeness import Likeness
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 Pairs = list[tuple[Node, Node]]
 

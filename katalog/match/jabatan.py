@@ -13,7 +13,7 @@ from katalog.match.candidates import candidates
 from katalog.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.match.key import key_of
 from katalog.match.likeness import Bag, Likeness, cosine
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 #: What each part is worth, of the parts that at least one side has.
 WEIGHTS = {"name": 0.3, "unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}

@@ -28,7 +28,7 @@ class Likeness:
 
     def weight(self, word: str) -> float:
         """How much a word tells: near 0 for one that stands in every text."""
-        return math.log1p(self._count / (1 + self._found[word]))
+        return math.log((1 + self._count) / max(self._found[word], 1))
 
     def rare(self, text: str, most: int) -> list[str]:
         """The words that stand in at most so many texts."""

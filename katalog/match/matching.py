@@ -9,10 +9,11 @@ from katalog.integrity import all_ids
 from katalog.match.entries import Pairs, match_entries
 from katalog.match.jabatan import match_jabatan
 from katalog.match.likeness import Likeness
+from katalog.match.node import LISTS, SINGLE, Node
 from katalog.match.reshape import Reshaped, reshaped
 from katalog.match.rows import match_rows
 from katalog.match.sasaran import match_sasaran
-from katalog.match.tree import LISTS, SINGLE, Node, tree_of
+from katalog.match.tree import tree_of
 from schemas.catalogue import Catalogue
 
 #: Lists whose things are matched by rules of their own.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from katalog.match.entries import Pairs
 from katalog.match.jabatan import content_keys
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 #: From this share of its content on, a jabatan comes from (or went to) another.
 MOST = 0.6

@@ -12,7 +12,7 @@ from katalog.match.assign import assign
 from katalog.match.candidates import candidates
 from katalog.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.match.likeness import Likeness
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 #: What the columns are worth for a row's identity; any other column counts as much as `satuan`.
 WEIGHTS = {"indikator": 0.5, "sasaran": 0.2, "rumus": 0.2, "target": 0.04, "sumber_data": 0.03, "satuan": 0.03}

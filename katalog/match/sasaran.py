@@ -8,7 +8,7 @@ from katalog.match.assign import assign
 from katalog.match.candidates import candidates
 from katalog.match.entries import RARE, Pairs
 from katalog.match.likeness import Likeness
-from katalog.match.tree import Node
+from katalog.match.node import Node
 
 #: What text and rows are worth: a wholly reworded sasaran over the same rows is still the same.
 TEXT, ROWS = 0.6, 0.4

@@ -1,73 +1,16 @@
-"""A catalogue as a tree of things with printed texts, so that matching, diff and apply treat all of them alike.
-
-Each thing stands in a named list of its parent: `fungsi` of a jabatan, `butir` of a diktum, `tentang` (a list of one)
-of the decree. `LISTS` says which object of the diff the things of a list are.
-"""
+"""A catalogue as a tree of things: the decree, its lists, its jabatan with their lists and tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterable, Mapping
 
 from katalog.match.key import key_of
+from katalog.match.node import DECREE, NOTHING, Node, Said
 from katalog.text import page_of, value_of
-from schemas.base import ROLES, Kind
-from schemas.catalogue import (
-    Attachment,
-    Catalogue,
-    Clause,
-    DecreeData,
-    Entry,
-    IndicatorBlock,
-    IndicatorRow,
-    Origin,
-    Unit,
-)
-from schemas.decree import Cell, Law, Target, Text
-from schemas.diff import Object
+from schemas.base import ROLES
+from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, Origin
+from schemas.decree import Cell, Text
 
-#: Name of a list to the object that its things are, and the `field` of their changes.
-LISTS: Final[dict[str, tuple[Object, str | None]]] = {
-    "kepala": ("decree", "kepala"),
-    "nomor": ("decree", "nomor"),
-    "tentang": ("decree", "tentang"),
-    "pejabat": ("decree", "pejabat"),
-    "menimbang": ("menimbang", None),
-    "mengingat": ("mengingat", None),
-    "menetapkan": ("decree", "menetapkan"),
-    "diktum": ("diktum", None),
-    "butir": ("diktum", "butir"),
-    "ditetapkan.tempat": ("decree", "ditetapkan.tempat"),
-    "ditetapkan.tanggal": ("decree", "ditetapkan.tanggal"),
-    "penandatangan.jabatan": ("decree", "penandatangan.jabatan"),
-    "penandatangan.nama": ("decree", "penandatangan.nama"),
-    "penandatangan.pangkat": ("decree", "penandatangan.pangkat"),
-    "penandatangan.nip": ("decree", "penandatangan.nip"),
-    "lampiran": ("decree", "lampiran"),
-    "lampiran.label": ("decree", "lampiran.label"),
-    "lampiran.ditetapkan.tempat": ("decree", "lampiran.ditetapkan.tempat"),
-    "lampiran.ditetapkan.tanggal": ("decree", "lampiran.ditetapkan.tanggal"),
-    "lampiran.penandatangan.jabatan": ("decree", "lampiran.penandatangan.jabatan"),
-    "lampiran.penandatangan.nama": ("decree", "lampiran.penandatangan.nama"),
-    "lampiran.penandatangan.pangkat": ("decree", "lampiran.penandatangan.pangkat"),
-    "lampiran.penandatangan.nip": ("decree", "lampiran.penandatangan.nip"),
-    "jabatan": ("jabatan", None),
-    "label": ("decree", "label_tabel"),
-    "judul": ("decree", "judul_tabel"),
-    "tujuan": ("decree", "tujuan"),
-    "tugas": ("tugas", None),
-    "fungsi": ("fungsi", None),
-    "kolom": ("decree", "kolom"),
-    "sasaran": ("sasaran", None),
-    "indikator": ("indikator", None),
-}
-#: The id of the root.
-DECREE: Final = "decree"
-#: Lists of one thing at most.
-SINGLE: Final = frozenset(name for name in LISTS if "." in name) | {
-    "nomor", "tentang", "pejabat", "menetapkan", "label", "tugas",
-}  # fmt: skip
 #: Values that the decree states once and the lampiran may state again.
 _PLAIN = (
     "ditetapkan.tempat", "ditetapkan.tanggal", "penandatangan.jabatan", "penandatangan.nama",
@@ -75,75 +18,6 @@ _PLAIN = (
 )  # fmt: skip
 #: Columns whose cells are merged over rows; where linear text prints nothing, the cell above may go on.
 _MERGED = frozenset({"sumber_data", "penanggung_jawab"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One text: as printed and as meant. `inherited` where it is printed in a merged cell that begins further up;
-    `perhaps` is what that cell says where nothing is printed and the source can't show whether it is merged."""
-
-    printed: str
-    value: str
-    page: int | None = None
-    target: Target | None = None
-    law: Law | None = None
-    inherited: bool = False
-    perhaps: str | None = None
-
-    @property
-    def key(self) -> str:
-        """What all spellings of the text share."""
-        return key_of(self.value)
-
-
-@dataclass(eq=False, slots=True)
-class Node:
-    """A thing: its texts, what it holds, where it stands.
-
-    `place` is its 0-based position in the list; `rows` are those under a sasaran, `sasaran` that which a row is under.
-    """
-
-    id: str
-    list_name: str
-    fields: dict[str, Said]
-    no: str | None = None
-    parent: Node | None = None
-    place: int = 0
-    block: Node | None = None
-    kind: Kind | None = None
-    unit: Unit | None = None
-    hint: str = ""
-    sasaran: Node | None = None
-    rows: list[Node] = field(default_factory=list)
-    page: int | None = None
-    lists: dict[str, list[Node]] = field(default_factory=dict)
-
-    @property
-    def object(self) -> Object:
-        """The diff's name for it."""
-        return LISTS[self.list_name][0]
-
-    @property
-    def said(self) -> Said:
-        """Its first or only text: the indikator of a row, the name of a jabatan."""
-        return self.fields.get(self.list_name) or self.fields.get("text") or _NOTHING
-
-    def add(self, name: str, nodes: Iterable[Node]) -> None:
-        """Put things into a list of this one."""
-        self.lists[name] = list(nodes)
-        for place, node in enumerate(self.lists[name]):
-            node.parent, node.place = self, place
-            node.block = self if self.list_name == "jabatan" else self.block
-
-    def walk(self) -> Iterator[Node]:
-        """Everything below, in printed order."""
-        for nodes in self.lists.values():
-            for node in nodes:
-                yield node
-                yield from node.walk()
-
-
-_NOTHING = Said("", "")
 
 
 def tree_of(catalogue: Catalogue) -> Node:
@@ -241,7 +115,7 @@ def _clause(clause: Clause) -> Node:
 
 
 def _attachment(one: Attachment) -> Node:
-    node = Node(id=one.id, list_name="lampiran", fields={"text": _said(one.label) if one.label else _NOTHING})
+    node = Node(id=one.id, list_name="lampiran", fields={"text": _said(one.label) if one.label else NOTHING})
     node.add("lampiran.label", _single(one.id, "lampiran.label", one.label))
     for name in _PLAIN:
         node.add(f"lampiran.{name}", _plain(one.id, "lampiran.", (name,), one.origins, one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from normalize.document import read_document
@@ -144,7 +144,9 @@ def test_correction_of_office_text_is_final(printed: str) -> None:
 
 
 @given(st.text())
+@example("\u0339 \u0334")
 def test_folding_is_final_and_loses_no_ink(printed: str) -> None:
     folded = fold(printed)
     assert fold(folded) == folded
-    assert fold("".join(printed.split())).replace(" ", "") == folded.replace(" ", "")
+    # marks that a blank kept apart change their order when it goes
+    assert fold("".join(printed.split())).replace(" ", "") == fold(folded.replace(" ", "")).replace(" ", "")

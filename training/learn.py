@@ -27,6 +27,8 @@ from training.align import Label
 MARGIN = 3.0
 #: Weights are multiplied by this before they are rounded to whole numbers.
 SCALE = 100
+#: So many states are followed while learning: fewer than in reading, for the sake of time.
+_WIDTH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Learner:
 
     def update(self, prepared: Prepared, roles: Sequence[str], gold: Sequence[Piece], found: Sequence[Piece]) -> None:
         """Raises the gold path's features, lowers the found path's."""
+        self.model.steps.clear()  # sums of the weights as they were
         for path, sign in ((gold, 1.0), (found, -1.0)):
             self._add(prepared, roles, path, sign)
 
@@ -226,7 +229,9 @@ def _turn(
     learner.step += 1
     penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)
     keep = frozenset(piece.start for piece in gold)
-    found = Search(learner.model, prepared.rules, prepared.gaps, penalty, keep=keep).run().path
+    found = (
+        Search(learner.model, prepared.rules, prepared.gaps, penalty, margins=False, width=_WIDTH, keep=keep).run().path
+    )
     if found != gold:
         learner.update(prepared, example.roles, gold, found)
     return found

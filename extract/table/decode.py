@@ -51,6 +51,7 @@ class Search:
     gaps: Sequence[Sequence[str]]
     penalty: Floats | None = None
     margins: bool = True
+    width: int = WIDTH
     keep: frozenset[int] = frozenset()
     ways: list[Way] = field(default_factory=list)
 
@@ -131,7 +132,7 @@ class Search:
             return []
         found.sort(key=lambda state: (-state[0], state[1], state[2]))
         floor = found[0][0] - self.model.beam
-        return [self._node(i, *state) for state in found[:WIDTH] if state[0] >= floor]
+        return [self._node(i, *state) for state in found[: self.width] if state[0] >= floor]
 
     def _node(self, i: int, score: float, column: int, phase: int) -> Node:
         lane = self.lanes[column][phase]

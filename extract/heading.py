@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 
 from extract import vocabulary
 from extract.aligned import columns_of, is_aligned
+from extract.once import roles_once
 from extract.phrases import TOKEN, Phrase, Reading, heading_text, letters, tokens_of
 from extract.piece import Piece, join
 from schemas.base import Role
@@ -162,7 +163,7 @@ def _unknown(phrases: Sequence[Phrase]) -> int:
 
 def _faults(phrases: Sequence[Phrase]) -> int:
     """What speaks against a reading: unknown headings, a role given twice, a number that is not the first column."""
-    roles = [phrase.role for phrase in phrases if phrase.role not in (None, "others", "target")]
+    roles = [phrase.role for phrase in phrases if phrase.role not in (None, "others", "target") and not phrase.yields]
     misplaced = "no" in roles and phrases[0].role != "no"
     return _unknown(phrases) + len(roles) - len(set(roles)) + misplaced
 
@@ -181,16 +182,8 @@ def _is_table(phrases: Sequence[Phrase]) -> bool:
 
 
 def _headings(phrases: Sequence[Phrase]) -> tuple[Heading, ...]:
-    """A role is given once: the second target of `TARGET 2021 2022` is a column of its own name."""
-    given: set[Role] = set()
-    headings = []
-    for phrase in phrases:
-        role: Role = phrase.role or "others"
-        if role in given:
-            role = "others"
-        given |= {role} - {"others"}
-        headings.append(Heading(role=role, text=heading_text(phrase)))
-    return tuple(headings)
+    roles = roles_once([(phrase.role, phrase.yields) for phrase in phrases])
+    return tuple(Heading(role=role, text=heading_text(phrase)) for role, phrase in zip(roles, phrases, strict=True))
 
 
 def _numbers(rows: Sequence[Piece], at: int, count: int) -> int:

@@ -39,6 +39,12 @@ class Phrase:
         """The letters of all words."""
         return "".join(letters(piece.text) for piece in self.pieces)
 
+    @property
+    def yields(self) -> bool:
+        """Does it leave its role to another column?"""
+        column = vocabulary.columns().get(self.letters)
+        return column is not None and column.yields
+
 
 @cache
 def _prefixes() -> frozenset[str]:

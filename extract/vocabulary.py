@@ -49,12 +49,14 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class Column:
     """A printed heading: `letters` are its letters in upper case (a year is `####`), `role` its column's role, `ends`
-    the numbers of letters after which a word of it ends."""
+    the numbers of letters after which a word of it ends. One that `yields` has its role only where no other column of
+    the table claims it."""
 
     letters: str
     role: Role
     contoh: str
     ends: frozenset[int] = frozenset()
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def columns() -> dict[str, Column]:
     for entry in load("headings.toml")["kepala"]:
         words = [letters_of_word(word) for word in entry["kata"].split()]
         ends = frozenset(accumulate(map(len, words)))
-        found.append(Column("".join(words), entry["peran"], entry["contoh"], ends))
+        found.append(Column("".join(words), entry["peran"], entry["contoh"], ends, entry.get("mengalah", False)))
     return {column.letters: column for column in found}
 
 

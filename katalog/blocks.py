@@ -28,6 +28,7 @@ def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
         fungsi=entries(f"{path}/fungsi", block.fungsi, ids),
         headings=block.headings,
         rows=_rows(path, block.rows, ids),
+        others=block.others,
     )
 
 

@@ -83,11 +83,10 @@ class _Walker:
 
     def row(self, path: str, row: Row) -> Row:
         cells = {role: self.cell(f"{path}/{role}", role, cell) for role, cell in row.cells.items()}
-        others = {
-            heading: self.cell(f"{path}/others/{segment(heading)}", "others", cell)
-            for heading, cell in row.others.items()
-        }
-        return row.model_copy(update={"cells": cells, "others": others})
+        return row.model_copy(update={"cells": cells, "others": self.others(f"{path}/others", row.others)})
+
+    def others(self, path: str, others: dict[str, Cell]) -> dict[str, Cell]:
+        return {heading: self.cell(f"{path}/{segment(heading)}", "others", cell) for heading, cell in others.items()}
 
     def block(self, block: Block) -> Block:
         path = f"{block.kind}/{block.order}"
@@ -104,6 +103,7 @@ class _Walker:
                 "fungsi": self.items(f"{path}/fungsi", "fungsi", block.fungsi),
                 "headings": headings,
                 "rows": tuple(self.row(f"{path}/rows/{i}", row) for i, row in enumerate(block.rows, 1)),
+                "others": tuple(self.others(f"{path}/others/{i}", row) for i, row in enumerate(block.others, 1)),
             }
         )
 

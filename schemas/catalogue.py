@@ -169,6 +169,8 @@ class IndicatorBlock(Frozen):
     """An indicator table with its holder: a jabatan (IKI), or the instansi or unit (IKU, PK).
 
     `order` is the 1-based position among the blocks of its kind; `label` the printed label (`Jabatan`, `INSTANSI`).
+    `others` are the rows of a second table (programs with their budget in a Perjanjian Kinerja): heading as printed to
+    cell.
     """
 
     id: Id
@@ -183,6 +185,7 @@ class IndicatorBlock(Frozen):
     fungsi: tuple[Entry, ...] = ()
     headings: tuple[Heading, ...] = ()
     rows: tuple[IndicatorRow, ...] = ()
+    others: tuple[dict[str, Cell], ...] = ()
 
 
 class Catalogue(Frozen):

@@ -11,7 +11,9 @@ import pytest
 from project import CORPUS, Run
 
 SLUG = CORPUS.stem
-COMMANDS = ("build", "check", "summary", "diff", "log", "export", "inspect", "extract", "normalize", "assemble", "schema")
+COMMANDS = (
+    "build", "check", "summary", "diff", "log", "export", "inspect", "extract", "normalize", "assemble", "schema",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +83,7 @@ def test_export_csv(katalog: Run, tmp_path: Path, built: Path) -> None:
         "fungsi.csv",
         "indikator.csv",
         "jabatan.csv",
+        "others.csv",
         "sumber_data.csv",
         "temuan.csv",
         "unit.csv",

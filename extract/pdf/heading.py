@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.grid import Grid, Region
-from extract.pdf.roles import known_heading, role_of
+from extract.pdf.roles import known_heading, role_of, roles_of
 from extract.pdf.words import lines_of
 from schemas.base import Role
 
@@ -118,7 +118,7 @@ def _subdivided(grid: Grid, band: int, cells: Sequence[Region]) -> bool:
 def _columns(grid: Grid, first: int, last: int) -> list[Column]:
     """One column for each cell of the heading's last band, named by the cells above it and itself."""
     columns: list[Column] = []
-    seen: set[Role] = set()
+    headings: list[list[str]] = []
     c = 0
     while c < len(grid.xs) - 1:
         stack: list[Region] = []
@@ -127,25 +127,16 @@ def _columns(grid: Grid, first: int, last: int) -> list[Column]:
                 stack.append(grid.owner[band][c])
         leaf = stack[-1]
         names = [name for cell in stack if (name := text_in(cell))]
-        text = " ".join(names)
         x0, x1 = grid.xs[c], grid.xs[leaf.c1 + 1]
-        if not text and columns and x1 - x0 < SLIVER:
+        if not names and columns and x1 - x0 < SLIVER:
             columns[-1].x1 = x1
         else:
-            columns.append(Column(text, role_once(names, text, seen), x0, x1, tuple(stack)))
+            headings.append(names)
+            columns.append(Column(" ".join(names), "others", x0, x1, tuple(stack)))
         c = max(leaf.c1, c) + 1
+    for column, role in zip(columns, roles_of(headings), strict=True):
+        column.role = role
     return columns
-
-
-def role_once(names: list[str], text: str, seen: set[Role]) -> Role:
-    """The role of a column, given once only: a second target or sasaran column is kept under its printed heading."""
-    role = role_of(text)
-    if (role is None or role == "others") and len(names) > 1:
-        role = role_of(names[0])
-    if role is None or role in seen:
-        return "others"
-    seen.add(role)
-    return role
 
 
 def numbered(texts: Sequence[str]) -> bool:

@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.pdf.grid import Grid
-from extract.pdf.heading import Column, HeadingBand, heading_from, role_once, text_in
-from extract.pdf.roles import known_heading
+from extract.pdf.heading import Column, HeadingBand, heading_from, text_in
+from extract.pdf.roles import known_heading, roles_of
 from extract.pdf.rows import Row, rows_of
-from schemas.base import Role
 
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
@@ -146,8 +145,8 @@ def _mend_heading(sheet: Sheet) -> bool:
     more = sum(map(known_heading, whole)) > sum(known_heading(column.text) for column in sheet.columns)
     if not complete and not more:
         return False
-    seen: set[Role] = set()
-    for column, text, cells in zip(sheet.columns, whole, row.cells, strict=True):
-        column.text, column.role = text, role_once([text], text, seen)
+    roles = roles_of([[text] for text in whole])
+    for column, text, role, cells in zip(sheet.columns, whole, roles, row.cells, strict=True):
+        column.text, column.role = text, role
         column.cells += tuple(cells)
     return True

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.once import roles_once
 from extract.vocabulary import column_keys, columns, letters
 from schemas.base import Role
 
@@ -28,6 +30,20 @@ def role_of(heading: str) -> Role | None:
             return column.role
     whole = "".join(map(letters, _WORDS.findall(heading)))
     return next((key.role for key in column_keys() if "".join(map(letters, key.letters.split())) in whole), None)
+
+
+def roles_of(headings: Sequence[Sequence[str]]) -> list[Role]:
+    """The roles of a table's columns, each given as its heading's texts from top to bottom (`TARGET`, `2022`)."""
+    return roles_once([_claim(names) for names in headings])
+
+
+def _claim(names: Sequence[str]) -> tuple[Role | None, bool]:
+    text = " ".join(names)
+    role = role_of(text)
+    if (role is None or role == "others") and len(names) > 1:
+        role = role_of(names[0])
+    column = columns().get("".join(map(letters, _WORDS.findall(text))))
+    return role, column is not None and column.yields
 
 
 @lru_cache(maxsize=1 << 12)

@@ -37,6 +37,7 @@ SUMBER_DATA = (
     "kind", "jabatan_order", "jabatan_id", "row", "indikator_id", "unit_id", "unit", "sumber_data",
     "sumber_data_as_printed",
 )  # fmt: skip
+OTHERS = ("kind", "jabatan_order", "jabatan_id", "row", "heading", "text", "as_printed", "page")
 EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
 
 
@@ -56,7 +57,7 @@ class Table:
 
 
 def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
-    """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data."""
+    """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, others."""
     blocks = catalogue.blocks
     indikator = (_indikator(block, row) for block in blocks for row in block.rows)
     edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
@@ -68,6 +69,7 @@ def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
         Table("edits", EDITS, tuple(edits)),
         Table("unit", UNIT, tuple(_units(catalogue))),
         Table("sumber_data", SUMBER_DATA, tuple(_sumber_data(catalogue))),
+        Table("others", OTHERS, tuple(row for block in blocks for row in _second_table(block))),
     )
 
 
@@ -139,6 +141,15 @@ def _fungsi(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
     for item in block.fungsi:
         printed = item.text.as_printed
         yield block.kind, block.order, block.id, item.no, value_of(item.text), printed, page_of(item.text)
+
+
+def _second_table(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
+    """A row for each cell of a second table (programs with their budget), since its headings are of any kind."""
+    for number, cells in enumerate(block.others, 1):
+        for heading, cell in cells.items():
+            text = cell.text
+            head = block.kind, block.order, block.id, number, heading
+            yield *head, value_of(text), text.as_printed, page_of(text)
 
 
 def _units(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:

@@ -63,6 +63,11 @@ def test_printed_headings(lines: list[str], expected: list[str]) -> None:
          ["no", "sasaran", "indikator", "satuan", "target"]),
         ("NO SASARAN INDIKATOR KINERJA ALASAN FORMULASI SUMBER DATA PENANGGUNG JAWAB",
          ["no", "sasaran", "indikator", "others", "rumus", "sumber_data", "penanggung_jawab"]),
+        # ALASAN yields to FORMULASI, and is the column of the formula where there is no other
+        ("NO SASARAN INDIKATOR KINERJA ALASAN SUMBER DATA", ["no", "sasaran", "indikator", "rumus", "sumber_data"]),
+        ("NO OUTCOME INDIKATOR KINERJA TARGET UNIT IN CHARGE",
+         ["no", "sasaran", "indikator", "target", "penanggung_jawab"]),
+        ("NO SASARAN OUTCOME INDIKATOR KINERJA TARGET", ["no", "sasaran", "indikator", "target"]),  # one heading
         # a column outside the vocabulary between two known ones
         ("NO SASARAN INDIKATOR KINERJA BIAYA TARGET", ["no", "sasaran", "indikator", "others", "target"]),
         # years below one target: the first is the target, the others columns of their own

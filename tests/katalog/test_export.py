@@ -18,8 +18,10 @@ from katalog.export.parquet import parquet_bytes
 from katalog.export.sqlite import database
 from katalog.export.tables import Table, tables_of
 from katalog.export.xlsx import workbook
+from normalize.decree import normalize
+from schemas.base import Place
 from schemas.catalogue import Catalogue
-from schemas.decree import Cell, Decree, NormalizedDecree, Row, Target
+from schemas.decree import Cell, Decree, ExtractedDecree, NormalizedDecree, Row, Target, Text
 
 #: The contract, spelled out a second time on purpose: a column renamed or moved fails here.
 COLUMNS = {
@@ -35,6 +37,7 @@ COLUMNS = {
     "edits": "rule before after evidence certainty place",
     "unit": "unit_id unit as_printed count",
     "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
+    "others": "kind jabatan_order jabatan_id row heading text as_printed page",
 }
 
 
@@ -145,6 +148,20 @@ def test_parquet_is_typed() -> None:
 def test_same_bytes_twice(catalogue: Catalogue, write: Any) -> None:
     for table in tables_of(catalogue):
         assert write(table) == write(table)
+
+
+def test_programs_of_a_perjanjian_kinerja() -> None:
+    def cell(printed: str) -> Cell:
+        return Cell(text=Text(as_printed=printed, places=(Place(page=2),)))
+
+    rows = (row({"indikator": "A"}),)
+    programs = ({"Program": cell("Program  penunjang"), "Anggaran (Rp)": cell("850.000.000")},)
+    made = block("PK", 1, "Kepala Dinas", rows=rows).model_copy(update={"others": programs})
+    decree = ExtractedDecree(source=SOURCE, decree=Decree(blocks=(made,)))
+    first, second = read(named(assemble(normalize(decree)))["others"])
+    assert (first["kind"], first["row"], first["heading"], first["page"]) == ("PK", "1", "Program", "2")
+    assert (first["text"], first["as_printed"]) == ("Program penunjang", "Program  penunjang")
+    assert (second["heading"], second["text"]) == ("Anggaran (Rp)", "850.000.000")
 
 
 def test_a_table_without_rows_keeps_its_header() -> None:

@@ -22,12 +22,14 @@ CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normaliz
 .SECONDARY:
 .SECONDEXPANSION:
 
-demo: $(SLUGS:%=build/csv/%/indikator.csv)
+demo: $(SLUGS:%=build/csv/%/indikator.csv) $(REVISED:%=build/report/%.html)
 	@$(KATALOG) summary $(SLUGS:%=build/catalogue/%.json)
 	@echo
 	@echo "Katalog (JSON) : build/catalogue/"
 	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits,unit,sumber_data}.csv"
 	@echo "Temuan         : $(BIN)/katalog check build/catalogue/<keputusan>.json"
+	@echo "Perubahan      : $(REVISED:%=build/report/%.html) (juga .md dan .xlsx; datanya di build/diff/)"
+	@$(foreach slug,$(REVISED),echo; $(KATALOG) diff $(call catalogue,$(call revises,$(slug)) $(slug)) || [ $$? = 1 ];)
 
 # the stages, one rule each
 
@@ -42,6 +44,18 @@ $(SLUGS:%=build/catalogue/%.json): build/catalogue/%.json: build/normalized/%.js
 
 build/csv/%/indikator.csv: build/catalogue/%.json
 	$(KATALOG) export $< -f csv -o $(@D)
+
+# what changed from the decree that a revision revises; the diff exits with 1 where something substantive changed
+
+DIFF = { $(KATALOG) diff $(call catalogue,$(call revises,$*)) $< $(1) || [ $$? = 1 ]; }
+
+$(REVISED:%=build/diff/%.json): build/diff/%.json: build/catalogue/%.json
+	$(call DIFF,-f json -o $@)
+
+$(REVISED:%=build/report/%.html): build/report/%.html: build/catalogue/%.json build/diff/%.json
+	$(call DIFF,-f html -o $@)
+	$(call DIFF,-f md -o $(@:.html=.md))
+	$(call DIFF,-f xlsx -o $(@:.html=.xlsx))
 
 # what the project holds itself to
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from katalog.diff import change
 from katalog.diff.comparison import Comparison
 from katalog.diff.headings import REPEATED, merged
-from katalog.diff.lists import Placed, in_order, list_changes, place_of_removed, stayed
+from katalog.diff.lists import Placed, in_order, list_changes, removed_places, stayed
 from katalog.diff.notes import moved_within, reshaped_notes
 from katalog.diff.order import moved
 from katalog.diff.rows import table_changes
@@ -85,9 +85,10 @@ def _jabatan(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
         if compared.origin(after) is None:
             note = compared.notes.get(id(after))
             yield after.place, 0, change.added(after, compared.origin, note=note, **change.within(old, new))
+    places = removed_places(old.lists["jabatan"], matching)
     for before in old.lists["jabatan"]:
         if matching.in_new(before) is None:
-            place = place_of_removed(before, old.lists["jabatan"], matching)
+            place = places[id(before)]
             note = compared.notes.get(id(before))
             yield place, 2, change.removed(before, note=note, **change.within(old, new))
 

@@ -62,8 +62,9 @@ def _arrived(compared: Comparison, theirs: Sequence[Node], holders: tuple[Node, 
 def _gone(compared: Comparison, ours: Sequence[Node], holders: tuple[Node, Node]) -> Iterator[Placed]:
     """Things that vanished, or were given to a jabatan that is new: that one is listed whole, this is the loss."""
     matching = compared.matching
+    places = removed_places(ours, matching)
     for before in ours:
-        after, place = matching.in_new(before), place_of_removed(before, ours, matching)
+        after, place = matching.in_new(before), places[id(before)]
         if after is None:
             yield place, 2, change.removed(before, **change.within(*holders))
         elif after.block is not None and after.block is not holders[1] and compared.is_new(after.block):
@@ -77,10 +78,13 @@ def _inner(compared: Comparison, old: Node, new: Node) -> Iterator[Change]:
             yield from list_changes(compared, name, old, new)
 
 
-def place_of_removed(node: Node, siblings: Sequence[Node], matching: Matching) -> float:
-    """Just behind the new place of what stood before it."""
-    for before in reversed(siblings[: node.place]):
-        after = matching.in_new(before)
-        if after is not None and after.list_name == node.list_name:
-            return after.place + 0.5
-    return -0.5
+def removed_places(siblings: Sequence[Node], matching: Matching) -> dict[int, float]:
+    """Where to list what vanished, by its `id()`: just behind the new place of what stood before it."""
+    places: dict[int, float] = {}
+    place = -0.5
+    for node in siblings:
+        places[id(node)] = place
+        after = matching.in_new(node)
+        if after is not None:
+            place = after.place + 0.5
+    return places

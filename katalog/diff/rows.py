@@ -7,7 +7,7 @@ from typing import Any
 
 from katalog.diff import change
 from katalog.diff.comparison import Comparison
-from katalog.diff.lists import Placed, in_order, place_of_removed, stayed
+from katalog.diff.lists import Placed, in_order, removed_places, stayed
 from katalog.diff.notes import moved_across, moved_within, regrouped
 from katalog.diff.order import moved
 from katalog.match.key import key_of
@@ -45,8 +45,9 @@ def _arrived(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
 def _gone(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
     """Rows that vanished, or were given to a jabatan that is new: that one is listed whole, this is the loss."""
     matching, rows = compared.matching, old.lists["indikator"]
+    places = removed_places(rows, matching)
     for row in rows:
-        after, place = matching.in_new(row), place_of_removed(row, rows, matching)
+        after, place = matching.in_new(row), places[id(row)]
         if after is None:
             yield place, _MOVED, change.removed(row, **change.within(old, new))
         elif after.block is not None and after.block is not new and compared.is_new(after.block):
@@ -167,7 +168,7 @@ def _both_stayed(matching: Matching, old: Node, new: Node) -> bool:
 def _sasaran(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
     matching, holder = compared.matching, change.within(old, new)
     for after in new.lists["sasaran"]:
-        place: float = after.rows[0].place if after.rows else after.place
+        place = after.rows[0].place
         before = matching.in_old(after)
         if before is None:
             if not _came_along(matching, after):
@@ -175,11 +176,10 @@ def _sasaran(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
         else:
             for one in compared.text(before, after):
                 yield place, _SASARAN, one
+    places = removed_places(old.lists["indikator"], matching)
     for before in old.lists["sasaran"]:
         if matching.in_new(before) is None and not _went_along(matching, before):
-            first = before.rows[0] if before.rows else before
-            place = place_of_removed(first, old.lists["indikator"], matching) if before.rows else -0.5
-            yield place, _SASARAN, change.removed(before, **holder)
+            yield places[id(before.rows[0])], _SASARAN, change.removed(before, **holder)
 
 
 def _came_along(matching: Matching, sasaran: Node) -> bool:

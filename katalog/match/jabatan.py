@@ -5,6 +5,7 @@ Four jabatan of one decree are named Pengelola Kepegawaian; a jabatan that is re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,6 +74,8 @@ def content_keys(node: Node) -> frozenset[str]:
 def match_jabatan(old: Sequence[Node], new: Sequence[Node], likeness: Likeness) -> Pairs:
     """The jabatan that are in both decrees, renamed ones among them."""
     pairs, done = pair_equal(old, new, _whole)
+    pairs += _in_place(rest(old, done), rest(new, done))
+    done = {id(node) for pair in pairs for node in pair}
     left = [holder_of(node, likeness) for node in rest(old, done)]
     right = [holder_of(node, likeness) for node in rest(new, done)]
     by_node = {id(holder.node): holder for holder in (*left, *right)}
@@ -87,11 +90,29 @@ def match_jabatan(old: Sequence[Node], new: Sequence[Node], likeness: Likeness) 
     return pairs + [(left[i].node, right[j].node) for i, j in assign(gains, (len(left), len(right)))]
 
 
+def _in_place(old: Sequence[Node], new: Sequence[Node]) -> Pairs:
+    """Jabatan whose unit and name nobody shares, in either decree, and that still hold something of what they held."""
+    pairs, _ = pair_equal(old, new, _place)
+    count = Counter(_place(ours) for ours, _ in pairs)
+    return [
+        (ours, theirs)
+        for ours, theirs in pairs
+        if count[_place(ours)] == 1 and content_keys(ours) & content_keys(theirs)
+    ]
+
+
+def _place(node: Node) -> str:
+    return f"{node.kind}|{_unit(node)}|{node.said.key}"
+
+
+def _unit(node: Node) -> str:
+    return key_of(node.unit.nama) if node.unit else ""
+
+
 def _whole(node: Node) -> str:
     """Everything that a jabatan says, in its unit."""
-    unit = key_of(node.unit.nama) if node.unit else ""
     inside = (said.key for one in node.walk() for said in one.fields.values())
-    return "|".join([str(node.kind), unit, node.said.key, *inside])
+    return "|".join([_place(node), *inside])
 
 
 def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:

@@ -6,13 +6,18 @@ passed.
 
 from __future__ import annotations
 
+import json
+import math
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+#: Indicators of the diffs whose times are compared.
+SIZES = (1_000, 10_000)
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 PDF = ROOT / "tests" / "extract" / "pdf" / "paser-a.pdf"
@@ -70,6 +75,37 @@ def report(name: str, ours: float, other: str, theirs: float, bound: float) -> b
     return ratio <= bound
 
 
+def diff_grows() -> bool:
+    """The diff of 1,000 and of 10,000 indicators: time that grows no faster than n log n, at most 1 GiB."""
+    small, large = (best_of(2, "diff_scale.py", str(size)) for size in SIZES)
+    for one in (small, large):
+        counted = f"{one['rows']} indikator, {one['changes']} changes"
+        print(f"diff of {counted:34} {one['seconds']:7.3f} s   {one['mib']:5.0f} MiB")
+    grown = math.log(large["rows"] / small["rows"])
+    exponent = math.log(large["seconds"] / small["seconds"]) / grown
+    bound = 1 + math.log(math.log(large["rows"]) / math.log(small["rows"])) / grown
+    print(f"exponent {exponent:.3f} (at most that of n log n: {bound:.3f}), memory at most 1024 MiB")
+    return exponent <= bound and bool(large["mib"] <= 1024)
+
+
+def best_of(times: int, *arguments: str) -> dict[str, Any]:
+    """The fastest of some runs."""
+    return min((measured(*arguments) for _ in range(times)), key=lambda one: float(one["seconds"]))
+
+
+def diff_beside_others() -> None:
+    """What others report of the same pair, which has 36 true changes."""
+    for name, (changes, taken) in measured("diff_others.py").items():
+        print(f"{name:32} {taken:7.3f} s   {changes:5} changes reported (36 are true)")
+
+
+def measured(script: str, *arguments: str) -> dict[str, Any]:
+    """What a script of this folder prints as JSON."""
+    command = [sys.executable, str(Path(__file__).parent / script), *arguments]
+    found: dict[str, Any] = json.loads(subprocess.check_output(command, cwd=ROOT, text=True))
+    return found
+
+
 def main() -> int:
     """Measure and print."""
     bare = seconds(run("-c", "pass"), 15)
@@ -80,6 +116,8 @@ def main() -> int:
     kept.append(report("katalog build (decree's text)", build, "pdfplumber extract_tables (PDF)", stock, 1.0))
     spelling, rest = map(float, subprocess.check_output([sys.executable, "-c", SPELLING], cwd=ROOT, text=True).split())
     kept.append(report("spelling the decree's text", spelling, "all else in its build", rest, 1.0))
+    kept.append(diff_grows())
+    diff_beside_others()
     return 0 if all(kept) else 1
 
 

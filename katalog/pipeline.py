@@ -28,9 +28,25 @@ def extracted_from(source: Path, pdf: PdfOptions | None = None) -> ExtractedDecr
     from extract.source import read_source
 
     try:
-        return extract(*read_source(source), pdf)
+        return extract(*read_source(source), with_dictionary(pdf))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
+
+
+def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:
+    """The options with the dictionary that tells a text layer from noise."""
+    from dataclasses import replace
+
+    from extract.pdf.options import PdfOptions
+
+    return replace(pdf or PdfOptions(), known_word=is_word)
+
+
+def is_word(word: str) -> bool:
+    """Is this one, in lower case? The dictionary is loaded when it is first asked."""
+    from normalize.lexicon import is_known
+
+    return is_known(word)
 
 
 def normalized_from(extracted: ExtractedDecree, manner: Manner = AS_USUAL) -> NormalizedDecree:

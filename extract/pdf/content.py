@@ -39,7 +39,7 @@ _LABEL = 40
 @dataclass(slots=True)
 class PageRead:
     """One page: its ruled areas with their text, its lines outside them, and what lies over it. `legible` is
-    False where its text layer can't be used."""
+    False where its text layer can't be used; `recognised` tells that the layer is that of an earlier OCR."""
 
     number: int
     width: float
@@ -49,6 +49,7 @@ class PageRead:
     outside: list[TextLine]
     overlays: list[tuple[str, Box]]
     legible: bool = True
+    recognised: bool = False
 
     def shown(self, box: Box) -> Box:
         return PageInk(self.number, self.width, self.height, turn=self.turn).shown(box) if self.turn else box

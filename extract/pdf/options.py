@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Literal
@@ -10,6 +11,8 @@ from extract.errors import UnusableSource
 
 ReaderName = Literal["pdfium", "pdfplumber", "camelot", "both"]
 OcrMode = Literal["auto", "always", "never"]
+#: Says of a word in lower case whether it is one of the language.
+KnownWord = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class PdfOptions:
     cells where camelot's grid disagrees.
 
     `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
-    `jobs`: processes that read pages. `recognised`: a text layer came from OCR (findings say so).
+    `jobs`: processes that read pages. `known_word`: a dictionary, by which an earlier OCR's text below the picture of a
+    page is judged (without one by the letters of its words alone).
 
     Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
     instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page
@@ -30,6 +34,7 @@ class PdfOptions:
     reader: ReaderName = "pdfium"
     ocr: OcrMode = "auto"
     jobs: int = 1
+    known_word: KnownWord | None = None
     max_bytes: int = 512 * 1024 * 1024
     max_pages: int = 5_000
     max_content: int = 16 * 1024 * 1024

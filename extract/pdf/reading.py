@@ -20,16 +20,13 @@ from extract.errors import UnusableSource
 from extract.pdf.content import PageRead, read_page
 from extract.pdf.grid import Grid
 from extract.pdf.guard import check_size, check_streams, decrypted, truncated
-from extract.pdf.ink import PageInk
 from extract.pdf.ink_pdfium import page_ink
+from extract.pdf.layer import earlier_ocr, legible
 from extract.pdf.options import PdfOptions, require
 from schemas.base import Finding, Place
 
 #: Pages read at a time by one process.
 _BATCH = 16
-#: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
-_UNMAPPED = 0.05
-_FEW = 20
 
 
 def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
@@ -208,18 +205,5 @@ def _page(
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
         return index + 1
     page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
-    page.legible = legible(ink)
+    page.legible, page.recognised = legible(ink, options.known_word), earlier_ocr(ink)
     return page
-
-
-def legible(ink: PageInk) -> bool:
-    """Has the page a usable text layer? Not if it is a picture with hardly any text, nor if its fonts name no
-    characters (text that reads as `(cid:12)`)."""
-    text = "".join([char[0] for char in ink.chars])
-    printed = len(text) - text.count(" ")
-    unknown = ink.unmapped + text.count("\ufffd")
-    if printed + ink.unmapped == 0:
-        return ink.covered < 0.3
-    if unknown > _UNMAPPED * printed:
-        return False
-    return not (ink.covered > 0.5 and printed < _FEW)

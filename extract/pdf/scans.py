@@ -1,7 +1,9 @@
 """Which pages need OCR, and what becomes of them.
 
 A page is read by OCR where its text layer can't be used: none, a font without Unicode, or hidden text of an earlier OCR
-that does not read like the language. A page without any ink (the blank back of a sheet) is left as it is.
+that does not read like the language (extract/pdf/layer.py). Good text of an earlier OCR still knows no ruling lines:
+such a page is read anew if OCR is there, else as it is. A page without any ink (the blank
+back of a sheet) is left as it is.
 """
 
 from __future__ import annotations
@@ -19,15 +21,18 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
     """All pages, those without a usable text layer by OCR (`options.ocr`); findings about those that stay unread."""
     pages, findings = pages_read(data, options)
     wanted = [page.number for page in pages if options.ocr == "always" or not page.legible]
-    if not wanted:
-        return pages, findings
     if options.ocr == "never":
         return pages, [*findings, *_unread(pages, wanted, "OCR dimatikan")]
+    better = [page.number for page in pages if page.recognised and not page.grids and page.number not in wanted]
+    if not wanted and not better:
+        return pages, findings
     try:
         from extract.pdf.ocr import ocr_pages
 
-        found = ocr_pages(data, wanted, options)
+        found = ocr_pages(data, sorted([*wanted, *better]), options)
     except UnusableSource as error:
+        if not wanted:
+            return pages, findings
         if len(wanted) == len([page for page in pages if page.outside or page.grids or not page.legible]):
             raise
         return pages, [*findings, *_unread(pages, wanted, error.cause)]
@@ -36,7 +41,7 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
 
 
 def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list[Finding]:
-    if len(numbers) == len(pages):
+    if numbers and len(numbers) == len(pages):
         raise UnusableSource(
             f"{len(numbers)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
             f"hurufnya tanpa kode); {why}.",

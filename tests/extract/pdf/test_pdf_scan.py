@@ -8,12 +8,16 @@ import shutil
 import subprocess
 from functools import cache
 
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from cetak import Cetak, Tabel
 
 from extract.errors import UnusableSource
 from extract.pdf import PdfOptions, read_pdf
+from extract.pdf.layer import noise
+from extract.pdf.options import KnownWord
+from normalize.lexicon import is_known
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
@@ -112,3 +116,68 @@ def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(UnusableSource) as raised:
         read_pdf(SOURCE, scanned(), PdfOptions(ocr="never"))
     assert "lapisan teks" in raised.value.cause
+
+
+NOISE = "lnd1kat0r Klnerj4 1ndivldu J4batan Peng3lola D@ta Sasar4n Ind1kator T4rget Rumu5 Jumiah dat4 b3nar d1bagi dafa"
+GOOD = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Pengelola Data", "Tugas : Mengelola data pegawai dan laporan bulanan"]
+
+
+def layered(lines: list[str], mode: int = 3) -> bytes:
+    """The scan with text over its picture, drawn in text rendering mode 3 (not at all) or 0 (below the picture)."""
+    code = "".join(f"BT {mode} Tr /F9 9 Tf 40 {540 - 14 * i} Td ({line}) Tj ET " for i, line in enumerate(lines))
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scanned())) as pdf:
+        page = pdf.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier)
+        page.Resources.Font = pikepdf.Dictionary(F9=pdf.make_indirect(font))
+        page.contents_add(pdf.make_stream(code.encode("ascii")), prepend=mode == 0)
+        pdf.save(out)
+    return out.getvalue()
+
+
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.pdf.ocr as ocr
+
+    def missing(*_: object) -> None:
+        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+
+    monkeypatch.setattr(ocr, "_run", missing)
+
+
+@pytest.mark.parametrize("mode", [3, 0])
+@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
+def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: int, known: KnownWord | None) -> None:
+    without_ocr(monkeypatch)
+    with pytest.raises(UnusableSource) as raised:
+        read_pdf(SOURCE, layered(NOISE.split("  "), mode), PdfOptions(known_word=known))
+    assert "make setup-ocr" in raised.value.remedy
+
+
+@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
+def test_good_text_of_an_earlier_ocr_is_read_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, known: KnownWord | None
+) -> None:
+    without_ocr(monkeypatch)
+    (block,) = read_pdf(SOURCE, layered(GOOD), PdfOptions(known_word=known)).decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+
+
+@needs_ocr
+def test_what_noise_hides_is_read_by_ocr() -> None:
+    (block,) = read_pdf(SOURCE, layered([NOISE]), PdfOptions(known_word=is_known)).decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+    assert len(block.rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meningkatnya kualitas data kepegawaian dan penyusunan laporan bulanan unit kerja", False),
+        ("Prov Jabar BKPSDM NIP 19650808 100% 12 dokumen", False),  # abbreviations and numbers tell nothing
+        (NOISE, True),
+        ("Mcningkatnya kuaiitas dala kcpegawaian dan pcnyusunan iaporan buianan unil kcrja", True),  # c for e, i for l
+        ("xqzt bcdfg wwwww lnptk rstvw ghjkl mmmrt zzzzk", True),
+    ],
+)
+def test_noise_by_a_dictionary(text: str, expected: bool) -> None:
+    assert noise(text.split(), is_known) is expected

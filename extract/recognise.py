@@ -149,8 +149,11 @@ class Recogniser:
         return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
     def _office(self, at: int, text: str, part: str) -> Found | None:
-        """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date."""
-        if part != "tabel" or not (text.isupper() and vocabulary.offices().match(text)) or not self._signed_below(at):
+        """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
+        capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
+        if part not in ("tabel", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
+            return None
+        if not vocabulary.offices().match(text.upper()) or not self._signed_below(at):
             return None
         return Found("ttd", None, "", "", text.strip(), colon=True)
 

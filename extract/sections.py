@@ -23,6 +23,8 @@ from schemas.pages import Line
 
 #: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
 _READ_ON = ("memutuskan",)
+#: Birth, appointment, sex and number: `19650808 199203 1 019`.
+_NIP_DIGITS = 18
 
 
 @dataclass(slots=True)
@@ -123,7 +125,17 @@ class Reader:
         opens = tugas_openers() if part == "tugas" else ITEM
         return part not in ("tugas", "fungsi", "tujuan") or bool(opens.match(text))
 
+    def _nip_goes_on(self, text: str) -> bool:
+        """The rest of a NIP that was wrapped (`NIP. 19650808 199203` / `1 019`): with it there are its 18 digits."""
+        if self.open.part != "lain" or self.open.pieces or len(self.sections) < 2 or self.sections[-2].part != "nip":
+            return False
+        printed = [*(piece.text for piece in self.sections[-2].pieces), text]
+        return not text.strip("0123456789 .-") and sum(map(str.isdigit, "".join(printed))) == _NIP_DIGITS
+
     def _text(self, at: int, row: Piece, text: str) -> None:
+        if self._nip_goes_on(text):
+            self.sections[-2].pieces.append(Piece(text.strip(), row.line, row.rank))
+            return
         found = self.recogniser.label(at, text, self.open.part)
         if found is None:
             while self._turns(text):
@@ -238,7 +250,3 @@ class Reader:
                 cut = False
             body.append(line)
         return tuple(body), frozenset(seams)
-
-
-# the name that the PDF reader still imports
-_Reader = Reader

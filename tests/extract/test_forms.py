@@ -188,6 +188,27 @@ def test_closings(closing: list[str], tempat: str, tanggal: str) -> None:
     assert printed(signed.nip) == "19590110 1"
 
 
+@pytest.mark.parametrize("rest", ["1 019", "019", "199203 1 019"])
+def test_a_nip_over_two_lines(rest: str) -> None:
+    whole = "19650808 199203 1 019"
+    signature = ["KEPALA DINAS X", "SUWITO", "Pembina Utama Madya", f"NIP. {whole.removesuffix(rest).strip()}", rest]
+    closing = ["Ditetapkan di X", "Pada tanggal 1 Mei 2023"]
+    found = read("INDIKATOR KINERJA UTAMA", "Nama Unit : X", *TABLE, *closing, *signature)
+    (lampiran,) = found.decree.lampiran
+    assert lampiran.penetapan is not None
+    assert printed(lampiran.penetapan.penandatangan.nip) == whole
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize("rest", ["12", "1 019 5", "Halaman dua"])  # a page number, too many digits, text
+def test_what_follows_a_nip_is_no_part_of_it(rest: str) -> None:
+    signature = ["KEPALA DINAS X", "SUWITO", "Pembina Utama Madya", "NIP. 19650808 199203", rest]
+    closing = ["Ditetapkan di X", "Pada tanggal 1 Mei 2023"]
+    (lampiran,) = read("INDIKATOR KINERJA UTAMA", "Nama Unit : X", *TABLE, *closing, *signature).decree.lampiran
+    assert lampiran.penetapan is not None
+    assert printed(lampiran.penetapan.penandatangan.nip) == "19650808 199203"
+
+
 def test_text_glued_to_a_nip_is_read_on() -> None:
     signed = [
         "Ditetapkan di X",

@@ -277,6 +277,21 @@ def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> N
     assert result.findings == ()
 
 
+@pytest.mark.parametrize("office", ["KEPALA DINAS KESEHATAN,", "Kepala Dinas Kesehatan"])
+def test_a_signature_without_place_and_date(office: str) -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    for i, text in enumerate([office, "SUWITO, S.Sos", "Pembina Tingkat I", "NIP. 19650808 199203", "1 019"]):
+        doc.text(500, 300 + 14 * i, text)
+    result = extracted(doc)
+    (lampiran,) = result.decree.lampiran
+    assert lampiran.penetapan is not None and lampiran.penetapan.tempat is None
+    signed = lampiran.penetapan.penandatangan
+    texts = [text.as_printed if text else "" for text in (signed.jabatan, signed.nama, signed.pangkat, signed.nip)]
+    assert texts == [office, "SUWITO, S.Sos", "Pembina Tingkat I", "19650808 199203 1 019"]
+    assert result.findings == ()
+
+
 def test_a_table_inside_a_report() -> None:
     # the prose around it is no decree that was not understood
     doc = Cetak()

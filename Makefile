@@ -69,7 +69,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python tests/bench/ratios.py
+	status=0; \
+	$(BIN)/python tests/bench/pdf.py $(if $(LONG),--long) || status=1; \
+	$(BIN)/python tests/bench/ratios.py || status=1; \
+	exit $$status
 
 # the model that reads tables in linear text, from the labelled rows of tests/gold; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/extract/pdf

@@ -1,0 +1,84 @@
+"""What a PDF costs: the whole build against the readers that it could have been made with, all in one run.
+
+With `--long` a PDF of 100 and one of 1,000 pages as well, made by repeating the same file: time a page, peak memory,
+and the 1,000 pages with two processes. Exit code 1 if a bound is passed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from long_pdf import repeated
+from ratios import PDF, ROOT, STOCK, report, run, seconds
+
+_CAMELOT = (
+    "from camelot.io import read_pdf; "
+    f"read_pdf({str(PDF)!r}, pages='all', flavor='lattice', engine={{engine!r}}, suppress_stdout=True)"
+)
+READERS = {
+    "pdfplumber extract_tables": STOCK,
+    "camelot lattice, vector": _CAMELOT.format(engine="vector"),
+    "camelot lattice, raster": _CAMELOT.format(engine="raster"),
+    "pdfplumber page.chars": f"import pdfplumber; [page.chars for page in pdfplumber.open({str(PDF)!r}).pages]",
+    "pypdfium2 text": (
+        f"import pypdfium2; [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument({str(PDF)!r})]"
+    ),
+}
+#: At most so many times the reader's own time; the others are shown for comparison.
+BOUNDS = {"pdfplumber extract_tables": 1.0}
+
+#: MiB, and how much longer a page may take in 1,000 pages than in 100.
+MEMORY, GROWTH = 500, 1.15
+
+
+def compared() -> bool:
+    """One line a reader; whether the bounds are kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        build = seconds(run("-m", "katalog", "build", str(PDF), "-o", folder), 3)
+        extract = seconds(run("-m", "katalog", "extract", str(PDF), "-o", str(Path(folder) / "x.json")), 3)
+    print(f"{'katalog extract (PDF)':32} {extract:7.3f} s")
+    kept = []
+    for name, code in READERS.items():
+        theirs = seconds(run("-c", code), 2)
+        kept.append(report("katalog build (PDF)", build, name, theirs, BOUNDS.get(name, float("inf"))))
+    return all(kept)
+
+
+def long() -> bool:
+    """Time a page and peak memory on long files."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        spent = {}
+        for pages, jobs in ((108, 1), (1008, 1), (1008, 2)):
+            source = folder / f"{pages}.pdf"
+            repeated(PDF, pages // 36, source)
+            took, memory = _build(source, folder, jobs)
+            each = took / pages * 1e3
+            print(f"katalog build, {pages:4} pages, {jobs} jobs {took:8.2f} s {each:6.1f} ms a page {memory:5.0f} MiB")
+            spent[pages, jobs] = took / pages, memory
+    growth = spent[1008, 1][0] / spent[108, 1][0]
+    print(f"a page of 1,008 against one of 108: {growth:.2f} (at most {GROWTH}); memory at most {MEMORY} MiB")
+    return growth <= GROWTH and max(memory for _, memory in spent.values()) <= MEMORY
+
+
+def _build(source: Path, folder: Path, jobs: int) -> tuple[float, float]:
+    """Seconds, and the peak of its memory in MiB (that of the process that builds, without those that read for it)."""
+    command = [sys.executable, "-m", "katalog", "build", str(source), "-o", str(folder), "--jobs", str(jobs)]
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        raise SystemExit(f"failed: {' '.join(command)}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    kept = compared()
+    if "--long" in sys.argv[1:]:
+        kept = long() and kept
+    sys.exit(0 if kept else 1)

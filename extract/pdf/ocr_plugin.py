@@ -23,6 +23,7 @@ from PIL import Image
 
 from extract.pdf.grid import Grid, grids_of
 from extract.pdf.ink import Box, PageInk, Ruling
+from extract.pdf.semicolon import with_semicolons
 
 FOLDER = "KATALOG_OCR_FOLDER"
 #: tesseract's page segmentation modes: a block of lines; words wherever they stand.
@@ -75,6 +76,7 @@ def _read(image: Path, hocr: Path, text: Path, options: Any, mode: int) -> None:
     own = copy.deepcopy(options)
     own.tesseract.pagesegmode = mode
     TesseractOcrEngine.generate_hocr(image, hocr, text, own)  # type: ignore[no-untyped-call]
+    with_semicolons(hocr, image)
 
 
 def _grids(rulings: Path) -> list[Grid]:

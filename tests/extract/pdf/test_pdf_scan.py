@@ -8,10 +8,12 @@ import shutil
 import subprocess
 from functools import cache
 
+import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from cetak import Cetak, Tabel
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from extract.errors import UnusableSource
 from extract.pdf import PdfOptions, read_pdf
@@ -181,3 +183,18 @@ def test_what_noise_hides_is_read_by_ocr() -> None:
 )
 def test_noise_by_a_dictionary(text: str, expected: bool) -> None:
     assert noise(text.split(), is_known) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Manusia;", True), ("Manusia,", False), ("berlaku;", True), ("ji,", False), ("isi,", False)]
+)
+@pytest.mark.parametrize("size", [34, 44, 60])
+def test_a_semicolon_is_told_from_a_comma_by_its_dot(word: str, size: int, expected: bool) -> None:
+    pytest.importorskip("cv2")
+    from extract.pdf.semicolon import dotted
+
+    image = Image.new("L", (12 * size, 3 * size), 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((size, size), word, fill=0, font=ImageFont.load_default(size=size))
+    box = ImageOps.invert(image).getbbox()
+    assert box and dotted(np.asarray(image) < 160, box) is expected

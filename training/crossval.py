@@ -127,7 +127,7 @@ def summary(results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
-def sure_steps(results: Sequence[Result], least: int = 150) -> list[tuple[float, float]]:
+def sure_steps(results: Sequence[Result], least: int = 60) -> list[tuple[float, float]]:
     """(margin, share of right cells) from the smallest margin up, in steps of `least` cells, never falling."""
     cells = sorted(pair for result in results for pair in result.margins)
     steps: list[tuple[float, float]] = []

@@ -11,7 +11,7 @@ from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRo
 from schemas.decree import Cell
 
 #: Below this the boundaries of a cell want a look.
-SURE = 0.8
+SURE = 0.9
 #: Columns without which a table says little; a table of IKU may do without target.
 NEEDED: tuple[Role, ...] = ("sasaran", "indikator", "target")
 #: Cells that a row should have; a missing target is reported with the reading of targets.

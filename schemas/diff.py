@@ -191,8 +191,10 @@ class Summary(Frozen):
 class CatalogueDiff(Frozen):
     """What changed from `old` to `new`.
 
-    The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `changes`,
-    `renumbered` and `regrouped` applied to the old content give the new one.
+    The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `headings`
+    are column headings and labels of holders in other words: form, not counted as changes (a heading with another
+    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered` and `regrouped` applied to the old content
+    give the new one.
     """
 
     schema_version: Literal["1.0"] = "1.0"
@@ -200,5 +202,6 @@ class CatalogueDiff(Frozen):
     new: Identity
     summary: Summary
     changes: tuple[Change, ...] = ()
+    headings: tuple[Change, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     regrouped: tuple[Regrouped, ...] = ()

@@ -28,12 +28,13 @@ def content_of(catalogue: Catalogue) -> Content:
 def apply(diff: CatalogueDiff, old: Catalogue) -> Content:
     """The content of the new decree, from the old one and the diff alone."""
     copy = _Copy(old)
-    for change in diff.changes:
+    changes = (*diff.changes, *diff.headings)
+    for change in changes:
         copy.write(change)
     for one in diff.renumbered:
         copy.by_id[one.old_id].no = one.new
-    copy.take_out(diff.changes)
-    copy.put_in(diff.changes)
+    copy.take_out(changes)
+    copy.put_in(changes)
     for row in diff.regrouped:
         copy.regroup(row.row, row.sasaran)
     return _plain(copy.root)
@@ -124,8 +125,9 @@ class _Copy:
                 self._at(change.parent_id.old, "indikator", other.position.new, self.by_id[str(other.old_id)])
             return
         thing = self.by_id[str(change.old_id)]
-        if change.content is not None and change.content.sasaran is not None:
-            thing.sasaran = self._sasaran(change.content.sasaran, change.content.lists["sasaran"][0])
+        content = change.content
+        if content is not None and change.object == "indikator":
+            thing.sasaran = self._sasaran(content.sasaran, content.lists["sasaran"][0]) if content.sasaran else None
         self._place(change, thing)
 
     def _place(self, change: Change | Also, thing: _Thing, name: str | None = None) -> None:

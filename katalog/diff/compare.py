@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from katalog.diff import change
 from katalog.diff.comparison import Comparison
-from katalog.diff.headings import REPEATED, merged
+from katalog.diff.headings import REPEATED, is_form, merged
 from katalog.diff.lists import Placed, in_order, list_changes, removed_places, stayed
 from katalog.diff.notes import moved_within, reshaped_notes
 from katalog.diff.order import moved
@@ -42,12 +42,17 @@ def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> Catalogu
     decree = [one for name in _DECREE for one in list_changes(compared, name, matching.old, matching.new)]
     holders = in_order(_jabatan(compared, matching.old, matching.new))
     repeated = merged(one for one in holders if one.field in REPEATED)
-    changes = (*decree, *repeated, *(one for one in holders if one.field not in REPEATED))
+    changes = (
+        *decree,
+        *(one for one in repeated if not is_form(one)),
+        *(one for one in holders if one.field not in REPEATED),
+    )
     return CatalogueDiff(
         old=identity(old),
         new=identity(new),
         summary=summary_of(compared, changes),
         changes=changes,
+        headings=tuple(one for one in repeated if is_form(one)),
         renumbered=tuple(compared.renumbered),
         regrouped=tuple(compared.regrouped),
     )
@@ -105,3 +110,4 @@ def _inside(compared: Comparison, old: Node, new: Node) -> Iterator[Change]:
     for name in _JABATAN:
         yield from list_changes(compared, name, old, new)
     yield from table_changes(compared, old, new)
+    yield from list_changes(compared, "program", old, new)

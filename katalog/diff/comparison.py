@@ -38,6 +38,8 @@ class Comparison:
     def text(self, old: Node, new: Node) -> Iterator[Change]:
         """The change of a thing's one text, if it is printed differently; a new number is put on record."""
         ours, theirs = old.said, new.said
+        if not new.fields:
+            return  # a lampiran says what its label and its closing say
         if ours.printed != theirs.printed:
             name = LISTS[new.list_name][1]
             yield change.text_change(old, new, ours, theirs, self.nature(ours, theirs, name))

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from schemas.diff import Also, Change, Sides
 
 #: Fields of the decree that every table repeats.
 REPEATED = frozenset({"kolom", "judul_tabel", "label_tabel"})
+
+#: Those that are form: the same column under another heading is the same column.
+_FORM = frozenset({"kolom", "label_tabel"})
+
+
+def is_form(change: Change) -> bool:
+    """Whether the change is one of form. A heading with another figure is not: `TARGET 2023`, `TARGET 2024`."""
+    figures = [re.findall(r"\d+", text) for text in (change.old, change.new) if text is not None]
+    return change.field in _FORM and (len(figures) < 2 or figures[0] == figures[1])
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:

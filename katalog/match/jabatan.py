@@ -120,7 +120,7 @@ def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:
     if old.node.kind != new.node.kind:
         return 0.0
     alike = {
-        "name": likeness.alike(old.name, new.name),
+        "name": 1.0 if _is_agency(old, new) else likeness.alike(old.name, new.name),
         "unit": likeness.alike(old.unit, new.unit),
         "tugas": likeness.alike(old.tugas, new.tugas),
         "fungsi": _bags(old.fungsi, new.fungsi),
@@ -131,6 +131,13 @@ def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:
         return whole - NAMESAKE if alike["unit"] < 1.0 else max(whole - NAMESAKE, 0.05)
     content = _mean({name: alike[name] for name in ("tugas", "fungsi", "table") if _held(old, new, name)}, WEIGHTS)
     return whole - NAMESAKE if content >= RENAMED and _in_common(old, new, likeness) >= HELD else 0.0
+
+
+def _is_agency(old: Holder, new: Holder) -> bool:
+    """Whether both are the IKU of one agency: `Dinas Kesehatan`, `Dinas Kesehatan Provinsi Jawa Barat`."""
+    names = sorted((key_of(old.name), key_of(new.name)), key=len)
+    own = all(one.node.unit is not None and one.node.unit.basis == "instansi" for one in (old, new))
+    return own and old.node.kind == "IKU" and bool(names[0]) and names[1].startswith(names[0])
 
 
 def _in_common(old: Holder, new: Holder, likeness: Likeness) -> float:

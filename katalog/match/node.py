@@ -50,6 +50,7 @@ LISTS: Final[dict[str, tuple[Object, str | None]]] = {
     "kolom": ("decree", "kolom"),
     "sasaran": ("sasaran", None),
     "indikator": ("indikator", None),
+    "program": ("decree", "program"),
 }
 #: The id of the root.
 DECREE: Final = "decree"
@@ -112,8 +113,11 @@ class Node:
 
     @property
     def said(self) -> Said:
-        """Its first or only text: the indikator of a row, the name of a jabatan."""
-        return self.fields.get(self.list_name) or self.fields.get("text") or NOTHING
+        """Its first or only text: the indikator of a row, the name of a jabatan, the label or date of a lampiran."""
+        own = self.fields.get(self.list_name) or self.fields.get("text")
+        if own is None and not self.fields:
+            return next((one.said for nodes in self.lists.values() for one in nodes), NOTHING)
+        return own or NOTHING
 
     def add(self, name: str, nodes: Iterable[Node]) -> None:
         """Put things into a list of this one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from katalog.match.key import key_of
-from katalog.match.node import DECREE, NOTHING, Node, Said
+from katalog.match.node import DECREE, Node, Said
 from katalog.text import page_of, value_of
 from schemas.base import ROLES
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, Origin
@@ -115,7 +115,7 @@ def _clause(clause: Clause) -> Node:
 
 
 def _attachment(one: Attachment) -> Node:
-    node = Node(id=one.id, list_name="lampiran", fields={"text": _said(one.label) if one.label else NOTHING})
+    node = Node(id=one.id, list_name="lampiran", fields={})
     node.add("lampiran.label", _single(one.id, "lampiran.label", one.label))
     for name in _PLAIN:
         node.add(f"lampiran.{name}", _plain(one.id, "lampiran.", (name,), one.origins, one))
@@ -135,7 +135,16 @@ def _block(block: IndicatorBlock, text: bool) -> Node:
     node.add("sasaran", _sasaran(block.rows))
     by_id = {one.id: one for one in node.lists["sasaran"]}
     node.add("indikator", _rows(block.rows, by_id, text))
+    node.add("program", [_program(f"{block.id}/program/{n}", cells) for n, cells in enumerate(block.others, start=1)])
     return node
+
+
+def _program(identity: str, cells: Mapping[str, Cell]) -> Node:
+    """A row of a second table (`Program Penunjang Urusan Pemerintahan`, `Rp. 5.000.000`): its cells as one text."""
+    texts = [cell.text for cell in cells.values() if cell.text.as_printed]
+    printed, value = " — ".join(one.as_printed for one in texts), " — ".join(map(value_of, texts))
+    page = page_of(texts[0]) if texts else None
+    return Node(id=identity, list_name="program", fields={"text": Said(printed, value, page)}, page=page)
 
 
 def _sasaran(rows: Iterable[IndicatorRow]) -> list[Node]:

@@ -26,8 +26,8 @@ def escaped(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     labels = report.labels
     yield from (f"# {labels['title']}: {escaped(report.name)}", "", escaped(report.headline))
-    if report.renumbered:
-        yield from ("", escaped(report.renumbered))
+    for remark in report.remarks:
+        yield from ("", escaped(remark))
     yield ""
     yield from _table(("", labels["old"], labels["new"]), report.identity)
     yield from ("", f"## {labels['totals']}", "")

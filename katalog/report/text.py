@@ -39,7 +39,7 @@ def _write(report: Report, console: Console) -> None:
 
 def _parts(report: Report) -> Iterable[RenderableType]:
     yield Text(f"{report.labels['title']}: {report.name}", style="bold")
-    yield Text(" ".join(text for text in (report.headline, report.renumbered) if text))
+    yield Text("\n".join((report.headline, *report.remarks)))
     yield _totals(report)
     for section in report.sections:
         yield Text("")

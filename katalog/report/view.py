@@ -54,7 +54,7 @@ class Report:
     lang: str
     labels: dict[str, str]
     headline: str
-    renumbered: str
+    remarks: tuple[str, ...]
     identity: tuple[tuple[str, str, str], ...]
     totals: tuple[tuple[str, tuple[int, ...]], ...]
     sections: tuple[Section, ...]
@@ -88,7 +88,7 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
         lang=lang,
         labels=terms.labels(),
         headline=terms("label", "headline", **counts) if summary.changes else terms("label", "none"),
-        renumbered=terms("label", "renumbered", jumlah=summary.renumbered) if summary.renumbered else "",
+        remarks=tuple(_remarks(diff, terms)),
         identity=tuple(_identity(diff.old, diff.new, terms)),
         totals=tuple(
             (terms("objek", name), (one.old, one.unchanged, one.changed, one.removed, one.added, one.new))
@@ -99,6 +99,14 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
         natures=_choices((line.nature, line.nature_label) for line in lines),
         objects=_choices((line.object, line.object_label) for line in lines),
     )
+
+
+def _remarks(diff: CatalogueDiff, terms: Terms) -> Iterator[str]:
+    """What is on record without being a change."""
+    if diff.summary.renumbered:
+        yield terms("label", "renumbered", jumlah=diff.summary.renumbered)
+    for one in diff.headings:
+        yield terms("label", "heading", lama=one.old or "–", baru=one.new or "–")
 
 
 def _choices(pairs: Iterable[Run]) -> tuple[Run, ...]:

@@ -64,7 +64,8 @@ def _cells(line: Line) -> tuple[Cell, ...]:
 
 
 def _summary(sheet: Worksheet, report: Report, bold: Format, wrapped: Format) -> None:
-    rows: list[tuple[tuple[Cell, ...], Format]] = [((report.headline,), bold), ((report.renumbered,), wrapped)]
+    rows: list[tuple[tuple[Cell, ...], Format]] = [((report.headline,), bold)]
+    rows += [((remark,), wrapped) for remark in report.remarks]
     rows.append((("", report.labels["old"], report.labels["new"]), bold))
     rows += [(row, wrapped) for row in report.identity]
     rows.append(((), wrapped))

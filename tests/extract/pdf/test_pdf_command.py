@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +12,7 @@ import pytest
 from cetak import Cetak, Tabel
 from click.testing import CliRunner
 from PIL import Image
-from project import Run
+from project import ROOT, Run
 
 from extract.pdf.options import PdfOptions
 from katalog.commands.inspect import command as inspect_command
@@ -106,6 +107,19 @@ def test_every_limit_is_an_option_with_its_default() -> None:
         usual.ocr,
     ):
         assert f"baku {value})" in text or f"{value} (baku)" in text
+
+
+def test_the_guide_gives_the_defaults() -> None:
+    rows = re.findall(r"\| `(--max-\w+)` \| ([\d]+)", (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8"))
+    usual = PdfOptions()
+    assert {flag: float(value) for flag, value in rows} == {
+        "--max-size": usual.max_bytes / 2**20,
+        "--max-pages": usual.max_pages,
+        "--max-content": usual.max_content / 2**20,
+        "--max-chars": usual.max_chars,
+        "--max-side": usual.max_side,
+        "--max-seconds": usual.seconds,
+    }
 
 
 def _locked() -> bytes:

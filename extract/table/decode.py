@@ -26,6 +26,8 @@ _LONGEST = {"no": 2, "target": 9, "satuan": 4}
 _LONG = 130
 #: So many states are followed from one gap.
 WIDTH = 12
+#: The gate of a strict search lies so much nearer to 0.
+_STRICT = 0.5
 _NONE = -1e18
 
 
@@ -44,7 +46,7 @@ class Search:
     """One table's search. Gaps that the model's gate leaves out are not looked at, nor are states followed that fall
     its `beam` behind and beginnings that fall its `lead` behind. Without `margins` rivals are not remembered. In
     training `penalty` (gaps, columns) is subtracted from starts, and the gaps of `keep` are looked at whatever the gate
-    says."""
+    says. A `strict` search, when a reading is there already, has a narrower gate."""
 
     model: Model
     rules: Rules
@@ -53,6 +55,7 @@ class Search:
     margins: bool = True
     width: int = WIDTH
     keep: frozenset[int] = frozenset()
+    strict: bool = False
     ways: list[Way] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -115,7 +118,8 @@ class Search:
     def _likely(self) -> list[int]:
         """Gaps where a boundary is at all likely, and those that must be kept. Behind a page break, where the rests of
         several cells share a line (`masa kerja perbaikan masa kerja Mutasi`), every gap is."""
-        gate, least, keep = self.model.gate, self.model.gate_least, self.keep | self.rules.behind_breaks()
+        gate, keep = self.model.gate, self.keep | self.rules.behind_breaks()
+        least = self.model.gate_least * (_STRICT if self.strict else 1.0)
         if not gate:
             return list(range(1, self.n))
         return [i for i in range(1, self.n) if i in keep or gate_score(gate, self.gaps[i]) >= least]

@@ -33,10 +33,11 @@ def read(
     """The best reading of a table (of at least one word) under a model. `units` and `pairs` are what the rest of the
     document tells: names of units, and words that stand side by side in its running text. What a reading shows of the
     columns' widths and of phrases goes into the next one, until nothing changes."""
-    reading = look(model, tokens, roles, Phrases.of(units), [0] * len(roles), pairs, margins=False)
+    reading = look(model, tokens, roles, Phrases.of(units), [0] * len(roles), pairs)
     for _ in range(_ROUNDS):
         phrases = Phrases.of(phrases_of(tokens, roles, reading.path, units))
-        before, reading = reading, look(model, tokens, roles, phrases, widths_of(tokens, roles, reading.path), pairs)
+        widths = widths_of(tokens, roles, reading.path)
+        before, reading = reading, look(model, tokens, roles, phrases, widths, pairs, reading.path)
         if reading.path == before.path:
             break
     return reading
@@ -49,11 +50,14 @@ def look(
     phrases: Phrases,
     widths: Sequence[int],
     pairs: Pairs,
-    margins: bool = True,
+    path: Sequence[Piece] = (),
 ) -> Reading:
-    """One reading, with the phrases and column widths known so far."""
+    """One reading, with the phrases and column widths known so far. After a first one (`path`), only its boundaries and
+    likely ones are looked at, and it is told how sure each cell is."""
     rules = Rules(tokens, roles, phrases, Widths(tokens, widths), pairs)
-    return Search(model, rules, gap_attributes(tokens, phrases), margins=margins).run()
+    keep = frozenset(piece.start for piece in path)
+    gaps = gap_attributes(tokens, phrases)
+    return Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
 
 
 def widths_of(tokens: Tokens, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:

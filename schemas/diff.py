@@ -145,6 +145,16 @@ class Regrouped(Frozen):
     sasaran: Sides
 
 
+class Respanned(Frozen):
+    """A cell whose text is printed in it on one side and in a merged cell above (or nowhere, in another layout) on the
+    other: `old` and `new` are what is printed in the cell itself. The row may say the same all the while."""
+
+    row: Sides
+    field: str
+    old: str
+    new: str
+
+
 class Identity(Frozen):
     """A decree in a diff: the file, the content and the decree's own data."""
 
@@ -193,8 +203,8 @@ class CatalogueDiff(Frozen):
 
     The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `headings`
     are column headings and labels of holders in other words: form, not counted as changes (a heading with another
-    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered` and `regrouped` applied to the old content
-    give the new one.
+    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered`, `regrouped` and `respanned` applied to the
+    old content give the new one.
     """
 
     schema_version: Literal["1.0"] = "1.0"
@@ -205,3 +215,4 @@ class CatalogueDiff(Frozen):
     headings: tuple[Change, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     regrouped: tuple[Regrouped, ...] = ()
+    respanned: tuple[Respanned, ...] = ()

@@ -35,6 +35,8 @@ def apply(diff: CatalogueDiff, old: Catalogue) -> Content:
         copy.by_id[one.old_id].no = one.new
     copy.take_out(changes)
     copy.put_in(changes)
+    for cell in diff.respanned:
+        copy.by_id[str(cell.row.old)].fields[cell.field] = cell.new
     for row in diff.regrouped:
         copy.regroup(row.row, row.sasaran)
     return _plain(copy.root)

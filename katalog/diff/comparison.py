@@ -10,7 +10,7 @@ from katalog.diff.nature import nature
 from katalog.diff.spelling import Spelling
 from katalog.match.matching import Matching
 from katalog.match.node import LISTS, Node, Said
-from schemas.diff import Change, Nature, Note, Regrouped, Renumbered
+from schemas.diff import Change, Nature, Note, Regrouped, Renumbered, Respanned
 
 
 @dataclass(eq=False, slots=True)
@@ -26,6 +26,7 @@ class Comparison:
     notes: dict[int, Note]
     renumbered: list[Renumbered] = field(default_factory=list)
     regrouped: list[Regrouped] = field(default_factory=list)
+    respanned: list[Respanned] = field(default_factory=list)
 
     def origin(self, new: Node) -> Node | None:
         """What the new thing was."""

@@ -34,7 +34,7 @@ def _printed(node: Node, ids: Callable[[Node], Sides]) -> Printed:
     return Printed(
         id=node.id,
         no=node.no,
-        fields={name: said.printed for name, said in node.fields.items()},
+        fields={name: said.own for name, said in node.fields.items()},
         sasaran=ids(node.sasaran) if node.sasaran is not None else None,
         lists=lists,
     )

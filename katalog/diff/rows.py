@@ -12,8 +12,8 @@ from katalog.diff.notes import moved_across, moved_within, regrouped
 from katalog.diff.order import moved
 from katalog.match.key import key_of
 from katalog.match.matching import Matching
-from katalog.match.node import Node, Said
-from schemas.diff import Also, Change, Positions, Regrouped, Sides
+from katalog.match.node import NOTHING, Node, Said
+from schemas.diff import Also, Change, Positions, Regrouped, Respanned, Sides
 
 #: In this order the changes of one row are listed.
 _SASARAN, _MOVED, _CELL = 0, 1, 2
@@ -65,7 +65,7 @@ def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
         compared.number(origin, row)
         for name, one in _cells(compared, origin, row):
             key = (name, str(one.old), str(one.new))
-            if key in first and _handed_down(origin, row, name):
+            if key in first and all(said.inherited for said in _sides(origin, row, name)):
                 cells[first[key]] = _with(cells[first[key]], change.also(origin, row))
             else:
                 first[key] = len(cells)
@@ -73,36 +73,39 @@ def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
     return cells
 
 
-def _handed_down(old: Node, new: Node, name: str) -> bool:
-    return all(name in row.fields and row.fields[name].inherited for row in (old, new))
-
-
 def _with(placed: Placed, also: Also) -> Placed:
     place, rank, one = placed
     return place, rank, one.model_copy(update={"also": (*one.also, also)})
 
 
+def _sides(old: Node, new: Node, name: str) -> tuple[Said, Said]:
+    return old.fields.get(name, NOTHING), new.fields.get(name, NOTHING)
+
+
 def _cells(compared: Comparison, old: Node, new: Node) -> Iterator[tuple[str, Change]]:
-    """A change for each column that is printed differently, with the column's name."""
+    """A change for each column that says something else, with the column's name."""
     for name in [*new.fields, *(name for name in old.fields if name not in new.fields)]:
-        ours, theirs = old.fields.get(name, _EMPTY), new.fields.get(name, _EMPTY)
-        if _prints_the_same(ours, theirs):
-            continue
-        more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
-        kind = compared.nature(ours, theirs, name)
-        yield name, change.text_change(old, new, ours, theirs, kind, field=name, **more)
+        ours, theirs = _sides(old, new, name)
+        same = _says_the_same(ours, theirs)
+        if ours.own != theirs.own if same else theirs.inherited:
+            cell = Respanned(row=Sides(old=old.id, new=new.id), field=name, old=ours.own, new=theirs.own)
+            compared.respanned.append(cell)
+        if not same:
+            more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
+            kind = compared.nature(ours, theirs, name)
+            yield name, change.text_change(old, new, ours, theirs, kind, field=name, **more)
 
 
-_EMPTY = Said("", "")
-
-
-def _prints_the_same(old: Said, new: Said) -> bool:
-    """Equal print; or a cell that was merged with the one above and now repeats its text, for all that the source
-    shows."""
+def _says_the_same(old: Said, new: Said) -> bool:
+    """Equal print; or a cell that one layout merges with the one above, another leaves empty, a third prints again."""
     if old.printed == new.printed:
         return True
+    if not old.own and not new.own:
+        return not (old.inherited and new.inherited)
+    if old.inherited != new.inherited:
+        return old.key == new.key
     if old.perhaps is not None or new.perhaps is not None:
-        return old.inherited or new.inherited or key_of(old.perhaps or old.value) == key_of(new.perhaps or new.value)
+        return key_of(old.perhaps or old.value) == key_of(new.perhaps or new.value)
     return False
 
 

@@ -62,8 +62,11 @@ SINGLE: Final = frozenset(name for name in LISTS if "." in name) | {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One text: as printed and as meant. `inherited` where it is printed in a merged cell that begins further up;
-    `perhaps` is what that cell says where nothing is printed and the source can't show whether it is merged."""
+    """One text: as printed and as meant.
+
+    `inherited` where it is printed in a merged cell that begins further up. `perhaps` is what that cell says where
+    nothing is printed and the source doesn't show a merged cell: another layout of the same table may have one.
+    """
 
     printed: str
     value: str
@@ -72,6 +75,11 @@ class Said:
     law: Law | None = None
     inherited: bool = False
     perhaps: str | None = None
+
+    @property
+    def own(self) -> str:
+        """What is printed in the cell itself."""
+        return "" if self.inherited else self.printed
 
     @property
     def key(self) -> str:

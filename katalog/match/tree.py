@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from katalog.match.key import key_of
 from katalog.match.node import DECREE, Node, Said
@@ -16,7 +17,7 @@ _PLAIN = (
     "ditetapkan.tempat", "ditetapkan.tanggal", "penandatangan.jabatan", "penandatangan.nama",
     "penandatangan.pangkat", "penandatangan.nip",
 )  # fmt: skip
-#: Columns whose cells are merged over rows; where linear text prints nothing, the cell above may go on.
+#: Columns whose cells are merged over rows; where one layout merges, another leaves the cells below empty.
 _MERGED = frozenset({"sumber_data", "penanggung_jawab"})
 
 
@@ -35,8 +36,7 @@ def tree_of(catalogue: Catalogue) -> Node:
     for name in _PLAIN:
         root.add(name, _plain("decree", "", (name,), decree.origins, decree))
     root.add("lampiran", (_attachment(one) for one in catalogue.lampiran))
-    text = catalogue.source.media_type == "text/plain"
-    root.add("jabatan", (_block(block, text) for block in catalogue.blocks))
+    root.add("jabatan", (_block(block) for block in catalogue.blocks))
     for block in root.lists["jabatan"]:
         for node in block.walk():
             node.block = block
@@ -122,7 +122,7 @@ def _attachment(one: Attachment) -> Node:
     return node
 
 
-def _block(block: IndicatorBlock, text: bool) -> Node:
+def _block(block: IndicatorBlock) -> Node:
     node = _node(block.id, "jabatan", block.jabatan, kind=block.kind, unit=block.unit)
     label = Text(as_printed=block.label) if block.label else None
     node.add("label", _single(block.id, "label", label))
@@ -134,7 +134,7 @@ def _block(block: IndicatorBlock, text: bool) -> Node:
     node.add("kolom", [_node(f"{block.id}/kolom/{n}", "kolom", h.text, hint=h.role) for n, h in columns])
     node.add("sasaran", _sasaran(block.rows))
     by_id = {one.id: one for one in node.lists["sasaran"]}
-    node.add("indikator", _rows(block.rows, by_id, text))
+    node.add("indikator", _rows(block.rows, by_id))
     node.add("program", [_program(f"{block.id}/program/{n}", cells) for n, cells in enumerate(block.others, start=1)])
     return node
 
@@ -155,14 +155,14 @@ def _sasaran(rows: Iterable[IndicatorRow]) -> list[Node]:
     return list(found.values())
 
 
-def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Node], text: bool) -> list[Node]:
+def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Node]) -> list[Node]:
     above: dict[str, Said] = {}
     made = []
     for row in rows:
-        fields = {name: _cell(name, cell, above.get(name), text) for name, cell in _columns(row)}
+        fields = {name: _cell(name, cell, above.get(name)) for name, cell in _columns(row)}
         if row.target is not None and "target" in fields:
             said = fields["target"]
-            fields["target"] = Said(said.printed, said.value, said.page, row.target)
+            fields["target"] = replace(said, target=row.target)
         if row.group:
             fields["group"] = Said(row.group, row.group)
         above = fields
@@ -181,13 +181,13 @@ def _columns(row: IndicatorRow) -> list[tuple[str, Cell]]:
     return [*known, *((f"others/{heading}", cell) for heading, cell in row.others.items())]
 
 
-def _cell(name: str, cell: Cell, above: Said | None, text: bool) -> Said:
+def _cell(name: str, cell: Cell, above: Said | None) -> Said:
     """The cell; one that is spanned by a merged cell says what that one says."""
     said = _said(cell.text)
     if said.printed or above is None:
         return said
     if cell.span == "covered":
         return Said(above.printed, above.value, said.page, above.target, inherited=True)
-    if text and name in _MERGED:
+    if name in _MERGED:
         return Said("", said.value, said.page, perhaps=above.value if above.perhaps is None else above.perhaps)
     return said

@@ -207,6 +207,22 @@ def test_commands(katalog: Run, tmp_path: Path, revisions: list[Catalogue]) -> N
     assert katalog("log", paths[0]).returncode == 2
 
 
+def test_same_bytes_whatever_surrounds_the_run(
+    katalog: Run, tmp_path: Path, made: CatalogueDiff, old: Catalogue
+) -> None:
+    new = changed(base(4), HOSTILE).catalogue("baru")
+    paths = tmp_path / "lama.json", tmp_path / "baru.json"
+    for path, one in zip(paths, (old, new), strict=True):
+        path.write_bytes(canonical_bytes(one))
+    for number, around in enumerate(
+        ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "77", "LC_ALL": "C", "TZ": "Asia/Makassar"})
+    ):
+        for kind in FORMATS:
+            target = tmp_path / f"{number}.{kind}"
+            assert katalog("diff", *paths, "-f", kind, "-o", target, **around).returncode == 1
+            assert target.read_bytes() == render(made, kind, "id")
+
+
 def test_sources_are_built_on_the_fly_and_ids_carried(katalog: Run, tmp_path: Path) -> None:
     here = Path(__file__).parent
     old, new = tmp_path / "contoh-lama.json", tmp_path / "contoh-baru.json"

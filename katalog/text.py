@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from schemas.decree import Text
 
@@ -15,6 +16,7 @@ def value_of(text: Text | None) -> str:
     return text.as_printed if text.value is None else text.value
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Words in lower case with single spaces and without punctuation or accents: what two spellings share."""
     plain = unicodedata.normalize("NFKD", text)

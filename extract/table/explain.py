@@ -31,13 +31,12 @@ def word_of(attribute: str) -> str:
 def reason(model: Model, gap: Sequence[str], piece: Piece, previous: int, roles: Sequence[str]) -> str:
     """What spoke most for beginning this piece here rather than going on with the column before (-1: none)."""
     columns = columns_of(roles)
-    weights: list[tuple[float, str]] = []
-    for attribute in gap:
-        for row in model.rows([attribute]):
-            weight = model.gaps[row, START_PART[piece.kind], columns[piece.column]]
-            if previous >= 0:
-                weight += model.gaps[row, END, columns[previous]] - model.gaps[row, INSIDE, columns[previous]]
-            weights.append((-float(weight), attribute))
+    known = [attribute for attribute in gap if attribute in model.attributes]
+    rows = model.rows(known)
+    sums = model.gaps[rows, START_PART[piece.kind], columns[piece.column]]
+    if previous >= 0:
+        sums = sums + model.gaps[rows, END, columns[previous]] - model.gaps[rows, INSIDE, columns[previous]]
+    weights = zip((-sums).tolist(), known, strict=True)
     words = [word_of(attribute) for weight, attribute in sorted(weights) if weight < 0]
     shown = list(dict.fromkeys(w for w in words if w))[:_SHOWN]
     kind = {CONT: "sambungan setelah halaman berganti", FRESH: "sel yang baru mulai setelah halaman berganti"}

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.table.cells import Draft, Part, rows_of
-from extract.table.evidence import Phrases, gap_attributes
 from extract.table.explain import reason
 from extract.table.model import Model
 from extract.table.path import CONT, ROW, Piece
-from extract.table.read import Pairs, phrases_of, read
+from extract.table.read import Pairs, read
 from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from schemas.decree import Heading, Row
@@ -21,7 +20,7 @@ def read_rows(
     """The rows of a table in linear text (at least one word)."""
     roles = [heading.role for heading in headings]
     reading = read(model, tokens, roles, units, pairs)
-    gaps = gap_attributes(tokens, Phrases.of(phrases_of(tokens, roles, reading.path, units)))
+    gaps = reading.gaps
     ranks = _ranks(tokens)
     drafts: list[dict[int, Draft]] = []
     previous = -1

@@ -57,7 +57,9 @@ def look(
     rules = Rules(tokens, roles, phrases, Widths(tokens, widths), pairs)
     keep = frozenset(piece.start for piece in path)
     gaps = gap_attributes(tokens, phrases)
-    return Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+    reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+    reading.gaps = gaps
+    return reading
 
 
 def widths_of(tokens: Tokens, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:

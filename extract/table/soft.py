@@ -5,7 +5,7 @@ A decision is as sure as the nearest rival path that decides otherwise (a soft-o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.table.path import ROW, History, Piece
 
@@ -36,13 +36,14 @@ class Node:
 
 @dataclass(slots=True)
 class Reading:
-    """A path with, for each piece, the margin by which it was preferred, and the piece that the next best reading has
-    in its place."""
+    """A path (with the attributes of the gaps that it was read with) and, for each piece, the margin by which it was
+    preferred and the piece that the next best reading has in its place."""
 
     path: list[Piece]
     margins: list[float]
     rivals: list[Piece | None]
     score: float
+    gaps: list[list[str]] = field(default_factory=list)
 
 
 def _chain(node: Node | None) -> list[Node]:

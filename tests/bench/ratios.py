@@ -77,7 +77,7 @@ def report(name: str, ours: float, other: str, theirs: float, bound: float) -> b
 
 def diff_grows() -> bool:
     """The diff of 1,000 and of 10,000 indicators: time that grows no faster than n log n, at most 1 GiB."""
-    small, large = (best_of(2, "diff_scale.py", str(size)) for size in SIZES)
+    small, large = (best_of(3, "diff_scale.py", str(size)) for size in SIZES)
     for one in (small, large):
         counted = f"{one['rows']} indikator, {one['changes']} changes"
         print(f"diff of {counted:34} {one['seconds']:7.3f} s   {one['mib']:5.0f} MiB")

@@ -60,7 +60,7 @@ def bounded(model: Model, examples: Sequence[Example]) -> Model:
         search = _Watched(model, prepared.rules, prepared.gaps)
         path = search.run().path
         gold = set(gold_path(example.labels, example.roles))
-        beam += [_behind(search, piece) for piece in path if piece in gold]
+        beam += [search.behind(piece.end, _lane(piece)) for piece in path if piece in gold]
         lead += [search.late(piece) for piece in path if piece in gold]
     model.beam = float(round(_most(beam) * ALLOWANCE[0]))
     model.lead = float(round(_most(lead) * ALLOWANCE[1]))
@@ -76,17 +76,15 @@ class _Watched(Search):
     """A search that remembers how far each beginning was behind the best one at its gap."""
 
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
-        best = max(score for score, _, _ in first.values())
-        self.__dict__.setdefault("seen", {})[i] = {lane: best - score for lane, (score, _, _) in first.items()}
+        best = max(score for score, _, _ in first)
+        self.__dict__.setdefault("seen", {})[i] = [best - score if node else 0.0 for score, _, node in first]
         super()._begin(i, first, second)
 
     def late(self, piece: Piece) -> float:
         """How far behind the best one the beginning of this piece was."""
-        seen: dict[int, dict[int, float]] = self.__dict__.get("seen", {})
-        return seen.get(piece.start, {}).get(2 * piece.column + (piece.kind in (CONT, FRESH)), 0.0)
+        seen: dict[int, list[float]] = self.__dict__.get("seen", {})
+        return seen[piece.start][_lane(piece)] if piece.start in seen else 0.0
 
 
-def _behind(search: Search, piece: Piece) -> float:
-    """How far the state at this piece's end was behind the best one at that gap."""
-    best = max(float(lane.best[piece.end]) for lanes in search.lanes for lane in lanes)
-    return best - float(search.lanes[piece.column][int(piece.kind in (CONT, FRESH))].best[piece.end])
+def _lane(piece: Piece) -> int:
+    return 2 * piece.column + (piece.kind in (CONT, FRESH))

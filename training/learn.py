@@ -100,7 +100,7 @@ class Learner:
 
     def update(self, prepared: Prepared, roles: Sequence[str], gold: Sequence[Piece], found: Sequence[Piece]) -> None:
         """Raises the gold path's features, lowers the found path's."""
-        self.model.steps.clear()  # sums of the weights as they were
+        self.model.forget()  # sums of the weights as they were
         for path, sign in ((gold, 1.0), (found, -1.0)):
             self._add(prepared, roles, path, sign)
 
@@ -223,7 +223,7 @@ def _turn(
     known, widths = Phrases.of(example.units), [0] * len(example.roles)
     if first is not None:
         known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.units))
-        widths = widths_of(example.tokens, example.roles, first)
+        widths = widths_of(Widths(example.tokens, widths), example.roles, first)
     prepared = known_only(prepare(example, known, widths), vocabulary)
     learner.grow(a for attributes in prepared.gaps for a in attributes)
     learner.step += 1

@@ -11,8 +11,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.table.tokens import Tokens
 
@@ -22,6 +23,8 @@ _GRADE = re.compile(r"^(?:[A-E]{1,3}[+-]?|WTP)$")
 _BRACKET = re.compile(r"^\([^()]*\)$")
 _ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
 _LETTERS = re.compile(r"^[a-z]+$")
+#: So many words are remembered with what they say.
+_KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
 
 #: Words that leave a sentence unfinished: a cell seldom ends with one and seldom begins with one.
@@ -32,6 +35,7 @@ _CONNECTIVES = (
 UNFINISHED = frozenset(_CONNECTIVES.split())
 
 
+@lru_cache(maxsize=_KEPT)
 def bare(word: str) -> str:
     """The word as vocabularies and phrases hold it: lower case, without punctuation around it."""
     return word.strip(_STRIP).lower()
@@ -88,19 +92,25 @@ def _affix(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases that the sumber data column is known to hold (bare words), and all their beginnings and ends."""
+    """Phrases that the sumber data column is known to hold (bare words), all their beginnings and ends, and how many
+    words those have that begin with a word (rising)."""
 
     whole: frozenset[tuple[str, ...]]
     heads: frozenset[tuple[str, ...]]
     tails: frozenset[tuple[str, ...]]
     longest: int
+    sizes: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[str]]) -> Phrases:
         whole = frozenset(tuple(bare(w) for w in text) for text in texts if text)
         heads = frozenset(p[:k] for p in whole for k in range(1, len(p)))
         tails = frozenset(p[k:] for p in whole for k in range(1, len(p)))
-        return cls(whole, heads, tails, max(map(len, whole), default=0))
+        sizes: dict[str, set[int]] = {}
+        for phrase in whole:
+            sizes.setdefault(phrase[0], set()).add(len(phrase))
+        rising = {word: sorted(found) for word, found in sizes.items()}
+        return cls(whole, heads, tails, max(map(len, whole), default=0), rising)
 
 
 def pairs_of(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -120,12 +130,27 @@ def has_blanks(tokens: Tokens) -> bool:
 
 def gap_attributes(tokens: Tokens, phrases: Phrases) -> list[list[str]]:
     """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
-    layout = _layout(tokens)
-    words = tokens.words
-    out = [layout[i] + _behind(words, i) + _before(words, i) for i in range(len(words) + 1)]
+    return with_phrases(text_attributes(tokens), [bare(word) for word in tokens.words], phrases)
+
+
+def text_attributes(tokens: Tokens) -> list[list[str]]:
+    """The attributes of every gap apart from those of phrases: what a table's text alone tells."""
+    behind = [_behind(word) for word in tokens.words]
+    before = [_before(word) for word in tokens.words]
+    out = [
+        [*layout, *after, *ahead]
+        for layout, after, ahead in zip(_layout(tokens), [*behind, ()], [("awal",), *before], strict=True)
+    ]
     _mark_pairs(tokens, out)
-    _mark_targets(words, out)
-    _mark_phrases([bare(w) for w in words], phrases, out)
+    _mark_targets(tokens.words, out)
+    return out
+
+
+def with_phrases(plain: Sequence[Sequence[str]], words: Sequence[str], phrases: Phrases) -> list[list[str]]:
+    """The attributes of every gap: those that the text alone tells (`plain`), and those of phrases in its words (bare
+    ones)."""
+    out = [list(attributes) for attributes in plain]
+    _mark_phrases(words, phrases, out)
     return out
 
 
@@ -149,29 +174,27 @@ def _layout(tokens: Tokens) -> list[list[str]]:
     return out
 
 
-def _behind(words: Sequence[str], i: int) -> list[str]:
-    if i >= len(words):
-        return []
-    word = words[i]
+@lru_cache(maxsize=_KEPT)
+def _behind(word: str) -> tuple[str, ...]:
+    """What the word behind a gap says."""
     out = [f"kata={bare(word)}", f"bentuk={shape(word)}"]
     affix = _affix(word)
     if affix:
         out.append(f"imbuhan={affix}")
     if bare(word) in UNFINISHED:
         out.append("sambung>")
-    return out
+    return tuple(out)
 
 
-def _before(words: Sequence[str], i: int) -> list[str]:
-    if i == 0:
-        return ["awal"]
-    word = words[i - 1]
+@lru_cache(maxsize=_KEPT)
+def _before(word: str) -> tuple[str, ...]:
+    """What the word before a gap says."""
     out = [f"usai={bare(word)}", f"usaibentuk={shape(word)}"]
     if word[-1] in ",;.:/-":
         out.append(f"usai{word[-1]}")
     if bare(word) in UNFINISHED:
         out.append("<sambung")
-    return out
+    return tuple(out)
 
 
 def _mark_pairs(tokens: Tokens, out: list[list[str]]) -> None:

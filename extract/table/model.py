@@ -35,7 +35,7 @@ class Model:
     at least this margin and less than the next one that were right), rising, measured on tables not trained on.
     `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
     and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
-    than any right boundary needed. `steps` keeps sums that tables have in common.
+    than any right boundary needed. `steps`, `lengths` and `joints` keep sums that tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
@@ -47,6 +47,14 @@ class Model:
     beam: float = float("inf")
     lead: float = float("inf")
     steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
+    lengths: dict[object, Floats] = field(default_factory=dict)
+    joints: dict[object, float] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Drops the sums that are kept: after a change of weights they are wrong."""
+        self.steps.clear()
+        self.lengths.clear()
+        self.joints.clear()
 
     def confidence(self, margin: float) -> float:
         """How often cells of this margin are right (0 to 1)."""
@@ -60,19 +68,20 @@ class Model:
     def sums(self, gaps: Sequence[Sequence[str]], roles: Sequence[str]) -> Floats:
         """Sum of the weights of each gap's attributes: (gaps, PARTS, columns)."""
         ids: list[int] = []
-        owner: list[int] = []
-        for i, attributes in enumerate(gaps):
-            rows = self.rows(attributes)
-            ids += rows
-            owner += [i] * len(rows)
-        out = np.zeros((len(gaps), len(PARTS), len(_ROLE_INDEX)))
-        np.add.at(out, owner, self.gaps[ids])
-        return np.ascontiguousarray(out[:, :, columns_of(roles)])
+        begins: list[int] = []
+        for attributes in gaps:
+            begins.append(len(ids))
+            # a row of zeros closes each gap's: none is empty
+            ids += [*self.rows(attributes), -1]
+        weights = np.concatenate([self.gaps[:, :, columns_of(roles)], np.zeros((1, len(PARTS), len(roles)))])
+        return np.add.reduceat(weights[ids], begins, axis=0)
 
     def rule(self, names: Iterable[str]) -> float:
         """Sum of the weights of named features."""
-        rules = self.rules
-        return sum(rules.get(name, 0.0) for name in names)
+        total = 0.0
+        for name in names:
+            total += self.rules.get(name, 0.0)
+        return total
 
 
 def columns_of(roles: Sequence[str]) -> list[int]:

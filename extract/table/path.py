@@ -8,7 +8,9 @@ behind the break. A merged sasaran may be continued though its row is long over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from copy import copy
+from itertools import product
+from typing import NamedTuple
 
 from extract.table.evidence import UNFINISHED, Phrases, bare, has_blanks, target_at
 from extract.table.tokens import Tokens
@@ -17,12 +19,13 @@ from extract.table.wrap import NAMES, Widths
 SAME, ROW, CONT, FRESH = range(4)
 #: Words this near each other are one place of the text.
 _NEAR = 4
+#: Roles whose cells have a grammar.
+WITH_GRAMMAR = frozenset({"no", "target", "satuan", "sumber_data", "penanggung_jawab"})
 #: Behind a page break, the rests of a row's cells take so many lines at most (of those that share a line).
 _RESTS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words start..end (exclusive) belong to column `column`; `kind` is SAME (next cell of the row), ROW (first cell of
     a new row), CONT or FRESH."""
 
@@ -32,8 +35,7 @@ class Piece:
     kind: int
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What is known of the row when a piece ends: the columns present, whether a sasaran came, the last number, each
     column's last piece (start, end; of the row, but the sasaran's of any row), whether the last piece has several lines
     and whether it stands behind a page break."""
@@ -44,6 +46,14 @@ class History:
     last: tuple[tuple[int, int], ...] = ()
     multi: bool = False
     after: bool = False
+
+
+#: Facts about a continuation: an index into wrap.NAMES, whether the words around the break stand side by side elsewhere
+#: in the table and in the document, whether it begins with words that stand before the break, whether with or behind a
+#: word that leaves a sentence unfinished.
+Joint = tuple[int, bool, bool, bool, bool]
+_EITHER = (False, True)
+JOINTS: tuple[Joint | None, ...] = (None, *product(range(len(NAMES)), _EITHER, _EITHER, _EITHER, _EITHER))
 
 
 class Rules:
@@ -58,8 +68,8 @@ class Rules:
         widths: Widths,
         pairs: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
-        self.tokens, self.roles, self.phrases = tokens, tuple(roles), phrases
-        self.words, self.widths = tokens.words, widths
+        self.tokens, self.roles, self.words = tokens, tuple(roles), tokens.words
+        self._know(phrases, widths)
         self.depth = _depths(tokens.words)
         self.pairs = pairs
         self.blank = has_blanks(tokens)
@@ -73,12 +83,20 @@ class Rules:
         #: the end of the shortest piece from each word on that says something twice
         self.repeats = _repeats(self.bare)
         self.targets = [target_at(self.words, i) for i in range(len(self.words))]
-        self.phrase_sizes = frozenset(map(len, phrases.whole))
         self._choices: dict[tuple[int, int, bool, bool, bool], list[tuple[int, int]]] = {}
         self.sasaran = self.roles.index("sasaran") if "sasaran" in self.roles else -1
         self.marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)
 
         self.layout = [self._layout(i) for i in range(len(self.words) + 1)]
+
+    def _know(self, phrases: Phrases, widths: Widths) -> None:
+        self.phrases, self.widths = phrases, widths
+
+    def knowing(self, phrases: Phrases, widths: Sequence[int]) -> Rules:
+        """The rules of the same table, with the phrases and column widths that are known by now."""
+        other = copy(self)
+        other._know(phrases, self.widths.limited(widths))
+        return other
 
     def _layout(self, i: int) -> tuple[str, int, int]:
         """(kind of gap, page mark, blank lines up to 2) of a gap, as the steps name them."""
@@ -130,23 +148,24 @@ class Rules:
 
     def joint(self, history: History, start: int, column: int) -> list[str]:
         """Features of continuing column `column` at this start: does its text go on here?"""
+        return joint_names(self.joint_facts(history, start, column))
+
+    def joint_facts(self, history: History, start: int, column: int) -> Joint | None:
+        """What there is to say of continuing column `column` at this start; None if it has no words yet."""
         begin, end = history.last[column]
         if end <= begin:
-            return []
-        line = self.widths.line_start[end]
-        fit = NAMES[self.widths.name(max(begin, line), end, column, following=start)]
-        pair = (self.bare[end - 1], self.bare[start])
-        out = [f"sambung{fit}", f"sambungpasangan={int(pair in self.own_pairs)}{int(pair in self.pairs)}"]
-        if self._again(max(begin, end - _NEAR), end, start):
-            out.append("sambungulang")
-        if pair[0] in UNFINISHED or pair[1] in UNFINISHED:
-            out.append("sambungkata")
-        return out
+            return None
+        fit = self.widths.name(max(begin, self.widths.line_start[end]), end, column, following=start)
+        first, second = pair = self.bare[end - 1], self.bare[start]
+        again = self._again(max(begin, end - _NEAR), end, start)
+        unfinished = first in UNFINISHED or second in UNFINISHED
+        return fit, pair in self.own_pairs, pair in self.pairs, again, unfinished
 
     def _again(self, begin: int, end: int, start: int) -> bool:
         """Whether two words that begin a continuation stand just before its break already."""
-        ahead = self.bare[start : start + 2]
-        return any(self.bare[k : k + 2] == ahead for k in range(begin, end - 1))
+        near, ahead = self.bare[begin:end], self.bare[start : start + 2]
+        # a look at one word first: few come again
+        return ahead[0] in near and any(self.bare[k : k + 2] == ahead for k in range(begin, end - 1))
 
     def balance(self, kind: int, depth: int) -> str:
         """The feature of a piece's brackets: opened and not closed, or closed and not opened."""
@@ -227,7 +246,7 @@ class Rules:
         name = f"sambungfrasa={role}" if cont else f"frasa={role}"
         before = self.bare[slice(*history.last[longest.column])] if cont else ()
         ends = []
-        for size in sorted(self.phrase_sizes):
+        for size in self.phrases.sizes.get(before[0] if before else self.bare[start], ()):
             end = start + size - len(before)
             if start < end <= len(self.words) and (*before, *self.bare[start:end]) in self.phrases.whole:
                 ends.append((end, [f"{name}:utuh"]))
@@ -240,19 +259,17 @@ class Rules:
         if self.roles[piece.column] == "no" and piece.kind != CONT:
             digits = self.words[piece.start].rstrip(".)")
             number = int(digits[-4:]) if digits.isdecimal() else number
-        none = (0, 0)
-        last = [
-            (none if fresh and k != self.sasaran else span)
-            for k, span in enumerate(history.last or [none] * len(self.roles))
-        ]
-        last[piece.column] = (piece.start, piece.end)
+        last = history.last
+        if fresh or not last:
+            sasaran = last[self.sasaran] if last and self.sasaran >= 0 else (0, 0)
+            last = tuple(sasaran if k == self.sasaran else (0, 0) for k in range(len(self.roles)))
         return History(
-            mask=(0 if fresh else history.mask) | (1 << piece.column),
-            sasaran=history.sasaran or piece.column == self.sasaran,
-            number=number,
-            last=tuple(last),
-            multi=self.tokens.line[piece.start] != self.tokens.line[piece.end - 1],
-            after=piece.kind in (CONT, FRESH),
+            (0 if fresh else history.mask) | (1 << piece.column),
+            history.sasaran or piece.column == self.sasaran,
+            number,
+            (*last[: piece.column], (piece.start, piece.end), *last[piece.column + 1 :]),
+            self.tokens.line[piece.start] != self.tokens.line[piece.end - 1],
+            piece.kind in (CONT, FRESH),
         )
 
     def choices(self, previous: int, history: History, seam: bool) -> list[tuple[int, int]]:
@@ -278,6 +295,15 @@ class Rules:
         if kind == CONT:
             return present or (column == self.sasaran and history.sasaran)
         return not present and (history.after or column < previous)
+
+
+def joint_names(facts: Joint | None) -> list[str]:
+    """The names of the features of a continuation."""
+    if facts is None:
+        return []
+    fit, own, told, again, unfinished = facts
+    out = [f"sambung{NAMES[fit]}", f"sambungpasangan={int(own)}{int(told)}"]
+    return out + ["sambungulang"] * again + ["sambungkata"] * unfinished
 
 
 def _repeats(words: Sequence[str]) -> list[int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.table.decode import Search
-from extract.table.evidence import Phrases, bare, gap_attributes
+from extract.table.evidence import Phrases, bare, text_attributes, with_phrases
 from extract.table.model import Model
 from extract.table.path import CONT, Piece, Rules
 from extract.table.soft import Reading
@@ -33,38 +33,32 @@ def read(
     """The best reading of a table (of at least one word) under a model. `units` and `pairs` are what the rest of the
     document tells: names of units, and words that stand side by side in its running text. What a reading shows of the
     columns' widths and of phrases goes into the next one, until nothing changes."""
-    reading = look(model, tokens, roles, Phrases.of(units), [0] * len(roles), pairs)
+    rules = Rules(tokens, roles, Phrases.of(units), Widths(tokens, [0] * len(roles)), pairs)
+    plain = text_attributes(tokens)
+    reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
         phrases = Phrases.of(phrases_of(tokens, roles, reading.path, units))
-        widths = widths_of(tokens, roles, reading.path)
-        before, reading = reading, look(model, tokens, roles, phrases, widths, pairs, reading.path)
+        rules = rules.knowing(phrases, widths_of(rules.widths, roles, reading.path))
+        before, reading = reading, look(model, rules, plain, reading.path)
         if reading.path == before.path:
             break
     return reading
 
 
-def look(
-    model: Model,
-    tokens: Tokens,
-    roles: Sequence[str],
-    phrases: Phrases,
-    widths: Sequence[int],
-    pairs: Pairs,
-    path: Sequence[Piece] = (),
-) -> Reading:
-    """One reading, with the phrases and column widths known so far. After a first one (`path`), only its boundaries and
-    likely ones are looked at, and it is told how sure each cell is."""
-    rules = Rules(tokens, roles, phrases, Widths(tokens, widths), pairs)
+def look(model: Model, rules: Rules, plain: Sequence[Sequence[str]], path: Sequence[Piece] = ()) -> Reading:
+    """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
+    (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is told how
+    sure each cell is."""
     keep = frozenset(piece.start for piece in path)
-    gaps = gap_attributes(tokens, phrases)
+    gaps = with_phrases(plain, rules.bare, rules.phrases)
     reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
     reading.gaps = gaps
     return reading
 
 
-def widths_of(tokens: Tokens, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:
+def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:
     """The columns' widths as a reading shows them."""
-    return measure(tokens, ((piece.start, piece.end, piece.column) for piece in path), len(roles))
+    return measure(widths, ((piece.start, piece.end, piece.column) for piece in path), len(roles))
 
 
 def phrases_of(

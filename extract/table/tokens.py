@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.pages import Line
 
@@ -19,6 +20,7 @@ _NARROW = dict.fromkeys("iljtfrI.,;:'!|()[]-/", 300)
 _WIDE = dict.fromkeys("mwMW%@", 800)
 
 
+@lru_cache(maxsize=1 << 14)
 def width(text: str) -> int:
     """Approximate printed width of a text, in thousandths of the font size."""
     return sum(

@@ -8,6 +8,7 @@ printed in linear text: they are measured from a first reading of the table (wid
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 
 from extract.table.tokens import Tokens, width
 
@@ -34,6 +35,12 @@ class Widths:
         for i in range(1, n + 1):
             self.line_start[i] = i - 1 if tokens.first[i - 1] else self.line_start[i - 1]
 
+    def limited(self, columns: Sequence[int]) -> Widths:
+        """The same words in columns of other widths."""
+        other = copy(self)
+        other.columns = tuple(columns)
+        return other
+
     def span(self, start: int, end: int) -> int:
         """Width of the words start..end set on one line."""
         return self.sums[end] - self.sums[start] - _SPACE if end > start else 0
@@ -51,10 +58,9 @@ class Widths:
         return 1 if full < 0.85 else 2 if full < 0.96 else 3 if full < 1.03 else 4
 
 
-def measure(tokens: Tokens, spans: Iterable[tuple[int, int, int]], columns: int) -> list[int]:
+def measure(widths: Widths, spans: Iterable[tuple[int, int, int]], columns: int) -> list[int]:
     """Each column's width from a reading, given as (start, end, column) of its pieces: its widest line among pieces of
     two lines and more (0 where it has none)."""
-    widths = Widths(tokens, [0] * columns)
     lines: list[list[int]] = [[] for _ in range(columns)]
     for start, last, column in spans:
         while start < last:

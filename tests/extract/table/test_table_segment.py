@@ -218,3 +218,16 @@ def test_the_model_is_written_as_it_is_read() -> None:
     text = to_json(load())
     assert to_json(from_json(text)) == text
     assert all(float(weight).is_integer() for weight in load().rules.values())
+
+
+def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
+    tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
+    phrases = Phrases.of([])
+    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [0] * len(ROLES)))
+    gaps = gap_attributes(tokens, phrases)
+    model = from_json(to_json(load()))
+    Search(model, rules, gaps).run()
+    model.rules = {name: -weight for name, weight in model.rules.items()}
+    model.forget()
+    reading = Search(model, rules, gaps).run()
+    assert reading.score == _score(model, rules, gaps, reading.path)

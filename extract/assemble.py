@@ -13,6 +13,7 @@ from extract.blocks import Draft, Head, Leftover, head_of
 from extract.piece import Mark, Piece, text_of
 from extract.region import TableRegion
 from extract.sections import Section
+from extract.told import Words
 from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 
@@ -29,9 +30,15 @@ def holder_of(draft: Draft) -> str:
 class Blocks:
     """Blocks as they come, numbered by kind, with what their tables left over."""
 
-    def __init__(self, units: tuple[str, ...], pairs: frozenset[tuple[str, str]] = frozenset()) -> None:
+    def __init__(
+        self,
+        units: tuple[str, ...],
+        pairs: frozenset[tuple[str, str]] = frozenset(),
+        words: Words | None = None,
+    ) -> None:
         self.units = units
         self.pairs = pairs
+        self.words = words or Words()
         self.blocks: list[Block] = []
         self.counts: Counter[Kind] = Counter()
         self.findings: list[Finding] = []
@@ -55,7 +62,8 @@ class Blocks:
 
         assert section.table is not None
         headings = section.table.headings
-        segmented = segment(TableRegion(section.body, headings, section.seams, self.units, self.pairs))
+        region = TableRegion(section.body, headings, section.seams, self.units, self.pairs, self.words)
+        segmented = segment(region)
         self.findings += placed(segmented.findings, block.kind, block.order)
         self.unparsed += segmented.unparsed
         return block.model_copy(update={"headings": headings, "rows": segmented.rows})

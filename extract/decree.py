@@ -19,6 +19,7 @@ from extract.preamble import read_preamble
 from extract.running import running_pairs
 from extract.sections import Section, sections_of
 from extract.text import pages_of_text
+from extract.told import words_of
 from extract.units import units_of
 from schemas.base import Finding
 from schemas.decree import Decree, ExtractedDecree, Text
@@ -61,7 +62,7 @@ def read_pages(pages: Pages) -> Read:
         raise _no_decree(pages, found.sections)
     units = units_of((holder_of(draft) for draft in read.drafts), pages.lines)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = Blocks(units, running_pairs(pages.lines, read.drafts))
+    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), words_of(pages.lines))
     for draft in read.drafts:
         blocks.add(draft)
     unparsed, findings = unparsed_of(left)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract import vocabulary
-from extract.aligned import columns_of, is_aligned
+from extract.aligned import Column, columns_of, is_aligned
 from extract.once import roles_once
 from extract.phrases import TOKEN, Phrase, Reading, heading_text, letters, tokens_of
 from extract.piece import Piece, join
@@ -25,8 +25,10 @@ from schemas.base import Role
 from schemas.decree import Heading
 
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
-_LINEAR_LINES = 18
+_LINEAR_LINES = 24
 _ALIGNED_LINES = 8
+#: The first word of a heading is broken into so many parts at most.
+_PARTS = 5
 #: No heading has as many words: a line of more is not read on.
 _MOST_WORDS = 120
 #: No line of a heading is as long, the blanks between aligned columns included.
@@ -52,7 +54,7 @@ class TableHeading:
 
 def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
     """The heading that starts at `rows[at]`, None if there is none."""
-    if len(rows[at].text) > _LONGEST or not _may_open(rows[at].text):
+    if len(rows[at].text) > _LONGEST or not (_may_open(rows[at].text) or _opens_broken(rows, at)):
         return None
     phrases, end = _read(rows, at)
     if not phrases or _better_below(rows, at, end, _faults(phrases)):
@@ -102,6 +104,26 @@ def _may_open(text: str) -> bool:
     return word in vocabulary.opening_words() and match is not None and not match[0][0].islower()
 
 
+def _opens_broken(rows: Sequence[Piece], at: int) -> bool:
+    """Whether the first word of a heading begins here, broken by its column (`N` / `O` / `.`)."""
+    first = TOKEN.search(rows[at].text)
+    word = letters(first[0]) if first else ""
+    if not word or word not in _beginnings() or not rows[at].text.strip()[0].isupper():
+        return False
+    for row in rows[at + 1 : at + _PARTS]:
+        word += letters(row.text.split()[0])
+        if word in vocabulary.opening_words():
+            return True
+        if word not in _beginnings():
+            return False
+    return False
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:length] for word in vocabulary.opening_words() for length in range(1, len(word)))
+
+
 def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The longest run of whole lines from `at` that spells headings, and where it ends."""
     ends: dict[int, int] = {}
@@ -134,15 +156,24 @@ def _aligned(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     return best[1], best[2]
 
 
-def _column(column: Sequence[Piece]) -> list[Phrase]:
+def _column(column: Column) -> list[Phrase]:
     """The headings printed in one column of aligned text: one as a rule, more where one blank separates two."""
-    tokens = [token for piece in column for token in tokens_of(piece)]
+    phrases, tokens = _spelled(column)
+    if len(phrases) == 1 or (phrases and len({piece.rank for piece in column.pieces}) == 1):
+        return phrases
+    for left, right in column.parted():
+        halves = [_spelled(side)[0] for side in (left, right)]
+        if all(len(half) == 1 for half in halves):
+            return halves[0] + halves[1]
+    return [Phrase(_by_key(tokens), tuple(tokens))]
+
+
+def _spelled(column: Column) -> tuple[list[Phrase], list[Piece]]:
+    """The headings that a column's words spell (none if they don't), and the words."""
+    tokens = [token for piece in column.pieces for token in tokens_of(piece)]
     reading = Reading(capitals=False)
     reading.extend(tokens)
-    phrases = reading.phrases(len(tokens))
-    if len(phrases) == 1 or (phrases and len({piece.rank for piece in column}) == 1):
-        return phrases
-    return [Phrase(_by_key(tokens), tuple(tokens))]
+    return reading.phrases(len(tokens)), tokens
 
 
 def _by_key(tokens: Sequence[Piece]) -> Role | None:

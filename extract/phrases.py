@@ -112,7 +112,7 @@ def heading_text(phrase: Phrase) -> Text:
     joined: list[str] = []
     count = 0
     for line in lines:
-        if joined and column and count not in column.ends:
+        if joined and column and (count not in column.ends or not line.text.strip(".")):
             joined[-1] += line.text
         else:
             joined.append(line.text)

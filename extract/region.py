@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from extract.told import Words
 from schemas.decree import Heading
 from schemas.pages import Line
 
@@ -15,6 +16,7 @@ class TableRegion:
     `headings` stand in printed order and give the order of the cells. `seams` holds the `number` of each line before
     which something of the page was taken out (a repeated heading, a page number): a page break for certain.
     `pairs` are words (lower case, bare) that stand side by side in the document's running text.
+    `words` are all words of the document.
     `units` are names of organizational units that the document itself defines, for the sumber data column.
     """
 
@@ -23,3 +25,4 @@ class TableRegion:
     seams: frozenset[int] = frozenset()
     units: tuple[str, ...] = ()
     pairs: frozenset[tuple[str, str]] = frozenset()
+    words: Words = field(default_factory=Words)

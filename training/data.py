@@ -15,6 +15,7 @@ from extract.sections import sections_of
 from extract.table.evidence import bare
 from extract.table.tokens import tokenize
 from extract.text import pages_of_text
+from extract.told import Told
 from extract.units import units_of
 from training.align import align
 from training.augment import Cells, vary
@@ -60,7 +61,7 @@ def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
     tokens = tokenize(region.lines, region.seams)
     roles = tuple(heading.role for heading in region.headings)
     units = tuple(tuple(bare(w) for w in unit.split()) for unit in region.units)
-    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), units, region.pairs)
+    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), Told(units, region.pairs))
 
 
 def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random) -> Example:
@@ -74,9 +75,15 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
         rows = rows[start : start + count]
     varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
     lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
-    known = (*like.units, *_sources_of(varied)) if rng.random() < 0.5 else like.units if rng.random() < 0.6 else ()
-    pairs = like.pairs if rng.random() < 0.8 else frozenset()
-    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), known, pairs)
+    known = (
+        (*like.told.units, *_sources_of(varied))
+        if rng.random() < 0.5
+        else like.told.units
+        if rng.random() < 0.6
+        else ()
+    )
+    pairs = like.told.pairs if rng.random() < 0.8 else frozenset()
+    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), Told(known, pairs))
 
 
 def _sources_of(rows: Sequence[Cells]) -> Units:

@@ -21,6 +21,7 @@ from extract.table.read import phrases_of, widths_of
 from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from extract.table.wrap import NAMES, Widths
+from extract.told import Told
 from training.align import Label
 
 #: Loss of a wrong start, in units of the weights before scaling.
@@ -33,15 +34,13 @@ _WIDTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A table with its labels. `units` are the phrases known beforehand (names of units), `pairs` what the
-    document's running text shows to stand side by side."""
+    """A table with its labels, and what the rest of its document tells."""
 
     name: str
     tokens: Tokens
     roles: tuple[str, ...]
     labels: tuple[Label, ...]
-    units: tuple[tuple[str, ...], ...] = ()
-    pairs: frozenset[tuple[str, str]] = frozenset()
+    told: Told = field(default_factory=Told)
 
 
 def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
@@ -169,7 +168,7 @@ def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepa
     """The evidence of a table, given the phrases and column widths known so far."""
     return Prepared(
         gap_attributes(example.tokens, phrases),
-        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns), example.pairs),
+        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns), example.told),
     )
 
 
@@ -220,9 +219,9 @@ def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> N
 def _turn(
     learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[Piece], first: list[Piece] | None
 ) -> list[Piece]:
-    known, widths = Phrases.of(example.units), [0] * len(example.roles)
+    known, widths = Phrases.of(example.told.units), [0] * len(example.roles)
     if first is not None:
-        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.units))
+        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.told.units))
         widths = widths_of(Widths(example.tokens, widths), example.roles, first)
     prepared = known_only(prepare(example, known, widths), vocabulary)
     learner.grow(a for attributes in prepared.gaps for a in attributes)

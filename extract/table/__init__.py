@@ -29,16 +29,17 @@ def segment(region: TableRegion) -> SegmentedTable:
     from extract.table.columns import is_aligned
     from extract.table.model import load
     from extract.table.tokens import tokenize
+    from extract.told import Told
 
     tokens = tokenize(region.lines, region.seams)
     if not len(tokens):
         return SegmentedTable()
     if not region.headings:
         return SegmentedTable(unparsed=(_whole(region),))
-    units = [unit.split() for unit in region.units]
+    told = Told([unit.split() for unit in region.units], region.pairs, region.words)
     if is_aligned(region.lines):
-        return SegmentedTable(aligned.read_rows(load(), region.lines, region.seams, region.headings, units))
-    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, units, region.pairs))
+        return SegmentedTable(aligned.read_rows(load(), region.lines, region.seams, region.headings, told))
+    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, told))
 
 
 def _whole(region: TableRegion) -> Text:

@@ -16,6 +16,7 @@ from extract.table.explain import reason
 from extract.table.model import Model
 from extract.table.path import ROW, SAME, History, Piece
 from extract.table.streams import Stream, columns_of, streams_of
+from extract.told import Told
 from schemas.decree import Heading, Row
 from schemas.pages import Line
 
@@ -29,15 +30,15 @@ def read_rows(
     lines: Sequence[Line],
     seams: frozenset[int],
     headings: Sequence[Heading],
-    units: Sequence[Sequence[str]],
+    told: Told,
 ) -> tuple[Row, ...]:
     """The rows of a table in column-aligned text."""
     roles = [heading.role for heading in headings]
-    columns = columns_of(model, lines, seams, roles, units)
-    streams = streams_of(model, lines, seams, roles, columns, Phrases.of(units))
+    columns = columns_of(model, lines, seams, roles, told)
+    streams = streams_of(model, lines, seams, roles, columns, Phrases.of(told.units), told)
     cuts, _ = _cuts(model, streams, len(lines), roles)
-    phrases = Phrases.of([*_phrases(streams, cuts, roles), *units])
-    streams = streams_of(model, lines, seams, roles, columns, phrases)
+    phrases = Phrases.of([*_phrases(streams, cuts, roles), *told.units])
+    streams = streams_of(model, lines, seams, roles, columns, phrases, told)
     cuts, sure = _cuts(model, streams, len(lines), roles)
     return rows_of(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
 
@@ -134,7 +135,7 @@ def _drafts(
         drafts.append({})
         confidence = model.confidence(min(sure.get(low, float("inf")), sure.get(high, float("inf"))))
         for column, stream in enumerate(streams):
-            parts = [Part(s.text, lines[s.line], ranks[s.line]) for s in columns[column] if low <= s.line < high]
+            parts = _parts(stream, [s for s in columns[column] if low <= s.line < high], lines, ranks)
             if parts:
                 begin = stream.starts[low]
                 why = reason(model, stream.gaps[begin], Piece(begin, begin + 1, column, ROW), column, roles)
@@ -142,6 +143,16 @@ def _drafts(
                 cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)
     return drafts
+
+
+def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], ranks: dict[int, int]) -> list[Part]:
+    opened: set[int] = set()
+    parts: list[Part] = []
+    for segment in segments:
+        glued = None if segment.line in opened else stream.tails.get(segment.line)
+        parts.append(Part(segment.text, lines[segment.line], ranks[segment.line], glued))
+        opened.add(segment.line)
+    return parts
 
 
 def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int, high: int) -> bool:

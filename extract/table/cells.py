@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.piece import Piece as Printed
-from extract.piece import text_of
+from extract.piece import join, text_of
 from schemas.base import Role
 from schemas.decree import Cell, Heading, Row, Text
 from schemas.pages import Line
@@ -18,11 +18,13 @@ from schemas.pages import Line
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank."""
+    """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank. If it
+    begins with the rest of a broken word, `glued` is how sure that is."""
 
     text: str
     line: Line
     rank: int
+    glued: float | None = None
 
 
 @dataclass(slots=True)
@@ -43,8 +45,17 @@ class Draft:
     def text(self) -> Text:
         """The cell's text, wrapped lines joined."""
         printed = [Printed(part.text, part.line, part.rank) for part in self.parts]
-        text = text_of(printed, tuple(self.reasons))
-        return text.model_copy(update={"confidence": self.confidence})
+        mended = [part.glued for part in self.parts if part.glued is not None]
+        if not mended:
+            return text_of(printed, tuple(self.reasons)).model_copy(update={"confidence": self.confidence})
+        lines: list[str] = []
+        for part in self.parts:
+            if part.glued is not None and lines:
+                lines[-1] += part.text
+            else:
+                lines.append(part.text)
+        text = text_of(printed, (*self.reasons, "kata yang terpotong di ujung baris disambung"))
+        return text.model_copy(update={"as_printed": join(lines), "confidence": min(self.confidence, *mended)})
 
 
 _EMPTY = Text(as_printed="")

@@ -15,6 +15,7 @@ from schemas.pages import Line
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _TAB = 8
+_NUMBER = re.compile(r"(\d{1,3}[.)]?)(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ def pages_of(lines: Sequence[Line], seams: frozenset[int]) -> list[list[int]]:
     return pages
 
 
-def part(segments: Sequence[Segment], most: int) -> PageColumns:
-    """The columns of one page, at most `most`: parted by the widest gutters that no segment touches."""
+def part(segments: Sequence[Segment], most: int, numbered: bool = False) -> PageColumns:
+    """The columns of one page, at most `most`: parted by the widest gutters that no segment touches. Where they are
+    fewer, a first column of numbers (`numbered`) may stand only one blank before the next."""
     spans: list[list[Segment]] = []
     right = -1
     gutters: list[int] = []
@@ -80,4 +82,23 @@ def part(segments: Sequence[Segment], most: int) -> PageColumns:
         narrowest = min(range(len(gutters)), key=lambda k: (gutters[k], k))
         spans[narrowest : narrowest + 2] = [spans[narrowest] + spans[narrowest + 1]]
         del gutters[narrowest]
+    if numbered and 0 < len(spans) < most:
+        spans[:1] = _numbers_apart(spans[0])
     return PageColumns(tuple(tuple(sorted(span, key=lambda s: (s.line, s.left))) for span in spans))
+
+
+def _numbers_apart(span: Sequence[Segment]) -> list[list[Segment]]:
+    """A page's first column, parted after the numbers that begin its lines at its left edge; whole if it has none."""
+    left = min(segment.left for segment in span)
+    opened = {segment: _NUMBER.match(segment.text) for segment in span if segment.left == left}
+    wide = max((match.end(1) for match in opened.values() if match), default=0)
+    if not wide or not all(opened.values()) or any(left < s.left <= left + wide for s in span):
+        return [list(span)]
+    numbers = [Segment(s.left, s.left + match.end(1), match[1], s.line) for s, match in opened.items() if match]
+    rests = [
+        Segment(s.left + match.end(), s.right, s.text[match.end() :], s.line)
+        for s, match in opened.items()
+        if match and s.text[match.end() :]
+    ]
+    beside = [*rests, *(s for s in span if s not in opened)]
+    return [numbers, beside] if beside else [numbers]

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from extract.table.broken import mend, one_word
 from extract.table.cells import Draft, Part, rows_of
 from extract.table.explain import reason
 from extract.table.model import Model
 from extract.table.path import CONT, ROW, Piece
-from extract.table.read import Pairs, read
+from extract.table.read import read
 from extract.table.soft import Reading
 from extract.table.tokens import Tokens
+from extract.told import Told, Words
 from schemas.decree import Heading, Row
 
 
-def read_rows(
-    model: Model, tokens: Tokens, headings: Sequence[Heading], units: Sequence[Sequence[str]], pairs: Pairs
-) -> tuple[Row, ...]:
+def read_rows(model: Model, tokens: Tokens, headings: Sequence[Heading], told: Told) -> tuple[Row, ...]:
     """The rows of a table in linear text (at least one word)."""
     roles = [heading.role for heading in headings]
-    reading = read(model, tokens, roles, units, pairs)
+    tokens = mend(tokens, told.words)
+    reading = read(model, tokens, roles, told)
     gaps = reading.gaps
     ranks = _ranks(tokens)
     drafts: list[dict[int, Draft]] = []
@@ -29,7 +31,10 @@ def read_rows(
             drafts.append({})
         why = reason(model, gaps[piece.start], piece, previous, roles)
         cell = _cell(drafts, piece)
-        cell.add(_parts(tokens, piece, ranks), _confidence(model, reading, k), why)
+        parts = _parts(tokens, piece, ranks)
+        if piece.kind == CONT and cell.parts:
+            parts[0] = _joined(cell.parts[-1], parts[0], told.words)
+        cell.add(parts, _confidence(model, reading, k), why)
         previous = piece.column
     return rows_of(drafts, headings)
 
@@ -48,18 +53,24 @@ def _confidence(model: Model, reading: Reading, k: int) -> float:
     return model.confidence(min(reading.margins[k : k + 2]))
 
 
+def _joined(before: Part, part: Part, words: Words) -> Part:
+    """The part behind a page break: glued to the one before it, if the break parted a word as well."""
+    sure = one_word((before.text.split()[-1], part.text.split()[0]), words)
+    return replace(part, glued=sure) if sure else part
+
+
 def _ranks(tokens: Tokens) -> dict[int, int]:
-    return {line: rank for rank, line in enumerate(dict.fromkeys(tokens.line))}
+    lines = (fragment.line for i in range(len(tokens)) for fragment in tokens.fragments(i))
+    return {line: rank for rank, line in enumerate(dict.fromkeys(lines))}
 
 
 def _parts(tokens: Tokens, piece: Piece, ranks: dict[int, int]) -> list[Part]:
     parts: list[Part] = []
-    start = piece.start
-    while start < piece.end:
-        end = start + 1
-        while end < piece.end and tokens.line[end] == tokens.line[start]:
-            end += 1
-        line = tokens.line[start]
-        parts.append(Part(" ".join(tokens.words[start:end]), tokens.lines[line], ranks[line]))
-        start = end
+    for i in range(piece.start, piece.end):
+        for k, fragment in enumerate(tokens.fragments(i)):
+            line = tokens.lines[fragment.line]
+            if parts and parts[-1].line is line:
+                parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {fragment.text}")
+            else:
+                parts.append(Part(fragment.text, line, ranks[fragment.line], fragment.sure if k else None))
     return parts

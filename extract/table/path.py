@@ -12,9 +12,11 @@ from copy import copy
 from itertools import product
 from typing import NamedTuple
 
+from extract.table.broken import one_word
 from extract.table.evidence import UNFINISHED, Phrases, bare, has_blanks, target_at
 from extract.table.tokens import Tokens
 from extract.table.wrap import NAMES, Widths
+from extract.told import Told
 
 SAME, ROW, CONT, FRESH = range(4)
 #: Words this near each other are one place of the text.
@@ -66,12 +68,12 @@ class Rules:
         roles: Sequence[str],
         phrases: Phrases,
         widths: Widths,
-        pairs: frozenset[tuple[str, str]] = frozenset(),
+        told: Told,
     ) -> None:
         self.tokens, self.roles, self.words = tokens, tuple(roles), tokens.words
         self._know(phrases, widths)
         self.depth = _depths(tokens.words)
-        self.pairs = pairs
+        self.told = told
         self.blank = has_blanks(tokens)
         self.bare = tuple(bare(word) for word in tokens.words)
         self.own_pairs = frozenset(
@@ -157,9 +159,15 @@ class Rules:
             return None
         fit = self.widths.name(max(begin, self.widths.line_start[end]), end, column, following=start)
         first, second = pair = self.bare[end - 1], self.bare[start]
+        if self.parted(end, start):
+            return fit, True, True, False, False
         again = self._again(max(begin, end - _NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
-        return fit, pair in self.own_pairs, pair in self.pairs, again, unfinished
+        return fit, pair in self.own_pairs, pair in self.told.pairs, again, unfinished
+
+    def parted(self, end: int, start: int) -> bool:
+        """Whether a page break before word `start` parted the word that ends the piece at `end`."""
+        return one_word((self.words[end - 1], self.words[start]), self.told.words) > 0
 
     def _again(self, begin: int, end: int, start: int) -> bool:
         """Whether two words that begin a continuation stand just before its break already."""
@@ -233,22 +241,35 @@ class Rules:
         if not cont:
             end, kind = self.targets[start]
             return [f"target={'sebagian' if end > start else 'bukan'}"], [(end, [f"target={kind}"])] if kind else []
-        before = self.words[slice(*history.last[longest.column])]
-        end, kind = target_at((*before, *self.words[start : start + 9]), 0)
+        before, ahead = self._over_break(self.words, history.last[longest.column], start, 9)
+        end, kind = target_at((*before, *ahead), 0)
         end += start - len(before)
         others = ["target=sebagian", "sambungtarget=0"]
         return others, [(end, [f"target={kind}", "sambungtarget=1"])] if kind and end > start else []
+
+    def _over_break(
+        self, words: tuple[str, ...], last: tuple[int, int], start: int, count: int
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """(a cell's words before a page break, the next `count` words behind it); a word that the break parted counts
+        as one, behind it."""
+        before, ahead = words[slice(*last)], words[start : start + count]
+        if before and ahead and self.parted(last[1], start):
+            return before[:-1], (before[-1] + ahead[0], *ahead[1:])
+        return before, ahead
 
     def _phrase_ends(
         self, longest: Piece, cont: bool, history: History, role: str
     ) -> tuple[list[str], list[tuple[int, list[str]]]]:
         start = longest.start
         name = f"sambungfrasa={role}" if cont else f"frasa={role}"
-        before = self.bare[slice(*history.last[longest.column])] if cont else ()
+        before: tuple[str, ...] = ()
+        ahead = self.bare[start : start + self.phrases.longest]
+        if cont:
+            before, ahead = self._over_break(self.bare, history.last[longest.column], start, self.phrases.longest)
         ends = []
-        for size in self.phrases.sizes.get(before[0] if before else self.bare[start], ()):
+        for size in self.phrases.sizes.get(before[0] if before else ahead[0], ()) if ahead else ():
             end = start + size - len(before)
-            if start < end <= len(self.words) and (*before, *self.bare[start:end]) in self.phrases.whole:
+            if start < end <= len(self.words) and (*before, *ahead[: end - start]) in self.phrases.whole:
                 ends.append((end, [f"{name}:utuh"]))
         return [f"{name}:lain"], ends
 
@@ -268,7 +289,7 @@ class Rules:
             history.sasaran or piece.column == self.sasaran,
             number,
             (*last[: piece.column], (piece.start, piece.end), *last[piece.column + 1 :]),
-            self.tokens.line[piece.start] != self.tokens.line[piece.end - 1],
+            self.tokens.line[piece.start] != self.tokens.fragments(piece.end - 1)[-1].line,
             piece.kind in (CONT, FRESH),
         )
 

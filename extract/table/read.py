@@ -13,6 +13,7 @@ from extract.table.path import CONT, Piece, Rules
 from extract.table.soft import Reading
 from extract.table.tokens import Tokens
 from extract.table.wrap import Widths, measure
+from extract.told import Told
 
 _PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
 
@@ -20,24 +21,20 @@ _PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
 _ROUNDS = 3
 
-Pairs = frozenset[tuple[str, str]]
-
 
 def read(
     model: Model,
     tokens: Tokens,
     roles: Sequence[str],
-    units: Sequence[Sequence[str]] = (),
-    pairs: Pairs = frozenset(),
+    told: Told,
 ) -> Reading:
-    """The best reading of a table (of at least one word) under a model. `units` and `pairs` are what the rest of the
-    document tells: names of units, and words that stand side by side in its running text. What a reading shows of the
-    columns' widths and of phrases goes into the next one, until nothing changes."""
-    rules = Rules(tokens, roles, Phrases.of(units), Widths(tokens, [0] * len(roles)), pairs)
+    """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
+    of phrases goes into the next one, until nothing changes."""
+    rules = Rules(tokens, roles, Phrases.of(told.units), Widths(tokens, [0] * len(roles)), told)
     plain = text_attributes(tokens)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
-        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, units))
+        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, told.units))
         rules = rules.knowing(phrases, widths_of(rules.widths, roles, reading.path))
         before, reading = reading, look(model, rules, plain, reading.path)
         if reading.path == before.path:

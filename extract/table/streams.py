@@ -6,22 +6,26 @@ the table has, the assignment in order with the highest weight is taken.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.table.broken import mend
 from extract.table.columns import Segment, pages_of, part, segments_of
 from extract.table.evidence import Phrases, gap_attributes
 from extract.table.model import END, INSIDE, Floats, Model
 from extract.table.path import SAME, History, Piece, Rules
 from extract.table.tokens import Tokens, tokenize, width
 from extract.table.wrap import NAMES, Widths
+from extract.told import Told
 from schemas.pages import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
     """One column's text from top to bottom. `at` maps the index of a line to the first word of it, `gain` is what a
-    cell beginning there weighs against going on, `gaps` are the attributes."""
+    cell beginning there weighs against going on, `gaps` are the attributes. `tails` are the lines that begin with the
+    rest of a broken word, and how surely."""
 
     tokens: Tokens
     rules: Rules
@@ -29,6 +33,7 @@ class Stream:
     at: dict[int, int]
     gain: dict[int, float]
     starts: list[int]
+    tails: dict[int, float]
 
     def span(self, low: int, high: int) -> tuple[int, int]:
         """Words of the lines low..high (exclusive)."""
@@ -40,15 +45,15 @@ def columns_of(
     lines: Sequence[Line],
     seams: frozenset[int],
     roles: Sequence[str],
-    units: Sequence[Sequence[str]],
+    told: Told,
 ) -> list[list[Segment]]:
     """The segments of each column. Pages that show all columns come first; the others are fitted to them."""
     segments = segments_of(lines)
     pages = [[s for s in segments if s.line in set(page)] for page in pages_of(lines, seams)]
-    parted = [part(page, len(roles)).columns for page in pages if page]
+    parted = [part(page, len(roles), roles[0] == "no").columns for page in pages if page]
     columns: list[list[Segment]] = [[] for _ in roles]
     for spans in parted:
-        chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, units)
+        chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, told)
         for column, span in zip(chosen, spans, strict=True):
             columns[column] += span
     return columns
@@ -60,10 +65,10 @@ def _fit(
     spans: Sequence[Sequence[Segment]],
     before: Sequence[Sequence[Segment]],
     roles: Sequence[str],
-    units: Sequence[Sequence[str]],
+    told: Told,
 ) -> list[int]:
     """Which columns a page shows that has only some of them: the assignment in order with the highest weight."""
-    weight = [[_affinity(model, lines, span, before[k], k, roles, units) for k in range(len(roles))] for span in spans]
+    weight = [[_affinity(model, lines, span, before[k], k, roles, told) for k in range(len(roles))] for span in spans]
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     options: list[list[tuple[float, list[int]]]] = [best]
     for index, row in enumerate(weight):
@@ -84,13 +89,18 @@ def _affinity(
     before: Sequence[Segment],
     column: int,
     roles: Sequence[str],
-    units: Sequence[Sequence[str]],
+    told: Told,
 ) -> float:
     """What speaks for a page's column being this one: whether its first words go on with the text before the page
     break, and what the model says of its words inside this column's cells."""
     tail = [s for s in before if s.line < span[0].line][-3:]
-    stream = _stream(model, lines, [*tail, *span], frozenset(), roles, column, Phrases.of(units), _width(before))
-    starts = {stream.at[s.line] for s in span}
+    stream = _stream(
+        model, lines, [*tail, *span], frozenset(), roles, column, Phrases.of(told.units), _width(before), told
+    )
+    starts = {stream.at[s.line] for s in span if s.line in stream.at}
+    if not starts:
+        # nothing but the rest of a word: there is no better sign of its column
+        return model.rule([f"sambung={roles[column]}", "sambungpasangan=11"])
     first, end = min(starts), len(stream.tokens)
     sums = model.sums(stream.gaps, roles)[:, :, column]
     history = History(last=tuple((0, first) if k == column else (0, 0) for k in range(len(roles))))
@@ -125,8 +135,11 @@ def streams_of(
     roles: Sequence[str],
     columns: Sequence[Sequence[Segment]],
     phrases: Phrases,
+    told: Told,
 ) -> list[Stream]:
-    return [_stream(model, lines, columns[k], seams, roles, k, phrases, _width(columns[k])) for k in range(len(roles))]
+    return [
+        _stream(model, lines, columns[k], seams, roles, k, phrases, _width(columns[k]), told) for k in range(len(roles))
+    ]
 
 
 def _stream(
@@ -138,24 +151,26 @@ def _stream(
     column: int,
     phrases: Phrases,
     limit: int,
+    told: Told,
 ) -> Stream:
     texts: dict[int, str] = {}
     for segment in segments:
         texts[segment.line] = f"{texts[segment.line]} {segment.text}" if segment.line in texts else segment.text
     own = [Line(text, lines[index].number, lines[index].page) for index, text in sorted(texts.items())]
-    tokens = tokenize(own, seams)
+    tokens = mend(tokenize(own, seams), told.words, over_pages=True)
     widths = [0] * len(roles)
     widths[column] = limit
-    rules = Rules(tokens, roles, phrases, Widths(tokens, widths))
+    rules = Rules(tokens, roles, phrases, Widths(tokens, widths), told)
     gaps = gap_attributes(tokens, phrases)
+    own_line = sorted(texts)
+    tails = {own_line[part.line]: part.sure for parts in tokens.broken.values() for part in parts[1:]}
     at: dict[int, int] = {}
-    starts, words = [], 0
-    for index in range(len(lines) + 1):
-        starts.append(words)
-        if index in texts:
-            at[index] = words
-            words += len(texts[index].split())
-    return Stream(tokens, rules, gaps, at, _gains(model, rules, gaps, at, column, roles), starts)
+    for i, line in enumerate(tokens.line):
+        if own_line[line] not in tails:
+            at.setdefault(own_line[line], i)
+    word_lines = [own_line[line] for line in tokens.line]
+    starts = [bisect_left(word_lines, index) for index in range(len(lines) + 1)]
+    return Stream(tokens, rules, gaps, at, _gains(model, rules, gaps, at, column, roles), starts, tails)
 
 
 def _gains(

@@ -7,8 +7,8 @@ runs of spaces inside a line, and whether a line ends in a space (in some extrac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from schemas.pages import Line
@@ -29,13 +29,23 @@ def width(text: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a word in a line (its index), and how sure it is that it goes on with the part before it."""
+
+    text: str
+    line: int
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """Words of a region; all lists have one entry a word.
 
     `line` is the index of the word's line in `lines`; `first` says that it opens its line; `gap` counts the blank lines
     before it; `page` is 0 inside a page, 1 where a form feed stands before the word, 2 where something of the page was
     taken out before it (a repeated heading); `wide` says that two or more spaces stand before it inside its line;
-    `trail` says that the line before ends in a space (for words that open a line).
+    `trail` says that the line before ends in a space (for words that open a line). `broken` has the parts of the words
+    that a narrow column broke, by word.
     """
 
     lines: tuple[Line, ...]
@@ -46,9 +56,14 @@ class Tokens:
     page: tuple[int, ...]
     wide: tuple[bool, ...]
     trail: tuple[bool, ...]
+    broken: Mapping[int, tuple[Fragment, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def fragments(self, i: int) -> tuple[Fragment, ...]:
+        """The parts of a word as printed: one, if no column broke it."""
+        return self.broken[i] if i in self.broken else (Fragment(self.words[i], self.line[i], 1.0),)
 
 
 _RUN = re.compile(r"\S+")

@@ -22,7 +22,8 @@ class Widths:
 
     def __init__(self, tokens: Tokens, columns: Sequence[int]) -> None:
         self.columns = tuple(columns)
-        self.words = [width(word) for word in tokens.words]
+        # of a broken word its own line has the head
+        self.words = [width(tokens.fragments(i)[0].text) for i in range(len(tokens))]
         self.sums = [0]
         for size in self.words:
             self.sums.append(self.sums[-1] + size + _SPACE)

@@ -35,6 +35,16 @@ def printed(found: heading.TableHeading | None) -> list[str] | None:
           "PENJELASAN / FORMULASI PENGHITUNGAN ", "TARGET ", "TAHUN ", "2022 ", "SUMBER DATA "], IKU),
         # columns too narrow for their words
         (["NO. SASARAN KINERJA INDIVI", "DU INDIKATOR KINERJA INDIVIDU (IKI) TARGE", "T RUMUS SUMBER DATA"], IKI),
+        # the first word as well (the decree in Liberation Serif 12, upright)
+        (["N", "O", ".", "SASARAN KINERJA", "INDIVIDU", "INDIKATOR KINERJA", "INDIVIDU (IKI)", "TARG", "ET RUMUS SUMBER",
+          "DATA"], IKI),
+        (["N     SASARAN               INDIKATOR KINERJA    TARG      RUMUS       SUMBER",
+          "O     KINERJA               INDIVIDU (IKI)       ET                    DATA",
+          ".     INDIVIDU"], IKI),
+        # one blank before the next column
+        (["N SASARAN KINERJA      INDIKATOR        TARGET     RUMUS    SUMBER",
+          "O       INDIVIDU       KINERJA                                DATA",
+          ".                      INDIVIDU (IKI)"], IKI),
         # aligned: the cells' lines stand below each other
         (["  NO.       KINERJA       INDIKATOR KINERJA  PENJELASAN / FORMULASI PENGHITUNGAN    TARGET     SUMBER DATA",
           "        UTAMA/SASARAN/          UTAMA                                             TAHUN 2022",

@@ -25,6 +25,7 @@ from extract.table.path import CONT, Rules, walk
 from extract.table.tokens import tokenize
 from extract.table.wrap import NAMES, Widths
 from extract.text import pages_of_text
+from extract.told import Told
 from extract.units import units_of
 from schemas.decree import Heading, Row, Text
 from schemas.pages import Line
@@ -207,7 +208,7 @@ def test_the_search_weighs_a_path_as_training_does(texts: list[str], narrow: boo
     """The search adds up vectors, training single features: both must mean the same model."""
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)])
     phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
-    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [9000 if narrow else 0] * len(ROLES)))
+    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [9000 if narrow else 0] * len(ROLES)), Told())
     gaps = gap_attributes(tokens, phrases)
     reading = Search(load(), rules, gaps).run()
     assert reading.score == _score(load(), rules, gaps, reading.path)
@@ -223,7 +224,7 @@ def test_the_model_is_written_as_it_is_read() -> None:
 def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
     tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
     phrases = Phrases.of([])
-    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [0] * len(ROLES)))
+    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [0] * len(ROLES)), Told())
     gaps = gap_attributes(tokens, phrases)
     model = from_json(to_json(load()))
     Search(model, rules, gaps).run()

@@ -1,0 +1,51 @@
+"""What the rest of a document tells the reader of one of its tables.
+
+Input: the lines of a source. Output: words and pairs of words that the reader may trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from schemas.pages import Line
+
+#: Letters that stand together.
+WORD = re.compile(r"[^\W\d_]+")
+_COLUMN_GAP = re.compile(r"\s{2,}|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How often a document prints a word (lower case): `inside` its lines, where no column can have broken it, and
+    anywhere (`all`), where it may be a part of one."""
+
+    inside: Counter[str] = field(default_factory=Counter)
+    all: Counter[str] = field(default_factory=Counter)
+
+
+#: Words (lower case, bare) that stand side by side.
+Pairs = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`units` are names of units, `pairs` stand in its running text, `words` are all that it prints."""
+
+    units: Sequence[Sequence[str]] = ()
+    pairs: Pairs = frozenset()
+    words: Words = field(default_factory=Words)
+
+
+def words_of(lines: Iterable[Line]) -> Words:
+    """The words of these lines; inside one are those with another word of the same column on either side."""
+    words = Words()
+    for line in lines:
+        for segment in _COLUMN_GAP.split(line.text.strip()):
+            tokens = [[word.lower() for word in WORD.findall(token)] for token in segment.split()]
+            words.all.update(chain(*tokens))
+            words.inside.update(chain(*tokens[1:-1]))
+    return words

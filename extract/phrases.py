@@ -77,9 +77,9 @@ class Reading:
     def _read(self, token: Piece) -> None:
         at = len(self.tokens)
         self.tokens.append(token)
-        if at in self.best:
-            self.begun[at] = ""
         added = letters(token.text)
+        if at in self.best and (added or not at):
+            self.begun[at] = ""  # a dot alone (`NO` / `.`) ends the heading before it
         words = {start: word + added for start, word in self.begun.items()}
         for start, word in words.items():
             if word in vocabulary.columns():

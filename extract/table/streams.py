@@ -50,7 +50,7 @@ def columns_of(
     """The segments of each column. Pages that show all columns come first; the others are fitted to them."""
     segments = segments_of(lines)
     pages = [[s for s in segments if s.line in set(page)] for page in pages_of(lines, seams)]
-    parted = [part(page, len(roles), roles[0] == "no").columns for page in pages if page]
+    parted = [part(page, roles).columns for page in pages if page]
     columns: list[list[Segment]] = [[] for _ in roles]
     for spans in parted:
         chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, told)

@@ -36,8 +36,8 @@ def printed(found: heading.TableHeading | None) -> list[str] | None:
         # columns too narrow for their words
         (["NO. SASARAN KINERJA INDIVI", "DU INDIKATOR KINERJA INDIVIDU (IKI) TARGE", "T RUMUS SUMBER DATA"], IKI),
         # the first word as well (the decree in Liberation Serif 12, upright)
-        (["N", "O", ".", "SASARAN KINERJA", "INDIVIDU", "INDIKATOR KINERJA", "INDIVIDU (IKI)", "TARG", "ET RUMUS SUMBER",
-          "DATA"], IKI),
+        (["N", "O", ".", "SASARAN KINERJA", "INDIVIDU", "INDIKATOR KINERJA", "INDIVIDU (IKI)",
+          "TARG", "ET RUMUS SUMBER", "DATA"], IKI),
         (["N     SASARAN               INDIKATOR KINERJA    TARG      RUMUS       SUMBER",
           "O     KINERJA               INDIVIDU (IKI)       ET                    DATA",
           ".     INDIVIDU"], IKI),

@@ -47,14 +47,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("step", choices=["train", "evaluate"])
     parser.add_argument("--passes", type=int, default=Plan().passes)
-    parser.add_argument("--runs", type=int, default=Plan().runs)
+    parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--text", type=Path, action="append", default=[], help="another text of the labelled jabatan")
     args = parser.parse_args()
     if args.step == "train":
-        train(Plan(passes=args.passes, runs=args.runs, jobs=args.jobs))
+        train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
     else:
-        evaluate(Plan(passes=args.passes, runs=args.runs), args.text, args.jobs)
+        evaluate(Plan(passes=args.passes, runs=args.runs or 1), args.text, args.jobs)
 
 
 if __name__ == "__main__":

@@ -75,14 +75,9 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
         rows = rows[start : start + count]
     varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
     lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
-    known = (
-        (*like.told.units, *_sources_of(varied))
-        if rng.random() < 0.5
-        else like.told.units
-        if rng.random() < 0.6
-        else ()
-    )
-    pairs = like.told.pairs if rng.random() < 0.8 else frozenset()
+    units, pairs = like.told.units, like.told.pairs
+    known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
+    pairs = pairs if rng.random() < 0.8 else frozenset()
     return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), Told(known, pairs))
 
 

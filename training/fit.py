@@ -25,7 +25,7 @@ class Plan:
     passes: int = 10
     copies: int = 10
     seed: int = 1
-    runs: int = 2
+    runs: int = 4
     jobs: int = 1
 
 

@@ -7,7 +7,8 @@ is in exactly one cell.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.piece import Piece as Printed
 from extract.piece import join, text_of
@@ -42,20 +43,29 @@ class Draft:
         if reason and reason not in self.reasons:
             self.reasons.append(reason)
 
-    def text(self) -> Text:
-        """The cell's text, wrapped lines joined."""
-        printed = [Printed(part.text, part.line, part.rank) for part in self.parts]
-        mended = [part.glued for part in self.parts if part.glued is not None]
+    def text(self, number: bool = False) -> Text:
+        """The cell's text, wrapped lines joined. Digits right below each other in a cell of a `number` are one (`1` /
+        `0`: no column is narrower)."""
+        parts = _one_number(self.parts) if number else self.parts
+        printed = [Printed(part.text, part.line, part.rank) for part in parts]
+        mended = [part.glued for part in parts if part.glued is not None]
         if not mended:
             return text_of(printed, tuple(self.reasons)).model_copy(update={"confidence": self.confidence})
         lines: list[str] = []
-        for part in self.parts:
+        for part in parts:
             if part.glued is not None and lines:
                 lines[-1] += part.text
             else:
                 lines.append(part.text)
         text = text_of(printed, (*self.reasons, "kata yang terpotong di ujung baris disambung"))
         return text.model_copy(update={"as_printed": join(lines), "confidence": min(self.confidence, *mended)})
+
+
+def _one_number(parts: Sequence[Part]) -> Sequence[Part]:
+    below = all(b.rank - a.rank == 1 for a, b in pairwise(parts))
+    if len(parts) < 2 or not below or not all(part.text.rstrip(".)").isdecimal() for part in parts):
+        return parts
+    return [parts[0], *(replace(part, glued=1.0) for part in parts[1:])]
 
 
 _EMPTY = Text(as_printed="")
@@ -70,7 +80,7 @@ def rows_of(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> 
         others: dict[str, Cell] = {}
         for column, heading in enumerate(headings):
             own = draft.get(column)
-            cell = Cell(text=own.text()) if own else Cell(text=_EMPTY, span="empty")
+            cell = Cell(text=own.text(heading.role == "no")) if own else Cell(text=_EMPTY, span="empty")
             if heading.role == "sasaran" and not own and above:
                 cell = Cell(text=_EMPTY, span="covered")
             if heading.role == "others" or heading.role in cells:

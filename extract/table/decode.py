@@ -109,7 +109,7 @@ class Search:
         first: Beginnings = [none] * (2 * self.k)
         second = first.copy()
         starts, seam, ordinal = self.weigher.starts[i], self.rules.seam_possible(i), self.rules.ordinal(i)
-        joints: dict[tuple[int, int, int], float] = {}
+        joints: dict[tuple[int, ...], float] = {}
         for node in self._arrive(i):
             before = node.score
             for lane, kind, slot, weight in self._options(node, i, seam, ordinal):
@@ -125,8 +125,8 @@ class Search:
                     second[lane] = (score, kind, node)
         self._begin(i, first, second)
 
-    def _joint(self, known: dict[tuple[int, int, int], float], history: History, i: int, column: int) -> float:
-        key = (*history.last[column], column)
+    def _joint(self, known: dict[tuple[int, ...], float], history: History, i: int, column: int) -> float:
+        key = (*history.last[column], column, history.height, history.beside, history.above)
         weight = known.get(key)
         if weight is None:
             facts = self.rules.joint_facts(history, i, column)

@@ -21,6 +21,8 @@ from extract.told import Told
 SAME, ROW, CONT, FRESH = range(4)
 #: Words this near each other are one place of the text.
 _NEAR = 4
+#: A cell that ends so many lines or more above the page's bottom is not cut by the page.
+_SHORT = 2
 #: Roles whose cells have a grammar.
 WITH_GRAMMAR = frozenset({"no", "target", "satuan", "sumber_data", "penanggung_jawab"})
 #: Behind a page break, the rests of a row's cells take so many lines at most (of those that share a line).
@@ -40,7 +42,8 @@ class Piece(NamedTuple):
 class History(NamedTuple):
     """What is known of the row when a piece ends: the columns present, whether a sasaran came, the last number, each
     column's last piece (start, end; of the row, but the sasaran's of any row), whether the last piece has several lines
-    and whether it stands behind a page break."""
+    and whether it stands behind a page break; how many lines the row takes (before a page break) with and without its
+    sasaran, and how many the rows before it that stand beside the same sasaran."""
 
     mask: int = 0
     sasaran: bool = False
@@ -48,14 +51,20 @@ class History(NamedTuple):
     last: tuple[tuple[int, int], ...] = ()
     multi: bool = False
     after: bool = False
+    height: int = 0
+    beside: int = 0
+    above: int = 0
 
 
 #: Facts about a continuation: an index into wrap.NAMES, whether the words around the break stand side by side elsewhere
 #: in the table and in the document, whether it begins with words that stand before the break, whether with or behind a
-#: word that leaves a sentence unfinished.
-Joint = tuple[int, bool, bool, bool, bool]
+#: word that leaves a sentence unfinished; and by how many lines (up to 2) the cell ended above the page's bottom.
+Joint = tuple[int, bool, bool, bool, bool, int]
 _EITHER = (False, True)
-JOINTS: tuple[Joint | None, ...] = (None, *product(range(len(NAMES)), _EITHER, _EITHER, _EITHER, _EITHER))
+JOINTS: tuple[Joint | None, ...] = (
+    None,
+    *product(range(len(NAMES)), _EITHER, _EITHER, _EITHER, _EITHER, range(_SHORT + 1)),
+)
 
 
 class Rules:
@@ -89,6 +98,7 @@ class Rules:
         self.sasaran = self.roles.index("sasaran") if "sasaran" in self.roles else -1
         self.marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)
 
+        self.ranks = _ranks(tokens)
         self.layout = [self._layout(i) for i in range(len(self.words) + 1)]
 
     def _know(self, phrases: Phrases, widths: Widths) -> None:
@@ -159,11 +169,21 @@ class Rules:
             return None
         fit = self.widths.name(max(begin, self.widths.line_start[end]), end, column, following=start)
         first, second = pair = self.bare[end - 1], self.bare[start]
+        short = min(_SHORT, max(0, self._bottom(history, column) - self.lines_of(begin, end)))
         if self.parted(end, start):
-            return fit, True, True, False, False
+            return fit, True, True, False, False, short
         again = self._again(max(begin, end - _NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
-        return fit, pair in self.own_pairs, pair in self.told.pairs, again, unfinished
+        return fit, pair in self.own_pairs, pair in self.told.pairs, again, unfinished, short
+
+    def _bottom(self, history: History, column: int) -> int:
+        """How many lines there are from a cell's top to the page's bottom: as many as its row has, or, for a merged
+        sasaran, all rows beside it."""
+        return history.above + history.beside if column == self.sasaran else history.height
+
+    def lines_of(self, start: int, end: int) -> int:
+        """How many lines the words start..end take."""
+        return self.ranks[end - 1][1] - self.ranks[start][0] + 1
 
     def parted(self, end: int, start: int) -> bool:
         """Whether a page break before word `start` parted the word that ends the piece at `end`."""
@@ -284,13 +304,27 @@ class Rules:
         if fresh or not last:
             sasaran = last[self.sasaran] if last and self.sasaran >= 0 else (0, 0)
             last = tuple(sasaran if k == self.sasaran else (0, 0) for k in range(len(self.roles)))
+        cut = piece.kind in (CONT, FRESH)
+        lines = self.lines_of(piece.start, piece.end)
+        height, beside, above = history.height, history.beside, history.above
+        if fresh:
+            height, beside, above = 0, 0, above + beside
+        if piece.column == self.sasaran:
+            beside, above = 0, 0
+        elif not cut:
+            beside = max(beside, lines)
+        if not cut:
+            height = max(height, lines)
         return History(
             (0 if fresh else history.mask) | (1 << piece.column),
             history.sasaran or piece.column == self.sasaran,
             number,
             (*last[: piece.column], (piece.start, piece.end), *last[piece.column + 1 :]),
-            self.tokens.line[piece.start] != self.tokens.fragments(piece.end - 1)[-1].line,
-            piece.kind in (CONT, FRESH),
+            lines > 1,
+            cut,
+            height,
+            beside,
+            above,
         )
 
     def choices(self, previous: int, history: History, seam: bool) -> list[tuple[int, int]]:
@@ -322,9 +356,21 @@ def joint_names(facts: Joint | None) -> list[str]:
     """The names of the features of a continuation."""
     if facts is None:
         return []
-    fit, own, told, again, unfinished = facts
-    out = [f"sambung{NAMES[fit]}", f"sambungpasangan={int(own)}{int(told)}"]
+    fit, own, told, again, unfinished, short = facts
+    out = [f"sambung{NAMES[fit]}", f"sambungpasangan={int(own)}{int(told)}", f"sambungdasar={short}"]
     return out + ["sambungulang"] * again + ["sambungkata"] * unfinished
+
+
+def _ranks(tokens: Tokens) -> list[tuple[int, int]]:
+    """For each word the lines (counted without blank ones) on which it begins and ends: one, unless it is broken."""
+    found: list[tuple[int, int]] = []
+    rank, open_line = -1, -1
+    for i in range(len(tokens)):
+        rank += tokens.line[i] != open_line
+        parts = tokens.fragments(i)
+        found.append((rank, rank + len(parts) - 1))
+        rank, open_line = found[-1][1], parts[-1].line
+    return found
 
 
 def _repeats(words: Sequence[str]) -> list[int]:

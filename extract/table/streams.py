@@ -49,10 +49,9 @@ def columns_of(
 ) -> list[list[Segment]]:
     """The segments of each column. Pages that show all columns come first; the others are fitted to them."""
     segments = segments_of(lines)
-    pages = [[s for s in segments if s.line in set(page)] for page in pages_of(lines, seams)]
-    parted = [part(page, roles).columns for page in pages if page]
+    pages = [[s for s in segments if page[0] <= s.line <= page[-1]] for page in pages_of(lines, seams)]
     columns: list[list[Segment]] = [[] for _ in roles]
-    for spans in parted:
+    for spans in [part(page, roles).columns for page in pages if page]:
         chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, told)
         for column, span in zip(chosen, spans, strict=True):
             columns[column] += span
@@ -68,7 +67,9 @@ def _fit(
     told: Told,
 ) -> list[int]:
     """Which columns a page shows that has only some of them: the assignment in order with the highest weight."""
-    weight = [[_affinity(model, lines, span, before[k], k, roles, told) for k in range(len(roles))] for span in spans]
+    top = min(segment.line for span in spans for segment in span)
+    columns = range(len(roles))
+    weight = [[_affinity(model, lines, span, before[k], k, roles, told, top) for k in columns] for span in spans]
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     options: list[list[tuple[float, list[int]]]] = [best]
     for index, row in enumerate(weight):
@@ -90,10 +91,11 @@ def _affinity(
     column: int,
     roles: Sequence[str],
     told: Told,
+    top: int,
 ) -> float:
     """What speaks for a page's column being this one: whether its first words go on with the text before the page
     break, and what the model says of its words inside this column's cells."""
-    tail = [s for s in before if s.line < span[0].line][-3:]
+    tail = [s for s in before if s.line < top][-3:]
     stream = _stream(
         model, lines, [*tail, *span], frozenset(), roles, column, Phrases.of(told.units), _width(before), told
     )
@@ -103,7 +105,13 @@ def _affinity(
         return model.rule([f"sambung={roles[column]}", "sambungpasangan=11"])
     first, end = min(starts), len(stream.tokens)
     sums = model.sums(stream.gaps, roles)[:, :, column]
-    history = History(last=tuple((0, first) if k == column else (0, 0) for k in range(len(roles))))
+    height = 0
+    if tail:
+        # a cell that the page cut reaches its bottom: no line stands below its last one there
+        below = sum(bool(line.text.strip()) for line in lines[tail[-1].line + 1 : top])
+        height = stream.rules.lines_of(0, first) + below
+    last = tuple((0, first) if k == column else (0, 0) for k in range(len(roles)))
+    history = History(last=last, height=height, beside=height)
     score = float(sums[first, 0])
     if tail:
         goes_on = model.rule([f"sambung={roles[column]}", *stream.rules.joint(history, first, column)])

@@ -182,3 +182,15 @@ class Tabel:
         for row in rows:
             self.row(row)
         self._close()
+
+
+def decree(pages: int = 1) -> bytes:
+    """A PDF with a jabatan and its table of one row on each page."""
+    doc = Cetak()
+    heads = ["No", "Sasaran", "Indikator", "Target", "Formulasi"]
+    for n in range(pages):
+        doc.page()
+        doc.text(40, 40, "INDIKATOR KINERJA INDIVIDU")
+        doc.text(40, 60, f"Jabatan : Pengelola Data {n + 1}")
+        Tabel(doc, [30, 200, 200, 100, 200], heads, top=90).build([["1", "Data rapi", "Jumlah data", "3 data", "Data"]])
+    return doc.save()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from cetak import Cetak, Tabel
+from cetak import Cetak, decree
 from click.testing import CliRunner
 from PIL import Image
 from project import ROOT, Run
@@ -18,17 +18,6 @@ from extract.pdf.options import PdfOptions
 from katalog.commands.inspect import command as inspect_command
 
 PASER = Path(__file__).parent / "paser-a.pdf"
-HEAD = ["No", "Sasaran", "Indikator", "Target", "Formulasi"]
-
-
-def decree(pages: int = 1) -> bytes:
-    doc = Cetak()
-    for n in range(pages):
-        doc.page()
-        doc.text(40, 40, "INDIKATOR KINERJA INDIVIDU")
-        doc.text(40, 60, f"Jabatan : Pengelola Data {n + 1}")
-        Tabel(doc, [30, 200, 200, 100, 200], HEAD, top=90).build([["1", "Data rapi", "Jumlah data", "3 data", "Data"]])
-    return doc.save()
 
 
 @pytest.fixture

@@ -10,24 +10,13 @@ from collections.abc import Iterator
 
 import pikepdf
 import pytest
-from cetak import Cetak, Tabel, assemble
+from cetak import Cetak, assemble, decree
 
 from extract.errors import UnusableSource
 from extract.pdf import PdfOptions, read_pdf
 from schemas.source import Source
 
 SOURCE = Source(file="uji.pdf", slug="uji", sha256="0" * 64, media_type="application/pdf")
-HEAD = ["No", "Sasaran", "Indikator", "Target", "Formulasi"]
-
-
-def decree(pages: int = 1) -> bytes:
-    doc = Cetak()
-    for n in range(pages):
-        doc.page()
-        doc.text(40, 40, "INDIKATOR KINERJA INDIVIDU")
-        doc.text(40, 60, f"Jabatan : Pengelola Data {n + 1}")
-        Tabel(doc, [30, 200, 200, 100, 200], HEAD, top=90).build([["1", "Data rapi", "Jumlah data", "3 data", "Data"]])
-    return doc.save()
 
 
 @pytest.fixture(autouse=True)

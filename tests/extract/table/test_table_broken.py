@@ -9,6 +9,7 @@ import pytest
 from extract.region import TableRegion
 from extract.table import segment
 from extract.table.broken import GUESSED, mend, one_word
+from extract.table.cells import Draft, Part
 from extract.table.tokens import tokenize
 from extract.told import Words, words_of
 from schemas.decree import Heading, Text
@@ -95,6 +96,12 @@ def test_a_broken_target_is_read_whole_with_its_place_and_its_reason() -> None:
     assert [row.cells["target"].text.as_printed for row in rows] == ["1 dokumen", "12 dokumen"]
     assert [place.lines for place in target.places] == [(9, 10)]
     assert "kata yang terpotong di ujung baris disambung" in target.reasons
+
+
+def test_a_number_broken_by_its_column_is_one() -> None:
+    draft = Draft([Part("1", Line("1", 4), 3), Part("0", Line("0 Tersedianya", 5), 4)])
+    assert draft.text(number=True).as_printed == "10"
+    assert draft.text().as_printed == "1 0"
 
 
 def test_a_page_break_may_part_a_word_as_well() -> None:

@@ -21,7 +21,7 @@ from extract.table import segment
 from extract.table.decode import Search
 from extract.table.evidence import Phrases, gap_attributes
 from extract.table.model import END, INSIDE, START_PART, Model, columns_of, from_json, load, to_json
-from extract.table.path import CONT, Rules, walk
+from extract.table.path import CONT, ROW, SAME, Piece, Rules, walk
 from extract.table.tokens import tokenize
 from extract.table.wrap import NAMES, Widths
 from extract.text import pages_of_text
@@ -232,3 +232,26 @@ def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
     model.forget()
     reading = Search(model, rules, gaps).run()
     assert reading.score == _score(model, rules, gaps, reading.path)
+
+
+def test_a_cell_that_ended_above_the_pages_bottom_is_not_cut_by_the_page() -> None:
+    """The merged sasaran has 1 line, the rows beside it 4: what follows the break can't be the sasaran's."""
+    texts = [
+        "1 Tersedianya data",
+        "Jumlah data pegawai",
+        "yang lengkap",
+        "2 data",
+        "Jumlah data",
+        "layanan",
+        "3 data",
+        "TI",
+    ]
+    tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)], [8])
+    rules = Rules(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), Widths(tokens, [0] * 4), Told())
+    path = [
+        *(Piece(*piece) for piece in ((0, 1, 0, ROW), (1, 3, 1, SAME), (3, 8, 2, SAME), (8, 10, 3, SAME))),
+        *(Piece(*piece) for piece in ((10, 13, 2, ROW), (13, 15, 3, SAME))),
+    ]
+    *_, (_, _, _, history) = walk(rules, path)
+    short = {column: (rules.joint_facts(history, 15, column) or (0,))[-1] for column in (1, 2, 3)}
+    assert short == {1: 2, 2: 0, 3: 1}

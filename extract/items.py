@@ -120,7 +120,7 @@ class _Reader:
         style = self._list_style()
         if not style:
             return self._first_style(no, bare)
-        if style not in _styles(no):
+        if style not in styles_of(no):
             return ""
         last = next((ordinal(item.no, style) for item in reversed(self.found) if item.no), 0)
         expected = ordinal(no, style) == last + 1
@@ -130,7 +130,7 @@ class _Reader:
 
     def _first_style(self, no: str, bare: bool) -> str:
         """The first number of a list is a 1, or any where nothing stands before it."""
-        styles = _styles(no)
+        styles = styles_of(no)
         first = next((style for style in styles if ordinal(no, style) == 1), "")
         if first and self._complete():
             return first
@@ -166,9 +166,9 @@ class _Reader:
 
 
 def counts(items: Sequence[Item]) -> bool:
-    """Whether the printed numbers count from one without a gap (an empty list does)."""
+    """Whether the printed numbers count from one without a gap in a style that they share (an empty list does)."""
     numbers = [item.no for item in items]
-    styles = next((_styles(no) for no in numbers if no), ())
+    styles = styles_of(numbers[0] or "") if numbers else ()
     return not numbers or any([ordinal(no, s) for no in numbers] == list(range(1, len(numbers) + 1)) for s in styles)
 
 
@@ -183,10 +183,12 @@ def _abbreviated(text: str) -> bool:
     return len(text.split()[-1].strip(".()")) <= 3
 
 
-def _styles(no: str) -> tuple[str, ...]:
-    """The styles that a number may be of: `i` is a letter or a roman number."""
-    if no.isdigit():
+def styles_of(no: str) -> tuple[str, ...]:
+    """The styles that a number may be of, none for what is no number: `i` is a letter or a roman number."""
+    if no.isdecimal():
         return ("1",)
+    if not (no.isascii() and no.isalpha()):
+        return ()
     case = "A" if no.isupper() else "a"
     roman = set(no.lower()) <= set(_ROMAN)
     if len(no) > 1:
@@ -195,12 +197,12 @@ def _styles(no: str) -> tuple[str, ...]:
 
 
 def ordinal(no: str | None, style: str) -> int:
-    """The value of a printed number in its style: `c` is 3, `iv` is 4."""
-    if not no:
+    """The value of a printed number in its style: `c` is 3, `iv` is 4; 0 for a number of another style."""
+    if not no or style not in styles_of(no):
         return 0
     if style == "1":
-        return int(no) if no.isdecimal() else 0
+        return int(no)
     if not style.endswith("i"):
         return ord(no.lower()) - ord("a") + 1
-    values = [_ROMAN.get(letter, 0) for letter in no.lower()]
+    values = [_ROMAN[letter] for letter in no.lower()]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.items import ordinal, styles_of
 from katalog.findings.place import about_block, about_decree, quoted
 from katalog.text import fold, value_of
 from katalog.vocabulary import ordinals
@@ -69,8 +71,7 @@ def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -
     if not any(item.no for item in items):
         return
     previous = 0
-    for item in items:
-        number = ordinal(item.no)
+    for item, number in zip(items, values_of([item.no for item in items]), strict=True):
         if number is None:
             previous += 1
             if item.no is None:
@@ -92,14 +93,20 @@ def _slip(name: str, item: Numbered, number: int, previous: int, maker: Callable
     return maker("penomoran-berulang", "warning", message, item.field, item.text)
 
 
-def ordinal(no: str | None) -> int | None:
-    """`7`, `07.` and `g` as 7; None for anything else."""
-    bare = fold(no or "")
-    if bare.isdecimal() and bare.isascii():
-        return int(bare)
-    if len(bare) == 1 and "a" <= bare <= "z":
-        return ord(bare) - ord("a") + 1
-    return None
+def values_of(numbers: Sequence[str | None]) -> list[int | None]:
+    """The values of a list's printed numbers in the style of most of them: `7`, `07.` and `g` are 7, and `I` is 9 after
+    `H` but 1 before `II`. One of another style is read by itself; None for what is no number."""
+    bare = [fold(no or "") for no in numbers]
+    counted = Counter(style for no in bare for style in styles_of(no))
+    first = next((no for no in bare if no), "")
+    # of the styles that fit as many the one that starts at one: a table with the single row `I`
+    style = max(counted, key=lambda style: (counted[style], ordinal(first, style) == 1), default="")
+    return [_value(no, style) for no in bare]
+
+
+def _value(no: str, style: str) -> int | None:
+    own = styles_of(no)
+    return ordinal(no, style if style in own else own[0]) if own else None
 
 
 def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:

@@ -145,6 +145,14 @@ def test_fungsi_whose_label_stands_beside_the_middle_of_the_list() -> None:
     assert fungsi(block) == [("a", "satu;"), ("b", "dua;"), ("c", "tiga.")]
 
 
+@pytest.mark.parametrize("numbers", [("I", "II", "III"), ("i", "ii", "iii")])
+def test_fungsi_with_roman_numbers(numbers: tuple[str, ...]) -> None:
+    printed_fungsi = [f"{no}. penyusunan program;" for no in numbers]
+    found = read("INDIKATOR KINERJA INDIVIDU", "Jabatan : X", "Tugas : Y", "Fungsi :", *printed_fungsi, *TABLE)
+    (block,) = found.decree.blocks
+    assert fungsi(block) == [(no, "penyusunan program;") for no in numbers]
+
+
 def test_holder_in_the_title() -> None:
     title = ["PERJANJIAN KINERJA TAHUN 2016", "DINAS PARIWISATA", "KEPALA BIDANG KEBUDAYAAN"]
     found = read(*title, *TABLE, *title[:2], "KEPALA SEKSI SEJARAH", *TABLE)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.items import counts, items_of
+from extract.items import counts, items_of, ordinal
 from extract.piece import Piece
 from schemas.pages import Line
 
@@ -39,6 +39,8 @@ def read(lines: list[str], loose: bool = True) -> list[tuple[str | None, str]]:
         (["(1) Satu", "(2) Dua"], [("1", "Satu"), ("2", "Dua")]),
         (["a) Satu", "b) Dua"], [("a", "Satu"), ("b", "Dua")]),
         (["i. Satu;", "ii. Dua;"], [("i", "Satu;"), ("ii", "Dua;")]),
+        (["I. Satu;", "II. Dua;", "III. Tiga;", "IV. Empat."],
+         [("I", "Satu;"), ("II", "Dua;"), ("III", "Tiga;"), ("IV", "Empat.")]),
         (["- Satu;", "- Dua;"], [(None, "Satu;"), (None, "Dua;")]),
         (["1 Satu;", "2 Dua;"], [("1", "Satu;"), ("2", "Dua;")]),  # numbers without a sign
         (["Penyusunan program;", "Pelaporan."], [(None, "Penyusunan program;"), (None, "Pelaporan.")]),  # no numbers
@@ -61,9 +63,27 @@ def test_text_before_the_list_stays_before() -> None:
     assert [item.no for item in found.items] == ["a"]
 
 
-def test_counts() -> None:
-    assert counts(items_of(pieces(["a. x;", "b. y;"])).items)
-    assert not counts(items_of(pieces(["c. x;", "d. y;"])).items)
+@pytest.mark.parametrize(
+    ("lines", "counting"),
+    [
+        (["a. x;", "b. y;"], True),
+        (["c. x;", "d. y;"], False),
+        (["I. x;", "II. y;", "III. z;"], True),
+        (["i. x;", "ii. y;"], True),
+        (["i. x;", "iii. y;"], False),
+        ([], True),
+    ],
+)
+def test_counts(lines: list[str], counting: bool) -> None:
+    assert counts(items_of(pieces(lines)).items) is counting
+
+
+@pytest.mark.parametrize(
+    ("no", "style", "value"),
+    [("c", "a", 3), ("iv", "ai", 4), ("I", "A", 9), ("I", "Ai", 1), ("II", "A", 0), ("b", "1", 0), (None, "a", 0)],
+)
+def test_a_number_counts_in_its_own_style_alone(no: str | None, style: str, value: int) -> None:
+    assert ordinal(no, style) == value
 
 
 LINE = st.one_of(

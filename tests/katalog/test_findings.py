@@ -8,7 +8,7 @@ import pytest
 from labelled import SOURCE, block, items, row, text
 
 from katalog.assemble import assemble
-from katalog.findings.numbering import ordinal
+from katalog.findings.numbering import values_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue
 from schemas.decree import (
@@ -45,11 +45,24 @@ def numbered(*numbers: str | None) -> tuple[Item, ...]:
 
 
 @pytest.mark.parametrize(
-    ("no", "number"),
-    [("7", 7), ("07.", 7), ("g", 7), ("G)", 7), ("IV", None), ("", None), (None, None), ("ab", None)],
+    ("numbers", "values"),
+    [
+        (["7", "07.", "g", "G)"], [7, 7, 7, 7]),
+        (["", None, "ab", "²a", "-"], [None] * 5),
+        (["I", "II", "III", "IV"], [1, 2, 3, 4]),
+        (["i.", "ii."], [1, 2]),
+        # one row, or single letters alone: the style that starts at one
+        (["I"], [1]),
+        (["I", "V"], [1, 5]),
+        # the ninth and tenth of a list of letters
+        (["h", "i", "j"], [8, 9, 10]),
+        # one of another style is read by itself
+        (["I", "II", "3"], [1, 2, 3]),
+        (["0", "1"], [0, 1]),
+    ],
 )
-def test_ordinal(no: str | None, number: int | None) -> None:
-    assert ordinal(no) == number
+def test_values_of_printed_numbers(numbers: list[str | None], values: list[int | None]) -> None:
+    assert values_of(numbers) == values
 
 
 @pytest.mark.parametrize(
@@ -57,6 +70,8 @@ def test_ordinal(no: str | None, number: int | None) -> None:
     [
         (("1", "2", "3"), [], [], []),
         (("a", "b", "c"), [], [], []),
+        (("I", "II", "III"), [], [], []),
+        (("i", "ii", "iv"), ["fungsi/3"], [], []),
         # one number left out
         (("1", "3", "4"), ["fungsi/2"], [], []),
         # one printed twice: counting goes on from it

@@ -114,7 +114,7 @@ def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:
     previous = 0
     for position, clause in enumerate(clauses, start=1):
         label, field = clause.label.upper(), f"diktum/{position}"
-        number = ordinals().get(fold(label))
+        number = ordinals().get(fold(label).replace(" ", ""))
         if label in seen:
             message = f"Diktum {label} tercetak dua kali, pada urutan ke-{seen[label]} dan ke-{position}."
             yield about_decree("diktum-berulang", "warning", message, field, clause.text)

@@ -64,8 +64,8 @@ def stop_words() -> frozenset[str]:
 
 @cache
 def ordinals() -> dict[str, int]:
-    """Folded label of a diktum to its position."""
-    return {word: number for number, word in enumerate(_load("bilangan.toml")["kata"], start=1)}
+    """Folded label of a diktum, without blanks (`keduabelas`), to its position."""
+    return {word.replace(" ", ""): number for number, word in enumerate(_load("bilangan.toml")["kata"], start=1)}
 
 
 @cache

@@ -63,6 +63,23 @@ def test_preamble_of_the_common_form() -> None:
     ]
 
 
+def test_diktum_after_the_tenth() -> None:
+    labels = [
+        "KESATU",
+        "KEDUA",
+        "KESEPULUH",
+        "KESEBELAS",
+        "KEDUA BELAS",
+        "KETIGABELAS",
+        "Keempat belas",
+        "KELIMA BELAS",
+    ]
+    diktum = [f"{label} : Isi {label};" for label in labels]
+    found = read("TENTANG", "X", "MEMUTUSKAN :", *diktum, "LAMPIRAN KEPUTUSAN X", "Jabatan : X", "Tugas : Y", *TABLE)
+    parts = found.decree.preamble.diktum
+    assert [(part.label, printed(part.text)) for part in parts] == [(label, f"Isi {label};") for label in labels]
+
+
 def test_closings_of_the_common_form() -> None:
     decree = common().decree
     assert decree.preamble.penetapan is not None

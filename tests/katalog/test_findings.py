@@ -109,6 +109,9 @@ def test_diktum_printed_twice_or_skipped() -> None:
     assert codes(found, "diktum-berulang") == ["diktum/4"]
     assert codes(found, "diktum-lompat") == []
     assert codes(findings(preamble=clauses("KESATU", "KETIGA")), "diktum-lompat") == ["diktum/2"]
+    # the blank may be missing
+    tens = ["KESEPULUH", "KESEBELAS", "KEDUABELAS", "KETIGA BELAS"]
+    assert codes(findings(preamble=clauses(*tens)), "diktum-lompat") == ["diktum/1"]
     # other labels are left alone
     assert codes(findings(preamble=clauses("PERTAMA", "KEDUA")), "diktum-lompat") == []
 

@@ -63,6 +63,11 @@ def read_month(text: str) -> str | None:
     return f"{match[3]}-{_months()[match[2].casefold()]:02d}" if match and not match[1] else None
 
 
+def is_month(word: str) -> bool:
+    """True for a month's name or its short form (`Maret`, `Mar.`)."""
+    return word.rstrip(".").casefold() in _months()
+
+
 def is_date(text: str) -> bool:
     """True where the text is a date and nothing else (`31 Desember 2022`)."""
     folded = fold(text)

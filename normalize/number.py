@@ -13,6 +13,9 @@ _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _POINT = re.compile(r"\d+\.\d+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 
+_BLANKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)(?! \d)")
+_TWO = re.compile(r"\d{3} [1-9]\d\d")
+
 #: As printed: digits with points and commas inside.
 NUMBER = r"\d+(?:[.,]\d+)*"
 
@@ -42,6 +45,13 @@ def read_number(printed: str) -> str | None:
     if _ENGLISH.fullmatch(printed):
         return plain(Decimal(printed.replace(",", "")))
     return None
+
+
+def without_blanks(text: str) -> str:
+    """The text with the thousands of its numbers run together (`1 000 dokumen` -> `1000 dokumen`).
+
+    `100 125` stays: the second number may be a correction of the first."""
+    return _BLANKS.sub(lambda match: match[0] if _TWO.fullmatch(match[0]) else match[0].replace(" ", ""), text)
 
 
 def readings(printed: str) -> tuple[str, ...]:

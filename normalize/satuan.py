@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from normalize.date import is_month
 from normalize.vocabulary import entries
 
 
@@ -44,13 +45,15 @@ def _word(word: str) -> str:
 
 
 def read_unit(printed: str) -> Unit | None:
-    """The unit that the text names; None where the text can't be a unit (digits, signs, a sentence)."""
+    """The unit that the text names; None where the text can't be a unit (digits, signs, a sentence, a month)."""
     text = printed.strip().rstrip(";,.:").strip()
     if (unit := _units().get(text.casefold())) is not None:
         return unit
     if not _SHAPE.fullmatch(text) or len(text) > 60:
         return None
     parts = re.split(r"( *[/-] *| +)", text)
+    if is_month(parts[0]):
+        return None  # `31 Maret` is a day, not a number of something
     name = "".join(part.strip() or " " if i % 2 else _word(part) for i, part in enumerate(parts))
     if (unit := _units().get(name.casefold())) is not None:
         return unit

@@ -17,7 +17,7 @@ from typing import cast
 from normalize.date import is_date, read_date, read_month
 from normalize.fold import fold
 from normalize.hint import Hint, alternatives, hint_of
-from normalize.number import NUMBER, plain, read_number, read_words, readings, scale
+from normalize.number import NUMBER, plain, read_number, read_words, readings, scale, without_blanks
 from normalize.satuan import read_unit
 from normalize.vocabulary import entries
 from schemas.decree import Target, TargetKind
@@ -238,18 +238,23 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
         return Target(kind="missing")
     if len(folded) > _LONGEST:
         return Target(kind="text")
-    hint = hint_of(indikator, satuan)
     bound = _bound().match(folded)
-    rest = folded[bound.end() :] if bound else folded
+    rest = without_blanks(folded[bound.end() :] if bound else folded)
+    target = _read(rest, hint_of(indikator, satuan))
+    if target is None:
+        return Target(kind="text", note="lebih dari satu bilangan" if len(re.findall(r"\d+", folded)) > 1 else None)
+    # `minimal Nilai 80` is not `maksimal Nilai 80`: the bound holds however the rest was read
+    note = _join(_bound_note(bound[1]) if bound else None, target.note)
+    return target.model_copy(update={"note": note})
+
+
+def _read(text: str, hint: Hint) -> Target | None:
     for reader in _READERS:
-        if (target := reader(rest, hint)) is not None:
-            note = _join(_bound_note(bound[1]) if bound else None, target.note)
-            return target.model_copy(update={"note": note})
-    stripped = _prefix().sub("", rest, count=1)
+        if (target := reader(text, hint)) is not None:
+            return target
+    stripped = _prefix().sub("", text, count=1)
     # `Nilai 80`: the word before the number says that it is an index
-    if stripped != rest and (target := _read_amount(stripped, Hint("index"))) is not None:
-        return target
-    return Target(kind="text", note="lebih dari satu bilangan" if len(re.findall(r"\d+", folded)) > 1 else None)
+    return _read_amount(stripped, Hint("index")) if stripped != text else None
 
 
 def _bound_note(form: str) -> str:

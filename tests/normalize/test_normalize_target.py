@@ -87,6 +87,10 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("> 90%", "", "", {"kind": "percent", "value": "90", "note": "batas bawah (lebih dari)"}),
     ("minimal 80%", "", "", {"kind": "percent", "value": "80", "note": "batas bawah (paling sedikit)"}),
     ("maks. 3 hari", "", "", {"kind": "duration", "value": "3", "note": "batas atas (paling banyak)"}),
+    ("minimal Nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas bawah (paling sedikit)"}),
+    ("maksimal Nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas atas (paling banyak)"}),
+    ("≤ nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas atas (paling banyak)"}),
+    ("Nilai 80", "", "", {"kind": "index", "value": "80", "note": None}),
     # money and dates
     ("Rp1.000.000", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
     ("Rp 1.000.000,00", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
@@ -94,6 +98,17 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("Rp 1,5 miliar", "", "", {"kind": "money", "value": "1500000000", "unit": "Rp"}),
     ("31 Desember 2022", "", "", {"kind": "date", "date": "2022-12-31"}),
     ("Desember 2022", "", "", {"kind": "date", "date": "2022-12"}),
+    # a day without its year is no number of months
+    ("31 Maret", "", "", {"kind": "text", "value": None, "unit": None}),
+    ("5 Mei setiap tahun", "", "", {"kind": "text", "value": None, "unit": None}),
+    ("10 Nop.", "", "", {"kind": "text", "value": None}),
+    # blanks between the thousands; two numbers where they may be that
+    ("1 000", "", "", {"kind": "count", "value": "1000"}),
+    ("1 250 dokumen", "", "", {"kind": "count", "value": "1250", "unit": "dokumen"}),
+    ("Rp 12 500 000", "", "", {"kind": "money", "value": "12500000"}),
+    ("100 000 orang", "", "", {"kind": "count", "value": "100000", "unit": "orang"}),
+    ("100 125 orang", "", "", {"kind": "ambiguous", "unit": "orang", "candidates": ("100125", "125")}),
+    ("2 x 24 jam", "", "", {"kind": "text", "value": None, "note": "lebih dari satu bilangan"}),
     # `1` / `3dokumen`: the number torn apart, or a correction left beside what it corrects
     ("1 3dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("13", "3"), "value": None}),
     ("1,250 data", "", "", {"kind": "ambiguous", "unit": "data", "candidates": ("1.25", "1250")}),
@@ -215,5 +230,6 @@ def test_number_with_points_is_the_number(value: int) -> None:
     assert readings(f"{value:,}".replace(",", "."))[0] == str(value)
 
 
-def test_unit_of_a_sentence_is_none() -> None:
-    assert read_unit("dokumen, laporan dan 3 surat") is None
+@pytest.mark.parametrize("printed", ["dokumen, laporan dan 3 surat", "Maret", "mei", "Desember 2022", "Nop."])
+def test_a_sentence_or_a_month_is_no_unit(printed: str) -> None:
+    assert read_unit(printed) is None

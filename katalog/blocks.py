@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from katalog.entries import entries
 from katalog.identity import Ids, block_path, short_slug
 from katalog.text import value_of
-from schemas.base import ROLES, Role
+from normalize.fill import Spanning, fill_down
+from schemas.base import ROLES
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
 from schemas.decree import Block, Cell, Row
 
@@ -33,14 +34,14 @@ def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
 
 
 def _rows(path: str, rows: Iterable[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
-    above: dict[Role, Cell] = {}
+    spanning = Spanning()
     sasaran_id: str | None = None
     made = []
-    for number, row in enumerate(rows, start=1):
-        cells = {role: _filled(row.cells[role], above.get(role)) for role in ROLES if role in row.cells}
+    for number, row in enumerate(fill_down(tuple(rows)), start=1):
+        cells = {role: row.cells[role] for role in ROLES if role in row.cells}
         sasaran_id = _sasaran_id(path, cells.get("sasaran"), sasaran_id, ids)
-        above = cells
-        indikator = value_of(cells["indikator"].text) if "indikator" in cells else ""
+        # an indikator over two rows (a target for each half of the year) names both
+        indikator = spanning.value(row, "indikator")
         made.append(
             IndicatorRow(
                 id=ids.take(f"{path}/indikator/{short_slug(indikator)}"),
@@ -54,14 +55,6 @@ def _rows(path: str, rows: Iterable[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
             )
         )
     return tuple(made)
-
-
-def _filled(cell: Cell, above: Cell | None) -> Cell:
-    """A covered cell with the value of the merged cell above it; any other cell as it is."""
-    if cell.span != "covered" or above is None:
-        return cell
-    text = cell.text.model_copy(update={"value": value_of(above.text)})
-    return cell.model_copy(update={"text": text})
 
 
 def _sasaran_id(path: str, cell: Cell | None, current: str | None, ids: Ids) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from normalize.fill import Spanning
 from normalize.koreksi import Koreksi
 from normalize.number import NUMBER
 from normalize.overrule import HUMAN
@@ -53,15 +54,19 @@ def render(text: str, target: Target) -> str:
     return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
 
 
-def type_row(row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True) -> Typed:
+def type_row(
+    row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True, spanning: Spanning | None = None
+) -> Typed:
     """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means. Where not
-    `canonical` the text of the cell stays as printed, unless a person decided."""
+    `canonical` the text of the cell stays as printed, unless a person decided. `spanning` has the cells of the rows
+    above: `%` over five rows is the satuan of each."""
     cell = row.cells.get("target")
     text = cell.text if cell else None
     printed = _value(row, "target")
     decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
     folded = decided.menjadi or printed if decided else printed
-    target = parse_target(folded, _value(row, "indikator"), _value(row, "satuan"))
+    above = spanning or Spanning()
+    target = parse_target(folded, above.value(row, "indikator"), above.value(row, "satuan"))
     if cell is None or text is None or cell.span == "covered":
         note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
@@ -130,13 +135,14 @@ def type_rows(
     rows: list[Row] = []
     edits: list[Edit] = []
     findings: list[Finding] = []
+    spanning = Spanning()
     for i, row in enumerate(block.rows, 1):
         path = f"{block.kind}/{block.order}/rows/{i}"
         satuan = Field(f"{path}/satuan", "satuan", block.kind, block.order)
         target = Field(f"{path}/target", "target", block.kind, block.order)
         # the unit first: it says what a bare number in the target is
         united = canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
-        typed = type_row(united.row, target, koreksi.get(target.path), canonical)
+        typed = type_row(united.row, target, koreksi.get(target.path), canonical, spanning)
         rows.append(typed.row)
         edits += [*typed.edits, *united.edits]
         findings += [*typed.findings, *united.findings]

@@ -160,9 +160,8 @@ def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Node]) -> list[Nod
     made = []
     for row in rows:
         fields = {name: _cell(name, cell, above.get(name)) for name, cell in _columns(row)}
-        if row.target is not None and "target" in fields:
-            said = fields["target"]
-            fields["target"] = replace(said, target=row.target)
+        if row.target is not None and "target" in fields and not fields["target"].inherited:
+            fields["target"] = replace(fields["target"], target=row.target)
         if row.group:
             fields["group"] = Said(row.group, row.group)
         above = fields

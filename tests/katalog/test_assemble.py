@@ -13,8 +13,21 @@ from katalog.assemble import assemble
 from katalog.canonical import canonical_bytes, content_hash
 from katalog.decree_data import periode_of
 from katalog.integrity import faults
+from katalog.text import value_of
+from normalize.decree import normalize
 from schemas.catalogue import Catalogue, Periode
-from schemas.decree import Decree, Diktum, Item, Lampiran, NormalizedDecree, Preamble, Text
+from schemas.decree import (
+    Cell,
+    Decree,
+    Diktum,
+    ExtractedDecree,
+    Item,
+    Lampiran,
+    NormalizedDecree,
+    Preamble,
+    Row,
+    Text,
+)
 
 
 def test_decree_data(catalogue: Catalogue) -> None:
@@ -27,6 +40,23 @@ def test_decree_data(catalogue: Catalogue) -> None:
     assert (decree.ditetapkan.tempat, decree.ditetapkan.tanggal) == ("Tana Paser", "2022-12-29")
     assert decree.penandatangan.nama == "Drs. Suwito"
     assert catalogue.lampiran[0].ditetapkan.tanggal == "2023-01-03"
+
+
+def test_the_same_columns_are_filled_down_as_in_the_stage_before() -> None:
+    """A merged target is empty below, as its reading is; a merged sumber data is filled."""
+    first = row({"indikator": "Jumlah arsip", "sasaran": "Tertib", "target": "2 dokumen", "sumber_data": "Sekretariat"})
+    spanned = {role: Cell(text=Text(as_printed=""), span="covered") for role in ("sasaran", "target", "sumber_data")}
+    second = Row.model_validate({"cells": {**row({"indikator": "Jumlah surat"}).cells, **spanned}})
+    third = Row.model_validate({"cells": {**second.cells, "indikator": spanned["target"]}})
+    rows = (first, second, third)
+    decree = Decree(blocks=(block("IKU", 1, "Sekretariat", rows=rows),))
+    for given in (decree, normalize(ExtractedDecree(source=SOURCE, decree=decree)).decree):
+        made = assemble(NormalizedDecree(source=SOURCE, decree=given)).blocks[0].rows
+        assert [value_of(one.cells["sumber_data"].text) for one in made] == ["Sekretariat"] * 3
+        assert [value_of(one.cells["target"].text) for one in made] == ["2 dokumen", "", ""]
+        assert value_of(made[2].cells["indikator"].text) == ""
+        assert made[2].id == f"{made[1].id}-2"  # named after the indikator that spans it
+    assert [one.target and one.target.kind for one in made] == ["count", "missing", "missing"]
 
 
 def test_every_plain_value_has_an_origin(catalogue: Catalogue) -> None:

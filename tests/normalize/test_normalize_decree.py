@@ -146,6 +146,29 @@ def test_merged_cells_are_filled_down() -> None:
     assert result.findings == ()
 
 
+def test_the_satuan_of_a_bare_number_may_span_its_row() -> None:
+    """`%` in one cell over two rows; the third row has an empty satuan of its own."""
+    cells = [
+        row(indikator="Cakupan layanan", target="100", satuan="Persen"),
+        Row(cells={**row(indikator="Cakupan arsip", target="95").cells, "satuan": covered()}),
+        Row(cells={**row(indikator="Naskah", target="3").cells, "satuan": Cell(text=text(""), span="empty")}),
+    ]
+    result = normalize(extracted(Block(kind="IKU", order=1, jabatan=text("A"), rows=tuple(cells))))
+    rows = result.decree.blocks[0].rows
+    assert [(one.target and (one.target.kind, one.target.value, one.target.unit)) for one in rows] == [
+        ("percent", "100", "%"), ("percent", "95", "%"), ("count", "3", None),
+    ]  # fmt: skip
+    # the cell itself is not filled down
+    assert [one.cells["satuan"].text.value for one in rows] == ["%", "", ""]
+
+
+def test_the_indikator_of_a_bare_number_may_span_its_row() -> None:
+    below = Row(cells={**row(target="80").cells, "indikator": covered()})
+    first = row(indikator="Persentase arsip tertata", target="70")
+    result = normalize(extracted(Block(kind="IKU", order=1, jabatan=text("A"), rows=(first, below))))
+    assert [one.target and one.target.kind for one in result.decree.blocks[0].rows] == ["percent", "percent"]
+
+
 def test_an_empty_cell_is_not_filled() -> None:
     empty = Row(cells={"sasaran": Cell(text=text(""), span="empty")})
     result = normalize(extracted(Block(kind="IKI", order=1, jabatan=text("A"), rows=(row(sasaran="a"), empty))))

@@ -26,11 +26,13 @@ from schemas.decree import Item, Lampiran, Text
 @dataclass(slots=True)
 class Draft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
-    tugas or fungsi: another title or holder starts the next block."""
+    tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
+    says."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
     filled: bool = False
+    caption: Kind | None = None
 
     def pieces(self, part: str) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -87,6 +89,8 @@ def _take(read: BlocksRead, section: Section) -> None:
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
     elif section.pieces:
         read.left.append(Leftover(tuple(section.pieces), _KNOWN.get(section.part, "")))
+        if section.part == "keterangan" and section.label and read.drafts:
+            read.drafts[-1].caption = section.label.kind
 
 
 def _is_next(draft: Draft, section: Section) -> bool:
@@ -172,10 +176,13 @@ def _titled(draft: Draft) -> Piece | None:
 
 
 def _kind(draft: Draft, holder: Section | None, before: Kind | None) -> Kind:
-    """The title says the kind, else the table's headings, else the block before, else the holder's label."""
+    """The title says the kind, else the table's caption, else its headings, else the block before, else the holder's
+    label."""
     titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
     if titles and titles[0]:
         return titles[0]
+    if draft.caption:
+        return draft.caption
     keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
     if "INDIVIDU" in keys:
         return "IKI"

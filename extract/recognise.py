@@ -30,6 +30,9 @@ _TITLE_REACH = 12
 _HOLDER_REACH = 6
 #: A signature takes at most so many lines, from its place and date to its NIP.
 _SIGNATURE_REACH = 14
+#: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
+_LETTER_REACH = 12
+_PARTY_REACH = 4
 
 #: The start of an item of a list.
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
@@ -62,18 +65,25 @@ class Recogniser:
 
     def label(self, at: int, text: str, part: str) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
+        found = self._labelled(at, text, part) or self._letter(at, text, part)
+        return found or self._place_date(at, text, part) or self._office(at, text, part)
+
+    def _labelled(self, at: int, text: str, part: str) -> Found | None:
         names = _candidates(part)
         if not vocabulary.opening(*names).match(text):
-            return self._place_date(at, text, part) or self._office(at, text, part)
+            return None
         for label in (label for name in names for label in vocabulary.labels_of(name)):
             found = match(label, text)
             if found and self._opens(found, at, part):
                 return found
-        return self._place_date(at, text, part) or self._office(at, text, part)
+        return None
 
     def _opens(self, found: Found, at: int, part: str) -> bool:
         if found.part == "judul":
-            return self._title(at, part)
+            return self._title(at, part) and not self._says_letter(at + 1, _LETTER_REACH)
+        if found.part in ("pemangku", "identitas") and self._says_letter(at + 1, _PARTY_REACH):
+            # `Jabatan : Sekretaris Dinas` / `Selanjutnya disebut pihak pertama`: a party to an agreement, no holder
+            return False
         if found.part == "lampiran":
             return self._lampiran(found, at, part)
         if found.part == "ditetapkan":
@@ -81,7 +91,7 @@ class Recogniser:
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
             return self._value_below(at)
         if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
-            return self._holder(at)
+            return self._holder(at, part)
         return True
 
     def _title(self, at: int, part: str) -> bool:
@@ -102,6 +112,17 @@ class Recogniser:
                 return None
         return None
 
+    def office_below(self, at: int) -> str:
+        """The office that a title above a table names on its last line, the year aside (`KEPALA BIDANG KEBUDAYAAN`);
+        empty where it names none."""
+        last = ""
+        for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
+            if self.table(below):
+                break
+            if not vocabulary.letters(self.rows[below].text).startswith("TAHUN"):
+                last = self.rows[below].text
+        return last if vocabulary.offices().match(last.upper()) else ""
+
     def _block_label(self, at: int, text: str) -> str | None:
         if not vocabulary.opening(*_BLOCK_LABELS).match(text):
             return None
@@ -113,15 +134,36 @@ class Recogniser:
                 return found.part
         return None
 
-    def _holder(self, at: int) -> bool:
-        """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon."""
+    def _holder(self, at: int, part: str) -> bool:
+        """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon; below a letter only
+        above a table."""
         for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
             text = self.rows[below].text
             if any(label.pattern.match(text) for label in vocabulary.labels_of("judul")):
                 return False
-            if self.table(below) or self._block_label(below, text):
+            if self.table(below) or (part != "surat" and self._block_label(below, text)):
                 return True
         return False
+
+    def _letter(self, at: int, text: str, part: str) -> Found | None:
+        """The letter of an agreement, from its title on, or from the sentence that says who signs it (`kami yang
+        bertanda tangan di bawah ini :`). In a table only a title in capitals opens one."""
+        if part in _RUNNING or (part == "tabel" and not text.isupper()):
+            return None
+        titled = any(label.pattern.match(text) for label in vocabulary.labels_of("judul"))
+        if titled and self._says_letter(at + 1, _LETTER_REACH):
+            return Found("surat", None, "", "", text.strip(), colon=True)
+        if part in ("tabel", "surat", *HEAD) or not self._says_letter(at, 1):
+            return None
+        return Found("surat", None, "", "", text.strip(), colon=True)
+
+    def _says_letter(self, at: int, reach: int) -> bool:
+        """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""
+        below = next((row for row in range(at, min(at + reach, len(self.rows))) if self.table(row)), at + reach)
+        printed = " ".join(row.text for row in self.rows[at:below])
+        goes_on = self.rows[below].text if below < len(self.rows) else ""
+        found = vocabulary.letter_phrases().search(f"{printed} {goes_on}")
+        return found is not None and found.start() < len(printed)
 
     def _value_below(self, at: int) -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""

@@ -18,7 +18,7 @@ from extract.heading import TableHeading
 from extract.label import Found, Scattered, scattered
 from extract.piece import Mark, Piece
 from extract.recognise import HEAD, ITEM, Recogniser
-from extract.vocabulary import Label, tugas_openers
+from extract.vocabulary import Label, letters, tugas_openers
 from schemas.pages import Line
 
 #: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
@@ -79,6 +79,9 @@ class Reader:
         # labels that wait for their values: they were printed before all of these
         self.pending: list[tuple[Found, Piece]] = []
         self.in_head = False
+        # whether the open block has a title, and what the label of its holder says
+        self.titled = False
+        self.holder: Section | None = None
 
     @property
     def open(self) -> Section:
@@ -143,9 +146,9 @@ class Reader:
             self._append(row, text)
         elif found.part == "judul" and self._in_lampiran_label():
             self._append(row, text)
-        elif found.part == "judul" and self.in_head and self.recogniser.ahead(at) == "tabel":
-            # `Indikator Kinerja Utama` between the fungsi and the table is the table's caption, no title
-            self._open("keterangan", row)
+        elif found.part == "judul" and self._is_caption(at):
+            # its label still says the kind of a block that has no title
+            self._open("keterangan", row, found.label)
             self._append(row, text)
         elif found.part == "tempat_tanggal":
             self._place_date(row, text, found)
@@ -156,7 +159,7 @@ class Reader:
 
     def _label(self, row: Piece, found: Found) -> None:
         self._open(found.part, row, found.label, found.printed)
-        if found.part in ("judul", "lampiran"):
+        if found.part in ("judul", "lampiran", "surat"):
             # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
             self._append(row, f"{found.head} {found.rest}")
             return
@@ -172,6 +175,14 @@ class Reader:
         """`LAMPIRAN KEPUTUSAN ...` / `TENTANG` / `INDIKATOR KINERJA UTAMA ...`: the decree's title, not the table's."""
         last = self.open.pieces[-1].text if self.open.pieces else ""
         return self.open.part == "lampiran" and last.upper().endswith("TENTANG")
+
+    def _is_caption(self, at: int) -> bool:
+        """`Indikator Kinerja Utama` between the fungsi and the table is the table's caption, no title; but one that
+        names another holder is the title of the next block, where the open one has none."""
+        if not self.in_head or self.recogniser.ahead(at) != "tabel":
+            return False
+        office = "" if self.titled else self.recogniser.office_below(at)
+        return not office or _same_office(office, self.holder)
 
     def _nip(self, row: Piece, text: str) -> None:
         """The digits; an extractor may glue the next page's first line to them."""
@@ -195,7 +206,12 @@ class Reader:
         if part in ("pemangku", "tujuan", "tugas", "fungsi"):
             self.in_head = True
         elif part in ("tabel", "lain", "ditetapkan"):
-            self.in_head = False
+            self.in_head = self.titled = False
+            self.holder = None
+        if part == "judul":
+            self.titled = True
+        if part == "pemangku":
+            self.holder = self.open
 
     def _append(self, row: Piece, text: str) -> None:
         text = text.strip()
@@ -250,3 +266,11 @@ class Reader:
                 cut = False
             body.append(line)
         return tuple(body), frozenset(seams)
+
+
+def _same_office(printed: str, holder: Section | None) -> bool:
+    """Whether a title names the holder of the open block again, be it with more words or fewer."""
+    if holder is None:
+        return False
+    names = [letters(printed), letters("".join(piece.text for piece in holder.pieces))]
+    return min(names, key=len) in max(names, key=len)

@@ -170,6 +170,13 @@ def ranks() -> re.Pattern[str]:
 
 
 @cache
+def letter_phrases() -> re.Pattern[str]:
+    """What only a letter between two parties says, blanks between its words or not."""
+    phrases = [r"\s*".join(map(re.escape, e["kata"].split())) for e in load("labels.toml")["surat"]]
+    return re.compile(r"\b(?i:" + "|".join(phrases) + r")\b")
+
+
+@cache
 def tugas_openers() -> re.Pattern[str]:
     """The first word of the text of a tugas."""
     return re.compile(r"\s*(?i:" + "|".join(re.escape(e["kata"]) for e in load("labels.toml")["pembuka"]) + r")\b")

@@ -187,6 +187,80 @@ def test_caption_above_a_table_is_known_and_starts_no_block() -> None:
     assert not found.findings
 
 
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        # the caption says the kind of a block without a title, whatever the holder's label is mostly used for
+        (["INDIKATOR KINERJA INDIVIDU"], [("IKI", "Bidang X")]),
+        (["PERJANJIAN KINERJA TAHUN 2023", "KEPALA BIDANG X"], [("PK", "Bidang X")]),
+        # another holder: the title of the next block
+        (["PERJANJIAN KINERJA TAHUN 2023", "KEPALA BIDANG Y"], [("IKU", "Bidang X"), ("PK", "KEPALA BIDANG Y")]),
+        (["PERJANJIAN KINERJA", "KEPALA BIDANG Y", "TAHUN 2023"], [("IKU", "Bidang X"), ("PK", "KEPALA BIDANG Y")]),
+    ],
+)
+def test_title_above_the_table_of_a_block_without_title(caption: list[str], expected: list[tuple[str, str]]) -> None:
+    table = ["NO SASARAN STRATEGIS INDIKATOR KINERJA TARGET", *TABLE[1:]]
+    found = read("Nama Unit : Bidang X", "Tugas : Y", "Fungsi : a. satu;", "b. dua.", *caption, *table)
+    assert [(block.kind, printed(block.jabatan)) for block in found.decree.blocks] == expected
+
+
+LETTER = [
+    "PEMERINTAH KABUPATEN CONTOH", "DINAS KESEHATAN", "",
+    "PERJANJIAN KINERJA TAHUN 2023", "",
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel, kami yang bertanda tangan",
+    "di bawah ini :", "",
+    "Nama    : Siti", "Jabatan : Sekretaris Dinas Kesehatan", "Selanjutnya disebut pihak pertama", "",
+    "Nama    : Budi", "Jabatan : Kepala Dinas Kesehatan",
+    "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua", "",
+    "Pihak pertama berjanji akan mewujudkan target kinerja sesuai lampiran perjanjian ini.", "",
+    "                                     Kota Contoh, 2 Januari 2023",
+    "Pihak Kedua,                         Pihak Pertama,", "",
+    "Budi                                 Siti",
+    "NIP. 19700101 199503 1 001           NIP. 19750101 200003 2 002",
+]  # fmt: skip
+PAGE = ["PERJANJIAN KINERJA TAHUN 2023", "SEKRETARIS DINAS KESEHATAN"]
+PK_TABLE = ["NO SASARAN INDIKATOR KINERJA TARGET", "1 Meningkatnya mutu Nilai SAKIP BB", ""]
+
+
+def without(lines: list[str], *left_out: str) -> list[str]:
+    return [line for line in lines if line not in left_out]
+
+
+@pytest.mark.parametrize(
+    ("letter", "page", "label", "jabatan"),
+    [
+        (LETTER, PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        (["PERNYATAAN PERJANJIAN KINERJA", *LETTER[5:]], PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        # no sentence, no title: the parties alone tell the letter
+        (without(LETTER, *LETTER[5:7]), PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        (without(LETTER, LETTER[3]), PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        # the holder of the table's page has a label
+        (LETTER, [PAGE[0], "Jabatan : Sekretaris"], "Jabatan", "Sekretaris"),
+    ],
+)
+def test_letter_of_an_agreement(letter: list[str], page: list[str], label: str, jabatan: str) -> None:
+    found = read(*letter, "\f" + page[0], *page[1:], *PK_TABLE)
+    (block,) = found.decree.blocks
+    assert (block.kind, block.label, printed(block.jabatan)) == ("PK", label, jabatan)
+    assert [printed(line) for line in block.judul] == [line for line in page if "Jabatan" not in line]
+    assert not found.decree.lampiran
+    # the letter is kept whole, and said to be no part that is understood
+    kept = " ".join(text.as_printed for text in found.decree.unparsed).split()
+    printed_words = " ".join(letter).split()
+    assert kept[: len(printed_words)] == printed_words
+    assert {finding.code for finding in found.findings} == {"teks-tak-terbaca"}
+
+
+def test_agreements_one_after_another() -> None:
+    first, second = PAGE, [PAGE[0], "KEPALA BIDANG MUTASI"]
+    found = read(*LETTER, *first, *PK_TABLE, *LETTER[3:], *second, *PK_TABLE)
+    assert [(block.kind, block.order, printed(block.jabatan)) for block in found.decree.blocks] == [
+        ("PK", 1, "SEKRETARIS DINAS KESEHATAN"),
+        ("PK", 2, "KEPALA BIDANG MUTASI"),
+    ]
+    assert not found.decree.lampiran
+
+
 def test_a_cell_that_names_a_title_or_a_label_stays_in_its_table() -> None:
     cells = ["Indikator Kinerja Utama dan Indikator", "Kinerja Individu", "Jabatan : eselon", "IV"]
     found = read("INDIKATOR KINERJA INDIVIDU", "Jabatan : X", *TABLE, *cells)

@@ -44,6 +44,12 @@ def test_openers_match_their_examples(table: str, pattern: object) -> None:
         assert pattern.match(entry["contoh"]), entry  # type: ignore[attr-defined]
 
 
+def test_letter_phrases_stand_in_their_examples() -> None:
+    for entry in vocabulary.load("labels.toml")["surat"]:
+        found = vocabulary.letter_phrases().search(entry["contoh"])
+        assert found and found[0] == entry["kata"], entry
+
+
 def test_unit_patterns_give_the_unit_of_their_example() -> None:
     for pattern in vocabulary.unit_patterns():
         assert unit_of(pattern.contoh) == pattern.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katalog.diff.signs import same_signs
 from katalog.diff.spelling import Spelling
 from katalog.match.key import key_of
 from katalog.match.node import Said
@@ -18,8 +19,6 @@ EXACT = (
 )
 #: Notes of a target that say what it means, and not how it was read.
 _MEANT = ("keterangan:", "persen dari:", "batas pada nilai:", "batas")
-#: Signs of arithmetic that are punctuation elsewhere: `A / B` is not `A - B`.
-_OPERATORS = str.maketrans({":": "/", "÷": "/", "–": "-", "×": "*"})
 
 
 def nature(old: Said, new: Said, field: str | None, spelling: Spelling) -> Nature:
@@ -30,7 +29,7 @@ def nature(old: Said, new: Said, field: str | None, spelling: Spelling) -> Natur
 def _same(old: Said, new: Said, field: str | None, spelling: Spelling) -> bool:
     if old.target is not None and new.target is not None and field == "target":
         return _target(old.target, old.value, spelling) == _target(new.target, new.value, spelling)
-    if field == "rumus" and _operators(old.value, new.value):
+    if field == "rumus" and not same_signs(old.value, new.value):
         return False
     if old.law is not None and new.law is not None and _numbered(old.law) != _numbered(new.law):
         return False
@@ -56,9 +55,3 @@ def _meaning() -> tuple[str, ...]:
     from normalize.vocabulary import entries
 
     return (*_MEANT, *(str(entry["catatan"]) for entry in entries("target", "pembatas")))
-
-
-def _operators(old: str, new: str) -> bool:
-    """Whether one sign of arithmetic took the place of another."""
-    ours, theirs = ([c for c in text.translate(_OPERATORS) if c in "/-+*"] for text in (old, new))
-    return len(ours) == len(theirs) and ours != theirs

@@ -50,8 +50,8 @@ def test_the_same_columns_are_filled_down_as_in_the_stage_before() -> None:
     third = Row.model_validate({"cells": {**second.cells, "indikator": spanned["target"]}})
     rows = (first, second, third)
     decree = Decree(blocks=(block("IKU", 1, "Sekretariat", rows=rows),))
-    for given in (decree, normalize(ExtractedDecree(source=SOURCE, decree=decree)).decree):
-        made = assemble(NormalizedDecree(source=SOURCE, decree=given)).blocks[0].rows
+    for stage in (decree, normalize(ExtractedDecree(source=SOURCE, decree=decree)).decree):
+        made = assemble(NormalizedDecree(source=SOURCE, decree=stage)).blocks[0].rows
         assert [value_of(one.cells["sumber_data"].text) for one in made] == ["Sekretariat"] * 3
         assert [value_of(one.cells["target"].text) for one in made] == ["2 dokumen", "", ""]
         assert value_of(made[2].cells["indikator"].text) == ""

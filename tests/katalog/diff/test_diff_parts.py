@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from katalog.diff.nature import nature
 from katalog.diff.order import moved
+from katalog.diff.signs import same_signs
 from katalog.diff.spelling import Spelling
 from katalog.diff.target import target_change
 from katalog.diff.words import aligned
@@ -58,6 +59,9 @@ def said(text: str, indikator: str = "Jumlah dokumen", target: bool = False) -> 
         ("laporan", "laporan tahunan", "indikator", "substantive"),
         ("Jumlah A / Jumlah B x 100%", "Jumlah A/Jumlah B x 100 %", "rumus", "editorial"),
         ("Jumlah A / Jumlah B", "Jumlah A - Jumlah B", "rumus", "substantive"),
+        ("Cuti selesai / usulan cuti x 100%", "Cuti selesai usulan cuti x 100%", "rumus", "substantive"),
+        ("(A + B) / C", "A + (B / C)", "rumus", "substantive"),
+        ("Data barang/surat", "Data barang / surat", "rumus", "editorial"),
         ("12 kali", "13 kali", "rumus", "substantive"),
         ("Drs. Suwito", "Drs. Suwita", "penandatangan.nama", "substantive"),
         ("Drs. Suwito", "Drs.  SUWITO", "penandatangan.nama", "editorial"),
@@ -91,6 +95,52 @@ def test_nature_of_texts(old: str, new: str, field: str, expected: str) -> None:
 )
 def test_nature_of_targets(old: str, new: str, expected: str) -> None:
     assert nature(said(old, target=True), said(new, target=True), "target", Spelling([])) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        # a sign that went, came or moved
+        ("Cuti selesai / usulan cuti x 100%", "Cuti selesai usulan cuti x 100%", False),
+        ("A / B C", "A B / C", False),
+        ("Jumlah A/Jumlah B x 100%", "Jumlah A Jumlah B x 100%", False),
+        ("∑ nilai / peserta", "nilai / peserta", False),
+        ("√(A + B)", "√(A) + B", False),
+        ("(A)-(B)", "(A) (B)", False),
+        ("yag A / B", "yang A - B", False),
+        ("A-B", "A/B", False),
+        # brackets that hold a sign
+        ("(A + B) / C", "A + (B / C)", False),
+        ("Jumlah (A - B) / C", "Jumlah A - B / C", False),
+        ("((A / B)) x 100", "(A / B) x 100", False),
+        ("[A / B] x 100", "(A / B) x 100", True),
+        ("(LPPD) A / B", "LPPD A / B", True),
+        ("a) Surat b) Arsip / C", "a. Surat b. Arsip / C", True),
+        # one sign, printed otherwise
+        ("Jumlah (A+B)/C", "Jumlah (A + B) / C", True),
+        ("A : B", "A / B", True),
+        ("A ÷ B × 100", "A / B x 100", True),
+        ("2021-2026", "2021 – 2026", True),
+        # punctuation
+        ("barang/data", "barang / data", True),
+        ("barang/data", "barang data", True),
+        ("KARIS/ KARSU", "KARIS/KARSU", True),
+        ("surat-menyurat", "surat menyurat", True),
+        ("sub-bagian A / B", "sub bagian A / B", True),
+        ("Rumus: A / B", "Rumus A / B", True),
+        ("- Laporan", "Laporan", True),
+    ],
+)
+def test_signs_of_a_rumus(old: str, new: str, same: bool) -> None:
+    assert same_signs(old, new) is same
+    assert same_signs(new, old) is same
+    assert same_signs(old, old)
+
+
+@given(st.text(alphabet="AB1 x/-:()+%√"), st.text(alphabet="AB1 x/-:()+%√"))
+def test_signs_are_compared_both_ways(old: str, new: str) -> None:
+    assert same_signs(old, old)
+    assert same_signs(old, new) is same_signs(new, old)
 
 
 def test_another_number_makes_another_law() -> None:

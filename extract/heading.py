@@ -29,6 +29,8 @@ _LINEAR_LINES = 24
 _ALIGNED_LINES = 8
 #: The first word of a heading is broken into so many parts at most.
 _PARTS = 5
+#: A title takes at most so many lines before its holder.
+_TITLE_LINES = 4
 #: No heading has as many words: a line of more is not read on.
 _MOST_WORDS = 120
 #: No line of a heading is as long, the blanks between aligned columns included.
@@ -72,8 +74,37 @@ def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
 
 def _read(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The better of both readings: the one with fewer faults, else the longer."""
+    if (title := _next_title(rows, at)) < len(rows):
+        rows = rows[:title]
     readings = [reading for reading in (_linear(rows, at), _aligned(rows, at)) if reading[0]]
     return max(readings, key=lambda reading: (-_faults(reading[0]), reading[1]), default=([], at))
+
+
+def _next_title(rows: Sequence[Piece], at: int) -> int:
+    """The first line below that is the title of another block. The table above it is empty: `SUMBER DATA` /
+    `INDIKATOR KINERJA INDIVIDU` / `Jabatan : ...` is a heading, a title and a holder, and no heading of two lines."""
+    reach = range(at + 1, min(at + _LINEAR_LINES, len(rows)))
+    return next((row for row in reach if _titles_holder(rows, row)), len(rows))
+
+
+def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
+    """Whether a line is a title with its holder below: a label with colon, or an office in capitals; other lines of the
+    title may stand between, words of headings may not."""
+    text = rows[at].text
+    if not vocabulary.opening("judul").match(text) or not _starts(text, "judul"):
+        return False
+    for row in rows[at + 1 : at + 1 + _TITLE_LINES]:
+        if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and vocabulary.offices().match(row.text)):
+            return True
+        if not row.text.isupper() or (is_part(row.text) and not letters(row.text).startswith("TAHUN")):
+            return False
+    return False
+
+
+def _starts(text: str, part: str, sign: bool = False) -> bool:
+    """Whether a line starts with a label of this part, and, where asked, its colon."""
+    found = (label.pattern.match(text) for label in vocabulary.labels_of(part))
+    return any(match and (match["tanda"] or not sign) for match in found)
 
 
 def _better_below(rows: Sequence[Piece], at: int, end: int, faults: int) -> bool:

@@ -204,6 +204,16 @@ def test_title_above_the_table_of_a_block_without_title(caption: list[str], expe
     assert [(block.kind, printed(block.jabatan)) for block in found.decree.blocks] == expected
 
 
+def test_an_empty_table_before_the_next_title() -> None:
+    title = "INDIKATOR KINERJA INDIVIDU"
+    found = read(title, "Jabatan : X", "Tugas : Y", TABLE[0], "", title, "", "Jabatan : Z", "Tugas : Y", *TABLE)
+    assert [(printed(b.jabatan), [printed(line) for line in b.judul]) for b in found.decree.blocks] == [
+        ("X", [title]),
+        ("Z", [title]),
+    ]
+    assert {len(block.headings) for block in found.decree.blocks} == {4}
+
+
 LETTER = [
     "PEMERINTAH KABUPATEN CONTOH", "DINAS KESEHATAN", "",
     "PERJANJIAN KINERJA TAHUN 2023", "",

@@ -149,3 +149,33 @@ def test_headings_hold_every_character_of_their_lines(words: list[list[tuple[str
     if found:
         kept = "".join(column.text.as_printed for column in found.headings)
         assert sorted("".join(kept.split())) == sorted("".join("".join(piece.text for piece in found.pieces).split()))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Kepala Sub Bagian Keuangan"],
+        ["INDIKATOR KINERJA UTAMA", "TAHUN 2023", "Nama Unit : Bidang Mutasi"],
+        ["PERJANJIAN KINERJA TAHUN 2023", "DINAS KESEHATAN", "KEPALA BIDANG MUTASI"],
+    ],
+)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["NO SASARAN INDIKATOR KINERJA TARGET RUMUS SUMBER DATA"],
+        ["NO SASARAN", "INDIKATOR KINERJA", "TARGET RUMUS SUMBER", "DATA"],
+        [
+            "NO   SASARAN     INDIKATOR     TARGET     RUMUS     SUMBER",
+            "                 KINERJA                        DATA",
+        ],
+    ],
+)
+def test_the_title_of_the_next_block_is_no_column_of_an_empty_table(lines: list[str], title: list[str]) -> None:
+    found = heading.find(rows([*lines, *title]), 0)
+    assert found and found.end == len(lines)
+    assert printed(found) == ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "RUMUS", "SUMBER DATA"]
+
+
+def test_a_title_among_the_headings_is_one_of_them() -> None:
+    lines = ["NO SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET", "1 Meningkatnya mutu", "KEPALA DINAS"]
+    assert printed(heading.find(rows(lines), 0)) == ["NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET"]

@@ -20,10 +20,19 @@ _MEANT = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "–": "-", "—": 
 @lru_cache(maxsize=1 << 16)
 def parts(text: str) -> tuple[str, ...]:
     """Words, numbers and meaningful signs, in lower case."""
+    return tuple(_PART.findall(bare(text).casefold()))
+
+
+def bare(text: str) -> str:
+    """The text without accents, its numbers in one style: what is taken apart."""
     plain = unicodedata.normalize("NFKD", text.translate(_MEANT))
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    bare = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
-    return tuple(_PART.findall(_POINT.sub(",", bare)))
+    without = "".join(c for c in plain if not unicodedata.combining(c))
+    return _POINT.sub(",", _THOUSANDS.sub(lambda match: match[0].replace(".", ""), without))
+
+
+def forms(text: str) -> list[re.Match[str]]:
+    """The parts as printed, with where they stand in the bare text; as many as `parts` has."""
+    return list(_PART.finditer(bare(text)))
 
 
 @lru_cache(maxsize=1 << 16)

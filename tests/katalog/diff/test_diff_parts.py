@@ -19,6 +19,8 @@ from katalog.match.key import key_of
 from katalog.match.likeness import Likeness
 from katalog.match.node import Said
 from normalize.target import parse_target
+from schemas.base import Edit
+from schemas.catalogue import Catalogue
 from schemas.decree import Law
 
 
@@ -67,6 +69,17 @@ def said(text: str, indikator: str = "Jumlah dokumen", target: bool = False) -> 
         ("Drs. Suwito", "Drs.  SUWITO", "penandatangan.nama", "editorial"),
         ("29 Desember 2022", "30 Desember 2022", "ditetapkan.tanggal", "substantive"),
         ("", "BKPSDM", "sumber_data", "substantive"),
+        # another acronym, another place
+        ("dokumen SOP", "dokumen SPP", "rumus", "substantive"),
+        ("SOP yang tersusun", "SPP yang tersusun", "indikator", "substantive"),
+        ("Laporan LAKIP", "Laporan LKIP", "rumus", "substantive"),
+        ("wilayah Tanah Grogot", "wilayah Tanah Grogol", "sumber_data", "substantive"),
+        # a capital that any word would have there shows no name
+        ("Dalma satu tahun", "Dalam satu tahun", "rumus", "editorial"),
+        ("Arsip. Dalma satu tahun", "Arsip. Dalam satu tahun", "rumus", "editorial"),
+        ("TERSUSUNNYA LAPORAAN", "TERSUSUNNYA LAPORAN", "sasaran", "editorial"),
+        ("arsip Dalma satu tahun", "arsip dalam satu tahun", "rumus", "editorial"),
+        ("dokumen S O P", "dokumen SOP", "rumus", "editorial"),
     ],
 )
 def test_nature_of_texts(old: str, new: str, field: str, expected: str) -> None:
@@ -95,6 +108,14 @@ def test_nature_of_texts(old: str, new: str, field: str, expected: str) -> None:
 )
 def test_nature_of_targets(old: str, new: str, expected: str) -> None:
     assert nature(said(old, target=True), said(new, target=True), "target", Spelling([])) == expected
+
+
+def test_a_correction_of_a_name_makes_it_one_word(catalogue: Catalogue) -> None:
+    edit = Edit(rule="huruf", before="SPO", after="SOP", evidence="bentuk lain dalam naskah")
+    for known in ({"edits": (edit,)}, {"proposals": (edit,)}):
+        spelling = Spelling([catalogue.model_copy(update={"edits": (), "proposals": (), **known})])
+        assert nature(said("dokumen SPO"), said("dokumen SOP"), "rumus", spelling) == "editorial"
+        assert nature(said("dokumen SPO"), said("dokumen SPP"), "rumus", spelling) == "substantive"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from schemas.base import Frozen
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell
 
-#: Fields that say where, how surely or under which name something is said, not what is said.
+#: Fields of a model that say where, how surely or under which name something is said, not what is said.
 NOT_CONTENT = frozenset(
     {"places", "page", "confidence", "reasons", "origins", "id", "sasaran_id", "note", "unit", "sumber_data_units"}
 )
@@ -59,7 +59,8 @@ def _said(value: Any) -> str:
     if isinstance(value, Frozen):
         return _said_by(value)
     if isinstance(value, Mapping):
-        parts = [f"{quoted(key)}:{_said(value[key])}" for key in sorted(value) if key not in NOT_CONTENT]
+        # keys are what the decree prints (a column headed `unit`), not names of ours
+        parts = [f"{quoted(key)}:{_said(value[key])}" for key in sorted(value)]
         return "{" + ",".join(parts) + "}"
     if isinstance(value, list | tuple):
         return "[" + ",".join([_said(member) for member in value]) + "]"

@@ -121,6 +121,18 @@ def test_hash_sees_every_word(catalogue: Catalogue, field: str) -> None:
     assert content_hash(_with_cell(catalogue, cell.model_copy(update={"text": text}))) != catalogue.content_hash
 
 
+@pytest.mark.parametrize("heading", ["unit", "page", "id", "note", "places", "KETERANGAN"])
+def test_hash_sees_a_column_whatever_its_heading(catalogue: Catalogue, heading: str) -> None:
+    def headed(printed: str) -> Catalogue:
+        cell = Cell(text=Text(as_printed=printed))
+        block = catalogue.blocks[0]
+        row = block.rows[0].model_copy(update={"others": {heading: cell}})
+        changed = block.model_copy(update={"rows": (row, *block.rows[1:]), "others": ({heading: cell},)})
+        return catalogue.model_copy(update={"blocks": (changed, *catalogue.blocks[1:])})
+
+    assert len({content_hash(one) for one in (catalogue, headed("Sekretariat"), headed("Bidang Mutasi"))}) == 3
+
+
 def test_hash_does_not_see_how_far_the_source_shows_a_merged_cell(catalogue: Catalogue) -> None:
     """A PDF shows the span of a merged sumber data, linear text doesn't: the same decree."""
     block = catalogue.blocks[0]

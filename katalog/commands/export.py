@@ -12,7 +12,7 @@ from katalog.errors import OK
 from katalog.files import STDOUT
 
 _FORMATS = ("csv", "xlsx", "sqlite", "parquet")
-_TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data")
+TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "others")
 
 
 @click.command(
@@ -22,11 +22,11 @@ _TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_
 )
 @click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
 @click.option("-f", "--format", "kind", type=click.Choice(_FORMATS), default="csv", help="Bentuk tabel; bawaan: csv.")
-@click.option("--table", type=click.Choice(_TABLES), default="indikator", help="Tabel yang ditulis oleh “-f csv -o -”.")
+@click.option("--table", type=click.Choice(TABLES), default="indikator", help="Tabel yang ditulis oleh “-f csv -o -”.")
 @output("Folder (csv, parquet) atau berkas (xlsx, sqlite); “-” untuk keluaran baku (csv, xlsx, sqlite).")
 @common
 def command(catalogue: Path, kind: str, table: str, output: str) -> int:
-    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, dan sumber_data dari KATALOG."""
+    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG."""
     from katalog.export import export
     from katalog.export.tables import tables_of
     from katalog.pipeline import read_artifact

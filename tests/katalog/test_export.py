@@ -13,6 +13,8 @@ import pytest
 from labelled import SOURCE, block, row, text
 
 from katalog.assemble import assemble
+from katalog.commands.export import TABLES
+from katalog.export import export
 from katalog.export.csv import csv_bytes
 from katalog.export.parquet import parquet_bytes
 from katalog.export.sqlite import database
@@ -53,6 +55,14 @@ def named(catalogue: Catalogue) -> dict[str, Table]:
 
 def test_columns(catalogue: Catalogue) -> None:
     assert {name: " ".join(table.columns) for name, table in named(catalogue).items()} == COLUMNS
+
+
+def test_each_table_can_be_asked_for(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    tables = tables_of(hostile())
+    assert list(TABLES) == [table.name for table in tables]
+    for table in tables:
+        export(tables, "csv", "-", table.name)
+        assert capsysbinary.readouterr().out == csv_bytes(table)
 
 
 def test_every_labelled_row_is_exported_as_printed(catalogue: Catalogue, gold: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from katalog.identity import slug
 from katalog.text import fold, value_of
 from katalog.unit_forms import canonical_names, same_numbers
-from katalog.vocabulary import heads, unit_nouns
+from katalog.vocabulary import acting, heads, leaders, unit_nouns
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
 from schemas.decree import Block, Row
 
@@ -34,12 +34,24 @@ class Led:
 
 
 def led_by(jabatan: str) -> Led | None:
-    """The unit that this jabatan leads, None for one that leads none."""
+    """The unit that this jabatan leads, None for one that leads none or an unknown one."""
+    name = _permanent(jabatan)
     for head in heads():
-        match = head.pola.fullmatch(jabatan.strip())
+        match = head.pola.fullmatch(name)
         if match:
-            return Led(head.unit.format(**match.groupdict()), head.seluruh_instansi)
+            return Led(head.unit.format(**match.groupdict("")).strip(), head.seluruh_instansi)
     return None
+
+
+def leads(jabatan: str) -> bool:
+    """Whether a jabatan leads something by its first word, be it known what or not (`Wakil Kepala Dinas`)."""
+    return leaders().match(_permanent(jabatan)) is not None
+
+
+def _permanent(jabatan: str) -> str:
+    """The jabatan without what says that somebody holds it for a time (`Plt. Kepala Bidang Mutasi`)."""
+    name = " ".join(jabatan.split())
+    return name[match.end() :] if (match := acting().match(name)) else name
 
 
 def is_agency(nama: str, instansi: str | None) -> bool:
@@ -66,6 +78,9 @@ def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
             unit, current = _agency(instansi or led.nama, "memimpin seluruh instansi"), None
         elif led:
             unit, current = _named(led.nama, "own", f"dipimpin oleh {value_of(block.jabatan)}"), led.nama
+        elif leads(value_of(block.jabatan)):
+            # a head of its own, and so is whoever stands below it
+            unit, current = _unknown(instansi, "memimpin unit yang tidak disebut oleh namanya"), None
         else:
             unit = _below(block, current, known, instansi)
         units.append(_witnessed(unit, block, known))
@@ -113,7 +128,11 @@ def _below(block: Block, current: str | None, known: dict[str, str], instansi: s
     named = Counter(mentions(block.rows, known)).most_common(1)
     if named:
         return _named(known[named[0][0]], "source_data", "disebut oleh sumber data")
-    return Unit(id=INSTANSI, nama=instansi or "", basis="none", evidence="tidak ada kepala unit di atasnya")
+    return _unknown(instansi, "tidak ada kepala unit di atasnya")
+
+
+def _unknown(instansi: str | None, evidence: str) -> Unit:
+    return Unit(id=INSTANSI, nama=instansi or "", basis="none", evidence=evidence)
 
 
 def _witnessed(unit: Unit, block: Block, known: dict[str, str]) -> Unit:

@@ -12,8 +12,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A jabatan that leads a unit: `pola` matches the folded jabatan, `unit` is the unit's name (`{nama}` stands for
-    the part of the printed name that the group `nama` matched)."""
+    """A jabatan that leads a unit: `pola` matches the whole jabatan, `unit` is the unit's name (`{nama}` stands for the
+    part of the printed name that the group `nama` matched, if any)."""
 
     pola: re.Pattern[str]
     unit: str
@@ -41,6 +41,22 @@ def heads() -> tuple[Head, ...]:
         )
         for entry in _load("kepala.toml")["kepala"]
     )
+
+
+@cache
+def acting() -> re.Pattern[str]:
+    """What precedes the name of a jabatan that somebody holds for a time (`Plt.`)."""
+    return _any_of("sementara")
+
+
+@cache
+def leaders() -> re.Pattern[str]:
+    """The first words of a jabatan that leads something, be the unit known or not."""
+    return _any_of("pemimpin")
+
+
+def _any_of(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(entry["pola"] for entry in _load("kepala.toml")[table]), re.IGNORECASE)
 
 
 @cache

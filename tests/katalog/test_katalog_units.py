@@ -22,6 +22,28 @@ KNOWN = {
         ("KEPALA SEKSI SEJARAH", "SEKSI SEJARAH"),
         ("Sekretaris Badan", "Sekretariat"),
         ("Sekretaris", "Sekretariat"),
+        ("Sekretaris Dinas Kesehatan", "Sekretariat"),
+        ("Sekretaris Camat", "Sekretariat"),
+        ("Sekretaris Daerah Kabupaten X", "Sekretariat Daerah Kabupaten X"),
+        # the same jabatan in short, and held for a time
+        ("Kasubbag Umum dan Kepegawaian", "Sub Bagian Umum dan Kepegawaian"),
+        ("Ka. Sub. Bag. Umum", "Sub Bagian Umum"),
+        ("Kepala Subbag Umum", "Sub Bagian Umum"),
+        ("Kepala Sub Bagian Umum", "Sub Bagian Umum"),
+        ("KASUBID MUTASI", "Sub Bidang MUTASI"),
+        ("Ka. Seksi Sejarah", "Seksi Sejarah"),
+        ("Kasie Sejarah", "Seksi Sejarah"),
+        ("Ka. UPTD Pasar", "UPTD Pasar"),
+        ("Plt. Kepala Bidang Mutasi", "Bidang Mutasi"),
+        ("PLH KABID MUTASI", "Bidang MUTASI"),
+        ("Pj.Sekretaris Dinas", "Sekretariat"),
+        ("Lurah Kuaro", "Kelurahan Kuaro"),
+        ("Wakil Direktur Umum dan Keuangan", "Wakil Direktur Umum dan Keuangan"),
+        # names that begin alike
+        ("Kasir", None),
+        ("Kabidan", None),
+        ("Inspektur Tambang Ahli Muda", None),
+        ("Pelaksana Tugas Belajar", None),
         # staff that works for a head leads nothing
         ("Sekretaris Pimpinan", None),
         ("Pengelola Kepegawaian", None),
@@ -80,6 +102,37 @@ def test_staff_stand_below_the_last_head() -> None:
         ("own", "Bidang B"),
         ("superior", "Bidang B"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (
+            ["Inspektur", "Sekretaris Inspektorat", "Pengelola", "Inspektur Pembantu Wilayah I", "Auditor Ahli Muda"],
+            ["instansi", "own Sekretariat", "superior Sekretariat", "own Inspektorat Pembantu Wilayah I",
+             "superior Inspektorat Pembantu Wilayah I"],
+        ),
+        (
+            ["Camat Kuaro", "Sekretaris Camat", "Kasubag Umum", "Pengelola Surat", "Kasi Pemerintahan", "Analis"],
+            ["instansi", "own Sekretariat", "own Sub Bagian Umum", "superior Sub Bagian Umum", "own Seksi Pemerintahan",
+             "superior Seksi Pemerintahan"],
+        ),
+        (
+            ["Direktur", "Wakil Direktur Pelayanan", "Perawat", "Ketua Komite Medik", "Dokter"],
+            ["instansi", "own Wakil Direktur Pelayanan", "superior Wakil Direktur Pelayanan", "own Komite Medik",
+             "superior Komite Medik"],
+        ),
+        # a head of nobody knows what is none of those before, nor do the next ones belong to them
+        (["Kepala Bidang A", "Wakil Kepala Dinas", "Analis"], ["own Bidang A", "none", "none"]),
+        # staff whose name begins like that of a head
+        (["Kepala Bidang A", "Inspektur Tambang", "Sekretaris Pimpinan"],
+         ["own Bidang A", "superior Bidang A", "superior Bidang A"]),
+    ],
+)  # fmt: skip
+def test_units_of_other_agencies(names: list[str], expected: list[str]) -> None:
+    units = units_of([block("IKI", order, name) for order, name in enumerate(names, start=1)], "Instansi X")
+    found = [f"{unit.basis} {unit.nama}".removesuffix(" Instansi X") for unit in units]
+    assert found == expected
 
 
 def test_without_a_head_above_the_sumber_data_decides() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
 
@@ -11,8 +12,8 @@ from katalog.findings.dates import spelled
 from katalog.identity import short_slug
 from katalog.text import fold
 from katalog.unit_forms import acronym
-from katalog.units import led_by, unit_phrase
-from katalog.vocabulary import Head, heads, month_names, ordinals, stop_words, unit_nouns
+from katalog.units import leads, led_by, unit_phrase
+from katalog.vocabulary import Head, acting, heads, month_names, ordinals, stop_words, unit_nouns
 
 FOLDER = files("katalog.vocabulary")
 
@@ -28,6 +29,18 @@ def test_heads(head: Head) -> None:
     assert next(one for one in heads() if one.pola.fullmatch(head.contoh)) == head
     led = led_by(head.contoh)
     assert led is not None and (led.nama, led.whole) == (head.hasil, head.seluruh_instansi)
+
+
+def test_acting() -> None:
+    for entry in load("kepala.toml")["sementara"]:  # type: ignore[attr-defined]
+        assert acting().sub("", entry["contoh"], count=1) == entry["hasil"]
+        assert led_by(entry["contoh"]) == led_by(entry["hasil"]) is not None
+
+
+def test_leaders_whose_unit_is_unknown() -> None:
+    for entry in load("kepala.toml")["pemimpin"]:  # type: ignore[attr-defined]
+        assert re.match(entry["pola"], entry["contoh"], re.IGNORECASE)
+        assert leads(entry["contoh"]) and led_by(entry["contoh"]) is None
 
 
 def test_unit_nouns() -> None:
@@ -62,6 +75,6 @@ def test_ordinals_and_months() -> None:
 
 @pytest.mark.parametrize("name", ["kepala.toml", "unit.toml", "wilayah.toml"])
 def test_every_entry_names_its_decree(name: str) -> None:
-    (entries,) = load(name).values()
-    assert isinstance(entries, list)
-    assert all(entry["contoh"] and entry["dari"] for entry in entries)
+    for entries in load(name).values():
+        assert isinstance(entries, list)
+        assert all(entry["contoh"] and entry["dari"] for entry in entries)

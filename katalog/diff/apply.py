@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from katalog.diff.columns import new_names, with_names
 from katalog.diff.printed import printed_old
 from katalog.match.node import DECREE
 from katalog.match.tree import tree_of
@@ -29,6 +30,7 @@ def apply(diff: CatalogueDiff, old: Catalogue) -> Content:
     """The content of the new decree, from the old one and the diff alone."""
     copy = _Copy(old)
     changes = (*diff.changes, *diff.headings)
+    copy.rename_columns(changes)
     for change in changes:
         copy.write(change)
     for one in diff.renumbered:
@@ -83,6 +85,19 @@ class _Copy:
         if ids.new not in self._new and printed is not None:
             self._new[ids.new] = _Thing(fields=dict(printed.fields))
         return self._new[ids.new]
+
+    def rename_columns(self, changes: Iterable[Change]) -> None:
+        """Rows name the cells of a column without a role by its heading, as it is printed now."""
+        renamed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for change in changes:
+            if change.list_name == "kolom" and change.kind == "changed":
+                for parent in (change.parent_id.old, *(one.parent_id.old for one in change.also)):
+                    renamed[str(parent)].append((str(change.old), str(change.new)))
+        for parent, pairs in renamed.items():
+            block = self.by_id[parent]
+            names = new_names([one.fields.get("text", "") for one in block.lists["kolom"]], pairs)
+            for row in block.lists.get("indikator", []):
+                row.fields = with_names(row.fields, names)
 
     def write(self, change: Change) -> None:
         """A text that is printed otherwise, in all its places."""

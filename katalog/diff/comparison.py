@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from katalog.diff import change
+from katalog.diff.columns import new_names, with_names
 from katalog.diff.nature import nature
 from katalog.diff.spelling import Spelling
 from katalog.match.matching import Matching
@@ -27,6 +28,7 @@ class Comparison:
     renumbered: list[Renumbered] = field(default_factory=list)
     regrouped: list[Regrouped] = field(default_factory=list)
     respanned: list[Respanned] = field(default_factory=list)
+    _columns: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def origin(self, new: Node) -> Node | None:
         """What the new thing was."""
@@ -45,6 +47,21 @@ class Comparison:
             name = LISTS[new.list_name][1]
             yield change.text_change(old, new, ours, theirs, self.nature(ours, theirs, name))
         self.number(old, new)
+
+    def cells(self, old: Node) -> Mapping[str, Said]:
+        """The cells of an old row under the names that their columns have in the new decree."""
+        if old.block is None:
+            return old.fields
+        if id(old.block) not in self._columns:
+            self._columns[id(old.block)] = self._new_names(old.block)
+        names = self._columns[id(old.block)]
+        return with_names(old.fields, names) if names else old.fields
+
+    def _new_names(self, block: Node) -> dict[str, str]:
+        """Names of the columns of an old table whose headings are printed otherwise."""
+        headings = block.lists.get("kolom", [])
+        pairs = [(one.said.printed, after.said.printed) for one in headings if (after := self.matching.in_new(one))]
+        return new_names([one.said.printed for one in headings], [pair for pair in pairs if pair[0] != pair[1]])
 
     def nature(self, old: Said, new: Said, name: str | None) -> Nature:
         """Substantive or editorial."""

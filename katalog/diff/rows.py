@@ -65,7 +65,7 @@ def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
         compared.number(origin, row)
         for name, one in _cells(compared, origin, row):
             key = (name, str(one.old), str(one.new))
-            if key in first and all(said.inherited for said in _sides(origin, row, name)):
+            if key in first and all(said.inherited for said in _sides(compared, origin, row, name)):
                 cells[first[key]] = _with(cells[first[key]], change.also(origin, row))
             else:
                 first[key] = len(cells)
@@ -78,14 +78,14 @@ def _with(placed: Placed, also: Also) -> Placed:
     return place, rank, one.model_copy(update={"also": (*one.also, also)})
 
 
-def _sides(old: Node, new: Node, name: str) -> tuple[Said, Said]:
-    return old.fields.get(name, NOTHING), new.fields.get(name, NOTHING)
+def _sides(compared: Comparison, old: Node, new: Node, name: str) -> tuple[Said, Said]:
+    return compared.cells(old).get(name, NOTHING), new.fields.get(name, NOTHING)
 
 
 def _cells(compared: Comparison, old: Node, new: Node) -> Iterator[tuple[str, Change]]:
     """A change for each column that says something else, with the column's name."""
-    for name in [*new.fields, *(name for name in old.fields if name not in new.fields)]:
-        ours, theirs = _sides(old, new, name)
+    for name in [*new.fields, *(name for name in compared.cells(old) if name not in new.fields)]:
+        ours, theirs = _sides(compared, old, new, name)
         same = _says_the_same(ours, theirs)
         if ours.own != theirs.own if same else theirs.inherited:
             cell = Respanned(row=Sides(old=old.id, new=new.id), field=name, old=ours.own, new=theirs.own)

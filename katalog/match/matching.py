@@ -59,6 +59,7 @@ def match(old: Catalogue, new: Catalogue) -> Matching:
         return match_trees(matching)
     matching.put(_by_id(matching.old, matching.new))
     blocks = [(one, other) for one, other in matching.pairs() if one.list_name == "jabatan"]
+    matching.put(_columns(blocks))
     matching.reshaped = reshaped(matching.old.lists["jabatan"], matching.new.lists["jabatan"], blocks)
     return matching
 
@@ -92,8 +93,16 @@ def _by_id(old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
     theirs = {(node.list_name, node.id): node for node in new.walk()}
     for node in old.walk():
         partner = theirs.get((node.list_name, node.id))
-        if partner is not None:
+        if partner is not None and node.list_name != "kolom":
             yield node, partner
+
+
+def _columns(blocks: Pairs) -> Iterator[tuple[Node, Node]]:
+    """Columns have no ids that are carried over: only their headings say which is which."""
+    both = [(one.lists["kolom"], other.lists["kolom"]) for one, other in blocks]
+    likeness = Likeness(node.said.value for pair in both for nodes in pair for node in nodes)
+    for ours, theirs in both:
+        yield from match_entries(ours, theirs, likeness)
 
 
 def _without_reshaped(blocks: Pairs, found: Iterable[Reshaped]) -> Pairs:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from labelled import SOURCE, block, items, text
+from labelled import HEADINGS, SOURCE, block, items, text
 from test_diff_revisi import adds_up
 
 from katalog.assemble import assemble
@@ -15,7 +15,7 @@ from katalog.diff.compare import diff
 from katalog.integrity import all_ids
 from katalog.match.carry import carry
 from schemas.catalogue import Catalogue
-from schemas.decree import Cell, Decree, Diktum, Lampiran, NormalizedDecree, Preamble, Row, Text
+from schemas.decree import Cell, Decree, Diktum, Heading, Lampiran, NormalizedDecree, Preamble, Row, Text
 
 #: Few words, so that texts repeat, resemble each other and collide.
 WORDS = ["Jumlah", "dokumen", "laporan", "gaji", "cuti", "yag", "yang", "12", "13", "<b>", "", "–"]
@@ -24,14 +24,27 @@ ENTRIES = st.lists(st.fixed_dictionaries({"no": st.sampled_from(["1", "2", "a", 
 NAMES = st.sampled_from(["Pengelola Kepegawaian", "Bendahara", "Kepala Bidang Mutasi", "Pengelola Gaji"])
 
 
+def headings(others: list[str]) -> tuple[Heading, ...]:
+    """Those of the Paser decree, and columns without a role."""
+    named: list[tuple[str, str]] = [*HEADINGS.items(), *(("others", name) for name in others)]
+    return tuple(Heading.model_validate({"role": role, "text": text(name)}) for role, name in named)
+
+
 def cell(printed: str, span: str) -> Cell:
     """A cell; one that is covered or empty prints nothing."""
     return Cell.model_validate({"text": Text(as_printed=printed if span == "own" else ""), "span": span})
 
 
+#: Headings of columns without a role, so that one may be another in other letters or other words.
+COLUMNS = st.lists(
+    st.sampled_from(["KETERANGAN", "Keterangan", "Ket.", "Bukti Dukung", "BUKTI DUKUNG", "Bukti Pendukung", "TARGET"]),
+    max_size=3, unique=True,
+)  # fmt: skip
+
+
 @st.composite
-def rows(draw: st.DrawFn) -> list[Row]:
-    """A table with merged and empty cells; the first row can't be covered."""
+def rows(draw: st.DrawFn, columns: list[str]) -> list[Row]:
+    """A table with merged and empty cells; the first row can't be covered. A row may lack the last columns."""
     made = []
     for number in range(draw(st.integers(0, 5))):
         spans = st.sampled_from(["own", "covered", "empty"] if number else ["own", "empty"])
@@ -42,7 +55,7 @@ def rows(draw: st.DrawFn) -> list[Row]:
             "target": cell(draw(PHRASE), "own"),
             "sumber_data": cell(draw(PHRASE), draw(spans)),
         }
-        others = {"KETERANGAN": cell(draw(PHRASE), "own")} if draw(st.booleans()) else {}
+        others = {name: cell(draw(PHRASE), "own") for name in columns[: draw(st.integers(0, 3))]}
         made.append(Row.model_validate({"cells": cells, "others": others}))
     return made
 
@@ -52,7 +65,13 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     """A small decree of any kind."""
     blocks = []
     for order in range(1, draw(st.integers(0, 4)) + 1):
-        parts = {"tugas": text(draw(PHRASE)), "fungsi": items(draw(ENTRIES)), "rows": tuple(draw(rows()))}
+        columns = draw(COLUMNS)
+        parts = {
+            "tugas": text(draw(PHRASE)),
+            "fungsi": items(draw(ENTRIES)),
+            "headings": headings(columns),
+            "rows": tuple(draw(rows(columns))),
+        }
         blocks.append(block("IKI", order, draw(NAMES), **parts))
     preamble = Preamble(
         judul=draw(st.none() | PHRASE.map(text)),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract import heading, vocabulary
+from extract import heading, notes, vocabulary
 from extract.heading import TableHeading
 from extract.label import Found, match, scattered
 from extract.piece import Piece
@@ -78,6 +78,10 @@ class Recogniser:
                 return found
         return None
 
+    def _opens_more(self, at: int) -> bool:
+        """Whether another part of the decree opens below a note to a table."""
+        return self.label(at, self.rows[at].text, "catatan") is not None
+
     def _opens(self, found: Found, at: int, part: str) -> bool:
         if found.part == "judul":
             return self._title(at, part) and not self._says_letter(at + 1, _LETTER_REACH)
@@ -86,6 +90,10 @@ class Recogniser:
             return False
         if found.part == "lampiran":
             return self._lampiran(found, at, part)
+        if found.part == "catatan":
+            return notes.is_note(self.rows, at, notes.heading_above(self.table, at), self.table, self._opens_more)
+        if found.part == "tembusan" and part == "tabel":
+            return notes.is_list_of_copies(self.rows, at)
         if found.part == "ditetapkan":
             return part != "tabel" or self._signed_below(at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
@@ -184,7 +192,7 @@ class Recogniser:
         return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
 
     def _place_date(self, at: int, text: str, part: str) -> Found | None:
-        if part not in ("tabel", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
+        if part not in ("tabel", "catatan", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
             return None
         if not self._signed_below(at):
             return None
@@ -193,7 +201,7 @@ class Recogniser:
     def _office(self, at: int, text: str, part: str) -> Found | None:
         """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
         capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
-        if part not in ("tabel", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
+        if part not in ("tabel", "catatan", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
             return None
         if not vocabulary.offices().match(text.upper()) or not self._signed_below(at):
             return None
@@ -217,7 +225,7 @@ def _candidates(part: str) -> tuple[str, ...]:
     names: tuple[str, ...] = ()
     if part in PREAMBLE:
         names += PREAMBLE[PREAMBLE.index(part) + (part != "diktum") :]
-    if part in ("menetapkan", "diktum", "lampiran", "tabel", "lain", "fungsi"):
+    if part in ("menetapkan", "diktum", "lampiran", "tabel", "catatan", "lain", "fungsi"):
         names += ("ditetapkan",)
     if part == "ditetapkan":
         names += ("tanggal",)
@@ -229,6 +237,8 @@ def _candidates(part: str) -> tuple[str, ...]:
         names += ("pemangku",)
     if part not in _RUNNING:
         names += ("judul", "lampiran")
-    if part in ("lain", "diktum", "ttd"):
+    if part in ("lain", "diktum", "ttd", "tabel", "catatan"):
         names += ("tembusan",)
+    if part == "tabel":
+        names += ("catatan",)
     return names

@@ -159,7 +159,7 @@ class Reader:
 
     def _label(self, row: Piece, found: Found) -> None:
         self._open(found.part, row, found.label, found.printed)
-        if found.part in ("judul", "lampiran", "surat"):
+        if found.part in ("judul", "lampiran", "surat", "catatan"):
             # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
             self._append(row, f"{found.head} {found.rest}")
             return

@@ -28,6 +28,10 @@ _FORMS = {
     "renggang": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*",
     # `Tembusan disampaikan kepada Yth. :`
     "daftar": r"\s*(?P<kata>{kata})\b[^:：]{0,60}(?P<tanda>[:：])\s*",
+    # `Keterangan : ...`, `Ket. :`
+    "catatan": r"\s*(?P<kata>{kata})\.?\s*(?P<tanda>[:：])\s*",
+    # `*) Target ...`
+    "tanda": r"\s*(?P<kata>{kata})(?P<tanda>)\s*(?=\S)",
     # `INDIKATOR KINERJA UTAMA (IKU) `, `PERJANJIAN KINERJA TAHUN 2016`; a word of the draft may precede it
     "judul": r"\s*(?:(?:revisi|perubahan)\s+)?(?P<kata>{kata})(?!\w)(?P<tanda>)",
 }

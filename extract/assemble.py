@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.blocks import Draft, Head, Leftover, head_of
-from extract.piece import Mark, Piece, text_of
+from extract.piece import Mark, Piece, text_of, unread
 from extract.region import TableRegion
 from extract.sections import Section
 from extract.told import Words
@@ -19,7 +19,6 @@ from schemas.decree import Block, Text
 
 #: Page furniture and repeated headings are kept as unparsed; labels are not, since the fields stand for them.
 _KEPT_MARKS = ("nomor halaman", "kepala atau kaki halaman", "kepala tabel yang diulang", "nomor kolom")
-_SHOWN = 200
 
 
 def holder_of(draft: Draft) -> str:
@@ -96,7 +95,7 @@ def unparsed_of(left: Sequence[Leftover]) -> tuple[list[Text], list[Finding]]:
             text = text_of(run, (leftover.known or "tidak ada aturan yang mengenali teks ini",))
             texts.append(text)
             if not leftover.known:
-                findings.append(_unread(text))
+                findings.append(unread(text))
     return texts, findings
 
 
@@ -109,17 +108,6 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
         else:
             runs.append([piece])
     return runs
-
-
-def _unread(text: Text) -> Finding:
-    shown = text.as_printed if len(text.as_printed) <= _SHOWN else f"{text.as_printed[:_SHOWN]}…"
-    return Finding(
-        code="teks-tak-terbaca",
-        severity="warning",
-        message="Teks ini tidak dikenali sebagai bagian keputusan; disimpan apa adanya.",
-        as_printed=shown,
-        places=text.places,
-    )
 
 
 def furniture_texts(marks: Sequence[Mark]) -> list[Text]:

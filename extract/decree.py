@@ -19,7 +19,7 @@ from extract.preamble import read_preamble
 from extract.running import running_pairs
 from extract.sections import Section, sections_of
 from extract.text import pages_of_text
-from extract.told import words_of
+from extract.told import KnownWord, words_of
 from extract.units import units_of
 from schemas.base import Finding
 from schemas.decree import Decree, ExtractedDecree, Text
@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 
 
 def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
-    """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read."""
+    """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read, and have
+    the dictionary."""
     if source.media_type == "application/pdf":
         from extract.pdf import read_pdf
 
         return read_pdf(source, data, options)
     pages = pages_of_text(data)
-    read = read_pages(pages)
+    read = read_pages(pages, options.known_word if options else None)
     paged = source.model_copy(update={"pages": pages.page_count})
     return ExtractedDecree(source=paged, decree=read.decree, findings=read.findings)
 
@@ -53,8 +54,8 @@ class Read:
     shared: tuple[Text, ...]
 
 
-def read_pages(pages: Pages) -> Read:
-    """The decree in these lines; raises UnusableSource where they hold none."""
+def read_pages(pages: Pages, known_word: KnownWord | None = None) -> Read:
+    """The decree in these lines; raises UnusableSource where they hold none. `known_word` is a dictionary."""
     found = sections_of(pages.lines)
     preamble = read_preamble(found.sections)
     read = read_blocks(found.sections[preamble.used :])
@@ -62,7 +63,7 @@ def read_pages(pages: Pages) -> Read:
         raise _no_decree(pages, found.sections)
     units = units_of((holder_of(draft) for draft in read.drafts), pages.lines)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), words_of(pages.lines))
+    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), words_of(pages.lines, known_word))
     for draft in read.drafts:
         blocks.add(draft)
     unparsed, findings = unparsed_of(left)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from schemas.base import Place
+from schemas.base import Finding, Place
 from schemas.decree import Text
 from schemas.pages import Line
 
@@ -18,6 +18,10 @@ from schemas.pages import Line
 _BROKEN = re.compile(r"\w[-‐‑]$|\d[–]$")
 # `pra-` / `dan pascabencana`: the hyphen stands for the word that follows later
 _SUSPENDED = re.compile(r"(?:dan|atau|maupun|serta)\b")
+
+
+#: So much of a text is shown in a finding.
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,15 @@ def places(pieces: Sequence[Piece]) -> tuple[Place, ...]:
 def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:
     """The Text of these pieces."""
     return Text(as_printed=join(piece.text for piece in pieces), places=places(pieces), reasons=reasons)
+
+
+def unread(text: Text) -> Finding:
+    """The finding for a text that no rule recognised."""
+    shown = text.as_printed if len(text.as_printed) <= _SHOWN else f"{text.as_printed[:_SHOWN]}…"
+    return Finding(
+        code="teks-tak-terbaca",
+        severity="warning",
+        message="Teks ini tidak dikenali sebagai bagian keputusan; disimpan apa adanya.",
+        as_printed=shown,
+        places=text.places,
+    )

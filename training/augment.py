@@ -11,7 +11,9 @@ Cells = dict[str, str | None]
 _TARGETS = (
     "80%", "100%", "95,5%", "100 %", "12 bulan", "2,5 hari", "-", "70", "3", "BB", "A (85)", "B (65)",
     "1 (satu) dokumen", "5 Dokumen", "3dokumen", "80-90%", "1 kali", "24 laporan", "4.230 data", "1.020 dokumen",
-    "35 orang", "2 unit",
+    "35 orang", "2 unit", "1 Laporan", "12 Laporan", "4 Berkas", "2 Kegiatan", "12 (dua belas) bulan", "6 Dokumen",
+    "2 (dua) Dokumen", "≥ 90 %", "minimal 80%", "Rp 1.000.000", "Rp. 250.000.000,-", "31 Desember 2023", "100 Persen",
+    "2 x 24 jam", "Tepat waktu", "Sangat Baik", "3 Indeks", "Desember 2023", "maksimal 5 hari", "75 Nilai",
 )  # fmt: skip
 #: Sources of data and units that decrees name, of several agencies.
 _SOURCES = (

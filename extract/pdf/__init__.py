@@ -23,9 +23,10 @@ def read_pdf(source: Source, data: bytes, options: PdfOptions | None = None) -> 
     from extract.pdf.reading import collector_resting
     from extract.pdf.scans import all_pages
 
-    pages, findings = all_pages(data, options or PdfOptions())
+    options = options or PdfOptions()
+    pages, findings = all_pages(data, options)
     with collector_resting():
-        return decree_of(source, content_of(pages, keep=False), findings)
+        return decree_of(source, content_of(pages, keep=False, known_word=options.known_word), findings)
 
 
 def pdf_content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
@@ -33,7 +34,8 @@ def pdf_content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
     from extract.pdf.content import content_of
     from extract.pdf.scans import all_pages
 
-    return content_of(all_pages(data, options or PdfOptions())[0])
+    options = options or PdfOptions()
+    return content_of(all_pages(data, options)[0], known_word=options.known_word)
 
 
 __all__ = ["PdfOptions", "UnusableSource", "pdf_content", "read_pdf"]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from extract.pdf.ink import Box
 from extract.pdf.words import TextLine
 from extract.piece import join
+from extract.told import KnownWord
 from schemas.base import Place
 from schemas.decree import Text
 
@@ -28,8 +29,13 @@ _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"\w+$")
 #: Maps a box of the upright page to the page as displayed.
 Show = Callable[[int, Box], Box]
-#: How often the document prints a word that no column can have broken.
-Words = Counter[str]
+
+
+class Words(Counter[str]):
+    """How often the document prints a word (lower case) that no column can have broken; and a dictionary, if there is
+    one."""
+
+    is_word: KnownWord | None = None
 
 
 @dataclass(slots=True)
@@ -44,10 +50,11 @@ class Line:
 
 @dataclass(slots=True)
 class Draft:
-    """A cell in the making: its lines page by page, where it stands, and why its borders were chosen."""
+    """A cell in the making: its lines page by page, where it stands, why its borders were chosen, and how surely."""
 
     lines: list[Line] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    sure: float = 1.0
 
     @property
     def blank(self) -> bool:
@@ -103,10 +110,21 @@ def _one_word(head: str, tail: str, known: Words) -> bool:
         return left.isdigit() and right.isdigit()
     if right[0].isupper() and not left.isupper():
         return False
+    verdict = _by_dictionary(left.lower(), right.lower(), known)
+    if verdict is not None:
+        return verdict
     if "/" in head and known[right.lower()] < _COMMON:
         # a chain of alternatives (`struktur/kelembagaan/tata` / `laksana`) is longer than its column
         return True
     return _likelier_whole(left.lower(), right.lower(), known)
+
+
+def _by_dictionary(left: str, right: str, known: Words) -> bool | None:
+    """Whether a dictionary knows the whole and not both parts (True), or both parts and not the whole (False)."""
+    if known.is_word is None:
+        return None
+    whole, parts = known.is_word(left + right), known.is_word(left) and known.is_word(right)
+    return None if whole == parts else whole
 
 
 def _likelier_whole(left: str, right: str, known: Words) -> bool:
@@ -143,6 +161,6 @@ def text_of(draft: Draft, known: Words, show: Show) -> Text:
     return Text(
         as_printed=printed(draft.lines, known),
         places=places(draft.lines, show),
-        confidence=_confidence(draft.lines),
+        confidence=min(draft.sure, _confidence(draft.lines)),
         reasons=tuple(draft.reasons),
     )

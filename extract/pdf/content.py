@@ -8,7 +8,6 @@ among the overlays (watermarks, stamps).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +24,7 @@ from extract.pdf.program import Program, listed_program, ruled_program
 from extract.pdf.table import Assembly, PdfTable, assemble, finish, program_rows
 from extract.pdf.unruled import unruled_grids
 from extract.pdf.words import Run, TextLine, lines_of, runs_of
+from extract.told import KnownWord
 from extract.vocabulary import labels_of
 from schemas.base import Place
 from schemas.decree import Text
@@ -89,14 +89,15 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     return PageRead(ink.number, ink.width, ink.height, ink.turn, tables, lines_of(outside, wide=True), overlays)
 
 
-def content_of(pages: Sequence[PageRead], keep: bool = True) -> PdfContent:
+def content_of(pages: Sequence[PageRead], keep: bool = True, known_word: KnownWord | None = None) -> PdfContent:
     """Joins the pages: tables over page breaks, lines in reading order. Without `keep` the words of each table are let
-    go as soon as its cells are made and proven complete: a long decree has many."""
+    go as soon as its cells are made and proven complete: a long decree has many. `known_word` is a dictionary."""
     by_number = {page.number: page for page in pages}
     between = _Between(pages)
     sheets, rest = sheets_of([grid for page in pages for grid in page.grids], between.parted)
     made = [assemble(sheet) for sheet in sheets]
     known = _known(pages, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
+    known.is_word = known_word
 
     def show(page: int, box: Box) -> Box:
         return by_number[page].shown(box)
@@ -151,7 +152,7 @@ def _give(program: Program, tables: Sequence[PdfTable], known: Words, show: Show
 
 
 def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> Words:
-    known: Words = Counter()
+    known = Words()
     for lines in cells:
         known.update(words_of(lines))
     for page in pages:

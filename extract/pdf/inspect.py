@@ -59,8 +59,9 @@ def inspect(data: bytes, number: int, options: PdfOptions | None = None, resolut
     The whole file is read, since a page break is decided from both of its pages.
     """
     require("pdfplumber", "Gambar halaman")
-    pages, _ = all_pages(data, options or PdfOptions())
-    found = content_of(pages)
+    options = options or PdfOptions()
+    pages, _ = all_pages(data, options)
+    found = content_of(pages, known_word=options.known_word)
     page = next((page for page in pages if page.number == number), None)
     if page is None:
         raise UnusableSource(

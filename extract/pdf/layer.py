@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable
 
 from extract.pdf.ink import PageInk
-from extract.pdf.options import KnownWord
 from extract.pdf.words import runs_of
+from extract.told import KnownWord
 
 #: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
 _UNMAPPED = 0.05

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Literal
 
 from extract.errors import UnusableSource
+from extract.told import KnownWord
 
 ReaderName = Literal["pdfium", "pdfplumber", "camelot", "both"]
 OcrMode = Literal["auto", "always", "never"]
-#: Says of a word in lower case whether it is one of the language.
-KnownWord = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,8 @@ class PdfOptions:
     cells where camelot's grid disagrees.
 
     `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
-    `jobs`: processes that read pages. `known_word`: a dictionary, by which an earlier OCR's text below the picture of a
-    page is judged (without one by the letters of its words alone).
+    `jobs`: processes that read pages. `known_word`: a dictionary, by which words that a column broke are told from two
+    words, and an earlier OCR's text below the picture of a page is judged (without one by the letters alone).
 
     Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
     instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page

@@ -95,6 +95,8 @@ def _over_the_seam(made: Assembly, last: Drawn, rows: list[Drawn], fills: list[F
         _go_on(made, first, decision)
     else:
         _start(made, first, decision)
+    for draft in made.entries[-1].drafts:
+        draft.sure = min(draft.sure, decision.sure)
     return rows[1:]
 
 

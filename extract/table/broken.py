@@ -1,8 +1,8 @@
 """Words that a column too narrow for them broke over lines (`dokume` / `n`), put together again.
 
 Linear text shows no columns. What tells a broken word from two words is the document itself: the whole word stands in
-its lines elsewhere, and a part of it does not. A lone letter below a part that is no word either is one's rest as well,
-but less surely.
+its lines elsewhere, and a part of it does not. For a word that it prints nowhere else a dictionary says the same. A
+lone letter below a part that is no word either is one's rest as well, but less surely.
 """
 
 from __future__ import annotations
@@ -36,17 +36,30 @@ def one_word(parts: Sequence[str], words: Words, alone: bool = False) -> float:
     if parts[-1][tail.end() : tail.end() + 1] in {".", ")"} and len(tail[0]) == 1:
         return 0.0  # `a.` counts
     pieces = [head[0], *parts[1:-1], tail[0]]
-    if any(piece[0].isupper() for piece in pieces[1:]) and not head[0].isupper():
-        return 0.0
+    capitals = head[0].isupper() and len(head[0]) > 1
+    if any(piece.isupper() != capitals or piece[0].isupper() != capitals for piece in pieces[1:]):
+        return 0.0  # `APIP` / `dan`, `kinerja` / `Bidang`
     low = [piece.lower() for piece in pieces]
     inside = words.inside
     if inside[low[0]] >= _COMMON and not alone:
         return 0.0
+    is_word = words.is_word or _no_word
     whole = words.all["".join(low)]
     if whole:
-        return 1.0 if min(inside[piece] for piece in low) * _RARER <= whole else 0.0
+        rare = min(inside[piece] for piece in low) * _RARER <= whole
+        # `petakarir` may be printed elsewhere: a slip, and no witness against `peta` / `karir`
+        slip = rare and not is_word("".join(low)) and all(map(is_word, low))
+        return 1.0 if rare and not slip else 0.0
+    if all(inside[piece] >= _COMMON for piece in low):
+        return 0.0
+    if is_word("".join(low)):
+        return 0.0 if all(map(is_word, low)) else 1.0
     lone = len(low) == 2 and len(low[1]) == 1 and tail[0].islower()
-    return GUESSED if lone and len(low[0]) >= _LEAST_HEAD and not inside[low[0]] else 0.0
+    return GUESSED if lone and len(low[0]) >= _LEAST_HEAD and not inside[low[0]] and not is_word(low[0]) else 0.0
+
+
+def _no_word(_: str) -> bool:
+    return False
 
 
 def mend(tokens: Tokens, words: Words, over_pages: bool = False) -> Tokens:

@@ -8,10 +8,11 @@ than the table has, the model says which ones they are. Guarantee: every word is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.table.evidence import target_at
+from extract.table.target import target_at
 from schemas.pages import Line
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
@@ -19,6 +20,10 @@ _APART = re.compile(r"\S {3,}\S")
 #: A line without a number or a sasaran is indented at least so much.
 _INDENT = 4
 _TAB = 8
+#: Targets that stand below each other begin so many characters apart at most, on so many lines at least.
+_DRIFT, _COLUMN = 4, 2
+#: Columns overlap by so many characters at most.
+_OVERLAP = 10
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
@@ -73,7 +78,8 @@ def pages_of(lines: Sequence[Line], seams: frozenset[int]) -> list[list[int]]:
 
 def part(segments: Sequence[Segment], roles: Sequence[str]) -> PageColumns:
     """The columns of one page, at most as many as there are roles: parted by the widest gutters that no segment
-    touches. Where they are fewer, the column of targets or numbers may stand only one blank apart."""
+    touches. Where they are fewer, the column of targets or numbers may stand only one blank apart; or columns may
+    overlap (proportional type on a grid of characters), and only their left edges tell them apart."""
     spans: list[list[Segment]] = []
     right = -1
     gutters: list[int] = []
@@ -98,6 +104,8 @@ def part(segments: Sequence[Segment], roles: Sequence[str]) -> PageColumns:
             break
         k, parted = found[0]
         spans[k : k + 1] = parted
+    if 0 < len(spans) < len(roles):
+        spans = _by_left_edges(_targets_apart(segments) if "target" in roles else segments, roles) or spans
     return PageColumns(tuple(tuple(sorted(span, key=lambda s: (s.line, s.left))) for span in spans))
 
 
@@ -127,6 +135,78 @@ def _cut(span: Sequence[Segment], x: int) -> list[list[Segment]]:
         Segment(max(s.left, x + 1), s.right, s.text[max(0, x + 1 - s.left) :], s.line) for s in span if s.right > x + 1
     ]
     return [left, right]
+
+
+def _targets_apart(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments, with the targets that stand below each other parted from the words before and behind them."""
+    found = [(s, *spot) for s in segments for spot in _targets_in(s)]
+    places = [left for _, left, _ in found]
+    here = max(places, key=lambda x: (sum(abs(x - other) <= _DRIFT for other in places), -x), default=0)
+    out = list(segments)
+    if sum(abs(here - other) <= _DRIFT for other in places) < _COLUMN:
+        return out
+    for segment, left, right in found:
+        if abs(left - here) <= _DRIFT and (left, right) != (segment.left, segment.right):
+            cuts = [(segment.left, left), (left, right), (right, segment.right)]
+            parts = [(a, segment.text[a - segment.left : b - segment.left]) for a, b in cuts if a < b]
+            out.remove(segment)
+            for a, text in parts:
+                start = a + len(text) - len(text.lstrip())
+                out.append(Segment(start, start + len(text.strip()), text.strip(), segment.line))
+    return out
+
+
+def _targets_in(segment: Segment) -> list[tuple[int, int]]:
+    """Positions of the first target with a unit in a segment, if it has one."""
+    words = segment.text.split(" ")
+    at = segment.left
+    for i, word in enumerate(words):
+        end, kind = target_at(words, i)
+        if kind in ("satuan", "persen"):
+            return [(at, at + len(" ".join(words[i:end])))]
+        at += len(word) + 1
+    return []
+
+
+def _by_left_edges(segments: Sequence[Segment], roles: Sequence[str]) -> list[list[Segment]] | None:
+    """The columns by the left edges that the lines with all columns show; None where they don't tell."""
+    count = len(roles)
+    by_line: dict[int, list[Segment]] = {}
+    for segment in sorted(segments, key=lambda s: s.left):
+        by_line.setdefault(segment.line, []).append(segment)
+    full = [line for line in by_line.values() if len(line) == count]
+    if not full:
+        return None
+    lows = [min(line[k].left for line in full) for k in range(count)]
+    highs = [max(line[k].left for line in full) for k in range(count)]
+    bounds = [(high + low + 1) // 2 for high, low in zip(highs, lows[1:], strict=False)]
+    columns: list[list[Segment]] = [[] for _ in range(count)]
+    for printed in by_line.values():
+        line = [piece for segment in printed for piece in _cut_at(segment, lows[1:])]
+        taken = [bisect_right(bounds, segment.left) for segment in line]
+        if len(set(taken)) < len(taken) or (len(line) == 1 and line[0].text.isupper()):
+            return None  # not even the left edges tell, or a group row (`MISI PERTAMA`)
+        for column, segment in zip(taken, line, strict=True):
+            if segment.right > [*lows, segment.right][column + 1] + _OVERLAP:
+                return None
+            columns[column].append(segment)
+    if roles[0] == "no" and not all(_NUMBER.fullmatch(segment.text) for segment in columns[0]):
+        return None
+    return columns if all(high < low for high, low in zip(highs, lows[1:], strict=False)) else None
+
+
+def _cut_at(segment: Segment, lows: Sequence[int]) -> list[Segment]:
+    """A segment that reaches far into the next column, parted at the blank near the edge where that one begins, best
+    before a capital."""
+    for low in lows:
+        if segment.left < low - 1 and segment.right > low + _OVERLAP:
+            near = range(max(low - _DRIFT, segment.left + 1), min(low + _DRIFT, segment.right - 1))
+            blanks = [x for x in near if segment.text[x - segment.left] == " "]
+            if blanks:
+                x = min(blanks, key=lambda x: (not segment.text[x + 1 - segment.left].isupper(), abs(x + 1 - low)))
+                left, right = _cut([segment], x)
+                return [*left, *_cut_at(right[0], lows)]
+    return [segment]
 
 
 def _is_number(words: Sequence[str]) -> bool:

@@ -15,14 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.table.target import target_at
 from extract.table.tokens import Tokens
 
-_NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?%?$")
-_GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
-_GRADE = re.compile(r"^(?:[A-E]{1,3}[+-]?|WTP)$")
-_BRACKET = re.compile(r"^\([^()]*\)$")
 _ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
-_LETTERS = re.compile(r"^[a-z]+$")
 #: So many words are remembered with what they say.
 _KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
@@ -39,34 +35,6 @@ UNFINISHED = frozenset(_CONNECTIVES.split())
 def bare(word: str) -> str:
     """The word as vocabularies and phrases hold it: lower case, without punctuation around it."""
     return word.strip(_STRIP).lower()
-
-
-def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
-    """(end, kind) of the longest target that the closed grammar finds at word i; (i, "") where there is none.
-
-    Kinds: `satuan` (a number with its unit: `12 dokumen`, `3dokumen`, `1 3dokumen`), `persen`, `nilai` (a grade,
-    `B (80)`), `angka` (a bare number), `nihil` (`-`).
-    """
-    word = words[i]
-    if word in {"-", "–"}:
-        return i + 1, "nihil"
-    if _GRADE.match(word):
-        with_value = i + 1 < len(words) and _BRACKET.match(words[i + 1]) and any(c.isdigit() for c in words[i + 1])
-        return (i + 2, "nilai") if with_value else (i + 1, "nilai?")
-    if _GLUED.match(word):
-        return i + 1, "satuan"
-    if not _NUMBER.match(word):
-        return i, ""
-    end = i + 1
-    if end < len(words) and _BRACKET.match(words[end]) and bare(words[end]).isalpha():
-        end += 1
-    if word.endswith("%"):
-        return end, "persen"
-    if end < len(words) and words[end] in {"%", "persen"}:
-        return end + 1, "persen"
-    if end < len(words) and (_LETTERS.match(words[end]) or _GLUED.match(words[end])) and len(words[end]) > 2:
-        return end + 1, "satuan"
-    return end, "angka"
 
 
 def shape(word: str) -> str:

@@ -13,7 +13,8 @@ from itertools import product
 from typing import NamedTuple
 
 from extract.table.broken import one_word
-from extract.table.evidence import UNFINISHED, Phrases, bare, has_blanks, target_at
+from extract.table.evidence import UNFINISHED, Phrases, bare, has_blanks
+from extract.table.target import target_at
 from extract.table.tokens import Tokens
 from extract.table.wrap import NAMES, Widths
 from extract.told import Told
@@ -171,7 +172,7 @@ class Rules:
         first, second = pair = self.bare[end - 1], self.bare[start]
         short = min(_SHORT, max(0, self._bottom(history, column) - self.lines_of(begin, end)))
         if self.parted(end, start):
-            return fit, True, True, False, False, short
+            return fit, True, True, False, False, 0
         again = self._again(max(begin, end - _NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
         return fit, pair in self.own_pairs, pair in self.told.pairs, again, unfinished, short

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.pdf.cell import _one_word
+from extract.pdf.cell import Words, _one_word
 from extract.pdf.grid import strokes_of
 from extract.pdf.heading import numbered
 from extract.pdf.ink import Box, Ruling, turned
 from extract.pdf.roles import role_of
-from extract.pdf.seam import _sentence
+from extract.pdf.seam import Seam, _sentence
 
-KNOWN = Counter({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja": 2, "rencana": 2})
+KNOWN = Words({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja": 2, "rencana": 2})
 
 
 @pytest.mark.parametrize(
@@ -35,6 +33,26 @@ KNOWN = Counter({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja"
 )
 def test_broken_words(head: str, tail: str, whole: bool) -> None:
     assert _one_word(head, tail, KNOWN) is whole
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "whole"),
+    [
+        ("Meningkatnya", "kualitas", False),  # two words that the document prints only here
+        ("penambahan/perubahan", "pengetahuan", False),
+        ("pengadministrasi", "an", True),
+        ("Paser", "kab", False),  # it knows neither: the document's words decide
+    ],
+)
+def test_a_dictionary_tells_broken_words_from_two(head: str, tail: str, whole: bool) -> None:
+    words = Words({"paser": 3})
+    words.is_word = {"meningkatnya", "kualitas", "perubahan", "pengetahuan", "pengadministrasian"}.__contains__
+    assert _one_word(head, tail, words) is whole
+
+
+def test_a_break_with_little_evidence_is_unsure() -> None:
+    assert Seam(14, True, 0.7, []).sure < 0.9 < Seam(14, True, 5.0, []).sure
+    assert Seam(14, False, -0.7, []).sure < 0.9
 
 
 @pytest.mark.parametrize(

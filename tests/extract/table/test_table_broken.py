@@ -45,6 +45,7 @@ def lines(*texts: str) -> list[Line]:
         (("data", "n"), True, 0.0),
         (("data", "a."), True, 0.0),
         (("dokume", "N"), False, 0.0),
+        (("DOKU", "men"), False, 0.0),
         (("3", "n"), True, 0.0),
         (("dokume", "2"), False, 0.0),
         (("dokume-", "n"), False, 0.0),
@@ -52,6 +53,17 @@ def lines(*texts: str) -> list[Line]:
 )
 def test_what_is_one_word(parts: tuple[str, ...], alone: bool, sure: float) -> None:
     assert one_word(parts, KNOWN, alone) == sure
+
+
+def test_a_dictionary_knows_words_that_the_document_prints_nowhere_else() -> None:
+    known = {"terlaksananya", "kerja", "sama", "kerjasama", "pegawai"}
+    words = Words(is_word=known.__contains__)
+    assert one_word(("Terlaksanan", "ya"), words) == 1.0
+    assert one_word(("kerja", "sama"), words) == 0.0
+    assert one_word(("pegawai", "n"), words) == 0.0
+    assert one_word(("Terlaksanan", "ya"), Words()) == 0.0
+    printed = Words(all=Counter(petakarir=1), is_word={"peta", "karir"}.__contains__)
+    assert one_word(("peta", "karir"), printed) == 0.0
 
 
 def test_words_count_where_no_column_can_have_broken_them() -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import subprocess
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,7 @@ def _conserved(texts: list[str], roles: tuple[str, ...], pages: list[int | None]
     table = segment(TableRegion(lines, headings, seams))
     cells = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
     cells += [text.as_printed for text in table.unparsed]
+    cells += [group for group, _ in groupby(row.group for row in table.rows) if group]
     assert sorted("".join("".join(cells).split())) == sorted("".join("".join(texts).split()))
 
 

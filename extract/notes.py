@@ -28,29 +28,33 @@ _NUMBER = re.compile(r"\s*\(?(\d{1,3})[.)]?(?:\s|$)")
 _RECIPIENT = re.compile(r"\b(?i:yth|disampaikan)\b")
 
 
+#: The heading of a table that starts at a line, if one does.
+Tables = Callable[[int], TableHeading | None]
+
+
 def stands_apart(rows: Sequence[Piece], at: int) -> bool:
     """Whether a blank line stands above this one."""
     return at > 0 and rows[at].line.number - rows[at - 1].line.number > 1
 
 
-def heading_above(table: Callable[[int], TableHeading | None], at: int) -> TableHeading | None:
-    """The heading of the table that a line stands in."""
+def _heading_above(table: Tables, at: int) -> TableHeading | None:
     above = range(at - 1, max(-1, at - _TABLE_REACH), -1)
     return next((found for row in above if (found := table(row))), None)
 
 
-def is_note(
-    rows: Sequence[Piece], at: int, heading: TableHeading | None, table: Callable[[int], TableHeading | None],
-    opens: Callable[[int], bool],
-) -> bool:  # fmt: skip
-    """Whether the label of a note at this line ends the table. `table` gives the heading that starts at a line, `opens`
-    says whether another part does."""
-    if heading is None or not stands_apart(rows, at) or not _at_margin(rows[at], heading):
+def is_note(rows: Sequence[Piece], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
+    """Whether the label of a note at this line ends the table. `opens` says whether another part starts at a line."""
+    heading = _heading_above(table, at) if stands_apart(rows, at) else None
+    if heading is None or not _at_margin(rows[at], heading):
         return False
-    between = rows[heading.end : at]
-    if any(_labelled(row.text) for row in between):
+    if any(_labelled(row.text) for row in rows[heading.end : at]):
         # cells of this table print such labels
         return False
+    return _ends(rows, at, heading, table, opens)
+
+
+def _ends(rows: Sequence[Piece], at: int, heading: TableHeading, table: Tables, opens: Callable[[int], bool]) -> bool:
+    """Whether nothing but the note stands between this line and the next part, another table, or the end."""
     listed = 0
     for below in range(at + 1, min(at + 1 + _REACH, len(rows))):
         if found := table(below):

@@ -91,7 +91,7 @@ class Recogniser:
         if found.part == "lampiran":
             return self._lampiran(found, at, part)
         if found.part == "catatan":
-            return notes.is_note(self.rows, at, notes.heading_above(self.table, at), self.table, self._opens_more)
+            return notes.is_note(self.rows, at, self.table, self._opens_more)
         if found.part == "tembusan" and part == "tabel":
             return notes.is_list_of_copies(self.rows, at)
         if found.part == "ditetapkan":

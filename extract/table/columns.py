@@ -162,7 +162,7 @@ def _targets_in(segment: Segment) -> list[tuple[int, int]]:
     at = segment.left
     for i, word in enumerate(words):
         end, kind = target_at(words, i)
-        if kind in ("satuan", "persen"):
+        if kind in ("satuan", "satuan?", "persen", "uang"):
             return [(at, at + len(" ".join(words[i:end])))]
         at += len(word) + 1
     return []
@@ -196,17 +196,23 @@ def _by_left_edges(segments: Sequence[Segment], roles: Sequence[str]) -> list[li
 
 
 def _cut_at(segment: Segment, lows: Sequence[int]) -> list[Segment]:
-    """A segment that reaches far into the next column, parted at the blank near the edge where that one begins, best
-    before a capital."""
+    """A segment parted where the next column begins: at a blank right before its edge with no small letter behind it;
+    if it reaches far into that column, at the best blank near the edge."""
     for low in lows:
-        if segment.left < low - 1 and segment.right > low + _OVERLAP:
-            near = range(max(low - _DRIFT, segment.left + 1), min(low + _DRIFT, segment.right - 1))
-            blanks = [x for x in near if segment.text[x - segment.left] == " "]
-            if blanks:
-                x = min(blanks, key=lambda x: (not segment.text[x + 1 - segment.left].isupper(), abs(x + 1 - low)))
-                left, right = _cut([segment], x)
+        if segment.left < low - 1 and segment.right > low + 1:
+            drift = _DRIFT if segment.right > low + _OVERLAP else 0
+            near = range(max(low - 1 - drift, segment.left + 1), min(low + drift, segment.right - 1))
+            found = [
+                (segment.text[x + 1 - segment.left].islower(), abs(x + 1 - low), x) for x in near if _blank(segment, x)
+            ]
+            if found and (drift or not min(found)[0]):
+                left, right = _cut([segment], min(found)[2])
                 return [*left, *_cut_at(right[0], lows)]
     return [segment]
+
+
+def _blank(segment: Segment, x: int) -> bool:
+    return segment.text[x - segment.left] == " "
 
 
 def _is_number(words: Sequence[str]) -> bool:

@@ -60,3 +60,22 @@ def test_lines_of_a_narrow_first_cell_do_not_hide_the_columns() -> None:
     ]
     assert is_aligned([Line(text, number) for number, text in enumerate(texts, 1)])
     assert not is_aligned([Line(text.strip(), number) for number, text in enumerate(texts[1:], 1)])
+
+
+OVERLAP = """\
+1     Tersusunnya dokumen        Jumlah dokumen rencana kerja 1 Kali         Jumlah dokumen      Sub Bagian
+      perencanaan                yang disusun                                disusun setahun     Perencanaan
+2     Terlaksananya pelayanan    Persentase usulan cuti yang   95 Persen     Jumlah usulan       Sub Bagian
+3     Tersedianya laporan        Jumlah laporan keuangan yang Rp.            Jumlah laporan      Sub Bagian
+      keuangan                   disusun                      12.000.000,-   disusun             Keuangan
+"""
+
+
+def test_columns_that_overlap_are_told_apart_by_their_left_edges() -> None:
+    found = columns(*OVERLAP.splitlines())
+    assert found[3] == ["1 Kali", "95 Persen", "Rp.", "12.000.000,-"]
+    assert found[2][0] == "Jumlah dokumen rencana kerja"
+    # a group row hides the columns, whatever the left edges of the others are
+    assert (
+        len(columns("1   Data rapi    Jumlah data", "MISI KEDUA TATA KELOLA", roles=("no", "sasaran", "indikator"))) < 3
+    )

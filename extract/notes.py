@@ -4,8 +4,8 @@ Input: the non-blank lines of a source, the one where a note may start, and the 
 or no. Guarantee: no note starts where a later line may belong to a row; `Keterangan : A = jumlah ...` inside a formula
 stays in its cell.
 
-A note stands apart (a blank line above) at the left margin of the table, whatever its columns, and nothing but notes
-and items of a list follow it until another part of the decree starts.
+A note stands apart (a blank line above) or has the sign of one, stands at the left margin of the table, whatever its
+columns, and nothing but notes and items of a list follow it until another part of the decree starts.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _TABLE_REACH = 400
 _MARGIN = 4
 # another paragraph of a note opens with a sign: `*) ...`, `- ...`, `a. ...`, `2. ...`
 _SIGN = re.compile(r"\s*(?:[*•\-–]|\(?[a-z][.)]\s|\(?\d{1,2}[.)]\s)")
+# `Keterangan : *) Target ...`: with the sign a note needs no blank line above
+_STARRED = re.compile(r"\s*(?:[^\W\d]+\.?\s*[:：]\s*)?\*+\)\s*[A-Z]")
 _NUMBER = re.compile(r"\s*\(?(\d{1,3})[.)]?(?:\s|$)")
 _RECIPIENT = re.compile(r"\b(?i:yth|disampaikan)\b")
 
@@ -44,7 +46,8 @@ def _heading_above(table: Tables, at: int) -> TableHeading | None:
 
 def is_note(rows: Sequence[Piece], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
     """Whether the label of a note at this line ends the table. `opens` says whether another part starts at a line."""
-    heading = _heading_above(table, at) if stands_apart(rows, at) else None
+    apart = stands_apart(rows, at) or _STARRED.match(rows[at].text)
+    heading = _heading_above(table, at) if apart else None
     if heading is None or not _at_margin(rows[at], heading):
         return False
     if any(_labelled(row.text) for row in rows[heading.end : at]):

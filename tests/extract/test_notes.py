@@ -46,6 +46,15 @@ def test_a_note_ends_the_table(note: list[str], after: list[str]) -> None:
     assert [piece.text for piece in kept.pieces] == [line for line in note if line]
 
 
+@pytest.mark.parametrize("note", ["Keterangan : *) Target dapat disesuaikan.", "*) Target dapat disesuaikan."])
+def test_a_starred_note_needs_no_blank_line(note: str) -> None:
+    row = ["1 Meningkatnya mutu Nilai SAKIP", "80 Hasil penilaian Inspektorat"]
+    sections = sections_of(split("\n".join([*HEAD, COLUMNS, *row, note, *SIGNED])).lines).sections
+    (table,) = [section for section in sections if section.table]
+    assert text_in(table) == row
+    assert [section.part for section in sections if section.pieces and section.pieces[0].text == note] == ["catatan"]
+
+
 def test_a_note_is_kept_and_reported() -> None:
     lines = [*HEAD, COLUMNS, *ROW, "Keterangan : Target dapat disesuaikan.", *SIGNED]
     found = read_pages(split("\n".join(lines)))
@@ -84,6 +93,8 @@ def test_a_list_of_copies_ends_the_table(copies: list[str]) -> None:
         ["2 Tersedianya data", "Jumlah data", "4 data A / B", "Keterangan : A = jumlah", "Bidang Data"],
         # cells of this table print such labels
         ["2 A", "B", "3 A / B", "Keterangan : A = jumlah", "", "3 A", "B", "4 A / B", "", "Keterangan : B = jumlah"],
+        # a sign in a row
+        ["2 Tersedianya data", "Jumlah data", "4 *)", "*) Data", "3 Tersedianya nota", "Jumlah nota"],
         # the same table goes on below it: the foot of a page
         ["Keterangan : Target dapat disesuaikan.", "", COLUMNS, *NEXT_ROW],
         # the words alone

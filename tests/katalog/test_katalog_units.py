@@ -29,6 +29,7 @@ KNOWN = {
         ("Kasubbag Umum dan Kepegawaian", "Sub Bagian Umum dan Kepegawaian"),
         ("Ka. Sub. Bag. Umum", "Sub Bagian Umum"),
         ("Kepala Subbag Umum", "Sub Bagian Umum"),
+        ("Kasubbagian Umum", "Sub Bagian Umum"),
         ("Kepala Sub Bagian Umum", "Sub Bagian Umum"),
         ("KASUBID MUTASI", "Sub Bidang MUTASI"),
         ("Ka. Seksi Sejarah", "Seksi Sejarah"),

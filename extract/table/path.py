@@ -124,9 +124,9 @@ class Rules:
         return self.tokens.page[i] > 0 or not self.marked or self.tokens.gap[i] > 1
 
     def ordinal(self, i: int) -> bool:
-        """Whether a word can stand in the number column: short, and not of several letters."""
+        """Whether a word can stand in the number column: short, not of several letters, and not a dash."""
         word = self.words[i].rstrip(".)")
-        return len(word) <= 4 and (not word.isalpha() or len(word) < 3 or set(word) <= set("IVXL"))
+        return len(word) <= 4 and any(map(str.isalnum, word)) and (not word.isalpha() or len(word) < 3 or set(word) <= set("IVXL"))
 
     def behind_breaks(self) -> frozenset[int]:
         """The gaps of the lines that stand next behind a page break (or behind two blank lines or more)."""

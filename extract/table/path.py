@@ -126,7 +126,11 @@ class Rules:
     def ordinal(self, i: int) -> bool:
         """Whether a word can stand in the number column: short, not of several letters, and not a dash."""
         word = self.words[i].rstrip(".)")
-        return len(word) <= 4 and any(map(str.isalnum, word)) and (not word.isalpha() or len(word) < 3 or set(word) <= set("IVXL"))
+        return (
+            len(word) <= 4
+            and any(map(str.isalnum, word))
+            and (not word.isalpha() or len(word) < 3 or set(word) <= set("IVXL"))
+        )
 
     def behind_breaks(self) -> frozenset[int]:
         """The gaps of the lines that stand next behind a page break (or behind two blank lines or more)."""

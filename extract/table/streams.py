@@ -14,11 +14,14 @@ from extract.table.broken import mend
 from extract.table.columns import Segment, pages_of, part, segments_of
 from extract.table.evidence import Phrases, gap_attributes
 from extract.table.model import END, INSIDE, Floats, Model
-from extract.table.path import SAME, History, Piece, Rules
+from extract.table.path import CONT, SAME, History, Piece, Rules
 from extract.table.tokens import Tokens, tokenize, width
 from extract.table.wrap import NAMES, Widths
 from extract.told import Told
 from schemas.pages import Line
+
+#: The score of what can't be.
+_NEVER = -1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +107,36 @@ def _affinity(
         # nothing but the rest of a word: there is no better sign of its column
         return model.rule([f"sambung={roles[column]}", "sambungpasangan=11"])
     first, end = min(starts), len(stream.tokens)
+    if roles[column] == "no" and not any(stream.rules.ordinal(i) for i in starts):
+        return _NEVER
     sums = model.sums(stream.gaps, roles)[:, :, column]
-    height = 0
+    pieces = [Piece(a, b, column, SAME) for a, b in zip(sorted(starts), [*sorted(starts)[1:], end], strict=True)]
+    score = float(sums[first, 0]) + _grammar(model, stream, pieces[0], _history(roles, column, 0, 0, 0))
     if tail:
         # a cell that the page cut reaches its bottom: no line stands below its last one there
         below = sum(bool(line.text.strip()) for line in lines[tail[-1].line + 1 : top])
-        height = stream.rules.lines_of(0, first) + below
-    last = tuple((0, first) if k == column else (0, 0) for k in range(len(roles)))
-    history = History(last=last, height=height, beside=height)
-    score = float(sums[first, 0])
-    if tail:
+        history = _history(roles, column, 0, first, stream.rules.lines_of(0, first) + below)
         goes_on = model.rule([f"sambung={roles[column]}", *stream.rules.joint(history, first, column)])
+        # a target is short: its last line is all that its grammar needs
+        last = _history(roles, column, stream.starts[tail[-1].line], first, 0)
+        goes_on += _grammar(model, stream, pieces[0]._replace(kind=CONT), last)
         score = max(score, float(sums[first, 1]) + goes_on)
     turn, stay = sums[:, 0] + sums[:, END], sums[:, INSIDE]
     score += float(sum(max(turn[i], stay[i]) if i in starts else stay[i] for i in range(first + 1, end)))
-    return score + float(sums[end, END]) + _grammar(model, stream, sorted(starts), column, len(roles))
+    empty = _history(roles, column, 0, 0, 0)
+    return score + float(sums[end, END]) + sum(_grammar(model, stream, piece, empty) for piece in pieces[1:])
 
 
-def _grammar(model: Model, stream: Stream, starts: Sequence[int], column: int, columns: int) -> float:
-    """The column's grammar, for numbers, targets and sources: each line as a cell."""
-    empty = History(last=((0, 0),) * columns)
-    pieces = [Piece(a, b, column, SAME) for a, b in zip(starts, [*starts[1:], len(stream.tokens)], strict=True)]
-    names = [stream.rules.grammar_ends(piece, empty, stream.rules.roles[column]) for piece in pieces]
-    return sum(
-        model.rule(next((found for end, found in ends if end == piece.end), others))
-        for piece, (others, ends) in zip(pieces, names, strict=True)
-    )
+def _history(roles: Sequence[str], column: int, start: int, end: int, height: int) -> History:
+    """The history of a row that has nothing but a cell of this column (words start..end), so many lines high."""
+    last = tuple((start, end) if k == column else (0, 0) for k in range(len(roles)))
+    return History(last=last, height=height, beside=height)
+
+
+def _grammar(model: Model, stream: Stream, piece: Piece, history: History) -> float:
+    """What the column's grammar (of numbers, targets, sources) says of a line as a cell, or as the rest of one."""
+    others, ends = stream.rules.grammar_ends(piece, history, stream.rules.roles[piece.column])
+    return model.rule(next((found for end, found in ends if end == piece.end), others))
 
 
 def _width(segments: Sequence[Segment]) -> int:

@@ -66,3 +66,20 @@ def test_a_table_without_such_lines_keeps_all_of_its_lines() -> None:
     table = read(*FIRST, *SECOND)
     assert indikator(table) == INDIKATOR
     assert not table.unparsed and not table.findings
+
+
+PAGE = """\
+1   Terwujudnya arsip    Jumlah dokumen          12        Dokumen yang    Bidang Pengadaan dan
+    yang rapi            pemeliharaan            dokumen   dipelihara      Pemberhentian
+                         Jumlah laporan          12        Laporan         Bidang Pengadaan dan
+"""
+
+
+def test_a_page_with_the_rests_of_a_row_shows_only_some_columns() -> None:
+    """The rests stand elsewhere on the next page: what they say tells whose they are (`12` / `dokumen`)."""
+    lines = [Line(text, number, 1) for number, text in enumerate(PAGE.splitlines(), 1)]
+    lines.append(Line("kepegawaian      dokumen    kepegawaian    Pemberhentian", 4, 2))
+    rows = segment(TableRegion(tuple(lines), HEADINGS, units=("Bidang Pengadaan dan Pemberhentian",))).rows
+    assert [row.cells["target"].text.as_printed for row in rows] == ["12 dokumen", "12 dokumen"]
+    assert rows[1].cells["sumber_data"].text.as_printed == "Bidang Pengadaan dan Pemberhentian"
+    assert rows[0].cells["no"].text.as_printed == "1"

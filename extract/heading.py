@@ -27,6 +27,8 @@ from schemas.decree import Heading
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
 _LINEAR_LINES = 24
 _ALIGNED_LINES = 8
+#: Two headings that stand one blank apart have so many words at most.
+_TWO_HEADINGS = 10
 #: The first word of a heading is broken into so many parts at most.
 _PARTS = 5
 #: A title takes at most so many lines before its holder.
@@ -192,7 +194,7 @@ def _column(column: Column) -> list[Phrase]:
     phrases, tokens = _spelled(column)
     if len(phrases) == 1 or (phrases and len({piece.rank for piece in column.pieces}) == 1):
         return phrases
-    for left, right in column.parted():
+    for left, right in column.parted() if len(tokens) <= _TWO_HEADINGS else ():
         halves = [_spelled(side)[0] for side in (left, right)]
         if all(len(half) == 1 for half in halves):
             return halves[0] + halves[1]

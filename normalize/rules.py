@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, wraps
 
 from normalize.document import Document
 from normalize.place import Field
@@ -44,3 +45,20 @@ class Context:
 
 
 Rule = Callable[[str, Context], list[Correction]]
+
+#: So many texts are remembered with what a rule says of them.
+_REMEMBERED = 1 << 13
+
+
+def of_text_alone(rule: Callable[[str], list[Correction]]) -> Rule:
+    """A rule that knows nothing but the text, as a rule; the rounds of correction ask it once a text."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def remembered(text: str) -> tuple[Correction, ...]:
+        return tuple(rule(text))
+
+    @wraps(rule)
+    def asked(text: str, context: Context) -> list[Correction]:
+        return list(remembered(text))
+
+    return asked

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from normalize.rules import Context, Correction
+from normalize.rules import Correction, of_text_alone
 from normalize.tokens import LONGEST, tokens_of
 from normalize.vocabulary import load
 
@@ -86,7 +86,8 @@ def _amid_small(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b[a-z]+$", before)) and bool(re.match(r"[a-z]", after))
 
 
-def correct_slips(text: str, context: Context) -> list[Correction]:
+@of_text_alone
+def correct_slips(text: str) -> list[Correction]:
     """Corrections by vocabulary."""
     found: list[Correction] = []
     for match in _wrong_forms(text):

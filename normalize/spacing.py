@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from normalize.rules import Context, Correction
+from normalize.rules import Correction, of_text_alone
 from normalize.vocabulary import entries
 
 _FORMULA = re.compile(r"[x×X*]\s*100|[=÷∑]|\d\s*[:/]\s*\d+\s*[x×]|\)\s*[:/]\s*\(")
@@ -86,7 +86,8 @@ _RULES: tuple[_Spacing, ...] = (
 )  # fmt: skip
 
 
-def correct_spacing(text: str, context: Context) -> list[Correction]:
+@of_text_alone
+def correct_spacing(text: str) -> list[Correction]:
     """Corrections of spacing; the words stay as they are."""
     found: list[Correction] = []
     for rule in _RULES:
@@ -109,7 +110,8 @@ def _glued_unit() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/-])(\d+)({'|'.join(sorted(names, key=lambda n: (-len(n), n)))})\b", re.I)
 
 
-def split_units(text: str, context: Context) -> list[Correction]:
+@of_text_alone
+def split_units(text: str) -> list[Correction]:
     """`3dokumen` -> `3 dokumen`: a number glued to a unit of the vocabulary."""
     return [
         Correction(m.start(), m.end(), f"{m[1]} {m[2]}", "satuan", "bilangan dan satuan ditulis terpisah")

@@ -29,6 +29,9 @@ _LAST = re.compile(r"[^\W\d_]+$")
 def one_word(parts: Sequence[str], words: Words, alone: bool = False) -> float:
     """How sure it is (0 to 1) that these ends and beginnings of lines are one word that was broken. If the first part
     looks like a word, it must stand `alone` on its line: `berjalan di` / `bandingkan` was printed so."""
+    end, begin = parts[0][-1], parts[-1][0]
+    if not (end.isalpha() and begin.isalpha()) or end.isupper() < begin.isupper():
+        return 0.0  # nearly all
     head = _LAST.search(parts[0])
     tail = WORD.match(parts[-1])
     if not head or not tail or not all(WORD.fullmatch(part) for part in parts[1:-1]):

@@ -99,7 +99,7 @@ class Search:
             piece = Piece(way.start, i, lane // 2, way.kind)
             history = self.rules.after(piece, way.node.history if way.node else History())
             nodes.append(node := Node(piece, way, history, -negative))
-            if second[lane] > NEVER:
+            if self.margins and second[lane] > NEVER:
                 node.second, node.margin = self.ways[self.second_way[lane, p]], -negative - second[lane]
         return nodes
 
@@ -107,31 +107,35 @@ class Search:
         """Begins the next pieces at gap i; SAME and ROW compete for one lane, so do CONT and FRESH."""
         none = (NEVER, ROW, None)
         first: Beginnings = [none] * (2 * self.k)
-        second = first.copy()
+        # without margins nobody asks for rivals, and none is kept
+        second = first.copy() if self.margins else first
+        hopeless, lead, most_joint = NEVER, self.model.lead, self.most_joint
         starts, seam, ordinal = self.weigher.starts[i], self.rules.seam_possible(i), self.rules.ordinal(i)
-        joints: dict[tuple[int, ...], float] = {}
+        joints: dict[tuple[int, int, int], list[float]] = {}
         for node in self._arrive(i):
             before = node.score
             for lane, kind, slot, weight in self._options(node, i, seam, ordinal):
                 score = before + weight + starts[slot]
                 if kind == CONT:
-                    if score + self.most_joint <= second[lane][0]:
-                        continue  # whatever its text says, two ways are better
+                    if score + most_joint <= second[lane][0] or score + most_joint < hopeless:
+                        continue  # whatever its text says, two ways are better, or none will follow it
                     score += self._joint(joints, node.history, i, lane // 2)
                 if score > first[lane][0]:
                     second[lane] = first[lane]
                     first[lane] = (score, kind, node)
+                    if score - lead > hopeless and not self.margins:
+                        hopeless = score - lead
                 elif score > second[lane][0]:
                     second[lane] = (score, kind, node)
         self._begin(i, first, second)
 
-    def _joint(self, known: dict[tuple[int, ...], float], history: History, i: int, column: int) -> float:
-        key = (*history.last[column], column, history.height, history.beside, history.above)
-        weight = known.get(key)
-        if weight is None:
-            facts = self.rules.joint_facts(history, i, column)
-            weight = known[key] = self.model.joints[facts]
-        return weight
+    def _joint(self, known: dict[tuple[int, int, int], list[float]], history: History, i: int, column: int) -> float:
+        begin, end = history.last[column]
+        weights = known.get((begin, end, column))
+        if weights is None:
+            facts = self.rules.joints_at(begin, end, i, column)
+            weights = known[begin, end, column] = [self.model.joints[one] for one in facts]
+        return weights[self.rules.short(history, column)]
 
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
@@ -141,7 +145,7 @@ class Search:
             if node is not None and score >= floor:
                 way = Way(i, node, kind)
                 behind, rival_kind, rival = second[lane]
-                if rival is not None:
+                if rival is not None and self.margins:
                     way.rival_kind, way.rival, way.behind = rival_kind, rival, score - behind
                 begun.append((lane, score, way, node.history))
         if begun:

@@ -61,13 +61,14 @@ def _affix(word: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Phrases that the sumber data column is known to hold (bare words), all their beginnings and ends, and how many
-    words those have that begin with a word (rising)."""
+    words those have that begin with a word (rising); `behind` are the words that stand behind their first ones."""
 
     whole: frozenset[tuple[str, ...]]
     heads: frozenset[tuple[str, ...]]
     tails: frozenset[tuple[str, ...]]
     longest: int
     sizes: Mapping[str, Sequence[int]]
+    behind: frozenset[str]
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[str]]) -> Phrases:
@@ -78,7 +79,8 @@ class Phrases:
         for phrase in whole:
             sizes.setdefault(phrase[0], set()).add(len(phrase))
         rising = {word: sorted(found) for word, found in sizes.items()}
-        return cls(whole, heads, tails, max(map(len, whole), default=0), rising)
+        behind = frozenset(word for phrase in whole for word in phrase[1:])
+        return cls(whole, heads, tails, max(map(len, whole), default=0), rising, behind)
 
 
 def pairs_of(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -204,7 +206,7 @@ def _mark_phrases(words: Sequence[str], phrases: Phrases, out: list[list[str]]) 
                 inside[k] = True
         i += size or 1
     for i in range(n):
-        if inside[i] or "frasa>" in out[i]:
+        if inside[i] or (words[i] not in phrases.sizes and words[i] not in phrases.behind) or "frasa>" in out[i]:
             continue
         for size in range(min(phrases.longest - 1, n - i), 0, -1):
             piece = tuple(words[i : i + size])
@@ -219,7 +221,7 @@ def _mark_phrases(words: Sequence[str], phrases: Phrases, out: list[list[str]]) 
 
 
 def _longest(words: Sequence[str], i: int, phrases: Phrases) -> int:
-    for size in range(min(phrases.longest, len(words) - i), 0, -1):
-        if tuple(words[i : i + size]) in phrases.whole:
+    for size in reversed(phrases.sizes.get(words[i], ())):
+        if i + size <= len(words) and tuple(words[i : i + size]) in phrases.whole:
             return size
     return 0

@@ -20,6 +20,7 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     return tuple((entry["pola"], entry["kata"]) for entry in data["alasan"])
 
 
+@lru_cache(maxsize=1 << 12)
 def word_of(attribute: str) -> str:
     """The attribute in words; empty where it has none."""
     for pattern, words in _phrases():

@@ -84,6 +84,7 @@ class Rules:
         self._know(phrases, widths)
         self.depth = _depths(tokens.words)
         self.told = told
+        self._parted: dict[tuple[str, str], bool] = {}
         self.blank = has_blanks(tokens)
         self.bare = tuple(bare(word) for word in tokens.words)
         self.own_pairs = frozenset(
@@ -169,22 +170,30 @@ class Rules:
 
     def joint_facts(self, history: History, start: int, column: int) -> Joint | None:
         """What there is to say of continuing column `column` at this start; None if it has no words yet."""
-        begin, end = history.last[column]
+        return self.joints_at(*history.last[column], start, column)[self.short(history, column)]
+
+    def joints_at(self, begin: int, end: int, start: int, column: int) -> tuple[Joint | None, ...]:
+        """The same of a cell whose last words are begin..end, for each height above the page's bottom (0 .. 2)."""
         if end <= begin:
-            return None
+            return (None,) * (_SHORT + 1)
         fit = self.widths.name(max(begin, self.widths.line_start[end]), end, column, following=start)
         first, second = pair = self.bare[end - 1], self.bare[start]
-        short = min(_SHORT, max(0, self._bottom(history, column) - self.lines_of(begin, end)))
         if self.parted(end, start):
-            return fit, True, True, False, False, 0
+            return ((fit, True, True, False, False, 0),) * (_SHORT + 1)
         again = self._again(max(begin, end - _NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
-        return fit, pair in self.own_pairs, pair in self.told.pairs, again, unfinished, short
+        own, told = pair in self.own_pairs, pair in self.told.pairs
+        return tuple((fit, own, told, again, unfinished, short) for short in range(_SHORT + 1))
 
-    def _bottom(self, history: History, column: int) -> int:
-        """How many lines there are from a cell's top to the page's bottom: as many as its row has, or, for a merged
-        sasaran, all rows beside it."""
-        return history.above + history.beside if column == self.sasaran else history.height
+    def short(self, history: History, column: int) -> int:
+        """How many lines (up to 2) a cell ended above the page's bottom: its row's last one, or for a merged sasaran
+        that of all rows beside it."""
+        begin, end = history.last[column]
+        if end <= begin:
+            return 0
+        lines = history.above + history.beside if column == self.sasaran else history.height
+        lines -= self.ranks[end - 1][1] - self.ranks[begin][0] + 1
+        return 0 if lines < 0 else lines if lines < _SHORT else _SHORT
 
     def lines_of(self, start: int, end: int) -> int:
         """How many lines the words start..end take."""
@@ -192,7 +201,11 @@ class Rules:
 
     def parted(self, end: int, start: int) -> bool:
         """Whether a page break before word `start` parted the word that ends the piece at `end`."""
-        return one_word((self.words[end - 1], self.words[start]), self.told.words) > 0
+        pair = self.words[end - 1], self.words[start]
+        found = self._parted.get(pair)
+        if found is None:
+            found = self._parted[pair] = one_word(pair, self.told.words) > 0
+        return found
 
     def _again(self, begin: int, end: int, start: int) -> bool:
         """Whether two words that begin a continuation stand just before its break already."""

@@ -93,12 +93,13 @@ def _count(tokens: Tokens, words: Words, i: int, over_pages: bool) -> tuple[int,
 def _merged(tokens: Tokens, taken: dict[int, tuple[int, float]]) -> Tokens:
     swallowed = {k for i, (count, _) in taken.items() for k in range(i + 1, i + count)}
     kept = [i for i in range(len(tokens)) if i not in swallowed]
+    place = {i: k for k, i in enumerate(kept)}
     words, first, gap, page = list(tokens.words), list(tokens.first), list(tokens.gap), list(tokens.page)
     trail, broken = list(tokens.trail), {}
     for i, (count, sure) in taken.items():
         stop = i + count
         words[i] = "".join(tokens.words[i:stop])
-        broken[kept.index(i)] = tuple(
+        broken[place[i]] = tuple(
             Fragment(tokens.words[k], tokens.line[k], sure if k > i else 1.0) for k in range(i, stop)
         )
         if stop < len(tokens) and not first[stop]:

@@ -1,8 +1,9 @@
 """Column-aligned text -> the stream of each column.
 
 Input: lines whose cells stand apart by runs of spaces (`pdftotext -layout`). The positions of the columns hold for
-one page only: each page is parted by the character positions that no cell touches, and where a page shows fewer columns
-than the table has, the model says which ones they are. Guarantee: every word is in exactly one column.
+one page only: each page is parted by the character positions that no cell touches, where they don't suffice by targets
+and numbers one blank apart, then by left edges. Where a page shows fewer columns than the table has, streams.py says
+which ones they are. Guarantee: every word is in exactly one column.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ SLUGS := $(sort $(foreach manifest,$(wildcard corpus/*/manifest.toml),$(notdir $
 revises = $(filter $(SLUGS),$(shell sed -n 's/^dari = "\(.*\)"$$/\1/p' corpus/$(1)/manifest.toml))
 catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
-CODE := $(wildcard schemas/*.py extract/*.* extract/*/*.* normalize/*.* normalize/*/*.* katalog/*.py katalog/*/*.*)
+CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
 .PHONY: demo test check bench train evaluate schema setup-ocr clean
 .DELETE_ON_ERROR:
@@ -75,7 +75,7 @@ bench: $(VENV)/.installed-dev
 	exit $$status
 
 # the model that reads tables in linear text, from the labelled rows of tests/gold; evaluate: cross-validation, on the
-# decree's text and, where pdftotext is installed, on the layouts of tests/extract/pdf
+# decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf
 
 train: $(VENV)/.installed-dev
 	$(BIN)/python -m training train
@@ -83,8 +83,8 @@ train: $(VENV)/.installed-dev
 evaluate: $(VENV)/.installed-dev
 	@mkdir -p build/texts
 	for layout in a b; do \
-	  pdftotext -raw tests/extract/pdf/paser-$$layout.pdf build/texts/paser-$$layout-raw.txt || exit; \
-	  $(BIN)/python -m training.pypdf_text tests/extract/pdf/paser-$$layout.pdf build/texts/paser-$$layout-pypdf.txt || exit; \
+	  pdftotext -raw tests/fixtures/pdf/paser-$$layout.pdf build/texts/paser-$$layout-raw.txt || exit; \
+	  $(BIN)/python -m training.pypdf_text tests/fixtures/pdf/paser-$$layout.pdf build/texts/paser-$$layout-pypdf.txt || exit; \
 	done
 	$(BIN)/python -m training evaluate $(foreach text,a-raw a-pypdf b-raw b-pypdf,--text build/texts/paser-$(text).txt)
 

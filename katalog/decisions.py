@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.errors import Unusable
-from katalog.files import read_bytes
+from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
-    from normalize.koreksi import Koreksi
+    from normalize.koreksi.file import Koreksi
 
 NAME = "koreksi.toml"
 
@@ -41,7 +41,7 @@ def _found(source: Path) -> Path | None:
 
 
 def _read(path: Path) -> tuple[Koreksi, ...]:
-    from normalize.koreksi import BadKoreksi, read_koreksi
+    from normalize.koreksi.file import BadKoreksi, read_koreksi
 
     remedy = "Perbaiki berkas itu; contohnya ada di docs/panduan.md."
     try:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from katalog.decisions import Manner
 from katalog.errors import Unusable
-from katalog.files import read_bytes
+from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
-    from extract.pdf.options import PdfOptions
+    from extract.read.pdf.options import PdfOptions
     from schemas.base import Frozen
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -23,7 +23,7 @@ AS_USUAL = Manner()
 
 def extracted_from(source: Path, pdf: PdfOptions | None = None) -> ExtractedDecree:
     """What the source says; `Unusable` where it can't be read as a decree. `pdf`: how a PDF is read."""
-    from extract.decree import extract
+    from extract.door import extract
     from extract.errors import UnusableSource
     from extract.source import read_source
 
@@ -37,14 +37,14 @@ def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:
     """The options with the dictionary that tells a text layer from noise."""
     from dataclasses import replace
 
-    from extract.pdf.options import PdfOptions
+    from extract.read.pdf.options import PdfOptions
 
     return replace(pdf or PdfOptions(), known_word=is_word)
 
 
 def is_word(word: str) -> bool:
     """Is this one, in lower case? The dictionary is loaded when it is first asked."""
-    from normalize.lexicon import is_known
+    from bahasa.lexicon import is_known
 
     return is_known(word)
 
@@ -58,7 +58,7 @@ def normalized_from(extracted: ExtractedDecree, manner: Manner = AS_USUAL) -> No
 
 def catalogue_from(source: Path, manner: Manner = AS_USUAL, pdf: PdfOptions | None = None) -> Catalogue:
     """The whole way, with the decisions that lie beside the source."""
-    from katalog.assemble import assemble
+    from katalog.assemble.catalogue import assemble
 
     return assemble(normalized_from(extracted_from(source, pdf), manner.beside(source)))
 
@@ -97,7 +97,7 @@ def carried(catalogue: Catalogue, previous: Catalogue | None) -> Catalogue:
     """The catalogue with the ids of the earlier revision, if there is one."""
     if previous is None:
         return catalogue
-    from katalog.match.carry import carry
+    from katalog.compare.match.carry import carry
 
     return carry(previous, catalogue)
 

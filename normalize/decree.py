@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.citations import cite
 from normalize.fill import fill_down
-from normalize.koreksi import Koreksi
-from normalize.overrule import CELLS
-from normalize.rows import type_rows
+from normalize.koreksi.file import Koreksi
+from normalize.koreksi.overrule import CELLS
+from normalize.values.citations import cite
+from normalize.values.rows import type_rows
 from normalize.walk import map_texts
-from normalize.words import Words
+from normalize.words.texts import Words
 from schemas.decree import ExtractedDecree, NormalizedDecree
 
 

@@ -26,7 +26,7 @@ def _constants(tree: ast.AST) -> Iterator[str]:
 def _codes_in(path: Path) -> set[str]:
     """Codes that a module raises: every code-like text of the findings' own modules, `code=...` of any other."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    if path.parent == ROOT / "katalog" / "findings":
+    if path.parent == ROOT / "katalog" / "assemble" / "findings":
         return {text for text in _constants(tree) if CODE.fullmatch(text)}
     keywords = (node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "code")
     return {text for keyword in keywords for text in _constants(keyword.value) if CODE.fullmatch(text)}

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from project import CORPUS, GOLD
 
-from katalog.export.csv import csv_bytes
-from katalog.export.tables import tables_of
 from katalog.pipeline import catalogue_from
+from katalog.show.export.csv import csv_bytes
+from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
 
 PARTS = sorted(path.stem for path in GOLD.glob("j*.json"))

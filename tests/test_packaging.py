@@ -11,7 +11,7 @@ from pathlib import Path
 from project import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-TOPS = ("schemas", "extract", "normalize", "katalog")
+TOPS = ("schemas", "bahasa", "extract", "normalize", "katalog")
 
 
 def test_every_package_is_listed() -> None:

@@ -33,9 +33,15 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"schemas", "extract", "normalize", "katalog"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {
+        "schemas",
+        "bahasa",
+        "extract",
+        "normalize",
+        "katalog",
+    }
     shipped = {name for name in names if not name.split("/")[0].endswith(".dist-info")}
-    packages = ("schemas", "extract", "normalize", "katalog")
+    packages = ("schemas", "bahasa", "extract", "normalize", "katalog")
     ours = {
         str(path.relative_to(ROOT))
         for top in packages
@@ -62,7 +68,7 @@ def test_it_runs_installed_from_another_folder(wheel: Path, tmp_path: Path) -> N
     Path(site.stdout.strip(), "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     where = subprocess.run(
-        [str(python), "-c", "import katalog, extract, normalize, schemas; print(katalog.__file__)"],
+        [str(python), "-c", "import katalog, extract, normalize, bahasa, schemas; print(katalog.__file__)"],
         capture_output=True,
         text=True,
         check=True,

@@ -1,4 +1,4 @@
-"""`python -m training train` makes extract/table/model.json; `python -m training evaluate` measures it by
+"""`python -m training train` makes extract/table/linear/model.json; `python -m training evaluate` measures it by
 cross-validation, every table read by a model that has seen neither it nor a layout of its rows."""
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ import json
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from extract.table.model import Model, from_json, to_json
+from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, NAMES, ROOT, examples_of
 from training.fit import Plan, fit
 
-MODEL = ROOT / "extract" / "table" / "model.json"
+MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 CONFIDENCE = ROOT / "training" / "confidence.json"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extract.table.model import Model
+from extract.table.linear.model import Model
 
 
 def average(models: Sequence[Model]) -> Model:

@@ -7,10 +7,10 @@ import math
 import random
 from collections.abc import Iterable, Sequence
 
-from extract.table.decode import Beginnings, Search, gate_score
-from extract.table.evidence import Phrases, gap_attributes
-from extract.table.model import Model
-from extract.table.path import CONT, FRESH, Piece
+from extract.table.linear.decode import Beginnings, Search, gate_score
+from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.model import Model
+from extract.table.linear.path import CONT, FRESH, Piece
 from training.learn import Example, gold_path, in_vocabulary, prepare
 
 #: Times what the labelled pieces needed (of ends, of beginnings).

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.table.model import Model
-from extract.table.path import CONT, ROW, Piece
-from extract.table.read import read
+from extract.table.linear.model import Model
+from extract.table.linear.path import CONT, ROW, Piece
+from extract.table.linear.read import read
 from training.data import DECREE, NAMES, examples_of, regions_of
 from training.fit import Plan, fit
 from training.learn import Example, gold_path

@@ -7,16 +7,16 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from extract.blocks import read_blocks
-from extract.preamble import read_preamble
-from extract.region import TableRegion
-from extract.running import running_pairs
-from extract.sections import sections_of
-from extract.table.evidence import bare
-from extract.table.tokens import tokenize
-from extract.text import pages_of_text
-from extract.told import Told
-from extract.units import units_of
+from extract.decree.blocks import read_blocks
+from extract.decree.preamble import read_preamble
+from extract.decree.running import running_pairs
+from extract.decree.sections import sections_of
+from extract.decree.units import units_of
+from extract.read.text import pages_of_text
+from extract.table.linear.evidence import bare
+from extract.table.linear.tokens import tokenize
+from extract.table.region import TableRegion
+from extract.table.told import Told
 from training.align import align
 from training.augment import Cells, vary
 from training.learn import Example
@@ -40,7 +40,7 @@ def rows_of(name: str) -> list[Cells]:
 
 def regions_of(data: bytes) -> list[TableRegion]:
     """The tables of a text source."""
-    from extract.assemble import holder_of
+    from extract.decree.assemble import holder_of
 
     pages = pages_of_text(data)
     found = sections_of(pages.lines)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from extract.table.model import Model
+from extract.table.linear.model import Model
 from training.average import average
 from training.bounds import bounded, gate_of
 from training.data import lessons, set_anew

@@ -13,15 +13,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from extract.table.decode import Search
-from extract.table.evidence import Phrases, bare, gap_attributes
-from extract.table.model import END, INSIDE, PARTS, START_PART, Floats, Model, columns_of
-from extract.table.path import CONT, FRESH, ROW, SAME, Piece, Rules, walk
-from extract.table.read import phrases_of, widths_of
-from extract.table.soft import Reading
-from extract.table.tokens import Tokens
-from extract.table.wrap import NAMES, Widths
-from extract.told import Told
+from extract.table.linear.decode import Search
+from extract.table.linear.evidence import Phrases, bare, gap_attributes
+from extract.table.linear.model import END, INSIDE, PARTS, START_PART, Floats, Model, columns_of
+from extract.table.linear.path import CONT, FRESH, ROW, SAME, Piece, Rules, walk
+from extract.table.linear.read import phrases_of, widths_of
+from extract.table.linear.soft import Reading
+from extract.table.linear.tokens import Tokens
+from extract.table.linear.wrap import NAMES, Widths
+from extract.table.told import Told
 from training.align import Label
 
 #: Loss of a wrong start, in units of the weights before scaling.

@@ -2,7 +2,7 @@
 
 One cell after the other; a cell's wrapped lines in turn; cells whose lines stand on one height share a line. A page
 break cuts a row: the upper parts of all cells come first, then the rests. This gives training tables without end whose
-labels are known exactly. Widths are those of extract.table.tokens.width.
+labels are known exactly. Widths are those of extract.table.linear.tokens.width.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.table.tokens import width
+from extract.table.linear.tokens import width
 from schemas.pages import Line
 from training.align import Label
 

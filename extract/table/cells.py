@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extract.piece import Piece as Printed
-from extract.piece import join, text_of
+from extract.read.piece import Piece as Printed
+from extract.read.piece import join, text_of
 from schemas.base import Role
 from schemas.decree import Cell, Heading, Row, Text
 from schemas.pages import Line

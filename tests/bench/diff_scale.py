@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from katalog.diff.compare import diff  # noqa: E402
+from katalog.compare.diff.compare import diff  # noqa: E402
 from katalog.pipeline import catalogue_from  # noqa: E402
 from schemas.catalogue import Catalogue, IndicatorBlock  # noqa: E402
 

@@ -20,7 +20,7 @@ from typing import Any
 SIZES = (1_000, 10_000)
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
-PDF = ROOT / "tests" / "extract" / "pdf" / "paser-a.pdf"
+PDF = ROOT / "tests" / "fixtures" / "pdf" / "paser-a.pdf"
 
 #: What reading a PDF's tables with the stock reader takes, in a process of its own as `katalog build` is.
 STOCK = f"import pdfplumber; [page.extract_tables() for page in pdfplumber.open({str(PDF)!r}).pages]"

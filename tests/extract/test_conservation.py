@@ -11,23 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from segments import unread
 
-import extract.decree
-import extract.table
-from extract import vocabulary
-from extract.decree import Read, read_pages
+import extract.door
+import extract.table.text
+from bahasa import vocabulary
+from extract.decree.sections import sections_of
+from extract.door import Read, read_pages
 from extract.errors import UnusableSource
-from extract.sections import sections_of
-from extract.text import pages_of_text, split
+from extract.read.text import pages_of_text, split
 from schemas.decree import Block, Penetapan, Text
 from schemas.source import Source
 
 HERE = Path(__file__).resolve().parent
+TEXTS = HERE.parent / "fixtures" / "teks"
 CORPUS = HERE.parent.parent / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 
 
 @pytest.fixture(autouse=True)
 def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extract.table, "segment", unread, raising=False)
+    monkeypatch.setattr(extract.table.text, "segment", unread, raising=False)
 
 
 def characters(*texts: str) -> Counter[str]:
@@ -72,7 +73,7 @@ def kept(read: Read) -> Counter[str]:
     return +total
 
 
-@pytest.mark.parametrize("path", [CORPUS, *sorted((HERE / "fixtures").glob("*.txt"))], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [CORPUS, *sorted(TEXTS.glob("*.txt"))], ids=lambda path: path.stem)
 def test_fixture_is_conserved(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert kept(read_pages(pages_of_text(text.encode()))) == characters(text)
@@ -125,6 +126,6 @@ def test_a_table_keeps_all_its_lines(lines: list[str]) -> None:
 def test_any_bytes_give_a_decree_or_a_reason(data: bytes) -> None:
     source = Source(file="x", slug="x", sha256="", media_type="text/plain")
     try:
-        extract.decree.extract(source, data)
+        extract.door.extract(source, data)
     except UnusableSource as error:
         assert error.cause and error.remedy

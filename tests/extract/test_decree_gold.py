@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from segments import unread
 
-from extract.decree import Read, read_pages
-from extract.text import pages_of_text
+from extract.door import Read, read_pages
+from extract.read.text import pages_of_text
 from schemas.decree import Block, Item, Preamble, Text
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
-FIXTURES = sorted((HERE / "fixtures").glob("paser-*.txt"))
+FIXTURES = sorted((HERE.parent / "fixtures" / "teks").glob("paser-*.txt"))
 SOURCES = [CORPUS, *FIXTURES]
 WITH_PREAMBLE = [path for path in SOURCES if not path.name.startswith("paser-b-")]
 
@@ -29,7 +29,7 @@ def gold(name: str) -> dict[str, Any]:
 
 
 def read(path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
-    monkeypatch.setattr("extract.table.segment", unread, raising=False)
+    monkeypatch.setattr("extract.table.text.segment", unread, raising=False)
     return read_pages(pages_of_text(path.read_bytes()))
 
 
@@ -99,7 +99,7 @@ def assert_closing(preamble: Preamble, expected: dict[str, Any]) -> None:
 
 
 def test_heading_lines_above_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
-    preamble = read(HERE / "fixtures" / "paser-a-raw.txt", monkeypatch).decree.preamble
+    preamble = read(HERE.parent / "fixtures" / "teks" / "paser-a-raw.txt", monkeypatch).decree.preamble
     assert printed(preamble.nomor) == "NOMOR 44 TAHUN 2022"
     assert printed(preamble.kepala[0]) == "KEPUTUSAN"
 
@@ -137,4 +137,4 @@ def test_pages_only_where_the_source_marks_them(monkeypatch: pytest.MonkeyPatch)
 
     assert set(pages(CORPUS)) == {None}
     # each jabatan starts a page of its own; the tables of the first and the third go on to a second one
-    assert pages(HERE / "fixtures" / "paser-a-raw.txt") == [5, 7, 8, 10]
+    assert pages(HERE.parent / "fixtures" / "teks" / "paser-a-raw.txt") == [5, 7, 8, 10]

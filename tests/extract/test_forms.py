@@ -1,6 +1,6 @@
 """Forms of decrees that the Paser one doesn't have: an invented decree in the common form, and heads of other agencies.
 
-fixtures/bentuk-lazim.txt prints the number of the page between dashes, the issuing office without DENGAN RAHMAT,
+bentuk-lazim.txt prints the number of the page between dashes, the issuing office without DENGAN RAHMAT,
 Memperhatikan, `pada tanggal` in lower case, a signature without NIP, a lampiran with its own title, two holders'
 labels, column numbers, a heading printed again, and a closing without place and date.
 """
@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 from segments import unread
 
-from extract.decree import Read, read_pages
+from extract.decree.sections import sections_of
+from extract.door import Read, read_pages
 from extract.errors import UnusableSource
-from extract.sections import sections_of
-from extract.text import split
+from extract.read.text import split
 from schemas.decree import Block, Text
 
-COMMON = Path(__file__).resolve().parent / "fixtures" / "bentuk-lazim.txt"
+COMMON = Path(__file__).resolve().parents[1] / "fixtures" / "teks" / "bentuk-lazim.txt"
 TABLE = ["NO SASARAN STRATEGIS INDIKATOR KINERJA UTAMA SUMBER DATA", "1 Meningkatnya mutu Nilai SAKIP Inspektorat"]
 
 
 @pytest.fixture(autouse=True)
 def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.table.segment", unread, raising=False)
+    monkeypatch.setattr("extract.table.text.segment", unread, raising=False)
 
 
 def read(*lines: str) -> Read:

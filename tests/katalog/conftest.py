@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from labelled import labelled_decree
 
-from katalog.assemble import assemble
+from katalog.assemble.catalogue import assemble
 from schemas.catalogue import Catalogue
 from schemas.decree import NormalizedDecree
 

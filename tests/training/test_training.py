@@ -7,9 +7,9 @@ import random
 
 import pytest
 
-from extract.table.model import from_json, to_json
-from extract.table.read import read
-from extract.table.tokens import tokenize
+from extract.table.linear.model import from_json, to_json
+from extract.table.linear.read import read
+from extract.table.linear.tokens import tokenize
 from schemas.pages import Line
 from training.align import CannotAlign, align
 from training.augment import vary

@@ -1,0 +1,20 @@
+"""Reads the vocabulary files (TOML, beside the code in the package): data, each entry with an example."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The vocabulary `name`.toml. Read once a process; callers must not change it."""
+    return tomllib.loads(files("bahasa").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def entries(name: str, table: str) -> list[dict[str, Any]]:
+    """The entries of one array of tables of a vocabulary, in file order."""
+    found: list[dict[str, Any]] = load(name)[table]
+    return found

@@ -1,0 +1,75 @@
+"""Indonesian dates to ISO 8601.
+
+Input: any text, such as `Pada tanggal, 29 Desember 2022`, `1 Agust 2022`, `03-01-2023`. Output: `2022-12-29`, or None
+where no date of the calendar stands in it. Day before month, as Indonesian letters write it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from bahasa.data import entries
+from bahasa.fold import fold
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+
+
+@cache
+def _months() -> dict[str, int]:
+    forms: dict[str, int] = {}
+    for number, entry in enumerate(entries("tanggal", "bulan"), 1):
+        for form in (entry["nama"], *entry["bentuk"]):
+            forms[str(form).casefold()] = number
+    return forms
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    # the longest form first: `agust` must not be read as `agus` followed by a letter
+    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    return re.compile(
+        rf"(?<!\d)(?:(\d{{1,2}})\s*(?:bulan\s+)?)?(?<![a-z])({names})\.?,?\s*(?:tahun\s+)?(\d{{4}})(?!\d)", re.I
+    )
+
+
+def _iso(year: str, month: int, day: str) -> str | None:
+    try:
+        return datetime.date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def read_date(text: str) -> str | None:
+    """The first full date in the text as ISO 8601, or None."""
+    folded = fold(text)
+    for match in _named().finditer(folded):
+        if match[1] and (date := _iso(match[3], _months()[match[2].casefold()], match[1])):
+            return date
+    for match in _NUMERIC.finditer(folded):
+        if date := _iso(match[4], int(match[3]), match[1]):
+            return date
+    for match in _ISO.finditer(folded):
+        if date := _iso(match[1], int(match[2]), match[3]):
+            return date
+    return None
+
+
+def read_month(text: str) -> str | None:
+    """A text that is a month with its year and nothing else (`Desember 2022`) as `2022-12`, or None."""
+    match = _named().fullmatch(fold(text))
+    return f"{match[3]}-{_months()[match[2].casefold()]:02d}" if match and not match[1] else None
+
+
+def is_month(word: str) -> bool:
+    """True for a month's name or its short form (`Maret`, `Mar.`)."""
+    return word.rstrip(".").casefold() in _months()
+
+
+def is_date(text: str) -> bool:
+    """True where the text is a date and nothing else (`31 Desember 2022`)."""
+    folded = fold(text)
+    shape = _named().fullmatch(folded) or _NUMERIC.fullmatch(folded) or _ISO.fullmatch(folded)
+    return shape is not None and read_date(folded) is not None

@@ -1,0 +1,74 @@
+"""What the row of a target cell says about a bare number in it: its kind and unit.
+
+Input: the indikator and the satuan of the row, printed or normalized. Output: a Hint. The satuan column decides, then a
+unit in brackets at the end of the indikator (`... (orang)`), then the indikator's first word (target.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from bahasa.data import entries
+from bahasa.fold import fold
+from bahasa.number import scale
+from bahasa.satuan import read_unit
+from schemas.decree import TargetKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the row says about a bare number: the kind and unit, and where that is said (for the note)."""
+
+    kind: TargetKind = "count"
+    unit: str | None = None
+    note: str | None = None
+    factor: int = 1
+
+
+def alternatives(table: str, **wanted: str) -> str:
+    """A regex alternative of all forms of a table of target.toml, the longest first."""
+    found = [
+        str(form)
+        for entry in entries("target", table)
+        if all(entry.get(key) == value for key, value in wanted.items())
+        for form in entry["bentuk"]
+    ]
+    return "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _opener(kind: str) -> re.Pattern[str]:
+    # `2.1 Prosentase pelaku usaha ...`: some agencies number their indikator
+    return re.compile(rf"(?:[\d.]+\s+|[a-z][.)]\s+)?(?:{alternatives('indikator', jenis=kind)})(?![^\W\d_])", re.I)
+
+
+def hint_of(indikator: str, satuan: str) -> Hint:
+    """What a bare number means in this row: the satuan column decides, then the indikator's unit in brackets, then
+    its first word."""
+    if hint := _hint_of_unit(satuan, "satuan dari kolom satuan"):
+        return hint
+    text = fold(indikator)
+    if (bracket := re.search(r"\(([^()\d]{1,20})\)?$", text)) and (unit := read_unit(bracket[1])) and unit.known:
+        return _hint_of_unit(bracket[1], "satuan dari kurung pada indikator") or Hint()
+    if _opener("percent").match(text):
+        return Hint("percent", "%", "satuan % dari indikator; sel hanya memuat bilangan")
+    if _opener("index").match(text):
+        return Hint("index", None, "jenis nilai/indeks dari indikator; sel hanya memuat bilangan")
+    return Hint()
+
+
+_MONEY_UNIT = re.compile(r"(?:rp\.?|rupiah)?\s*\(?(ribu|juta|mil[iy]ar|triliun)?\)?\s*(?:rp\.?|rupiah)?", re.I)
+
+
+def _hint_of_unit(printed: str, note: str) -> Hint | None:
+    text = fold(printed).strip("() ")
+    if money := _MONEY_UNIT.fullmatch(text):
+        return Hint("money", "Rp", note, scale(money[1] or "")) if text else None
+    unit = read_unit(text) if text else None
+    if unit is None:
+        return None
+    kind = cast(TargetKind, unit.kind)
+    return Hint(kind, None if kind in ("index", "grade") else unit.name, note)

@@ -1,0 +1,1 @@
+"""Lines and tables to the parts of a decree: preamble, lampiran, blocks."""

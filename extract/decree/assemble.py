@@ -1,0 +1,115 @@
+"""Drafts of blocks -> blocks, and left-over print -> unparsed texts with findings.
+
+Input: drafts (extract/blocks.py) and what fits no field. Output: numbered blocks with the rows of their tables, texts
+without a field, findings. Guarantee: every left-over piece is in one unparsed text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.decree.blocks import Draft, Head, Leftover, head_of
+from extract.decree.sections import Section
+from extract.read.piece import Mark, Piece, text_of, unread
+from extract.table.region import TableRegion
+from extract.table.told import Words
+from schemas.base import Finding, Kind
+from schemas.decree import Block, Text
+
+#: Page furniture and repeated headings are kept as unparsed; labels are not, since the fields stand for them.
+_KEPT_MARKS = ("nomor halaman", "kepala atau kaki halaman", "kepala tabel yang diulang", "nomor kolom")
+
+
+def holder_of(draft: Draft) -> str:
+    """The holder as printed, for the names of units."""
+    return text_of(draft.pieces("pemangku")).as_printed or text_of(draft.pieces("judul")[-1:]).as_printed
+
+
+class Blocks:
+    """Blocks as they come, numbered by kind, with what their tables left over."""
+
+    def __init__(
+        self,
+        units: tuple[str, ...],
+        pairs: frozenset[tuple[str, str]] = frozenset(),
+        words: Words | None = None,
+    ) -> None:
+        self.units = units
+        self.pairs = pairs
+        self.words = words or Words()
+        self.blocks: list[Block] = []
+        self.counts: Counter[Kind] = Counter()
+        self.findings: list[Finding] = []
+        self.unparsed: list[Text] = []
+        self.marks: list[Mark] = []
+        self.shared: list[Text] = []
+
+    def add(self, draft: Draft) -> None:
+        """Make the block of a draft, its table's rows included."""
+        head = head_of(draft, self.blocks[-1].kind if self.blocks else None)
+        self.counts[head.kind] += 1
+        block = _block(head, self.counts[head.kind])
+        if draft.table is not None and draft.table.table is not None:
+            block = self._with_rows(block, draft.table)
+        self.blocks.append(block)
+        self.marks += head.marks
+        self.shared += head.shared
+
+    def _with_rows(self, block: Block, section: Section) -> Block:
+        from extract.table.text import segment
+
+        assert section.table is not None
+        headings = section.table.headings
+        region = TableRegion(section.body, headings, section.seams, self.units, self.pairs, self.words)
+        segmented = segment(region)
+        self.findings += placed(segmented.findings, block.kind, block.order)
+        self.unparsed += segmented.unparsed
+        return block.model_copy(update={"headings": headings, "rows": segmented.rows})
+
+
+def _block(head: Head, order: int) -> Block:
+    return Block(
+        kind=head.kind,
+        order=order,
+        label=head.label,
+        jabatan=head.jabatan,
+        judul=head.judul,
+        tujuan=head.tujuan,
+        tugas=head.tugas,
+        fungsi=head.fungsi,
+    )
+
+
+def placed(findings: Sequence[Finding], kind: Kind, order: int) -> list[Finding]:
+    """Findings of a table with the block that they belong to."""
+    return [finding.model_copy(update={"kind": kind, "order": order}) for finding in findings]
+
+
+def unparsed_of(left: Sequence[Leftover]) -> tuple[list[Text], list[Finding]]:
+    """Left-over texts, one a run of lines, and a finding for each that is not known for what it is."""
+    texts: list[Text] = []
+    findings: list[Finding] = []
+    for leftover in left:
+        for run in _runs(leftover.pieces):
+            text = text_of(run, (leftover.known or "tidak ada aturan yang mengenali teks ini",))
+            texts.append(text)
+            if not leftover.known:
+                findings.append(unread(text))
+    return texts, findings
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces parted where a blank line or another text stands between them."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if runs and 0 <= piece.line.number - runs[-1][-1].line.number <= 1:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def furniture_texts(marks: Sequence[Mark]) -> list[Text]:
+    """Page furniture and headings printed again, as texts without a field."""
+    return [text_of([mark.piece], (mark.reason,)) for mark in marks if mark.reason.startswith(_KEPT_MARKS)]

@@ -1,0 +1,98 @@
+"""Lines of a source -> the lines of the decree, and those that belong to the page.
+
+Input: all lines. Output: for each line number of page furniture the reason. Furniture is a page number of a known form
+(`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
+of most pages and nowhere else, or a bare number there that counts with the pages. Guarantee: a line that the decree
+repeats for its own reasons (the heading of a table, a title, a label) is never taken for furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from bahasa import vocabulary
+from extract.table import heading
+from schemas.pages import Line
+
+#: A header or footer stands on at least this share of the pages, and on at least this many.
+_SHARE = 0.6
+_PAGES = 3
+#: and has at most so many lines
+_DEEP = 4
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+
+Edge = tuple[Line, str]
+
+
+def furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Reason by line number, for each line of page furniture."""
+    found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
+    for _ in range(_DEEP):
+        rest = [line for line in lines if line.number not in found and line.text.strip()]
+        if not rest or rest[-1].page is None:
+            break
+        more = {**_repeated(rest), **_numbers(rest)}
+        if not more:
+            break
+        found.update(more)
+    return found
+
+
+def _by_form(text: str) -> str | None:
+    stripped = text.strip()
+    if len(stripped) > 40 or not _DIGITS.search(stripped):
+        return None
+    return next((f"nomor halaman: {p.name}" for p in vocabulary.furniture() if p.pattern.fullmatch(stripped)), None)
+
+
+def _edges(lines: Sequence[Line]) -> Iterator[Edge]:
+    """The first and the last line of each page."""
+    for position, line in enumerate(lines):
+        if position == 0 or lines[position - 1].page != line.page:
+            yield line, "atas"
+        if position == len(lines) - 1 or lines[position + 1].page != line.page:
+            yield line, "bawah"
+
+
+def _enough(count: int, pages: int) -> bool:
+    return count >= _PAGES and count >= _SHARE * pages
+
+
+def _numbers(lines: Sequence[Line]) -> dict[int, str]:
+    """Bare numbers at an edge whose distance from the page's own number is the same on most pages."""
+    by_offset: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for line, edge in _edges(lines):
+        match = _NUMBER.fullmatch(line.text)
+        if match and line.page is not None:
+            by_offset[edge, int(match[1]) - line.page].append(line)
+    pages = len({line.page for line in lines})
+    kept = [group for group in by_offset.values() if _enough(len(group), pages)]
+    return {line.number: "nomor halaman" for group in kept for line in group}
+
+
+def _repeated(lines: Sequence[Line]) -> dict[int, str]:
+    """Lines at an edge of most pages that stand nowhere else, numbers aside."""
+    by_form: dict[str, set[int]] = defaultdict(set)
+    for line, _ in _edges(lines):
+        by_form[_form(line.text)].add(line.number)
+    pages = len({line.page for line in lines})
+    likely = {form for form, numbers in by_form.items() if _enough(len(numbers), pages) and not _of_the_decree(form)}
+    everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
+    furniture_forms = {form for form in likely if everywhere[form] == len(by_form[form])}
+    return {number: "kepala atau kaki halaman" for form in sorted(furniture_forms) for number in by_form[form]}
+
+
+def _form(text: str) -> str:
+    return _DIGITS.sub("#", " ".join(text.split()))
+
+
+def _of_the_decree(form: str) -> bool:
+    """Whether the decree itself repeats such a line, or it is a mere number (that may be a cell)."""
+    if not any(character.isalpha() for character in form):
+        return True
+    if heading.is_part(form):
+        return True
+    return any(label.pattern.match(form) for label in vocabulary.labels())

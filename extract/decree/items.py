@@ -1,0 +1,208 @@
+"""Lines of a list -> items (menimbang, mengingat, butir, tujuan, fungsi).
+
+Input: the pieces of a list's lines. Output: the items in printed order, and the pieces before the first one. Guarantee:
+every printed character is in an item, in its number, in a mark, or in the pieces before.
+
+The first item gives the list its style (1. / a. / -). A number that continues the count opens an item; any other number
+only where the item before it is complete. Numbers printed apart from their texts wait for them: `10.` / `11.` / text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.read.piece import Mark, Piece, fold, text_of
+from schemas.decree import Item
+
+_NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
+_BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
+_BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+# an item is complete where its print says so: `; dan`, `;`, `.`
+_COMPLETE = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|atau|serta|dan/atau))$")
+
+
+@dataclass(slots=True)
+class _Open:
+    """An item that is being read: its printed number and style, and its pieces; `end` is its last line that has text,
+    `depth` the brackets that are open, `words` its number of words."""
+
+    no: str | None
+    style: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    end: str = ""
+    depth: int = 0
+    words: int = 0
+
+    def add(self, piece: Piece) -> None:
+        """One more line."""
+        self.pieces.append(piece)
+        self.end = fold(piece.text) or self.end
+        self.depth += piece.text.count("(") - piece.text.count(")")
+        self.words += len(piece.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """`items` in printed order; `before` is text that stands before the first item; `marks` are the items' signs."""
+
+    items: tuple[Item, ...]
+    before: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+
+
+def items_of(pieces: Sequence[Piece], loose: bool = True) -> Items:
+    """The items of a list. With `loose` text without any number is an item, else it stands before the list."""
+    reader = _Reader(loose)
+    for piece in pieces:
+        reader.read(piece)
+    return reader.items()
+
+
+class _Reader:
+    """`current` takes the text that comes; `waiting` are numbers that were printed ahead of their texts."""
+
+    def __init__(self, loose: bool) -> None:
+        self.loose = loose
+        self.before: list[Piece] = []
+        self.found: list[_Open] = []
+        self.waiting: list[_Open] = []
+        self.current: _Open | None = None
+        self.marks: list[Mark] = []
+
+    def read(self, piece: Piece) -> None:
+        """Read one line."""
+        opener = self._opener(piece.text)
+        if opener:
+            self._number(piece, *opener)
+        elif self.current and not self._starts_anew(piece):
+            self.current.add(piece)
+        elif self.waiting:
+            self.current = self.waiting.pop(0)
+            self.current.add(piece)
+        elif self.found or self.loose:
+            self.current = _Open(None)
+            self.current.add(piece)
+            self.found.append(self.current)
+        else:
+            self.before.append(piece)
+
+    def _number(self, piece: Piece, no: str | None, style: str, mark: str) -> None:
+        rest = piece.text[len(mark) :].strip()
+        self.marks.append(Mark("nomor butir", Piece(mark.strip(), piece.line, piece.rank)))
+        opened = _Open(no, style)
+        self.found.append(opened)
+        self.current = opened if rest else None
+        if rest:
+            self.waiting.clear()
+            opened.add(Piece(rest, piece.line, piece.rank))
+        else:
+            self.waiting.append(opened)
+
+    def _opener(self, text: str) -> tuple[str | None, str, str] | None:
+        """Number, style and printed mark of the item that a line opens."""
+        match = _NUMBER.match(text) or _BARE.match(text)
+        if match:
+            style = self._style(match["no"], match.re is _BARE)
+            return (match["no"], style, match["mark"]) if style else None
+        bullet = _BULLET.match(text)
+        if bullet and (self._list_style() == "-" or (not self.found and not self.before)):
+            return None, "-", bullet["mark"]
+        return None
+
+    def _list_style(self) -> str:
+        return next((item.style for item in self.found if item.style), "")
+
+    def _style(self, no: str, bare: bool) -> str:
+        """The style in which this number opens an item here, empty if it opens none."""
+        style = self._list_style()
+        if not style:
+            return self._first_style(no, bare)
+        if style not in styles_of(no):
+            return ""
+        last = next((ordinal(item.no, style) for item in reversed(self.found) if item.no), 0)
+        expected = ordinal(no, style) == last + 1
+        if bare:
+            return style if expected and self._complete() else ""
+        return style if expected or self._complete() else ""
+
+    def _first_style(self, no: str, bare: bool) -> str:
+        """The first number of a list is a 1, or any where nothing stands before it."""
+        styles = styles_of(no)
+        first = next((style for style in styles if ordinal(no, style) == 1), "")
+        if first and self._complete():
+            return first
+        alone = not bare and not self.found and not self.before
+        return styles[0] if alone and styles else ""
+
+    def _complete(self) -> bool:
+        """Whether the text before is complete, so that any number may start."""
+        if self.current is None:
+            return True
+        return bool(_COMPLETE.search(self.current.end)) and self.current.depth <= 0
+
+    def _starts_anew(self, piece: Piece) -> bool:
+        """Whether a line without a number opens an item of its own: the one before is complete and this one starts with
+        a capital (`d. Pelaporan ...;` / `Evaluasi Kinerja Instansi Pemerintah.`)."""
+        if self.current is None or not piece.text[:1].isupper():
+            return False
+        item = self.current
+        sentence = item.end.endswith(".") and item.words > 3 and not _abbreviated(item.end)
+        return (item.end.endswith(";") or sentence) and item.depth <= 0
+
+    def items(self) -> Items:
+        """What was read. An unnumbered text between two numbers that follow each other belongs to the first."""
+        merged: list[_Open] = []
+        for position, item in enumerate(self.found):
+            after = self.found[position + 1] if position + 1 < len(self.found) else None
+            if item.no is None and item.style != "-" and merged and after and _follows(merged[-1], after):
+                merged[-1].pieces += item.pieces
+            else:
+                merged.append(item)
+        items = tuple(Item(no=item.no, text=text_of(item.pieces)) for item in merged)
+        return Items(items, tuple(self.before), tuple(self.marks))
+
+
+def counts(items: Sequence[Item]) -> bool:
+    """Whether the printed numbers count from one without a gap in a style that they share (an empty list does)."""
+    numbers = [item.no for item in items]
+    styles = styles_of(numbers[0] or "") if numbers else ()
+    return not numbers or any([ordinal(no, s) for no in numbers] == list(range(1, len(numbers) + 1)) for s in styles)
+
+
+def _follows(item: _Open, after: _Open) -> bool:
+    if item.no is None or after.no is None:
+        return False
+    return ordinal(after.no, after.style) == ordinal(item.no, item.style) + 1
+
+
+def _abbreviated(text: str) -> bool:
+    """`... dan lain-lain No.`: a full stop after a short word ends no sentence."""
+    return len(text.split()[-1].strip(".()")) <= 3
+
+
+def styles_of(no: str) -> tuple[str, ...]:
+    """The styles that a number may be of, none for what is no number: `i` is a letter or a roman number."""
+    if no.isdecimal():
+        return ("1",)
+    if not (no.isascii() and no.isalpha()):
+        return ()
+    case = "A" if no.isupper() else "a"
+    roman = set(no.lower()) <= set(_ROMAN)
+    if len(no) > 1:
+        return (f"{case}i",) if roman else ()
+    return (case, f"{case}i") if roman else (case,)
+
+
+def ordinal(no: str | None, style: str) -> int:
+    """The value of a printed number in its style: `c` is 3, `iv` is 4; 0 for a number of another style."""
+    if not no or style not in styles_of(no):
+        return 0
+    if style == "1":
+        return int(no)
+    if not style.endswith("i"):
+        return ord(no.lower()) - ord("a") + 1
+    values = [_ROMAN[letter] for letter in no.lower()]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

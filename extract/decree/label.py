@@ -1,0 +1,151 @@
+"""Lines -> the labels that they print.
+
+Input: text, or lines and a position. Output: the label at the start of a line (`match`), or the labels that an
+extractor tore apart over several lines (`scattered`). Guarantee: a label is made of whole words of the vocabulary and
+stands at the start of a line.
+
+A head that is itself a ruled table is torn apart in three ways:
+- wrapped: `Nama   : Badan Ketahanan Pangan` / `Organisasi`
+- stacked: `Nama Organisasi` / `Tugas` / `Fungsi` / `:` / `:` / `:` / and then the values
+- sunken: `: Melaksanakan penyusunan bahan` / `Tugas    dan fasilitasi`, where the label stands lower than its value
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bahasa import vocabulary
+from bahasa.vocabulary import Label
+from extract.read.piece import Piece
+
+_PARTS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
+_COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
+
+    part: str
+    label: Label | None
+    printed: str
+    head: str
+    rest: str
+    colon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scattered:
+    """Labels torn apart. `heads` are the pieces that they take; `cuts` says, for lines that go on after a piece, how
+    many characters it takes; `end` is the first line that is not wholly taken."""
+
+    labels: tuple[Found, ...]
+    heads: tuple[Piece, ...]
+    cuts: dict[int, int]
+    end: int
+
+
+def match(label: Label, text: str) -> Found | None:
+    """The label at the start of a text."""
+    found = label.pattern.match(text)
+    if not found:
+        return None
+    return Found(
+        part=label.bagian,
+        label=label,
+        printed=found["kata"],
+        head=found[0].strip(),
+        rest=text[found.end() :].strip(),
+        colon=bool(found["tanda"] and found["tanda"].strip()),
+    )
+
+
+def scattered(rows: Sequence[Piece], at: int) -> Scattered | None:
+    """The labels that start torn apart at this line."""
+    text = rows[at].text
+    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or vocabulary.opening(*_PARTS).match(text)):
+        return None
+    return _sunken(rows, at) or _stacked(rows, at) or _wrapped(rows, at)
+
+
+def _sunken(rows: Sequence[Piece], at: int) -> Scattered | None:
+    if not rows[at].text.lstrip().startswith(":"):
+        return None
+    below = rows[at + 1].text
+    for label in vocabulary.labels_of(*_PARTS):
+        found = _alone(label, below.split("   ")[0])
+        cut = below.index(found.printed) + len(found.printed) if found else 0
+        if found and below[cut:].strip(" ") and not _COLONS.match(below[cut:]):
+            colon = rows[at].text.index(":") + 1
+            heads = (_piece(rows[at], ":"), _piece(rows[at + 1], below[:cut]))
+            return Scattered((found,), heads, {at: colon, at + 1: cut}, at)
+    return None
+
+
+def _stacked(rows: Sequence[Piece], at: int) -> Scattered | None:
+    labels: list[Found] = []
+    below = at
+    while below < len(rows) and (step := _alone_at(rows, below)):
+        labels.append(step[0])
+        below = step[1]
+    start, colons = below, 0
+    while below < len(rows) and colons < len(labels) and _COLONS.fullmatch(rows[below].text):
+        colons += rows[below].text.count(":")
+        below += 1
+    if len(labels) < 2 or colons != len(labels) or below == start:
+        return None
+    return Scattered(tuple(labels), tuple(_piece(row, row.text) for row in rows[at:below]), {}, below)
+
+
+def _alone_at(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
+    """A label without value at this line, or at this and the next; and the position after it."""
+    for count in (2, 1):
+        if at + count <= len(rows):
+            text = " ".join(row.text.strip() for row in rows[at : at + count])
+            for label in vocabulary.labels_of(*_PARTS):
+                if found := _alone(label, text):
+                    return found, at + count
+    return None
+
+
+def _alone(label: Label, text: str) -> Found | None:
+    found = match(label, text)
+    return found if found and not found.rest and not found.colon and label.bentuk == "titik_dua" else None
+
+
+def _wrapped(rows: Sequence[Piece], at: int) -> Scattered | None:
+    for label, first, second in _wrapped_patterns():
+        upper = first.match(rows[at].text)
+        lower = second.match(rows[at + 1].text) if upper else None
+        if not upper or not lower or not (":" in upper[0] or _colon_below(rows, at, lower.end())):
+            continue
+        printed = f"{upper['kata']} {lower['kata']}"
+        found = Found(label.bagian, label, printed, "", "", ":" in upper[0])
+        heads = (_piece(rows[at], upper[0]), _piece(rows[at + 1], lower[0]))
+        return Scattered((found,), heads, {at: upper.end(), at + 1: lower.end()}, at)
+    return None
+
+
+def _colon_below(rows: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether the colon of a wrapped label follows it, on its second line or on the next."""
+    rest = rows[at + 1].text[end:].strip() or (rows[at + 2].text.strip() if at + 2 < len(rows) else "")
+    return rest.startswith(":")
+
+
+@cache
+def _wrapped_patterns() -> tuple[tuple[Label, re.Pattern[str], re.Pattern[str]], ...]:
+    found = []
+    for label in vocabulary.labels_of("pemangku", "tugas", "identitas"):
+        for cut in range(1, len(label.words)):
+            upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (label.words[:cut], label.words[cut:]))
+            first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::|$)")
+            second = re.compile(rf"\s*(?P<kata>(?i:{lower}))(?=\s*$|\s\s|\s*:)")
+            found.append((label, first, second))
+    return tuple(found)
+
+
+def _piece(row: Piece, text: str) -> Piece:
+    return Piece(text.strip(), row.line, row.rank)

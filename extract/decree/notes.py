@@ -1,0 +1,95 @@
+"""Lines below a table -> whether they are notes to it, and no cells.
+
+Input: the non-blank lines of a source, the one where a note may start, and the heading of the table above. Output: yes
+or no. Guarantee: no note starts where a later line may belong to a row; `Keterangan : A = jumlah ...` inside a formula
+stays in its cell.
+
+A note stands apart (a blank line above) or has the sign of one, stands at the left margin of the table, whatever its
+columns, and nothing but notes and items of a list follow it until another part of the decree starts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bahasa import vocabulary
+from extract.read.piece import Piece
+from extract.table.heading import TableHeading
+
+#: Notes take at most so many lines; below more of them a table is looked for no further up than the longest table.
+_REACH = 12
+_TABLE_REACH = 400
+#: The margin of a note is that of the table, give or take so many characters.
+_MARGIN = 4
+# another paragraph of a note opens with a sign: `*) ...`, `- ...`, `a. ...`, `2. ...`
+_SIGN = re.compile(r"\s*(?:[*•\-–]|\(?[a-z][.)]\s|\(?\d{1,2}[.)]\s)")
+# `Keterangan : *) Target ...`: with the sign a note needs no blank line above
+_STARRED = re.compile(r"\s*(?:[^\W\d]+\.?\s*[:：]\s*)?\*+\)\s*[A-Z]")
+_NUMBER = re.compile(r"\s*\(?(\d{1,3})[.)]?(?:\s|$)")
+_RECIPIENT = re.compile(r"\b(?i:yth|disampaikan)\b")
+
+
+#: The heading of a table that starts at a line, if one does.
+Tables = Callable[[int], TableHeading | None]
+
+
+def stands_apart(rows: Sequence[Piece], at: int) -> bool:
+    """Whether a blank line stands above this one."""
+    return at > 0 and rows[at].line.number - rows[at - 1].line.number > 1
+
+
+def _heading_above(table: Tables, at: int) -> TableHeading | None:
+    above = range(at - 1, max(-1, at - _TABLE_REACH), -1)
+    return next((found for row in above if (found := table(row))), None)
+
+
+def is_note(rows: Sequence[Piece], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
+    """Whether the label of a note at this line ends the table. `opens` says whether another part starts at a line."""
+    apart = stands_apart(rows, at) or _STARRED.match(rows[at].text)
+    heading = _heading_above(table, at) if apart else None
+    if heading is None or not _at_margin(rows[at], heading):
+        return False
+    if any(_labelled(row.text) for row in rows[heading.end : at]):
+        # cells of this table print such labels
+        return False
+    return _ends(rows, at, heading, table, opens)
+
+
+def _ends(rows: Sequence[Piece], at: int, heading: TableHeading, table: Tables, opens: Callable[[int], bool]) -> bool:
+    """Whether nothing but the note stands between this line and the next part, another table, or the end."""
+    listed = 0
+    for below in range(at + 1, min(at + 1 + _REACH, len(rows))):
+        if found := table(below):
+            return found.key != heading.key
+        if opens(below):
+            return True
+        text = rows[below].text
+        number = _NUMBER.match(text)
+        listed += number is not None
+        if number and int(number[1]) != listed:
+            # `4 Terlaksananya ...`: the next row
+            return False
+        if stands_apart(rows, below) and not (_SIGN.match(text) or _labelled(text)):
+            return False
+    return at + 1 + _REACH >= len(rows)
+
+
+def is_list_of_copies(rows: Sequence[Piece], at: int) -> bool:
+    """Whether the label of a list of copies at this line ends the table: it stands apart, and says so or a list
+    follows."""
+    below = rows[at + 1].text if at + 1 < len(rows) else ""
+    return stands_apart(rows, at) and bool(_RECIPIENT.search(rows[at].text) or _SIGN.match(below))
+
+
+def _at_margin(row: Piece, heading: TableHeading) -> bool:
+    return _indent(row.text) <= min(_indent(piece.text) for piece in heading.pieces) + _MARGIN
+
+
+def _indent(text: str) -> int:
+    text = text.expandtabs()
+    return len(text) - len(text.lstrip())
+
+
+def _labelled(text: str) -> bool:
+    return any(label.pattern.match(text) for label in vocabulary.labels_of("catatan"))

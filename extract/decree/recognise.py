@@ -1,0 +1,246 @@
+"""Line -> the label that it starts with, and whether that label can open a part of the decree there.
+
+Input: the non-blank lines, a position, and the part that the text is in. Output: a Found label or None. Guarantees:
+no label is seen in the middle of a line; a label that is an everyday word (`Jabatan`, `Fungsi`) or that a cell may hold
+opens a part only where what follows bears it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bahasa import vocabulary
+from extract.decree import notes
+from extract.decree.label import Found, match, scattered
+from extract.read.piece import Piece
+from extract.table import heading
+from extract.table.heading import TableHeading
+
+#: The parts of a preamble in the order in which decrees print them.
+PREAMBLE = (
+    "kepala", "tentang", "rahmat", "menimbang", "mengingat", "memperhatikan", "memutuskan", "menetapkan", "diktum",
+)  # fmt: skip
+HEAD = ("judul", "pemangku", "identitas", "tujuan", "tugas", "fungsi")
+CLOSING = ("ditetapkan", "tanggal", "ttd")
+#: After `TENTANG` and before the diktum stands running text that may print the words of a title or a heading.
+_RUNNING = PREAMBLE[1:8]
+_BLOCK_LABELS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
+#: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
+_TITLE_REACH = 12
+_HOLDER_REACH = 6
+#: A signature takes at most so many lines, from its place and date to its NIP.
+_SIGNATURE_REACH = 14
+#: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
+_LETTER_REACH = 12
+_PARTY_REACH = 4
+
+#: The start of an item of a list.
+ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
+_LAMPIRAN = re.compile(
+    r"(?:[IVX]+|\d+)?\s*[.:]*\s*(?:(?i:keputusan|peraturan|surat|sk|instruksi|nomor)\b(?!.*\b(?i:ini)\b)[^;]*)?$"
+)
+_LAMPIRAN_GOES_ON = re.compile(r"\s*(?:(?i:nomor|tanggal|tentang)\b|KEPUTUSAN\b|PERATURAN\b)")
+# `Bandung, 2014`, `Tana Paser, 3 Januari 2023`: place and date without `Ditetapkan di`
+_PLACE_DATE = re.compile(
+    r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
+    r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
+)
+#: `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature.
+SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNORECASE)
+_SMALL = frozenset(["dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan", "se", "serta", "oleh", "per"])
+
+
+class Recogniser:
+    """Recognises labels and headings in the non-blank lines of one source."""
+
+    def __init__(self, rows: Sequence[Piece]) -> None:
+        self.rows = rows
+        self._tables: dict[int, TableHeading | None] = {}
+
+    def table(self, at: int) -> TableHeading | None:
+        """The heading of a table that starts at this line."""
+        if at not in self._tables:
+            self._tables[at] = heading.find(self.rows, at)
+        return self._tables[at]
+
+    def label(self, at: int, text: str, part: str) -> Found | None:
+        """The label that opens a new part at this line, given the part that the text is in."""
+        found = self._labelled(at, text, part) or self._letter(at, text, part)
+        return found or self._place_date(at, text, part) or self._office(at, text, part)
+
+    def _labelled(self, at: int, text: str, part: str) -> Found | None:
+        names = _candidates(part)
+        if not vocabulary.opening(*names).match(text):
+            return None
+        for label in (label for name in names for label in vocabulary.labels_of(name)):
+            found = match(label, text)
+            if found and self._opens(found, at, part):
+                return found
+        return None
+
+    def _opens_more(self, at: int) -> bool:
+        """Whether another part of the decree opens below a note to a table."""
+        return self.label(at, self.rows[at].text, "catatan") is not None
+
+    def _opens(self, found: Found, at: int, part: str) -> bool:
+        if found.part == "judul":
+            return self._title(at, part) and not self._says_letter(at + 1, _LETTER_REACH)
+        if found.part in ("pemangku", "identitas") and self._says_letter(at + 1, _PARTY_REACH):
+            # `Jabatan : Sekretaris Dinas` / `Selanjutnya disebut pihak pertama`: a party to an agreement, no holder
+            return False
+        if found.part == "lampiran":
+            return self._lampiran(found, at, part)
+        if found.part == "catatan":
+            return notes.is_note(self.rows, at, self.table, self._opens_more)
+        if found.part == "tembusan" and part == "tabel":
+            return notes.is_list_of_copies(self.rows, at)
+        if found.part == "ditetapkan":
+            return part != "tabel" or self._signed_below(at)
+        if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
+            return self._value_below(at)
+        if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
+            return self._holder(at, part)
+        return True
+
+    def _title(self, at: int, part: str) -> bool:
+        """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
+        near = part == "tabel" and not self.rows[at].text.isupper()
+        return self.ahead(at, 1 if near else _TITLE_REACH) is not None
+
+    def ahead(self, at: int, reach: int = _TITLE_REACH) -> str | None:
+        """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
+        for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
+            text = self.rows[below].text
+            if self.table(below):
+                return "tabel"
+            part = self._block_label(below, text)
+            if part:
+                return part
+            if not (title_like(text) or _LAMPIRAN_GOES_ON.match(text)):
+                return None
+        return None
+
+    def office_below(self, at: int) -> str:
+        """The office that a title above a table names on its last line, the year aside (`KEPALA BIDANG KEBUDAYAAN`);
+        empty where it names none."""
+        last = ""
+        for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
+            if self.table(below):
+                break
+            if not vocabulary.letters(self.rows[below].text).startswith("TAHUN"):
+                last = self.rows[below].text
+        return last if vocabulary.offices().match(last.upper()) else ""
+
+    def _block_label(self, at: int, text: str) -> str | None:
+        if not vocabulary.opening(*_BLOCK_LABELS).match(text):
+            return None
+        if stack := scattered(self.rows, at):
+            return stack.labels[0].part
+        for label in (label for name in _BLOCK_LABELS for label in vocabulary.labels_of(name)):
+            found = match(label, text)
+            if found and (found.colon or found.rest or self._value_below(at)):
+                return found.part
+        return None
+
+    def _holder(self, at: int, part: str) -> bool:
+        """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon; below a letter only
+        above a table."""
+        for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
+            text = self.rows[below].text
+            if any(label.pattern.match(text) for label in vocabulary.labels_of("judul")):
+                return False
+            if self.table(below) or (part != "surat" and self._block_label(below, text)):
+                return True
+        return False
+
+    def _letter(self, at: int, text: str, part: str) -> Found | None:
+        """The letter of an agreement, from its title on, or from the sentence that says who signs it (`kami yang
+        bertanda tangan di bawah ini :`). In a table only a title in capitals opens one."""
+        if part in _RUNNING or (part == "tabel" and not text.isupper()):
+            return None
+        titled = any(label.pattern.match(text) for label in vocabulary.labels_of("judul"))
+        if titled and self._says_letter(at + 1, _LETTER_REACH):
+            return Found("surat", None, "", "", text.strip(), colon=True)
+        if part in ("tabel", "surat", *HEAD) or not self._says_letter(at, 1):
+            return None
+        return Found("surat", None, "", "", text.strip(), colon=True)
+
+    def _says_letter(self, at: int, reach: int) -> bool:
+        """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""
+        below = next((row for row in range(at, min(at + reach, len(self.rows))) if self.table(row)), at + reach)
+        printed = " ".join(row.text for row in self.rows[at:below])
+        goes_on = self.rows[below].text if below < len(self.rows) else ""
+        found = vocabulary.letter_phrases().search(f"{printed} {goes_on}")
+        return found is not None and found.start() < len(printed)
+
+    def _value_below(self, at: int) -> bool:
+        """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
+        text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
+        return text.startswith(":") or bool(ITEM.match(text))
+
+    def _lampiran(self, found: Found, at: int, part: str) -> bool:
+        """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""
+        if not _LAMPIRAN.match(found.rest) or not (found.rest or found.printed.isupper()):
+            return False
+        below = self.rows[at + 1].text if at + 1 < len(self.rows) else ""
+        sure = part not in ("tabel", "diktum", "fungsi", "tugas")
+        return sure or bool(_LAMPIRAN_GOES_ON.match(below)) or self.ahead(at) is not None
+
+    def _signed_below(self, at: int) -> bool:
+        rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
+        labels = vocabulary.labels_of("tanggal", "nip")
+        return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
+
+    def _place_date(self, at: int, text: str, part: str) -> Found | None:
+        if part not in ("tabel", "catatan", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
+            return None
+        if not self._signed_below(at):
+            return None
+        return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
+
+    def _office(self, at: int, text: str, part: str) -> Found | None:
+        """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
+        capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
+        if part not in ("tabel", "catatan", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
+            return None
+        if not vocabulary.offices().match(text.upper()) or not self._signed_below(at):
+            return None
+        return Found("ttd", None, "", "", text.strip(), colon=True)
+
+
+def title_like(text: str) -> bool:
+    """Whether a line may belong to a title: capitals, or each word but the smallest with a capital."""
+    words = text.split()
+    if not words or len(words) > 16 or text.rstrip().endswith(";"):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
+        return True
+    return all(not word[0].islower() or word in _SMALL for word in words)
+
+
+@cache
+def _candidates(part: str) -> tuple[str, ...]:
+    """The parts that may follow a part, the likeliest first."""
+    names: tuple[str, ...] = ()
+    if part in PREAMBLE:
+        names += PREAMBLE[PREAMBLE.index(part) + (part != "diktum") :]
+    if part in ("menetapkan", "diktum", "lampiran", "tabel", "catatan", "lain", "fungsi"):
+        names += ("ditetapkan",)
+    if part == "ditetapkan":
+        names += ("tanggal",)
+    if part in ("tanggal", "ttd"):
+        names += ("nip",)
+    if part in HEAD or part == "lampiran":
+        names += _BLOCK_LABELS
+    if part not in _RUNNING and part not in HEAD:
+        names += ("pemangku",)
+    if part not in _RUNNING:
+        names += ("judul", "lampiran")
+    if part in ("lain", "diktum", "ttd", "tabel", "catatan"):
+        names += ("tembusan",)
+    if part == "tabel":
+        names += ("catatan",)
+    return names

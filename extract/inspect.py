@@ -1,0 +1,136 @@
+"""A page with what was seen on it: words, cells, the role of each column, rows, and the decisions at page breaks.
+
+For a person who wants to know why a cell reads as it does. Drawn on pdfplumber's image of the page.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from extract.errors import UnusableSource
+from extract.read.pdf.ink import Box
+from extract.read.pdf.options import PdfOptions, require
+from extract.read.pdf.scans import all_pages
+from extract.table.drawn.content import PageRead, PdfContent, content_of
+from extract.table.drawn.pieces import Piece
+from extract.table.drawn.seam import Seam
+from extract.table.drawn.table import PdfTable
+
+Colour = tuple[int, int, int, int]
+
+_WORD: Colour = (120, 120, 120, 160)
+_CELL: Colour = (30, 90, 200, 255)
+_HEAD: Colour = (30, 90, 200, 40)
+_OTHER: Colour = (230, 140, 0, 255)
+_OVERLAY: Colour = (200, 0, 200, 255)
+_JOINED: Colour = (0, 140, 60, 255)
+_PARTED: Colour = (200, 30, 30, 255)
+_PAPER: Colour = (255, 255, 255, 215)
+_CLEAR: Colour = (0, 0, 0, 0)
+#: What the letters above the columns at a page break mean.
+ACTIONS = {"lanjut": "sel berlanjut", "baru": "sel baru", "bentang": "sel gabungan terbawa", "kosong": "kosong"}
+
+
+@dataclass(slots=True)
+class Canvas:
+    """pdfplumber's page image; boxes in points, origin at the top left of the page as displayed."""
+
+    image: Any
+    page: PageRead
+    font: Any
+
+    def rect(self, box: Box, stroke: Colour, fill: Colour = _CLEAR, width: int = 1) -> None:
+        self.image.draw_rect(self.page.shown(box), fill=fill, stroke=stroke, stroke_width=width)
+
+    def note(self, x: float, y: float, text: str, colour: Colour) -> None:
+        """Text on a light ground, at a point of the upright page."""
+        x0, y0, _, _ = self.page.shown((x, y, x, y))
+        at = self.image._reproject((x0, y0))
+        draw = self.image.draw
+        draw.rectangle(draw.textbbox(at, text, font=self.font), fill=_PAPER)
+        draw.text(at, text, fill=colour, font=self.font)
+
+
+def inspect(data: bytes, number: int, options: PdfOptions | None = None, resolution: int = 130) -> bytes:
+    """Page `number` (1-based) as PNG. Raises UnusableSource for a file that can't be read or a page that isn't there.
+
+    The whole file is read, since a page break is decided from both of its pages.
+    """
+    require("pdfplumber", "Gambar halaman")
+    options = options or PdfOptions()
+    pages, _ = all_pages(data, options)
+    found = content_of(pages, known_word=options.known_word)
+    page = next((page for page in pages if page.number == number), None)
+    if page is None:
+        raise UnusableSource(
+            f"Halaman {number} tidak ada; PDF ini mempunyai {len(pages)} halaman.", "Pilih halaman lain."
+        )
+    canvas = _canvas(data, page, resolution)
+    _page(canvas, found)
+    out = io.BytesIO()
+    canvas.image.annotated.convert("RGB").save(out, format="PNG")
+    return out.getvalue()
+
+
+def _canvas(data: bytes, page: PageRead, resolution: int) -> Canvas:
+    import pdfplumber
+    from PIL import ImageFont
+
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        image = pdf.pages[page.number - 1].to_image(resolution=resolution)
+    return Canvas(image, page, ImageFont.load_default(size=max(10, resolution // 11)))
+
+
+def _page(canvas: Canvas, found: PdfContent) -> None:
+    page = canvas.page
+    for line in page.outside:
+        for run in line.runs:
+            canvas.rect((run.x0, run.top, run.x1, run.bottom), _WORD)
+    for grid in page.grids:
+        for region in grid.regions:
+            canvas.rect(region.box, _OTHER)
+            for run in region.runs:
+                canvas.rect((run.x0, run.top, run.x1, run.bottom), _WORD)
+    for text, box in page.overlays:
+        canvas.rect(box, _OVERLAY, width=2)
+        canvas.note(box[0], box[1], f"di atas teks: {text[:40]}", _OVERLAY)
+    for table in found.tables:
+        for piece in table.sheet.pieces:
+            if piece.page == page.number:
+                _piece(canvas, table, piece)
+
+
+def _piece(canvas: Canvas, table: PdfTable, piece: Piece) -> None:
+    """Cells, roles and rows of a table's part on this page, and the page break above it."""
+    for band in range(piece.first, piece.stop):
+        for region in piece.grid.owner[band]:
+            if region.r0 == band:
+                canvas.rect(region.box, _CELL, width=2)
+    columns = piece.heading.columns if piece.heading is not None else table.made.columns
+    bottom = piece.grid.ys[piece.heading.body] if piece.heading is not None else piece.top
+    for column in columns:
+        if piece.heading is not None:
+            canvas.rect((column.x0, piece.top, column.x1, bottom), _CELL, _HEAD)
+        canvas.note(column.x0 + 2, piece.top - 11, column.role, _CELL)
+    for i, row in enumerate(piece.rows, 1):
+        kind = "kelompok" if row.group is not None else "kosong" if row.blank else f"baris {i}"
+        canvas.note(piece.grid.xs[0] - 34, row.top + 1, kind, _CELL)
+    for seam in table.seams:
+        if seam.page == piece.page and piece.rows:
+            _seam(canvas, piece, seam)
+
+
+def _seam(canvas: Canvas, piece: Piece, seam: Seam) -> None:
+    """The decision at the page break: over the first row, per column; the evidence above the table."""
+    colour = _JOINED if seam.joined else _PARTED
+    top = piece.rows[0].top
+    canvas.rect((piece.grid.xs[0], top - 1, piece.grid.xs[-1], top + 1), colour, colour, width=2)
+    said = "baris berlanjut dari halaman sebelumnya" if seam.joined else "baris baru"
+    canvas.note(piece.grid.xs[0], piece.top - 34, f"{said} (bobot {seam.score:+.1f})", colour)
+    canvas.note(piece.grid.xs[0], piece.top - 23, "; ".join(seam.reasons)[:180], colour)
+    columns = piece.heading.columns if piece.heading is not None else None
+    edges = [c.x0 for c in columns] if columns else list(piece.grid.xs[: len(seam.actions)])
+    for x, action in zip(edges, seam.actions, strict=False):
+        canvas.note(x + 2, top + 2, ACTIONS[action], colour)

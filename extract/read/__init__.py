@@ -1,0 +1,1 @@
+"""Media to lines and tables with their places: text, PDF, OCR."""

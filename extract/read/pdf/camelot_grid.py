@@ -1,0 +1,113 @@
+"""camelot's grids: another reader's opinion on where a page's cells are (flavor lattice, engine vector).
+
+camelot finds lines by its own code and reads characters with another library, so that it is an independent witness for
+the cells of a page. At page breaks it knows no more than we do.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from extract.read.pdf.grid import Grid, Region, grid_from
+from extract.table.drawn.content import PageRead
+from extract.table.drawn.heading import text_in
+from schemas.base import Finding, Place
+
+_SHOWN = 160
+
+
+class Witness:
+    """The tables that camelot sees, by page. `heights` are the pages' heights (points)."""
+
+    def __init__(self, data: bytes, heights: Mapping[int, float]) -> None:
+        self.tables: dict[int, list[tuple[Grid, Any]]] = {}
+        for table in _tables(data, heights):
+            height = heights[table.page]
+            self.tables.setdefault(table.page, []).append((_grid(table, height), table))
+
+    def grids(self, page: int) -> list[Grid]:
+        """Its grids on a page, top to bottom, still without text."""
+        return sorted((grid for grid, _ in self.tables.get(page, ())), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+    def findings(self, page: PageRead) -> list[Finding]:
+        """Cells whose text camelot reads otherwise, with both readings."""
+        found = []
+        for grid in page.grids:
+            for region in grid.regions:
+                ours = text_in(region)
+                theirs = self._text(page.number, region) if ours else ""
+                if ours and _bare(ours) != _bare(theirs):
+                    found.append(_differs(page, region, ours, theirs))
+        return found
+
+    def _text(self, page: int, region: Region) -> str:
+        """What camelot reads in the cell that holds the middle of ours."""
+        x, y = (region.x0 + region.x1) / 2, (region.top + region.bottom) / 2
+        for grid, table in self.tables.get(page, ()):
+            if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]:
+                theirs = next(r for r in grid.regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom)
+                cells = [
+                    table.cells[r][c].text
+                    for r in range(theirs.r0, theirs.r1 + 1)
+                    for c in range(theirs.c0, theirs.c1 + 1)
+                ]
+                return " ".join(" ".join(cells).split())
+        return ""
+
+
+def _tables(data: bytes, heights: Mapping[int, float]) -> list[Any]:
+    """camelot's tables on these pages; none where it fails."""
+    from camelot.io import read_pdf
+
+    pages = ",".join(map(str, sorted(heights)))
+    if not pages:
+        return []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return list(
+                read_pdf(io.BytesIO(data), pages=pages, flavor="lattice", engine="vector", suppress_stdout=True)
+            )
+        except (ValueError, LookupError, ArithmeticError, TypeError, OSError, RuntimeError):
+            return []
+
+
+def _grid(table: Any, height: float) -> Grid:
+    """camelot's table as a grid; its y axis runs upwards."""
+    xs = [table.cols[0][0], *(right for _, right in table.cols)]
+    ys = [height - table.rows[0][0], *(height - bottom for _, bottom in table.rows)]
+    columns, bands = len(xs) - 1, len(ys) - 1
+    cells = table.cells
+    upright = [[True] * bands for _ in xs]
+    level = [[True] * columns for _ in ys]
+    for r in range(bands):
+        for c in range(columns):
+            if c + 1 < columns:
+                upright[c + 1][r] = bool(cells[r][c].right or cells[r][c + 1].left)
+            if r + 1 < bands:
+                level[r + 1][c] = bool(cells[r][c].bottom or cells[r + 1][c].top)
+    return grid_from(table.page, xs, ys, upright, level)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _differs(page: PageRead, region: Region, ours: str, theirs: str) -> Finding:
+    return Finding(
+        code="pembaca-berbeda",
+        severity="warning",
+        message=f"Dua pembaca PDF membaca sel ini berbeda; pembaca kedua (camelot): “{theirs[:_SHOWN]}”.",
+        as_printed=ours[:_SHOWN],
+        places=(Place(page=page.number, bbox=page.shown(region.box)),),
+    )
+
+
+def witness(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
+    """Findings on all pages that hold a grid and are upright."""
+    ruled = {page.number: page.height for page in pages if page.grids and not page.turn}
+    seen = Witness(data, ruled)
+    return [finding for page in pages if page.number in ruled for finding in seen.findings(page)]

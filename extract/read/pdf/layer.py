@@ -1,0 +1,68 @@
+"""Is a page's text layer the page's text? Not where it is missing, where its font names no characters, or where it is
+the noise that a poor OCR left under the picture of the page.
+
+An earlier OCR's words lie invisibly over the picture, or visibly below it. They are judged by what share of them are
+words: of a decree's own words a dictionary with affixes knows nine in ten (names are the rest), of noise hardly any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.read.pdf.ink import PageInk
+from extract.read.pdf.words import runs_of
+from extract.table.told import KnownWord
+
+#: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
+_UNMAPPED = 0.05
+#: A page of pictures with fewer characters than this has no text layer (a scanner's stamp, a page number).
+_FEW = 20
+#: Shares of the page that pictures cover: with this much and no text it is a scan, with this much text is below it.
+_PICTURE, _SCAN = 0.3, 0.5
+#: Below this share of words the layer is noise, if there are enough to tell.
+_WORDS, _ENOUGH = 0.75, 8
+_EDGES = " .,;:()[]{}“”\"'’‘/\\-–—•*%&+=<>_|?!"
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
+_VOWEL = re.compile(r"[aeiou]")
+#: Three letters of one kind in a row, or more consonants than Indonesian puts together (`struktur`, `transkrip`).
+_UNSPEAKABLE = re.compile(r"(.)\1\1|[aeiou]{4}|[bcdfghjklmnpqrstvwxyz]{5}")
+
+
+def legible(ink: PageInk, known: KnownWord | None = None) -> bool:
+    """Has the page a usable text layer?"""
+    text = "".join([char[0] for char in ink.chars])
+    printed = len(text) - text.count(" ")
+    unknown = ink.unmapped + text.count("\ufffd")
+    if printed + ink.unmapped == 0:
+        return ink.covered < _PICTURE
+    if unknown > _UNMAPPED * printed or (ink.covered > _SCAN and printed < _FEW):
+        return False
+    return not (earlier_ocr(ink) or ink.covered > _SCAN) or not noise(_texts(ink), known or speakable)
+
+
+def earlier_ocr(ink: PageInk) -> bool:
+    """Is the page's text mostly drawn invisibly, as OCR puts it over the picture?"""
+    return ink.hidden * 2 > len(ink.chars)
+
+
+def noise(texts: Iterable[str], known: KnownWord) -> bool:
+    """Are too many of these no words? Short ones, numbers and abbreviations don't count; letters among digits do."""
+    good = bad = 0
+    for text in texts:
+        bare = text.strip(_EDGES)
+        if len(bare) < 3 or not any(map(str.isalpha, bare)) or (bare.isupper() and len(bare) < 7 and bare.isalpha()):
+            continue
+        word = _LETTERS.fullmatch(bare) is not None
+        right = word and all(known(part.lower()) for part in re.split(r"[-/]", bare) if len(part) > 2)
+        good, bad = good + right, bad + (not right)
+    return good + bad >= _ENOUGH and good < _WORDS * (good + bad)
+
+
+def speakable(word: str) -> bool:
+    """Could it be a word, by its letters alone? For want of a dictionary."""
+    return bool(_VOWEL.search(word)) and not _UNSPEAKABLE.search(word)
+
+
+def _texts(ink: PageInk) -> list[str]:
+    return [run.text for run in runs_of(ink.chars)]

@@ -1,0 +1,50 @@
+"""How a PDF is read, and the limits within which it is: each is an option with its default and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Literal
+
+from extract.errors import UnusableSource
+from extract.table.told import KnownWord
+
+ReaderName = Literal["pdfium", "pdfplumber", "camelot", "both"]
+OcrMode = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """`reader`: who reads characters and lines. `pdfium` (default) is ten times as fast as `pdfplumber` and as exact
+    on all files that were tried; `camelot` takes its grids in place of ours; `both` reads with pdfplumber and flags the
+    cells where camelot's grid disagrees.
+
+    `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
+    `jobs`: processes that read pages. `known_word`: a dictionary, by which words that a column broke are told from two
+    words, and an earlier OCR's text below the picture of a page is judged (without one by the letters alone).
+
+    Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
+    instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page
+    (a sheet of A3 in tiny print has 20,000); `max_side` of a page in points (14,400 is the format's own limit);
+    `seconds`, time for reading, beyond which the source is given up.
+    """
+
+    reader: ReaderName = "pdfium"
+    ocr: OcrMode = "auto"
+    jobs: int = 1
+    known_word: KnownWord | None = None
+    max_bytes: int = 512 * 1024 * 1024
+    max_pages: int = 5_000
+    max_content: int = 16 * 1024 * 1024
+    max_chars: int = 100_000
+    max_side: float = 14_400.0
+    seconds: float = 900.0
+
+
+def require(package: str, purpose: str) -> None:
+    """Raises UnusableSource where an optional package is not installed."""
+    if find_spec(package) is None:
+        raise UnusableSource(
+            f"{purpose} memerlukan paket {package}, yang tidak terpasang.",
+            "Pasang dengan `pip install katalog[readers]`.",
+        )

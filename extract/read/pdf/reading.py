@@ -1,0 +1,209 @@
+"""The bytes of a PDF to its pages, whatever the file is like.
+
+Output: each page's grids, lines and overlays, and findings about pages that could not be read. Guarantees: bounded by
+the limits of PdfOptions; nothing raises but UnusableSource.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
+from extract.errors import UnusableSource
+from extract.read.pdf.grid import Grid
+from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
+from extract.read.pdf.ink_pdfium import page_ink
+from extract.read.pdf.layer import earlier_ocr, legible
+from extract.read.pdf.options import PdfOptions, require
+from extract.table.drawn.content import PageRead, read_page
+from schemas.base import Finding, Place
+
+#: Pages read at a time by one process.
+_BATCH = 16
+
+
+def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
+    """The pages of a PDF."""
+    if options.reader in ("pdfplumber", "both"):
+        require("pdfplumber", f"Pembaca `{options.reader}`")
+    if options.reader in ("camelot", "both"):
+        require("camelot", f"Pembaca `{options.reader}`")
+    check_size(data, options)
+    data = decrypted(data)
+    check_streams(data, options)
+    data, findings = _openable(data)
+    count = _page_count(data, options)
+    with collector_resting():
+        pages, broken = _all(data, count, options)
+    if len(broken) == count:
+        raise UnusableSource("Tidak satu pun halaman PDF ini dapat dibaca.", "Mintalah berkas baru; ini rusak.")
+    findings += _broken(broken)
+    if options.reader == "both":
+        from extract.read.pdf.camelot_grid import witness
+
+        findings += witness(data, pages)
+    return pages, findings
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Keeps the collector of reference cycles off: reading makes hundreds of thousands of words that hold no cycles,
+    and looking through them again and again takes a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _all(data: bytes, count: int, options: PdfOptions) -> tuple[list[PageRead], list[int]]:
+    """The pages that can be read, and the numbers of the others; raises UnusableSource when the time is up."""
+    pages: list[PageRead] = []
+    broken: list[int] = []
+    deadline = time.monotonic() + options.seconds
+    for page in _pages(data, count, options):
+        if time.monotonic() > deadline:
+            raise UnusableSource(
+                f"Membaca PDF ini melebihi batas waktu {options.seconds:.0f} detik (baru {len(pages)} dari {count} "
+                "halaman).",
+                "Pecah berkas per lampiran, atau naikkan batasnya dengan --max-seconds.",
+            )
+        if isinstance(page, int):
+            broken.append(page)
+        else:
+            pages.append(page)
+    return pages, broken
+
+
+def _openable(data: bytes) -> tuple[bytes, list[Finding]]:
+    """The bytes, mended where the reader refuses them as they are."""
+    findings = [_cut()] if truncated(data) else []
+    try:
+        pdfium.PdfDocument(data).close()
+        return data, findings
+    except pdfium.PdfiumError:
+        pass
+    return _mended(data), findings or [_cut()]
+
+
+def _mended(data: bytes) -> bytes:
+    """The file rebuilt from the objects that are left in it."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+            out = io.BytesIO()
+            pdf.save(out)
+            pdfium.PdfDocument(out.getvalue()).close()
+            return out.getvalue()
+    except (pikepdf.PdfError, pdfium.PdfiumError, ValueError, RuntimeError):
+        raise UnusableSource(
+            "PDF ini rusak atau terpotong sehingga tidak dapat dibuka.",
+            "Unduh atau salin ulang berkasnya; bila tetap rusak, mintalah berkas baru.",
+        ) from None
+
+
+def _cut() -> Finding:
+    return Finding(
+        code="pdf-rusak",
+        severity="error",
+        message="Berkas PDF ini rusak atau terpotong; yang masih utuh dibaca, halaman lain mungkin hilang.",
+    )
+
+
+def _broken(pages: Sequence[int]) -> list[Finding]:
+    if not pages:
+        return []
+    shown = ", ".join(map(str, pages[:20])) + (", …" if len(pages) > 20 else "")
+    return [
+        Finding(
+            code="halaman-rusak",
+            severity="error",
+            message=f"Halaman {shown} tidak dapat dibaca dan tidak ikut dalam hasil.",
+            places=tuple(Place(page=page) for page in pages[:20]),
+        )
+    ]
+
+
+def _page_count(data: bytes, options: PdfOptions) -> int:
+    document = pdfium.PdfDocument(data)
+    try:
+        count = len(document)
+    finally:
+        document.close()
+    if count == 0:
+        raise UnusableSource("PDF ini tidak mempunyai halaman.", "Periksa apakah berkas tersalin dengan utuh.")
+    if count > options.max_pages:
+        raise UnusableSource(
+            f"PDF ini mempunyai {count} halaman, melebihi batas {options.max_pages}.",
+            "Ambil bagian yang memuat lampiran indikator, atau naikkan batasnya dengan --max-pages.",
+        )
+    return count
+
+
+def _pages(data: bytes, count: int, options: PdfOptions) -> Iterator[PageRead | int]:
+    """All pages in order; the number of one that can't be read."""
+    batches = [range(start, min(start + _BATCH, count)) for start in range(0, count, _BATCH)]
+    if options.jobs > 1 and len(batches) > 1 and options.reader != "camelot":
+        with ProcessPoolExecutor(min(options.jobs, len(batches)), initializer=_open, initargs=(data, options)) as pool:
+            for pages in pool.map(_batch, batches, [options] * len(batches)):
+                yield from pages
+        return
+    document = _document(data, options)
+    grids = _grids_of_camelot(data, document, count) if options.reader == "camelot" else None
+    try:
+        for index in range(count):
+            yield _page(document, index, options, grids)
+    finally:
+        document.close()
+
+
+def _grids_of_camelot(data: bytes, document: Any, count: int) -> Callable[[int], list[Grid]]:
+    """camelot's grids by page number."""
+    from extract.read.pdf.camelot_grid import Witness
+
+    return Witness(data, {i + 1: document.get_page_size(i)[1] for i in range(count)}).grids
+
+
+def _document(data: bytes, options: PdfOptions) -> Any:
+    if options.reader in ("pdfplumber", "both"):
+        from extract.read.pdf.ink_plumber import Plumber
+
+        return Plumber(data)
+    return pdfium.PdfDocument(data)
+
+
+_shared: list[Any] = []
+
+
+def _open(data: bytes, options: PdfOptions) -> None:
+    _shared[:] = [_document(data, options)]
+
+
+def _batch(indices: range, options: PdfOptions) -> list[PageRead | int]:
+    return [_page(_shared[0], index, options) for index in indices]
+
+
+def _page(
+    document: Any, index: int, options: PdfOptions, grids: Callable[[int], list[Grid]] | None = None
+) -> PageRead | int:
+    """One page of an open document, or its number where it can't be read."""
+    try:
+        if isinstance(document, pdfium.PdfDocument):
+            ink = page_ink(document, index, options.max_chars, options.max_side)
+        else:
+            ink = document.page_ink(index)
+    except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
+        return index + 1
+    page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
+    page.legible, page.recognised = legible(ink, options.known_word), earlier_ocr(ink)
+    return page

@@ -1,0 +1,57 @@
+"""Which pages need OCR, and what becomes of them.
+
+A page is read by OCR where its text layer can't be used: none, a font without Unicode, or hidden text of an earlier OCR
+that does not read like the language (layer.py). Good text of an earlier OCR still knows no ruling lines: such a page is
+read anew if OCR is there, else as it is. A page without any ink (the blank back of a sheet) is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.errors import UnusableSource
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.reading import pages_read
+from extract.table.drawn.content import PageRead, scanned_page
+from schemas.base import Finding, Place
+
+
+def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
+    """All pages, those without a usable text layer by OCR (`options.ocr`); findings about those that stay unread."""
+    pages, findings = pages_read(data, options)
+    wanted = [page.number for page in pages if options.ocr == "always" or not page.legible]
+    if options.ocr == "never":
+        return pages, [*findings, *_unread(pages, wanted, "OCR dimatikan")]
+    better = [page.number for page in pages if page.recognised and not page.grids and page.number not in wanted]
+    if not wanted and not better:
+        return pages, findings
+    try:
+        from extract.read.pdf.ocr import ocr_pages
+
+        found = ocr_pages(data, sorted([*wanted, *better]), options)
+    except UnusableSource as error:
+        if not wanted:
+            return pages, findings
+        if len(wanted) == len([page for page in pages if page.outside or page.grids or not page.legible]):
+            raise
+        return pages, [*findings, *_unread(pages, wanted, error.cause)]
+    read = [scanned_page(*found[page.number]) if page.number in found else page for page in pages]
+    return read, [*findings, *_unread(pages, [n for n in wanted if n not in found], "OCR gagal")]
+
+
+def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list[Finding]:
+    if numbers and len(numbers) == len(pages):
+        raise UnusableSource(
+            f"{len(numbers)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
+            f"hurufnya tanpa kode); {why}.",
+            "Pasang OCR dengan `make setup-ocr`, lalu ulangi tanpa `--ocr never`.",
+        )
+    return [
+        Finding(
+            code="halaman-tanpa-teks",
+            severity="error",
+            message=f"Halaman {number} tidak mempunyai lapisan teks yang dapat dibaca; {why}.",
+            places=(Place(page=number),),
+        )
+        for number in numbers
+    ]

@@ -1,0 +1,169 @@
+"""Characters to words and words to lines, by where they stand.
+
+A word is a run of characters that touch, in the order of the page's content; whether a blank stands between two words
+is decided where a line is put together: a blank of the text layer, or a gap too wide for the type's own spacing (some
+producers lose the blanks). Doubled characters (fake bold) count once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.read.pdf.ink import Box, Char
+
+#: Share of the type size that a gap must have to part two words where the text layer has no blank.
+GAP = 0.19
+#: Share of the type size by which base lines of one line may differ (raised and lowered signs).
+RISE = 0.45
+
+
+class Run(NamedTuple):
+    """Touching characters. `blank` tells that the text layer has a blank after it, `order` its place in the content."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    blank: bool
+    order: int
+    #: right end of each character, to split the run where a ruling line crosses it
+    ends: tuple[float, ...]
+    #: from 0 to 1; below 1 where the word was read by OCR
+    sure: float = 1.0
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Runs on one base line, left to right; `blank` tells that the text layer has a blank at the end of it."""
+
+    runs: list[Run]
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    blank: bool
+
+    @property
+    def box(self) -> Box:
+        return self.x0, self.top, self.x1, self.bottom
+
+
+def runs_of(chars: list[Char]) -> list[Run]:
+    """Words in the order of the content, doubled ones once. A blank belongs to the word before it, wherever the next
+    one stands: at the end of a line it tells that no word was broken there."""
+    runs: list[Run] = []
+    now: list[Char] = []
+    blank = False
+    last = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    for char in chars:
+        if char[0] == " ":
+            blank = True
+            continue
+        if now and (blank or not _touch(last, char)):
+            runs.append(_run(now, blank, len(runs)))
+            now = []
+        blank = False
+        if now and last[0] == char[0] and _doubled(last, char):
+            continue
+        now.append(char)
+        last = char
+    if now:
+        runs.append(_run(now, blank, len(runs)))
+    return _once(runs)
+
+
+def _touch(a: Char, b: Char) -> bool:
+    _, a0, _, a1, _, a_base, size = a
+    _, b0, _, _, _, b_base, _ = b
+    return -1.2 * size < b0 - a1 < GAP * size and -0.7 < a_base - b_base < 0.7 and b0 > a0 - 0.4 * size
+
+
+def _doubled(a: Char, b: Char) -> bool:
+    """The same character printed again on its place. The parts of a ligature (`ff`, `tt`) share one place exactly."""
+    if abs(a.x0 - b.x0) > 0.12 * a.size or abs(a.base - b.base) > 0.12 * a.size:
+        return False
+    return not (a.text in "ft" and a.x0 == b.x0 and a.x1 == b.x1)
+
+
+def _run(chars: list[Char], blank: bool, order: int) -> Run:
+    _, x0, top, _, bottom, base, size = chars[0]
+    ends = tuple([c[3] for c in chars])
+    text = "".join([c[0] for c in chars])
+    return Run(text, x0, top, max(ends), bottom, base, size, blank, order, ends)
+
+
+def _once(runs: list[Run]) -> list[Run]:
+    """Leaves out a run that repeats an earlier one on (almost) the same place: bold made by printing twice."""
+    seen: dict[str, list[Run]] = {}
+    kept: list[Run] = []
+    for run in runs:
+        same = seen.setdefault(run.text, [])
+        if same and _repeats(run, same):
+            continue
+        same.append(run)
+        kept.append(run)
+    return kept
+
+
+def _repeats(run: Run, others: list[Run]) -> bool:
+    reach, x0, base = 0.12 * run.size, run.x0, run.base
+    return any(-reach <= o[1] - x0 <= reach and -reach <= o[5] - base <= reach for o in others)
+
+
+def split_run(run: Run, at: float) -> tuple[Run, Run]:
+    """The parts of a run left and right of `at`; characters go by their middle."""
+    starts = (run.x0, *run.ends[:-1])
+    k = sum((a + b) / 2 < at for a, b in zip(starts, run.ends, strict=True))
+    k = max(1, min(k, len(run.ends) - 1))
+    left = run._replace(text=run.text[:k], x1=max(run.ends[:k]), blank=False, ends=run.ends[:k])
+    right = run._replace(text=run.text[k:], x0=run.ends[k - 1], ends=run.ends[k:])
+    return left, right
+
+
+def lines_of(runs: Iterable[Run], wide: bool = False) -> list[TextLine]:
+    """Lines top to bottom. With `wide`, a gap of several blanks' width is kept as that many blanks, so that columns of
+    unruled text can still be told apart."""
+    ordered = sorted(runs, key=lambda r: (r.base, r.x0, r.order))
+    lines: list[list[Run]] = []
+    base = size = 0.0
+    for run in ordered:
+        if not lines or run.base - base > RISE * max(size, min(run.size, 1.5 * size)):
+            lines.append([])
+            base, size = run.base, run.size
+        lines[-1].append(run)
+        size = max(size, run.size)
+    return [_line(sorted(group, key=lambda r: (r.x0, r.order)), wide) for group in lines]
+
+
+def _line(runs: list[Run], wide: bool) -> TextLine:
+    text = runs[0].text
+    for a, b in pairwise(runs):
+        text += _between(a, b, wide) + b.text
+    last = runs[-1]
+    return TextLine(
+        runs,
+        text,
+        runs[0].x0,
+        min([r.top for r in runs]),
+        max([r.x1 for r in runs]),
+        max([r.bottom for r in runs]),
+        runs[0].base,
+        max([r.size for r in runs]),
+        last.blank,
+    )
+
+
+def _between(a: Run, b: Run, wide: bool) -> str:
+    gap, size = b.x0 - a.x1, min(a.size, b.size)
+    if wide and gap > 1.4 * size:
+        return " " * max(2, round(gap / (0.5 * size)))
+    return " " if a.blank or gap > GAP * size else ""

@@ -1,0 +1,1 @@
+"""Tables in column-aligned text (`pdftotext -layout`)."""

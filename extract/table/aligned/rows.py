@@ -1,0 +1,175 @@
+"""Column-aligned text of a table -> rows.
+
+The columns are known from the positions (see columns.py), so only two questions are left: which lines begin a row, and
+where a merged sasaran ends. Both are answered with the weights of the same model as for linear text: a row's beginning
+is the sum of what its cells' beginnings weigh, against going on, and of what the rules say of its cells as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.table.aligned.columns import Segment
+from extract.table.aligned.streams import Stream, columns_of, streams_of
+from extract.table.cells import Draft, Part, rows_of
+from extract.table.linear.evidence import Phrases
+from extract.table.linear.explain import reason
+from extract.table.linear.model import Model
+from extract.table.linear.path import ROW, SAME, History, Piece
+from extract.table.told import Told
+from schemas.decree import Heading, Row
+from schemas.pages import Line
+
+#: No row of a decree has more lines than this.
+_TALLEST = 70
+_NONE = -1e18
+
+
+def read_rows(
+    model: Model,
+    lines: Sequence[Line],
+    seams: frozenset[int],
+    headings: Sequence[Heading],
+    told: Told,
+) -> tuple[Row, ...]:
+    """The rows of a table in column-aligned text."""
+    roles = [heading.role for heading in headings]
+    columns = columns_of(model, lines, seams, roles, told)
+    streams = streams_of(model, lines, seams, roles, columns, Phrases.of(told.units), told)
+    cuts, _ = _cuts(model, streams, len(lines), roles)
+    phrases = Phrases.of([*_phrases(streams, cuts, roles), *told.units])
+    streams = streams_of(model, lines, seams, roles, columns, phrases, told)
+    cuts, sure = _cuts(model, streams, len(lines), roles)
+    return rows_of(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
+
+
+def _cuts(
+    model: Model, streams: Sequence[Stream], lines: int, roles: Sequence[str]
+) -> tuple[list[int], dict[int, float]]:
+    """The lines that begin rows, and by how much each beats the best reading in which it does not."""
+    points = [line for line in range(lines) if any(line in stream.at for stream in streams)]
+    size = len(points)
+    bounds = [*points, lines]
+    score = [[_NONE] * (size + 1) for _ in range(size)]
+    for a in range(size):
+        for b in range(a + 1, min(size, a + _TALLEST) + 1):
+            score[a][b] = _row(model, streams, bounds[a], bounds[b], roles)
+    ahead, best = [0.0] + [_NONE] * size, [0] * (size + 1)
+    for b in range(1, size + 1):
+        for a in range(max(0, b - _TALLEST), b):
+            if ahead[a] + score[a][b] > ahead[b]:
+                ahead[b], best[b] = ahead[a] + score[a][b], a
+    behind = [_NONE] * size + [0.0]
+    for a in range(size - 1, -1, -1):
+        behind[a] = max(score[a][b] + behind[b] for b in range(a + 1, min(size, a + _TALLEST) + 1))
+    cuts, b = [], size
+    while b > 0:
+        b = best[b]
+        cuts.append(b)
+    return [points[c] for c in reversed(cuts)], {
+        points[c]: ahead[size] - _without(ahead, behind, score, c, size) for c in cuts
+    }
+
+
+def _without(ahead: list[float], behind: list[float], score: list[list[float]], cut: int, size: int) -> float:
+    """The best reading in which a row goes on over this line."""
+    low, high = max(0, cut - _TALLEST), min(size, cut + _TALLEST)
+    return max(
+        (ahead[a] + score[a][b] + behind[b] for a in range(low, cut) for b in range(cut + 1, high + 1)),
+        default=_NONE,
+    )
+
+
+def _row(model: Model, streams: Sequence[Stream], low: int, high: int, roles: Sequence[str]) -> float:
+    """What speaks for the lines low..high being one row."""
+    total, first, mask = 0.0, -1, 0
+    empty = History(last=((0, 0),) * len(roles))
+    for column, stream in enumerate(streams):
+        start, end = stream.span(low, high)
+        if start == end:
+            continue
+        gain = stream.gain.get(low, 0.0)
+        if roles[column] == "sasaran":
+            # a merged sasaran may go on over the row's first line, so its gain is never held against the row
+            total += max(gain, 0.0)
+            continue
+        mask |= 1 << column
+        first = column if first < 0 else first
+        total += gain + model.rule(stream.rules.whole(Piece(start, end, column, SAME), empty))
+    missing = [_lack(roles, k, mask) for k in range(len(roles)) if not mask >> k & 1 and roles[k] != "sasaran"]
+    return total + model.rule([f"baris>{roles[max(first, 0)]}", *missing])
+
+
+def _lack(roles: Sequence[str], column: int, mask: int) -> str:
+    """The feature of a cell that a row lacks: at its beginning, between others, or at its end."""
+    low = not mask & ((1 << column) - 1)
+    return f"{'tanpa' if low else 'kurang' if not mask >> column else 'lewat'}={roles[column]}"
+
+
+def _phrases(streams: Sequence[Stream], cuts: Sequence[int], roles: Sequence[str]) -> list[tuple[str, ...]]:
+    """Texts that the sumber data column holds at least twice."""
+    count: dict[tuple[str, ...], int] = {}
+    for column, role in enumerate(roles):
+        if role not in {"sumber_data", "penanggung_jawab"}:
+            continue
+        stream = streams[column]
+        for low, high in zip(cuts, [*cuts[1:], len(stream.starts) - 1], strict=True):
+            start, end = stream.span(low, high)
+            words = stream.rules.bare[start:end]
+            count[words] = count.get(words, 0) + 1
+    return [words for words, number in sorted(count.items()) if words and number > 1]
+
+
+def _drafts(
+    model: Model,
+    lines: Sequence[Line],
+    streams: Sequence[Stream],
+    columns: Sequence[Sequence[Segment]],
+    roles: Sequence[str],
+    cuts: Sequence[int],
+    sure: dict[int, float],
+) -> list[dict[int, Draft]]:
+    ranks = {index: rank for rank, index in enumerate(sorted({s.line for column in columns for s in column}))}
+    drafts: list[dict[int, Draft]] = []
+    for low, high in zip(cuts, [*cuts[1:], len(lines)], strict=True):
+        drafts.append({})
+        confidence = model.confidence(min(sure.get(low, float("inf")), sure.get(high, float("inf"))))
+        for column, stream in enumerate(streams):
+            parts = _parts(stream, [s for s in columns[column] if low <= s.line < high], lines, ranks)
+            if parts:
+                begin = stream.starts[low]
+                why = reason(model, stream.gaps[begin], Piece(begin, begin + 1, column, ROW), column, roles)
+                begins = roles[column] != "sasaran" or _begins(streams, roles, column, low, high)
+                cell = _cell(drafts, column, begins)
+                cell.add(parts, confidence, why)
+    return drafts
+
+
+def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], ranks: dict[int, int]) -> list[Part]:
+    opened: set[int] = set()
+    parts: list[Part] = []
+    for segment in segments:
+        glued = None if segment.line in opened else stream.tails.get(segment.line)
+        parts.append(Part(segment.text, lines[segment.line], ranks[segment.line], glued))
+        opened.add(segment.line)
+    return parts
+
+
+def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int, high: int) -> bool:
+    """Whether a row's sasaran is its own, not the rest of a merged one above: it stands on the row's first line, and
+    the row has a number, or what stands there looks like a beginning."""
+    stream = streams[column]
+    if low not in stream.at:
+        return False
+    numbered = any(role == "no" and low in own.at for role, own in zip(roles, streams, strict=True))
+    capital = stream.tokens.words[stream.at[low]][:1].isupper()
+    return stream.gain[low] > 0 or (numbered and capital)
+
+
+def _cell(drafts: list[dict[int, Draft]], column: int, begins: bool) -> Draft:
+    """The row's own cell, or the last one above where a text goes on."""
+    if not begins:
+        for draft in reversed(drafts):
+            if column in draft:
+                return draft[column]
+    return drafts[-1].setdefault(column, Draft())

@@ -1,0 +1,1 @@
+"""Tables whose cells are seen on the page."""

@@ -1,0 +1,62 @@
+"""The proof that a table loses and invents no character.
+
+What is printed in the region of a table (its cells as filled from the page) is counted against what came out of it:
+headings, column numbers, headings printed again, group rows and the cells' texts. Blanks aside the two must agree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.read.pdf.grid import Region
+from extract.table.drawn.pieces import Piece
+from extract.table.drawn.table import PdfTable
+from schemas.base import Finding, Place
+
+
+def lost_characters(table: PdfTable) -> list[Finding]:
+    """A finding of severity error where the characters in a table's region and in its cells differ."""
+    there, out = _printed(table), _taken(table)
+    if there == out:
+        return []
+    lost, invented = there - out, out - there
+    return [
+        Finding(
+            code="karakter-hilang",
+            severity="error",
+            message=(
+                f"Isi tabel tidak utuh: {sum(lost.values())} karakter tercetak di luar sel hasil, "
+                f"{sum(invented.values())} karakter berlebih. Bandingkan dengan halaman aslinya."
+            ),
+            as_printed="".join(sorted(lost.elements()))[:200],
+            places=tuple(Place(page=p.page, bbox=p.bbox) for p in table.places),
+        )
+    ]
+
+
+def _printed(table: PdfTable) -> Counter[str]:
+    """Characters on the pages, within the pieces of the table."""
+    found = [r for p in table.sheet.pieces for r in _regions(p, p.first, p.stop)]
+    return Counter("".join([run.text for region in found for run in region.runs]).replace(" ", ""))
+
+
+def _taken(table: PdfTable) -> Counter[str]:
+    """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
+    texts = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
+    texts += [text for text, _ in table.made.groups]
+    headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
+    for piece in table.sheet.pieces:
+        if piece.heading is not None:
+            for region in _regions(piece, piece.heading.first, piece.heading.body):
+                headings[id(region)] = region
+    texts += [run.text for region in headings.values() for run in region.runs]
+    return Counter("".join(texts).replace(" ", ""))
+
+
+def _regions(piece: Piece, first: int, stop: int) -> list[Region]:
+    found: dict[int, Region] = {}
+    for band in range(first, stop):
+        for region in piece.grid.owner[band]:
+            if first <= region.r0 < stop:
+                found[id(region)] = region
+    return list(found.values())

@@ -1,0 +1,152 @@
+"""The pieces of tables on the pages, and which of them are one table.
+
+A piece is the part of a grid between a heading (or the grid's top) and the next heading. A piece continues the table
+before it when only page furniture stands between them and it repeats that table's heading or, without a heading, has
+its column edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extract.read.pdf.grid import Grid
+from extract.table.drawn.heading import Column, HeadingBand, heading_from, text_in
+from extract.table.drawn.roles import known_heading, roles_of
+from extract.table.drawn.rows import Row, rows_of
+
+#: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
+_EDGE = 6.0
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """One page's part of a table: bands `first`..`stop` - 1 of `grid`, with its heading where one is printed."""
+
+    grid: Grid
+    first: int
+    stop: int
+    heading: HeadingBand | None
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def page(self) -> int:
+        return self.grid.page
+
+    @property
+    def top(self) -> float:
+        return self.grid.ys[self.first]
+
+    @property
+    def bottom(self) -> float:
+        return self.grid.ys[self.stop]
+
+
+@dataclass(slots=True, eq=False)
+class Sheet:
+    """A table over all its pages."""
+
+    columns: list[Column]
+    pieces: list[Piece]
+
+
+def pieces_of(grid: Grid, continues: bool) -> list[Piece]:
+    """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
+    table before it."""
+    headings: list[HeadingBand] = []
+    heading = heading_from(grid)
+    while heading is not None:
+        headings.append(heading)
+        heading = heading_from(grid, max(heading.body, heading.last + 1))
+    stops = [h.first for h in headings[1:]] + [len(grid.owner)]
+    pieces = [Piece(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
+    if continues and (not headings or headings[0].first > 0):
+        stop = headings[0].first if headings else len(grid.owner)
+        pieces.insert(0, Piece(grid, 0, stop, None))
+    return pieces
+
+
+def same_edges(grid: Grid, columns: Sequence[Column]) -> bool:
+    """Has the grid the columns' edges (lined up at its left edge)? Edges may be missing where a merged cell hides
+    them, but each that is drawn must be known, and at least half of them are."""
+    shift = grid.xs[0] - columns[0].x0
+    edges = [c.x0 for c in columns] + [columns[-1].x1]
+    if abs((grid.xs[-1] - grid.xs[0]) - (edges[-1] - edges[0])) > 2 * _EDGE:
+        return False
+    known = sum(any(abs(x - shift - edge) <= _EDGE for edge in edges) for x in grid.xs)
+    found = sum(any(abs(x - shift - edge) <= _EDGE for x in grid.xs) for edge in edges)
+    return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
+
+
+#: Bands `first`..`stop` - 1 of a grid that are no part of an indicator table.
+Rest = tuple[Grid, int, int]
+
+
+def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> tuple[list[Sheet], list[Rest]]:
+    """Tables over all pages, and what is ruled but belongs to none. `parted(a, b)` tells whether something that starts
+    a new block is printed between two pieces."""
+    sheets: list[Sheet] = []
+    rest: list[Rest] = []
+    for grid in grids:
+        now = sheets[-1] if sheets else None
+        continues = now is not None and now.pieces[-1].page < grid.page and same_edges(grid, now.columns)
+        pieces = pieces_of(grid, continues)
+        above = pieces[0].first if pieces else len(grid.owner)
+        if above:
+            rest.append((grid, 0, above))
+        for piece in pieces:
+            _add(piece, sheets, rest, parted)
+    for sheet in sheets:
+        _read_rows(sheet)
+    return sheets, rest
+
+
+def _read_rows(sheet: Sheet) -> None:
+    _draw_rows(sheet)
+    if _mend_heading(sheet):
+        _draw_rows(sheet)
+        sheet.pieces[1].rows.pop(0)
+
+
+def _draw_rows(sheet: Sheet) -> None:
+    for piece in sheet.pieces:
+        if piece.heading is not None:
+            columns, start, shift = piece.heading.columns, piece.heading.body, 0.0
+        else:
+            columns, start, shift = sheet.columns, piece.first, piece.grid.xs[0] - sheet.columns[0].x0
+        piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
+
+
+def _add(piece: Piece, sheets: list[Sheet], rest: list[Rest], parted: Callable[[Piece, Piece], bool]) -> None:
+    now = sheets[-1] if sheets else None
+    heading = piece.heading
+    if now is not None and (heading is None or _same(heading, now)) and not parted(now.pieces[-1], piece):
+        now.pieces.append(piece)
+    elif heading is not None:
+        sheets.append(Sheet(heading.columns, [piece]))
+    else:
+        rest.append((piece.grid, piece.first, piece.stop))
+
+
+def _same(heading: HeadingBand, sheet: Sheet) -> bool:
+    first = sheet.pieces[0].heading
+    return first is not None and heading.key == first.key
+
+
+def _mend_heading(sheet: Sheet) -> bool:
+    """A heading that the page break cut (`INDIKATOR` / `KINERJA INDIVIDU`): its rest is the next page's first row, if
+    with it the vocabulary knows each of the columns that go on, or more columns than without."""
+    if len(sheet.pieces) < 2 or sheet.pieces[0].rows or not sheet.pieces[1].rows or sheet.pieces[1].heading is not None:
+        return False
+    row = sheet.pieces[1].rows[0]
+    rests = [" ".join(text_in(cell) for cell in cells) for cells in row.cells]
+    whole = [f"{column.text} {rest}".strip() for column, rest in zip(sheet.columns, rests, strict=True)]
+    complete = any(rests) and all(known_heading(text) for text, rest in zip(whole, rests, strict=True) if rest)
+    more = sum(map(known_heading, whole)) > sum(known_heading(column.text) for column in sheet.columns)
+    if not complete and not more:
+        return False
+    roles = roles_of([[text] for text in whole])
+    for column, text, role, cells in zip(sheet.columns, whole, roles, row.cells, strict=True):
+        column.text, column.role = text, role
+        column.cells += tuple(cells)
+    return True

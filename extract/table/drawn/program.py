@@ -1,0 +1,116 @@
+"""The second table of a Perjanjian Kinerja: programs with their budget, below the indicators.
+
+It is drawn with or without ruling lines, and its columns (`Program`, `Anggaran (Rp)`, `Keterangan`) have no role among
+those of indicators: its rows are kept with the block, each cell under its heading as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bahasa.vocabulary import letters
+from extract.read.pdf.grid import Grid
+from extract.read.pdf.words import Run, TextLine, lines_of
+from extract.table.drawn.cell import Draft, Line
+from extract.table.drawn.heading import text_in
+from extract.table.drawn.roles import role_of
+
+#: A gap of this many type sizes parts two columns of unruled print.
+_GAP = 1.2
+#: Rows follow each other within this many type sizes, the first one its heading within twice as many.
+_NEXT = 2.9
+_NUMBER = re.compile(r"\d{1,3}[.)]?$")
+_TELLING = ("PROGRAM", "KEGIATAN", "SUBKEGIATAN", "ANGGARAN")
+
+
+@dataclass(slots=True)
+class Program:
+    """Headings as printed and rows of cells; `top` is where it stands on its page."""
+
+    page: int
+    top: float
+    headings: list[str]
+    rows: list[list[Draft]] = field(default_factory=list)
+
+
+def is_program(headings: Sequence[str]) -> bool:
+    """Do these head a table of programs? All are known, none is a role of indicators but the number, and one tells."""
+    if len(headings) < 2 or any(role_of(text) not in ("no", "others") for text in headings):
+        return False
+    return sum("".join(map(letters, text.split())).startswith(_TELLING) for text in headings) >= 2
+
+
+def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
+    """A ruled table of programs, its heading on band `first`."""
+    heads = [region for region in dict.fromkeys(grid.owner[first]) if region.r0 == first]
+    texts = [text_in(region) for region in heads]
+    if not is_program(texts):
+        return None
+    program = Program(grid.page, grid.ys[first], texts)
+    for band in range(first + 1, stop):
+        row = [Draft() for _ in heads]
+        for region in dict.fromkeys(grid.owner[band]):
+            if region.r0 == band and region.runs:
+                column = next((i for i, head in enumerate(heads) if head.c0 <= region.c0 <= head.c1), 0)
+                row[column].lines += [
+                    Line(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.runs)
+                ]
+        if any(not cell.blank for cell in row):
+            program.rows.append(row)
+    return program
+
+
+def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Program, int] | None:
+    """A table of programs without lines whose heading is line `at`, and the position after its last line."""
+    heads = segments_of(lines[at])
+    texts = [_text(head) for head in heads]
+    if not is_program(texts):
+        return None
+    middles = [(head[0].x0 + head[-1].x1) / 2 for head in heads]
+    program = Program(page, lines[at].top, texts)
+    last = lines[at]
+    end = at + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.base - last.base > _NEXT * line.size * (1 if program.rows else 2):
+            break
+        _take(program, page, line, middles)
+        last = line
+        end += 1
+    return (program, end) if program.rows else None
+
+
+def _take(program: Program, page: int, line: TextLine, middles: Sequence[float]) -> None:
+    """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
+    parts: list[list[Run]] = [[] for _ in middles]
+    for segment in segments_of(line):
+        middle = (segment[0].x0 + segment[-1].x1) / 2
+        column = 0 if segment is not None and segment[0] is line.runs[0] else _nearest(middle, middles)
+        if _NUMBER.match(_text(segment)) and not parts[0]:
+            column = 0
+        parts[column] += segment
+    if not program.rows or _NUMBER.match(line.runs[0].text) or sum(map(bool, parts)) > 1:
+        program.rows.append([Draft() for _ in middles])
+    for cell, runs in zip(program.rows[-1], parts, strict=True):
+        cell.lines += [Line(page, part, 1e9, 0.0) for part in lines_of(runs)]
+
+
+def _nearest(middle: float, middles: Sequence[float]) -> int:
+    return min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
+
+
+def segments_of(line: TextLine) -> list[list[Run]]:
+    """The parts of a line that stand apart."""
+    segments: list[list[Run]] = []
+    for run in line.runs:
+        if segments and run.x0 - segments[-1][-1].x1 <= _GAP * run.size:
+            segments[-1].append(run)
+        else:
+            segments.append([run])
+    return segments
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return " ".join(line.text for line in lines_of(runs))

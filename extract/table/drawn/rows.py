@@ -1,0 +1,162 @@
+"""The bands of a grid to rows of cells, column by column of the heading.
+
+A row ends where a line is drawn through the column of indicators, or through most columns: a line that only divides
+another column (two sources for one indicator) parts no rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.read.pdf.grid import Grid, Region
+from extract.read.pdf.words import TextLine, lines_of
+from extract.table.drawn.heading import Column, text_in
+
+#: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
+_GROUP = 0.6
+_COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
+
+
+@dataclass(slots=True)
+class Row:
+    """A row as drawn on one page. `cells` has for each column the cells that start here, `above` the cell that spans
+    it from an earlier row (or None). `group` is the cell of a group row."""
+
+    page: int
+    top: float
+    bottom: float
+    cells: list[list[Region]]
+    above: list[Region | None]
+    group: Region | None = None
+
+    @property
+    def blank(self) -> bool:
+        return not any(region.runs for cells in self.cells for region in cells) and self.group is None
+
+    def has_text(self, column: int) -> bool:
+        return any(region.runs for region in self.cells[column])
+
+    def bottom_drawn(self) -> bool:
+        """Is a line drawn below the row, under most of its cells?"""
+        regions = {id(r): r for cells in self.cells for r in cells}
+        last = [r for r in regions.values() if abs(r.bottom - self.bottom) < 1.0]
+        return not last or sum(r.bottom_drawn for r in last) * 2 >= len(last)
+
+    def top_drawn(self) -> bool:
+        regions = [r for cells in self.cells for r in cells]
+        return not regions or sum(r.top_drawn for r in regions) * 2 >= len(regions)
+
+
+def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift: float = 0.0) -> list[Row]:
+    """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
+    where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
+    key = next((i for i, c in enumerate(columns) if c.role == "indikator"), None)
+    number = next((i for i, c in enumerate(columns) if c.role == "no"), None)
+    rows: list[Row] = []
+    first = start
+    for band in range(start + 1, stop + 1):
+        if band == stop or _parts_rows(grid, band, where, key, len(columns)):
+            row = _row(grid, first, band - 1, where, len(columns))
+            rows += _by_numbers(row, number, key) if number is not None and key is not None else [row]
+            first = band
+    return rows
+
+
+def _by_numbers(row: Row, number: int, key: int) -> list[Row]:
+    """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
+    They must count on by one, and an indicator begin beside each: a narrow column breaks `12` into `1` and `2`."""
+    lines = lines_of([run for cell in row.cells[number] for run in cell.runs])
+    values = [int(match[1]) if (match := _COUNTED.match(line.text)) else None for line in lines]
+    counted = [(line, value) for line, value in zip(lines, values, strict=True) if value is not None]
+    if len(counted) < 2 or len(counted) < len(lines) or row.group is not None:
+        return [row]
+    if any(b[1] - a[1] != 1 for a, b in pairwise(counted)):
+        return [row]
+    beside = lines_of([run for cell in row.cells[key] for run in cell.runs])
+    if not all(_begins_at(line.base, line.size, beside) for line, _ in counted):
+        return [row]
+    tops = [line.base - 0.9 * line.size for line, _ in counted]
+    edges = [row.top, *tops[1:], row.bottom]
+    return [_slice(row, lo, hi, i == 0) for i, (lo, hi) in enumerate(pairwise(edges))]
+
+
+def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
+    """Does a text begin on this base line: with a capital, below the end of another or at the cell's top?"""
+    found = next((line for line in lines if abs(line.base - base) <= 0.4 * size), None)
+    return found is not None and not found.text[0].islower()
+
+
+def _slice(row: Row, top: float, bottom: float, first: bool) -> Row:
+    """The part of a row whose lines have their base between two heights."""
+    cells = [
+        [
+            Region(r.c0, r.c1, r.r0, r.r1, r.x0, max(r.top, top), r.x1, min(r.bottom, bottom), first, False, runs)
+            for r in column
+            if (runs := [run for run in r.runs if top <= run.base < bottom]) or first
+        ]
+        for column in row.cells
+    ]
+    return Row(row.page, top, bottom, cells, list(row.above))
+
+
+def _column_of(x: float, columns: Sequence[Column]) -> int:
+    """The column in which `x` stands, or the nearest."""
+    for i, column in enumerate(columns):
+        if column.x0 <= x < column.x1:
+            return i
+    return min(range(len(columns)), key=lambda i: min(abs(columns[i].x0 - x), abs(columns[i].x1 - x)))
+
+
+def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, count: int) -> bool:
+    above, below = grid.owner[band - 1], grid.owner[band]
+    width = [0.0] * count
+    parted = [0.0] * count
+    for c, column in enumerate(where):
+        size = grid.xs[c + 1] - grid.xs[c]
+        width[column] += size
+        if above[c] is not below[c]:
+            parted[column] += size
+    cut = [w > 0 and p >= 0.5 * w for w, p in zip(width, parted, strict=True)]
+    return (key is not None and cut[key]) or sum(cut) * 2 >= sum(w > 0 for w in width)
+
+
+def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> Row:
+    cells: list[list[Region]] = [[] for _ in range(count)]
+    above: list[Region | None] = [None] * count
+    seen: set[int] = set()
+    for band in range(first, last + 1):
+        for c, region in enumerate(grid.owner[band]):
+            if region.r0 < first:
+                above[where[c]] = above[where[c]] or region
+            elif id(region) not in seen:
+                seen.add(id(region))
+                cells[_home(region, grid, where)].append(region)
+    row = Row(grid.page, grid.ys[first], grid.ys[last + 1], cells, above)
+    row.group = _group(row, grid)
+    return row
+
+
+def _home(region: Region, grid: Grid, where: Sequence[int]) -> int:
+    """The column of a cell: where its text stands if it is drawn over several, else the first one."""
+    spanned = where[region.c0 : region.c1 + 1]
+    if len(set(spanned)) == 1 or not region.runs:
+        return spanned[0]
+    share = dict.fromkeys(spanned, 0.0)
+    for c in range(region.c0, region.c1 + 1):
+        lo, hi = grid.xs[c], grid.xs[c + 1]
+        share[where[c]] += sum(max(0.0, min(r.x1, hi) - max(r.x0, lo)) for r in region.runs)
+    widest = max(share.values())
+    return next(column for column, width in share.items() if width >= 0.5 * widest)
+
+
+def _group(row: Row, grid: Grid) -> Region | None:
+    """The cell of a group row: the only one with text, drawn over most of the table's width."""
+    printed = [region for cells in row.cells for region in cells if region.runs]
+    if len(printed) != 1 or any(above is not None for above in row.above):
+        return None
+    region = printed[0]
+    wide = region.x1 - region.x0 >= _GROUP * (grid.xs[-1] - grid.xs[0])
+    return region if wide and region.c1 > region.c0 and text_in(region) else None

@@ -1,0 +1,200 @@
+"""The page break inside a table: which cells go on, which rows start, which spans are carried.
+
+Two rows meet at a seam: the last one on a page and the first one on the next (headings that are repeated there
+aside). First it is decided whether they are one row, from the evidence of all columns together; then for each column
+whether its cell goes on, a new one starts, or a merged cell is carried over. Each decision keeps its reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from extract.read.pdf.grid import Region
+from extract.read.pdf.words import TextLine, lines_of
+from extract.table.drawn.heading import Column
+from extract.table.drawn.rows import Row
+
+Action = Literal["lanjut", "baru", "bentang", "kosong"]
+
+#: A cell whose text ends more than this many lines above the page's last border had room to go on there (two lines are
+#: left free by widow control).
+_FREE_LINES = 2.6
+#: On 208 page breaks (decrees of several agencies, and one decree typeset anew in 16 layouts) the evidence was never as
+#: weak as this.
+_CLEAR, _UNCLEAR = 3.0, 0.6
+_ENDED = re.compile(r"[.;:!?]$")
+_OPEN = re.compile(r"(?:[,(/&+=-]|\b(?:dan|atau|yang|di|ke|dari|pada|untuk|dengan|oleh|serta|dalam|terhadap|per))$")
+#: Each row has its own.
+_NEVER_MERGED = frozenset({"indikator", "target"})
+_STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
+
+
+@dataclass(slots=True)
+class Seam:
+    """What was decided at one page break. `joined`: the two rows are one. `score` is the weight of the evidence for
+    that (positive: one row); `actions` and `reasons` go by column."""
+
+    page: int
+    joined: bool
+    score: float
+    actions: list[Action]
+    reasons: list[str] = field(default_factory=list)
+    columns: list[list[str]] = field(default_factory=list)
+
+    @property
+    def sure(self) -> float:
+        """Confidence of the cells at the break: below what is a finding where little speaks either way."""
+        return 1.0 if abs(self.score) >= _CLEAR else _UNCLEAR
+
+
+@dataclass(slots=True)
+class Fill:
+    """How a column is filled elsewhere in the table: share of rows with text of their own, of blank ones how many are
+    spanned by a merged cell, and of those with text how many have a number as well."""
+
+    own: float
+    merged: float
+    numbered: float = 0.0
+
+
+def seam(
+    last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]
+) -> Seam:
+    """Decides at the page break between `last` and `first`. `tails` are the cells with text that end at the foot of the
+    page in each column (in `last` or merged over it)."""
+    score, reasons = _one_row(last, first, columns, fills, tails)
+    joined = score > 0
+    numbered = any(column.role == "no" and _has_number(first, i) for i, column in enumerate(columns))
+    result = Seam(first.page, joined, round(score, 2), [], reasons)
+    for i, column in enumerate(columns):
+        action, why = _action(i, column, joined, last, first, fills[i], tails[i], numbered)
+        result.actions.append(action)
+        result.columns.append([f"batas halaman {last.page}/{first.page}: {why}"])
+    return result
+
+
+def _one_row(
+    last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]
+) -> tuple[float, list[str]]:
+    """Weight of the evidence that the two rows are one, and why."""
+    if first.blank or last.blank:
+        return 9.0, ["potongan baris tanpa tulisan"]
+    score = -0.5
+    reasons: list[str] = []
+    if not last.bottom_drawn():
+        score, reasons = score + 5, [*reasons, "garis bawah halaman tidak digambar"]
+    if not first.top_drawn():
+        score, reasons = score + 5, [*reasons, "garis atas baris tidak digambar"]
+    for i, column in enumerate(columns):
+        gain, why = _column_evidence(i, column, last, first, fills[i], tails[i])
+        score += gain
+        if why:
+            reasons.append(why)
+    return score, reasons
+
+
+def _column_evidence(
+    i: int, column: Column, last: Row, first: Row, fill: Fill, tail: Region | None
+) -> tuple[float, str]:
+    name = column.text or f"kolom {i + 1}"
+    printed, spanned = first.has_text(i), last.above[i] is not None
+    if column.role == "no":
+        if not printed:
+            return 0.0, ""
+        return (-7.0, f"{name} bernomor") if _has_number(first, i) else (4.0, f"sisa {name} tanpa angka")
+    if not printed:
+        if column.role == "indikator":
+            return 8.0, f"{name} kosong"
+        if not last.has_text(i):
+            return 0.0, ""
+        weight = 3.0 if fill.own > 0.95 else 1.5 if fill.own > 0.7 else 0.0
+        return weight, f"{name} kosong, padahal biasanya terisi" if weight else ""
+    if tail is None or (not last.has_text(i) and not spanned):
+        return -4.0, f"{name} baru mulai di halaman ini"
+    gain, why = goes_on(tail, first.cells[i])
+    if spanned or column.role == "sasaran":
+        gain *= 0.4
+    return gain, f"{name}: {why}"
+
+
+def _has_number(row: Row, i: int) -> bool:
+    """A number or letter in the column of numbers; a full stop alone is the rest of one (`5` / `.`)."""
+    return any(character.isalnum() for cell in row.cells[i] for run in cell.runs for character in run.text)
+
+
+def goes_on(tail: Region, cells: Sequence[Region]) -> tuple[float, str]:
+    """Weight of the evidence that the text of `cells` goes on from the one of `tail`, and why."""
+    above, below = lines_of(tail.runs), lines_of([run for cell in cells for run in cell.runs])
+    if not above or not below:
+        return -4.0, "tidak ada kalimat yang dapat berlanjut"
+    end, begin = above[-1], below[0]
+    pitch = _pitch(above, below)
+    free = (tail.bottom - end.base - 0.3 * end.size) / pitch
+    if free > _FREE_LINES:
+        # a cell that the page cut reaches its foot: two that don't outweigh an empty indikator
+        return -6.0, "sel di halaman sebelumnya selesai sebelum kaki halaman"
+    score, why = _sentence(end.text, begin.text)
+    if _would_fit(tail, above, begin) and not _STARTS_ITEM.match(begin.text):
+        score -= 1.5 if why == "kalimat belum selesai" else 2.5
+        why = f"{why}; kata berikutnya masih muat di baris terakhir"
+    return score, why
+
+
+def _sentence(end: str, begin: str) -> tuple[float, str]:
+    """The end of one cell's text and the beginning of the next: one sentence?"""
+    if begin[0].islower() or _OPEN.search(end) or begin[0] in ",;.)%":
+        return 3.0, "kalimat belum selesai"
+    if _ENDED.search(end):
+        return (-0.5, "kalimat selesai, butir baru") if _STARTS_ITEM.match(begin) else (-2.0, "kalimat sudah selesai")
+    if begin[0].isdigit() or begin[0] in "(/-–":
+        return 0.5, "mungkin berlanjut"
+    return -1.0, "dimulai dengan huruf besar"
+
+
+def _pitch(above: Sequence[TextLine], below: Sequence[TextLine]) -> float:
+    """Distance between base lines."""
+    steps = [b.base - a.base for ls in (above, below) for a, b in pairwise(ls)]
+    size = above[-1].size
+    near = sorted(s for s in steps if 0.8 * size < s < 2.5 * size)
+    return near[len(near) // 2] if near else 1.15 * size
+
+
+def _would_fit(tail: Region, above: Sequence[TextLine], begin: TextLine) -> bool:
+    """Had the next word found room on the last line before the break? Then the paragraph ended there."""
+    pad = max(1.0, min(line.x0 - tail.x0 for line in above))
+    widest = max(max(line.x1 for line in above), tail.x1 - min(pad, 8.0))
+    word = begin.runs[0]
+    return above[-1].x1 + 0.3 * word.size + (word.x1 - word.x0) < widest - 1.0
+
+
+def _action(
+    i: int, column: Column, joined: bool, last: Row, first: Row, fill: Fill, tail: Region | None, numbered: bool
+) -> tuple[Action, str]:
+    """What happens to one column at the seam. `numbered`: the first row on the new page has a number of its own."""
+    printed = first.has_text(i)
+    if joined:
+        return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
+    counted = numbered and column.role in ("no", "sasaran")
+    mergeable = tail is not None and not counted and column.role not in _NEVER_MERGED
+    if printed:
+        merged = column.role == "sasaran" or last.above[i] is not None or fill.merged >= 0.5
+        if mergeable and tail is not None and merged:
+            gain, why = goes_on(tail, first.cells[i])
+            if column.role == "sasaran" and fill.numbered > 0.9:
+                gain, why = gain + 3, f"{why}; sasaran baru selalu bernomor"
+            if gain > (0 if column.role == "sasaran" else 2):
+                return "lanjut", f"sel gabungan berlanjut ({why})"
+        return "baru", "baris baru"
+    if mergeable and _carried(i, first, fill):
+        return "bentang", "sel gabungan dari halaman sebelumnya"
+    return "kosong", "tidak ada tulisan"
+
+
+def _carried(i: int, first: Row, fill: Fill) -> bool:
+    """Is the blank cell at the top of the page part of a merged one? It is where it spans several rows itself, or where
+    the table's other blank cells of this column are merged."""
+    return any(region.bottom > first.bottom + 2 for region in first.cells[i]) or fill.merged >= 0.5

@@ -1,0 +1,259 @@
+"""A table over its pages to rows of cells, page breaks joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.read.pdf.grid import Region
+from extract.read.pdf.words import lines_of
+from extract.table.drawn.cell import Draft, Line, Show, Words, places, text_of
+from extract.table.drawn.heading import Column
+from extract.table.drawn.pieces import Piece, Sheet
+from extract.table.drawn.program import Program
+from extract.table.drawn.rows import Row as Drawn
+from extract.table.drawn.seam import Fill, Seam, seam
+from schemas.base import Finding, Place, Role
+from schemas.decree import Cell, Heading, Row, Span, Text
+
+#: Blank heading of a column that has text all the same.
+_UNNAMED = "(tanpa judul)"
+#: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
+_PADDING = 9.0
+
+
+@dataclass(slots=True)
+class Entry:
+    """A row in the making: a draft and a span for each column."""
+
+    page: int
+    drafts: list[Draft]
+    spans: list[Span]
+    group: str | None = None
+    seams: list[Seam] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Assembly:
+    """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column."""
+
+    columns: list[Column]
+    entries: list[Entry] = field(default_factory=list)
+    groups: list[tuple[str, list[Line]]] = field(default_factory=list)
+    owner: list[Entry | None] = field(default_factory=list)
+    seams: list[Seam] = field(default_factory=list)
+
+
+def assemble(sheet: Sheet) -> Assembly:
+    """Joins the pieces of a table at their seams."""
+    fills = _fills(sheet)
+    made = Assembly(sheet.columns, owner=[None] * len(sheet.columns))
+    before: Piece | None = None
+    for piece in sheet.pieces:
+        rows = piece.rows
+        if before is not None and before.rows and rows and before.page != piece.page and made.entries:
+            rows = _over_the_seam(made, before.rows[-1], rows, fills)
+        for row in rows:
+            _add(made, row)
+        if piece.rows:
+            before = piece
+    _make_room(made)
+    return made
+
+
+def _fills(sheet: Sheet) -> list[Fill]:
+    """How each column is filled in rows that do not touch a page break."""
+    fills = []
+    inner = [row for piece in sheet.pieces for row in (piece.rows[:1] if len(piece.rows) == 1 else piece.rows[1:])]
+    inner = [row for row in inner if row.group is None and not row.blank] or [r for p in sheet.pieces for r in p.rows]
+    for i in range(len(sheet.columns)):
+        own = sum(row.has_text(i) for row in inner)
+        blank = [row for row in inner if not row.has_text(i)]
+        merged = sum(row.above[i] is not None for row in blank)
+        counted = sum(row.has_text(i) and _has_number(row, sheet.columns) for row in inner)
+        fills.append(
+            Fill(
+                own / len(inner) if inner else 1.0, merged / len(blank) if blank else 0.5, counted / own if own else 0.0
+            )
+        )
+    return fills
+
+
+def _has_number(row: Drawn, columns: Sequence[Column]) -> bool:
+    return any(column.role == "no" and row.has_text(i) for i, column in enumerate(columns))
+
+
+def _over_the_seam(made: Assembly, last: Drawn, rows: list[Drawn], fills: list[Fill]) -> list[Drawn]:
+    """Treats the first row after a page break; returns the rows that are left."""
+    first = rows[0]
+    if first.group is not None or last.group is not None:
+        return rows
+    tails = [_tail(last, i) for i in range(len(made.columns))]
+    decision = seam(last, first, made.columns, fills, tails)
+    made.seams.append(decision)
+    if decision.joined:
+        _go_on(made, first, decision)
+    else:
+        _start(made, first, decision)
+    for draft in made.entries[-1].drafts:
+        draft.sure = min(draft.sure, decision.sure)
+    return rows[1:]
+
+
+def _tail(last: Drawn, column: int) -> Region | None:
+    """The cell with text that ends at the foot of the page in this column."""
+    own = [region for region in last.cells[column] if region.runs]
+    if own:
+        return own[-1]
+    above = last.above[column]
+    return above if above is not None and above.runs else None
+
+
+def _go_on(made: Assembly, row: Drawn, decision: Seam) -> None:
+    """The first row on the page is the rest of the last one."""
+    entry = made.entries[-1]
+    entry.seams.append(decision)
+    for i in range(len(made.columns)):
+        if row.has_text(i):
+            _extend(made, i, entry, row, decision.columns[i])
+
+
+def _extend(made: Assembly, i: int, entry: Entry, row: Drawn, reasons: list[str]) -> None:
+    owner = made.owner[i] if entry.spans[i] == "covered" and made.owner[i] is not None else entry
+    assert owner is not None
+    owner.drafts[i].lines += _lines(row, i)
+    owner.drafts[i].reasons += reasons
+    if owner.spans[i] == "empty":
+        owner.spans[i] = "own"
+        made.owner[i] = owner
+
+
+def _start(made: Assembly, row: Drawn, decision: Seam) -> None:
+    """The first row on the page is a new one; cells merged over the break are carried into it."""
+    entry = Entry(row.page, [Draft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    entry.seams.append(decision)
+    made.entries.append(entry)
+    for i, action in enumerate(decision.actions):
+        owner = made.owner[i]
+        if action == "lanjut" and owner is not None:
+            entry.spans[i] = "covered"
+            _extend(made, i, entry, row, decision.columns[i])
+        elif action == "bentang" and owner is not None:
+            entry.spans[i] = "covered"
+            entry.drafts[i].reasons += decision.columns[i]
+        elif row.has_text(i):
+            _own(made, i, entry, row)
+            entry.drafts[i].reasons += decision.columns[i]
+
+
+def _add(made: Assembly, row: Drawn) -> None:
+    """A row away from any page break."""
+    if row.blank:
+        return
+    if row.group is not None:
+        lines = _region_lines(row.page, row.group)
+        made.groups.append((" ".join(" ".join(line.line.text.split()) for line in lines), lines))
+        made.owner = [None] * len(made.columns)
+        return
+    entry = Entry(row.page, [Draft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    made.entries.append(entry)
+    for i in range(len(made.columns)):
+        if row.has_text(i):
+            _own(made, i, entry, row)
+        elif row.above[i] is not None and made.owner[i] is not None:
+            entry.spans[i] = "covered"
+
+
+def _group(made: Assembly) -> str | None:
+    return made.groups[-1][0] if made.groups else None
+
+
+def _own(made: Assembly, i: int, entry: Entry, row: Drawn) -> None:
+    entry.drafts[i].lines += _lines(row, i)
+    entry.spans[i] = "own"
+    made.owner[i] = entry
+
+
+def _lines(row: Drawn, column: int) -> list[Line]:
+    return [line for region in row.cells[column] for line in _region_lines(row.page, region)]
+
+
+def _region_lines(page: int, region: Region) -> list[Line]:
+    return [Line(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.runs)]
+
+
+def _make_room(made: Assembly) -> None:
+    """Takes the column's padding off the room of its lines: the least distance of a line from the left border, since
+    both sides are padded alike."""
+    for i in range(len(made.columns)):
+        lines = [line for entry in made.entries for line in entry.drafts[i].lines]
+        pad = min((line.indent for line in lines), default=0.0)
+        for line in lines:
+            line.room -= 2 * max(0.0, min(pad, _PADDING))
+
+
+@dataclass(slots=True)
+class PdfTable:
+    """A table as read: its headings and rows, the pages and boxes of its pieces (as displayed), the seams;
+    `others` are the rows of the table of programs below it, `lost` says where characters were lost."""
+
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    places: tuple[Place, ...]
+    seams: tuple[Seam, ...]
+    sheet: Sheet
+    made: Assembly
+    others: tuple[dict[str, Cell], ...] = ()
+    lost: tuple[Finding, ...] = ()
+
+
+def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, Cell], ...]:
+    """The rows of a table of programs: heading as printed to cell."""
+    names = [f"{name} ({i + 1})" if name in program.headings[:i] else name for i, name in enumerate(program.headings)]
+    return tuple(
+        {
+            name: Cell(text=text_of(draft, known, show), span="empty" if draft.blank else "own")
+            for name, draft in zip(names, row, strict=True)
+        }
+        for row in program.rows
+    )
+
+
+def finish(sheet: Sheet, made: Assembly, known: Words, show: Show) -> PdfTable:
+    """The table with its texts. `known` are the document's unbroken words."""
+    names = _names(made.columns)
+    rows = tuple(_row(entry, made.columns, names, known, show) for entry in made.entries)
+    headings = tuple(
+        Heading(role=c.role, text=_heading_text(name, c, sheet.pieces[0].page, show))
+        for c, name in zip(made.columns, names, strict=True)
+    )
+    boxes = tuple(
+        Place(page=p.page, bbox=show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom))) for p in sheet.pieces
+    )
+    return PdfTable(headings, rows, boxes, tuple(made.seams), sheet, made)
+
+
+def _names(columns: Sequence[Column]) -> list[str]:
+    """Headings as printed; one that is printed twice gets its position added, so that no cell hides another."""
+    names: list[str] = []
+    for i, column in enumerate(columns):
+        name = column.text or _UNNAMED
+        names.append(f"{name} ({i + 1})" if name in names else name)
+    return names
+
+
+def _heading_text(name: str, column: Column, page: int, show: Show) -> Text:
+    lines = [line for cell in column.cells for line in _region_lines(page, cell)]
+    return Text(as_printed=column.text and name, places=places(lines, show))
+
+
+def _row(entry: Entry, columns: Sequence[Column], names: list[str], known: Words, show: Show) -> Row:
+    cells: dict[Role, Cell] = {}
+    others: dict[str, Cell] = {}
+    for i, column in enumerate(columns):
+        cell = Cell(text=text_of(entry.drafts[i], known, show), span=entry.spans[i])
+        if column.role == "others":
+            others[names[i]] = cell
+        else:
+            cells[column.role] = cell
+    return Row(cells=cells, others=others, group=entry.group, page=entry.page)

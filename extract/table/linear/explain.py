@@ -1,0 +1,44 @@
+"""Why a boundary was chosen, in words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from extract.table.linear.model import END, INSIDE, START_PART, Model, columns_of
+from extract.table.linear.path import CONT, FRESH, Piece
+
+#: So many reasons are named.
+_SHOWN = 3
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[str, str], ...]:
+    data = tomllib.loads(files("extract.table.linear").joinpath("reasons.toml").read_text(encoding="utf-8"))
+    return tuple((entry["pola"], entry["kata"]) for entry in data["alasan"])
+
+
+@lru_cache(maxsize=1 << 12)
+def word_of(attribute: str) -> str:
+    """The attribute in words; empty where it has none."""
+    for pattern, words in _phrases():
+        if attribute.startswith(pattern):
+            return words.format(attribute[len(pattern) :])
+    return ""
+
+
+def reason(model: Model, gap: Sequence[str], piece: Piece, previous: int, roles: Sequence[str]) -> str:
+    """What spoke most for beginning this piece here rather than going on with the column before (-1: none)."""
+    columns = columns_of(roles)
+    known = [attribute for attribute in gap if attribute in model.attributes]
+    rows = model.rows(known)
+    sums = model.gaps[rows, START_PART[piece.kind], columns[piece.column]]
+    if previous >= 0:
+        sums = sums + model.gaps[rows, END, columns[previous]] - model.gaps[rows, INSIDE, columns[previous]]
+    weights = zip((-sums).tolist(), known, strict=True)
+    words = [word_of(attribute) for weight, attribute in sorted(weights) if weight < 0]
+    shown = list(dict.fromkeys(w for w in words if w))[:_SHOWN]
+    kind = {CONT: "sambungan setelah halaman berganti", FRESH: "sel yang baru mulai setelah halaman berganti"}
+    return "; ".join([*([kind[piece.kind]] if piece.kind in kind else []), *shown])

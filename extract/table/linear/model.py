@@ -1,0 +1,137 @@
+"""The weights of the table model, and their sums over a table.
+
+Weights are whole numbers: sums of whole numbers are the same on every machine, so is the reading.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.base import ROLES
+
+Floats = NDArray[np.float64]
+
+#: What an attribute of a gap can speak for: the start of a row's next cell, of a continued piece, of a cell that begins
+#: behind a page break; the end of a piece; the inside of a piece.
+PARTS = ("mulai", "sambung", "baru", "akhir", "dalam")
+#: Start part by kind of piece (SAME, ROW, CONT, FRESH).
+START_PART = (0, 0, 1, 2)
+END, INSIDE = 3, 4
+_ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate((*ROLES, "others"))}
+
+
+@dataclass
+class Model:
+    """`attributes` maps a gap attribute to its row in `gaps` (rows x PARTS x roles); `rules` has the weights of the
+    named features of steps and whole pieces. `sure` turns a margin into a confidence: (margin, share of the cells with
+    at least this margin and less than the next one that were right), rising, measured on tables not trained on.
+    `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
+    and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
+    than any right boundary needed. `steps`, `lengths` and `joints` keep sums that tables have in common.
+    """
+
+    attributes: dict[str, int] = field(default_factory=dict)
+    gaps: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), len(_ROLE_INDEX))))
+    rules: dict[str, float] = field(default_factory=dict)
+    sure: tuple[tuple[float, float], ...] = ((0.0, 0.5), (1000.0, 1.0))
+    gate: dict[str, float] = field(default_factory=dict)
+    gate_least: float = 0.0
+    beam: float = float("inf")
+    lead: float = float("inf")
+    steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
+    lengths: dict[object, Floats] = field(default_factory=dict)
+    joints: dict[object, float] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Drops the sums that are kept: after a change of weights they are wrong."""
+        self.steps.clear()
+        self.lengths.clear()
+        self.joints.clear()
+
+    def confidence(self, margin: float) -> float:
+        """How often cells of this margin are right (0 to 1)."""
+        return max((share for least, share in self.sure if margin >= least), default=self.sure[0][1])
+
+    def rows(self, attributes: Iterable[str]) -> list[int]:
+        """Rows of the attributes that the model knows."""
+        known = self.attributes
+        return [known[a] for a in attributes if a in known]
+
+    def sums(self, gaps: Sequence[Sequence[str]], roles: Sequence[str]) -> Floats:
+        """Sum of the weights of each gap's attributes: (gaps, PARTS, columns)."""
+        ids: list[int] = []
+        begins: list[int] = []
+        for attributes in gaps:
+            begins.append(len(ids))
+            # a row of zeros closes each gap's: none is empty
+            ids += [*self.rows(attributes), -1]
+        weights = np.concatenate([self.gaps[:, :, columns_of(roles)], np.zeros((1, len(PARTS), len(roles)))])
+        return np.add.reduceat(weights[ids], begins, axis=0)
+
+    def rule(self, names: Iterable[str]) -> float:
+        """Sum of the weights of named features."""
+        total = 0.0
+        for name in names:
+            total += self.rules.get(name, 0.0)
+        return total
+
+
+def columns_of(roles: Sequence[str]) -> list[int]:
+    """Column indices of the roles in a model's arrays."""
+    return [_ROLE_INDEX[role] for role in roles]
+
+
+def to_json(model: Model) -> str:
+    """The model as text: only weights that are not 0, sorted; whole numbers."""
+    gaps: dict[str, dict[str, int]] = {}
+    names = (*ROLES, "others")
+    for attribute, row in sorted(model.attributes.items()):
+        entry = {
+            f"{PARTS[p]} {names[r]}": int(model.gaps[row, p, r])
+            for p in range(len(PARTS))
+            for r in range(len(names))
+            if int(model.gaps[row, p, r])
+        }
+        if entry:
+            gaps[attribute] = entry
+    rules = {name: int(w) for name, w in sorted(model.rules.items()) if int(w)}
+    data = {
+        "sure": [list(step) for step in model.sure],
+        "beam": model.beam,
+        "lead": model.lead,
+        "gate_least": model.gate_least,
+        "gate": {name: int(weight) for name, weight in sorted(model.gate.items()) if int(weight)},
+        "rules": rules,
+        "gaps": gaps,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def from_json(text: str) -> Model:
+    """Reads what to_json wrote."""
+    data: dict[str, Any] = json.loads(text)
+    attributes = {name: k for k, name in enumerate(data["gaps"])}
+    array = np.zeros((len(attributes), len(PARTS), len(_ROLE_INDEX)))
+    for name, row in attributes.items():
+        for key, weight in data["gaps"][name].items():
+            part, role = key.split()
+            array[row, PARTS.index(part), _ROLE_INDEX[role]] = weight
+    rules = {name: float(weight) for name, weight in data["rules"].items()}
+    sure = tuple((float(least), float(share)) for least, share in data["sure"])
+    gate = {name: float(weight) for name, weight in data["gate"].items()}
+    least, beam, lead = (float(data[name]) for name in ("gate_least", "beam", "lead"))
+    return Model(attributes, array, rules, sure, gate, least, beam, lead)
+
+
+@lru_cache(maxsize=1)
+def load() -> Model:
+    """The model that ships with the program (made by `make train`)."""
+    return from_json(files("extract.table.linear").joinpath("model.json").read_text(encoding="utf-8"))

@@ -1,0 +1,71 @@
+"""Reads a table's words into cells: a first reading tells the columns' widths and the sumber data's phrases, a second
+reading uses them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.table.linear.decode import Search
+from extract.table.linear.evidence import Phrases, bare, text_attributes, with_phrases
+from extract.table.linear.model import Model
+from extract.table.linear.path import CONT, Piece, Rules
+from extract.table.linear.soft import Reading
+from extract.table.linear.tokens import Tokens
+from extract.table.linear.wrap import Widths, measure
+from extract.table.told import Told
+
+_PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
+
+
+#: A reading whose widths and phrases lead to another reading is read again, so many times at most.
+_ROUNDS = 3
+
+
+def read(
+    model: Model,
+    tokens: Tokens,
+    roles: Sequence[str],
+    told: Told,
+) -> Reading:
+    """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
+    of phrases goes into the next one, until nothing changes."""
+    rules = Rules(tokens, roles, Phrases.of(told.units), Widths(tokens, [0] * len(roles)), told)
+    plain = text_attributes(tokens)
+    reading = look(model, rules, plain)
+    for _ in range(_ROUNDS):
+        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, told.units))
+        rules = rules.knowing(phrases, widths_of(rules.widths, roles, reading.path))
+        before, reading = reading, look(model, rules, plain, reading.path)
+        if reading.path == before.path:
+            break
+    return reading
+
+
+def look(model: Model, rules: Rules, plain: Sequence[Sequence[str]], path: Sequence[Piece] = ()) -> Reading:
+    """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
+    (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is told how
+    sure each cell is."""
+    keep = frozenset(piece.start for piece in path)
+    gaps = with_phrases(plain, rules.bare, rules.phrases)
+    reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+    reading.gaps = gaps
+    return reading
+
+
+def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:
+    """The columns' widths as a reading shows them."""
+    return measure(widths, ((piece.start, piece.end, piece.column) for piece in path), len(roles))
+
+
+def phrases_of(
+    tokens: Tokens, roles: Sequence[str], path: Sequence[Piece], units: Sequence[Sequence[str]]
+) -> list[tuple[str, ...]]:
+    """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
+    wanted = {k for k, role in enumerate(roles) if role in _PHRASE_ROLES}
+    texts: list[tuple[str, ...]] = []
+    for piece in path:
+        if piece.column in wanted and piece.kind != CONT:
+            texts.append(tuple(bare(w) for w in tokens.words[piece.start : piece.end]))
+    often = [text for text, count in sorted(Counter(texts).items()) if count > 1]
+    return [*often, *(tuple(bare(w) for w in unit) for unit in units)]

@@ -1,0 +1,84 @@
+"""The body of an indicator table as text -> its rows.
+
+Input: a TableRegion (lines, headings in printed order, page seams). Output: rows with their cells, verbatim, with
+places, a confidence and the reasons for each cell's beginning. Guarantees: every printed word is in exactly one cell
+or in `unparsed`; any text gives a result; the same lines give the same result on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.read.piece import Piece, text_of, unread
+from extract.table.region import TableRegion
+from extract.table.told import Told
+from schemas.base import Finding
+from schemas.decree import Row, Text
+from schemas.pages import Line
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedTable:
+    """Rows as printed; texts that stand in the table's place and belong to no cell; findings (kind and order unset)."""
+
+    rows: tuple[Row, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unparsed: tuple[Text, ...] = ()
+
+
+def segment(region: TableRegion) -> SegmentedTable:
+    """The rows of a table's body."""
+    from extract.table.aligned.columns import is_aligned
+    from extract.table.linear import rows as linear
+    from extract.table.linear.model import load
+    from extract.table.linear.tokens import tokenize
+
+    tokens = tokenize(region.lines, region.seams)
+    if not len(tokens):
+        return SegmentedTable()
+    if not region.headings:
+        return SegmentedTable(unparsed=(_text(region.lines, "tabel tanpa kepala kolom"),))
+    told = Told([unit.split() for unit in region.units], region.pairs, region.words)
+    if is_aligned(region.lines):
+        return _aligned(region, told)
+    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, told))
+
+
+def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
+    """A table in columns; lines across them are group rows, or below the last row texts that belong to no cell."""
+    from extract.table.aligned.apart import lines_across
+    from extract.table.aligned.rows import read_rows
+    from extract.table.linear.model import load
+
+    runs = lines_across(region.lines, region.seams, [heading.role for heading in region.headings])
+    across = {index for run in runs for index in run}
+    lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
+    rows = read_rows(load(), lines, region.seams, region.headings, told) if any(x.text.strip() for x in lines) else ()
+    texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
+    tops = [region.lines[run[0]].number for run in runs]
+    placed: list[Row] = []
+    groups: set[int] = set()
+    for row in rows:
+        above = [k for k, top in enumerate(tops) if top < _top(row)]
+        placed.append(row.model_copy(update={"group": texts[above[-1]].as_printed}) if above else row)
+        groups.update(above[-1:])
+    apart = tuple(text for k, text in enumerate(texts) if k not in groups)
+    return SegmentedTable(tuple(placed), tuple(map(unread, apart)), apart)
+
+
+def _top(row: Row) -> int:
+    """The number of a row's first line, a continued cell's lines apart."""
+    cells = (*row.cells.values(), *row.others.values())
+    return min(
+        (place.lines[0] for cell in cells if cell.span == "own" for place in cell.text.places[:1] if place.lines),
+        default=0,
+    )
+
+
+def _text(lines: Sequence[Line], reason: str) -> Text:
+    printed = [line for line in lines if line.text.strip()]
+    return text_of([Piece(line.text, line, rank) for rank, line in enumerate(printed)], (reason,))
+
+
+__all__ = ["SegmentedTable", "segment"]

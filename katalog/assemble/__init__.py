@@ -1,0 +1,1 @@
+"""A normalized decree to the catalogue: ids, units, blocks, findings."""

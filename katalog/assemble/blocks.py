@@ -1,0 +1,66 @@
+"""One indicator table with its holder: ids for everything in it, merged cells filled down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from katalog.assemble.entries import entries
+from katalog.assemble.identity import Ids, block_path, short_slug
+from katalog.text import value_of
+from normalize.fill import Spanning, fill_down
+from schemas.base import ROLES
+from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
+from schemas.decree import Block, Cell, Row
+
+
+def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
+    """The block in its unit. Ids are taken in printed order, so that equal texts are numbered as they stand."""
+    path = ids.take(block_path(block.kind, unit, value_of(block.jabatan)))
+    return IndicatorBlock(
+        id=path,
+        kind=block.kind,
+        order=block.order,
+        label=block.label,
+        jabatan=block.jabatan,
+        unit=unit,
+        judul=block.judul,
+        tujuan=entries(f"{path}/tujuan", block.tujuan, ids),
+        tugas=block.tugas,
+        fungsi=entries(f"{path}/fungsi", block.fungsi, ids),
+        headings=block.headings,
+        rows=_rows(path, block.rows, ids),
+        others=block.others,
+    )
+
+
+def _rows(path: str, rows: Iterable[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
+    spanning = Spanning()
+    sasaran_id: str | None = None
+    made = []
+    for number, row in enumerate(fill_down(tuple(rows)), start=1):
+        cells = {role: row.cells[role] for role in ROLES if role in row.cells}
+        sasaran_id = _sasaran_id(path, cells.get("sasaran"), sasaran_id, ids)
+        # an indikator over two rows (a target for each half of the year) names both
+        indikator = spanning.value(row, "indikator")
+        made.append(
+            IndicatorRow(
+                id=ids.take(f"{path}/indikator/{short_slug(indikator)}"),
+                row=number,
+                sasaran_id=sasaran_id,
+                cells=cells,
+                others=row.others,
+                target=row.target,
+                group=row.group,
+                page=row.page,
+            )
+        )
+    return tuple(made)
+
+
+def _sasaran_id(path: str, cell: Cell | None, current: str | None, ids: Ids) -> str | None:
+    """A printed sasaran begins a new one; a covered cell belongs to the one above; an empty one to none."""
+    if cell is None or (cell.span == "empty" and not value_of(cell.text)):
+        return None
+    if cell.span == "covered":
+        return current
+    return ids.take(f"{path}/sasaran/{short_slug(value_of(cell.text))}")

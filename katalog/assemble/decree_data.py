@@ -1,0 +1,182 @@
+"""What the decree says about itself: jenis, nomor, tahun, tentang, instansi, periode, penetapan.
+
+Each value is looked for where decrees print it, then in the next best place. Where it was found is kept as its origin.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from katalog.assemble.units import names_unit
+from katalog.text import value_of
+from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
+from schemas.decree import Decree, Penetapan, Text
+
+# `NOMOR 44 TAHUN 2022`, `Nomor. 800/ 015 /Sek. II/BKPSDM`
+_NOMOR = re.compile(
+    r"\bnomor\s*[.:]*\s*(?P<nomor>\S.*?)\s*[,;]?\s*(?:\btahun\s*:?\s*(?P<tahun>(?:19|20)\d{2})\b.*|\btentang\b.*)?$",
+    re.IGNORECASE,
+)
+# `Lampiran I. Keputusan Kepala BKPSDM Nomor. 800/ 015 /Sek. II/BKPSDM`
+_JENIS = re.compile(
+    r"^(?:\s*lampiran\b\s*(?:[IVXLC]+\b|\d+)?\s*[.:]*)?\s*(?P<jenis>(?:keputusan|peraturan|instruksi|surat)\b.*?)"
+    r"\s*(?:\bnomor\b.*|\btanggal\b.*|\btentang\b.*)?$",
+    re.IGNORECASE,
+)
+# `TAHUN 2021 - 2026`, `2021-2026`, `2021 s.d. 2026`
+_PERIODE = re.compile(
+    r"\b(?P<awal>(?:19|20)\d{2})\s*(?:[-–—]|s\s?[./]?\s?d\.?|sampai(?: dengan)?)\s*(?P<akhir>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
+# the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
+_KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;]*$", re.IGNORECASE)
+
+
+@dataclass
+class Facts:
+    """Values found so far, with their origins."""
+
+    origins: dict[str, Origin] = field(default_factory=dict)
+
+    def keep(self, path: str, value: str | None, text: Text, note: str = "") -> str | None:
+        """The value; its origin is recorded (derived where a note says from what)."""
+        if value is None:
+            return None
+        self.origins[path] = Origin(
+            as_printed=text.as_printed,
+            basis="derived" if note else "printed",
+            note=note,
+            places=text.places,
+            confidence=text.confidence,
+        )
+        return value
+
+    def text(self, path: str, text: Text | None) -> str | None:
+        """The normalized text itself."""
+        return None if text is None else self.keep(path, value_of(text) or None, text)
+
+
+def decree_fields(decree: Decree) -> DecreeData:
+    """The plain values and their origins; the lists (menimbang, mengingat, diktum) are left to the assembly."""
+    facts = Facts()
+    preamble = decree.preamble
+    ditetapkan, signatory = penetapan_fields(preamble.penetapan, facts)
+    jenis = _jenis(decree, facts)
+    nomor = _nomor(decree, facts)
+    return DecreeData(
+        jenis=jenis,
+        nomor=nomor,
+        tahun=_tahun(decree, ditetapkan, facts),
+        tentang=facts.text("tentang", preamble.judul),
+        instansi=_instansi(decree, facts),
+        periode=_periode(decree, facts),
+        ditetapkan=ditetapkan,
+        penandatangan=signatory,
+        origins=dict(sorted(facts.origins.items())),
+        kepala=preamble.kepala,
+        judul=preamble.judul,
+        pejabat=preamble.pejabat,
+        menetapkan=preamble.menetapkan,
+    )
+
+
+def penetapan_fields(penetapan: Penetapan | None, facts: Facts) -> tuple[Ditetapkan, Signatory]:
+    """The closing of the decree or of a lampiran."""
+    if penetapan is None:
+        return Ditetapkan(), Signatory()
+    tanggal = penetapan.tanggal
+    signed = penetapan.penandatangan
+    return (
+        Ditetapkan(
+            tempat=facts.text("ditetapkan.tempat", penetapan.tempat),
+            tanggal=facts.keep("ditetapkan.tanggal", penetapan.tanggal_iso, tanggal) if tanggal else None,
+        ),
+        Signatory(
+            jabatan=facts.text("penandatangan.jabatan", signed.jabatan),
+            nama=facts.text("penandatangan.nama", signed.nama),
+            pangkat=facts.text("penandatangan.pangkat", signed.pangkat),
+            nip=facts.text("penandatangan.nip", signed.nip),
+        ),
+    )
+
+
+def _labels(decree: Decree) -> list[Text]:
+    return [lampiran.label for lampiran in decree.lampiran if lampiran.label is not None]
+
+
+def _jenis(decree: Decree, facts: Facts) -> str | None:
+    sources = [(text, "") for text in decree.preamble.kepala]
+    sources += [(text, "dari label lampiran") for text in _labels(decree)]
+    if decree.preamble.menetapkan is not None:
+        sources.append((decree.preamble.menetapkan, "dari Menetapkan"))
+    for text, note in sources:
+        match = _JENIS.match(value_of(text))
+        if match:
+            return facts.keep("jenis", match["jenis"].strip(" .,:;"), text, note)
+    return None
+
+
+def _nomor(decree: Decree, facts: Facts) -> str | None:
+    for text, note in _numbered(decree):
+        match = _NOMOR.search(value_of(text))
+        if match:
+            # the printed slashes stand apart so that a number can be written in by hand: `800/ 015 /Sek. II/BKPSDM`
+            return facts.keep("nomor", re.sub(r"\s*/\s*", "/", match["nomor"]).strip(" ."), text, note)
+    if decree.preamble.nomor is not None:
+        return facts.text("nomor", decree.preamble.nomor)
+    return None
+
+
+def _numbered(decree: Decree) -> list[tuple[Text, str]]:
+    own = [text for text in (decree.preamble.nomor, *decree.preamble.kepala) if text is not None]
+    return [(text, "") for text in own] + [(text, "dari label lampiran") for text in _labels(decree)]
+
+
+def _tahun(decree: Decree, ditetapkan: Ditetapkan, facts: Facts) -> int | None:
+    for text, note in _numbered(decree):
+        match = _NOMOR.search(value_of(text))
+        if match and match["tahun"]:
+            facts.keep("tahun", match["tahun"], text, note)
+            return int(match["tahun"])
+    penetapan = decree.preamble.penetapan
+    if ditetapkan.tanggal and penetapan and penetapan.tanggal:
+        facts.keep("tahun", ditetapkan.tanggal, penetapan.tanggal, "dari tanggal penetapan")
+        return int(ditetapkan.tanggal[:4])
+    return None
+
+
+def _instansi(decree: Decree, facts: Facts) -> str | None:
+    pejabat = decree.preamble.pejabat
+    head = _KEPALA.match(value_of(pejabat))
+    if pejabat is not None and head:
+        return facts.keep("instansi", head["instansi"], pejabat, "dari pejabat yang menetapkan")
+    # a file may hold the IKU of a bidang alone; its holder is not the agency
+    holders = (block.jabatan for block in decree.blocks if block.kind == "IKU")
+    return facts.text("instansi", next((text for text in holders if not names_unit(value_of(text))), None))
+
+
+def titles(decree: Decree) -> list[tuple[str, Text]]:
+    """Every text that may name the period of the decree, with what it is called, in the order of weight."""
+    named = [("judul", decree.preamble.judul), ("Menetapkan", decree.preamble.menetapkan)]
+    named += [(f"judul {block.kind}", text) for block in decree.blocks for text in block.judul]
+    return [(name, text) for name, text in named if text is not None]
+
+
+def periode_of(text: str) -> Periode | None:
+    """`TAHUN 2021 - 2026`, or the single year of `TAHUN 2022`; None where no such years are named."""
+    match = _PERIODE.search(text)
+    if match and int(match["awal"]) <= int(match["akhir"]):
+        return Periode(awal=int(match["awal"]), akhir=int(match["akhir"]))
+    single = _TAHUN.search(text)
+    return Periode(awal=int(single["tahun"]), akhir=int(single["tahun"])) if single else None
+
+
+def _periode(decree: Decree, facts: Facts) -> Periode | None:
+    for name, text in titles(decree):
+        periode = periode_of(value_of(text))
+        if periode:
+            facts.keep("periode", text.as_printed, text, f"dari {name}")
+            return periode
+    return None

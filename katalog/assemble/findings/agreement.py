@@ -1,0 +1,44 @@
+"""The agency's IKU against the IKI of its head: the same indicator must have the same target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katalog.assemble.findings.place import about_block, quoted
+from katalog.text import fold, value_of
+from schemas.base import Finding
+from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
+from schemas.decree import Text
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings for each block of the agency's IKU against the IKI of the agency's head."""
+    agency = [block for block in catalogue.blocks if block.unit.basis == "instansi"]
+    found: list[Finding] = []
+    for iku in (block for block in agency if block.kind == "IKU"):
+        for head in (block for block in agency if block.kind == "IKI"):
+            found += _disagreements(iku, head)
+    return found
+
+
+def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Finding]:
+    same = {_indikator(row): row for row in reversed(iku.rows) if _indikator(row)}
+    for row in head.rows:
+        other = same.get(_indikator(row))
+        ours, theirs = _target(row), _target(other) if other else None
+        if ours is None or theirs is None or fold(value_of(ours)) == fold(value_of(theirs)):
+            continue
+        message = (
+            f"Target {quoted(ours)} untuk {quoted(row.cells['indikator'].text)}, tetapi pada IKU {quoted(theirs)}."
+        )
+        yield about_block(head, "target-iku-iki", "warning", message, f"rows/{row.row}/target", ours)
+
+
+def _indikator(row: IndicatorRow) -> str:
+    cell = row.cells.get("indikator")
+    return fold(value_of(cell.text)) if cell is not None else ""
+
+
+def _target(row: IndicatorRow) -> Text | None:
+    cell = row.cells.get("target")
+    return cell.text if cell is not None and value_of(cell.text) else None

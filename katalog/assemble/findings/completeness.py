@@ -1,0 +1,91 @@
+"""What a holder should have and doesn't; cells whose boundaries are not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katalog.assemble.findings.place import about_block, about_decree, quoted
+from katalog.text import value_of
+from schemas.base import ROLES, Finding, Role, Severity
+from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
+from schemas.decree import Cell
+
+#: Below this the boundaries of a cell want a look.
+SURE = 0.9
+#: Columns without which a table says little; a table of IKU may do without target.
+NEEDED: tuple[Role, ...] = ("sasaran", "indikator", "target")
+#: Cells that a row should have; a missing target is reported with the reading of targets.
+EXPECTED: tuple[Role, ...] = ("rumus", "sumber_data")
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings about the decree, then about each holder and its table."""
+    found = list(_decree(catalogue.decree))
+    for block in catalogue.blocks:
+        found += _holder(block)
+        found += _table(block)
+    return found
+
+
+def _decree(decree: DecreeData) -> Iterator[Finding]:
+    wanted = (
+        ("tanpa-nomor", "nomor", decree.nomor),
+        ("tanpa-tanggal", "tanggal", decree.ditetapkan.tanggal),
+        ("tanpa-judul", "judul", decree.tentang),
+    )
+    for code, name, value in wanted:
+        if not value:
+            yield about_decree(code, "info", f"Keputusan ini tidak mencetak {name} yang dapat dibaca.", name)
+
+
+def _holder(block: IndicatorBlock) -> Iterator[Finding]:
+    # an IKU may stand alone; a jabatan has tugas and fungsi by its nature
+    if block.kind != "IKI":
+        return
+    if not value_of(block.tugas):
+        yield about_block(block, "tanpa-tugas", "warning", "Tugas tidak tercetak.", "tugas")
+    if not block.fungsi:
+        yield about_block(block, "tanpa-fungsi", "warning", "Fungsi tidak tercetak.", "fungsi")
+
+
+def _table(block: IndicatorBlock) -> Iterator[Finding]:
+    if not block.rows:
+        message = "Tidak ada satu pun baris indikator yang dapat dibaca."
+        yield about_block(block, "tanpa-tabel", "error", message, "rows")
+        return
+    columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
+    for role in NEEDED:
+        if role not in columns:
+            severity: Severity = "error" if role == "indikator" else "info"
+            message = f"Tabel ini tidak memiliki kolom {_called(role)}."
+            yield about_block(block, "kolom-hilang", severity, message, "headings")
+    for row in block.rows:
+        yield from _row(block, row, columns)
+
+
+def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterator[Finding]:
+    if "indikator" in columns and _is_empty(row.cells.get("indikator")):
+        message = "Indikator tidak tercetak pada baris ini."
+        yield about_block(block, "indikator-kosong", "warning", message, f"rows/{row.row}/indikator")
+    for role in EXPECTED:
+        if role in columns and _is_empty(row.cells.get(role)):
+            message = f"{_called(role).capitalize()} tidak tercetak pada baris ini."
+            yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
+    for role in ROLES:
+        cell = row.cells.get(role)
+        if cell is not None and cell.span == "own" and round(cell.text.confidence, 4) < SURE:
+            yield _unsure(block, row, role, cell)
+
+
+def _unsure(block: IndicatorBlock, row: IndicatorRow, role: Role, cell: Cell) -> Finding:
+    sure = f"{cell.text.confidence:.2f}".replace(".", ",")
+    message = f"Batas sel {_called(role)} {quoted(cell.text, 60)} tidak pasti (keyakinan {sure})."
+    return about_block(block, "keyakinan-rendah", "warning", message, f"rows/{row.row}/{role}", cell.text)
+
+
+def _is_empty(cell: Cell | None) -> bool:
+    return cell is None or (cell.span != "covered" and not value_of(cell.text))
+
+
+def _called(role: Role) -> str:
+    return role.replace("_", " ")

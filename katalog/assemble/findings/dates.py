@@ -1,0 +1,129 @@
+"""Dates and years that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bahasa.kepala import month_names
+from katalog.assemble.decree_data import periode_of
+from katalog.assemble.findings.place import about_block, about_decree
+from katalog.text import value_of
+from schemas.base import Finding
+from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow, Periode
+from schemas.decree import Heading, Text
+
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,/]|\.\d)")
+# a regulation's year says nothing about the row's: `Perda Nomor 5 Tahun 2003`
+_CITATION = re.compile(r"\S*\d\S*\s+tahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d{2})\b|\b(20\d{2})\s*(?:$|[,;.)])", re.IGNORECASE)
+#: A target set in the last quarter of the year it is for leaves no time to reach it.
+LATE_MONTH = 10
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings about the dates of the decree, then about the years of each block."""
+    decree = catalogue.decree
+    found = [*_closings(catalogue), *_own_year(decree), *_periods(catalogue), *_laws(decree)]
+    for block in catalogue.blocks:
+        found += _headings(block, decree)
+        for row in block.rows:
+            found += _row(block, row, decree.periode)
+    return found
+
+
+def spelled(iso: str) -> str:
+    """`2022-12-29` as `29 Desember 2022`."""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {month_names()[day.month - 1]} {day.year}"
+
+
+def _closings(catalogue: Catalogue) -> Iterator[Finding]:
+    own = catalogue.decree.ditetapkan.tanggal
+    for position, lampiran in enumerate(catalogue.lampiran, start=1):
+        other = lampiran.ditetapkan.tanggal
+        if own and other and own != other:
+            message = f"Keputusan ditetapkan tanggal {spelled(own)}, tetapi lampirannya tanggal {spelled(other)}."
+            origin = lampiran.origins["ditetapkan.tanggal"]
+            text = Text(as_printed=origin.as_printed, places=origin.places)
+            yield about_decree("tanggal-berbeda", "warning", message, f"lampiran/{position}/ditetapkan", text)
+
+
+def _own_year(decree: DecreeData) -> Iterator[Finding]:
+    if decree.tahun and decree.ditetapkan.tanggal and int(decree.ditetapkan.tanggal[:4]) != decree.tahun:
+        when = spelled(decree.ditetapkan.tanggal)
+        message = f"Keputusan bernomor tahun {decree.tahun}, tetapi ditetapkan tanggal {when}."
+        yield about_decree("tahun-berbeda", "warning", message, "tahun")
+
+
+def _periods(catalogue: Catalogue) -> Iterator[Finding]:
+    decree = catalogue.decree
+    named: list[tuple[str, Text]] = []
+    if decree.menetapkan is not None:
+        named.append(("Menetapkan", decree.menetapkan))
+    named += [(f"Judul {block.kind} {block.order}", text) for block in catalogue.blocks for text in block.judul]
+    for name, text in named:
+        periode = periode_of(value_of(text))
+        if periode and decree.periode and not _within(periode, decree.periode):
+            message = f"{name} menyebut tahun {_years(periode)}, keputusan ini berlaku untuk {_years(decree.periode)}."
+            yield about_decree("periode-berbeda", "warning", message, "periode", text)
+
+
+def _within(inner: Periode, outer: Periode) -> bool:
+    return outer.awal <= inner.awal and inner.akhir <= outer.akhir
+
+
+def _years(periode: Periode) -> str:
+    return str(periode.awal) if periode.awal == periode.akhir else f"{periode.awal}–{periode.akhir}"
+
+
+def _laws(decree: DecreeData) -> Iterator[Finding]:
+    for position, entry in enumerate(decree.mengingat, start=1):
+        year = entry.law.tahun if entry.law else None
+        if year and decree.tahun and year > decree.tahun:
+            message = f"Mengingat menyebut peraturan tahun {year}, sesudah tahun keputusan ini ({decree.tahun})."
+            yield about_decree("peraturan-mendahului", "warning", message, f"mengingat/{position}", entry.text)
+
+
+def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:
+    for position, heading in enumerate(block.headings, start=1):
+        for year in _heading_years(heading):
+            message = _heading_message(year, decree)
+            if message:
+                field = f"headings/{position}"
+                yield about_block(block, "tahun-target", "warning", message, field, heading.text)
+
+
+def _heading_years(heading: Heading) -> list[int]:
+    return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == "target" else []
+
+
+def _heading_message(year: int, decree: DecreeData) -> str | None:
+    """What is wrong with the year that a target column is for; None where nothing is."""
+    periode, set_on = decree.periode, decree.ditetapkan.tanggal
+    if periode and not periode.awal <= year <= periode.akhir:
+        return f"Kolom target untuk tahun {year}, di luar periode keputusan ({_years(periode)})."
+    if set_on and (year < int(set_on[:4]) or (year == int(set_on[:4]) and int(set_on[5:7]) >= LATE_MONTH)):
+        return f"Target untuk tahun {year} baru ditetapkan tanggal {spelled(set_on)}."
+    return None
+
+
+def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> Iterator[Finding]:
+    years: dict[int, tuple[str, Text]] = {}
+    for role in ("sasaran", "indikator", "target", "rumus", "sumber_data"):
+        cell = row.cells.get(role)
+        if cell is None or cell.span != "own":
+            continue
+        for match in _NAMED_YEAR.finditer(_CITATION.sub("", value_of(cell.text))):
+            years.setdefault(int(match[1] or match[2]), (role, cell.text))
+    for year, (role, text) in sorted(years.items()):
+        # a single year is compared with others as a matter of course; a period of several is meant to hold them all
+        if periode and periode.awal < periode.akhir and not periode.awal <= year <= periode.akhir:
+            message = f"Tahun {year} di luar periode keputusan ({_years(periode)})."
+            yield about_block(block, "tahun-di-luar-periode", "warning", message, f"rows/{row.row}/{role}", text)
+    if len(years) > 1:
+        listed = " dan ".join(map(str, sorted(years)))
+        role, text = years[max(years)]
+        message = f"Baris ini menyebut tahun yang berlainan ({listed})."
+        yield about_block(block, "tahun-tidak-seragam", "warning", message, f"rows/{row.row}/{role}", text)

@@ -1,0 +1,76 @@
+"""A jabatan whose fungsi or table repeats another's, and entries that a list prints twice: usual traces of copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from katalog.assemble.findings.place import about_block, name_of, quoted
+from katalog.text import fold, value_of
+from schemas.base import Finding
+from schemas.catalogue import Catalogue, IndicatorBlock
+from schemas.decree import Text
+
+#: Share of common entries (of all that either has) from which two lists are one copied from the other.
+COPIED = 0.8
+#: Shorter lists agree by chance.
+ENOUGH = 3
+
+
+def check(catalogue: Catalogue) -> list[Finding]:
+    """Findings for each pair of jabatan, then within each block."""
+    holders = [block for block in catalogue.blocks if block.kind == "IKI"]
+    found = list(_pairs(holders, _fungsi_texts, "fungsi-ganda", "fungsi"))
+    found += _pairs(holders, _row_texts, "tabel-ganda", "rows")
+    for block in catalogue.blocks:
+        found += _repeated(block)
+    return found
+
+
+def _fungsi_texts(block: IndicatorBlock) -> frozenset[str]:
+    return frozenset(fold(value_of(item.text)) for item in block.fungsi)
+
+
+def _row_texts(block: IndicatorBlock) -> frozenset[str]:
+    return frozenset(" | ".join(_cells(block, position)) for position in range(len(block.rows)))
+
+
+def _cells(block: IndicatorBlock, position: int) -> list[str]:
+    cells = block.rows[position].cells
+    return [fold(value_of(cells[role].text)) for role in ("sasaran", "indikator", "rumus") if role in cells]
+
+
+def _pairs(
+    blocks: Sequence[IndicatorBlock], texts: Callable[[IndicatorBlock], frozenset[str]], code: str, field: str
+) -> Iterator[Finding]:
+    sets = [(block, texts(block)) for block in blocks]
+    for (first, ours), (second, theirs) in combinations([pair for pair in sets if len(pair[1]) >= ENOUGH], 2):
+        common = len(ours & theirs)
+        if common < COPIED * len(ours | theirs):
+            continue
+        noun = "fungsi" if field == "fungsi" else "baris indikator"
+        message = f"{common} dari {len(theirs)} {noun} sama dengan {name_of(first)}; periksa apakah tersalin."
+        yield about_block(second, code, "warning", message, field)
+
+
+def _repeated(block: IndicatorBlock) -> Iterator[Finding]:
+    fungsi = [(f"fungsi/{number}", item.text) for number, item in enumerate(block.fungsi, start=1)]
+    for field, text, first in _twice(fungsi):
+        message = f"Fungsi {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
+        yield about_block(block, "fungsi-berulang", "warning", message, field, text)
+    rows = [(row, row.cells["indikator"]) for row in block.rows if "indikator" in row.cells]
+    own = [(f"rows/{row.row}/indikator", cell.text) for row, cell in rows if cell.span == "own"]
+    for field, text, first in _twice(own):
+        message = f"Indikator {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
+        yield about_block(block, "indikator-berulang", "info", message, field, text)
+
+
+def _twice(texts: Sequence[tuple[str, Text]]) -> Iterator[tuple[str, Text, int]]:
+    """Field, text and the 1-based position of its first printing, for each text printed again."""
+    seen: dict[str, int] = {}
+    for position, (field, text) in enumerate(texts, start=1):
+        key = fold(value_of(text))
+        if key in seen:
+            yield field, text, seen[key]
+        elif key:
+            seen[key] = position

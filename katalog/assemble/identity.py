@@ -1,0 +1,60 @@
+"""Ids of the catalogue's objects: readable paths made from what an object says, not from where it stands.
+
+`iki.sub-bagian-umum-dan-kepegawaian.pengelola-kepegawaian/indikator/jumlah-dokumen-usulan-cuti`
+
+An insertion therefore leaves all other ids as they are. Two objects that say the same get `-2`, `-3` in printed order.
+Ids come from normalized values, so that a corrected slip of the pen does not make another object.
+"""
+
+from __future__ import annotations
+
+from bahasa.kepala import stop_words
+from katalog.text import fold
+from schemas.base import Kind
+from schemas.catalogue import Unit
+
+#: Words of an id: enough to tell the indicators of a table apart, few enough to be read.
+WORDS = 8
+LENGTH = 80
+
+
+def slug(text: str) -> str:
+    """All words, joined with dashes; `tanpa-nama` for a text without a letter or digit."""
+    return "-".join(fold(text).split()) or "tanpa-nama"
+
+
+def short_slug(text: str) -> str:
+    """The first words that carry meaning."""
+    words = fold(text).split()
+    telling = [word for word in words if word not in stop_words()] or words
+    kept = telling[:WORDS]
+    while len(kept) > 1 and len("-".join(kept)) > LENGTH:
+        kept.pop()
+    return "-".join(kept)[:LENGTH] or "tanpa-teks"
+
+
+class Ids:
+    """Hands out ids: the one that is wanted, or with the first number that is free."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str) -> str:
+        free, number = wanted, 1
+        while free in self._taken:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._taken.add(free)
+        return free
+
+
+def block_path(kind: Kind, unit: Unit, jabatan: str) -> str:
+    """`iki.<unit>.<jabatan>`; where the holder is the unit or the agency itself, `iku.<unit>`."""
+    holder = slug(jabatan)
+    itself = holder in (unit.id, slug(unit.nama)) or (kind == "IKU" and unit.basis == "instansi")
+    return f"{kind.lower()}.{unit.id}" if itself else f"{kind.lower()}.{unit.id}.{holder}"
+
+
+def law_path(jenis: str, nomor: str | None, tahun: int | None) -> str:
+    """`undang-undang-25-2004`."""
+    return slug(" ".join(str(part) for part in (jenis, nomor, tahun) if part is not None))

@@ -1,0 +1,38 @@
+"""`katalog assemble`: values to the catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from katalog.cli.options import common, output
+from katalog.errors import OK
+from katalog.store.files import emit
+
+
+@click.command(
+    "assemble",
+    short_help="Tahap 3: katalog dari hasil tahap 2.",
+    epilog="Contoh: katalog assemble keputusan-2022.normalized.json -o keputusan-2022.json",
+)
+@click.argument("normalized", metavar="BERKAS", type=click.Path(path_type=Path))
+@output("Berkas hasil; “-” untuk keluaran baku.")
+@click.option(
+    "--previous",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    help="Katalog revisi sebelumnya; yang tetap ada tetap memakai id-nya.",
+)
+@common
+def command(normalized: Path, output: str, previous: Path | None) -> int:
+    """Membaca BERKAS hasil “katalog normalize” dan menyusun katalognya, sama dengan hasil “katalog build”."""
+    from katalog.assemble.catalogue import assemble
+    from katalog.pipeline import carried, previous_at, read_artifact
+    from katalog.store.canonical import canonical_bytes
+    from schemas.decree import NormalizedDecree
+
+    earlier = previous_at(previous)
+    decree = read_artifact(normalized, NormalizedDecree, "katalog normalize")
+    emit(output, canonical_bytes(carried(assemble(decree), earlier)))
+    return OK

@@ -1,0 +1,117 @@
+"""`katalog build`: sources to catalogues."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from katalog.cli.messages import complain, detail, progress, tell
+from katalog.cli.options import common, output
+from katalog.cli.options import manner as manner_options
+from katalog.cli.pdf import pdf_options
+from katalog.decisions import Manner
+from katalog.errors import FINDINGS, OK, UNUSABLE, KatalogError, Unusable
+from katalog.store.files import STDOUT, emit
+
+if TYPE_CHECKING:
+    from extract.read.pdf.options import PdfOptions
+    from schemas.catalogue import Catalogue
+
+    Reader = Callable[[Path], Catalogue]
+
+
+@click.command(
+    "build",
+    short_help="Keputusan (teks atau PDF) menjadi katalog kanonik.",
+    epilog="Contoh: katalog build keputusan-2022.txt keputusan-2023.txt -o katalog/",
+)
+@click.argument("sources", metavar="SUMBER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@output("Folder untuk <slug>.json; “-” untuk keluaran baku (satu sumber saja).")
+@click.option(
+    "--previous",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    help="Katalog revisi sebelumnya; yang tetap ada tetap memakai id-nya.",
+)
+@manner_options
+@pdf_options
+@common
+def command(
+    sources: tuple[Path, ...],
+    output: str,
+    previous: Path | None,
+    koreksi: Path | None,
+    no_spelling: bool,
+    pdf: PdfOptions,
+) -> int:
+    """Membaca setiap SUMBER dan menulis katalognya sebagai <slug>.json ke dalam folder TUJUAN.
+
+    Setiap sumber berdiri sendiri: yang tidak dapat dibaca dilaporkan, yang lain tetap dikerjakan. Kode keluar 0: semua
+    selesai; 1: selesai, tetapi ada temuan berat; 2: ada sumber yang tidak dapat dipakai.
+
+    Putusan dalam koreksi.toml (atau <nama sumber>.koreksi.toml) di samping SUMBER ikut diterapkan.
+    """
+    if output == STDOUT and len(sources) > 1:
+        raise KatalogError("“-o -” hanya untuk satu sumber.", "Sebutkan sebuah folder setelah -o.")
+    if koreksi and len(sources) > 1:
+        raise KatalogError("“--koreksi” hanya untuk satu sumber.", "Bangun sumber itu sendiri.")
+    read = _reader(Manner(not no_spelling, koreksi), pdf, previous)
+    written: dict[str, Path] = {}
+    worst = OK
+    with progress(sources, "Membaca") as listed:
+        for source in listed:
+            worst = max(worst, _independent(source, output, written, read))
+    return worst
+
+
+def _reader(manner: Manner, pdf: PdfOptions, previous: Path | None) -> Reader:
+    """Makes the catalogue of one source; the earlier revision is read once, before any source."""
+    from katalog.pipeline import carried, catalogue_from, previous_at
+
+    earlier = previous_at(previous)
+    return lambda source: carried(catalogue_from(source, manner, pdf), earlier)
+
+
+def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:
+    """Build one source. Whatever goes wrong with it, the others go on."""
+    try:
+        return _build(source, output, written, read)
+    except Exception as error:
+        complain(error, source)
+        return UNUSABLE
+
+
+def _build(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:
+    from katalog.store.canonical import canonical_pieces
+
+    catalogue = read(source)
+    slug = catalogue.source.slug
+    if slug in written:
+        cause = f"Katalognya akan menimpa katalog dari {written[slug]} ({slug}.json)."
+        raise Unusable(source, cause, "Ganti nama salah satu berkas, atau bangun ke folder lain.")
+    target = STDOUT if output == STDOUT else str(Path(output) / f"{slug}.json")
+    emit(target, canonical_pieces(catalogue))
+    written[slug] = source
+    return _summary(catalogue, source, target)
+
+
+def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
+    from katalog.assemble.findings.label import located
+
+    count = {level: sum(f.severity == level for f in catalogue.findings) for level in ("error", "warning", "info")}
+    rows = sum(len(block.rows) for block in catalogue.blocks)
+    tell(
+        f"{source}: {len(catalogue.blocks)} tabel, {rows} baris indikator, {len(catalogue.findings)} temuan "
+        f"({count['error']} berat, {count['warning']} perlu diperiksa, {count['info']} catatan)"
+    )
+    for finding in catalogue.findings:
+        detail(f"  {located(finding, catalogue)}: {finding.message} [{finding.code}]")
+    if not count["error"]:
+        return OK
+    where = f"; lihat: katalog check {target}" if target != STDOUT else ""
+    click.echo(f"katalog: {source}: {count['error']} temuan berat{where}", file=sys.stderr)
+    return FINDINGS

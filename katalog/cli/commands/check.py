@@ -1,0 +1,66 @@
+"""`katalog check`: is it a catalogue, and what should a person look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from katalog.cli.messages import detail
+from katalog.cli.options import common
+from katalog.errors import FINDINGS, OK
+
+if TYPE_CHECKING:
+    from schemas.base import Finding
+    from schemas.catalogue import Catalogue
+
+_LEVELS = {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"}
+
+
+@click.command(
+    "check",
+    short_help="Memeriksa katalog dan mendaftar temuannya.",
+    epilog="Contoh: katalog check katalog/keputusan-2022.json",
+)
+@click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
+@click.option("--proposals", is_flag=True, help="Daftarkan usulan yang menunggu putusan, siap disalin ke koreksi.toml.")
+@common
+def command(catalogue: Path, proposals: bool) -> int:
+    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya.
+
+    Dengan --proposals yang ditulis bukan temuan, melainkan usulan perbaikan dan target yang bermakna ganda.
+
+    Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini bukan katalog.
+    """
+    from katalog.pipeline import read_artifact
+    from katalog.store.integrity import faults
+    from schemas.catalogue import Catalogue
+
+    content = read_artifact(catalogue, Catalogue, "katalog build")
+    findings = [*faults(content), *content.findings]
+    lines = _proposals(content) if proposals else _report(findings, content)
+    for line in lines:
+        click.echo(line)
+    detail(f"skema {content.schema_version}, sha256 isi {content.content_hash}")
+    return FINDINGS if any(finding.severity == "error" for finding in findings) else OK
+
+
+def _report(findings: list[Finding], content: Catalogue) -> Iterator[str]:
+    from katalog.assemble.findings.label import located
+
+    for level, word in _LEVELS.items():
+        for finding in findings:
+            if finding.severity == level:
+                yield f"{word:8} {finding.code:22} {located(finding, content)}: {finding.message}"
+    counted = ", ".join(
+        f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in _LEVELS.items()
+    )
+    yield f"{content.source.slug}: {len(findings)} temuan ({counted})"
+
+
+def _proposals(content: Catalogue) -> Iterator[str]:
+    from katalog.show.proposals import waiting
+
+    yield from waiting(content)

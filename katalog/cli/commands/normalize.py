@@ -1,0 +1,33 @@
+"""`katalog normalize`: what a source says to values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from katalog.cli.options import common, manner, output
+from katalog.errors import OK
+from katalog.store.files import emit
+
+
+@click.command(
+    "normalize",
+    short_help="Tahap 2: nilai baku di samping teks tercetak.",
+    epilog="Contoh: katalog normalize keputusan-2022.extracted.json -o keputusan-2022.normalized.json",
+)
+@click.argument("extracted", metavar="BERKAS", type=click.Path(path_type=Path))
+@output("Berkas hasil; “-” untuk keluaran baku.")
+@manner
+@common
+def command(extracted: Path, output: str, koreksi: Path | None, no_spelling: bool) -> int:
+    """Membaca BERKAS hasil “katalog extract” dan menambahkan nilai baku; setiap perubahan dicatat."""
+    from katalog.decisions import Manner
+    from katalog.pipeline import normalized_from, read_artifact
+    from katalog.store.canonical import canonical_bytes
+    from schemas.decree import ExtractedDecree
+
+    decree = read_artifact(extracted, ExtractedDecree, "katalog extract")
+    normalized = normalized_from(decree, Manner(not no_spelling, koreksi))
+    emit(output, canonical_bytes(normalized))
+    return OK

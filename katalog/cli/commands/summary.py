@@ -1,0 +1,59 @@
+"""`katalog summary`: catalogues at a glance."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from katalog.cli.options import common
+from katalog.errors import OK
+
+if TYPE_CHECKING:
+    from schemas.catalogue import Catalogue
+
+_COLUMNS = ("Katalog", "Nomor", "Ditetapkan", "Jabatan", "Fungsi", "Indikator", "IKU", "Berat", "Periksa", "Catatan")
+#: Width where standard output is no terminal.
+_WIDTH = 130
+
+
+@click.command(
+    "summary",
+    short_help="Ringkasan satu atau beberapa katalog.",
+    epilog="Contoh: katalog summary katalog/*.json",
+)
+@click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@common
+def command(catalogues: tuple[Path, ...]) -> int:
+    """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from katalog.pipeline import read_artifact
+    from schemas.catalogue import Catalogue
+
+    table = Table()
+    for position, name in enumerate(_COLUMNS):
+        table.add_column(name, justify="left" if position < 3 else "right", overflow="fold")
+    for path in catalogues:
+        table.add_row(*_row(read_artifact(path, Catalogue, "katalog build")))
+    Console(width=None if sys.stdout.isatty() else _WIDTH, markup=False, highlight=False).print(table)
+    return OK
+
+
+def _row(catalogue: Catalogue) -> list[str]:
+    decree, blocks = catalogue.decree, catalogue.blocks
+    severity = [finding.severity for finding in catalogue.findings]
+    holders = [block for block in blocks if block.kind != "IKU"]
+    counts = (
+        len(holders),
+        sum(len(block.fungsi) for block in holders),
+        sum(len(block.rows) for block in holders),
+        sum(len(block.rows) for block in blocks if block.kind == "IKU"),
+        severity.count("error"),
+        severity.count("warning"),
+        severity.count("info"),
+    )
+    return [catalogue.source.slug, decree.nomor or "–", decree.ditetapkan.tanggal or "–", *map(str, counts)]

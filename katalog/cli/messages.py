@@ -1,0 +1,65 @@
+"""What commands say on standard error, and the progress that is shown on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from katalog.cli.options import is_set
+from katalog.errors import KatalogError
+
+
+def complain(error: BaseException, about: Path | str | None = None) -> None:
+    """One message on standard error. An error that is no KatalogError is a fault of the program and says so."""
+    if is_set("debug"):
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, KatalogError):
+        click.echo(f"katalog: {error}", err=True)
+        return
+    subject = f"{about}: " if about else ""
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    click.echo(
+        f"katalog: {subject}Kesalahan pada program ini ({what}). "
+        "Jalankan lagi dengan --debug dan laporkan hasilnya bersama berkasnya.",
+        err=True,
+    )
+
+
+def tell(message: str) -> None:
+    """A remark: on a terminal, or with `-v`."""
+    if sys.stderr.isatty() or is_set("verbose"):
+        click.echo(message, err=True)
+
+
+def detail(message: str) -> None:
+    """A remark with `-v` only."""
+    if is_set("verbose"):
+        click.echo(message, err=True)
+
+
+@contextmanager
+def progress(items: Iterable[Path], what: str) -> Iterator[Iterator[Path]]:
+    """The items, with a bar on standard error while they are worked on, if that is a terminal."""
+    listed = list(items)
+    if not sys.stderr.isatty():
+        yield iter(listed)
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=len(listed))
+
+        def stepping() -> Iterator[Path]:
+            for item in listed:
+                bar.update(task, description=f"{what} {item.name}")
+                yield item
+                bar.advance(task)
+
+        yield stepping()

@@ -1,0 +1,70 @@
+"""Options that say how a PDF is read, and within which limits; the defaults are those of `PdfOptions`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, get_args
+
+import click
+
+from extract.read.pdf.options import OcrMode, PdfOptions, ReaderName
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_MB = 1024 * 1024
+_USUAL = PdfOptions()
+_COUNT = click.IntRange(min=1)
+_Range = click.IntRange | click.FloatRange
+_POSITIVE = click.FloatRange(min=0, min_open=True)
+#: Fields that an option gives as they are.
+_FIELDS = ("reader", "ocr", "jobs", "max_pages", "max_chars", "max_side", "seconds")
+
+
+def pdf_options(command: Command) -> Command:
+    """All of them; the command gets them as one argument, `pdf`."""
+
+    @wraps(command)
+    def gathered(*args: Any, max_size: int, max_content: int, **rest: Any) -> Any:
+        chosen = {name: rest.pop(name) for name in _FIELDS}
+        pdf = PdfOptions(max_bytes=max_size * _MB, max_content=max_content * _MB, **chosen)
+        return command(*args, pdf=pdf, **rest)
+
+    for option in reversed(_OPTIONS):
+        gathered = option(gathered)
+    return gathered  # type: ignore[return-value]
+
+
+def _limit(flag: str, name: str, unit: str, usual: float, text: str, kind: _Range = _COUNT) -> Any:
+    return click.option(flag, name, metavar=unit, type=kind, default=usual, help=f"Batas: {text} (baku {usual:g}).")
+
+
+_OPTIONS = (
+    click.option(
+        "--reader",
+        type=click.Choice(get_args(ReaderName)),
+        default=_USUAL.reader,
+        help="PDF: siapa yang membaca huruf dan garis tabel. pdfium (baku) paling cepat; camelot memakai kisi camelot; "
+        "both membaca dengan pdfplumber dan menandai sel yang dibaca lain oleh camelot.",
+    ),
+    click.option(
+        "--ocr",
+        type=click.Choice(get_args(OcrMode)),
+        default=_USUAL.ocr,
+        help="PDF: auto (baku) membaca dengan OCR hanya halaman yang teksnya tidak dapat dipakai; always setiap "
+        "halaman; never tidak pernah.",
+    ),
+    click.option(
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(1, 64),
+        default=_USUAL.jobs,
+        help="PDF: banyaknya proses yang membaca halaman (baku 1).",
+    ),
+    _limit("--max-size", "max_size", "MB", _USUAL.max_bytes // _MB, "ukuran berkas PDF"),
+    _limit("--max-pages", "max_pages", "N", _USUAL.max_pages, "halaman satu PDF"),
+    _limit("--max-content", "max_content", "MB", _USUAL.max_content // _MB, "isi satu halaman setelah dikembangkan"),
+    _limit("--max-chars", "max_chars", "N", _USUAL.max_chars, "huruf pada satu halaman"),
+    _limit("--max-side", "max_side", "POIN", _USUAL.max_side, "sisi halaman, 1/72 inci; sisanya dipotong", _POSITIVE),
+    _limit("--max-seconds", "seconds", "DETIK", _USUAL.seconds, "lama membaca satu PDF", _POSITIVE),
+)

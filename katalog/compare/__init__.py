@@ -1,0 +1,1 @@
+"""What changed between two catalogues: match, diff, apply."""

@@ -1,0 +1,73 @@
+"""What the parts of the diff share: who is who, what is a spelling, what was renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from katalog.compare.diff import change
+from katalog.compare.diff.columns import new_names, with_names
+from katalog.compare.diff.nature import nature
+from katalog.compare.diff.spelling import Spelling
+from katalog.compare.match.matching import Matching
+from katalog.compare.match.node import LISTS, Node, Said
+from schemas.diff import Change, Nature, Note, Regrouped, Renumbered, Respanned
+
+
+@dataclass(eq=False, slots=True)
+class Comparison:
+    """A matching with what the diff needs beside it.
+
+    `notes` are those of jabatan that merged or split, by the `id()` of their trees. What is put on record without being
+    a change is collected on the way.
+    """
+
+    matching: Matching
+    spelling: Spelling
+    notes: dict[int, Note]
+    renumbered: list[Renumbered] = field(default_factory=list)
+    regrouped: list[Regrouped] = field(default_factory=list)
+    respanned: list[Respanned] = field(default_factory=list)
+    _columns: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    def origin(self, new: Node) -> Node | None:
+        """What the new thing was."""
+        return self.matching.in_old(new)
+
+    def is_new(self, block: Node) -> bool:
+        """Whether only the new decree has this jabatan."""
+        return self.matching.in_old(block) is None
+
+    def text(self, old: Node, new: Node) -> Iterator[Change]:
+        """The change of a thing's one text, if it is printed differently; a new number is put on record."""
+        ours, theirs = old.said, new.said
+        if not new.fields:
+            return  # a lampiran says what its label and its closing say
+        if ours.printed != theirs.printed:
+            name = LISTS[new.list_name][1]
+            yield change.text_change(old, new, ours, theirs, self.nature(ours, theirs, name))
+        self.number(old, new)
+
+    def cells(self, old: Node) -> Mapping[str, Said]:
+        """The cells of an old row under the names that their columns have in the new decree."""
+        if old.block is None:
+            return old.fields
+        if id(old.block) not in self._columns:
+            self._columns[id(old.block)] = self._new_names(old.block)
+        names = self._columns[id(old.block)]
+        return with_names(old.fields, names) if names else old.fields
+
+    def _new_names(self, block: Node) -> dict[str, str]:
+        """Names of the columns of an old table whose headings are printed otherwise."""
+        headings = block.lists.get("kolom", [])
+        pairs = [(one.said.printed, after.said.printed) for one in headings if (after := self.matching.in_new(one))]
+        return new_names([one.said.printed for one in headings], [pair for pair in pairs if pair[0] != pair[1]])
+
+    def nature(self, old: Said, new: Said, name: str | None) -> Nature:
+        """Substantive or editorial."""
+        return nature(old, new, name, self.spelling)
+
+    def number(self, old: Node, new: Node) -> None:
+        """Put a changed number on record."""
+        if old.no != new.no:
+            self.renumbered.append(Renumbered(object=new.object, old_id=old.id, new_id=new.id, old=old.no, new=new.no))

@@ -1,0 +1,146 @@
+"""A thing of a catalogue with its printed texts, so that matching, diff and apply treat all things alike.
+
+Each thing stands in a named list of its parent: `fungsi` of a jabatan, `butir` of a diktum, `tentang` (a list of one)
+of the decree. `LISTS` says which object of the diff the things of a list are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from katalog.compare.match.key import key_of
+from schemas.base import Kind
+from schemas.catalogue import Unit
+from schemas.decree import Law, Target
+from schemas.diff import Object
+
+#: Name of a list to the object that its things are, and the `field` of their changes.
+LISTS: Final[dict[str, tuple[Object, str | None]]] = {
+    "kepala": ("decree", "kepala"),
+    "nomor": ("decree", "nomor"),
+    "tentang": ("decree", "tentang"),
+    "pejabat": ("decree", "pejabat"),
+    "menimbang": ("menimbang", None),
+    "mengingat": ("mengingat", None),
+    "menetapkan": ("decree", "menetapkan"),
+    "diktum": ("diktum", None),
+    "butir": ("diktum", "butir"),
+    "ditetapkan.tempat": ("decree", "ditetapkan.tempat"),
+    "ditetapkan.tanggal": ("decree", "ditetapkan.tanggal"),
+    "penandatangan.jabatan": ("decree", "penandatangan.jabatan"),
+    "penandatangan.nama": ("decree", "penandatangan.nama"),
+    "penandatangan.pangkat": ("decree", "penandatangan.pangkat"),
+    "penandatangan.nip": ("decree", "penandatangan.nip"),
+    "lampiran": ("decree", "lampiran"),
+    "lampiran.label": ("decree", "lampiran.label"),
+    "lampiran.ditetapkan.tempat": ("decree", "lampiran.ditetapkan.tempat"),
+    "lampiran.ditetapkan.tanggal": ("decree", "lampiran.ditetapkan.tanggal"),
+    "lampiran.penandatangan.jabatan": ("decree", "lampiran.penandatangan.jabatan"),
+    "lampiran.penandatangan.nama": ("decree", "lampiran.penandatangan.nama"),
+    "lampiran.penandatangan.pangkat": ("decree", "lampiran.penandatangan.pangkat"),
+    "lampiran.penandatangan.nip": ("decree", "lampiran.penandatangan.nip"),
+    "jabatan": ("jabatan", None),
+    "label": ("decree", "label_tabel"),
+    "judul": ("decree", "judul_tabel"),
+    "tujuan": ("decree", "tujuan"),
+    "tugas": ("tugas", None),
+    "fungsi": ("fungsi", None),
+    "kolom": ("decree", "kolom"),
+    "sasaran": ("sasaran", None),
+    "indikator": ("indikator", None),
+    "program": ("decree", "program"),
+}
+#: The id of the root.
+DECREE: Final = "decree"
+#: Lists of one thing at most.
+SINGLE: Final = frozenset(name for name in LISTS if "." in name) | {
+    "nomor", "tentang", "pejabat", "menetapkan", "label", "tugas",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text: as printed and as meant.
+
+    `inherited` where it is printed in a merged cell that begins further up. `perhaps` is what that cell says where
+    nothing is printed and the source doesn't show a merged cell: another layout of the same table may have one.
+    """
+
+    printed: str
+    value: str
+    page: int | None = None
+    target: Target | None = None
+    law: Law | None = None
+    inherited: bool = False
+    perhaps: str | None = None
+
+    @property
+    def own(self) -> str:
+        """What is printed in the cell itself."""
+        return "" if self.inherited else self.printed
+
+    @property
+    def key(self) -> str:
+        """What all spellings of the text share."""
+        return key_of(self.value)
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A thing: its texts, what it holds, where it stands.
+
+    `place` is its 0-based position in the list; `rows` are those under a sasaran, `sasaran` that which a row is under.
+    """
+
+    id: str
+    list_name: str
+    fields: dict[str, Said]
+    no: str | None = None
+    parent: Node | None = None
+    place: int = 0
+    block: Node | None = None
+    kind: Kind | None = None
+    unit: Unit | None = None
+    hint: str = ""
+    sasaran: Node | None = None
+    rows: list[Node] = field(default_factory=list)
+    page: int | None = None
+    lists: dict[str, list[Node]] = field(default_factory=dict)
+
+    @property
+    def object(self) -> Object:
+        """The diff's name for it."""
+        return LISTS[self.list_name][0]
+
+    @property
+    def object_field(self) -> str | None:
+        """The `field` of its changes."""
+        return LISTS[self.list_name][1]
+
+    @property
+    def said(self) -> Said:
+        """Its first or only text: the indikator of a row, the name of a jabatan, the label or date of a lampiran."""
+        own = self.fields.get(self.list_name) or self.fields.get("text")
+        if own is None and not self.fields:
+            return next((one.said for nodes in self.lists.values() for one in nodes), NOTHING)
+        return own or NOTHING
+
+    def add(self, name: str, nodes: Iterable[Node]) -> None:
+        """Put things into a list of this one."""
+        self.lists[name] = list(nodes)
+        for place, node in enumerate(self.lists[name]):
+            node.parent, node.place = self, place
+            node.block = self if self.list_name == "jabatan" else self.block
+
+    def walk(self) -> Iterator[Node]:
+        """Everything below, in printed order."""
+        for nodes in self.lists.values():
+            for node in nodes:
+                yield node
+                yield from node.walk()
+
+
+#: Where nothing is printed.
+NOTHING: Final = Said("", "")

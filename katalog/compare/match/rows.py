@@ -1,0 +1,114 @@
+"""Which row of indicators is which, inside its jabatan and across: reworded, renumbered, moved or given away.
+
+One assignment over all rows that are not plainly the same. A pair in one jabatan needs to be alike; a pair across
+jabatan needs to be nearly equal, since many jabatan measure the same things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from katalog.compare.match.assign import assign
+from katalog.compare.match.candidates import candidates
+from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
+from katalog.compare.match.likeness import Likeness
+from katalog.compare.match.node import Node
+
+#: What the columns are worth for a row's identity; any other column counts as much as `satuan`.
+WEIGHTS = {"indikator": 0.5, "sasaran": 0.2, "rumus": 0.2, "target": 0.04, "sumber_data": 0.03, "satuan": 0.03}
+#: From here on two rows of one jabatan are one.
+INSIDE = 0.5
+#: From here on a row was given to another jabatan.
+ACROSS = 0.8
+#: Of two equal pairs the one inside its jabatan wins.
+HOME = 0.05
+
+
+def match_rows(blocks: Pairs, old: Node, new: Node, likeness: Likeness) -> Pairs:
+    """Pairs of rows. `blocks` are the matched jabatan, `old` and `new` the decrees."""
+    pairs: Pairs = []
+    done: set[int] = set()
+    for ours, theirs in blocks:
+        found, paired = pair_equal(ours.lists["indikator"], theirs.lists["indikator"], _key)
+        pairs += found
+        done |= paired
+    left, right = (rest(_all_rows(root), done) for root in (old, new))
+    partner = {id(ours): theirs for ours, theirs in blocks}
+    gains = dict(_inside(blocks, left, right, likeness))
+    for (i, j), gain in _across(left, right, partner, likeness):
+        gains.setdefault((i, j), gain)
+    return pairs + [(left[i], right[j]) for i, j in assign(gains, (len(left), len(right)))]
+
+
+def _all_rows(root: Node) -> list[Node]:
+    return [row for block in root.lists["jabatan"] for row in block.lists["indikator"]]
+
+
+def _key(row: Node) -> str:
+    sasaran = row.sasaran.said.key if row.sasaran else ""
+    return f"{row.said.key}|{sasaran}|{_field(row, 'rumus')}" if row.said.key else ""
+
+
+def _field(row: Node, name: str) -> str:
+    return row.fields[name].key if name in row.fields else ""
+
+
+def _inside(
+    blocks: Pairs, left: Sequence[Node], right: Sequence[Node], likeness: Likeness
+) -> Iterable[tuple[tuple[int, int], float]]:
+    """Gains of pairs in one jabatan."""
+    at = _positions(left), _positions(right)
+    for ours, theirs in blocks:
+        mine, yours = at[0].get(id(ours), []), at[1].get(id(theirs), [])
+
+        def features(row: Node) -> list[str]:
+            return _features(row, likeness)
+
+        for i, j in candidates([left[i] for i in mine], [right[j] for j in yours], features):
+            gain = row_likeness(left[mine[i]], right[yours[j]], likeness) - INSIDE
+            yield (mine[i], yours[j]), gain + HOME if gain > 0 else 0.0
+
+
+def _positions(rows: Sequence[Node]) -> dict[int, list[int]]:
+    """The positions of the rows of each jabatan."""
+    found: dict[int, list[int]] = {}
+    for position, row in enumerate(rows):
+        found.setdefault(id(row.block), []).append(position)
+    return found
+
+
+def _across(
+    left: Sequence[Node], right: Sequence[Node], partner: Mapping[int, Node], likeness: Likeness
+) -> Iterable[tuple[tuple[int, int], float]]:
+    """Gains of pairs in different jabatan of one kind."""
+    for i, j in candidates(left, right, lambda row: _features(row, likeness)):
+        ours, theirs = left[i], right[j]
+        if ours.block is None or theirs.block is None or partner.get(id(ours.block)) is theirs.block:
+            continue
+        if ours.block.kind == theirs.block.kind:
+            yield (i, j), row_likeness(ours, theirs, likeness, across=True) - ACROSS
+
+
+def _features(row: Node, likeness: Likeness) -> list[str]:
+    rumus = row.fields["rumus"].key if "rumus" in row.fields else ""
+    return [f"={row.said.key}", f"r:{rumus}", *likeness.rare(row.said.value, RARE)]
+
+
+def row_likeness(old: Node, new: Node, likeness: Likeness, across: bool = False) -> float:
+    """From 0 to 1. A row that changes hands takes its indikator and rumus along; sasaran, target and sumber data may be
+    the new holder's."""
+    names = {"indikator", "rumus"} if across else {*old.fields, *new.fields, "sasaran"}
+    total = score = 0.0
+    for name in sorted(names):
+        ours, theirs = _value(old, name), _value(new, name)
+        if ours or theirs:
+            weight = WEIGHTS.get(name, WEIGHTS["satuan"])
+            total += weight
+            score += weight * likeness.alike(ours, theirs)
+    return score / total if total else 0.0
+
+
+def _value(row: Node, name: str) -> str:
+    if name == "sasaran":
+        return row.sasaran.said.value if row.sasaran else ""
+    return row.fields[name].value if name in row.fields else ""

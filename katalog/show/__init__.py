@@ -1,0 +1,1 @@
+"""Reports and tables: the catalogue and the diff for people and programs."""

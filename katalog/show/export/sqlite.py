@@ -1,0 +1,35 @@
+"""SQLite: one table a table, with types."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from katalog.show.export.tables import Cell, Table, Type
+
+_SQL: dict[Type, str] = {"text": "TEXT", "integer": "INTEGER", "number": "REAL"}
+
+
+def database(tables: Sequence[Table]) -> bytes:
+    """The database's bytes."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for table in tables:
+            _fill(connection, table)
+        connection.commit()
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _fill(connection: sqlite3.Connection, table: Table) -> None:
+    types = table.types()
+    columns = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in zip(table.columns, types, strict=True))
+    connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
+    marks = ", ".join("?" * len(table.columns))
+    rows = [tuple(_typed(cell, kind) for cell, kind in zip(row, types, strict=True)) for row in table.rows]
+    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+
+
+def _typed(cell: Cell, kind: Type) -> str | int | float | None:
+    return float(cell) if kind == "number" and cell not in (None, "") else cell

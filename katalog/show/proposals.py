@@ -1,0 +1,69 @@
+"""What awaits a person's decision, as the text of a koreksi.toml: proposals, and targets that read two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bahasa.fold import fold as as_one_line
+from katalog.assemble.findings.label import located
+from normalize.koreksi.file import write_koreksi
+from schemas.base import Edit, Finding, Kind
+from schemas.catalogue import Catalogue
+
+_CODES = ("ejaan-usulan", "target-ambigu")
+_HEAD = """\
+# Usulan yang menunggu putusan untuk {slug}.
+# Salin ke koreksi.toml di samping sumbernya. putusan = "terima" menerapkan usulan, "tolak" menolaknya untuk seterusnya;
+# “menjadi” boleh diganti. Yang belum diputuskan jangan disalin: ia akan muncul lagi di sini."""
+
+
+def waiting(catalogue: Catalogue) -> Iterator[str]:
+    """The entries in the order of the decree, each below a comment that says where its words stand."""
+    asked = _once([*catalogue.proposals, *_ambiguous(catalogue)])
+    yield _HEAD.format(slug=catalogue.source.slug)
+    if not asked:
+        yield "# Tidak ada usulan."
+    findings = {_path(f.kind, f.order, f.field): f for f in catalogue.findings if f.code in _CODES}
+    for proposal in asked:
+        yield ""
+        yield from _context(findings.get(proposal.place), proposal, catalogue)
+        yield write_koreksi([proposal]).rstrip("\n")
+
+
+def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> Iterator[str]:
+    """`# IKI 13 (Pengelola Kepegawaian), baris 11, hlm. 9: rumus`, and the text where it is more than the words."""
+    if finding is None:
+        return
+    role = finding.field.rpartition("/")[2] if finding.field.startswith("rows/") else ""
+    yield f"# {located(finding, catalogue)}" + (f": {role}" if role else "")
+    printed = as_one_line(finding.as_printed)
+    if printed != proposal.before:
+        yield f"# “{printed}”"
+
+
+def _once(proposals: list[Edit]) -> list[Edit]:
+    """The first of those that a single decision settles."""
+    first = {(p.place, p.before): p for p in reversed(proposals)}
+    return [p for p in proposals if first[p.place, p.before] is p]
+
+
+def _ambiguous(catalogue: Catalogue) -> Iterator[Edit]:
+    """Targets that read two ways, with the likeliest reading as the proposal."""
+    for block in catalogue.blocks:
+        for row in block.rows:
+            if row.target is None or row.target.kind != "ambiguous" or not row.target.candidates:
+                continue
+            readings = [f"{reading} {row.target.unit or ''}".strip() for reading in row.target.candidates]
+            yield Edit(
+                rule="target",
+                before=as_one_line(row.cells["target"].text.as_printed),
+                after=readings[0],
+                evidence=f"dapat dibaca {' atau '.join(readings)}",
+                certainty=0.5,
+                place=_path(block.kind, block.order, f"rows/{row.row}/target"),
+            )
+
+
+def _path(kind: Kind | None, order: int | None, field: str) -> str:
+    """The path of a field of the decree (`IKI/13/rows/11/rumus`), as edits give it."""
+    return field if kind is None else f"{kind}/{order}/{field}"

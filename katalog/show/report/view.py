@@ -1,0 +1,239 @@
+"""A diff arranged for reading: what every report shows, in its order and words. Nothing is compared or counted here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from katalog.show.report.words import Terms
+from schemas.base import ROLES
+from schemas.diff import CatalogueDiff, Change, Identity, Printed, TargetChange
+
+#: A run of words and what became of it.
+Run = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change. `old` and `new` are runs of words (`same`, `deleted`, `inserted`); `content` are label and text."""
+
+    number: int
+    kind: str
+    kind_label: str
+    nature: str
+    nature_label: str
+    object: str
+    object_label: str
+    part: str
+    old: tuple[Run, ...]
+    new: tuple[Run, ...]
+    about: str
+    target: str
+    difference: str
+    note: str
+    old_page: int | None
+    new_page: int | None
+    content: tuple[tuple[str, str], ...]
+    jabatan: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The changes of the decree as a whole (without a name), or of one jabatan."""
+
+    title: str
+    unit: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a report shows. `identity` has a label and both values a row, `totals` a label and the counts."""
+
+    lang: str
+    labels: dict[str, str]
+    headline: str
+    remarks: tuple[str, ...]
+    identity: tuple[tuple[str, str, str], ...]
+    totals: tuple[tuple[str, tuple[int, ...]], ...]
+    sections: tuple[Section, ...]
+    kinds: tuple[Run, ...]
+    natures: tuple[Run, ...]
+    objects: tuple[Run, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All changes in their order."""
+        return tuple(line for section in self.sections for line in section.lines)
+
+    @property
+    def name(self) -> str:
+        """Both decrees by their slugs."""
+        return f"{self.identity[0][1]} → {self.identity[0][2]}"
+
+
+#: The columns of `totals` after the object.
+COUNTS = ("count_old", "unchanged", "changed", "removed", "added", "count_new")
+
+
+def report_of(diff: CatalogueDiff, lang: str) -> Report:
+    """The report in Indonesian (`id`) or English (`en`)."""
+    terms = Terms(lang)
+    summary = diff.summary
+    counts = {"semua": summary.changes, "substansi": summary.substantive, "redaksional": summary.editorial}
+    sections = tuple(_sections(diff.changes, terms))
+    lines = [line for section in sections for line in section.lines]
+    return Report(
+        lang=lang,
+        labels=terms.labels(),
+        headline=terms("label", "headline", **counts) if summary.changes else terms("label", "none"),
+        remarks=tuple(_remarks(diff, terms)),
+        identity=tuple(_identity(diff.old, diff.new, terms)),
+        totals=tuple(
+            (terms("objek", name), (one.old, one.unchanged, one.changed, one.removed, one.added, one.new))
+            for name, one in summary.objects.items()
+        ),
+        sections=sections,
+        kinds=_choices((line.kind, line.kind_label) for line in lines),
+        natures=_choices((line.nature, line.nature_label) for line in lines),
+        objects=_choices((line.object, line.object_label) for line in lines),
+    )
+
+
+def _remarks(diff: CatalogueDiff, terms: Terms) -> Iterator[str]:
+    """What is on record without being a change."""
+    if diff.summary.renumbered:
+        yield terms("label", "renumbered", jumlah=diff.summary.renumbered)
+    for one in diff.headings:
+        yield terms("label", "heading", lama=one.old or "–", baru=one.new or "–")
+
+
+def _choices(pairs: Iterable[Run]) -> tuple[Run, ...]:
+    return tuple(dict.fromkeys(pairs))
+
+
+def _identity(old: Identity, new: Identity, terms: Terms) -> Iterator[tuple[str, str, str]]:
+    names = ("document", "file", "nomor", "tentang", "instansi", "tanggal", "penandatangan", "sha256", "content_hash")
+    for name in names:
+        field = "slug" if name == "document" else name
+        ours, theirs = getattr(old, field), getattr(new, field)
+        if ours or theirs:
+            yield terms("label", name), str(ours or "–"), str(theirs or "–")
+
+
+def _sections(changes: Iterable[Change], terms: Terms) -> Iterator[Section]:
+    grouped: dict[str, list[Line]] = {}
+    titles: dict[str, tuple[str, str]] = {}
+    for number, change in enumerate(changes, start=1):
+        key = change.jabatan_id.new or change.jabatan_id.old or ""
+        grouped.setdefault(key, []).append(_line(number, change, terms))
+        titles.setdefault(key, (_holder(change), change.unit.new or change.unit.old or ""))
+    for key, lines in grouped.items():
+        title, unit = titles[key]
+        yield Section(title=title if key else terms("label", "decree_wide"), unit=unit, lines=tuple(lines))
+
+
+def _holder(change: Change) -> str:
+    old, new = change.jabatan.old, change.jabatan.new
+    if change.object == "jabatan" and old and new and old != new:
+        return f"{old} → {new}"
+    return new or old or ""
+
+
+def _line(number: int, change: Change, terms: Terms) -> Line:
+    about = change.indikator.new or change.indikator.old or ""
+    return Line(
+        number=number,
+        kind=change.kind,
+        kind_label=terms("jenis", change.kind),
+        nature=change.nature,
+        nature_label=terms("sifat", change.nature),
+        object=change.object,
+        object_label=terms("objek", change.object),
+        part=terms("kolom", change.field) if change.field else terms("objek", change.object),
+        old=_runs(change, "deleted"),
+        new=_runs(change, "inserted"),
+        about=about if change.field != "indikator" else "",
+        target=_target(change.target, terms),
+        difference=terms.number(change.target.difference or "") if change.target else "",
+        note=" ".join(_notes(change, terms)),
+        old_page=change.old_page,
+        new_page=change.new_page,
+        content=tuple(_content(change, terms)),
+        jabatan=_holder(change),
+        unit=change.unit.new or change.unit.old or "",
+    )
+
+
+def _runs(change: Change, own: str) -> tuple[Run, ...]:
+    """The words of one side: `deleted` for the old text, `inserted` for the new one."""
+    if change.words:
+        return tuple((one.op, one.text) for one in change.words if one.op in ("same", own))
+    text = change.old if own == "deleted" else change.new
+    marked = {"added": "inserted", "removed": "deleted"}.get(change.kind, "same")
+    return ((marked, text),) if text else ()
+
+
+def _target(target: TargetChange | None, terms: Terms) -> str:
+    """`12 → 24 dokumen (+12)`; empty where the two are not numbers of one unit."""
+    if target is None or target.difference is None or target.old is None or target.new is None:
+        return ""
+    old, new = terms.number(target.old.value or ""), terms.number(target.new.value or "")
+    unit = f" {target.unit}" if target.unit and target.unit != "%" else target.unit or ""
+    return f"{old} → {new}{unit} ({terms.number(target.difference)})"
+
+
+def _notes(change: Change, terms: Terms) -> Iterator[str]:
+    if change.note is not None:
+        yield _note(change, terms)
+    if change.also and change.object != "sasaran":
+        yield terms("label", "also", jumlah=len(change.also))
+
+
+def _note(change: Change, terms: Terms) -> str:
+    note = change.note
+    assert note is not None
+    if note.code in ("merged", "split"):
+        # of a merger the new jabatan is the whole, of a split the old one
+        whole = change.kind == ("added" if note.code == "merged" else "removed")
+        return terms("catatan", f"{note.code}_{'whole' if whole else 'part'}", nama=", ".join(note.names))
+    if note.code == "moved_within":
+        return terms("catatan", note.code, dari=change.position.old, ke=change.position.new)
+    names = (*note.names, "–", "–")
+    return terms("catatan", note.code, pertama=names[0], kedua=names[1])
+
+
+def _content(change: Change, terms: Terms) -> Iterator[tuple[str, str]]:
+    """What an added or removed thing holds beside its own text."""
+    content = change.content
+    if content is None or change.kind == "moved":
+        return
+    if change.object == "indikator":
+        yield from _cells(content, terms)
+    elif change.object == "jabatan":
+        yield from _held(content, terms)
+
+
+def _cells(row: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
+    for one in row.lists.get("sasaran", ()):
+        yield terms("objek", "sasaran"), one.fields.get("text", "")
+    known: list[str] = [role for role in ROLES if role != "indikator"]
+    for name in (*known, *(name for name in row.fields if name not in ROLES)):
+        if row.fields.get(name):
+            yield terms("kolom", name), row.fields[name]
+
+
+def _held(jabatan: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
+    for one in jabatan.lists.get("tugas", ()):
+        yield terms("objek", "tugas"), one.fields.get("text", "")
+    for one in jabatan.lists.get("fungsi", ()):
+        yield terms("objek", "fungsi"), one.fields.get("text", "")
+    for row in jabatan.lists.get("indikator", ()):
+        target = row.fields.get("target")
+        yield terms("objek", "indikator"), row.fields.get("indikator", "") + (f" — {target}" if target else "")
+
+
+def joined(runs: Iterable[Run]) -> str:
+    """The plain text of one side."""
+    return " ".join(text for _, text in runs)

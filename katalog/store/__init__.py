@@ -1,0 +1,1 @@
+"""Files of the stages: read, checked, written as canonical bytes."""

@@ -1,0 +1,1 @@
+"""Targets, laws and dates as values."""

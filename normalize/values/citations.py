@@ -1,0 +1,54 @@
+"""Laws and dates of the preamble and of the lampiran's closings.
+
+Input: a decree whose texts have values. Output: the decree with `Item.law` (Mengingat) and `Penetapan.tanggal_iso`
+set, and findings about what can't be read.
+"""
+
+from __future__ import annotations
+
+from bahasa.date import read_date
+from normalize.place import Field
+from normalize.temuan import finding, shorten
+from normalize.values.law import parse_law
+from schemas.base import Finding
+from schemas.decree import Decree, Item, Penetapan
+
+
+def cite(decree: Decree) -> tuple[Decree, list[Finding]]:
+    """The decree with its laws and dates read."""
+    findings: list[Finding] = []
+    preamble = decree.preamble
+    mengingat = tuple(
+        _law(item, Field(f"preamble/mengingat/{i}", "mengingat"), findings)
+        for i, item in enumerate(preamble.mengingat, 1)
+    )
+    penetapan = _date(preamble.penetapan, "preamble", findings)
+    lampiran = tuple(
+        part.model_copy(update={"penetapan": _date(part.penetapan, f"lampiran/{i}", findings)})
+        for i, part in enumerate(decree.lampiran, 1)
+    )
+    read = preamble.model_copy(update={"mengingat": mengingat, "penetapan": penetapan})
+    return decree.model_copy(update={"preamble": read, "lampiran": lampiran}), findings
+
+
+def _law(item: Item, field: Field, findings: list[Finding]) -> Item:
+    text = item.text.value or ""
+    law = parse_law(text)
+    if law is None:
+        findings.append(finding("hukum-tak-terbaca", field, item.text, teks=shorten(text)))
+        return item
+    lacking = [name for name in ("nomor", "tahun", "tentang") if getattr(law, name) is None]
+    if lacking and not law.jenis.startswith("Undang-Undang Dasar"):
+        findings.append(finding("hukum-tak-lengkap", field, item.text, teks=shorten(text), kurang=", ".join(lacking)))
+    return item.model_copy(update={"law": law})
+
+
+def _date(penetapan: Penetapan | None, path: str, findings: list[Finding]) -> Penetapan | None:
+    if penetapan is None or penetapan.tanggal is None:
+        return penetapan
+    text = penetapan.tanggal.value or ""
+    date = read_date(text)
+    if date is None:
+        field = Field(f"{path}/penetapan/tanggal", "tanggal")
+        findings.append(finding("tanggal-tak-terbaca", field, penetapan.tanggal, teks=shorten(text)))
+    return penetapan.model_copy(update={"tanggal_iso": date})

@@ -1,0 +1,105 @@
+"""Regulations cited in Mengingat as {jenis, nomor, tahun, tentang}.
+
+Input: one entry of Mengingat (`Peraturan Daerah Kabupaten Paser nomor 14 Tahun 2016 tentang ... (Lembaran ...);`).
+Output: a Law, or None where the text doesn't begin with a kind of regulation. Of an entry that cites the regulations
+which changed the first one (`sebagaimana telah diubah ...`), the first one is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from bahasa.data import entries
+from bahasa.fold import fold
+from schemas.decree import Law
+
+_NUMBERED = re.compile(r"\s*,?\s*\b(?:nomor|no|nmr)\b\s*[.:]*\s*", re.I)
+_YEAR = re.compile(r"\s*,?\s*\b(?:tahun|thn|th)\b\s*[.:]?\s*(\d{4})\b", re.I)
+_ABOUT = re.compile(r"\btentang\b[\s,:]*", re.I)
+# what follows the title: the gazette in brackets, the amending clause, the next regulation
+_END = re.compile(
+    r"\s*[(,;]?\s*(?:tambahan\s*)?(?:lembaran|berita)\s*(?:negara|daerah)\b"
+    r"|\s*,?\s*(?:sebagaimana|yang)\s+telah\b|\s*,?\s+(?:juncto|jo)\b\.?|\s*\(\s*(?:LN|TLN|BN)\b",
+    re.I,
+)
+_STATE = re.compile(r"^\s*(?:negara\s+)?(?:republik\s+indonesia|r\.?i\.?)\b", re.I)
+
+
+@cache
+def _kinds() -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
+    return tuple((re.compile(entry["pola"], re.I), entry) for entry in entries("law", "jenis"))
+
+
+def _kind(text: str) -> tuple[str, str, bool] | None:
+    """(canonical kind, what follows it, national) of the first kind that the text begins with."""
+    for pattern, entry in _kinds():
+        if match := pattern.match(text):
+            return entry["nama"], text[match.end() :], bool(entry.get("pusat"))
+    return None
+
+
+def _title(text: str) -> str | None:
+    """The title after `tentang`, up to the gazette or the amending clause."""
+    about = _ABOUT.search(text)
+    if about is None:
+        return None
+    rest = text[about.end() :]
+    end = _END.search(rest)
+    title = (rest[: end.start()] if end else rest).strip().rstrip(" ;.,:(")
+    return title or None
+
+
+def _number(text: str) -> tuple[str | None, str]:
+    """(number, rest) of the text after `Nomor`: up to `Tahun`, `tentang` or a comma."""
+    match = re.match(r"(.*?)(?=\s*,?\s*\b(?:tahun|thn|th|tentang)\b|,|;|$)", text, re.I)
+    printed = match[1].strip() if match else ""
+    number = re.sub(r"\s*([/.-])\s*", r"\1", printed).rstrip(".")
+    if number.isdecimal():
+        number = number.lstrip("0") or "0"
+    return number or None, text[len(printed) :]
+
+
+def _year(number: str | None, text: str) -> tuple[str | None, int | None]:
+    """(number, year): the year after `Tahun`, or at the end of the number (`PER/20/M/PAN/141/2007`, `23/2014`)."""
+    before_title = _ABOUT.split(text, maxsplit=1)[0]
+    if match := _YEAR.search(before_title):
+        return number, int(match[1])
+    if number and (match := re.search(r"(?:^|[/.-])((?:19|20)\d{2})$", number)):
+        bare = re.fullmatch(r"(\d{1,3})/(?:19|20)\d{2}", number)
+        return (bare[1].lstrip("0") if bare else number), int(match[1])
+    return number, None
+
+
+def parse_law(text: str) -> Law | None:
+    """The regulation that the entry cites first; None where it cites none."""
+    folded = re.sub(r"^(?:\d{1,2}|[a-z])[.)]\s+", "", fold(text))
+    kind = _kind(folded)
+    if kind is None:
+        return None
+    name, rest, national = kind
+    numbered = _NUMBERED.search(rest)
+    about = _ABOUT.search(rest)
+    if numbered is None or (about and about.start() < numbered.start()):
+        return _unnumbered(name, rest, national)
+    authority = _YEAR.sub("", rest[: numbered.start()]).strip(" ,:")
+    number, tail = _number(rest[numbered.end() :])
+    number, year = _year(number, rest[: numbered.start()] + tail)
+    return Law(jenis=_named(name, authority, national), nomor=number, tahun=year, tentang=_title(tail))
+
+
+def _named(name: str, authority: str, national: bool) -> str:
+    """The kind with its authority: `Peraturan Bupati Paser`; a national one without `Republik Indonesia`."""
+    kept = _STATE.sub("", authority).strip() if national else authority
+    return f"{name} {kept}".strip()
+
+
+def _unnumbered(name: str, rest: str, national: bool) -> Law | None:
+    """`Undang-Undang Dasar Negara Republik Indonesia Tahun 1945`: known by its year alone; without one, no law."""
+    head = _ABOUT.split(rest, maxsplit=1)[0]
+    year = _YEAR.search(head)
+    if year is None:
+        return None
+    authority = head[: year.start()].strip(" ,")
+    return Law(jenis=_named(name, authority, national), nomor=None, tahun=int(year[1]), tentang=_title(rest))

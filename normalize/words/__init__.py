@@ -1,0 +1,1 @@
+"""The speller: words that are misspelled, and the words that were meant."""

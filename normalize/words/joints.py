@@ -1,0 +1,120 @@
+"""Words glued together, torn apart, or with the blank one letter off: `dankelembagaan`, `dokum en`, `lim atahun`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bahasa.lexicon import is_known, is_listed, wrong_forms
+from normalize.words.candidates import Place, from_document
+from normalize.words.rules import Context, Correction
+from normalize.words.slips import match_case, standard_form
+from normalize.words.tokens import LONGEST, tokens_of
+
+_FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai")
+#: Words of two letters, and what is no word at all in `n+1`, `e-presensi`.
+_SHORT = frozenset({"di", "ke", "se", "n", "e", "i", "a", "b", "c", "x"})
+_CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
+
+
+def correct_joints(text: str, context: Context) -> list[Correction]:
+    """Corrections of blanks between and inside words."""
+    found = _camel(text, context)
+    tokens = tokens_of(text)
+    if all(len(word) > 2 and _is_whole(word) for word in tokens.words - _SHORT):
+        return found
+    words = tokens.matches
+    for match in words:
+        if (correction := _glued(match, context)) is not None:
+            found.append(correction)
+    for left, right in pairwise(words):
+        if text[left.end() : right.start()] == " " and (correction := _shifted(left, right, context)) is not None:
+            found.append(correction)
+    return found
+
+
+def _is_whole(word: str) -> bool:
+    return word in wrong_forms() or is_known(word)
+
+
+def _is_frequent(word: str, context: Context) -> bool:
+    # the cheap question first: most pieces of a word are printed nowhere
+    return (context.document.words[word] > 0 or is_listed(word)) and (is_known(word) or word in wrong_forms())
+
+
+def _camel(text: str, context: Context) -> list[Correction]:
+    """`TambahanLembaran`: two words; `berIntegritas`: one word with a stray capital."""
+    found = []
+    for m in _CAMEL.finditer(text):
+        left, right = m[1].casefold(), m[2].casefold()
+        if (
+            len(left) > 2
+            and is_listed(left) | (context.document.words[left] > 0)
+            and is_known(left)
+            and is_known(right)
+        ):
+            found.append(Correction(m.start(), m.end(), f"{m[1]} {m[2]}", "gabung", "dua kata tercetak serangkai"))
+        elif is_known(left + right):
+            found.append(Correction(m.start(), m.end(), m[1] + m[2].lower(), "huruf", "huruf besar di dalam kata", 0.7))
+    return found
+
+
+def _glued(match: re.Match[str], context: Context) -> Correction | None:
+    """A word that nobody knows and that is two words of the document, or a function word and a known word."""
+    word = match[0]
+    folded = word.casefold()
+    if not 7 <= len(word) <= LONGEST or _is_whole(folded) or word[1:] != word[1:].lower() or "-" in word:
+        return None
+    splits = [(folded[:i], folded[i:]) for i in range(2, len(folded) - 3) if _is_split(folded[:i], folded[i:], context)]
+    if len(splits) != 1 or _is_single_slip(folded, context):
+        return None
+    left, right = splits[0]
+    # `draftdokumen`: the halves are made standard in the same step
+    halves = (standard_form(left), standard_form(right))
+    after = f"{match_case(word[: len(left)], halves[0])} {halves[1]}"
+    evidence = f"dua kata tercetak serangkai; “{left}” dan “{right}” masing-masing kata"
+    return Correction(match.start(), match.end(), after, "gabung", evidence, 0.95)
+
+
+def _is_single_slip(word: str, context: Context) -> bool:
+    """`masaolah` is nearer to `masalah` than to `masa olah`."""
+    near = from_document(word, Place(), context.document, is_known)
+    return bool(near) and near[0].slip.cost <= 0.7
+
+
+def _is_split(left: str, right: str, context: Context) -> bool:
+    if left in _FUNCTION:
+        return len(right) > 3 and _is_frequent(right, context)
+    if left == "di":
+        # a verb in di- never ends in -an: `dibagian` is a place
+        return right.endswith("an") and not right.endswith("kan") and _is_frequent(right, context)
+    long = len(left) > 3 and len(right) > 3
+    return (
+        long
+        and _is_frequent(left, context)
+        and _is_frequent(right, context)
+        and (context.document.words[left] > 1 or context.document.pairs[left, right] > 0)
+    )
+
+
+def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Correction | None:
+    """Two words of which at least one is unknown, and that are right with the blank elsewhere or away."""
+    a, b = left[0].casefold(), right[0].casefold()
+    if len(a) + len(b) > LONGEST:
+        return None
+    if (_is_whole(a) and len(a) > 2 and _is_whole(b)) or "-" in a + b or left[0].isupper() or right[0].isupper():
+        return None
+    if a in (*_FUNCTION, "di", "ke") or b in (*_FUNCTION, "di", "ke"):
+        return None
+    glued = left[0] + right[0]
+    if not _is_whole(a) and not _is_whole(b) and context.document.words[a + b] > 1 and is_known(a + b):
+        return _joined(left, right, glued, "satu kata tercetak terpisah")
+    for i in range(max(2, len(a) - 2), min(len(glued) - 1, len(a) + 3)):
+        one, two = (a + b)[:i], (a + b)[i:]
+        if i != len(a) and all(len(w) > 3 and _is_frequent(w, context) and is_known(w) for w in (one, two)):
+            return _joined(left, right, f"{glued[:i]} {glued[i:]}", "spasi bergeser satu huruf")
+    return None
+
+
+def _joined(left: re.Match[str], right: re.Match[str], after: str, evidence: str) -> Correction:
+    return Correction(left.start(), right.end(), after, "gabung", evidence, 0.95)

@@ -1,0 +1,61 @@
+"""Characters that no rule of correction may touch: codes, numbers of letters and laws, NIP, addresses, English terms.
+
+Input: a text. Output: the spans (start, end) of what is to be left as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bahasa.data import load
+from bahasa.inggris import english_words, only_english
+from normalize.words.tokens import tokens_of
+
+_CODES = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|\S+@\S+\.\S+"
+    # `800/ 015 /Sek. II/BKPSDM`, `PER/20/M/PAN/141/2007`: at least two strokes and a number between them
+    r"|(?<![\w/])[\w.-]*(?:\s?/\s?[\w.-]*\d[\w.-]*)(?:\s?/\s?[\w.-]+(?:\s[IVX]+(?=/))?)+"
+    # NIP: groups of digits
+    r"|\b\d{6,8}(?:\s\d{1,8}){1,3}\b"
+    # `M E M U T U S K A N`: a heading set with spaces
+    r"|\b(?:[A-Z] ){3,}[A-Z]\b"
+)
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    """English words, and the foreign forms that are slips when they stand alone (`indicator`)."""
+    slips = {str(wrong) for entry in load("ejaan")["asing"] for wrong in entry["salah"]}
+    return english_words() | slips
+
+
+def _is_term(run: list[re.Match[str]]) -> bool:
+    """Two foreign words or more, one of them English only: `logical design`, but not `data asset`."""
+    return len(run) > 1 and any(match[0].casefold() in only_english() for match in run)
+
+
+def _english_spans(text: str) -> list[tuple[int, int]]:
+    """Runs of foreign words (`key performance indicator`)."""
+    spans: list[tuple[int, int]] = []
+    run: list[re.Match[str]] = []
+    for match in [*tokens_of(text).matches, None]:
+        joined = match is not None and (not run or text[run[-1].end() : match.start()].isspace())
+        if match is not None and joined and match[0].casefold() in _foreign_words():
+            run.append(match)
+            continue
+        if _is_term(run):
+            spans.append((run[0].start(), run[-1].end()))
+        run = [match] if match is not None and match[0].casefold() in _foreign_words() else []
+    return spans
+
+
+def protected_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the text that are left as printed."""
+    return [*(match.span() for match in _CODES.finditer(text)), *_english_spans(text)]
+
+
+def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """True where start..end touches a character of a span."""
+    return any(a < end and start < b for a, b in spans)

@@ -1,0 +1,235 @@
+"""Targets: the closed grammar, row by row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from extracted_decrees import label
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bahasa.data import entries
+from bahasa.number import NUMBER, read_number, read_words, readings
+from bahasa.satuan import read_unit
+from bahasa.target import parse_target
+from normalize.values.rows import render
+
+# (cell, indikator, satuan, expected fields)
+ROWS: list[tuple[str, str, str, dict[str, object]]] = [
+    # number and unit, glued, over two lines, with Indonesian thousands
+    ("3dokumen", "", "", {"kind": "count", "value": "3", "unit": "dokumen"}),
+    ("12 \n dokumen", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("4.230 data", "", "", {"kind": "count", "value": "4230", "unit": "data"}),
+    ("1020 dokumen", "", "", {"kind": "count", "value": "1020", "unit": "dokumen"}),
+    ("1.250.000", "", "", {"kind": "count", "value": "1250000", "unit": None}),
+    ("0 temuan", "", "", {"kind": "count", "value": "0", "unit": "temuan"}),
+    ("5 Dokumen", "", "", {"kind": "count", "value": "5", "unit": "dokumen"}),
+    ("12 dok.", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("12 x", "", "", {"kind": "count", "value": "12", "unit": "kali"}),
+    ("60 Peserta/orang", "", "", {"kind": "count", "value": "60", "unit": "peserta/orang"}),
+    ("30 Rumah Ibadah", "", "", {"kind": "count", "value": "30", "unit": "rumah ibadah"}),
+    ("30 SKPD", "", "", {"kind": "count", "value": "30", "unit": "SKPD"}),
+    ("40 CD", "", "", {"kind": "count", "value": "40", "unit": "CD"}),
+    ("12 dokumen (LPPD)", "", "", {"kind": "count", "value": "12", "unit": "dokumen", "note": "keterangan: (LPPD)"}),
+    ("20 (dokumen)", "", "", {"kind": "count", "value": "20", "unit": "dokumen"}),
+    # digits with their words; words alone
+    ("1 (satu)", "", "", {"kind": "count", "value": "1", "unit": None}),
+    ("1 (satu) dokumen", "", "", {"kind": "count", "value": "1", "unit": "dokumen"}),
+    ("12 (dua belas) laporan", "", "", {"kind": "count", "value": "12", "unit": "laporan"}),
+    ("1 (dua) dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("1", "2")}),
+    ("dua belas dokumen", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    # percent
+    ("100%", "", "", {"kind": "percent", "value": "100", "unit": "%", "note": None}),
+    ("95,5 %", "", "", {"kind": "percent", "value": "95.5", "unit": "%"}),
+    ("100 persen", "", "", {"kind": "percent", "value": "100", "unit": "%"}),
+    ("100% (seratus persen)", "", "", {"kind": "percent", "value": "100", "unit": "%", "note": None}),
+    ("100 % pegawai", "", "", {"kind": "percent", "value": "100", "note": "persen dari: pegawai"}),
+    ("95.125%", "", "", {"kind": "percent", "value": "95.125"}),
+    # a bare number: the row says what it is
+    ("70", "Persentase ASN dengan bobot nilai", "", {"kind": "percent", "value": "70", "unit": "%"}),
+    ("70", "2.1 Prosentase pelaku usaha", "", {"kind": "percent", "value": "70", "unit": "%"}),
+    ("80", "Indeks kepuasan pelayanan", "", {"kind": "index", "value": "80", "unit": None}),
+    ("65,5", "Nilai SAKIP Perangkat Daerah", "", {"kind": "index", "value": "65.5", "unit": None}),
+    ("3.125", "Indeks gini", "", {"kind": "ambiguous", "candidates": ("3125", "3.125")}),
+    ("12", "Jumlah pelaku usaha (orang)", "", {"kind": "count", "value": "12", "unit": "orang"}),
+    ("12", "Jumlah laporan", "", {"kind": "count", "value": "12", "unit": None, "note": None}),
+    ("12", "Jumlah laporan", "Dokumen", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("80", "Indeks kepuasan", "%", {"kind": "percent", "value": "80", "unit": "%"}),
+    ("500", "Nilai investasi", "Juta Rupiah", {"kind": "money", "value": "500000000", "unit": "Rp"}),
+    ("B", "Predikat SAKIP", "Predikat", {"kind": "grade", "grade": "B", "value": None}),
+    # grades
+    ("B (80)", "", "", {"kind": "grade", "value": "80", "grade": "B", "unit": None}),
+    ("BB (70)", "Nilai SAKIP Perangkat Daerah", "", {"kind": "grade", "value": "70", "grade": "BB"}),
+    ("BB", "", "", {"kind": "grade", "grade": "BB", "value": None}),
+    ("A", "", "", {"kind": "grade", "grade": "A"}),
+    ("WTP", "", "", {"kind": "grade", "grade": "WTP"}),
+    ("Opini Wajar Tanpa Pengecualian (WTP)", "", "", {"kind": "grade", "grade": "WTP"}),
+    ("88,31 (Sangat Baik)", "", "", {"kind": "grade", "value": "88.31", "grade": "Sangat Baik"}),
+    ("B (60-70)", "", "", {"kind": "grade", "value": "60", "upper": "70", "grade": "B"}),
+    # nothing
+    ("-", "", "", {"kind": "none"}),
+    ("Nihil", "", "", {"kind": "none"}),
+    ("", "", "", {"kind": "missing"}),
+    (" \n ", "", "", {"kind": "missing"}),
+    # spans of time
+    ("12 bulan", "", "", {"kind": "duration", "value": "12", "unit": "bulan"}),
+    ("2,5 hari", "", "", {"kind": "duration", "value": "2.5", "unit": "hari"}),
+    ("14 hari kerja", "", "", {"kind": "duration", "value": "14", "unit": "hari kerja"}),
+    ("30 mnt", "", "", {"kind": "duration", "value": "30", "unit": "menit"}),
+    # ranges and bounds
+    ("80-90%", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": "%"}),
+    ("80%-90%", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": "%"}),
+    ("80 s.d. 90", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": None}),
+    ("80 – 90", "Persentase", "", {"kind": "range", "value": "80", "upper": "90", "unit": "%"}),
+    ("3 sampai dengan 5 hari", "", "", {"kind": "range", "value": "3", "upper": "5", "unit": "hari"}),
+    ("≥ 80", "", "", {"kind": "count", "value": "80", "note": "batas bawah (paling sedikit)"}),
+    ("> 90%", "", "", {"kind": "percent", "value": "90", "note": "batas bawah (lebih dari)"}),
+    ("minimal 80%", "", "", {"kind": "percent", "value": "80", "note": "batas bawah (paling sedikit)"}),
+    ("maks. 3 hari", "", "", {"kind": "duration", "value": "3", "note": "batas atas (paling banyak)"}),
+    ("minimal Nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas bawah (paling sedikit)"}),
+    ("maksimal Nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas atas (paling banyak)"}),
+    ("≤ nilai 80", "", "", {"kind": "index", "value": "80", "note": "batas atas (paling banyak)"}),
+    ("Nilai 80", "", "", {"kind": "index", "value": "80", "note": None}),
+    # money and dates
+    ("Rp1.000.000", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
+    ("Rp 1.000.000,00", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
+    ("Rp. 2.500.000,-", "", "", {"kind": "money", "value": "2500000", "unit": "Rp"}),
+    ("Rp 1,5 miliar", "", "", {"kind": "money", "value": "1500000000", "unit": "Rp"}),
+    ("31 Desember 2022", "", "", {"kind": "date", "date": "2022-12-31"}),
+    ("Desember 2022", "", "", {"kind": "date", "date": "2022-12"}),
+    # a day without its year is no number of months
+    ("31 Maret", "", "", {"kind": "text", "value": None, "unit": None}),
+    ("5 Mei setiap tahun", "", "", {"kind": "text", "value": None, "unit": None}),
+    ("10 Nop.", "", "", {"kind": "text", "value": None}),
+    # blanks between the thousands; two numbers where they may be that
+    ("1 000", "", "", {"kind": "count", "value": "1000"}),
+    ("1 250 dokumen", "", "", {"kind": "count", "value": "1250", "unit": "dokumen"}),
+    ("Rp 12 500 000", "", "", {"kind": "money", "value": "12500000"}),
+    ("100 000 orang", "", "", {"kind": "count", "value": "100000", "unit": "orang"}),
+    ("100 125 orang", "", "", {"kind": "ambiguous", "unit": "orang", "candidates": ("100125", "125")}),
+    ("2 x 24 jam", "", "", {"kind": "text", "value": None, "note": "lebih dari satu bilangan"}),
+    # `1` / `3dokumen`: the number torn apart, or a correction left beside what it corrects
+    ("1 3dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("13", "3"), "value": None}),
+    ("1,250 data", "", "", {"kind": "ambiguous", "unit": "data", "candidates": ("1.25", "1250")}),
+    # anything else is a text
+    ("8 Jenis dan 5 Dokumen", "", "", {"kind": "text"}),
+    ("tepat waktu", "", "", {"kind": "text"}),
+    ("1,2,3", "", "", {"kind": "text"}),
+    ("5 - 3", "", "", {"kind": "text"}),
+    ("²", "", "", {"kind": "text"}),
+]
+
+
+@pytest.mark.parametrize(("cell", "indikator", "satuan", "expected"), ROWS)
+def test_target(cell: str, indikator: str, satuan: str, expected: dict[str, object]) -> None:
+    target = parse_target(cell, indikator, satuan)
+    assert {name: getattr(target, name) for name in expected} == expected
+
+
+def test_every_labelled_target() -> None:
+    wrong = []
+    for entry in label("spelling")["targets"]:
+        cells = label(entry["part"])["rows"][entry["row"]]
+        target = parse_target(cells["target"], cells["indikator"], cells.get("satuan") or "")
+        value = None if target.value is None else Decimal(target.value)
+        if (target.kind, value, target.unit, target.grade) != tuple(
+            entry[k] for k in ("kind", "value", "unit", "grade")
+        ):
+            wrong.append((entry, target))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("entry", entries("satuan", "satuan"), ids=lambda entry: entry["nama"])
+def test_every_unit_matches_its_example(entry: dict[str, object]) -> None:
+    target = parse_target(str(entry["contoh"]))
+    # a number that a grade's unit follows (`80 predikat`) is counted in it; the grade itself is a letter
+    assert target.kind == ("count" if entry["jenis"] == "grade" else entry["jenis"])
+    assert target.unit == entry["nama"]
+
+
+@pytest.mark.parametrize("entry", entries("nilai", "nilai"), ids=lambda entry: entry["nama"])
+def test_every_grade_matches_its_example(entry: dict[str, object]) -> None:
+    assert parse_target(str(entry["contoh"])).grade == entry["nama"]
+
+
+@pytest.mark.parametrize("entry", entries("target", "pembatas"), ids=lambda entry: entry["catatan"])
+def test_every_bound_matches_its_example(entry: dict[str, object]) -> None:
+    assert parse_target(str(entry["contoh"])).note == entry["catatan"]
+
+
+@pytest.mark.parametrize("entry", entries("target", "indikator"), ids=lambda entry: entry["jenis"])
+def test_every_opener_matches_its_example(entry: dict[str, object]) -> None:
+    assert parse_target("80", str(entry["contoh"])).kind == entry["jenis"]
+
+
+def test_no_unit_form_stands_for_two_units() -> None:
+    forms = [form.casefold() for e in entries("satuan", "satuan") for form in (e["nama"], *e["sinonim"])]
+    assert len(forms) == len(set(forms))
+
+
+NUMBERS: list[tuple[str, str | None]] = [
+    ("4.230", "4230"), ("95,5", "95.5"), ("1.000.000,50", "1000000.5"), ("12.50", "12.5"), ("0.250", "0.25"),
+    ("007", "7"), ("1,250,000", "1250000"), ("1,2,3", None), ("0", "0"), ("100,00", "100"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), NUMBERS)
+def test_number(printed: str, expected: str | None) -> None:
+    assert read_number(printed) == expected
+
+
+WORDS: list[tuple[str, int | None]] = [
+    ("satu", 1), ("dua belas", 12), ("dua puluh lima", 25), ("seratus", 100), ("dua ratus lima puluh", 250),
+    ("seribu dua ratus", 1200), ("tiga juta lima ratus ribu", 3_500_000), ("dokumen", None), ("", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), WORDS)
+def test_number_in_words(words: str, expected: int | None) -> None:
+    assert read_words(words) == expected
+
+
+RENDERED = [
+    ("3dokumen", "3 dokumen"), ("100 %", "100%"), ("4.230 Data", "4.230 data"), ("B (80)", "B (80)"),
+    ("1 3dokumen", "1 3dokumen"), ("1 (satu) Dokumen", "1 (satu) dokumen"), ("70", "70"), ("tepat", "tepat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "expected"), RENDERED)
+def test_rendered_cell(cell: str, expected: str) -> None:
+    assert render(cell, parse_target(cell)) == expected
+
+
+@given(st.text(), st.text(max_size=30), st.text(max_size=10))
+def test_target_is_total(cell: str, indikator: str, satuan: str) -> None:
+    target = parse_target(cell, indikator, satuan)
+    assert target.value is None or Decimal(target.value).is_finite()
+    assert (target.kind == "missing") == (parse_target(cell).kind == "missing")
+
+
+_CELLS = st.builds(
+    lambda number, gap, unit: f"{number}{gap}{unit}",
+    st.from_regex(rf"\A{NUMBER}\Z"),
+    st.sampled_from(["", " ", "  ", "\n"]),
+    st.sampled_from(["dokumen", "Dok.", "%", "persen", "bulan", "Peserta/orang", "SKPD", "x", "(satu) kali", ""]),
+)
+
+
+@given(_CELLS)
+def test_rendered_cell_has_the_same_target_and_is_final(cell: str) -> None:
+    folded = " ".join(cell.split())
+    target = parse_target(folded)
+    once = render(folded, target)
+    assert parse_target(once) == target
+    assert render(once, target) == once
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_number_with_points_is_the_number(value: int) -> None:
+    assert readings(f"{value:,}".replace(",", "."))[0] == str(value)
+
+
+@pytest.mark.parametrize("printed", ["dokumen, laporan dan 3 surat", "Maret", "mei", "Desember 2022", "Nop."])
+def test_a_sentence_or_a_month_is_no_unit(printed: str) -> None:
+    assert read_unit(printed) is None

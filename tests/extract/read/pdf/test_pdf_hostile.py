@@ -1,0 +1,148 @@
+"""Files that are damaged, locked, or made to cripple a reader: a clear message within bounds, never a hang."""
+
+from __future__ import annotations
+
+import io
+import resource
+import time
+import zlib
+from collections.abc import Iterator
+
+import pikepdf
+import pytest
+from cetak import Cetak, assemble, decree
+
+from extract.errors import UnusableSource
+from extract.read.pdf import PdfOptions, read_pdf
+from schemas.source import Source
+
+SOURCE = Source(file="uji.pdf", slug="uji", sha256="0" * 64, media_type="application/pdf")
+
+
+@pytest.fixture(autouse=True)
+def bounded() -> Iterator[None]:
+    """Each of these answers within seconds and some hundred megabytes."""
+    started, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    yield
+    assert time.process_time() - started < 20
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300 * 1024
+
+
+def cause(data: bytes, options: PdfOptions | None = None) -> str:
+    with pytest.raises(UnusableSource) as raised:
+        read_pdf(SOURCE, data, options)
+    assert raised.value.remedy
+    return raised.value.cause
+
+
+def saved(pdf: pikepdf.Pdf, **options: object) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out, **options)
+    return out.getvalue()
+
+
+def drawing(code: bytes, resources: bytes = b"<<>>", extra: tuple[bytes, ...] = ()) -> bytes:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources %s/Contents 4 0 R>>" % resources
+    tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    return assemble([b"<</Type/Catalog/Pages 2 0 R>>", tree, page, code, *extra])
+
+
+def test_the_fixture_itself_is_read() -> None:
+    assert len(read_pdf(SOURCE, decree(2)).decree.blocks) == 2
+
+
+def test_locked_with_a_password() -> None:
+    with pikepdf.open(io.BytesIO(decree())) as pdf:
+        data = saved(pdf, encryption=pikepdf.Encryption(user="rahasia", owner="lain"))
+    assert "kata sandi" in cause(data)
+
+
+def test_an_owners_password_hinders_nobody() -> None:
+    with pikepdf.open(io.BytesIO(decree())) as pdf:
+        data = saved(pdf, encryption=pikepdf.Encryption(user="", owner="lain"))
+    assert len(read_pdf(SOURCE, data).decree.blocks) == 1
+
+
+def test_cut_at_the_end_is_read_and_reported() -> None:
+    result = read_pdf(SOURCE, decree(3)[:-150])
+    assert [finding.code for finding in result.findings if finding.severity == "error"] == ["pdf-rusak"]
+    assert len(result.decree.blocks) == 3
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, decree()[:200]])
+def test_hopelessly_damaged(data: bytes) -> None:
+    assert "rusak" in cause(data)
+
+
+def test_pages_that_hold_themselves() -> None:
+    tree = b"<</Type/Pages/Count 1000000/Kids[2 0 R 3 0 R]>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"
+    assert "halaman" in cause(assemble([b"<</Type/Catalog/Pages 2 0 R>>", tree, page]))
+
+
+def test_a_huge_page() -> None:
+    with pikepdf.open(io.BytesIO(decree())) as pdf:
+        pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 10**9, 10**9])
+        data = saved(pdf)
+    assert len(read_pdf(SOURCE, data).decree.blocks) == 1
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_a_stream_that_unfolds_without_end(rounds: int) -> None:
+    # 60 MB of drawing in some kilobytes; packed twice, in some hundred bytes
+    code = b"0 0 m 1 1 l S\n" * (60_000_000 // 14)
+    for _ in range(rounds):
+        code = zlib.compress(code, 9)
+    filters = b"/FlateDecode" * rounds
+    head = b"<</Length %d/Filter[%s]>>\nstream\n" % (len(code), filters.replace(b"/", b" /"))
+    assert "mengembang" in cause(drawing(head + code + b"\nendstream"))
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_forms_that_draw_forms(packed: bool) -> None:
+    # each draws the next ten times, twelve deep: a million million pieces of text
+    def form(code: bytes, resources: bytes) -> bytes:
+        code, how = (zlib.compress(code), b"/Filter/FlateDecode") if packed else (code, b"")
+        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources %s%s/Length %d>>" % (
+            resources,
+            how,
+            len(code),
+        )
+        return head + b"\nstream\n" + code + b"\nendstream"
+
+    forms = [form(b"/X Do " * 10, b"<</XObject<</X %d 0 R>>>>" % (number + 6)) for number in range(12)]
+    last = form(b"0 0 m 1 1 l S", b"<<>>")
+    code = b"<</Length 5>>\nstream\n/X Do\nendstream"
+    assert "mengembang" in cause(drawing(code, b"<</XObject<</X 5 0 R>>>>", (*forms, last)))
+
+
+def test_ten_thousand_pages() -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    for _ in range(9_999):
+        pdf.pages.append(page)
+    assert "10000 halaman" in cause(saved(pdf))
+
+
+def test_limits_are_options() -> None:
+    assert "batas 1" in cause(decree(2), PdfOptions(max_pages=1))
+    assert "batas waktu" in cause(decree(2), PdfOptions(seconds=-1.0))
+    assert "batas 0 MB" in cause(decree(), PdfOptions(max_bytes=10))
+
+
+def test_no_table_says_what_was_found() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 40, "Laporan tahunan")
+    assert "Tidak ada tabel indikator dalam 1 halaman" in cause(doc.save())
+
+
+def test_fonts_that_name_no_characters_need_ocr() -> None:
+    # Identity-H without ToUnicode: other readers give (cid:12)
+    text = b"<</Length 61>>\nstream\nBT /F1 9 Tf 40 700 Td <000C000D000E000F00100011001200130014> Tj ET\nendstream"
+    font = (
+        b"<</Type/Font/Subtype/Type0/BaseFont/Aneh/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype"
+        b"/CIDFontType2/BaseFont/Aneh/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"
+    )
+    message = cause(drawing(text, b"<</Font<</F1 5 0 R>>>>", (font,)), PdfOptions(ocr="never"))
+    assert "lapisan teks" in message

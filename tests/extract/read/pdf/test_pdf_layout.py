@@ -1,0 +1,344 @@
+"""Layouts of other agencies, typeset by tests/support/cetak.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from cetak import UP, Cetak, Tabel
+
+from extract.read.pdf import pdf_content, read_pdf
+from extract.table.drawn.conserve import lost_characters
+from extract.table.drawn.content import PdfContent
+from schemas.decree import ExtractedDecree
+from schemas.source import Source
+
+HEAD = ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Formulasi", "Sumber Data"]
+WIDTHS = [30.0, 140.0, 180.0, 80.0, 220.0, 110.0]
+SOURCE = Source(file="uji.pdf", slug="uji", sha256="0" * 64, media_type="application/pdf")
+
+
+def row(no: str, n: int, sasaran: str = "Meningkatnya kualitas layanan") -> list[str]:
+    return [no, sasaran, f"Persentase layanan ke {n} yang selesai", f"{n}0 %", f"Layanan selesai dibagi {n}", "Bidang"]
+
+
+def printed(found: PdfContent) -> list[list[str]]:
+    assert [lost_characters(table) for table in found.tables] == [[]] * len(found.tables)
+    return [
+        [cell.text.as_printed for cell in (*item.cells.values(), *item.others.values())]
+        for table in found.tables
+        for item in table.rows
+    ]
+
+
+def start(lines: tuple[str, ...] = ("INDIKATOR KINERJA UTAMA", "Jabatan : Kepala Dinas")) -> Cetak:
+    doc = Cetak()
+    doc.page()
+    for i, line in enumerate(lines):
+        doc.text(40, 40 + 14 * i, line)
+    return doc
+
+
+def extracted(doc: Cetak) -> ExtractedDecree:
+    return read_pdf(SOURCE, doc.save())
+
+
+def test_a_plain_table() -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1), row("2", 2)])
+    assert printed(pdf_content(doc.save())) == [row("1", 1), row("2", 2)]
+
+
+def test_shaded_heading() -> None:
+    # grey boxes behind the heading have edges too, but they rule nothing
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90, shaded=True).build([row("1", 1)])
+    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+
+
+@pytest.mark.parametrize("marks", [["1", "2", "3", "4", "5", "6"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]])
+def test_a_row_of_column_numbers_is_no_row(marks: list[str]) -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([marks, row("1", 1)])
+    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+
+
+@pytest.mark.parametrize("repeat", [True, False])
+@pytest.mark.parametrize("closed", [True, False])
+def test_rows_over_many_pages(repeat: bool, closed: bool) -> None:
+    # 40 rows of which page breaks cut some; with and without a repeated heading, with and without lines at the break
+    doc = start()
+    rows = [row(str(n), n) for n in range(1, 41)]
+    Tabel(doc, WIDTHS, HEAD, top=90, repeat=repeat, closed=closed, foot=531).build(rows)
+    assert len(doc.pages) > 2
+    assert printed(pdf_content(doc.save())) == rows
+
+
+@pytest.mark.parametrize("foot", [500.0, 511.0, 522.0, 533.0, 544.0])
+def test_merged_sasaran_over_a_page_break(foot: float) -> None:
+    # wherever the break falls, a blank merged cell stays covered and gets no text of another
+    doc = start()
+    rows = [
+        row(str(n // 3 + 1) if n % 3 == 0 else UP, n, "Terwujudnya tata kelola" if n % 3 == 0 else UP)
+        for n in range(30)
+    ]
+    Tabel(doc, WIDTHS, HEAD, top=90, foot=foot).build(rows)
+    table = pdf_content(doc.save()).tables[0]
+    assert [item.cells["sasaran"].text.as_printed for item in table.rows] == [r[1].replace(UP, "") for r in rows]
+    assert [item.cells["sasaran"].span for item in table.rows] == ["covered" if r[1] == UP else "own" for r in rows]
+    assert [item.cells["no"].span for item in table.rows] == ["covered" if r[0] == UP else "own" for r in rows]
+
+
+def test_a_column_too_narrow_for_its_words() -> None:
+    # `dokum` / `en`: no blank where the column broke the word, one where the line ended with a word
+    doc = start()
+    widths = [30.0, 140.0, 180.0, 8 + 5 * 5.4 + 0.5, 220.0, 110.0]
+    rows = [["1", "Tersedianya dokumen", "Jumlah dokumen yang tersusun", "12 dokumen", "Dokumen", "Bagian Umum"]]
+    Tabel(doc, widths, HEAD, top=90).build(rows)
+    assert printed(pdf_content(doc.save())) == rows
+
+
+def test_two_levels_of_headings_and_group_rows() -> None:
+    doc = start()
+    edges = [40.0, 70.0, 230.0, 430.0, 490.0, 550.0, 700.0]
+    top, middle, under = 90.0, 106.0, 122.0
+    for x in edges:
+        doc.line(x, middle if x == 490.0 else top, x, under)
+    doc.line(40, top, 700, top)
+    doc.line(430, middle, 550, middle)
+    doc.line(40, under, 700, under)
+    for x, y, text in (
+        (44, 110, "NO"), (74, 110, "SASARAN"), (234, 110, "INDIKATOR"), (460, 101, "TARGET"), (440, 117, "2022"),
+        (500, 117, "2023"), (554, 110, "PENANGGUNG JAWAB"),
+    ):  # fmt: skip
+        doc.text(x, y, text)
+    for i, texts in enumerate((["MISI PERTAMA : Tata kelola"], ["1", "Kelola", "Indeks", "70", "71", "Sekretaris"])):
+        base = under + 16 * (i + 1)
+        doc.line(40, base, 700, base)
+        for x in (40.0, 700.0) if len(texts) == 1 else edges:
+            doc.line(x, base - 16, x, base)
+        for x, text in zip(edges, texts, strict=False):
+            doc.text(x + 4, base - 5, text)
+    block = extracted(doc).decree.blocks[0]
+    assert [(h.role, h.text.as_printed) for h in block.headings] == [
+        ("no", "NO"), ("sasaran", "SASARAN"), ("indikator", "INDIKATOR"), ("target", "TARGET 2022"),
+        ("others", "TARGET 2023"), ("penanggung_jawab", "PENANGGUNG JAWAB"),
+    ]  # fmt: skip
+    (only,) = block.rows
+    assert only.group == "MISI PERTAMA : Tata kelola"
+    assert only.cells["target"].text.as_printed == "70"
+    assert only.others["TARGET 2023"].text.as_printed == "71"
+
+
+def test_several_units_in_one_file() -> None:
+    doc = Cetak()
+    for name in ("Kepala Bidang Anggaran", "Kepala Bidang Aset"):
+        doc.page()
+        doc.text(40, 40, "INDIKATOR KINERJA INDIVIDU")
+        doc.text(40, 54, f"Jabatan : {name}")
+        doc.text(40, 68, "Tugas : melaksanakan urusan")
+        Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    blocks = extracted(doc).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == ["Kepala Bidang Anggaran", "Kepala Bidang Aset"]
+    assert [len(block.rows) for block in blocks] == [1, 1]
+
+
+def test_a_holder_drawn_as_a_table() -> None:
+    # the label stands beside the middle of its value
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 40, "INDIKATOR KINERJA UTAMA")
+    top = 50.0
+    for label, value in (("Nama Organisasi", ["Dinas Sosial"]), ("Tugas", ["melaksanakan urusan", "bidang sosial"])):
+        deep = 12.0 * len(value) + 4
+        for x in (40.0, 150.0, 165.0, 700.0):
+            doc.line(x, top, x, top + deep)
+        doc.line(40, top, 700, top)
+        doc.line(40, top + deep, 700, top + deep)
+        doc.text(44, top + deep / 2 + 3, label)
+        doc.text(154, top + deep / 2 + 3, ":")
+        for i, line in enumerate(value):
+            doc.text(169, top + 12 * (i + 1) - 2, line)
+        top += deep
+    Tabel(doc, WIDTHS, HEAD, top=120).build([row("1", 1)])
+    block = extracted(doc).decree.blocks[0]
+    assert block.jabatan.as_printed == "Dinas Sosial"
+    assert block.tugas is not None and block.tugas.as_printed == "melaksanakan urusan bidang sosial"
+
+
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_pages_shown_turned(rotate: int) -> None:
+    # text that runs sideways as displayed is read upright; its places are those of the page as displayed
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    doc.pages[0].rotate = rotate
+    found = pdf_content(doc.save())
+    assert printed(found) == [row("1", 1)]
+    width, height = (595.0, 842.0) if rotate % 180 else (842.0, 595.0)
+    box = found.tables[0].rows[0].cells["no"].text.places[0].bbox
+    assert box is not None and 0 <= box[0] < box[2] <= width and 0 <= box[1] < box[3] <= height
+
+
+def test_bold_by_printing_twice_counts_once() -> None:
+    doc = start()
+    table = Tabel(doc, WIDTHS, HEAD, top=90)
+    table.build([row("1", 1)])
+    page = doc.pages[0]
+    for code in [line for line in page.code if line.startswith("BT")]:
+        x, rest = code.split(" 1 0 0 1 ")[1].split(" ", 1)
+        page.code.append(code.replace(f" 1 0 0 1 {x} {rest}", f" 1 0 0 1 {float(x) + 0.3:.2f} {rest}"))
+    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+
+
+def test_watermark_and_stamp_are_kept_apart() -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1), row("2", 2)])
+    doc.text(0, 0, "KONSEP", 60, "0.7 0.7 -0.7 0.7 200 350")
+    doc.text(300, 130, "SALINAN", 40)
+    result = extracted(doc)
+    assert printed(pdf_content(doc.save())) == [row("1", 1), row("2", 2)]
+    assert sorted(text.as_printed for text in result.decree.unparsed) == ["KONSEP", "SALINAN"]
+    assert {finding.code for finding in result.findings} == {"tulisan-menimpa"}
+
+
+def test_lost_blanks_come_back_from_the_gaps() -> None:
+    # a producer that sets each word on its own and writes no blank
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    page = doc.pages[0]
+    code: list[str] = []
+    for line in page.code:
+        if not line.startswith("BT") or " Tj" not in line:
+            code.append(line)
+            continue
+        before, text = line.split(" Tm (")
+        x, y = map(float, before.split()[-2:])
+        for word in text.removesuffix(") Tj ET").split(" "):
+            code.append(f"BT /F1 9 Tf 1 0 0 1 {x:.2f} {y:.2f} Tm ({word}) Tj ET")
+            x += (len(word) + 1) * 5.4
+    page.code[:] = code
+    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+
+
+def test_page_numbers_between_the_pieces_part_no_table() -> None:
+    doc = start()
+    rows = [row(str(n), n) for n in range(1, 41)]
+    Tabel(doc, WIDTHS, HEAD, top=90, foot=520).build(rows)
+    for number, page in enumerate(doc.pages, 1):
+        page.code.append(f"BT /F1 9 Tf 1 0 0 1 400 20 Tm (- {number} -) Tj ET")
+    assert printed(pdf_content(doc.save())) == rows
+
+
+def test_no_lines_between_the_rows() -> None:
+    # only the numbers tell where a row starts
+    doc = start()
+    table = Tabel(doc, WIDTHS, HEAD, top=90)
+    rows = [row(str(n), n) for n in range(1, 6)]
+    table.heading()
+    top, table._close = table.y, lambda: None
+    drawn = doc.line
+
+    def upright_only(x0: float, y0: float, x1: float, y1: float) -> None:
+        if x0 == x1:
+            drawn(x0, y0, x1, y1)
+
+    doc.line = upright_only  # type: ignore[method-assign]
+    for item in rows:
+        table.row(item)
+    drawn(table.edges[0], table.y, table.edges[-1], table.y)
+    drawn(table.edges[0], top, table.edges[-1], top)
+    assert printed(pdf_content(doc.save())) == rows
+
+
+def test_a_number_broken_by_a_narrow_column_starts_no_row() -> None:
+    # `1` / `2` below each other is twelve
+    doc = start()
+    rows = [["12", "Tersedianya dokumen bahan", "Jumlah dokumen bahan mutasi pegawai", "1 dokumen", "Draft", "Umum"]]
+    Tabel(doc, [8 + 5.5, 90.0, 90.0, 80.0, 220.0, 110.0], ["N", *HEAD[1:]], top=90).build(rows)
+    assert [item.cells["indikator"].text.as_printed for item in pdf_content(doc.save()).tables[0].rows] == [rows[0][2]]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> None:
+    doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Dinas"))
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    programs = [["1", "Program Rehabilitasi Sosial", "1.250.000.000"], ["2", "Program Penunjang", "850.000.000"]]
+    if ruled:
+        Tabel(doc, [40.0, 260.0, 160.0], ["No", "Program", "Anggaran (Rp)"], top=250).build(programs)
+    else:
+        for i, texts in enumerate([["No", "Program", "Anggaran (Rp)"], *programs]):
+            for x, text in zip((40, 100, 360), texts, strict=True):
+                doc.text(x, 250 + 12 * i, text)
+    result = extracted(doc)
+    (block,) = result.decree.blocks
+    assert block.kind == "PK" and len(block.rows) == 1
+    assert [[cell.text.as_printed for cell in item.values()] for item in block.others] == programs
+    assert [*block.others[0]] == ["No", "Program", "Anggaran (Rp)"]
+    assert result.findings == ()
+
+
+@pytest.mark.parametrize("office", ["KEPALA DINAS KESEHATAN,", "Kepala Dinas Kesehatan"])
+def test_a_signature_without_place_and_date(office: str) -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    for i, text in enumerate([office, "SUWITO, S.Sos", "Pembina Tingkat I", "NIP. 19650808 199203", "1 019"]):
+        doc.text(500, 300 + 14 * i, text)
+    result = extracted(doc)
+    (lampiran,) = result.decree.lampiran
+    assert lampiran.penetapan is not None and lampiran.penetapan.tempat is None
+    signed = lampiran.penetapan.penandatangan
+    texts = [text.as_printed if text else "" for text in (signed.jabatan, signed.nama, signed.pangkat, signed.nip)]
+    assert texts == [office, "SUWITO, S.Sos", "Pembina Tingkat I", "19650808 199203 1 019"]
+    assert result.findings == ()
+
+
+def test_a_table_inside_a_report() -> None:
+    # the prose around it is no decree that was not understood
+    doc = Cetak()
+    for n in range(3):
+        doc.page(595, 842)
+        for i in range(40):
+            doc.text(40, 60 + 14 * i, f"Laporan kinerja halaman {n} baris {i} disusun sebagai pertanggungjawaban")
+    doc.page()
+    doc.text(40, 40, "INDIKATOR KINERJA UTAMA")
+    doc.text(40, 54, "DINAS PERTANIAN KABUPATEN CONTOH")
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    result = extracted(doc)
+    (block,) = result.decree.blocks
+    assert block.jabatan.as_printed == "DINAS PERTANIAN KABUPATEN CONTOH"
+    assert len(block.rows) == 1
+    assert result.findings == ()
+    assert "baris 39" in result.decree.unparsed[0].as_printed
+
+
+def _dots(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    count = int((abs(x1 - x0) + abs(y1 - y0)) / 4)
+    for k in range(count):
+        a, b = k / count, (k + 0.5) / count
+        Cetak.line(doc, x0 + (x1 - x0) * a, y0 + (y1 - y0) * a, x0 + (x1 - x0) * b, y0 + (y1 - y0) * b)
+
+
+def _double(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    dx, dy = (1.5, 0.0) if x0 == x1 else (0.0, 1.5)
+    Cetak.line(doc, x0, y0, x1, y1)
+    Cetak.line(doc, x0 + dx, y0 + dy, x1 + dx, y1 + dy)
+
+
+def _open_sides(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    if x0 != x1 or 41 < x0 < 799:
+        Cetak.line(doc, x0, y0, x1, y1)
+
+
+def _across(doc: Cetak, x0: float, y0: float, x1: float, y1: float) -> None:
+    if x0 != x1:
+        Cetak.line(doc, x0, y0, x1, y1)
+
+
+@pytest.mark.parametrize("style", [_dots, _double, _open_sides, _across, lambda *_: None], ids=lambda f: f.__name__)
+def test_ways_to_draw_a_table(style: Callable[..., None]) -> None:
+    # dotted, double, open at the sides, without upright lines, without any line
+    doc = start()
+    doc.line = lambda *box: style(doc, *box)  # type: ignore[method-assign]
+    rows = [row(str(n), n) for n in range(1, 7)]
+    Tabel(doc, WIDTHS, HEAD, top=110).build(rows)
+    assert printed(pdf_content(doc.save())) == rows

@@ -1,0 +1,121 @@
+"""The small decisions: one word or two, one sentence or two, a row of numbers, a joined line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.read.pdf.grid import strokes_of
+from extract.read.pdf.ink import Box, Ruling, turned
+from extract.table.drawn.cell import Words, _one_word
+from extract.table.drawn.heading import numbered
+from extract.table.drawn.roles import role_of
+from extract.table.drawn.seam import Seam, _sentence
+
+KNOWN = Words({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja": 2, "rencana": 2})
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "whole"),
+    [
+        ("dokum", "en", True),  # printed whole elsewhere
+        ("penggandaan", "dan", False),  # both are words of the document
+        ("Kepegawa", "in", True),  # neither is
+        ("200", "dokumen", False),  # a number and its unit
+        ("20", "0", True),  # a number cut in two
+        ("kerja/renca", "na", True),  # a chain of alternatives
+        ("Sub", "Bagian", False),  # a capital starts a word
+        ("INSPEKTO", "RAT", True),  # but not in capitals
+        ("organisasi", "/instansi", True),  # cut before the stroke
+        ("kepegawaian", ")", True),  # no line starts with a closing bracket
+    ],
+)
+def test_broken_words(head: str, tail: str, whole: bool) -> None:
+    assert _one_word(head, tail, KNOWN) is whole
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "whole"),
+    [
+        ("Meningkatnya", "kualitas", False),  # two words that the document prints only here
+        ("penambahan/perubahan", "pengetahuan", False),
+        ("pengadministrasi", "an", True),
+        ("Paser", "kab", False),  # it knows neither: the document's words decide
+    ],
+)
+def test_a_dictionary_tells_broken_words_from_two(head: str, tail: str, whole: bool) -> None:
+    words = Words({"paser": 3})
+    words.is_word = {"meningkatnya", "kualitas", "perubahan", "pengetahuan", "pengadministrasian"}.__contains__
+    assert _one_word(head, tail, words) is whole
+
+
+def test_a_break_with_little_evidence_is_unsure() -> None:
+    assert Seam(14, True, 0.7, []).sure < 0.9 < Seam(14, True, 5.0, []).sure
+    assert Seam(14, False, -0.7, []).sure < 0.9
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "goes_on"),
+    [
+        ("Jumlah ASN dengan bobot nilai", "dimensi kualifikasi", True),  # a small letter
+        ("Jumlah laporan dan", "Dokumen yang tersusun", True),  # an open conjunction
+        ("yang ditindaklanjuti.", "Jumlah temuan", False),  # a full stop and a capital
+        ("Jumlah laporan", "Jumlah temuan", False),  # a capital
+    ],
+)
+def test_sentences_over_a_page_break(end: str, begin: str, goes_on: bool) -> None:
+    assert (_sentence(end, begin)[0] > 0) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_numbers"),
+    [
+        (["1", "2", "3", "4"], True),
+        (["(1)", "(2)", "(3)"], True),
+        (["1", "2", "3", "4", "5", "6 = 4 x 5"], True),
+        (["a", "b", "c"], True),
+        (["1", "Meningkatnya kualitas", "3"], False),
+        (["1", "2"], False),  # too few to be sure
+        (["1", "5", "10"], False),  # targets of three years
+        (["2022", "2023", "2024"], False),
+    ],
+)
+def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:
+    assert numbered(texts) is is_numbers
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("NO.", "no"),
+        ("KINERJA UTAMA/SASARAN/ OUTCOME", "sasaran"),
+        ("INDIKATOR KINERJA UTAMA (IKU)", "indikator"),
+        ("PENJELASAN / FORMULASI PENGHITUNGAN", "rumus"),
+        ("TARGET TAHUN 2022", "target"),
+        ("2023", "target"),
+        ("Penanggungjawab", "penanggung_jawab"),
+        ("SATUAN", "satuan"),
+        ("Melaksanakan penyusunan bahan kebijakan teknis dan fasilitasi indikator " * 2, None),  # a sentence
+        ("", None),
+    ],
+)
+def test_roles_of_headings(heading: str, role: str | None) -> None:
+    assert role_of(heading) == role
+
+
+def test_dashes_and_pieces_are_one_line() -> None:
+    dashes = [Ruling(10.0 + 6 * i, 50.0, 13.0 + 6 * i, 50.4) for i in range(20)]
+    across, down = strokes_of(dashes)
+    assert [(stroke.lo, stroke.hi) for stroke in across] == [(10.0, 127.0)] and not down
+
+
+@given(st.tuples(st.floats(0, 500), st.floats(0, 700), st.floats(0, 500), st.floats(0, 700)), st.integers(-4, 8))
+@settings(deadline=None)
+def test_turning_there_and_back(corners: Box, quarter: int) -> None:
+    x0, x1 = sorted((corners[0], corners[2]))
+    top, bottom = sorted((corners[1], corners[3]))
+    box = (x0, top, x1, bottom)
+    width, height = (700.0, 500.0) if quarter % 2 else (500.0, 700.0)
+    back = turned(turned(box, quarter, 500.0, 700.0), -quarter, width, height)
+    assert back == pytest.approx(box)

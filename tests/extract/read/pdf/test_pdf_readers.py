@@ -1,0 +1,49 @@
+"""Other readers of the same pages, and several processes, give the same tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.errors import UnusableSource
+from extract.read.pdf import PdfOptions, pdf_content, read_pdf
+from extract.read.pdf.options import ReaderName
+from schemas.source import Source
+
+DATA = (Path(__file__).resolve().parents[3] / "fixtures" / "pdf" / "paser-b.pdf").read_bytes()
+
+
+def printed(options: PdfOptions) -> list[list[list[str]]]:
+    return [
+        [[cell.text.as_printed for cell in row.cells.values()] for row in table.rows]
+        for table in pdf_content(DATA, options).tables
+    ]
+
+
+@pytest.mark.parametrize("options", [PdfOptions(reader="pdfplumber"), PdfOptions(reader="camelot"), PdfOptions(jobs=2)])
+def test_same_tables(options: PdfOptions) -> None:
+    if options.reader == "camelot":
+        pytest.importorskip("camelot")
+    assert printed(options) == printed(PdfOptions())
+
+
+def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("camelot")
+    from extract.read.pdf.camelot_grid import Witness
+
+    source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")
+    assert read_pdf(source, DATA, PdfOptions(reader="both")).findings == ()
+    monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
+    findings = read_pdf(source, DATA, PdfOptions(reader="both")).findings
+    assert {finding.code for finding in findings} == {"pembaca-berbeda"}
+    assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
+
+
+@pytest.mark.parametrize(
+    ("reader", "package"), [("pdfplumber", "pdfplumber"), ("camelot", "camelot"), ("both", "camelot")]
+)
+def test_a_missing_reader_is_named(reader: ReaderName, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.read.pdf.options.find_spec", lambda name: None if name == package else name)
+    with pytest.raises(UnusableSource, match=f"memerlukan paket {package}"):
+        pdf_content(DATA, PdfOptions(reader=reader))

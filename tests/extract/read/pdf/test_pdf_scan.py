@@ -1,0 +1,200 @@
+"""Scanned pages. Reading them needs OCRmyPDF and tesseract with its Indonesian data: skipped where they are missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import shutil
+import subprocess
+from functools import cache
+
+import numpy as np
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from cetak import Cetak, Tabel
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from bahasa.lexicon import is_known
+from extract.errors import UnusableSource
+from extract.read.pdf import PdfOptions, read_pdf
+from extract.read.pdf.layer import noise
+from extract.read.pdf.options import KnownWord
+from schemas.decree import ExtractedDecree
+from schemas.source import Source
+
+SOURCE = Source(file="pindai.pdf", slug="pindai", sha256="0" * 64, media_type="application/pdf")
+HEAD = ["NO", "SASARAN", "INDIKATOR", "TARGET", "RUMUS"]
+ROWS = [
+    ["1", "Meningkatnya kualitas data", "Persentase data yang benar", "100 %", "Jumlah data benar dibagi jumlah data"],
+    ["2", "Tersedianya laporan", "Jumlah laporan yang tersusun", "12 laporan", "Laporan bulanan"],
+]
+
+
+def _can_read() -> bool:
+    if not shutil.which("tesseract") or not all(map(importlib.util.find_spec, ("ocrmypdf", "cv2"))):
+        return False
+    known = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False).stdout
+    return "ind" in known.split()
+
+
+needs_ocr = pytest.mark.skipif(not _can_read(), reason="tesseract with its language `ind`, or OCRmyPDF, is missing")
+
+
+def printed() -> bytes:
+    doc = Cetak(11)
+    doc.page()
+    doc.text(40, 60, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 80, "Jabatan : Pengelola Data")
+    Tabel(doc, [40, 200, 200, 100, 220], HEAD, top=100).build(ROWS)
+    return doc.save()
+
+
+@cache
+def scanned(lean: float = 0.7) -> bytes:
+    """The page as a picture that leans a little, and a blank page (the back of the sheet)."""
+    picture = pdfium.PdfDocument(printed())[0].render(scale=200 / 72).to_pil().convert("L")
+    picture = picture.rotate(lean, fillcolor=255, resample=3)
+    out = io.BytesIO()
+    blank = picture.point(lambda _: 255)
+    picture.save(out, format="PDF", resolution=200, save_all=True, append_images=[blank])
+    return out.getvalue()
+
+
+@cache
+def read_scan() -> ExtractedDecree:
+    return read_pdf(SOURCE, scanned())
+
+
+@needs_ocr
+def test_cells_of_a_leaning_scan() -> None:
+    (block,) = read_scan().decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+    cells = [[cell.text.as_printed for cell in row.cells.values()] for row in block.rows]
+    assert sum(a == b for got, want in zip(cells, ROWS, strict=True) for a, b in zip(got, want, strict=True)) >= 9
+
+
+@needs_ocr
+def test_confidence_and_place_of_each_cell() -> None:
+    (block,) = read_scan().decree.blocks
+    for row in block.rows:
+        for cell in row.cells.values():
+            assert 0 < cell.text.confidence < 1
+            assert cell.text.places[0].page == 1 and cell.text.places[0].bbox
+
+
+@needs_ocr
+def test_a_blank_back_is_ignored() -> None:
+    assert not [finding for finding in read_scan().findings if finding.severity == "error"]
+
+
+@needs_ocr
+def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.read.pdf.ocr as ocr
+
+    seen: list[list[int]] = []
+    monkeypatch.setattr(ocr, "ocr_pages", lambda _, numbers, __: seen.append(list(numbers)) or {})
+    both = pdfium.PdfDocument.new()
+    both.import_pages(pdfium.PdfDocument(printed()))
+    both.import_pages(pdfium.PdfDocument(scanned()), [0])
+    out = io.BytesIO()
+    both.save(out)
+    result = read_pdf(SOURCE, out.getvalue())
+    assert seen == [[2]]
+    assert [finding.code for finding in result.findings] == ["halaman-tanpa-teks"]
+    assert len(result.decree.blocks) == 1
+
+
+def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.read.pdf.ocr as ocr
+
+    def missing(*_: object) -> None:
+        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+
+    monkeypatch.setattr(ocr, "_run", missing)
+    with pytest.raises(UnusableSource) as raised:
+        read_pdf(SOURCE, scanned())
+    assert "make setup-ocr" in raised.value.remedy
+    with pytest.raises(UnusableSource) as raised:
+        read_pdf(SOURCE, scanned(), PdfOptions(ocr="never"))
+    assert "lapisan teks" in raised.value.cause
+
+
+NOISE = "lnd1kat0r Klnerj4 1ndivldu J4batan Peng3lola D@ta Sasar4n Ind1kator T4rget Rumu5 Jumiah dat4 b3nar d1bagi dafa"
+GOOD = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Pengelola Data", "Tugas : Mengelola data pegawai dan laporan bulanan"]
+
+
+def layered(lines: list[str], mode: int = 3) -> bytes:
+    """The scan with text over its picture, drawn in text rendering mode 3 (not at all) or 0 (below the picture)."""
+    code = "".join(f"BT {mode} Tr /F9 9 Tf 40 {540 - 14 * i} Td ({line}) Tj ET " for i, line in enumerate(lines))
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(scanned())) as pdf:
+        page = pdf.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier)
+        page.Resources.Font = pikepdf.Dictionary(F9=pdf.make_indirect(font))
+        page.contents_add(pdf.make_stream(code.encode("ascii")), prepend=mode == 0)
+        pdf.save(out)
+    return out.getvalue()
+
+
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.read.pdf.ocr as ocr
+
+    def missing(*_: object) -> None:
+        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+
+    monkeypatch.setattr(ocr, "_run", missing)
+
+
+@pytest.mark.parametrize("mode", [3, 0])
+@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
+def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: int, known: KnownWord | None) -> None:
+    without_ocr(monkeypatch)
+    with pytest.raises(UnusableSource) as raised:
+        read_pdf(SOURCE, layered(NOISE.split("  "), mode), PdfOptions(known_word=known))
+    assert "make setup-ocr" in raised.value.remedy
+
+
+@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
+def test_good_text_of_an_earlier_ocr_is_read_where_there_is_none(
+    monkeypatch: pytest.MonkeyPatch, known: KnownWord | None
+) -> None:
+    without_ocr(monkeypatch)
+    (block,) = read_pdf(SOURCE, layered(GOOD), PdfOptions(known_word=known)).decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+
+
+@needs_ocr
+def test_what_noise_hides_is_read_by_ocr() -> None:
+    (block,) = read_pdf(SOURCE, layered([NOISE]), PdfOptions(known_word=is_known)).decree.blocks
+    assert block.jabatan.as_printed == "Pengelola Data"
+    assert len(block.rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meningkatnya kualitas data kepegawaian dan penyusunan laporan bulanan unit kerja", False),
+        ("Prov Jabar BKPSDM NIP 19650808 100% 12 dokumen", False),  # abbreviations and numbers tell nothing
+        (NOISE, True),
+        ("Mcningkatnya kuaiitas dala kcpegawaian dan pcnyusunan iaporan buianan unil kcrja", True),  # c for e, i for l
+        ("xqzt bcdfg wwwww lnptk rstvw ghjkl mmmrt zzzzk", True),
+    ],
+)
+def test_noise_by_a_dictionary(text: str, expected: bool) -> None:
+    assert noise(text.split(), is_known) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Manusia;", True), ("Manusia,", False), ("berlaku;", True), ("ji,", False), ("isi,", False)]
+)
+@pytest.mark.parametrize("size", [34, 44, 60])
+def test_a_semicolon_is_told_from_a_comma_by_its_dot(word: str, size: int, expected: bool) -> None:
+    pytest.importorskip("cv2")
+    from extract.read.pdf.semicolon import dotted
+
+    image = Image.new("L", (12 * size, 3 * size), 255)
+    draw = ImageDraw.Draw(image)
+    draw.text((size, size), word, fill=0, font=ImageFont.load_default(size=size))
+    box = ImageOps.invert(image).getbbox()
+    assert box and dotted(np.asarray(image) < 160, box) is expected

@@ -1,0 +1,85 @@
+"""Decoding and lines."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.errors import UnusableSource
+from extract.read.text import decode, pages_of_text, split
+
+SENTENCE = "“Diktum Pertama” – Tana Paser"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SENTENCE.encode(),  # UTF-8
+        codecs.BOM_UTF8 + SENTENCE.encode(),  # what Notepad writes
+        SENTENCE.encode("utf-16"),  # with its byte order mark
+        codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be"),
+        SENTENCE.encode("cp1252"),  # no UTF-8, and no control characters
+    ],
+)
+def test_encodings(data: bytes) -> None:
+    assert decode(data) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("data", "cause"),
+    [
+        (b"", "kosong"),
+        (b" \n\f\n\t", "kosong"),  # white space alone
+        (b"Jabatan : \x00 Sekretaris", "NUL"),
+        (b"PK\x03\x04rest of a docx", "ZIP"),
+        (bytes(range(256)) * 4, "bukan teks"),  # neither UTF-8 nor a code page
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "bukan teks"),  # half a surrogate pair
+        (b"\x01\x02\x03 noise", "biner"),
+        (b"caf\xe9 \x81 \x9d", "bukan teks"),  # cp1252 has no such characters
+    ],
+)
+def test_unusable(data: bytes, cause: str) -> None:
+    with pytest.raises(UnusableSource) as error:
+        pages_of_text(data)
+    assert cause in error.value.cause and error.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\nb", [("a", 1, None), ("b", 2, None)]),
+        ("a\r\nb\rc", [("a", 1, None), ("b", 2, None), ("c", 3, None)]),  # every kind of line end
+        ("a\n\fb", [("a", 1, 1), ("b", 2, 2)]),  # pdftotext: the number is the editor's
+        ("a\fb", [("a", 1, 1), ("b", 2, 2)]),  # pages joined by a form feed alone
+        ("a\n\f\fb\n", [("a", 1, 1), ("b", 2, 3), ("", 3, 3)]),  # an empty page counts
+    ],
+)
+def test_lines(text: str, lines: list[tuple[str, int, int | None]]) -> None:
+    assert [(line.text, line.number, line.page) for line in split(text).lines] == lines
+
+
+def test_last_form_feed_starts_no_page() -> None:
+    assert split("a\n\fb\n\f").page_count == 2
+
+
+@given(st.text())
+def test_no_character_is_lost(text: str) -> None:
+    kept = "".join(line.text for line in split(text).lines)
+    assert kept == "".join(character for character in text if character not in "\r\n\f")
+
+
+@given(st.text())
+def test_numbers_count_from_one(text: str) -> None:
+    numbers = [line.number for line in split(text).lines]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@given(st.binary())
+def test_bytes_give_text_or_a_reason(data: bytes) -> None:
+    try:
+        assert pages_of_text(data).lines
+    except UnusableSource as error:
+        assert error.cause and error.remedy

@@ -1,0 +1,259 @@
+"""Tables of the decree and of its layouts, against the labelled rows; properties on any text."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.decree.blocks import read_blocks
+from extract.decree.preamble import read_preamble
+from extract.decree.running import running_pairs
+from extract.decree.sections import sections_of
+from extract.decree.units import units_of
+from extract.read.text import pages_of_text
+from extract.table.linear.decode import Search
+from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.model import END, INSIDE, START_PART, Model, columns_of, from_json, load, to_json
+from extract.table.linear.path import CONT, ROW, SAME, Piece, Rules, walk
+from extract.table.linear.tokens import tokenize
+from extract.table.linear.wrap import NAMES, Widths
+from extract.table.region import TableRegion
+from extract.table.text import segment
+from extract.table.told import Told
+from schemas.decree import Heading, Row, Text
+from schemas.pages import Line
+
+ROOT = Path(__file__).resolve().parents[4]
+DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
+PDF = ROOT / "tests" / "fixtures" / "pdf"
+NAMES_OF_GOLD = ("p01_iku", *(f"j{k:02d}" for k in range(1, 24)))
+ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
+HEADINGS = tuple(Heading(role=role, text=Text(as_printed=role.upper())) for role in ROLES)
+
+
+def regions(data: bytes) -> list[TableRegion]:
+    from extract.decree.assemble import holder_of
+
+    pages = pages_of_text(data)
+    found = sections_of(pages.lines)
+    drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
+    units = units_of((holder_of(draft) for draft in drafts), pages.lines)
+    tables = [draft.table for draft in drafts if draft.table is not None]
+    return [
+        TableRegion(t.body, t.table.headings, t.seams, units, running_pairs(pages.lines, drafts))
+        for t in tables
+        if t.table is not None
+    ]
+
+
+def gold_rows(name: str) -> list[dict[str, str]]:
+    rows = json.loads((ROOT / "tests" / "gold" / f"{name}.json").read_text(encoding="utf-8"))["rows"]
+    return [{role: row[role] or "" for role in ROLES} for row in rows]
+
+
+def printed(rows: tuple[Row, ...]) -> list[dict[str, str]]:
+    return [{role: row.cells[role].text.as_printed for role in ROLES} for row in rows]
+
+
+def wrong_cells(data: bytes, names: tuple[str, ...]) -> list[tuple[str, int, str]]:
+    """(table, row, role) of each cell that differs from gold; all of a table with another number of rows."""
+    out: list[tuple[str, int, str]] = []
+    for name, region in zip(names, regions(data), strict=False):
+        want, got = gold_rows(name), printed(segment(region).rows)
+        if len(want) != len(got):
+            out += [(name, number, role) for number in range(len(want)) for role in ROLES]
+            continue
+        for number, (w, g) in enumerate(zip(want, got, strict=True)):
+            out += [(name, number, role) for role in ROLES if w[role] != g[role]]
+    return out
+
+
+def test_every_labelled_cell_of_the_decree() -> None:
+    assert wrong_cells(DECREE.read_bytes(), NAMES_OF_GOLD) == []
+
+
+def _text_of(layout: str, how: str) -> bytes:
+    path = PDF / f"paser-{layout}.pdf"
+    if how == "pypdf":
+        pypdf = pytest.importorskip("pypdf")
+        pages = pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages
+        return "\n".join(page.extract_text() for page in pages).encode()
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (Debian: poppler-utils) is not installed")
+    return subprocess.run(["pdftotext", f"-{how}", str(path), "-"], capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("how", ["raw", "layout", "pypdf"])
+@pytest.mark.parametrize("layout", ["a", "b"])
+def test_cells_of_other_layouts_rows_cut_by_pages_included(layout: str, how: str) -> None:
+    names = NAMES_OF_GOLD if layout == "a" else NAMES_OF_GOLD[1:]
+    wrong = wrong_cells(_text_of(layout, how), names)
+    total = sum(len(gold_rows(name)) * len(ROLES) for name in names)
+    assert len(wrong) <= 0.01 * total, wrong[:20]
+
+
+def test_cells_know_their_lines_and_why_they_begin() -> None:
+    region = regions(DECREE.read_bytes())[1]
+    cell = segment(region).rows[0].cells["indikator"].text
+    assert cell.as_printed.startswith("Jumlah temuan penyimpangan")
+    assert cell.places[0].lines == (663, 667)
+    assert any("kosong" in reason or "jumlah" in reason for reason in cell.reasons)
+    assert 0.5 <= cell.confidence <= 1.0
+
+
+def test_a_sasaran_that_is_not_printed_again_is_covered_by_the_one_above() -> None:
+    rows = segment(regions(DECREE.read_bytes())[1]).rows
+    assert [row.cells["sasaran"].span for row in rows[:3]] == ["own", "covered", "own"]
+
+
+def test_no_headings_leave_the_text_unparsed_and_no_text_gives_no_rows() -> None:
+    line = Line("Jumlah dokumen 12 dokumen", 1)
+    assert segment(TableRegion((line,), ())).unparsed[0].as_printed == "Jumlah dokumen 12 dokumen"
+    assert segment(TableRegion((Line("  ", 1),), HEADINGS)).rows == ()
+
+
+WORDS = st.sampled_from(
+    [
+        "1",
+        "2.",
+        "Tersedianya",
+        "Jumlah",
+        "dokumen",
+        "12",
+        "3dokumen",
+        "100%",
+        "-",
+        "BB",
+        "(70)",
+        "yang",
+        "dan",
+        "Sub",
+        "Bagian",
+        "Umum",
+        ")",
+        "(",
+        "Bidang",
+        "²",
+        "é",
+        "5",
+        "data",
+    ]
+)
+LINES = st.lists(st.lists(WORDS, max_size=7).map(" ".join), max_size=12)
+
+
+def _conserved(texts: list[str], roles: tuple[str, ...], pages: list[int | None], seams: frozenset[int]) -> None:
+    lines = tuple(Line(text, k, page) for k, (text, page) in enumerate(zip(texts, pages, strict=True), 1))
+    headings = tuple(h for h in HEADINGS if h.role in roles)
+    table = segment(TableRegion(lines, headings, seams))
+    cells = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
+    cells += [text.as_printed for text in table.unparsed]
+    cells += [group for group, _ in groupby(row.group for row in table.rows) if group]
+    assert sorted("".join("".join(cells).split())) == sorted("".join("".join(texts).split()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINES, st.data())
+def test_any_text_gives_rows_that_hold_every_character_once(texts: list[str], data: st.DataObject) -> None:
+    roles = data.draw(st.sampled_from([ROLES, ("indikator", "target"), ("sasaran",), ("no", "rumus", "sumber_data")]))
+    marks = data.draw(st.booleans())
+    pages = [k // 3 if marks else None for k in range(len(texts))]
+    _conserved(texts, roles, pages, frozenset(data.draw(st.sets(st.integers(1, 12), max_size=2))))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=2, max_size=5).map("      ".join), min_size=2, max_size=10))
+def test_any_column_aligned_text_holds_every_character_once(texts: list[str]) -> None:
+    _conserved(texts, ROLES, [None] * len(texts), frozenset())
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_characters_of_any_script(texts: list[str]) -> None:
+    _conserved([" ".join(text.split()) for text in texts], ROLES, [None] * len(texts), frozenset())
+
+
+def _score(model: Model, rules: Rules, gaps: list[list[str]], path: list) -> float:  # type: ignore[type-arg]
+    """The sum of a path's weights, feature by feature, as training counts them."""
+    columns, total, previous, history = columns_of(rules.roles), 0.0, -1, None
+    for piece, before, past, behind in walk(rules, path):
+        role = columns[piece.column]
+
+        def weigh(
+            gap: int, part: int, wrapped: bool, role: int = role, start: int = piece.start, k: int = piece.column
+        ) -> float:
+            names = list(gaps[gap])
+            if wrapped and gap < len(rules.words) and rules.tokens.first[gap]:
+                names.append(NAMES[rules.widths.name(max(rules.widths.line_start[gap], start), gap, k)])
+            return sum(float(model.gaps[row, part, role]) for row in model.rows(names))
+
+        total += weigh(piece.start, START_PART[piece.kind], False) + weigh(piece.end, END, True)
+        total += sum(weigh(gap, INSIDE, True) for gap in range(piece.start + 1, piece.end))
+        total += model.rule(rules.step(before, past, piece.start, piece.column, piece.kind) + rules.whole(piece, past))
+        total += model.rule(rules.joint(past, piece.start, piece.column)) if piece.kind == CONT else 0.0
+        previous, history = piece.column, behind
+    assert history is not None
+    return total + model.rule(rules.close(previous, history))
+
+
+@settings(max_examples=40, deadline=None)
+@given(LINES.filter(lambda texts: any(text.strip() for text in texts)), st.booleans())
+def test_the_search_weighs_a_path_as_training_does(texts: list[str], narrow: bool) -> None:
+    """The search adds up vectors, training single features: both must mean the same model."""
+    tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)])
+    phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
+    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [9000 if narrow else 0] * len(ROLES)), Told())
+    gaps = gap_attributes(tokens, phrases)
+    reading = Search(load(), rules, gaps).run()
+    assert reading.score == _score(load(), rules, gaps, reading.path)
+    assert [piece.start for piece in reading.path[1:]] == [piece.end for piece in reading.path[:-1]]
+
+
+def test_the_model_is_written_as_it_is_read() -> None:
+    text = to_json(load())
+    assert to_json(from_json(text)) == text
+    assert all(float(weight).is_integer() for weight in load().rules.values())
+
+
+def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
+    tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
+    phrases = Phrases.of([])
+    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [0] * len(ROLES)), Told())
+    gaps = gap_attributes(tokens, phrases)
+    model = from_json(to_json(load()))
+    Search(model, rules, gaps).run()
+    model.rules = {name: -weight for name, weight in model.rules.items()}
+    model.forget()
+    reading = Search(model, rules, gaps).run()
+    assert reading.score == _score(model, rules, gaps, reading.path)
+
+
+def test_a_cell_that_ended_above_the_pages_bottom_is_not_cut_by_the_page() -> None:
+    """The merged sasaran has 1 line, the rows beside it 4: what follows the break can't be the sasaran's."""
+    texts = [
+        "1 Tersedianya data",
+        "Jumlah data pegawai",
+        "yang lengkap",
+        "2 data",
+        "Jumlah data",
+        "layanan",
+        "3 data",
+        "TI",
+    ]
+    tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)], [8])
+    rules = Rules(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), Widths(tokens, [0] * 4), Told())
+    path = [
+        *(Piece(*piece) for piece in ((0, 1, 0, ROW), (1, 3, 1, SAME), (3, 8, 2, SAME), (8, 10, 3, SAME))),
+        *(Piece(*piece) for piece in ((10, 13, 2, ROW), (13, 15, 3, SAME))),
+    ]
+    *_, (_, _, _, history) = walk(rules, path)
+    short = {column: (rules.joint_facts(history, 15, column) or (0,))[-1] for column in (1, 2, 3)}
+    assert short == {1: 2, 2: 0, 3: 1}

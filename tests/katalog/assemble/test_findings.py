@@ -1,0 +1,280 @@
+"""Findings that need the whole catalogue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from labelled import SOURCE, block, items, row, text
+
+from katalog.assemble.catalogue import assemble
+from katalog.assemble.findings.numbering import values_of
+from schemas.base import Finding
+from schemas.catalogue import Catalogue
+from schemas.decree import (
+    Block,
+    Cell,
+    Decree,
+    Diktum,
+    Heading,
+    Item,
+    Lampiran,
+    Law,
+    NormalizedDecree,
+    Penetapan,
+    Preamble,
+    Row,
+    Text,
+)
+
+
+def findings(*blocks: Block, preamble: Preamble | None = None, lampiran: tuple[Lampiran, ...] = ()) -> list[Finding]:
+    """All findings of a decree."""
+    decree = Decree(preamble=preamble or Preamble(), lampiran=lampiran, blocks=blocks)
+    return list(assemble(NormalizedDecree(source=SOURCE, decree=decree)).findings)
+
+
+def codes(found: list[Finding], code: str) -> list[str]:
+    """The fields that a code was raised for."""
+    return [finding.field for finding in found if finding.code == code]
+
+
+def numbered(*numbers: str | None) -> tuple[Item, ...]:
+    """Fungsi with these printed numbers."""
+    return items([{"no": no, "text": f"Fungsi {position}"} for position, no in enumerate(numbers)])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "values"),
+    [
+        (["7", "07.", "g", "G)"], [7, 7, 7, 7]),
+        (["", None, "ab", "²a", "-"], [None] * 5),
+        (["I", "II", "III", "IV"], [1, 2, 3, 4]),
+        (["i.", "ii."], [1, 2]),
+        # one row, or single letters alone: the style that starts at one
+        (["I"], [1]),
+        (["I", "V"], [1, 5]),
+        # the ninth and tenth of a list of letters
+        (["h", "i", "j"], [8, 9, 10]),
+        # one of another style is read by itself
+        (["I", "II", "3"], [1, 2, 3]),
+        (["0", "1"], [0, 1]),
+    ],
+)
+def test_values_of_printed_numbers(numbers: list[str | None], values: list[int | None]) -> None:
+    assert values_of(numbers) == values
+
+
+@pytest.mark.parametrize(
+    ("numbers", "skips", "repeats", "missing"),
+    [
+        (("1", "2", "3"), [], [], []),
+        (("a", "b", "c"), [], [], []),
+        (("I", "II", "III"), [], [], []),
+        (("i", "ii", "iv"), ["fungsi/3"], [], []),
+        # one number left out
+        (("1", "3", "4"), ["fungsi/2"], [], []),
+        # one printed twice: counting goes on from it
+        (("1", "2", "2", "3"), [], ["fungsi/3"], []),
+        # backwards
+        (("1", "5", "2"), ["fungsi/2"], ["fungsi/3"], []),
+        # the list begins late
+        (("2", "3"), ["fungsi/1"], [], []),
+        # one entry without number stands in its number's place
+        (("1", None, "3"), [], [], ["fungsi/2"]),
+        # a list that has no numbers at all
+        ((None, None), [], [], []),
+    ],
+)
+def test_numbering(numbers: tuple[str | None, ...], skips: list[str], repeats: list[str], missing: list[str]) -> None:
+    found = findings(block("IKI", 1, "Analis", fungsi=numbered(*numbers)))
+    assert codes(found, "penomoran-lompat") == skips
+    assert codes(found, "penomoran-berulang") == repeats
+    assert codes(found, "penomoran-kosong") == missing
+
+
+def test_numbering_of_rows_passes_over_merged_numbers() -> None:
+    rows = (row({"no": "1", "indikator": "A"}), row({"indikator": "B"}), row({"no": "3", "indikator": "C"}))
+    found = findings(block("IKI", 1, "Analis", rows=rows))
+    assert codes(found, "penomoran-lompat") == ["rows/3/no"]
+
+
+def clauses(*labels: str) -> Preamble:
+    """A preamble with these diktum."""
+    return Preamble(diktum=tuple(Diktum(label=label, text=text(f"Isi {label}")) for label in labels))
+
+
+def test_diktum_printed_twice_or_skipped() -> None:
+    found = findings(preamble=clauses("KESATU", "KEDUA", "KETIGA", "KETIGA"))
+    assert codes(found, "diktum-berulang") == ["diktum/4"]
+    assert codes(found, "diktum-lompat") == []
+    assert codes(findings(preamble=clauses("KESATU", "KETIGA")), "diktum-lompat") == ["diktum/2"]
+    # the blank may be missing
+    tens = ["KESEPULUH", "KESEBELAS", "KEDUABELAS", "KETIGA BELAS"]
+    assert codes(findings(preamble=clauses(*tens)), "diktum-lompat") == ["diktum/1"]
+    # other labels are left alone
+    assert codes(findings(preamble=clauses("PERTAMA", "KEDUA")), "diktum-lompat") == []
+
+
+def closing(iso: str) -> Penetapan:
+    """Ditetapkan on a day."""
+    return Penetapan(tanggal=text(iso), tanggal_iso=iso)
+
+
+def test_two_dates() -> None:
+    preamble = Preamble(penetapan=closing("2022-12-29"))
+    differing = (Lampiran(penetapan=closing("2022-12-29")), Lampiran(penetapan=closing("2023-01-03")))
+    found = findings(preamble=preamble, lampiran=differing)
+    (finding,) = [one for one in found if one.code == "tanggal-berbeda"]
+    assert finding.field == "lampiran/2/ditetapkan"
+    assert (
+        finding.message == "Keputusan ditetapkan tanggal 29 Desember 2022, tetapi lampirannya tanggal 3 Januari 2023."
+    )
+
+
+def test_number_and_date_of_different_years() -> None:
+    preamble = Preamble(nomor=text("NOMOR 44 TAHUN 2021"), penetapan=closing("2022-12-29"))
+    assert codes(findings(preamble=preamble), "tahun-berbeda") == ["tahun"]
+
+
+def test_periods_that_differ() -> None:
+    preamble = Preamble(judul=text("IKI TAHUN 2021-2026"), menetapkan=text("IKU TAHUN 2020-2024"))
+    inner = block("IKU", 1, "Badan", judul=(text("TAHUN 2022"),))
+    assert codes(findings(inner, preamble=preamble), "periode-berbeda") == ["periode"]
+
+
+def test_law_younger_than_the_decree() -> None:
+    law = Law(jenis="Peraturan Bupati", nomor="1", tahun=2023, tentang=None)
+    preamble = Preamble(
+        nomor=text("NOMOR 44 TAHUN 2022"), mengingat=(Item(no="1", text=text("Peraturan Bupati ..."), law=law),)
+    )
+    assert codes(findings(preamble=preamble), "peraturan-mendahului") == ["mengingat/1"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "set_on", "raised"),
+    [
+        # the year is over, or nearly so, when its target is set
+        ("TARGET TAHUN 2021", "2022-03-01", True),
+        ("TARGET TAHUN 2022", "2022-12-29", True),
+        ("TARGET TAHUN 2022", "2022-01-15", False),
+        ("TARGET TAHUN 2023", "2022-12-29", False),
+        # outside the period of the decree
+        ("TARGET TAHUN 2027", "2022-01-15", True),
+        ("TARGET", "2022-12-29", False),
+    ],
+)
+def test_year_of_the_target_column(heading: str, set_on: str, raised: bool) -> None:
+    preamble = Preamble(judul=text("TAHUN 2021-2026"), penetapan=closing(set_on))
+    one = block("IKU", 1, "Badan", rows=(row({"indikator": "A", "target": "1"}),))
+    headings = tuple(Heading(role="target", text=text(heading)) if h.role == "target" else h for h in one.headings)
+    found = findings(one.model_copy(update={"headings": headings}), preamble=preamble)
+    assert bool(codes(found, "tahun-target")) is raised
+
+
+@pytest.mark.parametrize(
+    ("cell", "outside", "mixed"),
+    [
+        ("Dokumen Anggaran tahun 2024", [], []),
+        # before and after the period
+        ("Dokumen Anggaran tahun 2019", ["rows/1/rumus"], []),
+        # two years in one row
+        ("Anggaran tahun 2023 dan Anggaran Perubahan 2024", [], ["rows/1/rumus"]),
+        # amounts and numbers are no years
+        ("Rp2.000.000 untuk 2050 pegawai", [], []),
+        # nor is the year of a regulation
+        ("sesuai Perda Nomor 5 Tahun 2003 dan PP 11 Tahun 2017", [], []),
+    ],
+)
+def test_years_of_a_row(cell: str, outside: list[str], mixed: list[str]) -> None:
+    preamble = Preamble(judul=text("TAHUN 2021-2026"))
+    found = findings(block("IKI", 1, "Analis", rows=(row({"indikator": "A", "rumus": cell}),)), preamble=preamble)
+    assert codes(found, "tahun-di-luar-periode") == outside
+    assert codes(found, "tahun-tidak-seragam") == mixed
+
+
+def test_a_jabatan_without_tugas_fungsi_or_table() -> None:
+    found = findings(block("IKI", 1, "Analis"))
+    assert {finding.code for finding in found} >= {"tanpa-tugas", "tanpa-fungsi", "tanpa-tabel"}
+    assert [finding.code for finding in found if finding.severity == "error"] == ["tanpa-tabel"]
+
+
+def test_an_iku_needs_no_tugas() -> None:
+    found = findings(block("IKU", 1, "Badan", rows=(row({"indikator": "A"}),)))
+    assert not {finding.code for finding in found} & {"tanpa-tugas", "tanpa-fungsi"}
+
+
+def test_missing_columns_and_cells() -> None:
+    bare = Row(cells={"sasaran": Cell(text=text("A"))})
+    found = findings(block("IKI", 1, "Analis", rows=(bare,), headings=()))
+    levels = {
+        finding.message.rsplit(" ", 1)[1]: finding.severity for finding in found if finding.code == "kolom-hilang"
+    }
+    assert levels == {"indikator.": "error", "target.": "info"}
+    found = findings(block("IKI", 1, "Analis", rows=(row({"sasaran": "A", "target": "1"}),)))
+    assert codes(found, "indikator-kosong") == ["rows/1/indikator"]
+    assert codes(found, "sel-kosong") == ["rows/1/rumus", "rows/1/sumber_data"]
+
+
+def test_unsure_cells() -> None:
+    cell = Cell(text=Text(as_printed="Jumlah data", confidence=0.41))
+    rows = (Row(cells={"indikator": cell}),)
+    (finding,) = [f for f in findings(block("IKI", 1, "Analis", rows=rows)) if f.code == "keyakinan-rendah"]
+    assert finding.as_printed == "Jumlah data"
+    assert "keyakinan 0,41" in finding.message
+
+
+def test_copied_fungsi_and_table() -> None:
+    fungsi = items([{"no": str(n), "text": f"Menyusun laporan {n}"} for n in range(1, 6)])
+    rows = tuple(row({"indikator": f"Jumlah {n}", "rumus": f"Jumlah data {n}"}) for n in range(4))
+    one, two = (block("IKI", order, name, fungsi=fungsi, rows=rows) for order, name in ((1, "Analis"), (2, "Pranata")))
+    found = findings(one, two)
+    assert [(f.code, f.order) for f in found if f.code.endswith("-ganda")] == [("fungsi-ganda", 2), ("tabel-ganda", 2)]
+    # a common last fungsi is no copy
+    other = block("IKI", 2, "Pranata", fungsi=(*numbered("1", "2", "3"), fungsi[-1]), rows=rows[:2])
+    assert [f.code for f in findings(one, other) if f.code.endswith("-ganda")] == []
+
+
+def test_fungsi_and_indikator_printed_twice() -> None:
+    fungsi = items([{"no": "1", "text": "Menyusun laporan;"}, {"no": "2", "text": "Menyusun  laporan"}])
+    rows = (row({"indikator": "Jumlah arsip"}), row({"indikator": "Jumlah arsip"}))
+    found = findings(block("IKI", 1, "Analis", fungsi=fungsi, rows=rows))
+    assert codes(found, "fungsi-berulang") == ["fungsi/2"]
+    assert codes(found, "indikator-berulang") == ["rows/2/indikator"]
+
+
+def test_iku_and_head_disagree(catalogue: Catalogue) -> None:
+    found = [finding for finding in catalogue.findings if finding.code == "target-iku-iki"]
+    assert [(f.kind, f.order, f.field) for f in found] == [
+        ("IKI", 1, f"rows/{number}/target") for number in (2, 3, 4, 6)
+    ]
+    assert "“BB (70)”" in found[0].message
+    assert "“B (65)”" in found[0].message
+
+
+def test_sumber_data_that_names_no_unit(catalogue: Catalogue) -> None:
+    found = [f for f in catalogue.findings if f.code == "sumber-data-tanpa-unit" and f.order == 20]
+    assert [(f.as_printed, f.field) for f in found] == [("Bidang pengadaan dan Pemberhentian", "rows/1/sumber_data")]
+    assert "(baris 1–4)" in found[0].message
+
+
+def test_majority_of_sumber_data_against_the_order_of_printing() -> None:
+    rows = tuple(row({"indikator": f"Jumlah {n}", "sumber_data": "Bidang B"}) for n in range(3))
+    names = ("Kepala Bidang A", "Analis", "Kepala Bidang B")
+    blocks = [block("IKI", n, name, rows=rows if name == "Analis" else ()) for n, name in enumerate(names, start=1)]
+    (finding,) = [f for f in findings(*blocks) if f.code == "unit-berbeda"]
+    assert finding.message == (
+        "Jabatan ini tercantum di Bidang A, tetapi 3 dari 3 baris menyebut Bidang B sebagai sumber data."
+    )
+
+
+def test_findings_of_earlier_stages_stay(normalized: NormalizedDecree) -> None:
+    earlier = Finding(code="teks-tersisa", severity="error", message="Teks tidak dikenal.", kind="IKI", order=3)
+    made = assemble(normalized.model_copy(update={"findings": (earlier, earlier)}))
+    assert [finding for finding in made.findings if finding.code == "teks-tersisa"] == [earlier]
+
+
+def test_findings_follow_the_decree(catalogue: Catalogue) -> None:
+    kinds: dict[Any, int] = {None: 0, "IKU": 1, "IKI": 2, "PK": 3}
+    places = [(kinds[finding.kind], finding.order or 0) for finding in catalogue.findings]
+    assert places == sorted(places)

@@ -1,0 +1,89 @@
+"""Columns without a role: the same column under another heading."""
+
+from __future__ import annotations
+
+import pytest
+from labelled import SOURCE, block, text
+
+from katalog.assemble.catalogue import assemble
+from katalog.compare.diff.apply import apply, content_of
+from katalog.compare.diff.columns import new_names, with_names
+from katalog.compare.diff.compare import diff
+from katalog.compare.match.carry import carry
+from schemas.catalogue import Catalogue
+from schemas.decree import Cell, Decree, Heading, NormalizedDecree, Row
+
+
+def decree(columns: list[str], *rows: tuple[str, ...]) -> Catalogue:
+    """One table; a row is its indikator and its cells in the columns."""
+    headings = [Heading(role="indikator", text=text("INDIKATOR"))]
+    headings += [Heading(role="others", text=text(name)) for name in columns]
+    made = tuple(
+        Row(
+            cells={"indikator": Cell(text=text(indikator))},
+            others={name: Cell(text=text(said)) for name, said in zip(columns, cells, strict=True)},
+        )
+        for indikator, *cells in rows
+    )
+    one = block("IKI", 1, "Pengelola Kepegawaian", headings=tuple(headings), rows=made)
+    return assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(one,))))
+
+
+ROWS = (("Jumlah surat", "arsip"), ("Jumlah naskah", "foto"), ("Jumlah laporan", "daftar"))
+
+
+@pytest.mark.parametrize("carried", [False, True], ids=["by content", "by id"])
+@pytest.mark.parametrize("heading", ["BUKTI DUKUNG", "Bukti Pendukung", "Bukti  dukung :"])
+def test_another_heading_is_one_entry_and_no_change(heading: str, carried: bool) -> None:
+    old, new = decree(["Bukti Dukung"], *ROWS), decree([heading], *ROWS)
+    made = diff(old, carry(old, new) if carried else new)
+    assert made.changes == ()
+    assert [(one.kind, one.old, one.new) for one in made.headings] == [("changed", "Bukti Dukung", heading)]
+    assert apply(made, old) == content_of(new)
+
+
+def test_a_cell_below_another_heading_is_one_change() -> None:
+    old = decree(["Bukti Dukung"], *ROWS)
+    new = decree(["BUKTI DUKUNG"], ROWS[0], ("Jumlah naskah", "foto berwarna"), ROWS[2])
+    made = diff(old, new)
+    assert [(one.field, one.old, one.new) for one in made.changes] == [("others/BUKTI DUKUNG", "foto", "foto berwarna")]
+    assert apply(made, old) == content_of(new)
+
+
+def test_another_year_is_one_change_of_substance() -> None:
+    old, new = decree(["TARGET 2023"], *ROWS), decree(["TARGET 2024"], *ROWS)
+    made = diff(old, new)
+    assert [(one.field, one.new, one.nature) for one in made.changes] == [("kolom", "TARGET 2024", "substantive")]
+    assert apply(made, old) == content_of(new)
+
+
+def test_columns_that_changed_places_keep_their_cells() -> None:
+    old = decree(["Bukti", "Ket."], ("Jumlah surat", "arsip", "a"))
+    new = decree(["KET.", "BUKTI"], ("Jumlah surat", "a", "arsip"))
+    made = diff(old, new)
+    assert made.changes == ()
+    assert apply(made, old) == content_of(new)
+
+
+@pytest.mark.parametrize(
+    ("headings", "renamed", "names"),
+    [
+        (["A", "B"], [("A", "C")], {"others/A": "others/C"}),
+        (["A", "A"], [("A", "C")], {}),  # which of the two?
+        (["A", "B"], [("A", "C"), ("B", "C")], {}),
+    ],
+)
+def test_new_names(headings: list[str], renamed: list[tuple[str, str]], names: dict[str, str]) -> None:
+    assert new_names(headings, renamed) == names
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (["others/A", "target"], ["others/B", "target"]),
+        (["others/A", "others/B"], ["others/A", "others/B"]),  # the name is taken
+        (["target"], ["target"]),
+    ],
+)
+def test_names_of_a_row(fields: list[str], expected: list[str]) -> None:
+    assert list(with_names(dict.fromkeys(fields, ""), {"others/A": "others/B"})) == expected

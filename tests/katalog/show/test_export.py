@@ -1,0 +1,188 @@
+"""Tables of the data contract, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import zipfile
+from typing import Any
+
+import pytest
+from labelled import SOURCE, block, row, text
+
+from katalog.assemble.catalogue import assemble
+from katalog.cli.commands.export import TABLES
+from katalog.show.export import export
+from katalog.show.export.csv import csv_bytes
+from katalog.show.export.parquet import parquet_bytes
+from katalog.show.export.sqlite import database
+from katalog.show.export.tables import Table, tables_of
+from katalog.show.export.xlsx import workbook
+from normalize.decree import normalize
+from schemas.base import Place
+from schemas.catalogue import Catalogue
+from schemas.decree import Cell, Decree, ExtractedDecree, NormalizedDecree, Row, Target, Text
+
+#: The contract, spelled out a second time on purpose: a column renamed or moved fails here.
+COLUMNS = {
+    "indikator": (
+        "kind jabatan_order jabatan_id jabatan unit row indikator_id no sasaran indikator target target_kind "
+        "target_value target_unit target_grade rumus sumber_data satuan penanggung_jawab page no_as_printed "
+        "sasaran_as_printed indikator_as_printed target_as_printed rumus_as_printed sumber_data_as_printed "
+        "satuan_as_printed penanggung_jawab_as_printed others"
+    ),
+    "jabatan": "kind jabatan_order jabatan_id jabatan jabatan_as_printed unit tugas tugas_as_printed page",
+    "fungsi": "kind jabatan_order jabatan_id no fungsi fungsi_as_printed page",
+    "temuan": "code severity jabatan_order field message as_printed page kind lines",
+    "edits": "rule before after evidence certainty place",
+    "unit": "unit_id unit as_printed count",
+    "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
+    "others": "kind jabatan_order jabatan_id row heading text as_printed page",
+}
+
+
+def read(table: Table) -> list[dict[str, str]]:
+    """A CSV as its users read it."""
+    return list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8"), newline="")))
+
+
+def named(catalogue: Catalogue) -> dict[str, Table]:
+    """The tables by their name."""
+    return {table.name: table for table in tables_of(catalogue)}
+
+
+def test_columns(catalogue: Catalogue) -> None:
+    assert {name: " ".join(table.columns) for name, table in named(catalogue).items()} == COLUMNS
+
+
+def test_each_table_can_be_asked_for(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    tables = tables_of(hostile())
+    assert list(TABLES) == [table.name for table in tables]
+    for table in tables:
+        export(tables, "csv", "-", table.name)
+        assert capsysbinary.readouterr().out == csv_bytes(table)
+
+
+def test_every_labelled_row_is_exported_as_printed(catalogue: Catalogue, gold: dict[str, Any]) -> None:
+    rows = read(named(catalogue)["indikator"])
+    for number in range(1, 24):
+        mine = [one for one in rows if one["kind"] == "IKI" and one["jabatan_order"] == str(number)]
+        want = gold[f"j{number:02d}"]["rows"]
+        assert [one["row"] for one in mine] == [str(n) for n in range(1, len(want) + 1)]
+        for one, labelled in zip(mine, want, strict=True):
+            assert {key: one[f"{key}_as_printed"] or None for key in labelled} == labelled
+
+
+def test_normalized_columns_are_filled_down_and_printed_ones_are_not(catalogue: Catalogue) -> None:
+    first, second = read(named(catalogue)["indikator"])[:2]
+    assert second["sasaran"] == first["sasaran"] == "Meningkatnya Akuntabilitas Kinerja Perangkat Daerah"
+    assert (second["sasaran_as_printed"], second["no"], second["sumber_data_as_printed"][:5]) == ("", "", "Hasil")
+
+
+def test_orders_are_per_kind_and_jabatan_come_first(catalogue: Catalogue) -> None:
+    tables = named(catalogue)
+    jabatan = read(tables["jabatan"])
+    assert [(one["kind"], one["jabatan_order"]) for one in jabatan[:2]] == [("IKI", "1"), ("IKI", "2")]
+    assert [(one["kind"], one["jabatan_order"]) for one in jabatan[-2:]] == [("IKI", "23"), ("IKU", "1")]
+    assert jabatan[0]["unit"] == "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KABUPATEN PASER"
+    # rows and fungsi stand in the order of the decree
+    assert [one["kind"] for one in read(tables["indikator"])][:7] == ["IKU"] * 6 + ["IKI"]
+    assert read(tables["fungsi"])[0]["kind"] == "IKU"
+
+
+def hostile() -> Catalogue:
+    """A decree whose cells a spreadsheet or a parser could misread."""
+    cells = {
+        "indikator": Cell(text=text('=HYPERLINK("http://x";"klik")')),
+        "sasaran": Cell(text=text('ia berkata "ya", lalu\nbaris baru')),
+        "target": Cell(text=text("-")),
+        "rumus": Cell(text=text("@SUM(A1)")),
+    }
+    made = Row.model_validate(
+        {
+            "cells": cells,
+            "others": {"KET.": Cell(text=text("+1"))},
+            "target": Target(kind="count", value="2.5", unit="hari"),
+            "page": 3,
+        }
+    )
+    return assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(block("IKI", 1, "Analis", rows=(made,)),))))
+
+
+def test_csv_is_verbatim() -> None:
+    (line,) = read(named(hostile())["indikator"])
+    assert line["indikator_as_printed"] == '=HYPERLINK("http://x";"klik")'
+    assert line["sasaran_as_printed"] == 'ia berkata "ya", lalu\nbaris baru'
+    assert json.loads(line["others"]) == {"KET.": "+1"}
+    assert (line["target_kind"], line["target_value"], line["target_unit"]) == ("count", "2.5", "hari")
+    assert (line["page"], line["satuan"], line["satuan_as_printed"]) == ("3", "", "")
+
+
+def test_row_without_a_typed_target_is_missing_and_others_is_json(catalogue: Catalogue) -> None:
+    first = read(named(catalogue)["indikator"])[0]
+    assert (first["target_kind"], first["target_value"]) == ("missing", "")
+    assert json.loads(first["others"]) == {}
+
+
+def test_xlsx_holds_no_formula() -> None:
+    tables = tables_of(hostile())
+    data = workbook(tables)
+    assert data == workbook(tables)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        strings = archive.read("xl/sharedStrings.xml").decode("utf-8")
+    assert len(sheets) == len(tables)
+    assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)
+    assert "=HYPERLINK(" in strings
+
+
+def test_sqlite_is_typed() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(database(tables_of(hostile())))
+    query = "SELECT target_value, page, indikator, no_as_printed FROM indikator WHERE target_value > 2"
+    assert connection.execute(query).fetchall() == [(2.5, 3, '=HYPERLINK("http://x";"klik")', "")]
+
+
+def test_parquet_is_typed() -> None:
+    arrow = pytest.importorskip("pyarrow.parquet")
+    table = named(hostile())["indikator"]
+    read_back = arrow.read_table(io.BytesIO(parquet_bytes(table)))
+    assert read_back.column_names == list(table.columns)
+    (line,) = read_back.to_pylist()
+    assert (line["target_value"], line["page"], line["target"]) == (2.5, 3, "-")
+
+
+@pytest.mark.parametrize("write", [csv_bytes, parquet_bytes])
+def test_same_bytes_twice(catalogue: Catalogue, write: Any) -> None:
+    for table in tables_of(catalogue):
+        assert write(table) == write(table)
+
+
+def test_programs_of_a_perjanjian_kinerja() -> None:
+    def cell(printed: str) -> Cell:
+        return Cell(text=Text(as_printed=printed, places=(Place(page=2),)))
+
+    rows = (row({"indikator": "A"}),)
+    programs = ({"Program": cell("Program  penunjang"), "Anggaran (Rp)": cell("850.000.000")},)
+    made = block("PK", 1, "Kepala Dinas", rows=rows).model_copy(update={"others": programs})
+    decree = ExtractedDecree(source=SOURCE, decree=Decree(blocks=(made,)))
+    first, second = read(named(assemble(normalize(decree)))["others"])
+    assert (first["kind"], first["row"], first["heading"], first["page"]) == ("PK", "1", "Program", "2")
+    assert (first["text"], first["as_printed"]) == ("Program penunjang", "Program  penunjang")
+    assert (second["heading"], second["text"]) == ("Anggaran (Rp)", "850.000.000")
+
+
+def test_a_table_without_rows_keeps_its_header() -> None:
+    empty = assemble(NormalizedDecree(source=SOURCE, decree=Decree()))
+    tables = tables_of(empty)
+    assert csv_bytes(tables[0]).decode().strip().split(",") == COLUMNS["indikator"].split()
+    assert workbook(tables) and database(tables)
+
+
+def test_missing_values_are_empty_cells() -> None:
+    rows = (row({"indikator": "A"}),)
+    made = assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(block("IKI", 1, "X", rows=rows),))))
+    (line,) = read(named(made)["jabatan"])
+    assert (line["tugas"], line["tugas_as_printed"], line["page"]) == ("", "", "")

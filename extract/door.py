@@ -23,7 +23,7 @@ from extract.read.text import pages_of_text
 from extract.table.told import KnownWord, words_of
 from schemas.base import Finding
 from schemas.decree import Decree, ExtractedDecree, Text
-from schemas.pages import Pages
+from schemas.layout import Pages
 from schemas.source import Source
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from extract.table.drawn.table import PdfTable
 from extract.table.heading import TableHeading
 from schemas.base import Finding
 from schemas.decree import Block, Decree, ExtractedDecree, Preamble
-from schemas.pages import Line
+from schemas.layout import Line
 from schemas.source import Source
 
 #: Mean confidence of a cell's words below which a person should look at it.

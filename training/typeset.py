@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.table.linear.tokens import width
-from schemas.pages import Line
+from schemas.layout import Line
 from training.align import Label
 
 Cells = dict[str, str | None]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from bahasa import vocabulary
 from extract.table import heading
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: A header or footer stands on at least this share of the pages, and on at least this many.
 _SHARE = 0.6

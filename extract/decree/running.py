@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.decree.blocks import Draft
 from extract.table.linear.evidence import pairs_of
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 def running_pairs(lines: Sequence[Line], drafts: Iterable[Draft]) -> frozenset[tuple[str, str]]:

@@ -19,7 +19,7 @@ from extract.decree.label import Found, Scattered, scattered
 from extract.decree.recognise import HEAD, ITEM, Recogniser
 from extract.read.piece import Mark, Piece
 from extract.table.heading import TableHeading
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
 _READ_ON = ("memutuskan",)

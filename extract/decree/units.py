@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from bahasa import vocabulary
 from extract.read.piece import fold
-from schemas.pages import Line
+from schemas.layout import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")

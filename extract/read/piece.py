@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from schemas.base import Finding, Place
 from schemas.decree import Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 # `perundang-` / `undangan`, `2005-` / `2025`: the hyphen belongs to the word and was only wrapped after
 _BROKEN = re.compile(r"\w[-‐‑]$|\d[–]$")

@@ -14,7 +14,7 @@ import codecs
 import re
 
 from extract.errors import UnusableSource
-from schemas.pages import Line, Pages
+from schemas.layout import Line, Pages
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -14,7 +14,7 @@ from extract.read.piece import Piece as Printed
 from extract.read.piece import join, text_of
 from schemas.base import Role
 from schemas.decree import Cell, Heading, Row, Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.table.told import Words
 from schemas.decree import Heading
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from extract.table.region import TableRegion
 from extract.table.told import Told
 from schemas.base import Finding
 from schemas.decree import Row, Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 @dataclass(frozen=True, slots=True)

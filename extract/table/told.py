@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: Letters that stand together.
 WORD = re.compile(r"[^\W\d_]+")

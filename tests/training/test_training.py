@@ -10,7 +10,7 @@ import pytest
 from extract.table.linear.model import from_json, to_json
 from extract.table.linear.read import read
 from extract.table.linear.tokens import tokenize
-from schemas.pages import Line
+from schemas.layout import Line
 from training.align import CannotAlign, align
 from training.augment import vary
 from training.crossval import cells_of, sure_steps

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from schemas.base import Finding, Place
 from schemas.decree import Block, Lampiran, Preamble, Text
-from schemas.pages import Line, Word
+from schemas.layout import Line, Word
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.table.aligned.columns import Segment, pages_of, part, segments_of
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: At most so many lines of a page stand across its columns, and at most one in so many.
 _MOST, _SHARE = 12, 3

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bahasa.target_at import target_at
-from schemas.pages import Line
+from schemas.layout import Line
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _APART = re.compile(r"\S {3,}\S")

@@ -18,7 +18,7 @@ from extract.table.linear.model import Model
 from extract.table.linear.path import ROW, SAME, History, Piece
 from extract.table.told import Told
 from schemas.decree import Heading, Row
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: No row of a decree has more lines than this.
 _TALLEST = 70

@@ -18,7 +18,7 @@ from extract.table.linear.path import CONT, SAME, History, Piece, Rules
 from extract.table.linear.tokens import Tokens, tokenize, width
 from extract.table.linear.wrap import NAMES, Widths
 from extract.table.told import Told
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: The score of what can't be.
 _NEVER = -1e9

@@ -28,7 +28,7 @@ from extract.table.drawn.table import Assembly, PdfTable, assemble, finish, prog
 from extract.table.told import KnownWord
 from schemas.base import Place
 from schemas.decree import Text
-from schemas.pages import Line, Pages, Word
+from schemas.layout import Line, Pages, Word
 
 _WORD = re.compile(r"\w+")
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")

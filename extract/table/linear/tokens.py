@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from schemas.pages import Line
+from schemas.layout import Line
 
 #: Widths of characters in thousandths of the font size, for a text serif (rounded; only ratios count). What is not
 #: named is as wide as a lower-case letter (NARROW and WIDE overrule it).

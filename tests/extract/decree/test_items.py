@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.decree.items import counts, items_of, ordinal
 from extract.read.piece import Piece
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 def pieces(lines: list[str]) -> list[Piece]:

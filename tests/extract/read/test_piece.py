@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.read.piece import Piece, join, text_of
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.read.piece import Piece
 from extract.table import heading
-from schemas.pages import Line
+from schemas.layout import Line
 
 IKI = ["NO.", "SASARAN KINERJA INDIVIDU", "INDIKATOR KINERJA INDIVIDU (IKI)", "TARGET", "RUMUS", "SUMBER DATA"]
 IKU = [

@@ -7,7 +7,7 @@ import pytest
 from extract.table.region import TableRegion
 from extract.table.text import SegmentedTable, segment
 from schemas.decree import Heading, Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 HEADINGS = tuple(Heading(role=role, text=Text(as_printed=role.upper())) for role in ROLES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.table.aligned.columns import is_aligned, part, segments_of
-from schemas.pages import Line
+from schemas.layout import Line
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 

@@ -13,7 +13,7 @@ from extract.table.region import TableRegion
 from extract.table.text import segment
 from extract.table.told import Words, words_of
 from schemas.decree import Heading, Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 INSIDE = Counter(
     {"dokumen": 40, "dokume": 1, "dibandingkan": 4, "di": 60, "perubahan": 3, "atasan": 5, "atas": 9, "data": 9}

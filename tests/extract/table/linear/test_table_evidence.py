@@ -11,7 +11,7 @@ from extract.table.linear.evidence import Phrases, gap_attributes, shape, target
 from extract.table.linear.explain import word_of
 from extract.table.linear.tokens import tokenize, width
 from extract.table.linear.wrap import NAMES, Widths, measure
-from schemas.pages import Line
+from schemas.layout import Line
 
 
 def lines(*texts: str) -> list[Line]:

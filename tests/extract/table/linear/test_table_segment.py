@@ -29,7 +29,7 @@ from extract.table.region import TableRegion
 from extract.table.text import segment
 from extract.table.told import Told
 from schemas.decree import Heading, Row, Text
-from schemas.pages import Line
+from schemas.layout import Line
 
 ROOT = Path(__file__).resolve().parents[4]
 DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"

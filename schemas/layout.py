@@ -1,4 +1,4 @@
-"""Pages: a source as lines of text, with where they stand.
+"""Layout: a source as lines of text, with where they stand.
 
 Plain dataclasses with slots rather than pydantic models: a long decree has some hundred thousand words, and validating
 each of them costs more than reading them.

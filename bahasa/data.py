@@ -1,4 +1,4 @@
-"""Reads the vocabulary files (TOML, beside the code in the package): data, each entry with an example."""
+"""Reads the vocabulary files (TOML, beside the code): data, each entry with an example and its source."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 
 @cache
-def load(name: str) -> dict[str, Any]:
+def vocabulary(name: str) -> dict[str, Any]:
     """The vocabulary `name`.toml. Read once a process; callers must not change it."""
     return tomllib.loads(files("bahasa").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def entries(name: str, table: str) -> list[dict[str, Any]]:
+def entries_of(name: str, table: str) -> list[dict[str, Any]]:
     """The entries of one array of tables of a vocabulary, in file order."""
-    found: list[dict[str, Any]] = load(name)[table]
+    found: list[dict[str, Any]] = vocabulary(name)[table]
     return found

@@ -10,7 +10,7 @@ import datetime
 import re
 from functools import cache
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.fold import fold
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
@@ -20,7 +20,7 @@ _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 @cache
 def _months() -> dict[str, int]:
     forms: dict[str, int] = {}
-    for number, entry in enumerate(entries("tanggal", "bulan"), 1):
+    for number, entry in enumerate(entries_of("tanggal", "bulan"), 1):
         for form in (entry["nama"], *entry["bentuk"]):
             forms[str(form).casefold()] = number
     return forms

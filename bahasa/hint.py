@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.fold import fold
 from bahasa.number import scale
 from bahasa.satuan import read_unit
@@ -32,7 +32,7 @@ def alternatives(table: str, **wanted: str) -> str:
     """A regex alternative of all forms of a table of target.toml, the longest first."""
     found = [
         str(form)
-        for entry in entries("target", table)
+        for entry in entries_of("target", table)
         if all(entry.get(key) == value for key, value in wanted.items())
         for form in entry["bentuk"]
     ]

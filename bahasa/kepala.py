@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from bahasa.data import entries_of, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class UnitHead:
     """A jabatan that leads a unit: `pola` matches the whole jabatan, `unit` is the unit's name (`{nama}` stands for the
     part of the printed name that the group `nama` matched, if any)."""
 
@@ -23,15 +22,11 @@ class Head:
     dari: str
 
 
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("bahasa").joinpath(name).read_text(encoding="utf-8"))
-
-
 @cache
-def heads() -> tuple[Head, ...]:
+def heads() -> tuple[UnitHead, ...]:
     """Jabatan that lead a unit, the more special ones first."""
     return tuple(
-        Head(
+        UnitHead(
             pola=re.compile(entry["pola"], re.IGNORECASE),
             unit=entry["unit"],
             seluruh_instansi=entry.get("seluruh_instansi", False),
@@ -39,7 +34,7 @@ def heads() -> tuple[Head, ...]:
             hasil=entry["hasil"],
             dari=entry["dari"],
         )
-        for entry in _load("kepala.toml")["kepala"]
+        for entry in entries_of("kepala", "kepala")
     )
 
 
@@ -56,35 +51,41 @@ def leaders() -> re.Pattern[str]:
 
 
 def _any_of(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(entry["pola"] for entry in _load("kepala.toml")[table]), re.IGNORECASE)
+    return re.compile("|".join(entry["pola"] for entry in entries_of("kepala", table)), re.IGNORECASE)
 
 
 @cache
 def unit_nouns() -> tuple[str, ...]:
     """Folded nouns with which the name of a unit begins (`sub bagian`, `bidang`), longer ones first."""
-    nouns = [entry["kata"] for entry in _load("unit.toml")["unit"]]
+    nouns = [entry["kata"] for entry in entries_of("unit", "unit")]
     return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
 
 @cache
 def regions() -> frozenset[str]:
     """Folded words that begin the name of a region (`kabupaten`)."""
-    return frozenset(entry["kata"] for entry in _load("wilayah.toml")["wilayah"])
+    return frozenset(entry["kata"] for entry in entries_of("wilayah", "wilayah"))
 
 
 @cache
 def stop_words() -> frozenset[str]:
     """Words that say nothing about an object's identity."""
-    return frozenset(_load("kata_henti.toml")["kata"])
+    return frozenset(vocabulary("kata_henti")["kata"])
 
 
 @cache
 def ordinals() -> dict[str, int]:
     """Folded label of a diktum, without blanks (`keduabelas`), to its position."""
-    return {word.replace(" ", ""): number for number, word in enumerate(_load("bilangan.toml")["kata"], start=1)}
+    return {word.replace(" ", ""): number for number, word in enumerate(vocabulary("bilangan")["kata"], start=1)}
 
 
 @cache
 def month_names() -> tuple[str, ...]:
     """Names of the months in their order."""
-    return tuple(_load("bilangan.toml")["bulan"])
+    return tuple(vocabulary("bilangan")["bulan"])
+
+
+@cache
+def unit_patterns() -> tuple[re.Pattern[str], ...]:
+    """Patterns whose group is the unit that a holder's name defines."""
+    return tuple(re.compile(entry["pola"], re.I) for entry in entries_of("labels", "unit"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from bahasa.data import load
+from bahasa.data import vocabulary
 from bahasa.inggris import english_words
 from bahasa.morphology import is_formed, possible_root
 
@@ -25,7 +25,7 @@ def wrong_forms() -> frozenset[str]:
     """Single words that ejaan.toml calls wrong: never a word, nor a root of one."""
     return frozenset(
         str(form).casefold()
-        for table, listed in load("ejaan").items()
+        for table, listed in vocabulary("ejaan").items()
         if table != "nama"
         for entry in listed
         for form in entry["salah"]
@@ -36,14 +36,14 @@ def wrong_forms() -> frozenset[str]:
 @cache
 def office_words() -> frozenset[str]:
     """The words of kata.toml that stand alone."""
-    tables = load("kata")
+    tables = vocabulary("kata")
     return frozenset(word for name, words in tables.items() if name != "majemuk" for word in words)
 
 
 @cache
 def _bases() -> frozenset[str]:
     """What affixes may be put to: roots, office words, English words in use (`diinput`), bound compounds."""
-    return _roots() | office_words() | english_words() | frozenset(load("kata")["majemuk"])
+    return _roots() | office_words() | english_words() | frozenset(vocabulary("kata")["majemuk"])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -54,7 +54,7 @@ def is_known(word: str) -> bool:
     if "-" in word:
         parts = [part for part in word.split("-") if part]
         return all(len(part) < 3 or is_known(part) or part + "-" in _HALVES for part in parts)
-    if word in load("kata")["majemuk"]:
+    if word in vocabulary("kata")["majemuk"]:
         return False  # `tindaklanjut` is written apart where it has no affix
     return is_formed(word, _bases().__contains__)
 

@@ -25,7 +25,7 @@ _SCALES = {"ribu": 1_000, "juta": 1_000_000, "miliar": 10**9, "milyar": 10**9, "
 _HUNDREDS = {"seratus": 100, "seribu": 1000}
 
 
-def plain(value: Decimal) -> str:
+def decimal_text(value: Decimal) -> str:
     """A decimal as text, without exponent and without zeros that say nothing."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
@@ -37,13 +37,13 @@ def read_number(printed: str) -> str | None:
     A point that can't separate thousands (`12.50`, `0.250`) is a decimal point; `1,250,000` has English separators.
     """
     if _PLAIN.fullmatch(printed):
-        return plain(Decimal(printed.replace(",", ".")))
+        return decimal_text(Decimal(printed.replace(",", ".")))
     if _THOUSANDS.fullmatch(printed) and not printed.startswith("0"):
-        return plain(Decimal(printed.replace(".", "").replace(",", ".")))
+        return decimal_text(Decimal(printed.replace(".", "").replace(",", ".")))
     if _POINT.fullmatch(printed):
-        return plain(Decimal(printed))
+        return decimal_text(Decimal(printed))
     if _ENGLISH.fullmatch(printed):
-        return plain(Decimal(printed.replace(",", "")))
+        return decimal_text(Decimal(printed.replace(",", "")))
     return None
 
 
@@ -60,9 +60,9 @@ def readings(printed: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", printed):
-        return (plain(Decimal(printed.replace(",", "."))), printed.replace(",", ""))
+        return (decimal_text(Decimal(printed.replace(",", "."))), printed.replace(",", ""))
     if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed):
-        return (value, plain(Decimal(printed)))
+        return (value, decimal_text(Decimal(printed)))
     return (value,)
 
 

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.date import is_month
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Satuan:
     """`name` is canonical; `kind` is the kind of target that it makes; `known` tells whether the vocabulary has it."""
 
     name: str
@@ -23,10 +23,10 @@ class Unit:
 
 
 @cache
-def _units() -> dict[str, Unit]:
-    units: dict[str, Unit] = {}
-    for entry in entries("satuan", "satuan"):
-        unit = Unit(entry["nama"], entry["jenis"])
+def _units() -> dict[str, Satuan]:
+    units: dict[str, Satuan] = {}
+    for entry in entries_of("satuan", "satuan"):
+        unit = Satuan(entry["nama"], entry["jenis"])
         for form in (entry["nama"], *entry["sinonim"]):
             units[str(form).casefold()] = unit
     return units
@@ -44,7 +44,7 @@ def _word(word: str) -> str:
     return bare if _ACRONYM.fullmatch(bare) else bare.casefold()
 
 
-def read_unit(printed: str) -> Unit | None:
+def read_unit(printed: str) -> Satuan | None:
     """The unit that the text names; None where the text can't be a unit (digits, signs, a sentence, a month)."""
     text = printed.strip().rstrip(";,.:").strip()
     if (unit := _units().get(text.casefold())) is not None:
@@ -59,4 +59,4 @@ def read_unit(printed: str) -> Unit | None:
         return unit
     head = _units().get(parts[0].rstrip(".").casefold())
     # `jenis seni budaya` is a kind of `jenis`; `persen pegawai` is left to the caller
-    return Unit(name, head.kind if head else "count", head is not None)
+    return Satuan(name, head.kind if head else "count", head is not None)

@@ -14,11 +14,11 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
 from bahasa.fold import fold
 from bahasa.hint import Hint, alternatives, hint_of
-from bahasa.number import NUMBER, plain, read_number, read_words, readings, scale, without_blanks
+from bahasa.number import NUMBER, decimal_text, read_number, read_words, readings, scale, without_blanks
 from bahasa.satuan import read_unit
 from schemas.decree import Target, TargetKind
 
@@ -42,7 +42,7 @@ def _prefix() -> re.Pattern[str]:
 def _grades() -> dict[str, str]:
     return {
         str(form).casefold(): str(entry["nama"])
-        for entry in entries("nilai", "nilai")
+        for entry in entries_of("nilai", "nilai")
         for form in (entry["nama"], *entry["bentuk"])
     }
 
@@ -77,7 +77,7 @@ def _read_two_numbers(text: str, hint: Hint) -> Target | None:
     unit = read_unit(match[3]) if match[3] else None
     if match[3] and unit is None:
         return None
-    candidates = tuple(dict.fromkeys(plain(Decimal(c)) for c in (match[1] + match[2], match[2])))
+    candidates = tuple(dict.fromkeys(decimal_text(Decimal(c)) for c in (match[1] + match[2], match[2])))
     name = unit.name if unit else hint.unit
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
@@ -95,7 +95,7 @@ def _read_money(text: str, hint: Hint) -> Target | None:
     if match is None or number is None:
         return None
     value = Decimal(number) * scale(match["as"] or match["bs"] or "")
-    return Target(kind="money", value=plain(value), unit="Rp")
+    return Target(kind="money", value=decimal_text(value), unit="Rp")
 
 
 def _read_date(text: str, hint: Hint) -> Target | None:
@@ -197,7 +197,7 @@ def _number(
     value = _likely(kind, values)
     if value is None:
         return Target(kind="ambiguous", unit=unit, candidates=values, note="tanda ribuan atau desimal tidak pasti")
-    return Target(kind=kind, value=plain(Decimal(value) * factor), unit=unit, note=note)
+    return Target(kind=kind, value=decimal_text(Decimal(value) * factor), unit=unit, note=note)
 
 
 def _likely(kind: TargetKind, values: tuple[str, ...]) -> str | None:
@@ -259,7 +259,7 @@ def _read(text: str, hint: Hint) -> Target | None:
 
 def _bound_note(form: str) -> str:
     wanted = form.casefold()
-    for entry in entries("target", "pembatas"):
+    for entry in entries_of("target", "pembatas"):
         if wanted in entry["bentuk"]:
             return str(entry["catatan"])
     return form

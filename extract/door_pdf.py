@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bahasa.vocabulary import letters
+from bahasa.headings import heading_letters
 from extract.decree.assemble import Blocks, furniture_texts, holder_of, placed, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
 from extract.decree.preamble import read_preamble
@@ -92,7 +92,7 @@ class _PdfReader(Reader):
 
 
 def _table_heading(table: PdfTable, number: int, at: int, reader: Reader) -> TableHeading:
-    key = (*(letters(heading.text.as_printed) for heading in table.headings), f"#{number}")
+    key = (*(heading_letters(heading.text.as_printed) for heading in table.headings), f"#{number}")
     return TableHeading(table.headings, (reader.rows[at],), (), at + 1, key, True)
 
 

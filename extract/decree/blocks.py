@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.vocabulary import letters
+from bahasa.headings import heading_letters
 from extract.decree.items import counts, items_of
 from extract.decree.recognise import HEAD, ITEM
 from extract.decree.sections import Section
@@ -171,7 +171,7 @@ def _labelled(section: Section) -> Text:
 
 def _titled(draft: Draft) -> Piece | None:
     """The holder in a title: its last line, the year aside (`TAHUN 2016`), if it is not the title's first."""
-    lines = [piece for piece in draft.pieces("judul") if not letters(piece.text).startswith("TAHUN")]
+    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
     return lines[-1] if len(lines) > 1 else None
 
 

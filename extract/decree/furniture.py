@@ -12,7 +12,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from bahasa import vocabulary
+from bahasa.labels import labels
+from bahasa.page_numbers import page_number_form
 from extract.table import heading
 from schemas.layout import Line
 
@@ -45,7 +46,8 @@ def _by_form(text: str) -> str | None:
     stripped = text.strip()
     if len(stripped) > 40 or not _DIGITS.search(stripped):
         return None
-    return next((f"nomor halaman: {p.name}" for p in vocabulary.furniture() if p.pattern.fullmatch(stripped)), None)
+    form = page_number_form(stripped)
+    return f"nomor halaman: {form}" if form else None
 
 
 def _edges(lines: Sequence[Line]) -> Iterator[Edge]:
@@ -95,4 +97,4 @@ def _of_the_decree(form: str) -> bool:
         return True
     if heading.is_part(form):
         return True
-    return any(label.pattern.match(form) for label in vocabulary.labels())
+    return any(label.pattern.match(form) for label in labels())

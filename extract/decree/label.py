@@ -17,8 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa import vocabulary
-from bahasa.vocabulary import Label
+from bahasa.labels import KnownLabel, labels_of, opening
 from extract.read.piece import Piece
 
 _PARTS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
@@ -30,7 +29,7 @@ class Found:
     """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
 
     part: str
-    label: Label | None
+    label: KnownLabel | None
     printed: str
     head: str
     rest: str
@@ -48,7 +47,7 @@ class Scattered:
     end: int
 
 
-def match(label: Label, text: str) -> Found | None:
+def match(label: KnownLabel, text: str) -> Found | None:
     """The label at the start of a text."""
     found = label.pattern.match(text)
     if not found:
@@ -66,7 +65,7 @@ def match(label: Label, text: str) -> Found | None:
 def scattered(rows: Sequence[Piece], at: int) -> Scattered | None:
     """The labels that start torn apart at this line."""
     text = rows[at].text
-    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or vocabulary.opening(*_PARTS).match(text)):
+    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or opening(*_PARTS).match(text)):
         return None
     return _sunken(rows, at) or _stacked(rows, at) or _wrapped(rows, at)
 
@@ -75,7 +74,7 @@ def _sunken(rows: Sequence[Piece], at: int) -> Scattered | None:
     if not rows[at].text.lstrip().startswith(":"):
         return None
     below = rows[at + 1].text
-    for label in vocabulary.labels_of(*_PARTS):
+    for label in labels_of(*_PARTS):
         found = _alone(label, below.split("   ")[0])
         cut = below.index(found.printed) + len(found.printed) if found else 0
         if found and below[cut:].strip(" ") and not _COLONS.match(below[cut:]):
@@ -105,13 +104,13 @@ def _alone_at(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
     for count in (2, 1):
         if at + count <= len(rows):
             text = " ".join(row.text.strip() for row in rows[at : at + count])
-            for label in vocabulary.labels_of(*_PARTS):
+            for label in labels_of(*_PARTS):
                 if found := _alone(label, text):
                     return found, at + count
     return None
 
 
-def _alone(label: Label, text: str) -> Found | None:
+def _alone(label: KnownLabel, text: str) -> Found | None:
     found = match(label, text)
     return found if found and not found.rest and not found.colon and label.bentuk == "titik_dua" else None
 
@@ -136,9 +135,9 @@ def _colon_below(rows: Sequence[Piece], at: int, end: int) -> bool:
 
 
 @cache
-def _wrapped_patterns() -> tuple[tuple[Label, re.Pattern[str], re.Pattern[str]], ...]:
+def _wrapped_patterns() -> tuple[tuple[KnownLabel, re.Pattern[str], re.Pattern[str]], ...]:
     found = []
-    for label in vocabulary.labels_of("pemangku", "tugas", "identitas"):
+    for label in labels_of("pemangku", "tugas", "identitas"):
         for cut in range(1, len(label.words)):
             upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (label.words[:cut], label.words[cut:]))
             first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::|$)")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bahasa import vocabulary
+from bahasa.labels import labels_of
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading
 
@@ -92,4 +92,4 @@ def _indent(text: str) -> int:
 
 
 def _labelled(text: str) -> bool:
-    return any(label.pattern.match(text) for label in vocabulary.labels_of("catatan"))
+    return any(label.pattern.match(text) for label in labels_of("catatan"))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bahasa import vocabulary
+from bahasa.openers import offices
 from extract.decree.items import items_of
 from extract.decree.recognise import PREAMBLE
 from extract.decree.sections import Section
@@ -84,7 +84,7 @@ def _judul(judul: list[Piece], pejabat: list[Piece]) -> tuple[list[Piece], list[
     if pejabat or not judul or not judul[-1].text.endswith(","):
         return judul, pejabat
     for at in range(len(judul) - 1, 0, -1):
-        if vocabulary.offices().match(judul[at].text):
+        if offices().match(judul[at].text):
             return judul[:at], judul[at:]
     return judul, []
 

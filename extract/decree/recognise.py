@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bahasa import vocabulary
+from bahasa.headings import heading_letters
+from bahasa.labels import labels_of, opening
+from bahasa.openers import letter_phrases, offices
 from extract.decree import notes
 from extract.decree.label import Found, match, scattered
 from extract.read.piece import Piece
@@ -72,9 +74,9 @@ class Recogniser:
 
     def _labelled(self, at: int, text: str, part: str) -> Found | None:
         names = _candidates(part)
-        if not vocabulary.opening(*names).match(text):
+        if not opening(*names).match(text):
             return None
-        for label in (label for name in names for label in vocabulary.labels_of(name)):
+        for label in (label for name in names for label in labels_of(name)):
             found = match(label, text)
             if found and self._opens(found, at, part):
                 return found
@@ -129,16 +131,16 @@ class Recogniser:
         for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
             if self.table(below):
                 break
-            if not vocabulary.letters(self.rows[below].text).startswith("TAHUN"):
+            if not heading_letters(self.rows[below].text).startswith("TAHUN"):
                 last = self.rows[below].text
-        return last if vocabulary.offices().match(last.upper()) else ""
+        return last if offices().match(last.upper()) else ""
 
     def _block_label(self, at: int, text: str) -> str | None:
-        if not vocabulary.opening(*_BLOCK_LABELS).match(text):
+        if not opening(*_BLOCK_LABELS).match(text):
             return None
         if stack := scattered(self.rows, at):
             return stack.labels[0].part
-        for label in (label for name in _BLOCK_LABELS for label in vocabulary.labels_of(name)):
+        for label in (label for name in _BLOCK_LABELS for label in labels_of(name)):
             found = match(label, text)
             if found and (found.colon or found.rest or self._value_below(at)):
                 return found.part
@@ -149,7 +151,7 @@ class Recogniser:
         above a table."""
         for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
             text = self.rows[below].text
-            if any(label.pattern.match(text) for label in vocabulary.labels_of("judul")):
+            if any(label.pattern.match(text) for label in labels_of("judul")):
                 return False
             if self.table(below) or (part != "surat" and self._block_label(below, text)):
                 return True
@@ -160,7 +162,7 @@ class Recogniser:
         bertanda tangan di bawah ini :`). In a table only a title in capitals opens one."""
         if part in _RUNNING or (part == "tabel" and not text.isupper()):
             return None
-        titled = any(label.pattern.match(text) for label in vocabulary.labels_of("judul"))
+        titled = any(label.pattern.match(text) for label in labels_of("judul"))
         if titled and self._says_letter(at + 1, _LETTER_REACH):
             return Found("surat", None, "", "", text.strip(), colon=True)
         if part in ("tabel", "surat", *HEAD) or not self._says_letter(at, 1):
@@ -172,7 +174,7 @@ class Recogniser:
         below = next((row for row in range(at, min(at + reach, len(self.rows))) if self.table(row)), at + reach)
         printed = " ".join(row.text for row in self.rows[at:below])
         goes_on = self.rows[below].text if below < len(self.rows) else ""
-        found = vocabulary.letter_phrases().search(f"{printed} {goes_on}")
+        found = letter_phrases().search(f"{printed} {goes_on}")
         return found is not None and found.start() < len(printed)
 
     def _value_below(self, at: int) -> bool:
@@ -190,7 +192,7 @@ class Recogniser:
 
     def _signed_below(self, at: int) -> bool:
         rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
-        labels = vocabulary.labels_of("tanggal", "nip")
+        labels = labels_of("tanggal", "nip")
         return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
 
     def _place_date(self, at: int, text: str, part: str) -> Found | None:
@@ -205,7 +207,7 @@ class Recogniser:
         capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
         if part not in ("tabel", "catatan", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
             return None
-        if not vocabulary.offices().match(text.upper()) or not self._signed_below(at):
+        if not offices().match(text.upper()) or not self._signed_below(at):
             return None
         return Found("ttd", None, "", "", text.strip(), colon=True)
 

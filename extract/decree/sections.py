@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.vocabulary import Label, letters, tugas_openers
+from bahasa.headings import heading_letters
+from bahasa.labels import KnownLabel
+from bahasa.openers import tugas_openers
 from extract.decree.furniture import furniture
 from extract.decree.label import Found, Scattered, scattered
 from extract.decree.recognise import HEAD, ITEM, Recogniser
@@ -35,7 +37,7 @@ class Section:
 
     part: str
     start: int = 0
-    label: Label | None = None
+    label: KnownLabel | None = None
     printed: str = ""
     pieces: list[Piece] = field(default_factory=list)
     table: TableHeading | None = None
@@ -201,7 +203,7 @@ class Reader:
         self._append(row, tanggal)
         self._open("ttd", row)
 
-    def _open(self, part: str, row: Piece, label: Label | None = None, printed: str = "") -> None:
+    def _open(self, part: str, row: Piece, label: KnownLabel | None = None, printed: str = "") -> None:
         self.sections.append(Section(part, row.line.number, label, printed))
         if part in ("pemangku", "tujuan", "tugas", "fungsi"):
             self.in_head = True
@@ -272,5 +274,5 @@ def _same_office(printed: str, holder: Section | None) -> bool:
     """Whether a title names the holder of the open block again, be it with more words or fewer."""
     if holder is None:
         return False
-    names = [letters(printed), letters("".join(piece.text for piece in holder.pieces))]
+    names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder.pieces))]
     return min(names, key=len) in max(names, key=len)

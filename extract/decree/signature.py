@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bahasa import vocabulary
+from bahasa.openers import ranks
 from extract.decree.recognise import SIGN
 from extract.decree.sections import Section
 from extract.read.piece import Mark, Piece, text_of
@@ -47,7 +47,7 @@ def closing_of(sections: Sequence[Section]) -> Closing:
 
 def _signatory(lines: list[Piece], nip: list[Piece]) -> Penandatangan:
     pangkat: list[Piece] = []
-    if lines and vocabulary.ranks().match(lines[-1].text):
+    if lines and ranks().match(lines[-1].text):
         pangkat, lines = lines[-1:], lines[:-1]
     nama, jabatan = lines[-1:], lines[:-1]
     if not nip and not pangkat and len(lines) < 2:

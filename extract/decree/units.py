@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bahasa import vocabulary
+from bahasa.kepala import unit_patterns
 from extract.read.piece import fold
 from schemas.layout import Line
 
@@ -29,8 +29,8 @@ def units_of(holders: Iterable[str], lines: Sequence[Line]) -> tuple[str, ...]:
 
 def unit_of(holder: str) -> str:
     """`Kepala Sub Bagian Umum` leads `Sub Bagian Umum`; a holder that is a unit is that unit; else empty."""
-    for pattern in vocabulary.unit_patterns():
-        match = pattern.pattern.fullmatch(fold(holder).rstrip(" .,;"))
+    for pattern in unit_patterns():
+        match = pattern.fullmatch(fold(holder).rstrip(" .,;"))
         if match:
             return match[1]
     return ""

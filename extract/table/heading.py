@@ -14,13 +14,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from bahasa import vocabulary
+from bahasa.headings import (
+    heading_letters,
+    heading_openers,
+    heading_words,
+    known_headings,
+    opener_beginnings,
+    role_of_key,
+    roles_once,
+)
+from bahasa.labels import labels_of, opening
+from bahasa.openers import offices
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Column, columns_of, is_aligned
-from extract.table.once import roles_once
-from extract.table.phrases import TOKEN, Phrase, Reading, heading_text, letters, tokens_of
+from extract.table.phrases import TOKEN, Phrase, Reading, heading_text, tokens_of
 from schemas.base import Role
 from schemas.decree import Heading
 
@@ -93,19 +102,19 @@ def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
     """Whether a line is a title with its holder below: a label with colon, or an office in capitals; other lines of the
     title may stand between, words of headings may not."""
     text = rows[at].text
-    if not vocabulary.opening("judul").match(text) or not _starts(text, "judul"):
+    if not opening("judul").match(text) or not _starts(text, "judul"):
         return False
     for row in rows[at + 1 : at + 1 + _TITLE_LINES]:
-        if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and vocabulary.offices().match(row.text)):
+        if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and offices().match(row.text)):
             return True
-        if not row.text.isupper() or (is_part(row.text) and not letters(row.text).startswith("TAHUN")):
+        if not row.text.isupper() or (is_part(row.text) and not heading_letters(row.text).startswith("TAHUN")):
             return False
     return False
 
 
 def _starts(text: str, part: str, sign: bool = False) -> bool:
     """Whether a line starts with a label of this part, and, where asked, its colon."""
-    found = (label.pattern.match(text) for label in vocabulary.labels_of(part))
+    found = (label.pattern.match(text) for label in labels_of(part))
     return any(match and (match["tanda"] or not sign) for match in found)
 
 
@@ -120,41 +129,30 @@ def _better_below(rows: Sequence[Piece], at: int, end: int, faults: int) -> bool
 
 def is_part(text: str) -> bool:
     """Whether a line has nothing but words of headings (`TARGET RUMUS SUMBER DATA`)."""
-    words = [word for token in TOKEN.findall(text) if (word := letters(token))]
-    return bool(words) and all(word in _words() or word in vocabulary.columns() for word in words)
-
-
-@cache
-def _words() -> frozenset[str]:
-    entries = vocabulary.load("headings.toml")["kepala"]
-    return frozenset(vocabulary.letters_of_word(word) for entry in entries for word in entry["kata"].split())
+    words = [word for token in TOKEN.findall(text) if (word := heading_letters(token))]
+    return bool(words) and all(word in heading_words() or word in known_headings() for word in words)
 
 
 @lru_cache(maxsize=1 << 12)
 def _may_open(text: str) -> bool:
     match = TOKEN.search(text)
-    word = letters(match[0]) if match else ""
-    return word in vocabulary.opening_words() and match is not None and not match[0][0].islower()
+    word = heading_letters(match[0]) if match else ""
+    return word in heading_openers() and match is not None and not match[0][0].islower()
 
 
 def _opens_broken(rows: Sequence[Piece], at: int) -> bool:
     """Whether the first word of a heading begins here, broken by its column (`N` / `O` / `.`)."""
     first = TOKEN.search(rows[at].text)
-    word = letters(first[0]) if first else ""
-    if not word or word not in _beginnings() or not rows[at].text.strip()[0].isupper():
+    word = heading_letters(first[0]) if first else ""
+    if not word or word not in opener_beginnings() or not rows[at].text.strip()[0].isupper():
         return False
     for row in rows[at + 1 : at + _PARTS]:
-        word += letters(row.text.split()[0])
-        if word in vocabulary.opening_words():
+        word += heading_letters(row.text.split()[0])
+        if word in heading_openers():
             return True
-        if word not in _beginnings():
+        if word not in opener_beginnings():
             return False
     return False
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:length] for word in vocabulary.opening_words() for length in range(1, len(word)))
 
 
 def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
@@ -198,7 +196,7 @@ def _column(column: Column) -> list[Phrase]:
         halves = [_spelled(side)[0] for side in (left, right)]
         if all(len(half) == 1 for half in halves):
             return halves[0] + halves[1]
-    return [Phrase(_by_key(tokens), tuple(tokens))]
+    return [Phrase(role_of_key({heading_letters(token.text) for token in tokens}), tuple(tokens))]
 
 
 def _spelled(column: Column) -> tuple[list[Phrase], list[Piece]]:
@@ -209,20 +207,15 @@ def _spelled(column: Column) -> tuple[list[Phrase], list[Piece]]:
     return reading.phrases(len(tokens)), tokens
 
 
-def _by_key(tokens: Sequence[Piece]) -> Role | None:
-    words = {letters(token.text) for token in tokens}
-    return next((key.role for key in vocabulary.column_keys() if key.letters in words), None)
-
-
 def _like_heading(phrase: Phrase) -> bool:
     """Whether an unknown text looks like a heading and not like a cell."""
     text = join(piece.text for piece in phrase.pieces)
-    known = "".join(letters(piece.text) for piece in phrase.pieces) in vocabulary.columns()
+    known = "".join(heading_letters(piece.text) for piece in phrase.pieces) in known_headings()
     return known or (len(phrase.pieces) <= 7 and all(_TITLE_WORD.fullmatch(word) for word in text.split()))
 
 
 def _unknown(phrases: Sequence[Phrase]) -> int:
-    return sum(phrase.letters not in vocabulary.columns() for phrase in phrases)
+    return sum(phrase.letters not in known_headings() for phrase in phrases)
 
 
 def _faults(phrases: Sequence[Phrase]) -> int:

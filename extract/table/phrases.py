@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from bahasa import vocabulary
+from bahasa.headings import heading_beginnings, heading_letters, known_headings
 from extract.read.piece import Piece, join, text_of
 from schemas.base import Role
 from schemas.decree import Text
@@ -19,12 +18,6 @@ from schemas.decree import Text
 #: A word outside the vocabulary costs as much as so many headings.
 _UNKNOWN = 8
 TOKEN = re.compile(r"[^\s/]+/*|/+")
-
-
-@lru_cache(maxsize=1 << 12)
-def letters(text: str) -> str:
-    """The letters of a word, as in extract.vocabulary."""
-    return vocabulary.letters(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +30,13 @@ class Phrase:
     @property
     def letters(self) -> str:
         """The letters of all words."""
-        return "".join(letters(piece.text) for piece in self.pieces)
+        return "".join(heading_letters(piece.text) for piece in self.pieces)
 
     @property
     def yields(self) -> bool:
         """Does it leave its role to another column?"""
-        column = vocabulary.columns().get(self.letters)
+        column = known_headings().get(self.letters)
         return column is not None and column.yields
-
-
-@cache
-def _prefixes() -> frozenset[str]:
-    """All beginnings of all headings: a column too narrow for a word may break it (`TARGE` / `T`)."""
-    return frozenset(key[:length] for key in vocabulary.columns() for length in range(1, len(key) + 1))
 
 
 def tokens_of(piece: Piece) -> list[Piece]:
@@ -77,14 +64,14 @@ class Reading:
     def _read(self, token: Piece) -> None:
         at = len(self.tokens)
         self.tokens.append(token)
-        added = letters(token.text)
+        added = heading_letters(token.text)
         if at in self.best and (added or not at):
             self.begun[at] = ""  # a dot alone (`NO` / `.`) ends the heading before it
         words = {start: word + added for start, word in self.begun.items()}
         for start, word in words.items():
-            if word in vocabulary.columns():
-                self._offer(at + 1, self.best[start][0] + 1, start, vocabulary.columns()[word].role)
-        self.begun = {start: word for start, word in words.items() if not word or word in _prefixes()}
+            if word in known_headings():
+                self._offer(at + 1, self.best[start][0] + 1, start, known_headings()[word].role)
+        self.begun = {start: word for start, word in words.items() if not word or word in heading_beginnings()}
         if self.capitals and at and at in self.best and token.text.isupper() and len(added) > 1:
             self._offer(at + 1, self.best[at][0] + _UNKNOWN, at, None)
 
@@ -108,7 +95,7 @@ class Reading:
 def heading_text(phrase: Phrase) -> Text:
     """The heading as printed, without a blank where a narrow column broke a word of it (`TARGE` / `T`)."""
     lines = _whole_lines(phrase.pieces)
-    column = vocabulary.columns().get(phrase.letters)
+    column = known_headings().get(phrase.letters)
     joined: list[str] = []
     count = 0
     for line in lines:
@@ -116,7 +103,7 @@ def heading_text(phrase: Phrase) -> Text:
             joined[-1] += line.text
         else:
             joined.append(line.text)
-        count += sum(len(letters(token)) for token in TOKEN.findall(line.text))
+        count += sum(len(heading_letters(token)) for token in TOKEN.findall(line.text))
     return text_of(lines).model_copy(update={"as_printed": join(joined)})
 
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Any
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.fold import fold
 from schemas.decree import Law
 
@@ -29,7 +29,7 @@ _STATE = re.compile(r"^\s*(?:negara\s+)?(?:republik\s+indonesia|r\.?i\.?)\b", re
 
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
-    return tuple((re.compile(entry["pola"], re.I), entry) for entry in entries("law", "jenis"))
+    return tuple((re.compile(entry["pola"], re.I), entry) for entry in entries_of("law", "jenis"))
 
 
 def _kind(text: str) -> tuple[str, str, bool] | None:

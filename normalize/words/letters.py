@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.lexicon import is_listed
 from normalize.words.rules import Context, Correction
 
@@ -24,7 +24,7 @@ _VERB = re.compile(r"\b[a-z]+ (?:dan|serta|untuk|yang|atau|agar|guna) (?P<verb>M
 @cache
 def mixed_acronyms() -> frozenset[str]:
     """Acronyms that are rightly printed with small letters."""
-    return frozenset(str(entry["nama"]) for entry in entries("singkatan", "campuran"))
+    return frozenset(str(entry["nama"]) for entry in entries_of("singkatan", "campuran"))
 
 
 def correct_letters(text: str, context: Context) -> list[Correction]:

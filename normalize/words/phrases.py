@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from normalize.words.keyslips import Slip, classify
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case
@@ -22,7 +22,7 @@ from normalize.words.tokens import tokens_of
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Every word of a phrase -> (the phrase, the word's place in it): a printed phrase is found by any right word."""
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for entry in entries("frasa", "frasa"):
+    for entry in entries_of("frasa", "frasa"):
         words = tuple(str(entry["nama"]).casefold().split())
         for i, word in enumerate(words):
             index.setdefault(word, []).append((words, i))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bahasa.data import load
+from bahasa.data import vocabulary
 from bahasa.inggris import english_words, only_english
 from normalize.words.tokens import tokens_of
 
@@ -27,7 +27,7 @@ _CODES = re.compile(
 @cache
 def _foreign_words() -> frozenset[str]:
     """English words, and the foreign forms that are slips when they stand alone (`indicator`)."""
-    slips = {str(wrong) for entry in load("ejaan")["asing"] for wrong in entry["salah"]}
+    slips = {str(wrong) for entry in vocabulary("ejaan")["asing"] for wrong in entry["salah"]}
     return english_words() | slips
 
 

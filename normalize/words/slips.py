@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from bahasa.data import load
+from bahasa.data import vocabulary
 from normalize.words.rules import Correction, of_text_alone
 from normalize.words.tokens import LONGEST, tokens_of
 
@@ -24,7 +24,7 @@ def _entries() -> dict[str, tuple[dict[str, Any], str]]:
     """Wrong form (lower case) -> (entry, table)."""
     return {
         str(wrong).casefold(): (entry, table)
-        for table, listed in load("ejaan").items()
+        for table, listed in vocabulary("ejaan").items()
         for entry in listed
         for wrong in entry["salah"]
     }

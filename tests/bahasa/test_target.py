@@ -9,7 +9,7 @@ from extracted_decrees import label
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.number import NUMBER, read_number, read_words, readings
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
@@ -140,7 +140,7 @@ def test_every_labelled_target() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("entry", entries("satuan", "satuan"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("satuan", "satuan"), ids=lambda entry: entry["nama"])
 def test_every_unit_matches_its_example(entry: dict[str, object]) -> None:
     target = parse_target(str(entry["contoh"]))
     # a number that a grade's unit follows (`80 predikat`) is counted in it; the grade itself is a letter
@@ -148,23 +148,23 @@ def test_every_unit_matches_its_example(entry: dict[str, object]) -> None:
     assert target.unit == entry["nama"]
 
 
-@pytest.mark.parametrize("entry", entries("nilai", "nilai"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("nilai", "nilai"), ids=lambda entry: entry["nama"])
 def test_every_grade_matches_its_example(entry: dict[str, object]) -> None:
     assert parse_target(str(entry["contoh"])).grade == entry["nama"]
 
 
-@pytest.mark.parametrize("entry", entries("target", "pembatas"), ids=lambda entry: entry["catatan"])
+@pytest.mark.parametrize("entry", entries_of("target", "pembatas"), ids=lambda entry: entry["catatan"])
 def test_every_bound_matches_its_example(entry: dict[str, object]) -> None:
     assert parse_target(str(entry["contoh"])).note == entry["catatan"]
 
 
-@pytest.mark.parametrize("entry", entries("target", "indikator"), ids=lambda entry: entry["jenis"])
+@pytest.mark.parametrize("entry", entries_of("target", "indikator"), ids=lambda entry: entry["jenis"])
 def test_every_opener_matches_its_example(entry: dict[str, object]) -> None:
     assert parse_target("80", str(entry["contoh"])).kind == entry["jenis"]
 
 
 def test_no_unit_form_stands_for_two_units() -> None:
-    forms = [form.casefold() for e in entries("satuan", "satuan") for form in (e["nama"], *e["sinonim"])]
+    forms = [form.casefold() for e in entries_of("satuan", "satuan") for form in (e["nama"], *e["sinonim"])]
     assert len(forms) == len(set(forms))
 
 

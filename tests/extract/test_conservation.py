@@ -13,7 +13,7 @@ from segments import unread
 
 import extract.door
 import extract.table.text
-from bahasa import vocabulary
+from bahasa.labels import labels
 from extract.decree.sections import sections_of
 from extract.door import Read, read_pages
 from extract.errors import UnusableSource
@@ -81,7 +81,7 @@ def test_fixture_is_conserved(path: Path) -> None:
 
 LINES = st.one_of(
     st.text(),
-    st.sampled_from([label.contoh for label in vocabulary.labels()]),
+    st.sampled_from([label.contoh for label in labels()]),
     st.sampled_from(
         [
             "NO. SASARAN INDIKATOR KINERJA TARGET", "NO SASARAN INDIKATOR KINERJA TARGET SATUAN", "1 2 3 4", "SUMBER",

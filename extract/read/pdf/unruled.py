@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bahasa.headings import is_known_heading, role_of_heading
 from extract.read.pdf.grid import Grid, Stroke, drawn_on, fill, grid_from
 from extract.read.pdf.words import Run, TextLine, lines_of
 from extract.table.drawn.program import segments_of
-from extract.table.drawn.roles import known_heading, role_of
 
 _LEVELS = 4
 #: The rows go on while lines follow each other within this many type sizes.
@@ -59,8 +59,8 @@ def _grid(page: int, lines: Sequence[TextLine], at: int, count: int, across: Seq
 def _worth(texts: Sequence[str]) -> int:
     """How well these spell the heading of an indicator table; 0 if they don't: three or more are known as wholes, at
     most one isn't, and one is of indicators."""
-    known = sum(map(known_heading, texts))
-    if known < 3 or len(texts) - known > 1 or "indikator" not in map(role_of, texts):
+    known = sum(map(is_known_heading, texts))
+    if known < 3 or len(texts) - known > 1 or "indikator" not in map(role_of_heading, texts):
         return 0
     return known - 2 * (len(texts) - known)
 
@@ -116,7 +116,7 @@ def _rows(
     lines = sorted({s.at for s in across if top < s.at < bottom - 2 and s.lo < xs[-1] and s.hi > xs[0]})
     inner = [at for at in lines if at > head.base]
     if len(inner) < 2:
-        column = next((i for i, text in enumerate(texts) if role_of(text) == "no"), None)
+        column = next((i for i, text in enumerate(texts) if role_of_heading(text) == "no"), None)
         inner = [first - 1.0]
         for line in body:
             begin = [run for run in line.runs if column is not None and xs[column] < run.x0 < xs[column + 1]]

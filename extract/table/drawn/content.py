@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bahasa.vocabulary import labels_of
+from bahasa.labels import labels_of
 from extract.decree.furniture import furniture
 from extract.read.pdf.grid import Grid, Region, fill, grids_of, strokes_of
 from extract.read.pdf.ink import Box, PageInk

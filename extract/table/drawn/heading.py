@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bahasa.headings import is_known_heading, role_of_heading, roles_of_headings
 from extract.read.pdf.grid import Grid, Region
 from extract.read.pdf.words import lines_of
-from extract.table.drawn.roles import known_heading, role_of, roles_of
 from schemas.base import Role
 
 #: Roles that only an indicator table has.
@@ -83,10 +83,10 @@ def _tells(cells: Sequence[Region]) -> bool:
     if len(printed) < 2 or sum(len(cell.runs) > _WORDS for cell in printed) * 2 > len(printed):
         return False
     texts = [text_in(cell) for cell in printed]
-    roles = [role_of(text) for text in texts]
+    roles = [role_of_heading(text) for text in texts]
     if "indikator" not in roles or not any(role in _TELLING for role in roles):
         return False
-    sure = sum(known_heading(text) for text in texts)
+    sure = sum(is_known_heading(text) for text in texts)
     return sure >= 2 or (sure >= 1 and sum(r is not None for r in roles) >= max(2, 0.6 * len(texts)))
 
 
@@ -134,7 +134,7 @@ def _columns(grid: Grid, first: int, last: int) -> list[Column]:
             headings.append(names)
             columns.append(Column(" ".join(names), "others", x0, x1, tuple(stack)))
         c = max(leaf.c1, c) + 1
-    for column, role in zip(columns, roles_of(headings), strict=True):
+    for column, role in zip(columns, roles_of_headings(headings), strict=True):
         column.role = role
     return columns
 

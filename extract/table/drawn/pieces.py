@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from bahasa.headings import is_known_heading, roles_of_headings
 from extract.read.pdf.grid import Grid
 from extract.table.drawn.heading import Column, HeadingBand, heading_from, text_in
-from extract.table.drawn.roles import known_heading, roles_of
 from extract.table.drawn.rows import Row, rows_of
 
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
@@ -141,11 +141,11 @@ def _mend_heading(sheet: Sheet) -> bool:
     row = sheet.pieces[1].rows[0]
     rests = [" ".join(text_in(cell) for cell in cells) for cells in row.cells]
     whole = [f"{column.text} {rest}".strip() for column, rest in zip(sheet.columns, rests, strict=True)]
-    complete = any(rests) and all(known_heading(text) for text, rest in zip(whole, rests, strict=True) if rest)
-    more = sum(map(known_heading, whole)) > sum(known_heading(column.text) for column in sheet.columns)
+    complete = any(rests) and all(is_known_heading(text) for text, rest in zip(whole, rests, strict=True) if rest)
+    more = sum(map(is_known_heading, whole)) > sum(is_known_heading(column.text) for column in sheet.columns)
     if not complete and not more:
         return False
-    roles = roles_of([[text] for text in whole])
+    roles = roles_of_headings([[text] for text in whole])
     for column, text, role, cells in zip(sheet.columns, whole, roles, row.cells, strict=True):
         column.text, column.role = text, role
         column.cells += tuple(cells)

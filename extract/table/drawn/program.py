@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.vocabulary import letters
+from bahasa.headings import heading_letters, role_of_heading
 from extract.read.pdf.grid import Grid
 from extract.read.pdf.words import Run, TextLine, lines_of
 from extract.table.drawn.cell import Draft, Line
 from extract.table.drawn.heading import text_in
-from extract.table.drawn.roles import role_of
 
 #: A gap of this many type sizes parts two columns of unruled print.
 _GAP = 1.2
@@ -37,9 +36,9 @@ class Program:
 
 def is_program(headings: Sequence[str]) -> bool:
     """Do these head a table of programs? All are known, none is a role of indicators but the number, and one tells."""
-    if len(headings) < 2 or any(role_of(text) not in ("no", "others") for text in headings):
+    if len(headings) < 2 or any(role_of_heading(text) not in ("no", "others") for text in headings):
         return False
-    return sum("".join(map(letters, text.split())).startswith(_TELLING) for text in headings) >= 2
+    return sum("".join(map(heading_letters, text.split())).startswith(_TELLING) for text in headings) >= 2
 
 
 def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:

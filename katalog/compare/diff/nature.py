@@ -52,6 +52,6 @@ def _target(target: Target, value: str, spelling: Spelling) -> tuple[object, ...
 
 
 def _meaning() -> tuple[str, ...]:
-    from bahasa.data import entries
+    from bahasa.data import entries_of
 
-    return (*_MEANT, *(str(entry["catatan"]) for entry in entries("target", "pembatas")))
+    return (*_MEANT, *(str(entry["catatan"]) for entry in entries_of("target", "pembatas")))

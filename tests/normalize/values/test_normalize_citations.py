@@ -9,7 +9,7 @@ from extracted_decrees import label
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.data import entries
+from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
 from normalize.values.law import parse_law
 
@@ -63,7 +63,7 @@ def test_every_labelled_law_is_read_whole() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("entry", entries("law", "jenis"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("law", "jenis"), ids=lambda entry: entry["nama"])
 def test_every_kind_of_law_matches_its_example(entry: dict[str, str]) -> None:
     law = parse_law(entry["contoh"])
     assert law is not None and law.jenis.startswith(entry["nama"]) and law.tahun
@@ -97,7 +97,7 @@ def test_date(printed: str, expected: str | None) -> None:
     assert read_date(printed) == expected
 
 
-@pytest.mark.parametrize("entry", entries("tanggal", "bulan"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("tanggal", "bulan"), ids=lambda entry: entry["nama"])
 def test_every_month_matches_its_example(entry: dict[str, object]) -> None:
     assert is_date(str(entry["contoh"]))
     forms = [str(entry["nama"])] + [str(form) for form in entry["bentuk"]]
@@ -113,6 +113,6 @@ def test_laws_and_dates_are_total(printed: str) -> None:
 
 @given(st.dates(min_value=datetime.date(1900, 1, 1)))
 def test_a_printed_date_is_that_date(day: datetime.date) -> None:
-    months = [entry["nama"] for entry in entries("tanggal", "bulan")]
+    months = [entry["nama"] for entry in entries_of("tanggal", "bulan")]
     printed = f"{day.day:02d} {months[day.month - 1]} {day.year}"
     assert read_date(printed) == str(day)

@@ -10,7 +10,7 @@ from extracted_decrees import block, extracted, gold_decree, items, label, row, 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.data import entries, load
+from bahasa.data import entries_of, vocabulary
 from bahasa.lexicon import is_known, possible
 from bahasa.morphology import is_formed
 from normalize.decree import normalize
@@ -240,7 +240,7 @@ def test_a_word_that_may_be_right_has_its_root() -> None:
     assert (possible("berdampingan"), possible("berdasaran"), possible("pelaksanana")) == ("damping", "dasar", None)
 
 
-WORDS = [(table, word, example) for table, words in load("kata").items() for word, example in words.items()]
+WORDS = [(table, word, example) for table, words in vocabulary("kata").items() for word, example in words.items()]
 
 
 @pytest.mark.parametrize(("table", "word", "example"), WORDS, ids=lambda x: str(x))
@@ -251,7 +251,7 @@ def test_every_office_word_stands_in_its_example(table: str, word: str, example:
     assert is_known(word) is (table != "majemuk")
 
 
-@pytest.mark.parametrize("entry", entries("frasa", "frasa"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("frasa", "frasa"), ids=lambda entry: entry["nama"])
 def test_every_phrase_corrects_its_example(entry: dict[str, str]) -> None:
     result = normalized(entry["contoh"])
     made = [e for e in (*result.edits, *result.proposals) if e.before.casefold() in entry["contoh"].casefold()]

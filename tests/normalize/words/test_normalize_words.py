@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bahasa.data import entries, load
+from bahasa.data import entries_of, vocabulary
 from bahasa.fold import fold
 from normalize.place import Field
 from normalize.words.document import read_document
@@ -89,7 +89,7 @@ def test_proposed_and_left(printed: str, proposal: str) -> None:
     assert [edit.after for edit in result.proposals] == [proposal]
 
 
-SLIPS = [(table, entry) for table, listed in load("ejaan").items() for entry in listed]
+SLIPS = [(table, entry) for table, listed in vocabulary("ejaan").items() for entry in listed]
 
 
 @pytest.mark.parametrize(("table", "entry"), SLIPS, ids=lambda x: x["benar"] if isinstance(x, dict) else x)
@@ -111,13 +111,13 @@ def test_no_slip_is_listed_twice() -> None:
     assert len(forms) == len(set(forms))
 
 
-@pytest.mark.parametrize("entry", entries("singkatan", "campuran"), ids=lambda entry: entry["nama"])
+@pytest.mark.parametrize("entry", entries_of("singkatan", "campuran"), ids=lambda entry: entry["nama"])
 def test_every_acronym_stays_in_its_example(entry: dict[str, str]) -> None:
     assert entry["nama"] in entry["contoh"]
     assert corrected(entry["contoh"]).value == entry["contoh"]
 
 
-@pytest.mark.parametrize("entry", entries("inggris", "kelompok"), ids=lambda entry: entry["contoh"])
+@pytest.mark.parametrize("entry", entries_of("inggris", "kelompok"), ids=lambda entry: entry["contoh"])
 def test_english_terms_are_protected(entry: dict[str, object]) -> None:
     assert protected_spans(str(entry["contoh"]))
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bahasa.headings import role_of_heading
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Box, Ruling, turned
 from extract.table.drawn.cell import Words, _one_word
 from extract.table.drawn.heading import numbered
-from extract.table.drawn.roles import role_of
 from extract.table.drawn.seam import Seam, _sentence
 
 KNOWN = Words({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja": 2, "rencana": 2})
@@ -101,7 +101,7 @@ def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:
     ],
 )
 def test_roles_of_headings(heading: str, role: str | None) -> None:
-    assert role_of(heading) == role
+    assert role_of_heading(heading) == role
 
 
 def test_dashes_and_pieces_are_one_line() -> None:

@@ -1,0 +1,152 @@
+"""Headings of indicator tables and the role of their columns (headings.toml).
+
+Input: a printed heading, or its words. Output: its letters (what two prints of one heading share, whatever its
+wrapping), whether the vocabulary knows it, and the role of its column. Guarantee: each entry matches its own example
+(a test holds it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from bahasa.data import entries_of
+from schemas.base import Role
+
+_WORDS = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: A heading is a name, not a sentence.
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHeading:
+    """A heading that decrees print: `letters` are its letters in upper case (a year is `####`), `role` its column's
+    role, `ends` the numbers of letters after which a word of it ends. One that `yields` has its role only where no
+    other column of the table claims it."""
+
+    letters: str
+    role: Role
+    contoh: str
+    ends: frozenset[int] = frozenset()
+    yields: bool = False
+
+
+@lru_cache(maxsize=1 << 12)
+def heading_letters(text: str) -> str:
+    """Letters and digits in upper case, a whole year as `####`: what two prints of one heading share."""
+    word = "".join(filter(str.isalnum, text)).upper()
+    return "####" if _YEAR.fullmatch(word) else word
+
+
+def _letters_of_entry(word: str) -> str:
+    # a word of the vocabulary, where `####` stands for a year already
+    return word if word == "####" else heading_letters(word)
+
+
+def _letters_of_words(text: str) -> str:
+    return "".join(map(heading_letters, _WORDS.findall(text)))
+
+
+@cache
+def known_headings() -> dict[str, KnownHeading]:
+    """Headings by their letters."""
+    found = []
+    for entry in entries_of("headings", "kepala"):
+        words = [_letters_of_entry(word) for word in entry["kata"].split()]
+        ends = frozenset(accumulate(map(len, words)))
+        found.append(KnownHeading("".join(words), entry["peran"], entry["contoh"], ends, entry.get("mengalah", False)))
+    return {heading.letters: heading for heading in found}
+
+
+@cache
+def heading_keys() -> tuple[KnownHeading, ...]:
+    """Words that give an unknown heading its role, in order of precedence."""
+    return tuple(KnownHeading(e["kata"], e["peran"], e["contoh"]) for e in entries_of("headings", "kunci"))
+
+
+@cache
+def heading_words() -> frozenset[str]:
+    """The letters of every word of a heading."""
+    return frozenset(
+        _letters_of_entry(word) for entry in entries_of("headings", "kepala") for word in entry["kata"].split()
+    )
+
+
+@cache
+def heading_openers() -> frozenset[str]:
+    """The letters of the first word of every heading: a line that starts with none of them starts no table."""
+    return frozenset(_letters_of_entry(entry["kata"].split()[0]) for entry in entries_of("headings", "kepala"))
+
+
+@cache
+def opener_beginnings() -> frozenset[str]:
+    """All beginnings of the first words, the whole words apart: a narrow column may break one (`N` / `O`)."""
+    return frozenset(word[:length] for word in heading_openers() for length in range(1, len(word)))
+
+
+@cache
+def heading_beginnings() -> frozenset[str]:
+    """All beginnings of all headings: a column too narrow for a word may break it (`TARGE` / `T`)."""
+    return frozenset(key[:length] for key in known_headings() for length in range(1, len(key) + 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def role_of_heading(heading: str) -> Role | None:
+    """The role that the vocabulary gives to a heading, None where it knows none of its words.
+
+    A whole heading is looked up first; then without what stands in brackets; then by its telling words.
+    """
+    if not heading.strip() or len(heading) > _LONGEST:
+        return None
+    known = known_headings()
+    for text in (heading, re.sub(r"\([^)]*\)", " ", heading)):
+        if found := known.get(_letters_of_words(text)):
+            return found.role
+    whole = _letters_of_words(heading)
+    return next((key.role for key in heading_keys() if _letters_of_words(key.letters) in whole), None)
+
+
+def role_of_key(words: set[str]) -> Role | None:
+    """The role that a telling word among these (by their letters) gives to a heading, or None."""
+    return next((key.role for key in heading_keys() if key.letters in words), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_known_heading(heading: str) -> bool:
+    """Is the heading printed in the vocabulary as a whole (not by a telling word only)?"""
+    return _letters_of_words(heading) in known_headings()
+
+
+def roles_of_headings(headings: Sequence[Sequence[str]]) -> list[Role]:
+    """The roles of a table's columns, each given as its heading's texts from top to bottom (`TARGET`, `2022`)."""
+    return roles_once([_claim(names) for names in headings])
+
+
+def _claim(names: Sequence[str]) -> tuple[Role | None, bool]:
+    text = " ".join(names)
+    role = role_of_heading(text)
+    if (role is None or role == "others") and len(names) > 1:
+        role = role_of_heading(names[0])
+    heading = known_headings().get(_letters_of_words(text))
+    return role, heading is not None and heading.yields
+
+
+def roles_once(found: Sequence[tuple[Role | None, bool]]) -> list[Role]:
+    """The roles of the columns in printed order, from (role by its heading, whether it yields to another column).
+
+    The first of several columns has the role, the others keep their printed heading (the second target of `TARGET 2021
+    2022`). A heading that yields (`ALASAN`) has its role only where no other column claims it (`FORMULASI`).
+    """
+    claimed = {role for role, yields in found if not yields}
+    given: set[Role] = set()
+    roles: list[Role] = []
+    for role, yields in found:
+        if role is None or role in given or (yields and role in claimed):
+            role = "others"
+        given |= {role} - {"others"}
+        roles.append(role)
+    return roles

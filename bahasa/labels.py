@@ -1,0 +1,95 @@
+"""Labels by which the parts of a decree are known (`Menimbang :`, `Jabatan :`, `Ditetapkan di`).
+
+Input: labels.toml, read once. Output: its labels, compiled, the longer ones first. Guarantee: each matches its own
+example (a test holds it).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bahasa.data import entries_of
+from schemas.base import Kind
+
+# a decree numbers the parts of a block's head: `1. INSTANSI   :`
+_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
+_FORMS = {
+    # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
+    # before the first item of a list (`Menimbang a. bahwa ...`)
+    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?:(?P<tanda>[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
+    "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
+    # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`
+    "awalan": r"\s*(?P<kata>{kata})(?!\w)(?P<tanda>[\s.,:：]*)",
+    "renggang": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*",
+    # `Tembusan disampaikan kepada Yth. :`
+    "daftar": r"\s*(?P<kata>{kata})\b[^:：]{0,60}(?P<tanda>[:：])\s*",
+    # `Keterangan : ...`, `Ket. :`
+    "catatan": r"\s*(?P<kata>{kata})\.?\s*(?P<tanda>[:：])\s*",
+    # `*) Target ...`
+    "tanda": r"\s*(?P<kata>{kata})(?P<tanda>)\s*(?=\S)",
+    # `INDIKATOR KINERJA UTAMA (IKU) `, `PERJANJIAN KINERJA TAHUN 2016`; a word of the draft may precede it
+    "judul": r"\s*(?:(?:revisi|perubahan)\s+)?(?P<kata>{kata})(?!\w)(?P<tanda>)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLabel:
+    """A label that decrees print: `bagian` is the part that it opens, `words` its words, `rank` its worth among
+    holders."""
+
+    bagian: str
+    words: tuple[str, ...]
+    bentuk: str
+    pattern: re.Pattern[str]
+    kind: Kind | None
+    rank: int
+    contoh: str
+
+
+@cache
+def labels() -> tuple[KnownLabel, ...]:
+    """All labels, longer ones first."""
+    found = [_label(entry) for entry in entries_of("labels", "label")]
+    return tuple(sorted(found, key=lambda label: -len(label.words)))
+
+
+@cache
+def labels_of(*parts: str) -> tuple[KnownLabel, ...]:
+    """The labels that open one of these parts, longer ones first."""
+    return tuple(label for label in labels() if label.bagian in parts)
+
+
+@cache
+def opening(*parts: str) -> re.Pattern[str]:
+    """The first word of any label of these parts, at the start of a line: most lines are told apart by this alone."""
+    # of `M E M U T U S K A N` the first letter is all that stands together
+    words = {
+        label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
+    }
+    return re.compile(_NUMBERED + r"(?:(?:revisi|perubahan)\s+)?(?:" + "|".join(sorted(words)) + ")")
+
+
+def _label(entry: dict[str, Any]) -> KnownLabel:
+    words = tuple(entry["kata"].split())
+    bentuk = entry["bentuk"]
+    pattern = re.compile(_FORMS[bentuk].replace("{kata}", _printed(words, bentuk)))
+    return KnownLabel(
+        entry["bagian"], words, bentuk, pattern, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
+    )
+
+
+def _printed(words: tuple[str, ...], bentuk: str) -> str:
+    """The words in any case but for the first letter, blanks between them or not."""
+    if bentuk == "renggang":
+        return r"\s*".join("".join(words))
+    # `TugasPokok`, `Nama Sub. Bidang`
+    return r"\.?\s*".join([_capital(words[0]), *(f"(?i:{re.escape(word)})" for word in words[1:])])
+
+
+def _capital(word: str) -> str:
+    """A word that starts with a capital in the vocabulary must do so in print."""
+    first = re.escape(word[0]) if word[0].isupper() else f"(?i:{re.escape(word[0])})"
+    return f"{first}(?i:{re.escape(word[1:])})"

@@ -1,0 +1,41 @@
+"""First words by which a line is known for what it is: an office, a rank, a tugas; and the phrases of a letter.
+
+Input: labels.toml, read once. Output: patterns that match at the start of a line (a letter's phrases anywhere).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bahasa.data import entries_of
+
+
+def _words_of(table: str) -> str:
+    return "|".join(re.escape(entry["kata"]) for entry in entries_of("labels", table))
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """The first word of an issuing office, in capitals (`KEPALA BADAN ...`)."""
+    return re.compile(rf"\s*(?:{_words_of('pejabat')})\b")
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """The first word of a civil servant's rank (`Pembina Utama Muda`)."""
+    return re.compile(rf"\s*(?i:{_words_of('pangkat')})\b")
+
+
+@cache
+def tugas_openers() -> re.Pattern[str]:
+    """The first word of the text of a tugas (`Melaksanakan ...`)."""
+    return re.compile(rf"\s*(?i:{_words_of('pembuka')})\b")
+
+
+@cache
+def letter_phrases() -> re.Pattern[str]:
+    """What only a letter between two parties says (`yang bertanda tangan di bawah ini`), blanks between its words or
+    not."""
+    phrases = (r"\s*".join(map(re.escape, entry["kata"].split())) for entry in entries_of("labels", "surat"))
+    return re.compile(rf"\b(?i:{'|'.join(phrases)})\b")

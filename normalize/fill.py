@@ -1,51 +1,58 @@
-"""Fills merged cells down: a cell covered by a span has the value of the cell that spans it.
+"""Merged cells: a cell covered by a span says what the cell that spans it says.
 
-Input: the rows of one table with their values. Output: the rows, `value` of covered cells of the roles FILLED set;
-`as_printed` stays empty, for nothing is printed in that row. An empty cell is not a covered one and stays empty. What
-a covered cell of another role (a satuan over five rows) means for its row is asked with `Spanning`.
+Input: the rows of one table. Which cell speaks in a row is decided here and nowhere else: `speaking` names it for every
+row and column, `fill_down` writes its value into the covered cells of some roles. `as_printed` stays empty, for nothing
+is printed in that row. An empty cell is not a covered one and stays empty.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
 from schemas.base import Role
-from schemas.decree import Cell, Row
+from schemas.decree import Cell, Row, Text
 
 #: The roles of CONTRACT.md that are filled down.
 FILLED: tuple[Role, ...] = ("no", "sasaran", "sumber_data", "penanggung_jawab")
 
+Column = TypeVar("Column", bound=str)
 
-class Spanning:
-    """The cells that rows below may be covered by. The rows are asked about from the top down, each once a role."""
 
-    def __init__(self) -> None:
-        self._above: dict[Role, str] = {}
+def speaking(rows: Iterable[Mapping[Column, Cell]]) -> list[dict[Column, int]]:
+    """For each row and each of its columns the row (0-based) whose cell speaks there: its own, or the nearest one above
+    that spans it. A covered cell that prints something keeps what it prints, and so does one with nothing above it.
 
-    def value(self, row: Row, role: Role) -> str:
-        """What the cell says, or the cell that spans it; empty where the row has none."""
-        cell = row.cells.get(role)
-        if cell is None:
-            self._above.pop(role, None)
-        elif not _is_spanned(cell):
-            self._above[role] = cell.text.as_printed if cell.text.value is None else cell.text.value
-        return self._above.get(role, "")
+    >>> printed, covered = Cell(text=Text(as_printed="%")), Cell(text=Text(as_printed=""), span="covered")
+    >>> speaking([{"satuan": printed}, {"satuan": covered}, {"satuan": printed}])
+    [{'satuan': 0}, {'satuan': 0}, {'satuan': 2}]
+    """
+    found: list[dict[Column, int]] = []
+    for at, cells in enumerate(rows):
+        above = found[-1] if found else {}
+        found.append({column: above.get(column, at) if _is_spanned(cell) else at for column, cell in cells.items()})
+    return found
 
 
 def _is_spanned(cell: Cell) -> bool:
-    # a covered cell that prints something keeps what it prints
     return cell.span == "covered" and not cell.text.as_printed
 
 
-def fill_down(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows with the values of spanning cells carried down."""
-    spanning = Spanning()
-    return tuple(row.model_copy(update={"cells": {**row.cells, **_filled(row, spanning)}}) for row in rows)
+def fill_down(rows: Sequence[Row], roles: Sequence[Role] = FILLED) -> tuple[Row, ...]:
+    """The rows with the values of spanning cells carried down in these roles."""
+    speakers = speaking([row.cells for row in rows])
+    return tuple(_filled(at, rows, by, roles) for at, by in enumerate(speakers))
 
 
-def _filled(row: Row, spanning: Spanning) -> dict[Role, Cell]:
-    """The covered cells of a row with their values."""
-    said = {role: spanning.value(row, role) for role in FILLED}
-    covered = {role: row.cells[role] for role in FILLED if role in row.cells and _is_spanned(row.cells[role])}
-    return {
-        role: cell.model_copy(update={"text": cell.text.model_copy(update={"value": said[role]})})
-        for role, cell in covered.items()
-    }
+def _filled(at: int, rows: Sequence[Row], by: Mapping[Role, int], roles: Sequence[Role]) -> Row:
+    row = rows[at]
+    spanned = [role for role in roles if by.get(role, at) != at]
+    if not spanned:
+        return row
+    cells = {role: _saying(row.cells[role], rows[by[role]].cells[role].text) for role in spanned}
+    return row.model_copy(update={"cells": {**row.cells, **cells}})
+
+
+def _saying(cell: Cell, spanning: Text) -> Cell:
+    value = spanning.as_printed if spanning.value is None else spanning.value
+    return cell.model_copy(update={"text": cell.text.model_copy(update={"value": value})})

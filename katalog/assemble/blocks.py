@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from katalog.assemble.entries import entries
 from katalog.assemble.identity import Ids, block_path, short_slug
 from katalog.text import value_of
-from normalize.fill import Spanning, fill_down
+from normalize.fill import fill_down
 from schemas.base import ROLES
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
 from schemas.decree import Block, Cell, Row
@@ -28,23 +28,23 @@ def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
         tugas=block.tugas,
         fungsi=entries(f"{path}/fungsi", block.fungsi, ids),
         headings=block.headings,
-        rows=_rows(path, block.rows, ids),
+        rows=_rows(path, fill_down(block.rows), ids),
         others=block.others,
     )
 
 
-def _rows(path: str, rows: Iterable[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
-    spanning = Spanning()
+def _rows(path: str, rows: Sequence[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
     sasaran_id: str | None = None
     made = []
-    for number, row in enumerate(fill_down(tuple(rows)), start=1):
+    # an indikator over two rows (a target for each half of the year) names both
+    named = fill_down(rows, ("indikator",))
+    for number, (row, whole) in enumerate(zip(rows, named, strict=True), start=1):
         cells = {role: row.cells[role] for role in ROLES if role in row.cells}
         sasaran_id = _sasaran_id(path, cells.get("sasaran"), sasaran_id, ids)
-        # an indikator over two rows (a target for each half of the year) names both
-        indikator = spanning.value(row, "indikator")
+        indikator = whole.cells["indikator"].text if "indikator" in whole.cells else None
         made.append(
             IndicatorRow(
-                id=ids.take(f"{path}/indikator/{short_slug(indikator)}"),
+                id=ids.take(f"{path}/indikator/{short_slug(value_of(indikator))}"),
                 row=number,
                 sasaran_id=sasaran_id,
                 cells=cells,

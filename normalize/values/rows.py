@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bahasa.number import NUMBER
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
-from normalize.fill import Spanning
+from normalize.fill import fill_down
 from normalize.koreksi.file import Koreksi
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
@@ -55,18 +55,18 @@ def render(text: str, target: Target) -> str:
 
 
 def type_row(
-    row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True, spanning: Spanning | None = None
+    row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True, whole: Row | None = None
 ) -> Typed:
     """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means. Where not
-    `canonical` the text of the cell stays as printed, unless a person decided. `spanning` has the cells of the rows
-    above: `%` over five rows is the satuan of each."""
+    `canonical` the text of the cell stays as printed, unless a person decided. `whole` is the row with what its merged
+    cells say: `%` over five rows is the satuan of each."""
     cell = row.cells.get("target")
     text = cell.text if cell else None
     printed = _value(row, "target")
     decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
     folded = decided.menjadi or printed if decided else printed
-    above = spanning or Spanning()
-    target = parse_target(folded, above.value(row, "indikator"), above.value(row, "satuan"))
+    whole = whole or row
+    target = parse_target(folded, _value(whole, "indikator"), _value(whole, "satuan"))
     if cell is None or text is None or cell.span == "covered":
         note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
@@ -135,15 +135,22 @@ def type_rows(
     rows: list[Row] = []
     edits: list[Edit] = []
     findings: list[Finding] = []
-    spanning = Spanning()
-    for i, row in enumerate(block.rows, 1):
-        path = f"{block.kind}/{block.order}/rows/{i}"
-        satuan = Field(f"{path}/satuan", "satuan", block.kind, block.order)
-        target = Field(f"{path}/target", "target", block.kind, block.order)
-        # the unit first: it says what a bare number in the target is
-        united = canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
-        typed = type_row(united.row, target, koreksi.get(target.path), canonical, spanning)
+    # the units first: they say what a bare number in the target is
+    united = [_united(block, i, row, koreksi, canonical) for i, row in enumerate(block.rows, 1)]
+    whole = fill_down([one.row for one in united], ("indikator", "satuan"))
+    for i, one in enumerate(united, 1):
+        target = _cell_field(block, i, "target")
+        typed = type_row(one.row, target, koreksi.get(target.path), canonical, whole[i - 1])
         rows.append(typed.row)
-        edits += [*typed.edits, *united.edits]
-        findings += [*typed.findings, *united.findings]
+        edits += [*typed.edits, *one.edits]
+        findings += [*typed.findings, *one.findings]
     return block.model_copy(update={"rows": tuple(rows)}), edits, findings
+
+
+def _united(block: Block, i: int, row: Row, koreksi: Mapping[str, Koreksi], canonical: bool) -> Typed:
+    satuan = _cell_field(block, i, "satuan")
+    return canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
+
+
+def _cell_field(block: Block, i: int, role: Role) -> Field:
+    return Field(f"{block.kind}/{block.order}/rows/{i}/{role}", role, block.kind, block.order)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from katalog.compare.match.key import key_of
 from katalog.compare.match.node import DECREE, Node, Said
 from katalog.text import page_of, value_of
+from normalize.fill import speaking
 from schemas.base import ROLES
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, Origin
 from schemas.decree import Cell, Text
@@ -156,22 +157,30 @@ def _sasaran(rows: Iterable[IndicatorRow]) -> list[Node]:
 
 
 def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Node]) -> list[Node]:
-    above: dict[str, Said] = {}
-    made = []
-    for row in rows:
-        fields = {name: _cell(name, cell, above.get(name)) for name, cell in _columns(row)}
-        if row.target is not None and "target" in fields and not fields["target"].inherited:
-            fields["target"] = replace(fields["target"], target=row.target)
-        if row.group:
-            fields["group"] = Said(row.group, row.group)
-        above = fields
-        node = Node(id=row.id, list_name="indikator", fields=fields, page=row.page)
-        node.no = row.cells["no"].text.as_printed or None if "no" in row.cells else None
-        node.sasaran = sasaran.get(row.sasaran_id or "")
-        if node.sasaran is not None:
-            node.sasaran.rows.append(node)
-        made.append(node)
+    listed = [(row, dict(_columns(row))) for row in rows]
+    made: list[Node] = []
+    for at, speakers in enumerate(speaking([cells for _, cells in listed])):
+        row, cells = listed[at]
+        above = made[-1].fields if made else {}
+        own = {name: _cell(name, cell, above.get(name)) for name, cell in cells.items() if speakers[name] == at}
+        if row.target is not None and "target" in own:
+            own["target"] = replace(own["target"], target=row.target)
+        fields = {
+            name: own.get(name) or _inherited(made[by].fields[name], cells[name]) for name, by in speakers.items()
+        }
+        made.append(_row(row, fields, sasaran))
     return made
+
+
+def _row(row: IndicatorRow, fields: dict[str, Said], sasaran: Mapping[str, Node]) -> Node:
+    if row.group:
+        fields["group"] = Said(row.group, row.group)
+    node = Node(id=row.id, list_name="indikator", fields=fields, page=row.page)
+    node.no = row.cells["no"].text.as_printed or None if "no" in row.cells else None
+    node.sasaran = sasaran.get(row.sasaran_id or "")
+    if node.sasaran is not None:
+        node.sasaran.rows.append(node)
+    return node
 
 
 def _columns(row: IndicatorRow) -> list[tuple[str, Cell]]:
@@ -180,13 +189,14 @@ def _columns(row: IndicatorRow) -> list[tuple[str, Cell]]:
     return [*known, *((f"others/{heading}", cell) for heading, cell in row.others.items())]
 
 
+def _inherited(spanning: Said, cell: Cell) -> Said:
+    """What a cell says that is spanned by a merged one further up."""
+    return Said(spanning.printed, spanning.value, page_of(cell.text), spanning.target, inherited=True)
+
+
 def _cell(name: str, cell: Cell, above: Said | None) -> Said:
-    """The cell; one that is spanned by a merged cell says what that one says."""
+    """A cell that speaks for itself; where it is empty, with what the cell above would say if one merged them."""
     said = _said(cell.text)
-    if said.printed or above is None:
+    if said.printed or above is None or name not in _MERGED:
         return said
-    if cell.span == "covered":
-        return Said(above.printed, above.value, said.page, above.target, inherited=True)
-    if name in _MERGED:
-        return Said("", said.value, said.page, perhaps=above.value if above.perhaps is None else above.perhaps)
-    return said
+    return replace(said, perhaps=above.value if above.perhaps is None else above.perhaps)

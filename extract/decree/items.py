@@ -13,7 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.read.piece import Mark, Piece, fold, text_of
+from bahasa.fold import one_line
+from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
@@ -39,7 +40,7 @@ class _Open:
     def add(self, piece: Piece) -> None:
         """One more line."""
         self.pieces.append(piece)
-        self.end = fold(piece.text) or self.end
+        self.end = one_line(piece.text) or self.end
         self.depth += piece.text.count("(") - piece.text.count(")")
         self.words += len(piece.text.split())
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bahasa.fold import one_line
 from bahasa.kepala import unit_patterns
-from extract.read.piece import fold
 from schemas.layout import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +30,7 @@ def units_of(holders: Iterable[str], lines: Sequence[Line]) -> tuple[str, ...]:
 def unit_of(holder: str) -> str:
     """`Kepala Sub Bagian Umum` leads `Sub Bagian Umum`; a holder that is a unit is that unit; else empty."""
     for pattern in unit_patterns():
-        match = pattern.fullmatch(fold(holder).rstrip(" .,;"))
+        match = pattern.fullmatch(one_line(holder).rstrip(" .,;"))
         if match:
             return match[1]
     return ""

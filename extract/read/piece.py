@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bahasa.fold import one_line
 from schemas.base import Finding, Place
 from schemas.decree import Text
 from schemas.layout import Line
@@ -41,15 +42,10 @@ class Mark:
     piece: Piece
 
 
-def fold(text: str) -> str:
-    """Inner white space as single spaces, none around."""
-    return " ".join(text.split())
-
-
 def join(texts: Iterable[str]) -> str:
     """Wrapped lines as one text: one space between them, none after a hyphen that broke a word or a range of years."""
     parts: list[str] = []
-    for text in map(fold, texts):
+    for text in map(one_line, texts):
         if not text:
             continue
         if parts and not (_BROKEN.search(parts[-1][-2:]) and text[0].isalnum() and not _SUSPENDED.match(text)):

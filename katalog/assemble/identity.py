@@ -8,8 +8,8 @@ Ids come from normalized values, so that a corrected slip of the pen does not ma
 
 from __future__ import annotations
 
+from bahasa.fold import fold_words
 from bahasa.kepala import stop_words
-from katalog.text import fold
 from schemas.base import Kind
 from schemas.catalogue import Unit
 
@@ -20,12 +20,12 @@ LENGTH = 80
 
 def slug(text: str) -> str:
     """All words, joined with dashes; `tanpa-nama` for a text without a letter or digit."""
-    return "-".join(fold(text).split()) or "tanpa-nama"
+    return "-".join(fold_words(text).split()) or "tanpa-nama"
 
 
 def short_slug(text: str) -> str:
     """The first words that carry meaning."""
-    words = fold(text).split()
+    words = fold_words(text).split()
     telling = [word for word in words if word not in stop_words()] or words
     kept = telling[:WORDS]
     while len(kept) > 1 and len("-".join(kept)) > LENGTH:

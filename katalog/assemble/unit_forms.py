@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from bahasa.fold import fold_words
 from bahasa.kepala import regions, stop_words
 from bahasa.lexicon import is_known
-from katalog.text import fold
 from normalize.words.keyslips import classify
 
 _NUMBER = re.compile(r"\d+|[ivxlc]+|[a-z]")
@@ -49,20 +49,20 @@ def canonical_names(printed: Iterable[str]) -> dict[str, str]:
     best = sorted(order, key=lambda name: (_unknown(name), -counted[name], order.index(name)))
     names: dict[str, str] = {}
     for name in order:
-        folded = fold(name)
-        names[folded] = next((n for n in best if fold(n) == folded or is_slip_of(fold(n), folded)), name)
+        folded = fold_words(name)
+        names[folded] = next((n for n in best if fold_words(n) == folded or is_slip_of(fold_words(n), folded)), name)
     return names
 
 
 def _unknown(name: str) -> int:
-    return sum(not is_known(word) for word in fold(name).split())
+    return sum(not is_known(word) for word in fold_words(name).split())
 
 
 def acronym(instansi: str) -> str:
     """`BKPSDM` for `Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Paser`; empty where it would have
     less than three letters."""
     letters = ""
-    for word in fold(instansi).split():
+    for word in fold_words(instansi).split():
         if word in regions():
             break
         letters += "" if word in stop_words() else word[0].upper()

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bahasa.fold import fold_words
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import acronym
 from katalog.assemble.units import INSTANSI, is_agency, known_units, led_by, unit_phrase, units_named
-from katalog.text import fold, value_of
+from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, ListedUnit, UnitForm
 
 #: (id or None, name, form as printed)
@@ -61,8 +62,8 @@ def _holder(block: IndicatorBlock, instansi: str | None, known: dict[str, str]) 
         return []
     name = led.nama if led else printed.rstrip(" .")
     # `Sekretaris Badan` leads the Sekretariat, but doesn't print it
-    form = name if fold(name) in fold(printed) else ""
-    return [(unit.id, known.get(fold(unit.nama), unit.nama), form)]
+    form = name if fold_words(name) in fold_words(printed) else ""
+    return [(unit.id, known.get(fold_words(unit.nama), unit.nama), form)]
 
 
 def _mentions(value: str, printed: str, instansi: str | None, known: dict[str, str]) -> list[Mention]:
@@ -72,7 +73,7 @@ def _mentions(value: str, printed: str, instansi: str | None, known: dict[str, s
     if instansi and _is_agency(value, instansi):
         return [(INSTANSI, instansi, printed)]
     phrase = unit_phrase(value)
-    return [(None, value if fold(value) == phrase else phrase, printed)] if phrase else []
+    return [(None, value if fold_words(value) == phrase else phrase, printed)] if phrase else []
 
 
 def _is_agency(value: str, instansi: str) -> bool:
@@ -95,9 +96,9 @@ def _listed(found: Sequence[Mention]) -> tuple[ListedUnit, ...]:
     names: dict[str | None, str] = {}
     for unit, name, form in found:
         name = names.setdefault(unit, name) if unit is not None else name
-        forms.setdefault((unit, fold(name)), Counter())[form] += 1
-    spelled = {(unit, fold(name)): name for unit, name, _ in reversed(found)}
-    spelled.update({(unit, fold(name)): name for unit, name in names.items()})
+        forms.setdefault((unit, fold_words(name)), Counter())[form] += 1
+    spelled = {(unit, fold_words(name)): name for unit, name, _ in reversed(found)}
+    spelled.update({(unit, fold_words(name)): name for unit, name in names.items()})
     ordered = sorted(forms, key=lambda key: key[0] is None)
     return tuple(ListedUnit(id=key[0], nama=spelled[key], bentuk=tuple(_counted(forms[key]))) for key in ordered)
 

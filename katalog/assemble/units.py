@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from bahasa.fold import fold_words
 from bahasa.kepala import acting, heads, leaders, unit_nouns
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import canonical_names, same_numbers
-from katalog.text import fold, value_of
+from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
 from schemas.decree import Block, Row
 
@@ -56,13 +57,15 @@ def _permanent(jabatan: str) -> str:
 
 def is_agency(nama: str, instansi: str | None) -> bool:
     """Whether a unit is the whole agency: its name begins that of the agency (`... KABUPATEN PASER` may follow)."""
-    return bool(instansi) and f"{fold(instansi or '')} ".startswith(f"{fold(nama)} ")
+    return bool(instansi) and f"{fold_words(instansi or '')} ".startswith(f"{fold_words(nama)} ")
 
 
 def names_unit(holder: str) -> bool:
     """Whether a holder is a part of the agency: a jabatan that leads one, or its name (`Sub. Bidang Harga Pangan`)."""
     led = led_by(holder)
-    return (led is not None and not led.whole) or any(f"{fold(holder)} ".startswith(f"{n} ") for n in unit_nouns())
+    return (led is not None and not led.whole) or any(
+        f"{fold_words(holder)} ".startswith(f"{n} ") for n in unit_nouns()
+    )
 
 
 def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
@@ -96,7 +99,7 @@ def known_units(blocks: Sequence[Block] | Sequence[IndicatorBlock], instansi: st
 
 def _one_name(led: Led | None, known: dict[str, str]) -> Led | None:
     """The unit under the one name that it has in this decree."""
-    return led if led is None or led.whole else Led(known.get(fold(led.nama), led.nama), False)
+    return led if led is None or led.whole else Led(known.get(fold_words(led.nama), led.nama), False)
 
 
 def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
@@ -105,7 +108,7 @@ def _holder(block: Block, led: Led | None, instansi: str | None) -> Unit:
         return _named(led.nama, "own", f"dipimpin oleh {nama}")
     if names_unit(nama):
         return _named(nama.rstrip(" ."), "own", "pemegang indikator")
-    if led or instansi is None or _alike(fold(nama), fold(instansi)) >= ALIKE or is_agency(nama, instansi):
+    if led or instansi is None or _alike(fold_words(nama), fold_words(instansi)) >= ALIKE or is_agency(nama, instansi):
         return _agency(instansi or nama, "pemegang indikator")
     return _named(nama, "own", "pemegang indikator")
 
@@ -137,7 +140,7 @@ def _unknown(instansi: str | None, evidence: str) -> Unit:
 
 def _witnessed(unit: Unit, block: Block, known: dict[str, str]) -> Unit:
     named = mentions(block.rows, known)
-    agreeing = sum(name == fold(unit.nama) for name in named)
+    agreeing = sum(name == fold_words(unit.nama) for name in named)
     return unit.model_copy(update={"agreeing": agreeing, "naming": len(named)})
 
 
@@ -155,7 +158,7 @@ def unit_named(sumber_data: str, known: dict[str, str]) -> str | None:
 
 def units_named(sumber_data: str, known: dict[str, str]) -> list[str]:
     """All known units (folded) that a sumber data names, in their order there; a name inside a longer one is none."""
-    words, phrase = f" {fold(sumber_data)} ", unit_phrase(sumber_data)
+    words, phrase = f" {fold_words(sumber_data)} ", unit_phrase(sumber_data)
     named = [name for name in known if f" {name} " in words]
     alike = [name for name in known if phrase and same_numbers(name, phrase) and _alike(name, phrase) >= ALIKE]
     if alike:
@@ -174,6 +177,6 @@ def unit_phrase(sumber_data: str) -> str | None:
     for noun in unit_nouns():
         pattern = r"\b" + r"[\s.]*".join(f"{word[0].upper()}(?i:{word[1:]})" for word in noun.split()) + r"\b.+"
         match = re.search(pattern, sumber_data, re.DOTALL)
-        if match and (best is None or len(fold(match[0])) > len(best)):
-            best = fold(match[0])
+        if match and (best is None or len(fold_words(match[0])) > len(best)):
+            best = fold_words(match[0])
     return best

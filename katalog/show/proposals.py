@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bahasa.fold import fold as as_one_line
+from bahasa.fold import fold
 from katalog.assemble.findings.label import located
 from normalize.koreksi.file import write_koreksi
 from schemas.base import Edit, Finding, Kind
@@ -36,7 +36,7 @@ def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> I
         return
     role = finding.field.rpartition("/")[2] if finding.field.startswith("rows/") else ""
     yield f"# {located(finding, catalogue)}" + (f": {role}" if role else "")
-    printed = as_one_line(finding.as_printed)
+    printed = fold(finding.as_printed)
     if printed != proposal.before:
         yield f"# “{printed}”"
 
@@ -56,7 +56,7 @@ def _ambiguous(catalogue: Catalogue) -> Iterator[Edit]:
             readings = [f"{reading} {row.target.unit or ''}".strip() for reading in row.target.candidates]
             yield Edit(
                 rule="target",
-                before=as_one_line(row.cells["target"].text.as_printed),
+                before=fold(row.cells["target"].text.as_printed),
                 after=readings[0],
                 evidence=f"dapat dibaca {' atau '.join(readings)}",
                 certainty=0.5,

@@ -7,12 +7,12 @@ import re
 import pytest
 
 from bahasa.data import entries_of, vocabulary
+from bahasa.fold import fold_words
 from bahasa.kepala import UnitHead, acting, heads, month_names, ordinals, stop_words, unit_nouns
 from katalog.assemble.findings.dates import spelled
 from katalog.assemble.identity import short_slug
 from katalog.assemble.unit_forms import acronym
 from katalog.assemble.units import leads, led_by, unit_phrase
-from katalog.text import fold
 
 
 @pytest.mark.parametrize("head", heads(), ids=lambda head: head.contoh)
@@ -38,27 +38,27 @@ def test_leaders_whose_unit_is_unknown() -> None:
 def test_unit_nouns() -> None:
     entries = entries_of("unit", "unit")
     for entry in entries:
-        assert fold(entry["contoh"]).startswith(entry["kata"])
-        assert unit_phrase(entry["contoh"]) == fold(entry["contoh"])
+        assert fold_words(entry["contoh"]).startswith(entry["kata"])
+        assert unit_phrase(entry["contoh"]) == fold_words(entry["contoh"])
     assert len(unit_nouns()) == len(entries)
 
 
 def test_regions_end_the_acronym_of_an_agency() -> None:
     entries = entries_of("wilayah", "wilayah")
     for entry in entries:
-        assert entry["kata"] in fold(entry["contoh"]).split()
+        assert entry["kata"] in fold_words(entry["contoh"]).split()
         assert acronym(entry["contoh"]) == entry["hasil"]
 
 
 def test_stop_words() -> None:
     data = vocabulary("kata_henti")
     assert short_slug(str(data["contoh"])) == data["hasil"]
-    assert all(word == fold(word) for word in stop_words())
+    assert all(word == fold_words(word) for word in stop_words())
 
 
 def test_ordinals_and_months() -> None:
     data = vocabulary("bilangan")
-    assert ordinals()[fold(str(data["contoh"]))] == data["hasil"]
+    assert ordinals()[fold_words(str(data["contoh"]))] == data["hasil"]
     assert len(month_names()) == 12
     assert spelled("2022-12-29") == "29 Desember 2022"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.fold import fold_words
 from katalog.assemble.findings.place import about_block, quoted
-from katalog.text import fold, value_of
+from katalog.text import value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Text
@@ -26,7 +27,7 @@ def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Findin
     for row in head.rows:
         other = same.get(_indikator(row))
         ours, theirs = _target(row), _target(other) if other else None
-        if ours is None or theirs is None or fold(value_of(ours)) == fold(value_of(theirs)):
+        if ours is None or theirs is None or fold_words(value_of(ours)) == fold_words(value_of(theirs)):
             continue
         message = (
             f"Target {quoted(ours)} untuk {quoted(row.cells['indikator'].text)}, tetapi pada IKU {quoted(theirs)}."
@@ -36,7 +37,7 @@ def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Findin
 
 def _indikator(row: IndicatorRow) -> str:
     cell = row.cells.get("indikator")
-    return fold(value_of(cell.text)) if cell is not None else ""
+    return fold_words(value_of(cell.text)) if cell is not None else ""
 
 
 def _target(row: IndicatorRow) -> Text | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from bahasa.fold import fold_words
 from katalog.assemble.findings.place import about_block, name_of, quoted
-from katalog.text import fold, value_of
+from katalog.text import value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
@@ -28,7 +29,7 @@ def check(catalogue: Catalogue) -> list[Finding]:
 
 
 def _fungsi_texts(block: IndicatorBlock) -> frozenset[str]:
-    return frozenset(fold(value_of(item.text)) for item in block.fungsi)
+    return frozenset(fold_words(value_of(item.text)) for item in block.fungsi)
 
 
 def _row_texts(block: IndicatorBlock) -> frozenset[str]:
@@ -37,7 +38,7 @@ def _row_texts(block: IndicatorBlock) -> frozenset[str]:
 
 def _cells(block: IndicatorBlock, position: int) -> list[str]:
     cells = block.rows[position].cells
-    return [fold(value_of(cells[role].text)) for role in ("sasaran", "indikator", "rumus") if role in cells]
+    return [fold_words(value_of(cells[role].text)) for role in ("sasaran", "indikator", "rumus") if role in cells]
 
 
 def _pairs(
@@ -69,7 +70,7 @@ def _twice(texts: Sequence[tuple[str, Text]]) -> Iterator[tuple[str, Text, int]]
     """Field, text and the 1-based position of its first printing, for each text printed again."""
     seen: dict[str, int] = {}
     for position, (field, text) in enumerate(texts, start=1):
-        key = fold(value_of(text))
+        key = fold_words(value_of(text))
         if key in seen:
             yield field, text, seen[key]
         elif key:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bahasa.fold import fold_words
 from bahasa.kepala import ordinals
 from extract.decree.items import ordinal, styles_of
 from katalog.assemble.findings.place import about_block, about_decree, quoted
-from katalog.text import fold, value_of
+from katalog.text import value_of
 from schemas.base import Finding, Severity
 from schemas.catalogue import Catalogue, Clause, Entry, IndicatorBlock
 from schemas.decree import Text
@@ -96,7 +97,7 @@ def _slip(name: str, item: Numbered, number: int, previous: int, maker: Callable
 def values_of(numbers: Sequence[str | None]) -> list[int | None]:
     """The values of a list's printed numbers in the style of most of them: `7`, `07.` and `g` are 7, and `I` is 9 after
     `H` but 1 before `II`. One of another style is read by itself; None for what is no number."""
-    bare = [fold(no or "") for no in numbers]
+    bare = [fold_words(no or "") for no in numbers]
     counted = Counter(style for no in bare for style in styles_of(no))
     first = next((no for no in bare if no), "")
     # of the styles that fit as many the one that starts at one: a table with the single row `I`
@@ -114,7 +115,7 @@ def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:
     previous = 0
     for position, clause in enumerate(clauses, start=1):
         label, field = clause.label.upper(), f"diktum/{position}"
-        number = ordinals().get(fold(label).replace(" ", ""))
+        number = ordinals().get(fold_words(label).replace(" ", ""))
         if label in seen:
             message = f"Diktum {label} tercetak dua kali, pada urutan ke-{seen[label]} dan ke-{position}."
             yield about_decree("diktum-berulang", "warning", message, field, clause.text)

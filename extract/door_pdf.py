@@ -24,8 +24,6 @@ from schemas.decree import Block, Decree, ExtractedDecree, Preamble
 from schemas.layout import Line
 from schemas.source import Source
 
-#: Mean confidence of a cell's words below which a person should look at it.
-_SURE = 0.8
 #: More lines than this outside any block of a file without a preamble are those of a report.
 _REPORT = 25
 
@@ -107,25 +105,8 @@ class _PdfBlocks(Blocks):
         table = self.markers.get(section.start)
         if table is None:
             return super()._with_rows(block, section)
-        self.findings += placed([*table.lost, *unsure_cells(table)], block.kind, block.order)
+        self.findings += placed(table.lost, block.kind, block.order)
         return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
-
-
-def unsure_cells(table: PdfTable) -> list[Finding]:
-    """A finding for each cell that OCR read with little confidence."""
-    return [
-        Finding(
-            code="ocr-ragu",
-            severity="warning",
-            message=f"Sel ini dibaca dengan OCR dan keyakinannya hanya {cell.text.confidence:.0%}; periksa halamannya.",
-            field=f"rows/{i}/{role}",
-            as_printed=cell.text.as_printed[:200],
-            places=cell.text.places,
-        )
-        for i, row in enumerate(table.rows, 1)
-        for role, cell in row.cells.items()
-        if cell.text.confidence < _SURE
-    ]
 
 
 def _overlaid(content: PdfContent) -> list[Finding]:

@@ -16,7 +16,7 @@ from schemas.decree import Cell, Heading, Law, Target, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(min_length=1)]
@@ -26,14 +26,14 @@ class Origin(Frozen):
     """Where a plain value of the decree comes from.
 
     `basis` is `printed` where the value stands under its own label, `derived` where it was taken from another text;
-    `note` says then in Indonesian from which one.
+    `note` says then in Indonesian from which one. `character_confidence` is that of the text.
     """
 
     as_printed: str
     basis: Literal["printed", "derived"] = "printed"
     note: str = ""
     places: tuple[Place, ...] = ()
-    confidence: float = 1.0
+    character_confidence: float = 1.0
 
 
 class Periode(Frozen):
@@ -199,7 +199,7 @@ class Catalogue(Frozen):
     oldest first; `retired` are ids that one of them used and this one doesn't: they are never given to anything else.
     """
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     content_hash: Digest
     source: Source
     decree: DecreeData

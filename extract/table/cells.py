@@ -1,7 +1,7 @@
 """Pieces of cells -> rows.
 
-Input: for each piece its lines' parts, column, kind and confidence. Output: the rows as printed, with places. A word
-is in exactly one cell.
+Input: for each piece its lines' parts, column, kind and border confidence. Output: the rows as printed, with places. A
+word is in exactly one cell.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Draft:
         printed = [Printed(part.text, part.line, part.rank) for part in parts]
         mended = [part.glued for part in parts if part.glued is not None]
         if not mended:
-            return text_of(printed, tuple(self.reasons)).model_copy(update={"confidence": self.confidence})
+            return text_of(printed, tuple(self.reasons)).model_copy(update={"border_confidence": self.confidence})
         lines: list[str] = []
         for part in parts:
             if part.glued is not None and lines:
@@ -58,7 +58,7 @@ class Draft:
             else:
                 lines.append(part.text)
         text = text_of(printed, (*self.reasons, "kata yang terpotong di ujung baris disambung"))
-        return text.model_copy(update={"as_printed": join(lines), "confidence": min(self.confidence, *mended)})
+        return text.model_copy(update={"as_printed": join(lines), "border_confidence": min(self.confidence, *mended)})
 
 
 def _one_number(parts: Sequence[Part]) -> Sequence[Part]:

@@ -1,8 +1,8 @@
 """The body of an indicator table as text -> its rows.
 
 Input: a TableRegion (lines, headings in printed order, page seams). Output: rows with their cells, verbatim, with
-places, a confidence and the reasons for each cell's beginning. Guarantees: every printed word is in exactly one cell
-or in `unparsed`; any text gives a result; the same lines give the same result on every machine.
+places, the confidence of each cell's borders and the reasons for its beginning. Guarantees: every printed word is in
+exactly one cell or in `unparsed`; any text gives a result; the same lines give the same result on every machine.
 """
 
 from __future__ import annotations

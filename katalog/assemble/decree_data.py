@@ -49,7 +49,7 @@ class Facts:
             basis="derived" if note else "printed",
             note=note,
             places=text.places,
-            confidence=text.confidence,
+            character_confidence=text.character_confidence,
         )
         return value
 

@@ -17,9 +17,10 @@ from schemas.catalogue import Catalogue
 from schemas.decree import Cell
 
 #: Fields of a model that say where, how surely or under which name something is said, not what is said.
-NOT_CONTENT = frozenset(
-    {"places", "page", "confidence", "reasons", "origins", "id", "sasaran_id", "note", "unit", "sumber_data_units"}
-)
+NOT_CONTENT = frozenset({
+    "places", "page", "character_confidence", "border_confidence", "reasons", "origins", "id", "sasaran_id", "note",
+    "unit", "sumber_data_units",
+})  # fmt: skip
 
 
 def canonical_bytes(artifact: Frozen) -> bytes:

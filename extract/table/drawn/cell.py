@@ -149,7 +149,7 @@ def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def _confidence(lines: Sequence[Line]) -> float:
+def _characters_sure(lines: Sequence[Line]) -> float:
     """1 for print; for words read by OCR their mean confidence, each letter counted."""
     runs = [run for entry in lines for run in entry.line.runs if run.sure < 1.0]
     letters = sum(len(run.text) for run in runs)
@@ -161,6 +161,7 @@ def text_of(draft: Draft, known: Words, show: Show) -> Text:
     return Text(
         as_printed=printed(draft.lines, known),
         places=places(draft.lines, show),
-        confidence=min(draft.sure, _confidence(draft.lines)),
+        character_confidence=_characters_sure(draft.lines),
+        border_confidence=draft.sure,
         reasons=tuple(draft.reasons),
     )

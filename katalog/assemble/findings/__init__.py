@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from katalog.assemble.findings import agreement, completeness, dates, duplicates, numbering, sources
+from katalog.assemble.findings.agreement import check_agreement
+from katalog.assemble.findings.completeness import check_completeness
+from katalog.assemble.findings.dates import check_dates
+from katalog.assemble.findings.doubt import check_doubts
+from katalog.assemble.findings.duplicates import check_copies
+from katalog.assemble.findings.numbering import check_numbering
+from katalog.assemble.findings.sources import check_sources
 from schemas.base import Finding
 from schemas.catalogue import Catalogue
 
 _CHECKS = (
-    numbering.check,
-    dates.check,
-    completeness.check,
-    duplicates.check,
-    agreement.check,
-    sources.check,
+    check_numbering,
+    check_dates,
+    check_completeness,
+    check_doubts,
+    check_copies,
+    check_agreement,
+    check_sources,
 )
 
 

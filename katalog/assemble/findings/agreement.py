@@ -12,7 +12,7 @@ from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Text
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_agreement(catalogue: Catalogue) -> list[Finding]:
     """Findings for each block of the agency's IKU against the IKI of the agency's head."""
     agency = [block for block in catalogue.blocks if block.unit.basis == "instansi"]
     found: list[Finding] = []

@@ -1,24 +1,22 @@
-"""What a holder should have and doesn't; cells whose boundaries are not sure."""
+"""What a decree, a holder and a row should have and don't."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katalog.assemble.findings.place import about_block, about_decree, quoted
+from katalog.assemble.findings.place import about_block, about_decree
 from katalog.text import value_of
-from schemas.base import ROLES, Finding, Role, Severity
+from schemas.base import Finding, Role, Severity
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
 from schemas.decree import Cell
 
-#: Below this the boundaries of a cell want a look.
-SURE = 0.9
 #: Columns without which a table says little; a table of IKU may do without target.
 NEEDED: tuple[Role, ...] = ("sasaran", "indikator", "target")
 #: Cells that a row should have; a missing target is reported with the reading of targets.
 EXPECTED: tuple[Role, ...] = ("rumus", "sumber_data")
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_completeness(catalogue: Catalogue) -> list[Finding]:
     """Findings about the decree, then about each holder and its table."""
     found = list(_decree(catalogue.decree))
     for block in catalogue.blocks:
@@ -71,16 +69,6 @@ def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterat
         if role in columns and _is_empty(row.cells.get(role)):
             message = f"{_called(role).capitalize()} tidak tercetak pada baris ini."
             yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
-    for role in ROLES:
-        cell = row.cells.get(role)
-        if cell is not None and cell.span == "own" and round(cell.text.confidence, 4) < SURE:
-            yield _unsure(block, row, role, cell)
-
-
-def _unsure(block: IndicatorBlock, row: IndicatorRow, role: Role, cell: Cell) -> Finding:
-    sure = f"{cell.text.confidence:.2f}".replace(".", ",")
-    message = f"Batas sel {_called(role)} {quoted(cell.text, 60)} tidak pasti (keyakinan {sure})."
-    return about_block(block, "keyakinan-rendah", "warning", message, f"rows/{row.row}/{role}", cell.text)
 
 
 def _is_empty(cell: Cell | None) -> bool:

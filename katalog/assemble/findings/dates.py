@@ -22,7 +22,7 @@ _NAMED_YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d{2})\b|\b(20\d{
 LATE_MONTH = 10
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_dates(catalogue: Catalogue) -> list[Finding]:
     """Findings about the dates of the decree, then about the years of each block."""
     decree = catalogue.decree
     found = [*_closings(catalogue), *_own_year(decree), *_periods(catalogue), *_laws(decree)]

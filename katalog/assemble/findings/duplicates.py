@@ -18,7 +18,7 @@ COPIED = 0.8
 ENOUGH = 3
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_copies(catalogue: Catalogue) -> list[Finding]:
     """Findings for each pair of jabatan, then within each block."""
     holders = [block for block in catalogue.blocks if block.kind == "IKI"]
     found = list(_pairs(holders, _fungsi_texts, "fungsi-ganda", "fungsi"))

@@ -25,7 +25,7 @@ class Numbered:
     text: Text
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_numbering(catalogue: Catalogue) -> list[Finding]:
     """Findings of all lists and tables of the catalogue."""
     decree = catalogue.decree
 

@@ -13,7 +13,7 @@ from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
 
 
-def check(catalogue: Catalogue) -> list[Finding]:
+def check_sources(catalogue: Catalogue) -> list[Finding]:
     """Findings for each jabatan: units that the decree doesn't know, and a majority that names another unit."""
     known = known_units(catalogue.blocks, catalogue.decree.instansi)
     found: list[Finding] = []

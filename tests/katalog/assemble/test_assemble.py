@@ -160,7 +160,9 @@ printed = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
         "tahun 1999",
     ]
 )
-some_text = st.builds(Text, as_printed=printed, value=st.none() | printed, confidence=st.floats(0, 1, allow_nan=False))
+some_text = st.builds(
+    Text, as_printed=printed, value=st.none() | printed, border_confidence=st.floats(0, 1, allow_nan=False)
+)
 some_items = st.lists(st.builds(Item, no=st.none() | printed, text=some_text), max_size=4).map(tuple)
 cells = st.dictionaries(st.sampled_from(["no", "sasaran", "indikator", "target", "sumber_data"]), st.none() | printed)
 some_blocks = st.builds(

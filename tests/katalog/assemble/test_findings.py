@@ -216,12 +216,27 @@ def test_missing_columns_and_cells() -> None:
     assert codes(found, "sel-kosong") == ["rows/1/rumus", "rows/1/sumber_data"]
 
 
-def test_unsure_cells() -> None:
-    cell = Cell(text=Text(as_printed="Jumlah data", confidence=0.41))
-    rows = (Row(cells={"indikator": cell}),)
-    (finding,) = [f for f in findings(block("IKI", 1, "Analis", rows=rows)) if f.code == "keyakinan-rendah"]
-    assert finding.as_printed == "Jumlah data"
-    assert "keyakinan 0,41" in finding.message
+@pytest.mark.parametrize(
+    ("characters", "borders", "raised", "says"),
+    [
+        (1.0, 0.41, ["keyakinan-rendah"], "Batas sel indikator “Jumlah data” tidak pasti (keyakinan 0,41)."),
+        # print beside a page break where little speaks either way: nothing of it was read by OCR
+        (1.0, 0.6, ["keyakinan-rendah"], "(keyakinan 0,60)"),
+        (0.62, 1.0, ["ocr-ragu"], "Sel ini dibaca dengan OCR dan keyakinannya hanya 62%; periksa halamannya."),
+        (0.62, 0.6, ["ocr-ragu", "keyakinan-rendah"], "62%"),
+        (0.8, 0.9, [], ""),
+    ],
+)
+def test_unsure_cells_say_of_what(characters: float, borders: float, raised: list[str], says: str) -> None:
+    unsure = Text(as_printed="Jumlah data", character_confidence=characters, border_confidence=borders)
+    rows = (Row(cells={"indikator": Cell(text=unsure)}),)
+    made = findings(block("IKI", 1, "Analis", rows=rows))
+    found = [one for one in made if one.code in ("ocr-ragu", "keyakinan-rendah")]
+    assert [one.code for one in found] == raised
+    assert {(one.field, one.as_printed, one.kind, one.order) for one in found} <= {
+        ("rows/1/indikator", "Jumlah data", "IKI", 1)
+    }
+    assert not raised or says in found[0].message
 
 
 def test_copied_fungsi_and_table() -> None:

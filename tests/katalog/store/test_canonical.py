@@ -56,7 +56,7 @@ def test_what_json_has_no_number_for(data: object) -> None:
 
 
 def test_the_hash_is_that_of_one_line_with_sorted_keys() -> None:
-    text = Text(as_printed="b", value="a", confidence=0.5)
+    text = Text(as_printed="b", value="a", border_confidence=0.5)
     cells = {"target": Cell(text=text, span="covered"), "indikator": Cell(text=text)}
     line = '{"indikator":{"as_printed":"b","value":"a"},"target":null}'
     assert _said(cells) == line
@@ -105,7 +105,12 @@ def _with_cell(catalogue: Catalogue, cell: Cell) -> Catalogue:
 def test_hash_does_not_see_where_or_how_sure(catalogue: Catalogue) -> None:
     cell = catalogue.blocks[0].rows[0].cells["indikator"]
     text = cell.text.model_copy(
-        update={"places": (Place(page=7, bbox=(0, 0, 1, 1)),), "confidence": 0.5, "reasons": ("garis tabel",)}
+        update={
+            "places": (Place(page=7, bbox=(0, 0, 1, 1)),),
+            "character_confidence": 0.5,
+            "border_confidence": 0.5,
+            "reasons": ("garis tabel",),
+        }
     )
     other = _with_cell(catalogue, cell.model_copy(update={"text": text}))
     other = other.model_copy(

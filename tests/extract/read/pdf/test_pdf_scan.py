@@ -79,7 +79,7 @@ def test_confidence_and_place_of_each_cell() -> None:
     (block,) = read_scan().decree.blocks
     for row in block.rows:
         for cell in row.cells.values():
-            assert 0 < cell.text.confidence < 1
+            assert 0 < cell.text.character_confidence < 1
             assert cell.text.places[0].page == 1 and cell.text.places[0].bbox
 
 

@@ -106,7 +106,7 @@ def test_cells_know_their_lines_and_why_they_begin() -> None:
     assert cell.as_printed.startswith("Jumlah temuan penyimpangan")
     assert cell.places[0].lines == (663, 667)
     assert any("kosong" in reason or "jumlah" in reason for reason in cell.reasons)
-    assert 0.5 <= cell.confidence <= 1.0
+    assert 0.5 <= cell.border_confidence <= 1.0
 
 
 def test_a_sasaran_that_is_not_printed_again_is_covered_by_the_one_above() -> None:

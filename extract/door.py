@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.decree.assemble import Blocks, furniture_texts, holder_of, unparsed_of
+from extract.decree.assemble import Blocks, furniture_texts, named_holder, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
 from extract.decree.preamble import read_preamble
 from extract.decree.running import running_pairs
 from extract.decree.sections import Section, sections_of
-from extract.decree.units import units_of
+from extract.decree.units import named_units
 from extract.errors import UnusableSource
 from extract.read.piece import Mark
 from extract.read.text import pages_of_text
@@ -61,7 +61,7 @@ def read_pages(pages: Pages, known_word: KnownWord | None = None) -> Read:
     read = read_blocks(found.sections[preamble.used :])
     if not read.drafts:
         raise _no_decree(pages, found.sections)
-    units = units_of((holder_of(draft) for draft in read.drafts), pages.lines)
+    units = named_units((named_holder(draft) for draft in read.drafts), pages.lines)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
     blocks = Blocks(units, running_pairs(pages.lines, read.drafts), words_of(pages.lines, known_word))
     for draft in read.drafts:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
-from extract.decree.assemble import Blocks, furniture_texts, holder_of, placed, unparsed_of
+from extract.decree.assemble import Blocks, furniture_texts, named_holder, placed, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
 from extract.decree.preamble import read_preamble
 from extract.decree.sections import Reader, Section, Sections
-from extract.decree.units import units_of
+from extract.decree.units import named_units
 from extract.errors import UnusableSource
 from extract.read.pdf.bbox import Boxes
 from extract.table.drawn.content import PdfContent
@@ -39,7 +39,7 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
     if preamble.preamble == Preamble():
         left = [_of_a_report(part) for part in left]
-    blocks = _PdfBlocks(content.markers, units_of((holder_of(draft) for draft in read.drafts), lines))
+    blocks = _PdfBlocks(content.markers, named_units((named_holder(draft) for draft in read.drafts), lines))
     for draft in read.drafts:
         blocks.add(draft)
     unparsed, unread = unparsed_of(left)

@@ -12,9 +12,10 @@ from typing import Any
 from extract.errors import UnusableSource
 from extract.read.pdf.ink import Box
 from extract.read.pdf.options import PdfOptions, require
+from extract.read.pdf.page import PageRead
 from extract.read.pdf.scans import all_pages
-from extract.table.drawn.content import PageRead, PdfContent, content_of
-from extract.table.drawn.pieces import Piece
+from extract.table.drawn.content import PdfContent, content_of
+from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.seam import Seam
 from extract.table.drawn.table import PdfTable
 
@@ -102,7 +103,7 @@ def _page(canvas: Canvas, found: PdfContent) -> None:
                 _piece(canvas, table, piece)
 
 
-def _piece(canvas: Canvas, table: PdfTable, piece: Piece) -> None:
+def _piece(canvas: Canvas, table: PdfTable, piece: TablePart) -> None:
     """Cells, roles and rows of a table's part on this page, and the page break above it."""
     for band in range(piece.first, piece.stop):
         for region in piece.grid.owner[band]:
@@ -122,7 +123,7 @@ def _piece(canvas: Canvas, table: PdfTable, piece: Piece) -> None:
             _seam(canvas, piece, seam)
 
 
-def _seam(canvas: Canvas, piece: Piece, seam: Seam) -> None:
+def _seam(canvas: Canvas, piece: TablePart, seam: Seam) -> None:
     """The decision at the page break: over the first row, per column; the evidence above the table."""
     colour = _JOINED if seam.joined else _PARTED
     top = piece.rows[0].top

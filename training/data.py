@@ -11,7 +11,7 @@ from extract.decree.blocks import read_blocks
 from extract.decree.preamble import read_preamble
 from extract.decree.running import running_pairs
 from extract.decree.sections import sections_of
-from extract.decree.units import units_of
+from extract.decree.units import named_units
 from extract.read.text import pages_of_text
 from extract.table.linear.evidence import bare
 from extract.table.linear.tokens import tokenize
@@ -40,12 +40,12 @@ def rows_of(name: str) -> list[Cells]:
 
 def regions_of(data: bytes) -> list[TableRegion]:
     """The tables of a text source."""
-    from extract.decree.assemble import holder_of
+    from extract.decree.assemble import named_holder
 
     pages = pages_of_text(data)
     found = sections_of(pages.lines)
     drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
-    units = units_of((holder_of(draft) for draft in drafts), pages.lines)
+    units = named_units((named_holder(draft) for draft in drafts), pages.lines)
     tables = [draft.table for draft in drafts if draft.table is not None and draft.table.table is not None]
     pairs = running_pairs(pages.lines, drafts)
     return [TableRegion(t.body, t.table.headings, t.seams, units, pairs) for t in tables if t.table is not None]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.decree.blocks import Draft, Head, Leftover, head_of
+from extract.decree.blocks import BlockDraft, Head, Leftover, head_of
 from extract.decree.sections import Section
 from extract.read.piece import Mark, Piece, text_of, unread
 from extract.table.region import TableRegion
@@ -21,7 +21,7 @@ from schemas.decree import Block, Text
 _KEPT_MARKS = ("nomor halaman", "kepala atau kaki halaman", "kepala tabel yang diulang", "nomor kolom")
 
 
-def holder_of(draft: Draft) -> str:
+def named_holder(draft: BlockDraft) -> str:
     """The holder as printed, for the names of units."""
     return text_of(draft.pieces("pemangku")).as_printed or text_of(draft.pieces("judul")[-1:]).as_printed
 
@@ -45,7 +45,7 @@ class Blocks:
         self.marks: list[Mark] = []
         self.shared: list[Text] = []
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: BlockDraft) -> None:
         """Make the block of a draft, its table's rows included."""
         head = head_of(draft, self.blocks[-1].kind if self.blocks else None)
         self.counts[head.kind] += 1

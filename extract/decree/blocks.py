@@ -24,7 +24,7 @@ from schemas.decree import Item, Lampiran, Text
 
 
 @dataclass(slots=True)
-class Draft:
+class BlockDraft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
     says."""
@@ -51,7 +51,7 @@ class Leftover:
 class BlocksRead:
     """Blocks and lampiran in printed order; `marks` are signs of closings."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[BlockDraft] = field(default_factory=list)
     lampiran: list[Lampiran] = field(default_factory=list)
     left: list[Leftover] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -78,12 +78,12 @@ def read_blocks(sections: Sequence[Section]) -> BlocksRead:
 def _take(read: BlocksRead, section: Section) -> None:
     if section.part in HEAD:
         if not read.drafts or _is_next(read.drafts[-1], section):
-            read.drafts.append(Draft())
+            read.drafts.append(BlockDraft())
         read.drafts[-1].head.append(section)
         read.drafts[-1].filled |= section.part in ("tujuan", "tugas", "fungsi")
     elif section.part == "tabel":
         if not read.drafts or read.drafts[-1].table:
-            read.drafts.append(Draft())
+            read.drafts.append(BlockDraft())
         read.drafts[-1].table = section
     elif section.part == "lampiran":
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
@@ -93,7 +93,7 @@ def _take(read: BlocksRead, section: Section) -> None:
             read.drafts[-1].caption = section.label.kind
 
 
-def _is_next(draft: Draft, section: Section) -> bool:
+def _is_next(draft: BlockDraft, section: Section) -> bool:
     """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi."""
     if draft.table:
         return True
@@ -128,7 +128,7 @@ class Head:
     shared: tuple[Text, ...]
 
 
-def head_of(draft: Draft, before: Kind | None) -> Head:
+def head_of(draft: BlockDraft, before: Kind | None) -> Head:
     """The head of a block; `before` is the kind of the block before it, for a block that names none."""
     holders = [section for section in draft.head if section.part == "pemangku"]
     holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
@@ -169,13 +169,13 @@ def _labelled(section: Section) -> Text:
     return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
 
 
-def _titled(draft: Draft) -> Piece | None:
+def _titled(draft: BlockDraft) -> Piece | None:
     """The holder in a title: its last line, the year aside (`TAHUN 2016`), if it is not the title's first."""
     lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
     return lines[-1] if len(lines) > 1 else None
 
 
-def _kind(draft: Draft, holder: Section | None, before: Kind | None) -> Kind:
+def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kind:
     """The title says the kind, else the table's caption, else its headings, else the block before, else the holder's
     label."""
     titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]

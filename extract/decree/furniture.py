@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 Edge = tuple[Line, str]
 
 
-def furniture(lines: Sequence[Line]) -> dict[int, str]:
+def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Reason by line number, for each line of page furniture."""
     found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
     for _ in range(_DEEP):

@@ -1,6 +1,6 @@
 """Lines -> the labels that they print.
 
-Input: text, or lines and a position. Output: the label at the start of a line (`match`), or the labels that an
+Input: text, or lines and a position. Output: the label at the start of a line (`label_in`), or the labels that an
 extractor tore apart over several lines (`scattered`). Guarantee: a label is made of whole words of the vocabulary and
 stands at the start of a line.
 
@@ -47,7 +47,7 @@ class Scattered:
     end: int
 
 
-def match(label: KnownLabel, text: str) -> Found | None:
+def label_in(label: KnownLabel, text: str) -> Found | None:
     """The label at the start of a text."""
     found = label.pattern.match(text)
     if not found:
@@ -111,7 +111,7 @@ def _alone_at(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
 
 
 def _alone(label: KnownLabel, text: str) -> Found | None:
-    found = match(label, text)
+    found = label_in(label, text)
     return found if found and not found.rest and not found.colon and label.bentuk == "titik_dua" else None
 
 

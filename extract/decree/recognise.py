@@ -15,7 +15,7 @@ from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
 from extract.decree import notes
-from extract.decree.label import Found, match, scattered
+from extract.decree.label import Found, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.heading import TableHeading
@@ -77,7 +77,7 @@ class Recogniser:
         if not opening(*names).match(text):
             return None
         for label in (label for name in names for label in labels_of(name)):
-            found = match(label, text)
+            found = label_in(label, text)
             if found and self._opens(found, at, part):
                 return found
         return None
@@ -141,7 +141,7 @@ class Recogniser:
         if stack := scattered(self.rows, at):
             return stack.labels[0].part
         for label in (label for name in _BLOCK_LABELS for label in labels_of(name)):
-            found = match(label, text)
+            found = label_in(label, text)
             if found and (found.colon or found.rest or self._value_below(at)):
                 return found.part
         return None

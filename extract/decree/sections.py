@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from bahasa.headings import heading_letters
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
-from extract.decree.furniture import furniture
+from extract.decree.furniture import page_furniture
 from extract.decree.label import Found, Scattered, scattered
 from extract.decree.recognise import HEAD, ITEM, Recogniser
 from extract.read.piece import Mark, Piece
@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.taken = furniture(lines)
+        self.taken = page_furniture(lines)
         self.rows: list[Piece] = []
         self.marks: list[Mark] = []
         for line in lines:

@@ -19,7 +19,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _PASSED_OVER = frozenset(("dan", "di", "ke", "dari", "untuk", "yang", "pada"))
 
 
-def units_of(holders: Iterable[str], lines: Sequence[Line]) -> tuple[str, ...]:
+def named_units(holders: Iterable[str], lines: Sequence[Line]) -> tuple[str, ...]:
     """The units that the holders lead or are, then the printed abbreviations of their names."""
     units = list(dict.fromkeys(unit for holder in holders if (unit := unit_of(holder))))
     printed = dict.fromkeys(word for line in lines for word in _CAPITALS.findall(line.text))

@@ -11,9 +11,8 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from extract.read.pdf.grid import Grid, Region, grid_from
-from extract.table.drawn.content import PageRead
-from extract.table.drawn.heading import text_in
+from extract.read.pdf.grid import Grid, Region, grid_from, text_in
+from extract.read.pdf.page import PageRead
 from schemas.base import Finding, Place
 
 _SHOWN = 160

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.read.pdf.ink import Box, PageInk, Ruling
-from extract.read.pdf.words import Run, split_run
+from extract.read.pdf.words import Run, lines_of, split_run
 
 #: Lines nearer than this (points) are one line: double rules, borders drawn per cell.
 SNAP = 2.5
@@ -69,6 +69,11 @@ class Grid:
     @property
     def box(self) -> Box:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def text_in(region: Region) -> str:
+    """The text of a cell, lines joined with a blank."""
+    return " ".join(" ".join(line.text for line in lines_of(region.runs)).split())
 
 
 def grids_of(ink: PageInk) -> list[Grid]:

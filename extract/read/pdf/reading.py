@@ -22,7 +22,7 @@ from extract.read.pdf.guard import check_size, check_streams, decrypted, truncat
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, legible
 from extract.read.pdf.options import PdfOptions, require
-from extract.table.drawn.content import PageRead, read_page
+from extract.read.pdf.page import PageRead, read_page
 from schemas.base import Finding, Place
 
 #: Pages read at a time by one process.

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from extract.errors import UnusableSource
 from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.page import PageRead, scanned_page
 from extract.read.pdf.reading import pages_read
-from extract.table.drawn.content import PageRead, scanned_page
 from schemas.base import Finding, Place
 
 

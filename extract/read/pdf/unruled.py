@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading
 from extract.read.pdf.grid import Grid, Stroke, drawn_on, fill, grid_from
-from extract.read.pdf.words import Run, TextLine, lines_of
-from extract.table.drawn.program import segments_of
+from extract.read.pdf.words import Run, TextLine, lines_of, parts_apart
 
 _LEVELS = 4
 #: The rows go on while lines follow each other within this many type sizes.
@@ -27,7 +26,7 @@ def unruled_grids(page: int, runs: Sequence[Run], across: Sequence[Stroke]) -> t
     lines = lines_of(runs)
     best: tuple[int, int, int] | None = None
     for at in range(len(lines)):
-        if len(segments_of(lines[at])) < 2:
+        if len(parts_apart(lines[at])) < 2:
             continue
         for count in range(1, min(_LEVELS, len(lines) - at) + 1):
             worth = _worth([_name(head) for head in _heads(lines[at : at + count])])

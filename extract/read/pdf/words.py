@@ -16,6 +16,8 @@ from extract.read.pdf.ink import Box, Char
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
+#: A gap of this many type sizes parts two columns of unruled print.
+APART = 1.2
 #: Share of the type size by which base lines of one line may differ (raised and lowered signs).
 RISE = 0.45
 
@@ -167,3 +169,14 @@ def _between(a: Run, b: Run, wide: bool) -> str:
     if wide and gap > 1.4 * size:
         return " " * max(2, round(gap / (0.5 * size)))
     return " " if a.blank or gap > GAP * size else ""
+
+
+def parts_apart(line: TextLine) -> list[list[Run]]:
+    """The parts of a line that stand apart."""
+    segments: list[list[Run]] = []
+    for run in line.runs:
+        if segments and run.x0 - segments[-1][-1].x1 <= APART * run.size:
+            segments[-1].append(run)
+        else:
+            segments.append([run])
+    return segments

@@ -39,7 +39,7 @@ class Words(Counter[str]):
 
 
 @dataclass(slots=True)
-class Line:
+class CellLine:
     """A line of a cell with its page, the width that the cell had for it, and its distance from the left border."""
 
     page: int
@@ -49,10 +49,10 @@ class Line:
 
 
 @dataclass(slots=True)
-class Draft:
+class CellDraft:
     """A cell in the making: its lines page by page, where it stands, why its borders were chosen, and how surely."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[CellLine] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     sure: float = 1.0
 
@@ -61,7 +61,7 @@ class Draft:
         return not self.lines
 
 
-def words_of(lines: Sequence[Line]) -> Counter[str]:
+def unbroken_words(lines: Sequence[CellLine]) -> Counter[str]:
     """Words of a cell that no column can have broken, in lower case: with plenty of room all of them, else those with
     a blank of the text layer (or the cell's edge) on both sides."""
     known: Counter[str] = Counter()
@@ -78,7 +78,7 @@ def words_of(lines: Sequence[Line]) -> Counter[str]:
     return known
 
 
-def printed(lines: Sequence[Line], known: Words) -> str:
+def printed(lines: Sequence[CellLine], known: Words) -> str:
     """The text of a cell."""
     text = ""
     for i, entry in enumerate(lines):
@@ -89,7 +89,7 @@ def printed(lines: Sequence[Line], known: Words) -> str:
     return text
 
 
-def _broken(text: str, above: Line, below: Line, known: Words) -> bool:
+def _broken(text: str, above: CellLine, below: CellLine, known: Words) -> bool:
     """Did the column break a word between these lines? Only one that stands alone on its line and fills it."""
     a, b = above.line, below.line
     if not text or a.blank or " " in a.text:
@@ -135,7 +135,7 @@ def _likelier_whole(left: str, right: str, known: Words) -> bool:
     return known[right] < _COMMON or any(word.startswith(left + right) for word in known)
 
 
-def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
+def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:
     """One place a page: the page, and the box around the lines there."""
     found: dict[int, list[Box]] = {}
     for entry in lines:
@@ -149,18 +149,18 @@ def places(lines: Sequence[Line], show: Show) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def _characters_sure(lines: Sequence[Line]) -> float:
+def _characters_sure(lines: Sequence[CellLine]) -> float:
     """1 for print; for words read by OCR their mean confidence, each letter counted."""
     runs = [run for entry in lines for run in entry.line.runs if run.sure < 1.0]
     letters = sum(len(run.text) for run in runs)
     return round(sum(run.sure * len(run.text) for run in runs) / letters, 3) if letters else 1.0
 
 
-def text_of(draft: Draft, known: Words, show: Show) -> Text:
+def cell_text(draft: CellDraft, known: Words, show: Show) -> Text:
     """The finished text of a cell."""
     return Text(
         as_printed=printed(draft.lines, known),
-        places=places(draft.lines, show),
+        places=cell_places(draft.lines, show),
         character_confidence=_characters_sure(draft.lines),
         border_confidence=draft.sure,
         reasons=tuple(draft.reasons),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from extract.read.pdf.grid import Region
-from extract.table.drawn.pieces import Piece
+from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.table import PdfTable
 from schemas.base import Finding, Place
 
@@ -53,7 +53,7 @@ def _taken(table: PdfTable) -> Counter[str]:
     return Counter("".join(texts).replace(" ", ""))
 
 
-def _regions(piece: Piece, first: int, stop: int) -> list[Region]:
+def _regions(piece: TablePart, first: int, stop: int) -> list[Region]:
     found: dict[int, Region] = {}
     for band in range(first, stop):
         for region in piece.grid.owner[band]:

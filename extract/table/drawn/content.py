@@ -12,19 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.labels import labels_of
-from extract.decree.furniture import furniture
-from extract.read.pdf.grid import Grid, Region, fill, grids_of, strokes_of
-from extract.read.pdf.ink import Box, PageInk
-from extract.read.pdf.overlay import across, sideways, without_stamps
-from extract.read.pdf.unruled import unruled_grids
-from extract.read.pdf.words import Run, TextLine, lines_of, runs_of
-from extract.table.drawn.cell import Line as CellLine
-from extract.table.drawn.cell import Show, Words, words_of
+from extract.decree.furniture import page_furniture
+from extract.read.pdf.grid import Grid, Region, text_in
+from extract.read.pdf.ink import Box
+from extract.read.pdf.page import PageRead
+from extract.read.pdf.words import Run, TextLine, lines_of
+from extract.table.drawn.cell import CellLine, Show, Words, unbroken_words
 from extract.table.drawn.conserve import lost_characters
-from extract.table.drawn.heading import text_in
-from extract.table.drawn.pieces import Piece, Rest, Sheet, sheets_of
+from extract.table.drawn.pieces import Rest, Sheet, TablePart, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
-from extract.table.drawn.table import Assembly, PdfTable, assemble, finish, program_rows
+from extract.table.drawn.table import Assembly, PdfTable, finish, joined, program_rows
 from extract.table.told import KnownWord
 from schemas.base import Place
 from schemas.decree import Text
@@ -34,25 +31,6 @@ _WORD = re.compile(r"\w+")
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
-
-
-@dataclass(slots=True)
-class PageRead:
-    """One page: its ruled areas with their text, its lines outside them, and what lies over it. `legible` is
-    False where its text layer can't be used; `recognised` tells that the layer is that of an earlier OCR."""
-
-    number: int
-    width: float
-    height: float
-    turn: int
-    grids: list[Grid]
-    outside: list[TextLine]
-    overlays: list[tuple[str, Box]]
-    legible: bool = True
-    recognised: bool = False
-
-    def shown(self, box: Box) -> Box:
-        return PageInk(self.number, self.width, self.height, turn=self.turn).shown(box) if self.turn else box
 
 
 @dataclass(slots=True)
@@ -66,36 +44,13 @@ class PdfContent:
     read: tuple[PageRead, ...] = field(default=(), repr=False)
 
 
-def scanned_page(ink: PageInk, words: Sequence[Run]) -> PageRead:
-    """A page whose words come from OCR."""
-    tables = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    outside = fill(tables, list(words))
-    return PageRead(ink.number, ink.width, ink.height, 0, tables, lines_of(outside, wide=True), [])
-
-
-def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
-    """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
-    grids = grids_of(ink) if drawn is None else list(drawn)
-    chars, stamps = without_stamps(ink, grids)
-    tables = [grid for grid in grids if len(grid.xs) > 2]
-    outside = fill(tables, runs_of(chars))
-    if not tables and outside:
-        tables, outside = unruled_grids(ink.number, outside, strokes_of(ink.rulings)[0])
-    overlays = [(line.text, line.box) for line in lines_of(runs_of(stamps))]
-    for run in fill(tables, sideways(ink)):
-        overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom)))
-    if mark := across(ink):
-        overlays.append((mark, (0.0, 0.0, ink.width, ink.height)))
-    return PageRead(ink.number, ink.width, ink.height, ink.turn, tables, lines_of(outside, wide=True), overlays)
-
-
 def content_of(pages: Sequence[PageRead], keep: bool = True, known_word: KnownWord | None = None) -> PdfContent:
     """Joins the pages: tables over page breaks, lines in reading order. Without `keep` the words of each table are let
     go as soon as its cells are made and proven complete: a long decree has many. `known_word` is a dictionary."""
     by_number = {page.number: page for page in pages}
     between = _Between(pages)
     sheets, rest = sheets_of([grid for page in pages for grid in page.grids], between.parted)
-    made = [assemble(sheet) for sheet in sheets]
+    made = [joined(sheet) for sheet in sheets]
     known = _known(pages, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
     known.is_word = known_word
 
@@ -154,7 +109,7 @@ def _give(program: Program, tables: Sequence[PdfTable], known: Words, show: Show
 def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> Words:
     known = Words()
     for lines in cells:
-        known.update(words_of(lines))
+        known.update(unbroken_words(lines))
     for page in pages:
         for line in page.outside:
             known.update(word.lower() for word in _WORD.findall(line.text))
@@ -176,13 +131,13 @@ class _Between:
     def __init__(self, pages: Sequence[PageRead]) -> None:
         flat = [(page.number, line) for page in pages for line in page.outside]
         lines = [Line(line.text, i + 1, number) for i, (number, line) in enumerate(flat)]
-        taken = furniture(lines)
+        taken = page_furniture(lines)
         self.lines: dict[int, list[TextLine]] = {page.number: [] for page in pages}
         for printed, (number, line) in zip(lines, flat, strict=True):
             if printed.number not in taken:
                 self.lines[number].append(line)
 
-    def parted(self, a: Piece, b: Piece) -> bool:
+    def parted(self, a: TablePart, b: TablePart) -> bool:
         """Is something printed between them that starts a new block? Below a heading that is printed again any line
         does, unless the rows go on counting; without a heading it takes a title or a label."""
         texts = [line.text for line in self._between(a, b)]
@@ -190,7 +145,7 @@ class _Between:
             return False
         return any(map(_opens, texts)) or (b.heading is not None and _starts_over(b))
 
-    def _between(self, a: Piece, b: Piece) -> list[TextLine]:
+    def _between(self, a: TablePart, b: TablePart) -> list[TextLine]:
         if a.page == b.page:
             return [line for line in self.lines[a.page] if a.bottom <= line.base <= b.top]
         found = [line for line in self.lines[a.page] if line.base > a.bottom]
@@ -203,7 +158,7 @@ def _opens(text: str) -> bool:
     return any(label.pattern.match(text) for label in labels_of(*_OPENERS))
 
 
-def _starts_over(piece: Piece) -> bool:
+def _starts_over(piece: TablePart) -> bool:
     """Does the piece's first row carry the number 1?"""
     heading = piece.heading
     if heading is None or heading.body >= piece.stop:

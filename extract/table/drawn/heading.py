@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading, roles_of_headings
-from extract.read.pdf.grid import Grid, Region
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.grid import Grid, Region, text_in
 from schemas.base import Role
 
 #: Roles that only an indicator table has.
@@ -28,7 +27,7 @@ SLIVER = 8.0
 
 
 @dataclass(slots=True)
-class Column:
+class DrawnColumn:
     """A column of the table: its heading as printed, its role, its extent, and the cells that the heading stands in."""
 
     text: str
@@ -45,17 +44,12 @@ class HeadingBand:
     first: int
     last: int
     body: int
-    columns: list[Column]
+    columns: list[DrawnColumn]
 
     @property
     def key(self) -> tuple[str, ...]:
         """What two prints of one heading share."""
         return tuple("".join(filter(str.isalnum, c.text)).upper() for c in self.columns)
-
-
-def text_in(region: Region) -> str:
-    """The text of a cell, lines joined with a blank."""
-    return " ".join(" ".join(line.text for line in lines_of(region.runs)).split())
 
 
 def heading_from(grid: Grid, start: int = 0) -> HeadingBand | None:
@@ -115,9 +109,9 @@ def _subdivided(grid: Grid, band: int, cells: Sequence[Region]) -> bool:
     return all(0 < len(t) <= _SUBHEADING for t in texts) and not any(text_in(r) for r in rest)
 
 
-def _columns(grid: Grid, first: int, last: int) -> list[Column]:
+def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
     """One column for each cell of the heading's last band, named by the cells above it and itself."""
-    columns: list[Column] = []
+    columns: list[DrawnColumn] = []
     headings: list[list[str]] = []
     c = 0
     while c < len(grid.xs) - 1:
@@ -132,7 +126,7 @@ def _columns(grid: Grid, first: int, last: int) -> list[Column]:
             columns[-1].x1 = x1
         else:
             headings.append(names)
-            columns.append(Column(" ".join(names), "others", x0, x1, tuple(stack)))
+            columns.append(DrawnColumn(" ".join(names), "others", x0, x1, tuple(stack)))
         c = max(leaf.c1, c) + 1
     for column, role in zip(columns, roles_of_headings(headings), strict=True):
         column.role = role

@@ -11,23 +11,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.headings import is_known_heading, roles_of_headings
-from extract.read.pdf.grid import Grid
-from extract.table.drawn.heading import Column, HeadingBand, heading_from, text_in
-from extract.table.drawn.rows import Row, rows_of
+from extract.read.pdf.grid import Grid, text_in
+from extract.table.drawn.heading import DrawnColumn, HeadingBand, heading_from
+from extract.table.drawn.rows import DrawnRow, drawn_rows
 
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
 
 
 @dataclass(slots=True, eq=False)
-class Piece:
+class TablePart:
     """One page's part of a table: bands `first`..`stop` - 1 of `grid`, with its heading where one is printed."""
 
     grid: Grid
     first: int
     stop: int
     heading: HeadingBand | None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[DrawnRow] = field(default_factory=list)
 
     @property
     def page(self) -> int:
@@ -46,11 +46,11 @@ class Piece:
 class Sheet:
     """A table over all its pages."""
 
-    columns: list[Column]
-    pieces: list[Piece]
+    columns: list[DrawnColumn]
+    pieces: list[TablePart]
 
 
-def pieces_of(grid: Grid, continues: bool) -> list[Piece]:
+def parts_of(grid: Grid, continues: bool) -> list[TablePart]:
     """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
     table before it."""
     headings: list[HeadingBand] = []
@@ -59,14 +59,14 @@ def pieces_of(grid: Grid, continues: bool) -> list[Piece]:
         headings.append(heading)
         heading = heading_from(grid, max(heading.body, heading.last + 1))
     stops = [h.first for h in headings[1:]] + [len(grid.owner)]
-    pieces = [Piece(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
+    pieces = [TablePart(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
     if continues and (not headings or headings[0].first > 0):
         stop = headings[0].first if headings else len(grid.owner)
-        pieces.insert(0, Piece(grid, 0, stop, None))
+        pieces.insert(0, TablePart(grid, 0, stop, None))
     return pieces
 
 
-def same_edges(grid: Grid, columns: Sequence[Column]) -> bool:
+def same_edges(grid: Grid, columns: Sequence[DrawnColumn]) -> bool:
     """Has the grid the columns' edges (lined up at its left edge)? Edges may be missing where a merged cell hides
     them, but each that is drawn must be known, and at least half of them are."""
     shift = grid.xs[0] - columns[0].x0
@@ -78,11 +78,13 @@ def same_edges(grid: Grid, columns: Sequence[Column]) -> bool:
     return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
 
 
+#: Whether something that starts a new block is printed between two parts.
+Parted = Callable[[TablePart, TablePart], bool]
 #: Bands `first`..`stop` - 1 of a grid that are no part of an indicator table.
 Rest = tuple[Grid, int, int]
 
 
-def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> tuple[list[Sheet], list[Rest]]:
+def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[Rest]]:
     """Tables over all pages, and what is ruled but belongs to none. `parted(a, b)` tells whether something that starts
     a new block is printed between two pieces."""
     sheets: list[Sheet] = []
@@ -90,7 +92,7 @@ def sheets_of(grids: Sequence[Grid], parted: Callable[[Piece, Piece], bool]) -> 
     for grid in grids:
         now = sheets[-1] if sheets else None
         continues = now is not None and now.pieces[-1].page < grid.page and same_edges(grid, now.columns)
-        pieces = pieces_of(grid, continues)
+        pieces = parts_of(grid, continues)
         above = pieces[0].first if pieces else len(grid.owner)
         if above:
             rest.append((grid, 0, above))
@@ -114,10 +116,10 @@ def _draw_rows(sheet: Sheet) -> None:
             columns, start, shift = piece.heading.columns, piece.heading.body, 0.0
         else:
             columns, start, shift = sheet.columns, piece.first, piece.grid.xs[0] - sheet.columns[0].x0
-        piece.rows = rows_of(piece.grid, columns, start, piece.stop, shift)
+        piece.rows = drawn_rows(piece.grid, columns, start, piece.stop, shift)
 
 
-def _add(piece: Piece, sheets: list[Sheet], rest: list[Rest], parted: Callable[[Piece, Piece], bool]) -> None:
+def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted) -> None:
     now = sheets[-1] if sheets else None
     heading = piece.heading
     if now is not None and (heading is None or _same(heading, now)) and not parted(now.pieces[-1], piece):

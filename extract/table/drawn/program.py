@@ -11,13 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bahasa.headings import heading_letters, role_of_heading
-from extract.read.pdf.grid import Grid
-from extract.read.pdf.words import Run, TextLine, lines_of
-from extract.table.drawn.cell import Draft, Line
-from extract.table.drawn.heading import text_in
+from extract.read.pdf.grid import Grid, text_in
+from extract.read.pdf.words import Run, TextLine, lines_of, parts_apart
+from extract.table.drawn.cell import CellDraft, CellLine
 
-#: A gap of this many type sizes parts two columns of unruled print.
-_GAP = 1.2
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
 _NUMBER = re.compile(r"\d{1,3}[.)]?$")
@@ -31,7 +28,7 @@ class Program:
     page: int
     top: float
     headings: list[str]
-    rows: list[list[Draft]] = field(default_factory=list)
+    rows: list[list[CellDraft]] = field(default_factory=list)
 
 
 def is_program(headings: Sequence[str]) -> bool:
@@ -49,12 +46,12 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
         return None
     program = Program(grid.page, grid.ys[first], texts)
     for band in range(first + 1, stop):
-        row = [Draft() for _ in heads]
+        row = [CellDraft() for _ in heads]
         for region in dict.fromkeys(grid.owner[band]):
             if region.r0 == band and region.runs:
                 column = next((i for i, head in enumerate(heads) if head.c0 <= region.c0 <= head.c1), 0)
                 row[column].lines += [
-                    Line(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.runs)
+                    CellLine(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.runs)
                 ]
         if any(not cell.blank for cell in row):
             program.rows.append(row)
@@ -63,7 +60,7 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
 
 def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Program, int] | None:
     """A table of programs without lines whose heading is line `at`, and the position after its last line."""
-    heads = segments_of(lines[at])
+    heads = parts_apart(lines[at])
     texts = [_text(head) for head in heads]
     if not is_program(texts):
         return None
@@ -84,31 +81,20 @@ def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Progr
 def _take(program: Program, page: int, line: TextLine, middles: Sequence[float]) -> None:
     """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
     parts: list[list[Run]] = [[] for _ in middles]
-    for segment in segments_of(line):
+    for segment in parts_apart(line):
         middle = (segment[0].x0 + segment[-1].x1) / 2
         column = 0 if segment is not None and segment[0] is line.runs[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:
             column = 0
         parts[column] += segment
     if not program.rows or _NUMBER.match(line.runs[0].text) or sum(map(bool, parts)) > 1:
-        program.rows.append([Draft() for _ in middles])
+        program.rows.append([CellDraft() for _ in middles])
     for cell, runs in zip(program.rows[-1], parts, strict=True):
-        cell.lines += [Line(page, part, 1e9, 0.0) for part in lines_of(runs)]
+        cell.lines += [CellLine(page, part, 1e9, 0.0) for part in lines_of(runs)]
 
 
 def _nearest(middle: float, middles: Sequence[float]) -> int:
     return min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
-
-
-def segments_of(line: TextLine) -> list[list[Run]]:
-    """The parts of a line that stand apart."""
-    segments: list[list[Run]] = []
-    for run in line.runs:
-        if segments and run.x0 - segments[-1][-1].x1 <= _GAP * run.size:
-            segments[-1].append(run)
-        else:
-            segments.append([run])
-    return segments
 
 
 def _text(runs: Sequence[Run]) -> str:

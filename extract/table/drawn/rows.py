@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.read.pdf.grid import Grid, Region
+from extract.read.pdf.grid import Grid, Region, text_in
 from extract.read.pdf.words import TextLine, lines_of
-from extract.table.drawn.heading import Column, text_in
+from extract.table.drawn.heading import DrawnColumn
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
@@ -21,7 +21,7 @@ _COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
 
 
 @dataclass(slots=True)
-class Row:
+class DrawnRow:
     """A row as drawn on one page. `cells` has for each column the cells that start here, `above` the cell that spans
     it from an earlier row (or None). `group` is the cell of a group row."""
 
@@ -50,12 +50,12 @@ class Row:
         return not regions or sum(r.top_drawn for r in regions) * 2 >= len(regions)
 
 
-def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift: float = 0.0) -> list[Row]:
+def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int, shift: float = 0.0) -> list[DrawnRow]:
     """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
     where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == "indikator"), None)
     number = next((i for i, c in enumerate(columns) if c.role == "no"), None)
-    rows: list[Row] = []
+    rows: list[DrawnRow] = []
     first = start
     for band in range(start + 1, stop + 1):
         if band == stop or _parts_rows(grid, band, where, key, len(columns)):
@@ -65,7 +65,7 @@ def rows_of(grid: Grid, columns: Sequence[Column], start: int, stop: int, shift:
     return rows
 
 
-def _by_numbers(row: Row, number: int, key: int) -> list[Row]:
+def _by_numbers(row: DrawnRow, number: int, key: int) -> list[DrawnRow]:
     """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
     They must count on by one, and an indicator begin beside each: a narrow column breaks `12` into `1` and `2`."""
     lines = lines_of([run for cell in row.cells[number] for run in cell.runs])
@@ -89,7 +89,7 @@ def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
     return found is not None and not found.text[0].islower()
 
 
-def _slice(row: Row, top: float, bottom: float, first: bool) -> Row:
+def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:
     """The part of a row whose lines have their base between two heights."""
     cells = [
         [
@@ -99,10 +99,10 @@ def _slice(row: Row, top: float, bottom: float, first: bool) -> Row:
         ]
         for column in row.cells
     ]
-    return Row(row.page, top, bottom, cells, list(row.above))
+    return DrawnRow(row.page, top, bottom, cells, list(row.above))
 
 
-def _column_of(x: float, columns: Sequence[Column]) -> int:
+def _column_of(x: float, columns: Sequence[DrawnColumn]) -> int:
     """The column in which `x` stands, or the nearest."""
     for i, column in enumerate(columns):
         if column.x0 <= x < column.x1:
@@ -123,7 +123,7 @@ def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, co
     return (key is not None and cut[key]) or sum(cut) * 2 >= sum(w > 0 for w in width)
 
 
-def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> Row:
+def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> DrawnRow:
     cells: list[list[Region]] = [[] for _ in range(count)]
     above: list[Region | None] = [None] * count
     seen: set[int] = set()
@@ -134,7 +134,7 @@ def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) ->
             elif id(region) not in seen:
                 seen.add(id(region))
                 cells[_home(region, grid, where)].append(region)
-    row = Row(grid.page, grid.ys[first], grid.ys[last + 1], cells, above)
+    row = DrawnRow(grid.page, grid.ys[first], grid.ys[last + 1], cells, above)
     row.group = _group(row, grid)
     return row
 
@@ -152,7 +152,7 @@ def _home(region: Region, grid: Grid, where: Sequence[int]) -> int:
     return next(column for column, width in share.items() if width >= 0.5 * widest)
 
 
-def _group(row: Row, grid: Grid) -> Region | None:
+def _group(row: DrawnRow, grid: Grid) -> Region | None:
     """The cell of a group row: the only one with text, drawn over most of the table's width."""
     printed = [region for cells in row.cells for region in cells if region.runs]
     if len(printed) != 1 or any(above is not None for above in row.above):

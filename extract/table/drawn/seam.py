@@ -15,8 +15,8 @@ from typing import Literal
 
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import TextLine, lines_of
-from extract.table.drawn.heading import Column
-from extract.table.drawn.rows import Row
+from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.rows import DrawnRow
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
 
@@ -62,7 +62,11 @@ class Fill:
 
 
 def seam(
-    last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]
+    last: DrawnRow,
+    first: DrawnRow,
+    columns: Sequence[DrawnColumn],
+    fills: Sequence[Fill],
+    tails: Sequence[Region | None],
 ) -> Seam:
     """Decides at the page break between `last` and `first`. `tails` are the cells with text that end at the foot of the
     page in each column (in `last` or merged over it)."""
@@ -78,7 +82,11 @@ def seam(
 
 
 def _one_row(
-    last: Row, first: Row, columns: Sequence[Column], fills: Sequence[Fill], tails: Sequence[Region | None]
+    last: DrawnRow,
+    first: DrawnRow,
+    columns: Sequence[DrawnColumn],
+    fills: Sequence[Fill],
+    tails: Sequence[Region | None],
 ) -> tuple[float, list[str]]:
     """Weight of the evidence that the two rows are one, and why."""
     if first.blank or last.blank:
@@ -98,7 +106,7 @@ def _one_row(
 
 
 def _column_evidence(
-    i: int, column: Column, last: Row, first: Row, fill: Fill, tail: Region | None
+    i: int, column: DrawnColumn, last: DrawnRow, first: DrawnRow, fill: Fill, tail: Region | None
 ) -> tuple[float, str]:
     name = column.text or f"kolom {i + 1}"
     printed, spanned = first.has_text(i), last.above[i] is not None
@@ -121,7 +129,7 @@ def _column_evidence(
     return gain, f"{name}: {why}"
 
 
-def _has_number(row: Row, i: int) -> bool:
+def _has_number(row: DrawnRow, i: int) -> bool:
     """A number or letter in the column of numbers; a full stop alone is the rest of one (`5` / `.`)."""
     return any(character.isalnum() for cell in row.cells[i] for run in cell.runs for character in run.text)
 
@@ -172,7 +180,14 @@ def _would_fit(tail: Region, above: Sequence[TextLine], begin: TextLine) -> bool
 
 
 def _action(
-    i: int, column: Column, joined: bool, last: Row, first: Row, fill: Fill, tail: Region | None, numbered: bool
+    i: int,
+    column: DrawnColumn,
+    joined: bool,
+    last: DrawnRow,
+    first: DrawnRow,
+    fill: Fill,
+    tail: Region | None,
+    numbered: bool,
 ) -> tuple[Action, str]:
     """What happens to one column at the seam. `numbered`: the first row on the new page has a number of its own."""
     printed = first.has_text(i)
@@ -194,7 +209,7 @@ def _action(
     return "kosong", "tidak ada tulisan"
 
 
-def _carried(i: int, first: Row, fill: Fill) -> bool:
+def _carried(i: int, first: DrawnRow, fill: Fill) -> bool:
     """Is the blank cell at the top of the page part of a merged one? It is where it spans several rows itself, or where
     the table's other blank cells of this column are merged."""
     return any(region.bottom > first.bottom + 2 for region in first.cells[i]) or fill.merged >= 0.5

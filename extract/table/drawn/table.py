@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import lines_of
-from extract.table.drawn.cell import Draft, Line, Show, Words, places, text_of
-from extract.table.drawn.heading import Column
-from extract.table.drawn.pieces import Piece, Sheet
+from extract.table.drawn.cell import CellDraft, CellLine, Show, Words, cell_places, cell_text
+from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
-from extract.table.drawn.rows import Row as Drawn
+from extract.table.drawn.rows import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
 from schemas.base import Finding, Place, Role
 from schemas.decree import Cell, Heading, Row, Span, Text
@@ -23,11 +23,11 @@ _PADDING = 9.0
 
 
 @dataclass(slots=True)
-class Entry:
+class RowDraft:
     """A row in the making: a draft and a span for each column."""
 
     page: int
-    drafts: list[Draft]
+    drafts: list[CellDraft]
     spans: list[Span]
     group: str | None = None
     seams: list[Seam] = field(default_factory=list)
@@ -37,18 +37,18 @@ class Entry:
 class Assembly:
     """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column."""
 
-    columns: list[Column]
-    entries: list[Entry] = field(default_factory=list)
-    groups: list[tuple[str, list[Line]]] = field(default_factory=list)
-    owner: list[Entry | None] = field(default_factory=list)
+    columns: list[DrawnColumn]
+    entries: list[RowDraft] = field(default_factory=list)
+    groups: list[tuple[str, list[CellLine]]] = field(default_factory=list)
+    owner: list[RowDraft | None] = field(default_factory=list)
     seams: list[Seam] = field(default_factory=list)
 
 
-def assemble(sheet: Sheet) -> Assembly:
+def joined(sheet: Sheet) -> Assembly:
     """Joins the pieces of a table at their seams."""
     fills = _fills(sheet)
     made = Assembly(sheet.columns, owner=[None] * len(sheet.columns))
-    before: Piece | None = None
+    before: TablePart | None = None
     for piece in sheet.pieces:
         rows = piece.rows
         if before is not None and before.rows and rows and before.page != piece.page and made.entries:
@@ -79,11 +79,11 @@ def _fills(sheet: Sheet) -> list[Fill]:
     return fills
 
 
-def _has_number(row: Drawn, columns: Sequence[Column]) -> bool:
+def _has_number(row: DrawnRow, columns: Sequence[DrawnColumn]) -> bool:
     return any(column.role == "no" and row.has_text(i) for i, column in enumerate(columns))
 
 
-def _over_the_seam(made: Assembly, last: Drawn, rows: list[Drawn], fills: list[Fill]) -> list[Drawn]:
+def _over_the_seam(made: Assembly, last: DrawnRow, rows: list[DrawnRow], fills: list[Fill]) -> list[DrawnRow]:
     """Treats the first row after a page break; returns the rows that are left."""
     first = rows[0]
     if first.group is not None or last.group is not None:
@@ -100,7 +100,7 @@ def _over_the_seam(made: Assembly, last: Drawn, rows: list[Drawn], fills: list[F
     return rows[1:]
 
 
-def _tail(last: Drawn, column: int) -> Region | None:
+def _tail(last: DrawnRow, column: int) -> Region | None:
     """The cell with text that ends at the foot of the page in this column."""
     own = [region for region in last.cells[column] if region.runs]
     if own:
@@ -109,7 +109,7 @@ def _tail(last: Drawn, column: int) -> Region | None:
     return above if above is not None and above.runs else None
 
 
-def _go_on(made: Assembly, row: Drawn, decision: Seam) -> None:
+def _go_on(made: Assembly, row: DrawnRow, decision: Seam) -> None:
     """The first row on the page is the rest of the last one."""
     entry = made.entries[-1]
     entry.seams.append(decision)
@@ -118,7 +118,7 @@ def _go_on(made: Assembly, row: Drawn, decision: Seam) -> None:
             _extend(made, i, entry, row, decision.columns[i])
 
 
-def _extend(made: Assembly, i: int, entry: Entry, row: Drawn, reasons: list[str]) -> None:
+def _extend(made: Assembly, i: int, entry: RowDraft, row: DrawnRow, reasons: list[str]) -> None:
     owner = made.owner[i] if entry.spans[i] == "covered" and made.owner[i] is not None else entry
     assert owner is not None
     owner.drafts[i].lines += _lines(row, i)
@@ -128,9 +128,9 @@ def _extend(made: Assembly, i: int, entry: Entry, row: Drawn, reasons: list[str]
         made.owner[i] = owner
 
 
-def _start(made: Assembly, row: Drawn, decision: Seam) -> None:
+def _start(made: Assembly, row: DrawnRow, decision: Seam) -> None:
     """The first row on the page is a new one; cells merged over the break are carried into it."""
-    entry = Entry(row.page, [Draft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    entry = RowDraft(row.page, [CellDraft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
     entry.seams.append(decision)
     made.entries.append(entry)
     for i, action in enumerate(decision.actions):
@@ -146,7 +146,7 @@ def _start(made: Assembly, row: Drawn, decision: Seam) -> None:
             entry.drafts[i].reasons += decision.columns[i]
 
 
-def _add(made: Assembly, row: Drawn) -> None:
+def _add(made: Assembly, row: DrawnRow) -> None:
     """A row away from any page break."""
     if row.blank:
         return
@@ -155,7 +155,7 @@ def _add(made: Assembly, row: Drawn) -> None:
         made.groups.append((" ".join(" ".join(line.line.text.split()) for line in lines), lines))
         made.owner = [None] * len(made.columns)
         return
-    entry = Entry(row.page, [Draft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    entry = RowDraft(row.page, [CellDraft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
     made.entries.append(entry)
     for i in range(len(made.columns)):
         if row.has_text(i):
@@ -168,18 +168,18 @@ def _group(made: Assembly) -> str | None:
     return made.groups[-1][0] if made.groups else None
 
 
-def _own(made: Assembly, i: int, entry: Entry, row: Drawn) -> None:
+def _own(made: Assembly, i: int, entry: RowDraft, row: DrawnRow) -> None:
     entry.drafts[i].lines += _lines(row, i)
     entry.spans[i] = "own"
     made.owner[i] = entry
 
 
-def _lines(row: Drawn, column: int) -> list[Line]:
+def _lines(row: DrawnRow, column: int) -> list[CellLine]:
     return [line for region in row.cells[column] for line in _region_lines(row.page, region)]
 
 
-def _region_lines(page: int, region: Region) -> list[Line]:
-    return [Line(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.runs)]
+def _region_lines(page: int, region: Region) -> list[CellLine]:
+    return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.runs)]
 
 
 def _make_room(made: Assembly) -> None:
@@ -212,7 +212,7 @@ def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, 
     names = [f"{name} ({i + 1})" if name in program.headings[:i] else name for i, name in enumerate(program.headings)]
     return tuple(
         {
-            name: Cell(text=text_of(draft, known, show), span="empty" if draft.blank else "own")
+            name: Cell(text=cell_text(draft, known, show), span="empty" if draft.blank else "own")
             for name, draft in zip(names, row, strict=True)
         }
         for row in program.rows
@@ -233,7 +233,7 @@ def finish(sheet: Sheet, made: Assembly, known: Words, show: Show) -> PdfTable:
     return PdfTable(headings, rows, boxes, tuple(made.seams), sheet, made)
 
 
-def _names(columns: Sequence[Column]) -> list[str]:
+def _names(columns: Sequence[DrawnColumn]) -> list[str]:
     """Headings as printed; one that is printed twice gets its position added, so that no cell hides another."""
     names: list[str] = []
     for i, column in enumerate(columns):
@@ -242,16 +242,16 @@ def _names(columns: Sequence[Column]) -> list[str]:
     return names
 
 
-def _heading_text(name: str, column: Column, page: int, show: Show) -> Text:
+def _heading_text(name: str, column: DrawnColumn, page: int, show: Show) -> Text:
     lines = [line for cell in column.cells for line in _region_lines(page, cell)]
-    return Text(as_printed=column.text and name, places=places(lines, show))
+    return Text(as_printed=column.text and name, places=cell_places(lines, show))
 
 
-def _row(entry: Entry, columns: Sequence[Column], names: list[str], known: Words, show: Show) -> Row:
+def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], known: Words, show: Show) -> Row:
     cells: dict[Role, Cell] = {}
     others: dict[str, Cell] = {}
     for i, column in enumerate(columns):
-        cell = Cell(text=text_of(entry.drafts[i], known, show), span=entry.spans[i])
+        cell = Cell(text=cell_text(entry.drafts[i], known, show), span=entry.spans[i])
         if column.role == "others":
             others[names[i]] = cell
         else:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decree.furniture import furniture
+from extract.decree.furniture import page_furniture
 from extract.read.text import split
 
 
 def taken(text: str) -> list[str]:
     lines = split(text).lines
-    found = furniture(lines)
+    found = page_furniture(lines)
     return [line.text for line in lines if line.number in found]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decree.units import unit_of, units_of
+from extract.decree.units import named_units, unit_of
 from extract.read.text import split
 
 
@@ -30,4 +30,4 @@ def test_units_and_printed_abbreviations() -> None:
         "Kepala Bidang X",
         "Kepala Bidang X",
     ]
-    assert units_of(holders, lines) == (holders[0], "Bidang X", "BKPSDM")
+    assert named_units(holders, lines) == (holders[0], "Bidang X", "BKPSDM")

@@ -17,7 +17,7 @@ from extract.decree.blocks import read_blocks
 from extract.decree.preamble import read_preamble
 from extract.decree.running import running_pairs
 from extract.decree.sections import sections_of
-from extract.decree.units import units_of
+from extract.decree.units import named_units
 from extract.read.text import pages_of_text
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, gap_attributes
@@ -40,12 +40,12 @@ HEADINGS = tuple(Heading(role=role, text=Text(as_printed=role.upper())) for role
 
 
 def regions(data: bytes) -> list[TableRegion]:
-    from extract.decree.assemble import holder_of
+    from extract.decree.assemble import named_holder
 
     pages = pages_of_text(data)
     found = sections_of(pages.lines)
     drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
-    units = units_of((holder_of(draft) for draft in drafts), pages.lines)
+    units = named_units((named_holder(draft) for draft in drafts), pages.lines)
     tables = [draft.table for draft in drafts if draft.table is not None]
     return [
         TableRegion(t.body, t.table.headings, t.seams, units, running_pairs(pages.lines, drafts))

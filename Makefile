@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check bench train evaluate schema setup-ocr clean
+.PHONY: demo test check bench train evaluate kamus schema setup-ocr clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -87,6 +87,13 @@ evaluate: $(VENV)/.installed-dev
 	  $(BIN)/python -m training.pypdf_text tests/fixtures/pdf/paser-$$layout.pdf build/texts/paser-$$layout-pypdf.txt || exit; \
 	done
 	$(BIN)/python -m training evaluate $(foreach text,a-raw a-pypdf b-raw b-pypdf,--text build/texts/paser-$(text).txt)
+
+# the dictionary's word list from that of hunspell (Debian: hunspell-id), of which bahasa/kamus.toml names the version
+
+DIC ?= /usr/share/hunspell/id_ID.dic
+
+kamus: | $(VENV)/.installed
+	$(BIN)/python -m training.wordlist $(DIC) bahasa/kamus.txt
 
 schema: $(VENV)/.installed
 	$(KATALOG) schema catalogue -o docs/catalogue.schema.json

@@ -44,7 +44,7 @@ def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:
 
 def is_word(word: str) -> bool:
     """Is this one, in lower case? The dictionary is loaded when it is first asked."""
-    from bahasa.lexicon import is_known
+    from bahasa.kamus import is_known
 
     return is_known(word)
 

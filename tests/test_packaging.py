@@ -46,11 +46,11 @@ def test_dependencies_are_pinned() -> None:
 
 
 #: Where the name of a distribution is not that of its module.
-DISTRIBUTIONS = {"Sastrawi": "pysastrawi", "camelot": "camelot-py", "cv2": "opencv-python-headless", "PIL": "pillow"}
+DISTRIBUTIONS = {"camelot": "camelot-py", "cv2": "opencv-python-headless", "PIL": "pillow"}
 
 
 def _imported(path: Path) -> Iterator[str]:
-    """Top-level names that a module imports, wherever in it; `files("Sastrawi")` reads a package's data."""
+    """Top-level names that a module imports, wherever in it; `files("package")` reads a package's data."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bahasa.fold import fold_words
+from bahasa.kamus import is_known
 from bahasa.kepala import regions, stop_words
-from bahasa.lexicon import is_known
 from normalize.words.keyslips import classify
 
 _NUMBER = re.compile(r"\d+|[ivxlc]+|[a-z]")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log2
 
-from bahasa.lexicon import is_known
+from bahasa.kamus import is_known
 from normalize.words.document import Document, letters_of
 from normalize.words.keyslips import NEAR, Slip, classify, distance
 from normalize.words.slips import nonstandard_forms

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bahasa.lexicon import is_known
+from bahasa.kamus import is_known
 from normalize.words.keyslips import distance
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bahasa.lexicon import is_known, is_listed, wrong_forms
+from bahasa.kamus import is_known, is_listed, wrong_forms
 from normalize.words.candidates import Place, from_document
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form

@@ -1,6 +1,6 @@
 """Capitals that a held shift key or an autocorrection left: `JUmlah`, `kInerja`, `ASn`, `dan Menyusun`.
 
-A word is only changed where the document (or the lexicon) knows the form that it becomes; acronyms with small letters
+A word is only changed where the document or the dictionary knows the form that it becomes; acronyms with small letters
 (`LKjIP`, `PPh`, `CaLK`) are in the vocabulary and are left alone.
 """
 
@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from bahasa.data import entries_of
-from bahasa.lexicon import is_listed
+from bahasa.kamus import is_listed
 from normalize.words.rules import Context, Correction
 
 _HELD = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bahasa.inggris import only_english
-from bahasa.lexicon import is_known, is_listed, possible, wrong_forms
+from bahasa.kamus import is_known, is_listed, possible, wrong_forms
 from normalize.words.candidates import Candidate, Place, best, from_dictionary, from_document, is_meant
 from normalize.words.letters import mixed_acronyms
 from normalize.words.rules import Context, Correction

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.fold import fold
-from bahasa.lexicon import is_known
+from bahasa.kamus import is_known
 from normalize.koreksi.file import Koreksi
 from normalize.koreksi.overrule import CELLS, Decisions, decisions_of, stale
 from normalize.place import PROSE, Field

@@ -149,6 +149,6 @@ def _is_slip(old: Sequence[_Word], new: Sequence[_Word]) -> bool:
 
 
 def _known(words: Words) -> bool:
-    from bahasa.lexicon import is_known
+    from bahasa.kamus import is_known
 
     return all(is_known(word) for word in words)

@@ -10,9 +10,7 @@ from extracted_decrees import block, extracted, gold_decree, items, label, row, 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.data import entries_of, vocabulary
-from bahasa.lexicon import is_known, possible
-from bahasa.morphology import is_formed
+from bahasa.data import entries_of
 from normalize.decree import normalize
 from normalize.place import PROSE
 from normalize.walk import list_texts
@@ -219,36 +217,6 @@ SLIPS: list[tuple[str, str, str | None]] = [
 def test_slip(printed: str, meant: str, name: str | None) -> None:
     slip = classify(printed, meant)
     assert (slip.name if slip else None) == name
-
-
-KNOWN = [
-    ("penatausahaan", True), ("pemindahtanganan", True), ("ditindaklanjuti", True), ("pengklasifikasian", True),
-    ("pengoordinasian", True), ("penganalisisan", True), ("terlaksananya", True), ("dipertanggungjawabkan", True),
-    ("keberhasilan", True), ("pemberdayaan", True), ("bekerja", True), ("subbidang", True), ("diinput", True),
-    ("perundang-undangan", True), ("unit-unit", True), ("redistribusi", True), ("berkelanjutan", True),
-    ("berkerja", False), ("kepegawain", False), ("pelaksanana", False), ("tindaklanjut", False), ("mutasii", False),
-    ("indicator", False), ("oenunjang", False), ("diperiksan", False), ("berdasaran", False),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("word", "known"), KNOWN)
-def test_dictionary(word: str, known: bool) -> None:
-    assert is_known(word) is known
-
-
-def test_a_word_that_may_be_right_has_its_root() -> None:
-    assert (possible("berdampingan"), possible("berdasaran"), possible("pelaksanana")) == ("damping", "dasar", None)
-
-
-WORDS = [(table, word, example) for table, words in vocabulary("kata").items() for word, example in words.items()]
-
-
-@pytest.mark.parametrize(("table", "word", "example"), WORDS, ids=lambda x: str(x))
-def test_every_office_word_stands_in_its_example(table: str, word: str, example: str) -> None:
-    # a compound is a word only with affixes; the others are words as they are
-    words = example.casefold().replace(",", " ").replace("(", " ").replace(")", " ").split()
-    assert any(is_formed(w, {word}.__contains__) for w in words)
-    assert is_known(word) is (table != "majemuk")
 
 
 @pytest.mark.parametrize("entry", entries_of("frasa", "frasa"), ids=lambda entry: entry["nama"])

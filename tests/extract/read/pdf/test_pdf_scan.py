@@ -15,7 +15,7 @@ import pytest
 from cetak import Cetak, Tabel
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from bahasa.lexicon import is_known
+from bahasa.kamus import is_known
 from extract.errors import UnusableSource
 from extract.read.pdf import PdfOptions, read_pdf
 from extract.read.pdf.layer import noise

@@ -67,6 +67,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest tests/test_house.py
 
 bench: $(VENV)/.installed-dev
 	status=0; \

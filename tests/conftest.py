@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -26,8 +27,29 @@ def corpus_text() -> Path:
 
 
 @pytest.fixture
-def katalog() -> Run:
-    """Run the command line in a process of its own: `katalog("build", path, "-o", folder)`."""
+def katalog(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process: `katalog("build", path, "-o", folder)`."""
+
+    def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+        from katalog.cli.program import main
+
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+        with monkeypatch.context() as around:
+            around.chdir(cwd)
+            around.setattr(sys, "stdout", out)
+            around.setattr(sys, "stderr", err)
+            with pytest.raises(SystemExit) as left:
+                main([str(argument) for argument in arguments])
+        # line ends as a text stream gives them, so that both fixtures tell the same
+        said = [stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (out, err)]
+        return subprocess.CompletedProcess([*map(str, arguments)], int(left.value.code or 0), *said)
+
+    return run
+
+
+@pytest.fixture
+def katalog_process() -> Run:
+    """The same in a process of its own, where that is the point: `katalog_process("build", path, LC_ALL="C")`."""
 
     def run(*arguments: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
         environ = {**os.environ, "PYTHONPATH": str(ROOT), **environment}

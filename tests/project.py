@@ -10,5 +10,5 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 
-#: The fixture `katalog`: runs the command line in a process of its own.
+#: The fixtures `katalog` and `katalog_process`: run the command line in this process, or in one of its own.
 Run = Callable[..., CompletedProcess[str]]

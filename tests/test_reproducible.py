@@ -8,14 +8,14 @@ import pytest
 from project import CORPUS, Run
 
 
-def tables(katalog: Run, folder: Path, **around: str) -> dict[str, bytes]:
+def tables(katalog_process: Run, folder: Path, **around: str) -> dict[str, bytes]:
     """Catalogue and tables of the corpus, built in a given environment."""
     cwd = Path(around.pop("cwd", str(folder.parent)))
     made = folder / "katalog"
-    assert katalog("build", CORPUS, "-o", made, cwd=cwd, **around).returncode == 0
+    assert katalog_process("build", CORPUS, "-o", made, cwd=cwd, **around).returncode == 0
     (catalogue,) = made.iterdir()
     for kind, name in (("csv", "csv"), ("xlsx", "a.xlsx"), ("sqlite", "a.sqlite")):
-        assert katalog("export", catalogue, "-f", kind, "-o", folder / name, cwd=cwd, **around).returncode == 0
+        assert katalog_process("export", catalogue, "-f", kind, "-o", folder / name, cwd=cwd, **around).returncode == 0
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
@@ -36,16 +36,18 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     ],
     ids=["again", "seed", "locale", "zone", "folder"],
 )
-def test_same_bytes(katalog: Run, tmp_path: Path, reference: dict[str, bytes], around: dict[str, str]) -> None:
+def test_same_bytes(katalog_process: Run, tmp_path: Path, reference: dict[str, bytes], around: dict[str, str]) -> None:
     if not reference:
         (tmp_path / "first").mkdir()
-        reference.update(tables(katalog, tmp_path / "first", PYTHONHASHSEED="0"))
+        reference.update(tables(katalog_process, tmp_path / "first", PYTHONHASHSEED="0"))
     (tmp_path / "other").mkdir()
-    assert tables(katalog, tmp_path / "other", **dict(around)) == reference
+    assert tables(katalog_process, tmp_path / "other", **dict(around)) == reference
 
 
-def test_nothing_of_the_run_is_in_the_catalogue(reference: dict[str, bytes], katalog: Run, tmp_path: Path) -> None:
-    assert katalog("build", CORPUS, "-o", tmp_path).returncode == 0
+def test_nothing_of_the_run_is_in_the_catalogue(
+    reference: dict[str, bytes], katalog_process: Run, tmp_path: Path
+) -> None:
+    assert katalog_process("build", CORPUS, "-o", tmp_path).returncode == 0
     (catalogue,) = tmp_path.iterdir()
     text = catalogue.read_text(encoding="utf-8")
     assert str(CORPUS.parent) not in text

@@ -208,7 +208,7 @@ def test_commands(katalog: Run, tmp_path: Path, revisions: list[Catalogue]) -> N
 
 
 def test_same_bytes_whatever_surrounds_the_run(
-    katalog: Run, tmp_path: Path, made: CatalogueDiff, old: Catalogue
+    katalog_process: Run, tmp_path: Path, made: CatalogueDiff, old: Catalogue
 ) -> None:
     new = changed(base(4), HOSTILE).catalogue("baru")
     paths = tmp_path / "lama.json", tmp_path / "baru.json"
@@ -219,7 +219,7 @@ def test_same_bytes_whatever_surrounds_the_run(
     ):
         for kind in FORMATS:
             target = tmp_path / f"{number}.{kind}"
-            assert katalog("diff", *paths, "-f", kind, "-o", target, **around).returncode == 1
+            assert katalog_process("diff", *paths, "-f", kind, "-o", target, **around).returncode == 1
             assert target.read_bytes() == render(made, kind, "id")
 
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from bahasa.data import entries_of
+from bahasa.roles import OTHERS
 from schemas.base import Role
 
 _WORDS = re.compile(r"\w+")
@@ -129,7 +130,7 @@ def roles_of_headings(headings: Sequence[Sequence[str]]) -> list[Role]:
 def _claim(names: Sequence[str]) -> tuple[Role | None, bool]:
     text = " ".join(names)
     role = role_of_heading(text)
-    if (role is None or role == "others") and len(names) > 1:
+    if (role is None or role == OTHERS) and len(names) > 1:
         role = role_of_heading(names[0])
     heading = known_headings().get(_letters_of_words(text))
     return role, heading is not None and heading.yields
@@ -146,7 +147,7 @@ def roles_once(found: Sequence[tuple[Role | None, bool]]) -> list[Role]:
     roles: list[Role] = []
     for role, yields in found:
         if role is None or role in given or (yields and role in claimed):
-            role = "others"
-        given |= {role} - {"others"}
+            role = OTHERS
+        given |= {role} - {OTHERS}
         roles.append(role)
     return roles

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from bahasa.roles import roles_where
 from schemas.base import Role
 from schemas.decree import Cell, Row, Text
 
 #: The roles of CONTRACT.md that are filled down.
-FILLED: tuple[Role, ...] = ("no", "sasaran", "sumber_data", "penanggung_jawab")
+FILLED: tuple[Role, ...] = roles_where(lambda role: role.filled_down)
 
 Column = TypeVar("Column", bound=str)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bahasa.roles import roles_where
 from schemas.base import Kind
 
 
@@ -34,9 +35,9 @@ def segment(heading: str) -> str:
 
 #: Roles whose text is Indonesian prose: words may be corrected. All others (numbers, names, codes, dates, headings)
 #: are only folded.
-PROSE = frozenset(
+PROSE: frozenset[str] = frozenset(
     {
         "judul", "menimbang", "mengingat", "menetapkan", "diktum", "butir", "jabatan", "tujuan", "tugas", "fungsi",
-        "sasaran", "indikator", "rumus", "sumber_data", "penanggung_jawab", "others",
+        *roles_where(lambda role: role.prose),
     }
 )  # fmt: skip

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
 Severity = Literal["info", "warning", "error"]
 Kind = Literal["IKU", "IKI", "PK"]
+#: What a column of an indicator table holds, in the order of CONTRACT.md; `others` is a column without a role. What is
+#: true of each role stands in bahasa/roles.toml.
 Role = Literal["no", "sasaran", "indikator", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab", "others"]
 
-#: Roles in the order of CONTRACT.md; `others` (columns without a role) is kept apart.
-ROLES: tuple[Role, ...] = (
-    "no", "sasaran", "indikator", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab",
-)  # fmt: skip
+#: The roles that a cell is kept under by name; those of `others` are kept by their heading.
+ROLES: tuple[Role, ...] = tuple(role for role in get_args(Role) if role != "others")
 
 
 class Frozen(BaseModel):

@@ -11,6 +11,8 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bahasa.roles import SASARAN
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -41,7 +43,7 @@ class CannotAlign(Exception):
 def align(words: Sequence[str], rows: Sequence[dict[str, str | None]], roles: Sequence[str]) -> list[Label]:
     """One label a word. Raises CannotAlign with the furthest position reached."""
     cells = [[(row.get(role) or "").split() for role in roles] for row in rows]
-    sas = roles.index("sasaran") if "sasaran" in roles else -1
+    sas = roles.index(SASARAN) if SASARAN in roles else -1
     none = (-1, 0)
     start = _State(-1, len(roles), (), none, False)
     queue: list[tuple[int, int, int, _State]] = [(0, 0, 0, start)]
@@ -95,7 +97,7 @@ def _steps(
         if r >= 0 and cells[r][sas][k] == word:
             same = state.column == -1
             left = (r, k + 1) if k + 1 < len(cells[r][sas]) else (-1, 0)
-            yield (0 if same else 6), _State(row, -1, used, left, True), Label(r, "sasaran", True)
+            yield (0 if same else 6), _State(row, -1, used, left, True), Label(r, SASARAN, True)
     yield from _next_row(state, word, cells, roles, sas)
 
 

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bahasa.roles import SUMBER_DATA
 from extract.decree.blocks import read_blocks
 from extract.decree.preamble import read_preamble
 from extract.decree.running import running_pairs
@@ -83,7 +84,7 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
 
 def _sources_of(rows: Sequence[Cells]) -> Units:
     """The rows' sources, as units that the document names."""
-    texts = dict.fromkeys(row.get("sumber_data") or "" for row in rows)
+    texts = dict.fromkeys(row.get(SUMBER_DATA) or "" for row in rows)
     return tuple(tuple(bare(word) for word in text.split()) for text in texts if 0 < len(text.split()) < 9)
 
 

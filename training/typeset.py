@@ -12,17 +12,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bahasa.roles import OTHERS, SASARAN, column_roles
 from extract.table.linear.tokens import width
 from schemas.layout import Line
 from training.align import Label
 
 Cells = dict[str, str | None]
-
-#: Column widths (least, most) in thousandths of the font size, as seen in decrees of several agencies.
-_WIDTHS = {
-    "no": (2500, 3500), "sasaran": (7000, 18000), "indikator": (10500, 24000), "target": (3300, 6500),
-    "rumus": (11000, 29000), "sumber_data": (5500, 18000), "satuan": (4000, 7000), "penanggung_jawab": (5500, 16000),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,9 @@ class Style:
 
 def random_style(rng: random.Random) -> Style:
     """A style drawn at random; independent choices, so that no single cue is always there."""
-    widths = {role: rng.randint(*bounds) for role, bounds in _WIDTHS.items()}
+    widths: dict[str, int] = {
+        role.name: rng.randint(*role.widths) for role in column_roles().values() if role.name != OTHERS
+    }
     height = rng.choice([4, 6, 8, 11, 15, 20, 30, 45])
     blanks = rng.choice([0.0, 0.0, 0.97, 0.97, 1.0])
     feed = rng.random() < 0.5
@@ -170,31 +167,31 @@ class _Layout:
 
     def _row(self, index: int, cells: dict[str, list[list[str]]]) -> None:
         merged_here = self._starts_merge(index, cells)
-        tall = max((len(lines) for r, lines in cells.items() if not (r == "sasaran" and merged_here)), default=1) or 1
+        tall = max((len(lines) for r, lines in cells.items() if not (r == SASARAN and merged_here)), default=1) or 1
         if merged_here or self.merged:
             tall = max(tall, self._last_of_merge(index, cells, tall))
         if self.limit - self.y < 1 or (not self.style.split and tall > self.limit - self.y and self.y > 0):
             self._new_page()
         if merged_here:
-            self.merged = (index, list(cells["sasaran"]))
+            self.merged = (index, list(cells[SASARAN]))
         self._fragments(index, cells, tall, merged_here)
 
     def _starts_merge(self, index: int, cells: dict[str, list[list[str]]]) -> bool:
-        follows = index + 1 < len(self.rows) and not self.rows[index + 1].get("sasaran")
-        if cells.get("sasaran"):
+        follows = index + 1 < len(self.rows) and not self.rows[index + 1].get(SASARAN)
+        if cells.get(SASARAN):
             self.merged = None
-        return bool(self.style.merge and cells.get("sasaran") and follows)
+        return bool(self.style.merge and cells.get(SASARAN) and follows)
 
     def _last_of_merge(self, index: int, cells: dict[str, list[list[str]]], tall: int) -> int:
         """The last row of a merged group grows until the merged text has room."""
-        last = index + 1 >= len(self.rows) or bool(self.rows[index + 1].get("sasaran"))
+        last = index + 1 >= len(self.rows) or bool(self.rows[index + 1].get(SASARAN))
         return len(self.merged[1]) if last and self.merged else tall
 
     def _new_page(self) -> None:
         self.page, self.y, self.limit = self.page + 1, 0, self.style.page_height
 
     def _fragments(self, index: int, cells: dict[str, list[list[str]]], tall: int, merged_here: bool) -> None:
-        left = {r: list(lines) for r, lines in cells.items() if lines and not (r == "sasaran" and merged_here)}
+        left = {r: list(lines) for r, lines in cells.items() if lines and not (r == SASARAN and merged_here)}
         begun: set[str] = set()
         first = True
         while first or left:
@@ -232,7 +229,7 @@ class _Layout:
         height: int,
     ) -> None:
         for role in self.roles:
-            if role == "sasaran" and self.merged and (opens_merge or self._pending_merged()):
+            if role == SASARAN and self.merged and (opens_merge or self._pending_merged()):
                 self._emit_merged(opens_merge)
             lines = take.get(role)
             if not lines:
@@ -256,7 +253,7 @@ class _Layout:
         room = max(1, self.limit - self.y)
         part = lines[:room]
         if part:
-            self.emitter.piece(self.page, _Piece(row, "sasaran", not opens, self.y, part, len(lines) <= room))
+            self.emitter.piece(self.page, _Piece(row, SASARAN, not opens, self.y, part, len(lines) <= room))
 
     def _eat_merged(self, used: int) -> None:
         assert self.merged

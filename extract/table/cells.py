@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bahasa.roles import NO, OTHERS, SASARAN
 from extract.read.piece import Piece as Printed
 from extract.read.piece import join, text_of
 from schemas.base import Role
@@ -80,14 +81,14 @@ def rows_of(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> 
         others: dict[str, Cell] = {}
         for column, heading in enumerate(headings):
             own = draft.get(column)
-            cell = Cell(text=own.text(heading.role == "no")) if own else Cell(text=_EMPTY, span="empty")
-            if heading.role == "sasaran" and not own and above:
+            cell = Cell(text=own.text(heading.role == NO)) if own else Cell(text=_EMPTY, span="empty")
+            if heading.role == SASARAN and not own and above:
                 cell = Cell(text=_EMPTY, span="covered")
-            if heading.role == "others" or heading.role in cells:
+            if heading.role == OTHERS or heading.role in cells:
                 others[_free(heading.text.as_printed, others)] = cell
             else:
                 cells[heading.role] = cell
-        above = above or ("sasaran" in cells and cells["sasaran"].span == "own")
+        above = above or (SASARAN in cells and cells[SASARAN].span == "own")
         rows.append(Row(cells=cells, others=others, page=_page(draft)))
     return tuple(rows)
 

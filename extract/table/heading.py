@@ -27,10 +27,10 @@ from bahasa.headings import (
 )
 from bahasa.labels import labels_of, opening
 from bahasa.openers import offices
+from bahasa.roles import NO, about_role
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Column, columns_of, is_aligned
 from extract.table.phrases import TOKEN, Phrase, Reading, heading_text, tokens_of
-from schemas.base import Role
 from schemas.decree import Heading
 
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
@@ -79,7 +79,7 @@ def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
         numbers=tuple(rows[end : end + numbers]),
         end=end + numbers,
         key=tuple(phrase.letters for phrase in phrases),
-        indicators=_roles(phrases) & {"sasaran", "indikator"} != set(),
+        indicators=_has_core(phrases),
     )
 
 
@@ -220,22 +220,24 @@ def _unknown(phrases: Sequence[Phrase]) -> int:
 
 def _faults(phrases: Sequence[Phrase]) -> int:
     """What speaks against a reading: unknown headings, a role given twice, a number that is not the first column."""
-    roles = [phrase.role for phrase in phrases if phrase.role not in (None, "others", "target") and not phrase.yields]
-    misplaced = "no" in roles and phrases[0].role != "no"
+    claimed = [phrase.role for phrase in phrases if phrase.role is not None and not phrase.yields]
+    roles = [role for role in claimed if not about_role(role).repeats]
+    misplaced = NO in roles and phrases[0].role != NO
     return _unknown(phrases) + len(roles) - len(set(roles)) + misplaced
 
 
-def _roles(phrases: Sequence[Phrase]) -> set[Role]:
-    return {phrase.role for phrase in phrases if phrase.role is not None}
+def _has_core(phrases: Sequence[Phrase]) -> bool:
+    """Whether a column is one that only a table of indicators is about."""
+    return any(phrase.role is not None and about_role(phrase.role).core for phrase in phrases)
 
 
 def _is_table(phrases: Sequence[Phrase]) -> bool:
     """A table has three columns or more. One without sasaran and indikator must be known to the last heading."""
     if len(phrases) - _unknown(phrases) < _MIN_COLUMNS:
         return False
-    if _unknown(phrases) and phrases[0].role != "no":
+    if _unknown(phrases) and phrases[0].role != NO:
         return False
-    return bool(_roles(phrases) & {"sasaran", "indikator"}) or not _unknown(phrases)
+    return _has_core(phrases) or not _unknown(phrases)
 
 
 def _headings(phrases: Sequence[Phrase]) -> tuple[Heading, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.roles import INDIKATOR, SASARAN
 from katalog.assemble.entries import entries
 from katalog.assemble.identity import Ids, block_path, short_slug
 from katalog.text import value_of
@@ -37,11 +38,11 @@ def _rows(path: str, rows: Sequence[Row], ids: Ids) -> tuple[IndicatorRow, ...]:
     sasaran_id: str | None = None
     made = []
     # an indikator over two rows (a target for each half of the year) names both
-    named = fill_down(rows, ("indikator",))
+    named = fill_down(rows, (INDIKATOR,))
     for number, (row, whole) in enumerate(zip(rows, named, strict=True), start=1):
         cells = {role: row.cells[role] for role in ROLES if role in row.cells}
-        sasaran_id = _sasaran_id(path, cells.get("sasaran"), sasaran_id, ids)
-        indikator = whole.cells["indikator"].text if "indikator" in whole.cells else None
+        sasaran_id = _sasaran_id(path, cells.get(SASARAN), sasaran_id, ids)
+        indikator = whole.cells[INDIKATOR].text if INDIKATOR in whole.cells else None
         made.append(
             IndicatorRow(
                 id=ids.take(f"{path}/indikator/{short_slug(value_of(indikator))}"),

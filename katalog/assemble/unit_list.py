@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bahasa.fold import fold_words
+from bahasa.roles import SUMBER_DATA
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import acronym
 from katalog.assemble.units import INSTANSI, is_agency, known_units, led_by, unit_phrase, units_named
@@ -46,7 +47,7 @@ def list_units(
 
 def _sumber_data(row: IndicatorRow) -> tuple[str, str]:
     """The sumber data of a row, normalized and printed; where a merged cell spans the row, that of the merged cell."""
-    cell = row.cells.get("sumber_data")
+    cell = row.cells.get(SUMBER_DATA)
     value = value_of(cell.text) if cell is not None else ""
     return value, cell.text.as_printed or value if cell is not None else ""
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from bahasa.fold import fold_words
 from bahasa.kepala import acting, heads, leaders, unit_nouns
+from bahasa.roles import SUMBER_DATA
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import canonical_names, same_numbers
 from katalog.text import value_of
@@ -146,7 +147,7 @@ def _witnessed(unit: Unit, block: Block, known: dict[str, str]) -> Unit:
 
 def mentions(rows: Sequence[Row] | Sequence[IndicatorRow], known: dict[str, str]) -> list[str]:
     """The known unit (folded) that each row's sumber data names, for the rows that name one."""
-    cells = (row.cells.get("sumber_data") for row in rows)
+    cells = (row.cells.get(SUMBER_DATA) for row in rows)
     found = (unit_named(value_of(cell.text), known) for cell in cells if cell is not None)
     return [name for name in found if name is not None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.fold import fold
+from bahasa.roles import TARGET
 from katalog.assemble.findings.label import located
 from normalize.koreksi.file import write_koreksi
 from schemas.base import Edit, Finding, Kind
@@ -56,7 +57,7 @@ def _ambiguous(catalogue: Catalogue) -> Iterator[Edit]:
             readings = [f"{reading} {row.target.unit or ''}".strip() for reading in row.target.candidates]
             yield Edit(
                 rule="target",
-                before=fold(row.cells["target"].text.as_printed),
+                before=fold(row.cells[TARGET].text.as_printed),
                 after=readings[0],
                 evidence=f"dapat dibaca {' atau '.join(readings)}",
                 certainty=0.5,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bahasa.number import NUMBER
+from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
 from normalize.fill import fill_down
@@ -60,13 +61,13 @@ def type_row(
     """The row with its target. `field` is the row's target cell, `koreksi` what a person says that it means. Where not
     `canonical` the text of the cell stays as printed, unless a person decided. `whole` is the row with what its merged
     cells say: `%` over five rows is the satuan of each."""
-    cell = row.cells.get("target")
+    cell = row.cells.get(TARGET)
     text = cell.text if cell else None
-    printed = _value(row, "target")
+    printed = _value(row, TARGET)
     decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
     folded = decided.menjadi or printed if decided else printed
     whole = whole or row
-    target = parse_target(folded, _value(whole, "indikator"), _value(whole, "satuan"))
+    target = parse_target(folded, _value(whole, INDIKATOR), _value(whole, SATUAN))
     if cell is None or text is None or cell.span == "covered":
         note = "sel gabungan dengan baris di atasnya" if cell and cell.span == "covered" else "tanpa kolom target"
         return Typed(row.model_copy(update={"target": target.model_copy(update={"note": note})}))
@@ -76,7 +77,7 @@ def type_row(
         return Typed(row.model_copy(update={"target": target}), findings=findings)
     rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
     edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
-    cells = {**row.cells, "target": cell.model_copy(update={"text": text.model_copy(update={"value": value})})}
+    cells = {**row.cells, TARGET: cell.model_copy(update={"text": text.model_copy(update={"value": value})})}
     return Typed(row.model_copy(update={"cells": cells, "target": target}), (edit,), findings)
 
 
@@ -107,8 +108,8 @@ def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonic
     """The row with the text of its satuan cell canonical (`Dok.` -> `dokumen`). `field` is the row's satuan cell.
 
     A unit that the vocabulary doesn't have stays as printed, with a finding; a person's word goes before both."""
-    cell = row.cells.get("satuan")
-    printed = _value(row, "satuan")
+    cell = row.cells.get(SATUAN)
+    printed = _value(row, SATUAN)
     if cell is None or not printed or _is_refused(koreksi, printed):
         return Typed(row)
     if koreksi and koreksi.menjadi and koreksi.tercetak == printed:
@@ -124,7 +125,7 @@ def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonic
 def _with_satuan(row: Row, cell: Cell, value: str, rule: str, evidence: str, field: Field) -> Typed:
     edit = Edit(rule=rule, before=cell.text.value or "", after=value, evidence=evidence, place=field.path)
     decided = cell.model_copy(update={"text": cell.text.model_copy(update={"value": value})})
-    return Typed(row.model_copy(update={"cells": {**row.cells, "satuan": decided}}), (edit,))
+    return Typed(row.model_copy(update={"cells": {**row.cells, SATUAN: decided}}), (edit,))
 
 
 def type_rows(
@@ -137,9 +138,9 @@ def type_rows(
     findings: list[Finding] = []
     # the units first: they say what a bare number in the target is
     united = [_united(block, i, row, koreksi, canonical) for i, row in enumerate(block.rows, 1)]
-    whole = fill_down([one.row for one in united], ("indikator", "satuan"))
+    whole = fill_down([one.row for one in united], (INDIKATOR, SATUAN))
     for i, one in enumerate(united, 1):
-        target = _cell_field(block, i, "target")
+        target = _cell_field(block, i, TARGET)
         typed = type_row(one.row, target, koreksi.get(target.path), canonical, whole[i - 1])
         rows.append(typed.row)
         edits += [*typed.edits, *one.edits]
@@ -148,7 +149,7 @@ def type_rows(
 
 
 def _united(block: Block, i: int, row: Row, koreksi: Mapping[str, Koreksi], canonical: bool) -> Typed:
-    satuan = _cell_field(block, i, "satuan")
+    satuan = _cell_field(block, i, SATUAN)
     return canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
 
 

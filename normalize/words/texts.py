@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bahasa.fold import fold
 from bahasa.kamus import is_known
+from bahasa.roles import NO, roles_where
 from normalize.koreksi.file import Koreksi
 from normalize.koreksi.overrule import CELLS, Decisions, decisions_of, stale
 from normalize.place import PROSE, Field
@@ -38,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints, correct_words,
     correct_doubled, propose_frames,
 )  # fmt: skip
+
+#: Roles that name units: the other cells of the row say nothing about their words.
+_NAMING = frozenset(roles_where(lambda role: role.names_units))
 
 # each round corrects what the round before made plain; two or three are usual
 _ROUNDS = 6
@@ -144,7 +148,7 @@ class Words:
         """The words of each row's cells, in lower case, by the path of the row."""
         rows: dict[str, set[str]] = {}
         for field, _ in self._prose:
-            if "/rows/" in field.path and field.role != "sumber_data":
+            if "/rows/" in field.path and field.role not in _NAMING:
                 words = tokens_of(self.values[field.path]).words
                 rows.setdefault(field.path.rpartition("/")[0], set()).update(words)
         return {row: frozenset(words) for row, words in rows.items()}
@@ -153,11 +157,11 @@ class Words:
 def _folded(field: Field, text: Text) -> str:
     folded = fold(text.as_printed)
     # the number of a row without its full stop or bracket: `1.`, `2)`
-    return folded.rstrip(".):").rstrip() if field.role == "no" else folded
+    return folded.rstrip(".):").rstrip() if field.role == NO else folded
 
 
 def _parallel(field: Field, rows: dict[str, frozenset[str]]) -> frozenset[str]:
     """The words of the row that the field stands in; sumber data names units, and the row says nothing about them."""
-    if field.role == "sumber_data":
+    if field.role in _NAMING:
         return frozenset()
     return rows.get(field.path.rpartition("/")[0], frozenset())

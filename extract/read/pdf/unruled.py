@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading
+from bahasa.roles import INDIKATOR, NO
 from extract.read.pdf.grid import Grid, Stroke, drawn_on, fill, grid_from
 from extract.read.pdf.words import Run, TextLine, lines_of, parts_apart
 
@@ -59,7 +60,7 @@ def _worth(texts: Sequence[str]) -> int:
     """How well these spell the heading of an indicator table; 0 if they don't: three or more are known as wholes, at
     most one isn't, and one is of indicators."""
     known = sum(map(is_known_heading, texts))
-    if known < 3 or len(texts) - known > 1 or "indikator" not in map(role_of_heading, texts):
+    if known < 3 or len(texts) - known > 1 or INDIKATOR not in map(role_of_heading, texts):
         return 0
     return known - 2 * (len(texts) - known)
 
@@ -115,7 +116,7 @@ def _rows(
     lines = sorted({s.at for s in across if top < s.at < bottom - 2 and s.lo < xs[-1] and s.hi > xs[0]})
     inner = [at for at in lines if at > head.base]
     if len(inner) < 2:
-        column = next((i for i, text in enumerate(texts) if role_of_heading(text) == "no"), None)
+        column = next((i for i, text in enumerate(texts) if role_of_heading(text) == NO), None)
         inner = [first - 1.0]
         for line in body:
             begin = [run for run in line.runs if column is not None and xs[column] < run.x0 < xs[column + 1]]

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.roles import NO, TARGET
 from bahasa.target_at import target_at
 from schemas.layout import Line
 
@@ -99,14 +100,14 @@ def part(segments: Sequence[Segment], roles: Sequence[str]) -> PageColumns:
         found = [
             (k, parted)
             for k, span in enumerate(spans)
-            if (parted := _parted(span, "target" in roles, k == 0 and roles[0] == "no"))
+            if (parted := _parted(span, TARGET in roles, k == 0 and roles[0] == NO))
         ]
         if not found:
             break
         k, parted = found[0]
         spans[k : k + 1] = parted
     if 0 < len(spans) < len(roles):
-        spans = _by_left_edges(_targets_apart(segments) if "target" in roles else segments, roles) or spans
+        spans = _by_left_edges(_targets_apart(segments) if TARGET in roles else segments, roles) or spans
     return PageColumns(tuple(tuple(sorted(span, key=lambda s: (s.line, s.left))) for span in spans))
 
 
@@ -191,7 +192,7 @@ def _by_left_edges(segments: Sequence[Segment], roles: Sequence[str]) -> list[li
             if segment.right > [*lows, segment.right][column + 1] + _OVERLAP:
                 return None
             columns[column].append(segment)
-    if roles[0] == "no" and not all(_NUMBER.fullmatch(segment.text) for segment in columns[0]):
+    if roles[0] == NO and not all(_NUMBER.fullmatch(segment.text) for segment in columns[0]):
         return None
     return columns if all(high < low for high, low in zip(highs, lows[1:], strict=False)) else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.roles import NO, SASARAN, about_role
 from extract.table.aligned.columns import Segment
 from extract.table.aligned.streams import Stream, columns_of, streams_of
 from extract.table.cells import Draft, Part, rows_of
@@ -89,14 +90,14 @@ def _row(model: Model, streams: Sequence[Stream], low: int, high: int, roles: Se
         if start == end:
             continue
         gain = stream.gain.get(low, 0.0)
-        if roles[column] == "sasaran":
+        if roles[column] == SASARAN:
             # a merged sasaran may go on over the row's first line, so its gain is never held against the row
             total += max(gain, 0.0)
             continue
         mask |= 1 << column
         first = column if first < 0 else first
         total += gain + model.rule(stream.rules.whole(Piece(start, end, column, SAME), empty))
-    missing = [_lack(roles, k, mask) for k in range(len(roles)) if not mask >> k & 1 and roles[k] != "sasaran"]
+    missing = [_lack(roles, k, mask) for k in range(len(roles)) if not mask >> k & 1 and roles[k] != SASARAN]
     return total + model.rule([f"baris>{roles[max(first, 0)]}", *missing])
 
 
@@ -110,7 +111,7 @@ def _phrases(streams: Sequence[Stream], cuts: Sequence[int], roles: Sequence[str
     """Texts that the sumber data column holds at least twice."""
     count: dict[tuple[str, ...], int] = {}
     for column, role in enumerate(roles):
-        if role not in {"sumber_data", "penanggung_jawab"}:
+        if about_role(role).grammar != "phrase":
             continue
         stream = streams[column]
         for low, high in zip(cuts, [*cuts[1:], len(stream.starts) - 1], strict=True):
@@ -139,7 +140,7 @@ def _drafts(
             if parts:
                 begin = stream.starts[low]
                 why = reason(model, stream.gaps[begin], Piece(begin, begin + 1, column, ROW), column, roles)
-                begins = roles[column] != "sasaran" or _begins(streams, roles, column, low, high)
+                begins = roles[column] != SASARAN or _begins(streams, roles, column, low, high)
                 cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)
     return drafts
@@ -161,7 +162,7 @@ def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: i
     stream = streams[column]
     if low not in stream.at:
         return False
-    numbered = any(role == "no" and low in own.at for role, own in zip(roles, streams, strict=True))
+    numbered = any(role == NO and low in own.at for role, own in zip(roles, streams, strict=True))
     capital = stream.tokens.words[stream.at[low]][:1].isupper()
     return stream.gain[low] > 0 or (numbered and capital)
 

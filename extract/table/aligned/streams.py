@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.roles import NO
 from extract.table.aligned.columns import Segment, pages_of, part, segments_of
 from extract.table.linear.broken import mend
 from extract.table.linear.evidence import Phrases, gap_attributes
@@ -107,7 +108,7 @@ def _affinity(
         # nothing but the rest of a word: there is no better sign of its column
         return model.rule([f"sambung={roles[column]}", "sambungpasangan=11"])
     first, end = min(starts), len(stream.tokens)
-    if roles[column] == "no" and not any(stream.rules.ordinal(i) for i in starts):
+    if roles[column] == NO and not any(stream.rules.ordinal(i) for i in starts):
         return _NEVER
     sums = model.sums(stream.gaps, roles)[:, :, column]
     pieces = [Piece(a, b, column, SAME) for a, b in zip(sorted(starts), [*sorted(starts)[1:], end], strict=True)]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.labels import labels_of
+from bahasa.roles import NO
 from extract.decree.furniture import page_furniture
 from extract.read.pdf.grid import Grid, Region, text_in
 from extract.read.pdf.ink import Box
@@ -163,7 +164,7 @@ def _starts_over(piece: TablePart) -> bool:
     heading = piece.heading
     if heading is None or heading.body >= piece.stop:
         return False
-    number = next((column for column in heading.columns if column.role == "no"), None)
+    number = next((column for column in heading.columns if column.role == NO), None)
     if number is None:
         return True
     grid = piece.grid

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading, roles_of_headings
+from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.read.pdf.grid import Grid, Region, text_in
 from schemas.base import Role
 
-#: Roles that only an indicator table has.
-_TELLING: tuple[Role, ...] = ("sasaran", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab")
 _NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:\s*=.*)?$", re.I)
 _SUBHEADING = 40
 MAX_LEVELS = 4
@@ -78,7 +77,7 @@ def _tells(cells: Sequence[Region]) -> bool:
         return False
     texts = [text_in(cell) for cell in printed]
     roles = [role_of_heading(text) for text in texts]
-    if "indikator" not in roles or not any(role in _TELLING for role in roles):
+    if INDIKATOR not in roles or not any(role is not None and about_role(role).telling for role in roles):
         return False
     sure = sum(is_known_heading(text) for text in texts)
     return sure >= 2 or (sure >= 1 and sum(r is not None for r in roles) >= max(2, 0.6 * len(texts)))
@@ -126,7 +125,7 @@ def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
             columns[-1].x1 = x1
         else:
             headings.append(names)
-            columns.append(DrawnColumn(" ".join(names), "others", x0, x1, tuple(stack)))
+            columns.append(DrawnColumn(" ".join(names), OTHERS, x0, x1, tuple(stack)))
         c = max(leaf.c1, c) + 1
     for column, role in zip(columns, roles_of_headings(headings), strict=True):
         column.role = role

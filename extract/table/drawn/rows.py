@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bahasa.roles import INDIKATOR, NO
 from extract.read.pdf.grid import Grid, Region, text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
@@ -53,8 +54,8 @@ class DrawnRow:
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int, shift: float = 0.0) -> list[DrawnRow]:
     """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
     where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
-    key = next((i for i, c in enumerate(columns) if c.role == "indikator"), None)
-    number = next((i for i, c in enumerate(columns) if c.role == "no"), None)
+    key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
+    number = next((i for i, c in enumerate(columns) if c.role == NO), None)
     rows: list[DrawnRow] = []
     first = start
     for band in range(start + 1, stop + 1):

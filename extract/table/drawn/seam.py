@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
@@ -28,8 +29,6 @@ _FREE_LINES = 2.6
 _CLEAR, _UNCLEAR = 3.0, 0.6
 _ENDED = re.compile(r"[.;:!?]$")
 _OPEN = re.compile(r"(?:[,(/&+=-]|\b(?:dan|atau|yang|di|ke|dari|pada|untuk|dengan|oleh|serta|dalam|terhadap|per))$")
-#: Each row has its own.
-_NEVER_MERGED = frozenset({"indikator", "target"})
 _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
 
 
@@ -72,7 +71,7 @@ def seam(
     page in each column (in `last` or merged over it)."""
     score, reasons = _one_row(last, first, columns, fills, tails)
     joined = score > 0
-    numbered = any(column.role == "no" and _has_number(first, i) for i, column in enumerate(columns))
+    numbered = any(column.role == NO and _has_number(first, i) for i, column in enumerate(columns))
     result = Seam(first.page, joined, round(score, 2), [], reasons)
     for i, column in enumerate(columns):
         action, why = _action(i, column, joined, last, first, fills[i], tails[i], numbered)
@@ -110,12 +109,12 @@ def _column_evidence(
 ) -> tuple[float, str]:
     name = column.text or f"kolom {i + 1}"
     printed, spanned = first.has_text(i), last.above[i] is not None
-    if column.role == "no":
+    if column.role == NO:
         if not printed:
             return 0.0, ""
         return (-7.0, f"{name} bernomor") if _has_number(first, i) else (4.0, f"sisa {name} tanpa angka")
     if not printed:
-        if column.role == "indikator":
+        if column.role == INDIKATOR:
             return 8.0, f"{name} kosong"
         if not last.has_text(i):
             return 0.0, ""
@@ -124,7 +123,7 @@ def _column_evidence(
     if tail is None or (not last.has_text(i) and not spanned):
         return -4.0, f"{name} baru mulai di halaman ini"
     gain, why = goes_on(tail, first.cells[i])
-    if spanned or column.role == "sasaran":
+    if spanned or column.role == SASARAN:
         gain *= 0.4
     return gain, f"{name}: {why}"
 
@@ -193,15 +192,15 @@ def _action(
     printed = first.has_text(i)
     if joined:
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
-    counted = numbered and column.role in ("no", "sasaran")
-    mergeable = tail is not None and not counted and column.role not in _NEVER_MERGED
+    counted = numbered and column.role in (NO, SASARAN)
+    mergeable = tail is not None and not counted and not about_role(column.role).each_row
     if printed:
-        merged = column.role == "sasaran" or last.above[i] is not None or fill.merged >= 0.5
+        merged = column.role == SASARAN or last.above[i] is not None or fill.merged >= 0.5
         if mergeable and tail is not None and merged:
             gain, why = goes_on(tail, first.cells[i])
-            if column.role == "sasaran" and fill.numbered > 0.9:
+            if column.role == SASARAN and fill.numbered > 0.9:
                 gain, why = gain + 3, f"{why}; sasaran baru selalu bernomor"
-            if gain > (0 if column.role == "sasaran" else 2):
+            if gain > (0 if column.role == SASARAN else 2):
                 return "lanjut", f"sel gabungan berlanjut ({why})"
         return "baru", "baris baru"
     if mergeable and _carried(i, first, fill):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bahasa.roles import NO, OTHERS
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.cell import CellDraft, CellLine, Show, Words, cell_places, cell_text
@@ -80,7 +81,7 @@ def _fills(sheet: Sheet) -> list[Fill]:
 
 
 def _has_number(row: DrawnRow, columns: Sequence[DrawnColumn]) -> bool:
-    return any(column.role == "no" and row.has_text(i) for i, column in enumerate(columns))
+    return any(column.role == NO and row.has_text(i) for i, column in enumerate(columns))
 
 
 def _over_the_seam(made: Assembly, last: DrawnRow, rows: list[DrawnRow], fills: list[Fill]) -> list[DrawnRow]:
@@ -252,7 +253,7 @@ def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], know
     others: dict[str, Cell] = {}
     for i, column in enumerate(columns):
         cell = Cell(text=cell_text(entry.drafts[i], known, show), span=entry.spans[i])
-        if column.role == "others":
+        if column.role == OTHERS:
             others[names[i]] = cell
         else:
             cells[column.role] = cell

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 import numpy as np
 
+from bahasa.roles import NO
 from extract.table.linear.model import START_PART, Floats, Model
 from extract.table.linear.path import CONT, FRESH, JOINTS, ROW, History, Piece, Rules, joint_names
 from extract.table.linear.soft import Node, Reading, Way, soften
@@ -53,7 +54,7 @@ class Search:
         if not model.joints:
             model.joints.update((facts, model.rule(joint_names(facts))) for facts in JOINTS)
         self.most_joint = max(model.joints.values())
-        self.number = rules.roles.index("no") if "no" in rules.roles else -2
+        self.number = rules.roles.index(NO) if NO in rules.roles else -2
         # best and second-best scores of each lane, by likely gap, and the numbers of their ways
         shape = (2 * self.k, len(self.likely))
         self.best, self.second = np.full(shape, NEVER), np.full(shape, NEVER)

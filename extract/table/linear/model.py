@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from schemas.base import ROLES
+from bahasa.roles import column_roles
 
 Floats = NDArray[np.float64]
 
@@ -25,7 +25,7 @@ PARTS = ("mulai", "sambung", "baru", "akhir", "dalam")
 #: Start part by kind of piece (SAME, ROW, CONT, FRESH).
 START_PART = (0, 0, 1, 2)
 END, INSIDE = 3, 4
-_ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate((*ROLES, "others"))}
+_ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate(column_roles())}
 
 
 @dataclass
@@ -92,7 +92,7 @@ def columns_of(roles: Sequence[str]) -> list[int]:
 def to_json(model: Model) -> str:
     """The model as text: only weights that are not 0, sorted; whole numbers."""
     gaps: dict[str, dict[str, int]] = {}
-    names = (*ROLES, "others")
+    names = tuple(column_roles())
     for attribute, row in sorted(model.attributes.items()):
         entry = {
             f"{PARTS[p]} {names[r]}": int(model.gaps[row, p, r])

@@ -12,6 +12,7 @@ from copy import copy
 from itertools import product
 from typing import NamedTuple
 
+from bahasa.roles import NO, SASARAN, Grammar, column_roles
 from bahasa.target_at import target_at
 from extract.table.linear.broken import one_word
 from extract.table.linear.evidence import UNFINISHED, Phrases, bare, has_blanks
@@ -24,8 +25,8 @@ SAME, ROW, CONT, FRESH = range(4)
 _NEAR = 4
 #: A cell that ends so many lines or more above the page's bottom is not cut by the page.
 _SHORT = 2
-#: Roles whose cells have a grammar.
-WITH_GRAMMAR = frozenset({"no", "target", "satuan", "sumber_data", "penanggung_jawab"})
+#: Roles whose cells have a grammar, and which.
+WITH_GRAMMAR: dict[str, Grammar] = {role.name: role.grammar for role in column_roles().values() if role.grammar}
 #: Behind a page break, the rests of a row's cells take so many lines at most (of those that share a line).
 _RESTS = 8
 
@@ -97,7 +98,7 @@ class Rules:
         self.repeats = _repeats(self.bare)
         self.targets = [target_at(self.words, i) for i in range(len(self.words))]
         self._choices: dict[tuple[int, int, bool, bool, bool], list[tuple[int, int]]] = {}
-        self.sasaran = self.roles.index("sasaran") if "sasaran" in self.roles else -1
+        self.sasaran = self.roles.index(SASARAN) if SASARAN in self.roles else -1
         self.marked = any(line.page is not None for line in tokens.lines) or any(p == 2 for p in tokens.page)
 
         self.ranks = _ranks(tokens)
@@ -254,14 +255,15 @@ class Rules:
     ) -> tuple[list[str], list[tuple[int, list[str]]]]:
         """(features of any end of a piece that starts at longest.start, [(end, features instead)])."""
         start, cont = longest.start, longest.kind == CONT
-        if role == "no" and not cont:
+        grammar = WITH_GRAMMAR.get(role)
+        if grammar == "number" and not cont:
             return ["nomor=bukan"], [(start + 1, [self._number(start, history)])]
-        if role == "target":
+        if grammar == "target":
             return self._target_ends(longest, cont, history)
-        if role == "satuan":
+        if grammar == "unit":
             word = self.words[start]
             return ["satuan=lain"], [(start + 1, ["satuan=kata" if word.isalpha() else "satuan=lain"])]
-        if role in {"sumber_data", "penanggung_jawab"}:
+        if grammar == "phrase":
             return self._phrase_ends(longest, cont, history, role)
         return [], []
 
@@ -315,7 +317,7 @@ class Rules:
         """The history behind a piece."""
         fresh = piece.kind == ROW
         number = history.number
-        if self.roles[piece.column] == "no" and piece.kind != CONT:
+        if self.roles[piece.column] == NO and piece.kind != CONT:
             digits = self.words[piece.start].rstrip(".)")
             number = int(digits[-4:]) if digits.isdecimal() else number
         last = history.last

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bahasa.roles import about_role
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare, text_attributes, with_phrases
 from extract.table.linear.model import Model
@@ -14,9 +15,6 @@ from extract.table.linear.soft import Reading
 from extract.table.linear.tokens import Tokens
 from extract.table.linear.wrap import Widths, measure
 from extract.table.told import Told
-
-_PHRASE_ROLES = ("sumber_data", "penanggung_jawab")
-
 
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
 _ROUNDS = 3
@@ -62,7 +60,7 @@ def phrases_of(
     tokens: Tokens, roles: Sequence[str], path: Sequence[Piece], units: Sequence[Sequence[str]]
 ) -> list[tuple[str, ...]]:
     """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
-    wanted = {k for k, role in enumerate(roles) if role in _PHRASE_ROLES}
+    wanted = {k for k, role in enumerate(roles) if about_role(role).grammar == "phrase"}
     texts: list[tuple[str, ...]] = []
     for piece in path:
         if piece.column in wanted and piece.kind != CONT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bahasa.roles import about_role
 from extract.table.cells import Draft, Part, rows_of
 from extract.table.linear.broken import mend, one_word
 from extract.table.linear.explain import reason
@@ -19,7 +20,7 @@ from schemas.decree import Heading, Row
 
 def read_rows(model: Model, tokens: Tokens, headings: Sequence[Heading], told: Told) -> tuple[Row, ...]:
     """The rows of a table in linear text (at least one word)."""
-    roles = [heading.role for heading in headings]
+    roles = [about_role(heading.role).learned for heading in headings]
     tokens = mend(tokens, told.words)
     reading = read(model, tokens, roles, told)
     gaps = reading.gaps

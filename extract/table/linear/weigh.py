@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bahasa.roles import about_role
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.path import CONT, SAME, WITH_GRAMMAR, History, Piece, Rules
 from extract.table.linear.wrap import NAMES
@@ -18,8 +19,7 @@ Ints = NDArray[np.int64]
 #: A beginning that is followed: (lane, kind, score up to there, history before it).
 Begun = tuple[int, int, float, History]
 
-#: Longest piece in words, by role: far above what decrees print.
-_LONGEST = {"no": 2, "target": 9, "satuan": 4}
+#: Longest piece in words where its role has no limit of its own: far above what decrees print.
 _LONG = 130
 #: The score of what can't be.
 NEVER = float("-inf")
@@ -96,7 +96,7 @@ class Weigher:
 
     def _lengths(self, role: str) -> Floats:
         """What a piece's length weighs, by words up to `_LONG` (-inf where it would be too long for its role)."""
-        column, longest = self.rules.roles.index(role), _LONGEST.get(role, _LONG)
+        column, longest = self.rules.roles.index(role), about_role(role).longest or _LONG
         out = np.full(_LONG + 1, NEVER)
         for size in range(1, longest + 1):
             out[size] = self.model.rule([self.rules.length(Piece(0, size, column, SAME))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.fold import fold_words
+from bahasa.roles import INDIKATOR, TARGET
 from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -29,17 +30,15 @@ def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Findin
         ours, theirs = _target(row), _target(other) if other else None
         if ours is None or theirs is None or fold_words(value_of(ours)) == fold_words(value_of(theirs)):
             continue
-        message = (
-            f"Target {quoted(ours)} untuk {quoted(row.cells['indikator'].text)}, tetapi pada IKU {quoted(theirs)}."
-        )
+        message = f"Target {quoted(ours)} untuk {quoted(row.cells[INDIKATOR].text)}, tetapi pada IKU {quoted(theirs)}."
         yield about_block(head, "target-iku-iki", "warning", message, f"rows/{row.row}/target", ours)
 
 
 def _indikator(row: IndicatorRow) -> str:
-    cell = row.cells.get("indikator")
+    cell = row.cells.get(INDIKATOR)
     return fold_words(value_of(cell.text)) if cell is not None else ""
 
 
 def _target(row: IndicatorRow) -> Text | None:
-    cell = row.cells.get("target")
+    cell = row.cells.get(TARGET)
     return cell.text if cell is not None and value_of(cell.text) else None

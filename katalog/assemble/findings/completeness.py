@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.roles import INDIKATOR, about_role, roles_where
 from katalog.assemble.findings.place import about_block, about_decree
 from katalog.text import value_of
 from schemas.base import Finding, Role, Severity
@@ -11,9 +12,9 @@ from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRo
 from schemas.decree import Cell
 
 #: Columns without which a table says little; a table of IKU may do without target.
-NEEDED: tuple[Role, ...] = ("sasaran", "indikator", "target")
+NEEDED = roles_where(lambda role: role.needed == "column")
 #: Cells that a row should have; a missing target is reported with the reading of targets.
-EXPECTED: tuple[Role, ...] = ("rumus", "sumber_data")
+EXPECTED = roles_where(lambda role: role.needed == "cell")
 
 
 def check_completeness(catalogue: Catalogue) -> list[Finding]:
@@ -54,26 +55,22 @@ def _table(block: IndicatorBlock) -> Iterator[Finding]:
     columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
     for role in NEEDED:
         if role not in columns:
-            severity: Severity = "error" if role == "indikator" else "info"
-            message = f"Tabel ini tidak memiliki kolom {_called(role)}."
+            severity: Severity = "error" if role == INDIKATOR else "info"
+            message = f"Tabel ini tidak memiliki kolom {about_role(role).called}."
             yield about_block(block, "kolom-hilang", severity, message, "headings")
     for row in block.rows:
         yield from _row(block, row, columns)
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterator[Finding]:
-    if "indikator" in columns and _is_empty(row.cells.get("indikator")):
+    if INDIKATOR in columns and _is_empty(row.cells.get(INDIKATOR)):
         message = "Indikator tidak tercetak pada baris ini."
         yield about_block(block, "indikator-kosong", "warning", message, f"rows/{row.row}/indikator")
     for role in EXPECTED:
         if role in columns and _is_empty(row.cells.get(role)):
-            message = f"{_called(role).capitalize()} tidak tercetak pada baris ini."
+            message = f"{about_role(role).id} tidak tercetak pada baris ini."
             yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
 
 
 def _is_empty(cell: Cell | None) -> bool:
     return cell is None or (cell.span != "covered" and not value_of(cell.text))
-
-
-def _called(role: Role) -> str:
-    return role.replace("_", " ")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from bahasa.kepala import month_names
+from bahasa.roles import TARGET, roles_where
 from katalog.assemble.decree_data import periode_of
 from katalog.assemble.findings.place import about_block, about_decree
 from katalog.text import value_of
-from schemas.base import Finding
+from schemas.base import Finding, Role
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow, Periode
 from schemas.decree import Heading, Text
 
@@ -96,7 +97,7 @@ def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:
 
 
 def _heading_years(heading: Heading) -> list[int]:
-    return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == "target" else []
+    return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == TARGET else []
 
 
 def _heading_message(year: int, decree: DecreeData) -> str | None:
@@ -110,8 +111,8 @@ def _heading_message(year: int, decree: DecreeData) -> str | None:
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> Iterator[Finding]:
-    years: dict[int, tuple[str, Text]] = {}
-    for role in ("sasaran", "indikator", "target", "rumus", "sumber_data"):
+    years: dict[int, tuple[Role, Text]] = {}
+    for role in roles_where(lambda role: role.years):
         cell = row.cells.get(role)
         if cell is None or cell.span != "own":
             continue

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from bahasa.fold import fold_words
+from bahasa.roles import INDIKATOR, roles_where
 from katalog.assemble.findings.place import about_block, name_of, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -38,7 +39,7 @@ def _row_texts(block: IndicatorBlock) -> frozenset[str]:
 
 def _cells(block: IndicatorBlock, position: int) -> list[str]:
     cells = block.rows[position].cells
-    return [fold_words(value_of(cells[role].text)) for role in ("sasaran", "indikator", "rumus") if role in cells]
+    return [fold_words(value_of(cells[role].text)) for role in roles_where(lambda role: role.identity) if role in cells]
 
 
 def _pairs(
@@ -59,7 +60,7 @@ def _repeated(block: IndicatorBlock) -> Iterator[Finding]:
     for field, text, first in _twice(fungsi):
         message = f"Fungsi {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
         yield about_block(block, "fungsi-berulang", "warning", message, field, text)
-    rows = [(row, row.cells["indikator"]) for row in block.rows if "indikator" in row.cells]
+    rows = [(row, row.cells[INDIKATOR]) for row in block.rows if INDIKATOR in row.cells]
     own = [(f"rows/{row.row}/indikator", cell.text) for row, cell in rows if cell.span == "own"]
     for field, text, first in _twice(own):
         message = f"Indikator {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."

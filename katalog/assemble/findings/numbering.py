@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bahasa.fold import fold_words
 from bahasa.kepala import ordinals
+from bahasa.roles import NO
 from extract.decree.items import ordinal, styles_of
 from katalog.assemble.findings.place import about_block, about_decree, quoted
 from katalog.text import value_of
@@ -59,7 +60,7 @@ def _entries(field: str, items: Sequence[Entry]) -> list[Numbered]:
 
 def _row_numbers(block: IndicatorBlock) -> list[Numbered]:
     """The printed row numbers; rows below a merged number have none and are no gap."""
-    cells = ((row, row.cells.get("no")) for row in block.rows)
+    cells = ((row, row.cells.get(NO)) for row in block.rows)
     return [
         Numbered(value_of(cell.text), f"rows/{row.row}/no", cell.text)
         for row, cell in cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bahasa.roles import SUMBER_DATA
 from katalog.assemble.findings.place import about_block
 from katalog.assemble.units import known_units, mentions, unit_named, unit_phrase
 from katalog.text import value_of
@@ -31,7 +32,7 @@ def _unknown(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Finding]:
     rows: dict[str, list[int]] = {}
     first: dict[str, Text] = {}
     for row in block.rows:
-        cell = row.cells.get("sumber_data")
+        cell = row.cells.get(SUMBER_DATA)
         phrase = unit_phrase(value_of(cell.text)) if cell is not None and cell.span == "own" else None
         if cell is None or phrase is None or unit_named(value_of(cell.text), known):
             continue

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bahasa.roles import OTHERS, RUMUS, SASARAN, column_roles, roles_where
 from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.compare.match.likeness import Likeness
 from katalog.compare.match.node import Node
 
-#: What the columns are worth for a row's identity; any other column counts as much as `satuan`.
-WEIGHTS = {"indikator": 0.5, "sasaran": 0.2, "rumus": 0.2, "target": 0.04, "sumber_data": 0.03, "satuan": 0.03}
+#: What the columns are worth for a row's identity; any other thing of a row counts as much as a column without a role.
+WEIGHTS: dict[str, float] = {role.name: role.weight for role in column_roles().values()}
+#: What a row takes along that is given to another jabatan.
+_OWN_FIELDS: frozenset[str] = frozenset(roles_where(lambda role: role.identity and role.compared == "field"))
 #: From here on two rows of one jabatan are one.
 INSIDE = 0.5
 #: From here on a row was given to another jabatan.
@@ -90,25 +93,25 @@ def _across(
 
 
 def _features(row: Node, likeness: Likeness) -> list[str]:
-    rumus = row.fields["rumus"].key if "rumus" in row.fields else ""
+    rumus = row.fields[RUMUS].key if RUMUS in row.fields else ""
     return [f"={row.said.key}", f"r:{rumus}", *likeness.rare(row.said.value, RARE)]
 
 
 def row_likeness(old: Node, new: Node, likeness: Likeness, across: bool = False) -> float:
     """From 0 to 1. A row that changes hands takes its indikator and rumus along; sasaran, target and sumber data may be
     the new holder's."""
-    names = {"indikator", "rumus"} if across else {*old.fields, *new.fields, "sasaran"}
+    names = _OWN_FIELDS if across else {*old.fields, *new.fields, SASARAN}
     total = score = 0.0
     for name in sorted(names):
         ours, theirs = _value(old, name), _value(new, name)
         if ours or theirs:
-            weight = WEIGHTS.get(name, WEIGHTS["satuan"])
+            weight = WEIGHTS.get(name, WEIGHTS[OTHERS])
             total += weight
             score += weight * likeness.alike(ours, theirs)
     return score / total if total else 0.0
 
 
 def _value(row: Node, name: str) -> str:
-    if name == "sasaran":
+    if name == SASARAN:
         return row.sasaran.said.value if row.sasaran else ""
     return row.fields[name].value if name in row.fields else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bahasa.roles import NO, SASARAN, TARGET, roles_where
 from katalog.compare.match.key import key_of
 from katalog.compare.match.node import DECREE, Node, Said
 from katalog.text import page_of, value_of
 from normalize.fill import speaking
-from schemas.base import ROLES
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, Origin
 from schemas.decree import Cell, Text
 
@@ -19,7 +19,7 @@ _PLAIN = (
     "penandatangan.pangkat", "penandatangan.nip",
 )  # fmt: skip
 #: Columns whose cells are merged over rows; where one layout merges, another leaves the cells below empty.
-_MERGED = frozenset({"sumber_data", "penanggung_jawab"})
+_MERGED = frozenset(roles_where(lambda role: role.filled_down and role.compared == "field"))
 
 
 def tree_of(catalogue: Catalogue) -> Node:
@@ -151,8 +151,8 @@ def _program(identity: str, cells: Mapping[str, Cell]) -> Node:
 def _sasaran(rows: Iterable[IndicatorRow]) -> list[Node]:
     found: dict[str, Node] = {}
     for row in rows:
-        if row.sasaran_id is not None and row.sasaran_id not in found and "sasaran" in row.cells:
-            found[row.sasaran_id] = _node(row.sasaran_id, "sasaran", row.cells["sasaran"].text)
+        if row.sasaran_id is not None and row.sasaran_id not in found and SASARAN in row.cells:
+            found[row.sasaran_id] = _node(row.sasaran_id, SASARAN, row.cells[SASARAN].text)
     return list(found.values())
 
 
@@ -163,8 +163,8 @@ def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Node]) -> list[Nod
         row, cells = listed[at]
         above = made[-1].fields if made else {}
         own = {name: _cell(name, cell, above.get(name)) for name, cell in cells.items() if speakers[name] == at}
-        if row.target is not None and "target" in own:
-            own["target"] = replace(own["target"], target=row.target)
+        if row.target is not None and TARGET in own:
+            own[TARGET] = replace(own[TARGET], target=row.target)
         fields = {
             name: own.get(name) or _inherited(made[by].fields[name], cells[name]) for name, by in speakers.items()
         }
@@ -176,7 +176,7 @@ def _row(row: IndicatorRow, fields: dict[str, Said], sasaran: Mapping[str, Node]
     if row.group:
         fields["group"] = Said(row.group, row.group)
     node = Node(id=row.id, list_name="indikator", fields=fields, page=row.page)
-    node.no = row.cells["no"].text.as_printed or None if "no" in row.cells else None
+    node.no = row.cells[NO].text.as_printed or None if NO in row.cells else None
     node.sasaran = sasaran.get(row.sasaran_id or "")
     if node.sasaran is not None:
         node.sasaran.rows.append(node)
@@ -185,7 +185,8 @@ def _row(row: IndicatorRow, fields: dict[str, Said], sasaran: Mapping[str, Node]
 
 def _columns(row: IndicatorRow) -> list[tuple[str, Cell]]:
     """The row's cells without the number and the sasaran, which have a life of their own."""
-    known = [(role, row.cells[role]) for role in ROLES if role in row.cells and role not in ("no", "sasaran")]
+    fields = roles_where(lambda role: role.compared == "field")
+    known = [(role, row.cells[role]) for role in fields if role in row.cells]
     return [*known, *((f"others/{heading}", cell) for heading, cell in row.others.items())]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from bahasa.roles import OTHERS, SUMBER_DATA, about_role
 from katalog.text import page_of, value_of
 from schemas.base import ROLES, Finding, Place
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
@@ -23,9 +24,9 @@ _INTEGERS = frozenset({"jabatan_order", "row", "page", "count"})
 _NUMBERS = frozenset({"target_value", "certainty"})
 
 INDIKATOR = (
-    "kind", "jabatan_order", "jabatan_id", "jabatan", "unit", "row", "indikator_id", "no", "sasaran", "indikator",
-    "target", "target_kind", "target_value", "target_unit", "target_grade", "rumus", "sumber_data", "satuan",
-    "penanggung_jawab", "page", *(f"{role}_as_printed" for role in ROLES), "others",
+    "kind", "jabatan_order", "jabatan_id", "jabatan", "unit", "row", "indikator_id",
+    *(column for role in ROLES for column in about_role(role).exported), "page",
+    *(f"{role}_as_printed" for role in ROLES), *about_role(OTHERS).exported,
 )  # fmt: skip
 JABATAN = (
     "kind", "jabatan_order", "jabatan_id", "jabatan", "jabatan_as_printed", "unit", "tugas", "tugas_as_printed", "page",
@@ -33,11 +34,11 @@ JABATAN = (
 FUNGSI = ("kind", "jabatan_order", "jabatan_id", "no", "fungsi", "fungsi_as_printed", "page")
 TEMUAN = ("code", "severity", "jabatan_order", "field", "message", "as_printed", "page", "kind", "lines")
 UNIT = ("unit_id", "unit", "as_printed", "count")
-SUMBER_DATA = (
+SOURCES = (
     "kind", "jabatan_order", "jabatan_id", "row", "indikator_id", "unit_id", "unit", "sumber_data",
     "sumber_data_as_printed",
 )  # fmt: skip
-OTHERS = ("kind", "jabatan_order", "jabatan_id", "row", "heading", "text", "as_printed", "page")
+SECOND_TABLE = ("kind", "jabatan_order", "jabatan_id", "row", "heading", "text", "as_printed", "page")
 EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
 
 
@@ -68,8 +69,8 @@ def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
         Table("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
         Table("edits", EDITS, tuple(edits)),
         Table("unit", UNIT, tuple(_units(catalogue))),
-        Table("sumber_data", SUMBER_DATA, tuple(_sumber_data(catalogue))),
-        Table("others", OTHERS, tuple(row for block in blocks for row in _second_table(block))),
+        Table("sumber_data", SOURCES, tuple(_sumber_data(catalogue))),
+        Table("others", SECOND_TABLE, tuple(row for block in blocks for row in _second_table(block))),
     )
 
 
@@ -91,7 +92,7 @@ def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[Cell, ...]:
         "row": row.row,
         "indikator_id": row.id,
         "page": row.page,
-        "others": _others(row),
+        OTHERS: _others(row),
         **normalized,
         **_target(row.target),
         **printed,
@@ -166,7 +167,7 @@ def _sumber_data(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
     names = {unit.id: unit.nama for unit in catalogue.units}
     for block in catalogue.blocks:
         for row in block.rows:
-            texts = _value(row, "sumber_data"), _printed(row, "sumber_data")
+            texts = _value(row, SUMBER_DATA), _printed(row, SUMBER_DATA)
             for unit in row.sumber_data_units:
                 yield block.kind, block.order, block.id, row.row, row.id, unit, names.get(unit, ""), *texts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bahasa.roles import INDIKATOR
 from katalog.show.report.words import Terms
 from schemas.base import ROLES
 from schemas.diff import CatalogueDiff, Change, Identity, Printed, TargetChange
@@ -218,7 +219,7 @@ def _content(change: Change, terms: Terms) -> Iterator[tuple[str, str]]:
 def _cells(row: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
     for one in row.lists.get("sasaran", ()):
         yield terms("objek", "sasaran"), one.fields.get("text", "")
-    known: list[str] = [role for role in ROLES if role != "indikator"]
+    known: list[str] = [role for role in ROLES if role != INDIKATOR]
     for name in (*known, *(name for name in row.fields if name not in ROLES)):
         if row.fields.get(name):
             yield terms("kolom", name), row.fields[name]

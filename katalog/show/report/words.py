@@ -7,10 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bahasa.roles import column_roles
+
 
 @cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("katalog.show.report").joinpath("istilah.toml").read_text(encoding="utf-8"))
+    made = tomllib.loads(files("katalog.show.report").joinpath("istilah.toml").read_text(encoding="utf-8"))
+    columns = {role.name: {"id": role.id, "en": role.en} for role in column_roles().values()}
+    return {**made, "kolom": {**columns, **made["kolom"]}}
 
 
 class Terms:

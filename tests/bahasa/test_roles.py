@@ -1,0 +1,139 @@
+"""The table of roles: every role answers every question, and nobody else lists roles."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from project import ROOT
+
+from bahasa.headings import heading_letters, known_headings
+from bahasa.roles import ColumnRole, about_role, column_roles, roles_where
+from extract.table.linear.model import columns_of, load
+from katalog.show.export.tables import INDIKATOR
+from katalog.show.report.words import Terms
+from schemas.base import ROLES, Role
+
+ENTRIES = tomllib.loads((ROOT / "bahasa/roles.toml").read_text(encoding="utf-8"))["role"]
+NAMES = [entry["name"] for entry in ENTRIES]
+
+
+def test_table_and_type_have_the_same_roles_in_the_same_order() -> None:
+    assert tuple(NAMES) == get_args(Role) == tuple(column_roles()) == (*ROLES, "others")
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=NAMES)
+def test_every_role_answers_every_question(entry: dict[str, object]) -> None:
+    assert set(entry) == {field.name for field in fields(ColumnRole)}
+    role = about_role(str(entry["name"]))
+    assert role.id and role.en and role.contoh and role.dari
+    assert role.grammar in ("", "number", "target", "unit", "phrase")
+    assert role.needed in ("column", "cell", "no") and role.compared in ("field", "object", "number")
+    assert 0 < role.widths[0] <= role.widths[1] and role.longest >= 0 and 0 <= role.weight <= 1
+    # what is merged over rows is not each row's own
+    assert not (role.filled_down and role.each_row)
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_the_vocabulary_knows_a_heading_for_every_role(name: Role) -> None:
+    letters = "".join(map(heading_letters, about_role(name).contoh.split()))
+    assert known_headings()[letters].role == name
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_the_model_of_linear_text_has_weights_for_every_role(name: str) -> None:
+    """A role that it was never trained with borrows those of another."""
+    assert load().gaps[:, :, columns_of([about_role(name).learned])].any()
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_every_role_is_exported_as_printed_and_normalized(name: Role) -> None:
+    assert name in about_role(name).exported
+    assert {*about_role(name).exported, f"{name}_as_printed"} <= set(INDIKATOR)
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_every_role_has_its_label_in_reports(name: Role) -> None:
+    assert Terms("id")("kolom", name) == about_role(name).id
+    assert Terms("en")("kolom", name) == about_role(name).en
+
+
+def test_weights_of_the_roles_and_what_the_contract_says() -> None:
+    assert sum(role.weight for role in column_roles().values() if role.name in ROLES) == pytest.approx(1.03)
+    assert set(roles_where(lambda role: role.filled_down)) == {"no", "sasaran", "sumber_data", "penanggung_jawab"}
+
+
+#: Where names of roles may be listed or compared, and why.
+ALLOWED = {
+    "schemas/base.py": "the type itself",
+    "schemas/diff.py": "objects of the diff: sasaran and indikator are things there",
+    "bahasa/roles.py": "the table",
+    "katalog/compare": "things of the diff and their lists are called sasaran and indikator as well",
+    "katalog/show/report/view.py": "the same things, in reports",
+    "katalog/show/export": "names of tables and of their columns, which are the contract's",
+    "katalog/cli/commands/export.py": "names of tables",
+    "extract/decree/items.py": "a group of a regular expression",
+    "extract/table/aligned/columns.py": "kinds of targets' ends",
+    "extract/table/drawn/seam.py": "a row with a number of its own has a sasaran of its own: about these two",
+    "bahasa/target_at.py": "a vocabulary's key",
+    "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
+    "extract/table/linear/path.py": "a grammar, not a role",
+    "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",
+    "training/typeset.py": "columns that some decrees centre: examples",
+}
+FOLDERS = ("schemas", "bahasa", "extract", "normalize", "katalog", "training")
+
+
+def _is_role(node: ast.AST | None) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id.lower() in NAMES and node.id.isupper()
+    return isinstance(node, ast.Constant) and node.value in NAMES
+
+
+def _lists(node: ast.AST) -> bool:
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        return sum(map(_is_role, node.elts)) > 1
+    return isinstance(node, ast.Dict) and sum(map(_is_role, node.keys)) > 1
+
+
+def _spelled(tree: ast.AST) -> Iterator[int]:
+    """Lines that list two roles or more, or that ask for one by its spelling."""
+    for node in ast.walk(tree):
+        if _lists(node):
+            yield node.lineno
+        elif isinstance(node, ast.Compare):
+            sides = (node.left, *node.comparators)
+            yield from (one.lineno for one in sides if isinstance(one, ast.Constant) and _is_role(one))
+        elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and _is_role(node.slice):
+            yield node.lineno
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+            yield from (one.lineno for one in node.args[:1] if isinstance(one, ast.Constant) and _is_role(one))
+
+
+def test_no_other_module_lists_roles() -> None:
+    found = {
+        f"{path.relative_to(ROOT).as_posix()}:{line}"
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for line in _spelled(ast.parse(path.read_text(encoding="utf-8")))
+        if not _allowed(path)
+    }
+    assert not found
+
+
+def _allowed(path: Path) -> bool:
+    own = path.relative_to(ROOT)
+    return any(Path(one) == own or Path(one) in own.parents for one in ALLOWED)
+
+
+def test_the_search_for_listed_roles_finds_them() -> None:
+    wrong = (
+        'a = ("no", "sasaran")\nb = role == "target"\nc = cells["rumus"]\nd = cells.get("satuan")\ne = {NO, TARGET}\n'
+    )
+    assert sorted(_spelled(ast.parse(wrong))) == [1, 2, 3, 4, 5]
+    assert not list(_spelled(ast.parse('a = entries("satuan", "satuan")\nb = role == TARGET\n')))

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from bahasa.data import entries_of
 from bahasa.fold import fold
 from bahasa.number import scale
 from bahasa.satuan import read_unit
+from bahasa.target_words import alternatives
 from schemas.decree import TargetKind
 
 
@@ -26,17 +26,6 @@ class Hint:
     unit: str | None = None
     note: str | None = None
     factor: int = 1
-
-
-def alternatives(table: str, **wanted: str) -> str:
-    """A regex alternative of all forms of a table of target.toml, the longest first."""
-    found = [
-        str(form)
-        for entry in entries_of("target", table)
-        if all(entry.get(key) == value for key, value in wanted.items())
-        for form in entry["bentuk"]
-    ]
-    return "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
 
 
 @cache

@@ -1,11 +1,13 @@
-"""Units of targets: the canonical name, and the kind of target that a unit makes.
+"""Units of targets (satuan.toml): the canonical name, the kind of target that a unit makes, and where one ends.
 
-Input: a printed unit (`Dok.`, `Peserta/orang`, `persen`). Output: its canonical form, in lower case but for acronyms.
+`read_unit` says what a printed unit means (`Dok.`, `Peserta/orang`, `persen`): its canonical form, in lower case but
+for acronyms. `unit_end` says how many printed words are one unit (`Berita Acara` two, `Laporan kegiatan` one).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,13 +25,40 @@ class Satuan:
 
 
 @cache
-def _units() -> dict[str, Satuan]:
+def known_units() -> dict[str, Satuan]:
+    """Every printed form of a unit in lower case (`dok`, `berita acara`) to the unit."""
     units: dict[str, Satuan] = {}
     for entry in entries_of("satuan", "satuan"):
         unit = Satuan(entry["nama"], entry["jenis"])
         for form in (entry["nama"], *entry["sinonim"]):
             units[str(form).casefold()] = unit
     return units
+
+
+@cache
+def _longest() -> dict[str, tuple[int, ...]]:
+    """First word of a unit to the numbers of words of those that begin with it, the most first."""
+    sizes: dict[str, set[int]] = {}
+    for form in known_units():
+        words = form.split()
+        sizes.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
+
+
+def unit_end(words: Sequence[str], i: int) -> int:
+    """The end of the longest known unit that is printed at word i, in any case; i where there is none.
+
+    An abbreviation may have its dot (`12 Dok.`), and units may be joined by a slash (`60 Peserta/orang`)."""
+    first = words[i].casefold()
+    for size in _longest().get(first, ()):
+        if i + size <= len(words) and " ".join(words[i : i + size]).casefold() in known_units():
+            return i + size
+    # a dot behind a whole name (`3 dokumen.`) ends a sentence
+    bare = first.rstrip(".")
+    if bare != first and (unit := known_units().get(bare)) is not None:
+        return i + (bare != unit.name)
+    parts = first.split("/")
+    return i + (len(parts) > 1 and all(part in known_units() for part in parts))
 
 
 # an acronym (`SKPD`, `CD`) keeps its capitals; a word printed in capitals (`DOKUMEN`) does not
@@ -39,7 +68,7 @@ _SHAPE = re.compile(r"[^\W\d_][^\W\d_]*[23²]?\.?(?:[ /-]+[^\W\d_]+\.?){0,4}|%")
 
 def _word(word: str) -> str:
     bare = word.rstrip(".")
-    if (unit := _units().get(bare.casefold())) is not None:
+    if (unit := known_units().get(bare.casefold())) is not None:
         return unit.name
     return bare if _ACRONYM.fullmatch(bare) else bare.casefold()
 
@@ -47,7 +76,7 @@ def _word(word: str) -> str:
 def read_unit(printed: str) -> Satuan | None:
     """The unit that the text names; None where the text can't be a unit (digits, signs, a sentence, a month)."""
     text = printed.strip().rstrip(";,.:").strip()
-    if (unit := _units().get(text.casefold())) is not None:
+    if (unit := known_units().get(text.casefold())) is not None:
         return unit
     if not _SHAPE.fullmatch(text) or len(text) > 60:
         return None
@@ -55,8 +84,8 @@ def read_unit(printed: str) -> Satuan | None:
     if is_month(parts[0]):
         return None  # `31 Maret` is a day, not a number of something
     name = "".join(part.strip() or " " if i % 2 else _word(part) for i, part in enumerate(parts))
-    if (unit := _units().get(name.casefold())) is not None:
+    if (unit := known_units().get(name.casefold())) is not None:
         return unit
-    head = _units().get(parts[0].rstrip(".").casefold())
+    head = known_units().get(parts[0].rstrip(".").casefold())
     # `jenis seni budaya` is a kind of `jenis`; `persen pegawai` is left to the caller
     return Satuan(name, head.kind if head else "count", head is not None)

@@ -17,9 +17,10 @@ from typing import cast
 from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
 from bahasa.fold import fold
-from bahasa.hint import Hint, alternatives, hint_of
+from bahasa.hint import Hint, hint_of
 from bahasa.number import NUMBER, decimal_text, read_number, read_words, readings, scale, without_blanks
 from bahasa.satuan import read_unit
+from bahasa.target_words import alternatives, grades
 from schemas.decree import Target, TargetKind
 
 
@@ -39,17 +40,8 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
-def _grades() -> dict[str, str]:
-    return {
-        str(form).casefold(): str(entry["nama"])
-        for entry in entries_of("nilai", "nilai")
-        for form in (entry["nama"], *entry["bentuk"])
-    }
-
-
-@cache
 def _grade() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(_grades(), key=lambda form: (-len(form), form)))
+    forms = "|".join(re.escape(form) for form in sorted(grades(), key=lambda form: (-len(form), form)))
     number = rf"(?:(?P<bound>[<>≥≤]=?)\s*)?(?P<value>{NUMBER})(?:\s*[-–]\s*(?P<upper>{NUMBER}))?"
     return re.compile(
         rf"(?P<grade>{forms})(?:\s*(?:\(\s*{number}\s*\)|[/=:,]?\s*{number.replace('?P<', '?P<b_')}))?"
@@ -109,7 +101,7 @@ def _read_grade(text: str, hint: Hint) -> Target | None:
     if match is None:
         return None
     groups = match.groupdict()
-    grade = _grades()[(match["grade"] or match["c_grade"] or match["d_grade"]).casefold()]
+    grade = grades()[(match["grade"] or match["c_grade"] or match["d_grade"]).casefold()]
     number = groups["value"] or groups["b_value"] or groups["c_value"]
     upper = groups["upper"] or groups["b_upper"]
     bound = groups["bound"] or groups["b_bound"]
@@ -120,15 +112,17 @@ def _read_grade(text: str, hint: Hint) -> Target | None:
     return Target(kind="grade", value=value, upper=read_number(upper) if upper else None, grade=grade, note=note)
 
 
-_RANGE = re.compile(
-    rf"(?P<low>{NUMBER})\s*(?P<u1>%|[^\W\d_]+)??\s*(?:[-–—]|s\s?\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
-    rf"(?P<high>{NUMBER})\s*(?P<u2>%|[^\W\d_].*)?",
-    re.I,
-)
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<low>{NUMBER})\s*(?P<u1>%|[^\W\d_]+)??\s*(?:[-–—]|{alternatives('rentang')})\s*"
+        rf"(?P<high>{NUMBER})\s*(?P<u2>%|[^\W\d_].*)?",
+        re.I,
+    )
 
 
 def _read_range(text: str, hint: Hint) -> Target | None:
-    match = _RANGE.fullmatch(text)
+    match = _range().fullmatch(text)
     if match is None:
         return None
     low, high = read_number(match["low"]), read_number(match["high"])

@@ -1,131 +1,176 @@
-"""The closed grammar of targets, as far as a reader of words needs it: where a target ends and of which kind it is.
+"""Where a target ends among other words, and of which kind it is: the question that readers ask of the grammar.
 
-What a target means is normalize's; here it only has to be told from the cells around it.
+Input: the words of a text and a position. Output: the end of the target that begins there, and its kind. The words are
+those of satuan.toml, tanggal.toml, target.toml and nilai.toml, as for its meaning (`bahasa.target`).
+
+Not every cell that means a target is told by its words alone. A number in words (`dua belas dokumen`), a word before a
+number (`Nilai 80`) and a dash between blanks (`80 - 90`) stand in running text and between cells as well: they are left
+to whoever weighs the surroundings.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from bahasa.date import is_date, is_month
+from bahasa.kepala import unit_nouns
+from bahasa.number import scale
+from bahasa.satuan import known_units, unit_end
+from bahasa.target_words import forms_of, grades
 
 _NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
-_GRADE = re.compile(r"^(?:[A-E]{1,3}[+-]?|WTP)$")
-_BRACKET = re.compile(r"^\([^()]*\)$")
+_BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
 
-
-@cache
-def _vocabulary() -> dict[str, Any]:
-    text = files("bahasa").joinpath("target_at.toml").read_text(encoding="utf-8")
-    return {name: entry["kata"] for name, entry in tomllib.loads(text).items()}
+#: Forms by their first word, each as its words, the longest first.
+_Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
-@cache
-def units() -> frozenset[str]:
-    """Units that are printed with a capital as well, in lower case."""
-    return frozenset(_vocabulary()["satuan"].split())
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(_vocabulary()["bulan"].split())
-
-
-@cache
-def _bounds() -> frozenset[str]:
-    return frozenset(_vocabulary()["batas"])
-
-
-@cache
-def _links() -> frozenset[str]:
-    return frozenset(_vocabulary()["sampai"])
-
-
-@cache
-def _words() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Targets without a number, by their first word, the longest first."""
+def _by_first(forms: Sequence[str]) -> _Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for text in sorted(_vocabulary()["tanpa_angka"], key=len, reverse=True):
-        words = tuple(text.split())
+    for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
+        words = tuple(form.split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(texts) for first, texts in found.items()}
 
 
 @cache
+def _bounds() -> _Phrases:
+    return _by_first(forms_of("pembatas"))
+
+
+@cache
+def _links() -> _Phrases:
+    return _by_first([*forms_of("rentang"), *forms_of("kali")])
+
+
+@cache
+def _nothing() -> _Phrases:
+    return _by_first(forms_of("kosong"))
+
+
+@cache
+def _texts() -> _Phrases:
+    """Targets without a number: grades, and `Tepat waktu`."""
+    return _by_first([*grades(), *forms_of("tanpa_angka")])
+
+
+@cache
+def _prefixes() -> _Phrases:
+    return _by_first(forms_of("awalan"))
+
+
+@cache
 def _openers() -> frozenset[str]:
-    """The characters that a target begins with: few words do."""
-    texts = [*_bounds(), *_months(), *_words()]
-    return frozenset("0123456789<>≤≥±R") | {c for text in texts for c in (text[0], text[0].upper())}
+    """The first words of targets that don't begin with a digit, in lower case: few words are one of them."""
+    return frozenset(word for phrases in (_bounds(), _nothing(), _prefixes(), _texts()) for word in phrases)
+
+
+def _phrase_end(phrases: _Phrases, words: Sequence[str], i: int) -> int:
+    """The end of the longest phrase at word i, in any case; i where there is none."""
+    for phrase in phrases.get(words[i].casefold(), ()):
+        if tuple(word.casefold() for word in words[i : i + len(phrase)]) == phrase:
+            return i + len(phrase)
+    return i
 
 
 def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     """(end, kind) of the longest target that the closed grammar finds at word i; (i, "") where there is none.
 
     Kinds: `satuan` (a number with its unit: `12 dokumen`, `3dokumen`, `1 3dokumen`, `2 x 24 jam`), `satuan?` (the unit
-    with a capital: a cell may begin there as well), `persen`, `nilai` (a grade, `B (80)`), `uang`, `tanggal`, `angka`
-    (a bare number), `kata` (no number: `Tepat waktu`), `nihil` (`-`).
+    with a capital, `3 Berita Acara`: a cell may begin there as well), `persen`, `nilai` (a grade, `B (80)`), `nilai?`
+    (a grade in letters alone, `BB`), `uang`, `tanggal`, `angka` (a bare number), `kata` (no number: `Tepat waktu`),
+    `nihil` (`-`).
     """
     word = words[i]
-    if word in {"-", "–"}:
-        return i + 1, "nihil"
-    if _GRADE.match(word):
-        with_value = i + 1 < len(words) and _BRACKET.match(words[i + 1]) and any(c.isdigit() for c in words[i + 1])
-        return (i + 2, "nilai") if with_value else (i + 1, "nilai?")
-    if word[0] in _openers():
+    if word[0].isdigit() or word[0] in "<>≤≥±R":
         return _number_at(words, i) or _words_at(words, i) or (i, "")
+    if word.casefold() in _openers() or is_month(word):
+        return _bounded_at(words, i) or _words_at(words, i) or (i, "")
     return i, ""
 
 
 def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
-    for text in _words().get(words[i], ()):
-        if tuple(words[i : i + len(text)]) == text:
-            return i + len(text), "kata"
-    if words[i].lower() in _months() and i + 1 < len(words) and _YEAR.match(words[i + 1]):
+    """A target that doesn't begin with a number. Its first letter is a capital: `baik` is a word of running text."""
+    word = words[i]
+    if is_month(word) and i + 1 < len(words) and _YEAR.match(words[i + 1]):
         return i + 2, "tanggal"
-    return None
+    if word[0].islower():
+        return None
+    end = _phrase_end(_nothing(), words, i)
+    if end > i:
+        return end, "nihil"
+    start = _phrase_end(_prefixes(), words, i)  # `Opini WTP`, `Predikat B`
+    return _text_at(words, start) if start < len(words) else None
+
+
+def _text_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    end = _phrase_end(_texts(), words, i)
+    if end == i or words[i][0].islower():
+        return None
+    if end < len(words) and _BRACKET.match(words[end]):
+        return end + 1, "nilai"
+    return end, "nilai?" if words[i].rstrip("+-").isupper() else "kata"
+
+
+def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`."""
+    end = _phrase_end(_bounds(), words, i)
+    return _number_at(words, end) if i < end < len(words) else None
 
 
 def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     word, after = words[i], i + 1
-    if after < len(words) and word.lower().rstrip(".") in _bounds():
-        # `≥ 90 %`, `minimal 80%`
-        return _number_at(words, after)
+    if bounded := _bounded_at(words, i):
+        return bounded
     if after < len(words) and word in {"Rp", "Rp."} and _NUMBER.match(words[after]):
-        return after + 1, "uang"
+        return _past_scale(words, after + 1), "uang"
     if _GLUED.match(word):
         return after, "satuan"
     if not _NUMBER.match(word):
-        return None
+        return (after, "tanggal") if is_date(word) else None
     end = _past_spelled(words, after)
     if word.endswith("%"):
         return end, "persen"
     if "Rp" in word:
-        return end, "uang"
+        return _past_scale(words, end), "uang"
     return _past_unit(words, end) if end < len(words) else (end, "angka")
+
+
+def _past_scale(words: Sequence[str], end: int) -> int:
+    """The end of an amount whose number ends at `end`: `Rp 1,5 miliar`."""
+    return end + (end < len(words) and scale(words[end]) > 1)
 
 
 def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     """The unit behind a number that ends at `end`."""
     unit = words[end]
-    low = unit.lower()
-    if unit == "%" or low == "persen":
+    low = unit.casefold()
+    if low in ("%", "persen"):
         return end + 1, "persen"
-    if unit in _links() and end + 1 < len(words) and (further := _number_at(words, end + 1)):
+    linked = _phrase_end(_links(), words, end)
+    if end < linked < len(words) and (further := _number_at(words, linked)):
         return further
-    if low in _months() and words[end - 1].isdigit():
+    if is_month(low) and words[end - 1].isdigit():
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
         return end + 1 + bool(dated), "tanggal"
+    known = unit_end(words, end)
+    if unit[0].isupper() and low in unit_nouns():
+        # `65` / `Bidang Penilaian Kinerja`: a part of the agency, and no unit of measure
+        return end, "angka"
+    if known > end:
+        small = all(word[0].islower() or not word[0].isalpha() for word in words[end:known])
+        money = known_units().get(low)
+        return known, "uang" if money and money.kind == "money" else "satuan" if small else "satuan?"
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
         return end + 1, "satuan"
-    return (end + 1, "satuan?") if low in units() else (end, "angka")
+    return end, "angka"
 
 
 def _past_spelled(words: Sequence[str], i: int) -> int:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from extract.table.linear.evidence import Phrases, gap_attributes, shape, target_at
+from extract.table.linear.evidence import Phrases, gap_attributes, shape
 from extract.table.linear.explain import word_of
 from extract.table.linear.tokens import tokenize, width
 from extract.table.linear.wrap import NAMES, Widths, measure
@@ -16,49 +16,6 @@ from schemas.layout import Line
 
 def lines(*texts: str) -> list[Line]:
     return [Line(text, number) for number, text in enumerate(texts, 1)]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "kind"),
-    [
-        ("12 dokumen Dokumen usulan", 2, "satuan"),  # a number and its unit
-        ("5 dokumen dokumen evaluasi", 2, "satuan"),  # the rumus begins in lower case
-        ("3dokumen Rancangan", 1, "satuan"),  # glued
-        ("1 3dokumen Rancangan", 2, "satuan"),  # `1` / `3dokumen`, ambiguous but one target
-        ("1 (satu) dokumen", 3, "satuan"),
-        ("4.230 data Data", 2, "satuan"),
-        ("100% Jumlah", 1, "persen"),
-        ("95,5 % Jumlah", 2, "persen"),
-        ("BB (70) Nilai", 2, "nilai"),
-        ("B Nilai", 1, "nilai?"),
-        ("70 Jumlah ASN", 1, "angka"),
-        ("12 (dua belas) bulan Jumlah", 4, "satuan"),
-        ("12 (dua belas) Laporan Jumlah", 4, "satuan?"),
-        ("1 Laporan Jumlah", 2, "satuan?"),
-        ("10 (sepuluh hari kerja", 1, "angka"),  # the bracket stays open
-        ("≥ 90 % Jumlah", 3, "persen"),
-        ("minimal 80% Jumlah", 2, "persen"),
-        ("Maksimal 5 hari kerja", 3, "satuan"),
-        ("minimal dua", 0, ""),
-        ("Rp 1.000.000 Jumlah", 2, "uang"),
-        ("Rp. 250.000.000,- Jumlah", 2, "uang"),
-        ("Rp1.000.000 Jumlah", 1, "uang"),
-        ("31 Desember 2023 Laporan", 3, "tanggal"),
-        ("31 Maret Laporan", 2, "tanggal"),
-        ("Desember 2023 Laporan", 2, "tanggal"),
-        ("Desember ini", 0, ""),
-        ("2 x 24 jam Jumlah", 4, "satuan"),
-        ("80 s.d. 90 % Jumlah", 4, "persen"),
-        ("Tepat waktu Jumlah", 2, "kata"),
-        ("Tepat sasaran", 0, ""),
-        ("Sangat Baik Jumlah", 2, "kata"),
-        ("- Dokumen", 1, "nihil"),
-        ("Dokumen usulan", 0, ""),
-        ("2005-2025", 1, "angka"),
-    ],
-)
-def test_targets(text: str, words: int, kind: str) -> None:
-    assert target_at(text.split(), 0) == (words, kind)
 
 
 @pytest.mark.parametrize(

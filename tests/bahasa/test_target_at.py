@@ -1,0 +1,127 @@
+"""Where a target ends: the same words as its meaning, and nothing of the cell behind it."""
+
+from __future__ import annotations
+
+import pytest
+from test_target import ROWS
+
+from bahasa.data import entries_of
+from bahasa.kepala import unit_nouns
+from bahasa.target import parse_target
+from bahasa.target_at import target_at
+
+# (words, where the target at word 0 ends, its kind)
+ENDS: list[tuple[str, int, str]] = [
+    ("3 Berita Acara Jumlah berita acara", 3, "satuan?"),
+    ("12 Butir Jumlah butir", 2, "satuan?"),
+    ("1 Nota Dinas Nota dinas", 3, "satuan?"),
+    ("60 Peserta/orang Jumlah", 2, "satuan?"),
+    ("12 Dok. Data dukung", 2, "satuan?"),
+    ("12 berita acara", 3, "satuan"),
+    ("14 hari kerja sejak", 3, "satuan"),
+    ("12 dokumen perencanaan", 2, "satuan"),
+    ("12 Jumlah dokumen", 1, "angka"),
+    ("3 dokumen.", 1, "angka"),
+    ("3dokumen Jumlah", 1, "satuan"),
+    ("1 3dokumen Jumlah", 2, "satuan"),
+    ("2 x 24 jam Jumlah", 4, "satuan"),
+    ("80 s.d. 90 % Jumlah", 4, "persen"),
+    ("3 sampai dengan 5 hari Jumlah", 5, "satuan"),
+    ("12 (dua belas) Laporan", 4, "satuan?"),
+    ("100 % pegawai", 2, "persen"),
+    ("≥ 90 % Jumlah", 3, "persen"),
+    ("minimal 80% Jumlah", 2, "persen"),
+    ("paling lama 3 hari Jumlah", 4, "satuan"),
+    ("paling lama dalam 3 hari", 0, ""),
+    ("31 Desember 2022 Jumlah", 3, "tanggal"),
+    ("Desember 2022", 2, "tanggal"),
+    ("Rp 1,5 miliar Jumlah", 3, "uang"),
+    ("Rp. 2.500.000,- Jumlah", 2, "uang"),
+    ("B (80) Jumlah", 2, "nilai"),
+    ("BB Jumlah", 1, "nilai?"),
+    ("Sangat Baik Jumlah", 2, "kata"),
+    ("Sangat Baik (88,5) Jumlah", 3, "nilai"),
+    ("Tepat waktu Jumlah", 2, "kata"),
+    ("baik Jumlah", 0, ""),
+    ("Jumlah 3 dokumen", 0, ""),
+    ("- Jumlah", 1, "nihil"),
+    ("tidak ada Jumlah", 0, ""),
+    ("Opini WTP Jumlah", 2, "nilai?"),
+    ("Nilai 80 Jumlah", 0, ""),
+    ("65 Bidang Penilaian Kinerja", 1, "angka"),
+    ("12 dokumen Dokumen usulan", 2, "satuan"),  # a number and its unit
+    ("5 dokumen dokumen evaluasi", 2, "satuan"),  # the rumus begins in lower case
+    ("3dokumen Rancangan", 1, "satuan"),  # glued
+    ("1 3dokumen Rancangan", 2, "satuan"),  # `1` / `3dokumen`, ambiguous but one target
+    ("1 (satu) dokumen", 3, "satuan"),
+    ("4.230 data Data", 2, "satuan"),
+    ("100% Jumlah", 1, "persen"),
+    ("95,5 % Jumlah", 2, "persen"),
+    ("BB (70) Nilai", 2, "nilai"),
+    ("B Nilai", 1, "nilai?"),
+    ("70 Jumlah ASN", 1, "angka"),
+    ("12 (dua belas) bulan Jumlah", 4, "satuan"),
+    ("12 (dua belas) Laporan Jumlah", 4, "satuan?"),
+    ("1 Laporan Jumlah", 2, "satuan?"),
+    ("10 (sepuluh hari kerja", 1, "angka"),  # the bracket stays open
+    ("Maksimal 5 hari kerja", 4, "satuan"),
+    ("minimal dua", 0, ""),
+    ("Rp 1.000.000 Jumlah", 2, "uang"),
+    ("Rp. 250.000.000,- Jumlah", 2, "uang"),
+    ("Rp1.000.000 Jumlah", 1, "uang"),
+    ("31 Desember 2023 Laporan", 3, "tanggal"),
+    ("31 Maret Laporan", 2, "tanggal"),
+    ("Desember 2023 Laporan", 2, "tanggal"),
+    ("Desember ini", 0, ""),
+    ("Tepat sasaran", 0, ""),
+    ("- Dokumen", 1, "nihil"),
+    ("Dokumen usulan", 0, ""),
+    ("2005-2025", 1, "angka"),
+]
+
+
+@pytest.mark.parametrize(("text", "end", "kind"), ENDS)
+def test_where_it_ends(text: str, end: int, kind: str) -> None:
+    assert target_at(text.split(), 0) == (end, kind)
+
+
+def _units() -> list[str]:
+    return [form for entry in entries_of("satuan", "satuan") for form in (entry["nama"], *entry["sinonim"])]
+
+
+@pytest.mark.parametrize("form", _units())
+def test_every_form_of_a_unit_ends_a_target(form: str) -> None:
+    # `65` / `Bidang Penilaian Kinerja`: with a capital it is a part of the agency
+    for printed in (form, form.title(), form.upper()) if form not in unit_nouns() else (form,):
+        words = f"3 {printed}".split()
+        assert target_at([*words, "Jumlah", "data"], 0)[0] == len(words)
+        assert parse_target(" ".join(words)).value == "3"
+
+
+#: Cells whose end only the words around it tell (see `bahasa.target_at`).
+LEFT = {
+    "30 Rumah Ibadah", "40 CD", "12 dokumen (LPPD)", "dua belas dokumen", "100 % pegawai", "80%-90%", "80 – 90",
+    "minimal Nilai 80", "maksimal Nilai 80", "≤ nilai 80", "Nilai 80", "1 000", "1 250 dokumen", "Rp 12 500 000",
+    "100 000 orang", "100 125 orang",
+}  # fmt: skip
+
+
+def test_what_is_understood_ends_where_it_ends() -> None:
+    cells = {cell: cell.split() for cell, _, _, expected in ROWS if cell.split() and expected["kind"] != "text"}
+    assert {cell for cell, words in cells.items() if target_at(words, 0)[0] != len(words)} == LEFT
+
+
+EXAMPLES = [
+    str(entry["contoh"])
+    for name, tables in (
+        ("satuan", ("satuan",)), ("nilai", ("nilai",)), ("tanggal", ("bulan",)),
+        ("target", ("kosong", "pembatas", "rentang", "kali", "tanpa_angka")),
+    )
+    for table in tables
+    for entry in entries_of(name, table)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_every_example_is_a_target_to_its_end(text: str) -> None:
+    assert target_at(text.split(), 0)[0] == len(text.split())

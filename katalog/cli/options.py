@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from katalog.show.formats import OutputFormat, format_choices
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,6 +32,12 @@ def is_set(name: str) -> bool:
     """Whether a common option was given to the running command."""
     context = click.get_current_context(silent=True)
     return bool(context and (context.find_root().obj or {}).get(name))
+
+
+def format_option(formats: Sequence[OutputFormat]) -> Callable[[Command], Command]:
+    """`-f`, one of these; None where it is not given."""
+    names = [one.name for one in formats]
+    return click.option("-f", "--format", "kind", type=click.Choice(names), default=None, help=format_choices(formats))
 
 
 def output(help_text: str) -> Callable[[Command], Command]:

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common
+from katalog.cli.options import common, format_option
 from katalog.errors import CHANGED, OK
+from katalog.show.formats import format_for
+from katalog.show.report import REPORT_FORMATS, render
 from katalog.store.files import STDOUT, emit
-
-_FORMATS = ("text", "json", "md", "html", "xlsx")
 
 
 @click.command(
@@ -23,13 +23,11 @@ _FORMATS = ("text", "json", "md", "html", "xlsx")
 )
 @click.argument("old", metavar="LAMA", type=click.Path(path_type=Path))
 @click.argument("new", metavar="BARU", type=click.Path(path_type=Path))
-@click.option(
-    "-f", "--format", "kind", type=click.Choice(_FORMATS), default="text", help="Bentuk laporan; bawaan: text."
-)
+@format_option(REPORT_FORMATS)
 @click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
 @common
-def command(old: Path, new: Path, kind: str, output: str, lang: str) -> int:
+def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> int:
     """Membandingkan LAMA dan BARU, dua katalog atau dua keputusan (teks atau PDF) yang dibaca di tempat.
 
     Kode keluar 0: tidak ada perubahan substansi; 1: ada; 2: ada berkas yang tidak dapat dipakai.
@@ -37,16 +35,16 @@ def command(old: Path, new: Path, kind: str, output: str, lang: str) -> int:
     gc.disable()  # catalogues are large trees that live until the end: collecting takes half of the time
     from katalog.compare.diff.compare import diff
     from katalog.pipeline import catalogue_at
-    from katalog.show.report import render
 
+    chosen = format_for(REPORT_FORMATS, kind, output)
     made = diff(catalogue_at(old), catalogue_at(new))
-    if kind == "text" and output == STDOUT and sys.stdout.isatty():
+    if chosen is REPORT_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         from katalog.show.report.text import show
         from katalog.show.report.view import report_of
 
         show(report_of(made, lang))
     else:
-        emit(output, render(made, kind, lang))
+        emit(output, render(made, chosen.name, lang))
     summary = made.summary
     if output != STDOUT:
         tell(

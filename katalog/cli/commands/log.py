@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
-from katalog.cli.options import common
+from katalog.cli.options import common, format_option
 from katalog.errors import OK, KatalogError
+from katalog.show.formats import format_for
+from katalog.show.report import LIFE_FORMATS
 from katalog.store.files import STDOUT, emit
 
 
@@ -18,26 +20,25 @@ from katalog.store.files import STDOUT, emit
     epilog="Contoh: katalog log katalog/2021.json katalog/2022.json katalog/2023.json -f csv -o riwayat.csv",
 )
 @click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-f", "--format", "kind", type=click.Choice(["text", "csv"]), default="text", help="Bawaan: text.")
+@format_option(LIFE_FORMATS)
 @click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
 @common
-def command(catalogues: tuple[Path, ...], kind: str, output: str, lang: str) -> int:
+def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: str) -> int:
     """Menunjukkan kapan setiap jabatan dan indikator muncul, berubah, dipindahkan, dan hilang.
 
     KATALOG disebut dari revisi yang paling lama; boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
     """
     from katalog.compare.diff.life import lives
     from katalog.pipeline import catalogue_at
-    from katalog.show.report.life import csv_bytes, plain, show
+    from katalog.show.report.life import show
 
+    chosen = format_for(LIFE_FORMATS, kind, output)
     if len(catalogues) < 2:
         raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
     history = lives([catalogue_at(path) for path in catalogues])
-    if kind == "csv":
-        emit(output, csv_bytes(history, lang))
-    elif output == STDOUT and sys.stdout.isatty():
+    if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         show(history, lang)
     else:
-        emit(output, plain(history, lang))
+        emit(output, chosen.written(history, lang))
     return OK

@@ -1,46 +1,59 @@
-"""Tables to files. Each format's module writes what `katalog.export.tables` holds and computes nothing."""
+"""Tables to files. Each format's module writes what `katalog.show.export.tables` holds and computes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.errors import KatalogError
+from katalog.show.formats import OutputFormat
 from katalog.store.files import STDOUT, emit, write_all
 
 if TYPE_CHECKING:
     from katalog.show.export.tables import Table
 
 
-def export(tables: Sequence[Table], kind: str, output: str, only: str) -> None:
-    """Write the tables in the format `kind`; `only` is the table that goes to standard output for csv."""
-    if kind == "csv":
-        _csv(tables, output, only)
-    elif kind == "parquet":
-        _parquet(tables, output)
-    elif kind == "xlsx":
-        from katalog.show.export.xlsx import workbook
+@dataclass(frozen=True, slots=True)
+class ExportFormat(OutputFormat):
+    """A format of tables. One that is `per_table` writes a file for each table, its writer takes one; another writes one
+    file, its writer takes all. One that is `binary` with a file a table can't go to standard output."""
 
-        emit(output, workbook(tables))
+    per_table: bool = False
+    binary: bool = True
+
+
+#: The formats of `katalog export`; the first is the default.
+EXPORT_FORMATS = (
+    ExportFormat("csv", "CSV", (".csv",), "katalog.show.export.csv:csv_bytes", per_table=True, binary=False),
+    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:workbook"),
+    ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
+    ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
+)
+
+
+def export(tables: Sequence[Table], kind: ExportFormat, output: str, only: str) -> None:
+    """Write the tables. Of a format with a file for each table `output` is a folder, or, with the format's suffix, the
+    file of the table `only`; that one goes to standard output as well."""
+    if not kind.per_table:
+        emit(output, kind.written(tables))
+    elif output == STDOUT and kind.binary:
+        raise KatalogError(f"{kind.label} terdiri atas beberapa berkas.", "Sebutkan sebuah folder setelah -o.")
+    elif output == STDOUT or _is_file(output, kind):
+        emit(output, next(kind.written(table) for table in tables if table.name == only))
     else:
-        from katalog.show.export.sqlite import database
-
-        emit(output, database(tables))
-
-
-def _csv(tables: Sequence[Table], output: str, only: str) -> None:
-    from katalog.show.export.csv import csv_bytes
-
-    if output == STDOUT:
-        emit(output, next(csv_bytes(table) for table in tables if table.name == only))
-    else:
-        write_all(Path(output), {f"{table.name}.csv": csv_bytes(table) for table in tables})
+        named = {f"{table.name}{kind.suffixes[0]}": kind.written(table) for table in tables}
+        write_all(Path(output), named)
 
 
-def _parquet(tables: Sequence[Table], output: str) -> None:
-    from katalog.show.export.parquet import parquet_bytes
+def _is_file(output: str, kind: ExportFormat) -> bool:
+    return Path(output).suffix.lower() in kind.suffixes and not output.endswith("/") and not Path(output).is_dir()
 
-    if output == STDOUT:
-        raise KatalogError("Parquet terdiri atas beberapa berkas.", "Sebutkan sebuah folder setelah -o.")
-    write_all(Path(output), {f"{table.name}.parquet": parquet_bytes(table) for table in tables})
+
+def output_help(formats: Sequence[ExportFormat] = EXPORT_FORMATS) -> str:
+    """The help text of `-o`: which formats take a folder, which a file, which standard output."""
+    folder = ", ".join(one.name for one in formats if one.per_table)
+    file = ", ".join(one.name for one in formats if not one.per_table)
+    stdout = ", ".join(one.name for one in formats if not (one.per_table and one.binary))
+    return f"Folder, atau berkas satu tabel ({folder}); berkas ({file}); “-” untuk keluaran baku ({stdout})."

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from katalog.show.formats import OutputFormat
 
 if TYPE_CHECKING:
     from schemas.diff import CatalogueDiff
 
-FORMATS = ("text", "json", "md", "html", "xlsx")
+
+@dataclass(frozen=True, slots=True)
+class ReportFormat(OutputFormat):
+    """A format of the diff. The writer takes the report in a language, or, of `data`, the diff itself."""
+
+    data: bool = False
+
+
+#: The formats of `katalog diff`; the first is the default.
+REPORT_FORMATS = (
+    ReportFormat("text", "teks", (".txt",), "katalog.show.report.text:plain"),
+    ReportFormat("json", "JSON", (".json",), "katalog.store.canonical:canonical_bytes", data=True),
+    ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:markdown"),
+    ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:page"),
+    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:workbook"),
+)
+#: The formats of `katalog log`; their writers take the history and the language.
+LIFE_FORMATS = (
+    OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:plain"),
+    OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:csv_bytes"),
+)
+FORMATS = tuple(one.name for one in REPORT_FORMATS)
 LANGUAGES = ("id", "en")
 
 
 def render(diff: CatalogueDiff, kind: str, lang: str) -> bytes:
-    """The report's file."""
-    if kind == "json":
-        from katalog.store.canonical import canonical_bytes
-
-        return canonical_bytes(diff)
+    """The report's file in the format of this name."""
+    chosen = next(one for one in REPORT_FORMATS if one.name == kind)
+    if chosen.data:
+        return chosen.written(diff)
     from katalog.show.report.view import report_of
 
-    report = report_of(diff, lang)
-    if kind == "md":
-        from katalog.show.report.markdown import markdown
-
-        return markdown(report)
-    if kind == "html":
-        from katalog.show.report.html import page
-
-        return page(report)
-    if kind == "xlsx":
-        from katalog.show.report.xlsx import workbook
-
-        return workbook(report)
-    from katalog.show.report.text import plain
-
-    return plain(report)
+    return chosen.written(report_of(diff, lang))

@@ -14,7 +14,7 @@ from labelled import SOURCE, block, row, text
 
 from katalog.assemble.catalogue import assemble
 from katalog.cli.commands.export import TABLES
-from katalog.show.export import export
+from katalog.show.export import EXPORT_FORMATS, export
 from katalog.show.export.csv import csv_bytes
 from katalog.show.export.parquet import parquet_bytes
 from katalog.show.export.sqlite import database
@@ -24,6 +24,8 @@ from normalize.decree import normalize
 from schemas.base import Place
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, ExtractedDecree, NormalizedDecree, Row, Target, Text
+
+FORMATS = {one.name: one for one in EXPORT_FORMATS}
 
 #: The contract, spelled out a second time on purpose: a column renamed or moved fails here.
 COLUMNS = {
@@ -61,7 +63,7 @@ def test_each_table_can_be_asked_for(capsysbinary: pytest.CaptureFixture[bytes])
     tables = tables_of(hostile())
     assert list(TABLES) == [table.name for table in tables]
     for table in tables:
-        export(tables, "csv", "-", table.name)
+        export(tables, FORMATS["csv"], "-", table.name)
         assert capsysbinary.readouterr().out == csv_bytes(table)
 
 

@@ -1,0 +1,87 @@
+"""Formats of output: every entry of every table is asked for every answer."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import pytest
+from project import Run
+
+from katalog.errors import KatalogError
+from katalog.show.export import EXPORT_FORMATS, ExportFormat, export
+from katalog.show.export.tables import tables_of
+from katalog.show.formats import OutputFormat, format_choices, format_for
+from katalog.show.report import LIFE_FORMATS, REPORT_FORMATS
+from katalog.store.canonical import canonical_bytes
+from schemas.catalogue import Catalogue
+
+TABLES = {"export": EXPORT_FORMATS, "diff": REPORT_FORMATS, "log": LIFE_FORMATS}
+ENTRIES = [pytest.param(formats, one, id=f"{n}-{one.name}") for n, formats in TABLES.items() for one in formats]
+
+
+@pytest.mark.parametrize(("formats", "one"), ENTRIES)
+def test_every_format_answers_every_question(formats: tuple[OutputFormat, ...], one: OutputFormat) -> None:
+    assert one.name == one.name.lower() and one.label and one.suffixes
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in one.suffixes)
+    module, _, function = one.writer.partition(":")
+    assert callable(getattr(importlib.import_module(module), function))
+    assert one.name in format_choices(formats)
+
+
+@pytest.mark.parametrize(("formats", "one"), ENTRIES)
+def test_a_format_is_chosen_by_name_and_by_suffix(formats: tuple[OutputFormat, ...], one: OutputFormat) -> None:
+    assert format_for(formats, one.name, "-") is one
+    assert format_for(formats, one.name, "berkas") is one
+    for suffix in one.suffixes:
+        assert format_for(formats, None, f"berkas{suffix.upper()}") is one
+        assert format_for(formats, one.name, f"berkas{suffix}") is one
+    for other in formats:
+        if other is not one:
+            with pytest.raises(KatalogError, match=rf"berkas\{one.suffixes[0]}: Akhiran .* -f meminta {other.name}"):
+                format_for(formats, other.name, f"berkas{one.suffixes[0]}")
+
+
+@pytest.mark.parametrize("formats", TABLES.values(), ids=TABLES)
+def test_without_name_and_suffix_it_is_the_first(formats: tuple[OutputFormat, ...], tmp_path: Path) -> None:
+    (tmp_path / "tabel.2022").mkdir()
+    for output in ("-", "berkas", "folder.d/", str(tmp_path / "tabel.2022")):
+        assert format_for(formats, None, output) is formats[0]
+    with pytest.raises(KatalogError, match=r"berkas\.ods: Akhiran \.ods tidak dikenal"):
+        format_for(formats, None, "berkas.ods")
+
+
+@pytest.mark.parametrize("one", EXPORT_FORMATS, ids=lambda one: one.name)
+def test_every_export_format_writes_files_or_says_why_not(
+    one: ExportFormat, catalogue: Catalogue, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    tables = tables_of(catalogue)
+    target = tmp_path / (f"hasil{one.suffixes[0]}" if not one.per_table else "hasil")
+    export(tables, one, str(target), "indikator")
+    files = sorted(target.iterdir()) if one.per_table else [target]
+    assert all(file.stat().st_size for file in files)
+    assert len(files) == (len(tables) if one.per_table else 1)
+    if one.per_table:
+        export(tables, one, str(tmp_path / f"satu{one.suffixes[0]}"), "jabatan")
+        whole = (target / f"jabatan{one.suffixes[0]}").read_bytes()
+        assert (tmp_path / f"satu{one.suffixes[0]}").read_bytes() == whole
+    if one.per_table and one.binary:
+        with pytest.raises(KatalogError, match="beberapa berkas"):
+            export(tables, one, "-", "indikator")
+    else:
+        export(tables, one, "-", "indikator")
+        assert capfdbinary.readouterr().out
+
+
+def test_the_command_line_takes_the_format_of_the_suffix(katalog: Run, catalogue: Catalogue, tmp_path: Path) -> None:
+    source = tmp_path / "k.json"
+    source.write_bytes(canonical_bytes(catalogue))
+    assert katalog("export", source, "-o", tmp_path / "t.xlsx").returncode == 0
+    assert (tmp_path / "t.xlsx").read_bytes()[:2] == b"PK"
+    wrong = katalog("export", source, "-f", "csv", "-o", tmp_path / "u.xlsx")
+    assert wrong.returncode == 2 and "Akhiran .xlsx berarti XLSX" in wrong.stderr and not (tmp_path / "u.xlsx").exists()
+    assert katalog("diff", source, source, "-o", tmp_path / "d.html").returncode == 0
+    assert (tmp_path / "d.html").read_text(encoding="utf-8").startswith("<!")
+    assert katalog("diff", source, source, "-f", "md", "-o", tmp_path / "e.json").returncode == 2
+    assert katalog("log", source, source, "-o", tmp_path / "l.csv").returncode == 0
+    assert "," in (tmp_path / "l.csv").read_text(encoding="utf-8").splitlines()[0]

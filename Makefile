@@ -100,6 +100,11 @@ schema: $(VENV)/.installed
 	$(KATALOG) schema catalogue -o docs/catalogue.schema.json
 	$(KATALOG) schema diff -o docs/diff.schema.json
 
+# the page of all findings, from bahasa/temuan.toml
+
+temuan: $(VENV)/.installed
+	$(BIN)/python -m katalog.show.findings_page > docs/temuan.md
+
 # what scanned pages need; asks for the password where it is not run as root
 
 setup-ocr: $(VENV)/.installed

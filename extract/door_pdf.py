@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
+from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_texts, named_holder, placed, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
 from extract.decree.preamble import read_preamble
@@ -16,6 +17,7 @@ from extract.decree.sections import Reader, Section, Sections
 from extract.decree.units import named_units
 from extract.errors import UnusableSource
 from extract.read.pdf.bbox import Boxes
+from extract.read.piece import SHOWN
 from extract.table.drawn.content import PdfContent
 from extract.table.drawn.table import PdfTable
 from extract.table.heading import TableHeading
@@ -110,16 +112,7 @@ class _PdfBlocks(Blocks):
 
 
 def _overlaid(content: PdfContent) -> list[Finding]:
-    return [
-        Finding(
-            code="tulisan-menimpa",
-            severity="info",
-            message="Cap, tanda air, atau tulisan miring dipisahkan dari teks tabel yang ditimpanya.",
-            as_printed=text.as_printed[:200],
-            places=text.places,
-        )
-        for text in content.overlays
-    ]
+    return [finding("tulisan-menimpa", about_text(text, shown=SHOWN)) for text in content.overlays]
 
 
 def _no_table(content: PdfContent, found: Sections) -> UnusableSource:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bahasa.roles import roles_where
+from bahasa.temuan import About, about_text
 from schemas.base import Kind
+from schemas.decree import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Field:
     def within(self) -> str:
         """The path below the block (`rows/1/rumus`); the whole path outside the blocks."""
         return self.path.split("/", 2)[2] if self.kind is not None else self.path
+
+    def about(self, text: Text | None = None) -> About:
+        """What a finding about the text of this field is about."""
+        return about_text(text, self.within, self.kind, self.order)
 
 
 def segment(heading: str) -> str:

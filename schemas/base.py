@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Severity = Literal["info", "warning", "error"]
 Kind = Literal["IKU", "IKI", "PK"]
@@ -54,9 +54,10 @@ class Edit(Frozen):
 class Finding(Frozen):
     """Something that a person should look at (temuan).
 
-    `code` is stable and documented in docs/temuan.md; `message` is Indonesian. `kind` and `order` name the block
-    (IKU, IKI or PK and its 1-based position among those of its kind), `field` the field in it
-    (`jabatan`, `fungsi/3`, `rows/2/target`), and are empty for a finding about the decree itself.
+    `code` is stable and documented in docs/temuan.md; `message` is Indonesian, `values` are what it says, by name, so
+    that it can be said in another language. `kind` and `order` name the block (IKU, IKI or PK and its 1-based position
+    among those of its kind), `field` the field in it (`jabatan`, `fungsi/3`, `rows/2/target`), and are empty for a
+    finding about the decree itself.
     """
 
     code: str
@@ -67,3 +68,4 @@ class Finding(Frozen):
     field: str = ""
     as_printed: str = ""
     places: tuple[Place, ...] = ()
+    values: dict[str, str] = Field(default_factory=dict)

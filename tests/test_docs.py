@@ -1,55 +1,22 @@
-"""What the documents say is so: finding codes, commands of the README, links."""
+"""What the documents say is so: findings, commands of the README, links."""
 
 from __future__ import annotations
 
-import ast
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from project import ROOT, Run
 
-from normalize.temuan import CODES
+from katalog.show.findings_page import findings_page
 
-CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def _constants(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
-
-
-def _codes_in(path: Path) -> set[str]:
-    """Codes that a module raises: every code-like text of the findings' own modules, `code=...` of any other."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    if path.parent == ROOT / "katalog" / "assemble" / "findings":
-        return {text for text in _constants(tree) if CODE.fullmatch(text)}
-    keywords = (node for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "code")
-    return {text for keyword in keywords for text in _constants(keyword.value) if CODE.fullmatch(text)}
-
-
-def raised() -> set[str]:
-    """Every code that the program can raise."""
-    modules = [path for top in ("extract", "normalize", "katalog") for path in sorted((ROOT / top).rglob("*.py"))]
-    return set(CODES).union(*(_codes_in(path) for path in modules))
-
-
-def documented() -> set[str]:
-    """Every code of docs/temuan.md."""
-    rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8"), re.MULTILINE)
-    return {code for row in rows for code in re.findall(r"`([^`]+)`", row)}
-
-
-def test_every_code_is_documented() -> None:
-    assert raised() - documented() == set()
-
-
-def test_every_documented_code_exists() -> None:
-    assert documented() - raised() == set()
+def test_the_page_of_findings_is_that_of_the_registry() -> None:
+    page = (ROOT / "docs" / "temuan.md").read_text(encoding="utf-8")
+    assert page == findings_page(), "make temuan"
 
 
 def commands() -> list[list[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bahasa.fold import one_line
+from bahasa.temuan import About, finding
 from schemas.base import Finding, Place
 from schemas.decree import Text
 from schemas.layout import Line
@@ -22,7 +23,7 @@ _SUSPENDED = re.compile(r"(?:dan|atau|maupun|serta)\b")
 
 
 #: So much of a text is shown in a finding.
-_SHOWN = 200
+SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,6 @@ def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:
 
 def unread(text: Text) -> Finding:
     """The finding for a text that no rule recognised."""
-    shown = text.as_printed if len(text.as_printed) <= _SHOWN else f"{text.as_printed[:_SHOWN]}…"
-    return Finding(
-        code="teks-tak-terbaca",
-        severity="warning",
-        message="Teks ini tidak dikenali sebagai bagian keputusan; disimpan apa adanya.",
-        as_printed=shown,
-        places=text.places,
-    )
+    printed = text.as_printed
+    shown = printed if len(printed) <= SHOWN else f"{printed[:SHOWN]}…"
+    return finding("teks-tak-terbaca", About(as_printed=shown, places=text.places))

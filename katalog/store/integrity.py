@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bahasa.temuan import About, finding
 from katalog.store.canonical import content_hash
 from schemas.base import Finding
 from schemas.catalogue import Catalogue
@@ -14,12 +15,10 @@ def faults(catalogue: Catalogue) -> list[Finding]:
     """Findings of severity error for a file that was changed after it was built."""
     found = []
     if content_hash(catalogue) != catalogue.content_hash:
-        message = "Isi katalog ini tidak cocok dengan content_hash-nya: berkasnya diubah setelah dibangun."
-        found.append(Finding(code="isi-berubah", severity="error", message=message, field="content_hash"))
+        found.append(finding("isi-berubah", About(field="content_hash")))
     for name, count in Counter(all_ids(catalogue)).items():
         if count > 1:
-            message = f"Id {name} dipakai {count} kali; setiap id harus tunggal."
-            found.append(Finding(code="id-ganda", severity="error", message=message, field="id"))
+            found.append(finding("id-ganda", About(field="id"), id=name, jumlah=count))
     return found
 
 

@@ -7,8 +7,8 @@ set, and findings about what can't be read.
 from __future__ import annotations
 
 from bahasa.date import read_date
+from bahasa.temuan import finding, shorten
 from normalize.place import Field
-from normalize.temuan import finding, shorten
 from normalize.values.law import parse_law
 from schemas.base import Finding
 from schemas.decree import Decree, Item, Penetapan
@@ -35,11 +35,13 @@ def _law(item: Item, field: Field, findings: list[Finding]) -> Item:
     text = item.text.value or ""
     law = parse_law(text)
     if law is None:
-        findings.append(finding("hukum-tak-terbaca", field, item.text, teks=shorten(text)))
+        findings.append(finding("hukum-tak-terbaca", field.about(item.text), teks=shorten(text)))
         return item
     lacking = [name for name in ("nomor", "tahun", "tentang") if getattr(law, name) is None]
     if lacking and not law.jenis.startswith("Undang-Undang Dasar"):
-        findings.append(finding("hukum-tak-lengkap", field, item.text, teks=shorten(text), kurang=", ".join(lacking)))
+        findings.append(
+            finding("hukum-tak-lengkap", field.about(item.text), teks=shorten(text), kurang=", ".join(lacking))
+        )
     return item.model_copy(update={"law": law})
 
 
@@ -50,5 +52,5 @@ def _date(penetapan: Penetapan | None, path: str, findings: list[Finding]) -> Pe
     date = read_date(text)
     if date is None:
         field = Field(f"{path}/penetapan/tanggal", "tanggal")
-        findings.append(finding("tanggal-tak-terbaca", field, penetapan.tanggal, teks=shorten(text)))
+        findings.append(finding("tanggal-tak-terbaca", field.about(penetapan.tanggal), teks=shorten(text)))
     return penetapan.model_copy(update={"tanggal_iso": date})

@@ -14,11 +14,11 @@ from bahasa.number import NUMBER
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
+from bahasa.temuan import finding, shorten
 from normalize.fill import fill_down
 from normalize.koreksi.file import Koreksi
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
-from normalize.temuan import finding, shorten
 from schemas.base import Edit, Finding, Role
 from schemas.decree import Block, Cell, Row, Target, Text
 
@@ -88,19 +88,23 @@ def _is_refused(koreksi: Koreksi | None, printed: str) -> bool:
 def _findings(folded: str, target: Target, field: Field, text: Text) -> tuple[Finding, ...]:
     quoted = shorten(folded)
     if target.kind == "missing":
-        return (finding("target-kosong", field, text),)
+        return (finding("target-kosong", field.about(text)),)
     if target.kind == "ambiguous":
         unit = f" {target.unit}" if target.unit else ""
         readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
-        return (finding("target-ambigu", field, text, teks=quoted, calon=readings, catatan=target.note or ""),)
+        return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
     if target.kind == "text":
-        return (finding("target-teks", field, text, teks=quoted),)
+        return (finding("target-teks", field.about(text), teks=quoted),)
     if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
         reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"
-        return (finding("target-tersirat", field, text, teks=quoted, baca=reading, catatan=target.note),)
+        return (finding("target-tersirat", field.about(text), teks=quoted, baca=reading, catatan=target.note),)
     if target.kind == "count" and target.unit:
         read = read_unit(target.unit)
-        return () if read and read.known else (finding("satuan-tak-dikenal", field, text, satuan=shorten(target.unit)),)
+        return (
+            ()
+            if read and read.known
+            else (finding("satuan-tak-dikenal", field.about(text), satuan=shorten(target.unit)),)
+        )
     return ()
 
 
@@ -116,7 +120,7 @@ def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonic
         return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence(), field)
     unit = read_unit(printed)
     if unit is None or not unit.known:
-        return Typed(row, findings=(finding("satuan-tak-dikenal", field, cell.text, satuan=shorten(printed)),))
+        return Typed(row, findings=(finding("satuan-tak-dikenal", field.about(cell.text), satuan=shorten(printed)),))
     if unit.name == printed or not canonical:
         return Typed(row)
     return _with_satuan(row, cell, unit.name, "satuan", "satuan baku", field)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from bahasa.fold import fold
 from bahasa.kamus import is_known
 from bahasa.roles import NO, roles_where
+from bahasa.temuan import finding, shorten
 from normalize.koreksi.file import Koreksi
 from normalize.koreksi.overrule import CELLS, Decisions, decisions_of, stale
 from normalize.place import PROSE, Field
-from normalize.temuan import finding, shorten
 from normalize.walk import list_texts
 from normalize.words.document import Document, read_document
 from normalize.words.doubled import correct_doubled
@@ -94,14 +94,14 @@ class Words:
     def findings(self) -> list[Finding]:
         """The proposals and the decisions that fit nothing, as findings."""
         left = [
-            finding("koreksi-usang", Field(k.tempat, ""), tempat=k.tempat, alasan=reason)
+            finding("koreksi-usang", Field(k.tempat, "").about(), tempat=k.tempat, alasan=reason)
             for k, reason in [*self._stale(), *self._unused()]
         ]
         if self._left:
             examples = ", ".join(f"“{shorten(word, 30)}”" for word in self._left[:3])
-            left.append(finding("ejaan-terbatas", Field("", ""), jumlah=str(len(self._left)), contoh=examples))
+            left.append(finding("ejaan-terbatas", jumlah=len(self._left), contoh=examples))
         return left + [
-            finding("ejaan-usulan", field, text, sebelum=p.before, sesudah=p.after, bukti=p.evidence)
+            finding("ejaan-usulan", field.about(text), sebelum=p.before, sesudah=p.after, bukti=p.evidence)
             for field, text in self._prose
             for p in self._proposals.get(field.path, ())
         ]

@@ -7,9 +7,9 @@ from extracted_decrees import block, extracted, gold_decree, row, text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bahasa.temuan import finding_kinds
 from normalize.decree import normalize
 from normalize.place import PROSE, segment
-from normalize.temuan import CODES
 from normalize.walk import list_texts, map_texts
 from schemas.base import ROLES
 from schemas.decree import (
@@ -204,7 +204,7 @@ FINDINGS = [
 def test_findings_of_a_row(cells: dict[str, str], code: str, field: str) -> None:
     result = normalize(extracted(Block(kind="IKI", order=7, jabatan=text("A"), rows=(row(**cells),))))
     assert [(f.code, f.kind, f.order, f.field) for f in result.findings] == [(code, "IKI", 7, field)]
-    assert result.findings[0].severity == CODES[code][0]
+    assert result.findings[0].severity == finding_kinds()[code].severities[0]
 
 
 def test_findings_of_the_preamble() -> None:
@@ -247,4 +247,4 @@ def test_normalize_is_total_and_final(rows: list[Row], mengingat: list[str], tan
     result = normalize(extracted(table, preamble=preamble))
     again = normalize(ExtractedDecree(source=result.source, decree=reprinted(result.decree)))
     assert [t.value for _, t in list_texts(again.decree)] == [t.value for _, t in list_texts(result.decree)]
-    assert all(finding.code in CODES for finding in result.findings)
+    assert all(finding.code in finding_kinds() for finding in result.findings)

@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bahasa.temuan import About, finding
 from extract.read.pdf.grid import Grid, Region, grid_from, text_in
 from extract.read.pdf.page import PageRead
 from schemas.base import Finding, Place
@@ -96,13 +97,8 @@ def _bare(text: str) -> str:
 
 
 def _differs(page: PageRead, region: Region, ours: str, theirs: str) -> Finding:
-    return Finding(
-        code="pembaca-berbeda",
-        severity="warning",
-        message=f"Dua pembaca PDF membaca sel ini berbeda; pembaca kedua (camelot): “{theirs[:_SHOWN]}”.",
-        as_printed=ours[:_SHOWN],
-        places=(Place(page=page.number, bbox=page.shown(region.box)),),
-    )
+    place = Place(page=page.number, bbox=page.shown(region.box))
+    return finding("pembaca-berbeda", About(as_printed=ours[:_SHOWN], places=(place,)), bacaan=theirs[:_SHOWN])
 
 
 def witness(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:

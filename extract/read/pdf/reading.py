@@ -16,6 +16,7 @@ from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
+from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
 from extract.read.pdf.grid import Grid
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
@@ -113,25 +114,15 @@ def _mended(data: bytes) -> bytes:
 
 
 def _cut() -> Finding:
-    return Finding(
-        code="pdf-rusak",
-        severity="error",
-        message="Berkas PDF ini rusak atau terpotong; yang masih utuh dibaca, halaman lain mungkin hilang.",
-    )
+    return finding("pdf-rusak")
 
 
 def _broken(pages: Sequence[int]) -> list[Finding]:
     if not pages:
         return []
     shown = ", ".join(map(str, pages[:20])) + (", …" if len(pages) > 20 else "")
-    return [
-        Finding(
-            code="halaman-rusak",
-            severity="error",
-            message=f"Halaman {shown} tidak dapat dibaca dan tidak ikut dalam hasil.",
-            places=tuple(Place(page=page) for page in pages[:20]),
-        )
-    ]
+    places = tuple(Place(page=page) for page in pages[:20])
+    return [finding("halaman-rusak", About(places=places), halaman=shown)]
 
 
 def _page_count(data: bytes, options: PdfOptions) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.page import PageRead, scanned_page
@@ -47,11 +48,6 @@ def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list
             "Pasang OCR dengan `make setup-ocr`, lalu ulangi tanpa `--ocr never`.",
         )
     return [
-        Finding(
-            code="halaman-tanpa-teks",
-            severity="error",
-            message=f"Halaman {number} tidak mempunyai lapisan teks yang dapat dibaca; {why}.",
-            places=(Place(page=number),),
-        )
+        finding("halaman-tanpa-teks", About(places=(Place(page=number),)), halaman=number, sebab=why)
         for number in numbers
     ]

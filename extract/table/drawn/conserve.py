@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bahasa.temuan import About, finding
 from extract.read.pdf.grid import Region
 from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.table import PdfTable
@@ -20,18 +21,9 @@ def lost_characters(table: PdfTable) -> list[Finding]:
     if there == out:
         return []
     lost, invented = there - out, out - there
-    return [
-        Finding(
-            code="karakter-hilang",
-            severity="error",
-            message=(
-                f"Isi tabel tidak utuh: {sum(lost.values())} karakter tercetak di luar sel hasil, "
-                f"{sum(invented.values())} karakter berlebih. Bandingkan dengan halaman aslinya."
-            ),
-            as_printed="".join(sorted(lost.elements()))[:200],
-            places=tuple(Place(page=p.page, bbox=p.bbox) for p in table.places),
-        )
-    ]
+    places = tuple(Place(page=p.page, bbox=p.bbox) for p in table.places)
+    about = About(field="rows", as_printed="".join(sorted(lost.elements()))[:200], places=places)
+    return [finding("karakter-hilang", about, hilang=lost.total(), berlebih=invented.total())]
 
 
 def _printed(table: PdfTable) -> Counter[str]:

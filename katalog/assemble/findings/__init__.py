@@ -34,8 +34,10 @@ def collect(catalogue: Catalogue, earlier: Iterable[Finding]) -> tuple[Finding, 
     found = list(earlier)
     for check in _CHECKS:
         found += check(catalogue)
-    once: dict[Finding, None] = dict.fromkeys(found)
-    return tuple(sorted(once, key=_order))
+    once: dict[tuple[object, ...], Finding] = {}
+    for f in found:
+        once.setdefault((f.kind, f.order, f.field, f.code, f.message, f.as_printed, f.places), f)
+    return tuple(sorted(once.values(), key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR, TARGET
+from bahasa.temuan import finding
 from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -30,8 +31,9 @@ def _disagreements(iku: IndicatorBlock, head: IndicatorBlock) -> Iterator[Findin
         ours, theirs = _target(row), _target(other) if other else None
         if ours is None or theirs is None or fold_words(value_of(ours)) == fold_words(value_of(theirs)):
             continue
-        message = f"Target {quoted(ours)} untuk {quoted(row.cells[INDIKATOR].text)}, tetapi pada IKU {quoted(theirs)}."
-        yield about_block(head, "target-iku-iki", "warning", message, f"rows/{row.row}/target", ours)
+        about = about_block(head, f"rows/{row.row}/target", ours)
+        indikator = quoted(row.cells[INDIKATOR].text)
+        yield finding("target-iku-iki", about, iki=quoted(ours), indikator=indikator, iku=quoted(theirs))
 
 
 def _indikator(row: IndicatorRow) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.roles import INDIKATOR, about_role, roles_where
-from katalog.assemble.findings.place import about_block, about_decree
+from bahasa.temuan import About, finding
+from katalog.assemble.findings.place import about_block
 from katalog.text import value_of
 from schemas.base import Finding, Role, Severity
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
@@ -27,14 +28,12 @@ def check_completeness(catalogue: Catalogue) -> list[Finding]:
 
 
 def _decree(decree: DecreeData) -> Iterator[Finding]:
-    wanted = (
-        ("tanpa-nomor", "nomor", decree.nomor),
-        ("tanpa-tanggal", "tanggal", decree.ditetapkan.tanggal),
-        ("tanpa-judul", "judul", decree.tentang),
-    )
-    for code, name, value in wanted:
-        if not value:
-            yield about_decree(code, "info", f"Keputusan ini tidak mencetak {name} yang dapat dibaca.", name)
+    if not decree.nomor:
+        yield finding("tanpa-nomor", About(field="nomor"))
+    if not decree.ditetapkan.tanggal:
+        yield finding("tanpa-tanggal", About(field="tanggal"))
+    if not decree.tentang:
+        yield finding("tanpa-judul", About(field="judul"))
 
 
 def _holder(block: IndicatorBlock) -> Iterator[Finding]:
@@ -42,34 +41,31 @@ def _holder(block: IndicatorBlock) -> Iterator[Finding]:
     if block.kind != "IKI":
         return
     if not value_of(block.tugas):
-        yield about_block(block, "tanpa-tugas", "warning", "Tugas tidak tercetak.", "tugas")
+        yield finding("tanpa-tugas", about_block(block, "tugas"))
     if not block.fungsi:
-        yield about_block(block, "tanpa-fungsi", "warning", "Fungsi tidak tercetak.", "fungsi")
+        yield finding("tanpa-fungsi", about_block(block, "fungsi"))
 
 
 def _table(block: IndicatorBlock) -> Iterator[Finding]:
     if not block.rows:
-        message = "Tidak ada satu pun baris indikator yang dapat dibaca."
-        yield about_block(block, "tanpa-tabel", "error", message, "rows")
+        yield finding("tanpa-tabel", about_block(block, "rows"))
         return
     columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
     for role in NEEDED:
         if role not in columns:
             severity: Severity = "error" if role == INDIKATOR else "info"
-            message = f"Tabel ini tidak memiliki kolom {about_role(role).called}."
-            yield about_block(block, "kolom-hilang", severity, message, "headings")
+            yield finding("kolom-hilang", about_block(block, "headings"), severity, kolom=about_role(role).called)
     for row in block.rows:
         yield from _row(block, row, columns)
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow, columns: set[Role]) -> Iterator[Finding]:
     if INDIKATOR in columns and _is_empty(row.cells.get(INDIKATOR)):
-        message = "Indikator tidak tercetak pada baris ini."
-        yield about_block(block, "indikator-kosong", "warning", message, f"rows/{row.row}/indikator")
+        yield finding("indikator-kosong", about_block(block, f"rows/{row.row}/indikator"))
     for role in EXPECTED:
         if role in columns and _is_empty(row.cells.get(role)):
-            message = f"{about_role(role).id} tidak tercetak pada baris ini."
-            yield about_block(block, "sel-kosong", "info", message, f"rows/{row.row}/{role}")
+            about = about_block(block, f"rows/{row.row}/{role}")
+            yield finding("sel-kosong", about, kolom=about_role(role).id)
 
 
 def _is_empty(cell: Cell | None) -> bool:

@@ -8,8 +8,9 @@ from datetime import date
 
 from bahasa.kepala import month_names
 from bahasa.roles import TARGET, roles_where
+from bahasa.temuan import About, about_text, finding
 from katalog.assemble.decree_data import periode_of
-from katalog.assemble.findings.place import about_block, about_decree
+from katalog.assemble.findings.place import about_block
 from katalog.text import value_of
 from schemas.base import Finding, Role
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow, Periode
@@ -45,17 +46,16 @@ def _closings(catalogue: Catalogue) -> Iterator[Finding]:
     for position, lampiran in enumerate(catalogue.lampiran, start=1):
         other = lampiran.ditetapkan.tanggal
         if own and other and own != other:
-            message = f"Keputusan ditetapkan tanggal {spelled(own)}, tetapi lampirannya tanggal {spelled(other)}."
             origin = lampiran.origins["ditetapkan.tanggal"]
             text = Text(as_printed=origin.as_printed, places=origin.places)
-            yield about_decree("tanggal-berbeda", "warning", message, f"lampiran/{position}/ditetapkan", text)
+            about = about_text(text, f"lampiran/{position}/ditetapkan")
+            yield finding("tanggal-berbeda", about, tanggal=spelled(own), lampiran=spelled(other))
 
 
 def _own_year(decree: DecreeData) -> Iterator[Finding]:
     if decree.tahun and decree.ditetapkan.tanggal and int(decree.ditetapkan.tanggal[:4]) != decree.tahun:
         when = spelled(decree.ditetapkan.tanggal)
-        message = f"Keputusan bernomor tahun {decree.tahun}, tetapi ditetapkan tanggal {when}."
-        yield about_decree("tahun-berbeda", "warning", message, "tahun")
+        yield finding("tahun-berbeda", About(field="tahun"), tahun=decree.tahun, tanggal=when)
 
 
 def _periods(catalogue: Catalogue) -> Iterator[Finding]:
@@ -67,8 +67,9 @@ def _periods(catalogue: Catalogue) -> Iterator[Finding]:
     for name, text in named:
         periode = periode_of(value_of(text))
         if periode and decree.periode and not _within(periode, decree.periode):
-            message = f"{name} menyebut tahun {_years(periode)}, keputusan ini berlaku untuk {_years(decree.periode)}."
-            yield about_decree("periode-berbeda", "warning", message, "periode", text)
+            about = about_text(text, "periode")
+            own = _years(decree.periode)
+            yield finding("periode-berbeda", about, tempat=name, tahun=_years(periode), periode=own)
 
 
 def _within(inner: Periode, outer: Periode) -> bool:
@@ -83,31 +84,27 @@ def _laws(decree: DecreeData) -> Iterator[Finding]:
     for position, entry in enumerate(decree.mengingat, start=1):
         year = entry.law.tahun if entry.law else None
         if year and decree.tahun and year > decree.tahun:
-            message = f"Mengingat menyebut peraturan tahun {year}, sesudah tahun keputusan ini ({decree.tahun})."
-            yield about_decree("peraturan-mendahului", "warning", message, f"mengingat/{position}", entry.text)
+            about = about_text(entry.text, f"mengingat/{position}")
+            yield finding("peraturan-mendahului", about, tahun=year, keputusan=decree.tahun)
 
 
 def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:
     for position, heading in enumerate(block.headings, start=1):
         for year in _heading_years(heading):
-            message = _heading_message(year, decree)
-            if message:
-                field = f"headings/{position}"
-                yield about_block(block, "tahun-target", "warning", message, field, heading.text)
+            yield from _target_year(year, decree, about_block(block, f"headings/{position}", heading.text))
 
 
 def _heading_years(heading: Heading) -> list[int]:
     return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == TARGET else []
 
 
-def _heading_message(year: int, decree: DecreeData) -> str | None:
-    """What is wrong with the year that a target column is for; None where nothing is."""
+def _target_year(year: int, decree: DecreeData, about: About) -> Iterator[Finding]:
+    """What is wrong with the year that a target column is for."""
     periode, set_on = decree.periode, decree.ditetapkan.tanggal
     if periode and not periode.awal <= year <= periode.akhir:
-        return f"Kolom target untuk tahun {year}, di luar periode keputusan ({_years(periode)})."
-    if set_on and (year < int(set_on[:4]) or (year == int(set_on[:4]) and int(set_on[5:7]) >= LATE_MONTH)):
-        return f"Target untuk tahun {year} baru ditetapkan tanggal {spelled(set_on)}."
-    return None
+        yield finding("tahun-target", about, tahun=year, periode=_years(periode))
+    elif set_on and (year < int(set_on[:4]) or (year == int(set_on[:4]) and int(set_on[5:7]) >= LATE_MONTH)):
+        yield finding("tahun-target", about, tahun=year, tanggal=spelled(set_on))
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> Iterator[Finding]:
@@ -121,10 +118,9 @@ def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> I
     for year, (role, text) in sorted(years.items()):
         # a single year is compared with others as a matter of course; a period of several is meant to hold them all
         if periode and periode.awal < periode.akhir and not periode.awal <= year <= periode.akhir:
-            message = f"Tahun {year} di luar periode keputusan ({_years(periode)})."
-            yield about_block(block, "tahun-di-luar-periode", "warning", message, f"rows/{row.row}/{role}", text)
+            about = about_block(block, f"rows/{row.row}/{role}", text)
+            yield finding("tahun-di-luar-periode", about, tahun=year, periode=_years(periode))
     if len(years) > 1:
         listed = " dan ".join(map(str, sorted(years)))
         role, text = years[max(years)]
-        message = f"Baris ini menyebut tahun yang berlainan ({listed})."
-        yield about_block(block, "tahun-tidak-seragam", "warning", message, f"rows/{row.row}/{role}", text)
+        yield finding("tahun-tidak-seragam", about_block(block, f"rows/{row.row}/{role}", text), tahun=listed)

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR, roles_where
+from bahasa.temuan import About, finding
 from katalog.assemble.findings.place import about_block, name_of, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -22,8 +23,11 @@ ENOUGH = 3
 def check_copies(catalogue: Catalogue) -> list[Finding]:
     """Findings for each pair of jabatan, then within each block."""
     holders = [block for block in catalogue.blocks if block.kind == "IKI"]
-    found = list(_pairs(holders, _fungsi_texts, "fungsi-ganda", "fungsi"))
-    found += _pairs(holders, _row_texts, "tabel-ganda", "rows")
+    found: list[Finding] = []
+    for about, said in _copies(holders, _fungsi_texts, "fungsi"):
+        found.append(finding("fungsi-ganda", about, **said))
+    for about, said in _copies(holders, _row_texts, "rows"):
+        found.append(finding("tabel-ganda", about, **said))
     for block in catalogue.blocks:
         found += _repeated(block)
     return found
@@ -42,29 +46,26 @@ def _cells(block: IndicatorBlock, position: int) -> list[str]:
     return [fold_words(value_of(cells[role].text)) for role in roles_where(lambda role: role.identity) if role in cells]
 
 
-def _pairs(
-    blocks: Sequence[IndicatorBlock], texts: Callable[[IndicatorBlock], frozenset[str]], code: str, field: str
-) -> Iterator[Finding]:
+def _copies(
+    blocks: Sequence[IndicatorBlock], texts: Callable[[IndicatorBlock], frozenset[str]], field: str
+) -> Iterator[tuple[About, dict[str, str | int]]]:
+    """The second of each pair whose lists are one copied from the other, with what its finding says."""
     sets = [(block, texts(block)) for block in blocks]
     for (first, ours), (second, theirs) in combinations([pair for pair in sets if len(pair[1]) >= ENOUGH], 2):
         common = len(ours & theirs)
-        if common < COPIED * len(ours | theirs):
-            continue
-        noun = "fungsi" if field == "fungsi" else "baris indikator"
-        message = f"{common} dari {len(theirs)} {noun} sama dengan {name_of(first)}; periksa apakah tersalin."
-        yield about_block(second, code, "warning", message, field)
+        if common >= COPIED * len(ours | theirs):
+            said: dict[str, str | int] = {"sama": common, "semua": len(theirs), "jabatan": name_of(first)}
+            yield about_block(second, field), said
 
 
 def _repeated(block: IndicatorBlock) -> Iterator[Finding]:
     fungsi = [(f"fungsi/{number}", item.text) for number, item in enumerate(block.fungsi, start=1)]
     for field, text, first in _twice(fungsi):
-        message = f"Fungsi {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
-        yield about_block(block, "fungsi-berulang", "warning", message, field, text)
+        yield finding("fungsi-berulang", about_block(block, field, text), teks=quoted(text), urutan=first)
     rows = [(row, row.cells[INDIKATOR]) for row in block.rows if INDIKATOR in row.cells]
     own = [(f"rows/{row.row}/indikator", cell.text) for row, cell in rows if cell.span == "own"]
     for field, text, first in _twice(own):
-        message = f"Indikator {quoted(text)} tercetak dua kali (juga pada urutan ke-{first})."
-        yield about_block(block, "indikator-berulang", "info", message, field, text)
+        yield finding("indikator-berulang", about_block(block, field, text), teks=quoted(text), urutan=first)
 
 
 def _twice(texts: Sequence[tuple[str, Text]]) -> Iterator[tuple[str, Text, int]]:

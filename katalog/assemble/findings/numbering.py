@@ -3,72 +3,64 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bahasa.fold import fold_words
 from bahasa.kepala import ordinals
 from bahasa.roles import NO
+from bahasa.temuan import About, about_text, finding
 from extract.decree.items import ordinal, styles_of
-from katalog.assemble.findings.place import about_block, about_decree, quoted
+from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
-from schemas.base import Finding, Severity
+from schemas.base import Finding
 from schemas.catalogue import Catalogue, Clause, Entry, IndicatorBlock
 from schemas.decree import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A printed number with its field and text."""
+    """A printed number with its text, and what a finding about it is about."""
 
     no: str | None
-    field: str
+    about: About
     text: Text
 
 
 def check_numbering(catalogue: Catalogue) -> list[Finding]:
     """Findings of all lists and tables of the catalogue."""
     decree = catalogue.decree
-
-    def of_decree(code: str, severity: Severity, message: str, field: str, text: Text) -> Finding:
-        return about_decree(code, severity, message, field, text)
-
-    found = list(_list("Menimbang", _entries("menimbang", decree.menimbang), of_decree))
-    found += _list("Mengingat", _entries("mengingat", decree.mengingat), of_decree)
+    found = list(_list("Menimbang", _entries("menimbang", decree.menimbang)))
+    found += _list("Mengingat", _entries("mengingat", decree.mengingat))
     found += _diktum(decree.diktum)
     for position, clause in enumerate(decree.diktum, start=1):
-        butir = _entries(f"diktum/{position}/butir", clause.butir)
-        found += _list(f"Butir diktum {clause.label}", butir, of_decree)
+        found += _list(f"Butir diktum {clause.label}", _entries(f"diktum/{position}/butir", clause.butir))
     for block in catalogue.blocks:
-        found += _block(block)
+        found += _list("Tujuan", _entries("tujuan", block.tujuan, block))
+        found += _list("Fungsi", _entries("fungsi", block.fungsi, block))
+        found += _list("Tabel", _row_numbers(block))
     return found
 
 
-def _block(block: IndicatorBlock) -> list[Finding]:
-    def maker(code: str, severity: Severity, message: str, field: str, text: Text) -> Finding:
-        return about_block(block, code, severity, message, field, text)
-
-    found = list(_list("Tujuan", _entries("tujuan", block.tujuan), maker))
-    found += _list("Fungsi", _entries("fungsi", block.fungsi), maker)
-    found += _list("Tabel", _row_numbers(block), maker)
-    return found
-
-
-def _entries(field: str, items: Sequence[Entry]) -> list[Numbered]:
-    return [Numbered(item.no, f"{field}/{position}", item.text) for position, item in enumerate(items, start=1)]
+def _entries(field: str, items: Sequence[Entry], block: IndicatorBlock | None = None) -> list[Numbered]:
+    kind, order = (block.kind, block.order) if block else (None, None)
+    return [
+        Numbered(item.no, about_text(item.text, f"{field}/{position}", kind, order), item.text)
+        for position, item in enumerate(items, start=1)
+    ]
 
 
 def _row_numbers(block: IndicatorBlock) -> list[Numbered]:
     """The printed row numbers; rows below a merged number have none and are no gap."""
     cells = ((row, row.cells.get(NO)) for row in block.rows)
     return [
-        Numbered(value_of(cell.text), f"rows/{row.row}/no", cell.text)
+        Numbered(value_of(cell.text), about_block(block, f"rows/{row.row}/no", cell.text), cell.text)
         for row, cell in cells
         if cell is not None and cell.span == "own" and value_of(cell.text)
     ]
 
 
-def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -> Iterator[Finding]:
+def _list(name: str, items: Sequence[Numbered]) -> Iterator[Finding]:
     """One finding for each number that does not follow the one before. After a slip, counting goes on from it."""
     if not any(item.no for item in items):
         return
@@ -77,22 +69,19 @@ def _list(name: str, items: Sequence[Numbered], maker: Callable[..., Finding]) -
         if number is None:
             previous += 1
             if item.no is None:
-                message = f"{name}: {quoted(item.text)} tercetak tanpa nomor pada urutan ke-{previous}."
-                yield maker("penomoran-kosong", "info", message, item.field, item.text)
+                yield finding("penomoran-kosong", item.about, daftar=name, teks=quoted(item.text), urutan=previous)
             continue
         if number != previous + 1:
-            yield _slip(name, item, number, previous, maker)
+            yield _slip(name, item, number, previous)
         previous = number
 
 
-def _slip(name: str, item: Numbered, number: int, previous: int, maker: Callable[..., Finding]) -> Finding:
-    after = f"setelah nomor {previous}" if previous else "sebagai nomor pertama"
+def _slip(name: str, item: Numbered, number: int, previous: int) -> Finding:
+    said: dict[str, str | int] = {"daftar": name, "nomor": item.no or ""}
     if number > previous + 1:
-        message = f"{name}: penomoran melompat, nomor {item.no} tercetak {after}."
-        return maker("penomoran-lompat", "warning", message, item.field, item.text)
-    again = "lagi " if number == previous else ""
-    message = f"{name}: penomoran tidak maju, nomor {item.no} tercetak {again}{after}."
-    return maker("penomoran-berulang", "warning", message, item.field, item.text)
+        return finding("penomoran-lompat", item.about, **said, **({"sebelum": previous} if previous else {}))
+    before = "sama" if number == previous else "sebelum"
+    return finding("penomoran-berulang", item.about, **said, **({before: previous} if previous else {}))
 
 
 def values_of(numbers: Sequence[str | None]) -> list[int | None]:
@@ -115,13 +104,11 @@ def _diktum(clauses: Sequence[Clause]) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     previous = 0
     for position, clause in enumerate(clauses, start=1):
-        label, field = clause.label.upper(), f"diktum/{position}"
+        label, about = clause.label.upper(), about_text(clause.text, f"diktum/{position}")
         number = ordinals().get(fold_words(label).replace(" ", ""))
         if label in seen:
-            message = f"Diktum {label} tercetak dua kali, pada urutan ke-{seen[label]} dan ke-{position}."
-            yield about_decree("diktum-berulang", "warning", message, field, clause.text)
+            yield finding("diktum-berulang", about, label=label, pertama=seen[label], kedua=position)
         elif number is not None and number > previous + 1:
-            message = f"Diktum melompat: {label} tercetak setelah diktum ke-{previous}."
-            yield about_decree("diktum-lompat", "warning", message, field, clause.text)
+            yield finding("diktum-lompat", about, label=label, sebelum=previous)
         seen.setdefault(label, position)
         previous = number if number is not None else previous + 1

@@ -1,42 +1,16 @@
-"""Making findings about a place of the catalogue."""
+"""What findings of the catalogue are about, and how their messages name it."""
 
 from __future__ import annotations
 
+from bahasa.temuan import About, about_text
 from katalog.text import value_of
-from schemas.base import Finding, Place, Severity
 from schemas.catalogue import IndicatorBlock
 from schemas.decree import Text
 
 
-def about_decree(code: str, severity: Severity, message: str, field: str = "", text: Text | None = None) -> Finding:
-    """A finding about the decree itself."""
-    return Finding(
-        code=code, severity=severity, message=message, field=field, as_printed=_printed(text), places=_places(text)
-    )
-
-
-def about_block(
-    block: IndicatorBlock, code: str, severity: Severity, message: str, field: str = "", text: Text | None = None
-) -> Finding:
-    """A finding about a holder or a row of its table."""
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message,
-        kind=block.kind,
-        order=block.order,
-        field=field,
-        as_printed=_printed(text),
-        places=_places(text),
-    )
-
-
-def _printed(text: Text | None) -> str:
-    return "" if text is None else text.as_printed
-
-
-def _places(text: Text | None) -> tuple[Place, ...]:
-    return () if text is None else text.places
+def about_block(block: IndicatorBlock, field: str, text: Text | None = None, shown: int | None = None) -> About:
+    """About a holder or a row of its table; of the print at most `shown` characters."""
+    return about_text(text, field, block.kind, block.order, shown)
 
 
 def name_of(block: IndicatorBlock) -> str:

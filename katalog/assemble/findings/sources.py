@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bahasa.roles import SUMBER_DATA
+from bahasa.temuan import finding
 from katalog.assemble.findings.place import about_block
 from katalog.assemble.units import known_units, mentions, unit_named, unit_phrase
 from katalog.text import value_of
@@ -40,12 +41,8 @@ def _unknown(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Finding]:
         first.setdefault(phrase, cell.text)
     for phrase, numbers in rows.items():
         text = first[phrase]
-        message = (
-            f"Sumber data “{value_of(text)}” (baris {_listed(numbers)}) "
-            "tidak menyebut unit yang ada dalam keputusan ini."
-        )
-        field = f"rows/{numbers[0]}/sumber_data"
-        yield about_block(block, "sumber-data-tanpa-unit", "warning", message, field, text)
+        about = about_block(block, f"rows/{numbers[0]}/sumber_data", text)
+        yield finding("sumber-data-tanpa-unit", about, teks=value_of(text), baris=_listed(numbers))
 
 
 def _listed(numbers: list[int]) -> str:
@@ -69,8 +66,5 @@ def _other_unit(block: IndicatorBlock, known: dict[str, str]) -> Iterator[Findin
     most, count = max(named.items(), key=lambda pair: (pair[1], pair[0]))
     if block.unit.agreeing * 2 >= block.unit.naming or count <= block.unit.agreeing:
         return
-    message = (
-        f"Jabatan ini tercantum di {block.unit.nama}, tetapi {count} dari {block.unit.naming} baris "
-        f"menyebut {known[most]} sebagai sumber data."
-    )
-    yield about_block(block, "unit-berbeda", "warning", message, "unit")
+    about, naming = about_block(block, "unit"), block.unit.naming
+    yield finding("unit-berbeda", about, unit=block.unit.nama, jumlah=count, semua=naming, lain=known[most])

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,32 +17,17 @@ if TYPE_CHECKING:
 NAME = "koreksi.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a source is to be normalized: with or without corrections of spelling, and with the decisions of which file
-    (None: those of the file beside the source, if there is one)."""
-
-    spelling: bool = True
-    koreksi: Path | None = None
-
-    def beside(self, source: Path) -> Manner:
-        """With the file of decisions that lies beside the source, unless another one was named."""
-        return self if self.koreksi else Manner(self.spelling, _found(source))
-
-    def decisions(self) -> tuple[Koreksi, ...]:
-        """What the file decides; nothing where there is none."""
-        return _read(self.koreksi) if self.koreksi else ()
-
-
-def _found(source: Path) -> Path | None:
+def beside(source: Path) -> Path | None:
+    """The file of decisions that lies beside the source, None where there is none."""
     named = (source.with_name(f"{source.stem}.{NAME}"), source.with_name(NAME))
     return next((path for path in named if path.is_file()), None)
 
 
-def _read(path: Path) -> tuple[Koreksi, ...]:
+def decisions_in(path: Path) -> tuple[Koreksi, ...]:
+    """What the file decides; `Unusable` where it is no such file."""
     from normalize.koreksi.file import BadKoreksi, read_koreksi
 
-    remedy = "Perbaiki berkas itu; contohnya ada di docs/panduan.md."
+    remedy = "Perbaiki berkas itu; contohnya ada di “katalog docs panduan”."
     try:
         return read_koreksi(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -1,8 +1,8 @@
-"""What stops a command: each error knows its file, its cause and the remedy; `katalog.cli` turns it into a message."""
+"""What stops the work: each error knows its file, its cause and the remedy; `katalog.cli` turns it into a message."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 #: Exit codes of the commands (docs/panduan.md): all well; done, with findings of severity error; a file is unusable.
 OK, FINDINGS, UNUSABLE = 0, 1, 2
@@ -11,14 +11,18 @@ CHANGED = 1
 
 
 class KatalogError(Exception):
-    """An error that the user can do something about: two Indonesian sentences, what is wrong and what to do."""
+    """An error that the user can do something about, in Indonesian: `cause` is the sentence that says what is wrong,
+    with the file's name in front where there is one; `remedy` says what to do. Its text is both."""
 
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(f"{message} {remedy}")
+    def __init__(self, cause: str, remedy: str) -> None:
+        super().__init__(f"{cause} {remedy}")
+        self.cause = cause
+        self.remedy = remedy
 
 
 class Unusable(KatalogError):
-    """A file that can't be used: its name, then the cause and the remedy as sentences."""
+    """A file that can't be used: `path` is the file."""
 
-    def __init__(self, path: Path | str, cause: str, remedy: str) -> None:
-        super().__init__(f"{path}: {cause}", remedy)
+    def __init__(self, path: str | os.PathLike[str], cause: str, remedy: str) -> None:
+        super().__init__(f"{os.fspath(path)}: {cause}", remedy)
+        self.path = path

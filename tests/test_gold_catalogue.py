@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from project import CORPUS, GOLD
 
-from katalog.pipeline import catalogue_from
+from katalog.front import build
 from katalog.show.export.csv import csv_bytes
 from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
@@ -22,7 +22,7 @@ Rows = list[dict[str, str]]
 @pytest.fixture(scope="module")
 def built() -> Catalogue:
     """The catalogue of the decree's text."""
-    return catalogue_from(CORPUS)
+    return build(CORPUS)
 
 
 @pytest.fixture(scope="module")

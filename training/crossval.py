@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extract.table.linear.model import Model
 from extract.table.linear.path import CONT, ROW, Piece
-from extract.table.linear.read import read
+from extract.table.linear.read import best_reading
 from training.data import DECREE, NAMES, examples_of, regions_of
 from training.fit import Plan, fit
 from training.learn import Example, gold_path
@@ -62,7 +62,7 @@ def held_out(fold: Fold) -> list[Result]:
 
 
 def _result(model: Model, text: str, example: Example) -> Result:
-    reading = read(model, example.tokens, example.roles, example.told)
+    reading = best_reading(model, example.tokens, example.roles, example.told)
     gold = gold_path(example.labels, example.roles)
     want, _ = cells_of(gold, example.roles)
     got, sources = cells_of(reading.path, example.roles)

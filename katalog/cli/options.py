@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +28,23 @@ def common(command: Command) -> Command:
 def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value and parameter.name:
         context.ensure_object(dict)[parameter.name] = True
+        _listen(context, logging.DEBUG if parameter.name == "debug" else logging.INFO)
+
+
+def _listen(context: click.Context, level: int) -> None:
+    """Show the log of the logger `katalog` on standard error, as long as the command runs."""
+    log = logging.getLogger("katalog")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(level)
+    before = log.level
+    log.addHandler(handler)
+    log.setLevel(min(level, before or level))
+
+    def quiet() -> None:
+        log.removeHandler(handler)
+        log.setLevel(before)
+
+    context.call_on_close(quiet)
 
 
 def is_set(name: str) -> bool:

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from diff_scale import pair
 
 from katalog.compare.diff.apply import content_of
-from katalog.compare.diff.compare import diff
+from katalog.front import diff
 from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
 

@@ -18,13 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from katalog.compare.diff.compare import diff  # noqa: E402
-from katalog.pipeline import catalogue_from  # noqa: E402
+from katalog.front import build  # noqa: E402
 from schemas.catalogue import Catalogue, IndicatorBlock  # noqa: E402
 
 
 def pair() -> tuple[Catalogue, Catalogue]:
     """The simulated pair."""
-    old, new = (catalogue_from(ROOT / "corpus" / slug / f"{slug}.pdf") for slug in ("contoh-lama", "contoh-baru"))
+    old, new = (build(ROOT / "corpus" / slug / f"{slug}.pdf") for slug in ("contoh-lama", "contoh-baru"))
     return old, new
 
 

@@ -32,9 +32,9 @@ from time import perf_counter as now
 start = now()
 from katalog.assemble import assemble
 from katalog.canonical import canonical_bytes
-from katalog.pipeline import extracted_from
+from katalog.front import extracted
 from normalize.decree import normalize
-extracted = extracted_from(Path({str(CORPUS)!r}))
+extracted = extracted(Path({str(CORPUS)!r}))
 read = now()
 normalized = normalize(extracted)
 spelled = now()

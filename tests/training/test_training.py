@@ -8,7 +8,7 @@ import random
 import pytest
 
 from extract.table.linear.model import from_json, to_json
-from extract.table.linear.read import read
+from extract.table.linear.read import best_reading
 from extract.table.linear.tokens import tokenize
 from schemas.layout import Line
 from training.align import CannotAlign, align
@@ -117,9 +117,9 @@ def test_a_model_is_learned_from_a_few_tables_and_survives_its_file() -> None:
     model = fit(tables, ["j02", "j14"], Plan(passes=3, copies=2))
     again = from_json(to_json(model))
     for table in tables:
-        reading = read(model, table.tokens, table.roles, table.told)
+        reading = best_reading(model, table.tokens, table.roles, table.told)
         assert reading.path == gold_path(table.labels, table.roles)
-        assert read(again, table.tokens, table.roles, table.told).path == reading.path
+        assert best_reading(again, table.tokens, table.roles, table.told).path == reading.path
 
 
 def test_tokens_of_a_line_with_tabs_and_double_spaces() -> None:

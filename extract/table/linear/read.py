@@ -20,7 +20,7 @@ from extract.table.told import Told
 _ROUNDS = 3
 
 
-def read(
+def best_reading(
     model: Model,
     tokens: Tokens,
     roles: Sequence[str],

@@ -11,7 +11,7 @@ from extract.table.linear.broken import mend, one_word
 from extract.table.linear.explain import reason
 from extract.table.linear.model import Model
 from extract.table.linear.path import CONT, ROW, Piece
-from extract.table.linear.read import read
+from extract.table.linear.read import best_reading
 from extract.table.linear.soft import Reading
 from extract.table.linear.tokens import Tokens
 from extract.table.told import Told, Words
@@ -22,7 +22,7 @@ def read_rows(model: Model, tokens: Tokens, headings: Sequence[Heading], told: T
     """The rows of a table in linear text (at least one word)."""
     roles = [about_role(heading.role).learned for heading in headings]
     tokens = mend(tokens, told.words)
-    reading = read(model, tokens, roles, told)
+    reading = best_reading(model, tokens, roles, told)
     gaps = reading.gaps
     ranks = _ranks(tokens)
     drafts: list[dict[int, Draft]] = []

@@ -8,6 +8,7 @@ import click
 
 from katalog.cli.options import common, output
 from katalog.errors import OK
+from katalog.front import assembled
 from katalog.store.files import emit
 
 
@@ -27,12 +28,10 @@ from katalog.store.files import emit
 @common
 def command(normalized: Path, output: str, previous: Path | None) -> int:
     """Membaca BERKAS hasil “katalog normalize” dan menyusun katalognya, sama dengan hasil “katalog build”."""
-    from katalog.assemble.catalogue import assemble
-    from katalog.pipeline import carried, previous_at, read_artifact
-    from katalog.store.canonical import canonical_bytes
+    from katalog.store.artifact import read_artifact
+    from katalog.store.canonical import canonical_pieces
     from schemas.decree import NormalizedDecree
 
-    earlier = previous_at(previous)
     decree = read_artifact(normalized, NormalizedDecree, "katalog normalize")
-    emit(output, canonical_bytes(carried(assemble(decree), earlier)))
+    emit(output, canonical_pieces(assembled(decree, previous=previous)))
     return OK

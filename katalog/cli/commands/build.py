@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from katalog.cli.messages import complain, detail, progress, tell
 from katalog.cli.options import common, output
 from katalog.cli.options import manner as manner_options
 from katalog.cli.pdf import pdf_options
-from katalog.decisions import Manner
 from katalog.errors import FINDINGS, OK, UNUSABLE, KatalogError, Unusable
+from katalog.front import build, opened
 from katalog.store.files import STDOUT, emit
 
 if TYPE_CHECKING:
@@ -59,21 +60,15 @@ def command(
         raise KatalogError("“-o -” hanya untuk satu sumber.", "Sebutkan sebuah folder setelah -o.")
     if koreksi and len(sources) > 1:
         raise KatalogError("“--koreksi” hanya untuk satu sumber.", "Bangun sumber itu sendiri.")
-    read = _reader(Manner(not no_spelling, koreksi), pdf, previous)
+    # the earlier revision is read once, before any source
+    earlier = opened(previous) if previous else None
+    read = partial(build, previous=earlier, koreksi=koreksi, spelling=not no_spelling, pdf=pdf)
     written: dict[str, Path] = {}
     worst = OK
     with progress(sources, "Membaca") as listed:
         for source in listed:
             worst = max(worst, _independent(source, output, written, read))
     return worst
-
-
-def _reader(manner: Manner, pdf: PdfOptions, previous: Path | None) -> Reader:
-    """Makes the catalogue of one source; the earlier revision is read once, before any source."""
-    from katalog.pipeline import carried, catalogue_from, previous_at
-
-    earlier = previous_at(previous)
-    return lambda source: carried(catalogue_from(source, manner, pdf), earlier)
 
 
 def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:

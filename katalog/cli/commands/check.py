@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import click
 from katalog.cli.messages import detail
 from katalog.cli.options import common
 from katalog.errors import FINDINGS, OK
+from katalog.front import check, opened
 
 if TYPE_CHECKING:
     from schemas.base import Finding
@@ -34,12 +35,8 @@ def command(catalogue: Path, proposals: bool) -> int:
 
     Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini bukan katalog.
     """
-    from katalog.pipeline import read_artifact
-    from katalog.store.integrity import faults
-    from schemas.catalogue import Catalogue
-
-    content = read_artifact(catalogue, Catalogue, "katalog build")
-    findings = [*faults(content), *content.findings]
+    content = opened(catalogue)
+    findings = check(content)
     lines = _proposals(content) if proposals else _report(findings, content)
     for line in lines:
         click.echo(line)
@@ -47,7 +44,7 @@ def command(catalogue: Path, proposals: bool) -> int:
     return FINDINGS if any(finding.severity == "error" for finding in findings) else OK
 
 
-def _report(findings: list[Finding], content: Catalogue) -> Iterator[str]:
+def _report(findings: Sequence[Finding], content: Catalogue) -> Iterator[str]:
     from katalog.assemble.findings.label import located
 
     for level, word in _LEVELS.items():

@@ -11,6 +11,7 @@ import click
 from katalog.cli.messages import tell
 from katalog.cli.options import common, format_option
 from katalog.errors import CHANGED, OK
+from katalog.front import diff
 from katalog.show.formats import format_for
 from katalog.show.report import REPORT_FORMATS, render
 from katalog.store.files import STDOUT, emit
@@ -33,11 +34,8 @@ def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> i
     Kode keluar 0: tidak ada perubahan substansi; 1: ada; 2: ada berkas yang tidak dapat dipakai.
     """
     gc.disable()  # catalogues are large trees that live until the end: collecting takes half of the time
-    from katalog.compare.diff.compare import diff
-    from katalog.pipeline import catalogue_at
-
     chosen = format_for(REPORT_FORMATS, kind, output)
-    made = diff(catalogue_at(old), catalogue_at(new))
+    made = diff(old, new)
     if chosen is REPORT_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         from katalog.show.report.text import show
         from katalog.show.report.view import report_of

@@ -9,6 +9,7 @@ import click
 from katalog.cli.messages import tell
 from katalog.cli.options import common, format_option, output
 from katalog.errors import OK
+from katalog.front import opened
 from katalog.show.export import EXPORT_FORMATS, export, output_help
 from katalog.show.formats import format_for
 from katalog.store.files import STDOUT
@@ -28,13 +29,10 @@ TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_d
 @common
 def command(catalogue: Path, kind: str | None, table: str, output: str) -> int:
     """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG."""
-    from katalog.pipeline import read_artifact
     from katalog.show.export.tables import tables_of
-    from schemas.catalogue import Catalogue
 
     chosen = format_for(EXPORT_FORMATS, kind, output)
-    content = read_artifact(catalogue, Catalogue, "katalog build")
-    tables = tables_of(content)
+    tables = tables_of(opened(catalogue))
     export(tables, chosen, output, table)
     if output != STDOUT:
         listed = ", ".join(f"{one.name} {len(one.rows)}" for one in tables)

@@ -10,6 +10,7 @@ import click
 from katalog.cli.options import common, output
 from katalog.cli.pdf import pdf_options
 from katalog.errors import OK
+from katalog.front import extracted
 from katalog.store.files import emit
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 @common
 def command(source: Path, output: str, pdf: PdfOptions) -> int:
     """Membaca SUMBER dan menulis isinya persis seperti tercetak, beserta tempatnya, sebagai JSON."""
-    from katalog.pipeline import extracted_from
     from katalog.store.canonical import canonical_pieces
 
-    emit(output, canonical_pieces(extracted_from(source, pdf)))
+    emit(output, canonical_pieces(extracted(source, pdf=pdf)))
     return OK

@@ -36,7 +36,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
     from extract.errors import UnusableSource
     from extract.inspect import inspect
     from extract.source import read_source
-    from katalog.pipeline import with_dictionary
+    from katalog.front import with_dictionary
 
     try:
         described, data = read_source(source)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from katalog.cli.options import common, format_option
-from katalog.errors import OK, KatalogError
+from katalog.errors import OK
+from katalog.front import history
 from katalog.show.formats import format_for
 from katalog.show.report import LIFE_FORMATS
 from katalog.store.files import STDOUT, emit
@@ -29,16 +30,12 @@ def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: s
 
     KATALOG disebut dari revisi yang paling lama; boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
     """
-    from katalog.compare.diff.life import lives
-    from katalog.pipeline import catalogue_at
     from katalog.show.report.life import show
 
     chosen = format_for(LIFE_FORMATS, kind, output)
-    if len(catalogues) < 2:
-        raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
-    history = lives([catalogue_at(path) for path in catalogues])
+    told = history(catalogues)
     if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
-        show(history, lang)
+        show(told, lang)
     else:
-        emit(output, chosen.written(history, lang))
+        emit(output, chosen.written(told, lang))
     return OK

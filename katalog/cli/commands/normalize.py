@@ -8,6 +8,7 @@ import click
 
 from katalog.cli.options import common, manner, output
 from katalog.errors import OK
+from katalog.front import normalized
 from katalog.store.files import emit
 
 
@@ -22,12 +23,10 @@ from katalog.store.files import emit
 @common
 def command(extracted: Path, output: str, koreksi: Path | None, no_spelling: bool) -> int:
     """Membaca BERKAS hasil “katalog extract” dan menambahkan nilai baku; setiap perubahan dicatat."""
-    from katalog.decisions import Manner
-    from katalog.pipeline import normalized_from, read_artifact
-    from katalog.store.canonical import canonical_bytes
+    from katalog.store.artifact import read_artifact
+    from katalog.store.canonical import canonical_pieces
     from schemas.decree import ExtractedDecree
 
     decree = read_artifact(extracted, ExtractedDecree, "katalog extract")
-    normalized = normalized_from(decree, Manner(not no_spelling, koreksi))
-    emit(output, canonical_bytes(normalized))
+    emit(output, canonical_pieces(normalized(decree, koreksi=koreksi, spelling=not no_spelling)))
     return OK

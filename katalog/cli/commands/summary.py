@@ -10,6 +10,7 @@ import click
 
 from katalog.cli.options import common
 from katalog.errors import OK
+from katalog.front import opened
 
 if TYPE_CHECKING:
     from schemas.catalogue import Catalogue
@@ -31,14 +32,11 @@ def command(catalogues: tuple[Path, ...]) -> int:
     from rich.console import Console
     from rich.table import Table
 
-    from katalog.pipeline import read_artifact
-    from schemas.catalogue import Catalogue
-
     table = Table()
     for position, name in enumerate(_COLUMNS):
         table.add_column(name, justify="left" if position < 3 else "right", overflow="fold")
     for path in catalogues:
-        table.add_row(*_row(read_artifact(path, Catalogue, "katalog build")))
+        table.add_row(*_row(opened(path)))
     Console(width=None if sys.stdout.isatty() else _WIDTH, markup=False, highlight=False).print(table)
     return OK
 

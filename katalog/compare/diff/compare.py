@@ -17,7 +17,7 @@ from katalog.compare.diff.order import moved
 from katalog.compare.diff.rows import table_changes
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.diff.summary import summary_of
-from katalog.compare.match.matching import Matching, match
+from katalog.compare.match.matching import Matching
 from katalog.compare.match.node import DECREE, Node
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff, Change, Identity, Sides
@@ -31,13 +31,8 @@ _DECREE = (
 _JABATAN = ("label", "judul", "kolom", "tujuan", "tugas", "fungsi")
 
 
-def diff(old: Catalogue, new: Catalogue) -> CatalogueDiff:
-    """What changed from `old` to `new`."""
-    return diff_matched(old, new, match(old, new))
-
-
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
-    """What changed, where it is known already who is who."""
+    """What changed from `old` to `new`, where it is known who is who."""
     compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped))
     decree = [one for name in _DECREE for one in list_changes(compared, name, matching.old, matching.new)]
     holders = in_order(_jabatan(compared, matching.old, matching.new))

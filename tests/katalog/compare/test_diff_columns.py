@@ -8,8 +8,8 @@ from labelled import SOURCE, block, text
 from katalog.assemble.catalogue import assemble
 from katalog.compare.diff.apply import apply, content_of
 from katalog.compare.diff.columns import new_names, with_names
-from katalog.compare.diff.compare import diff
 from katalog.compare.match.carry import carry
+from katalog.front import diff
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, Heading, NormalizedDecree, Row
 

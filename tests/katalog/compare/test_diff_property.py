@@ -11,8 +11,8 @@ from test_diff_revisi import adds_up
 
 from katalog.assemble.catalogue import assemble
 from katalog.compare.diff.apply import apply, content_of
-from katalog.compare.diff.compare import diff
 from katalog.compare.match.carry import carry
+from katalog.front import diff
 from katalog.store.integrity import all_ids
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, Diktum, Heading, Lampiran, NormalizedDecree, Preamble, Row, Text

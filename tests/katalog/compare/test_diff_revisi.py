@@ -11,9 +11,8 @@ from project import ROOT
 from revisi import Decision, Script, base, reported, revise
 
 from katalog.compare.diff.apply import apply, content_of
-from katalog.compare.diff.compare import diff
 from katalog.compare.match.carry import carry
-from katalog.pipeline import catalogue_from
+from katalog.front import build, diff
 from katalog.store.integrity import all_ids
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff
@@ -124,7 +123,7 @@ def pair() -> dict[str, Catalogue]:
         "lama.txt": HERE / "contoh-lama.txt",
         "baru.txt": HERE / "contoh-baru.txt",
     }
-    return {name: catalogue_from(path) for name, path in sources.items()}
+    return {name: build(path) for name, path in sources.items()}
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +165,7 @@ def test_text_against_pdf_of_one_decree(pair: dict[str, Catalogue], name: str) -
 def test_a_decree_against_its_copy_in_another_font_and_width() -> None:
     """The two files hold the same 23 jabatan; only the first has the preamble and the IKU."""
     folder = ROOT / "tests" / "fixtures" / "pdf"
-    made = diff(*(catalogue_from(folder / name) for name in ("paser-a.pdf", "paser-b.pdf")))
+    made = diff(*(build(folder / name) for name in ("paser-a.pdf", "paser-b.pdf")))
     inside = [one for one in made.changes if one.block_kind == "IKI"]
     assert inside == [] and made.headings == ()
     assert made.summary.objects["jabatan"].unchanged == 23

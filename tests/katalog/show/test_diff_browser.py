@@ -11,7 +11,7 @@ import pytest
 from revisi import base
 from test_diff_report import HOSTILE, changed
 
-from katalog.compare.diff.compare import diff
+from katalog.front import diff
 from katalog.show.report import render
 from schemas.diff import CatalogueDiff
 

@@ -15,9 +15,9 @@ from project import ROOT, Run
 from revisi import Decision, base
 
 from katalog.compare.diff.apply import apply, content_of
-from katalog.compare.diff.compare import diff
 from katalog.compare.diff.life import lives
 from katalog.compare.match.carry import carry
+from katalog.front import diff
 from katalog.show.report import FORMATS, LANGUAGES, render
 from katalog.show.report.life import csv_bytes
 from katalog.show.report.life import plain as life_table

@@ -1,0 +1,214 @@
+"""What a program calls, and what the commands call: there is no second way.
+
+    source -> extracted -> normalized -> assembled
+
+`build` goes the whole way, the others one step each. Every stage is imported when it is used. A path is a str or a
+path object; where a catalogue is wanted, its file will do, or a source that is built on the fly. Whatever a user can do
+something about raises `KatalogError`; what is done is logged to the logger `katalog` (info).
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+    from extract.read.pdf.options import PdfOptions
+    from katalog.compare.diff.life import History
+    from schemas.base import Finding, Frozen
+    from schemas.catalogue import Catalogue
+    from schemas.decree import ExtractedDecree, NormalizedDecree
+    from schemas.diff import CatalogueDiff
+
+    PathName = str | os.PathLike[str]
+    #: A catalogue, its file, or a source.
+    Given = Catalogue | PathName
+
+_LOG = logging.getLogger("katalog")
+
+
+def build(
+    path: PathName,
+    *,
+    previous: Given | None = None,
+    koreksi: PathName | None = None,
+    spelling: bool = True,
+    pdf: PdfOptions | None = None,
+) -> Catalogue:
+    """The catalogue of a source: a decree as PDF or text.
+
+    `previous` is the earlier revision, whose ids are carried over. `koreksi` is a file of decisions; without it those
+    beside the source hold (`NAME.koreksi.toml`, `koreksi.toml`). Without `spelling` nothing is corrected. `pdf` says
+    how a PDF is read. KatalogError where the source can't be used.
+
+    >>> catalogue = katalog.build("corpus/contoh-lama/contoh-lama.pdf")
+    >>> [block.jabatan.value for block in catalogue.blocks][1]
+    'Sekretaris Badan'
+    """
+    from katalog.decisions import beside
+
+    read = extracted(path, pdf=pdf)
+    return assembled(
+        normalized(read, koreksi=koreksi or beside(Path(path)), spelling=spelling),
+        previous=previous,
+    )
+
+
+def extracted(path: PathName, *, pdf: PdfOptions | None = None) -> ExtractedDecree:
+    """Stage 1: what the source says, verbatim, each text with its places. KatalogError where it can't be read as a
+    decree.
+
+    >>> katalog.extracted("corpus/contoh-lama/contoh-lama.pdf").source.pages
+    20
+    """
+    from extract.door import extract
+    from extract.errors import UnusableSource
+    from extract.source import read_source
+    from katalog.errors import Unusable
+
+    try:
+        read = extract(*read_source(Path(path)), with_dictionary(pdf))
+    except UnusableSource as error:
+        raise Unusable(path, error.cause, error.remedy) from error
+    rows = sum(len(block.rows) for block in read.decree.blocks)
+    _LOG.info("%s: terbaca %d tabel, %d baris indikator", path, len(read.decree.blocks), rows)
+    return read
+
+
+def normalized(decree: ExtractedDecree, *, koreksi: PathName | None = None, spelling: bool = True) -> NormalizedDecree:
+    """Stage 2: values beside what is printed; every change is on record. `koreksi` and `spelling` as in `build`, but
+    nothing is looked for beside a source.
+
+    >>> read = katalog.extracted("corpus/contoh-lama/contoh-lama.pdf")
+    >>> katalog.normalized(read).decree.blocks[0].rows[0].target.kind
+    'count'
+    """
+    from katalog.decisions import decisions_in
+    from normalize.decree import normalize
+
+    made = normalize(decree, spelling=spelling, koreksi=decisions_in(Path(koreksi)) if koreksi else ())
+    _LOG.info("%s: %d perbaikan, %d usulan", made.source.file, len(made.edits), len(made.proposals))
+    return made
+
+
+def assembled(decree: NormalizedDecree, *, previous: Given | None = None) -> Catalogue:
+    """Stage 3: the catalogue, with ids, units and findings. `previous` as in `build`.
+
+    >>> read = katalog.normalized(katalog.extracted("corpus/contoh-lama/contoh-lama.pdf"))
+    >>> katalog.assembled(read) == katalog.build("corpus/contoh-lama/contoh-lama.pdf")
+    True
+    """
+    from katalog.assemble.catalogue import assemble
+
+    made = assemble(decree)
+    _LOG.info("%s: %d temuan, content_hash %s", made.source.file, len(made.findings), made.content_hash)
+    if previous is None:
+        return made
+    from katalog.compare.match.carry import carry
+
+    return carry(opened(previous), made)
+
+
+def read(path: PathName) -> Catalogue:
+    """A catalogue from its file; KatalogError where the file is none.
+
+    >>> katalog.save(katalog.build("corpus/contoh-lama/contoh-lama.pdf"), "build/lama.json")
+    >>> katalog.read("build/lama.json").source.file
+    'contoh-lama.pdf'
+    """
+    from katalog.store.artifact import read_artifact
+    from schemas.catalogue import Catalogue
+
+    return read_artifact(Path(path), Catalogue, "katalog build")
+
+
+def opened(given: Given) -> Catalogue:
+    """The catalogue itself, from its file, or built from a source.
+
+    >>> katalog.opened("corpus/contoh-lama/contoh-lama.pdf").source.slug
+    'contoh-lama'
+    """
+    from katalog.store.artifact import is_artifact
+    from schemas.catalogue import Catalogue
+
+    if isinstance(given, Catalogue):
+        return given
+    return read(given) if is_artifact(Path(given)) else build(given)
+
+
+def save(artifact: Frozen, path: PathName) -> None:
+    """Write a catalogue, a diff or a stage's result as canonical JSON: whole, or not at all (KatalogError). Missing
+    folders are made; the same artifact gives the same bytes on every machine.
+
+    >>> katalog.save(katalog.extracted("corpus/contoh-lama/contoh-lama.pdf"), "build/lama.extracted.json")
+    """
+    from katalog.store.canonical import canonical_pieces
+    from katalog.store.files import write
+
+    write(Path(path), canonical_pieces(artifact))
+
+
+def check(given: Given) -> tuple[Finding, ...]:
+    """The findings of a catalogue, those first that say that its file was changed after it was built.
+
+    >>> found = katalog.check("corpus/contoh-lama/contoh-lama.pdf")
+    >>> [finding.code for finding in found if finding.severity == "error"]
+    []
+    """
+    from katalog.store.integrity import faults
+
+    catalogue = opened(given)
+    return (*faults(catalogue), *catalogue.findings)
+
+
+def diff(old: Given, new: Given) -> CatalogueDiff:
+    """What changed from `old` to `new`, as data.
+
+    >>> made = katalog.diff("corpus/contoh-lama/contoh-lama.pdf", "corpus/contoh-baru/contoh-baru.pdf")
+    >>> made.summary.substantive
+    31
+    >>> [change.new for change in made.changes if change.kind == "renamed"]
+    ['Penelaah Teknis Kebijakan']
+    """
+    from katalog.compare.diff.compare import diff_matched
+    from katalog.compare.match.matching import match
+
+    before, after = opened(old), opened(new)
+    return diff_matched(before, after, match(before, after))
+
+
+def history(revisions: Iterable[Given]) -> History:
+    """The life of each jabatan and indikator over two or more revisions, the oldest first. KatalogError where they are
+    fewer.
+
+    >>> told = katalog.history(["corpus/contoh-lama/contoh-lama.pdf", "corpus/contoh-baru/contoh-baru.pdf"])
+    >>> told.revisions
+    ('contoh-lama', 'contoh-baru')
+    """
+    from katalog.compare.diff.life import lives
+    from katalog.errors import KatalogError
+
+    catalogues = [opened(one) for one in revisions]
+    if len(catalogues) < 2:
+        raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
+    return lives(catalogues)
+
+
+def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:
+    """The options with the dictionary that tells a text layer from noise."""
+    from dataclasses import replace
+
+    from extract.read.pdf.options import PdfOptions
+
+    return replace(pdf or PdfOptions(), known_word=is_word)
+
+
+def is_word(word: str) -> bool:
+    """Is this one, in lower case? The dictionary is loaded when it is first asked."""
+    from bahasa.kamus import is_known
+
+    return is_known(word)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from extract.table.linear.decode import Beginnings, Search, gate_score
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.model import Model
-from extract.table.linear.path import CONT, FRESH, Piece
+from extract.table.linear.runs import CONT, FRESH, WordRun
 from training.learn import Example, gold_path, in_vocabulary, prepare
 
 #: Times what the labelled pieces needed (of ends, of beginnings).
@@ -44,7 +44,7 @@ def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[di
 
 def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
     for example in examples:
-        starts = {piece.start for piece in gold_path(example.labels, example.roles)}
+        starts = {run.start for run in gold_path(example.labels, example.roles)}
         for i, attributes in enumerate(gap_attributes(example.tokens, Phrases.of(example.told.units))):
             if 0 < i < len(example.tokens):
                 yield in_vocabulary(attributes, vocabulary), i in starts
@@ -60,8 +60,8 @@ def bounded(model: Model, examples: Sequence[Example]) -> Model:
         search = _Watched(model, prepared.rules, prepared.gaps)
         path = search.run().path
         gold = set(gold_path(example.labels, example.roles))
-        beam += [search.behind(piece.end, _lane(piece)) for piece in path if piece in gold]
-        lead += [search.late(piece) for piece in path if piece in gold]
+        beam += [search.behind(run.end, _lane(run)) for run in path if run in gold]
+        lead += [search.late(run) for run in path if run in gold]
     model.beam = float(round(_most(beam) * ALLOWANCE[0]))
     model.lead = float(round(_most(lead) * ALLOWANCE[1]))
     return model
@@ -80,11 +80,11 @@ class _Watched(Search):
         self.__dict__.setdefault("seen", {})[i] = [best - score if node else 0.0 for score, _, node in first]
         super()._begin(i, first, second)
 
-    def late(self, piece: Piece) -> float:
-        """How far behind the best one the beginning of this piece was."""
+    def late(self, run: WordRun) -> float:
+        """How far behind the best one the beginning of this run was."""
         seen: dict[int, list[float]] = self.__dict__.get("seen", {})
-        return seen[piece.start][_lane(piece)] if piece.start in seen else 0.0
+        return seen[run.start][_lane(run)] if run.start in seen else 0.0
 
 
-def _lane(piece: Piece) -> int:
-    return 2 * piece.column + (piece.kind in (CONT, FRESH))
+def _lane(run: WordRun) -> int:
+    return 2 * run.column + (run.kind in (CONT, FRESH))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.table.linear.model import Model
-from extract.table.linear.path import CONT, ROW, Piece
 from extract.table.linear.read import best_reading
+from extract.table.linear.runs import CONT, ROW, WordRun
 from training.data import DECREE, NAMES, examples_of, regions_of
 from training.fit import Plan, fit
 from training.learn import Example, gold_path
@@ -91,19 +91,21 @@ def _is_cut(row: dict[str, tuple[int, ...]]) -> bool:
     return any(words != tuple(range(words[0], words[-1] + 1)) for words in row.values())
 
 
-def cells_of(path: Sequence[Piece], roles: Sequence[str]) -> tuple[Cells, dict[tuple[str, tuple[int, ...]], list[int]]]:
+def cells_of(
+    path: Sequence[WordRun], roles: Sequence[str]
+) -> tuple[Cells, dict[tuple[str, tuple[int, ...]], list[int]]]:
     """(rows of cells as the positions of their words, cell -> its pieces)."""
     rows: list[dict[str, list[int]]] = []
     pieces: list[dict[str, list[int]]] = []
-    for number, piece in enumerate(path):
-        role = roles[piece.column]
-        if piece.kind == ROW or not rows:
+    for number, run in enumerate(path):
+        role = roles[run.column]
+        if run.kind == ROW or not rows:
             rows.append(defaultdict(list))
             pieces.append(defaultdict(list))
         at = len(rows) - 1
-        if piece.kind == CONT and role not in rows[at]:
+        if run.kind == CONT and role not in rows[at]:
             at = next((k for k in range(at, -1, -1) if role in rows[k]), at)
-        rows[at][role] += range(piece.start, piece.end)
+        rows[at][role] += range(run.start, run.end)
         pieces[at][role].append(number)
     cells = [{role: tuple(words) for role, words in row.items()} for row in rows]
     sources = {

@@ -14,7 +14,7 @@ from extract.decree.running import running_pairs
 from extract.decree.sections import sections_of
 from extract.decree.units import named_units
 from extract.read.text import pages_of_text
-from extract.table.linear.evidence import bare
+from extract.table.linear.evidence import bare_word
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from extract.table.told import Told
@@ -33,7 +33,7 @@ _FEWEST, _MOST = 3, 9
 Units = tuple[tuple[str, ...], ...]
 
 
-def rows_of(name: str) -> list[Cells]:
+def gold_rows(name: str) -> list[Cells]:
     """The gold rows of a table."""
     rows: list[Cells] = json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))["rows"]
     return rows
@@ -54,22 +54,22 @@ def regions_of(data: bytes) -> list[TableRegion]:
 
 def examples_of(data: bytes, names: Sequence[str] = NAMES) -> dict[str, Example]:
     """The tables of a text source as examples, by the names of their gold files."""
-    return {name: example(name, region, rows_of(name)) for name, region in zip(names, regions_of(data), strict=False)}
+    return {name: example(name, region, gold_rows(name)) for name, region in zip(names, regions_of(data), strict=False)}
 
 
 def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
     """A table with its labels. Raises training.align.CannotAlign where the rows are not the table's."""
     tokens = tokenize(region.lines, region.seams)
     roles = tuple(heading.role for heading in region.headings)
-    units = tuple(tuple(bare(w) for w in unit.split()) for unit in region.units)
+    units = tuple(tuple(bare_word(w) for w in unit.split()) for unit in region.units)
     return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), Told(units, region.pairs))
 
 
 def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random) -> Example:
     """Some rows of a table, now and then with rows of another one and other targets and columns, in a new layout."""
-    rows = rows_of(name)
+    rows = gold_rows(name)
     if rng.random() < 0.3:
-        rows = rows + rows_of(rng.choice(list(names)))
+        rows = rows + gold_rows(rng.choice(list(names)))
     if len(rows) > _FEWEST + 1:
         count = rng.randint(_FEWEST, min(len(rows), _MOST))
         start = rng.randint(0, len(rows) - count)
@@ -85,7 +85,7 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
 def _sources_of(rows: Sequence[Cells]) -> Units:
     """The rows' sources, as units that the document names."""
     texts = dict.fromkeys(row.get(SUMBER_DATA) or "" for row in rows)
-    return tuple(tuple(bare(word) for word in text.split()) for text in texts if 0 < len(text.split()) < 9)
+    return tuple(tuple(bare_word(word) for word in text.split()) for text in texts if 0 < len(text.split()) < 9)
 
 
 def lessons(

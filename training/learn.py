@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import Phrases, bare, gap_attributes
-from extract.table.linear.model import END, INSIDE, PARTS, START_PART, Floats, Model, columns_of
-from extract.table.linear.path import CONT, FRESH, ROW, SAME, Piece, Rules, walk
+from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
+from extract.table.linear.model import END, INSIDE, PARTS, START_PART, Floats, Model, role_columns
 from extract.table.linear.read import phrases_of, widths_of
-from extract.table.linear.soft import Reading
-from extract.table.linear.tokens import Tokens
+from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import CONT, FRESH, ROW, SAME, WordRun
+from extract.table.linear.soft import TableReading
+from extract.table.linear.steps import close_names
+from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import NAMES, Widths
 from extract.table.told import Told
 from training.align import Label
@@ -37,7 +39,7 @@ class Example:
     """A table with its labels, and what the rest of its document tells."""
 
     name: str
-    tokens: Tokens
+    tokens: TableWords
     roles: tuple[str, ...]
     labels: tuple[Label, ...]
     told: Told = field(default_factory=Told)
@@ -45,11 +47,11 @@ class Example:
 
 def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
     """Words that several tables hold. Words of one table only would be learned by heart and tell nothing elsewhere."""
-    count = Counter(word for example in examples for word in {bare(w) for w in example.tokens.words})
+    count = Counter(word for example in examples for word in {bare_word(w) for w in example.tokens.words})
     return frozenset(word for word, number in count.items() if number >= tables)
 
 
-def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[Piece]:
+def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[WordRun]:
     """Labels as a path of pieces."""
     runs: list[tuple[int, int, Label]] = []
     for i, label in enumerate(labels):
@@ -57,7 +59,7 @@ def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[Piece]:
             runs[-1] = (runs[-1][0], i + 1, runs[-1][2])
         else:
             runs.append((i, i + 1, label))
-    path: list[Piece] = []
+    path: list[WordRun] = []
     row, column, present, after = -1, -1, set[int](), False
     for start, end, label in runs:
         k = roles.index(label.role)
@@ -69,7 +71,7 @@ def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[Piece]:
             kind, after = FRESH, True
         else:
             kind = SAME
-        path.append(Piece(start, end, k, kind))
+        path.append(WordRun(start, end, k, kind))
         present.add(k)
         column = k
     return path
@@ -97,32 +99,29 @@ class Learner:
             self.model.gaps = _padded(self.model.gaps, rows)
             self.total = _padded(self.total, rows)
 
-    def update(self, prepared: Prepared, roles: Sequence[str], gold: Sequence[Piece], found: Sequence[Piece]) -> None:
+    def update(self, prepared: Prepared, gold: Sequence[WordRun], found: Sequence[WordRun]) -> None:
         """Raises the gold path's features, lowers the found path's."""
         self.model.forget()  # sums of the weights as they were
         for path, sign in ((gold, 1.0), (found, -1.0)):
-            self._add(prepared, roles, path, sign)
+            self._add(prepared, path, sign)
 
-    def _add(self, prepared: Prepared, roles: Sequence[str], path: Sequence[Piece], sign: float) -> None:
-        columns = columns_of(roles)
-        attributes = self.model.attributes
+    def _add(self, prepared: Prepared, path: Sequence[WordRun], sign: float) -> None:
         rules = prepared.rules
+        columns = role_columns(rules.facts.roles)
+        attributes = self.model.attributes
         names: list[str] = []
-        previous, history = -1, None
-        for piece, before, past, behind in walk(rules, path):
-            role = columns[piece.column]
+        previous, row_behind = -1, None
+        for run, before, past, behind in rules.order.walk(path):
+            role = columns[run.column]
             gaps = prepared.gaps
-            self._gap([attributes[a] for a in gaps[piece.start]], START_PART[piece.kind], role, sign)
-            self._gap(
-                [attributes[a] for a in gaps[piece.end]] + self._wrap(prepared, piece, piece.end), END, role, sign
-            )
-            for j in range(piece.start + 1, piece.end):
-                self._gap([attributes[a] for a in gaps[j]] + self._wrap(prepared, piece, j), INSIDE, role, sign)
-            names += rules.step(before, past, piece.start, piece.column, piece.kind) + rules.whole(piece, past)
-            names += rules.joint(past, piece.start, piece.column) if piece.kind == CONT else []
-            previous, history = piece.column, behind
-        if history is not None:
-            names += rules.close(previous, history)
+            self._gap([attributes[a] for a in gaps[run.start]], START_PART[run.kind], role, sign)
+            self._gap([attributes[a] for a in gaps[run.end]] + self._wrap(prepared, run, run.end), END, role, sign)
+            for j in range(run.start + 1, run.end):
+                self._gap([attributes[a] for a in gaps[j]] + self._wrap(prepared, run, j), INSIDE, role, sign)
+            names += rules.names(run, before, past)
+            previous, row_behind = run.column, behind
+        if row_behind is not None:
+            names += close_names(rules.facts, previous, row_behind)
         for name in names:
             self.model.rules[name] = self.model.rules.get(name, 0.0) + sign
             self.rule_total[name] = self.rule_total.get(name, 0.0) + sign * self.step
@@ -131,11 +130,11 @@ class Learner:
         np.add.at(self.model.gaps, (rows, part, role), sign)
         np.add.at(self.total, (rows, part, role), sign * self.step)
 
-    def _wrap(self, prepared: Prepared, piece: Piece, j: int) -> list[int]:
-        widths, first = prepared.rules.widths, prepared.rules.tokens.first
+    def _wrap(self, prepared: Prepared, run: WordRun, j: int) -> list[int]:
+        widths, first = prepared.rules.widths, prepared.rules.facts.tokens.first
         if j >= len(first) or not first[j]:
             return []
-        name = NAMES[widths.name(max(widths.line_start[j], piece.start), j, piece.column)]
+        name = NAMES[widths.name(max(widths.line_start[j], run.start), j, run.column)]
         return [self.model.attributes[name]]
 
     def averaged(self) -> Model:
@@ -161,14 +160,14 @@ class Prepared:
     """A table's attributes, rules and widths for one reading."""
 
     gaps: list[list[str]]
-    rules: Rules
+    rules: TableRules
 
 
 def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepared:
     """The evidence of a table, given the phrases and column widths known so far."""
     return Prepared(
         gap_attributes(example.tokens, phrases),
-        Rules(example.tokens, example.roles, phrases, Widths(example.tokens, columns), example.told),
+        TableRules.of(example.tokens, example.roles, phrases, columns, example.told),
     )
 
 
@@ -182,16 +181,16 @@ def in_vocabulary(attributes: Sequence[str], vocabulary: frozenset[str]) -> list
     return [a for a in attributes if not a.startswith(("kata=", "usai=")) or a.split("=", 1)[1] in vocabulary]
 
 
-def search(model: Model, prepared: Prepared, penalty: Floats | None = None) -> Reading:
+def search(model: Model, prepared: Prepared, penalty: Floats | None = None) -> TableReading:
     """The best reading under a model."""
     return Search(model, prepared.rules, prepared.gaps, penalty).run()
 
 
-def penalty_of(gold: list[Piece], words: int, columns: int, amount: float) -> Floats:
+def penalty_of(gold: list[WordRun], words: int, columns: int, amount: float) -> Floats:
     """What a start costs more where the labels have one (negative cost where they have none raises wrong ones)."""
     out = np.full((words + 1, columns), -amount)
-    for piece in gold:
-        out[piece.start, piece.column] = 0.0
+    for run in gold:
+        out[run.start, run.column] = 0.0
     return out
 
 
@@ -217,8 +216,8 @@ def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> N
 
 
 def _turn(
-    learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[Piece], first: list[Piece] | None
-) -> list[Piece]:
+    learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[WordRun], first: list[WordRun] | None
+) -> list[WordRun]:
     known, widths = Phrases.of(example.told.units), [0] * len(example.roles)
     if first is not None:
         known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.told.units))
@@ -227,10 +226,10 @@ def _turn(
     learner.grow(a for attributes in prepared.gaps for a in attributes)
     learner.step += 1
     penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)
-    keep = frozenset(piece.start for piece in gold)
+    keep = frozenset(run.start for run in gold)
     found = (
         Search(learner.model, prepared.rules, prepared.gaps, penalty, margins=False, width=_WIDTH, keep=keep).run().path
     )
     if found != gold:
-        learner.update(prepared, example.roles, gold, found)
+        learner.update(prepared, gold, found)
     return found

@@ -72,7 +72,7 @@ def _one_number(parts: Sequence[Part]) -> Sequence[Part]:
 _EMPTY = Text(as_printed="")
 
 
-def rows_of(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> tuple[Row, ...]:
+def printed_rows(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> tuple[Row, ...]:
     """Rows from drafts (column -> cell). A sasaran that is not printed is covered by the one above it, if any is."""
     rows: list[Row] = []
     above = False

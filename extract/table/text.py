@@ -30,8 +30,8 @@ class SegmentedTable:
 def segment(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
     from extract.table.aligned.columns import is_aligned
-    from extract.table.linear import rows as linear
-    from extract.table.linear.model import load
+    from extract.table.linear.model import table_model
+    from extract.table.linear.rows import linear_rows
     from extract.table.linear.tokens import tokenize
 
     tokens = tokenize(region.lines, region.seams)
@@ -42,19 +42,23 @@ def segment(region: TableRegion) -> SegmentedTable:
     told = Told([unit.split() for unit in region.units], region.pairs, region.words)
     if is_aligned(region.lines):
         return _aligned(region, told)
-    return SegmentedTable(linear.read_rows(load(), tokens, region.headings, told))
+    return SegmentedTable(linear_rows(table_model(), tokens, region.headings, told))
 
 
 def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
     """A table in columns; lines across them are group rows, or below the last row texts that belong to no cell."""
     from extract.table.aligned.apart import lines_across
-    from extract.table.aligned.rows import read_rows
-    from extract.table.linear.model import load
+    from extract.table.aligned.rows import aligned_rows
+    from extract.table.linear.model import table_model
 
     runs = lines_across(region.lines, region.seams, [heading.role for heading in region.headings])
     across = {index for run in runs for index in run}
     lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
-    rows = read_rows(load(), lines, region.seams, region.headings, told) if any(x.text.strip() for x in lines) else ()
+    rows = (
+        aligned_rows(table_model(), lines, region.seams, region.headings, told)
+        if any(x.text.strip() for x in lines)
+        else ()
+    )
     texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
     tops = [region.lines[run[0]].number for run in runs]
     placed: list[Row] = []

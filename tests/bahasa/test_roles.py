@@ -14,7 +14,7 @@ from project import ROOT
 
 from bahasa.headings import heading_letters, known_headings
 from bahasa.roles import ColumnRole, about_role, column_roles, roles_where
-from extract.table.linear.model import columns_of, load
+from extract.table.linear.model import role_columns, table_model
 from katalog.show.export.tables import INDIKATOR
 from katalog.show.report.words import Terms
 from schemas.base import ROLES, Role
@@ -48,7 +48,7 @@ def test_the_vocabulary_knows_a_heading_for_every_role(name: Role) -> None:
 @pytest.mark.parametrize("name", ROLES)
 def test_the_model_of_linear_text_has_weights_for_every_role(name: str) -> None:
     """A role that it was never trained with borrows those of another."""
-    assert load().gaps[:, :, columns_of([about_role(name).learned])].any()
+    assert table_model().gaps[:, :, role_columns([about_role(name).learned])].any()
 
 
 @pytest.mark.parametrize("name", ROLES)
@@ -82,7 +82,7 @@ ALLOWED = {
     "extract/table/drawn/seam.py": "a row with a number of its own has a sasaran of its own: about these two",
     "bahasa/target_at.py": "a vocabulary's key",
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
-    "extract/table/linear/path.py": "a grammar, not a role",
+    "extract/table/linear/grammar.py": "a grammar, not a role",
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",
     "training/typeset.py": "columns that some decrees centre: examples",
 }

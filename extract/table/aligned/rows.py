@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from bahasa.roles import NO, SASARAN, about_role
 from extract.table.aligned.columns import Segment
-from extract.table.aligned.streams import Stream, columns_of, streams_of
-from extract.table.cells import Draft, Part, rows_of
+from extract.table.aligned.streams import Stream, columns_over_pages, streams_of
+from extract.table.cells import Draft, Part, printed_rows
 from extract.table.linear.evidence import Phrases
-from extract.table.linear.explain import reason
+from extract.table.linear.explain import why_begins
 from extract.table.linear.model import Model
-from extract.table.linear.path import ROW, SAME, History, Piece
+from extract.table.linear.runs import ROW, SAME, RowSoFar, WordRun
 from extract.table.told import Told
 from schemas.decree import Heading, Row
 from schemas.layout import Line
@@ -26,7 +26,7 @@ _TALLEST = 70
 _NONE = -1e18
 
 
-def read_rows(
+def aligned_rows(
     model: Model,
     lines: Sequence[Line],
     seams: frozenset[int],
@@ -35,13 +35,13 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """The rows of a table in column-aligned text."""
     roles = [heading.role for heading in headings]
-    columns = columns_of(model, lines, seams, roles, told)
+    columns = columns_over_pages(model, lines, seams, roles, told)
     streams = streams_of(model, lines, seams, roles, columns, Phrases.of(told.units), told)
     cuts, _ = _cuts(model, streams, len(lines), roles)
     phrases = Phrases.of([*_phrases(streams, cuts, roles), *told.units])
     streams = streams_of(model, lines, seams, roles, columns, phrases, told)
     cuts, sure = _cuts(model, streams, len(lines), roles)
-    return rows_of(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
+    return printed_rows(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
 
 
 def _cuts(
@@ -84,7 +84,7 @@ def _without(ahead: list[float], behind: list[float], score: list[list[float]], 
 def _row(model: Model, streams: Sequence[Stream], low: int, high: int, roles: Sequence[str]) -> float:
     """What speaks for the lines low..high being one row."""
     total, first, mask = 0.0, -1, 0
-    empty = History(last=((0, 0),) * len(roles))
+    empty = RowSoFar(last=((0, 0),) * len(roles))
     for column, stream in enumerate(streams):
         start, end = stream.span(low, high)
         if start == end:
@@ -96,7 +96,7 @@ def _row(model: Model, streams: Sequence[Stream], low: int, high: int, roles: Se
             continue
         mask |= 1 << column
         first = column if first < 0 else first
-        total += gain + model.rule(stream.rules.whole(Piece(start, end, column, SAME), empty))
+        total += gain + model.rule(stream.rules.grammar.whole(WordRun(start, end, column, SAME), empty))
     missing = [_lack(roles, k, mask) for k in range(len(roles)) if not mask >> k & 1 and roles[k] != SASARAN]
     return total + model.rule([f"baris>{roles[max(first, 0)]}", *missing])
 
@@ -116,7 +116,7 @@ def _phrases(streams: Sequence[Stream], cuts: Sequence[int], roles: Sequence[str
         stream = streams[column]
         for low, high in zip(cuts, [*cuts[1:], len(stream.starts) - 1], strict=True):
             start, end = stream.span(low, high)
-            words = stream.rules.bare[start:end]
+            words = stream.rules.facts.bare[start:end]
             count[words] = count.get(words, 0) + 1
     return [words for words, number in sorted(count.items()) if words and number > 1]
 
@@ -139,7 +139,7 @@ def _drafts(
             parts = _parts(stream, [s for s in columns[column] if low <= s.line < high], lines, ranks)
             if parts:
                 begin = stream.starts[low]
-                why = reason(model, stream.gaps[begin], Piece(begin, begin + 1, column, ROW), column, roles)
+                why = why_begins(model, stream.gaps[begin], WordRun(begin, begin + 1, column, ROW), column, roles)
                 begins = roles[column] != SASARAN or _begins(streams, roles, column, low, high)
                 cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)

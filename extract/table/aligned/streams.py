@@ -15,9 +15,10 @@ from extract.table.aligned.columns import Segment, pages_of, part, segments_of
 from extract.table.linear.broken import mend
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.model import END, INSIDE, Floats, Model
-from extract.table.linear.path import CONT, SAME, History, Piece, Rules
-from extract.table.linear.tokens import Tokens, tokenize, width
-from extract.table.linear.wrap import NAMES, Widths
+from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
+from extract.table.linear.tokens import TableWords, tokenize, width
+from extract.table.linear.wrap import NAMES
 from extract.table.told import Told
 from schemas.layout import Line
 
@@ -31,8 +32,8 @@ class Stream:
     cell beginning there weighs against going on, `gaps` are the attributes. `tails` are the lines that begin with the
     rest of a broken word, and how surely."""
 
-    tokens: Tokens
-    rules: Rules
+    tokens: TableWords
+    rules: TableRules
     gaps: list[list[str]]
     at: dict[int, int]
     gain: dict[int, float]
@@ -44,7 +45,7 @@ class Stream:
         return self.starts[low], self.starts[high]
 
 
-def columns_of(
+def columns_over_pages(
     model: Model,
     lines: Sequence[Line],
     seams: frozenset[int],
@@ -108,36 +109,36 @@ def _affinity(
         # nothing but the rest of a word: there is no better sign of its column
         return model.rule([f"sambung={roles[column]}", "sambungpasangan=11"])
     first, end = min(starts), len(stream.tokens)
-    if roles[column] == NO and not any(stream.rules.ordinal(i) for i in starts):
+    if roles[column] == NO and not any(stream.rules.facts.ordinal(i) for i in starts):
         return _NEVER
     sums = model.sums(stream.gaps, roles)[:, :, column]
-    pieces = [Piece(a, b, column, SAME) for a, b in zip(sorted(starts), [*sorted(starts)[1:], end], strict=True)]
-    score = float(sums[first, 0]) + _grammar(model, stream, pieces[0], _history(roles, column, 0, 0, 0))
+    runs = [WordRun(a, b, column, SAME) for a, b in zip(sorted(starts), [*sorted(starts)[1:], end], strict=True)]
+    score = float(sums[first, 0]) + _grammar(model, stream, runs[0], _history(roles, column, 0, 0, 0))
     if tail:
         # a cell that the page cut reaches its bottom: no line stands below its last one there
         below = sum(bool(line.text.strip()) for line in lines[tail[-1].line + 1 : top])
-        history = _history(roles, column, 0, first, stream.rules.lines_of(0, first) + below)
-        goes_on = model.rule([f"sambung={roles[column]}", *stream.rules.joint(history, first, column)])
+        row = _history(roles, column, 0, first, stream.rules.facts.lines_of(0, first) + below)
+        goes_on = model.rule([f"sambung={roles[column]}", *stream.rules.joints.names(row, first, column)])
         # a target is short: its last line is all that its grammar needs
         last = _history(roles, column, stream.starts[tail[-1].line], first, 0)
-        goes_on += _grammar(model, stream, pieces[0]._replace(kind=CONT), last)
+        goes_on += _grammar(model, stream, runs[0]._replace(kind=CONT), last)
         score = max(score, float(sums[first, 1]) + goes_on)
     turn, stay = sums[:, 0] + sums[:, END], sums[:, INSIDE]
     score += float(sum(max(turn[i], stay[i]) if i in starts else stay[i] for i in range(first + 1, end)))
     empty = _history(roles, column, 0, 0, 0)
-    return score + float(sums[end, END]) + sum(_grammar(model, stream, piece, empty) for piece in pieces[1:])
+    return score + float(sums[end, END]) + sum(_grammar(model, stream, run, empty) for run in runs[1:])
 
 
-def _history(roles: Sequence[str], column: int, start: int, end: int, height: int) -> History:
-    """The history of a row that has nothing but a cell of this column (words start..end), so many lines high."""
+def _history(roles: Sequence[str], column: int, start: int, end: int, height: int) -> RowSoFar:
+    """The row of a row that has nothing but a cell of this column (words start..end), so many lines high."""
     last = tuple((start, end) if k == column else (0, 0) for k in range(len(roles)))
-    return History(last=last, height=height, beside=height)
+    return RowSoFar(last=last, height=height, beside=height)
 
 
-def _grammar(model: Model, stream: Stream, piece: Piece, history: History) -> float:
+def _grammar(model: Model, stream: Stream, run: WordRun, row: RowSoFar) -> float:
     """What the column's grammar (of numbers, targets, sources) says of a line as a cell, or as the rest of one."""
-    others, ends = stream.rules.grammar_ends(piece, history, stream.rules.roles[piece.column])
-    return model.rule(next((found for end, found in ends if end == piece.end), others))
+    others, ends = stream.rules.grammar.ends(run, row)
+    return model.rule(next((found for end, found in ends if end == run.end), others))
 
 
 def _width(segments: Sequence[Segment]) -> int:
@@ -176,7 +177,7 @@ def _stream(
     tokens = mend(tokenize(own, seams), told.words, over_pages=True)
     widths = [0] * len(roles)
     widths[column] = limit
-    rules = Rules(tokens, roles, phrases, Widths(tokens, widths), told)
+    rules = TableRules.of(tokens, roles, phrases, widths, told)
     gaps = gap_attributes(tokens, phrases)
     own_line = sorted(texts)
     tails = {own_line[part.line]: part.sure for parts in tokens.broken.values() for part in parts[1:]}
@@ -190,14 +191,14 @@ def _stream(
 
 
 def _gains(
-    model: Model, rules: Rules, gaps: list[list[str]], at: dict[int, int], column: int, roles: Sequence[str]
+    model: Model, rules: TableRules, gaps: list[list[str]], at: dict[int, int], column: int, roles: Sequence[str]
 ) -> dict[int, float]:
     sums = model.sums(gaps, roles)[:, :, column]
     wrap = model.sums([[name] for name in NAMES], roles)[:, :, column]
     return {line: _gain(sums, wrap, rules, i, column) for line, i in at.items()}
 
 
-def _gain(sums: Floats, wrap: Floats, rules: Rules, i: int, column: int) -> float:
+def _gain(sums: Floats, wrap: Floats, rules: TableRules, i: int, column: int) -> float:
     gain = float(sums[i, 0])
     if i > 0:
         name = rules.widths.name(rules.widths.line_start[i], i, column)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.table.linear.tokens import Fragment, Tokens
+from extract.table.linear.tokens import Fragment, TableWords
 from extract.table.told import WORD, Words
 
 #: A part of a broken word may look like a word of its own, but one so many times rarer than the whole.
@@ -65,7 +65,7 @@ def _no_word(_: str) -> bool:
     return False
 
 
-def mend(tokens: Tokens, words: Words, over_pages: bool = False) -> Tokens:
+def mend(tokens: TableWords, words: Words, over_pages: bool = False) -> TableWords:
     """The words with the broken ones whole, each at the line of its head. What follows a tail opens its line. Over a
     page break only a text of one column goes on (`over_pages`)."""
     taken: dict[int, tuple[int, float]] = {}
@@ -78,7 +78,7 @@ def mend(tokens: Tokens, words: Words, over_pages: bool = False) -> Tokens:
     return _merged(tokens, taken) if taken else tokens
 
 
-def _count(tokens: Tokens, words: Words, i: int, over_pages: bool) -> tuple[int, float]:
+def _count(tokens: TableWords, words: Words, i: int, over_pages: bool) -> tuple[int, float]:
     """How many words from word i on are one broken word (1: it is whole), and how surely."""
     best = (1, 1.0)
     for end in range(i + 1, min(i + _PARTS, len(tokens))):
@@ -90,7 +90,7 @@ def _count(tokens: Tokens, words: Words, i: int, over_pages: bool) -> tuple[int,
     return best
 
 
-def _merged(tokens: Tokens, taken: dict[int, tuple[int, float]]) -> Tokens:
+def _merged(tokens: TableWords, taken: dict[int, tuple[int, float]]) -> TableWords:
     swallowed = {k for i, (count, _) in taken.items() for k in range(i + 1, i + count)}
     kept = [i for i in range(len(tokens)) if i not in swallowed]
     place = {i: k for k, i in enumerate(kept)}

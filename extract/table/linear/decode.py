@@ -1,7 +1,7 @@
-"""The most likely reading of a table: the path of pieces with the highest sum of weights.
+"""The most likely reading of a table: the path of runs with the highest sum of weights.
 
 A search over (gap, column, before or behind a page break) from left to right. For each state the best way there is
-kept, with its history, and how far the second best falls behind: that says how sure the best one is (see soft.py).
+kept, with its row, and how far the second best falls behind: that says how sure the best one is (see soft.py).
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from operator import itemgetter
 import numpy as np
 
 from bahasa.roles import NO
+from extract.table.linear.joints import JOINTS, joint_names
 from extract.table.linear.model import START_PART, Floats, Model
-from extract.table.linear.path import CONT, FRESH, JOINTS, ROW, History, Piece, Rules, joint_names
-from extract.table.linear.soft import Node, Reading, Way, soften
+from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import CONT, FRESH, ROW, RowSoFar, WordRun
+from extract.table.linear.soft import Arrival, TableReading, Way, soften
+from extract.table.linear.steps import close_names, step_names
 from extract.table.linear.weigh import NEVER, Weigher
 
-#: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a piece at a gap.
-Beginnings = list[tuple[float, int, Node | None]]
+#: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a run at a gap.
+Beginnings = list[tuple[float, int, Arrival | None]]
 
 #: So many states are followed from one gap.
 WIDTH = 12
@@ -35,7 +38,7 @@ class Search:
     says. A `strict` search, when a reading is there already, has a narrower gate."""
 
     model: Model
-    rules: Rules
+    rules: TableRules
     gaps: Sequence[Sequence[str]]
     penalty: Floats | None = None
     margins: bool = True
@@ -45,26 +48,27 @@ class Search:
     ways: list[Way] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        model, rules = self.model, self.rules
-        self.n, self.k = len(rules.words), len(rules.roles)
+        model, facts = self.model, self.rules.facts
+        self.facts = facts
+        self.n, self.k = len(facts.words), len(facts.roles)
         self.likely = [*self._likely(), self.n]
-        self.weigher = Weigher(model, rules, self.gaps, self.likely, self.penalty)
+        self.weigher = Weigher(model, self.rules, self.gaps, self.likely, self.penalty)
         # what a step weighs is the same in all tables of one kind: kept with the model
-        self.options = model.steps.setdefault((rules.roles, rules.marked, rules.blank), {})
+        self.options = model.steps.setdefault((facts.roles, facts.marked, facts.blank), {})
         if not model.joints:
             model.joints.update((facts, model.rule(joint_names(facts))) for facts in JOINTS)
         self.most_joint = max(model.joints.values())
-        self.number = rules.roles.index(NO) if NO in rules.roles else -2
+        self.number = facts.roles.index(NO) if NO in facts.roles else -2
         # best and second-best scores of each lane, by likely gap, and the numbers of their ways
         shape = (2 * self.k, len(self.likely))
         self.best, self.second = np.full(shape, NEVER), np.full(shape, NEVER)
         self.way, self.second_way = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
 
-    def run(self) -> Reading:
+    def run(self) -> TableReading:
         """The best reading of the whole table (at least one word)."""
-        names = [self.rules.step(-1, History(), 0, column, ROW) for column in range(self.k)]
+        names = [step_names(self.facts, -1, RowSoFar(), 0, column, ROW) for column in range(self.k)]
         scores = [self.model.rule(names[k]) + self.weigher.starts[0][k] for k in range(self.k)]
-        self._extend(0, [(2 * k, score, Way(0, None, ROW), History()) for k, score in enumerate(scores)])
+        self._extend(0, [(2 * k, score, Way(0, None, ROW), RowSoFar()) for k, score in enumerate(scores)])
         for i in self.likely[:-1]:
             self._leave(i)
         return self._finish()
@@ -77,13 +81,13 @@ class Search:
     def _likely(self) -> list[int]:
         """Gaps where a boundary is at all likely, and those that must be kept. Behind a page break, where the rests of
         several cells share a line (`masa kerja perbaikan masa kerja Mutasi`), every gap is."""
-        gate, keep = self.model.gate, self.keep | self.rules.behind_breaks()
+        gate, keep = self.model.gate, self.keep | self.facts.behind_breaks()
         least = self.model.gate_least * (_STRICT if self.strict else 1.0)
         if not gate:
             return list(range(1, self.n))
         return [i for i in range(1, self.n) if i in keep or gate_score(gate, self.gaps[i]) >= least]
 
-    def _arrive(self, i: int) -> list[Node]:
+    def _arrive(self, i: int) -> list[Arrival]:
         """The nodes of the states worth following at (likely) gap i, best first."""
         p = self.weigher.ahead[i]
         found = [(-score, lane) for lane, score in enumerate(self.best[:, p].tolist()) if score > NEVER]
@@ -92,26 +96,26 @@ class Search:
         found.sort()
         floor = self.model.beam + found[0][0]
         ways, second = self.way[:, p].tolist(), self.second[:, p].tolist()
-        nodes: list[Node] = []
+        nodes: list[Arrival] = []
         for negative, lane in found[: self.width]:
             if negative > floor:
                 break
             way = self.ways[ways[lane]]
-            piece = Piece(way.start, i, lane // 2, way.kind)
-            history = self.rules.after(piece, way.node.history if way.node else History())
-            nodes.append(node := Node(piece, way, history, -negative))
+            run = WordRun(way.start, i, lane // 2, way.kind)
+            row = self.rules.order.behind(run, way.node.row if way.node else RowSoFar())
+            nodes.append(node := Arrival(run, way, row, -negative))
             if self.margins and second[lane] > NEVER:
                 node.second, node.margin = self.ways[self.second_way[lane, p]], -negative - second[lane]
         return nodes
 
     def _leave(self, i: int) -> None:
-        """Begins the next pieces at gap i; SAME and ROW compete for one lane, so do CONT and FRESH."""
+        """Begins the next runs at gap i; SAME and ROW compete for one lane, so do CONT and FRESH."""
         none = (NEVER, ROW, None)
         first: Beginnings = [none] * (2 * self.k)
         # without margins nobody asks for rivals, and none is kept
         second = first.copy() if self.margins else first
         hopeless, lead, most_joint = NEVER, self.model.lead, self.most_joint
-        starts, seam, ordinal = self.weigher.starts[i], self.rules.seam_possible(i), self.rules.ordinal(i)
+        starts, seam, ordinal = self.weigher.starts[i], self.facts.seam_possible(i), self.facts.ordinal(i)
         joints: dict[tuple[int, int, int], list[float]] = {}
         for node in self._arrive(i):
             before = node.score
@@ -120,7 +124,7 @@ class Search:
                 if kind == CONT:
                     if score + most_joint <= second[lane][0] or score + most_joint < hopeless:
                         continue  # whatever its text says, two ways are better, or none will follow it
-                    score += self._joint(joints, node.history, i, lane // 2)
+                    score += self._joint(joints, node.row, i, lane // 2)
                 if score > first[lane][0]:
                     second[lane] = first[lane]
                     first[lane] = (score, kind, node)
@@ -130,49 +134,49 @@ class Search:
                     second[lane] = (score, kind, node)
         self._begin(i, first, second)
 
-    def _joint(self, known: dict[tuple[int, int, int], list[float]], history: History, i: int, column: int) -> float:
-        begin, end = history.last[column]
+    def _joint(self, known: dict[tuple[int, int, int], list[float]], row: RowSoFar, i: int, column: int) -> float:
+        begin, end = row.last[column]
         weights = known.get((begin, end, column))
         if weights is None:
-            facts = self.rules.joints_at(begin, end, i, column)
-            weights = known[begin, end, column] = [self.model.joints[one] for one in facts]
-        return weights[self.rules.short(history, column)]
+            joints = self.rules.joints.at(begin, end, i, column)
+            weights = known[begin, end, column] = [self.model.joints[one] for one in joints]
+        return weights[self.rules.joints.short(row, column)]
 
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
         floor = max(map(itemgetter(0), first)) - self.model.lead
-        begun: list[tuple[int, float, Way, History]] = []
+        begun: list[tuple[int, float, Way, RowSoFar]] = []
         for lane, (score, kind, node) in enumerate(first):
             if node is not None and score >= floor:
                 way = Way(i, node, kind)
                 behind, rival_kind, rival = second[lane]
                 if rival is not None and self.margins:
                     way.rival_kind, way.rival, way.behind = rival_kind, rival, score - behind
-                begun.append((lane, score, way, node.history))
+                begun.append((lane, score, way, node.row))
         if begun:
             self._extend(i, begun)
 
-    def _options(self, node: Node, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
-        """(lane, kind, slot of its start, weight of the step) of the pieces that may follow a node at gap i. Only an
+    def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
+        """(lane, kind, slot of its start, weight of the step) of the runs that may follow a node at gap i. Only an
         ordinal may stand in the number column."""
-        previous, history = node.piece.column, node.history
+        previous, row = node.run.column, node.row
         # which cells the row has matters only where a page may break or has broken
-        present = (history.mask, history.sasaran) if seam or history.after else None
-        key = (previous, present, history.multi, history.after, seam, ordinal, self.rules.layout[i])
+        present = (row.mask, row.sasaran) if seam or row.after else None
+        key = (previous, present, row.multi, row.after, seam, ordinal, self.facts.layout[i])
         found = self.options.get(key)
         if found is None:
             found = self.options[key] = [
                 (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.rule(names))
-                for column, kind in self.rules.choices(previous, history, seam)
+                for column, kind in self.rules.order.choices(previous, row, seam)
                 if ordinal or column != self.number
-                for names in [self.rules.step(previous, history, i, column, kind)]
+                for names in [step_names(self.facts, previous, row, i, column, kind)]
             ]
         return found
 
-    def _extend(self, i: int, begun: Sequence[tuple[int, float, Way, History]]) -> None:
-        """Enters every end of the pieces (lane, score, way, history) that start at gap i: keeps the best of each lane
+    def _extend(self, i: int, begun: Sequence[tuple[int, float, Way, RowSoFar]]) -> None:
+        """Enters every end of the runs (lane, score, way, row) that start at gap i: keeps the best of each lane
         and the second best."""
-        low, total = self.weigher.weigh(i, [(lane, way.kind, score, history) for lane, score, way, history in begun])
+        low, total = self.weigher.weigh(i, [(lane, way.kind, score, row) for lane, score, way, row in begun])
         number = np.zeros((2 * self.k, 1), np.int64)
         for lane, _, way, _ in begun:
             number[lane] = len(self.ways)
@@ -189,10 +193,10 @@ class Search:
         np.copyto(best, total, where=better)
         np.copyto(way_there, number, where=better)
 
-    def _finish(self) -> Reading:
+    def _finish(self) -> TableReading:
         ends = self._arrive(self.n)
         for node in ends:
-            node.score += self.model.rule(self.rules.close(node.piece.column, node.history))
+            node.score += self.model.rule(close_names(self.facts, node.run.column, node.row))
         ends.sort(key=lambda node: -node.score)
         return soften(ends)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bahasa.target_at import target_at
-from extract.table.linear.tokens import Tokens
+from extract.table.linear.tokens import TableWords
 
 _ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
 #: So many words are remembered with what they say.
@@ -32,7 +32,7 @@ UNFINISHED = frozenset(_CONNECTIVES.split())
 
 
 @lru_cache(maxsize=_KEPT)
-def bare(word: str) -> str:
+def bare_word(word: str) -> str:
     """The word as vocabularies and phrases hold it: lower case, without punctuation around it."""
     return word.strip(_STRIP).lower()
 
@@ -51,7 +51,7 @@ def shape(word: str) -> str:
 
 
 def _affix(word: str) -> str:
-    low = bare(word)
+    low = bare_word(word)
     for prefix, suffix in (("ter", "nya"), ("men", "nya"), ("pe", "an"), ("ke", "an")):
         if low.startswith(prefix) and low.endswith(suffix) and len(low) > 7:
             return f"{prefix}-{suffix}"
@@ -72,7 +72,7 @@ class Phrases:
 
     @classmethod
     def of(cls, texts: Sequence[Sequence[str]]) -> Phrases:
-        whole = frozenset(tuple(bare(w) for w in text) for text in texts if text)
+        whole = frozenset(tuple(bare_word(w) for w in text) for text in texts if text)
         heads = frozenset(p[:k] for p in whole for k in range(1, len(p)))
         tails = frozenset(p[k:] for p in whole for k in range(1, len(p)))
         sizes: dict[str, set[int]] = {}
@@ -87,23 +87,23 @@ def pairs_of(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
     """Neighbouring words inside lines (bare): what a text itself shows to belong together."""
     pairs: set[tuple[str, str]] = set()
     for line in lines:
-        words = [bare(word) for word in line.split()]
+        words = [bare_word(word) for word in line.split()]
         pairs.update(itertools.pairwise(words))
     return frozenset(pairs)
 
 
-def has_blanks(tokens: Tokens) -> bool:
+def has_blanks(tokens: TableWords) -> bool:
     """Whether the text has blank lines between its cells (and so at least one at a page break)."""
     opens = [i for i in range(1, len(tokens)) if tokens.first[i]]
     return sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
 
 
-def gap_attributes(tokens: Tokens, phrases: Phrases) -> list[list[str]]:
+def gap_attributes(tokens: TableWords, phrases: Phrases) -> list[list[str]]:
     """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
-    return with_phrases(text_attributes(tokens), [bare(word) for word in tokens.words], phrases)
+    return with_phrases(text_attributes(tokens), [bare_word(word) for word in tokens.words], phrases)
 
 
-def text_attributes(tokens: Tokens) -> list[list[str]]:
+def text_attributes(tokens: TableWords) -> list[list[str]]:
     """The attributes of every gap apart from those of phrases: what a table's text alone tells."""
     behind = [_behind(word) for word in tokens.words]
     before = [_before(word) for word in tokens.words]
@@ -124,7 +124,7 @@ def with_phrases(plain: Sequence[Sequence[str]], words: Sequence[str], phrases: 
     return out
 
 
-def _layout(tokens: Tokens) -> list[list[str]]:
+def _layout(tokens: TableWords) -> list[list[str]]:
     opens = [i for i in range(1, len(tokens)) if tokens.first[i]]
     blank = has_blanks(tokens)
     trails = sum(1 for i in opens if tokens.trail[i])
@@ -147,11 +147,11 @@ def _layout(tokens: Tokens) -> list[list[str]]:
 @lru_cache(maxsize=_KEPT)
 def _behind(word: str) -> tuple[str, ...]:
     """What the word behind a gap says."""
-    out = [f"kata={bare(word)}", f"bentuk={shape(word)}"]
+    out = [f"kata={bare_word(word)}", f"bentuk={shape(word)}"]
     affix = _affix(word)
     if affix:
         out.append(f"imbuhan={affix}")
-    if bare(word) in UNFINISHED:
+    if bare_word(word) in UNFINISHED:
         out.append("sambung>")
     return tuple(out)
 
@@ -159,17 +159,17 @@ def _behind(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_KEPT)
 def _before(word: str) -> tuple[str, ...]:
     """What the word before a gap says."""
-    out = [f"usai={bare(word)}", f"usaibentuk={shape(word)}"]
+    out = [f"usai={bare_word(word)}", f"usaibentuk={shape(word)}"]
     if word[-1] in ",;.:/-":
         out.append(f"usai{word[-1]}")
-    if bare(word) in UNFINISHED:
+    if bare_word(word) in UNFINISHED:
         out.append("<sambung")
     return tuple(out)
 
 
-def _mark_pairs(tokens: Tokens, out: list[list[str]]) -> None:
+def _mark_pairs(tokens: TableWords, out: list[list[str]]) -> None:
     """Words that stand side by side elsewhere in the table as well seldom belong to two cells."""
-    words = [bare(word) for word in tokens.words]
+    words = [bare_word(word) for word in tokens.words]
     count = Counter((words[i - 1], words[i]) for i in range(1, len(words)) if not tokens.first[i])
     for i in range(1, len(words)):
         elsewhere = count[words[i - 1], words[i]] - (not tokens.first[i])

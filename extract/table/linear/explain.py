@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from extract.table.linear.model import END, INSIDE, START_PART, Model, columns_of
-from extract.table.linear.path import CONT, FRESH, Piece
+from extract.table.linear.model import END, INSIDE, START_PART, Model, role_columns
+from extract.table.linear.runs import CONT, FRESH, WordRun
 
 #: So many reasons are named.
 _SHOWN = 3
@@ -29,16 +29,16 @@ def word_of(attribute: str) -> str:
     return ""
 
 
-def reason(model: Model, gap: Sequence[str], piece: Piece, previous: int, roles: Sequence[str]) -> str:
-    """What spoke most for beginning this piece here rather than going on with the column before (-1: none)."""
-    columns = columns_of(roles)
+def why_begins(model: Model, gap: Sequence[str], run: WordRun, previous: int, roles: Sequence[str]) -> str:
+    """What spoke most for beginning this run here rather than going on with the column before (-1: none)."""
+    columns = role_columns(roles)
     known = [attribute for attribute in gap if attribute in model.attributes]
     rows = model.rows(known)
-    sums = model.gaps[rows, START_PART[piece.kind], columns[piece.column]]
+    sums = model.gaps[rows, START_PART[run.kind], columns[run.column]]
     if previous >= 0:
         sums = sums + model.gaps[rows, END, columns[previous]] - model.gaps[rows, INSIDE, columns[previous]]
     weights = zip((-sums).tolist(), known, strict=True)
     words = [word_of(attribute) for weight, attribute in sorted(weights) if weight < 0]
     shown = list(dict.fromkeys(w for w in words if w))[:_SHOWN]
     kind = {CONT: "sambungan setelah halaman berganti", FRESH: "sel yang baru mulai setelah halaman berganti"}
-    return "; ".join([*([kind[piece.kind]] if piece.kind in kind else []), *shown])
+    return "; ".join([*([kind[run.kind]] if run.kind in kind else []), *shown])

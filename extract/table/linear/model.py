@@ -73,7 +73,7 @@ class Model:
             begins.append(len(ids))
             # a row of zeros closes each gap's: none is empty
             ids += [*self.rows(attributes), -1]
-        weights = np.concatenate([self.gaps[:, :, columns_of(roles)], np.zeros((1, len(PARTS), len(roles)))])
+        weights = np.concatenate([self.gaps[:, :, role_columns(roles)], np.zeros((1, len(PARTS), len(roles)))])
         return np.add.reduceat(weights[ids], begins, axis=0)
 
     def rule(self, names: Iterable[str]) -> float:
@@ -84,7 +84,7 @@ class Model:
         return total
 
 
-def columns_of(roles: Sequence[str]) -> list[int]:
+def role_columns(roles: Sequence[str]) -> list[int]:
     """Column indices of the roles in a model's arrays."""
     return [_ROLE_INDEX[role] for role in roles]
 
@@ -132,6 +132,6 @@ def from_json(text: str) -> Model:
 
 
 @lru_cache(maxsize=1)
-def load() -> Model:
+def table_model() -> Model:
     """The model that ships with the program (made by `make train`)."""
     return from_json(files("extract.table.linear").joinpath("model.json").read_text(encoding="utf-8"))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from bahasa.roles import about_role
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import Phrases, bare, text_attributes, with_phrases
+from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
 from extract.table.linear.model import Model
-from extract.table.linear.path import CONT, Piece, Rules
-from extract.table.linear.soft import Reading
-from extract.table.linear.tokens import Tokens
+from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import CONT, WordRun
+from extract.table.linear.soft import TableReading
+from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import Widths, measure
 from extract.table.told import Told
 
@@ -22,13 +23,13 @@ _ROUNDS = 3
 
 def best_reading(
     model: Model,
-    tokens: Tokens,
+    tokens: TableWords,
     roles: Sequence[str],
     told: Told,
-) -> Reading:
+) -> TableReading:
     """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
     of phrases goes into the next one, until nothing changes."""
-    rules = Rules(tokens, roles, Phrases.of(told.units), Widths(tokens, [0] * len(roles)), told)
+    rules = TableRules.of(tokens, roles, Phrases.of(told.units), [0] * len(roles), told)
     plain = text_attributes(tokens)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
@@ -40,30 +41,30 @@ def best_reading(
     return reading
 
 
-def look(model: Model, rules: Rules, plain: Sequence[Sequence[str]], path: Sequence[Piece] = ()) -> Reading:
+def look(model: Model, rules: TableRules, plain: Sequence[Sequence[str]], path: Sequence[WordRun] = ()) -> TableReading:
     """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
     (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is told how
     sure each cell is."""
-    keep = frozenset(piece.start for piece in path)
-    gaps = with_phrases(plain, rules.bare, rules.phrases)
+    keep = frozenset(run.start for run in path)
+    gaps = with_phrases(plain, rules.facts.bare, rules.phrases)
     reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
     reading.gaps = gaps
     return reading
 
 
-def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[Piece]) -> list[int]:
+def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[WordRun]) -> list[int]:
     """The columns' widths as a reading shows them."""
-    return measure(widths, ((piece.start, piece.end, piece.column) for piece in path), len(roles))
+    return measure(widths, ((run.start, run.end, run.column) for run in path), len(roles))
 
 
 def phrases_of(
-    tokens: Tokens, roles: Sequence[str], path: Sequence[Piece], units: Sequence[Sequence[str]]
+    tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun], units: Sequence[Sequence[str]]
 ) -> list[tuple[str, ...]]:
     """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
     wanted = {k for k, role in enumerate(roles) if about_role(role).grammar == "phrase"}
     texts: list[tuple[str, ...]] = []
-    for piece in path:
-        if piece.column in wanted and piece.kind != CONT:
-            texts.append(tuple(bare(w) for w in tokens.words[piece.start : piece.end]))
+    for run in path:
+        if run.column in wanted and run.kind != CONT:
+            texts.append(tuple(bare_word(w) for w in tokens.words[run.start : run.end]))
     often = [text for text, count in sorted(Counter(texts).items()) if count > 1]
-    return [*often, *(tuple(bare(w) for w in unit) for unit in units)]
+    return [*often, *(tuple(bare_word(w) for w in unit) for unit in units)]

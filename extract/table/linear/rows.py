@@ -1,4 +1,4 @@
-"""Linear text of a table -> rows: reads the words with the model and puts the pieces together."""
+"""Linear text of a table -> rows: reads the words with the model and puts the runs together."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bahasa.roles import about_role
-from extract.table.cells import Draft, Part, rows_of
+from extract.table.cells import Draft, Part, printed_rows
 from extract.table.linear.broken import mend, one_word
-from extract.table.linear.explain import reason
+from extract.table.linear.explain import why_begins
 from extract.table.linear.model import Model
-from extract.table.linear.path import CONT, ROW, Piece
 from extract.table.linear.read import best_reading
-from extract.table.linear.soft import Reading
-from extract.table.linear.tokens import Tokens
+from extract.table.linear.runs import CONT, ROW, WordRun
+from extract.table.linear.soft import TableReading
+from extract.table.linear.tokens import TableWords
 from extract.table.told import Told, Words
 from schemas.decree import Heading, Row
 
 
-def read_rows(model: Model, tokens: Tokens, headings: Sequence[Heading], told: Told) -> tuple[Row, ...]:
+def linear_rows(model: Model, tokens: TableWords, headings: Sequence[Heading], told: Told) -> tuple[Row, ...]:
     """The rows of a table in linear text (at least one word)."""
     roles = [about_role(heading.role).learned for heading in headings]
     tokens = mend(tokens, told.words)
@@ -27,30 +27,30 @@ def read_rows(model: Model, tokens: Tokens, headings: Sequence[Heading], told: T
     ranks = _ranks(tokens)
     drafts: list[dict[int, Draft]] = []
     previous = -1
-    for k, piece in enumerate(reading.path):
-        if piece.kind == ROW or not drafts:
+    for k, run in enumerate(reading.path):
+        if run.kind == ROW or not drafts:
             drafts.append({})
-        why = reason(model, gaps[piece.start], piece, previous, roles)
-        cell = _cell(drafts, piece)
-        parts = _parts(tokens, piece, ranks)
-        if piece.kind == CONT and cell.parts:
+        why = why_begins(model, gaps[run.start], run, previous, roles)
+        cell = _cell(drafts, run)
+        parts = _parts(tokens, run, ranks)
+        if run.kind == CONT and cell.parts:
             parts[0] = _joined(cell.parts[-1], parts[0], told.words)
         cell.add(parts, _confidence(model, reading, k), why)
-        previous = piece.column
-    return rows_of(drafts, headings)
+        previous = run.column
+    return printed_rows(drafts, headings)
 
 
-def _cell(drafts: list[dict[int, Draft]], piece: Piece) -> Draft:
-    """The cell that a piece belongs to: a continued one is the row's own, or the last one above."""
-    if piece.kind == CONT and piece.column not in drafts[-1]:
+def _cell(drafts: list[dict[int, Draft]], run: WordRun) -> Draft:
+    """The cell that a run belongs to: a continued one is the row's own, or the last one above."""
+    if run.kind == CONT and run.column not in drafts[-1]:
         for draft in reversed(drafts):
-            if piece.column in draft:
-                return draft[piece.column]
-    return drafts[-1].setdefault(piece.column, Draft())
+            if run.column in draft:
+                return draft[run.column]
+    return drafts[-1].setdefault(run.column, Draft())
 
 
-def _confidence(model: Model, reading: Reading, k: int) -> float:
-    """A piece is as sure as its beginning and its end (the next piece's beginning)."""
+def _confidence(model: Model, reading: TableReading, k: int) -> float:
+    """A run is as sure as its beginning and its end (the next run's beginning)."""
     return model.confidence(min(reading.margins[k : k + 2]))
 
 
@@ -60,14 +60,14 @@ def _joined(before: Part, part: Part, words: Words) -> Part:
     return replace(part, glued=sure) if sure else part
 
 
-def _ranks(tokens: Tokens) -> dict[int, int]:
+def _ranks(tokens: TableWords) -> dict[int, int]:
     lines = (fragment.line for i in range(len(tokens)) for fragment in tokens.fragments(i))
     return {line: rank for rank, line in enumerate(dict.fromkeys(lines))}
 
 
-def _parts(tokens: Tokens, piece: Piece, ranks: dict[int, int]) -> list[Part]:
+def _parts(tokens: TableWords, run: WordRun, ranks: dict[int, int]) -> list[Part]:
     parts: list[Part] = []
-    for i in range(piece.start, piece.end):
+    for i in range(run.start, run.end):
         for k, fragment in enumerate(tokens.fragments(i)):
             line = tokens.lines[fragment.line]
             if parts and parts[-1].line is line:

@@ -38,7 +38,7 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class TableWords:
     """Words of a region; all lists have one entry a word.
 
     `line` is the index of the word's line in `lines`; `first` says that it opens its line; `gap` counts the blank lines
@@ -69,7 +69,7 @@ class Tokens:
 _RUN = re.compile(r"\S+")
 
 
-def tokenize(lines: Iterable[Line], seams: Iterable[int] = ()) -> Tokens:
+def tokenize(lines: Iterable[Line], seams: Iterable[int] = ()) -> TableWords:
     """Split lines into words. `seams` are line numbers before which something of the page was taken out."""
     lines, taken = tuple(lines), frozenset(seams)
     rows: list[tuple[str, int, bool, int, int, bool, bool]] = []
@@ -88,4 +88,4 @@ def tokenize(lines: Iterable[Line], seams: Iterable[int] = ()) -> Tokens:
             rows.append((run[0], index, k == 0, gap if k == 0 else 0, pending if k == 0 else 0, wide, trail and k == 0))
         gap, pending, trail = 0, 0, line.text[-1:].isspace()
     columns = list(zip(*rows, strict=True)) if rows else [()] * 7
-    return Tokens(lines, *columns)
+    return TableWords(lines, *columns)

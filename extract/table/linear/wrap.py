@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from extract.table.linear.tokens import Tokens, width
+from extract.table.linear.tokens import TableWords, width
 
 #: Attribute names, by how full the line would be with the next word.
 NAMES = ("muat=?", "muat=jelas", "muat=nyaris", "muat=pas", "muat=lewat", "muat=lebar")
@@ -20,7 +20,7 @@ _SPACE = width(" ")
 class Widths:
     """Widths of words and lines of a table (thousandths of the font size), and of its columns where known (else 0)."""
 
-    def __init__(self, tokens: Tokens, columns: Sequence[int]) -> None:
+    def __init__(self, tokens: TableWords, columns: Sequence[int]) -> None:
         self.columns = tuple(columns)
         # of a broken word its own line has the head
         self.words = [width(tokens.fragments(i)[0].text) for i in range(len(tokens))]

@@ -21,10 +21,12 @@ from extract.decree.units import named_units
 from extract.read.text import pages_of_text
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, gap_attributes
-from extract.table.linear.model import END, INSIDE, START_PART, Model, columns_of, from_json, load, to_json
-from extract.table.linear.path import CONT, ROW, SAME, Piece, Rules, walk
+from extract.table.linear.model import END, INSIDE, START_PART, Model, from_json, role_columns, table_model, to_json
+from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import ROW, SAME, WordRun
+from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import tokenize
-from extract.table.linear.wrap import NAMES, Widths
+from extract.table.linear.wrap import NAMES
 from extract.table.region import TableRegion
 from extract.table.text import segment
 from extract.table.told import Told
@@ -181,27 +183,26 @@ def test_characters_of_any_script(texts: list[str]) -> None:
     _conserved([" ".join(text.split()) for text in texts], ROLES, [None] * len(texts), frozenset())
 
 
-def _score(model: Model, rules: Rules, gaps: list[list[str]], path: list) -> float:  # type: ignore[type-arg]
+def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -> float:  # type: ignore[type-arg]
     """The sum of a path's weights, feature by feature, as training counts them."""
-    columns, total, previous, history = columns_of(rules.roles), 0.0, -1, None
-    for piece, before, past, behind in walk(rules, path):
+    columns, total, previous, history = role_columns(rules.facts.roles), 0.0, -1, None
+    for piece, before, past, behind in rules.order.walk(path):
         role = columns[piece.column]
 
         def weigh(
             gap: int, part: int, wrapped: bool, role: int = role, start: int = piece.start, k: int = piece.column
         ) -> float:
             names = list(gaps[gap])
-            if wrapped and gap < len(rules.words) and rules.tokens.first[gap]:
+            if wrapped and gap < len(rules.facts.words) and rules.facts.tokens.first[gap]:
                 names.append(NAMES[rules.widths.name(max(rules.widths.line_start[gap], start), gap, k)])
             return sum(float(model.gaps[row, part, role]) for row in model.rows(names))
 
         total += weigh(piece.start, START_PART[piece.kind], False) + weigh(piece.end, END, True)
         total += sum(weigh(gap, INSIDE, True) for gap in range(piece.start + 1, piece.end))
-        total += model.rule(rules.step(before, past, piece.start, piece.column, piece.kind) + rules.whole(piece, past))
-        total += model.rule(rules.joint(past, piece.start, piece.column)) if piece.kind == CONT else 0.0
+        total += model.rule(rules.names(piece, before, past))
         previous, history = piece.column, behind
     assert history is not None
-    return total + model.rule(rules.close(previous, history))
+    return total + model.rule(close_names(rules.facts, previous, history))
 
 
 @settings(max_examples=40, deadline=None)
@@ -210,25 +211,25 @@ def test_the_search_weighs_a_path_as_training_does(texts: list[str], narrow: boo
     """The search adds up vectors, training single features: both must mean the same model."""
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)])
     phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
-    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [9000 if narrow else 0] * len(ROLES)), Told())
+    rules = TableRules.of(tokens, ROLES, phrases, [9000 if narrow else 0] * len(ROLES), Told())
     gaps = gap_attributes(tokens, phrases)
-    reading = Search(load(), rules, gaps).run()
-    assert reading.score == _score(load(), rules, gaps, reading.path)
+    reading = Search(table_model(), rules, gaps).run()
+    assert reading.score == _score(table_model(), rules, gaps, reading.path)
     assert [piece.start for piece in reading.path[1:]] == [piece.end for piece in reading.path[:-1]]
 
 
 def test_the_model_is_written_as_it_is_read() -> None:
-    text = to_json(load())
+    text = to_json(table_model())
     assert to_json(from_json(text)) == text
-    assert all(float(weight).is_integer() for weight in load().rules.values())
+    assert all(float(weight).is_integer() for weight in table_model().rules.values())
 
 
 def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
     tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
     phrases = Phrases.of([])
-    rules = Rules(tokens, ROLES, phrases, Widths(tokens, [0] * len(ROLES)), Told())
+    rules = TableRules.of(tokens, ROLES, phrases, [0] * len(ROLES), Told())
     gaps = gap_attributes(tokens, phrases)
-    model = from_json(to_json(load()))
+    model = from_json(to_json(table_model()))
     Search(model, rules, gaps).run()
     model.rules = {name: -weight for name, weight in model.rules.items()}
     model.forget()
@@ -249,11 +250,11 @@ def test_a_cell_that_ended_above_the_pages_bottom_is_not_cut_by_the_page() -> No
         "TI",
     ]
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)], [8])
-    rules = Rules(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), Widths(tokens, [0] * 4), Told())
+    rules = TableRules.of(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), [0] * 4, Told())
     path = [
-        *(Piece(*piece) for piece in ((0, 1, 0, ROW), (1, 3, 1, SAME), (3, 8, 2, SAME), (8, 10, 3, SAME))),
-        *(Piece(*piece) for piece in ((10, 13, 2, ROW), (13, 15, 3, SAME))),
+        *(WordRun(*piece) for piece in ((0, 1, 0, ROW), (1, 3, 1, SAME), (3, 8, 2, SAME), (8, 10, 3, SAME))),
+        *(WordRun(*piece) for piece in ((10, 13, 2, ROW), (13, 15, 3, SAME))),
     ]
-    *_, (_, _, _, history) = walk(rules, path)
-    short = {column: (rules.joint_facts(history, 15, column) or (0,))[-1] for column in (1, 2, 3)}
+    *_, (_, _, _, history) = rules.order.walk(path)
+    short = {column: rules.joints.short(history, column) for column in (1, 2, 3)}
     assert short == {1: 2, 2: 0, 3: 1}

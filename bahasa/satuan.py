@@ -25,7 +25,7 @@ class Satuan:
 
 
 @cache
-def known_units() -> dict[str, Satuan]:
+def measures_by_form() -> dict[str, Satuan]:
     """Every printed form of a unit in lower case (`dok`, `berita acara`) to the unit."""
     units: dict[str, Satuan] = {}
     for entry in entries_of("satuan", "satuan"):
@@ -39,7 +39,7 @@ def known_units() -> dict[str, Satuan]:
 def _longest() -> dict[str, tuple[int, ...]]:
     """First word of a unit to the numbers of words of those that begin with it, the most first."""
     sizes: dict[str, set[int]] = {}
-    for form in known_units():
+    for form in measures_by_form():
         words = form.split()
         sizes.setdefault(words[0], set()).add(len(words))
     return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
@@ -51,14 +51,14 @@ def unit_end(words: Sequence[str], i: int) -> int:
     An abbreviation may have its dot (`12 Dok.`), and units may be joined by a slash (`60 Peserta/orang`)."""
     first = words[i].casefold()
     for size in _longest().get(first, ()):
-        if i + size <= len(words) and " ".join(words[i : i + size]).casefold() in known_units():
+        if i + size <= len(words) and " ".join(words[i : i + size]).casefold() in measures_by_form():
             return i + size
     # a dot behind a whole name (`3 dokumen.`) ends a sentence
     bare = first.rstrip(".")
-    if bare != first and (unit := known_units().get(bare)) is not None:
+    if bare != first and (unit := measures_by_form().get(bare)) is not None:
         return i + (bare != unit.name)
     parts = first.split("/")
-    return i + (len(parts) > 1 and all(part in known_units() for part in parts))
+    return i + (len(parts) > 1 and all(part in measures_by_form() for part in parts))
 
 
 # an acronym (`SKPD`, `CD`) keeps its capitals; a word printed in capitals (`DOKUMEN`) does not
@@ -68,7 +68,7 @@ _SHAPE = re.compile(r"[^\W\d_][^\W\d_]*[23²]?\.?(?:[ /-]+[^\W\d_]+\.?){0,4}|%")
 
 def _word(word: str) -> str:
     bare = word.rstrip(".")
-    if (unit := known_units().get(bare.casefold())) is not None:
+    if (unit := measures_by_form().get(bare.casefold())) is not None:
         return unit.name
     return bare if _ACRONYM.fullmatch(bare) else bare.casefold()
 
@@ -76,7 +76,7 @@ def _word(word: str) -> str:
 def read_unit(printed: str) -> Satuan | None:
     """The unit that the text names; None where the text can't be a unit (digits, signs, a sentence, a month)."""
     text = printed.strip().rstrip(";,.:").strip()
-    if (unit := known_units().get(text.casefold())) is not None:
+    if (unit := measures_by_form().get(text.casefold())) is not None:
         return unit
     if not _SHAPE.fullmatch(text) or len(text) > 60:
         return None
@@ -84,8 +84,8 @@ def read_unit(printed: str) -> Satuan | None:
     if is_month(parts[0]):
         return None  # `31 Maret` is a day, not a number of something
     name = "".join(part.strip() or " " if i % 2 else _word(part) for i, part in enumerate(parts))
-    if (unit := known_units().get(name.casefold())) is not None:
+    if (unit := measures_by_form().get(name.casefold())) is not None:
         return unit
-    head = known_units().get(parts[0].rstrip(".").casefold())
+    head = measures_by_form().get(parts[0].rstrip(".").casefold())
     # `jenis seni budaya` is a kind of `jenis`; `persen pegawai` is left to the caller
     return Satuan(name, head.kind if head else "count", head is not None)

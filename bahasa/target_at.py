@@ -17,7 +17,7 @@ from functools import cache
 from bahasa.date import is_date, is_month
 from bahasa.kepala import unit_nouns
 from bahasa.number import scale
-from bahasa.satuan import known_units, unit_end
+from bahasa.satuan import measures_by_form, unit_end
 from bahasa.target_words import forms_of, grades
 
 _NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
@@ -166,7 +166,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         return end, "angka"
     if known > end:
         small = all(word[0].islower() or not word[0].isalpha() for word in words[end:known])
-        money = known_units().get(low)
+        money = measures_by_form().get(low)
         return known, "uang" if money and money.kind == "money" else "satuan" if small else "satuan?"
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
         return end + 1, "satuan"

@@ -15,6 +15,7 @@ import numpy as np
 
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
+from extract.table.linear.features import WORD_FEATURES
 from extract.table.linear.model import END, INSIDE, PARTS, START_PART, Floats, Model, role_columns
 from extract.table.linear.read import phrases_of, widths_of
 from extract.table.linear.rules import TableRules
@@ -178,7 +179,7 @@ def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:
 
 def in_vocabulary(attributes: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
     """The attributes of a gap without those of words outside the vocabulary."""
-    return [a for a in attributes if not a.startswith(("kata=", "usai=")) or a.split("=", 1)[1] in vocabulary]
+    return [a for a in attributes if not a.startswith(WORD_FEATURES) or a.split("=", 1)[1] in vocabulary]
 
 
 def search(model: Model, prepared: Prepared, penalty: Floats | None = None) -> TableReading:

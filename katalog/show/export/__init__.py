@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat(OutputFormat):
-    """A format of tables. One that is `per_table` writes a file for each table, its writer takes one; another writes one
-    file, its writer takes all. One that is `binary` with a file a table can't go to standard output."""
+    """A format of tables. One that is `per_table` writes a file for each table, its writer takes one; another writes
+    one file, its writer takes all. One that is `binary` with a file a table can't go to standard output."""
 
     per_table: bool = False
     binary: bool = True

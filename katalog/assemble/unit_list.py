@@ -15,7 +15,7 @@ from bahasa.fold import fold_words
 from bahasa.roles import SUMBER_DATA
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import acronym
-from katalog.assemble.units import INSTANSI, is_agency, known_units, led_by, unit_phrase, units_named
+from katalog.assemble.units import INSTANSI, is_agency, led_by, led_units, unit_phrase, units_named
 from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, ListedUnit, UnitForm
 
@@ -28,7 +28,7 @@ def list_units(
 ) -> tuple[tuple[IndicatorBlock, ...], tuple[ListedUnit, ...]]:
     """The blocks with each row linked to the units that its sumber data names, and the units in the order of the
     decree, those without an id last."""
-    known = known_units(blocks, instansi)
+    known = led_units(blocks, instansi)
     # the same few phrases stand in hundreds of rows
     mentions = lru_cache(maxsize=1024)(lambda value, printed: _mentions(value, printed, instansi, known))
     found: list[Mention] = []

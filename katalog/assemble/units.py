@@ -71,7 +71,7 @@ def names_unit(holder: str) -> bool:
 
 def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
     """The unit of each block, in their order. Blocks of kinds IKU and PK stand for themselves."""
-    known = known_units(blocks, instansi)
+    known = led_units(blocks, instansi)
     current: str | None = None
     units = []
     for block in blocks:
@@ -91,7 +91,7 @@ def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
     return units
 
 
-def known_units(blocks: Sequence[Block] | Sequence[IndicatorBlock], instansi: str | None) -> dict[str, str]:
+def led_units(blocks: Sequence[Block] | Sequence[IndicatorBlock], instansi: str | None) -> dict[str, str]:
     """Folded name to printed name of every unit that the decree itself defines by its head. Forms that are slips of one
     name (`Sub Bagian Umum dan Kepegawain`) have that name."""
     led = (led_by(value_of(block.jabatan)) for block in blocks)

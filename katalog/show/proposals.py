@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bahasa.fold import fold
 from bahasa.roles import TARGET
-from katalog.assemble.findings.label import located
+from katalog.show.label import located
 from normalize.koreksi.file import write_koreksi
 from schemas.base import Edit, Finding, Kind
 from schemas.catalogue import Catalogue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bahasa.roles import SUMBER_DATA
 from bahasa.temuan import finding
 from katalog.assemble.findings.place import about_block
-from katalog.assemble.units import known_units, mentions, unit_named, unit_phrase
+from katalog.assemble.units import led_units, mentions, unit_named, unit_phrase
 from katalog.text import value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock
@@ -17,7 +17,7 @@ from schemas.decree import Text
 
 def check_sources(catalogue: Catalogue) -> list[Finding]:
     """Findings for each jabatan: units that the decree doesn't know, and a majority that names another unit."""
-    known = known_units(catalogue.blocks, catalogue.decree.instansi)
+    known = led_units(catalogue.blocks, catalogue.decree.instansi)
     found: list[Finding] = []
     if not known:
         # nothing to compare with: the file lists no head of a unit

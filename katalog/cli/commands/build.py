@@ -95,7 +95,7 @@ def _build(source: Path, output: str, written: dict[str, Path], read: Reader) ->
 
 
 def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
-    from katalog.assemble.findings.label import located
+    from katalog.show.label import located
 
     count = {level: sum(f.severity == level for f in catalogue.findings) for level in ("error", "warning", "info")}
     rows = sum(len(block.rows) for block in catalogue.blocks)

@@ -14,10 +14,9 @@ from katalog.errors import FINDINGS, OK
 from katalog.front import check, opened
 
 if TYPE_CHECKING:
+    from bahasa.temuan import Lang
     from schemas.base import Finding
     from schemas.catalogue import Catalogue
-
-_LEVELS = {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"}
 
 
 @click.command(
@@ -27,9 +26,10 @@ _LEVELS = {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"}
 )
 @click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
 @click.option("--proposals", is_flag=True, help="Daftarkan usulan yang menunggu putusan, siap disalin ke koreksi.toml.")
+@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa temuan; bawaan: id.")
 @common
-def command(catalogue: Path, proposals: bool) -> int:
-    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya.
+def command(catalogue: Path, proposals: bool, lang: Lang) -> int:
+    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya dan yang dapat dilakukan.
 
     Dengan --proposals yang ditulis bukan temuan, melainkan usulan perbaikan dan target yang bermakna ganda.
 
@@ -37,24 +37,17 @@ def command(catalogue: Path, proposals: bool) -> int:
     """
     content = opened(catalogue)
     findings = check(content)
-    lines = _proposals(content) if proposals else _report(findings, content)
+    lines = _proposals(content) if proposals else _report(findings, content, lang)
     for line in lines:
         click.echo(line)
     detail(f"skema {content.schema_version}, sha256 isi {content.content_hash}")
     return FINDINGS if any(finding.severity == "error" for finding in findings) else OK
 
 
-def _report(findings: Sequence[Finding], content: Catalogue) -> Iterator[str]:
-    from katalog.assemble.findings.label import located
+def _report(findings: Sequence[Finding], content: Catalogue, lang: Lang) -> Iterator[str]:
+    from katalog.show.findings_list import findings_list
 
-    for level, word in _LEVELS.items():
-        for finding in findings:
-            if finding.severity == level:
-                yield f"{word:8} {finding.code:22} {located(finding, content)}: {finding.message}"
-    counted = ", ".join(
-        f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in _LEVELS.items()
-    )
-    yield f"{content.source.slug}: {len(findings)} temuan ({counted})"
+    yield from findings_list(findings, content, lang)
 
 
 def _proposals(content: Catalogue) -> Iterator[str]:

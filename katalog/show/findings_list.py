@@ -1,0 +1,38 @@
+"""The findings of a catalogue as lines for people: the gravest first, then what can be done about each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bahasa.temuan import Lang, message_in, remedy_in
+from katalog.show.label import located
+from schemas.base import Finding, Severity
+from schemas.catalogue import Catalogue
+
+#: The severities in their order, and the words around them.
+_LEVELS: Mapping[Lang, Mapping[Severity, str]] = {
+    "id": {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"},
+    "en": {"error": "ERROR", "warning": "WARNING", "info": "NOTE"},
+}
+_REMEDIES: Mapping[Lang, str] = {"id": "Yang dapat dilakukan:", "en": "What can be done:"}
+_COUNT: Mapping[Lang, str] = {"id": "temuan", "en": "findings"}
+
+
+def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang = "id") -> Iterator[str]:
+    """A line a finding (`PERIKSA  target-kosong  IKI 3 (Analis), baris 2, hlm. 4: ...`), a line a kind with its remedy,
+    and the counts."""
+    levels = _LEVELS[lang]
+    listed = [(word, one) for level, word in levels.items() for one in findings if one.severity == level]
+    for word, one in listed:
+        yield f"{word:8} {one.code:22} {located(one, catalogue, lang)}: {message_in(one, lang)}"
+    yield from _remedies(dict.fromkeys(one.code for _, one in listed), lang)
+    counts = (f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in levels.items())
+    yield f"{catalogue.source.slug}: {len(findings)} {_COUNT[lang]} ({', '.join(counts)})"
+
+
+def _remedies(codes: Mapping[str, None], lang: Lang) -> Iterator[str]:
+    said = [(code, remedy_in(code, lang)) for code in codes]
+    if any(remedy for _, remedy in said):
+        yield f"\n{_REMEDIES[lang]}"
+        yield from (f"  {code:22} {remedy}" for code, remedy in said if remedy)
+        yield ""

@@ -1,0 +1,59 @@
+"""Where a finding stands, for people: `IKI 12 (Pengelola Data), baris 3`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bahasa.temuan import Lang
+from katalog.text import value_of
+from schemas.base import Finding, Place
+from schemas.catalogue import Catalogue
+
+#: The parts of a field's path that a person knows, by language; `decree`, `page` and `lines` are those of the rest.
+_NAMES: Mapping[Lang, Mapping[str, str]] = {
+    "id": {
+        "decree": "Keputusan", "page": "hlm.", "lines": "brs. teks", "rows": "baris", "fungsi": "fungsi",
+        "tujuan": "tujuan", "mengingat": "Mengingat", "menimbang": "Menimbang", "diktum": "diktum",
+        "lampiran": "lampiran", "headings": "kolom",
+    },
+    "en": {
+        "decree": "Decree", "page": "p.", "lines": "text l.", "rows": "row", "fungsi": "fungsi",
+        "tujuan": "tujuan", "mengingat": "Mengingat", "menimbang": "Menimbang", "diktum": "diktum",
+        "lampiran": "lampiran", "headings": "column",
+    },
+}  # fmt: skip
+
+
+def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id") -> str:
+    """The holder, the place in it, and page or lines; `Keputusan` for the decree itself."""
+    names = _NAMES[lang]
+    within, printed = _within(finding.field, names), _printed_at(finding.places, names)
+    return ", ".join(part for part in (_holder(finding, catalogue, names), within, printed) if part)
+
+
+def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) -> str:
+    if finding.kind is None:
+        return names["decree"]
+    name = f"{finding.kind} {finding.order}"
+    found = (b for b in catalogue.blocks if (b.kind, b.order) == (finding.kind, finding.order))
+    block = next(found, None)
+    return f"{name} ({value_of(block.jabatan)})" if block is not None and finding.kind != "IKU" else name
+
+
+def _within(field: str, names: Mapping[str, str]) -> str:
+    """`rows/3/target` as `baris 3`, `preamble/mengingat/12` as `Mengingat 12`; empty where the field is the whole."""
+    part, _, rest = field.removeprefix("preamble/").partition("/")
+    number = rest.partition("/")[0]
+    return f"{names[part]} {number}" if part in names and number.isdecimal() else ""
+
+
+def _printed_at(places: tuple[Place, ...], names: Mapping[str, str]) -> str:
+    if not places:
+        return ""
+    place = places[0]
+    if place.page is not None:
+        return f"{names['page']} {place.page}"
+    if place.lines is None:
+        return ""
+    first, last = place.lines
+    return f"{names['lines']} {first}" if first == last else f"{names['lines']} {first}–{last}"

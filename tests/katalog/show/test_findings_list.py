@@ -1,0 +1,58 @@
+"""Findings as lines for people, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bahasa.temuan import About, Lang, finding
+from katalog.show.findings_list import findings_list
+from katalog.show.label import located
+from schemas.base import Finding, Place
+from schemas.catalogue import Catalogue
+
+EMPTY = finding("sel-kosong", About("IKI", 2, "rows/3/rumus"), kolom="Rumus")
+TWICE = finding("diktum-berulang", About(field="diktum/4"), label="KETIGA", pertama=3, kedua=4)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "remedy"),
+    [
+        (
+            "id",
+            "PERIKSA  diktum-berulang        Keputusan, diktum 4: "
+            "Diktum KETIGA tercetak dua kali, pada urutan ke-3 dan ke-4.",
+            "perbaiki labelnya",
+        ),
+        (
+            "en",
+            "WARNING  diktum-berulang        Decree, diktum 4: The diktum KETIGA is printed twice, in places 3 and 4.",
+            "correct the label",
+        ),
+    ],
+)
+def test_the_gravest_first_and_a_remedy_for_each_kind(
+    catalogue: Catalogue, lang: Lang, first: str, remedy: str
+) -> None:
+    lines = list(findings_list([EMPTY, TWICE, EMPTY], catalogue, lang))
+    assert lines[0] == first
+    remedies = [line.split(maxsplit=1) for line in lines if line.startswith("  ")]
+    assert [code for code, _ in remedies] == ["diktum-berulang", "sel-kosong"]
+    assert remedies[0][1] == remedy
+    assert lines[-1].startswith(f"{catalogue.source.slug}: 3 ")
+
+
+def test_without_findings_there_is_the_count_alone(catalogue: Catalogue) -> None:
+    assert list(findings_list([], catalogue)) == [f"{catalogue.source.slug}: 0 temuan (0 berat, 0 periksa, 0 catatan)"]
+
+
+@pytest.mark.parametrize(
+    ("about", "says"),
+    [
+        (About(field="preamble/mengingat/12", places=(Place(page=2),)), "Keputusan, Mengingat 12, hlm. 2"),
+        (About(field="unparsed/1", places=(Place(lines=(7, 9)),)), "Keputusan, brs. teks 7–9"),
+        (About("IKU", 1, "rows/3/target", places=(Place(lines=(7, 7)),)), "IKU 1, baris 3, brs. teks 7"),
+    ],
+)
+def test_where_a_finding_stands(catalogue: Catalogue, about: About, says: str) -> None:
+    found: Finding = finding("pdf-rusak", about)
+    assert located(found, catalogue) == says

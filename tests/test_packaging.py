@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 from project import ROOT
@@ -18,7 +20,10 @@ def test_every_package_is_listed() -> None:
     found = {
         ".".join(path.parent.relative_to(ROOT).parts) for top in TOPS for path in (ROOT / top).rglob("__init__.py")
     }
-    assert set(PROJECT["tool"]["setuptools"]["packages"]) == found
+    # mapped to folders outside the packages
+    mapped = PROJECT["tool"]["setuptools"]["package-dir"]
+    assert set(PROJECT["tool"]["setuptools"]["packages"]) - set(mapped) == found
+    assert mapped == {"katalog.docs": "docs"}
 
 
 def test_every_folder_with_code_is_a_package() -> None:
@@ -27,9 +32,20 @@ def test_every_folder_with_code_is_a_package() -> None:
 
 
 def test_every_data_file_is_shipped() -> None:
-    patterns = {pattern.removeprefix("*") for pattern in PROJECT["tool"]["setuptools"]["package-data"]["*"]}
-    ends = {path.suffix for top in TOPS for path in (ROOT / top).rglob("*") if path.is_file()}
-    assert ends - {".py", ".pyc"} <= patterns
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]["*"]
+    names = {path.name for top in TOPS for path in (ROOT / top).rglob("*") if path.suffix not in (".py", ".pyc", "")}
+    assert [name for name in names if not any(fnmatch(name, pattern) for pattern in patterns)] == []
+
+
+def test_every_room_says_that_it_is_typed() -> None:
+    assert all((ROOT / top / "py.typed").is_file() for top in TOPS)
+
+
+def test_the_version_is_that_of_the_changelog() -> None:
+    """The newest version below what is not released yet."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## \[(.+?)\](?: - \d{4}-\d{2}-\d{2})?$", changelog, re.MULTILINE)
+    assert headings[:2] == ["Unreleased", PROJECT["project"]["version"]]
 
 
 def _name(requirement: str) -> str:

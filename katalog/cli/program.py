@@ -29,6 +29,7 @@ COMMANDS = (
     "normalize",
     "assemble",
     "schema",
+    "docs",
 )
 
 click.Context.formatter_class = Formatter

@@ -13,6 +13,7 @@ from project import CORPUS, Run
 SLUG = CORPUS.stem
 COMMANDS = (
     "build", "check", "summary", "diff", "log", "export", "inspect", "extract", "normalize", "assemble", "schema",
+    "docs",
 )  # fmt: skip
 
 

@@ -27,6 +27,12 @@ def _months() -> dict[str, int]:
 
 
 @cache
+def month_names() -> tuple[str, ...]:
+    """Names of the months in their order, as they are spelled today."""
+    return tuple(str(entry["nama"]) for entry in entries_of("tanggal", "bulan"))
+
+
+@cache
 def _named() -> re.Pattern[str]:
     # the longest form first: `agust` must not be read as `agus` followed by a letter
     names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))

@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from bahasa.fold import fold
-from bahasa.number import scale
+from bahasa.number import scale, scale_words
 from bahasa.satuan import read_unit
 from bahasa.target_words import alternatives
 from schemas.decree import TargetKind
@@ -49,12 +49,14 @@ def hint_of(indikator: str, satuan: str) -> Hint:
     return Hint()
 
 
-_MONEY_UNIT = re.compile(r"(?:rp\.?|rupiah)?\s*\(?(ribu|juta|mil[iy]ar|triliun)?\)?\s*(?:rp\.?|rupiah)?", re.I)
+@cache
+def _money_unit() -> re.Pattern[str]:
+    return re.compile(rf"(?:rp\.?|rupiah)?\s*\(?({scale_words()})?\)?\s*(?:rp\.?|rupiah)?", re.I)
 
 
 def _hint_of_unit(printed: str, note: str) -> Hint | None:
     text = fold(printed).strip("() ")
-    if money := _MONEY_UNIT.fullmatch(text):
+    if money := _money_unit().fullmatch(text):
         return Hint("money", "Rp", note, scale(money[1] or "")) if text else None
     unit = read_unit(text) if text else None
     if unit is None:

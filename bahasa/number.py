@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
+
+from bahasa.data import entries_of
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
@@ -19,10 +22,22 @@ _TWO = re.compile(r"\d{3} [1-9]\d\d")
 #: As printed: digits with points and commas inside.
 NUMBER = r"\d+(?:[.,]\d+)*"
 
-_UNITS = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-          "sembilan": 9, "sepuluh": 10, "sebelas": 11}  # fmt: skip
-_SCALES = {"ribu": 1_000, "juta": 1_000_000, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
-_HUNDREDS = {"seratus": 100, "seribu": 1000}
+
+@cache
+def _words(jenis: str) -> dict[str, int]:
+    return {entry["kata"]: entry["nilai"] for entry in entries_of("bilangan", "bilangan") if entry["jenis"] == jenis}
+
+
+@cache
+def scale_words() -> str:
+    """A regex alternative of the words that multiply what stands before them (`ribu`, `juta`, ...)."""
+    return "|".join(_words("kelipatan"))
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Ordinal numbers without their blanks (`keduabelas`, as a diktum is labelled) to the number."""
+    return {entry["kata"].replace(" ", ""): entry["nilai"] for entry in entries_of("bilangan", "tingkat")}
 
 
 def decimal_text(value: Decimal) -> str:
@@ -71,16 +86,16 @@ def read_words(words: str) -> int | None:
     total = group = last = 0
     seen = False
     for word in words.casefold().split():
-        if word in _UNITS:
-            last, seen = _UNITS[word], True
-        elif word in _HUNDREDS:
-            group, last, seen = group + _HUNDREDS[word], 0, True
+        if word in _words("dasar"):
+            last, seen = _words("dasar")[word], True
+        elif word in _words("utuh"):
+            group, last, seen = group + _words("utuh")[word], 0, True
         elif word == "belas":
             last += 10
         elif word in ("puluh", "ratus"):
             group, last = group + last * (10 if word == "puluh" else 100), 0
-        elif word in _SCALES:
-            total, group, last = total + (group + last) * _SCALES[word], 0, 0
+        elif word in _words("kelipatan"):
+            total, group, last = total + (group + last) * scale(word), 0, 0
         else:
             return None
     return total + group + last if seen else None
@@ -88,4 +103,4 @@ def read_words(words: str) -> int | None:
 
 def scale(word: str) -> int:
     """What `ribu`, `juta`, `miliar`, `triliun` multiply by; 1 for anything else."""
-    return _SCALES.get(word.casefold(), 1)
+    return _words("kelipatan").get(word.casefold(), 1)

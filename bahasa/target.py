@@ -18,7 +18,7 @@ from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
 from bahasa.fold import fold
 from bahasa.hint import Hint, hint_of
-from bahasa.number import NUMBER, decimal_text, read_number, read_words, readings, scale, without_blanks
+from bahasa.number import NUMBER, decimal_text, read_number, read_words, readings, scale, scale_words, without_blanks
 from bahasa.satuan import read_unit
 from bahasa.target_words import alternatives, grades
 from schemas.decree import Target, TargetKind
@@ -74,15 +74,18 @@ def _read_two_numbers(text: str, hint: Hint) -> Target | None:
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
 
-_MONEY = re.compile(
-    rf"(?:(?:rp|idr)\.?\s*(?P<a>{NUMBER})(?:,-|,–|\.-)?(?:\s*(?P<as>ribu|juta|mil[iy]ar|triliun))?(?:\s+rupiah)?"
-    rf"|(?P<b>{NUMBER})(?:\s*(?P<bs>ribu|juta|mil[iy]ar|triliun))?\s*rupiah)\.?(?:\s*\((?P<words>[^()\d]*)\))?",
-    re.I,
-)
+@cache
+def _money() -> re.Pattern[str]:
+    scales = scale_words()
+    return re.compile(
+        rf"(?:(?:rp|idr)\.?\s*(?P<a>{NUMBER})(?:,-|,–|\.-)?(?:\s*(?P<as>{scales}))?(?:\s+rupiah)?"
+        rf"|(?P<b>{NUMBER})(?:\s*(?P<bs>{scales}))?\s*rupiah)\.?(?:\s*\((?P<words>[^()\d]*)\))?",
+        re.I,
+    )
 
 
 def _read_money(text: str, hint: Hint) -> Target | None:
-    match = _MONEY.fullmatch(text)
+    match = _money().fullmatch(text)
     number = read_number(match["a"] or match["b"]) if match else None
     if match is None or number is None:
         return None
@@ -164,7 +167,7 @@ def _spelled(words: str | None) -> int | None:
 
 def _amount(printed: str, spelled: int | None, unit_text: str, note: str | None, hint: Hint) -> Target | None:
     """A number with what stands behind it."""
-    scaled = re.fullmatch(r"(ribu|juta|mil[iy]ar|triliun)\b\s*(.*)", unit_text, re.I)
+    scaled = re.fullmatch(rf"({scale_words()})\b\s*(.*)", unit_text, re.I)
     factor, unit_text = (scale(scaled[1]), scaled[2]) if scaled else (1, unit_text)
     if percent := re.fullmatch(r"(?:%|persen\b|prosen\b|percent\b)\s*(.*)", unit_text, re.I):
         rest = f"persen dari: {percent[1]}" if percent[1] else None

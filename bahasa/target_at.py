@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from bahasa.date import is_date, is_month
-from bahasa.kepala import unit_nouns
 from bahasa.number import scale
 from bahasa.satuan import measures_by_form, unit_end
 from bahasa.target_words import forms_of, grades
+from bahasa.units import unit_nouns
 
 _NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")

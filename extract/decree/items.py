@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bahasa.fold import one_line
+from bahasa.function_words import any_function_word
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
@@ -22,7 +23,7 @@ _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
 _BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # an item is complete where its print says so: `; dan`, `;`, `.`
-_COMPLETE = re.compile(r"(?:[;.:]|[;,]\s*(?:dan|atau|serta|dan/atau))$")
+_COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*(?:{any_function_word('gabung')}|dan/atau))$")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
@@ -51,7 +52,6 @@ _PLACE_DATE = re.compile(
 )
 #: `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature.
 SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNORECASE)
-_SMALL = frozenset(["dan", "atau", "di", "ke", "dari", "pada", "untuk", "yang", "dengan", "se", "serta", "oleh", "per"])
 
 
 class Recogniser:
@@ -220,7 +220,7 @@ def title_like(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
         return True
-    return all(not word[0].islower() or word in _SMALL for word in words)
+    return all(not word[0].islower() or word in function_words("kecil") for word in words)
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bahasa.fold import one_line
+from bahasa.function_words import any_function_word
 from bahasa.temuan import About, finding
 from schemas.base import Finding, Place
 from schemas.decree import Text
@@ -19,7 +20,7 @@ from schemas.layout import Line
 # `perundang-` / `undangan`, `2005-` / `2025`: the hyphen belongs to the word and was only wrapped after
 _BROKEN = re.compile(r"\w[-‐‑]$|\d[–]$")
 # `pra-` / `dan pascabencana`: the hyphen stands for the word that follows later
-_SUSPENDED = re.compile(r"(?:dan|atau|maupun|serta)\b")
+_SUSPENDED = re.compile(rf"(?:{any_function_word('gabung')})\b")
 
 
 #: So much of a text is shown in a finding.

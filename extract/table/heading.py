@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bahasa.function_words import any_function_word
 from bahasa.headings import (
     heading_letters,
     heading_openers,
@@ -49,7 +50,9 @@ _LONGEST = 1000
 _MIN_COLUMNS = 3
 _ORDINAL = re.compile(r"\(?(\d{1,2})[.)]?")
 # `NO. SASARAN`, `Sasaran Strategis`: each word of a heading is a capitalised word, a sign or a year
-_TITLE_WORD = re.compile(r"[(/]*(?:[A-ZÀ-Þ][\w.)/&-]*|[-/&()]+|(?:19|20)\d\d|(?:dan|atau|per|dari|of)\b)[)/.,]*")
+_TITLE_WORD = re.compile(
+    rf"[(/]*(?:[A-ZÀ-Þ][\w.)/&-]*|[-/&()]+|(?:19|20)\d\d|(?:{any_function_word('kolom')}|of)\b)[)/.,]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from katalog.assemble.units import names_unit
+from bahasa.units import names_unit
 from katalog.text import value_of
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
 from schemas.decree import Decree, Penetapan, Text

@@ -9,7 +9,7 @@ Ids come from normalized values, so that a corrected slip of the pen does not ma
 from __future__ import annotations
 
 from bahasa.fold import fold_words
-from bahasa.kepala import stop_words
+from bahasa.function_words import function_words
 from schemas.base import Kind
 from schemas.catalogue import Unit
 
@@ -26,7 +26,7 @@ def slug(text: str) -> str:
 def short_slug(text: str) -> str:
     """The first words that carry meaning."""
     words = fold_words(text).split()
-    telling = [word for word in words if word not in stop_words()] or words
+    telling = [word for word in words if word not in function_words("henti")] or words
     kept = telling[:WORDS]
     while len(kept) > 1 and len("-".join(kept)) > LENGTH:
         kept.pop()

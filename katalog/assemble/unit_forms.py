@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from bahasa.fold import fold_words
 from bahasa.kamus import is_known
-from bahasa.kepala import regions, stop_words
 from normalize.words.keyslips import classify
 
 _NUMBER = re.compile(r"\d+|[ivxlc]+|[a-z]")
@@ -56,14 +55,3 @@ def canonical_names(printed: Iterable[str]) -> dict[str, str]:
 
 def _unknown(name: str) -> int:
     return sum(not is_known(word) for word in fold_words(name).split())
-
-
-def acronym(instansi: str) -> str:
-    """`BKPSDM` for `Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Paser`; empty where it would have
-    less than three letters."""
-    letters = ""
-    for word in fold_words(instansi).split():
-        if word in regions():
-            break
-        letters += "" if word in stop_words() else word[0].upper()
-    return letters if len(letters) > 2 else ""

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bahasa.acronyms import acronym
 from bahasa.fold import fold_words
 from bahasa.roles import SUMBER_DATA
+from bahasa.units import led_by, unit_phrase
 from katalog.assemble.identity import slug
-from katalog.assemble.unit_forms import acronym
-from katalog.assemble.units import INSTANSI, is_agency, led_by, led_units, unit_phrase, units_named
+from katalog.assemble.units import INSTANSI, is_agency, led_units, units_named
 from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, ListedUnit, UnitForm
 

@@ -6,16 +6,14 @@ staff. The sumber data of their rows usually names the same unit and is the seco
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from bahasa.fold import fold_words
-from bahasa.kepala import acting, heads, leaders, unit_nouns
 from bahasa.roles import SUMBER_DATA
+from bahasa.units import Led, leads, led_by, names_unit, unit_phrase
 from katalog.assemble.identity import slug
 from katalog.assemble.unit_forms import canonical_names, same_numbers
 from katalog.text import value_of
@@ -27,46 +25,9 @@ ALIKE = 0.92
 INSTANSI = "instansi"
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
-    """The unit that a jabatan leads."""
-
-    nama: str
-    whole: bool
-
-
-def led_by(jabatan: str) -> Led | None:
-    """The unit that this jabatan leads, None for one that leads none or an unknown one."""
-    name = _permanent(jabatan)
-    for head in heads():
-        match = head.pola.fullmatch(name)
-        if match:
-            return Led(head.unit.format(**match.groupdict("")).strip(), head.seluruh_instansi)
-    return None
-
-
-def leads(jabatan: str) -> bool:
-    """Whether a jabatan leads something by its first word, be it known what or not (`Wakil Kepala Dinas`)."""
-    return leaders().match(_permanent(jabatan)) is not None
-
-
-def _permanent(jabatan: str) -> str:
-    """The jabatan without what says that somebody holds it for a time (`Plt. Kepala Bidang Mutasi`)."""
-    name = " ".join(jabatan.split())
-    return name[match.end() :] if (match := acting().match(name)) else name
-
-
 def is_agency(nama: str, instansi: str | None) -> bool:
     """Whether a unit is the whole agency: its name begins that of the agency (`... KABUPATEN PASER` may follow)."""
     return bool(instansi) and f"{fold_words(instansi or '')} ".startswith(f"{fold_words(nama)} ")
-
-
-def names_unit(holder: str) -> bool:
-    """Whether a holder is a part of the agency: a jabatan that leads one, or its name (`Sub. Bidang Harga Pangan`)."""
-    led = led_by(holder)
-    return (led is not None and not led.whole) or any(
-        f"{fold_words(holder)} ".startswith(f"{n} ") for n in unit_nouns()
-    )
 
 
 def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
@@ -166,18 +127,3 @@ def units_named(sumber_data: str, known: dict[str, str]) -> list[str]:
         named.append(max(alike, key=lambda name: (_alike(name, phrase or ""), name)))
     whole = [name for name in named if not any(name != other and f" {name} " in f" {other} " for other in named)]
     return sorted(dict.fromkeys(whole), key=lambda name: (words.find(name), name))
-
-
-def unit_phrase(sumber_data: str) -> str | None:
-    """The folded name of a unit that a sumber data is or ends with, known or not: from its last capitalized unit noun.
-
-    `Laporan retensi arsip Sub Bagian Umum dan Kepegawain` gives `sub bagian umum dan kepegawain`; `Laporan bidang yang
-    telah diinput` gives None, since that `bidang` is no name.
-    """
-    best: str | None = None
-    for noun in unit_nouns():
-        pattern = r"\b" + r"[\s.]*".join(f"{word[0].upper()}(?i:{word[1:]})" for word in noun.split()) + r"\b.+"
-        match = re.search(pattern, sumber_data, re.DOTALL)
-        if match and (best is None or len(fold_words(match[0])) > len(best)):
-            best = fold_words(match[0])
-    return best

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bahasa.function_words import function_words
 from bahasa.kamus import is_known
 from normalize.words.keyslips import distance
 from normalize.words.rules import Context, Correction
@@ -16,12 +17,6 @@ from normalize.words.slips import match_case
 from normalize.words.tokens import LONGEST, WORD
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.I)
-_FUNCTION = frozenset(
-    {
-        "dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "atau", "serta", "oleh", "sebagai",
-        "bagi", "terhadap", "sesuai", "adalah", "akan",
-    }
-)  # fmt: skip
 
 
 def correct_doubled(text: str, context: Context) -> list[Correction]:
@@ -29,9 +24,9 @@ def correct_doubled(text: str, context: Context) -> list[Correction]:
     found = []
     for match in _TWICE.finditer(text):
         word = match[1].casefold()
-        if len(word) < 3 and word not in _FUNCTION:
+        if len(word) < 3 and word not in function_words("tunggal"):
             continue
-        certain = 0.95 if word in _FUNCTION or (match[1].isupper() and not text.isupper()) else 0.0
+        certain = 0.95 if word in function_words("tunggal") or (match[1].isupper() and not text.isupper()) else 0.0
         if certain or _is_single(match, text, word, context):
             evidence = "kata tercetak dua kali; di tempat lain satu kali"
             found.append(Correction(match.start(), match.end(), match[1], "ganda", evidence, certain or 0.92))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bahasa.function_words import function_words
 from bahasa.kamus import is_known, is_listed, wrong_forms
 from normalize.words.candidates import Place, from_document
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form
 from normalize.words.tokens import LONGEST, tokens_of
 
-_FUNCTION = ("dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "atau", "oleh", "serta", "sesuai")
+#: A word that may be glued to the next one, and one that is a prefix as well, stand alone.
+_ALONE = function_words("lekat") | function_words("awalan")
 #: Words of two letters, and what is no word at all in `n+1`, `e-presensi`.
-_SHORT = frozenset({"di", "ke", "se", "n", "e", "i", "a", "b", "c", "x"})
+_SHORT = frozenset("neiabcx") | {word for word in function_words("kecil") if len(word) == 2}
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
@@ -83,7 +85,7 @@ def _is_single_slip(word: str, context: Context) -> bool:
 
 
 def _is_split(left: str, right: str, context: Context) -> bool:
-    if left in _FUNCTION:
+    if left in function_words("lekat"):
         return len(right) > 3 and _is_frequent(right, context)
     if left == "di":
         # a verb in di- never ends in -an: `dibagian` is a place
@@ -104,7 +106,7 @@ def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Cor
         return None
     if (_is_whole(a) and len(a) > 2 and _is_whole(b)) or "-" in a + b or left[0].isupper() or right[0].isupper():
         return None
-    if a in (*_FUNCTION, "di", "ke") or b in (*_FUNCTION, "di", "ke"):
+    if a in _ALONE or b in _ALONE:
         return None
     glued = left[0] + right[0]
     if not _is_whole(a) and not _is_whole(b) and context.document.words[a + b] > 1 and is_known(a + b):

@@ -7,9 +7,9 @@ A word is only changed where the document or the dictionary knows the form that 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from bahasa.data import entries_of
+from bahasa.acronyms import mixed_acronyms
+from bahasa.function_words import any_function_word
 from bahasa.kamus import is_listed
 from normalize.words.rules import Context, Correction
 
@@ -18,13 +18,7 @@ _INSIDE = re.compile(r"\b[a-z][A-Z][a-z]{2,}\b")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{4,6}(?![\w-])")
 _LOOSE = re.compile(r"\b[A-Z]{2,}[a-z]\b")
 # an active verb with a capital after a conjunction inside a sentence: names of offices and laws have no such verbs
-_VERB = re.compile(r"\b[a-z]+ (?:dan|serta|untuk|yang|atau|agar|guna) (?P<verb>Me[a-z]{5,})\b")
-
-
-@cache
-def mixed_acronyms() -> frozenset[str]:
-    """Acronyms that are rightly printed with small letters."""
-    return frozenset(str(entry["nama"]) for entry in entries_of("singkatan", "campuran"))
+_VERB = re.compile(rf"\b[a-z]+ (?:{any_function_word('kerja')}) (?P<verb>Me[a-z]{{5,}})\b")
 
 
 def correct_letters(text: str, context: Context) -> list[Correction]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from bahasa.acronyms import mixed_acronyms
 from bahasa.inggris import only_english
 from bahasa.kamus import is_known, is_listed, possible, wrong_forms
 from normalize.words.candidates import Candidate, Place, best, from_dictionary, from_document, is_meant
-from normalize.words.letters import mixed_acronyms
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form
 from normalize.words.tokens import LONGEST, tokens_of

@@ -9,7 +9,6 @@ from bahasa.headings import KnownHeading, heading_keys, heading_letters, known_h
 from bahasa.labels import KnownLabel, labels, opening
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
-from extract.decree.units import unit_of
 from extract.table.heading import is_part
 
 FILES = ("labels", "headings", "furniture")
@@ -51,11 +50,6 @@ def test_letter_phrases_stand_in_their_examples() -> None:
     for entry in entries_of("labels", "surat"):
         found = letter_phrases().search(entry["contoh"])
         assert found and found[0] == entry["kata"], entry
-
-
-def test_unit_patterns_give_the_unit_of_their_example() -> None:
-    for entry in entries_of("labels", "unit"):
-        assert unit_of(entry["contoh"]) == entry["unit"]
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -6,9 +6,9 @@ import pytest
 from test_target import ROWS
 
 from bahasa.data import entries_of
-from bahasa.kepala import unit_nouns
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
+from bahasa.units import unit_nouns
 
 # (words, where the target at word 0 ends, its kind)
 ENDS: list[tuple[str, int, str]] = [

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from bahasa.function_words import any_function_word
 from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import TextLine, lines_of
@@ -28,7 +29,7 @@ _FREE_LINES = 2.6
 #: weak as this.
 _CLEAR, _UNCLEAR = 3.0, 0.6
 _ENDED = re.compile(r"[.;:!?]$")
-_OPEN = re.compile(r"(?:[,(/&+=-]|\b(?:dan|atau|yang|di|ke|dari|pada|untuk|dengan|oleh|serta|dalam|terhadap|per))$")
+_OPEN = re.compile(rf"(?:[,(/&+=-]|\b(?:{any_function_word('terbuka')}))$")
 _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bahasa.function_words import function_words
 from bahasa.target_at import target_at
 from extract.table.linear.tokens import TableWords
 
@@ -24,11 +25,7 @@ _KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
 
 #: Words that leave a sentence unfinished: a cell seldom ends with one and seldom begins with one.
-_CONNECTIVES = (
-    "dan atau serta yang di ke dari dengan dalam untuk pada oleh atas bagi per antara sesuai terkait tentang sebagai "
-    "berdasarkan terhadap secara melalui hasil jumlah"
-)
-UNFINISHED = frozenset(_CONNECTIVES.split())
+UNFINISHED = function_words("sambung")
 
 
 @lru_cache(maxsize=_KEPT)

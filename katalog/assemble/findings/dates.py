@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bahasa.kepala import month_names
+from bahasa.date import month_names
 from bahasa.roles import TARGET, roles_where
 from bahasa.temuan import About, about_text, finding
 from katalog.assemble.decree_data import periode_of

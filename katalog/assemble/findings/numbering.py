@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bahasa.fold import fold_words
-from bahasa.kepala import ordinals
+from bahasa.number import ordinals
 from bahasa.roles import NO
 from bahasa.temuan import About, about_text, finding
 from extract.decree.items import ordinal, styles_of

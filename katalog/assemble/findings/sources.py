@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from bahasa.roles import SUMBER_DATA
 from bahasa.temuan import finding
+from bahasa.units import unit_phrase
 from katalog.assemble.findings.place import about_block
-from katalog.assemble.units import led_units, mentions, unit_named, unit_phrase
+from katalog.assemble.units import led_units, mentions, unit_named
 from katalog.text import value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock

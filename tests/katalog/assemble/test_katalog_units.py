@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from labelled import block, row
 
-from katalog.assemble.units import led_by, names_unit, unit_named, unit_phrase, units_of
+from bahasa.units import led_by, names_unit, unit_phrase
+from katalog.assemble.units import unit_named, units_of
 
 KNOWN = {
     "sub bagian umum dan kepegawaian": "Sub Bagian Umum dan Kepegawaian",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from labelled import block, row
 
-from katalog.assemble.unit_forms import acronym, canonical_names, is_slip_of
+from bahasa.acronyms import acronym
+from katalog.assemble.unit_forms import canonical_names, is_slip_of
 from katalog.assemble.unit_list import list_units
 from katalog.assemble.units import unit_named, units_named, units_of
 from katalog.store.canonical import content_hash

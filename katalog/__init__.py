@@ -23,7 +23,7 @@ from katalog.front import assembled, build, check, diff, extracted, history, nor
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
-    from katalog.compare.diff.life import History
+    from katalog.compare.diff.life import RevisionHistory
     from schemas.base import Finding
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -35,7 +35,7 @@ _TYPES = {
     "CatalogueDiff": "schemas.diff",
     "ExtractedDecree": "schemas.decree",
     "Finding": "schemas.base",
-    "History": "katalog.compare.diff.life",
+    "RevisionHistory": "katalog.compare.diff.life",
     "NormalizedDecree": "schemas.decree",
     "PdfOptions": "extract.read.pdf.options",
 }
@@ -45,10 +45,10 @@ __all__ = [
     "CatalogueDiff",
     "ExtractedDecree",
     "Finding",
-    "History",
     "KatalogError",
     "NormalizedDecree",
     "PdfOptions",
+    "RevisionHistory",
     "assembled",
     "build",
     "check",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extract.read.pdf.options import PdfOptions
-    from katalog.compare.diff.life import History
+    from katalog.compare.diff.life import RevisionHistory
     from schemas.base import Finding, Frozen
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -174,14 +174,14 @@ def diff(old: Given, new: Given) -> CatalogueDiff:
     >>> [change.new for change in made.changes if change.kind == "renamed"]
     ['Penelaah Teknis Kebijakan']
     """
-    from katalog.compare.diff.compare import diff_matched
-    from katalog.compare.match.matching import match
+    from katalog.compare.diff.revision import diff_matched
+    from katalog.compare.match.matching import match_catalogues
 
     before, after = opened(old), opened(new)
-    return diff_matched(before, after, match(before, after))
+    return diff_matched(before, after, match_catalogues(before, after))
 
 
-def history(revisions: Iterable[Given]) -> History:
+def history(revisions: Iterable[Given]) -> RevisionHistory:
     """The life of each jabatan and indikator over two or more revisions, the oldest first. KatalogError where they are
     fewer.
 
@@ -189,13 +189,13 @@ def history(revisions: Iterable[Given]) -> History:
     >>> told.revisions
     ('contoh-lama', 'contoh-baru')
     """
-    from katalog.compare.diff.life import lives
+    from katalog.compare.diff.life import history_of
     from katalog.errors import KatalogError
 
     catalogues = [opened(one) for one in revisions]
     if len(catalogues) < 2:
         raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
-    return lives(catalogues)
+    return history_of(catalogues)
 
 
 def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:

@@ -14,14 +14,14 @@ from schemas.base import Frozen, Kind
 from schemas.decree import Target
 
 #: Changed whenever the meaning or the shape of a field changes.
-DIFF_VERSION: Final = "1.0"
+DIFF_VERSION: Final = "1.1"
 
 ChangeKind = Literal["added", "removed", "changed", "renamed", "moved"]
 Object = Literal["decree", "menimbang", "mengingat", "diktum", "jabatan", "tugas", "fungsi", "sasaran", "indikator"]
 Nature = Literal["substantive", "editorial"]
 #: `merged`: this jabatan and others became one; `split`: it became several; `moved_within`: other place in its list;
-#: `moved_across`: given to another jabatan; `regrouped`: under another sasaran; `rewritten`: nothing of it was kept.
-NoteCode = Literal["merged", "split", "moved_within", "moved_across", "regrouped", "rewritten"]
+#: `moved_across`: given to another jabatan; `regrouped`: under another sasaran.
+NoteCode = Literal["merged", "split", "moved_within", "moved_across", "regrouped"]
 
 
 class Sides(Frozen):
@@ -53,7 +53,7 @@ class Printed(Frozen):
     lists: dict[str, tuple[Printed, ...]] = Field(default_factory=dict)
 
 
-class Words(Frozen):
+class AlignedWords(Frozen):
     """A run of words: in both texts, only in the old one, or only in the new one. The runs that are not `inserted`,
     joined with blanks, are the old text; those that are not `deleted` the new one (white space folded)."""
 
@@ -72,11 +72,10 @@ class TargetChange(Frozen):
 
 
 class Note(Frozen):
-    """What a change has to do with other things: `names` and `ids` of the jabatan or sasaran concerned. `text` says it
-    in Indonesian."""
+    """What a change has to do with other things: `names` and `ids` of the jabatan or sasaran concerned. The reports say
+    it in words."""
 
     code: NoteCode
-    text: str
     names: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
 
@@ -119,7 +118,7 @@ class Change(Frozen):
     position: Positions = Positions()
     values: Sides = Sides()
     target: TargetChange | None = None
-    words: tuple[Words, ...] = ()
+    words: tuple[AlignedWords, ...] = ()
     note: Note | None = None
     also: tuple[Also, ...] = ()
     parent_id: Sides = Sides()
@@ -207,7 +206,7 @@ class CatalogueDiff(Frozen):
     old content give the new one.
     """
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     old: Identity
     new: Identity
     summary: Summary

@@ -11,7 +11,7 @@ import pytest
 from project import CORPUS, GOLD
 
 from katalog.front import build
-from katalog.show.export.csv import csv_bytes
+from katalog.show.export.csv import table_csv
 from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
 
@@ -29,7 +29,7 @@ def built() -> Catalogue:
 def tables(built: Catalogue) -> dict[str, Rows]:
     """Its tables as their users read them."""
     return {
-        table.name: list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8"), newline="")))
+        table.name: list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
         for table in tables_of(built)
     }
 

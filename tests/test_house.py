@@ -19,22 +19,13 @@ FUNCTION, MODULE = 40, 300
 BY_DESIGN = frozenset({"command", "main"})
 #: Still to do: names that two classes or two public functions share today, and modules that are too long. These lists
 #: only get shorter: what is mended must go from them.
-DOUBLED_CLASSES: frozenset[str] = frozenset({"Line", "Place", "Section", "Words"})
+DOUBLED_CLASSES: frozenset[str] = frozenset({"Place", "Words"})
 DOUBLED_FUNCTIONS: frozenset[str] = frozenset(
     {
-        "apply",
-        "content_of",
-        "csv_bytes",
         "is_aligned",
-        "joined",
-        "moved",
-        "plain",
-        "render",
         "segment",
-        "show",
         "slug",
         "tokens_of",
-        "workbook",
     }
 )
 LONG_MODULES: frozenset[str] = frozenset()

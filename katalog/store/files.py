@@ -23,7 +23,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise Unusable(path, "Berkas tidak ditemukan.", "Periksa nama dan letak berkasnya.") from None
     except OSError as error:
-        raise Unusable(path, f"Berkas tidak dapat dibaca ({reason(error)}).", "Periksa izin berkas itu.") from error
+        raise Unusable(path, f"Berkas tidak dapat dibaca ({os_reason(error)}).", "Periksa izin berkas itu.") from error
 
 
 def write(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -39,7 +39,7 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise Unusable(
-            path, f"Berkas tidak dapat ditulis ({reason(error)}).", "Pilih folder lain dengan -o."
+            path, f"Berkas tidak dapat ditulis ({os_reason(error)}).", "Pilih folder lain dengan -o."
         ) from error
     _fill(handle, Path(name), path, data)
 
@@ -56,7 +56,7 @@ def _fill(handle: int, temporary: Path, path: Path, data: bytes | Iterable[bytes
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise Unusable(
-            path, f"Berkas tidak dapat ditulis ({reason(error)}).", "Periksa ruang dan izin folder itu."
+            path, f"Berkas tidak dapat ditulis ({os_reason(error)}).", "Periksa ruang dan izin folder itu."
         ) from error
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -90,7 +90,7 @@ def emit(output: str, data: bytes | Iterable[bytes]) -> None:
         write(Path(output), data)
 
 
-def reason(error: OSError) -> str:
+def os_reason(error: OSError) -> str:
     """The system's reason in Indonesian where it is a common one."""
     known = {
         "PermissionError": "izin ditolak",

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from diff_scale import pair
 
-from katalog.compare.diff.apply import content_of
+from katalog.compare.diff.apply import printed_content
 from katalog.front import diff
 from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
@@ -38,7 +38,7 @@ def by_deepdiff(old: Catalogue, new: Catalogue, ignore_order: bool) -> int:
     """Changes in the nested data."""
     from deepdiff import DeepDiff
 
-    made = DeepDiff(content_of(old), content_of(new), ignore_order=ignore_order)
+    made = DeepDiff(printed_content(old), printed_content(new), ignore_order=ignore_order)
     return sum(len(changes) for changes in made.values())
 
 

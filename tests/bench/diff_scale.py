@@ -17,8 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from katalog.compare.diff.compare import diff  # noqa: E402
-from katalog.front import build  # noqa: E402
+from katalog.front import build, diff  # noqa: E402
 from schemas.catalogue import Catalogue, IndicatorBlock  # noqa: E402
 
 

@@ -13,7 +13,7 @@ from katalog.cli.options import common, format_option
 from katalog.errors import CHANGED, OK
 from katalog.front import diff
 from katalog.show.formats import format_for
-from katalog.show.report import REPORT_FORMATS, render
+from katalog.show.report import REPORT_FORMATS, report_bytes
 from katalog.store.files import STDOUT, emit
 
 
@@ -37,12 +37,12 @@ def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> i
     chosen = format_for(REPORT_FORMATS, kind, output)
     made = diff(old, new)
     if chosen is REPORT_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
-        from katalog.show.report.text import show
+        from katalog.show.report.text import print_report
         from katalog.show.report.view import report_of
 
-        show(report_of(made, lang))
+        print_report(report_of(made, lang))
     else:
-        emit(output, render(made, chosen.name, lang))
+        emit(output, report_bytes(made, chosen.name, lang))
     summary = made.summary
     if output != STDOUT:
         tell(

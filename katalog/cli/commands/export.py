@@ -10,11 +10,9 @@ from katalog.cli.messages import tell
 from katalog.cli.options import common, format_option, output
 from katalog.errors import OK
 from katalog.front import opened
-from katalog.show.export import EXPORT_FORMATS, export, output_help
+from katalog.show.export import EXPORT_FORMATS, TABLES, output_help, write_tables
 from katalog.show.formats import format_for
 from katalog.store.files import STDOUT
-
-TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "others")
 
 
 @click.command(
@@ -33,7 +31,7 @@ def command(catalogue: Path, kind: str | None, table: str, output: str) -> int:
 
     chosen = format_for(EXPORT_FORMATS, kind, output)
     tables = tables_of(opened(catalogue))
-    export(tables, chosen, output, table)
+    write_tables(tables, chosen, output, table)
     if output != STDOUT:
         listed = ", ".join(f"{one.name} {len(one.rows)}" for one in tables)
         tell(f"{output}: {listed} baris")

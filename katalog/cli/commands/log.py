@@ -30,12 +30,12 @@ def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: s
 
     KATALOG disebut dari revisi yang paling lama; boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
     """
-    from katalog.show.report.life import show
+    from katalog.show.report.life import print_history
 
     chosen = format_for(LIFE_FORMATS, kind, output)
     told = history(catalogues)
     if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
-        show(told, lang)
+        print_history(told, lang)
     else:
         emit(output, chosen.written(told, lang))
     return OK

@@ -13,7 +13,8 @@ from typing import Any
 
 from katalog.compare.diff.columns import new_names, with_names
 from katalog.compare.diff.printed import printed_old
-from katalog.compare.match.node import DECREE
+from katalog.compare.kinds import KINDS, NOTES
+from katalog.compare.match.thing import DECREE
 from katalog.compare.match.tree import tree_of
 from schemas.catalogue import Catalogue
 from schemas.diff import Also, CatalogueDiff, Change, Printed, Sides
@@ -21,12 +22,12 @@ from schemas.diff import Also, CatalogueDiff, Change, Printed, Sides
 Content = dict[str, Any]
 
 
-def content_of(catalogue: Catalogue) -> Content:
+def printed_content(catalogue: Catalogue) -> Content:
     """What a decree prints, as plain data without ids."""
     return _plain(_Copy(catalogue).root)
 
 
-def apply(diff: CatalogueDiff, old: Catalogue) -> Content:
+def apply_diff(diff: CatalogueDiff, old: Catalogue) -> Content:
     """The content of the new decree, from the old one and the diff alone."""
     copy = _Copy(old)
     changes = (*diff.changes, *diff.headings)
@@ -45,27 +46,27 @@ def apply(diff: CatalogueDiff, old: Catalogue) -> Content:
 
 
 @dataclass(eq=False, slots=True)
-class _Thing:
+class _Copied:
     """A thing that can be changed. `home` is the list that it stands in."""
 
     no: str | None = None
     fields: dict[str, str] = field(default_factory=dict)
-    lists: dict[str, list[_Thing]] = field(default_factory=dict)
-    sasaran: _Thing | None = None
-    home: list[_Thing] = field(default_factory=list)
+    lists: dict[str, list[_Copied]] = field(default_factory=dict)
+    sasaran: _Copied | None = None
+    home: list[_Copied] = field(default_factory=list)
 
 
 class _Copy:
     """The old decree, to be changed. Things of both decrees are known by their ids."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.by_id: dict[str, _Thing] = {}
-        self._new: dict[str, _Thing] = {}
-        self._placed: dict[int, tuple[list[_Thing], dict[int, _Thing]]] = {}
+        self.by_id: dict[str, _Copied] = {}
+        self._new: dict[str, _Copied] = {}
+        self._placed: dict[int, tuple[list[_Copied], dict[int, _Copied]]] = {}
         self.root = self._made(printed_old(tree_of(catalogue)), self.by_id)
 
-    def _made(self, printed: Printed, known: dict[str, _Thing]) -> _Thing:
-        thing = known[printed.id] = _Thing(no=printed.no, fields=dict(printed.fields))
+    def _made(self, printed: Printed, known: dict[str, _Copied]) -> _Copied:
+        thing = known[printed.id] = _Copied(no=printed.no, fields=dict(printed.fields))
         for name, listed in printed.lists.items():
             if name == "sasaran" and printed.sasaran is not None:
                 continue  # the sasaran of a row, not a list of its own
@@ -76,21 +77,21 @@ class _Copy:
             thing.sasaran = self._sasaran(printed.sasaran, printed.lists["sasaran"][0])
         return thing
 
-    def _sasaran(self, ids: Sides, printed: Printed | None = None) -> _Thing | None:
+    def _sasaran(self, ids: Sides, printed: Printed | None = None) -> _Copied | None:
         """The sasaran of these ids; one that came along with a row is made from what the row says."""
         if ids.old is not None:
             return self.by_id[ids.old]
         if ids.new is None:
             return None
         if ids.new not in self._new and printed is not None:
-            self._new[ids.new] = _Thing(fields=dict(printed.fields))
+            self._new[ids.new] = _Copied(fields=dict(printed.fields))
         return self._new[ids.new]
 
     def rename_columns(self, changes: Iterable[Change]) -> None:
         """Rows name the cells of a column without a role by its heading, as it is printed now."""
         renamed: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for change in changes:
-            if change.list_name == "kolom" and change.kind == "changed":
+            if change.list_name == "kolom" and KINDS[change.kind].writes:
                 for parent in (change.parent_id.old, *(one.parent_id.old for one in change.also)):
                     renamed[str(parent)].append((str(change.old), str(change.new)))
         for parent, pairs in renamed.items():
@@ -101,7 +102,7 @@ class _Copy:
 
     def write(self, change: Change) -> None:
         """A text that is printed otherwise, in all its places."""
-        if change.kind not in ("changed", "renamed") or change.old_id is None:
+        if not KINDS[change.kind].writes or change.old_id is None:
             return
         name = change.field if change.object == "indikator" and change.field else "text"
         for other in (change.old_id, *(one.old_id for one in change.also)):
@@ -110,7 +111,7 @@ class _Copy:
     def take_out(self, changes: Iterable[Change]) -> None:
         """Whatever vanished or moved leaves its list."""
         for change in changes:
-            if change.kind in ("removed", "moved") and not _same_place(change):
+            if KINDS[change.kind].leaves and not _stays(change):
                 for other in _old_ids(change):
                     thing = self.by_id[other]
                     if thing in thing.home:
@@ -119,9 +120,11 @@ class _Copy:
     def put_in(self, changes: Iterable[Change]) -> None:
         """Whatever came or moved gets its place; the others keep their order around it."""
         for change in changes:
-            if change.kind == "added":
+            if not KINDS[change.kind].arrives:
+                continue
+            if change.old_id is None:
                 self._add(change)
-            elif change.kind == "moved" and change.parent_id.old is not None and not _same_place(change):
+            elif change.parent_id.old is not None and not _stays(change):
                 self._move(change)
         for home, places in self._placed.values():
             for place in sorted(places):
@@ -130,7 +133,7 @@ class _Copy:
     def _add(self, change: Change) -> None:
         assert change.content is not None and change.list_name is not None
         if change.object == "sasaran":
-            self._new.setdefault(change.content.id, _Thing()).fields = dict(change.content.fields)
+            self._new.setdefault(change.content.id, _Copied()).fields = dict(change.content.fields)
             return
         self._place(change, self._made(change.content, self._new))
         for other in change.also:
@@ -147,11 +150,11 @@ class _Copy:
             thing.sasaran = self._sasaran(content.sasaran, content.lists["sasaran"][0]) if content.sasaran else None
         self._place(change, thing)
 
-    def _place(self, change: Change | Also, thing: _Thing, name: str | None = None) -> None:
+    def _place(self, change: Change | Also, thing: _Copied, name: str | None = None) -> None:
         listed = change.list_name if isinstance(change, Change) else name
         self._at(change.parent_id.old, str(listed), change.position.new, thing)
 
-    def _at(self, parent: str | None, name: str, position: int | None, thing: _Thing) -> None:
+    def _at(self, parent: str | None, name: str, position: int | None, thing: _Copied) -> None:
         assert position is not None
         home = self.by_id[parent or DECREE].lists.setdefault(name, [])
         self._placed.setdefault(id(home), (home, {}))[1][position - 1] = thing
@@ -162,19 +165,19 @@ class _Copy:
         self.by_id[str(row.old)].sasaran = self._sasaran(sasaran)
 
 
-def _same_place(change: Change) -> bool:
+def _stays(change: Change) -> bool:
     """A row that went to another sasaran without changing its place: `regrouped` says to which."""
-    return change.kind == "moved" and change.note is not None and change.note.code == "regrouped"
+    return change.note is not None and NOTES[change.note.code].stays
 
 
 def _old_ids(change: Change) -> list[str]:
     """The things that a change moves or takes away: the rows of a sasaran, not the sasaran."""
     own = [] if change.object == "sasaran" else [change.old_id]
-    also = [] if change.object == "sasaran" and change.kind == "removed" else [one.old_id for one in change.also]
+    also = [] if change.object == "sasaran" and change.new_id is None else [one.old_id for one in change.also]
     return [str(name) for name in (*own, *also) if name is not None]
 
 
-def _plain(thing: _Thing) -> Content:
+def _plain(thing: _Copied) -> Content:
     """Without ids: a row says the text of its sasaran, and which of the table's sasaran it is."""
     number: dict[int, int] = defaultdict(lambda: len(number))
     lists: dict[str, list[Content]] = {}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from katalog.compare.diff import change
+from katalog.compare.diff import changes as make
 from katalog.compare.diff.columns import new_names, with_names
 from katalog.compare.diff.nature import nature
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.match.matching import Matching
-from katalog.compare.match.node import LISTS, Node, Said
+from katalog.compare.match.thing import Said, Thing
 from schemas.diff import Change, Nature, Note, Regrouped, Renumbered, Respanned
 
 
@@ -30,25 +30,24 @@ class Comparison:
     respanned: list[Respanned] = field(default_factory=list)
     _columns: dict[int, dict[str, str]] = field(default_factory=dict)
 
-    def origin(self, new: Node) -> Node | None:
+    def origin(self, new: Thing) -> Thing | None:
         """What the new thing was."""
         return self.matching.in_old(new)
 
-    def is_new(self, block: Node) -> bool:
+    def is_new(self, block: Thing) -> bool:
         """Whether only the new decree has this jabatan."""
         return self.matching.in_old(block) is None
 
-    def text(self, old: Node, new: Node) -> Iterator[Change]:
+    def text(self, old: Thing, new: Thing) -> Iterator[Change]:
         """The change of a thing's one text, if it is printed differently; a new number is put on record."""
         ours, theirs = old.said, new.said
         if not new.fields:
             return  # a lampiran says what its label and its closing say
         if ours.printed != theirs.printed:
-            name = LISTS[new.list_name][1]
-            yield change.text_change(old, new, ours, theirs, self.nature(ours, theirs, name))
+            yield make.text_change(old, new, ours, theirs, self.nature(ours, theirs, new.entry.text_field))
         self.number(old, new)
 
-    def cells(self, old: Node) -> Mapping[str, Said]:
+    def cells(self, old: Thing) -> Mapping[str, Said]:
         """The cells of an old row under the names that their columns have in the new decree."""
         if old.block is None:
             return old.fields
@@ -57,7 +56,7 @@ class Comparison:
         names = self._columns[id(old.block)]
         return with_names(old.fields, names) if names else old.fields
 
-    def _new_names(self, block: Node) -> dict[str, str]:
+    def _new_names(self, block: Thing) -> dict[str, str]:
         """Names of the columns of an old table whose headings are printed otherwise."""
         headings = block.lists.get("kolom", [])
         pairs = [(one.said.printed, after.said.printed) for one in headings if (after := self.matching.in_new(one))]
@@ -67,7 +66,7 @@ class Comparison:
         """Substantive or editorial."""
         return nature(old, new, name, self.spelling)
 
-    def number(self, old: Node, new: Node) -> None:
+    def number(self, old: Thing, new: Thing) -> None:
         """Put a changed number on record."""
         if old.no != new.no:
             self.renumbered.append(Renumbered(object=new.object, old_id=old.id, new_id=new.id, old=old.no, new=new.no))

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from katalog.compare.kinds import LISTS, ListEntry
 from schemas.diff import Also, Change, Sides
 
-#: Fields of the decree that every table repeats.
-REPEATED = frozenset({"kolom", "judul_tabel", "label_tabel"})
 
-#: Those that are form: the same column under another heading is the same column.
-_FORM = frozenset({"kolom", "label_tabel"})
+def is_repeated(change: Change) -> bool:
+    """Whether the change is one of what every table repeats."""
+    return _list_of(change).repeated
 
 
 def is_form(change: Change) -> bool:
     """Whether the change is one of form. A heading with another figure is not: `TARGET 2023`, `TARGET 2024`."""
     figures = [re.findall(r"\d+", text) for text in (change.old, change.new) if text is not None]
-    return change.field in _FORM and (len(figures) < 2 or figures[0] == figures[1])
+    return _list_of(change).form and (len(figures) < 2 or figures[0] == figures[1])
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:
@@ -36,3 +36,8 @@ def merged(changes: Iterable[Change]) -> list[Change]:
 
 def _also(one: Change) -> Also:
     return Also(old_id=one.old_id, new_id=one.new_id, parent_id=one.parent_id, position=one.position)
+
+
+def _list_of(change: Change) -> ListEntry:
+    assert change.list_name is not None
+    return LISTS[change.list_name]

@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
-from katalog.compare.diff.compare import diff_matched
-from katalog.compare.match.matching import Matching, match
-from katalog.compare.match.node import Node
+from katalog.compare.diff.revision import diff_matched
+from katalog.compare.kinds import KINDS, NATURES, OBJECTS, Event
+from katalog.compare.match.matching import Matching, match_catalogues
+from katalog.compare.match.thing import Thing
 from katalog.compare.match.tree import tree_of
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff, Change
-
-Event = Literal["present", "added", "kept", "changed", "edited", "renamed", "moved", "removed", "absent"]
-#: The kinds of things that are followed.
-FOLLOWED = ("jabatan", "indikator")
 
 
 @dataclass(eq=False, slots=True)
@@ -41,34 +37,34 @@ class Life:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class RevisionHistory:
     """All lives in the order of the newest decree, those that ended in between where they stood."""
 
     revisions: tuple[str, ...]
     lives: tuple[Life, ...]
 
 
-def lives(catalogues: Sequence[Catalogue]) -> History:
+def history_of(catalogues: Sequence[Catalogue]) -> RevisionHistory:
     """The history of two or more revisions, the oldest first."""
     found: list[Life] = []
     current: dict[str, Life] = {}
     for node in _followed(tree_of(catalogues[0])):
         current[_key(node)] = _born(node, 0, found)
     for number, (old, new) in enumerate(pairwise(catalogues), start=1):
-        matching = match(old, new)
+        matching = match_catalogues(old, new)
         current = _next(matching, diff_matched(old, new, matching), current, (number, found))
-    return History(tuple(one.source.slug for one in catalogues), tuple(_ordered(found)))
+    return RevisionHistory(tuple(one.source.slug for one in catalogues), tuple(_ordered(found)))
 
 
-def _followed(root: Node) -> list[Node]:
-    return [node for node in root.walk() if node.list_name in FOLLOWED]
+def _followed(root: Thing) -> list[Thing]:
+    return [node for node in root.walk() if OBJECTS[node.object].followed]
 
 
-def _key(node: Node) -> str:
+def _key(node: Thing) -> str:
     return f"{node.list_name}|{node.id}"
 
 
-def _born(node: Node, number: int, found: list[Life]) -> Life:
+def _born(node: Thing, number: int, found: list[Life]) -> Life:
     """A life that begins in this revision."""
     block = node.block or node
     life = Life(node.list_name, node.id, block.said.printed, node.said.printed)
@@ -80,7 +76,7 @@ def _born(node: Node, number: int, found: list[Life]) -> Life:
     return life
 
 
-def _live(life: Life, node: Node | None, event: Event, details: list[tuple[str, str, str]]) -> None:
+def _live(life: Life, node: Thing | None, event: Event, details: list[tuple[str, str, str]]) -> None:
     life.events.append(event)
     life.texts.append(node.said.printed if node is not None else "")
     life.details.append(details)
@@ -122,12 +118,10 @@ def _by_old_id(made: CatalogueDiff) -> dict[str, list[Change]]:
 
 def _event(changes: Sequence[Change]) -> Event:
     """The weightiest of what happened."""
-    kinds = {one.kind for one in changes if one.nature == "substantive"}
-    if "renamed" in kinds:
-        return "renamed"
-    if "moved" in kinds:
-        return "moved"
-    return "changed" if kinds else "edited" if changes else "kept"
+    kinds = [one.kind for one in changes if NATURES[one.nature].substantive]
+    if kinds:
+        return max(kinds, key=lambda kind: KINDS[kind].weight)
+    return "edited" if changes else "kept"
 
 
 def _ordered(found: Sequence[Life]) -> list[Life]:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from katalog.compare.diff.signs import same_signs
 from katalog.compare.diff.spelling import Spelling
+from katalog.compare.kinds import LISTS
 from katalog.compare.match.key import key_of
-from katalog.compare.match.node import Said
+from katalog.compare.match.thing import Said
 from schemas.decree import Law, Target
 from schemas.diff import Nature
 
 #: Fields whose words are names, numbers or dates: one letter makes another.
-EXACT = (
-    "nomor",
-    "penandatangan.nama",
-    "penandatangan.nip",
-    "lampiran.penandatangan.nama",
-    "lampiran.penandatangan.nip",
-)
+_EXACT = frozenset(entry.text_field for entry in LISTS.values() if entry.exact)
 #: Notes of a target that say what it means, and not how it was read.
 _MEANT = ("keterangan:", "persen dari:", "batas pada nilai:", "batas")
 
@@ -33,7 +28,7 @@ def _same(old: Said, new: Said, field: str | None, spelling: Spelling) -> bool:
         return False
     if old.law is not None and new.law is not None and _numbered(old.law) != _numbered(new.law):
         return False
-    if field in EXACT or (field or "").endswith("tanggal"):
+    if field in _EXACT:
         return old.key == new.key
     return spelling.same(old.value, new.value) or key_of(old.printed) == key_of(new.printed)
 

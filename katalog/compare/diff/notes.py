@@ -1,48 +1,39 @@
-"""Notes in Indonesian: what a change has to do with other things."""
+"""Notes: what a change has to do with other things."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from katalog.compare.match.node import Node
 from katalog.compare.match.reshape import Reshaped
+from katalog.compare.match.thing import Thing
 from schemas.diff import Note, NoteCode
 
 
-def note(code: NoteCode, text: str, others: Sequence[Node] = ()) -> Note:
+def note(code: NoteCode, others: Sequence[Thing] = ()) -> Note:
     """A note that names the things concerned."""
-    return Note(code=code, text=text, names=tuple(one.said.printed for one in others), ids=tuple(o.id for o in others))
+    return Note(code=code, names=tuple(one.said.printed for one in others), ids=tuple(one.id for one in others))
 
 
-def moved_within(old: Node, new: Node) -> Note:
-    """`Dari urutan ke-2 menjadi ke-5.`"""
-    return note("moved_within", f"Dari urutan ke-{old.place + 1} menjadi ke-{new.place + 1}.")
+def moved_within() -> Note:
+    """From one place to another of its list: the change says from which to which."""
+    return note("moved_within")
 
 
-def moved_across(old: Node, new: Node) -> Note:
-    """`Dialihkan dari Pengelola Gaji kepada Bendahara.`"""
-    holders = [node.block for node in (old, new) if node.block is not None]
-    names = [holder.said.printed for holder in holders]
-    return note("moved_across", f"Dialihkan dari {names[0]} kepada {names[-1]}.", holders)
+def moved_across(old: Thing, new: Thing) -> Note:
+    """From one jabatan to another."""
+    return note("moved_across", [one.block for one in (old, new) if one.block is not None])
 
 
-def regrouped(old: Node, new: Node) -> Note:
-    """`Dari sasaran “...” ke sasaran “...”.`"""
-    ours, theirs = (f"“{one.sasaran.said.printed}”" if one.sasaran else "(tanpa sasaran)" for one in (old, new))
-    groups = [one.sasaran for one in (old, new) if one.sasaran is not None]
-    return note("regrouped", f"Dari sasaran {ours} ke sasaran {theirs}.", groups)
+def regrouped(old: Thing, new: Thing) -> Note:
+    """From one sasaran to another."""
+    return note("regrouped", [one.sasaran for one in (old, new) if one.sasaran is not None])
 
 
 def reshaped_notes(reshaped: Sequence[Reshaped]) -> dict[int, Note]:
     """The note of each jabatan that merged or split, by the `id()` of its tree."""
     found: dict[int, Note] = {}
     for one in reshaped:
-        names = " dan ".join(part.said.printed for part in one.parts)
-        whole = one.whole.said.printed
         code: NoteCode = "merged" if one.merged else "split"
-        text = f"Gabungan dari {names}." if one.merged else f"Dipecah menjadi {names}."
-        found[id(one.whole)] = note(code, text, one.parts)
-        for part in one.parts:
-            text = f"Dilebur ke dalam {whole}." if one.merged else f"Pecahan dari {whole}."
-            found[id(part)] = note(code, text, [one.whole])
+        found[id(one.whole)] = note(code, one.parts)
+        found.update({id(part): note(code, [one.whole]) for part in one.parts})
     return found

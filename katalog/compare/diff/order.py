@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 
-def moved(places: Sequence[int]) -> list[int]:
+def out_of_order(places: Sequence[int]) -> list[int]:
     """Positions (in `places`) of the things that moved, sorted.
 
     `places` holds, for the things that stayed, in their old order, their places in the new list (all different). Those

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from katalog.compare.diff import change
+from katalog.compare.diff import changes as make
 from katalog.compare.diff.comparison import Comparison
 from katalog.compare.diff.lists import Placed, in_order, removed_places, stayed
 from katalog.compare.diff.notes import moved_across, moved_within, regrouped
-from katalog.compare.diff.order import moved
+from katalog.compare.diff.order import out_of_order
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
-from katalog.compare.match.node import NOTHING, Node, Said
+from katalog.compare.match.thing import NOTHING, Said, Thing
 from schemas.diff import Also, Change, Positions, Regrouped, Respanned, Sides
 
 #: In this order the changes of one row are listed.
 _SASARAN, _MOVED, _CELL = 0, 1, 2
 
 
-def table_changes(compared: Comparison, old: Node, new: Node) -> list[Change]:
+def table_changes(compared: Comparison, old: Thing, new: Thing) -> list[Change]:
     """All changes in the table of a jabatan that stayed, in the order of the new table."""
     return in_order(_changes(compared, old, new))
 
 
-def _changes(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
+def _changes(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
     yield from _sasaran(compared, old, new)
     yield from _wandered(compared, stayed(compared.matching, old.lists["indikator"], new))
     yield from _arrived(compared, old, new)
@@ -32,29 +32,29 @@ def _changes(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
     yield from _gone(compared, old, new)
 
 
-def _arrived(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
+def _arrived(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
     """Rows that are new, or were given by another jabatan."""
     for row in new.lists["indikator"]:
         origin = compared.origin(row)
         if origin is None:
-            yield row.place, _MOVED, change.added(row, compared.origin, **change.within(old, new))
+            yield row.place, _MOVED, make.added(row, compared.origin, **make.within(old, new))
         elif origin.parent is not old:
-            yield row.place, _MOVED, change.moved(origin, row, compared.origin, moved_across(origin, row))
+            yield row.place, _MOVED, make.moved(origin, row, compared.origin, moved_across(origin, row))
 
 
-def _gone(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
+def _gone(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
     """Rows that vanished, or were given to a jabatan that is new: that one is listed whole, this is the loss."""
     matching, rows = compared.matching, old.lists["indikator"]
     places = removed_places(rows, matching)
     for row in rows:
         after, place = matching.in_new(row), places[id(row)]
         if after is None:
-            yield place, _MOVED, change.removed(row, **change.within(old, new))
+            yield place, _MOVED, make.removed(row, **make.within(old, new))
         elif after.block is not None and after.block is not new and compared.is_new(after.block):
-            yield place, _MOVED, change.moved(row, after, compared.origin, moved_across(row, after))
+            yield place, _MOVED, make.moved(row, after, compared.origin, moved_across(row, after))
 
 
-def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
+def _all_cells(compared: Comparison, new: Thing) -> list[Placed]:
     """Changed cells of all rows; one that a merged cell hands down belongs to the change of that cell."""
     cells: list[Placed] = []
     first: dict[tuple[str, str, str], int] = {}
@@ -66,7 +66,7 @@ def _all_cells(compared: Comparison, new: Node) -> list[Placed]:
         for name, one in _cells(compared, origin, row):
             key = (name, str(one.old), str(one.new))
             if key in first and all(said.inherited for said in _sides(compared, origin, row, name)):
-                cells[first[key]] = _with(cells[first[key]], change.also(origin, row))
+                cells[first[key]] = _with(cells[first[key]], make.also(origin, row))
             else:
                 first[key] = len(cells)
                 cells.append((row.place, _CELL, one))
@@ -78,11 +78,11 @@ def _with(placed: Placed, also: Also) -> Placed:
     return place, rank, one.model_copy(update={"also": (*one.also, also)})
 
 
-def _sides(compared: Comparison, old: Node, new: Node, name: str) -> tuple[Said, Said]:
+def _sides(compared: Comparison, old: Thing, new: Thing, name: str) -> tuple[Said, Said]:
     return compared.cells(old).get(name, NOTHING), new.fields.get(name, NOTHING)
 
 
-def _cells(compared: Comparison, old: Node, new: Node) -> Iterator[tuple[str, Change]]:
+def _cells(compared: Comparison, old: Thing, new: Thing) -> Iterator[tuple[str, Change]]:
     """A change for each column that says something else, with the column's name."""
     for name in [*new.fields, *(name for name in compared.cells(old) if name not in new.fields)]:
         ours, theirs = _sides(compared, old, new, name)
@@ -93,7 +93,7 @@ def _cells(compared: Comparison, old: Node, new: Node) -> Iterator[tuple[str, Ch
         if not same:
             more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
             kind = compared.nature(ours, theirs, name)
-            yield name, change.text_change(old, new, ours, theirs, kind, field=name, **more)
+            yield name, make.text_change(old, new, ours, theirs, kind, field=name, **more)
 
 
 def _says_the_same(old: Said, new: Said) -> bool:
@@ -109,39 +109,39 @@ def _says_the_same(old: Said, new: Said) -> bool:
     return False
 
 
-def _wandered(compared: Comparison, pairs: list[tuple[Node, Node]]) -> Iterator[Placed]:
+def _wandered(compared: Comparison, pairs: list[tuple[Thing, Thing]]) -> Iterator[Placed]:
     """Rows that changed their place among those that stayed, or their sasaran though both sasaran stayed."""
-    wandered = {id(pairs[at][1]) for at in moved([row.place for _, row in pairs])}
+    wandered = {id(pairs[at][1]) for at in out_of_order([row.place for _, row in pairs])}
     groups = _whole_groups(compared.matching, pairs, wandered)
     for old, new in pairs:
         regroup = _other_sasaran(compared.matching, old, new)
         if regroup is not None:
             compared.regrouped.append(Regrouped(row=Sides(old=old.id, new=new.id), sasaran=regroup))
         if id(new) in wandered and id(new.sasaran) not in groups:
-            yield new.place, _MOVED, change.moved(old, new, compared.origin, moved_within(old, new))
+            yield new.place, _MOVED, make.moved(old, new, compared.origin, moved_within())
         elif regroup is not None and _both_stayed(compared.matching, old, new):
-            yield new.place, _MOVED, change.moved(old, new, compared.origin, regrouped(old, new))
+            yield new.place, _MOVED, make.moved(old, new, compared.origin, regrouped(old, new))
     for old, new in groups.values():
         yield new.rows[0].place, _SASARAN, _moved_group(compared, old, new)
 
 
-def _moved_group(compared: Comparison, old: Node, new: Node) -> Change:
+def _moved_group(compared: Comparison, old: Thing, new: Thing) -> Change:
     first, then = old.rows[0], new.rows[0]
-    return change.moved(
+    return make.moved(
         old,
         new,
         compared.origin,
-        moved_within(first, then),
+        moved_within(),
         position=Positions(old=first.place + 1, new=then.place + 1),
-        also=tuple(change.also(one, other) for one, other in zip(old.rows, new.rows, strict=True)),
+        also=tuple(make.also(one, other) for one, other in zip(old.rows, new.rows, strict=True)),
     )
 
 
 def _whole_groups(
-    matching: Matching, pairs: Iterable[tuple[Node, Node]], wandered: set[int]
-) -> dict[int, tuple[Node, Node]]:
+    matching: Matching, pairs: Iterable[tuple[Thing, Thing]], wandered: set[int]
+) -> dict[int, tuple[Thing, Thing]]:
     """Sasaran of two or more rows that moved with all their rows: one change, however many rows."""
-    found: dict[int, tuple[Node, Node]] = {}
+    found: dict[int, tuple[Thing, Thing]] = {}
     for old, new in pairs:
         ours, theirs = old.sasaran, new.sasaran
         if ours is None or theirs is None or matching.in_new(ours) is not theirs or len(theirs.rows) < 2:
@@ -151,7 +151,7 @@ def _whole_groups(
     return found
 
 
-def _other_sasaran(matching: Matching, old: Node, new: Node) -> Sides | None:
+def _other_sasaran(matching: Matching, old: Thing, new: Thing) -> Sides | None:
     """The ids of the sasaran that a row stands under now, if it is not the one that it stood under."""
     ours, theirs = old.sasaran, new.sasaran
     if theirs is None:
@@ -162,30 +162,30 @@ def _other_sasaran(matching: Matching, old: Node, new: Node) -> Sides | None:
     return Sides(old=origin.id if origin else None, new=theirs.id)
 
 
-def _both_stayed(matching: Matching, old: Node, new: Node) -> bool:
+def _both_stayed(matching: Matching, old: Thing, new: Thing) -> bool:
     if old.sasaran is None or new.sasaran is None:
         return False
     return matching.in_new(old.sasaran) is not None and matching.in_old(new.sasaran) is not None
 
 
-def _sasaran(compared: Comparison, old: Node, new: Node) -> Iterator[Placed]:
-    matching, holder = compared.matching, change.within(old, new)
+def _sasaran(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
+    matching, holder = compared.matching, make.within(old, new)
     for after in new.lists["sasaran"]:
         place = after.rows[0].place
         before = matching.in_old(after)
         if before is None:
             if not _came_along(matching, after):
-                yield place, _SASARAN, change.added(after, compared.origin, **holder)
+                yield place, _SASARAN, make.added(after, compared.origin, **holder)
         else:
             for one in compared.text(before, after):
                 yield place, _SASARAN, one
     places = removed_places(old.lists["indikator"], matching)
     for before in old.lists["sasaran"]:
         if matching.in_new(before) is None and not _went_along(matching, before):
-            yield places[id(before.rows[0])], _SASARAN, change.removed(before, **holder)
+            yield places[id(before.rows[0])], _SASARAN, make.removed(before, **holder)
 
 
-def _came_along(matching: Matching, sasaran: Node) -> bool:
+def _came_along(matching: Matching, sasaran: Thing) -> bool:
     """A sasaran that stands here because its rows were given to this jabatan with it: the rows' move says so."""
     origins = [matching.in_old(row) for row in sasaran.rows]
     return bool(origins) and all(
@@ -195,7 +195,7 @@ def _came_along(matching: Matching, sasaran: Node) -> bool:
     )  # fmt: skip
 
 
-def _went_along(matching: Matching, sasaran: Node) -> bool:
+def _went_along(matching: Matching, sasaran: Thing) -> bool:
     rows = [matching.in_new(row) for row in sasaran.rows]
     return bool(rows) and all(
         one is not None and one.sasaran is not None and _is_same(sasaran, one.sasaran)
@@ -204,5 +204,5 @@ def _went_along(matching: Matching, sasaran: Node) -> bool:
     )  # fmt: skip
 
 
-def _is_same(old: Node, new: Node) -> bool:
+def _is_same(old: Thing, new: Thing) -> bool:
     return old.said.key == new.said.key

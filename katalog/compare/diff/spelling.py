@@ -17,7 +17,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from katalog.compare.match.key import bare, forms, key_of, parts
+from katalog.compare.match.key import forms, key_of, levelled, parts
 from schemas.base import Edit
 from schemas.catalogue import Catalogue
 
@@ -42,7 +42,7 @@ class Name(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _Spelled:
     """A word in lower case, and how it is printed."""
 
     word: str
@@ -74,14 +74,14 @@ class Spelling:
             return not any(one.word[0].isdigit() for one in ours) or _words(ours) == _words(theirs)
         return all(_is_slip(before, after) for before, after in _differing(ours, theirs))
 
-    def _corrected(self, read: Sequence[_Word]) -> list[_Word]:
+    def _corrected(self, read: Sequence[_Spelled]) -> list[_Spelled]:
         words = _words(read)
-        out: list[_Word] = []
+        out: list[_Spelled] = []
         position = 0
         while position < len(words):
             run, right = self._at(words, position)
             name = _name(read[position : position + run])
-            out += [_Word(word, name) for word in right]
+            out += [_Spelled(word, name) for word in right]
             position += run
         return out
 
@@ -93,15 +93,15 @@ class Spelling:
         return 1, words[position : position + 1]
 
 
-def _read(text: str) -> list[_Word]:
+def _read(text: str) -> list[_Spelled]:
     """The words of a text with how they are printed."""
-    plain = bare(text)
+    plain = levelled(text)
     headline = plain.isupper()
-    found: list[_Word] = []
+    found: list[_Spelled] = []
     end: int | None = None
     for match in forms(text):
         starts = end is None or _BEGINS.search(plain[end : match.start()]) is not None
-        found.append(_Word(match[0].casefold(), _printed(match[0], starts or headline)))
+        found.append(_Spelled(match[0].casefold(), _printed(match[0], starts or headline)))
         end = match.end()
     return found
 
@@ -113,26 +113,28 @@ def _printed(form: str, begins: bool) -> Name:
     return Name.CAPITAL if form[0].isupper() and not begins else Name.NONE
 
 
-def _words(read: Iterable[_Word]) -> Words:
+def _words(read: Iterable[_Spelled]) -> Words:
     return tuple(one.word for one in read)
 
 
-def _joined(read: Iterable[_Word]) -> str:
+def _joined(read: Iterable[_Spelled]) -> str:
     return "".join(_words(read))
 
 
-def _name(read: Sequence[_Word]) -> Name:
+def _name(read: Sequence[_Spelled]) -> Name:
     """What the strongest of some words is."""
     return max((one.name for one in read), key=lambda name: name.value, default=Name.NONE)
 
 
-def _differing(old: Sequence[_Word], new: Sequence[_Word]) -> Iterator[tuple[Sequence[_Word], Sequence[_Word]]]:
+def _differing(
+    old: Sequence[_Spelled], new: Sequence[_Spelled]
+) -> Iterator[tuple[Sequence[_Spelled], Sequence[_Spelled]]]:
     for op, i1, i2, j1, j2 in SequenceMatcher(None, _words(old), _words(new), autojunk=False).get_opcodes():
         if op != "equal":
             yield old[i1:i2], new[j1:j2]
 
 
-def _is_slip(old: Sequence[_Word], new: Sequence[_Word]) -> bool:
+def _is_slip(old: Sequence[_Spelled], new: Sequence[_Spelled]) -> bool:
     """One word for one word, or words written together or apart, where just one side is spelled as words are."""
     ours, theirs = _joined(old), _joined(new)
     if ours == theirs:

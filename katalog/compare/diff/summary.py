@@ -6,14 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from katalog.compare.diff.comparison import Comparison
-from katalog.compare.diff.headings import REPEATED
-from katalog.compare.match.node import Node
-from schemas.diff import Change, ChangeKind, Counts, Object, Summary
-
-_KINDS: tuple[ChangeKind, ...] = ("added", "removed", "changed", "renamed", "moved")
-_OBJECTS: tuple[Object, ...] = (
-    "decree", "menimbang", "mengingat", "diktum", "jabatan", "tugas", "fungsi", "sasaran", "indikator",
-)  # fmt: skip
+from katalog.compare.kinds import KINDS, OBJECTS
+from katalog.compare.match.thing import Thing
+from schemas.diff import Change, Counts, Object, Summary
 
 
 def summary_of(compared: Comparison, changes: Sequence[Change]) -> Summary:
@@ -25,7 +20,7 @@ def summary_of(compared: Comparison, changes: Sequence[Change]) -> Summary:
         substantive=substantive,
         editorial=len(changes) - substantive,
         renumbered=len(compared.renumbered),
-        kinds={kind: kinds[kind] for kind in _KINDS},
+        kinds={kind: kinds[kind] for kind in KINDS},
         objects=_objects(compared, changes),
     )
 
@@ -46,7 +41,7 @@ def _objects(compared: Comparison, changes: Iterable[Change]) -> dict[Object, Co
     states = tuple(Counts.model_fields)
     return {
         name: Counts(**{state: found[name, state] for state in states})
-        for name in _OBJECTS
+        for name in OBJECTS
         if found[name, "old"] or found[name, "new"]
     }
 
@@ -58,12 +53,12 @@ def _touched(change: Change) -> Iterable[tuple[Change, str]]:
     yield from ((change, other.old_id) for other in change.also if other.old_id is not None)
 
 
-def _things(root: Node) -> Iterable[Node]:
+def _things(root: Thing) -> Iterable[Thing]:
     """Everything with a text of its own. A lampiran is counted by its texts; what all tables repeat is not counted."""
-    return (node for node in root.walk() if node.list_name != "lampiran" and node.object_field not in REPEATED)
+    return (node for node in root.walk() if node.entry.counted)
 
 
-def _partner(compared: Comparison, old: Node) -> Node | None:
+def _partner(compared: Comparison, old: Thing) -> Thing | None:
     """What an old thing became. What went from a jabatan that is no more to one that is new came and went with them."""
     after = compared.matching.in_new(old)
     if after is None or old.block is None or after.block is None or old.list_name == "jabatan":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from katalog.compare.match.node import Said
+from katalog.compare.match.thing import Said
 from schemas.decree import Target
 from schemas.diff import TargetChange
 

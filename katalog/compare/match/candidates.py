@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 
 #: So many neighbours of each side are paired where a feature is frequent.
 NEAR = 8
@@ -20,7 +20,7 @@ FEW = 2500
 
 
 def candidates(
-    old: Sequence[Node], new: Sequence[Node], features: Callable[[Node], Iterable[str]]
+    old: Sequence[Thing], new: Sequence[Thing], features: Callable[[Thing], Iterable[str]]
 ) -> list[tuple[int, int]]:
     """Positions (in `old`, in `new`) of pairs that share a feature, in order; all pairs of two short lists.
 
@@ -43,7 +43,7 @@ def candidates(
     return sorted(found)
 
 
-def _posted(nodes: Sequence[Node], features: Callable[[Node], Iterable[str]]) -> dict[str, list[int]]:
+def _posted(nodes: Sequence[Thing], features: Callable[[Thing], Iterable[str]]) -> dict[str, list[int]]:
     posted: dict[str, list[int]] = defaultdict(list)
     for position, node in enumerate(nodes):
         for feature in dict.fromkeys(features(node)):

@@ -6,10 +6,12 @@ An id that an earlier revision used for something that is gone is retired: nothi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from katalog.assemble.identity import Ids
+from katalog.compare.kinds import lists_in
 from katalog.compare.match.matching import Matching, match_trees
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 from katalog.compare.match.tree import tree_of
 from katalog.store.integrity import all_ids
 from schemas.catalogue import Attachment, Catalogue, Clause, Entry, IndicatorBlock, IndicatorRow
@@ -42,7 +44,7 @@ class _Renamed:
             origin = matching.in_old(node)
             self._ids[node.id] = origin.id if origin is not None else ids.take(self._wanted(node))
 
-    def _wanted(self, node: Node) -> str:
+    def _wanted(self, node: Thing) -> str:
         """Its own id, with that of its holder in front as it is now."""
         parent = node.parent.id if node.parent is not None else ""
         below = node.id.removeprefix(f"{parent}/")
@@ -51,11 +53,7 @@ class _Renamed:
     def catalogue(self, catalogue: Catalogue) -> Catalogue:
         """The same catalogue under the new ids."""
         decree = catalogue.decree
-        lists = {
-            "menimbang": self._entries(decree.menimbang),
-            "mengingat": self._entries(decree.mengingat),
-            "diktum": tuple(self._clause(clause) for clause in decree.diktum),
-        }
+        lists = self._lists("decree", decree) | {"diktum": tuple(self._clause(clause) for clause in decree.diktum)}
         return catalogue.model_copy(
             update={
                 "decree": decree.model_copy(update=lists),
@@ -64,11 +62,16 @@ class _Renamed:
             }
         )
 
+    def _lists(self, holder: str, data: Any) -> dict[str, Any]:
+        """All lists of entries that a decree, a diktum or a block holds."""
+        entries = (entry.of for entry in lists_in(holder) if entry.shape == "entries")
+        return {name: self._entries(getattr(data, name)) for name in entries}
+
     def _entries(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return tuple(entry.model_copy(update={"id": self._ids[entry.id]}) for entry in entries)
 
     def _clause(self, clause: Clause) -> Clause:
-        return clause.model_copy(update={"id": self._ids[clause.id], "butir": self._entries(clause.butir)})
+        return clause.model_copy(update={"id": self._ids[clause.id], **self._lists("diktum", clause)})
 
     def _attachment(self, one: Attachment) -> Attachment:
         return one.model_copy(update={"id": self._ids[one.id]})
@@ -77,8 +80,7 @@ class _Renamed:
         return block.model_copy(
             update={
                 "id": self._ids[block.id],
-                "tujuan": self._entries(block.tujuan),
-                "fungsi": self._entries(block.fungsi),
+                **self._lists("jabatan", block),
                 "rows": tuple(self._row(row) for row in block.rows),
             }
         )

@@ -14,7 +14,7 @@ from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.compare.match.key import key_of
 from katalog.compare.match.likeness import Bag, Likeness, cosine
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 
 #: What each part is worth, of the parts that at least one side has.
 WEIGHTS = {"name": 0.3, "unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}
@@ -32,7 +32,7 @@ ENTRY = 0.75
 class Holder:
     """What a jabatan is known by."""
 
-    node: Node
+    node: Thing
     name: str
     unit: str
     tugas: str
@@ -47,7 +47,7 @@ class Holder:
         return f"{self.node.kind}|{key_of(self.unit)}|{key_of(self.name)}"
 
 
-def holder_of(node: Node, likeness: Likeness) -> Holder:
+def as_holder(node: Thing, likeness: Likeness) -> Holder:
     """A jabatan's features from its tree."""
     tugas = node.lists["tugas"][0].said.value if node.lists["tugas"] else ""
     fungsi = [one.said.value for one in node.lists["fungsi"]]
@@ -65,22 +65,22 @@ def holder_of(node: Node, likeness: Likeness) -> Holder:
     )
 
 
-def content_keys(node: Node) -> frozenset[str]:
+def content_keys(node: Thing) -> frozenset[str]:
     """Keys of the indikator and fungsi that a jabatan holds."""
     held = (*node.lists["indikator"], *node.lists["fungsi"])
     return frozenset(f"{one.list_name}:{one.said.key}" for one in held if one.said.key)
 
 
-def match_jabatan(old: Sequence[Node], new: Sequence[Node], likeness: Likeness) -> Pairs:
+def match_jabatan(old: Sequence[Thing], new: Sequence[Thing], likeness: Likeness) -> Pairs:
     """The jabatan that are in both decrees, renamed ones among them."""
     pairs, done = pair_equal(old, new, _whole)
     pairs += _in_place(rest(old, done), rest(new, done))
     done = {id(node) for pair in pairs for node in pair}
-    left = [holder_of(node, likeness) for node in rest(old, done)]
-    right = [holder_of(node, likeness) for node in rest(new, done)]
+    left = [as_holder(node, likeness) for node in rest(old, done)]
+    right = [as_holder(node, likeness) for node in rest(new, done)]
     by_node = {id(holder.node): holder for holder in (*left, *right)}
 
-    def features(node: Node) -> list[str]:
+    def features(node: Thing) -> list[str]:
         holder = by_node[id(node)]
         name = [f"={holder.place}", f"#{key_of(holder.name)}", *likeness.rare(holder.name, RARE)]
         return [*name, f"t:{key_of(holder.tugas)}", *sorted(holder.keys)]
@@ -90,7 +90,7 @@ def match_jabatan(old: Sequence[Node], new: Sequence[Node], likeness: Likeness) 
     return pairs + [(left[i].node, right[j].node) for i, j in assign(gains, (len(left), len(right)))]
 
 
-def _in_place(old: Sequence[Node], new: Sequence[Node]) -> Pairs:
+def _in_place(old: Sequence[Thing], new: Sequence[Thing]) -> Pairs:
     """Jabatan whose unit and name nobody shares, in either decree, and that still hold something of what they held."""
     pairs, _ = pair_equal(old, new, _place)
     count = Counter(_place(ours) for ours, _ in pairs)
@@ -101,15 +101,15 @@ def _in_place(old: Sequence[Node], new: Sequence[Node]) -> Pairs:
     ]
 
 
-def _place(node: Node) -> str:
+def _place(node: Thing) -> str:
     return f"{node.kind}|{_unit(node)}|{node.said.key}"
 
 
-def _unit(node: Node) -> str:
+def _unit(node: Thing) -> str:
     return key_of(node.unit.nama) if node.unit else ""
 
 
-def _whole(node: Node) -> str:
+def _whole(node: Thing) -> str:
     """Everything that a jabatan says, in its unit."""
     inside = (said.key for one in node.walk() for said in one.fields.values())
     return "|".join([_place(node), *inside])

@@ -20,10 +20,10 @@ _MEANT = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "–": "-", "—": 
 @lru_cache(maxsize=1 << 16)
 def parts(text: str) -> tuple[str, ...]:
     """Words, numbers and meaningful signs, in lower case."""
-    return tuple(_PART.findall(bare(text).casefold()))
+    return tuple(_PART.findall(levelled(text).casefold()))
 
 
-def bare(text: str) -> str:
+def levelled(text: str) -> str:
     """The text without accents, its numbers in one style: what is taken apart."""
     plain = unicodedata.normalize("NFKD", text.translate(_MEANT))
     without = "".join(c for c in plain if not unicodedata.combining(c))
@@ -32,7 +32,7 @@ def bare(text: str) -> str:
 
 def forms(text: str) -> list[re.Match[str]]:
     """The parts as printed, with where they stand in the bare text; as many as `parts` has."""
-    return list(_PART.finditer(bare(text)))
+    return list(_PART.finditer(levelled(text)))
 
 
 @lru_cache(maxsize=1 << 16)

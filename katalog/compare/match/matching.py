@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from katalog.compare.kinds import LISTS
 from katalog.compare.match.entries import Pairs, match_entries
 from katalog.compare.match.jabatan import match_jabatan
 from katalog.compare.match.likeness import Likeness
-from katalog.compare.match.node import LISTS, SINGLE, Node
 from katalog.compare.match.reshape import Reshaped, reshaped
 from katalog.compare.match.rows import match_rows
 from katalog.compare.match.sasaran import match_sasaran
+from katalog.compare.match.thing import Thing
 from katalog.compare.match.tree import tree_of
 from katalog.store.integrity import all_ids
 from schemas.catalogue import Catalogue
 
-#: Lists whose things are matched by rules of their own.
-_OWN = frozenset({"jabatan", "indikator", "sasaran"})
 #: A fungsi goes to another jabatan as it is; what many jabatan have is nobody's to give.
 _FUNGSI = "fungsi"
 
@@ -26,13 +25,13 @@ _FUNGSI = "fungsi"
 class Matching:
     """The trees of two catalogues and who is who. A thing without a partner vanished or is new."""
 
-    old: Node
-    new: Node
+    old: Thing
+    new: Thing
     reshaped: list[Reshaped] = field(default_factory=list)
-    _to_new: dict[int, Node] = field(default_factory=dict)
-    _to_old: dict[int, Node] = field(default_factory=dict)
+    _to_new: dict[int, Thing] = field(default_factory=dict)
+    _to_old: dict[int, Thing] = field(default_factory=dict)
 
-    def put(self, pairs: Iterable[tuple[Node, Node]]) -> None:
+    def put(self, pairs: Iterable[tuple[Thing, Thing]]) -> None:
         """Record pairs."""
         for ours, theirs in pairs:
             self._to_new[id(ours)] = theirs
@@ -43,16 +42,16 @@ class Matching:
         found = [(node, self.in_new(node)) for node in self.old.walk()]
         return [(ours, theirs) for ours, theirs in found if theirs is not None]
 
-    def in_new(self, node: Node) -> Node | None:
+    def in_new(self, node: Thing) -> Thing | None:
         """What the old thing became."""
         return self._to_new.get(id(node))
 
-    def in_old(self, node: Node) -> Node | None:
+    def in_old(self, node: Thing) -> Thing | None:
         """What the new thing was."""
         return self._to_old.get(id(node))
 
 
-def match(old: Catalogue, new: Catalogue) -> Matching:
+def match_catalogues(old: Catalogue, new: Catalogue) -> Matching:
     """By ids where `new` was built as a successor of `old`, else by content."""
     matching = Matching(tree_of(old), tree_of(new))
     if not is_successor(old, new):
@@ -88,7 +87,7 @@ def match_trees(matching: Matching) -> Matching:
     return matching
 
 
-def _by_id(old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
+def _by_id(old: Thing, new: Thing) -> Iterator[tuple[Thing, Thing]]:
     yield old, new
     theirs = {(node.list_name, node.id): node for node in new.walk()}
     for node in old.walk():
@@ -97,7 +96,7 @@ def _by_id(old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
             yield node, partner
 
 
-def _columns(blocks: Pairs) -> Iterator[tuple[Node, Node]]:
+def _columns(blocks: Pairs) -> Iterator[tuple[Thing, Thing]]:
     """Columns have no ids that are carried over: only their headings say which is which."""
     both = [(one.lists["kolom"], other.lists["kolom"]) for one, other in blocks]
     likeness = Likeness(node.said.value for pair in both for nodes in pair for node in nodes)
@@ -115,15 +114,15 @@ def _without_reshaped(blocks: Pairs, found: Iterable[Reshaped]) -> Pairs:
     ]
 
 
-def _lists(old: Node, new: Node, likeness: Likeness) -> Pairs:
+def _lists(old: Thing, new: Thing, likeness: Likeness) -> Pairs:
     """Pairs in all lists of one thing but those with rules of their own, and in the lists of what was paired."""
     pairs: Pairs = []
-    for name in LISTS:
-        if name in _OWN or name not in old.lists or name not in new.lists:
+    for name, entry in LISTS.items():
+        if entry.own or name not in old.lists or name not in new.lists:
             continue
         ours, theirs = old.lists[name], new.lists[name]
         # lampiran are known by their place: their labels differ in a figure (`Lampiran I.`, `Lampiran II.`)
-        by_place = name in SINGLE or name == "lampiran"
+        by_place = entry.single or entry.placed
         found = list(zip(ours, theirs, strict=False)) if by_place else match_entries(ours, theirs, likeness)
         pairs += found
         for pair in found:
@@ -142,8 +141,8 @@ def _given_fungsi(matching: Matching) -> Pairs:
     return found
 
 
-def _fungsi_by_key(root: Node) -> dict[str, list[Node]]:
-    found: dict[str, list[Node]] = {}
+def _fungsi_by_key(root: Thing) -> dict[str, list[Thing]]:
+    found: dict[str, list[Thing]] = {}
     for block in root.lists["jabatan"]:
         for node in block.lists[_FUNGSI]:
             found.setdefault(f"{block.kind}|{node.said.key}", []).append(node)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from katalog.compare.match.entries import Pairs
 from katalog.compare.match.jabatan import content_keys
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 
 #: From this share of its content on, a jabatan comes from (or went to) another.
 MOST = 0.6
@@ -26,12 +26,12 @@ COMMON = 12
 class Reshaped:
     """`whole` was made of `parts` (merged), or `parts` of it (split); `whole` is in the new decree if merged."""
 
-    whole: Node
-    parts: tuple[Node, ...]
+    whole: Thing
+    parts: tuple[Thing, ...]
     merged: bool
 
 
-def reshaped(old: Sequence[Node], new: Sequence[Node], pairs: Pairs) -> list[Reshaped]:
+def reshaped(old: Sequence[Thing], new: Sequence[Thing], pairs: Pairs) -> list[Reshaped]:
     """All merged and split jabatan, in the order of the decrees. `pairs` are the jabatan matched so far."""
     to_new = {id(ours): theirs for ours, theirs in pairs}
     to_old = {id(theirs): ours for ours, theirs in pairs}
@@ -41,13 +41,13 @@ def reshaped(old: Sequence[Node], new: Sequence[Node], pairs: Pairs) -> list[Res
 
 
 def _made_of(
-    wholes: Sequence[Node], parts: Sequence[Node], partner: Mapping[int, Node], back: Mapping[int, Node]
-) -> list[tuple[Node, tuple[Node, ...]]]:
+    wholes: Sequence[Thing], parts: Sequence[Thing], partner: Mapping[int, Thing], back: Mapping[int, Thing]
+) -> list[tuple[Thing, tuple[Thing, ...]]]:
     """Each whole that consists of several parts, at least one of which is nothing else in the other decree."""
     lost = [part for part in parts if id(part) not in back]
     keys = {id(node): content_keys(node) for node in lost}
     holding = _holding(wholes)
-    shares: dict[int, list[Node]] = defaultdict(list)
+    shares: dict[int, list[Thing]] = defaultdict(list)
     for part in lost:
         for whole in _possible(keys[id(part)], holding):
             if _covers(keys[id(part)], content_keys(whole)):
@@ -60,15 +60,15 @@ def _made_of(
     return found
 
 
-def _holding(wholes: Sequence[Node]) -> dict[str, list[Node]]:
-    holding: dict[str, list[Node]] = defaultdict(list)
+def _holding(wholes: Sequence[Thing]) -> dict[str, list[Thing]]:
+    holding: dict[str, list[Thing]] = defaultdict(list)
     for whole in wholes:
         for key in content_keys(whole):
             holding[key].append(whole)
     return holding
 
 
-def _possible(keys: frozenset[str], holding: Mapping[str, list[Node]]) -> list[Node]:
+def _possible(keys: frozenset[str], holding: Mapping[str, list[Thing]]) -> list[Thing]:
     found = [node for key in sorted(keys) if len(holding.get(key, ())) <= COMMON for node in holding.get(key, ())]
     return list({id(node): node for node in found}.values())
 
@@ -77,7 +77,7 @@ def _covers(part: frozenset[str], whole: frozenset[str]) -> bool:
     return len(part) > 1 and len(part & whole) >= MOST * len(part)
 
 
-def _several(whole: Node, lost: Sequence[Node], partner: Node | None) -> tuple[Node, ...]:
+def _several(whole: Thing, lost: Sequence[Thing], partner: Thing | None) -> tuple[Thing, ...]:
     """The parts that each contribute something of their own; empty where there are not at least two."""
     keys = content_keys(whole)
     chosen = [*([partner] if partner is not None else []), *lost]

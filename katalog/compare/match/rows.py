@@ -13,7 +13,7 @@ from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.compare.match.likeness import Likeness
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 
 #: What the columns are worth for a row's identity; any other thing of a row counts as much as a column without a role.
 WEIGHTS: dict[str, float] = {role.name: role.weight for role in column_roles().values()}
@@ -27,7 +27,7 @@ ACROSS = 0.8
 HOME = 0.05
 
 
-def match_rows(blocks: Pairs, old: Node, new: Node, likeness: Likeness) -> Pairs:
+def match_rows(blocks: Pairs, old: Thing, new: Thing, likeness: Likeness) -> Pairs:
     """Pairs of rows. `blocks` are the matched jabatan, `old` and `new` the decrees."""
     pairs: Pairs = []
     done: set[int] = set()
@@ -43,28 +43,28 @@ def match_rows(blocks: Pairs, old: Node, new: Node, likeness: Likeness) -> Pairs
     return pairs + [(left[i], right[j]) for i, j in assign(gains, (len(left), len(right)))]
 
 
-def _all_rows(root: Node) -> list[Node]:
+def _all_rows(root: Thing) -> list[Thing]:
     return [row for block in root.lists["jabatan"] for row in block.lists["indikator"]]
 
 
-def _key(row: Node) -> str:
+def _key(row: Thing) -> str:
     sasaran = row.sasaran.said.key if row.sasaran else ""
     return f"{row.said.key}|{sasaran}|{_field(row, 'rumus')}" if row.said.key else ""
 
 
-def _field(row: Node, name: str) -> str:
+def _field(row: Thing, name: str) -> str:
     return row.fields[name].key if name in row.fields else ""
 
 
 def _inside(
-    blocks: Pairs, left: Sequence[Node], right: Sequence[Node], likeness: Likeness
+    blocks: Pairs, left: Sequence[Thing], right: Sequence[Thing], likeness: Likeness
 ) -> Iterable[tuple[tuple[int, int], float]]:
     """Gains of pairs in one jabatan."""
     at = _positions(left), _positions(right)
     for ours, theirs in blocks:
         mine, yours = at[0].get(id(ours), []), at[1].get(id(theirs), [])
 
-        def features(row: Node) -> list[str]:
+        def features(row: Thing) -> list[str]:
             return _features(row, likeness)
 
         for i, j in candidates([left[i] for i in mine], [right[j] for j in yours], features):
@@ -72,7 +72,7 @@ def _inside(
             yield (mine[i], yours[j]), gain + HOME if gain > 0 else 0.0
 
 
-def _positions(rows: Sequence[Node]) -> dict[int, list[int]]:
+def _positions(rows: Sequence[Thing]) -> dict[int, list[int]]:
     """The positions of the rows of each jabatan."""
     found: dict[int, list[int]] = {}
     for position, row in enumerate(rows):
@@ -81,7 +81,7 @@ def _positions(rows: Sequence[Node]) -> dict[int, list[int]]:
 
 
 def _across(
-    left: Sequence[Node], right: Sequence[Node], partner: Mapping[int, Node], likeness: Likeness
+    left: Sequence[Thing], right: Sequence[Thing], partner: Mapping[int, Thing], likeness: Likeness
 ) -> Iterable[tuple[tuple[int, int], float]]:
     """Gains of pairs in different jabatan of one kind."""
     for i, j in candidates(left, right, lambda row: _features(row, likeness)):
@@ -92,12 +92,12 @@ def _across(
             yield (i, j), row_likeness(ours, theirs, likeness, across=True) - ACROSS
 
 
-def _features(row: Node, likeness: Likeness) -> list[str]:
+def _features(row: Thing, likeness: Likeness) -> list[str]:
     rumus = row.fields[RUMUS].key if RUMUS in row.fields else ""
     return [f"={row.said.key}", f"r:{rumus}", *likeness.rare(row.said.value, RARE)]
 
 
-def row_likeness(old: Node, new: Node, likeness: Likeness, across: bool = False) -> float:
+def row_likeness(old: Thing, new: Thing, likeness: Likeness, across: bool = False) -> float:
     """From 0 to 1. A row that changes hands takes its indikator and rumus along; sasaran, target and sumber data may be
     the new holder's."""
     names = _OWN_FIELDS if across else {*old.fields, *new.fields, SASARAN}
@@ -111,7 +111,7 @@ def row_likeness(old: Node, new: Node, likeness: Likeness, across: bool = False)
     return score / total if total else 0.0
 
 
-def _value(row: Node, name: str) -> str:
+def _value(row: Thing, name: str) -> str:
     if name == SASARAN:
         return row.sasaran.said.value if row.sasaran else ""
     return row.fields[name].value if name in row.fields else ""

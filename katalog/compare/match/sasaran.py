@@ -8,7 +8,7 @@ from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs
 from katalog.compare.match.likeness import Likeness
-from katalog.compare.match.node import Node
+from katalog.compare.match.thing import Thing
 
 #: What text and rows are worth: a wholly reworded sasaran over the same rows is still the same.
 TEXT, ROWS = 0.6, 0.4
@@ -24,10 +24,10 @@ def match_sasaran(blocks: Pairs, rows: Pairs, likeness: Likeness) -> Pairs:
     return pairs + _followers(rows, pairs)
 
 
-def _inside(old: Sequence[Node], new: Sequence[Node], partner: Mapping[int, Node], likeness: Likeness) -> Pairs:
+def _inside(old: Sequence[Thing], new: Sequence[Thing], partner: Mapping[int, Thing], likeness: Likeness) -> Pairs:
     below = _below(old, partner)
 
-    def features(node: Node) -> list[str]:
+    def features(node: Thing) -> list[str]:
         return [f"={node.said.key}", *sorted(below.get(id(node), ())), *likeness.rare(node.said.value, RARE)]
 
     for node in new:
@@ -41,7 +41,7 @@ def _inside(old: Sequence[Node], new: Sequence[Node], partner: Mapping[int, Node
     return [(old[i], new[j]) for i, j in assign(gains, (len(old), len(new)))]
 
 
-def _below(old: Sequence[Node], partner: Mapping[int, Node]) -> dict[int, set[str]]:
+def _below(old: Sequence[Thing], partner: Mapping[int, Thing]) -> dict[int, set[str]]:
     """For each old sasaran the new rows that its rows became."""
     return {id(node): {f"row:{id(partner[id(row)])}" for row in node.rows if id(row) in partner} for node in old}
 

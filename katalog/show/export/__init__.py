@@ -12,7 +12,10 @@ from katalog.show.formats import OutputFormat
 from katalog.store.files import STDOUT, emit, write_all
 
 if TYPE_CHECKING:
-    from katalog.show.export.tables import Table
+    from katalog.show.export.tables import TidyTable
+
+#: The tables by their names, in the order in which they are written.
+TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,14 @@ class ExportFormat(OutputFormat):
 
 #: The formats of `katalog export`; the first is the default.
 EXPORT_FORMATS = (
-    ExportFormat("csv", "CSV", (".csv",), "katalog.show.export.csv:csv_bytes", per_table=True, binary=False),
-    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:workbook"),
+    ExportFormat("csv", "CSV", (".csv",), "katalog.show.export.csv:table_csv", per_table=True, binary=False),
+    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook"),
     ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
     ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
 )
 
 
-def export(tables: Sequence[Table], kind: ExportFormat, output: str, only: str) -> None:
+def write_tables(tables: Sequence[TidyTable], kind: ExportFormat, output: str, only: str) -> None:
     """Write the tables. Of a format with a file for each table `output` is a folder, or, with the format's suffix, the
     file of the table `only`; that one goes to standard output as well."""
     if not kind.per_table:

@@ -1,21 +1,11 @@
-"""CSV: UTF-8 without a byte order mark, comma, header row, line breaks as in RFC 4180.
-
-Cells are verbatim: a cell that begins with `=`, `+`, `-` or `@` stays so. Whoever opens the file in a spreadsheet
-program imports the columns as text (docs/panduan.md).
-"""
+"""CSV: one file a table."""
 
 from __future__ import annotations
 
-import csv
-import io
-
-from katalog.show.export.tables import Table
+from katalog.show.csv_file import csv_bytes
+from katalog.show.export.tables import TidyTable
 
 
-def csv_bytes(table: Table) -> bytes:
+def table_csv(table: TidyTable) -> bytes:
     """The table's file."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow(table.columns)
-    writer.writerows(table.rows)
-    return stream.getvalue().encode("utf-8", errors="replace")
+    return csv_bytes(table.columns, table.rows)

@@ -7,25 +7,18 @@ import io
 from typing import Any
 
 from katalog.errors import KatalogError
-from katalog.show.export.tables import Cell, Table, Type
+from katalog.show.export.tables import TidyTable
 
 
-def parquet_bytes(table: Table) -> bytes:
+def parquet_bytes(table: TidyTable) -> bytes:
     """The table's file; KatalogError where pyarrow is not installed."""
     arrow, parquet = _module("pyarrow"), _module("pyarrow.parquet")
     kinds = {"text": arrow.string(), "integer": arrow.int64(), "number": arrow.float64()}
-    names = list(zip(table.columns, table.types(), strict=True))
-    columns = [
-        arrow.array([_typed(row[position], kind) for row in table.rows], type=kinds[kind])
-        for position, (_, kind) in enumerate(names)
-    ]
+    held = zip(*table.typed_rows(), strict=True) if table.rows else ((),) * len(table.columns)
+    columns = [arrow.array(values, type=kinds[kind]) for values, kind in zip(held, table.types(), strict=True)]
     stream = io.BytesIO()
     parquet.write_table(arrow.table(columns, names=list(table.columns)), stream)
     return stream.getvalue()
-
-
-def _typed(cell: Cell, kind: Type) -> str | int | float | None:
-    return float(cell) if kind == "number" and cell not in (None, "") else cell
 
 
 def _module(name: str) -> Any:

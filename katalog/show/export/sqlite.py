@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from katalog.show.export.tables import Cell, Table, Type
+from katalog.show.export.tables import ColumnType, TidyTable
 
-_SQL: dict[Type, str] = {"text": "TEXT", "integer": "INTEGER", "number": "REAL"}
+_SQL: dict[ColumnType, str] = {"text": "TEXT", "integer": "INTEGER", "number": "REAL"}
 
 
-def database(tables: Sequence[Table]) -> bytes:
+def database(tables: Sequence[TidyTable]) -> bytes:
     """The database's bytes."""
     connection = sqlite3.connect(":memory:")
     try:
@@ -22,14 +22,9 @@ def database(tables: Sequence[Table]) -> bytes:
         connection.close()
 
 
-def _fill(connection: sqlite3.Connection, table: Table) -> None:
+def _fill(connection: sqlite3.Connection, table: TidyTable) -> None:
     types = table.types()
     columns = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in zip(table.columns, types, strict=True))
     connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
     marks = ", ".join("?" * len(table.columns))
-    rows = [tuple(_typed(cell, kind) for cell, kind in zip(row, types, strict=True)) for row in table.rows]
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
-
-
-def _typed(cell: Cell, kind: Type) -> str | int | float | None:
-    return float(cell) if kind == "number" and cell not in (None, "") else cell
+    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.typed_rows())

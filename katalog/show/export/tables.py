@@ -17,8 +17,8 @@ from schemas.base import ROLES, Finding, Place
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Target
 
-Cell = str | int | None
-Type = Literal["text", "integer", "number"]
+TableValue = str | int | None
+ColumnType = Literal["text", "integer", "number"]
 
 _INTEGERS = frozenset({"jabatan_order", "row", "page", "count"})
 _NUMBERS = frozenset({"target_value", "certainty"})
@@ -43,34 +43,43 @@ EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TidyTable:
     """A table with its name, its columns and its rows in the order of the decree."""
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableValue, ...], ...]
 
-    def types(self) -> tuple[Type, ...]:
+    def types(self) -> tuple[ColumnType, ...]:
         """What each column holds. `target_value` is a decimal number as text."""
         return tuple(
             "integer" if name in _INTEGERS else "number" if name in _NUMBERS else "text" for name in self.columns
         )
 
+    def typed_rows(self) -> Iterator[tuple[str | int | float | None, ...]]:
+        """The rows with numbers as numbers, for formats that know types."""
+        types = self.types()
+        for row in self.rows:
+            yield tuple(
+                float(value) if kind == "number" and value not in (None, "") else value
+                for value, kind in zip(row, types, strict=True)
+            )
 
-def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
+
+def tables_of(catalogue: Catalogue) -> tuple[TidyTable, ...]:
     """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, others."""
     blocks = catalogue.blocks
     indikator = (_indikator(block, row) for block in blocks for row in block.rows)
     edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
     return (
-        Table("indikator", INDIKATOR, tuple(indikator)),
-        Table("jabatan", JABATAN, tuple(_jabatan(block) for block in _jabatan_first(blocks))),
-        Table("fungsi", FUNGSI, tuple(row for block in blocks for row in _fungsi(block))),
-        Table("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
-        Table("edits", EDITS, tuple(edits)),
-        Table("unit", UNIT, tuple(_units(catalogue))),
-        Table("sumber_data", SOURCES, tuple(_sumber_data(catalogue))),
-        Table("others", SECOND_TABLE, tuple(row for block in blocks for row in _second_table(block))),
+        TidyTable("indikator", INDIKATOR, tuple(indikator)),
+        TidyTable("jabatan", JABATAN, tuple(_jabatan(block) for block in _jabatan_first(blocks))),
+        TidyTable("fungsi", FUNGSI, tuple(row for block in blocks for row in _fungsi(block))),
+        TidyTable("temuan", TEMUAN, tuple(_temuan(finding) for finding in catalogue.findings)),
+        TidyTable("edits", EDITS, tuple(edits)),
+        TidyTable("unit", UNIT, tuple(_units(catalogue))),
+        TidyTable("sumber_data", SOURCES, tuple(_sumber_data(catalogue))),
+        TidyTable("others", SECOND_TABLE, tuple(row for block in blocks for row in _second_table(block))),
     )
 
 
@@ -80,10 +89,10 @@ def _jabatan_first(blocks: Iterable[IndicatorBlock]) -> list[IndicatorBlock]:
     return sorted(blocks, key=lambda block: ("IKI", "PK", "IKU").index(block.kind))
 
 
-def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[Cell, ...]:
-    normalized: dict[str, Cell] = {role: _value(row, role) for role in ROLES}
-    printed: dict[str, Cell] = {f"{role}_as_printed": _printed(row, role) for role in ROLES}
-    cells: dict[str, Cell] = {
+def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[TableValue, ...]:
+    normalized: dict[str, TableValue] = {role: _value(row, role) for role in ROLES}
+    printed: dict[str, TableValue] = {f"{role}_as_printed": _printed(row, role) for role in ROLES}
+    cells: dict[str, TableValue] = {
         "kind": block.kind,
         "jabatan_order": block.order,
         "jabatan_id": block.id,
@@ -108,7 +117,7 @@ def _printed(row: IndicatorRow, role: str) -> str:
     return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
 
 
-def _target(target: Target | None) -> dict[str, Cell]:
+def _target(target: Target | None) -> dict[str, TableValue]:
     if target is None:
         return {"target_kind": "missing", "target_value": None, "target_unit": None, "target_grade": None}
     return {
@@ -124,7 +133,7 @@ def _others(row: IndicatorRow) -> str:
     return json.dumps(printed, ensure_ascii=False) if printed else "{}"
 
 
-def _jabatan(block: IndicatorBlock) -> tuple[Cell, ...]:
+def _jabatan(block: IndicatorBlock) -> tuple[TableValue, ...]:
     return (
         block.kind,
         block.order,
@@ -138,13 +147,13 @@ def _jabatan(block: IndicatorBlock) -> tuple[Cell, ...]:
     )
 
 
-def _fungsi(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
+def _fungsi(block: IndicatorBlock) -> Iterator[tuple[TableValue, ...]]:
     for item in block.fungsi:
         printed = item.text.as_printed
         yield block.kind, block.order, block.id, item.no, value_of(item.text), printed, page_of(item.text)
 
 
-def _second_table(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
+def _second_table(block: IndicatorBlock) -> Iterator[tuple[TableValue, ...]]:
     """A row for each cell of a second table (programs with their budget), since its headings are of any kind."""
     for number, cells in enumerate(block.others, 1):
         for heading, cell in cells.items():
@@ -153,7 +162,7 @@ def _second_table(block: IndicatorBlock) -> Iterator[tuple[Cell, ...]]:
             yield *head, value_of(text), text.as_printed, page_of(text)
 
 
-def _units(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
+def _units(catalogue: Catalogue) -> Iterator[tuple[TableValue, ...]]:
     """A row for each printed form of a unit; a unit that is only led and never printed has one without a form."""
     for unit in catalogue.units:
         for form in unit.bentuk:
@@ -162,7 +171,7 @@ def _units(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
             yield unit.id or "", unit.nama, "", 0
 
 
-def _sumber_data(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
+def _sumber_data(catalogue: Catalogue) -> Iterator[tuple[TableValue, ...]]:
     """A row for each unit that the sumber data of an indicator row names."""
     names = {unit.id: unit.nama for unit in catalogue.units}
     for block in catalogue.blocks:
@@ -172,7 +181,7 @@ def _sumber_data(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
                 yield block.kind, block.order, block.id, row.row, row.id, unit, names.get(unit, ""), *texts
 
 
-def _temuan(finding: Finding) -> tuple[Cell, ...]:
+def _temuan(finding: Finding) -> tuple[TableValue, ...]:
     page = next((place.page for place in finding.places if place.page is not None), None)
     return (
         finding.code,

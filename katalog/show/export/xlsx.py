@@ -1,49 +1,27 @@
-"""XLSX: one sheet a table, header frozen, filters on. Every text is written as a string: nothing runs as a formula."""
+"""XLSX: one sheet a table, header frozen, filters on."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from katalog.show.export.tables import Cell, Table, Type
-
-#: A workbook holds its time of creation; a fixed one keeps the bytes canonical.
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-#: Excel's limit for a cell.
-_LONGEST = 32767
+from katalog.show.export.tables import TidyTable
+from katalog.show.workbook import as_list, workbook_bytes, write_value
 
 
-def workbook(tables: Sequence[Table]) -> bytes:
+def tables_workbook(tables: Sequence[TidyTable]) -> bytes:
     """The workbook's bytes."""
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties({"created": _CREATED})
+
+    def fill(book: xlsxwriter.Workbook) -> None:
         bold = book.add_format({"bold": True})
         for table in tables:
-            _sheet(book.add_worksheet(table.name), table, bold)
-    return stream.getvalue()
+            sheet = book.add_worksheet(table.name)
+            for column, name in enumerate(table.columns):
+                sheet.write_string(0, column, name, bold)
+            for number, row in enumerate(table.typed_rows(), start=1):
+                for column, value in enumerate(row):
+                    write_value(sheet, number, column, value)
+            as_list(sheet, len(table.rows), len(table.columns))
 
-
-def _sheet(sheet: Worksheet, table: Table, bold: Format) -> None:
-    for column, name in enumerate(table.columns):
-        sheet.write_string(0, column, name, bold)
-    types = table.types()
-    for number, row in enumerate(table.rows, start=1):
-        for column, cell in enumerate(row):
-            _cell(sheet, number, column, cell, types[column])
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
-
-
-def _cell(sheet: Worksheet, row: int, column: int, cell: Cell, kind: Type) -> None:
-    if cell is None or cell == "":
-        return
-    if kind == "text":
-        sheet.write_string(row, column, str(cell)[:_LONGEST])
-    else:
-        sheet.write_number(row, column, float(cell))
+    return workbook_bytes(fill)

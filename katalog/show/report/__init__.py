@@ -20,22 +20,21 @@ class ReportFormat(OutputFormat):
 
 #: The formats of `katalog diff`; the first is the default.
 REPORT_FORMATS = (
-    ReportFormat("text", "teks", (".txt",), "katalog.show.report.text:plain"),
+    ReportFormat("text", "teks", (".txt",), "katalog.show.report.text:report_text"),
     ReportFormat("json", "JSON", (".json",), "katalog.store.canonical:canonical_bytes", data=True),
-    ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:markdown"),
-    ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:page"),
-    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:workbook"),
+    ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:report_markdown"),
+    ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:report_page"),
+    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook"),
 )
 #: The formats of `katalog log`; their writers take the history and the language.
 LIFE_FORMATS = (
-    OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:plain"),
-    OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:csv_bytes"),
+    OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:history_text"),
+    OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:history_csv"),
 )
 FORMATS = tuple(one.name for one in REPORT_FORMATS)
-LANGUAGES = ("id", "en")
 
 
-def render(diff: CatalogueDiff, kind: str, lang: str) -> bytes:
+def report_bytes(diff: CatalogueDiff, kind: str, lang: str) -> bytes:
     """The report's file in the format of this name."""
     chosen = next(one for one in REPORT_FORMATS if one.name == kind)
     if chosen.data:

@@ -13,10 +13,11 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from katalog.compare.kinds import KINDS
 from katalog.show.report.view import COUNTS, Report
 
 
-def page(report: Report) -> bytes:
+def report_page(report: Report) -> bytes:
     """The report's file."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     script = _own("sandingan.js")
@@ -24,11 +25,16 @@ def page(report: Report) -> bytes:
         report=report,
         labels=report.labels,
         counts=[report.labels[name] for name in COUNTS],
-        style=Markup(_own("sandingan.css")),
+        style=Markup(_own("sandingan.css") + _inks()),
         script=Markup(script),
         script_hash=_hash(script),
     )
     return text.encode("utf-8", errors="replace")
+
+
+def _inks() -> str:
+    """The colour of each kind of change, as rules of style."""
+    return "".join(f".kind.{name} {{ border-left-color: {kind.ink}; }}\n" for name, kind in KINDS.items())
 
 
 def _own(name: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from katalog.show.report.view import COUNTS, Line, Report, Run
+from katalog.show.report.view import COUNTS, Marked, Report, ReportLine
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MARKS = {"deleted": "~~", "inserted": "**", "same": ""}
 
 
-def markdown(report: Report) -> bytes:
+def report_markdown(report: Report) -> bytes:
     """The report's file."""
     return ("\n".join(_lines(report)) + "\n").encode("utf-8", errors="replace")
 
@@ -55,7 +55,7 @@ def _raw_table(names: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[
         yield f"| {' | '.join(row)} |"
 
 
-def _row(line: Line, labels: dict[str, str]) -> tuple[str, str, str, str]:
+def _row(line: ReportLine, labels: dict[str, str]) -> tuple[str, str, str, str]:
     about = f"*{escaped(line.about)}*<br>" if line.about else ""
     content = "".join(f"<br>{escaped(label)}: {escaped(text)}" for label, text in line.content)
     old = about + _side(line.old, line.old_page, labels) + (content if not line.new else "")
@@ -65,7 +65,7 @@ def _row(line: Line, labels: dict[str, str]) -> tuple[str, str, str, str]:
     return str(line.number), old, new, "<br>".join([kind, *extra])
 
 
-def _side(runs: tuple[Run, ...], page: int | None, labels: dict[str, str]) -> str:
+def _side(runs: tuple[Marked, ...], page: int | None, labels: dict[str, str]) -> str:
     if not runs:
         return "–"
     text = " ".join(f"{_MARKS[op]}{escaped(words)}{_MARKS[op]}" for op, words in runs)

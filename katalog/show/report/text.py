@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from collections.abc import Iterable
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from katalog.show.report.view import COUNTS, Line, Report, Run
+from katalog.compare.kinds import KINDS, NATURES
+from katalog.show.report.view import COUNTS, Marked, Report, ReportLine
+from katalog.show.terminal import on_terminal, without_colour
 
 #: Width where standard output is no terminal.
 _WIDTH = 120
-_SIGNS = {"added": "+", "removed": "-", "changed": "~", "renamed": "≈", "moved": "→"}
-_STYLES = {"added": "green", "removed": "red", "changed": "yellow", "renamed": "cyan", "moved": "blue"}
 _MARKS = {"deleted": ("[-", "-]", "red strike"), "inserted": ("{+", "+}", "green bold"), "same": ("", "", "")}
 
 
-def plain(report: Report) -> bytes:
+def report_text(report: Report) -> bytes:
     """The report as text without colour."""
-    stream = io.StringIO()
-    _write(report, Console(file=stream, width=_WIDTH, no_color=True, markup=False, highlight=False, emoji=False))
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines()).encode("utf-8", errors="replace")
+    return without_colour(_parts(report), _WIDTH)
 
 
-def show(report: Report) -> None:
+def print_report(report: Report) -> None:
     """The report on a terminal."""
-    _write(report, Console(file=sys.stdout, markup=False, highlight=False, emoji=False))
-
-
-def _write(report: Report, console: Console) -> None:
-    for part in _parts(report):
-        console.print(part)
+    on_terminal(_parts(report))
 
 
 def _parts(report: Report) -> Iterable[RenderableType]:
@@ -58,26 +49,26 @@ def _totals(report: Report) -> Table:
     return table
 
 
-def _change(line: Line, labels: dict[str, str]) -> Iterable[RenderableType]:
-    head = Text(f"{_SIGNS[line.kind]} ", style=_STYLES[line.kind])
-    nature = "" if line.nature == "substantive" else f", {line.nature_label.lower()}"
+def _change(line: ReportLine, labels: dict[str, str]) -> Iterable[RenderableType]:
+    head = Text(f"{KINDS[line.kind].sign} ", style=KINDS[line.kind].colour)
+    nature = "" if NATURES[line.nature].substantive else f", {line.nature_label.lower()}"
     head.append(f"{line.part}: {line.kind_label.lower()}{nature}{_pages(line, labels)}", style="bold")
     yield Padding(head, (0, 0, 0, 2))
     for body in _body(line):
         yield Padding(body, (0, 0, 0, 6))
 
 
-def _pages(line: Line, labels: dict[str, str]) -> str:
+def _pages(line: ReportLine, labels: dict[str, str]) -> str:
     pages = [str(page) for page in (line.old_page, line.new_page) if page is not None]
     return f" ({labels['page']} {' → '.join(dict.fromkeys(pages))})" if pages else ""
 
 
-def _body(line: Line) -> Iterable[Text]:
+def _body(line: ReportLine) -> Iterable[Text]:
     if line.about:
         yield Text(line.about, style="dim")
     if line.target:
         yield Text(line.target)
-    elif line.kind == "moved":
+    elif KINDS[line.kind].leaves and KINDS[line.kind].arrives:
         yield _marked(line.new)
     else:
         yield from (_marked(runs) for runs in (line.old, line.new) if runs)
@@ -87,7 +78,7 @@ def _body(line: Line) -> Iterable[Text]:
         yield Text(f"{label}: {text}", style="dim")
 
 
-def _marked(runs: Iterable[Run]) -> Text:
+def _marked(runs: Iterable[Marked]) -> Text:
     """Deleted words as `[-word-]`, inserted ones as `{+word+}`."""
     text = Text()
     for number, (op, words) in enumerate(runs):

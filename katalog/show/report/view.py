@@ -6,28 +6,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bahasa.roles import INDIKATOR
+from katalog.compare.kinds import KINDS
 from katalog.show.report.words import Terms
 from schemas.base import ROLES
-from schemas.diff import CatalogueDiff, Change, Identity, Printed, TargetChange
+from schemas.diff import CatalogueDiff, Change, ChangeKind, Identity, Nature, Printed, TargetChange
 
 #: A run of words and what became of it.
-Run = tuple[str, str]
+Marked = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One change. `old` and `new` are runs of words (`same`, `deleted`, `inserted`); `content` are label and text."""
 
     number: int
-    kind: str
+    kind: ChangeKind
     kind_label: str
-    nature: str
+    nature: Nature
     nature_label: str
     object: str
     object_label: str
     part: str
-    old: tuple[Run, ...]
-    new: tuple[Run, ...]
+    old: tuple[Marked, ...]
+    new: tuple[Marked, ...]
     about: str
     target: str
     difference: str
@@ -40,12 +41,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """The changes of the decree as a whole (without a name), or of one jabatan."""
 
     title: str
     unit: str
-    lines: tuple[Line, ...]
+    lines: tuple[ReportLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ class Report:
     remarks: tuple[str, ...]
     identity: tuple[tuple[str, str, str], ...]
     totals: tuple[tuple[str, tuple[int, ...]], ...]
-    sections: tuple[Section, ...]
-    kinds: tuple[Run, ...]
-    natures: tuple[Run, ...]
-    objects: tuple[Run, ...]
+    sections: tuple[ReportSection, ...]
+    kinds: tuple[Marked, ...]
+    natures: tuple[Marked, ...]
+    objects: tuple[Marked, ...]
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ReportLine, ...]:
         """All changes in their order."""
         return tuple(line for section in self.sections for line in section.lines)
 
@@ -88,11 +89,11 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
     return Report(
         lang=lang,
         labels=terms.labels(),
-        headline=terms("label", "headline", **counts) if summary.changes else terms("label", "none"),
+        headline=terms.label("headline", **counts) if summary.changes else terms.label("none"),
         remarks=tuple(_remarks(diff, terms)),
         identity=tuple(_identity(diff.old, diff.new, terms)),
         totals=tuple(
-            (terms("objek", name), (one.old, one.unchanged, one.changed, one.removed, one.added, one.new))
+            (terms.thing(name), (one.old, one.unchanged, one.changed, one.removed, one.added, one.new))
             for name, one in summary.objects.items()
         ),
         sections=sections,
@@ -105,12 +106,12 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
 def _remarks(diff: CatalogueDiff, terms: Terms) -> Iterator[str]:
     """What is on record without being a change."""
     if diff.summary.renumbered:
-        yield terms("label", "renumbered", jumlah=diff.summary.renumbered)
+        yield terms.label("renumbered", jumlah=diff.summary.renumbered)
     for one in diff.headings:
-        yield terms("label", "heading", lama=one.old or "–", baru=one.new or "–")
+        yield terms.label("heading", lama=one.old or "–", baru=one.new or "–")
 
 
-def _choices(pairs: Iterable[Run]) -> tuple[Run, ...]:
+def _choices(pairs: Iterable[Marked]) -> tuple[Marked, ...]:
     return tuple(dict.fromkeys(pairs))
 
 
@@ -120,11 +121,11 @@ def _identity(old: Identity, new: Identity, terms: Terms) -> Iterator[tuple[str,
         field = "slug" if name == "document" else name
         ours, theirs = getattr(old, field), getattr(new, field)
         if ours or theirs:
-            yield terms("label", name), str(ours or "–"), str(theirs or "–")
+            yield terms.label(name), str(ours or "–"), str(theirs or "–")
 
 
-def _sections(changes: Iterable[Change], terms: Terms) -> Iterator[Section]:
-    grouped: dict[str, list[Line]] = {}
+def _sections(changes: Iterable[Change], terms: Terms) -> Iterator[ReportSection]:
+    grouped: dict[str, list[ReportLine]] = {}
     titles: dict[str, tuple[str, str]] = {}
     for number, change in enumerate(changes, start=1):
         key = change.jabatan_id.new or change.jabatan_id.old or ""
@@ -132,7 +133,7 @@ def _sections(changes: Iterable[Change], terms: Terms) -> Iterator[Section]:
         titles.setdefault(key, (_holder(change), change.unit.new or change.unit.old or ""))
     for key, lines in grouped.items():
         title, unit = titles[key]
-        yield Section(title=title if key else terms("label", "decree_wide"), unit=unit, lines=tuple(lines))
+        yield ReportSection(title=title if key else terms.label("decree_wide"), unit=unit, lines=tuple(lines))
 
 
 def _holder(change: Change) -> str:
@@ -142,17 +143,17 @@ def _holder(change: Change) -> str:
     return new or old or ""
 
 
-def _line(number: int, change: Change, terms: Terms) -> Line:
+def _line(number: int, change: Change, terms: Terms) -> ReportLine:
     about = change.indikator.new or change.indikator.old or ""
-    return Line(
+    return ReportLine(
         number=number,
         kind=change.kind,
-        kind_label=terms("jenis", change.kind),
+        kind_label=terms.kind(change.kind),
         nature=change.nature,
-        nature_label=terms("sifat", change.nature),
+        nature_label=terms.nature(change.nature),
         object=change.object,
-        object_label=terms("objek", change.object),
-        part=terms("kolom", change.field) if change.field else terms("objek", change.object),
+        object_label=terms.thing(change.object),
+        part=terms.field(change.field) if change.field else terms.thing(change.object),
         old=_runs(change, "deleted"),
         new=_runs(change, "inserted"),
         about=about if change.field != "indikator" else "",
@@ -167,12 +168,12 @@ def _line(number: int, change: Change, terms: Terms) -> Line:
     )
 
 
-def _runs(change: Change, own: str) -> tuple[Run, ...]:
+def _runs(change: Change, own: str) -> tuple[Marked, ...]:
     """The words of one side: `deleted` for the old text, `inserted` for the new one."""
     if change.words:
         return tuple((one.op, one.text) for one in change.words if one.op in ("same", own))
     text = change.old if own == "deleted" else change.new
-    marked = {"added": "inserted", "removed": "deleted"}.get(change.kind, "same")
+    marked = own if KINDS[change.kind].one_sided else "same"
     return ((marked, text),) if text else ()
 
 
@@ -187,28 +188,15 @@ def _target(target: TargetChange | None, terms: Terms) -> str:
 
 def _notes(change: Change, terms: Terms) -> Iterator[str]:
     if change.note is not None:
-        yield _note(change, terms)
+        yield terms.note(change)
     if change.also and change.object != "sasaran":
-        yield terms("label", "also", jumlah=len(change.also))
-
-
-def _note(change: Change, terms: Terms) -> str:
-    note = change.note
-    assert note is not None
-    if note.code in ("merged", "split"):
-        # of a merger the new jabatan is the whole, of a split the old one
-        whole = change.kind == ("added" if note.code == "merged" else "removed")
-        return terms("catatan", f"{note.code}_{'whole' if whole else 'part'}", nama=", ".join(note.names))
-    if note.code == "moved_within":
-        return terms("catatan", note.code, dari=change.position.old, ke=change.position.new)
-    names = (*note.names, "–", "–")
-    return terms("catatan", note.code, pertama=names[0], kedua=names[1])
+        yield terms.label("also", jumlah=len(change.also))
 
 
 def _content(change: Change, terms: Terms) -> Iterator[tuple[str, str]]:
     """What an added or removed thing holds beside its own text."""
     content = change.content
-    if content is None or change.kind == "moved":
+    if content is None or not KINDS[change.kind].one_sided:
         return
     if change.object == "indikator":
         yield from _cells(content, terms)
@@ -218,23 +206,23 @@ def _content(change: Change, terms: Terms) -> Iterator[tuple[str, str]]:
 
 def _cells(row: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
     for one in row.lists.get("sasaran", ()):
-        yield terms("objek", "sasaran"), one.fields.get("text", "")
+        yield terms.thing("sasaran"), one.fields.get("text", "")
     known: list[str] = [role for role in ROLES if role != INDIKATOR]
     for name in (*known, *(name for name in row.fields if name not in ROLES)):
         if row.fields.get(name):
-            yield terms("kolom", name), row.fields[name]
+            yield terms.field(name), row.fields[name]
 
 
 def _held(jabatan: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
     for one in jabatan.lists.get("tugas", ()):
-        yield terms("objek", "tugas"), one.fields.get("text", "")
+        yield terms.thing("tugas"), one.fields.get("text", "")
     for one in jabatan.lists.get("fungsi", ()):
-        yield terms("objek", "fungsi"), one.fields.get("text", "")
+        yield terms.thing("fungsi"), one.fields.get("text", "")
     for row in jabatan.lists.get("indikator", ()):
         target = row.fields.get("target")
-        yield terms("objek", "indikator"), row.fields.get("indikator", "") + (f" — {target}" if target else "")
+        yield terms.thing("indikator"), row.fields.get("indikator", "") + (f" — {target}" if target else "")
 
 
-def joined(runs: Iterable[Run]) -> str:
+def plain_side(runs: Iterable[Marked]) -> str:
     """The plain text of one side."""
     return " ".join(text for _, text in runs)

@@ -6,7 +6,7 @@ import pytest
 from labelled import SOURCE, block, text
 
 from katalog.assemble.catalogue import assemble
-from katalog.compare.diff.apply import apply, content_of
+from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.compare.diff.columns import new_names, with_names
 from katalog.compare.match.carry import carry
 from katalog.front import diff
@@ -39,7 +39,7 @@ def test_another_heading_is_one_entry_and_no_change(heading: str, carried: bool)
     made = diff(old, carry(old, new) if carried else new)
     assert made.changes == ()
     assert [(one.kind, one.old, one.new) for one in made.headings] == [("changed", "Bukti Dukung", heading)]
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
 
 
 def test_a_cell_below_another_heading_is_one_change() -> None:
@@ -47,14 +47,14 @@ def test_a_cell_below_another_heading_is_one_change() -> None:
     new = decree(["BUKTI DUKUNG"], ROWS[0], ("Jumlah naskah", "foto berwarna"), ROWS[2])
     made = diff(old, new)
     assert [(one.field, one.old, one.new) for one in made.changes] == [("others/BUKTI DUKUNG", "foto", "foto berwarna")]
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
 
 
 def test_another_year_is_one_change_of_substance() -> None:
     old, new = decree(["TARGET 2023"], *ROWS), decree(["TARGET 2024"], *ROWS)
     made = diff(old, new)
     assert [(one.field, one.new, one.nature) for one in made.changes] == [("kolom", "TARGET 2024", "substantive")]
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
 
 
 def test_columns_that_changed_places_keep_their_cells() -> None:
@@ -62,7 +62,7 @@ def test_columns_that_changed_places_keep_their_cells() -> None:
     new = decree(["KET.", "BUKTI"], ("Jumlah surat", "a", "arsip"))
     made = diff(old, new)
     assert made.changes == ()
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from bahasa.target import parse_target
 from katalog.compare.diff.nature import nature
-from katalog.compare.diff.order import moved
+from katalog.compare.diff.order import out_of_order
 from katalog.compare.diff.signs import same_signs
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.diff.target import target_change
-from katalog.compare.diff.words import aligned
+from katalog.compare.diff.word_runs import word_runs
 from katalog.compare.match.assign import assign
 from katalog.compare.match.key import key_of
 from katalog.compare.match.likeness import Likeness
-from katalog.compare.match.node import Said
+from katalog.compare.match.thing import Said
 from schemas.base import Edit
 from schemas.catalogue import Catalogue
 from schemas.decree import Law
@@ -192,7 +192,7 @@ TEXTS = st.lists(st.sampled_from(["jumlah", "dokumen", "yang", "tersedia", "<b>"
 
 @given(TEXTS, TEXTS)
 def test_words_give_both_texts_back(old: str, new: str) -> None:
-    runs = aligned(old, new)
+    runs = word_runs(old, new)
     assert " ".join(one.text for one in runs if one.op != "inserted") == old
     assert " ".join(one.text for one in runs if one.op != "deleted") == new
     assert (old == new) == all(one.op == "same" for one in runs)
@@ -210,12 +210,12 @@ def test_words_give_both_texts_back(old: str, new: str) -> None:
     ],
 )
 def test_moved(places: list[int], expected: list[int]) -> None:
-    assert moved(places) == expected
+    assert out_of_order(places) == expected
 
 
 @given(st.permutations(list(range(7))))
 def test_no_fewer_could_have_moved(places: list[int]) -> None:
-    gone = moved(places)
+    gone = out_of_order(places)
     kept = [place for at, place in enumerate(places) if at not in gone]
     assert kept == sorted(kept)
     longest = max(

@@ -10,7 +10,7 @@ from labelled import HEADINGS, SOURCE, block, items, text
 from test_diff_revisi import adds_up
 
 from katalog.assemble.catalogue import assemble
-from katalog.compare.diff.apply import apply, content_of
+from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.compare.match.carry import carry
 from katalog.front import diff
 from katalog.store.integrity import all_ids
@@ -96,7 +96,7 @@ SLOW = settings(
 @SLOW
 def test_applied_to_the_old_it_gives_the_new(old: Catalogue, new: Catalogue) -> None:
     made = diff(old, new)
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
     assert adds_up(made)
 
 
@@ -117,5 +117,5 @@ def test_ids_through_three_revisions(first: Catalogue, second: Catalogue, third:
         assert len(ids) == len(set(ids))
         assert not set(ids) & set(after.retired)
         assert set(all_ids(before)) <= {*ids, *after.retired}
-        assert apply(diff(before, after), before) == content_of(after)
+        assert apply_diff(diff(before, after), before) == printed_content(after)
     assert last.content_hash == third.content_hash

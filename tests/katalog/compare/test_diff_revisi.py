@@ -10,7 +10,7 @@ import pytest
 from project import ROOT
 from revisi import Decision, Script, base, reported, revise
 
-from katalog.compare.diff.apply import apply, content_of
+from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.compare.match.carry import carry
 from katalog.front import build, diff
 from katalog.store.integrity import all_ids
@@ -60,8 +60,8 @@ def test_every_change_is_found_and_none_invented(old: Catalogue, revision: Scrip
 
 def test_applied_to_the_old_it_gives_the_new(old: Catalogue, revision: Script) -> None:
     new = revision.made.catalogue("baru")
-    assert apply(diff(old, new), old) == content_of(new)
-    assert apply(diff(new, old), new) == content_of(old)
+    assert apply_diff(diff(old, new), old) == printed_content(new)
+    assert apply_diff(diff(new, old), new) == printed_content(old)
 
 
 def test_ids_are_carried_over(old: Catalogue, decision: Decision) -> None:
@@ -79,7 +79,7 @@ def test_ids_are_carried_over(old: Catalogue, decision: Decision) -> None:
         assert all(one.old_id == one.new_id for one in made.changes if one.old_id and one.new_id)
     made = diff(old, third)
     assert third.previous == (old.content_hash, second.content_hash)
-    assert apply(made, old) == content_of(third)
+    assert apply_diff(made, old) == printed_content(third)
     assert adds_up(made)
 
 

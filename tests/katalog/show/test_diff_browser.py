@@ -12,7 +12,7 @@ from revisi import base
 from test_diff_report import HOSTILE, changed
 
 from katalog.front import diff
-from katalog.show.report import render
+from katalog.show.report import report_bytes
 from schemas.diff import CatalogueDiff
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -50,7 +50,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def page(browser: Any, made: CatalogueDiff, tmp_path: Path) -> Iterator[Any]:
     """The report, with what it asked for, what it said and what it threw."""
     path = tmp_path / "laporan.html"
-    path.write_bytes(render(made, "html", "id"))
+    path.write_bytes(report_bytes(made, "html", "id"))
     opened = browser.new_page()
     opened.asked, opened.said = [], []
     opened.on("request", lambda request: opened.asked.append(request.url))
@@ -186,7 +186,7 @@ def test_print(page: Any) -> None:
 
 def test_without_script_all_is_there(browser: Any, made: CatalogueDiff, tmp_path: Path) -> None:
     """Mail programs and archives run no scripts: the matrix is complete, and the tools that need one don't show."""
-    html = render(made, "html", "id").decode()
+    html = report_bytes(made, "html", "id").decode()
     path = tmp_path / "tanpa.html"
     start, end = html.index("<script>"), html.rindex("</script>")
     path.write_text(html[:start] + html[end:], encoding="utf-8")

@@ -14,13 +14,13 @@ from openpyxl import load_workbook
 from project import ROOT, Run
 from revisi import Decision, base
 
-from katalog.compare.diff.apply import apply, content_of
-from katalog.compare.diff.life import lives
+from katalog.compare.diff.apply import apply_diff, printed_content
+from katalog.compare.diff.life import history_of
+from katalog.compare.kinds import LANGUAGES
 from katalog.compare.match.carry import carry
 from katalog.front import diff
-from katalog.show.report import FORMATS, LANGUAGES, render
-from katalog.show.report.life import csv_bytes
-from katalog.show.report.life import plain as life_table
+from katalog.show.report import FORMATS, report_bytes
+from katalog.show.report.life import history_csv, history_text
 from katalog.show.report.view import report_of
 from katalog.store.canonical import canonical_bytes, dumps
 from katalog.store.schema import diff_schema
@@ -62,7 +62,7 @@ def made(old: Catalogue) -> CatalogueDiff:
 
 
 def test_data_is_valid_and_canonical(made: CatalogueDiff) -> None:
-    data = render(made, "json", "id")
+    data = report_bytes(made, "json", "id")
     assert data == canonical_bytes(made)
     schema = diff_schema()
     Draft202012Validator.check_schema(schema)
@@ -78,11 +78,11 @@ def test_published_schema_is_current() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", FORMATS)
 def test_same_bytes_every_time(made: CatalogueDiff, kind: str, lang: str) -> None:
-    assert render(made, kind, lang) == render(made, kind, lang)
+    assert report_bytes(made, kind, lang) == report_bytes(made, kind, lang)
 
 
 def test_html_prints_markup_as_text(made: CatalogueDiff) -> None:
-    page = render(made, "html", "id").decode()
+    page = report_bytes(made, "html", "id").decode()
     assert page.count("<script>") == 1
     assert "&lt;script&gt;document.title=&#39;hacked&#39;&lt;/script&gt;" in page
     assert "<img" not in page
@@ -93,15 +93,15 @@ def test_html_prints_markup_as_text(made: CatalogueDiff) -> None:
 def test_every_change_is_in_every_report(made: CatalogueDiff) -> None:
     lines = report_of(made, "id").lines
     assert len(lines) == len(made.changes)
-    page, text = render(made, "html", "id").decode(), render(made, "text", "id").decode()
+    page, text = report_bytes(made, "html", "id").decode(), report_bytes(made, "text", "id").decode()
     assert page.count('class="change"') == len(made.changes)
     assert len(re.findall(r"^  [+\-~≈→] ", text, re.MULTILINE)) == len(made.changes)
-    markdown = render(made, "md", "id").decode()
+    markdown = report_bytes(made, "md", "id").decode()
     assert len(re.findall(r"^\| \d+ \|", markdown, re.MULTILINE)) == len(made.changes)
 
 
 def test_markdown_prints_markup_as_text(made: CatalogueDiff) -> None:
-    text = render(made, "md", "id").decode()
+    text = report_bytes(made, "md", "id").decode()
     assert "<script" not in text and "<img" not in text
     tables = [line for line in text.splitlines() if line.startswith("| ")]
     cells = {len(re.split(r"(?<!\\)\|", line)) for line in tables}
@@ -110,7 +110,7 @@ def test_markdown_prints_markup_as_text(made: CatalogueDiff) -> None:
 
 
 def test_workbook_runs_nothing(made: CatalogueDiff) -> None:
-    book = load_workbook(io.BytesIO(render(made, "xlsx", "id")))
+    book = load_workbook(io.BytesIO(report_bytes(made, "xlsx", "id")))
     sheet = book.worksheets[0]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref.startswith("A1:O")
@@ -124,15 +124,15 @@ def test_workbook_runs_nothing(made: CatalogueDiff) -> None:
 @pytest.mark.parametrize(("lang", "word"), [("id", "Rekapitulasi"), ("en", "Totals")])
 def test_languages(made: CatalogueDiff, lang: str, word: str) -> None:
     for kind in ("html", "md"):
-        assert word in render(made, kind, lang).decode()
-    english = render(made, "text", "en").decode()
+        assert word in report_bytes(made, kind, lang).decode()
+    english = report_bytes(made, "text", "en").decode()
     assert "Ditambahkan" not in english and "Semula" not in english
 
 
 def test_hostile_texts_survive(old: Catalogue, made: CatalogueDiff) -> None:
     """Nothing lost: the diff gives the hostile decree back."""
     new = changed(base(4), HOSTILE).catalogue("baru")
-    assert apply(made, old) == content_of(new)
+    assert apply_diff(made, old) == printed_content(new)
 
 
 def test_targets_show_their_difference(old: Catalogue) -> None:
@@ -142,14 +142,14 @@ def test_targets_show_their_difference(old: Catalogue) -> None:
     made = diff(old, decision.catalogue("baru"))
     assert before == "10 dokumen"
     for kind in ("text", "md", "html"):
-        assert "10 → 24 dokumen (+14)" in render(made, kind, "id").decode()
+        assert "10 → 24 dokumen (+14)" in report_bytes(made, kind, "id").decode()
     assert made.changes[0].target is not None and made.changes[0].target.difference == "+14"
 
 
 def test_no_change(old: Catalogue) -> None:
     made = diff(old, old)
     for kind in ("text", "md", "html"):
-        assert "Tidak ada perubahan." in render(made, kind, "id").decode()
+        assert "Tidak ada perubahan." in report_bytes(made, kind, "id").decode()
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +165,7 @@ def revisions(old: Catalogue) -> list[Catalogue]:
 
 
 def test_life_of_things(revisions: list[Catalogue]) -> None:
-    history = lives(revisions)
+    history = history_of(revisions)
     assert history.revisions == ("lama", "tengah", "akhir")
     events = {(one.object, one.texts[0]): one.events for one in history.lives}
     block = revisions[0].blocks[3]
@@ -177,13 +177,13 @@ def test_life_of_things(revisions: list[Catalogue]) -> None:
 
 
 def test_life_as_table_and_csv(revisions: list[Catalogue]) -> None:
-    history = lives(revisions)
-    rows = list(csv.DictReader(io.StringIO(csv_bytes(history, "id").decode())))
+    history = history_of(revisions)
+    rows = list(csv.DictReader(io.StringIO(history_csv(history, "id").decode())))
     (change,) = [row for row in rows if row["event"] == "berubah"]
     assert (change["revision"], change["field"], change["old"], change["new"]) == (
         "tengah", "target", "10 dokumen", "24 dokumen",
     )  # fmt: skip
-    table = life_table(history, "en").decode()
+    table = history_text(history, "en").decode()
     assert "changed: target" in table and "renamed" in table and "gone" in table
 
 
@@ -198,12 +198,14 @@ def test_commands(katalog: Run, tmp_path: Path, revisions: list[Catalogue]) -> N
     for kind in FORMATS:
         result = katalog("diff", paths[0], paths[1], "-f", kind, "-o", tmp_path / "laporan")
         assert (result.returncode, result.stdout, result.stderr) == (1, "", "")
-        assert (tmp_path / "laporan").read_bytes() == render(diff(*revisions[:2]), kind, "id")
+        assert (tmp_path / "laporan").read_bytes() == report_bytes(diff(*revisions[:2]), kind, "id")
     missing = katalog("diff", paths[0], tmp_path / "tidak-ada.json", "-o", tmp_path / "baru")
     assert missing.returncode == 2 and not (tmp_path / "baru").exists()
     assert missing.stderr.count("\n") == 1 and "tidak-ada.json: Berkas tidak ditemukan." in missing.stderr
     log = katalog("log", *paths, "-f", "csv")
-    assert log.returncode == 0 and log.stdout.encode() == csv_bytes(lives(revisions), "id").replace(b"\r\n", b"\n")
+    assert log.returncode == 0 and log.stdout.encode() == history_csv(history_of(revisions), "id").replace(
+        b"\r\n", b"\n"
+    )
     assert katalog("log", paths[0]).returncode == 2
 
 
@@ -220,7 +222,7 @@ def test_same_bytes_whatever_surrounds_the_run(
         for kind in FORMATS:
             target = tmp_path / f"{number}.{kind}"
             assert katalog_process("diff", *paths, "-f", kind, "-o", target, **around).returncode == 1
-            assert target.read_bytes() == render(made, kind, "id")
+            assert target.read_bytes() == report_bytes(made, kind, "id")
 
 
 def test_sources_are_built_on_the_fly_and_ids_carried(katalog: Run, tmp_path: Path) -> None:

@@ -13,13 +13,12 @@ import pytest
 from labelled import SOURCE, block, row, text
 
 from katalog.assemble.catalogue import assemble
-from katalog.cli.commands.export import TABLES
-from katalog.show.export import EXPORT_FORMATS, export
-from katalog.show.export.csv import csv_bytes
+from katalog.show.export import EXPORT_FORMATS, TABLES, write_tables
+from katalog.show.export.csv import table_csv
 from katalog.show.export.parquet import parquet_bytes
 from katalog.show.export.sqlite import database
-from katalog.show.export.tables import Table, tables_of
-from katalog.show.export.xlsx import workbook
+from katalog.show.export.tables import TidyTable, tables_of
+from katalog.show.export.xlsx import tables_workbook
 from normalize.decree import normalize
 from schemas.base import Place
 from schemas.catalogue import Catalogue
@@ -45,12 +44,12 @@ COLUMNS = {
 }
 
 
-def read(table: Table) -> list[dict[str, str]]:
+def read(table: TidyTable) -> list[dict[str, str]]:
     """A CSV as its users read it."""
-    return list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
 
 
-def named(catalogue: Catalogue) -> dict[str, Table]:
+def named(catalogue: Catalogue) -> dict[str, TidyTable]:
     """The tables by their name."""
     return {table.name: table for table in tables_of(catalogue)}
 
@@ -63,8 +62,8 @@ def test_each_table_can_be_asked_for(capsysbinary: pytest.CaptureFixture[bytes])
     tables = tables_of(hostile())
     assert list(TABLES) == [table.name for table in tables]
     for table in tables:
-        export(tables, FORMATS["csv"], "-", table.name)
-        assert capsysbinary.readouterr().out == csv_bytes(table)
+        write_tables(tables, FORMATS["csv"], "-", table.name)
+        assert capsysbinary.readouterr().out == table_csv(table)
 
 
 def test_every_labelled_row_is_exported_as_printed(catalogue: Catalogue, gold: dict[str, Any]) -> None:
@@ -130,8 +129,8 @@ def test_row_without_a_typed_target_is_missing_and_others_is_json(catalogue: Cat
 
 def test_xlsx_holds_no_formula() -> None:
     tables = tables_of(hostile())
-    data = workbook(tables)
-    assert data == workbook(tables)
+    data = tables_workbook(tables)
+    assert data == tables_workbook(tables)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
         strings = archive.read("xl/sharedStrings.xml").decode("utf-8")
@@ -156,7 +155,7 @@ def test_parquet_is_typed() -> None:
     assert (line["target_value"], line["page"], line["target"]) == (2.5, 3, "-")
 
 
-@pytest.mark.parametrize("write", [csv_bytes, parquet_bytes])
+@pytest.mark.parametrize("write", [table_csv, parquet_bytes])
 def test_same_bytes_twice(catalogue: Catalogue, write: Any) -> None:
     for table in tables_of(catalogue):
         assert write(table) == write(table)
@@ -179,8 +178,8 @@ def test_programs_of_a_perjanjian_kinerja() -> None:
 def test_a_table_without_rows_keeps_its_header() -> None:
     empty = assemble(NormalizedDecree(source=SOURCE, decree=Decree()))
     tables = tables_of(empty)
-    assert csv_bytes(tables[0]).decode().strip().split(",") == COLUMNS["indikator"].split()
-    assert workbook(tables) and database(tables)
+    assert table_csv(tables[0]).decode().strip().split(",") == COLUMNS["indikator"].split()
+    assert tables_workbook(tables) and database(tables)
 
 
 def test_missing_values_are_empty_cells() -> None:

@@ -9,7 +9,7 @@ import pytest
 from project import Run
 
 from katalog.errors import KatalogError
-from katalog.show.export import EXPORT_FORMATS, ExportFormat, export
+from katalog.show.export import EXPORT_FORMATS, ExportFormat, write_tables
 from katalog.show.export.tables import tables_of
 from katalog.show.formats import OutputFormat, format_choices, format_for
 from katalog.show.report import LIFE_FORMATS, REPORT_FORMATS
@@ -57,19 +57,19 @@ def test_every_export_format_writes_files_or_says_why_not(
 ) -> None:
     tables = tables_of(catalogue)
     target = tmp_path / (f"hasil{one.suffixes[0]}" if not one.per_table else "hasil")
-    export(tables, one, str(target), "indikator")
+    write_tables(tables, one, str(target), "indikator")
     files = sorted(target.iterdir()) if one.per_table else [target]
     assert all(file.stat().st_size for file in files)
     assert len(files) == (len(tables) if one.per_table else 1)
     if one.per_table:
-        export(tables, one, str(tmp_path / f"satu{one.suffixes[0]}"), "jabatan")
+        write_tables(tables, one, str(tmp_path / f"satu{one.suffixes[0]}"), "jabatan")
         whole = (target / f"jabatan{one.suffixes[0]}").read_bytes()
         assert (tmp_path / f"satu{one.suffixes[0]}").read_bytes() == whole
     if one.per_table and one.binary:
         with pytest.raises(KatalogError, match="beberapa berkas"):
-            export(tables, one, "-", "indikator")
+            write_tables(tables, one, "-", "indikator")
     else:
-        export(tables, one, "-", "indikator")
+        write_tables(tables, one, "-", "indikator")
         assert capfdbinary.readouterr().out
 
 

@@ -1,7 +1,7 @@
 """A thing of a catalogue with its printed texts, so that matching, diff and apply treat all things alike.
 
 Each thing stands in a named list of its parent: `fungsi` of a jabatan, `butir` of a diktum, `tentang` (a list of one)
-of the decree. `LISTS` says which object of the diff the things of a list are.
+of the decree. katalog.compare.kinds says what the things of a list are in the diff.
 """
 
 from __future__ import annotations
@@ -10,54 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from katalog.compare.kinds import LISTS, ListEntry
 from katalog.compare.match.key import key_of
 from schemas.base import Kind
 from schemas.catalogue import Unit
 from schemas.decree import Law, Target
 from schemas.diff import Object
 
-#: Name of a list to the object that its things are, and the `field` of their changes.
-LISTS: Final[dict[str, tuple[Object, str | None]]] = {
-    "kepala": ("decree", "kepala"),
-    "nomor": ("decree", "nomor"),
-    "tentang": ("decree", "tentang"),
-    "pejabat": ("decree", "pejabat"),
-    "menimbang": ("menimbang", None),
-    "mengingat": ("mengingat", None),
-    "menetapkan": ("decree", "menetapkan"),
-    "diktum": ("diktum", None),
-    "butir": ("diktum", "butir"),
-    "ditetapkan.tempat": ("decree", "ditetapkan.tempat"),
-    "ditetapkan.tanggal": ("decree", "ditetapkan.tanggal"),
-    "penandatangan.jabatan": ("decree", "penandatangan.jabatan"),
-    "penandatangan.nama": ("decree", "penandatangan.nama"),
-    "penandatangan.pangkat": ("decree", "penandatangan.pangkat"),
-    "penandatangan.nip": ("decree", "penandatangan.nip"),
-    "lampiran": ("decree", "lampiran"),
-    "lampiran.label": ("decree", "lampiran.label"),
-    "lampiran.ditetapkan.tempat": ("decree", "lampiran.ditetapkan.tempat"),
-    "lampiran.ditetapkan.tanggal": ("decree", "lampiran.ditetapkan.tanggal"),
-    "lampiran.penandatangan.jabatan": ("decree", "lampiran.penandatangan.jabatan"),
-    "lampiran.penandatangan.nama": ("decree", "lampiran.penandatangan.nama"),
-    "lampiran.penandatangan.pangkat": ("decree", "lampiran.penandatangan.pangkat"),
-    "lampiran.penandatangan.nip": ("decree", "lampiran.penandatangan.nip"),
-    "jabatan": ("jabatan", None),
-    "label": ("decree", "label_tabel"),
-    "judul": ("decree", "judul_tabel"),
-    "tujuan": ("decree", "tujuan"),
-    "tugas": ("tugas", None),
-    "fungsi": ("fungsi", None),
-    "kolom": ("decree", "kolom"),
-    "sasaran": ("sasaran", None),
-    "indikator": ("indikator", None),
-    "program": ("decree", "program"),
-}
 #: The id of the root.
 DECREE: Final = "decree"
-#: Lists of one thing at most.
-SINGLE: Final = frozenset(name for name in LISTS if "." in name) | {
-    "nomor", "tentang", "pejabat", "menetapkan", "label", "tugas",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +49,7 @@ class Said:
 
 
 @dataclass(eq=False, slots=True)
-class Node:
+class Thing:
     """A thing: its texts, what it holds, where it stands.
 
     `place` is its 0-based position in the list; `rows` are those under a sasaran, `sasaran` that which a row is under.
@@ -98,26 +59,26 @@ class Node:
     list_name: str
     fields: dict[str, Said]
     no: str | None = None
-    parent: Node | None = None
+    parent: Thing | None = None
     place: int = 0
-    block: Node | None = None
+    block: Thing | None = None
     kind: Kind | None = None
     unit: Unit | None = None
     hint: str = ""
-    sasaran: Node | None = None
-    rows: list[Node] = field(default_factory=list)
+    sasaran: Thing | None = None
+    rows: list[Thing] = field(default_factory=list)
     page: int | None = None
-    lists: dict[str, list[Node]] = field(default_factory=dict)
+    lists: dict[str, list[Thing]] = field(default_factory=dict)
+
+    @property
+    def entry(self) -> ListEntry:
+        """What is known of the list that it stands in."""
+        return LISTS[self.list_name]
 
     @property
     def object(self) -> Object:
         """The diff's name for it."""
-        return LISTS[self.list_name][0]
-
-    @property
-    def object_field(self) -> str | None:
-        """The `field` of its changes."""
-        return LISTS[self.list_name][1]
+        return self.entry.object
 
     @property
     def said(self) -> Said:
@@ -127,14 +88,14 @@ class Node:
             return next((one.said for nodes in self.lists.values() for one in nodes), NOTHING)
         return own or NOTHING
 
-    def add(self, name: str, nodes: Iterable[Node]) -> None:
+    def add(self, name: str, nodes: Iterable[Thing]) -> None:
         """Put things into a list of this one."""
         self.lists[name] = list(nodes)
         for place, node in enumerate(self.lists[name]):
             node.parent, node.place = self, place
             node.block = self if self.list_name == "jabatan" else self.block
 
-    def walk(self) -> Iterator[Node]:
+    def walk(self) -> Iterator[Thing]:
         """Everything below, in printed order."""
         for nodes in self.lists.values():
             for node in nodes:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from katalog.compare.diff.printed import Origin, printed_new, printed_old
+from katalog.compare.diff.printed import FindOrigin, printed_new, printed_old
 from katalog.compare.diff.target import target_change
-from katalog.compare.diff.words import aligned
-from katalog.compare.match.node import LISTS, Node, Said
+from katalog.compare.diff.word_runs import word_runs
+from katalog.compare.kinds import KINDS
+from katalog.compare.match.thing import Said, Thing
 from schemas.diff import Also, Change, ChangeKind, Nature, Note, Positions, Sides
 
 
-def change(kind: ChangeKind, before: Node | None, after: Node | None, nature: Nature, **more: Any) -> Change:
-    """A change of a thing; at least one of `before` and `after` is given. `more` are further fields."""
+def change_of(kind: ChangeKind, before: Thing | None, after: Thing | None, **more: Any) -> Change:
+    """A change of a thing; at least one of `before` and `after` is given. `more` are further fields: `nature` where the
+    kind doesn't say it."""
     one = after or before
     assert one is not None
     fields: dict[str, Any] = {
         "kind": kind,
         "object": one.object,
-        "nature": nature,
-        "field": LISTS[one.list_name][1],
+        "nature": KINDS[kind].nature,
+        "field": one.entry.field,
         "old": before.said.printed if before else None,
         "new": after.said.printed if after else None,
         "old_id": before.id if before else None,
@@ -34,11 +36,11 @@ def change(kind: ChangeKind, before: Node | None, after: Node | None, nature: Na
     return Change.model_validate({**fields, **more})
 
 
-def _parent(node: Node | None) -> str | None:
+def _parent(node: Thing | None) -> str | None:
     return node.parent.id if node is not None and node.parent is not None else None
 
 
-def _holders(old: Node | None, new: Node | None) -> dict[str, Any]:
+def _holders(old: Thing | None, new: Thing | None) -> dict[str, Any]:
     """The jabatan on both sides. What was added to a jabatan that stayed has both: the caller adds `within`."""
     ours, theirs = _block(old), _block(new)
     one = theirs or ours
@@ -50,57 +52,58 @@ def _holders(old: Node | None, new: Node | None) -> dict[str, Any]:
     }
 
 
-def within(old: Node, new: Node) -> dict[str, Any]:
+def within(old: Thing, new: Thing) -> dict[str, Any]:
     """The fields for something that came to, or went from, a thing that stayed (a jabatan, a diktum, the decree)."""
     return {"parent_id": Sides(old=old.id, new=new.id), **(_holders(old, new) if _block(new) is not None else {})}
 
 
-def also(old: Node, new: Node) -> Also:
+def also(old: Thing, new: Thing) -> Also:
     """Another place of one change."""
     return Also(old_id=old.id, new_id=new.id, position=Positions(old=old.place + 1, new=new.place + 1))
 
 
-def _block(node: Node | None) -> Node | None:
+def _block(node: Thing | None) -> Thing | None:
     return None if node is None else node if node.list_name == "jabatan" else node.block
 
 
-def _name(block: Node | None) -> str | None:
+def _name(block: Thing | None) -> str | None:
     return block.said.printed if block else None
 
 
-def _unit(block: Node | None) -> str | None:
+def _unit(block: Thing | None) -> str | None:
     return block.unit.nama if block and block.unit else None
 
 
-def text_change(old: Node, new: Node, ours: Said, theirs: Said, nature: Nature, **more: Any) -> Change:
+def text_change(old: Thing, new: Thing, ours: Said, theirs: Said, nature: Nature, **more: Any) -> Change:
     """A text that is printed differently."""
-    kind: ChangeKind = "renamed" if new.list_name == "jabatan" else "changed"
     fields: dict[str, Any] = {
+        "nature": nature,
+        "field": new.entry.text_field,
         "old": ours.printed,
         "new": theirs.printed,
         "old_page": ours.page or old.page,
         "new_page": theirs.page or new.page,
         "values": Sides(old=ours.value, new=theirs.value),
-        "words": aligned(ours.printed, theirs.printed),
+        "words": word_runs(ours.printed, theirs.printed),
         "target": target_change(ours, theirs),
     }
-    return change(kind, old, new, nature, **{**fields, **more})
+    return change_of(new.entry.text_kind, old, new, **{**fields, **more})
 
 
-def added(new: Node, origin: Origin, **more: Any) -> Change:
+def added(new: Thing, origin: FindOrigin, **more: Any) -> Change:
     """A thing that only the new decree has, with all that it holds."""
-    return change("added", None, new, "substantive", content=printed_new(new, origin), **more)
+    return change_of("added", None, new, content=printed_new(new, origin), **more)
 
 
-def removed(old: Node, **more: Any) -> Change:
+def removed(old: Thing, **more: Any) -> Change:
     """A thing that only the old decree has, with all that it held."""
-    return change("removed", old, None, "substantive", content=printed_old(old), **more)
+    return change_of("removed", old, None, content=printed_old(old), **more)
 
 
-def moved(old: Node, new: Node, origin: Origin, note: Note, **more: Any) -> Change:
+def moved(old: Thing, new: Thing, origin: FindOrigin, note: Note, **more: Any) -> Change:
     """A thing in another place."""
     parent = new.parent
     origins = origin(parent) if parent is not None else None
     ids = Sides(old=origins.id if origins else None, new=parent.id if parent else None)
     content = printed_new(new, origin)
-    return change("moved", old, new, "substantive", note=note, content=content, parent_id=ids, **more)
+    return change_of("moved", old, new, note=note, content=content, parent_id=ids, **more)

@@ -39,6 +39,17 @@ def test_commands_of_the_readme(katalog: Run, tmp_path: Path, block: list[str]) 
             assert (tmp_path / arguments[arguments.index("-o") + 1]).exists()
 
 
+def test_python_of_the_readme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    exec(compile(code, "README.md", "exec"), {})
+    assert "changed" in capsys.readouterr().out
+    assert (tmp_path / "build" / "contoh-baru.json").is_file()
+
+
 def test_targets_of_the_readme_are_in_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"make ([a-z]+(?:-[a-z]+)*)", README))

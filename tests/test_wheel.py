@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -51,33 +52,52 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
     assert shipped == ours | documents
 
 
-def test_it_runs_installed_from_another_folder(wheel: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clean environment holds the wheel; its dependencies come from the environment of the tests, behind it."""
-    environment = tmp_path / "venv"
+    environment = tmp_path_factory.mktemp("bersih") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
     python = environment / "bin" / "python"
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", "--no-index"]
     subprocess.run([*pip, str(wheel)], check=True)
-    site = subprocess.run(
-        [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     # a .pth line adds a folder behind the installed wheel; links of editable installs in it are not followed
     behind = [path for path in sys.path if Path(path).name == "site-packages"]
-    Path(site.stdout.strip(), "dependencies.pth").write_text("\n".join(behind), encoding="utf-8")
+    Path(site, "dependencies.pth").write_text("\n".join(behind), encoding="utf-8")
+    return environment
+
+
+def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Without the folder of the project on the path."""
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    where = subprocess.run(
-        [str(python), "-c", "import katalog, extract, normalize, bahasa, schemas; print(katalog.__file__)"],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=tmp_path,
-        env=clean,
-    )
-    assert where.stdout.startswith(str(environment))
-    run = [str(environment / "bin" / "katalog"), "build", str(CORPUS), "-o", "hasil"]
-    result = subprocess.run(run, capture_output=True, text=True, check=False, cwd=tmp_path, env=clean)
+    words = [str(word) for word in command]
+    return subprocess.run(words, capture_output=True, text=True, check=False, cwd=cwd, env=clean)
+
+
+def test_it_runs_installed_from_another_folder(environment: Path, tmp_path: Path) -> None:
+    code = "import katalog, extract, normalize, bahasa, schemas; print(katalog.__file__)"
+    assert run(environment / "bin" / "python", "-c", code, cwd=tmp_path).stdout.startswith(str(environment))
+    result = run(environment / "bin" / "katalog", "build", CORPUS, "-o", "hasil", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
     assert [path.name for path in (tmp_path / "hasil").iterdir()] == [f"{CORPUS.stem}.json"]
+
+
+def test_the_documents_come_along(environment: Path, tmp_path: Path) -> None:
+    shown = run(environment / "bin" / "katalog", "docs", "panduan", cwd=tmp_path)
+    assert shown.stdout == (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+
+
+def test_the_remedy_for_a_missing_package_works_there(environment: Path, tmp_path: Path) -> None:
+    """No index has a package `katalog`, and no Makefile came along: the command names what it needs, and runs."""
+    pdf = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"
+    without = "import sys; sys.modules['pdfplumber'] = None; from katalog.cli.program import main; main(sys.argv[1:])"
+    python = environment / "bin" / "python"
+    result = run(python, "-c", without, "extract", pdf, "-o", "-", "--reader", "both", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    said, _, command = result.stderr.strip().partition("Pasang dengan: ")
+    assert "memerlukan paket pdfplumber, yang tidak terpasang." in said
+    words = shlex.split(command)
+    assert words[:4] == [str(python), "-m", "pip", "install"] and "pdfplumber>=0.11" in words
+    done = run(*words, "--no-index", "--dry-run", "--no-deps", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr

@@ -16,6 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from extract.errors import UnusableSource
+from extract.install import install_ocr
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.words import Run
@@ -28,9 +29,6 @@ _DPI = 300
 _PAGE_SECONDS = 120.0
 #: Signs that are read with less confidence than this are specks and rests of ruling lines.
 _SPECK = 0.6
-_REMEDY = (
-    "Pasang OCR dengan `make setup-ocr` (tesseract-ocr, tesseract-ocr-ind, dan paket `katalog[ocr]`), lalu ulangi."
-)
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
@@ -44,12 +42,17 @@ def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[
         return {number: page for number in numbers if (page := _page(Path(folder), number)) is not None}
 
 
+def ocr_remedy() -> str:
+    """How OCR is installed here."""
+    return f"Pasang OCR ({install_ocr()}), lalu ulangi."
+
+
 def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions) -> None:
     try:
         import cv2  # noqa: F401
         import ocrmypdf
     except ImportError:
-        raise UnusableSource("Ada halaman hasil pindai, dan OCR tidak terpasang.", _REMEDY) from None
+        raise UnusableSource("Ada halaman hasil pindai, dan OCR tidak terpasang.", ocr_remedy()) from None
     source, result = folder / "masuk.pdf", folder / "keluar.pdf"
     source.write_bytes(data)
     logging.getLogger("ocrmypdf").setLevel(logging.CRITICAL)
@@ -74,7 +77,7 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
             jobs=max(1, options.jobs, min(2, os.cpu_count() or 1)),
         )
     except (ocrmypdf.exceptions.MissingDependencyError, ocrmypdf.exceptions.BadArgsError) as error:
-        raise UnusableSource(f"Ada halaman hasil pindai, dan OCR tidak lengkap ({error}).", _REMEDY) from None
+        raise UnusableSource(f"Ada halaman hasil pindai, dan OCR tidak lengkap ({error}).", ocr_remedy()) from None
     except ocrmypdf.exceptions.ExitCodeException as error:
         raise UnusableSource(
             f"OCR gagal atas PDF ini ({type(error).__name__}).", "Pindai ulang, atau mintalah berkas digitalnya."

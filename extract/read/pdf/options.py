@@ -44,7 +44,9 @@ class PdfOptions:
 def require(package: str, purpose: str) -> None:
     """Raises UnusableSource where an optional package is not installed."""
     if find_spec(package) is None:
+        from extract.install import install
+
         raise UnusableSource(
             f"{purpose} memerlukan paket {package}, yang tidak terpasang.",
-            "Pasang dengan `pip install katalog[readers]`.",
+            f"Pasang dengan: {install('readers')}",
         )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
+from extract.install import install_ocr
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.page import PageRead, scanned_page
 from extract.read.pdf.reading import pages_read
@@ -45,7 +46,7 @@ def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list
         raise UnusableSource(
             f"{len(numbers)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
             f"hurufnya tanpa kode); {why}.",
-            "Pasang OCR dengan `make setup-ocr`, lalu ulangi tanpa `--ocr never`.",
+            f"Pasang OCR ({install_ocr()}), lalu ulangi tanpa `--ocr never`.",
         )
     return [
         finding("halaman-tanpa-teks", About(places=(Place(page=number),)), halaman=number, sebab=why)

@@ -1,4 +1,4 @@
-"""Parquet, with the optional package pyarrow (`pip install katalog[parquet]`)."""
+"""Parquet, with the optional package pyarrow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import importlib
 import io
 from typing import Any
 
+from extract.install import install
 from katalog.errors import KatalogError
 from katalog.show.export.tables import TidyTable
 
@@ -26,5 +27,5 @@ def _module(name: str) -> Any:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
         raise KatalogError(
-            "Bentuk parquet memerlukan paket pyarrow.", "Pasang dengan: pip install 'katalog[parquet]'."
+            "Bentuk parquet memerlukan paket pyarrow.", f"Pasang dengan: {install('parquet')}"
         ) from error

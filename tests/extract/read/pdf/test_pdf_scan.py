@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from bahasa.kamus import is_known
 from extract.errors import UnusableSource
+from extract.install import install_ocr
 from extract.read.pdf import PdfOptions, read_pdf
 from extract.read.pdf.layer import noise
 from extract.read.pdf.options import KnownWord
@@ -109,12 +110,12 @@ def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     import extract.read.pdf.ocr as ocr
 
     def missing(*_: object) -> None:
-        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+        raise UnusableSource("OCR tidak terpasang.", ocr.ocr_remedy())
 
     monkeypatch.setattr(ocr, "_run", missing)
     with pytest.raises(UnusableSource) as raised:
         read_pdf(SOURCE, scanned())
-    assert "make setup-ocr" in raised.value.remedy
+    assert install_ocr() in raised.value.remedy
     with pytest.raises(UnusableSource) as raised:
         read_pdf(SOURCE, scanned(), PdfOptions(ocr="never"))
     assert "lapisan teks" in raised.value.cause
@@ -141,7 +142,7 @@ def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
     import extract.read.pdf.ocr as ocr
 
     def missing(*_: object) -> None:
-        raise UnusableSource("OCR tidak terpasang.", ocr._REMEDY)
+        raise UnusableSource("OCR tidak terpasang.", ocr.ocr_remedy())
 
     monkeypatch.setattr(ocr, "_run", missing)
 
@@ -152,7 +153,7 @@ def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: 
     without_ocr(monkeypatch)
     with pytest.raises(UnusableSource) as raised:
         read_pdf(SOURCE, layered(NOISE.split("  "), mode), PdfOptions(known_word=known))
-    assert "make setup-ocr" in raised.value.remedy
+    assert install_ocr() in raised.value.remedy
 
 
 @pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])

@@ -1,0 +1,103 @@
+"""Remedies that work where the program runs: commands made from the program's own metadata."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+from project import ROOT
+
+from extract import install as module
+from extract.errors import UnusableSource
+from extract.install import install, install_ocr, requirements
+from extract.read.pdf.options import require
+
+EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+
+
+def tools(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Only these programs are on the path."""
+    monkeypatch.setattr(module.shutil, "which", lambda name: f"/usr/bin/{name}" if name in names else None)
+
+
+@pytest.mark.parametrize("extra", ["parquet", "readers", "ocr"])
+def test_requirements_are_those_of_the_metadata(extra: str) -> None:
+    assert requirements(extra) == EXTRAS[extra]
+
+
+def test_the_command_runs() -> None:
+    """All is installed here, so that pip has nothing to fetch; it understands what it is told."""
+    arguments = shlex.split(install("readers"))
+    assert arguments[:4] == [sys.executable, "-m", "pip", "install"] and arguments[4:] == EXTRAS["readers"]
+    done = subprocess.run([*arguments, "--no-index", "--dry-run"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_only_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(name: str) -> object:
+        if name == "pdfplumber":
+            raise PackageNotFoundError(name)
+        return object()
+
+    monkeypatch.setattr(module, "distribution", found)
+    assert install("readers").endswith('-m pip install "pdfplumber>=0.11"')
+
+
+def test_from_a_copy_of_the_project_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> list[str]:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(module, "requires", unknown)
+    assert install("ocr").endswith(f'-m pip install "{ROOT}[ocr]"')
+
+
+def test_environments_without_pip(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """pipx and uv make such ones."""
+    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    tools(monkeypatch, "uv")
+    assert install("parquet") == f'uv pip install --python {sys.executable} "pyarrow>=17"'
+    tools(monkeypatch)
+    assert install("parquet") == f'pip --python {sys.executable} install "pyarrow>=17"'
+    monkeypatch.setattr(module.sys, "prefix", str(tmp_path / "katalog"))
+    (tmp_path / "katalog").mkdir()
+    (tmp_path / "katalog" / "pipx_metadata.json").touch()
+    assert install("parquet") == 'pipx inject katalog "pyarrow>=17"'
+
+
+@pytest.mark.parametrize(
+    ("tool", "user", "says"),
+    [
+        ("apt-get", 1000, "sudo apt-get install tesseract-ocr tesseract-ocr-ind; "),
+        ("apt-get", 0, "apt-get install tesseract-ocr tesseract-ocr-ind; "),
+        ("brew", 1000, "brew install tesseract tesseract-lang; "),
+        ("tidak-ada", 0, "tesseract dengan data bahasanya `ind`; "),
+    ],
+)
+def test_tesseract_comes_from_the_system(monkeypatch: pytest.MonkeyPatch, tool: str, user: int, says: str) -> None:
+    tools(monkeypatch, tool)
+    monkeypatch.setattr(module.os, "geteuid", lambda: user)
+    assert install_ocr() == says + install("ocr")
+
+
+def test_an_optional_package_that_is_missing() -> None:
+    with pytest.raises(UnusableSource) as raised:
+        require("tidak_ada_paket", "Gambar halaman")
+    assert raised.value.cause == "Gambar halaman memerlukan paket tidak_ada_paket, yang tidak terpasang."
+    assert raised.value.remedy == f"Pasang dengan: {install('readers')}"
+
+
+def test_no_message_names_what_is_not_there() -> None:
+    """The program is on no index under its name, and whoever installed it has no Makefile."""
+    modules = [path for room in ("schemas", "bahasa", "extract", "normalize", "katalog") for path in room_of(room)]
+    texts = {path: path.read_text(encoding="utf-8") for path in modules}
+    assert len(texts) > 100
+    assert [path.name for path, text in texts.items() if "katalog[" in text or "setup-ocr" in text] == []
+
+
+def room_of(name: str) -> list[Path]:
+    return sorted(path for path in (ROOT / name).rglob("*") if path.suffix in (".py", ".toml", ".j2"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.decree.assemble import Blocks, furniture_texts, named_holder, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
+from extract.decree.pointed import pointed
 from extract.decree.preamble import read_preamble
 from extract.decree.running import running_pairs
 from extract.decree.sections import Section, sections_of
@@ -74,7 +75,7 @@ def read_pages(pages: Pages, known_word: KnownWord | None = None) -> Read:
         blocks=tuple(blocks.blocks),
         unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(found.marks)),
     )
-    return Read(decree, (*findings, *blocks.findings), marks, tuple(blocks.shared))
+    return Read(decree, pointed((*findings, *blocks.findings), decree), marks, tuple(blocks.shared))
 
 
 def _no_decree(pages: Pages, sections: Sequence[Section]) -> UnusableSource:

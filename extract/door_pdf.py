@@ -12,6 +12,7 @@ from bahasa.headings import heading_letters
 from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_texts, named_holder, placed, unparsed_of
 from extract.decree.blocks import Leftover, read_blocks
+from extract.decree.pointed import pointed
 from extract.decree.preamble import read_preamble
 from extract.decree.sections import Reader, Section, Sections
 from extract.decree.units import named_units
@@ -55,7 +56,9 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
     )
     all_findings = (*findings, *map(boxes.finding, unread), *map(boxes.finding, blocks.findings), *_overlaid(content))
     return ExtractedDecree(
-        source=source.model_copy(update={"pages": content.pages.page_count}), decree=decree, findings=all_findings
+        source=source.model_copy(update={"pages": content.pages.page_count}),
+        decree=decree,
+        findings=pointed(all_findings, decree),
     )
 
 

@@ -24,13 +24,14 @@ def check_doubts(catalogue: Catalogue) -> list[Finding]:
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
-    own = [(role, row.cells[role].text) for role in ROLES if role in row.cells and row.cells[role].span == "own"]
-    for role, text in own:
-        field = f"rows/{row.row}/{role}"
+    for role in (role for role in ROLES if role in row.cells):
+        text, field = row.cells[role].text, f"rows/{row.row}/{role}"
         if text.character_confidence < threshold("ocr-ragu"):
-            sure = f"{text.character_confidence:.0%}"
-            yield finding("ocr-ragu", about_block(block, field, text, _SHOWN), keyakinan=sure)
+            about = about_block(block, field, text, _SHOWN)
+            yield finding("ocr-ragu", about, keyakinan=f"{text.character_confidence:.0%}")
         if round(text.border_confidence, 4) < threshold("keyakinan-rendah"):
             sure = f"{text.border_confidence:.2f}".replace(".", ",")
-            said = {"kolom": about_role(role).called, "teks": quoted(text, 60), "keyakinan": sure}
+            # a blank cell at a page break: what is above may go on in it, what is below may belong to it
+            printed = {"teks": quoted(text, 60)} if text.as_printed else {}
+            said = {"kolom": about_role(role).called, "keyakinan": sure, **printed}
             yield finding("keyakinan-rendah", about_block(block, field, text), **said)

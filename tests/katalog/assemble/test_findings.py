@@ -239,6 +239,15 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
     assert not raised or says in found[0].message
 
 
+def test_a_blank_cell_at_an_unsure_page_break() -> None:
+    blank = Cell(text=Text(as_printed="", border_confidence=0.6), span="covered")
+    rows = (row({"sasaran": "A"}), Row(cells={"sasaran": blank}))
+    made = findings(block("IKI", 1, "Analis", rows=rows))
+    (found,) = [one for one in made if one.code == "keyakinan-rendah"]
+    assert found.field == "rows/2/sasaran"
+    assert found.message == "Batas sel sasaran tidak pasti (keyakinan 0,60); di sel itu tidak ada yang tercetak."
+
+
 def test_copied_fungsi_and_table() -> None:
     fungsi = items([{"no": str(n), "text": f"Menyusun laporan {n}"} for n in range(1, 6)])
     rows = tuple(row({"indikator": f"Jumlah {n}", "rumus": f"Jumlah data {n}"}) for n in range(4))

@@ -35,9 +35,20 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")
     assert read_pdf(source, DATA, PdfOptions(reader="both")).findings == ()
     monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
-    findings = read_pdf(source, DATA, PdfOptions(reader="both")).findings
+    made = read_pdf(source, DATA, PdfOptions(reader="both"))
+    findings = made.findings
     assert {finding.code for finding in findings} == {"pembaca-berbeda"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
+    # each points at the cell that is printed there
+    cells = {
+        f"{b.kind}/{b.order}/rows/{i}/{role}": c
+        for b in made.decree.blocks
+        for i, row in enumerate(b.rows, 1)
+        for role, c in row.cells.items()
+    }
+    about = [(one, cells[f"{one.kind}/{one.order}/{one.field}"]) for one in findings if one.field.startswith("rows/")]
+    assert len(about) > 100
+    assert all(one.as_printed.split()[0] in cell.text.as_printed for one, cell in about)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""Findings about a place on a page -> findings about the cell that is printed there.
+
+A reader of pages knows where something is doubtful before anybody knows which cell that will be. Input: findings with
+places, and the decree. Output: the same findings; one that has no field yet gets that of the cell whose print shares
+most of its place (`rows/3/target`, with the block's kind and order), or of the text without a field that it is about
+(`unparsed/2`). What stands nowhere in the decree stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas.base import Finding, Kind, Place
+from schemas.decree import Block, Decree, Text
+
+BBox = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedField:
+    """A field of a block with the box of its print on one page."""
+
+    kind: Kind
+    order: int
+    field: str
+    box: BBox
+
+
+def pointed(findings: Iterable[Finding], decree: Decree) -> tuple[Finding, ...]:
+    """The findings with the fields that they are about."""
+    findings = tuple(findings)
+    if all(finding.field or not finding.places for finding in findings):
+        return findings
+    targets = _by_page(decree.blocks)
+    return tuple(_pointed(finding, targets, decree.unparsed) for finding in findings)
+
+
+def _pointed(finding: Finding, targets: dict[int, list[PrintedField]], unparsed: Sequence[Text]) -> Finding:
+    if finding.field or not finding.places:
+        return finding
+    if finding.kind is None:
+        for number, text in enumerate(unparsed, start=1):
+            if _is_about(finding, text):
+                return finding.model_copy(update={"field": f"unparsed/{number}"})
+    best = _at(finding.places, targets)
+    if best is None or finding.kind not in (None, best.kind) or finding.order not in (None, best.order):
+        return finding
+    return finding.model_copy(update={"kind": best.kind, "order": best.order, "field": best.field})
+
+
+def _is_about(finding: Finding, text: Text) -> bool:
+    """A finding shows the beginning of a long text; the last words of what it shows may stand on a line of others."""
+    pages = [place.page for place in text.places] == [place.page for place in finding.places]
+    shown = finding.as_printed.removesuffix("…")
+    return text.places == finding.places or (pages and bool(shown) and text.as_printed.startswith(shown))
+
+
+def _by_page(blocks: Sequence[Block]) -> dict[int, list[PrintedField]]:
+    found: dict[int, list[PrintedField]] = defaultdict(list)
+    for block in blocks:
+        for field, text in _printed(block):
+            for place in text.places:
+                if place.page is not None and place.bbox is not None:
+                    found[place.page].append(PrintedField(block.kind, block.order, field, place.bbox))
+    return found
+
+
+def _printed(block: Block) -> Iterator[tuple[str, Text]]:
+    """The headings and cells of a block's tables with their fields; a cell without a role is its row's."""
+    yield from ((f"headings/{i}", heading.text) for i, heading in enumerate(block.headings, start=1))
+    for i, row in enumerate(block.rows, start=1):
+        yield from ((f"rows/{i}/{role}", cell.text) for role, cell in row.cells.items())
+        yield from ((f"rows/{i}/others", cell.text) for cell in row.others.values())
+    for i, cells in enumerate(block.others, start=1):
+        yield from ((f"others/{i}", cell.text) for cell in cells.values())
+
+
+def _at(places: Sequence[Place], targets: dict[int, list[PrintedField]]) -> PrintedField | None:
+    """What shares most with these places; the first of equals."""
+    shared = [
+        (_common(place.bbox, target.box), target)
+        for place in places
+        if place.page is not None and place.bbox is not None
+        for target in targets.get(place.page, ())
+    ]
+    area, best = max(shared, key=lambda pair: pair[0], default=(0.0, None))
+    return best if area > 0 else None
+
+
+def _common(one: BBox, other: BBox) -> float:
+    """The area (square points) that two boxes share."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0.0, width) * max(0.0, height)

@@ -55,11 +55,8 @@ def decree_of(source: Source, content: PdfContent, findings: Sequence[Finding] =
         unparsed=(*map(boxes.text, outside), *content.overlays),
     )
     all_findings = (*findings, *map(boxes.finding, unread), *map(boxes.finding, blocks.findings), *_overlaid(content))
-    return ExtractedDecree(
-        source=source.model_copy(update={"pages": content.pages.page_count}),
-        decree=decree,
-        findings=pointed(all_findings, decree),
-    )
+    paged = source.model_copy(update={"pages": content.pages.page_count})
+    return ExtractedDecree(source=paged, decree=decree, findings=pointed(all_findings, decree))
 
 
 def _of_a_report(part: Leftover) -> Leftover:

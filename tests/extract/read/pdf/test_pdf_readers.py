@@ -40,12 +40,8 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     assert {finding.code for finding in findings} == {"pembaca-berbeda"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
     # each points at the cell that is printed there
-    cells = {
-        f"{b.kind}/{b.order}/rows/{i}/{role}": c
-        for b in made.decree.blocks
-        for i, row in enumerate(b.rows, 1)
-        for role, c in row.cells.items()
-    }
+    rows = [(f"{b.kind}/{b.order}/rows/{i}", row) for b in made.decree.blocks for i, row in enumerate(b.rows, 1)]
+    cells = {f"{path}/{role}": cell for path, row in rows for role, cell in row.cells.items()}
     about = [(one, cells[f"{one.kind}/{one.order}/{one.field}"]) for one in findings if one.field.startswith("rows/")]
     assert len(about) > 100
     assert all(one.as_printed.split()[0] in cell.text.as_printed for one, cell in about)

@@ -21,7 +21,7 @@ from extract.decree.units import named_units
 from extract.errors import UnusableSource
 from extract.read.piece import Mark
 from extract.read.text import pages_of_text
-from extract.table.told import KnownWord, words_of
+from extract.table.told import document_words
 from schemas.base import Finding
 from schemas.decree import Decree, ExtractedDecree, Text
 from schemas.layout import Pages
@@ -39,7 +39,7 @@ def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> E
 
         return read_pdf(source, data, options)
     pages = pages_of_text(data)
-    read = read_pages(pages, options.known_word if options else None)
+    read = read_pages(pages)
     paged = source.model_copy(update={"pages": pages.page_count})
     return ExtractedDecree(source=paged, decree=read.decree, findings=read.findings)
 
@@ -55,8 +55,8 @@ class Read:
     shared: tuple[Text, ...]
 
 
-def read_pages(pages: Pages, known_word: KnownWord | None = None) -> Read:
-    """The decree in these lines; raises UnusableSource where they hold none. `known_word` is a dictionary."""
+def read_pages(pages: Pages) -> Read:
+    """The decree in these lines; raises UnusableSource where they hold none."""
     found = sections_of(pages.lines)
     preamble = read_preamble(found.sections)
     read = read_blocks(found.sections[preamble.used :])
@@ -64,7 +64,7 @@ def read_pages(pages: Pages, known_word: KnownWord | None = None) -> Read:
         raise _no_decree(pages, found.sections)
     units = named_units((named_holder(draft) for draft in read.drafts), pages.lines)
     left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), words_of(pages.lines, known_word))
+    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), document_words(pages.lines))
     for draft in read.drafts:
         blocks.add(draft)
     unparsed, findings = unparsed_of(left)

@@ -62,7 +62,7 @@ def inspect(data: bytes, number: int, options: PdfOptions | None = None, resolut
     require("pdfplumber", "Gambar halaman")
     options = options or PdfOptions()
     pages, _ = all_pages(data, options)
-    found = content_of(pages, known_word=options.known_word)
+    found = content_of(pages)
     page = next((page for page in pages if page.number == number), None)
     if page is None:
         raise UnusableSource(

@@ -71,7 +71,7 @@ def extracted(path: PathName, *, pdf: PdfOptions | None = None) -> ExtractedDecr
     from katalog.errors import Unusable
 
     try:
-        read = extract(*read_source(Path(path)), with_dictionary(pdf))
+        read = extract(*read_source(Path(path)), pdf)
     except UnusableSource as error:
         raise Unusable(path, error.cause, error.remedy) from error
     rows = sum(len(block.rows) for block in read.decree.blocks)
@@ -196,19 +196,3 @@ def history(revisions: Iterable[Given]) -> RevisionHistory:
     if len(catalogues) < 2:
         raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
     return history_of(catalogues)
-
-
-def with_dictionary(pdf: PdfOptions | None = None) -> PdfOptions:
-    """The options with the dictionary that tells a text layer from noise."""
-    from dataclasses import replace
-
-    from extract.read.pdf.options import PdfOptions
-
-    return replace(pdf or PdfOptions(), known_word=is_word)
-
-
-def is_word(word: str) -> bool:
-    """Is this one, in lower case? The dictionary is loaded when it is first asked."""
-    from bahasa.kamus import is_known
-
-    return is_known(word)

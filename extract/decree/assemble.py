@@ -13,7 +13,7 @@ from extract.decree.blocks import BlockDraft, Head, Leftover, head_of
 from extract.decree.sections import Section
 from extract.read.piece import Mark, Piece, text_of, unread
 from extract.table.region import TableRegion
-from extract.table.told import Words
+from extract.table.told import DocumentWords
 from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 
@@ -33,11 +33,11 @@ class Blocks:
         self,
         units: tuple[str, ...],
         pairs: frozenset[tuple[str, str]] = frozenset(),
-        words: Words | None = None,
+        words: DocumentWords | None = None,
     ) -> None:
         self.units = units
         self.pairs = pairs
-        self.words = words or Words()
+        self.words = words or DocumentWords()
         self.blocks: list[Block] = []
         self.counts: Counter[Kind] = Counter()
         self.findings: list[Finding] = []

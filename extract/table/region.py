@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.table.told import Words
+from extract.table.told import DocumentWords
 from schemas.decree import Heading
 from schemas.layout import Line
 
@@ -25,4 +25,4 @@ class TableRegion:
     seams: frozenset[int] = frozenset()
     units: tuple[str, ...] = ()
     pairs: frozenset[tuple[str, str]] = frozenset()
-    words: Words = field(default_factory=Words)
+    words: DocumentWords = field(default_factory=DocumentWords)

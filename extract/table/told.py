@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -18,18 +18,13 @@ WORD = re.compile(r"[^\W\d_]+")
 _COLUMN_GAP = re.compile(r"\s{2,}|\t")
 
 
-#: Says of a word in lower case whether it is one of the language.
-KnownWord = Callable[[str], bool]
-
-
 @dataclass(frozen=True, slots=True)
-class Words:
+class DocumentWords:
     """How often a document prints a word (lower case): `inside` its lines, where no column can have broken it, and
-    anywhere (`all`), where it may be a part of one; and a dictionary, if there is one."""
+    anywhere (`all`), where it may be a part of one."""
 
     inside: Counter[str] = field(default_factory=Counter)
     all: Counter[str] = field(default_factory=Counter)
-    is_word: KnownWord | None = None
 
 
 #: Words (lower case, bare) that stand side by side.
@@ -42,12 +37,12 @@ class Told:
 
     units: Sequence[Sequence[str]] = ()
     pairs: Pairs = frozenset()
-    words: Words = field(default_factory=Words)
+    words: DocumentWords = field(default_factory=DocumentWords)
 
 
-def words_of(lines: Iterable[Line], is_word: KnownWord | None = None) -> Words:
+def document_words(lines: Iterable[Line]) -> DocumentWords:
     """The words of these lines; inside one are those with another word of the same column on either side."""
-    words = Words(is_word=is_word)
+    words = DocumentWords()
     for line in lines:
         for segment in _COLUMN_GAP.split(line.text.strip()):
             tokens = [[word.lower() for word in WORD.findall(token)] for token in segment.split()]

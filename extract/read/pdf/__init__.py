@@ -26,7 +26,7 @@ def read_pdf(source: Source, data: bytes, options: PdfOptions | None = None) -> 
     options = options or PdfOptions()
     pages, findings = all_pages(data, options)
     with collector_resting():
-        return decree_of(source, content_of(pages, keep=False, known_word=options.known_word), findings)
+        return decree_of(source, content_of(pages, keep=False), findings)
 
 
 def pdf_content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
@@ -35,7 +35,7 @@ def pdf_content(data: bytes, options: PdfOptions | None = None) -> PdfContent:
     from extract.table.drawn.content import content_of
 
     options = options or PdfOptions()
-    return content_of(all_pages(data, options)[0], known_word=options.known_word)
+    return content_of(all_pages(data, options)[0])
 
 
 __all__ = ["PdfOptions", "UnusableSource", "pdf_content", "read_pdf"]

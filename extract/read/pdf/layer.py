@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bahasa.kamus import is_known
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.words import runs_of
-from extract.table.told import KnownWord
 
 #: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
 _UNMAPPED = 0.05
@@ -24,12 +24,9 @@ _PICTURE, _SCAN = 0.3, 0.5
 _WORDS, _ENOUGH = 0.75, 8
 _EDGES = " .,;:()[]{}“”\"'’‘/\\-–—•*%&+=<>_|?!"
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
-_VOWEL = re.compile(r"[aeiou]")
-#: Three letters of one kind in a row, or more consonants than Indonesian puts together (`struktur`, `transkrip`).
-_UNSPEAKABLE = re.compile(r"(.)\1\1|[aeiou]{4}|[bcdfghjklmnpqrstvwxyz]{5}")
 
 
-def legible(ink: PageInk, known: KnownWord | None = None) -> bool:
+def legible(ink: PageInk) -> bool:
     """Has the page a usable text layer?"""
     text = "".join([char[0] for char in ink.chars])
     printed = len(text) - text.count(" ")
@@ -38,7 +35,7 @@ def legible(ink: PageInk, known: KnownWord | None = None) -> bool:
         return ink.covered < _PICTURE
     if unknown > _UNMAPPED * printed or (ink.covered > _SCAN and printed < _FEW):
         return False
-    return not (earlier_ocr(ink) or ink.covered > _SCAN) or not noise(_texts(ink), known or speakable)
+    return not (earlier_ocr(ink) or ink.covered > _SCAN) or not noise(_texts(ink))
 
 
 def earlier_ocr(ink: PageInk) -> bool:
@@ -46,7 +43,7 @@ def earlier_ocr(ink: PageInk) -> bool:
     return ink.hidden * 2 > len(ink.chars)
 
 
-def noise(texts: Iterable[str], known: KnownWord) -> bool:
+def noise(texts: Iterable[str]) -> bool:
     """Are too many of these no words? Short ones, numbers and abbreviations don't count; letters among digits do."""
     good = bad = 0
     for text in texts:
@@ -54,14 +51,9 @@ def noise(texts: Iterable[str], known: KnownWord) -> bool:
         if len(bare) < 3 or not any(map(str.isalpha, bare)) or (bare.isupper() and len(bare) < 7 and bare.isalpha()):
             continue
         word = _LETTERS.fullmatch(bare) is not None
-        right = word and all(known(part.lower()) for part in re.split(r"[-/]", bare) if len(part) > 2)
+        right = word and all(is_known(part.lower()) for part in re.split(r"[-/]", bare) if len(part) > 2)
         good, bad = good + right, bad + (not right)
     return good + bad >= _ENOUGH and good < _WORDS * (good + bad)
-
-
-def speakable(word: str) -> bool:
-    """Could it be a word, by its letters alone? For want of a dictionary."""
-    return bool(_VOWEL.search(word)) and not _UNSPEAKABLE.search(word)
 
 
 def _texts(ink: PageInk) -> list[str]:

@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from typing import Literal
 
 from extract.errors import UnusableSource
-from extract.table.told import KnownWord
 
 ReaderName = Literal["pdfium", "pdfplumber", "camelot", "both"]
 OcrMode = Literal["auto", "always", "never"]
@@ -20,8 +19,7 @@ class PdfOptions:
     cells where camelot's grid disagrees.
 
     `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
-    `jobs`: processes that read pages. `known_word`: a dictionary, by which words that a column broke are told from two
-    words, and an earlier OCR's text below the picture of a page is judged (without one by the letters alone).
+    `jobs`: processes that read pages.
 
     Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
     instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page
@@ -32,7 +30,6 @@ class PdfOptions:
     reader: ReaderName = "pdfium"
     ocr: OcrMode = "auto"
     jobs: int = 1
-    known_word: KnownWord | None = None
     max_bytes: int = 512 * 1024 * 1024
     max_pages: int = 5_000
     max_content: int = 16 * 1024 * 1024

@@ -196,5 +196,5 @@ def _page(
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
         return index + 1
     page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
-    page.legible, page.recognised = legible(ink, options.known_word), earlier_ocr(ink)
+    page.legible, page.recognised = legible(ink), earlier_ocr(ink)
     return page

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bahasa.roles import NO
 from extract.table.aligned.columns import Segment, pages_of, part, segments_of
-from extract.table.linear.broken import mend
 from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.mend import mend
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun

@@ -2,7 +2,7 @@
 
 Lines are joined with one blank: none after a hyphen that broke a word, none where the column was too narrow for the
 word (`dokum` / `en`). Whether a word was broken is read off the geometry (a word alone on a line whose next character
-would not have fitted) and, where that leaves it open, off the words that the document prints elsewhere.
+would not have fitted) and off the words that the document and the language have (extract/table/broken.py).
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from extract.read.pdf.ink import Box
 from extract.read.pdf.words import TextLine
 from extract.read.piece import join
-from extract.table.told import KnownWord
+from extract.table.broken import one_word
+from extract.table.told import DocumentWords
 from schemas.base import Place
 from schemas.decree import Text
 
@@ -23,19 +24,10 @@ from schemas.decree import Text
 _ROOMY = 14.0
 #: A line may be broken this share of the type size before it is full (layout and print differ a little).
 _SLACK = 0.2
-#: A word printed this often is no accident (`ngan` may be a slip, `dan` is not).
-_COMMON = 2
 _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"\w+$")
 #: Maps a box of the upright page to the page as displayed.
 Show = Callable[[int, Box], Box]
-
-
-class Words(Counter[str]):
-    """How often the document prints a word (lower case) that no column can have broken; and a dictionary, if there is
-    one."""
-
-    is_word: KnownWord | None = None
 
 
 @dataclass(slots=True)
@@ -78,7 +70,7 @@ def unbroken_words(lines: Sequence[CellLine]) -> Counter[str]:
     return known
 
 
-def printed(lines: Sequence[CellLine], known: Words) -> str:
+def printed(lines: Sequence[CellLine], known: DocumentWords) -> str:
     """The text of a cell."""
     text = ""
     for i, entry in enumerate(lines):
@@ -89,7 +81,7 @@ def printed(lines: Sequence[CellLine], known: Words) -> str:
     return text
 
 
-def _broken(text: str, above: CellLine, below: CellLine, known: Words) -> bool:
+def _broken(text: str, above: CellLine, below: CellLine, known: DocumentWords) -> bool:
     """Did the column break a word between these lines? Only one that stands alone on its line and fills it."""
     a, b = above.line, below.line
     if not text or a.blank or " " in a.text:
@@ -98,41 +90,15 @@ def _broken(text: str, above: CellLine, below: CellLine, known: Words) -> bool:
     width, letter = a.x1 - a.x0, first.ends[0] - first.x0
     if width + letter <= above.room - _SLACK * a.size:
         return False
-    return _one_word(text.split()[-1], b.text.split()[0], known)
+    head, tail = text.split()[-1], b.text.split()[0]
+    return _without_blank(head, tail) or one_word((head, tail), known, alone=True, full=True) > 0
 
 
-def _one_word(head: str, tail: str, known: Words) -> bool:
-    """By its letters and the document's own words: is `headtail` one word that was broken, rather than two?"""
+def _without_blank(head: str, tail: str) -> bool:
+    """Marks that stand close to a word, and a number cut in two."""
     if not head[-1].isalnum() or not tail[0].isalnum():
         return head[-1] in "/(" or tail[0] in "/).,;:%"
-    left, right = str(_LAST.findall(head)[-1]), str(_WORD.findall(tail)[0])
-    if left[-1].isdigit() or right[0].isdigit():
-        return left.isdigit() and right.isdigit()
-    if right[0].isupper() and not left.isupper():
-        return False
-    verdict = _by_dictionary(left.lower(), right.lower(), known)
-    if verdict is not None:
-        return verdict
-    if "/" in head and known[right.lower()] < _COMMON:
-        # a chain of alternatives (`struktur/kelembagaan/tata` / `laksana`) is longer than its column
-        return True
-    return _likelier_whole(left.lower(), right.lower(), known)
-
-
-def _by_dictionary(left: str, right: str, known: Words) -> bool | None:
-    """Whether a dictionary knows the whole and not both parts (True), or both parts and not the whole (False)."""
-    if known.is_word is None:
-        return None
-    whole, parts = known.is_word(left + right), known.is_word(left) and known.is_word(right)
-    return None if whole == parts else whole
-
-
-def _likelier_whole(left: str, right: str, known: Words) -> bool:
-    if left + right in known or len(left) == 1 or len(right) == 1:
-        return True
-    if left in known:
-        return False
-    return known[right] < _COMMON or any(word.startswith(left + right) for word in known)
+    return str(_LAST.findall(head)[-1]).isdigit() and str(_WORD.findall(tail)[0]).isdigit()
 
 
 def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:
@@ -156,7 +122,7 @@ def _characters_sure(lines: Sequence[CellLine]) -> float:
     return round(sum(run.sure * len(run.text) for run in runs) / letters, 3) if letters else 1.0
 
 
-def cell_text(draft: CellDraft, known: Words, show: Show) -> Text:
+def cell_text(draft: CellDraft, known: DocumentWords, show: Show) -> Text:
     """The finished text of a cell."""
     return Text(
         as_printed=printed(draft.lines, known),

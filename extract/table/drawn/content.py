@@ -8,6 +8,7 @@ among the overlays (watermarks, stamps).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,12 +19,12 @@ from extract.read.pdf.grid import Grid, Region, text_in
 from extract.read.pdf.ink import Box
 from extract.read.pdf.page import PageRead
 from extract.read.pdf.words import Run, TextLine, lines_of
-from extract.table.drawn.cell import CellLine, Show, Words, unbroken_words
+from extract.table.drawn.cell import CellLine, Show, unbroken_words
 from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.pieces import Rest, Sheet, TablePart, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.table import Assembly, PdfTable, finish, joined, program_rows
-from extract.table.told import KnownWord
+from extract.table.told import DocumentWords
 from schemas.base import Place
 from schemas.decree import Text
 from schemas.layout import Line, Pages, Word
@@ -45,15 +46,14 @@ class PdfContent:
     read: tuple[PageRead, ...] = field(default=(), repr=False)
 
 
-def content_of(pages: Sequence[PageRead], keep: bool = True, known_word: KnownWord | None = None) -> PdfContent:
+def content_of(pages: Sequence[PageRead], keep: bool = True) -> PdfContent:
     """Joins the pages: tables over page breaks, lines in reading order. Without `keep` the words of each table are let
-    go as soon as its cells are made and proven complete: a long decree has many. `known_word` is a dictionary."""
+    go as soon as its cells are made and proven complete: a long decree has many."""
     by_number = {page.number: page for page in pages}
     between = _Between(pages)
     sheets, rest = sheets_of([grid for page in pages for grid in page.grids], between.parted)
     made = [joined(sheet) for sheet in sheets]
     known = _known(pages, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
-    known.is_word = known_word
 
     def show(page: int, box: Box) -> Box:
         return by_number[page].shown(box)
@@ -65,7 +65,7 @@ def content_of(pages: Sequence[PageRead], keep: bool = True, known_word: KnownWo
     return PdfContent(Pages(lines, len(pages)), tables, markers, overlays, tuple(pages))
 
 
-def _finished(sheet: Sheet, made: Assembly, known: Words, show: Show, keep: bool) -> PdfTable:
+def _finished(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show, keep: bool) -> PdfTable:
     table = finish(sheet, made, known, show)
     table.lost = tuple(lost_characters(table))
     if not keep:
@@ -79,7 +79,7 @@ def _finished(sheet: Sheet, made: Assembly, known: Words, show: Show, keep: bool
 
 
 def _programs(
-    pages: Sequence[PageRead], tables: Sequence[PdfTable], rest: Sequence[Rest], known: Words, show: Show
+    pages: Sequence[PageRead], tables: Sequence[PdfTable], rest: Sequence[Rest], known: DocumentWords, show: Show
 ) -> list[Rest]:
     """Gives each table of programs to the table of indicators above it and takes it out of the flow of lines; returns
     the ruled areas that are left."""
@@ -99,7 +99,7 @@ def _programs(
     return left
 
 
-def _give(program: Program, tables: Sequence[PdfTable], known: Words, show: Show) -> bool:
+def _give(program: Program, tables: Sequence[PdfTable], known: DocumentWords, show: Show) -> bool:
     above = [t for t in tables if (t.sheet.pieces[-1].page, t.sheet.pieces[-1].top) < (program.page, program.top)]
     if not above or above[-1].sheet.pieces[-1].page < program.page - 1:
         return False
@@ -107,14 +107,15 @@ def _give(program: Program, tables: Sequence[PdfTable], known: Words, show: Show
     return True
 
 
-def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> Words:
-    known = Words()
+def _known(pages: Sequence[PageRead], cells: Iterable[Sequence[CellLine]]) -> DocumentWords:
+    """The words that no column can have broken: of cells those with room, and all outside tables."""
+    known: Counter[str] = Counter()
     for lines in cells:
         known.update(unbroken_words(lines))
     for page in pages:
         for line in page.outside:
             known.update(word.lower() for word in _WORD.findall(line.text))
-    return known
+    return DocumentWords(known, known)
 
 
 def _overlay(page: PageRead, text: str, box: Box) -> Text:

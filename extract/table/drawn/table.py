@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from bahasa.roles import NO, OTHERS
 from extract.read.pdf.grid import Region
 from extract.read.pdf.words import lines_of
-from extract.table.drawn.cell import CellDraft, CellLine, Show, Words, cell_places, cell_text
+from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
 from extract.table.drawn.rows import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
+from extract.table.told import DocumentWords
 from schemas.base import Finding, Place, Role
 from schemas.decree import Cell, Heading, Row, Span, Text
 
@@ -208,7 +209,7 @@ class PdfTable:
     lost: tuple[Finding, ...] = ()
 
 
-def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, Cell], ...]:
+def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[dict[str, Cell], ...]:
     """The rows of a table of programs: heading as printed to cell."""
     names = [f"{name} ({i + 1})" if name in program.headings[:i] else name for i, name in enumerate(program.headings)]
     return tuple(
@@ -220,7 +221,7 @@ def program_rows(program: Program, known: Words, show: Show) -> tuple[dict[str, 
     )
 
 
-def finish(sheet: Sheet, made: Assembly, known: Words, show: Show) -> PdfTable:
+def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> PdfTable:
     """The table with its texts. `known` are the document's unbroken words."""
     names = _names(made.columns)
     rows = tuple(_row(entry, made.columns, names, known, show) for entry in made.entries)
@@ -248,7 +249,7 @@ def _heading_text(name: str, column: DrawnColumn, page: int, show: Show) -> Text
     return Text(as_printed=column.text and name, places=cell_places(lines, show))
 
 
-def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], known: Words, show: Show) -> Row:
+def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], known: DocumentWords, show: Show) -> Row:
     cells: dict[Role, Cell] = {}
     others: dict[str, Cell] = {}
     for i, column in enumerate(columns):

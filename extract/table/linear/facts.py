@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bahasa.roles import SASARAN
 from bahasa.target_at import target_at
-from extract.table.linear.broken import one_word
+from extract.table.broken import one_word
 from extract.table.linear.evidence import bare_word, has_blanks
 from extract.table.linear.tokens import TableWords
 from extract.table.told import Told

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bahasa.roles import about_role
+from extract.table.broken import one_word
 from extract.table.cells import Draft, Part, printed_rows
-from extract.table.linear.broken import mend, one_word
 from extract.table.linear.explain import why_begins
+from extract.table.linear.mend import mend
 from extract.table.linear.model import Model
 from extract.table.linear.read import best_reading
 from extract.table.linear.runs import CONT, ROW, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
-from extract.table.told import Told, Words
+from extract.table.told import DocumentWords, Told
 from schemas.decree import Heading, Row
 
 
@@ -54,7 +55,7 @@ def _confidence(model: Model, reading: TableReading, k: int) -> float:
     return model.confidence(min(reading.margins[k : k + 2]))
 
 
-def _joined(before: Part, part: Part, words: Words) -> Part:
+def _joined(before: Part, part: Part, words: DocumentWords) -> Part:
     """The part behind a page break: glued to the one before it, if the break parted a word as well."""
     sure = one_word((before.text.split()[-1], part.text.split()[0]), words)
     return replace(part, glued=sure) if sure else part

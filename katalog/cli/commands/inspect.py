@@ -36,7 +36,6 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
     from extract.errors import UnusableSource
     from extract.inspect import inspect
     from extract.source import read_source
-    from katalog.front import with_dictionary
 
     try:
         described, data = read_source(source)
@@ -44,7 +43,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
             raise Unusable(
                 source, "Berkas ini bukan PDF.", "Sebutkan PDF keputusan itu; teks tidak punya gambar halaman."
             )
-        emit(output, inspect(data, page, with_dictionary(pdf)))
+        emit(output, inspect(data, page, pdf))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
     return OK

@@ -9,45 +9,8 @@ from hypothesis import strategies as st
 from bahasa.headings import role_of_heading
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Box, Ruling, turned
-from extract.table.drawn.cell import Words, _one_word
 from extract.table.drawn.heading import numbered
 from extract.table.drawn.seam import Seam, _sentence
-
-KNOWN = Words({"dokumen": 3, "dan": 9, "penggandaan": 1, "pegawai": 2, "kerja": 2, "rencana": 2})
-
-
-@pytest.mark.parametrize(
-    ("head", "tail", "whole"),
-    [
-        ("dokum", "en", True),  # printed whole elsewhere
-        ("penggandaan", "dan", False),  # both are words of the document
-        ("Kepegawa", "in", True),  # neither is
-        ("200", "dokumen", False),  # a number and its unit
-        ("20", "0", True),  # a number cut in two
-        ("kerja/renca", "na", True),  # a chain of alternatives
-        ("Sub", "Bagian", False),  # a capital starts a word
-        ("INSPEKTO", "RAT", True),  # but not in capitals
-        ("organisasi", "/instansi", True),  # cut before the stroke
-        ("kepegawaian", ")", True),  # no line starts with a closing bracket
-    ],
-)
-def test_broken_words(head: str, tail: str, whole: bool) -> None:
-    assert _one_word(head, tail, KNOWN) is whole
-
-
-@pytest.mark.parametrize(
-    ("head", "tail", "whole"),
-    [
-        ("Meningkatnya", "kualitas", False),  # two words that the document prints only here
-        ("penambahan/perubahan", "pengetahuan", False),
-        ("pengadministrasi", "an", True),
-        ("Paser", "kab", False),  # it knows neither: the document's words decide
-    ],
-)
-def test_a_dictionary_tells_broken_words_from_two(head: str, tail: str, whole: bool) -> None:
-    words = Words({"paser": 3})
-    words.is_word = {"meningkatnya", "kualitas", "perubahan", "pengetahuan", "pengadministrasian"}.__contains__
-    assert _one_word(head, tail, words) is whole
 
 
 def test_a_break_with_little_evidence_is_unsure() -> None:

@@ -15,12 +15,10 @@ import pytest
 from cetak import Cetak, Tabel
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from bahasa.kamus import is_known
 from extract.errors import UnusableSource
 from extract.install import install_ocr
 from extract.read.pdf import PdfOptions, read_pdf
 from extract.read.pdf.layer import noise
-from extract.read.pdf.options import KnownWord
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
@@ -148,26 +146,22 @@ def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("mode", [3, 0])
-@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
-def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: int, known: KnownWord | None) -> None:
+def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: int) -> None:
     without_ocr(monkeypatch)
     with pytest.raises(UnusableSource) as raised:
-        read_pdf(SOURCE, layered(NOISE.split("  "), mode), PdfOptions(known_word=known))
+        read_pdf(SOURCE, layered(NOISE.split("  "), mode))
     assert install_ocr() in raised.value.remedy
 
 
-@pytest.mark.parametrize("known", [None, is_known], ids=["by letters", "by dictionary"])
-def test_good_text_of_an_earlier_ocr_is_read_where_there_is_none(
-    monkeypatch: pytest.MonkeyPatch, known: KnownWord | None
-) -> None:
+def test_good_text_of_an_earlier_ocr_is_read_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     without_ocr(monkeypatch)
-    (block,) = read_pdf(SOURCE, layered(GOOD), PdfOptions(known_word=known)).decree.blocks
+    (block,) = read_pdf(SOURCE, layered(GOOD)).decree.blocks
     assert block.jabatan.as_printed == "Pengelola Data"
 
 
 @needs_ocr
 def test_what_noise_hides_is_read_by_ocr() -> None:
-    (block,) = read_pdf(SOURCE, layered([NOISE]), PdfOptions(known_word=is_known)).decree.blocks
+    (block,) = read_pdf(SOURCE, layered([NOISE])).decree.blocks
     assert block.jabatan.as_printed == "Pengelola Data"
     assert len(block.rows) == 2
 
@@ -183,7 +177,7 @@ def test_what_noise_hides_is_read_by_ocr() -> None:
     ],
 )
 def test_noise_by_a_dictionary(text: str, expected: bool) -> None:
-    assert noise(text.split(), is_known) is expected
+    assert noise(text.split()) is expected
 
 
 @pytest.mark.parametrize(

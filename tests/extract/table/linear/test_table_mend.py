@@ -4,72 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from extract.table.cells import Draft, Part
-from extract.table.linear.broken import GUESSED, mend, one_word
+from extract.table.linear.mend import mend
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from extract.table.text import segment
-from extract.table.told import Words, words_of
+from extract.table.told import DocumentWords, document_words
 from schemas.decree import Heading, Text
 from schemas.layout import Line
 
 INSIDE = Counter(
     {"dokumen": 40, "dokume": 1, "dibandingkan": 4, "di": 60, "perubahan": 3, "atasan": 5, "atas": 9, "data": 9}
 )
-KNOWN = Words(INSIDE, INSIDE + Counter(pengelolaan=1))
+KNOWN = DocumentWords(INSIDE, INSIDE + Counter(pengelolaan=1))
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 HEADINGS = tuple(Heading(role=role, text=Text(as_printed=role.upper())) for role in ROLES)
 
 
 def lines(*texts: str) -> list[Line]:
     return [Line(text, number) for number, text in enumerate(texts, 1)]
-
-
-@pytest.mark.parametrize(
-    ("parts", "alone", "sure"),
-    [
-        (("dokume", "n"), False, 1.0),
-        (("DOKU", "MEN"), False, 1.0),
-        (("laporan/perubaha", "n"), False, 1.0),
-        (("do", "ku", "men"), False, 1.0),
-        # the whole word counts wherever it stands
-        (("pengelola", "an"), False, 1.0),
-        # a head that is a word of its own must stand alone: the decree prints `berjalan di` / `bandingkan`
-        (("di", "bandingkan"), False, 0.0),
-        (("di", "bandingkan"), True, 1.0),
-        (("atas", "an"), True, 1.0),
-        # no word of the document, but a lone letter is no word either
-        (("pengembanga", "n"), False, GUESSED),
-        (("data", "n"), True, 0.0),
-        (("data", "a."), True, 0.0),
-        (("dokume", "N"), False, 0.0),
-        (("DOKU", "men"), False, 0.0),
-        (("3", "n"), True, 0.0),
-        (("dokume", "2"), False, 0.0),
-        (("dokume-", "n"), False, 0.0),
-    ],
-)
-def test_what_is_one_word(parts: tuple[str, ...], alone: bool, sure: float) -> None:
-    assert one_word(parts, KNOWN, alone) == sure
-
-
-def test_a_dictionary_knows_words_that_the_document_prints_nowhere_else() -> None:
-    known = {"terlaksananya", "kerja", "sama", "kerjasama", "pegawai"}
-    words = Words(is_word=known.__contains__)
-    assert one_word(("Terlaksanan", "ya"), words) == 1.0
-    assert one_word(("kerja", "sama"), words) == 0.0
-    assert one_word(("pegawai", "n"), words) == 0.0
-    assert one_word(("Terlaksanan", "ya"), Words()) == 0.0
-    printed = Words(all=Counter(petakarir=1), is_word={"peta", "karir"}.__contains__)
-    assert one_word(("peta", "karir"), printed) == 0.0
-
-
-def test_words_count_where_no_column_can_have_broken_them() -> None:
-    words = words_of(lines("Jumlah dokumen dan data", "1 dokume    Jumlah laporan kegiatan"))
-    assert words.inside == {"dokumen": 1, "dan": 1, "laporan": 1}
-    assert set(words.all) == {"jumlah", "dokumen", "dan", "data", "dokume", "laporan", "kegiatan"}
 
 
 def test_a_broken_word_is_whole_at_the_line_of_its_head_and_what_follows_opens_its_line() -> None:
@@ -103,7 +56,7 @@ TABLE = lines(
 
 
 def test_a_broken_target_is_read_whole_with_its_place_and_its_reason() -> None:
-    rows = segment(TableRegion(tuple(TABLE), HEADINGS, units=("Sub Bagian Umum",), words=words_of(TABLE))).rows
+    rows = segment(TableRegion(tuple(TABLE), HEADINGS, units=("Sub Bagian Umum",), words=document_words(TABLE))).rows
     target = rows[1].cells["target"].text
     assert [row.cells["target"].text.as_printed for row in rows] == ["1 dokumen", "12 dokumen"]
     assert [place.lines for place in target.places] == [(9, 10)]
@@ -124,6 +77,8 @@ def test_a_page_break_may_part_a_word_as_well() -> None:
         Line("Sub Bagian", 11),
         Line("n yang tersusun Umum", 12),
     ]
-    rows = segment(TableRegion(tuple(cut), HEADINGS, frozenset([12]), ("Sub Bagian Umum",), words=words_of(TABLE))).rows
+    rows = segment(
+        TableRegion(tuple(cut), HEADINGS, frozenset([12]), ("Sub Bagian Umum",), words=document_words(TABLE))
+    ).rows
     assert rows[1].cells["target"].text.as_printed == "12 dokumen"
     assert rows[1].cells["rumus"].text.as_printed == "Dokumen laporan yang tersusun"

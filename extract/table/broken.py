@@ -1,0 +1,96 @@
+"""Is this one word that a column too narrow for it broke over lines (`dokume` / `n`), or two words?
+
+What tells them apart is the document itself: it prints the whole word elsewhere and a part of it never, or each part by
+itself. For a word that it prints nowhere else the dictionary says the same. Where neither knows, the page decides if it
+shows that the line had no room for another letter; without that only a lone letter below what is no word is its rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bahasa.kamus import is_known
+from extract.table.told import WORD, DocumentWords
+
+#: A part of a broken word may look like a word of its own, but one so many times rarer than the whole.
+_RARER = 10
+#: A word printed this often is no accident (`ngan` may be a slip, `dan` is not).
+_COMMON = 2
+#: How sure it is that a lone letter is the rest of a word that nobody knows.
+GUESSED = 0.8
+_LEAST_HEAD = 3
+_LAST = re.compile(r"[^\W\d_]+$")
+
+
+def one_word(parts: Sequence[str], words: DocumentWords, alone: bool = False, full: bool = False) -> float:
+    """How sure it is (0 to 1) that these ends and beginnings of lines are one word that was broken.
+
+    If the first part looks like a word, it must stand `alone` on its line: `berjalan di` / `bandingkan` was printed so.
+    `full`: the page shows that the next letter did not fit on the line, so that what nobody knows is one word.
+    `one_word(("dokume", "n"), words)` is 1.0 where the document prints `dokumen` elsewhere."""
+    if not (pieces := _pieces(parts)):
+        return 0.0
+    low = [piece.lower() for piece in pieces]
+    if words.inside[low[0]] >= _COMMON and not alone:
+        return 0.0
+    if _printed_whole(low, words):
+        return 1.0
+    if not full and _printed_apart(low, words):
+        return 0.0
+    whole, apart = is_known("".join(low)), _stand_apart(low)
+    if whole != apart:
+        return float(whole)
+    return float(_fills_its_line(low, words)) if full else _rest(pieces, words)
+
+
+def _pieces(parts: Sequence[str]) -> list[str]:
+    """The letters that would make one word; none where marks, digits or capitals keep them apart."""
+    if parts[0][-1].isupper() < parts[-1][0].isupper():
+        return []  # nearly all: `kinerja` / `Bidang`
+    head, tail = _LAST.search(parts[0]), WORD.match(parts[-1])
+    if not head or not tail or not all(map(WORD.fullmatch, parts[1:-1])):
+        return []
+    if len(tail[0]) == 1 and parts[-1][1:2] in {".", ")"}:
+        return []  # `a.` counts
+    pieces = [head[0], *parts[1:-1], tail[0]]
+    capitals = head[0].isupper() and len(head[0]) > 1
+    # `APIP` / `dan`
+    alike = all(piece.isupper() == capitals == piece[0].isupper() for piece in pieces[1:])
+    return pieces if alike else []
+
+
+def _printed_whole(low: Sequence[str], words: DocumentWords) -> bool:
+    """Does the document print the word whole, and a part of it (nearly) never by itself?"""
+    whole = "".join(low)
+    if not words.all[whole] or min(words.inside[piece] for piece in low) * _RARER > words.all[whole]:
+        return False
+    # `petajabatan` may be printed elsewhere: a slip, and no witness against `peta` / `jabatan`
+    return is_known(whole) or not all(map(is_known, low))
+
+
+def _printed_apart(low: Sequence[str], words: DocumentWords) -> bool:
+    """Is each part a word that the document prints by itself, the whole at most by a slip?"""
+    return words.all["".join(low)] > 0 or all(words.inside[piece] >= _COMMON for piece in low)
+
+
+def _stand_apart(low: Sequence[str]) -> bool:
+    """Is each part a word of the language? A letter before one may be: `tahun n` / `yang`, though `nyang` is known."""
+    return (len(low[0]) == 1 or is_known(low[0])) and all(map(is_known, low[1:]))
+
+
+def _fills_its_line(low: Sequence[str], words: DocumentWords) -> bool:
+    """Of a word that alone filled its line: is it likelier broken than followed by another one?"""
+    whole, head, tail = "".join(low), low[0], low[-1]
+    if words.all[whole] or len(head) == 1 or len(tail) == 1:
+        return True
+    if words.inside[head]:
+        return False
+    return words.inside[tail] < _COMMON or any(word.startswith(whole) for word in words.all)
+
+
+def _rest(pieces: Sequence[str], words: DocumentWords) -> float:
+    """A lone small letter below a part that is no word either is its rest, but less surely."""
+    head, tail = pieces[0].lower(), pieces[-1]
+    lone = len(pieces) == 2 and len(tail) == 1 and tail.islower()
+    return GUESSED if lone and len(head) >= _LEAST_HEAD and not words.inside[head] and not is_known(head) else 0.0

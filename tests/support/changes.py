@@ -8,7 +8,6 @@ from typing import Any
 from katalog.compare.kinds import KINDS
 from schemas.diff import CatalogueDiff, Change, ChangeKind, Identity, Object, Printed, Sides, Summary
 
-
 #: `12 dokumen` to `12 Dokumen`.
 RUNS = (("same", "12"), ("deleted", "dokumen"), ("inserted", "Dokumen"))
 

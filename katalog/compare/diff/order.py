@@ -10,7 +10,11 @@ def out_of_order(places: Sequence[int]) -> list[int]:
     """Positions (in `places`) of the things that moved, sorted.
 
     `places` holds, for the things that stayed, in their old order, their places in the new list (all different). Those
-    of a longest increasing subsequence did not move, however many were inserted between them.
+    of a longest increasing subsequence did not move, however many were inserted between them. Of two neighbours that
+    changed places the one that stood first moved.
+
+    >>> out_of_order([0, 2, 1, 3])
+    [1]
     """
     kept = _longest_increasing(places)
     return [position for position in range(len(places)) if position not in kept]

@@ -213,6 +213,13 @@ def test_moved(places: list[int], expected: list[int]) -> None:
     assert out_of_order(places) == expected
 
 
+@pytest.mark.parametrize("first", range(5))
+def test_of_two_neighbours_that_changed_places_the_first_moved(first: int) -> None:
+    places = list(range(6))
+    places[first : first + 2] = [first + 1, first]
+    assert out_of_order(places) == [first]
+
+
 @given(st.permutations(list(range(7))))
 def test_no_fewer_could_have_moved(places: list[int]) -> None:
     gone = out_of_order(places)

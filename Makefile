@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check bench train evaluate kamus schema setup-ocr clean
+.PHONY: demo test check gold bench train evaluate kamus schema setup-ocr clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -61,6 +61,10 @@ $(REVISED:%=build/report/%.html): build/report/%.html: build/catalogue/%.json bu
 
 test: $(VENV)/.installed-dev
 	$(BIN)/pytest
+
+# are the labelled tables of tests/gold well formed? (tests/gold/README.md)
+gold: $(VENV)/.installed
+	@PYTHONPATH=. $(BIN)/python tests/support/gold_files.py
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -22,7 +22,6 @@ BY_DESIGN = frozenset({"command", "main"})
 DOUBLED_CLASSES: frozenset[str] = frozenset({"Place"})
 DOUBLED_FUNCTIONS: frozenset[str] = frozenset(
     {
-        "is_aligned",
         "segment",
         "slug",
         "tokens_of",

@@ -30,7 +30,7 @@ from bahasa.labels import labels_of, opening
 from bahasa.openers import offices
 from bahasa.roles import NO, about_role
 from extract.read.piece import Piece, join
-from extract.table.aligned.segments import Column, columns_of, is_aligned
+from extract.table.aligned.segments import Segment, columns_apart, cut_at, segments_of, single_blanks
 from extract.table.phrases import TOKEN, Phrase, Reading, heading_text, tokens_of
 from schemas.decree import Heading
 
@@ -176,11 +176,13 @@ def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
 
 def _aligned(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The best reading of the next lines as columns, and where it ends."""
-    if not any(is_aligned(row.text) for row in rows[at : at + 2]):
+    if not any(len(segments_of([row.text])) > 1 for row in rows[at : at + 2]):
         return [], at
     best: tuple[float, list[Phrase], int] = (0.0, [], at)
     for end in range(at + 1, min(at + _ALIGNED_LINES, len(rows)) + 1):
-        phrases = [phrase for column in columns_of(rows[at:end]) for phrase in _column(column)]
+        lines = rows[at:end]
+        columns = columns_apart(segments_of(row.text for row in lines))
+        phrases = [phrase for column in columns for phrase in _column(column, lines)]
         unknown = sum(not _like_heading(phrase) for phrase in phrases)
         score = len(phrases) - 2.5 * unknown - 0.5 * _unknown(phrases)
         if not unknown and score >= best[0] and _is_table(phrases):
@@ -190,21 +192,23 @@ def _aligned(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     return best[1], best[2]
 
 
-def _column(column: Column) -> list[Phrase]:
+def _column(column: Sequence[Segment], lines: Sequence[Piece]) -> list[Phrase]:
     """The headings printed in one column of aligned text: one as a rule, more where one blank separates two."""
-    phrases, tokens = _spelled(column)
-    if len(phrases) == 1 or (phrases and len({piece.rank for piece in column.pieces}) == 1):
+    phrases, tokens = _spelled(column, lines)
+    if len(phrases) == 1 or (phrases and len({segment.line for segment in column}) == 1):
         return phrases
-    for left, right in column.parted() if len(tokens) <= _TWO_HEADINGS else ():
-        halves = [_spelled(side)[0] for side in (left, right)]
+    for x in single_blanks(column) if len(tokens) <= _TWO_HEADINGS else ():
+        halves = [_spelled(side, lines)[0] for side in cut_at(column, x)]
         if all(len(half) == 1 for half in halves):
             return halves[0] + halves[1]
     return [Phrase(role_of_key({heading_letters(token.text) for token in tokens}), tuple(tokens))]
 
 
-def _spelled(column: Column) -> tuple[list[Phrase], list[Piece]]:
+def _spelled(column: Sequence[Segment], lines: Sequence[Piece]) -> tuple[list[Phrase], list[Piece]]:
     """The headings that a column's words spell (none if they don't), and the words."""
-    tokens = [token for piece in column.pieces for token in tokens_of(piece)]
+    down = sorted(column, key=lambda segment: (segment.line, segment.left))
+    pieces = (Piece(s.text, lines[s.line].line, lines[s.line].rank) for s in down)
+    tokens = [token for piece in pieces for token in tokens_of(piece)]
     reading = Reading(capitals=False)
     reading.extend(tokens)
     return reading.phrases(len(tokens)), tokens

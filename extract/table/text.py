@@ -29,7 +29,7 @@ class SegmentedTable:
 
 def segment(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
-    from extract.table.aligned.columns import is_aligned
+    from extract.table.aligned.pages import is_aligned
     from extract.table.linear.model import table_model
     from extract.table.linear.rows import linear_rows
     from extract.table.linear.tokens import tokenize

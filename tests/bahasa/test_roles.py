@@ -78,7 +78,7 @@ ALLOWED = {
     "katalog/show/export": "names of tables and of their columns, which are the contract's",
     "katalog/cli/commands/export.py": "names of tables",
     "extract/decree/items.py": "a group of a regular expression",
-    "extract/table/aligned/columns.py": "kinds of targets' ends",
+    "extract/table/aligned/edges.py": "kinds of targets' ends",
     "extract/table/drawn/seam.py": "a row with a number of its own has a sasaran of its own: about these two",
     "bahasa/target_at.py": "a vocabulary's key",
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",

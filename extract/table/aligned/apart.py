@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.table.aligned.columns import Segment, pages_of, part, segments_of
+from extract.table.aligned.gutters import columns_of_page
+from extract.table.aligned.pages import pages_of
+from extract.table.aligned.segments import Segment, segments_of
 from schemas.layout import Line
 
 #: At most so many lines of a page stand across its columns, and at most one in so many.
@@ -20,7 +22,7 @@ _EDGE = 2
 
 def lines_across(lines: Sequence[Line], seams: frozenset[int], roles: Sequence[str]) -> list[list[int]]:
     """Runs of indices of lines that stand across the columns, in order."""
-    segments = segments_of(lines)
+    segments = segments_of(line.text for line in lines)
     found: list[int] = []
     for page in pages_of(lines, seams):
         found += _of_page([s for s in segments if page[0] <= s.line <= page[-1]], roles)
@@ -34,7 +36,7 @@ def lines_across(lines: Sequence[Line], seams: frozenset[int], roles: Sequence[s
 
 
 def _of_page(segments: Sequence[Segment], roles: Sequence[str]) -> list[int]:
-    if not segments or len(part(segments, roles).columns) >= len(roles):
+    if not segments or len(columns_of_page(segments, roles)) >= len(roles):
         return []
     left = min(s.left for s in segments)
     by_line: dict[int, list[Segment]] = {}
@@ -43,10 +45,10 @@ def _of_page(segments: Sequence[Segment], roles: Sequence[str]) -> list[int]:
     alone = [found[0] for found in by_line.values() if len(found) == 1]
     wide = [s for s in alone if (s.left - left <= _EDGE and s.text[:1].isalpha()) or s.text.isupper()]
     wide.sort(key=lambda s: (s.left - s.right, s.line))
-    best, columns = 0, len(part(segments, roles).columns)
+    best, columns = 0, len(columns_of_page(segments, roles))
     for count in range(1, min(len(wide), _MOST, len(by_line) // _SHARE) + 1):
         gone = {s.line for s in wide[:count]}
-        now = len(part([s for s in segments if s.line not in gone], roles).columns)
+        now = len(columns_of_page([s for s in segments if s.line not in gone], roles))
         if now > columns:
             best, columns = count, now
     return _with_tail(sorted(s.line for s in wide[:best]), sorted(by_line), by_line)

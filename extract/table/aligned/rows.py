@@ -1,6 +1,6 @@
 """Column-aligned text of a table -> rows.
 
-The columns are known from the positions (see columns.py), so only two questions are left: which lines begin a row, and
+The columns are known from the positions (see gutters.py), so only two questions are left: which lines begin a row, and
 where a merged sasaran ends. Both are answered with the weights of the same model as for linear text: a row's beginning
 is the sum of what its cells' beginnings weigh, against going on, and of what the rules say of its cells as a whole.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.roles import NO, SASARAN, about_role
-from extract.table.aligned.columns import Segment
+from extract.table.aligned.segments import Segment
 from extract.table.aligned.streams import Stream, columns_over_pages, streams_of
 from extract.table.cells import Draft, Part, printed_rows
 from extract.table.linear.evidence import Phrases

@@ -1,75 +1,78 @@
-"""Lines of column-aligned text -> columns.
+"""Column-aligned text -> segments: runs of words that stand apart by two blanks or more.
 
-Input: pieces of lines whose cells stand apart by two blanks or more (`pdftotext -layout`). Output: the segments of each
-column, from left to right, each column's from top to bottom. Guarantee: every segment is in exactly one column;
-segments that stand below each other are in the same.
+Input: lines of text. Output: segments with their character positions (0 is the line's first, tabs expanded), and the
+columns in which they stand below each other. Guarantee: every word is in exactly one segment; segments that touch the
+same position are in the same column.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from extract.read.piece import Piece
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _TAB = 8
-
-
-def is_aligned(text: str) -> bool:
-    """Whether a line has segments that stand apart."""
-    return len(_SEGMENT.findall(text.expandtabs(_TAB))) > 1
+#: The number of a row, as its column holds it.
+ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """The pieces of a column, and at which character position each begins."""
+class Segment:
+    """A run of words without a wide gap: character positions from `left` to `right` (exclusive), index of its line."""
 
-    pieces: tuple[Piece, ...]
-    lefts: tuple[int, ...]
+    left: int
+    right: int
+    text: str
+    line: int
 
-    def parted(self) -> list[tuple[Column, Column]]:
-        """The column parted at each position where all its lines have a blank: one blank may be a gutter."""
-        ends = [left + len(piece.text) for left, piece in zip(self.lefts, self.pieces, strict=True)]
-        spots = range(min(self.lefts) + 1, max(ends))
-        return [(self._side(0, x), self._side(x + 1, max(ends))) for x in spots if all(self._blank(x))]
+    def over(self, x: int) -> bool:
+        """Whether it stands at position x."""
+        return self.left <= x < self.right
 
-    def _blank(self, x: int) -> Iterator[bool]:
-        for left, piece in zip(self.lefts, self.pieces, strict=True):
-            yield not left <= x < left + len(piece.text) or piece.text[x - left] == " "
+    def blank_at(self, x: int) -> bool:
+        """Whether one of its blanks is at position x."""
+        return self.over(x) and self.text[x - self.left] == " "
 
-    def _side(self, low: int, high: int) -> Column:
-        """What stands at the positions low .. high (exclusive)."""
-        found: list[tuple[Piece, int]] = []
-        for left, piece in zip(self.lefts, self.pieces, strict=True):
-            cut = piece.text[max(0, low - left) : max(0, high - left)]
-            if cut.strip():
-                at = max(left, low) + len(cut) - len(cut.lstrip())
-                found.append((Piece(cut.strip(), piece.line, piece.rank), at))
-        return Column(tuple(piece for piece, _ in found), tuple(at for _, at in found))
+    def sides(self, x: int) -> tuple[str, str]:
+        """Its text before and behind position x."""
+        return self.text[: max(0, x - self.left)], self.text[max(0, x + 1 - self.left) :]
 
 
-def columns_of(rows: Sequence[Piece]) -> list[Column]:
-    """The segments by column."""
-    spans: list[tuple[int, int, Piece]] = []
-    for row in rows:
-        for match in _SEGMENT.finditer(row.text.expandtabs(_TAB)):
-            spans.append((match.start(), match.end(), Piece(match[0], row.line, row.rank)))
-    columns: list[list[tuple[int, int, Piece]]] = []
+def segments_of(texts: Iterable[str]) -> list[Segment]:
+    """All segments of these lines, line by line."""
+    return [
+        Segment(match.start(), match.end(), match[0], index)
+        for index, text in enumerate(texts)
+        for match in _SEGMENT.finditer(text.expandtabs(_TAB))
+    ]
+
+
+def columns_apart(segments: Iterable[Segment]) -> list[list[Segment]]:
+    """The columns, from left to right, parted at the positions that no segment touches."""
+    columns: list[list[Segment]] = []
     right = -1
-    for span in sorted(spans, key=lambda span: (span[0], span[2].rank)):
-        if span[0] <= right and columns:
-            columns[-1].append(span)
-        else:
-            columns.append([span])
-        right = max(right, span[1]) if columns[-1][0] is not span else span[1]
-    return [_column(sorted(column, key=_down)) for column in columns]
+    for segment in sorted(segments, key=lambda s: (s.left, s.line)):
+        if not columns or segment.left > right:
+            columns.append([])
+        columns[-1].append(segment)
+        right = max(right, segment.right)
+    return columns
 
 
-def _column(spans: Sequence[tuple[int, int, Piece]]) -> Column:
-    return Column(tuple(piece for _, _, piece in spans), tuple(left for left, _, _ in spans))
+def single_blanks(column: Sequence[Segment]) -> list[int]:
+    """The positions inside a column where all segments that stand there have a blank: one blank may be a gutter."""
+    spots = range(min(s.left for s in column) + 1, max(s.right for s in column))
+    over = ((x, [s for s in column if s.over(x)]) for x in spots)
+    return [x for x, found in over if found and all(s.blank_at(x) for s in found)]
 
 
-def _down(span: tuple[int, int, Piece]) -> tuple[int, int]:
-    return span[2].rank, span[0]
+def cut_at(segments: Sequence[Segment], x: int) -> tuple[list[Segment], list[Segment]]:
+    """The segments before and behind position x, which has a blank where a segment stands over it."""
+    before: list[Segment] = []
+    behind: list[Segment] = []
+    for s in segments:
+        left, right = s.sides(x)
+        before += [Segment(s.left, s.left + len(left), left, s.line)] if left else []
+        behind += [Segment(s.right - len(right), s.right, right, s.line)] if right else []
+    return before, behind

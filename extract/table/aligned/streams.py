@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bahasa.roles import NO
-from extract.table.aligned.columns import Segment, pages_of, part, segments_of
+from extract.table.aligned.gutters import columns_of_page
+from extract.table.aligned.pages import pages_of
+from extract.table.aligned.segments import Segment, segments_of
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.mend import mend
 from extract.table.linear.model import END, INSIDE, Floats, Model
@@ -53,10 +55,10 @@ def columns_over_pages(
     told: Told,
 ) -> list[list[Segment]]:
     """The segments of each column. Pages that show all columns come first; the others are fitted to them."""
-    segments = segments_of(lines)
+    segments = segments_of(line.text for line in lines)
     pages = [[s for s in segments if page[0] <= s.line <= page[-1]] for page in pages_of(lines, seams)]
     columns: list[list[Segment]] = [[] for _ in roles]
-    for spans in [part(page, roles).columns for page in pages if page]:
+    for spans in [columns_of_page(page, roles) for page in pages if page]:
         chosen = range(len(roles)) if len(spans) == len(roles) else _fit(model, lines, spans, columns, roles, told)
         for column, span in zip(chosen, spans, strict=True):
             columns[column] += span

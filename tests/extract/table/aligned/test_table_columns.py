@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from extract.table.aligned.columns import is_aligned, part, segments_of
+from extract.table.aligned.gutters import columns_of_page
+from extract.table.aligned.pages import is_aligned
+from extract.table.aligned.segments import segments_of
 from schemas.layout import Line
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 
 
 def columns(*texts: str, roles: tuple[str, ...] = ROLES) -> list[list[str]]:
-    segments = segments_of([Line(text, number) for number, text in enumerate(texts, 1)])
-    return [[segment.text for segment in column] for column in part(segments, roles).columns]
+    return [[segment.text for segment in column] for column in columns_of_page(segments_of(texts), roles)]
 
 
 def test_numbers_one_blank_before_the_next_column() -> None:

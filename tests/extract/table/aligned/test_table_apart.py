@@ -75,11 +75,41 @@ PAGE = """\
 """
 
 
+def read_rests(rests: str) -> dict[str, str]:
+    """The row that the page cuts, read with this line on the next page."""
+    lines = [Line(text, number, 1) for number, text in enumerate(PAGE.splitlines(), 1)]
+    lines.append(Line(rests, 4, 2))
+    rows = segment(TableRegion(tuple(lines), HEADINGS, units=("Bidang Pengadaan dan Pemberhentian",))).rows
+    assert len(rows) == 2 and rows[0].cells["no"].text.as_printed == "1"
+    return {role: cell.text.as_printed for role, cell in rows[1].cells.items() if cell.text.as_printed}
+
+
+LAPORAN = {
+    "indikator": "Jumlah laporan",
+    "target": "12",
+    "rumus": "Laporan",
+    "sumber_data": "Bidang Pengadaan dan",
+}
+
+
 def test_a_page_with_the_rests_of_a_row_shows_only_some_columns() -> None:
     """The rests stand elsewhere on the next page: what they say tells whose they are (`12` / `dokumen`)."""
-    lines = [Line(text, number, 1) for number, text in enumerate(PAGE.splitlines(), 1)]
-    lines.append(Line("kepegawaian      dokumen    kepegawaian    Pemberhentian", 4, 2))
-    rows = segment(TableRegion(tuple(lines), HEADINGS, units=("Bidang Pengadaan dan Pemberhentian",))).rows
-    assert [row.cells["target"].text.as_printed for row in rows] == ["12 dokumen", "12 dokumen"]
-    assert rows[1].cells["sumber_data"].text.as_printed == "Bidang Pengadaan dan Pemberhentian"
-    assert rows[0].cells["no"].text.as_printed == "1"
+    assert read_rests("kepegawaian      dokumen    kepegawaian    Pemberhentian") == {
+        "indikator": "Jumlah laporan kepegawaian",
+        "target": "12 dokumen",
+        "rumus": "Laporan kepegawaian",
+        "sumber_data": "Bidang Pengadaan dan Pemberhentian",
+    }
+
+
+@pytest.mark.parametrize("rests", ["laporan", "laporan   Pemberhentian"])
+def test_the_rest_of_a_target_is_told_by_the_grammar_of_targets(rests: str) -> None:
+    """By its words alone `laporan` would go on with `Jumlah laporan`; `12` / `laporan` is a whole target."""
+    found = read_rests(rests)
+    assert (found["indikator"], found["target"]) == ("Jumlah laporan", "12 laporan")
+
+
+def test_a_rest_that_is_no_number_is_not_one_of_the_number_column() -> None:
+    """`ASN` is as short as a number; the columns in order would be no and indikator."""
+    want = LAPORAN | {"indikator": "Jumlah laporan ASN", "sumber_data": "Bidang Pengadaan dan Mutasi"}
+    assert read_rests("ASN    Mutasi") == want

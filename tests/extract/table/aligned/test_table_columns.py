@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+from project import ROOT
+
 from extract.table.aligned.gutters import columns_of_page
 from extract.table.aligned.pages import is_aligned
 from extract.table.aligned.segments import segments_of
@@ -80,3 +85,29 @@ def test_columns_that_overlap_are_told_apart_by_their_left_edges() -> None:
     assert (
         len(columns("1   Data rapi    Jumlah data", "MISI KEDUA TATA KELOLA", roles=("no", "sasaran", "indikator"))) < 3
     )
+
+
+def test_a_blank_where_another_line_has_a_letter_is_no_gutter() -> None:
+    """A list above a routing slip: behind `3.` is a blank, and there the next lines' number has its dot."""
+    found = columns(
+        "3. Sekretaris Daerah Provinsi;",
+        "NO          PENGOLAH               PARAF",
+        " 1.     FUNGSIONAL UMUM",
+        roles=("no", "sasaran", "indikator", "target"),
+    )
+    assert [text for column in found for text in column if "1" in text] == ["1."]
+
+
+LAYOUTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/fixtures/teks").glob("*-layout.txt"))]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_every_character_of_a_page_is_in_one_column(seed: int) -> None:
+    rng = random.Random(seed)
+    lines = rng.choice(LAYOUTS).replace("\f", "").split("\n")
+    start = rng.randrange(len(lines))
+    page = [line for line in lines[start : start + rng.choice([3, 6, 12, 30])] if line.strip()]
+    roles = rng.choice([ROLES, ROLES[:4], ROLES[1:4], ROLES[1:]])
+    found = columns(*page, roles=roles)
+    assert len(found) <= len(roles)
+    assert sorted("".join(map("".join, found)).replace(" ", "")) == sorted("".join(page).replace(" ", ""))

@@ -16,7 +16,7 @@ from normalize.koreksi.overrule import CELLS
 from normalize.values.citations import cite
 from normalize.values.rows import type_rows
 from normalize.walk import map_texts
-from normalize.words.texts import Words
+from normalize.words.texts import DecreeTexts
 from schemas.decree import ExtractedDecree, NormalizedDecree
 
 
@@ -29,7 +29,7 @@ def normalize(
     the same.
     `koreksi` are a person's decisions (koreksi.toml); they are applied with and without `spelling`.
     """
-    worded = Words(extracted.decree, koreksi or ())
+    worded = DecreeTexts(extracted.decree, koreksi or ())
     if spelling:
         worded.correct()
     decree = map_texts(extracted.decree, worded.put)

@@ -34,7 +34,7 @@ class Field:
         return about_text(text, self.within, self.kind, self.order)
 
 
-def segment(heading: str) -> str:
+def path_segment(heading: str) -> str:
     """A heading as a path segment: one line, without `/`."""
     return " ".join(heading.split()).replace("/", "|")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bahasa.roles import OTHERS
-from normalize.place import Field, segment
+from normalize.place import Field, path_segment
 from schemas.base import Kind
 from schemas.decree import Block, Cell, Decree, Diktum, Item, Lampiran, Penandatangan, Penetapan, Preamble, Row, Text
 
@@ -87,7 +87,7 @@ class _Walker:
         return row.model_copy(update={"cells": cells, "others": self.others(f"{path}/others", row.others)})
 
     def others(self, path: str, others: dict[str, Cell]) -> dict[str, Cell]:
-        return {heading: self.cell(f"{path}/{segment(heading)}", OTHERS, cell) for heading, cell in others.items()}
+        return {heading: self.cell(f"{path}/{path_segment(heading)}", OTHERS, cell) for heading, cell in others.items()}
 
     def block(self, block: Block) -> Block:
         path = f"{block.kind}/{block.order}"

@@ -37,7 +37,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Surroundings:
     """Where a word stands: the words before and after it (lower case, empty at a boundary), and the words of the
     parallel cells."""
 
@@ -54,7 +54,7 @@ def is_meant(word: str) -> bool:
     return len(word) > 2 and (is_known(word) or word in nonstandard_forms())
 
 
-def from_document(word: str, place: Place, document: Document, known: Known) -> list[Candidate]:
+def from_document(word: str, place: Surroundings, document: Document, known: Known) -> list[Candidate]:
     """Candidates among the words that the document prints, best first."""
     if (near := document.memo.get(word)) is None:
         near = document.memo[word] = _near(word, document)
@@ -63,7 +63,7 @@ def from_document(word: str, place: Place, document: Document, known: Known) -> 
     return sorted(found, key=lambda c: (c.score, c.word))
 
 
-def _in_place(word: str, place: Place, document: Document, known: Known) -> Iterator[Candidate]:
+def _in_place(word: str, place: Surroundings, document: Document, known: Known) -> Iterator[Candidate]:
     """Words that the document prints between the same neighbours, however they came to be misspelled: `hasian` in
     `rekapitulasi hasian penerimaan`, where a parallel cell prints `rekapitulasi hasil penerimaan`."""
     if len(word) < 5:
@@ -93,7 +93,7 @@ def _near(word: str, document: Document) -> dict[str, Slip]:
     return near
 
 
-def _weigh(other: str, slip: Slip, place: Place, document: Document) -> Candidate:
+def _weigh(other: str, slip: Slip, place: Surroundings, document: Document) -> Candidate:
     count = document.words[other]
     pairs = [document.pairs[place.before, other] if place.before else -1,
              document.pairs[other, place.after] if place.after else -1]  # fmt: skip

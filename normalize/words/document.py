@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalize.words.keyslips import Slip
-from normalize.words.tokens import tokens_of
+from normalize.words.text_words import text_words
 
 #: Comparisons of words that a document may cost, some two seconds' worth; a decree of 45 jabatan takes 1 in 140.
 PATIENCE = 10_000_000
@@ -103,7 +103,7 @@ def read_document(texts: Iterable[str], earlier: Document | None = None) -> Docu
     """
     document = Document()
     for text in texts:
-        tokens = tokens_of(text)
+        tokens = text_words(text)
         start, end = 0, -1
         for i, match in enumerate(tokens.matches):
             document.forms[match[0]] += 1

@@ -14,7 +14,7 @@ from bahasa.kamus import is_known
 from normalize.words.keyslips import distance
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case
-from normalize.words.tokens import LONGEST, WORD
+from normalize.words.text_words import LONGEST, WORD
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.I)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from normalize.words.keyslips import distance
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case
-from normalize.words.tokens import LONGEST, tokens_of
+from normalize.words.text_words import LONGEST, text_words
 
 _OFTEN = 3
 
@@ -17,7 +17,7 @@ _OFTEN = 3
 def propose_frames(text: str, context: Context) -> list[Correction]:
     """Proposals for words that stand where another one usually does."""
     found = []
-    tokens = tokens_of(text)
+    tokens = text_words(text)
     for i in range(1, len(tokens.folded) - 1):
         before, word, after = tokens.folded[i - 1 : i + 2]
         counts = context.document.between.get((before, after))
@@ -36,5 +36,5 @@ def propose_frames(text: str, context: Context) -> list[Correction]:
 
 def _is_between(text: str, i: int) -> bool:
     """Only blanks stand between the word and its neighbours."""
-    first, word, last = tokens_of(text).matches[i - 1 : i + 2]
+    first, word, last = text_words(text).matches[i - 1 : i + 2]
     return text[first.end() : word.start()].isspace() and text[word.end() : last.start()].isspace()

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from bahasa.function_words import function_words
 from bahasa.kamus import is_known, is_listed, wrong_forms
-from normalize.words.candidates import Place, from_document
+from normalize.words.candidates import Surroundings, from_document
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form
-from normalize.words.tokens import LONGEST, tokens_of
+from normalize.words.text_words import LONGEST, text_words
 
 #: A word that may be glued to the next one, and one that is a prefix as well, stand alone.
 _ALONE = function_words("lekat") | function_words("awalan")
@@ -22,7 +22,7 @@ _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 def correct_joints(text: str, context: Context) -> list[Correction]:
     """Corrections of blanks between and inside words."""
     found = _camel(text, context)
-    tokens = tokens_of(text)
+    tokens = text_words(text)
     if all(len(word) > 2 and _is_whole(word) for word in tokens.words - _SHORT):
         return found
     words = tokens.matches
@@ -80,7 +80,7 @@ def _glued(match: re.Match[str], context: Context) -> Correction | None:
 
 def _is_single_slip(word: str, context: Context) -> bool:
     """`masaolah` is nearer to `masalah` than to `masa olah`."""
-    near = from_document(word, Place(), context.document, is_known)
+    near = from_document(word, Surroundings(), context.document, is_known)
     return bool(near) and near[0].slip.cost <= 0.7
 
 

@@ -15,7 +15,7 @@ from bahasa.data import entries_of
 from normalize.words.keyslips import Slip, classify
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case
-from normalize.words.tokens import tokens_of
+from normalize.words.text_words import text_words
 
 
 @cache
@@ -31,7 +31,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 
 def correct_phrases(text: str, context: Context) -> list[Correction]:
     """Corrections of single words by the official phrase that they stand in."""
-    tokens = tokens_of(text)
+    tokens = text_words(text)
     if tokens.words.isdisjoint(_phrases()):
         return []
     words, folded = tokens.matches, tokens.folded

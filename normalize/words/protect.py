@@ -10,7 +10,7 @@ from functools import cache
 
 from bahasa.data import vocabulary
 from bahasa.inggris import english_words, only_english
-from normalize.words.tokens import tokens_of
+from normalize.words.text_words import text_words
 
 _CODES = re.compile(
     r"(?:https?://|www\.)\S+"
@@ -40,7 +40,7 @@ def _english_spans(text: str) -> list[tuple[int, int]]:
     """Runs of foreign words (`key performance indicator`)."""
     spans: list[tuple[int, int]] = []
     run: list[re.Match[str]] = []
-    for match in [*tokens_of(text).matches, None]:
+    for match in [*text_words(text).matches, None]:
         joined = match is not None and (not run or text[run[-1].end() : match.start()].isspace())
         if match is not None and joined and match[0].casefold() in _foreign_words():
             run.append(match)

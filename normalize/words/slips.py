@@ -13,7 +13,7 @@ from typing import Any
 
 from bahasa.data import vocabulary
 from normalize.words.rules import Correction, of_text_alone
-from normalize.words.tokens import LONGEST, tokens_of
+from normalize.words.text_words import LONGEST, text_words
 
 #: How certain an entry is that gives no `kepastian` of its own.
 _CERTAIN = 1.0
@@ -49,7 +49,7 @@ def _starts() -> frozenset[str]:
 
 def _wrong_forms(text: str) -> Iterator[re.Match[str]]:
     """Every wrong form in the text, words looked up one by one."""
-    tokens = tokens_of(text)
+    tokens = text_words(text)
     if tokens.words.isdisjoint(_starts()):
         return
     for word, folded in zip(tokens.matches, tokens.folded, strict=True):

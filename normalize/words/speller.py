@@ -12,10 +12,10 @@ import re
 from bahasa.acronyms import mixed_acronyms
 from bahasa.inggris import only_english
 from bahasa.kamus import is_known, is_listed, possible, wrong_forms
-from normalize.words.candidates import Candidate, Place, best, from_dictionary, from_document, is_meant
+from normalize.words.candidates import Candidate, Surroundings, best, from_dictionary, from_document, is_meant
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form
-from normalize.words.tokens import LONGEST, tokens_of
+from normalize.words.text_words import LONGEST, text_words
 
 _CERTAIN, _LIKELY = 0.95, 0.6
 #: The lead that the best candidate needs over the next to be taken without asking.
@@ -25,7 +25,7 @@ _MARGIN = 0.2
 def correct_words(text: str, context: Context) -> list[Correction]:
     """Corrections of single words."""
     found: list[Correction] = []
-    tokens = tokens_of(text)
+    tokens = text_words(text)
     words = tokens.matches
     count = context.document.words
     for i, word in enumerate(tokens.folded):
@@ -33,7 +33,7 @@ def correct_words(text: str, context: Context) -> list[Correction]:
         if (strong and count[word] > 2) or word in wrong_forms() or _is_left(words[i], text):
             continue
         match = words[i]
-        place = Place(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
+        place = Surroundings(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
         decide = _unknown if not strong else _misplaced if is_listed(word) else _doubtful
         if (correction := decide(match, text, place, context)) is not None:
             found.append(correction)
@@ -62,7 +62,7 @@ def _beside(text: str, words: tuple[re.Match[str], ...], i: int, step: int) -> s
     return words[i + step][0].casefold() if text[first.end() : second.start()].isspace() else ""
 
 
-def _unknown(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+def _unknown(match: re.Match[str], text: str, place: Surroundings, context: Context) -> Correction | None:
     """A word that the dictionary doesn't know."""
     word = match[0].casefold()
     root = possible(word)
@@ -122,7 +122,7 @@ def _has_witness(word: str, chosen: Candidate) -> bool:
     return chosen.count >= 5 or chosen.slip.cost <= (0.5 if len(word) < 6 else 0.7)
 
 
-def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+def _doubtful(match: re.Match[str], text: str, place: Surroundings, context: Context) -> Correction | None:
     """A word that affixes allow but no list has, printed once or twice (`berkaku`, `tersusunya`): a slip only where
     the document prints the other word often and in this very place."""
     word = match[0].casefold()
@@ -135,7 +135,7 @@ def _doubtful(match: re.Match[str], text: str, place: Place, context: Context) -
     return _correction(match, chosen, _CERTAIN)
 
 
-def _misplaced(match: re.Match[str], text: str, place: Place, context: Context) -> Correction | None:
+def _misplaced(match: re.Match[str], text: str, place: Surroundings, context: Context) -> Correction | None:
     """A listed word, printed once or twice, where the document usually prints one that is a slip away (`seusai
     prosedur`, `Perangkat Darah`): for a person to say."""
     word = match[0].casefold()
@@ -158,7 +158,7 @@ def _is_inflected(a: str, b: str) -> bool:
     return long.startswith(short) and long[len(short) :] in ("i", "an", "kan", "nya")
 
 
-def _is_in_place(word: str, chosen: Candidate, place: Place, context: Context) -> bool:
+def _is_in_place(word: str, chosen: Candidate, place: Surroundings, context: Context) -> bool:
     """The witnesses that it takes against a word that could be right."""
     doubled = chosen.slip.cost == 0.4 and chosen.slip.name != "huruf tertukar"
     if doubled or chosen.slip.name == "suku kata kurang":

@@ -27,7 +27,7 @@ from normalize.words.rules import Context, Rule
 from normalize.words.slips import correct_slips
 from normalize.words.spacing import correct_spacing, split_units
 from normalize.words.speller import correct_words
-from normalize.words.tokens import tokens_of
+from normalize.words.text_words import text_words
 from schemas.base import Edit, Finding
 from schemas.decree import Decree, Text
 
@@ -47,7 +47,7 @@ _NAMING = frozenset(roles_where(lambda role: role.names_units))
 _ROUNDS = 6
 
 
-class Words:
+class DecreeTexts:
     """The texts of a decree by their path: `values` starts with the folded print and is corrected by `correct`."""
 
     def __init__(self, decree: Decree, koreksi: Sequence[Koreksi] = ()) -> None:
@@ -149,7 +149,7 @@ class Words:
         rows: dict[str, set[str]] = {}
         for field, _ in self._prose:
             if "/rows/" in field.path and field.role not in _NAMING:
-                words = tokens_of(self.values[field.path]).words
+                words = text_words(self.values[field.path]).words
                 rows.setdefault(field.path.rpartition("/")[0], set()).update(words)
         return {row: frozenset(words) for row, words in rows.items()}
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bahasa.temuan import finding_kinds
 from normalize.decree import normalize
-from normalize.place import PROSE, segment
+from normalize.place import PROSE, path_segment
 from normalize.walk import list_texts, map_texts
 from schemas.base import ROLES
 from schemas.decree import (
@@ -99,7 +99,7 @@ def test_scheme_of_places() -> None:
         "IKI/3/judul/1", "IKI/3/tugas", "IKI/3/fungsi/1", "IKI/3/fungsi/2", "IKI/3/rows/1/rumus",
         "IKI/3/rows/1/others/PROGRAM| KEGIATAN", "unparsed/1",
     ]  # fmt: skip
-    assert segment("A /\n B") == "A | B"
+    assert path_segment("A /\n B") == "A | B"
 
 
 def test_laws_and_dates_of_the_preamble(gold: NormalizedDecree) -> None:

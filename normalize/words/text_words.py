@@ -17,7 +17,7 @@ LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class TextWords:
     """`matches` and `folded` (the same words in lower case) in order; `words` is the set of `folded`."""
 
     matches: tuple[re.Match[str], ...]
@@ -26,8 +26,8 @@ class Tokens:
 
 
 @lru_cache(maxsize=8192)
-def tokens_of(text: str) -> Tokens:
+def text_words(text: str) -> TextWords:
     """The words of the text. Texts are asked for again and again: the last few thousand are kept."""
     matches = tuple(WORD.finditer(text))
     folded = tuple(match[0].casefold() for match in matches)
-    return Tokens(matches, folded, frozenset(folded))
+    return TextWords(matches, folded, frozenset(folded))

@@ -15,7 +15,7 @@ from bahasa.roles import SASARAN
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class WordLabel:
     """`row` counts from 0; `cont` says that the piece continues a cell that a page break cut."""
 
     row: int
@@ -33,14 +33,14 @@ class _State:
 
 
 _Cells = list[list[list[str]]]
-_Came = dict[tuple[int, _State], "tuple[tuple[int, _State], Label] | None"]
+_Came = dict[tuple[int, _State], "tuple[tuple[int, _State], WordLabel] | None"]
 
 
 class CannotAlign(Exception):
     """The gold's words are not the table's words."""
 
 
-def align(words: Sequence[str], rows: Sequence[dict[str, str | None]], roles: Sequence[str]) -> list[Label]:
+def align(words: Sequence[str], rows: Sequence[dict[str, str | None]], roles: Sequence[str]) -> list[WordLabel]:
     """One label a word. Raises CannotAlign with the furthest position reached."""
     cells = [[(row.get(role) or "").split() for role in roles] for row in rows]
     sas = roles.index(SASARAN) if SASARAN in roles else -1
@@ -77,7 +77,7 @@ def _complete(state: _State, cells: _Cells) -> bool:
 
 def _steps(
     state: _State, word: str, cells: _Cells, roles: Sequence[str], sas: int
-) -> Iterator[tuple[int, _State, Label]]:
+) -> Iterator[tuple[int, _State, WordLabel]]:
     """(price, next state, label) for every way in which `word` can be the next one."""
     row, used = state.row, state.used
     if row >= 0:
@@ -92,12 +92,12 @@ def _steps(
                 price = 0 if same and not fresh else (1 if fresh else 6)
                 cut = state.cut or (not fresh and not same)
                 new = _State(row, c, (*used[:c], used[c] + 1, *used[c + 1 :]), state.open_sasaran, cut)
-                yield price, new, Label(row, roles[c], cont)
+                yield price, new, WordLabel(row, roles[c], cont)
         r, k = state.open_sasaran
         if r >= 0 and cells[r][sas][k] == word:
             same = state.column == -1
             left = (r, k + 1) if k + 1 < len(cells[r][sas]) else (-1, 0)
-            yield (0 if same else 6), _State(row, -1, used, left, True), Label(r, SASARAN, True)
+            yield (0 if same else 6), _State(row, -1, used, left, True), WordLabel(r, SASARAN, True)
     yield from _next_row(state, word, cells, roles, sas)
 
 
@@ -107,7 +107,7 @@ def _piece_is_cont(state: _State, c: int) -> bool:
 
 def _next_row(
     state: _State, word: str, cells: _Cells, roles: Sequence[str], sas: int
-) -> Iterator[tuple[int, _State, Label]]:
+) -> Iterator[tuple[int, _State, WordLabel]]:
     row, used = state.row, state.used
     if row + 1 >= len(cells):
         return
@@ -123,13 +123,13 @@ def _next_row(
         if have:
             if have[0] == word and not (c == sas and left[0] >= 0):
                 start = tuple(1 if k == c else 0 for k in range(len(roles)))
-                yield 1, _State(row + 1, c, start, left, False), Label(row + 1, roles[c], False)
+                yield 1, _State(row + 1, c, start, left, False), WordLabel(row + 1, roles[c], False)
             # a later cell may only come first where the earlier ones are empty
             return
 
 
-def _trace(came: _Came, key: tuple[int, _State]) -> list[Label]:
-    labels: list[Label] = []
+def _trace(came: _Came, key: tuple[int, _State]) -> list[WordLabel]:
+    labels: list[WordLabel] = []
     step = came[key]
     while step is not None:
         key, label = step

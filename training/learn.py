@@ -23,9 +23,9 @@ from extract.table.linear.runs import CONT, FRESH, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import TableWords
-from extract.table.linear.wrap import NAMES, Widths
+from extract.table.linear.wrap import FITS, Widths
 from extract.table.told import Told
-from training.align import Label
+from training.align import WordLabel
 
 #: Loss of a wrong start, in units of the weights before scaling.
 MARGIN = 3.0
@@ -42,7 +42,7 @@ class Example:
     name: str
     tokens: TableWords
     roles: tuple[str, ...]
-    labels: tuple[Label, ...]
+    labels: tuple[WordLabel, ...]
     told: Told = field(default_factory=Told)
 
 
@@ -52,9 +52,9 @@ def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]
     return frozenset(word for word, number in count.items() if number >= tables)
 
 
-def gold_path(labels: Sequence[Label], roles: Sequence[str]) -> list[WordRun]:
+def gold_path(labels: Sequence[WordLabel], roles: Sequence[str]) -> list[WordRun]:
     """Labels as a path of pieces."""
-    runs: list[tuple[int, int, Label]] = []
+    runs: list[tuple[int, int, WordLabel]] = []
     for i, label in enumerate(labels):
         if runs and (runs[-1][2].row, runs[-1][2].role) == (label.row, label.role):
             runs[-1] = (runs[-1][0], i + 1, runs[-1][2])
@@ -135,7 +135,7 @@ class Learner:
         widths, first = prepared.rules.widths, prepared.rules.facts.tokens.first
         if j >= len(first) or not first[j]:
             return []
-        name = NAMES[widths.name(max(widths.line_start[j], run.start), j, run.column)]
+        name = FITS[widths.name(max(widths.line_start[j], run.start), j, run.column)]
         return [self.model.attributes[name]]
 
     def averaged(self) -> Model:
@@ -200,7 +200,7 @@ def learn(
 ) -> Model:
     """Learns from passes of examples, each read twice: without and with what a first reading tells of the table."""
     learner = Learner(Model(gate=gate[0], gate_least=gate[1]))
-    learner.grow(NAMES)
+    learner.grow(FITS)
     for batch in examples:
         for example in batch:
             _lesson(learner, example, vocabulary)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bahasa.roles import OTHERS, SASARAN, column_roles
 from extract.table.linear.tokens import width
 from schemas.layout import Line
-from training.align import Label
+from training.align import WordLabel
 
 Cells = dict[str, str | None]
 
@@ -101,14 +101,14 @@ class _Emitter:
 
     style: Style
     rng: random.Random
-    lines: list[list[tuple[str, Label]]] = field(default_factory=list)
+    lines: list[list[tuple[str, WordLabel]]] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     wrapped: list[bool] = field(default_factory=list)
     height: tuple[int, int] = (-1, -1)
 
     def piece(self, page: int, piece: _Piece) -> None:
-        label = Label(piece.row, piece.role, piece.cont)
+        label = WordLabel(piece.row, piece.role, piece.cont)
         for k, words in enumerate(piece.lines):
             run = [(word, label) for word in words]
             here = (page, piece.top + k)
@@ -119,7 +119,7 @@ class _Emitter:
             self.wrapped[-1] = k + 1 < len(piece.lines) or not piece.last
             self.height = here
 
-    def _open(self, page: int, run: list[tuple[str, Label]], k: int) -> None:
+    def _open(self, page: int, run: list[tuple[str, WordLabel]], k: int) -> None:
         new_page = bool(self.pages) and page != self.pages[-1]
         boundary = self.style.blanks if k == 0 else self.style.stray_blank
         gap = int(self.rng.random() < boundary)
@@ -135,7 +135,7 @@ class _Emitter:
 
 def typeset(
     rows: Sequence[Cells], roles: Sequence[str], style: Style, rng: random.Random
-) -> tuple[tuple[Line, ...], frozenset[int], list[Label]]:
+) -> tuple[tuple[Line, ...], frozenset[int], list[WordLabel]]:
     """(lines, seams, labels): the table as an extractor would write it, and the label of each word in order."""
     emitter = _Emitter(style, rng)
     if style.one_line:
@@ -264,10 +264,12 @@ class _Layout:
         self.merged = (row, lines[used:] if room_ended or used >= len(lines) else whole[used:])
 
 
-def _write(emitter: _Emitter, style: Style, rng: random.Random) -> tuple[tuple[Line, ...], frozenset[int], list[Label]]:
+def _write(
+    emitter: _Emitter, style: Style, rng: random.Random
+) -> tuple[tuple[Line, ...], frozenset[int], list[WordLabel]]:
     lines: list[Line] = []
     seams: set[int] = set()
-    labels: list[Label] = []
+    labels: list[WordLabel] = []
     number, last_page = 1, 0
     for run, gap, page, wrapped in zip(emitter.lines, emitter.gaps, emitter.pages, emitter.wrapped, strict=True):
         for _ in range(gap):
@@ -284,7 +286,7 @@ def _write(emitter: _Emitter, style: Style, rng: random.Random) -> tuple[tuple[L
     return tuple(lines), frozenset(seams), labels
 
 
-def _join(run: list[tuple[str, Label]], style: Style, rng: random.Random) -> str:
+def _join(run: list[tuple[str, WordLabel]], style: Style, rng: random.Random) -> str:
     text = run[0][0]
     for (_, before), (word, label) in itertools.pairwise(run):
         change = before != label

@@ -19,7 +19,7 @@ from schemas.layout import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LinePart:
     """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank. If it
     begins with the rest of a broken word, `glued` is how sure that is."""
 
@@ -30,14 +30,14 @@ class Part:
 
 
 @dataclass(slots=True)
-class Draft:
+class TextCell:
     """A cell in the making."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[LinePart] = field(default_factory=list)
     confidence: float = 1.0
     reasons: list[str] = field(default_factory=list)
 
-    def add(self, parts: Sequence[Part], confidence: float, reason: str) -> None:
+    def add(self, parts: Sequence[LinePart], confidence: float, reason: str) -> None:
         """Adds a piece."""
         self.parts += parts
         self.confidence = min(self.confidence, confidence)
@@ -62,7 +62,7 @@ class Draft:
         return text.model_copy(update={"as_printed": join(lines), "border_confidence": min(self.confidence, *mended)})
 
 
-def _one_number(parts: Sequence[Part]) -> Sequence[Part]:
+def _one_number(parts: Sequence[LinePart]) -> Sequence[LinePart]:
     below = all(b.rank - a.rank == 1 for a, b in pairwise(parts))
     if len(parts) < 2 or not below or not all(part.text.rstrip(".)").isdecimal() for part in parts):
         return parts
@@ -72,7 +72,7 @@ def _one_number(parts: Sequence[Part]) -> Sequence[Part]:
 _EMPTY = Text(as_printed="")
 
 
-def printed_rows(drafts: Sequence[dict[int, Draft]], headings: Sequence[Heading]) -> tuple[Row, ...]:
+def printed_rows(drafts: Sequence[dict[int, TextCell]], headings: Sequence[Heading]) -> tuple[Row, ...]:
     """Rows from drafts (column -> cell). A sasaran that is not printed is covered by the one above it, if any is."""
     rows: list[Row] = []
     above = False
@@ -104,6 +104,6 @@ def _free(name: str, taken: dict[str, Cell]) -> str:
     return key
 
 
-def _page(draft: dict[int, Draft]) -> int | None:
+def _page(draft: dict[int, TextCell]) -> int | None:
     parts = [part for cell in draft.values() for part in cell.parts]
     return min(parts, key=lambda part: part.line.number).line.page if parts else None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bahasa.roles import NO, SASARAN, about_role
 from extract.table.aligned.segments import Segment
 from extract.table.aligned.streams import Stream, columns_over_pages, streams_of
-from extract.table.cells import Draft, Part, printed_rows
+from extract.table.cells import LinePart, TextCell, printed_rows
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.explain import why_begins
 from extract.table.linear.model import Model
@@ -129,9 +129,9 @@ def _drafts(
     roles: Sequence[str],
     cuts: Sequence[int],
     sure: dict[int, float],
-) -> list[dict[int, Draft]]:
+) -> list[dict[int, TextCell]]:
     ranks = {index: rank for rank, index in enumerate(sorted({s.line for column in columns for s in column}))}
-    drafts: list[dict[int, Draft]] = []
+    drafts: list[dict[int, TextCell]] = []
     for low, high in zip(cuts, [*cuts[1:], len(lines)], strict=True):
         drafts.append({})
         confidence = model.confidence(min(sure.get(low, float("inf")), sure.get(high, float("inf"))))
@@ -146,12 +146,12 @@ def _drafts(
     return drafts
 
 
-def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], ranks: dict[int, int]) -> list[Part]:
+def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], ranks: dict[int, int]) -> list[LinePart]:
     opened: set[int] = set()
-    parts: list[Part] = []
+    parts: list[LinePart] = []
     for segment in segments:
         glued = None if segment.line in opened else stream.tails.get(segment.line)
-        parts.append(Part(segment.text, lines[segment.line], ranks[segment.line], glued))
+        parts.append(LinePart(segment.text, lines[segment.line], ranks[segment.line], glued))
         opened.add(segment.line)
     return parts
 
@@ -167,10 +167,10 @@ def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: i
     return stream.gain[low] > 0 or (numbered and capital)
 
 
-def _cell(drafts: list[dict[int, Draft]], column: int, begins: bool) -> Draft:
+def _cell(drafts: list[dict[int, TextCell]], column: int, begins: bool) -> TextCell:
     """The row's own cell, or the last one above where a text goes on."""
     if not begins:
         for draft in reversed(drafts):
             if column in draft:
                 return draft[column]
-    return drafts[-1].setdefault(column, Draft())
+    return drafts[-1].setdefault(column, TextCell())

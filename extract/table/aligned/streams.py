@@ -20,7 +20,7 @@ from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
 from extract.table.linear.tokens import TableWords, tokenize, width
-from extract.table.linear.wrap import NAMES
+from extract.table.linear.wrap import FITS
 from extract.table.told import Told
 from schemas.layout import Line
 
@@ -196,7 +196,7 @@ def _gains(
     model: Model, rules: TableRules, gaps: list[list[str]], at: dict[int, int], column: int, roles: Sequence[str]
 ) -> dict[int, float]:
     sums = model.sums(gaps, roles)[:, :, column]
-    wrap = model.sums([[name] for name in NAMES], roles)[:, :, column]
+    wrap = model.sums([[name] for name in FITS], roles)[:, :, column]
     return {line: _gain(sums, wrap, rules, i, column) for line, i in at.items()}
 
 

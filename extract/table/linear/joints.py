@@ -7,18 +7,18 @@ from itertools import product
 from extract.table.linear.evidence import UNFINISHED
 from extract.table.linear.facts import NEAR, TableFacts
 from extract.table.linear.runs import RowSoFar
-from extract.table.linear.wrap import NAMES, Widths
+from extract.table.linear.wrap import FITS, Widths
 
 #: A cell that ends so many lines or more above the page's bottom is not cut by the page.
 _SHORT = 2
-#: Facts about a continuation: an index into wrap.NAMES, whether the words around the break stand side by side elsewhere
+#: Facts about a continuation: an index into wrap.FITS, whether the words around the break stand side by side elsewhere
 #: in the table and in the document, whether it begins with words that stand before the break, whether with or behind a
 #: word that leaves a sentence unfinished; and by how many lines (up to 2) the cell ended above the page's bottom.
 Joint = tuple[int, bool, bool, bool, bool, int]
 _EITHER = (False, True)
 JOINTS: tuple[Joint | None, ...] = (
     None,
-    *product(range(len(NAMES)), _EITHER, _EITHER, _EITHER, _EITHER, range(_SHORT + 1)),
+    *product(range(len(FITS)), _EITHER, _EITHER, _EITHER, _EITHER, range(_SHORT + 1)),
 )
 
 
@@ -27,7 +27,7 @@ def joint_names(joint: Joint | None) -> list[str]:
     if joint is None:
         return []
     fit, own, told, again, unfinished, short = joint
-    out = [f"sambung{NAMES[fit]}", f"sambungpasangan={int(own)}{int(told)}", f"sambungdasar={short}"]
+    out = [f"sambung{FITS[fit]}", f"sambungpasangan={int(own)}{int(told)}", f"sambungdasar={short}"]
     return out + ["sambungulang"] * again + ["sambungkata"] * unfinished
 
 

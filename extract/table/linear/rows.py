@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bahasa.roles import about_role
 from extract.table.broken import one_word
-from extract.table.cells import Draft, Part, printed_rows
+from extract.table.cells import LinePart, TextCell, printed_rows
 from extract.table.linear.explain import why_begins
 from extract.table.linear.mend import mend
 from extract.table.linear.model import Model
@@ -26,7 +26,7 @@ def linear_rows(model: Model, tokens: TableWords, headings: Sequence[Heading], t
     reading = best_reading(model, tokens, roles, told)
     gaps = reading.gaps
     ranks = _ranks(tokens)
-    drafts: list[dict[int, Draft]] = []
+    drafts: list[dict[int, TextCell]] = []
     previous = -1
     for k, run in enumerate(reading.path):
         if run.kind == ROW or not drafts:
@@ -41,13 +41,13 @@ def linear_rows(model: Model, tokens: TableWords, headings: Sequence[Heading], t
     return printed_rows(drafts, headings)
 
 
-def _cell(drafts: list[dict[int, Draft]], run: WordRun) -> Draft:
+def _cell(drafts: list[dict[int, TextCell]], run: WordRun) -> TextCell:
     """The cell that a run belongs to: a continued one is the row's own, or the last one above."""
     if run.kind == CONT and run.column not in drafts[-1]:
         for draft in reversed(drafts):
             if run.column in draft:
                 return draft[run.column]
-    return drafts[-1].setdefault(run.column, Draft())
+    return drafts[-1].setdefault(run.column, TextCell())
 
 
 def _confidence(model: Model, reading: TableReading, k: int) -> float:
@@ -55,7 +55,7 @@ def _confidence(model: Model, reading: TableReading, k: int) -> float:
     return model.confidence(min(reading.margins[k : k + 2]))
 
 
-def _joined(before: Part, part: Part, words: DocumentWords) -> Part:
+def _joined(before: LinePart, part: LinePart, words: DocumentWords) -> LinePart:
     """The part behind a page break: glued to the one before it, if the break parted a word as well."""
     sure = one_word((before.text.split()[-1], part.text.split()[0]), words)
     return replace(part, glued=sure) if sure else part
@@ -66,13 +66,13 @@ def _ranks(tokens: TableWords) -> dict[int, int]:
     return {line: rank for rank, line in enumerate(dict.fromkeys(lines))}
 
 
-def _parts(tokens: TableWords, run: WordRun, ranks: dict[int, int]) -> list[Part]:
-    parts: list[Part] = []
+def _parts(tokens: TableWords, run: WordRun, ranks: dict[int, int]) -> list[LinePart]:
+    parts: list[LinePart] = []
     for i in range(run.start, run.end):
         for k, fragment in enumerate(tokens.fragments(i)):
             line = tokens.lines[fragment.line]
             if parts and parts[-1].line is line:
                 parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {fragment.text}")
             else:
-                parts.append(Part(fragment.text, line, ranks[fragment.line], fragment.sure if k else None))
+                parts.append(LinePart(fragment.text, line, ranks[fragment.line], fragment.sure if k else None))
     return parts

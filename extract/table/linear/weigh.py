@@ -15,7 +15,7 @@ from extract.table.linear.grammar import WITH_GRAMMAR, balance_name, length_name
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, RowSoFar, WordRun
-from extract.table.linear.wrap import NAMES
+from extract.table.linear.wrap import FITS
 
 Ints = NDArray[np.int64]
 #: A beginning that is followed: (lane, kind, score up to there, row before it).
@@ -51,7 +51,7 @@ class Weigher:
         starts = sums[:, :END] if penalty is None else sums[:, :END] - penalty[:, None]
         #: by gap: what it says for a start, at part * columns + column
         self.starts: list[list[float]] = starts.reshape(self.n + 1, END * self.k).tolist()
-        self.wrap = model.sums([[name] for name in NAMES], facts.roles)
+        self.wrap = model.sums([[name] for name in FITS], facts.roles)
         ends, inside = np.ascontiguousarray(sums[:, END].T), np.ascontiguousarray(sums[:, INSIDE].T)
         self.static = self._wrapped_lines(ends, inside)
         inside = np.concatenate([np.zeros((self.k, 1)), np.cumsum(inside, axis=1)[:, :-1]], axis=1)

@@ -13,7 +13,7 @@ from copy import copy
 from extract.table.linear.tokens import TableWords, width
 
 #: Attribute names, by how full the line would be with the next word.
-NAMES = ("muat=?", "muat=jelas", "muat=nyaris", "muat=pas", "muat=lewat", "muat=lebar")
+FITS = ("muat=?", "muat=jelas", "muat=nyaris", "muat=pas", "muat=lewat", "muat=lebar")
 _SPACE = width(" ")
 
 
@@ -47,7 +47,7 @@ class Widths:
         return self.sums[end] - self.sums[start] - _SPACE if end > start else 0
 
     def name(self, start: int, end: int, column: int, following: int | None = None) -> int:
-        """Index into NAMES: what the line break before word `end` says, if words start..end stand on the line before
+        """Index into FITS: what the line break before word `end` says, if words start..end stand on the line before
         it in a cell of this column. `following` is the word that goes on, where a page break stands between."""
         limit, following = self.columns[column], end if following is None else following
         if not limit or following >= len(self.words):

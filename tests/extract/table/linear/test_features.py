@@ -17,7 +17,7 @@ from extract.table.linear.model import table_model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import WordRun
 from extract.table.linear.steps import close_names
-from extract.table.linear.wrap import NAMES
+from extract.table.linear.wrap import FITS
 from training.data import DECREE, examples_of, set_anew
 from training.data import NAMES as TABLES
 from training.learn import gold_path
@@ -30,7 +30,7 @@ REASONS = tomllib.loads(files("extract.table.linear").joinpath("reasons.toml").r
 @cache
 def built() -> tuple[frozenset[str], frozenset[str]]:
     """The names that the labelled tables, as printed and set anew, make: of gaps, of runs."""
-    gaps, runs = set(NAMES), {name for joint in JOINTS for name in joint_names(joint)}
+    gaps, runs = set(FITS), {name for joint in JOINTS for name in joint_names(joint)}
     tables, rng = examples_of(DECREE.read_bytes()), random.Random(7)
     copies = [set_anew(name, TABLES, tables["j01"], rng) for name in TABLES for _ in range(_COPIES)]
     for table in (*tables.values(), *copies):

@@ -10,7 +10,7 @@ import pytest
 from extract.table.linear.evidence import Phrases, gap_attributes, shape
 from extract.table.linear.explain import word_of
 from extract.table.linear.tokens import tokenize, width
-from extract.table.linear.wrap import NAMES, Widths, measure
+from extract.table.linear.wrap import FITS, Widths, measure
 from schemas.layout import Line
 
 
@@ -53,9 +53,9 @@ def test_phrases_whole_and_cut() -> None:
 def test_a_short_line_before_a_short_word_is_a_cells_end() -> None:
     tokens = tokenize(lines("Rancangan rencana kegiatan", "dan anggaran", "Bidang Mutasi"))
     widths = Widths(tokens, [width("Rancangan rencana kegiatan")])
-    assert NAMES[widths.name(0, 3, 0)] == "muat=lewat"
-    assert NAMES[widths.name(3, 5, 0)] == "muat=jelas"
-    assert NAMES[Widths(tokens, [width("Rancangan")]).name(0, 3, 0)] == "muat=lebar"
+    assert FITS[widths.name(0, 3, 0)] == "muat=lewat"
+    assert FITS[widths.name(3, 5, 0)] == "muat=jelas"
+    assert FITS[Widths(tokens, [width("Rancangan")]).name(0, 3, 0)] == "muat=lebar"
 
 
 def test_widths_are_measured_from_wrapped_lines_only() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extract.table.cells import Draft, Part
+from extract.table.cells import LinePart, TextCell
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
@@ -64,7 +64,7 @@ def test_a_broken_target_is_read_whole_with_its_place_and_its_reason() -> None:
 
 
 def test_a_number_broken_by_its_column_is_one() -> None:
-    draft = Draft([Part("1", Line("1", 4), 3), Part("0", Line("0 Tersedianya", 5), 4)])
+    draft = TextCell([LinePart("1", Line("1", 4), 3), LinePart("0", Line("0 Tersedianya", 5), 4)])
     assert draft.text(number=True).as_printed == "10"
     assert draft.text().as_printed == "1 0"
 

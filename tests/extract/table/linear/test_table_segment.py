@@ -26,7 +26,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import tokenize
-from extract.table.linear.wrap import NAMES
+from extract.table.linear.wrap import FITS
 from extract.table.region import TableRegion
 from extract.table.text import segment
 from extract.table.told import Told
@@ -194,7 +194,7 @@ def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -
         ) -> float:
             names = list(gaps[gap])
             if wrapped and gap < len(rules.facts.words) and rules.facts.tokens.first[gap]:
-                names.append(NAMES[rules.widths.name(max(rules.widths.line_start[gap], start), gap, k)])
+                names.append(FITS[rules.widths.name(max(rules.widths.line_start[gap], start), gap, k)])
             return sum(float(model.gaps[row, part, role]) for row in model.rows(names))
 
         total += weigh(piece.start, START_PART[piece.kind], False) + weigh(piece.end, END, True)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from bahasa.data import entries_of
+from bahasa.parts import PartName
 from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`
@@ -40,7 +41,7 @@ class KnownLabel:
     """A label that decrees print: `bagian` is the part that it opens, `words` its words, `rank` its worth among
     holders."""
 
-    bagian: str
+    bagian: PartName
     words: tuple[str, ...]
     bentuk: str
     pattern: re.Pattern[str]

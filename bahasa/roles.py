@@ -51,7 +51,7 @@ class ColumnRole:
     telling: bool
     core: bool
     repeats: bool
-    needed: Literal["column", "cell", "no"]
+    needed: Literal["column", "cell", "never"]
     years: bool
     identity: bool
     compared: Literal["field", "object", "number"]

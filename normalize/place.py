@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bahasa.parts import about_part, parts_where
 from bahasa.roles import roles_where
 from bahasa.temuan import About, about_text
 from schemas.base import Kind
@@ -43,7 +44,8 @@ def path_segment(heading: str) -> str:
 #: are only folded.
 PROSE: frozenset[str] = frozenset(
     {
-        "judul", "menimbang", "mengingat", "menetapkan", "diktum", "butir", "jabatan", "tujuan", "tugas", "fungsi",
+        *(about_part(name).field for name in parts_where(lambda part: part.prose)),
+        "butir",
         *roles_where(lambda role: role.prose),
     }
-)  # fmt: skip
+)

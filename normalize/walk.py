@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS
 from normalize.place import Field, path_segment
 from schemas.base import Kind
@@ -58,14 +59,18 @@ class _Walker:
     def preamble(self, preamble: Preamble) -> Preamble:
         singles = {
             name: self.optional(f"preamble/{name}", name, getattr(preamble, name))
-            for name in ("nomor", "judul", "pejabat", "menetapkan")
+            for name in ("nomor", *(part.field for part in preamble_fields("text")))
+        }
+        kepala = self.texts("preamble/kepala", "kepala", preamble.kepala)
+        lists = {
+            part.field: self.items(f"preamble/{part.field}", part.field, getattr(preamble, part.field))
+            for part in preamble_fields("items")
         }
         return preamble.model_copy(
             update={
                 **singles,
-                "kepala": self.texts("preamble/kepala", "kepala", preamble.kepala),
-                "menimbang": self.items("preamble/menimbang", "menimbang", preamble.menimbang),
-                "mengingat": self.items("preamble/mengingat", "mengingat", preamble.mengingat),
+                "kepala": kepala,
+                **lists,
                 "diktum": tuple(self.diktum(f"preamble/diktum/{i}", d) for i, d in enumerate(preamble.diktum, 1)),
                 "penetapan": self.penetapan("preamble/penetapan", preamble.penetapan),
             }

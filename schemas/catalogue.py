@@ -60,8 +60,8 @@ class Signatory(Frozen):
 
 
 class Entry(Frozen):
-    """An entry of a list (menimbang, mengingat, butir, tujuan, fungsi) with its id; `no` as printed, without the full
-    stop or bracket; `law` for mengingat only."""
+    """An entry of a list (menimbang, mengingat, memperhatikan, butir, tujuan, fungsi) with its id; `no` as printed,
+    without the full stop or bracket; `law` where an entry of mengingat or memperhatikan cites one."""
 
     id: Id
     no: str | None
@@ -99,6 +99,7 @@ class DecreeData(Frozen):
     pejabat: Text | None = None
     menimbang: tuple[Entry, ...] = ()
     mengingat: tuple[Entry, ...] = ()
+    memperhatikan: tuple[Entry, ...] = ()
     menetapkan: Text | None = None
     diktum: tuple[Clause, ...] = ()
 

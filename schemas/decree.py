@@ -34,8 +34,9 @@ class Text(Frozen):
 
 
 class Law(Frozen):
-    """A regulation cited in Mengingat: jenis as in `Undang-Undang`, `Peraturan Bupati Paser`; nomor as printed,
-    without leading zeros where it is a plain number; tahun as a year; tentang without the trailing punctuation."""
+    """A regulation cited in Mengingat or Memperhatikan: jenis as in `Undang-Undang`, `Peraturan Bupati Paser`; nomor as
+    printed, without leading zeros where it is a plain number; tahun as a year; tentang without the trailing
+    punctuation."""
 
     jenis: str
     nomor: str | None
@@ -44,8 +45,9 @@ class Law(Frozen):
 
 
 class Item(Frozen):
-    """An entry of a list (menimbang, mengingat, butir, tujuan, fungsi). `no` as printed without its full stop or
-    bracket (`a`, `10`), None where none is printed. `law` is set by normalize for mengingat."""
+    """An entry of a list (menimbang, mengingat, memperhatikan, butir, tujuan, fungsi). `no` as printed without its full
+    stop or bracket (`a`, `10`), None where none is printed. `law` is set by normalize where an entry of mengingat or
+    memperhatikan cites one."""
 
     no: str | None
     text: Text
@@ -88,6 +90,7 @@ class Preamble(Frozen):
     pejabat: Text | None = None
     menimbang: tuple[Item, ...] = ()
     mengingat: tuple[Item, ...] = ()
+    memperhatikan: tuple[Item, ...] = ()
     menetapkan: Text | None = None
     diktum: tuple[Diktum, ...] = ()
     penetapan: Penetapan | None = None

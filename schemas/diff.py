@@ -17,7 +17,9 @@ from schemas.decree import Target
 DIFF_VERSION: Final = "1.1"
 
 ChangeKind = Literal["added", "removed", "changed", "renamed", "moved"]
-Object = Literal["decree", "menimbang", "mengingat", "diktum", "jabatan", "tugas", "fungsi", "sasaran", "indikator"]
+Object = Literal[
+    "decree", "menimbang", "mengingat", "memperhatikan", "diktum", "jabatan", "tugas", "fungsi", "sasaran", "indikator"
+]
 Nature = Literal["substantive", "editorial"]
 #: `merged`: this jabatan and others became one; `split`: it became several; `moved_within`: other place in its list;
 #: `moved_across`: given to another jabatan; `regrouped`: under another sasaran.

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bahasa.headings import heading_letters
+from bahasa.parts import PartName, about_part
 from extract.decree.items import counts, items_of
-from extract.decree.recognise import HEAD, ITEM
+from extract.decree.recognise import ITEM
 from extract.decree.sections import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, join, text_of
@@ -34,7 +35,7 @@ class BlockDraft:
     filled: bool = False
     caption: Kind | None = None
 
-    def pieces(self, part: str) -> list[Piece]:
+    def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
         return [piece for section in self.head if section.part == part for piece in section.pieces]
 
@@ -57,30 +58,29 @@ class BlocksRead:
     marks: list[Mark] = field(default_factory=list)
 
 
-_KNOWN = {"keterangan": "judul tabel", "tembusan": "daftar penerima salinan"}
-
-
 def read_blocks(sections: Sequence[Section]) -> BlocksRead:
     """The blocks of these sections."""
     read = BlocksRead()
     closing: list[Section] = []
-    for section in [*sections, Section("akhir")]:
-        if section.part in PARTS:
+    for section in [*sections, None]:
+        if section is not None and section.part in PARTS:
             closing.append(section)
             continue
-        if closing and section.part != "lain":
+        if closing and (section is None or section.part != "lain"):
             _close(read, closing)
             closing = []
-        _take(read, section)
+        if section is not None:
+            _take(read, section)
     return read
 
 
 def _take(read: BlocksRead, section: Section) -> None:
-    if section.part in HEAD:
+    part = about_part(section.part)
+    if part.group == "head":
         if not read.drafts or _is_next(read.drafts[-1], section):
             read.drafts.append(BlockDraft())
         read.drafts[-1].head.append(section)
-        read.drafts[-1].filled |= section.part in ("tujuan", "tugas", "fungsi")
+        read.drafts[-1].filled |= part.fills
     elif section.part == "tabel":
         if not read.drafts or read.drafts[-1].table:
             read.drafts.append(BlockDraft())
@@ -88,7 +88,7 @@ def _take(read: BlocksRead, section: Section) -> None:
     elif section.part == "lampiran":
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
     elif section.pieces:
-        read.left.append(Leftover(tuple(section.pieces), _KNOWN.get(section.part, "")))
+        read.left.append(Leftover(tuple(section.pieces), part.said))
         if section.part == "keterangan" and section.label and read.drafts:
             read.drafts[-1].caption = section.label.kind
 
@@ -97,7 +97,7 @@ def _is_next(draft: BlockDraft, section: Section) -> bool:
     """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi."""
     if draft.table:
         return True
-    return draft.filled and section.part in ("judul", "pemangku")
+    return draft.filled and about_part(section.part).begins
 
 
 def _close(read: BlocksRead, closing: Sequence[Section]) -> None:

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from bahasa.labels import KnownLabel, labels_of, opening
+from bahasa.parts import PartName, head_labels
 from extract.read.piece import Piece
 
-_PARTS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
 _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
 
 
@@ -28,7 +28,7 @@ _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
 class Found:
     """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
 
-    part: str
+    part: PartName
     label: KnownLabel | None
     printed: str
     head: str
@@ -65,7 +65,7 @@ def label_in(label: KnownLabel, text: str) -> Found | None:
 def scattered(rows: Sequence[Piece], at: int) -> Scattered | None:
     """The labels that start torn apart at this line."""
     text = rows[at].text
-    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or opening(*_PARTS).match(text)):
+    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or opening(*head_labels()).match(text)):
         return None
     return _sunken(rows, at) or _stacked(rows, at) or _wrapped(rows, at)
 
@@ -74,7 +74,7 @@ def _sunken(rows: Sequence[Piece], at: int) -> Scattered | None:
     if not rows[at].text.lstrip().startswith(":"):
         return None
     below = rows[at + 1].text
-    for label in labels_of(*_PARTS):
+    for label in labels_of(*head_labels()):
         found = _alone(label, below.split("   ")[0])
         cut = below.index(found.printed) + len(found.printed) if found else 0
         if found and below[cut:].strip(" ") and not _COLONS.match(below[cut:]):
@@ -104,7 +104,7 @@ def _alone_at(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
     for count in (2, 1):
         if at + count <= len(rows):
             text = " ".join(row.text.strip() for row in rows[at : at + count])
-            for label in labels_of(*_PARTS):
+            for label in labels_of(*head_labels()):
                 if found := _alone(label, text):
                     return found, at + count
     return None

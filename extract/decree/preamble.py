@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bahasa.openers import offices
+from bahasa.parts import parts_in, preamble_fields
 from extract.decree.items import items_of
-from extract.decree.recognise import PREAMBLE
 from extract.decree.sections import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
@@ -39,20 +39,19 @@ def read_preamble(sections: Sequence[Section]) -> PreambleRead:
         above = tuple(piece for section in own for piece in section.pieces)
         return PreambleRead(Preamble(), (), above, len(own))
     marks: list[Mark] = []
-    parts = {part: [piece for s in own if s.part == part for piece in s.pieces] for part in PREAMBLE}
+    parts = {part: [piece for s in own if s.part == part for piece in s.pieces] for part in parts_in("preamble")}
     closing = [section for section in own if section.part in PARTS]
     closed = closing_of(closing)
     marks += closed.marks
     kepala, nomor = _kepala(parts["kepala"])
     judul, pejabat = _judul(parts["tentang"], parts["rahmat"])
-    left = (*closed.left, *parts["memperhatikan"], *parts["memutuskan"])
+    left = (*closed.left, *parts["memutuskan"])
     preamble = Preamble(
         kepala=kepala,
         nomor=nomor,
         judul=_text(judul),
         pejabat=_text(pejabat),
-        menimbang=_items(parts["menimbang"], marks),
-        mengingat=_items(parts["mengingat"], marks),
+        **{part.field: _items(parts[part.name], marks) for part in preamble_fields("items")},
         menetapkan=_text(parts["menetapkan"]),
         diktum=tuple(_diktum(section, marks) for section in own if section.part == "diktum"),
         penetapan=closed.penetapan if closing else None,
@@ -63,7 +62,7 @@ def read_preamble(sections: Sequence[Section]) -> PreambleRead:
 def _own(sections: Sequence[Section]) -> Sequence[Section]:
     """The sections up to the first that a preamble doesn't have; its closing only where a preamble was read."""
     end = 0
-    while end < len(sections) and sections[end].part in PREAMBLE:
+    while end < len(sections) and sections[end].part in parts_in("preamble"):
         end += 1
     if any(section.label for section in sections[:end]):
         while end < len(sections) and sections[end].part in PARTS:

@@ -9,27 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
+from bahasa.parts import PartName, about_part, head_labels, parts_after
 from extract.decree import notes
 from extract.decree.label import Found, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.heading import TableHeading
 
-#: The parts of a preamble in the order in which decrees print them.
-PREAMBLE = (
-    "kepala", "tentang", "rahmat", "menimbang", "mengingat", "memperhatikan", "memutuskan", "menetapkan", "diktum",
-)  # fmt: skip
-HEAD = ("judul", "pemangku", "identitas", "tujuan", "tugas", "fungsi")
-CLOSING = ("ditetapkan", "tanggal", "ttd")
-#: After `TENTANG` and before the diktum stands running text that may print the words of a title or a heading.
-_RUNNING = PREAMBLE[1:8]
-_BLOCK_LABELS = ("pemangku", "identitas", "tujuan", "tugas", "fungsi")
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
 _TITLE_REACH = 12
 _HOLDER_REACH = 6
@@ -67,13 +58,13 @@ class Recogniser:
             self._tables[at] = heading.find(self.rows, at)
         return self._tables[at]
 
-    def label(self, at: int, text: str, part: str) -> Found | None:
+    def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
         found = self._labelled(at, text, part) or self._letter(at, text, part)
         return found or self._place_date(at, text, part) or self._office(at, text, part)
 
-    def _labelled(self, at: int, text: str, part: str) -> Found | None:
-        names = _candidates(part)
+    def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
+        names = parts_after(part)
         if not opening(*names).match(text):
             return None
         for label in (label for name in names for label in labels_of(name)):
@@ -86,7 +77,7 @@ class Recogniser:
         """Whether another part of the decree opens below a note to a table."""
         return self.label(at, self.rows[at].text, "catatan") is not None
 
-    def _opens(self, found: Found, at: int, part: str) -> bool:
+    def _opens(self, found: Found, at: int, part: PartName) -> bool:
         if found.part == "judul":
             return self._title(at, part) and not self._says_letter(at + 1, _LETTER_REACH)
         if found.part in ("pemangku", "identitas") and self._says_letter(at + 1, _PARTY_REACH):
@@ -106,12 +97,12 @@ class Recogniser:
             return self._holder(at, part)
         return True
 
-    def _title(self, at: int, part: str) -> bool:
+    def _title(self, at: int, part: PartName) -> bool:
         """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
         near = part == "tabel" and not self.rows[at].text.isupper()
         return self.ahead(at, 1 if near else _TITLE_REACH) is not None
 
-    def ahead(self, at: int, reach: int = _TITLE_REACH) -> str | None:
+    def ahead(self, at: int, reach: int = _TITLE_REACH) -> PartName | None:
         """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
         for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
             text = self.rows[below].text
@@ -135,18 +126,18 @@ class Recogniser:
                 last = self.rows[below].text
         return last if offices().match(last.upper()) else ""
 
-    def _block_label(self, at: int, text: str) -> str | None:
-        if not opening(*_BLOCK_LABELS).match(text):
+    def _block_label(self, at: int, text: str) -> PartName | None:
+        if not opening(*head_labels()).match(text):
             return None
         if stack := scattered(self.rows, at):
             return stack.labels[0].part
-        for label in (label for name in _BLOCK_LABELS for label in labels_of(name)):
+        for label in (label for name in head_labels() for label in labels_of(name)):
             found = label_in(label, text)
             if found and (found.colon or found.rest or self._value_below(at)):
                 return found.part
         return None
 
-    def _holder(self, at: int, part: str) -> bool:
+    def _holder(self, at: int, part: PartName) -> bool:
         """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon; below a letter only
         above a table."""
         for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
@@ -157,15 +148,15 @@ class Recogniser:
                 return True
         return False
 
-    def _letter(self, at: int, text: str, part: str) -> Found | None:
+    def _letter(self, at: int, text: str, part: PartName) -> Found | None:
         """The letter of an agreement, from its title on, or from the sentence that says who signs it (`kami yang
         bertanda tangan di bawah ini :`). In a table only a title in capitals opens one."""
-        if part in _RUNNING or (part == "tabel" and not text.isupper()):
+        if about_part(part).running or (part == "tabel" and not text.isupper()):
             return None
         titled = any(label.pattern.match(text) for label in labels_of("judul"))
         if titled and self._says_letter(at + 1, _LETTER_REACH):
             return Found("surat", None, "", "", text.strip(), colon=True)
-        if part in ("tabel", "surat", *HEAD) or not self._says_letter(at, 1):
+        if part in ("tabel", "surat") or about_part(part).group == "head" or not self._says_letter(at, 1):
             return None
         return Found("surat", None, "", "", text.strip(), colon=True)
 
@@ -182,7 +173,7 @@ class Recogniser:
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
         return text.startswith(":") or bool(ITEM.match(text))
 
-    def _lampiran(self, found: Found, at: int, part: str) -> bool:
+    def _lampiran(self, found: Found, at: int, part: PartName) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""
         if not _LAMPIRAN.match(found.rest) or not (found.rest or found.printed.isupper()):
             return False
@@ -195,17 +186,17 @@ class Recogniser:
         labels = labels_of("tanggal", "nip")
         return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
 
-    def _place_date(self, at: int, text: str, part: str) -> Found | None:
-        if part not in ("tabel", "catatan", "lain", "fungsi", "diktum") or not (dated := _PLACE_DATE.match(text)):
+    def _place_date(self, at: int, text: str, part: PartName) -> Found | None:
+        if "tempat_tanggal" not in parts_after(part) or not (dated := _PLACE_DATE.match(text)):
             return None
         if not self._signed_below(at):
             return None
         return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
-    def _office(self, at: int, text: str, part: str) -> Found | None:
+    def _office(self, at: int, text: str, part: PartName) -> Found | None:
         """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
         capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
-        if part not in ("tabel", "catatan", "lain") or not (text.isupper() or (part == "lain" and title_like(text))):
+        if "ttd" not in parts_after(part) or not (text.isupper() or (part == "lain" and title_like(text))):
             return None
         if not offices().match(text.upper()) or not self._signed_below(at):
             return None
@@ -221,28 +212,3 @@ def title_like(text: str) -> bool:
     if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
         return True
     return all(not word[0].islower() or word in function_words("kecil") for word in words)
-
-
-@cache
-def _candidates(part: str) -> tuple[str, ...]:
-    """The parts that may follow a part, the likeliest first."""
-    names: tuple[str, ...] = ()
-    if part in PREAMBLE:
-        names += PREAMBLE[PREAMBLE.index(part) + (part != "diktum") :]
-    if part in ("menetapkan", "diktum", "lampiran", "tabel", "catatan", "lain", "fungsi"):
-        names += ("ditetapkan",)
-    if part == "ditetapkan":
-        names += ("tanggal",)
-    if part in ("tanggal", "ttd"):
-        names += ("nip",)
-    if part in HEAD or part == "lampiran":
-        names += _BLOCK_LABELS
-    if part not in _RUNNING and part not in HEAD:
-        names += ("pemangku",)
-    if part not in _RUNNING:
-        names += ("judul", "lampiran")
-    if part in ("lain", "diktum", "ttd", "tabel", "catatan"):
-        names += ("tembusan",)
-    if part == "tabel":
-        names += ("catatan",)
-    return names

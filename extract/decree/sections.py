@@ -16,15 +16,14 @@ from dataclasses import dataclass, field
 from bahasa.headings import heading_letters
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
+from bahasa.parts import PartName, about_part
 from extract.decree.furniture import page_furniture
 from extract.decree.label import Found, Scattered, scattered
-from extract.decree.recognise import HEAD, ITEM, Recogniser
+from extract.decree.recognise import ITEM, Recogniser
 from extract.read.piece import Mark, Piece
 from extract.table.heading import TableHeading
 from schemas.layout import Line
 
-#: Parts whose label is on the same line as text of another part: `M E M U T U S K A NMenetapkan : ...`
-_READ_ON = ("memutuskan",)
 #: Birth, appointment, sex and number: `19650808 199203 1 019`.
 _NIP_DIGITS = 18
 
@@ -35,7 +34,7 @@ class Section:
     lines below it (blank ones included), where it is a table; `seams` as in extract.table.region; `start` is the
     number of its first line."""
 
-    part: str
+    part: PartName
     start: int = 0
     label: KnownLabel | None = None
     printed: str = ""
@@ -104,7 +103,7 @@ class Reader:
         table = self.recogniser.table(at) if self._may_hold_table() else None
         if table:
             return self._heading(table)
-        if at not in self.cuts and self.open.part in HEAD and (torn := scattered(self.rows, at)):
+        if at not in self.cuts and about_part(self.open.part).group == "head" and (torn := scattered(self.rows, at)):
             return self._scattered(torn)
         self._text(at, row, text)
         return at + 1
@@ -128,7 +127,7 @@ class Reader:
             return False
         part = self.pending[0][0].part
         opens = tugas_openers() if part == "tugas" else ITEM
-        return part not in ("tugas", "fungsi", "tujuan") or bool(opens.match(text))
+        return not about_part(part).fills or bool(opens.match(text))
 
     def _nip_goes_on(self, text: str) -> bool:
         """The rest of a NIP that was wrapped (`NIP. 19650808 199203` / `1 019`): with it there are its 18 digits."""
@@ -156,19 +155,19 @@ class Reader:
             self._place_date(row, text, found)
         else:
             self._label(row, found)
-            if found.part in _READ_ON and found.rest:
+            if about_part(found.part).reads_on and found.rest:
                 self._text(at, row, found.rest)
 
     def _label(self, row: Piece, found: Found) -> None:
         self._open(found.part, row, found.label, found.printed)
-        if found.part in ("judul", "lampiran", "surat", "catatan"):
+        if about_part(found.part).keeps_label:
             # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
             self._append(row, f"{found.head} {found.rest}")
             return
         self._mark("label", row, found.head)
         if found.part == "nip":
             self._nip(row, found.rest)
-        elif found.part not in _READ_ON:
+        elif not about_part(found.part).reads_on:
             self._append(row, found.rest)
         if found.part == "tanggal":
             self._open("ttd", row)
@@ -203,9 +202,9 @@ class Reader:
         self._append(row, tanggal)
         self._open("ttd", row)
 
-    def _open(self, part: str, row: Piece, label: KnownLabel | None = None, printed: str = "") -> None:
+    def _open(self, part: PartName, row: Piece, label: KnownLabel | None = None, printed: str = "") -> None:
         self.sections.append(Section(part, row.line.number, label, printed))
-        if part in ("pemangku", "tujuan", "tugas", "fungsi"):
+        if part == "pemangku" or about_part(part).fills:
             self.in_head = True
         elif part in ("tabel", "lain", "ditetapkan"):
             self.in_head = self.titled = False
@@ -229,8 +228,7 @@ class Reader:
             self.marks.append(Mark(reason, Piece(text.strip(), row.line, row.rank)))
 
     def _may_hold_table(self) -> bool:
-        part = self.open.part
-        return part not in ("tentang", "rahmat", "menimbang", "mengingat", "memperhatikan", "memutuskan", "menetapkan")
+        return not about_part(self.open.part).running
 
     def _heading(self, table: TableHeading) -> int:
         """A table starts, or the open one goes on below its heading printed again."""

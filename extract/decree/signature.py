@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bahasa.openers import ranks
+from bahasa.parts import parts_in
 from extract.decree.recognise import SIGN
 from extract.decree.sections import Section
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Penandatangan, Penetapan, Text
 
-PARTS = ("ditetapkan", "tanggal", "ttd", "nip")
+PARTS = parts_in("closing")
 # without NIP (a bupati has none) the name is the line after which the signature ends
 _MOST_LINES = 8
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.parts import preamble_fields
 from katalog.assemble.blocks import assemble_block
 from katalog.assemble.decree_data import Facts, decree_fields, penetapan_fields
 from katalog.assemble.entries import entries
@@ -48,8 +49,7 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
 def _decree(decree: Decree, ids: Ids) -> DecreeData:
     preamble = decree.preamble
     lists = {
-        "menimbang": entries("menimbang", preamble.menimbang, ids),
-        "mengingat": entries("mengingat", preamble.mengingat, ids),
+        **{part.field: entries(part.field, getattr(preamble, part.field), ids) for part in preamble_fields("items")},
         "diktum": tuple(_clause(diktum, ids) for diktum in preamble.diktum),
     }
     return decree_fields(decree).model_copy(update=lists)

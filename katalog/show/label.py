@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bahasa.parts import preamble_fields
 from bahasa.temuan import Lang
 from katalog.text import value_of
 from schemas.base import Finding, Place
 from schemas.catalogue import Catalogue
 
+#: Lists of the preamble are called as they are printed, in both languages.
+_LISTS = {part.field: part.id for part in preamble_fields("items")}
 #: The parts of a field's path that a person knows, by language; `decree`, `page` and `lines` are those of the rest.
 _NAMES: Mapping[Lang, Mapping[str, str]] = {
     "id": {
         "decree": "Keputusan", "page": "hlm.", "lines": "brs. teks", "rows": "baris", "fungsi": "fungsi",
-        "tujuan": "tujuan", "mengingat": "Mengingat", "menimbang": "Menimbang", "diktum": "diktum",
-        "lampiran": "lampiran", "headings": "kolom",
+        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "kolom", **_LISTS,
     },
     "en": {
         "decree": "Decree", "page": "p.", "lines": "text l.", "rows": "row", "fungsi": "fungsi",
-        "tujuan": "tujuan", "mengingat": "Mengingat", "menimbang": "Menimbang", "diktum": "diktum",
-        "lampiran": "lampiran", "headings": "column",
+        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "column", **_LISTS,
     },
 }  # fmt: skip
 

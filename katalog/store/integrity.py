@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from bahasa.parts import preamble_fields
 from bahasa.temuan import About, finding
 from katalog.store.canonical import content_hash
 from schemas.base import Finding
@@ -25,7 +26,7 @@ def faults(catalogue: Catalogue) -> list[Finding]:
 def all_ids(catalogue: Catalogue) -> Iterator[str]:
     """The ids of all objects, in the order of the file."""
     decree = catalogue.decree
-    yield from (entry.id for entry in (*decree.menimbang, *decree.mengingat))
+    yield from (entry.id for entry in (one for part in preamble_fields("items") for one in getattr(decree, part.field)))
     for clause in decree.diktum:
         yield clause.id
         yield from (entry.id for entry in clause.butir)

@@ -33,7 +33,7 @@ def test_every_role_answers_every_question(entry: dict[str, object]) -> None:
     role = about_role(str(entry["name"]))
     assert role.id and role.en and role.contoh and role.dari
     assert role.grammar in ("", "number", "target", "unit", "phrase")
-    assert role.needed in ("column", "cell", "no") and role.compared in ("field", "object", "number")
+    assert role.needed in ("column", "cell", "never") and role.compared in ("field", "object", "number")
     assert 0 < role.widths[0] <= role.widths[1] and role.longest >= 0 and 0 <= role.weight <= 1
     # what is merged over rows is not each row's own
     assert not (role.filled_down and role.each_row)
@@ -59,8 +59,8 @@ def test_every_role_is_exported_as_printed_and_normalized(name: Role) -> None:
 
 @pytest.mark.parametrize("name", ROLES)
 def test_every_role_has_its_label_in_reports(name: Role) -> None:
-    assert Terms("id")("kolom", name) == about_role(name).id
-    assert Terms("en")("kolom", name) == about_role(name).en
+    assert Terms("id").field(name) == about_role(name).id
+    assert Terms("en").field(name) == about_role(name).en
 
 
 def test_weights_of_the_roles_and_what_the_contract_says() -> None:

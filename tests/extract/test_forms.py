@@ -108,11 +108,9 @@ def test_block_of_the_common_form() -> None:
     assert [heading.role for heading in block.headings] == ["no", "sasaran", "indikator", "satuan", "target"]
 
 
-def test_only_memperhatikan_is_unknown() -> None:
-    """The schema has no field for it."""
-    assert [(finding.code, finding.as_printed) for finding in common().findings] == [
-        ("teks-tak-terbaca", "Berita Acara Rapat Nomor 12;")
-    ]
+def test_nothing_of_the_common_form_is_unknown() -> None:
+    assert [printed(item.text) for item in common().decree.preamble.memperhatikan] == ["Berita Acara Rapat Nomor 12;"]
+    assert not common().findings
 
 
 def test_a_heading_printed_again_is_a_seam() -> None:

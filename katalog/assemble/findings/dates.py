@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bahasa.date import month_names
+from bahasa.parts import preamble_fields
 from bahasa.roles import TARGET, roles_where
 from bahasa.temuan import About, about_text, finding
 from katalog.assemble.decree_data import periode_of
@@ -81,11 +82,12 @@ def _years(periode: Periode) -> str:
 
 
 def _laws(decree: DecreeData) -> Iterator[Finding]:
-    for position, entry in enumerate(decree.mengingat, start=1):
-        year = entry.law.tahun if entry.law else None
-        if year and decree.tahun and year > decree.tahun:
-            about = about_text(entry.text, f"mengingat/{position}")
-            yield finding("peraturan-mendahului", about, tahun=year, keputusan=decree.tahun)
+    for part in preamble_fields("items"):
+        for position, entry in enumerate(getattr(decree, part.field), start=1):
+            year = entry.law.tahun if entry.law else None
+            if year and decree.tahun and year > decree.tahun:
+                about = about_text(entry.text, f"{part.field}/{position}")
+                yield finding("peraturan-mendahului", about, bagian=part.id, tahun=year, keputusan=decree.tahun)
 
 
 def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bahasa.fold import fold_words
 from bahasa.number import ordinals
+from bahasa.parts import preamble_fields
 from bahasa.roles import NO
 from bahasa.temuan import About, about_text, finding
 from extract.decree.items import ordinal, styles_of
@@ -30,8 +31,9 @@ class Numbered:
 def check_numbering(catalogue: Catalogue) -> list[Finding]:
     """Findings of all lists and tables of the catalogue."""
     decree = catalogue.decree
-    found = list(_list("Menimbang", _entries("menimbang", decree.menimbang)))
-    found += _list("Mengingat", _entries("mengingat", decree.mengingat))
+    found: list[Finding] = []
+    for part in preamble_fields("items"):
+        found += _list(part.id, _entries(part.field, getattr(decree, part.field)))
     found += _diktum(decree.diktum)
     for position, clause in enumerate(decree.diktum, start=1):
         found += _list(f"Butir diktum {clause.label}", _entries(f"diktum/{position}/butir", clause.butir))

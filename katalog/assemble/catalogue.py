@@ -13,7 +13,7 @@ from katalog.assemble.blocks import assemble_block
 from katalog.assemble.decree_data import Facts, decree_fields, penetapan_fields
 from katalog.assemble.entries import entries
 from katalog.assemble.findings import collect
-from katalog.assemble.identity import Ids, slug
+from katalog.assemble.identity import Ids, full_slug
 from katalog.assemble.unit_list import list_units
 from katalog.assemble.units import units_of
 from katalog.store.canonical import content_hash
@@ -56,7 +56,7 @@ def _decree(decree: Decree, ids: Ids) -> DecreeData:
 
 
 def _clause(diktum: Diktum, ids: Ids) -> Clause:
-    path = ids.take(f"diktum/{slug(diktum.label)}")
+    path = ids.take(f"diktum/{full_slug(diktum.label)}")
     return Clause(id=path, label=diktum.label, text=diktum.text, butir=entries(path, diktum.butir, ids))
 
 

@@ -18,7 +18,7 @@ WORDS = 8
 LENGTH = 80
 
 
-def slug(text: str) -> str:
+def full_slug(text: str) -> str:
     """All words, joined with dashes; `tanpa-nama` for a text without a letter or digit."""
     return "-".join(fold_words(text).split()) or "tanpa-nama"
 
@@ -50,11 +50,11 @@ class Ids:
 
 def block_path(kind: Kind, unit: Unit, jabatan: str) -> str:
     """`iki.<unit>.<jabatan>`; where the holder is the unit or the agency itself, `iku.<unit>`."""
-    holder = slug(jabatan)
-    itself = holder in (unit.id, slug(unit.nama)) or (kind == "IKU" and unit.basis == "instansi")
+    holder = full_slug(jabatan)
+    itself = holder in (unit.id, full_slug(unit.nama)) or (kind == "IKU" and unit.basis == "instansi")
     return f"{kind.lower()}.{unit.id}" if itself else f"{kind.lower()}.{unit.id}.{holder}"
 
 
 def law_path(jenis: str, nomor: str | None, tahun: int | None) -> str:
     """`undang-undang-25-2004`."""
-    return slug(" ".join(str(part) for part in (jenis, nomor, tahun) if part is not None))
+    return full_slug(" ".join(str(part) for part in (jenis, nomor, tahun) if part is not None))

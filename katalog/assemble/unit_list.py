@@ -15,7 +15,7 @@ from bahasa.acronyms import acronym
 from bahasa.fold import fold_words
 from bahasa.roles import SUMBER_DATA
 from bahasa.units import led_by, unit_phrase
-from katalog.assemble.identity import slug
+from katalog.assemble.identity import full_slug
 from katalog.assemble.units import INSTANSI, is_agency, led_units, units_named
 from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, ListedUnit, UnitForm
@@ -71,7 +71,7 @@ def _holder(block: IndicatorBlock, instansi: str | None, known: dict[str, str]) 
 def _mentions(value: str, printed: str, instansi: str | None, known: dict[str, str]) -> list[Mention]:
     names = units_named(value, known)
     if names:
-        return [(slug(known[name]), known[name], _form(name, printed)) for name in names]
+        return [(full_slug(known[name]), known[name], _form(name, printed)) for name in names]
     if instansi and _is_agency(value, instansi):
         return [(INSTANSI, instansi, printed)]
     phrase = unit_phrase(value)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from bahasa.fold import fold_words
 from bahasa.roles import SUMBER_DATA
 from bahasa.units import Led, leads, led_by, names_unit, unit_phrase
-from katalog.assemble.identity import slug
+from katalog.assemble.identity import full_slug
 from katalog.assemble.unit_forms import canonical_names, same_numbers
 from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock, IndicatorRow, Unit
@@ -84,7 +84,7 @@ def _agency(nama: str, evidence: str) -> Unit:
 
 
 def _named(nama: str, basis: str, evidence: str) -> Unit:
-    return Unit.model_validate({"id": slug(nama), "nama": nama, "basis": basis, "evidence": evidence})
+    return Unit.model_validate({"id": full_slug(nama), "nama": nama, "basis": basis, "evidence": evidence})
 
 
 def _below(block: Block, current: str | None, known: dict[str, str], instansi: str | None) -> Unit:

@@ -9,7 +9,7 @@ import pytest
 from labelled import block, items, labelled_decree, row
 
 from katalog.assemble.catalogue import assemble
-from katalog.assemble.identity import Ids, law_path, short_slug, slug
+from katalog.assemble.identity import Ids, full_slug, law_path, short_slug
 from katalog.store.integrity import all_ids
 from schemas.catalogue import Catalogue
 from schemas.decree import Decree, NormalizedDecree
@@ -26,7 +26,7 @@ from schemas.decree import Decree, NormalizedDecree
     ],
 )
 def test_slug(text: str, expected: str) -> None:
-    assert slug(text) == expected
+    assert full_slug(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,8 @@ def test_missing_columns_and_cells() -> None:
         (1.0, 0.6, ["keyakinan-rendah"], "(keyakinan 0,60)"),
         (0.62, 1.0, ["ocr-ragu"], "Sel ini dibaca dengan OCR dan keyakinannya hanya 62%; periksa halamannya."),
         (0.62, 0.6, ["ocr-ragu", "keyakinan-rendah"], "62%"),
-        (0.8, 0.9, [], ""),
+        (0.85, 1.0, ["ocr-ragu"], "85%"),
+        (0.9, 0.9, [], ""),
     ],
 )
 def test_unsure_cells_say_of_what(characters: float, borders: float, raised: list[str], says: str) -> None:

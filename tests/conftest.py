@@ -41,7 +41,9 @@ def katalog(monkeypatch: pytest.MonkeyPatch) -> Run:
             with pytest.raises(SystemExit) as left:
                 main([str(argument) for argument in arguments])
         # line ends as a text stream gives them, so that both fixtures tell the same
-        said = [stream.buffer.getvalue().decode("utf-8").replace("\r\n", "\n") for stream in (out, err)]
+        said = [
+            stream.buffer.getvalue().decode("utf-8", errors="replace").replace("\r\n", "\n") for stream in (out, err)
+        ]
         return subprocess.CompletedProcess([*map(str, arguments)], int(left.value.code or 0), *said)
 
     return run

@@ -13,9 +13,10 @@ from katalog.cli.options import is_set
 from katalog.errors import KatalogError
 
 
-def complain(error: BaseException, about: Path | str | None = None) -> None:
-    """One message on standard error. An error that is no KatalogError is a fault of the program and says so."""
-    if is_set("debug"):
+def complain(error: BaseException, about: Path | str | None = None, debug: bool = False) -> None:
+    """One message on standard error. An error that is no KatalogError is a fault of the program and says so. `debug`
+    shows the traceback, also after the command has ended."""
+    if debug or is_set("debug"):
         import traceback
 
         traceback.print_exception(error)

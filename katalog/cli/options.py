@@ -27,18 +27,18 @@ def common(command: Command) -> Command:
 
 def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value and parameter.name:
-        context.ensure_object(dict)[parameter.name] = True
-        _listen(context, logging.DEBUG if parameter.name == "debug" else logging.INFO)
+        chosen = context.ensure_object(dict)
+        if not chosen:
+            _listen(context)
+        chosen[parameter.name] = True
+        logging.getLogger("katalog").setLevel(logging.DEBUG if "debug" in chosen else logging.INFO)
 
 
-def _listen(context: click.Context, level: int) -> None:
+def _listen(context: click.Context) -> None:
     """Show the log of the logger `katalog` on standard error, as long as the command runs."""
-    log = logging.getLogger("katalog")
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(level)
+    log, handler = logging.getLogger("katalog"), logging.StreamHandler(sys.stderr)
     before = log.level
     log.addHandler(handler)
-    log.setLevel(min(level, before or level))
 
     def quiet() -> None:
         log.removeHandler(handler)

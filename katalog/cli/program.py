@@ -77,9 +77,10 @@ def _seldom_collecting() -> Iterator[None]:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    chosen: dict[str, bool] = {}
     try:
         with _seldom_collecting():
-            result = group.main(arguments, prog_name="katalog", standalone_mode=False, obj={})
+            result = group.main(arguments, prog_name="katalog", standalone_mode=False, obj=chosen)
         return result if isinstance(result, int) else OK
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -90,12 +91,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         click.echo(error.format_message(), err=True)
         return UNUSABLE
     except click.ClickException as error:
-        complain(KatalogError(*explained(error)))
+        complain(KatalogError(*explained(error)), debug="debug" in chosen)
         return UNUSABLE
     except BrokenPipeError:
         # the reader of the pipe (`| head`) has enough; nothing more may be written when Python ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as error:
-        complain(error)
+        complain(error, debug="debug" in chosen)
         return UNUSABLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import tempfile
@@ -12,6 +13,8 @@ from katalog.errors import Unusable
 
 #: `-o -` writes to standard output.
 STDOUT = "-"
+
+_LOG = logging.getLogger("katalog")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -53,6 +56,7 @@ def _fill(handle: int, temporary: Path, path: Path, data: bytes | Iterable[bytes
         # mkstemp makes files that only their owner may read; give what a plain open() would have given
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
+        _LOG.info("%s: ditulis", path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise Unusable(

@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 from project import CORPUS, Run
 
+from katalog.cli.program import COMMANDS
+
 SLUG = CORPUS.stem
-COMMANDS = (
-    "build", "check", "summary", "diff", "log", "export", "inspect", "extract", "normalize", "assemble", "schema",
-    "docs",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -36,16 +34,6 @@ def test_help_lists_all_commands(katalog: Run) -> None:
     result = katalog("--help")
     assert result.returncode == 0
     assert all(f"\n  {name}" in result.stdout for name in COMMANDS)
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_has_an_example(katalog: Run, command: str) -> None:
-    result = katalog(command, "--help")
-    assert result.returncode == 0
-    assert f"Contoh: katalog {command}" in " ".join(result.stdout.split())
-    assert "--debug" in result.stdout
-    # a page is in one language
-    assert not re.search(r"Usage|Options|Show|required", result.stdout)
 
 
 def test_build_says_nothing_in_a_pipe(katalog: Run, tmp_path: Path) -> None:
@@ -220,12 +208,6 @@ def test_wrong_command_line(katalog: Run, arguments: tuple[str, ...], says: str)
     assert says in result.stderr
     assert "tidak dapat dipahami" not in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_debug_shows_the_traceback(katalog: Run, tmp_path: Path) -> None:
-    result = katalog("build", tmp_path / "x.txt", "-o", tmp_path, "--debug")
-    assert result.returncode == 2
-    assert "Traceback" in result.stderr
 
 
 def test_output_that_cannot_be_written(katalog: Run, tmp_path: Path) -> None:

@@ -1,0 +1,110 @@
+"""What every command holds itself to: help with an example, `-o -`, whole files, exit codes, -v and --debug."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from project import ROOT, Run
+
+from katalog.cli.program import COMMANDS
+
+LAMA = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"
+#: Arguments of each command; the files of the stages are made by `files`.
+CALLS: dict[str, tuple[str, ...]] = {
+    "build": (str(LAMA),),
+    "extract": (str(LAMA),),
+    "normalize": ("lama.extracted.json",),
+    "assemble": ("lama.normalized.json",),
+    "check": ("lama.json",),
+    "summary": ("lama.json",),
+    "diff": ("lama.json", "baru.json"),
+    "log": ("lama.json", "baru.json"),
+    "export": ("lama.json",),
+    "inspect": (str(LAMA), "--page", "1"),
+    "schema": ("catalogue",),
+    "docs": ("panduan",),
+}
+#: Commands that only tell: they have no `-o`.
+TELLING = frozenset({"check", "summary"})
+WRITING = tuple(name for name in CALLS if name not in TELLING)
+#: What lies in a folder for `-o` where a command fills one.
+INTO = {"build": "contoh-lama.json", "export": "indikator.csv"}
+READING = tuple(name for name in CALLS if name not in ("schema", "docs"))
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files of all stages."""
+    import katalog
+
+    folder = tmp_path_factory.mktemp("berkas")
+    read = katalog.extracted(LAMA)
+    values = katalog.normalized(read)
+    made = katalog.assembled(values)
+    for name, artifact in (("lama.extracted", read), ("lama.normalized", values), ("lama", made), ("baru", made)):
+        katalog.save(artifact, folder / f"{name}.json")
+    return folder
+
+
+def test_every_command_is_tried_here() -> None:
+    assert set(CALLS) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_an_example_and_the_common_options(katalog: Run, name: str) -> None:
+    result = katalog(name, "--help")
+    assert (result.returncode, result.stderr) == (0, "")
+    text = " ".join(result.stdout.split())
+    assert f"Contoh: katalog {name}" in text
+    assert "--verbose" in text and "--debug" in text and ("--output" in text) == (name in WRITING)
+    assert not re.search(r"Usage|Options|Show|required", text)  # a page is in one language
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_standard_output_gets_what_the_file_gets(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
+    shown = katalog(name, *CALLS[name], "-o", "-", cwd=files)
+    target = tmp_path / "hasil"
+    written = katalog(name, *CALLS[name], "-o", target, cwd=files)
+    assert shown.returncode == written.returncode in (0, 1)
+    assert (shown.stderr, written.stdout, written.stderr) == ("", "", "")
+    data = (target / INTO[name] if name in INTO else target).read_bytes()
+    assert data and shown.stdout == data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_file_that_is_not_there(katalog: Run, tmp_path: Path, name: str) -> None:
+    """Exit 2 and one message that names the file and what to do; nothing is written; --debug shows where."""
+    missing = [str(tmp_path / "tidak-ada") if one in CALLS[name][:1] else one for one in CALLS[name]]
+    output = ["-o", tmp_path / "hasil"] if name in WRITING else []
+    result = katalog(name, *missing, *output)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert re.fullmatch(r"katalog: .*/tidak-ada: Berkas tidak ditemukan\. .+\.\n", result.stderr)
+    assert list(tmp_path.iterdir()) == []
+    assert "Traceback" in katalog(name, *missing, *output, "--debug").stderr
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_a_target_that_cannot_be_written_stays_as_it_was(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
+    blocked = tmp_path / "berkas"
+    blocked.write_text("lama", encoding="utf-8")
+    result = katalog(name, *CALLS[name], "-o", blocked / "hasil", cwd=files)
+    assert result.returncode == 2 and result.stdout == ""
+    assert len(result.stderr.splitlines()) == 1 and str(blocked) in result.stderr
+    assert blocked.read_text(encoding="utf-8") == "lama" and [*tmp_path.iterdir()] == [blocked]
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_verbose_says_more_on_standard_error_alone(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
+    """What was read, and what was written where."""
+    result = katalog(name, *CALLS[name], "-o", tmp_path / "hasil", "-v", cwd=files)
+    assert result.returncode in (0, 1) and result.stdout == ""
+    assert result.stderr.strip(), name
+    assert "Traceback" not in result.stderr
+
+
+def test_the_log_is_shown_once_and_only_while_the_command_runs(katalog: Run, files: Path, tmp_path: Path) -> None:
+    both = katalog("schema", "diff", "-o", tmp_path / "s.json", "-v", "--debug").stderr
+    assert both == f"{tmp_path / 's.json'}: ditulis\n"
+    assert katalog("schema", "diff", "-o", tmp_path / "s.json").stderr == ""

@@ -18,6 +18,8 @@ from bahasa.roles import OTHERS
 from schemas.base import Role
 
 _WORDS = re.compile(r"\w+")
+#: A word of a heading; slashes part words.
+TOKEN = re.compile(r"[^\s/]+/*|/+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: A heading is a name, not a sentence.
 _LONGEST = 90
@@ -109,6 +111,12 @@ def role_of_heading(heading: str) -> Role | None:
             return found.role
     whole = _letters_of_words(heading)
     return next((key.role for key in heading_keys() if _letters_of_words(key.letters) in whole), None)
+
+
+def is_heading_part(text: str) -> bool:
+    """Whether a line has nothing but words of headings (`TARGET RUMUS SUMBER DATA`)."""
+    words = [word for token in TOKEN.findall(text) if (word := heading_letters(token))]
+    return bool(words) and all(word in heading_words() or word in known_headings() for word in words)
 
 
 def role_of_key(words: set[str]) -> Role | None:

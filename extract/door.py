@@ -1,8 +1,8 @@
-"""Source -> ExtractedDecree: what the decree says, verbatim, with where it stands.
+"""Source -> Layout -> ExtractedDecree: what the decree says, verbatim, with where it stands.
 
-Input: a Source and its bytes. Output: the decree's preamble, lampiran and blocks, with places; findings for what no
-rule understood. Guarantees: every printed character is in one field, in a label, or in `unparsed`; no text raises
-anything but UnusableSource; the same bytes give the same result.
+The one orchestration, for every medium and for training. Input: a Source and its bytes. Output: the decree's preamble,
+lampiran and blocks, with places; findings for what no rule understood. Guarantees: every printed character is in one
+field, in a label, or in `unparsed`; nothing raises but UnusableSource; the same bytes give the same result.
 """
 
 from __future__ import annotations
@@ -11,37 +11,74 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.decree.assemble import Blocks, furniture_texts, named_holder, unparsed_of
-from extract.decree.blocks import Leftover, read_blocks
+from bahasa.temuan import about_text, finding
+from extract.decree.assemble import Blocks, furniture_texts, unparsed_of
+from extract.decree.blocks import BlocksRead, Leftover, read_blocks
+from extract.decree.context import DocumentContext, context_of
 from extract.decree.pointed import pointed
-from extract.decree.preamble import read_preamble
-from extract.decree.running import running_pairs
-from extract.decree.sections import Section, sections_of
-from extract.decree.units import named_units
+from extract.decree.preamble import PreambleRead, read_preamble
+from extract.decree.section import Section, Sections
+from extract.decree.sections import sections_of
 from extract.errors import UnusableSource
-from extract.read.piece import Mark
-from extract.read.text import pages_of_text
-from extract.table.told import document_words
+from extract.read.collector import collector_resting
+from extract.read.piece import SHOWN, Mark
+from extract.read.text import layout_of_text
+from extract.table.flow import Flow, flow_of
+from extract.table.region import TableRegion
 from schemas.base import Finding
-from schemas.decree import Decree, ExtractedDecree, Text
-from schemas.layout import Pages
+from schemas.decree import Decree, ExtractedDecree, Preamble, Text
+from schemas.layout import Grid, Layout, Overlay
 from schemas.source import Source
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
 
+#: More lines than this outside any block of a file without a preamble are those of a report.
+_REPORT = 25
+
 
 def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
-    """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read, and have
-    the dictionary."""
-    if source.media_type == "application/pdf":
-        from extract.read.pdf import read_pdf
-
-        return read_pdf(source, data, options)
-    pages = pages_of_text(data)
-    read = read_pages(pages)
-    paged = source.model_copy(update={"pages": pages.page_count})
+    """The decree in these bytes; raises UnusableSource where they hold none. `options` say how a PDF is read."""
+    with collector_resting():
+        layout = layout_of(source, data, options)
+        read = decree_of(layout, keep=False)
+    paged = source.model_copy(update={"pages": layout.page_count})
     return ExtractedDecree(source=paged, decree=read.decree, findings=read.findings)
+
+
+def layout_of(source: Source, data: bytes, options: PdfOptions | None = None) -> Layout:
+    """The lines and tables in these bytes, as their medium shows them; raises UnusableSource where it can't be read."""
+    if source.media_type == "application/pdf":
+        from extract.read.pdf.options import PdfOptions
+        from extract.read.pdf.scans import layout_of_pdf
+
+        return layout_of_pdf(data, options or PdfOptions())
+    return layout_of_text(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A document in its parts, the rows of tables that are read as text aside; `context` is what it tells whoever reads
+    these."""
+
+    found: Sections
+    preamble: PreambleRead
+    blocks: BlocksRead
+    context: DocumentContext
+
+    @property
+    def regions(self) -> list[TableRegion]:
+        """The tables of blocks that are read as text."""
+        tables = [draft.table for draft in self.blocks.drafts if draft.table is not None]
+        return [self.context.region(table) for table in tables if table.table is not None and table.drawn is None]
+
+
+def parts_of(flow: Flow) -> Parts:
+    """The parts of a document."""
+    found = sections_of(flow.items)
+    preamble = read_preamble(found.sections)
+    blocks = read_blocks(found.sections[preamble.used :])
+    return Parts(found, preamble, blocks, context_of(flow.lines, blocks.drafts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +92,57 @@ class Read:
     shared: tuple[Text, ...]
 
 
-def read_pages(pages: Pages) -> Read:
-    """The decree in these lines; raises UnusableSource where they hold none."""
-    found = sections_of(pages.lines)
-    preamble = read_preamble(found.sections)
-    read = read_blocks(found.sections[preamble.used :])
-    if not read.drafts:
-        raise _no_decree(pages, found.sections)
-    units = named_units((named_holder(draft) for draft in read.drafts), pages.lines)
-    left = [Leftover(preamble.left), *read.left] if preamble.left else read.left
-    blocks = Blocks(units, running_pairs(pages.lines, read.drafts), document_words(pages.lines))
-    for draft in read.drafts:
+def decree_of(layout: Layout, keep: bool = True) -> Read:
+    """The decree in a layout; raises UnusableSource where it holds no indicator table and no holder. Without `keep` the
+    layout's grids are emptied on the way, see `flow_of`."""
+    flow = flow_of(layout, keep)
+    parts = parts_of(flow)
+    if not parts.blocks.drafts:
+        raise _no_decree(layout, parts.found.sections)
+    blocks = Blocks(parts.context)
+    for draft in parts.blocks.drafts:
         blocks.add(draft)
-    unparsed, findings = unparsed_of(left)
-    marks = (*found.marks, *preamble.marks, *read.marks, *blocks.marks)
+    unparsed, findings = unparsed_of(_left(parts, flow))
+    overlays = [_overlaid(overlay) for overlay in layout.overlays]
+    over = [finding("tulisan-menimpa", about_text(text, shown=SHOWN)) for text in overlays]
     decree = Decree(
-        preamble=preamble.preamble,
-        lampiran=tuple(read.lampiran),
+        preamble=parts.preamble.preamble,
+        lampiran=tuple(parts.blocks.lampiran),
         blocks=tuple(blocks.blocks),
-        unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(found.marks)),
+        unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(parts.found.marks), *overlays),
     )
-    return Read(decree, pointed((*findings, *blocks.findings), decree), marks, tuple(blocks.shared))
+    return Read(
+        decree=decree,
+        findings=pointed((*layout.findings, *findings, *blocks.findings, *over), decree),
+        marks=(*parts.found.marks, *parts.preamble.marks, *parts.blocks.marks, *blocks.marks),
+        shared=tuple(blocks.shared),
+    )
 
 
-def _no_decree(pages: Pages, sections: Sequence[Section]) -> UnusableSource:
+def _left(parts: Parts, flow: Flow) -> list[Leftover]:
+    """What fits no field. On printed pages without a preamble long text around the tables is a report's; in a text
+    source it may as well be a table that nobody recognised."""
+    left = [Leftover(parts.preamble.left), *parts.blocks.left] if parts.preamble.left else parts.blocks.left
+    printed = any(line.sheet is not None for line in flow.lines)
+    if not printed or parts.preamble.preamble != Preamble():
+        return left
+    report = "uraian laporan di luar tabel indikator"
+    return [Leftover(p.pieces, report) if not p.known and len(p.pieces) > _REPORT else p for p in left]
+
+
+def _overlaid(overlay: Overlay) -> Text:
+    place = overlay.page.place_of(overlay.box)
+    return Text(as_printed=overlay.text, places=(place,), reasons=("cap, tanda air, atau tulisan miring di atas teks",))
+
+
+def _no_decree(layout: Layout, sections: Sequence[Section]) -> UnusableSource:
     """Says what was found instead of a decree."""
-    count = sum(bool(line.text.strip()) for line in pages.lines)
-    parts = sorted({section.label.words[0] for section in sections if section.label})
-    seen = f" Yang ditemukan hanya: {', '.join(parts)}." if parts else ""
+    grids = sum(isinstance(item, Grid) for item in layout.flow)
+    labels = sorted({section.label.words[0] for section in sections if section.label})
+    seen = [f"{grids} tabel lain"] * bool(grids) + [f"label {', '.join(labels)}"] * bool(labels)
+    lines = sum(bool(line.text.strip()) for line in layout.lines)
+    where = f"{layout.page_count} halaman" if layout.page_count else f"{lines} baris teks"
     return UnusableSource(
-        f"Tidak ada tabel indikator maupun label jabatan dalam {count} baris teks ini.{seen}",
-        "Periksa apakah berkas ini memuat lampiran IKU atau IKI.",
+        f"Tidak ada tabel indikator dalam {where} ini." + (f" Yang ditemukan: {' dan '.join(seen)}." if seen else ""),
+        "Periksa apakah berkas ini memuat lampiran IKU, IKI, atau Perjanjian Kinerja.",
     )

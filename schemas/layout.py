@@ -1,43 +1,190 @@
-"""Layout: a source as lines of text, with where they stand.
+"""Layout: a source as lines and tables in reading order, each with where it stands; between media and meaning.
 
-Plain dataclasses with slots rather than pydantic models: a long decree has some hundred thousand words, and validating
-each of them costs more than reading them.
+Readers (extract/read) end here, whatever the medium, and a decree begins here. Nothing is understood yet: a grid is
+what is drawn on a page, be it a table of indicators or a box around a title.
+
+Light classes rather than pydantic models: a long decree has some hundred thousand words, and validating each of them
+costs more than reading them. All coordinates are points (1/72 inch) with the origin at the top left, y growing
+downwards, on the page turned upright; `Page.shown` maps a box back to the page as displayed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from schemas.base import Finding, Place
+
+#: x0, top, x1, bottom.
+Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A printed word. Coordinates in points, origin at the top left of the page as displayed."""
+class Word(NamedTuple):
+    """Characters that touch. `base` is its base line, `size` the height of its type; `blank` tells that the text layer
+    has a blank after it, `order` is its place in the page's content. `ends` are the right ends of its characters, from
+    the left; once the word is in a cell or line, of the first one only."""
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    base: float
+    size: float
+    blank: bool
+    order: int
+    ends: tuple[float, ...]
+    #: from 0 to 1; below 1 where the word was read by OCR
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its 1-based number, its size upright (0 where the medium has none), and by how many quarter turns it was
+    turned clockwise to be upright. `recognised`: its words come from OCR."""
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    turn: int = 0
+    recognised: bool = False
+
+    def shown(self, box: Box) -> Box:
+        """A box of the upright page as it stands on the page as displayed."""
+        return turned(box, -self.turn, self.width, self.height) if self.turn else box
+
+    def place(self, words: Sequence[Word]) -> Place:
+        """Where words (at least one) stand: the box around them, as displayed."""
+        x0, top = min([w.x0 for w in words]), min([w.top for w in words])
+        x1, bottom = max([w.x1 for w in words]), max([w.bottom for w in words])
+        return self.place_of((x0, top, x1, bottom))
+
+    def place_of(self, box: Box) -> Place:
+        """A box of the upright page as a place."""
+        x0, top, x1, bottom = self.shown(box)
+        return Place(page=self.number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One physical line.
 
-    `text` is verbatim, without its line end. `number` is its 1-based line number in a text source, or the 1-based
-    running number over all pages of a PDF. `page` is 1-based, or None where the source marks no pages.
-    `words` is empty for a text source.
+    `text` is verbatim, without its line end. `number` is its 1-based line number in a text source, elsewhere its
+    1-based position in the flow. `page` is 1-based, or None where the source marks no pages. `words` are those that the
+    text is put together from, in its order, with nothing but blanks between them, and `sheet` the page that they stand
+    on; a text source has neither.
     """
 
     text: str
     number: int
     page: int | None = None
-    words: tuple[Word, ...] = field(default=())
+    words: tuple[Word, ...] = ()
+    sheet: Page | None = None
+
+    @property
+    def base(self) -> float:
+        """Base line of its first word."""
+        return self.words[0].base
+
+    @property
+    def size(self) -> float:
+        """The largest type on it."""
+        return max([word.size for word in self.words])
+
+    @property
+    def top(self) -> float:
+        return min([word.top for word in self.words])
+
+    def words_in(self, start: int, stop: int) -> list[Word]:
+        """The words that stand in a part of the text, also those that it cuts."""
+        found: list[Word] = []
+        at = 0
+        for word in self.words:
+            at = self.text.index(word.text, at)
+            if start < at + len(word.text) and at < stop:
+                found.append(word)
+            at += len(word.text)
+        return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawnCell:
+    """A cell as drawn: columns `c0`..`c1` and bands `r0`..`r1` of its grid (both inclusive). `top_drawn` and
+    `bottom_drawn` tell whether a line bounds it there; to its sides one always does, the edge of the grid aside."""
+
+    c0: int
+    c1: int
+    r0: int
+    r1: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    top_drawn: bool = True
+    bottom_drawn: bool = True
+    words: list[Word] = field(default_factory=list)
+
+    @property
+    def box(self) -> Box:
+        return self.x0, self.top, self.x1, self.bottom
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """A table as drawn on one page: the edges of its columns and bands, and its cells. `owner[r][c]` is the cell that
+    covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them."""
+
+    page: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    owner: list[list[DrawnCell]]
+    cells: list[DrawnCell]
+    ruled: bool = True
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """All lines of a source in reading order, blank ones included; `page_count` is None where no pages are marked."""
+class Overlay:
+    """Print that lies over a page's text: a watermark, a stamp, a note up its side."""
 
-    lines: tuple[Line, ...]
-    page_count: int | None = None
+    text: str
+    page: Page
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`flow` has all lines (blank ones of a text source included) and grids in reading order; `pages` is empty where
+    the source marks none; `findings` are those of whoever read the medium."""
+
+    flow: tuple[Line | Grid, ...]
+    pages: tuple[Page, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines outside grids."""
+        return tuple([item for item in self.flow if isinstance(item, Line)])
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages, None where none are marked."""
+        return len(self.pages) or None
+
+
+def turned(box: Box, quarter: int, width: float, height: float) -> Box:
+    """`box` after turning its page clockwise by `quarter` quarter turns; `width` and `height` before the turn."""
+    x0, top, x1, bottom = box
+    match quarter % 4:
+        case 1:
+            return height - bottom, x0, height - top, x1
+        case 2:
+            return width - x1, height - bottom, width - x0, height - top
+        case 3:
+            return top, width - x1, bottom, width - x0
+    return box

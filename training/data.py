@@ -8,12 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bahasa.roles import SUMBER_DATA
-from extract.decree.blocks import read_blocks
-from extract.decree.preamble import read_preamble
-from extract.decree.running import running_pairs
-from extract.decree.sections import sections_of
-from extract.decree.units import named_units
-from extract.read.text import pages_of_text
+from extract.door import parts_of
+from extract.read.text import layout_of_text
+from extract.table.flow import flow_of
 from extract.table.linear.evidence import bare_word
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
@@ -41,15 +38,7 @@ def gold_rows(name: str) -> list[Cells]:
 
 def regions_of(data: bytes) -> list[TableRegion]:
     """The tables of a text source."""
-    from extract.decree.assemble import named_holder
-
-    pages = pages_of_text(data)
-    found = sections_of(pages.lines)
-    drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
-    units = named_units((named_holder(draft) for draft in drafts), pages.lines)
-    tables = [draft.table for draft in drafts if draft.table is not None and draft.table.table is not None]
-    pairs = running_pairs(pages.lines, drafts)
-    return [TableRegion(t.body, t.table.headings, t.seams, units, pairs) for t in tables if t.table is not None]
+    return parts_of(flow_of(layout_of_text(data))).regions
 
 
 def examples_of(data: bytes, names: Sequence[str] = NAMES) -> dict[str, Example]:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.decree.blocks import BlockDraft, Head, Leftover, head_of
-from extract.decree.sections import Section
+from extract.decree.context import DocumentContext
+from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of, unread
-from extract.table.region import TableRegion
-from extract.table.told import DocumentWords
+from extract.table.drawn.table import DrawnTable
 from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 
@@ -21,23 +21,11 @@ from schemas.decree import Block, Text
 _KEPT_MARKS = ("nomor halaman", "kepala atau kaki halaman", "kepala tabel yang diulang", "nomor kolom")
 
 
-def named_holder(draft: BlockDraft) -> str:
-    """The holder as printed, for the names of units."""
-    return text_of(draft.pieces("pemangku")).as_printed or text_of(draft.pieces("judul")[-1:]).as_printed
-
-
 class Blocks:
     """Blocks as they come, numbered by kind, with what their tables left over."""
 
-    def __init__(
-        self,
-        units: tuple[str, ...],
-        pairs: frozenset[tuple[str, str]] = frozenset(),
-        words: DocumentWords | None = None,
-    ) -> None:
-        self.units = units
-        self.pairs = pairs
-        self.words = words or DocumentWords()
+    def __init__(self, context: DocumentContext) -> None:
+        self.context = context
         self.blocks: list[Block] = []
         self.counts: Counter[Kind] = Counter()
         self.findings: list[Finding] = []
@@ -59,13 +47,17 @@ class Blocks:
     def _with_rows(self, block: Block, section: Section) -> Block:
         from extract.table.text import segment
 
-        assert section.table is not None
-        headings = section.table.headings
-        region = TableRegion(section.body, headings, section.seams, self.units, self.pairs, self.words)
+        if section.drawn is not None:
+            return self._as_drawn(block, section.drawn)
+        region = self.context.region(section)
         segmented = segment(region)
         self.findings += placed(segmented.findings, block.kind, block.order)
         self.unparsed += segmented.unparsed
-        return block.model_copy(update={"headings": headings, "rows": segmented.rows})
+        return block.model_copy(update={"headings": region.headings, "rows": segmented.rows})
+
+    def _as_drawn(self, block: Block, table: DrawnTable) -> Block:
+        self.findings += placed(table.lost, block.kind, block.order)
+        return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
 
 
 def _block(head: Head, order: int) -> Block:
@@ -103,7 +95,7 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces parted where a blank line or another text stands between them."""
     runs: list[list[Piece]] = []
     for piece in pieces:
-        if runs and 0 <= piece.line.number - runs[-1][-1].line.number <= 1:
+        if runs and 0 <= piece.number - runs[-1][-1].number <= 1:
             runs[-1].append(piece)
         else:
             runs.append([piece])

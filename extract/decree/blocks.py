@@ -17,7 +17,7 @@ from bahasa.headings import heading_letters
 from bahasa.parts import PartName, about_part
 from extract.decree.items import counts, items_of
 from extract.decree.recognise import ITEM
-from extract.decree.sections import Section
+from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, join, text_of
 from schemas.base import Kind
@@ -38,6 +38,11 @@ class BlockDraft:
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
         return [piece for section in self.head if section.part == part for piece in section.pieces]
+
+
+def named_holder(draft: BlockDraft) -> str:
+    """The holder as printed, for the names of units."""
+    return text_of(draft.pieces("pemangku")).as_printed or text_of(draft.pieces("judul")[-1:]).as_printed
 
 
 @dataclass(frozen=True, slots=True)

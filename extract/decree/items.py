@@ -92,14 +92,14 @@ class _Reader:
             self.before.append(piece)
 
     def _number(self, piece: Piece, no: str | None, style: str, mark: str) -> None:
-        rest = piece.text[len(mark) :].strip()
-        self.marks.append(Mark("nomor butir", Piece(mark.strip(), piece.line, piece.rank)))
+        rest = piece.cut(len(mark))
+        self.marks.append(Mark("nomor butir", piece.cut(0, len(mark))))
         opened = _Open(no, style)
         self.found.append(opened)
-        self.current = opened if rest else None
-        if rest:
+        self.current = opened if rest.text else None
+        if rest.text:
             self.waiting.clear()
-            opened.add(Piece(rest, piece.line, piece.rank))
+            opened.add(rest)
         else:
             self.waiting.append(opened)
 

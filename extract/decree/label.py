@@ -26,14 +26,14 @@ _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label at the start of a line. `printed` are its words, `head` the line up to the value, `rest` the value."""
+    """A label at the start of a line. `printed` are its words, `rest` is the value, which begins at `end`."""
 
     part: PartName
     label: KnownLabel | None
     printed: str
-    head: str
     rest: str
     colon: bool
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def label_in(label: KnownLabel, text: str) -> Found | None:
         part=label.bagian,
         label=label,
         printed=found["kata"],
-        head=found[0].strip(),
         rest=text[found.end() :].strip(),
         colon=bool(found["tanda"] and found["tanda"].strip()),
+        end=found.end(),
     )
 
 
@@ -79,7 +79,7 @@ def _sunken(rows: Sequence[Piece], at: int) -> Scattered | None:
         cut = below.index(found.printed) + len(found.printed) if found else 0
         if found and below[cut:].strip(" ") and not _COLONS.match(below[cut:]):
             colon = rows[at].text.index(":") + 1
-            heads = (_piece(rows[at], ":"), _piece(rows[at + 1], below[:cut]))
+            heads = (rows[at].cut(colon - 1, colon), rows[at + 1].cut(0, cut))
             return Scattered((found,), heads, {at: colon, at + 1: cut}, at)
     return None
 
@@ -96,7 +96,7 @@ def _stacked(rows: Sequence[Piece], at: int) -> Scattered | None:
         below += 1
     if len(labels) < 2 or colons != len(labels) or below == start:
         return None
-    return Scattered(tuple(labels), tuple(_piece(row, row.text) for row in rows[at:below]), {}, below)
+    return Scattered(tuple(labels), tuple(row.cut(0) for row in rows[at:below]), {}, below)
 
 
 def _alone_at(rows: Sequence[Piece], at: int) -> tuple[Found, int] | None:
@@ -122,8 +122,8 @@ def _wrapped(rows: Sequence[Piece], at: int) -> Scattered | None:
         if not upper or not lower or not (":" in upper[0] or _colon_below(rows, at, lower.end())):
             continue
         printed = f"{upper['kata']} {lower['kata']}"
-        found = Found(label.bagian, label, printed, "", "", ":" in upper[0])
-        heads = (_piece(rows[at], upper[0]), _piece(rows[at + 1], lower[0]))
+        found = Found(label.bagian, label, printed, "", ":" in upper[0])
+        heads = (rows[at].cut(0, upper.end()), rows[at + 1].cut(0, lower.end()))
         return Scattered((found,), heads, {at: upper.end(), at + 1: lower.end()}, at)
     return None
 
@@ -144,7 +144,3 @@ def _wrapped_patterns() -> tuple[tuple[KnownLabel, re.Pattern[str], re.Pattern[s
             second = re.compile(rf"\s*(?P<kata>(?i:{lower}))(?=\s*$|\s\s|\s*:)")
             found.append((label, first, second))
     return tuple(found)
-
-
-def _piece(row: Piece, text: str) -> Piece:
-    return Piece(text.strip(), row.line, row.rank)

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bahasa.labels import labels_of
-from extract.read.piece import Piece
+from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
 #: Notes take at most so many lines; below more of them a table is looked for no further up than the longest table.
@@ -34,9 +34,9 @@ _RECIPIENT = re.compile(r"\b(?i:yth|disampaikan)\b")
 Tables = Callable[[int], TableHeading | None]
 
 
-def stands_apart(rows: Sequence[Piece], at: int) -> bool:
+def stands_apart(rows: Sequence[FlowRow], at: int) -> bool:
     """Whether a blank line stands above this one."""
-    return at > 0 and rows[at].line.number - rows[at - 1].line.number > 1
+    return at > 0 and rows[at].number - rows[at - 1].number > 1
 
 
 def _heading_above(table: Tables, at: int) -> TableHeading | None:
@@ -44,7 +44,7 @@ def _heading_above(table: Tables, at: int) -> TableHeading | None:
     return next((found for row in above if (found := table(row))), None)
 
 
-def is_note(rows: Sequence[Piece], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
+def is_note(rows: Sequence[FlowRow], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
     """Whether the label of a note at this line ends the table. `opens` says whether another part starts at a line."""
     apart = stands_apart(rows, at) or _STARRED.match(rows[at].text)
     heading = _heading_above(table, at) if apart else None
@@ -56,7 +56,7 @@ def is_note(rows: Sequence[Piece], at: int, table: Tables, opens: Callable[[int]
     return _ends(rows, at, heading, table, opens)
 
 
-def _ends(rows: Sequence[Piece], at: int, heading: TableHeading, table: Tables, opens: Callable[[int], bool]) -> bool:
+def _ends(rows: Sequence[FlowRow], at: int, heading: TableHeading, table: Tables, opens: Callable[[int], bool]) -> bool:
     """Whether nothing but the note stands between this line and the next part, another table, or the end."""
     listed = 0
     for below in range(at + 1, min(at + 1 + _REACH, len(rows))):
@@ -75,15 +75,15 @@ def _ends(rows: Sequence[Piece], at: int, heading: TableHeading, table: Tables, 
     return at + 1 + _REACH >= len(rows)
 
 
-def is_list_of_copies(rows: Sequence[Piece], at: int) -> bool:
+def is_list_of_copies(rows: Sequence[FlowRow], at: int) -> bool:
     """Whether the label of a list of copies at this line ends the table: it stands apart, and says so or a list
     follows."""
     below = rows[at + 1].text if at + 1 < len(rows) else ""
     return stands_apart(rows, at) and bool(_RECIPIENT.search(rows[at].text) or _SIGN.match(below))
 
 
-def _at_margin(row: Piece, heading: TableHeading) -> bool:
-    return _indent(row.text) <= min(_indent(piece.text) for piece in heading.pieces) + _MARGIN
+def _at_margin(row: FlowRow, heading: TableHeading) -> bool:
+    return _indent(row.text) <= min((_indent(piece.text) for piece in heading.pieces), default=0) + _MARGIN
 
 
 def _indent(text: str) -> int:

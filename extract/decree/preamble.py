@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bahasa.openers import offices
 from bahasa.parts import parts_in, preamble_fields
 from extract.decree.items import items_of
-from extract.decree.sections import Section
+from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Diktum, Item, Preamble, Text

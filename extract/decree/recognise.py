@@ -8,7 +8,8 @@ opens a part only where what follows bears it out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
@@ -16,9 +17,11 @@ from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
 from bahasa.parts import PartName, about_part, head_labels, parts_after
 from extract.decree import notes
-from extract.decree.label import Found, label_in, scattered
+from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
+from extract.table.drawn.table import DrawnTable
+from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
@@ -46,17 +49,34 @@ SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNO
 
 
 class Recogniser:
-    """Recognises labels and headings in the non-blank lines of one source."""
+    """Recognises labels and headings in the non-blank lines and the drawn tables of one source."""
 
-    def __init__(self, rows: Sequence[Piece]) -> None:
+    def __init__(self, rows: Sequence[FlowRow]) -> None:
         self.rows = rows
         self._tables: dict[int, TableHeading | None] = {}
+        self._stretches = list(_stretches(rows))
 
     def table(self, at: int) -> TableHeading | None:
-        """The heading of a table that starts at this line."""
+        """The heading of a table that starts at this row."""
         if at not in self._tables:
-            self._tables[at] = heading.find(self.rows, at)
+            self._tables[at] = self._heading(at)
         return self._tables[at]
+
+    def _heading(self, at: int) -> TableHeading | None:
+        row = self.rows[at]
+        if isinstance(row, DrawnTable):
+            return heading.heading_of_drawn(row.headings, at)
+        lines, first = self._stretches[at]
+        found = heading.find(lines, at - first)
+        return replace(found, end=found.end + first) if found and first else found
+
+    def scattered(self, at: int) -> Scattered | None:
+        """The labels that start torn apart at this row."""
+        lines, first = self._stretches[at]
+        found = scattered(lines, at - first) if at - first < len(lines) else None
+        if found is None or not first:
+            return found
+        return replace(found, cuts={row + first: cut for row, cut in found.cuts.items()}, end=found.end + first)
 
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
@@ -129,7 +149,7 @@ class Recogniser:
     def _block_label(self, at: int, text: str) -> PartName | None:
         if not opening(*head_labels()).match(text):
             return None
-        if stack := scattered(self.rows, at):
+        if stack := self.scattered(at):
             return stack.labels[0].part
         for label in (label for name in head_labels() for label in labels_of(name)):
             found = label_in(label, text)
@@ -155,10 +175,10 @@ class Recogniser:
             return None
         titled = any(label.pattern.match(text) for label in labels_of("judul"))
         if titled and self._says_letter(at + 1, _LETTER_REACH):
-            return Found("surat", None, "", "", text.strip(), colon=True)
+            return Found("surat", None, "", text.strip(), colon=True)
         if part in ("tabel", "surat") or about_part(part).group == "head" or not self._says_letter(at, 1):
             return None
-        return Found("surat", None, "", "", text.strip(), colon=True)
+        return Found("surat", None, "", text.strip(), colon=True)
 
     def _says_letter(self, at: int, reach: int) -> bool:
         """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""
@@ -191,7 +211,7 @@ class Recogniser:
             return None
         if not self._signed_below(at):
             return None
-        return Found("tempat_tanggal", None, "", "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
+        return Found("tempat_tanggal", None, "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
     def _office(self, at: int, text: str, part: PartName) -> Found | None:
         """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
@@ -200,7 +220,21 @@ class Recogniser:
             return None
         if not offices().match(text.upper()) or not self._signed_below(at):
             return None
-        return Found("ttd", None, "", "", text.strip(), colon=True)
+        return Found("ttd", None, "", text.strip(), colon=True)
+
+
+def _stretches(rows: Sequence[FlowRow]) -> Iterator[tuple[Sequence[Piece], int]]:
+    """For each row the lines up to the next drawn table that it stands among, and the position of the first."""
+    start = 0
+    while start < len(rows):
+        lines: list[Piece] = []
+        for row in rows[start:]:
+            if isinstance(row, DrawnTable):
+                break
+            lines.append(row)
+        stretch = lines, start
+        start += len(lines) + 1
+        yield from [stretch] * (len(lines) + 1)
 
 
 def title_like(text: str) -> bool:

@@ -6,14 +6,14 @@ punctuation around them. They tell the tables' reader which words belong togethe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from extract.decree.blocks import BlockDraft
 from extract.table.linear.evidence import pairs_of
 from schemas.layout import Line
 
 
-def running_pairs(lines: Sequence[Line], drafts: Iterable[BlockDraft]) -> frozenset[tuple[str, str]]:
+def running_pairs(lines: Iterable[Line], drafts: Iterable[BlockDraft]) -> frozenset[tuple[str, str]]:
     """The pairs of the lines that no table of these drafts holds."""
     tables = {line.number for draft in drafts if draft.table is not None for line in draft.table.body}
     return pairs_of(line.text for line in lines if line.number not in tables)

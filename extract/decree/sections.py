@@ -1,26 +1,28 @@
-"""Pages -> sections: the parts of a decree in their order, each with its lines.
+"""Flow -> sections: the parts of a decree in their order, each with its lines or its table.
 
-Input: the lines of a source. Output: sections (kepala, menimbang, diktum, judul, pemangku, fungsi, tabel, ...) and
-marks (labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is in exactly
-one section or mark, whatever the text; nothing raises.
+Input: the lines and drawn tables of a source. Output: sections (kepala, menimbang, diktum, judul, pemangku, fungsi,
+tabel, ...) and marks (labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is
+in exactly one section or mark, whatever the text; nothing raises.
 
-One pass over the non-blank lines. The part that the text is in says which labels may follow (recognise.py); a line
-without a label belongs to the part that is open.
+One pass over the tables and the non-blank lines. The part that the text is in says which labels may follow
+(recognise.py); a line without a label belongs to the part that is open.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bahasa.headings import heading_letters
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
-from extract.decree.furniture import page_furniture
-from extract.decree.label import Found, Scattered, scattered
+from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser
+from extract.decree.section import Section, Sections
+from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
+from extract.table.drawn.table import DrawnTable
+from extract.table.flow import FlowItem, FlowRow
 from extract.table.heading import TableHeading
 from schemas.layout import Line
 
@@ -28,51 +30,23 @@ from schemas.layout import Line
 _NIP_DIGITS = 18
 
 
-@dataclass(slots=True)
-class Section:
-    """A part of the decree. `printed` is its label as printed; `pieces` its text; `table` its heading and `body` the
-    lines below it (blank ones included), where it is a table; `seams` as in extract.table.region; `start` is the
-    number of its first line."""
-
-    part: PartName
-    start: int = 0
-    label: KnownLabel | None = None
-    printed: str = ""
-    pieces: list[Piece] = field(default_factory=list)
-    table: TableHeading | None = None
-    body: tuple[Line, ...] = ()
-    seams: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Sections:
-    """The parts in their order, and the print that is understood but has no field."""
-
-    sections: tuple[Section, ...]
-    marks: tuple[Mark, ...]
-
-
-def sections_of(lines: Sequence[Line]) -> Sections:
-    """The sections of these lines."""
-    return Reader(lines).read()
+def sections_of(flow: Sequence[FlowItem]) -> Sections:
+    """The sections of these lines and tables."""
+    return Reader(flow).read()
 
 
 class Reader:
     """The state of one pass: the open section, and whether the open block has a head and a table."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.taken = page_furniture(lines)
-        self.rows: list[Piece] = []
+    def __init__(self, flow: Sequence[FlowItem]) -> None:
+        self.flow = flow
+        self.taken = page_furniture([item for item in flow if isinstance(item, Line)])
+        self.rows: list[FlowRow] = []
+        # where each row stands in the flow
+        self.positions: list[int] = []
         self.marks: list[Mark] = []
-        for line in lines:
-            if not line.text.strip():
-                continue
-            piece = Piece(line.text, line, len(self.rows))
-            if line.number in self.taken:
-                self.marks.append(Mark(self.taken[line.number], Piece(line.text.strip(), line, len(self.rows))))
-            else:
-                self.rows.append(piece)
+        for position, item in enumerate(flow):
+            self._keep(position, item)
         self.recogniser = Recogniser(self.rows)
         self.sections = [Section("kepala")]
         # how many characters of a line are read already, by position
@@ -83,6 +57,18 @@ class Reader:
         # whether the open block has a title, and what the label of its holder says
         self.titled = False
         self.holder: Section | None = None
+
+    def _keep(self, position: int, item: FlowItem) -> None:
+        """A row of the decree, unless the line is blank or belongs to the page."""
+        row = item if isinstance(item, DrawnTable) else Piece(item.text, item, len(self.rows))
+        if isinstance(row, Piece):
+            if not row.text.strip():
+                return
+            if row.number in self.taken:
+                self.marks.append(Mark(self.taken[row.number], row.cut(0)))
+                return
+        self.rows.append(row)
+        self.positions.append(position)
 
     @property
     def open(self) -> Section:
@@ -97,29 +83,41 @@ class Reader:
         return Sections(tuple(kept), tuple(self.marks))
 
     def _row(self, at: int) -> int:
-        """Read one line, or the heading that starts there; returns the position of the next."""
+        """Read one line, the heading that starts there, or a drawn table; returns the position of the next."""
         row = self.rows[at]
-        text = row.text[self.cuts.get(at, 0) :]
+        if isinstance(row, DrawnTable):
+            return self._drawn(at, row)
         table = self.recogniser.table(at) if self._may_hold_table() else None
         if table:
             return self._heading(table)
-        if at not in self.cuts and about_part(self.open.part).group == "head" and (torn := scattered(self.rows, at)):
+        if (
+            at not in self.cuts
+            and about_part(self.open.part).group == "head"
+            and (torn := self.recogniser.scattered(at))
+        ):
             return self._scattered(torn)
-        self._text(at, row, text)
+        self._text(at, row.cut(self.cuts[at]) if at in self.cuts else row)
+        return at + 1
+
+    def _drawn(self, at: int, table: DrawnTable) -> int:
+        """A table as drawn ends where it is drawn to end: what follows is outside it."""
+        self._open("tabel", at)
+        self.open.table, self.open.drawn = self.recogniser.table(at), table
+        self._open("lain", at + 1)
         return at + 1
 
     def _scattered(self, torn: Scattered) -> int:
         """Labels that were torn apart from their values, or in themselves."""
         self.cuts.update(torn.cuts)
         for piece in torn.heads:
-            self._mark("label", piece, piece.text)
+            self._mark("label", piece)
         self.pending = [(found, torn.heads[0]) for found in torn.labels]
         self._next_pending()
         return torn.end
 
     def _next_pending(self) -> None:
         found, row = self.pending.pop(0)
-        self._open(found.part, row, found.label, found.printed)
+        self._open(found.part, row.rank, found.label, found.printed)
 
     def _turns(self, text: str) -> bool:
         """Whether a line starts the value of the label that waits."""
@@ -136,41 +134,41 @@ class Reader:
         printed = [*(piece.text for piece in self.sections[-2].pieces), text]
         return not text.strip("0123456789 .-") and sum(map(str.isdigit, "".join(printed))) == _NIP_DIGITS
 
-    def _text(self, at: int, row: Piece, text: str) -> None:
-        if self._nip_goes_on(text):
-            self.sections[-2].pieces.append(Piece(text.strip(), row.line, row.rank))
+    def _text(self, at: int, row: Piece) -> None:
+        if self._nip_goes_on(row.text):
+            self.sections[-2].pieces.append(row.cut(0))
             return
-        found = self.recogniser.label(at, text, self.open.part)
+        found = self.recogniser.label(at, row.text, self.open.part)
         if found is None:
-            while self._turns(text):
+            while self._turns(row.text):
                 self._next_pending()
-            self._append(row, text)
+            self._append(row)
         elif found.part == "judul" and self._in_lampiran_label():
-            self._append(row, text)
+            self._append(row)
         elif found.part == "judul" and self._is_caption(at):
             # its label still says the kind of a block that has no title
-            self._open("keterangan", row, found.label)
-            self._append(row, text)
+            self._open("keterangan", at, found.label)
+            self._append(row)
         elif found.part == "tempat_tanggal":
-            self._place_date(row, text, found)
+            self._place_date(row, found)
         else:
             self._label(row, found)
             if about_part(found.part).reads_on and found.rest:
-                self._text(at, row, found.rest)
+                self._text(at, row.cut(found.end))
 
     def _label(self, row: Piece, found: Found) -> None:
-        self._open(found.part, row, found.label, found.printed)
+        self._open(found.part, row.rank, found.label, found.printed)
         if about_part(found.part).keeps_label:
             # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
-            self._append(row, f"{found.head} {found.rest}")
+            self._append(row)
             return
-        self._mark("label", row, found.head)
+        self._mark("label", row.cut(0, found.end))
         if found.part == "nip":
-            self._nip(row, found.rest)
+            self._nip(row.cut(found.end))
         elif not about_part(found.part).reads_on:
-            self._append(row, found.rest)
+            self._append(row.cut(found.end))
         if found.part == "tanggal":
-            self._open("ttd", row)
+            self._open("ttd", row.rank)
 
     def _in_lampiran_label(self) -> bool:
         """`LAMPIRAN KEPUTUSAN ...` / `TENTANG` / `INDIKATOR KINERJA UTAMA ...`: the decree's title, not the table's."""
@@ -185,25 +183,26 @@ class Reader:
         office = "" if self.titled else self.recogniser.office_below(at)
         return not office or _same_office(office, self.holder)
 
-    def _nip(self, row: Piece, text: str) -> None:
+    def _nip(self, row: Piece) -> None:
         """The digits; an extractor may glue the next page's first line to them."""
-        end = len(text) - len(text.lstrip("0123456789 .-"))
-        self._append(row, text[:end])
-        self._open("lain", row)
-        if text[end:].strip():
-            self._text(row.rank, row, text[end:])
+        end = len(row.text) - len(row.text.lstrip("0123456789 .-"))
+        self._append(row.cut(0, end))
+        self._open("lain", row.rank)
+        if row.text[end:]:
+            self._text(row.rank, row.cut(end))
 
-    def _place_date(self, row: Piece, text: str, found: Found) -> None:
-        tempat, tanggal = found.rest.split("\n")
-        self._open("ditetapkan", row)
-        self._append(row, tempat)
-        self._mark("label", row, text.strip()[len(tempat) : -len(tanggal)])
-        self._open("tanggal", row)
-        self._append(row, tanggal)
-        self._open("ttd", row)
+    def _place_date(self, row: Piece, found: Found) -> None:
+        row = row.cut(0)
+        tempat, tanggal = map(len, found.rest.split("\n"))
+        self._open("ditetapkan", row.rank)
+        self._append(row.cut(0, tempat))
+        self._mark("label", row.cut(tempat, -tanggal))
+        self._open("tanggal", row.rank)
+        self._append(row.cut(len(row.text) - tanggal))
+        self._open("ttd", row.rank)
 
-    def _open(self, part: PartName, row: Piece, label: KnownLabel | None = None, printed: str = "") -> None:
-        self.sections.append(Section(part, row.line.number, label, printed))
+    def _open(self, part: PartName, at: int, label: KnownLabel | None = None, printed: str = "") -> None:
+        self.sections.append(Section(part, at, label, printed))
         if part == "pemangku" or about_part(part).fills:
             self.in_head = True
         elif part in ("tabel", "lain", "ditetapkan"):
@@ -214,18 +213,19 @@ class Reader:
         if part == "pemangku":
             self.holder = self.open
 
-    def _append(self, row: Piece, text: str) -> None:
-        text = text.strip()
-        if text[:1] in (":", "：") and not self.open.pieces and self.open.label:
+    def _append(self, row: Piece) -> None:
+        piece = row.cut(0)
+        if piece.text[:1] in (":", "：") and not self.open.pieces and self.open.label:
             # the colon of a label that stands on the line above: `Menimbang` / `: a.`
-            self._mark("label", row, text[0])
-            text = text[1:].strip()
-        if text:
-            self.open.pieces.append(Piece(text, row.line, row.rank))
+            self._mark("label", piece.cut(0, 1))
+            piece = piece.cut(1)
+        if piece.text:
+            self.open.pieces.append(piece)
 
-    def _mark(self, reason: str, row: Piece, text: str) -> None:
-        if text.strip():
-            self.marks.append(Mark(reason, Piece(text.strip(), row.line, row.rank)))
+    def _mark(self, reason: str, row: Piece) -> None:
+        piece = row.cut(0)
+        if piece.text:
+            self.marks.append(Mark(reason, piece))
 
     def _may_hold_table(self) -> bool:
         return not about_part(self.open.part).running
@@ -234,24 +234,26 @@ class Reader:
         """A table starts, or the open one goes on below its heading printed again."""
         again = self.open.table is not None and self.open.table.key == table.key
         for piece in table.pieces:
-            self._mark("kepala tabel yang diulang" if again else "kepala tabel", piece, piece.text)
+            self._mark("kepala tabel yang diulang" if again else "kepala tabel", piece)
         for piece in table.numbers:
-            self._mark("nomor kolom", piece, piece.text)
+            self._mark("nomor kolom", piece)
         if again:
-            self.taken |= {piece.line.number: "" for piece in (*table.pieces, *table.numbers)}
+            self.taken |= {piece.number: "" for piece in (*table.pieces, *table.numbers)}
         else:
-            self._open("tabel" if table.indicators else "tabel_lain", table.pieces[0])
+            self._open("tabel" if table.indicators else "tabel_lain", table.pieces[0].rank)
             self.open.table = table
         return table.end
 
     def _bodies(self) -> None:
-        """Give each table the lines between its heading and the next section, blank ones included."""
-        position = {line.number: index for index, line in enumerate(self.lines)}
-        ends = [position[section.start] for section in self.sections[1:]] + [len(self.lines)]
+        """Give each table without drawn rows the lines between its heading and the next section, blank ones
+        included."""
+        starts = [*self.positions, len(self.flow)]
+        ends = [starts[section.start] for section in self.sections[1:]] + [len(self.flow)]
         for section, end in zip(self.sections, ends, strict=True):
-            if section.table is not None:
-                last = (*section.table.pieces, *section.table.numbers)[-1].line.number
-                section.body, section.seams = self._body(self.lines[position[last] + 1 : end])
+            if section.table is not None and section.drawn is None:
+                last = (*section.table.pieces, *section.table.numbers)[-1].rank
+                below = self.flow[self.positions[last] + 1 : end]
+                section.body, section.seams = self._body([item for item in below if isinstance(item, Line)])
 
     def _body(self, lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]]:
         body: list[Line] = []

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bahasa.openers import ranks
 from bahasa.parts import parts_in
 from extract.decree.recognise import SIGN
-from extract.decree.sections import Section
+from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Penandatangan, Penetapan, Text
 

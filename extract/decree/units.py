@@ -7,7 +7,7 @@ prints, in the order in which they were found, each once. Guarantee: nothing tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bahasa.acronyms import possible_acronyms
 from bahasa.units import printed_unit
@@ -16,7 +16,7 @@ from schemas.layout import Line
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 
 
-def named_units(holders: Iterable[str], lines: Sequence[Line]) -> tuple[str, ...]:
+def named_units(holders: Iterable[str], lines: Iterable[Line]) -> tuple[str, ...]:
     """The units that the holders lead or are, then the printed abbreviations of their names."""
     units = list(dict.fromkeys(unit for holder in holders if (unit := printed_unit(holder))))
     printed = dict.fromkeys(word for line in lines for word in _CAPITALS.findall(line.text))

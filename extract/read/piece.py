@@ -15,7 +15,7 @@ from bahasa.function_words import any_function_word
 from bahasa.temuan import About, finding
 from schemas.base import Finding, Place
 from schemas.decree import Text
-from schemas.layout import Line
+from schemas.layout import Line, Page, Word
 
 # `perundang-` / `undangan`, `2005-` / `2025`: the hyphen belongs to the word and was only wrapped after
 _BROKEN = re.compile(r"\w[-‐‑]$|\d[–]$")
@@ -29,11 +29,29 @@ SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line. `rank` counts the non-blank lines: pieces with neighbouring ranks stand below each other."""
+    """A part of a line. `rank` counts the non-blank lines: pieces with neighbouring ranks stand below each other.
+    `span` says where in the line's text it begins and ends; None for the whole line."""
 
     text: str
     line: Line
     rank: int
+    span: tuple[int, int] | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of its line."""
+        return self.line.number
+
+    def cut(self, start: int, stop: int | None = None) -> Piece:
+        """The part of its text from `start` to `stop`, without blanks around."""
+        part = self.text[start:stop]
+        text = part.strip()
+        at = (self.span[0] if self.span else 0) + start + (len(part) - len(part.lstrip()))
+        return Piece(text, self.line, self.rank, (at, at + len(text)))
+
+    def words(self) -> Sequence[Word]:
+        """Its words on the page; none in a text source."""
+        return self.line.words_in(*self.span) if self.span else self.line.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,17 @@ def join(texts: Iterable[str]) -> str:
     return "".join(parts)
 
 
-def places(pieces: Sequence[Piece]) -> tuple[Place, ...]:
+def places_of(pieces: Sequence[Piece]) -> tuple[Place, ...]:
+    """Where pieces stand: on pages with words the box around theirs, one a page; else their lines."""
+    sheets: dict[Page, list[Word]] = {}
+    for piece in pieces:
+        if piece.line.sheet is not None:
+            sheets.setdefault(piece.line.sheet, []).extend(piece.words())
+    boxed = (sheet.place(words) for sheet, words in sheets.items() if words)
+    return (*boxed, *_line_places([piece for piece in pieces if piece.line.sheet is None]))
+
+
+def _line_places(pieces: Sequence[Piece]) -> list[Place]:
     """One place for each run of lines that stand below each other on a page (blank lines between them aside)."""
     runs: list[list[Piece]] = []
     for piece in pieces:
@@ -65,12 +93,12 @@ def places(pieces: Sequence[Piece]) -> tuple[Place, ...]:
             runs[-1].append(piece)
         else:
             runs.append([piece])
-    return tuple(Place(page=run[0].line.page, lines=(run[0].line.number, run[-1].line.number)) for run in runs)
+    return [Place(page=run[0].line.page, lines=(run[0].number, run[-1].number)) for run in runs]
 
 
 def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:
     """The Text of these pieces."""
-    return Text(as_printed=join(piece.text for piece in pieces), places=places(pieces), reasons=reasons)
+    return Text(as_printed=join(piece.text for piece in pieces), places=places_of(pieces), reasons=reasons)
 
 
 def unread(text: Text) -> Finding:

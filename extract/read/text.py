@@ -1,4 +1,4 @@
-"""Bytes of a text source -> Pages.
+"""Bytes of a text source -> Layout.
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line (line ends, form feeds and the
@@ -14,7 +14,7 @@ import codecs
 import re
 
 from extract.errors import UnusableSource
-from schemas.layout import Line, Pages
+from schemas.layout import Layout, Line, Page
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -34,9 +34,9 @@ _CONTAINERS = (
 _SAVE_AS = "Simpan sebagai PDF atau teks (UTF-8), lalu ulangi."
 
 
-def pages_of_text(data: bytes) -> Pages:
+def layout_of_text(data: bytes) -> Layout:
     """The lines of a text source; raises UnusableSource for bytes that are no text."""
-    return split(decode(data))
+    return layout_of_lines(decode(data))
 
 
 def decode(data: bytes) -> str:
@@ -70,7 +70,7 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def split(text: str) -> Pages:
+def layout_of_lines(text: str) -> Layout:
     """Lines with their numbers; `page` is set only where the text has form feeds."""
     paged = "\f" in text
     lines: list[Line] = []
@@ -82,7 +82,8 @@ def split(text: str) -> Pages:
                 page += 1
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
-    return Pages(tuple(lines), _page_count(lines, page) if paged else None)
+    pages = range(1, _page_count(lines, page) + 1) if paged else ()
+    return Layout(tuple(lines), tuple(map(Page, pages)))
 
 
 def _page_count(lines: list[Line], last: int) -> int:

@@ -18,9 +18,10 @@ from functools import lru_cache
 
 from bahasa.function_words import any_function_word
 from bahasa.headings import (
+    TOKEN,
     heading_letters,
     heading_openers,
-    heading_words,
+    is_heading_part,
     known_headings,
     opener_beginnings,
     role_of_key,
@@ -31,7 +32,7 @@ from bahasa.openers import offices
 from bahasa.roles import NO, about_role
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Segment, columns_apart, cut_at, segments_of, single_blanks
-from extract.table.phrases import TOKEN, Phrase, Reading, heading_text, tokens_of
+from extract.table.phrases import Phrase, Reading, heading_text, tokens_of
 from schemas.decree import Heading
 
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
@@ -86,6 +87,12 @@ def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
     )
 
 
+def heading_of_drawn(headings: tuple[Heading, ...], at: int) -> TableHeading:
+    """The heading of a table whose columns are seen as drawn, standing at row `at`. No other print has its key."""
+    key = (*(heading_letters(heading.text.as_printed) for heading in headings), f"#{at}")
+    return TableHeading(headings, (), (), at + 1, key, True)
+
+
 def _read(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The better of both readings: the one with fewer faults, else the longer."""
     if (title := _next_title(rows, at)) < len(rows):
@@ -110,7 +117,7 @@ def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
     for row in rows[at + 1 : at + 1 + _TITLE_LINES]:
         if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and offices().match(row.text)):
             return True
-        if not row.text.isupper() or (is_part(row.text) and not heading_letters(row.text).startswith("TAHUN")):
+        if not row.text.isupper() or (is_heading_part(row.text) and not heading_letters(row.text).startswith("TAHUN")):
             return False
     return False
 
@@ -128,12 +135,6 @@ def _better_below(rows: Sequence[Piece], at: int, end: int, faults: int) -> bool
         if phrases and _faults(phrases) < faults:
             return True
     return False
-
-
-def is_part(text: str) -> bool:
-    """Whether a line has nothing but words of headings (`TARGET RUMUS SUMBER DATA`)."""
-    words = [word for token in TOKEN.findall(text) if (word := heading_letters(token))]
-    return bool(words) and all(word in heading_words() or word in known_headings() for word in words)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -207,7 +208,7 @@ def _column(column: Sequence[Segment], lines: Sequence[Piece]) -> list[Phrase]:
 def _spelled(column: Sequence[Segment], lines: Sequence[Piece]) -> tuple[list[Phrase], list[Piece]]:
     """The headings that a column's words spell (none if they don't), and the words."""
     down = sorted(column, key=lambda segment: (segment.line, segment.left))
-    pieces = (Piece(s.text, lines[s.line].line, lines[s.line].rank) for s in down)
+    pieces = (Piece(s.text, lines[s.line].line, lines[s.line].rank, (s.left, s.right)) for s in down)
     tokens = [token for piece in pieces for token in tokens_of(piece)]
     reading = Reading(capitals=False)
     reading.extend(tokens)

@@ -6,18 +6,16 @@ Guarantee: the phrases hold every word given, in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bahasa.headings import heading_beginnings, heading_letters, known_headings
+from bahasa.headings import TOKEN, heading_beginnings, heading_letters, known_headings
 from extract.read.piece import Piece, join, text_of
 from schemas.base import Role
 from schemas.decree import Text
 
 #: A word outside the vocabulary costs as much as so many headings.
 _UNKNOWN = 8
-TOKEN = re.compile(r"[^\s/]+/*|/+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Phrase:
 
 def tokens_of(piece: Piece) -> list[Piece]:
     """The words of a line, parted at slashes as well."""
-    return [Piece(token, piece.line, piece.rank) for token in TOKEN.findall(piece.text)]
+    return [piece.cut(*token.span()) for token in TOKEN.finditer(piece.text)]
 
 
 class Reading:
@@ -114,7 +112,8 @@ def _whole_lines(pieces: Sequence[Piece]) -> list[Piece]:
         last = merged[-1] if merged else None
         if last and last.line is piece.line:
             glued = f"{last.text}{piece.text}" in piece.line.text
-            merged[-1] = Piece(f"{last.text}{'' if glued else ' '}{piece.text}", piece.line, piece.rank)
+            span = (last.span[0], piece.span[1]) if last.span and piece.span else None
+            merged[-1] = Piece(f"{last.text}{'' if glued else ' '}{piece.text}", piece.line, piece.rank, span)
         else:
             merged.append(piece)
     return merged

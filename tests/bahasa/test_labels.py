@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bahasa.data import entries_of, vocabulary
-from bahasa.headings import KnownHeading, heading_keys, heading_letters, known_headings
+from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_heading_part, known_headings
 from bahasa.labels import KnownLabel, labels, opening
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
-from extract.table.heading import is_part
 
 FILES = ("labels", "headings", "furniture")
 
@@ -24,7 +23,7 @@ def test_label_matches_its_example(label: KnownLabel) -> None:
 def test_heading_matches_its_example(column: KnownHeading) -> None:
     words = column.contoh.replace("/", " ").split()
     assert "".join(heading_letters(word) for word in words) == column.letters
-    assert is_part(column.contoh)
+    assert is_heading_part(column.contoh)
 
 
 @pytest.mark.parametrize("key", heading_keys(), ids=lambda key: key.letters)

@@ -15,9 +15,9 @@ import extract.door
 import extract.table.text
 from bahasa.labels import labels
 from extract.decree.sections import sections_of
-from extract.door import Read, read_pages
+from extract.door import Read, decree_of
 from extract.errors import UnusableSource
-from extract.read.text import pages_of_text, split
+from extract.read.text import layout_of_lines, layout_of_text
 from schemas.decree import Block, Penetapan, Text
 from schemas.source import Source
 
@@ -76,7 +76,7 @@ def kept(read: Read) -> Counter[str]:
 @pytest.mark.parametrize("path", [CORPUS, *sorted(TEXTS.glob("*.txt"))], ids=lambda path: path.stem)
 def test_fixture_is_conserved(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert kept(read_pages(pages_of_text(text.encode()))) == characters(text)
+    assert kept(decree_of(layout_of_text(text.encode()))) == characters(text)
 
 
 LINES = st.one_of(
@@ -99,13 +99,13 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=40), st.sampled_from(["\n", "\n\n", "\f", "\r\n"]))
 def test_any_text_is_conserved(lines: list[str], end: str) -> None:
     text = end.join(lines)
-    pages = split(text)
+    pages = layout_of_lines(text)
     found = sections_of(pages.lines)
     pieces = [piece.text for section in found.sections for piece in section.pieces]
     marks = [mark.piece.text for mark in found.marks]
     assert characters(*pieces, *marks) == characters(text)
     try:
-        read = read_pages(pages)
+        read = decree_of(pages)
     except UnusableSource:
         return
     assert kept(read) == characters(text)
@@ -115,7 +115,8 @@ def test_any_text_is_conserved(lines: list[str], end: str) -> None:
 @given(st.lists(LINES, max_size=20))
 def test_a_table_keeps_all_its_lines(lines: list[str]) -> None:
     """The body that a table's segmentation is given holds every line of its section, blank ones included."""
-    for section in sections_of(split("\n".join(["NO. SASARAN INDIKATOR KINERJA TARGET", *lines])).lines).sections:
+    text = "\n".join(["NO. SASARAN INDIKATOR KINERJA TARGET", *lines])
+    for section in sections_of(layout_of_lines(text).lines).sections:
         if section.table:
             body = characters(*(line.text for line in section.body))
             assert characters(*(piece.text for piece in section.pieces)) == body

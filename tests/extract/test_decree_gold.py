@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from segments import unread
 
-from extract.door import Read, read_pages
-from extract.read.text import pages_of_text
+from extract.door import Read, decree_of
+from extract.read.text import layout_of_text
 from schemas.decree import Block, Item, Preamble, Text
 
 HERE = Path(__file__).resolve().parent
@@ -30,7 +30,7 @@ def gold(name: str) -> dict[str, Any]:
 
 def read(path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     monkeypatch.setattr("extract.table.text.segment", unread, raising=False)
-    return read_pages(pages_of_text(path.read_bytes()))
+    return decree_of(layout_of_text(path.read_bytes()))
 
 
 def printed(text: Text | None) -> str | None:

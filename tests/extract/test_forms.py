@@ -13,9 +13,9 @@ import pytest
 from segments import unread
 
 from extract.decree.sections import sections_of
-from extract.door import Read, read_pages
+from extract.door import Read, decree_of
 from extract.errors import UnusableSource
-from extract.read.text import split
+from extract.read.text import layout_of_lines
 from schemas.decree import Block, Text
 
 COMMON = Path(__file__).resolve().parents[1] / "fixtures" / "teks" / "bentuk-lazim.txt"
@@ -28,11 +28,11 @@ def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def read(*lines: str) -> Read:
-    return read_pages(split("\n".join(lines)))
+    return decree_of(layout_of_lines("\n".join(lines)))
 
 
 def common() -> Read:
-    return read_pages(split(COMMON.read_text(encoding="utf-8")))
+    return decree_of(layout_of_lines(COMMON.read_text(encoding="utf-8")))
 
 
 def printed(text: Text | None) -> str | None:
@@ -114,7 +114,7 @@ def test_nothing_of_the_common_form_is_unknown() -> None:
 
 
 def test_a_heading_printed_again_is_a_seam() -> None:
-    lines = split(COMMON.read_text(encoding="utf-8")).lines
+    lines = layout_of_lines(COMMON.read_text(encoding="utf-8")).lines
     (table,) = [section for section in sections_of(lines).sections if section.table]
     (seam,) = table.seams
     assert lines[seam - 1].text.startswith("2    Menurunnya")
@@ -337,7 +337,7 @@ def test_text_glued_to_a_nip_is_read_on() -> None:
 )
 def test_text_without_a_table_is_refused(text: str, seen: str) -> None:
     with pytest.raises(UnusableSource) as error:
-        read_pages(split(text))
+        decree_of(layout_of_lines(text))
     assert seen in error.value.cause and error.value.remedy
 
 

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bahasa.temuan import About, finding
-from extract.read.pdf.grid import Grid, Region, grid_from, text_in
+from extract.read.pdf.grid import grid_from, text_in
 from extract.read.pdf.page import PageRead
-from schemas.base import Finding, Place
+from schemas.base import Finding
+from schemas.layout import DrawnCell, Grid
 
 _SHOWN = 160
 
@@ -36,19 +37,19 @@ class Witness:
         """Cells whose text camelot reads otherwise, with both readings."""
         found = []
         for grid in page.grids:
-            for region in grid.regions:
+            for region in grid.cells:
                 ours = text_in(region)
-                theirs = self._text(page.number, region) if ours else ""
+                theirs = self._text(page.page.number, region) if ours else ""
                 if ours and _bare(ours) != _bare(theirs):
                     found.append(_differs(page, region, ours, theirs))
         return found
 
-    def _text(self, page: int, region: Region) -> str:
+    def _text(self, page: int, region: DrawnCell) -> str:
         """What camelot reads in the cell that holds the middle of ours."""
         x, y = (region.x0 + region.x1) / 2, (region.top + region.bottom) / 2
         for grid, table in self.tables.get(page, ()):
             if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]:
-                theirs = next(r for r in grid.regions if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom)
+                theirs = next(r for r in grid.cells if r.x0 <= x <= r.x1 and r.top <= y <= r.bottom)
                 cells = [
                     table.cells[r][c].text
                     for r in range(theirs.r0, theirs.r1 + 1)
@@ -96,13 +97,13 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _differs(page: PageRead, region: Region, ours: str, theirs: str) -> Finding:
-    place = Place(page=page.number, bbox=page.shown(region.box))
-    return finding("pembaca-berbeda", About(as_printed=ours[:_SHOWN], places=(place,)), bacaan=theirs[:_SHOWN])
+def _differs(page: PageRead, region: DrawnCell, ours: str, theirs: str) -> Finding:
+    about = About(as_printed=ours[:_SHOWN], places=(page.page.place_of(region.box),))
+    return finding("pembaca-berbeda", about, bacaan=theirs[:_SHOWN])
 
 
 def witness(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
     """Findings on all pages that hold a grid and are upright."""
-    ruled = {page.number: page.height for page in pages if page.grids and not page.turn}
+    ruled = {read.page.number: read.page.height for read in pages if read.grids and not read.page.turn}
     seen = Witness(data, ruled)
-    return [finding for page in pages if page.number in ruled for finding in seen.findings(page)]
+    return [finding for read in pages if read.page.number in ruled for finding in seen.findings(read)]

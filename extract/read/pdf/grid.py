@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.read.pdf.ink import Box, PageInk, Ruling
-from extract.read.pdf.words import Run, lines_of, split_run
+from extract.read.pdf.ink import PageInk, Ruling
+from extract.read.pdf.words import lines_of, split_run
+from schemas.layout import DrawnCell, Grid, Word
 
 #: Lines nearer than this (points) are one line: double rules, borders drawn per cell.
 SNAP = 2.5
@@ -34,46 +35,9 @@ class Stroke:
     hi: float
 
 
-@dataclass(slots=True, eq=False)
-class Region:
-    """A cell as drawn: columns `c0`..`c1` and bands `r0`..`r1` of its grid (both inclusive). `top_drawn` and
-    `bottom_drawn` tell whether a line bounds it there."""
-
-    c0: int
-    c1: int
-    r0: int
-    r1: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    top_drawn: bool = True
-    bottom_drawn: bool = True
-    runs: list[Run] = field(default_factory=list)
-
-    @property
-    def box(self) -> Box:
-        return self.x0, self.top, self.x1, self.bottom
-
-
-@dataclass(slots=True, eq=False)
-class Grid:
-    """A ruled area of one page. `owner[r][c]` is the cell that covers band `r` of column `c`."""
-
-    page: int
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    owner: list[list[Region]]
-    regions: list[Region]
-
-    @property
-    def box(self) -> Box:
-        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
-
-
-def text_in(region: Region) -> str:
+def text_in(region: DrawnCell) -> str:
     """The text of a cell, lines joined with a blank."""
-    return " ".join(" ".join(line.text for line in lines_of(region.runs)).split())
+    return " ".join(" ".join(line.text for line in lines_of(region.words)).split())
 
 
 def grids_of(ink: PageInk) -> list[Grid]:
@@ -203,7 +167,7 @@ def grid_from(page: int, xs: list[float], ys: list[float], upright: list[list[bo
     members: dict[int, list[int]] = {}
     for i in range(columns * bands):
         members.setdefault(find(i), []).append(i)
-    owner: list[list[Region]] = [[None] * columns for _ in range(bands)]  # type: ignore[list-item]
+    owner: list[list[DrawnCell]] = [[None] * columns for _ in range(bands)]  # type: ignore[list-item]
     regions = []
     for cells in members.values():
         region = _region(cells, columns, xs, ys, level)
@@ -213,15 +177,15 @@ def grid_from(page: int, xs: list[float], ys: list[float], upright: list[list[bo
     return Grid(page, tuple(xs), tuple(ys), owner, regions)
 
 
-def _region(cells: list[int], columns: int, xs: list[float], ys: list[float], level: list[list[bool]]) -> Region:
+def _region(cells: list[int], columns: int, xs: list[float], ys: list[float], level: list[list[bool]]) -> DrawnCell:
     rows, cols = [i // columns for i in cells], [i % columns for i in cells]
     c0, c1, r0, r1 = min(cols), max(cols), min(rows), max(rows)
     above = any(level[r0][i % columns] for i in cells if i // columns == r0)
     below = any(level[r1 + 1][i % columns] for i in cells if i // columns == r1)
-    return Region(c0, c1, r0, r1, xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1], above, below)
+    return DrawnCell(c0, c1, r0, r1, xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1], above, below)
 
 
-def fill(grids: list[Grid], runs: list[Run]) -> list[Run]:
+def fill(grids: list[Grid], runs: list[Word]) -> list[Word]:
     """Puts each run into the cell that it is printed in and returns those outside all grids.
 
     A run that a column's line crosses belongs to the side where more of it stands (a list's dash printed on the
@@ -237,17 +201,17 @@ def fill(grids: list[Grid], runs: list[Run]) -> list[Run]:
             continue
         for part in _parts(run, grid, y):
             # from here on only the first character's end is asked for; the others would fill the memory
-            _cell(grid, (part.x0 + part.x1) / 2, y).runs.append(part._replace(ends=part.ends[:1]))
+            _cell(grid, (part.x0 + part.x1) / 2, y).words.append(part._replace(ends=part.ends[:1]))
     return outside
 
 
-def _cell(grid: Grid, x: float, y: float) -> Region:
+def _cell(grid: Grid, x: float, y: float) -> DrawnCell:
     c = min(max(bisect_right(grid.xs, x) - 1, 0), len(grid.xs) - 2)
     r = min(max(bisect_right(grid.ys, y) - 1, 0), len(grid.ys) - 2)
     return grid.owner[r][c]
 
 
-def _parts(run: Run, grid: Grid, y: float) -> list[Run]:
+def _parts(run: Word, grid: Grid, y: float) -> list[Word]:
     left, right = _cell(grid, run.x0 + 0.5, y), _cell(grid, run.x1 - 0.5, y)
     if left is right or len(run.ends) < 4:
         return [run]
@@ -257,6 +221,6 @@ def _parts(run: Run, grid: Grid, y: float) -> list[Run]:
     return [run]
 
 
-def _gap_at(run: Run, x: float) -> bool:
+def _gap_at(run: Word, x: float) -> bool:
     """Does `x` fall between two characters of which both sides have at least two?"""
     return any(abs(end - x) <= 0.06 * run.size for end in run.ends[1:-2])

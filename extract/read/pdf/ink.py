@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-Box = tuple[float, float, float, float]
+from schemas.layout import Box, turned
 
 
 class Char(NamedTuple):
@@ -57,16 +57,3 @@ class PageInk:
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed."""
         return turned(box, -self.turn, self.width, self.height)
-
-
-def turned(box: Box, quarter: int, width: float, height: float) -> Box:
-    """`box` after turning its page clockwise by `quarter` quarter turns; `width` and `height` before the turn."""
-    x0, top, x1, bottom = box
-    match quarter % 4:
-        case 1:
-            return height - bottom, x0, height - top, x1
-        case 2:
-            return width - x1, height - bottom, width - x0, height - top
-        case 3:
-            return top, width - x1, bottom, width - x0
-    return box

@@ -19,7 +19,7 @@ from extract.errors import UnusableSource
 from extract.install import install_ocr
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.pdf.options import PdfOptions
-from extract.read.pdf.words import Run
+from schemas.layout import Word
 
 #: English as well: the Indonesian model reads `100%` as `10046`.
 LANGUAGES = ("ind", "eng")
@@ -35,7 +35,7 @@ _SIZE = re.compile(r"x_size ([\d.]+)")
 _SURE = re.compile(r"x_wconf (\d+)")
 
 
-def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[int, tuple[PageInk, list[Run]]]:
+def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[int, tuple[PageInk, list[Word]]]:
     """Ink (ruling lines, no characters) and words of these pages (1-based). A page that OCR fails on is left out."""
     with tempfile.TemporaryDirectory(prefix="katalog-ocr-") as folder:
         _run(data, numbers, Path(folder), options)
@@ -86,7 +86,7 @@ def _run(data: bytes, numbers: Sequence[int], folder: Path, options: PdfOptions)
         os.environ.pop("KATALOG_OCR_FOLDER", None)
 
 
-def _page(folder: Path, number: int) -> tuple[PageInk, list[Run]] | None:
+def _page(folder: Path, number: int) -> tuple[PageInk, list[Word]] | None:
     lines, words = folder / f"{number}.json", folder / f"{number}.hocr"
     parts = [part for part in (words, folder / f"{number}.sel.hocr", folder / f"{number}.sisa.hocr") if part.exists()]
     if not lines.exists() or not parts:
@@ -98,7 +98,7 @@ def _page(folder: Path, number: int) -> tuple[PageInk, list[Run]] | None:
     reader = _Hocr(72.0 / found["dpi"])
     for part in parts:
         reader.feed(part.read_text(encoding="utf-8"))
-    return ink, reader.runs
+    return ink, reader.words
 
 
 class _Hocr(HTMLParser):
@@ -107,7 +107,7 @@ class _Hocr(HTMLParser):
     def __init__(self, scale: float) -> None:
         super().__init__()
         self.scale = scale
-        self.runs: list[Run] = []
+        self.words: list[Word] = []
         self.line: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 10.0)
         self.title = ""
 
@@ -135,7 +135,9 @@ class _Hocr(HTMLParser):
         step = (x1 - x0) / len(text)
         ends = tuple(x0 + step * (i + 1) for i in range(len(text)))
         certainty = float(sure[1]) / 100 if sure else 0.0
-        self.runs.append(Run(text, x0, top, x1, bottom, base, size * self.scale, True, len(self.runs), ends, certainty))
+        self.words.append(
+            Word(text, x0, top, x1, bottom, base, size * self.scale, True, len(self.words), ends, certainty)
+        )
 
 
 def _line(title: str) -> tuple[float, float, float, float]:

@@ -21,9 +21,10 @@ from ocrmypdf import hookimpl
 from ocrmypdf.builtin_plugins.tesseract_ocr import TesseractOcrEngine
 from PIL import Image
 
-from extract.read.pdf.grid import Grid, grids_of
-from extract.read.pdf.ink import Box, PageInk, Ruling
+from extract.read.pdf.grid import grids_of
+from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.pdf.semicolon import with_semicolons
+from schemas.layout import Box
 
 FOLDER = "KATALOG_OCR_FOLDER"
 #: tesseract's page segmentation modes: a block of lines; words wherever they stand.
@@ -54,12 +55,12 @@ class Engine(TesseractOcrEngine):
     def generate_hocr(input_file: Path, output_hocr: Path, output_text: Path, options: Any) -> None:
         folder, number = os.environ.get(FOLDER), re.search(r"\d+", Path(input_file).name)
         page = Path(folder or ".") / str(int(number[0]) if number else 0)
-        grids = _grids(page.with_suffix(".json"))
-        for image, mode in _parts(input_file, [grid.box for grid in grids]):
+        tables, cells = _tables(page.with_suffix(".json"))
+        for image, mode in _parts(input_file, tables):
             _read(image, output_hocr, output_text, options, mode)
             if mode == SPARSE:
                 shutil.copyfile(output_hocr, page.with_suffix(".sel.hocr"))
-                if rest := _missed(image, output_hocr, [region.box for grid in grids for region in grid.regions]):
+                if rest := _missed(image, output_hocr, cells):
                     _read(rest, output_hocr, output_text, options, LINES)
                     shutil.copyfile(output_hocr, page.with_suffix(".sisa.hocr"))
         if folder and mode == LINES:
@@ -79,20 +80,20 @@ def _read(image: Path, hocr: Path, text: Path, options: Any, mode: int) -> None:
     with_semicolons(hocr, image)
 
 
-def _grids(rulings: Path) -> list[Grid]:
-    """The ruled areas with several columns, in pixels."""
+def _tables(rulings: Path) -> tuple[list[Box], list[Box]]:
+    """The ruled areas with several columns, and their cells, in pixels."""
     if not rulings.exists():
-        return []
+        return [], []
     found = json.loads(rulings.read_text(encoding="utf-8"))
     ink = PageInk(1, *found["size"])
     ink.rulings = [Ruling(*box) for box in found["rulings"]]
     scale = found["dpi"] / 72
     grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    for grid in grids:
-        grid.xs, grid.ys = tuple(x * scale for x in grid.xs), tuple(y * scale for y in grid.ys)
-        for r in grid.regions:
-            r.x0, r.top, r.x1, r.bottom = r.x0 * scale, r.top * scale, r.x1 * scale, r.bottom * scale
-    return grids
+    return [_scaled(grid.box, scale) for grid in grids], [_scaled(cell.box, scale) for g in grids for cell in g.cells]
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale
 
 
 def _missed(image: Path, hocr: Path, cells: list[Box]) -> Path | None:

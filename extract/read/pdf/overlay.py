@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.read.pdf.grid import Grid
-from extract.read.pdf.ink import Char, PageInk, turned
-from extract.read.pdf.words import Run, lines_of, runs_of
+from extract.read.pdf.ink import Char, PageInk
+from extract.read.pdf.words import lines_of, runs_of
+from schemas.layout import Grid, Word, turned
 
 #: A stamp's letters are at least this many times as large as the text of the table that it lies on.
 _STAMP = 2.2
@@ -35,15 +35,15 @@ def _inside(char: Char, grid: Grid) -> bool:
     return x0 <= (char.x0 + char.x1) / 2 <= x1 and top <= char.base - 0.25 * char.size <= bottom
 
 
-def sideways(ink: PageInk) -> list[Run]:
+def sideways(ink: PageInk) -> list[Word]:
     """Text that runs up or down the page, each line as one run on its place (vertical headings, notes at the edge)."""
-    runs: list[Run] = []
+    runs: list[Word] = []
     for quarter in (1, 2, 3):
         chars = [_turned(char, quarter, ink) for char, turn in ink.slanted if turn == quarter]
         for line in lines_of(runs_of(chars)):
             height, width = (ink.width, ink.height) if quarter % 2 else (ink.height, ink.width)
             x0, top, x1, bottom = turned(line.box, quarter, width, height)
-            runs.append(Run(line.text, x0, top, x1, bottom, (top + bottom) / 2, line.size, True, len(runs), (x1,)))
+            runs.append(Word(line.text, x0, top, x1, bottom, (top + bottom) / 2, line.size, True, len(runs), (x1,)))
     return runs
 
 

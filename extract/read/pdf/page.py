@@ -5,40 +5,37 @@ Guarantee: every character of the text layer is in one cell, one line, or among 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from extract.read.pdf.grid import Grid, fill, grids_of, strokes_of
-from extract.read.pdf.ink import Box, PageInk
+from extract.read.pdf.grid import fill, grids_of, strokes_of
+from extract.read.pdf.ink import PageInk
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.unruled import unruled_grids
-from extract.read.pdf.words import Run, TextLine, lines_of, runs_of
+from extract.read.pdf.words import TextLine, lines_of, runs_of
+from schemas.base import Finding
+from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page: its ruled areas with their text, its lines outside them, and what lies over it. `legible` is
-    False where its text layer can't be used; `recognised` tells that the layer is that of an earlier OCR."""
+    """One page: its grids with their text, its lines outside them, and what lies over it. `legible` is False where its
+    text layer can't be used; `recognised` tells that the layer is that of an earlier OCR."""
 
-    number: int
-    width: float
-    height: float
-    turn: int
+    page: Page
     grids: list[Grid]
     outside: list[TextLine]
     overlays: list[tuple[str, Box]]
     legible: bool = True
     recognised: bool = False
 
-    def shown(self, box: Box) -> Box:
-        return PageInk(self.number, self.width, self.height, turn=self.turn).shown(box) if self.turn else box
 
-
-def scanned_page(ink: PageInk, words: Sequence[Run]) -> PageRead:
+def scanned_page(ink: PageInk, words: Sequence[Word]) -> PageRead:
     """A page whose words come from OCR."""
     tables = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
     outside = fill(tables, list(words))
-    return PageRead(ink.number, ink.width, ink.height, 0, tables, lines_of(outside, wide=True), [])
+    page = Page(ink.number, ink.width, ink.height, recognised=True)
+    return PageRead(page, tables, lines_of(outside, wide=True), [])
 
 
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
@@ -54,4 +51,27 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom)))
     if mark := across(ink):
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height)))
-    return PageRead(ink.number, ink.width, ink.height, ink.turn, tables, lines_of(outside, wide=True), overlays)
+    page = Page(ink.number, ink.width, ink.height, ink.turn)
+    return PageRead(page, tables, lines_of(outside, wide=True), overlays)
+
+
+def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) -> Layout:
+    """The pages as one flow, page by page and top to bottom."""
+    flow: list[Line | Grid] = []
+    for page in read:
+        for item in _in_order(page):
+            flow.append(replace(item, number=len(flow) + 1) if isinstance(item, Line) else item)
+    return Layout(
+        flow=tuple(flow),
+        pages=tuple([page.page for page in read]),
+        overlays=tuple([Overlay(text, page.page, box) for page in read for text, box in page.overlays]),
+        findings=tuple(findings),
+    )
+
+
+def _in_order(read: PageRead) -> Iterator[Line | Grid]:
+    """Lines by their base line, grids by their upper edge."""
+    page = read.page
+    lines = [(line.base, 1, Line(line.text, 0, page.number, tuple(line.words), page)) for line in read.outside]
+    items: list[tuple[float, int, Line | Grid]] = [*lines, *((grid.ys[0], 0, grid) for grid in read.grids)]
+    return (item for _, _, item in sorted(items, key=lambda item: item[:2]))

@@ -6,25 +6,25 @@ the limits of PdfOptions; nothing raises but UnusableSource.
 
 from __future__ import annotations
 
-import gc
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
-from extract.read.pdf.grid import Grid
+from extract.read.collector import collector_resting
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, legible
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
 from schemas.base import Finding, Place
+from schemas.layout import Grid
 
 #: Pages read at a time by one process.
 _BATCH = 16
@@ -51,19 +51,6 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
 
         findings += witness(data, pages)
     return pages, findings
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Keeps the collector of reference cycles off: reading makes hundreds of thousands of words that hold no cycles,
-    and looking through them again and again takes a fifth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _all(data: bytes, count: int, options: PdfOptions) -> tuple[list[PageRead], list[int]]:
@@ -196,5 +183,4 @@ def _page(
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
         return index + 1
     page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
-    page.legible, page.recognised = legible(ink), earlier_ocr(ink)
-    return page
+    return replace(page, legible=legible(ink), recognised=earlier_ocr(ink))

@@ -13,18 +13,25 @@ from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
 from extract.install import install_ocr
 from extract.read.pdf.options import PdfOptions
-from extract.read.pdf.page import PageRead, scanned_page
+from extract.read.pdf.page import PageRead, layout_of_pages, scanned_page
 from extract.read.pdf.reading import pages_read
 from schemas.base import Finding, Place
+from schemas.layout import Layout
+
+
+def layout_of_pdf(data: bytes, options: PdfOptions) -> Layout:
+    """The layout of a PDF, with findings about pages that could not be read; raises UnusableSource where none could."""
+    return layout_of_pages(*all_pages(data, options))
 
 
 def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
     """All pages, those without a usable text layer by OCR (`options.ocr`); findings about those that stay unread."""
     pages, findings = pages_read(data, options)
-    wanted = [page.number for page in pages if options.ocr == "always" or not page.legible]
+    wanted = [page.page.number for page in pages if options.ocr == "always" or not page.legible]
     if options.ocr == "never":
         return pages, [*findings, *_unread(pages, wanted, "OCR dimatikan")]
-    better = [page.number for page in pages if page.recognised and not page.grids and page.number not in wanted]
+    unruled = [page.page.number for page in pages if page.recognised and not page.grids]
+    better = [number for number in unruled if number not in wanted]
     if not wanted and not better:
         return pages, findings
     try:
@@ -37,7 +44,7 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
         if len(wanted) == len([page for page in pages if page.outside or page.grids or not page.legible]):
             raise
         return pages, [*findings, *_unread(pages, wanted, error.cause)]
-    read = [scanned_page(*found[page.number]) if page.number in found else page for page in pages]
+    read = [scanned_page(*found[page.page.number]) if page.page.number in found else page for page in pages]
     return read, [*findings, *_unread(pages, [n for n in wanted if n not in found], "OCR gagal")]
 
 

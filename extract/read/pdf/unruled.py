@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.roles import INDIKATOR, NO
-from extract.read.pdf.grid import Grid, Stroke, drawn_on, fill, grid_from
-from extract.read.pdf.words import Run, TextLine, lines_of, parts_apart
+from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
+from extract.read.pdf.words import TextLine, lines_of, parts_apart
+from schemas.layout import Grid, Word
 
 _LEVELS = 4
 #: The rows go on while lines follow each other within this many type sizes.
@@ -22,7 +24,7 @@ _NUMBER = re.compile(r"\(?\d{1,3}[.)]?$")
 _EDGE = 3.0
 
 
-def unruled_grids(page: int, runs: Sequence[Run], across: Sequence[Stroke]) -> tuple[list[Grid], list[Run]]:
+def unruled_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:
     """Grids of a page's tables without upright lines, filled, and the runs that are left outside."""
     lines = lines_of(runs)
     best: tuple[int, int, int] | None = None
@@ -37,23 +39,23 @@ def unruled_grids(page: int, runs: Sequence[Run], across: Sequence[Stroke]) -> t
     return ([grid], fill([grid], list(runs))) if grid is not None else ([], list(runs))
 
 
-def _heads(lines: Sequence[TextLine]) -> list[list[Run]]:
-    return _columns([run for line in lines for run in line.runs])
+def _heads(lines: Sequence[TextLine]) -> list[list[Word]]:
+    return _columns([run for line in lines for run in line.words])
 
 
-def _name(head: Sequence[Run]) -> str:
+def _name(head: Sequence[Word]) -> str:
     return " ".join(line.text for line in lines_of(head))
 
 
 def _grid(page: int, lines: Sequence[TextLine], at: int, count: int, across: Sequence[Stroke]) -> Grid | None:
     heads = _heads(lines[at : at + count])
     body = _body(lines, at + count)
-    xs = _edges(heads, [run for line in (*lines[at : at + count], *body) for run in line.runs])
+    xs = _edges(heads, [run for line in (*lines[at : at + count], *body) for run in line.words])
     if xs is None or not body:
         return None
     ys = _rows(lines[at], body, xs, across, [_name(head) for head in heads])
     upright = [[True] * (len(ys) - 1) for _ in xs]
-    return grid_from(page, xs, ys, upright, _level(xs, ys, across))
+    return replace(grid_from(page, xs, ys, upright, _level(xs, ys, across)), ruled=False)
 
 
 def _worth(texts: Sequence[str]) -> int:
@@ -65,9 +67,9 @@ def _worth(texts: Sequence[str]) -> int:
     return known - 2 * (len(texts) - known)
 
 
-def _columns(runs: Sequence[Run]) -> list[list[Run]]:
+def _columns(runs: Sequence[Word]) -> list[list[Word]]:
     """Runs that stand above each other."""
-    columns: list[list[Run]] = []
+    columns: list[list[Word]] = []
     right = -1e9
     for run in sorted(runs, key=lambda run: run.x0):
         if run.x0 - right > 0.7 * run.size:
@@ -87,7 +89,7 @@ def _body(lines: Sequence[TextLine], start: int) -> list[TextLine]:
     return body
 
 
-def _edges(heads: Sequence[Sequence[Run]], runs: Sequence[Run]) -> list[float] | None:
+def _edges(heads: Sequence[Sequence[Word]], runs: Sequence[Word]) -> list[float] | None:
     """The columns' edges: in the widest white between the middles of two headings; None where there is none."""
     spans = sorted((run.x0, run.x1) for run in runs)
     white: list[tuple[float, float]] = []
@@ -119,7 +121,7 @@ def _rows(
         column = next((i for i, text in enumerate(texts) if role_of_heading(text) == NO), None)
         inner = [first - 1.0]
         for line in body:
-            begin = [run for run in line.runs if column is not None and xs[column] < run.x0 < xs[column + 1]]
+            begin = [run for run in line.words if column is not None and xs[column] < run.x0 < xs[column + 1]]
             if begin and _NUMBER.match(begin[0].text) and line.top - 1.0 > inner[-1] + 2:
                 inner.append(line.top - 1.0)
     return [top, *(at for at in inner if top + 3 < at < bottom - 3), bottom]

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from extract.read.pdf.ink import Box, Char
+from extract.read.pdf.ink import Char
+from schemas.layout import Box, Line, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
@@ -22,29 +22,11 @@ APART = 1.2
 RISE = 0.45
 
 
-class Run(NamedTuple):
-    """Touching characters. `blank` tells that the text layer has a blank after it, `order` its place in the content."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    base: float
-    size: float
-    blank: bool
-    order: int
-    #: right end of each character, to split the run where a ruling line crosses it
-    ends: tuple[float, ...]
-    #: from 0 to 1; below 1 where the word was read by OCR
-    sure: float = 1.0
-
-
 @dataclass(slots=True)
 class TextLine:
-    """Runs on one base line, left to right; `blank` tells that the text layer has a blank at the end of it."""
+    """Words on one base line, left to right; `blank` tells that the text layer has a blank at the end of it."""
 
-    runs: list[Run]
+    words: list[Word]
     text: str
     x0: float
     top: float
@@ -59,10 +41,10 @@ class TextLine:
         return self.x0, self.top, self.x1, self.bottom
 
 
-def runs_of(chars: list[Char]) -> list[Run]:
+def runs_of(chars: list[Char]) -> list[Word]:
     """Words in the order of the content, doubled ones once. A blank belongs to the word before it, wherever the next
     one stands: at the end of a line it tells that no word was broken there."""
-    runs: list[Run] = []
+    runs: list[Word] = []
     now: list[Char] = []
     blank = False
     last = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -96,17 +78,17 @@ def _doubled(a: Char, b: Char) -> bool:
     return not (a.text in "ft" and a.x0 == b.x0 and a.x1 == b.x1)
 
 
-def _run(chars: list[Char], blank: bool, order: int) -> Run:
+def _run(chars: list[Char], blank: bool, order: int) -> Word:
     _, x0, top, _, bottom, base, size = chars[0]
     ends = tuple([c[3] for c in chars])
     text = "".join([c[0] for c in chars])
-    return Run(text, x0, top, max(ends), bottom, base, size, blank, order, ends)
+    return Word(text, x0, top, max(ends), bottom, base, size, blank, order, ends)
 
 
-def _once(runs: list[Run]) -> list[Run]:
+def _once(runs: list[Word]) -> list[Word]:
     """Leaves out a run that repeats an earlier one on (almost) the same place: bold made by printing twice."""
-    seen: dict[str, list[Run]] = {}
-    kept: list[Run] = []
+    seen: dict[str, list[Word]] = {}
+    kept: list[Word] = []
     for run in runs:
         same = seen.setdefault(run.text, [])
         if same and _repeats(run, same):
@@ -116,12 +98,12 @@ def _once(runs: list[Run]) -> list[Run]:
     return kept
 
 
-def _repeats(run: Run, others: list[Run]) -> bool:
+def _repeats(run: Word, others: list[Word]) -> bool:
     reach, x0, base = 0.12 * run.size, run.x0, run.base
     return any(-reach <= o[1] - x0 <= reach and -reach <= o[5] - base <= reach for o in others)
 
 
-def split_run(run: Run, at: float) -> tuple[Run, Run]:
+def split_run(run: Word, at: float) -> tuple[Word, Word]:
     """The parts of a run left and right of `at`; characters go by their middle."""
     starts = (run.x0, *run.ends[:-1])
     k = sum((a + b) / 2 < at for a, b in zip(starts, run.ends, strict=True))
@@ -131,11 +113,11 @@ def split_run(run: Run, at: float) -> tuple[Run, Run]:
     return left, right
 
 
-def lines_of(runs: Iterable[Run], wide: bool = False) -> list[TextLine]:
+def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
     """Lines top to bottom. With `wide`, a gap of several blanks' width is kept as that many blanks, so that columns of
     unruled text can still be told apart."""
     ordered = sorted(runs, key=lambda r: (r.base, r.x0, r.order))
-    lines: list[list[Run]] = []
+    lines: list[list[Word]] = []
     base = size = 0.0
     for run in ordered:
         if not lines or run.base - base > RISE * max(size, min(run.size, 1.5 * size)):
@@ -146,7 +128,7 @@ def lines_of(runs: Iterable[Run], wide: bool = False) -> list[TextLine]:
     return [_line(sorted(group, key=lambda r: (r.x0, r.order)), wide) for group in lines]
 
 
-def _line(runs: list[Run], wide: bool) -> TextLine:
+def _line(runs: list[Word], wide: bool) -> TextLine:
     text = runs[0].text
     for a, b in pairwise(runs):
         text += _between(a, b, wide) + b.text
@@ -164,17 +146,17 @@ def _line(runs: list[Run], wide: bool) -> TextLine:
     )
 
 
-def _between(a: Run, b: Run, wide: bool) -> str:
+def _between(a: Word, b: Word, wide: bool) -> str:
     gap, size = b.x0 - a.x1, min(a.size, b.size)
     if wide and gap > 1.4 * size:
         return " " * max(2, round(gap / (0.5 * size)))
     return " " if a.blank or gap > GAP * size else ""
 
 
-def parts_apart(line: TextLine) -> list[list[Run]]:
+def parts_apart(line: TextLine | Line) -> list[list[Word]]:
     """The parts of a line that stand apart."""
-    segments: list[list[Run]] = []
-    for run in line.runs:
+    segments: list[list[Word]] = []
+    for run in line.words:
         if segments and run.x0 - segments[-1][-1].x1 <= APART * run.size:
             segments[-1].append(run)
         else:

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from extract.read.pdf.ink import Box
 from extract.read.pdf.words import TextLine
 from extract.read.piece import join
 from extract.table.broken import one_word
 from extract.table.told import DocumentWords
 from schemas.base import Place
 from schemas.decree import Text
+from schemas.layout import Box
 
 #: A column wider than this many type sizes breaks no word of the language.
 _ROOMY = 14.0
@@ -86,7 +86,7 @@ def _broken(text: str, above: CellLine, below: CellLine, known: DocumentWords) -
     a, b = above.line, below.line
     if not text or a.blank or " " in a.text:
         return False
-    first = b.runs[0]
+    first = b.words[0]
     width, letter = a.x1 - a.x0, first.ends[0] - first.x0
     if width + letter <= above.room - _SLACK * a.size:
         return False
@@ -117,7 +117,7 @@ def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:
 
 def _characters_sure(lines: Sequence[CellLine]) -> float:
     """1 for print; for words read by OCR their mean confidence, each letter counted."""
-    runs = [run for entry in lines for run in entry.line.runs if run.sure < 1.0]
+    runs = [run for entry in lines for run in entry.line.words if run.sure < 1.0]
     letters = sum(len(run.text) for run in runs)
     return round(sum(run.sure * len(run.text) for run in runs) / letters, 3) if letters else 1.0
 

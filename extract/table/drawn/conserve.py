@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from bahasa.temuan import About, finding
-from extract.read.pdf.grid import Region
 from extract.table.drawn.pieces import TablePart
-from extract.table.drawn.table import PdfTable
+from extract.table.drawn.table import DrawnTable
 from schemas.base import Finding, Place
+from schemas.layout import DrawnCell
 
 
-def lost_characters(table: PdfTable) -> list[Finding]:
+def lost_characters(table: DrawnTable) -> list[Finding]:
     """A finding of severity error where the characters in a table's region and in its cells differ."""
     there, out = _printed(table), _taken(table)
     if there == out:
@@ -26,13 +26,13 @@ def lost_characters(table: PdfTable) -> list[Finding]:
     return [finding("karakter-hilang", about, hilang=lost.total(), berlebih=invented.total())]
 
 
-def _printed(table: PdfTable) -> Counter[str]:
+def _printed(table: DrawnTable) -> Counter[str]:
     """Characters on the pages, within the pieces of the table."""
     found = [r for p in table.sheet.pieces for r in _regions(p, p.first, p.stop)]
-    return Counter("".join([run.text for region in found for run in region.runs]).replace(" ", ""))
+    return Counter("".join([run.text for region in found for run in region.words]).replace(" ", ""))
 
 
-def _taken(table: PdfTable) -> Counter[str]:
+def _taken(table: DrawnTable) -> Counter[str]:
     """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
     texts = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
     texts += [text for text, _ in table.made.groups]
@@ -41,12 +41,12 @@ def _taken(table: PdfTable) -> Counter[str]:
         if piece.heading is not None:
             for region in _regions(piece, piece.heading.first, piece.heading.body):
                 headings[id(region)] = region
-    texts += [run.text for region in headings.values() for run in region.runs]
+    texts += [run.text for region in headings.values() for run in region.words]
     return Counter("".join(texts).replace(" ", ""))
 
 
-def _regions(piece: TablePart, first: int, stop: int) -> list[Region]:
-    found: dict[int, Region] = {}
+def _regions(piece: TablePart, first: int, stop: int) -> list[DrawnCell]:
+    found: dict[int, DrawnCell] = {}
     for band in range(first, stop):
         for region in piece.grid.owner[band]:
             if first <= region.r0 < stop:

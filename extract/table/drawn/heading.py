@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading, roles_of_headings
 from bahasa.roles import INDIKATOR, OTHERS, about_role
-from extract.read.pdf.grid import Grid, Region, text_in
+from extract.read.pdf.grid import text_in
 from schemas.base import Role
+from schemas.layout import DrawnCell, Grid
 
 _NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:\s*=.*)?$", re.I)
 _SUBHEADING = 40
@@ -33,7 +34,7 @@ class DrawnColumn:
     role: Role
     x0: float
     x1: float
-    cells: tuple[Region, ...] = ()
+    cells: tuple[DrawnCell, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,20 +61,20 @@ def heading_from(grid: Grid, start: int = 0) -> HeadingBand | None:
     return None
 
 
-def _starting(grid: Grid, band: int) -> list[Region]:
+def _starting(grid: Grid, band: int) -> list[DrawnCell]:
     """Cells that start in a band, left to right."""
-    cells: list[Region] = []
+    cells: list[DrawnCell] = []
     for region in grid.owner[band]:
         if region.r0 == band and region not in cells:
             cells.append(region)
     return cells
 
 
-def _tells(cells: Sequence[Region]) -> bool:
+def _tells(cells: Sequence[DrawnCell]) -> bool:
     """Do these cells head an indicator table? At least a column of indicators and one more telling one, and most of
     what is printed is known."""
-    printed = [cell for cell in cells if cell.runs]
-    if len(printed) < 2 or sum(len(cell.runs) > _WORDS for cell in printed) * 2 > len(printed):
+    printed = [cell for cell in cells if cell.words]
+    if len(printed) < 2 or sum(len(cell.words) > _WORDS for cell in printed) * 2 > len(printed):
         return False
     texts = [text_in(cell) for cell in printed]
     roles = [role_of_heading(text) for text in texts]
@@ -83,7 +84,7 @@ def _tells(cells: Sequence[Region]) -> bool:
     return sure >= 2 or (sure >= 1 and sum(r is not None for r in roles) >= max(2, 0.6 * len(texts)))
 
 
-def _heading(grid: Grid, first: int, cells: Sequence[Region]) -> HeadingBand:
+def _heading(grid: Grid, first: int, cells: Sequence[DrawnCell]) -> HeadingBand:
     last = min(max(cell.r1 for cell in cells if text_in(cell)), first + MAX_LEVELS - 1)
     if last == first and _subdivided(grid, first, cells):
         last = first + 1
@@ -94,7 +95,7 @@ def _heading(grid: Grid, first: int, cells: Sequence[Region]) -> HeadingBand:
     return HeadingBand(first, last, body, columns)
 
 
-def _subdivided(grid: Grid, band: int, cells: Sequence[Region]) -> bool:
+def _subdivided(grid: Grid, band: int, cells: Sequence[DrawnCell]) -> bool:
     """Does the band below divide a heading cell, and leave the others blank?"""
     if band + 1 >= len(grid.owner):
         return False
@@ -114,7 +115,7 @@ def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
     headings: list[list[str]] = []
     c = 0
     while c < len(grid.xs) - 1:
-        stack: list[Region] = []
+        stack: list[DrawnCell] = []
         for band in range(first, last + 1):
             if grid.owner[band][c] not in stack:
                 stack.append(grid.owner[band][c])

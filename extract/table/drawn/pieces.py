@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.headings import is_known_heading, roles_of_headings
-from extract.read.pdf.grid import Grid, text_in
+from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, heading_from
 from extract.table.drawn.rows import DrawnRow, drawn_rows
+from schemas.layout import Grid
 
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
@@ -50,7 +51,7 @@ class Sheet:
     pieces: list[TablePart]
 
 
-def parts_of(grid: Grid, continues: bool) -> list[TablePart]:
+def table_parts(grid: Grid, continues: bool) -> list[TablePart]:
     """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
     table before it."""
     headings: list[HeadingBand] = []
@@ -92,7 +93,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[
     for grid in grids:
         now = sheets[-1] if sheets else None
         continues = now is not None and now.pieces[-1].page < grid.page and same_edges(grid, now.columns)
-        pieces = parts_of(grid, continues)
+        pieces = table_parts(grid, continues)
         above = pieces[0].first if pieces else len(grid.owner)
         if above:
             rest.append((grid, 0, above))

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from bahasa.headings import heading_letters, role_of_heading
 from bahasa.roles import about_role
-from extract.read.pdf.grid import Grid, text_in
-from extract.read.pdf.words import Run, TextLine, lines_of, parts_apart
+from extract.read.pdf.grid import text_in
+from extract.read.pdf.words import lines_of, parts_apart
 from extract.table.drawn.cell import CellDraft, CellLine
 from schemas.base import Role
+from schemas.layout import Grid, Line, Word
 
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
@@ -55,27 +56,28 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
     for band in range(first + 1, stop):
         row = [CellDraft() for _ in heads]
         for region in dict.fromkeys(grid.owner[band]):
-            if region.r0 == band and region.runs:
+            if region.r0 == band and region.words:
                 column = next((i for i, head in enumerate(heads) if head.c0 <= region.c0 <= head.c1), 0)
                 row[column].lines += [
-                    CellLine(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.runs)
+                    CellLine(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.words)
                 ]
         if any(not cell.blank for cell in row):
             program.rows.append(row)
     return program
 
 
-def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Program, int] | None:
-    """A table of programs without lines whose heading is line `at`, and the position after its last line."""
+def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None:
+    """A table of programs without ruling lines whose heading is line `at`, and the position after its last line."""
+    page = lines[at].page
     heads = parts_apart(lines[at])
     texts = [_text(head) for head in heads]
-    if not is_program(texts):
+    if page is None or not is_program(texts):
         return None
     middles = [(head[0].x0 + head[-1].x1) / 2 for head in heads]
     program = Program(page, lines[at].top, texts)
     last = lines[at]
     end = at + 1
-    while end < len(lines):
+    while end < len(lines) and lines[end].page == page:
         line = lines[end]
         if line.base - last.base > _NEXT * line.size * (1 if program.rows else 2):
             break
@@ -85,16 +87,16 @@ def listed_program(page: int, lines: Sequence[TextLine], at: int) -> tuple[Progr
     return (program, end) if program.rows else None
 
 
-def _take(program: Program, page: int, line: TextLine, middles: Sequence[float]) -> None:
+def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> None:
     """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
-    parts: list[list[Run]] = [[] for _ in middles]
+    parts: list[list[Word]] = [[] for _ in middles]
     for segment in parts_apart(line):
         middle = (segment[0].x0 + segment[-1].x1) / 2
-        column = 0 if segment is not None and segment[0] is line.runs[0] else _nearest(middle, middles)
+        column = 0 if segment is not None and segment[0] is line.words[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:
             column = 0
         parts[column] += segment
-    if not program.rows or _NUMBER.match(line.runs[0].text) or sum(map(bool, parts)) > 1:
+    if not program.rows or _NUMBER.match(line.words[0].text) or sum(map(bool, parts)) > 1:
         program.rows.append([CellDraft() for _ in middles])
     for cell, runs in zip(program.rows[-1], parts, strict=True):
         cell.lines += [CellLine(page, part, 1e9, 0.0) for part in lines_of(runs)]
@@ -104,5 +106,5 @@ def _nearest(middle: float, middles: Sequence[float]) -> int:
     return min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
 
 
-def _text(runs: Sequence[Run]) -> str:
+def _text(runs: Sequence[Word]) -> str:
     return " ".join(line.text for line in lines_of(runs))

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import INDIKATOR, NO
-from extract.read.pdf.grid import Grid, Region, text_in
+from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
+from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
@@ -29,16 +30,16 @@ class DrawnRow:
     page: int
     top: float
     bottom: float
-    cells: list[list[Region]]
-    above: list[Region | None]
-    group: Region | None = None
+    cells: list[list[DrawnCell]]
+    above: list[DrawnCell | None]
+    group: DrawnCell | None = None
 
     @property
     def blank(self) -> bool:
-        return not any(region.runs for cells in self.cells for region in cells) and self.group is None
+        return not any(region.words for cells in self.cells for region in cells) and self.group is None
 
     def has_text(self, column: int) -> bool:
-        return any(region.runs for region in self.cells[column])
+        return any(region.words for region in self.cells[column])
 
     def bottom_drawn(self) -> bool:
         """Is a line drawn below the row, under most of its cells?"""
@@ -69,14 +70,14 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
 def _by_numbers(row: DrawnRow, number: int, key: int) -> list[DrawnRow]:
     """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
     They must count on by one, and an indicator begin beside each: a narrow column breaks `12` into `1` and `2`."""
-    lines = lines_of([run for cell in row.cells[number] for run in cell.runs])
+    lines = lines_of([run for cell in row.cells[number] for run in cell.words])
     values = [int(match[1]) if (match := _COUNTED.match(line.text)) else None for line in lines]
     counted = [(line, value) for line, value in zip(lines, values, strict=True) if value is not None]
     if len(counted) < 2 or len(counted) < len(lines) or row.group is not None:
         return [row]
     if any(b[1] - a[1] != 1 for a, b in pairwise(counted)):
         return [row]
-    beside = lines_of([run for cell in row.cells[key] for run in cell.runs])
+    beside = lines_of([run for cell in row.cells[key] for run in cell.words])
     if not all(_begins_at(line.base, line.size, beside) for line, _ in counted):
         return [row]
     tops = [line.base - 0.9 * line.size for line, _ in counted]
@@ -94,9 +95,9 @@ def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:
     """The part of a row whose lines have their base between two heights."""
     cells = [
         [
-            Region(r.c0, r.c1, r.r0, r.r1, r.x0, max(r.top, top), r.x1, min(r.bottom, bottom), first, False, runs)
+            DrawnCell(r.c0, r.c1, r.r0, r.r1, r.x0, max(r.top, top), r.x1, min(r.bottom, bottom), first, False, runs)
             for r in column
-            if (runs := [run for run in r.runs if top <= run.base < bottom]) or first
+            if (runs := [run for run in r.words if top <= run.base < bottom]) or first
         ]
         for column in row.cells
     ]
@@ -125,8 +126,8 @@ def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, co
 
 
 def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> DrawnRow:
-    cells: list[list[Region]] = [[] for _ in range(count)]
-    above: list[Region | None] = [None] * count
+    cells: list[list[DrawnCell]] = [[] for _ in range(count)]
+    above: list[DrawnCell | None] = [None] * count
     seen: set[int] = set()
     for band in range(first, last + 1):
         for c, region in enumerate(grid.owner[band]):
@@ -140,22 +141,22 @@ def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) ->
     return row
 
 
-def _home(region: Region, grid: Grid, where: Sequence[int]) -> int:
+def _home(region: DrawnCell, grid: Grid, where: Sequence[int]) -> int:
     """The column of a cell: where its text stands if it is drawn over several, else the first one."""
     spanned = where[region.c0 : region.c1 + 1]
-    if len(set(spanned)) == 1 or not region.runs:
+    if len(set(spanned)) == 1 or not region.words:
         return spanned[0]
     share = dict.fromkeys(spanned, 0.0)
     for c in range(region.c0, region.c1 + 1):
         lo, hi = grid.xs[c], grid.xs[c + 1]
-        share[where[c]] += sum(max(0.0, min(r.x1, hi) - max(r.x0, lo)) for r in region.runs)
+        share[where[c]] += sum(max(0.0, min(r.x1, hi) - max(r.x0, lo)) for r in region.words)
     widest = max(share.values())
     return next(column for column, width in share.items() if width >= 0.5 * widest)
 
 
-def _group(row: DrawnRow, grid: Grid) -> Region | None:
+def _group(row: DrawnRow, grid: Grid) -> DrawnCell | None:
     """The cell of a group row: the only one with text, drawn over most of the table's width."""
-    printed = [region for cells in row.cells for region in cells if region.runs]
+    printed = [region for cells in row.cells for region in cells if region.words]
     if len(printed) != 1 or any(above is not None for above in row.above):
         return None
     region = printed[0]

@@ -15,10 +15,10 @@ from typing import Literal
 
 from bahasa.function_words import any_function_word
 from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
-from extract.read.pdf.grid import Region
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.rows import DrawnRow
+from schemas.layout import DrawnCell
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
 
@@ -66,7 +66,7 @@ def seam(
     first: DrawnRow,
     columns: Sequence[DrawnColumn],
     fills: Sequence[Fill],
-    tails: Sequence[Region | None],
+    tails: Sequence[DrawnCell | None],
 ) -> Seam:
     """Decides at the page break between `last` and `first`. `tails` are the cells with text that end at the foot of the
     page in each column (in `last` or merged over it)."""
@@ -86,7 +86,7 @@ def _one_row(
     first: DrawnRow,
     columns: Sequence[DrawnColumn],
     fills: Sequence[Fill],
-    tails: Sequence[Region | None],
+    tails: Sequence[DrawnCell | None],
 ) -> tuple[float, list[str]]:
     """Weight of the evidence that the two rows are one, and why."""
     if first.blank or last.blank:
@@ -106,7 +106,7 @@ def _one_row(
 
 
 def _column_evidence(
-    i: int, column: DrawnColumn, last: DrawnRow, first: DrawnRow, fill: Fill, tail: Region | None
+    i: int, column: DrawnColumn, last: DrawnRow, first: DrawnRow, fill: Fill, tail: DrawnCell | None
 ) -> tuple[float, str]:
     name = column.text or f"kolom {i + 1}"
     printed, spanned = first.has_text(i), last.above[i] is not None
@@ -131,12 +131,12 @@ def _column_evidence(
 
 def _has_number(row: DrawnRow, i: int) -> bool:
     """A number or letter in the column of numbers; a full stop alone is the rest of one (`5` / `.`)."""
-    return any(character.isalnum() for cell in row.cells[i] for run in cell.runs for character in run.text)
+    return any(character.isalnum() for cell in row.cells[i] for run in cell.words for character in run.text)
 
 
-def goes_on(tail: Region, cells: Sequence[Region]) -> tuple[float, str]:
+def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
     """Weight of the evidence that the text of `cells` goes on from the one of `tail`, and why."""
-    above, below = lines_of(tail.runs), lines_of([run for cell in cells for run in cell.runs])
+    above, below = lines_of(tail.words), lines_of([run for cell in cells for run in cell.words])
     if not above or not below:
         return -4.0, "tidak ada kalimat yang dapat berlanjut"
     end, begin = above[-1], below[0]
@@ -171,11 +171,11 @@ def _pitch(above: Sequence[TextLine], below: Sequence[TextLine]) -> float:
     return near[len(near) // 2] if near else 1.15 * size
 
 
-def _would_fit(tail: Region, above: Sequence[TextLine], begin: TextLine) -> bool:
+def _would_fit(tail: DrawnCell, above: Sequence[TextLine], begin: TextLine) -> bool:
     """Had the next word found room on the last line before the break? Then the paragraph ended there."""
     pad = max(1.0, min(line.x0 - tail.x0 for line in above))
     widest = max(max(line.x1 for line in above), tail.x1 - min(pad, 8.0))
-    word = begin.runs[0]
+    word = begin.words[0]
     return above[-1].x1 + 0.3 * word.size + (word.x1 - word.x0) < widest - 1.0
 
 
@@ -186,7 +186,7 @@ def _action(
     last: DrawnRow,
     first: DrawnRow,
     fill: Fill,
-    tail: Region | None,
+    tail: DrawnCell | None,
     numbered: bool,
 ) -> tuple[Action, str]:
     """What happens to one column at the seam. `numbered`: the first row on the new page has a number of its own."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bahasa.roles import NO, OTHERS
-from extract.read.pdf.grid import Region
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
@@ -17,6 +16,7 @@ from extract.table.drawn.seam import Fill, Seam, seam
 from extract.table.told import DocumentWords
 from schemas.base import Finding, Place, Role
 from schemas.decree import Cell, Heading, Row, Span, Text
+from schemas.layout import DrawnCell
 
 #: Blank heading of a column that has text all the same.
 _UNNAMED = "(tanpa judul)"
@@ -46,7 +46,7 @@ class Assembly:
     seams: list[Seam] = field(default_factory=list)
 
 
-def joined(sheet: Sheet) -> Assembly:
+def joined_parts(sheet: Sheet) -> Assembly:
     """Joins the pieces of a table at their seams."""
     fills = _fills(sheet)
     made = Assembly(sheet.columns, owner=[None] * len(sheet.columns))
@@ -102,13 +102,13 @@ def _over_the_seam(made: Assembly, last: DrawnRow, rows: list[DrawnRow], fills: 
     return rows[1:]
 
 
-def _tail(last: DrawnRow, column: int) -> Region | None:
+def _tail(last: DrawnRow, column: int) -> DrawnCell | None:
     """The cell with text that ends at the foot of the page in this column."""
-    own = [region for region in last.cells[column] if region.runs]
+    own = [region for region in last.cells[column] if region.words]
     if own:
         return own[-1]
     above = last.above[column]
-    return above if above is not None and above.runs else None
+    return above if above is not None and above.words else None
 
 
 def _go_on(made: Assembly, row: DrawnRow, decision: Seam) -> None:
@@ -180,8 +180,8 @@ def _lines(row: DrawnRow, column: int) -> list[CellLine]:
     return [line for region in row.cells[column] for line in _region_lines(row.page, region)]
 
 
-def _region_lines(page: int, region: Region) -> list[CellLine]:
-    return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.runs)]
+def _region_lines(page: int, region: DrawnCell) -> list[CellLine]:
+    return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.words)]
 
 
 def _make_room(made: Assembly) -> None:
@@ -194,10 +194,11 @@ def _make_room(made: Assembly) -> None:
             line.room -= 2 * max(0.0, min(pad, _PADDING))
 
 
-@dataclass(slots=True)
-class PdfTable:
-    """A table as read: its headings and rows, the pages and boxes of its pieces (as displayed), the seams;
-    `others` are the rows of the table of programs below it, `lost` says where characters were lost."""
+@dataclass(slots=True, eq=False)
+class DrawnTable:
+    """A table as read: its headings and rows, the pages and boxes of its parts (as displayed), the seams; `others` are
+    the rows of the table of programs below it, `lost` says where characters were lost. `number` is its 1-based position
+    in the flow."""
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -207,6 +208,12 @@ class PdfTable:
     made: Assembly
     others: tuple[dict[str, Cell], ...] = ()
     lost: tuple[Finding, ...] = ()
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """What somebody who looks ahead sees of it: its headings, side by side."""
+        return "   ".join(heading.text.as_printed for heading in self.headings)
 
 
 def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[dict[str, Cell], ...]:
@@ -221,7 +228,7 @@ def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[di
     )
 
 
-def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> PdfTable:
+def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> DrawnTable:
     """The table with its texts. `known` are the document's unbroken words."""
     names = _names(made.columns)
     rows = tuple(_row(entry, made.columns, names, known, show) for entry in made.entries)
@@ -232,7 +239,7 @@ def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> Pd
     boxes = tuple(
         Place(page=p.page, bbox=show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom))) for p in sheet.pieces
     )
-    return PdfTable(headings, rows, boxes, tuple(made.seams), sheet, made)
+    return DrawnTable(headings, rows, boxes, tuple(made.seams), sheet, made)
 
 
 def _names(columns: Sequence[DrawnColumn]) -> list[str]:

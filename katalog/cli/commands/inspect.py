@@ -34,8 +34,8 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
     hijau bila baris berlanjut, merah bila baris baru.
     """
     from extract.errors import UnusableSource
-    from extract.inspect import inspect
     from extract.source import read_source
+    from katalog.show.page import page_image
 
     try:
         described, data = read_source(source)
@@ -43,7 +43,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
             raise Unusable(
                 source, "Berkas ini bukan PDF.", "Sebutkan PDF keputusan itu; teks tidak punya gambar halaman."
             )
-        emit(output, inspect(data, page, pdf))
+        emit(output, page_image(data, page, pdf))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
     return OK

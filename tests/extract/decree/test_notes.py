@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decree.sections import Section, sections_of
-from extract.door import read_pages
-from extract.read.text import split
+from extract.decree.section import Section
+from extract.decree.sections import sections_of
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
 
 HEAD = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Analis", "Tugas : Menganalisis", ""]
 COLUMNS = "NO SASARAN INDIKATOR KINERJA TARGET RUMUS SUMBER DATA"
@@ -18,7 +19,7 @@ SIGNED = ["", "Kota Contoh, 2 Januari 2023", "KEPALA DINAS", "SITI", "NIP. 19700
 
 def below(lines: list[str]) -> list[Section]:
     """The parts from the first table on."""
-    sections = sections_of(split("\n".join([*HEAD, COLUMNS, *ROW, *lines])).lines).sections
+    sections = sections_of(layout_of_lines("\n".join([*HEAD, COLUMNS, *ROW, *lines])).lines).sections
     return list(sections[[section.part for section in sections].index("tabel") :])
 
 
@@ -49,7 +50,7 @@ def test_a_note_ends_the_table(note: list[str], after: list[str]) -> None:
 @pytest.mark.parametrize("note", ["Keterangan : *) Target dapat disesuaikan.", "*) Target dapat disesuaikan."])
 def test_a_starred_note_needs_no_blank_line(note: str) -> None:
     row = ["1 Meningkatnya mutu Nilai SAKIP", "80 Hasil penilaian Inspektorat"]
-    sections = sections_of(split("\n".join([*HEAD, COLUMNS, *row, note, *SIGNED])).lines).sections
+    sections = sections_of(layout_of_lines("\n".join([*HEAD, COLUMNS, *row, note, *SIGNED])).lines).sections
     (table,) = [section for section in sections if section.table]
     assert text_in(table) == row
     assert [section.part for section in sections if section.pieces and section.pieces[0].text == note] == ["catatan"]
@@ -57,7 +58,7 @@ def test_a_starred_note_needs_no_blank_line(note: str) -> None:
 
 def test_a_note_is_kept_and_reported() -> None:
     lines = [*HEAD, COLUMNS, *ROW, "Keterangan : Target dapat disesuaikan.", *SIGNED]
-    found = read_pages(split("\n".join(lines)))
+    found = decree_of(layout_of_lines("\n".join(lines)))
     assert [(finding.code, finding.as_printed) for finding in found.findings if not finding.kind] == [
         ("teks-tak-terbaca", "Keterangan : Target dapat disesuaikan.")
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extract.decree.units import named_units
-from extract.read.text import split
+from extract.read.text import layout_of_lines
 
 
 def test_units_and_printed_abbreviations() -> None:
-    lines = split("Keputusan Kepala BKPSDM\nBPK RI dan BKPSDM").lines
+    lines = layout_of_lines("Keputusan Kepala BKPSDM\nBPK RI dan BKPSDM").lines
     holders = [
         "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KABUPATEN PASER",
         "Kepala Bidang X",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import UnusableSource
-from extract.read.text import decode, pages_of_text, split
+from extract.read.text import decode, layout_of_lines, layout_of_text
 
 SENTENCE = "“Diktum Pertama” – Tana Paser"
 
@@ -43,7 +43,7 @@ def test_encodings(data: bytes) -> None:
 )
 def test_unusable(data: bytes, cause: str) -> None:
     with pytest.raises(UnusableSource) as error:
-        pages_of_text(data)
+        layout_of_text(data)
     assert cause in error.value.cause and error.value.remedy
 
 
@@ -58,28 +58,28 @@ def test_unusable(data: bytes, cause: str) -> None:
     ],
 )
 def test_lines(text: str, lines: list[tuple[str, int, int | None]]) -> None:
-    assert [(line.text, line.number, line.page) for line in split(text).lines] == lines
+    assert [(line.text, line.number, line.page) for line in layout_of_lines(text).lines] == lines
 
 
 def test_last_form_feed_starts_no_page() -> None:
-    assert split("a\n\fb\n\f").page_count == 2
+    assert layout_of_lines("a\n\fb\n\f").page_count == 2
 
 
 @given(st.text())
 def test_no_character_is_lost(text: str) -> None:
-    kept = "".join(line.text for line in split(text).lines)
+    kept = "".join(line.text for line in layout_of_lines(text).lines)
     assert kept == "".join(character for character in text if character not in "\r\n\f")
 
 
 @given(st.text())
 def test_numbers_count_from_one(text: str) -> None:
-    numbers = [line.number for line in split(text).lines]
+    numbers = [line.number for line in layout_of_lines(text).lines]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
 @given(st.binary())
 def test_bytes_give_text_or_a_reason(data: bytes) -> None:
     try:
-        assert pages_of_text(data).lines
+        assert layout_of_text(data).lines
     except UnusableSource as error:
         assert error.cause and error.remedy

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flows import flow_of_pdf
 
-from extract.read.pdf import pdf_content, read_pdf
+from extract.door import extract
 from extract.table.drawn.conserve import lost_characters
 from schemas.decree import Block, ExtractedDecree
 from schemas.source import Source
@@ -23,7 +24,7 @@ FILES = [("paser-a.pdf", True), ("paser-b.pdf", False)]
 @cache
 def extracted(name: str) -> ExtractedDecree:
     source = Source(file=name, slug=name[:-4], sha256="0" * 64, media_type="application/pdf")
-    return read_pdf(source, (HERE / name).read_bytes())
+    return extract(source, (HERE / name).read_bytes())
 
 
 def parts(gold: dict[str, Any], iku: bool) -> list[dict[str, Any]]:
@@ -90,7 +91,7 @@ def test_merged_sasaran_is_covered_and_a_blank_cell_is_empty() -> None:
 
 @pytest.mark.parametrize(("name", "_"), FILES)
 def test_no_character_of_a_table_is_lost_or_invented(name: str, _: bool) -> None:
-    tables = pdf_content((HERE / name).read_bytes()).tables
+    tables = flow_of_pdf((HERE / name).read_bytes()).tables
     assert len(tables) >= 23
     assert [lost_characters(table) for table in tables] == [[]] * len(tables)
 

@@ -12,8 +12,9 @@ import pikepdf
 import pytest
 from cetak import Cetak, assemble, decree
 
+from extract.door import extract
 from extract.errors import UnusableSource
-from extract.read.pdf import PdfOptions, read_pdf
+from extract.read.pdf.options import PdfOptions
 from schemas.source import Source
 
 SOURCE = Source(file="uji.pdf", slug="uji", sha256="0" * 64, media_type="application/pdf")
@@ -30,7 +31,7 @@ def bounded() -> Iterator[None]:
 
 def cause(data: bytes, options: PdfOptions | None = None) -> str:
     with pytest.raises(UnusableSource) as raised:
-        read_pdf(SOURCE, data, options)
+        extract(SOURCE, data, options)
     assert raised.value.remedy
     return raised.value.cause
 
@@ -48,7 +49,7 @@ def drawing(code: bytes, resources: bytes = b"<<>>", extra: tuple[bytes, ...] = 
 
 
 def test_the_fixture_itself_is_read() -> None:
-    assert len(read_pdf(SOURCE, decree(2)).decree.blocks) == 2
+    assert len(extract(SOURCE, decree(2)).decree.blocks) == 2
 
 
 def test_locked_with_a_password() -> None:
@@ -60,11 +61,11 @@ def test_locked_with_a_password() -> None:
 def test_an_owners_password_hinders_nobody() -> None:
     with pikepdf.open(io.BytesIO(decree())) as pdf:
         data = saved(pdf, encryption=pikepdf.Encryption(user="", owner="lain"))
-    assert len(read_pdf(SOURCE, data).decree.blocks) == 1
+    assert len(extract(SOURCE, data).decree.blocks) == 1
 
 
 def test_cut_at_the_end_is_read_and_reported() -> None:
-    result = read_pdf(SOURCE, decree(3)[:-150])
+    result = extract(SOURCE, decree(3)[:-150])
     assert [finding.code for finding in result.findings if finding.severity == "error"] == ["pdf-rusak"]
     assert len(result.decree.blocks) == 3
 
@@ -84,7 +85,7 @@ def test_a_huge_page() -> None:
     with pikepdf.open(io.BytesIO(decree())) as pdf:
         pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 10**9, 10**9])
         data = saved(pdf)
-    assert len(read_pdf(SOURCE, data).decree.blocks) == 1
+    assert len(extract(SOURCE, data).decree.blocks) == 1
 
 
 @pytest.mark.parametrize("rounds", [1, 2])

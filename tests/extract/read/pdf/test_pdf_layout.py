@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from cetak import UP, Cetak, Tabel
+from flows import flow_of_pdf
 
-from extract.read.pdf import pdf_content, read_pdf
+from extract.door import extract
 from extract.table.drawn.conserve import lost_characters
-from extract.table.drawn.content import PdfContent
+from extract.table.flow import Flow
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
@@ -22,7 +23,7 @@ def row(no: str, n: int, sasaran: str = "Meningkatnya kualitas layanan") -> list
     return [no, sasaran, f"Persentase layanan ke {n} yang selesai", f"{n}0 %", f"Layanan selesai dibagi {n}", "Bidang"]
 
 
-def printed(found: PdfContent) -> list[list[str]]:
+def printed(found: Flow) -> list[list[str]]:
     assert [lost_characters(table) for table in found.tables] == [[]] * len(found.tables)
     return [
         [cell.text.as_printed for cell in (*item.cells.values(), *item.others.values())]
@@ -40,27 +41,27 @@ def start(lines: tuple[str, ...] = ("INDIKATOR KINERJA UTAMA", "Jabatan : Kepala
 
 
 def extracted(doc: Cetak) -> ExtractedDecree:
-    return read_pdf(SOURCE, doc.save())
+    return extract(SOURCE, doc.save())
 
 
 def test_a_plain_table() -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1), row("2", 2)])
-    assert printed(pdf_content(doc.save())) == [row("1", 1), row("2", 2)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1), row("2", 2)]
 
 
 def test_shaded_heading() -> None:
     # grey boxes behind the heading have edges too, but they rule nothing
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90, shaded=True).build([row("1", 1)])
-    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1)]
 
 
 @pytest.mark.parametrize("marks", [["1", "2", "3", "4", "5", "6"], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]])
 def test_a_row_of_column_numbers_is_no_row(marks: list[str]) -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([marks, row("1", 1)])
-    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1)]
 
 
 @pytest.mark.parametrize("repeat", [True, False])
@@ -71,7 +72,7 @@ def test_rows_over_many_pages(repeat: bool, closed: bool) -> None:
     rows = [row(str(n), n) for n in range(1, 41)]
     Tabel(doc, WIDTHS, HEAD, top=90, repeat=repeat, closed=closed, foot=531).build(rows)
     assert len(doc.pages) > 2
-    assert printed(pdf_content(doc.save())) == rows
+    assert printed(flow_of_pdf(doc.save())) == rows
 
 
 @pytest.mark.parametrize("foot", [500.0, 511.0, 522.0, 533.0, 544.0])
@@ -83,7 +84,7 @@ def test_merged_sasaran_over_a_page_break(foot: float) -> None:
         for n in range(30)
     ]
     Tabel(doc, WIDTHS, HEAD, top=90, foot=foot).build(rows)
-    table = pdf_content(doc.save()).tables[0]
+    table = flow_of_pdf(doc.save()).tables[0]
     assert [item.cells["sasaran"].text.as_printed for item in table.rows] == [r[1].replace(UP, "") for r in rows]
     assert [item.cells["sasaran"].span for item in table.rows] == ["covered" if r[1] == UP else "own" for r in rows]
     assert [item.cells["no"].span for item in table.rows] == ["covered" if r[0] == UP else "own" for r in rows]
@@ -95,7 +96,7 @@ def test_a_column_too_narrow_for_its_words() -> None:
     widths = [30.0, 140.0, 180.0, 8 + 5 * 5.4 + 0.5, 220.0, 110.0]
     rows = [["1", "Tersedianya dokumen", "Jumlah dokumen yang tersusun", "12 dokumen", "Dokumen", "Bagian Umum"]]
     Tabel(doc, widths, HEAD, top=90).build(rows)
-    assert printed(pdf_content(doc.save())) == rows
+    assert printed(flow_of_pdf(doc.save())) == rows
 
 
 def test_two_levels_of_headings_and_group_rows() -> None:
@@ -172,7 +173,7 @@ def test_pages_shown_turned(rotate: int) -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
     doc.pages[0].rotate = rotate
-    found = pdf_content(doc.save())
+    found = flow_of_pdf(doc.save())
     assert printed(found) == [row("1", 1)]
     width, height = (595.0, 842.0) if rotate % 180 else (842.0, 595.0)
     box = found.tables[0].rows[0].cells["no"].text.places[0].bbox
@@ -187,7 +188,7 @@ def test_bold_by_printing_twice_counts_once() -> None:
     for code in [line for line in page.code if line.startswith("BT")]:
         x, rest = code.split(" 1 0 0 1 ")[1].split(" ", 1)
         page.code.append(code.replace(f" 1 0 0 1 {x} {rest}", f" 1 0 0 1 {float(x) + 0.3:.2f} {rest}"))
-    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1)]
 
 
 def test_watermark_and_stamp_are_kept_apart() -> None:
@@ -196,7 +197,7 @@ def test_watermark_and_stamp_are_kept_apart() -> None:
     doc.text(0, 0, "KONSEP", 60, "0.7 0.7 -0.7 0.7 200 350")
     doc.text(300, 130, "SALINAN", 40)
     result = extracted(doc)
-    assert printed(pdf_content(doc.save())) == [row("1", 1), row("2", 2)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1), row("2", 2)]
     assert sorted(text.as_printed for text in result.decree.unparsed) == ["KONSEP", "SALINAN"]
     assert {finding.code for finding in result.findings} == {"tulisan-menimpa"}
 
@@ -217,7 +218,7 @@ def test_lost_blanks_come_back_from_the_gaps() -> None:
             code.append(f"BT /F1 9 Tf 1 0 0 1 {x:.2f} {y:.2f} Tm ({word}) Tj ET")
             x += (len(word) + 1) * 5.4
     page.code[:] = code
-    assert printed(pdf_content(doc.save())) == [row("1", 1)]
+    assert printed(flow_of_pdf(doc.save())) == [row("1", 1)]
 
 
 def test_page_numbers_between_the_pieces_part_no_table() -> None:
@@ -226,7 +227,7 @@ def test_page_numbers_between_the_pieces_part_no_table() -> None:
     Tabel(doc, WIDTHS, HEAD, top=90, foot=520).build(rows)
     for number, page in enumerate(doc.pages, 1):
         page.code.append(f"BT /F1 9 Tf 1 0 0 1 400 20 Tm (- {number} -) Tj ET")
-    assert printed(pdf_content(doc.save())) == rows
+    assert printed(flow_of_pdf(doc.save())) == rows
 
 
 def test_no_lines_between_the_rows() -> None:
@@ -247,7 +248,7 @@ def test_no_lines_between_the_rows() -> None:
         table.row(item)
     drawn(table.edges[0], table.y, table.edges[-1], table.y)
     drawn(table.edges[0], top, table.edges[-1], top)
-    assert printed(pdf_content(doc.save())) == rows
+    assert printed(flow_of_pdf(doc.save())) == rows
 
 
 def test_a_number_broken_by_a_narrow_column_starts_no_row() -> None:
@@ -255,7 +256,7 @@ def test_a_number_broken_by_a_narrow_column_starts_no_row() -> None:
     doc = start()
     rows = [["12", "Tersedianya dokumen bahan", "Jumlah dokumen bahan mutasi pegawai", "1 dokumen", "Draft", "Umum"]]
     Tabel(doc, [8 + 5.5, 90.0, 90.0, 80.0, 220.0, 110.0], ["N", *HEAD[1:]], top=90).build(rows)
-    assert [item.cells["indikator"].text.as_printed for item in pdf_content(doc.save()).tables[0].rows] == [rows[0][2]]
+    assert [item.cells["indikator"].text.as_printed for item in flow_of_pdf(doc.save()).tables[0].rows] == [rows[0][2]]
 
 
 @pytest.mark.parametrize("ruled", [True, False])
@@ -341,4 +342,4 @@ def test_ways_to_draw_a_table(style: Callable[..., None]) -> None:
     doc.line = lambda *box: style(doc, *box)  # type: ignore[method-assign]
     rows = [row(str(n), n) for n in range(1, 7)]
     Tabel(doc, WIDTHS, HEAD, top=110).build(rows)
-    assert printed(pdf_content(doc.save())) == rows
+    assert printed(flow_of_pdf(doc.save())) == rows

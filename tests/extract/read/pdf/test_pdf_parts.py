@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bahasa.headings import role_of_heading
 from extract.read.pdf.grid import strokes_of
-from extract.read.pdf.ink import Box, Ruling, turned
+from extract.read.pdf.ink import Ruling
 from extract.table.drawn.heading import numbered
 from extract.table.drawn.seam import Seam, _sentence
+from schemas.layout import Box, turned
 
 
 def test_a_break_with_little_evidence_is_unsure() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cetak import Cetak, Tabel
+from flows import flow_of_pdf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from extract.door import extract
 from extract.errors import UnusableSource
-from extract.read.pdf import pdf_content, read_pdf
 from extract.table.drawn.conserve import lost_characters
 from schemas.source import Source
 
@@ -30,7 +31,7 @@ def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[i
     doc = Cetak()
     doc.page(1000, 320)
     Tabel(doc, [float(width) for width in widths], HEAD, top=40, foot=foot, repeat=repeat).build(rows)
-    (table,) = pdf_content(doc.save()).tables
+    (table,) = flow_of_pdf(doc.save()).tables
     assert lost_characters(table) == []
     read_back = "".join(
         sorted(c for row in table.rows for cell in row.cells.values() for c in cell.text.as_printed if c != " ")
@@ -44,6 +45,6 @@ def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[i
 @settings(max_examples=60, deadline=None)
 def test_any_bytes_are_refused_with_a_cause(junk: bytes) -> None:
     try:
-        read_pdf(SOURCE, b"%PDF-1.5\n" + junk)
+        extract(SOURCE, b"%PDF-1.5\n" + junk)
     except UnusableSource as error:
         assert error.cause and error.remedy

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from flows import flow_of_pdf
 
+from extract.door import extract
 from extract.errors import UnusableSource
-from extract.read.pdf import PdfOptions, pdf_content, read_pdf
-from extract.read.pdf.options import ReaderName
+from extract.read.pdf.options import PdfOptions, ReaderName
 from schemas.source import Source
 
 DATA = (Path(__file__).resolve().parents[3] / "fixtures" / "pdf" / "paser-b.pdf").read_bytes()
@@ -17,7 +18,7 @@ DATA = (Path(__file__).resolve().parents[3] / "fixtures" / "pdf" / "paser-b.pdf"
 def printed(options: PdfOptions) -> list[list[list[str]]]:
     return [
         [[cell.text.as_printed for cell in row.cells.values()] for row in table.rows]
-        for table in pdf_content(DATA, options).tables
+        for table in flow_of_pdf(DATA, options).tables
     ]
 
 
@@ -33,9 +34,9 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
     from extract.read.pdf.camelot_grid import Witness
 
     source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")
-    assert read_pdf(source, DATA, PdfOptions(reader="both")).findings == ()
+    assert extract(source, DATA, PdfOptions(reader="both")).findings == ()
     monkeypatch.setattr(Witness, "_text", lambda *_: "lain")
-    made = read_pdf(source, DATA, PdfOptions(reader="both"))
+    made = extract(source, DATA, PdfOptions(reader="both"))
     findings = made.findings
     assert {finding.code for finding in findings} == {"pembaca-berbeda"}
     assert "“lain”" in findings[0].message and findings[0].as_printed and findings[0].places[0].bbox
@@ -53,4 +54,4 @@ def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch
 def test_a_missing_reader_is_named(reader: ReaderName, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.read.pdf.options.find_spec", lambda name: None if name == package else name)
     with pytest.raises(UnusableSource, match=f"memerlukan paket {package}"):
-        pdf_content(DATA, PdfOptions(reader=reader))
+        flow_of_pdf(DATA, PdfOptions(reader=reader))

@@ -15,10 +15,11 @@ import pytest
 from cetak import Cetak, Tabel
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from extract.door import extract
 from extract.errors import UnusableSource
 from extract.install import install_ocr
-from extract.read.pdf import PdfOptions, read_pdf
 from extract.read.pdf.layer import noise
+from extract.read.pdf.options import PdfOptions
 from schemas.decree import ExtractedDecree
 from schemas.source import Source
 
@@ -62,7 +63,7 @@ def scanned(lean: float = 0.7) -> bytes:
 
 @cache
 def read_scan() -> ExtractedDecree:
-    return read_pdf(SOURCE, scanned())
+    return extract(SOURCE, scanned())
 
 
 @needs_ocr
@@ -98,7 +99,7 @@ def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.Monkey
     both.import_pages(pdfium.PdfDocument(scanned()), [0])
     out = io.BytesIO()
     both.save(out)
-    result = read_pdf(SOURCE, out.getvalue())
+    result = extract(SOURCE, out.getvalue())
     assert seen == [[2]]
     assert [finding.code for finding in result.findings] == ["halaman-tanpa-teks"]
     assert len(result.decree.blocks) == 1
@@ -112,10 +113,10 @@ def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(ocr, "_run", missing)
     with pytest.raises(UnusableSource) as raised:
-        read_pdf(SOURCE, scanned())
+        extract(SOURCE, scanned())
     assert install_ocr() in raised.value.remedy
     with pytest.raises(UnusableSource) as raised:
-        read_pdf(SOURCE, scanned(), PdfOptions(ocr="never"))
+        extract(SOURCE, scanned(), PdfOptions(ocr="never"))
     assert "lapisan teks" in raised.value.cause
 
 
@@ -149,19 +150,19 @@ def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_noise_over_a_picture_is_no_text(monkeypatch: pytest.MonkeyPatch, mode: int) -> None:
     without_ocr(monkeypatch)
     with pytest.raises(UnusableSource) as raised:
-        read_pdf(SOURCE, layered(NOISE.split("  "), mode))
+        extract(SOURCE, layered(NOISE.split("  "), mode))
     assert install_ocr() in raised.value.remedy
 
 
 def test_good_text_of_an_earlier_ocr_is_read_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     without_ocr(monkeypatch)
-    (block,) = read_pdf(SOURCE, layered(GOOD)).decree.blocks
+    (block,) = extract(SOURCE, layered(GOOD)).decree.blocks
     assert block.jabatan.as_printed == "Pengelola Data"
 
 
 @needs_ocr
 def test_what_noise_hides_is_read_by_ocr() -> None:
-    (block,) = read_pdf(SOURCE, layered([NOISE])).decree.blocks
+    (block,) = extract(SOURCE, layered([NOISE])).decree.blocks
     assert block.jabatan.as_printed == "Pengelola Data"
     assert len(block.rows) == 2
 

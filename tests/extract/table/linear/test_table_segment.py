@@ -13,12 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.decree.blocks import read_blocks
-from extract.decree.preamble import read_preamble
-from extract.decree.running import running_pairs
-from extract.decree.sections import sections_of
-from extract.decree.units import named_units
-from extract.read.text import pages_of_text
+from extract.door import parts_of
+from extract.read.text import layout_of_text
+from extract.table.flow import flow_of
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.model import END, INSIDE, START_PART, Model, from_json, role_columns, table_model, to_json
@@ -42,18 +39,7 @@ HEADINGS = tuple(Heading(role=role, text=Text(as_printed=role.upper())) for role
 
 
 def regions(data: bytes) -> list[TableRegion]:
-    from extract.decree.assemble import named_holder
-
-    pages = pages_of_text(data)
-    found = sections_of(pages.lines)
-    drafts = read_blocks(found.sections[read_preamble(found.sections).used :]).drafts
-    units = named_units((named_holder(draft) for draft in drafts), pages.lines)
-    tables = [draft.table for draft in drafts if draft.table is not None]
-    return [
-        TableRegion(t.body, t.table.headings, t.seams, units, running_pairs(pages.lines, drafts))
-        for t in tables
-        if t.table is not None
-    ]
+    return parts_of(flow_of(layout_of_text(data))).regions
 
 
 def gold_rows(name: str) -> list[dict[str, str]]:

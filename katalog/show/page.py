@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.errors import UnusableSource
-from extract.read.pdf.ink import Box
 from extract.read.pdf.options import PdfOptions, require
-from extract.read.pdf.page import PageRead
-from extract.read.pdf.scans import all_pages
-from extract.table.drawn.content import PdfContent, content_of
+from extract.read.pdf.scans import layout_of_pdf
 from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.seam import Seam
-from extract.table.drawn.table import PdfTable
+from extract.table.drawn.table import DrawnTable
+from extract.table.flow import flow_of
+from schemas.layout import Box, Grid, Layout, Line, Page
 
 Colour = tuple[int, int, int, int]
 
@@ -36,10 +35,10 @@ ACTIONS = {"lanjut": "sel berlanjut", "baru": "sel baru", "bentang": "sel gabung
 
 @dataclass(slots=True)
 class Canvas:
-    """pdfplumber's page image; boxes in points, origin at the top left of the page as displayed."""
+    """pdfplumber's page image; boxes in points, origin at the top left of the page turned upright."""
 
     image: Any
-    page: PageRead
+    page: Page
     font: Any
 
     def rect(self, box: Box, stroke: Colour, fill: Colour = _CLEAR, width: int = 1) -> None:
@@ -54,28 +53,31 @@ class Canvas:
         draw.text(at, text, fill=colour, font=self.font)
 
 
-def inspect(data: bytes, number: int, options: PdfOptions | None = None, resolution: int = 130) -> bytes:
-    """Page `number` (1-based) as PNG. Raises UnusableSource for a file that can't be read or a page that isn't there.
+def page_image(data: bytes, number: int, options: PdfOptions, resolution: int = 130) -> bytes:
+    """Page `number` (1-based) of a PDF as PNG. Raises UnusableSource for a file that can't be read or a page that isn't
+    there.
 
     The whole file is read, since a page break is decided from both of its pages.
     """
     require("pdfplumber", "Gambar halaman")
-    options = options or PdfOptions()
-    pages, _ = all_pages(data, options)
-    found = content_of(pages)
-    page = next((page for page in pages if page.number == number), None)
+    layout = layout_of_pdf(data, options)
+    page = next((page for page in layout.pages if page.number == number), None)
     if page is None:
         raise UnusableSource(
-            f"Halaman {number} tidak ada; PDF ini mempunyai {len(pages)} halaman.", "Pilih halaman lain."
+            f"Halaman {number} tidak ada; PDF ini mempunyai {len(layout.pages)} halaman.", "Pilih halaman lain."
         )
     canvas = _canvas(data, page, resolution)
-    _page(canvas, found)
+    _seen(canvas, layout)
+    for table in flow_of(layout).tables:
+        for part in table.sheet.pieces:
+            if part.page == number:
+                _piece(canvas, table, part)
     out = io.BytesIO()
     canvas.image.annotated.convert("RGB").save(out, format="PNG")
     return out.getvalue()
 
 
-def _canvas(data: bytes, page: PageRead, resolution: int) -> Canvas:
+def _canvas(data: bytes, page: Page, resolution: int) -> Canvas:
     import pdfplumber
     from PIL import ImageFont
 
@@ -84,26 +86,24 @@ def _canvas(data: bytes, page: PageRead, resolution: int) -> Canvas:
     return Canvas(image, page, ImageFont.load_default(size=max(10, resolution // 11)))
 
 
-def _page(canvas: Canvas, found: PdfContent) -> None:
-    page = canvas.page
-    for line in page.outside:
-        for run in line.runs:
-            canvas.rect((run.x0, run.top, run.x1, run.bottom), _WORD)
-    for grid in page.grids:
-        for region in grid.regions:
-            canvas.rect(region.box, _OTHER)
-            for run in region.runs:
-                canvas.rect((run.x0, run.top, run.x1, run.bottom), _WORD)
-    for text, box in page.overlays:
-        canvas.rect(box, _OVERLAY, width=2)
-        canvas.note(box[0], box[1], f"di atas teks: {text[:40]}", _OVERLAY)
-    for table in found.tables:
-        for piece in table.sheet.pieces:
-            if piece.page == page.number:
-                _piece(canvas, table, piece)
+def _seen(canvas: Canvas, layout: Layout) -> None:
+    """The words and cells of the page, and what lies over them."""
+    number = canvas.page.number
+    for item in layout.flow:
+        if item.page != number:
+            continue
+        cells = item.cells if isinstance(item, Grid) else ()
+        for cell in cells:
+            canvas.rect(cell.box, _OTHER)
+        for word in (*(item.words if isinstance(item, Line) else ()), *(w for cell in cells for w in cell.words)):
+            canvas.rect((word.x0, word.top, word.x1, word.bottom), _WORD)
+    for overlay in layout.overlays:
+        if overlay.page.number == number:
+            canvas.rect(overlay.box, _OVERLAY, width=2)
+            canvas.note(overlay.box[0], overlay.box[1], f"di atas teks: {overlay.text[:40]}", _OVERLAY)
 
 
-def _piece(canvas: Canvas, table: PdfTable, piece: TablePart) -> None:
+def _piece(canvas: Canvas, table: DrawnTable, piece: TablePart) -> None:
     """Cells, roles and rows of a table's part on this page, and the page break above it."""
     for band in range(piece.first, piece.stop):
         for region in piece.grid.owner[band]:

@@ -12,9 +12,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from bahasa.headings import is_heading_part
 from bahasa.labels import labels
 from bahasa.page_numbers import page_number_form
-from extract.table import heading
 from schemas.layout import Line
 
 #: A header or footer stands on at least this share of the pages, and on at least this many.
@@ -95,6 +95,6 @@ def _of_the_decree(form: str) -> bool:
     """Whether the decree itself repeats such a line, or it is a mere number (that may be a cell)."""
     if not any(character.isalpha() for character in form):
         return True
-    if heading.is_part(form):
+    if is_heading_part(form):
         return True
     return any(label.pattern.match(form) for label in labels())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decree.furniture import page_furniture
-from extract.read.text import split
+from extract.read.furniture import page_furniture
+from extract.read.text import layout_of_lines
 
 
 def taken(text: str) -> list[str]:
-    lines = split(text).lines
+    lines = layout_of_lines(text).lines
     found = page_furniture(lines)
     return [line.text for line in lines if line.number in found]
 

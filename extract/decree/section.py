@@ -1,0 +1,37 @@
+"""A part of the decree, and all of them in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bahasa.labels import KnownLabel
+from bahasa.parts import PartName
+from extract.read.piece import Mark, Piece
+from extract.table.drawn.table import DrawnTable
+from extract.table.heading import TableHeading
+from schemas.layout import Line
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of the decree. `printed` is its label as printed; `pieces` its text; `table` its heading, where it is a
+    table: its rows are `drawn`, or to be read from `body`, the lines below the heading (blank ones included), with
+    `seams` as in extract.table.region; `start` is the position of its first row."""
+
+    part: PartName
+    start: int = 0
+    label: KnownLabel | None = None
+    printed: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    table: TableHeading | None = None
+    drawn: DrawnTable | None = None
+    body: tuple[Line, ...] = ()
+    seams: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The parts in their order, and the print that is understood but has no field."""
+
+    sections: tuple[Section, ...]
+    marks: tuple[Mark, ...]

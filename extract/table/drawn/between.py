@@ -1,0 +1,62 @@
+"""What is printed between two parts of tables, and whether it starts a new block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bahasa.labels import labels_of
+from bahasa.roles import NO
+from extract.read.furniture import page_furniture
+from extract.read.pdf.grid import text_in
+from extract.table.drawn.pieces import TablePart
+from schemas.layout import Line
+
+_OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
+
+
+class Between:
+    """The lines outside grids, page furniture aside."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        taken = page_furniture(lines)
+        self.lines: dict[int, list[Line]] = {}
+        for line in lines:
+            if line.number not in taken and line.page is not None:
+                self.lines.setdefault(line.page, []).append(line)
+
+    def parted(self, a: TablePart, b: TablePart) -> bool:
+        """Is something printed between them that starts a new block? Below a heading that is printed again any line
+        does, unless the rows go on counting; without a heading it takes a title or a label."""
+        texts = [line.text for line in self._between(a, b)]
+        if not texts:
+            return False
+        return any(map(_opens, texts)) or (b.heading is not None and _starts_over(b))
+
+    def _between(self, a: TablePart, b: TablePart) -> list[Line]:
+        if a.page == b.page:
+            return [line for line in self.lines.get(a.page, ()) if a.bottom <= line.base <= b.top]
+        found = [line for line in self.lines.get(a.page, ()) if line.base > a.bottom]
+        for page in range(a.page + 1, b.page):
+            found += self.lines.get(page, ())
+        return found + [line for line in self.lines.get(b.page, ()) if line.base < b.top]
+
+
+def _opens(text: str) -> bool:
+    return any(label.pattern.match(text) for label in labels_of(*_OPENERS))
+
+
+def _starts_over(piece: TablePart) -> bool:
+    """Does the piece's first row carry the number 1?"""
+    heading = piece.heading
+    if heading is None or heading.body >= piece.stop:
+        return False
+    number = next((column for column in heading.columns if column.role == NO), None)
+    if number is None:
+        return True
+    grid = piece.grid
+    texts = [
+        text_in(region)
+        for c, region in enumerate(grid.owner[heading.body])
+        if number.x0 - 1 <= grid.xs[c] < number.x1 - 1
+    ]
+    return any(text.strip(" .)(") in ("1", "I", "A", "a") for text in texts)

@@ -1,0 +1,40 @@
+"""A ruled area that is no table of indicators (a holder drawn as a table, a box around a title) to lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.read.pdf.grid import text_in
+from extract.read.pdf.words import TextLine, lines_of
+from schemas.layout import DrawnCell, Grid, Line, Page, Word
+
+#: A cell that labels the one beside it is at most this long.
+_LABEL = 40
+
+
+def boxed_lines(grid: Grid, first: int, stop: int, page: Page) -> Iterator[Line]:
+    """The lines of bands `first`..`stop` - 1, row by row: the first lines of all cells side by side, then the rest of
+    each cell. A label that is wrapped or stands lower than its value (`Fungsi` beside the middle of a list) so comes
+    first again."""
+    for band in range(first, stop):
+        cells: list[DrawnCell] = []
+        for cell in grid.owner[band]:
+            if cell.r0 == band and cell.words and cell not in cells:
+                cells.append(cell)
+        for text, words in _side_by_side(cells):
+            yield Line(text, 0, page.number, tuple(words), page)
+
+
+def _side_by_side(cells: Sequence[DrawnCell]) -> list[tuple[str, list[Word]]]:
+    heads: list[Word] = []
+    texts: list[str] = []
+    tails: list[TextLine] = []
+    for i, cell in enumerate(cells):
+        lines = lines_of(cell.words, wide=True)
+        label = i + 1 < len(cells) and len(text_in(cell)) <= _LABEL
+        taken = lines if label else lines[:1]
+        heads += [word for line in taken for word in line.words]
+        texts.append(" ".join(line.text for line in taken))
+        tails += lines[len(taken) :]
+    first = [("   ".join(texts), heads)] if heads else []
+    return first + [(line.text, line.words) for line in tails]

@@ -1,0 +1,44 @@
+"""Layout -> the flow that a decree is read from: lines, and tables with their rows, in reading order.
+
+Input: the Layout of any source. Output: a Flow. What is drawn as a table of indicators is one item, over all its pages;
+what is drawn and is none (a holder drawn as a table) is read as lines. A text source has lines only: its tables are
+found by their headings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.read.piece import Piece
+from extract.table.drawn.content import drawn_flow
+from extract.table.drawn.table import DrawnTable
+from schemas.layout import Grid, Layout, Line
+
+FlowItem = Line | DrawnTable
+#: What is left of the flow without blank lines and what belongs to the page.
+FlowRow = Piece | DrawnTable
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Lines and tables in reading order."""
+
+    items: tuple[FlowItem, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines outside drawn tables."""
+        return tuple([item for item in self.items if isinstance(item, Line)])
+
+    @property
+    def tables(self) -> tuple[DrawnTable, ...]:
+        """The drawn tables."""
+        return tuple([item for item in self.items if isinstance(item, DrawnTable)])
+
+
+def flow_of(layout: Layout, keep: bool = True) -> Flow:
+    """The lines and tables of a layout. Without `keep` the words of each grid are let go as soon as its table's cells
+    are made and proven complete: a long decree has many."""
+    if any(isinstance(item, Grid) for item in layout.flow):
+        return Flow(drawn_flow(layout, keep))
+    return Flow(layout.lines)

@@ -39,7 +39,7 @@ def fields(read: Read) -> Iterator[Text | None]:
     """Every text of the decree that holds print of its own. Headings of tables are marks."""
     preamble = read.decree.preamble
     yield from (*preamble.kepala, preamble.nomor, preamble.judul, preamble.pejabat, preamble.menetapkan)
-    yield from (item.text for item in (*preamble.menimbang, *preamble.mengingat))
+    yield from (item.text for item in (*preamble.menimbang, *preamble.mengingat, *preamble.memperhatikan))
     for diktum in preamble.diktum:
         yield from (diktum.text, *(item.text for item in diktum.butir))
     for closing in (preamble.penetapan, *(lampiran.penetapan for lampiran in read.decree.lampiran)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bahasa.roles import about_role
 from extract.read.piece import Piece, text_of, unread
 from extract.table.region import TableRegion
 from extract.table.told import Told
@@ -49,16 +50,15 @@ def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
     """A table in columns; lines across them are group rows, or below the last row texts that belong to no cell."""
     from extract.table.aligned.apart import lines_across
     from extract.table.aligned.rows import aligned_rows
+    from extract.table.aligned.streams import AlignedTable
     from extract.table.linear.model import table_model
 
-    runs = lines_across(region.lines, region.seams, [heading.role for heading in region.headings])
+    roles = [about_role(heading.role).learned for heading in region.headings]
+    runs = lines_across(region.lines, region.seams, roles)
     across = {index for run in runs for index in run}
     lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
-    rows = (
-        aligned_rows(table_model(), lines, region.seams, region.headings, told)
-        if any(x.text.strip() for x in lines)
-        else ()
-    )
+    table = AlignedTable(table_model(), lines, region.seams, roles, told)
+    rows = aligned_rows(table, region.headings) if any(line.text.strip() for line in lines) else ()
     texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
     tops = [region.lines[run[0]].number for run in runs]
     placed: list[Row] = []

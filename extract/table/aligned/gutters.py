@@ -8,7 +8,7 @@
    gutter is slanted then (edges.py).
 
 The next evidence is asked only for the columns that are still missing. Where the table has more columns than a page
-shows in the end, streams.py says which ones they are.
+shows in the end, shown.py says which ones they are.
 """
 
 from __future__ import annotations

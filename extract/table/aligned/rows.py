@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from bahasa.roles import NO, SASARAN, about_role
 from extract.table.aligned.segments import Segment
-from extract.table.aligned.streams import Stream, columns_over_pages, streams_of
+from extract.table.aligned.shown import columns_over_pages
+from extract.table.aligned.streams import AlignedTable, Stream
 from extract.table.cells import LinePart, TextCell, printed_rows
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.explain import why_begins
-from extract.table.linear.model import Model
 from extract.table.linear.runs import ROW, SAME, RowSoFar, WordRun
-from extract.table.told import Told
 from schemas.decree import Heading, Row
 from schemas.layout import Line
 
@@ -26,35 +25,26 @@ _TALLEST = 70
 _NONE = -1e18
 
 
-def aligned_rows(
-    model: Model,
-    lines: Sequence[Line],
-    seams: frozenset[int],
-    headings: Sequence[Heading],
-    told: Told,
-) -> tuple[Row, ...]:
+def aligned_rows(table: AlignedTable, headings: Sequence[Heading]) -> tuple[Row, ...]:
     """The rows of a table in column-aligned text."""
-    roles = [heading.role for heading in headings]
-    columns = columns_over_pages(model, lines, seams, roles, told)
-    streams = streams_of(model, lines, seams, roles, columns, Phrases.of(told.units), told)
-    cuts, _ = _cuts(model, streams, len(lines), roles)
-    phrases = Phrases.of([*_phrases(streams, cuts, roles), *told.units])
-    streams = streams_of(model, lines, seams, roles, columns, phrases, told)
-    cuts, sure = _cuts(model, streams, len(lines), roles)
-    return printed_rows(_drafts(model, lines, streams, columns, roles, cuts, sure), headings)
+    columns = columns_over_pages(table)
+    units = table.told.units
+    streams = table.streams(columns, Phrases.of(units))
+    cuts, _ = _cuts(table, streams)
+    streams = table.streams(columns, Phrases.of([*_phrases(table, streams, cuts), *units]))
+    cuts, sure = _cuts(table, streams)
+    return printed_rows(_drafts(table, streams, columns, cuts, sure), headings)
 
 
-def _cuts(
-    model: Model, streams: Sequence[Stream], lines: int, roles: Sequence[str]
-) -> tuple[list[int], dict[int, float]]:
+def _cuts(table: AlignedTable, streams: Sequence[Stream]) -> tuple[list[int], dict[int, float]]:
     """The lines that begin rows, and by how much each beats the best reading in which it does not."""
-    points = [line for line in range(lines) if any(line in stream.at for stream in streams)]
+    points = [line for line in range(len(table.lines)) if any(line in stream.at for stream in streams)]
     size = len(points)
-    bounds = [*points, lines]
+    bounds = [*points, len(table.lines)]
     score = [[_NONE] * (size + 1) for _ in range(size)]
     for a in range(size):
         for b in range(a + 1, min(size, a + _TALLEST) + 1):
-            score[a][b] = _row(model, streams, bounds[a], bounds[b], roles)
+            score[a][b] = _row(table, streams, bounds[a], bounds[b])
     ahead, best = [0.0] + [_NONE] * size, [0] * (size + 1)
     for b in range(1, size + 1):
         for a in range(max(0, b - _TALLEST), b):
@@ -81,8 +71,9 @@ def _without(ahead: list[float], behind: list[float], score: list[list[float]], 
     )
 
 
-def _row(model: Model, streams: Sequence[Stream], low: int, high: int, roles: Sequence[str]) -> float:
+def _row(table: AlignedTable, streams: Sequence[Stream], low: int, high: int) -> float:
     """What speaks for the lines low..high being one row."""
+    model, roles = table.model, table.roles
     total, first, mask = 0.0, -1, 0
     empty = RowSoFar(last=((0, 0),) * len(roles))
     for column, stream in enumerate(streams):
@@ -107,10 +98,10 @@ def _lack(roles: Sequence[str], column: int, mask: int) -> str:
     return f"{'tanpa' if low else 'kurang' if not mask >> column else 'lewat'}={roles[column]}"
 
 
-def _phrases(streams: Sequence[Stream], cuts: Sequence[int], roles: Sequence[str]) -> list[tuple[str, ...]]:
+def _phrases(table: AlignedTable, streams: Sequence[Stream], cuts: Sequence[int]) -> list[tuple[str, ...]]:
     """Texts that the sumber data column holds at least twice."""
     count: dict[tuple[str, ...], int] = {}
-    for column, role in enumerate(roles):
+    for column, role in enumerate(table.roles):
         if about_role(role).grammar != "phrase":
             continue
         stream = streams[column]
@@ -122,14 +113,14 @@ def _phrases(streams: Sequence[Stream], cuts: Sequence[int], roles: Sequence[str
 
 
 def _drafts(
-    model: Model,
-    lines: Sequence[Line],
+    table: AlignedTable,
     streams: Sequence[Stream],
     columns: Sequence[Sequence[Segment]],
-    roles: Sequence[str],
     cuts: Sequence[int],
     sure: dict[int, float],
 ) -> list[dict[int, TextCell]]:
+    """The cells of each row, by column; a row is as sure as its beginning and its end."""
+    model, lines, roles = table.model, table.lines, table.roles
     ranks = {index: rank for rank, index in enumerate(sorted({s.line for column in columns for s in column}))}
     drafts: list[dict[int, TextCell]] = []
     for low, high in zip(cuts, [*cuts[1:], len(lines)], strict=True):
@@ -140,7 +131,7 @@ def _drafts(
             if parts:
                 begin = stream.starts[low]
                 why = why_begins(model, stream.gaps[begin], WordRun(begin, begin + 1, column, ROW), column, roles)
-                begins = roles[column] != SASARAN or _begins(streams, roles, column, low, high)
+                begins = roles[column] != SASARAN or _begins(streams, roles, column, low)
                 cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)
     return drafts
@@ -156,7 +147,7 @@ def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], r
     return parts
 
 
-def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int, high: int) -> bool:
+def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int) -> bool:
     """Whether a row's sasaran is its own, not the rest of a merged one above: it stands on the row's first line, and
     the row has a number, or what stands there looks like a beginning."""
     stream = streams[column]

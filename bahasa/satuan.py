@@ -17,11 +17,13 @@ from bahasa.date import is_month
 
 @dataclass(frozen=True, slots=True)
 class Satuan:
-    """`name` is canonical; `kind` is the kind of target that it makes; `known` tells whether the vocabulary has it."""
+    """`name` is canonical; `kind` is the kind of target that it makes; `known` tells whether the vocabulary has it; one
+    that only `measures` (`kali`) begins no sentence."""
 
     name: str
     kind: str = "count"
     known: bool = True
+    measures: bool = False
 
 
 @cache
@@ -29,10 +31,22 @@ def measures_by_form() -> dict[str, Satuan]:
     """Every printed form of a unit in lower case (`dok`, `berita acara`) to the unit."""
     units: dict[str, Satuan] = {}
     for entry in entries_of("satuan", "satuan"):
-        unit = Satuan(entry["nama"], entry["jenis"])
-        for form in (entry["nama"], *entry["sinonim"]):
+        unit = Satuan(entry["nama"], entry["jenis"], measures=entry.get("takaran", False))
+        for form in (entry["nama"], *entry["sinonim"], *entry.get("singkatan", ())):
             units[str(form).casefold()] = unit
     return units
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(form for entry in entries_of("satuan", "satuan") for form in entry.get("singkatan", ()))
+
+
+def only_measures(printed: str) -> bool:
+    """Whether no sentence begins with this unit, though it be printed with a capital (`3 Kali`, `12 Dok.`)."""
+    form = printed.casefold()
+    unit = measures_by_form().get(form)
+    return not {form, form.rstrip(".")}.isdisjoint(_abbreviations()) or (unit is not None and unit.measures)
 
 
 @cache
@@ -53,10 +67,9 @@ def unit_end(words: Sequence[str], i: int) -> int:
     for size in _longest().get(first, ()):
         if i + size <= len(words) and " ".join(words[i : i + size]).casefold() in measures_by_form():
             return i + size
-    # a dot behind a whole name (`3 dokumen.`) ends a sentence
-    bare = first.rstrip(".")
-    if bare != first and (unit := measures_by_form().get(bare)) is not None:
-        return i + (bare != unit.name)
+    # a dot behind a whole word (`3 dokumen.`) ends a sentence
+    if first.endswith(".") and first.rstrip(".") in _abbreviations():
+        return i + 1
     parts = first.split("/")
     return i + (len(parts) > 1 and all(part in measures_by_form() for part in parts))
 

@@ -16,7 +16,7 @@ from functools import cache
 
 from bahasa.date import is_date, is_month
 from bahasa.number import scale
-from bahasa.satuan import measures_by_form, unit_end
+from bahasa.satuan import only_measures, unit_end
 from bahasa.target_words import forms_of, grades
 from bahasa.units import unit_nouns
 
@@ -83,10 +83,10 @@ def _phrase_end(phrases: _Phrases, words: Sequence[str], i: int) -> int:
 def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     """(end, kind) of the longest target that the closed grammar finds at word i; (i, "") where there is none.
 
-    Kinds: `satuan` (a number with its unit: `12 dokumen`, `3dokumen`, `1 3dokumen`, `2 x 24 jam`), `satuan?` (the unit
-    with a capital, `3 Berita Acara`: a cell may begin there as well), `persen`, `nilai` (a grade, `B (80)`), `nilai?`
-    (a grade in letters alone, `BB`), `uang`, `tanggal`, `angka` (a bare number), `kata` (no number: `Tepat waktu`),
-    `nihil` (`-`).
+    Kinds: `satuan` (a number with its unit: `12 dokumen`, `3 Kali`, `3dokumen`, `1 3dokumen`, `2 x 24 jam`), `satuan?`
+    (a unit with a capital with which a cell may begin as well: `3 Berita Acara`), `persen`, `nilai` (a grade with its
+    value, `B (80)`), `nilai?` (in letters alone, `BB`), `uang`, `tanggal`, `angka` (a bare number), `kata` (no number:
+    `Tepat waktu`), `nihil` (`-`).
     """
     word = words[i]
     if word[0].isdigit() or word[0] in "<>≤≥±R":
@@ -165,9 +165,9 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         # `65` / `Bidang Penilaian Kinerja`: a part of the agency, and no unit of measure
         return end, "angka"
     if known > end:
-        small = all(word[0].islower() or not word[0].isalpha() for word in words[end:known])
-        money = measures_by_form().get(low)
-        return known, "uang" if money and money.kind == "money" else "satuan" if small else "satuan?"
+        printed = words[end:known]
+        sure = all(not word[0].isupper() for word in printed) or only_measures(" ".join(printed))
+        return known, "satuan" if sure else "satuan?"
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
         return end + 1, "satuan"
     return end, "angka"

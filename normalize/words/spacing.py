@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.data import entries_of
+from bahasa.satuan import measures_by_form
 from normalize.words.rules import Correction, of_text_alone
 
 _FORMULA = re.compile(r"[x×X*]\s*100|[=÷∑]|\d\s*[:/]\s*\d+\s*[x×]|\)\s*[:/]\s*\(")
@@ -103,10 +103,7 @@ def correct_spacing(text: str) -> list[Correction]:
 @cache
 def _glued_unit() -> re.Pattern[str]:
     # units of at least four letters: `3dokumen`, but not `KP4` or `PP23`
-    names = {
-        str(form) for entry in entries_of("satuan", "satuan") for form in (entry["nama"], *entry["sinonim"])
-        if len(form) >= 4 and form.isalpha()
-    }  # fmt: skip
+    names = {form for form in measures_by_form() if len(form) >= 4 and form.isalpha()}
     return re.compile(rf"(?<![\w.,/-])(\d+)({'|'.join(sorted(names, key=lambda n: (-len(n), n)))})\b", re.I)
 
 

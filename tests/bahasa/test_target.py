@@ -164,7 +164,11 @@ def test_every_opener_matches_its_example(entry: dict[str, object]) -> None:
 
 
 def test_no_unit_form_stands_for_two_units() -> None:
-    forms = [form.casefold() for e in entries_of("satuan", "satuan") for form in (e["nama"], *e["sinonim"])]
+    forms = [
+        form.casefold()
+        for e in entries_of("satuan", "satuan")
+        for form in (e["nama"], *e["sinonim"], *e.get("singkatan", ()))
+    ]
     assert len(forms) == len(set(forms))
 
 

@@ -6,6 +6,7 @@ import pytest
 from test_target import ROWS
 
 from bahasa.data import entries_of
+from bahasa.satuan import measures_by_form
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
 from bahasa.units import unit_nouns
@@ -16,7 +17,8 @@ ENDS: list[tuple[str, int, str]] = [
     ("12 Butir Jumlah butir", 2, "satuan?"),
     ("1 Nota Dinas Nota dinas", 3, "satuan?"),
     ("60 Peserta/orang Jumlah", 2, "satuan?"),
-    ("12 Dok. Data dukung", 2, "satuan?"),
+    ("12 Dok. Data dukung", 2, "satuan"),
+    ("3 Kali Data", 2, "satuan"),
     ("12 berita acara", 3, "satuan"),
     ("14 hari kerja sejak", 3, "satuan"),
     ("12 dokumen perencanaan", 2, "satuan"),
@@ -85,11 +87,7 @@ def test_where_it_ends(text: str, end: int, kind: str) -> None:
     assert target_at(text.split(), 0) == (end, kind)
 
 
-def _units() -> list[str]:
-    return [form for entry in entries_of("satuan", "satuan") for form in (entry["nama"], *entry["sinonim"])]
-
-
-@pytest.mark.parametrize("form", _units())
+@pytest.mark.parametrize("form", measures_by_form())
 def test_every_form_of_a_unit_ends_a_target(form: str) -> None:
     # `65` / `Bidang Penilaian Kinerja`: with a capital it is a part of the agency
     for printed in (form, form.title(), form.upper()) if form not in unit_nouns() else (form,):

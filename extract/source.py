@@ -12,10 +12,8 @@ import unicodedata
 from pathlib import Path
 
 from extract.errors import UnusableSource
-from schemas.source import MediaType, Source
-
-#: PDF readers look for the signature in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).
-_PDF_WITHIN = 1024
+from extract.media import medium_of
+from schemas.source import Source
 
 
 def read_source(path: str | Path) -> tuple[Source, bytes]:
@@ -26,14 +24,9 @@ def read_source(path: str | Path) -> tuple[Source, bytes]:
         file=file.name,
         slug=slug(file.stem),
         sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type(data),
+        media_type=medium_of(data).media_type,
     )
     return source, data
-
-
-def media_type(data: bytes) -> MediaType:
-    """What the bytes are, whatever the file is called: a PDF by its signature, else text."""
-    return "application/pdf" if b"%PDF-" in data[:_PDF_WITHIN] else "text/plain"
 
 
 def slug(stem: str) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.parts import PartName, about_part
 from extract.decree.items import counts, items_of
@@ -189,8 +190,6 @@ def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kin
     if draft.caption:
         return draft.caption
     keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
-    if "INDIVIDU" in keys:
-        return "IKI"
-    if "INDIKATORKINERJAUTAMA" in keys:
-        return "IKU"
-    return before or (holder.label.kind if holder and holder.label else None) or "IKI"
+    if headed := [kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys]:
+        return headed[0]
+    return before or (holder.label.kind if holder and holder.label else None) or nearest_first()[0]

@@ -14,6 +14,7 @@ import codecs
 import re
 
 from extract.errors import UnusableSource
+from extract.media import media_label
 from schemas.layout import Layout, Line, Page
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -31,7 +32,7 @@ _CONTAINERS = (
     (b"\x89PNG", "Berkas ini gambar PNG."),
     (b"\xff\xd8\xff", "Berkas ini gambar JPEG."),
 )
-_SAVE_AS = "Simpan sebagai PDF atau teks (UTF-8), lalu ulangi."
+_SAVE_AS = f"Simpan sebagai {media_label()} (UTF-8), lalu ulangi."
 
 
 def layout_of_text(data: bytes) -> Layout:

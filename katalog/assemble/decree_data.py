@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bahasa.block_kinds import about_kind
 from bahasa.units import names_unit
 from katalog.text import value_of
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
@@ -153,7 +154,7 @@ def _instansi(decree: Decree, facts: Facts) -> str | None:
     if pejabat is not None and head:
         return facts.keep("instansi", head["instansi"], pejabat, "dari pejabat yang menetapkan")
     # a file may hold the IKU of a bidang alone; its holder is not the agency
-    holders = (block.jabatan for block in decree.blocks if block.kind == "IKU")
+    holders = (block.jabatan for block in decree.blocks if about_kind(block.kind).agency)
     return facts.text("instansi", next((text for text in holders if not names_unit(value_of(text))), None))
 
 

@@ -8,6 +8,7 @@ Ids come from normalized values, so that a corrected slip of the pen does not ma
 
 from __future__ import annotations
 
+from bahasa.block_kinds import about_kind
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
 from schemas.base import Kind
@@ -51,7 +52,7 @@ class Ids:
 def block_path(kind: Kind, unit: Unit, jabatan: str) -> str:
     """`iki.<unit>.<jabatan>`; where the holder is the unit or the agency itself, `iku.<unit>`."""
     holder = full_slug(jabatan)
-    itself = holder in (unit.id, full_slug(unit.nama)) or (kind == "IKU" and unit.basis == "instansi")
+    itself = holder in (unit.id, full_slug(unit.nama)) or (about_kind(kind).agency and unit.basis == "instansi")
     return f"{kind.lower()}.{unit.id}" if itself else f"{kind.lower()}.{unit.id}.{holder}"
 
 

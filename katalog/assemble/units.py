@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
+from bahasa.block_kinds import about_kind
 from bahasa.fold import fold_words
 from bahasa.roles import SUMBER_DATA
 from bahasa.units import Led, leads, led_by, names_unit, unit_phrase
@@ -37,7 +38,7 @@ def units_of(blocks: Sequence[Block], instansi: str | None) -> list[Unit]:
     units = []
     for block in blocks:
         led = _one_name(led_by(value_of(block.jabatan)), known)
-        if block.kind == "IKU":
+        if about_kind(block.kind).agency:
             unit = _holder(block, led, instansi)
         elif led and (led.whole or is_agency(led.nama, instansi)):
             unit, current = _agency(instansi or led.nama, "memimpin seluruh instansi"), None

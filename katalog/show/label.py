@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bahasa.block_kinds import about_kind
 from bahasa.parts import preamble_fields
 from bahasa.temuan import Lang
 from katalog.text import value_of
@@ -38,7 +39,7 @@ def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) ->
     name = f"{finding.kind} {finding.order}"
     found = (b for b in catalogue.blocks if (b.kind, b.order) == (finding.kind, finding.order))
     block = next(found, None)
-    return f"{name} ({value_of(block.jabatan)})" if block is not None and finding.kind != "IKU" else name
+    return f"{name} ({value_of(block.jabatan)})" if block is not None and not about_kind(finding.kind).agency else name
 
 
 def _within(field: str, names: Mapping[str, str]) -> str:

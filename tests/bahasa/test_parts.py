@@ -106,7 +106,7 @@ ALLOWED = {
     "extract/decree/label.py": "labels of several words",
     "extract/decree/recognise.py": "where a line is no label: about what these parts print",
     "extract/decree/sections.py": "what ends a head",
-    "extract/table/drawn/content.py": "what a page above a table begins with",
+    "extract/table/drawn/between.py": "what ends a table that goes on over a page break",
 }
 
 

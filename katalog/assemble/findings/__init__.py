@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bahasa.block_kinds import block_kinds
 from katalog.assemble.findings.agreement import check_agreement
 from katalog.assemble.findings.completeness import check_completeness
 from katalog.assemble.findings.dates import check_dates
@@ -41,5 +42,5 @@ def collect(catalogue: Catalogue, earlier: Iterable[Finding]) -> tuple[Finding, 
 
 
 def _order(finding: Finding) -> tuple[int, int]:
-    kinds = {None: 0, "IKU": 1, "IKI": 2, "PK": 3}
-    return kinds[finding.kind], finding.order or 0
+    place = 0 if finding.kind is None else 1 + list(block_kinds()).index(finding.kind)
+    return place, finding.order or 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.block_kinds import about_kind
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR, TARGET
 from bahasa.temuan import finding
@@ -18,8 +19,8 @@ def check_agreement(catalogue: Catalogue) -> list[Finding]:
     """Findings for each block of the agency's IKU against the IKI of the agency's head."""
     agency = [block for block in catalogue.blocks if block.unit.basis == "instansi"]
     found: list[Finding] = []
-    for iku in (block for block in agency if block.kind == "IKU"):
-        for head in (block for block in agency if block.kind == "IKI"):
+    for iku in (block for block in agency if about_kind(block.kind).agency):
+        for head in (block for block in agency if about_kind(block.kind).duties):
             found += _disagreements(iku, head)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.block_kinds import about_kind
 from bahasa.roles import INDIKATOR, about_role, roles_where
 from bahasa.temuan import About, finding
 from katalog.assemble.findings.place import about_block
@@ -38,7 +39,7 @@ def _decree(decree: DecreeData) -> Iterator[Finding]:
 
 def _holder(block: IndicatorBlock) -> Iterator[Finding]:
     # an IKU may stand alone; a jabatan has tugas and fungsi by its nature
-    if block.kind != "IKI":
+    if not about_kind(block.kind).duties:
         return
     if not value_of(block.tugas):
         yield finding("tanpa-tugas", about_block(block, "tugas"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from bahasa.block_kinds import about_kind
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR, roles_where
 from bahasa.temuan import About, finding
@@ -22,7 +23,7 @@ ENOUGH = 3
 
 def check_copies(catalogue: Catalogue) -> list[Finding]:
     """Findings for each pair of jabatan, then within each block."""
-    holders = [block for block in catalogue.blocks if block.kind == "IKI"]
+    holders = [block for block in catalogue.blocks if about_kind(block.kind).duties]
     found: list[Finding] = []
     for about, said in _copies(holders, _fungsi_texts, "fungsi"):
         found.append(finding("fungsi-ganda", about, **said))

@@ -42,14 +42,16 @@ def command(catalogues: tuple[Path, ...]) -> int:
 
 
 def _row(catalogue: Catalogue) -> list[str]:
+    from bahasa.block_kinds import about_kind
+
     decree, blocks = catalogue.decree, catalogue.blocks
     severity = [finding.severity for finding in catalogue.findings]
-    holders = [block for block in blocks if block.kind != "IKU"]
+    holders = [block for block in blocks if not about_kind(block.kind).agency]
     counts = (
         len(holders),
         sum(len(block.fungsi) for block in holders),
         sum(len(block.rows) for block in holders),
-        sum(len(block.rows) for block in blocks if block.kind == "IKU"),
+        sum(len(block.rows) for block in blocks if about_kind(block.kind).agency),
         severity.count("error"),
         severity.count("warning"),
         severity.count("info"),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.block_kinds import about_kind
 from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
@@ -137,7 +138,8 @@ def _is_agency(old: Holder, new: Holder) -> bool:
     """Whether both are the IKU of one agency: `Dinas Kesehatan`, `Dinas Kesehatan Provinsi Jawa Barat`."""
     names = sorted((key_of(old.name), key_of(new.name)), key=len)
     own = all(one.node.unit is not None and one.node.unit.basis == "instansi" for one in (old, new))
-    return own and old.node.kind == "IKU" and bool(names[0]) and names[1].startswith(names[0])
+    agency = old.node.kind is not None and about_kind(old.node.kind).agency
+    return own and agency and bool(names[0]) and names[1].startswith(names[0])
 
 
 def _in_common(old: Holder, new: Holder, likeness: Likeness) -> float:

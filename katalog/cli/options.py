@@ -21,7 +21,13 @@ def common(command: Command) -> Command:
         "--debug", is_flag=True, expose_value=False, callback=_keep, help="Tampilkan jejak kesalahan program."
     )(command)
     return click.option(
-        "-v", "--verbose", is_flag=True, expose_value=False, callback=_keep, help="Tampilkan lebih banyak keterangan."
+        "-v",
+        "--verbose",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_keep,
+        help="Tampilkan lebih banyak keterangan.",
     )(command)
 
 

@@ -13,7 +13,9 @@ import click
 
 from katalog.cli.formatter import Formatter
 from katalog.cli.messages import complain
+from katalog.cli.options import common
 from katalog.cli.usage import explained
+from katalog.cli.version import version_option
 from katalog.errors import OK, UNUSABLE, KatalogError
 
 #: In the order of the work.
@@ -54,7 +56,8 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="Contoh: katalog build keputusan.txt -o katalog/ && katalog export katalog/keputusan.json -f csv -o tabel/",
 )
-@click.version_option(package_name="katalog", message="katalog %(version)s", help="Tampilkan versi program.")
+@version_option
+@common
 def group() -> None:
     """Membaca keputusan tentang indikator kinerja (IKU, IKI, PK) menjadi katalog yang kanonik."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import os
@@ -77,6 +77,27 @@ def extracted(path: PathName, *, pdf: PdfOptions | None = None) -> ExtractedDecr
     rows = sum(len(block.rows) for block in read.decree.blocks)
     _LOG.info("%s: terbaca %d tabel, %d baris indikator", path, len(read.decree.blocks), rows)
     return read
+
+
+def laid_out(path: PathName, *, pdf: PdfOptions | None = None) -> dict[str, Any]:
+    """What stage 1 begins with: the source's lines and grids with where they stand, as plain data
+    (`katalog.store.layout`). KatalogError where it can't be read.
+
+    >>> page = katalog.front.laid_out("corpus/contoh-lama/contoh-lama.pdf")
+    >>> [item["kind"] for item in page["flow"]][:2]
+    ['line', 'line']
+    """
+    from extract.door import layout_of
+    from extract.errors import UnusableSource
+    from extract.source import read_source
+    from katalog.errors import Unusable
+    from katalog.store.layout import layout_data
+
+    try:
+        source, data = read_source(Path(path))
+        return layout_data(layout_of(source, data, pdf), source)
+    except UnusableSource as error:
+        raise Unusable(path, error.cause, error.remedy) from error
 
 
 def normalized(decree: ExtractedDecree, *, koreksi: PathName | None = None, spelling: bool = True) -> NormalizedDecree:

@@ -10,7 +10,7 @@ import click
 from katalog.cli.options import common, output
 from katalog.cli.pdf import pdf_options
 from katalog.errors import OK
-from katalog.front import extracted
+from katalog.front import extracted, laid_out
 from katalog.store.files import emit
 
 if TYPE_CHECKING:
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 )
 @click.argument("source", metavar="SUMBER", type=click.Path(path_type=Path))
 @output("Berkas hasil; “-” untuk keluaran baku.")
+@click.option(
+    "--layout", is_flag=True, help="Tulis halamannya saja: baris dan kisi tabel beserta tempatnya, sebelum dipahami."
+)
 @pdf_options
 @common
-def command(source: Path, output: str, pdf: PdfOptions) -> int:
+def command(source: Path, output: str, layout: bool, pdf: PdfOptions) -> int:
     """Membaca SUMBER dan menulis isinya persis seperti tercetak, beserta tempatnya, sebagai JSON."""
     from katalog.store.canonical import canonical_pieces
 
-    emit(output, canonical_pieces(extracted(source, pdf=pdf)))
+    read = laid_out(source, pdf=pdf) if layout else extracted(source, pdf=pdf)
+    emit(output, canonical_pieces(read))
     return OK

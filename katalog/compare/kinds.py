@@ -91,6 +91,7 @@ class ListEntry(Frozen):
     single: bool = False
     placed: bool = False
     own: bool = False
+    apart: bool = False
     repeated: bool = False
     form: bool = False
     counted: bool = True

@@ -27,7 +27,7 @@ from schemas.diff import CatalogueDiff, Change, Identity, Sides
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
     """What changed from `old` to `new`, where it is known who is who."""
     compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped))
-    own = [entry.name for entry in lists_in("decree") if not entry.own]
+    own = [entry.name for entry in lists_in("decree") if not entry.apart]
     decree = [one for name in own for one in list_changes(compared, name, matching.old, matching.new)]
     holders = in_order(_jabatan(compared, matching.old, matching.new))
     repeated = merged(one for one in holders if is_repeated(one))
@@ -99,5 +99,5 @@ def _inside(compared: Comparison, old: Thing, new: Thing) -> Iterator[Change]:
     for entry in lists_in("jabatan"):
         if entry.name == "indikator":
             yield from table_changes(compared, old, new)  # with the sasaran
-        elif not entry.own:
+        elif not entry.apart:
             yield from list_changes(compared, entry.name, old, new)

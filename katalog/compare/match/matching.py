@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from katalog.compare.kinds import LISTS
+from katalog.compare.match.columns import match_columns
 from katalog.compare.match.entries import Pairs, match_entries
 from katalog.compare.match.jabatan import match_jabatan
 from katalog.compare.match.likeness import Likeness
@@ -58,7 +59,10 @@ def match_catalogues(old: Catalogue, new: Catalogue) -> Matching:
         return match_trees(matching)
     matching.put(_by_id(matching.old, matching.new))
     blocks = [(one, other) for one, other in matching.pairs() if one.list_name == "jabatan"]
-    matching.put(_columns(blocks))
+    rows = [(one, other) for one, other in matching.pairs() if one.list_name == "indikator"]
+    # columns have no ids that are carried over
+    headings = Likeness(one.said.value for pair in blocks for block in pair for one in block.lists["kolom"])
+    matching.put(match_columns(blocks, rows, headings))
     matching.reshaped = reshaped(matching.old.lists["jabatan"], matching.new.lists["jabatan"], blocks)
     return matching
 
@@ -83,6 +87,7 @@ def match_trees(matching: Matching) -> Matching:
     matching.put(_given_fungsi(matching))
     rows = match_rows(blocks, ours, theirs, likeness)
     matching.put(rows)
+    matching.put(match_columns(blocks, rows, likeness))
     matching.put(match_sasaran(blocks, rows, likeness))
     return matching
 
@@ -94,14 +99,6 @@ def _by_id(old: Thing, new: Thing) -> Iterator[tuple[Thing, Thing]]:
         partner = theirs.get((node.list_name, node.id))
         if partner is not None and node.list_name != "kolom":
             yield node, partner
-
-
-def _columns(blocks: Pairs) -> Iterator[tuple[Thing, Thing]]:
-    """Columns have no ids that are carried over: only their headings say which is which."""
-    both = [(one.lists["kolom"], other.lists["kolom"]) for one, other in blocks]
-    likeness = Likeness(node.said.value for pair in both for nodes in pair for node in nodes)
-    for ours, theirs in both:
-        yield from match_entries(ours, theirs, likeness)
 
 
 def _without_reshaped(blocks: Pairs, found: Iterable[Reshaped]) -> Pairs:

@@ -87,3 +87,41 @@ def test_new_names(headings: list[str], renamed: list[tuple[str, str]], names: d
 )
 def test_names_of_a_row(fields: list[str], expected: list[str]) -> None:
     assert list(with_names(dict.fromkeys(fields, ""), {"others/A": "others/B"})) == expected
+
+
+@pytest.mark.parametrize("carried", [False, True], ids=["by content", "by id"])
+def test_headings_that_share_no_word_are_one_column_where_the_cells_are(carried: bool) -> None:
+    old, new = decree(["Bukti Dukung"], *ROWS), decree(["Eviden"], *ROWS)
+    made = diff(old, carry(old, new) if carried else new)
+    assert made.changes == ()
+    assert [(one.kind, one.old, one.new) for one in made.headings] == [("changed", "Bukti Dukung", "Eviden")]
+    assert apply_diff(made, old) == printed_content(new)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("satu", "dua", "tiga"), ("arsip", "dua", "tiga")],
+    ids=["other cells", "one cell the same"],
+)
+def test_another_column_is_another(cells: tuple[str, ...]) -> None:
+    new = decree(["Waktu"], *((row[0], cell) for row, cell in zip(ROWS, cells, strict=True)))
+    made = diff(decree(["Bukti Dukung"], *ROWS), new)
+    assert sorted(one.kind for one in made.headings) == ["added", "removed"]
+
+
+def test_a_column_of_dashes_is_not_known_by_them() -> None:
+    """`-` in every row: two columns that nobody filled in are not one for that."""
+    old, new = (decree([name], *((row[0], "-") for row in ROWS)) for name in ("Bukti Dukung", "Waktu"))
+    assert sorted(one.kind for one in diff(old, new).headings) == ["added", "removed"]
+
+
+def test_a_role_that_one_column_has_makes_it_the_same_column() -> None:
+    def headed(heading: str) -> Catalogue:
+        columns = (Heading(role="indikator", text=text(heading)),)
+        rows = tuple(Row(cells={"indikator": Cell(text=text(printed))}) for printed, _ in ROWS)
+        one = block("IKI", 1, "Pengelola Kepegawaian", headings=columns, rows=rows)
+        return assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(one,))))
+
+    made = diff(headed("INDIKATOR KINERJA"), headed("Ukuran Keberhasilan"))
+    assert made.changes == ()
+    assert [(one.kind, one.new) for one in made.headings] == [("changed", "Ukuran Keberhasilan")]

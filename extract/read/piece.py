@@ -96,9 +96,21 @@ def _line_places(pieces: Sequence[Piece]) -> list[Place]:
     return [Place(page=run[0].line.page, lines=(run[0].number, run[-1].number)) for run in runs]
 
 
+def characters_sure(words: Iterable[Word]) -> float:
+    """How sure the characters of these words are: 1 for print; of those that OCR read the mean, each letter counted."""
+    read = [word for word in words if word.sure < 1.0]
+    letters = sum(len(word.text) for word in read)
+    return round(sum(word.sure * len(word.text) for word in read) / letters, 3) if letters else 1.0
+
+
 def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:
     """The Text of these pieces."""
-    return Text(as_printed=join(piece.text for piece in pieces), places=places_of(pieces), reasons=reasons)
+    return Text(
+        as_printed=join(piece.text for piece in pieces),
+        places=places_of(pieces),
+        character_confidence=characters_sure(word for piece in pieces for word in piece.words()),
+        reasons=reasons,
+    )
 
 
 def unread(text: Text) -> Finding:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.read.pdf.words import TextLine
-from extract.read.piece import join
+from extract.read.piece import characters_sure, join
 from extract.table.broken import one_word
 from extract.table.told import DocumentWords
 from schemas.base import Place
@@ -115,19 +115,12 @@ def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:
     return tuple(result)
 
 
-def _characters_sure(lines: Sequence[CellLine]) -> float:
-    """1 for print; for words read by OCR their mean confidence, each letter counted."""
-    runs = [run for entry in lines for run in entry.line.words if run.sure < 1.0]
-    letters = sum(len(run.text) for run in runs)
-    return round(sum(run.sure * len(run.text) for run in runs) / letters, 3) if letters else 1.0
-
-
 def cell_text(draft: CellDraft, known: DocumentWords, show: Show) -> Text:
     """The finished text of a cell."""
     return Text(
         as_printed=printed(draft.lines, known),
         places=cell_places(draft.lines, show),
-        character_confidence=_characters_sure(draft.lines),
+        character_confidence=characters_sure(word for own in draft.lines for word in own.line.words),
         border_confidence=draft.sure,
         reasons=tuple(draft.reasons),
     )

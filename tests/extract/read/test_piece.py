@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.read.piece import Piece, join, text_of
-from schemas.layout import Line
+from schemas.layout import Line, Page, Word
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,17 @@ def test_places_are_runs_of_lines_and_pages() -> None:
     ranks = (0, 1, 2, 6, 7)
     text = text_of([Piece("x", line, rank) for line, rank in zip(lines, ranks, strict=True)])
     assert [(place.page, place.lines) for place in text.places] == [(1, (1, 5)), (1, (9, 9)), (2, (10, 10))]
+
+
+def word(text: str, x0: float, sure: float) -> Word:
+    """A word on one line."""
+    return Word(text, x0, 0, x0 + 5, 10, 9, 10, True, 0, (x0 + 5,), sure)
+
+
+def test_characters_are_as_sure_as_the_letters_that_ocr_read() -> None:
+    line = Line("Tugas : Jumlah", 1, 1, (word("Tugas", 0, 1.0), word(":", 10, 0.2), word("Jumlah", 20, 0.9)), Page(1))
+    whole = Piece(line.text, line, 0)
+    assert text_of([whole]).character_confidence == 0.8
+    # a part is as sure as its own words; print is sure
+    assert text_of([whole.cut(8)]).character_confidence == 0.9
+    assert text_of([whole.cut(0, 5)]).character_confidence == 1.0

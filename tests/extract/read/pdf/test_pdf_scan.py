@@ -77,6 +77,7 @@ def test_cells_of_a_leaning_scan() -> None:
 @needs_ocr
 def test_confidence_and_place_of_each_cell() -> None:
     (block,) = read_scan().decree.blocks
+    assert 0 < block.jabatan.character_confidence < 1
     for row in block.rows:
         for cell in row.cells.values():
             assert 0 < cell.text.character_confidence < 1

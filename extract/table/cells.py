@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bahasa.roles import NO, OTHERS, SASARAN
-from extract.read.piece import Piece as Printed
-from extract.read.piece import join, text_of
+from extract.read.piece import Piece, join, text_of
 from schemas.base import Role
 from schemas.decree import Cell, Heading, Row, Text
 from schemas.layout import Line
@@ -21,12 +20,14 @@ from schemas.layout import Line
 @dataclass(frozen=True, slots=True)
 class LinePart:
     """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank. If it
-    begins with the rest of a broken word, `glued` is how sure that is."""
+    begins with the rest of a broken word, `glued` is how sure that is. `span` is where it begins and ends in the line;
+    None for the whole line."""
 
     text: str
     line: Line
     rank: int
     glued: float | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class TextCell:
         """The cell's text, wrapped lines joined. Digits right below each other in a cell of a `number` are one (`1` /
         `0`: no column is narrower)."""
         parts = _one_number(self.parts) if number else self.parts
-        printed = [Printed(part.text, part.line, part.rank) for part in parts]
+        printed = [Piece(part.text, part.line, part.rank, part.span) for part in parts]
         mended = [part.glued for part in parts if part.glued is not None]
         if not mended:
             return text_of(printed, tuple(self.reasons)).model_copy(update={"border_confidence": self.confidence})

@@ -7,11 +7,12 @@ exactly one cell or in `unparsed`; any text gives a result; the same lines give 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bahasa.roles import about_role
 from extract.read.piece import Piece, text_of, unread
+from extract.table.cells import TextCell, printed_rows
 from extract.table.region import TableRegion
 from extract.table.told import Told
 from schemas.base import Finding
@@ -21,18 +22,20 @@ from schemas.layout import Line
 
 @dataclass(frozen=True, slots=True)
 class SegmentedTable:
-    """Rows as printed; texts that stand in the table's place and belong to no cell; findings (kind and order unset)."""
+    """Rows as printed; texts that stand in the table's place and belong to no cell; findings (kind and order unset).
+    `cells` has what the rows are made of: for each its cells by column, with the parts of lines that they take."""
 
     rows: tuple[Row, ...] = ()
     findings: tuple[Finding, ...] = ()
     unparsed: tuple[Text, ...] = ()
+    cells: tuple[dict[int, TextCell], ...] = ()
 
 
 def segment(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
     from extract.table.aligned.pages import is_aligned
     from extract.table.linear.model import table_model
-    from extract.table.linear.rows import linear_rows
+    from extract.table.linear.rows import linear_cells
     from extract.table.linear.tokens import tokenize
 
     tokens = tokenize(region.lines, region.seams)
@@ -43,13 +46,15 @@ def segment(region: TableRegion) -> SegmentedTable:
     told = Told([unit.split() for unit in region.units], region.pairs, region.words)
     if is_aligned(region.lines):
         return _aligned(region, told)
-    return SegmentedTable(linear_rows(table_model(), tokens, region.headings, told))
+    roles = [about_role(heading.role).learned for heading in region.headings]
+    cells = linear_cells(table_model(), tokens, roles, told)
+    return SegmentedTable(printed_rows(cells, region.headings), cells=tuple(cells))
 
 
 def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
     """A table in columns; lines across them are group rows, or below the last row texts that belong to no cell."""
     from extract.table.aligned.apart import lines_across
-    from extract.table.aligned.rows import aligned_rows
+    from extract.table.aligned.rows import aligned_cells
     from extract.table.aligned.streams import AlignedTable
     from extract.table.linear.model import table_model
 
@@ -58,26 +63,22 @@ def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
     across = {index for run in runs for index in run}
     lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
     table = AlignedTable(table_model(), lines, region.seams, roles, told)
-    rows = aligned_rows(table, region.headings) if any(line.text.strip() for line in lines) else ()
+    cells = aligned_cells(table) if any(line.text.strip() for line in lines) else []
     texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
     tops = [region.lines[run[0]].number for run in runs]
     placed: list[Row] = []
     groups: set[int] = set()
-    for row in rows:
-        above = [k for k, top in enumerate(tops) if top < _top(row)]
+    for row, printed in zip(printed_rows(cells, region.headings), cells, strict=True):
+        above = [k for k, top in enumerate(tops) if top < _top(printed)]
         placed.append(row.model_copy(update={"group": texts[above[-1]].as_printed}) if above else row)
         groups.update(above[-1:])
     apart = tuple(text for k, text in enumerate(texts) if k not in groups)
-    return SegmentedTable(tuple(placed), tuple(map(unread, apart)), apart)
+    return SegmentedTable(tuple(placed), tuple(map(unread, apart)), apart, tuple(cells))
 
 
-def _top(row: Row) -> int:
+def _top(cells: Mapping[int, TextCell]) -> int:
     """The number of a row's first line, a continued cell's lines apart."""
-    cells = (*row.cells.values(), *row.others.values())
-    return min(
-        (place.lines[0] for cell in cells if cell.span == "own" for place in cell.text.places[:1] if place.lines),
-        default=0,
-    )
+    return min((cell.parts[0].line.number for cell in cells.values() if cell.parts), default=0)
 
 
 def _text(lines: Sequence[Line], reason: str) -> Text:

@@ -13,11 +13,10 @@ from bahasa.roles import NO, SASARAN, about_role
 from extract.table.aligned.segments import Segment
 from extract.table.aligned.shown import columns_over_pages
 from extract.table.aligned.streams import AlignedTable, Stream
-from extract.table.cells import LinePart, TextCell, printed_rows
+from extract.table.cells import LinePart, TextCell
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.explain import why_begins
 from extract.table.linear.runs import ROW, SAME, RowSoFar, WordRun
-from schemas.decree import Heading, Row
 from schemas.layout import Line
 
 #: No row of a decree has more lines than this.
@@ -25,15 +24,15 @@ _TALLEST = 70
 _NONE = -1e18
 
 
-def aligned_rows(table: AlignedTable, headings: Sequence[Heading]) -> tuple[Row, ...]:
-    """The rows of a table in column-aligned text."""
+def aligned_cells(table: AlignedTable) -> list[dict[int, TextCell]]:
+    """The rows of a table in column-aligned text: column -> cell."""
     columns = columns_over_pages(table)
     units = table.told.units
     streams = table.streams(columns, Phrases.of(units))
     cuts, _ = _cuts(table, streams)
     streams = table.streams(columns, Phrases.of([*_phrases(table, streams, cuts), *units]))
     cuts, sure = _cuts(table, streams)
-    return printed_rows(_drafts(table, streams, columns, cuts, sure), headings)
+    return _drafts(table, streams, columns, cuts, sure)
 
 
 def _cuts(table: AlignedTable, streams: Sequence[Stream]) -> tuple[list[int], dict[int, float]]:
@@ -142,7 +141,8 @@ def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], r
     parts: list[LinePart] = []
     for segment in segments:
         glued = None if segment.line in opened else stream.tails.get(segment.line)
-        parts.append(LinePart(segment.text, lines[segment.line], ranks[segment.line], glued))
+        span = (segment.left, segment.right)
+        parts.append(LinePart(segment.text, lines[segment.line], ranks[segment.line], glued, span))
         opened.add(segment.line)
     return parts
 

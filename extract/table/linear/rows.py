@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bahasa.roles import about_role
 from extract.table.broken import one_word
-from extract.table.cells import LinePart, TextCell, printed_rows
+from extract.table.cells import LinePart, TextCell
 from extract.table.linear.explain import why_begins
 from extract.table.linear.mend import mend
 from extract.table.linear.model import Model
@@ -16,16 +15,14 @@ from extract.table.linear.runs import CONT, ROW, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
 from extract.table.told import DocumentWords, Told
-from schemas.decree import Heading, Row
 
 
-def linear_rows(model: Model, tokens: TableWords, headings: Sequence[Heading], told: Told) -> tuple[Row, ...]:
-    """The rows of a table in linear text (at least one word)."""
-    roles = [about_role(heading.role).learned for heading in headings]
+def linear_cells(model: Model, tokens: TableWords, roles: Sequence[str], told: Told) -> list[dict[int, TextCell]]:
+    """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them."""
     tokens = mend(tokens, told.words)
     reading = best_reading(model, tokens, roles, told)
     gaps = reading.gaps
-    ranks = _ranks(tokens)
+    ranks, spans = _ranks(tokens), _spans(tokens)
     drafts: list[dict[int, TextCell]] = []
     previous = -1
     for k, run in enumerate(reading.path):
@@ -33,12 +30,12 @@ def linear_rows(model: Model, tokens: TableWords, headings: Sequence[Heading], t
             drafts.append({})
         why = why_begins(model, gaps[run.start], run, previous, roles)
         cell = _cell(drafts, run)
-        parts = _parts(tokens, run, ranks)
+        parts = _parts(tokens, run, ranks, spans)
         if run.kind == CONT and cell.parts:
             parts[0] = _joined(cell.parts[-1], parts[0], told.words)
         cell.add(parts, _confidence(model, reading, k), why)
         previous = run.column
-    return printed_rows(drafts, headings)
+    return drafts
 
 
 def _cell(drafts: list[dict[int, TextCell]], run: WordRun) -> TextCell:
@@ -66,13 +63,28 @@ def _ranks(tokens: TableWords) -> dict[int, int]:
     return {line: rank for rank, line in enumerate(dict.fromkeys(lines))}
 
 
-def _parts(tokens: TableWords, run: WordRun, ranks: dict[int, int]) -> list[LinePart]:
+def _spans(tokens: TableWords) -> list[list[tuple[int, int]]]:
+    """Where each part of each word begins and ends in its line: a line's words stand there in their order."""
+    ends = dict.fromkeys(range(len(tokens.lines)), 0)
+    spans: list[list[tuple[int, int]]] = []
+    for i in range(len(tokens)):
+        spans.append([])
+        for fragment in tokens.fragments(i):
+            start = tokens.lines[fragment.line].text.index(fragment.text, ends[fragment.line])
+            ends[fragment.line] = start + len(fragment.text)
+            spans[-1].append((start, ends[fragment.line]))
+    return spans
+
+
+def _parts(
+    tokens: TableWords, run: WordRun, ranks: dict[int, int], spans: Sequence[Sequence[tuple[int, int]]]
+) -> list[LinePart]:
     parts: list[LinePart] = []
     for i in range(run.start, run.end):
-        for k, fragment in enumerate(tokens.fragments(i)):
-            line = tokens.lines[fragment.line]
-            if parts and parts[-1].line is line:
-                parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {fragment.text}")
+        for k, (fragment, span) in enumerate(zip(tokens.fragments(i), spans[i], strict=True)):
+            line, last = tokens.lines[fragment.line], parts[-1] if parts else None
+            if last and last.span and last.line is line:
+                parts[-1] = replace(last, text=f"{last.text} {fragment.text}", span=(last.span[0], span[1]))
             else:
-                parts.append(LinePart(fragment.text, line, ranks[fragment.line], fragment.sure if k else None))
+                parts.append(LinePart(fragment.text, line, ranks[fragment.line], fragment.sure if k else None, span))
     return parts

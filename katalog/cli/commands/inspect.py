@@ -1,4 +1,4 @@
-"""`katalog inspect`: a page of a PDF with what was seen on it."""
+"""`katalog inspect`: a page of a source with what was seen on it."""
 
 from __future__ import annotations
 
@@ -18,32 +18,33 @@ if TYPE_CHECKING:
 
 @click.command(
     "inspect",
-    short_help="Gambar satu halaman PDF dengan kata, sel, kolom, dan sambungan halamannya.",
+    short_help="Satu halaman dengan kata, sel, kolom, baris, dan sambungan halamannya.",
     epilog="Contoh: katalog inspect keputusan-2022.pdf --page 4 -o halaman-4.png",
 )
 @click.argument("source", metavar="SUMBER", type=click.Path(path_type=Path))
 @click.option("--page", required=True, metavar="N", type=click.IntRange(min=1), help="Nomor halaman, mulai dari 1.")
-@output("Berkas PNG; “-” untuk keluaran baku.")
+@output("Berkas PNG (PDF) atau HTML (teks); “-” untuk keluaran baku.")
 @pdf_options
 @common
 def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
-    """Menggambar halaman N dari PDF SUMBER untuk melihat mengapa sebuah sel terbaca demikian.
+    """Menggambar halaman N dari SUMBER untuk melihat mengapa sebuah sel terbaca demikian.
 
-    Kotak abu-abu: kata; biru: sel tabel dan peran kolomnya; jingga: kotak yang bukan tabel indikator; ungu: cap dan
+    PDF dan hasil pindai menjadi gambar PNG. Kotak abu-abu: kata; biru: sel tabel dan peran kolomnya; jingga: kotak yang bukan tabel indikator; ungu: cap dan
     tanda air. Di atas tabel yang bersambung tertulis putusan pada pergantian halaman, per kolom, beserta alasannya:
     hijau bila baris berlanjut, merah bila baris baru.
+
+    Teks menjadi halaman HTML: setiap sel diwarnai menurut perannya dan menyebut alasannya; teks tanpa tanda halaman
+    adalah satu halaman.
     """
     from extract.errors import UnusableSource
     from extract.source import read_source
     from katalog.show.page import page_image
+    from katalog.show.text_page import text_page
 
     try:
         described, data = read_source(source)
-        if described.media_type != "application/pdf":
-            raise Unusable(
-                source, "Berkas ini bukan PDF.", "Sebutkan PDF keputusan itu; teks tidak punya gambar halaman."
-            )
-        emit(output, page_image(data, page, pdf))
+        drawn = page_image(data, page, pdf) if described.media_type == "application/pdf" else text_page(data, page)
+        emit(output, drawn)
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
     return OK

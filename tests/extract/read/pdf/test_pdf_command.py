@@ -158,6 +158,8 @@ def test_inspect_of_a_page_that_is_not_there(katalog: Run, tmp_path: Path, page:
 
 
 def test_inspect_of_a_text(katalog: Run, tmp_path: Path, corpus_text: Path) -> None:
-    result = katalog("inspect", corpus_text, "--page", "1", "-o", tmp_path / "halaman.png")
-    assert result.returncode == 2
-    assert "bukan PDF" in result.stderr
+    target = tmp_path / "halaman.html"
+    result = katalog("inspect", corpus_text, "--page", "1", "-o", target)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "<!DOCTYPE html>" in target.read_text(encoding="utf-8")
+    assert "Halaman 2 tidak ada" in katalog("inspect", corpus_text, "--page", "2", "-o", target).stderr

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_texts, unparsed_of
 from extract.decree.blocks import BlocksRead, Leftover, read_blocks
-from extract.decree.context import DocumentContext, context_of
+from extract.decree.context import context_of, region_of
 from extract.decree.pointed import pointed
 from extract.decree.preamble import PreambleRead, read_preamble
 from extract.decree.section import Section, Sections
@@ -23,6 +23,7 @@ from extract.errors import UnusableSource
 from extract.read.collector import collector_resting
 from extract.read.piece import SHOWN, Mark
 from extract.read.text import layout_of_text
+from extract.table.context import DocumentContext
 from extract.table.flow import Flow, flow_of
 from extract.table.region import TableRegion
 from schemas.base import Finding
@@ -70,7 +71,7 @@ class Parts:
     def regions(self) -> list[TableRegion]:
         """The tables of blocks that are read as text."""
         tables = [draft.table for draft in self.blocks.drafts if draft.table is not None]
-        return [self.context.region(table) for table in tables if table.table is not None and table.drawn is None]
+        return [region_of(table, self.context) for table in tables if table.table is not None and table.drawn is None]
 
 
 def parts_of(flow: Flow) -> Parts:

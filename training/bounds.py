@@ -45,7 +45,7 @@ def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[di
 def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
     for example in examples:
         starts = {run.start for run in gold_path(example.labels, example.roles)}
-        for i, attributes in enumerate(gap_attributes(example.tokens, Phrases.of(example.told.units))):
+        for i, attributes in enumerate(gap_attributes(example.tokens, Phrases.of(example.context.units))):
             if 0 < i < len(example.tokens):
                 yield in_vocabulary(attributes, vocabulary), i in starts
 
@@ -56,7 +56,7 @@ def bounded(model: Model, examples: Sequence[Example]) -> Model:
     beam: list[float] = []
     lead: list[float] = []
     for example in examples:
-        prepared = prepare(example, Phrases.of(example.told.units), [0] * len(example.roles))
+        prepared = prepare(example, Phrases.of(example.context.units), [0] * len(example.roles))
         search = _Watched(model, prepared.rules, prepared.gaps)
         path = search.run().path
         gold = set(gold_path(example.labels, example.roles))

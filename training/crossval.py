@@ -62,7 +62,7 @@ def held_out(fold: Fold) -> list[Result]:
 
 
 def _result(model: Model, text: str, example: Example) -> Result:
-    reading = best_reading(model, example.tokens, example.roles, example.told)
+    reading = best_reading(model, example.tokens, example.roles, example.context)
     gold = gold_path(example.labels, example.roles)
     want, _ = cells_of(gold, example.roles)
     got, sources = cells_of(reading.path, example.roles)

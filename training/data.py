@@ -10,11 +10,11 @@ from pathlib import Path
 from bahasa.roles import SUMBER_DATA
 from extract.door import parts_of
 from extract.read.text import layout_of_text
+from extract.table.context import DocumentContext
 from extract.table.flow import flow_of
 from extract.table.linear.evidence import bare_word
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
-from extract.table.told import Told
 from training.align import align
 from training.augment import Cells, vary
 from training.learn import Example
@@ -50,8 +50,9 @@ def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
     """A table with its labels. Raises training.align.CannotAlign where the rows are not the table's."""
     tokens = tokenize(region.lines, region.seams)
     roles = tuple(heading.role for heading in region.headings)
-    units = tuple(tuple(bare_word(w) for w in unit.split()) for unit in region.units)
-    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), Told(units, region.pairs))
+    # labels are of words as printed: broken ones stay apart here, so the words of the document tell nothing
+    context = DocumentContext(region.context.units, region.context.pairs)
+    return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), context)
 
 
 def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random) -> Example:
@@ -65,10 +66,10 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
         rows = rows[start : start + count]
     varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
     lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
-    units, pairs = like.told.units, like.told.pairs
+    units, pairs = like.context.units, like.context.pairs
     known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
     pairs = pairs if rng.random() < 0.8 else frozenset()
-    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), Told(known, pairs))
+    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), DocumentContext(known, pairs))
 
 
 def _sources_of(rows: Sequence[Cells]) -> Units:

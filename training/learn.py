@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
 from extract.table.linear.features import WORD_FEATURES
@@ -24,7 +25,6 @@ from extract.table.linear.soft import TableReading
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import FITS, Widths
-from extract.table.told import Told
 from training.align import WordLabel
 
 #: Loss of a wrong start, in units of the weights before scaling.
@@ -43,7 +43,7 @@ class Example:
     tokens: TableWords
     roles: tuple[str, ...]
     labels: tuple[WordLabel, ...]
-    told: Told = field(default_factory=Told)
+    context: DocumentContext = field(default_factory=DocumentContext)
 
 
 def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
@@ -168,7 +168,7 @@ def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepa
     """The evidence of a table, given the phrases and column widths known so far."""
     return Prepared(
         gap_attributes(example.tokens, phrases),
-        TableRules.of(example.tokens, example.roles, phrases, columns, example.told),
+        TableRules.of(example.tokens, example.roles, phrases, columns, example.context),
     )
 
 
@@ -219,9 +219,9 @@ def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> N
 def _turn(
     learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[WordRun], first: list[WordRun] | None
 ) -> list[WordRun]:
-    known, widths = Phrases.of(example.told.units), [0] * len(example.roles)
+    known, widths = Phrases.of(example.context.units), [0] * len(example.roles)
     if first is not None:
-        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.told.units))
+        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.context.units))
         widths = widths_of(Widths(example.tokens, widths), example.roles, first)
     prepared = known_only(prepare(example, known, widths), vocabulary)
     learner.grow(a for attributes in prepared.gaps for a in attributes)

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.decree.blocks import BlockDraft, Head, Leftover, head_of
-from extract.decree.context import DocumentContext
+from extract.decree.context import region_of
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of, unread
+from extract.table.context import DocumentContext
 from extract.table.drawn.table import DrawnTable
 from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
@@ -49,7 +50,7 @@ class Blocks:
 
         if section.drawn is not None:
             return self._as_drawn(block, section.drawn)
-        region = self.context.region(section)
+        region = region_of(section, self.context)
         segmented = segment(region)
         self.findings += placed(segmented.findings, block.kind, block.order)
         self.unparsed += segmented.unparsed

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bahasa.kamus import is_known
-from extract.table.told import WORD, DocumentWords
+from extract.table.context import WORD, DocumentWords
 
 #: A part of a broken word may look like a word of its own, but one so many times rarer than the whole.
 _RARER = 10

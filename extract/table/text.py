@@ -14,7 +14,6 @@ from bahasa.roles import about_role
 from extract.read.piece import Piece, text_of, unread
 from extract.table.cells import TextCell, printed_rows
 from extract.table.region import TableRegion
-from extract.table.told import Told
 from schemas.base import Finding
 from schemas.decree import Row, Text
 from schemas.layout import Line
@@ -43,15 +42,14 @@ def segment(region: TableRegion) -> SegmentedTable:
         return SegmentedTable()
     if not region.headings:
         return SegmentedTable(unparsed=(_text(region.lines, "tabel tanpa kepala kolom"),))
-    told = Told([unit.split() for unit in region.units], region.pairs, region.words)
     if is_aligned(region.lines):
-        return _aligned(region, told)
+        return _aligned(region)
     roles = [about_role(heading.role).learned for heading in region.headings]
-    cells = linear_cells(table_model(), tokens, roles, told)
+    cells = linear_cells(table_model(), tokens, roles, region.context)
     return SegmentedTable(printed_rows(cells, region.headings), cells=tuple(cells))
 
 
-def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
+def _aligned(region: TableRegion) -> SegmentedTable:
     """A table in columns; lines across them are group rows, or below the last row texts that belong to no cell."""
     from extract.table.aligned.apart import lines_across
     from extract.table.aligned.rows import aligned_cells
@@ -62,7 +60,7 @@ def _aligned(region: TableRegion, told: Told) -> SegmentedTable:
     runs = lines_across(region.lines, region.seams, roles)
     across = {index for run in runs for index in run}
     lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
-    table = AlignedTable(table_model(), lines, region.seams, roles, told)
+    table = AlignedTable(table_model(), lines, region.seams, roles, region.context)
     cells = aligned_cells(table) if any(line.text.strip() for line in lines) else []
     texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
     tops = [region.lines[run[0]].number for run in runs]

@@ -117,9 +117,9 @@ def test_a_model_is_learned_from_a_few_tables_and_survives_its_file() -> None:
     model = fit(tables, ["j02", "j14"], Plan(passes=3, copies=2))
     again = from_json(to_json(model))
     for table in tables:
-        reading = best_reading(model, table.tokens, table.roles, table.told)
+        reading = best_reading(model, table.tokens, table.roles, table.context)
         assert reading.path == gold_path(table.labels, table.roles)
-        assert best_reading(again, table.tokens, table.roles, table.told).path == reading.path
+        assert best_reading(again, table.tokens, table.roles, table.context).path == reading.path
 
 
 def test_tokens_of_a_line_with_tabs_and_double_spaces() -> None:

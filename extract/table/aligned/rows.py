@@ -27,7 +27,7 @@ _NONE = -1e18
 def aligned_cells(table: AlignedTable) -> list[dict[int, TextCell]]:
     """The rows of a table in column-aligned text: column -> cell."""
     columns = columns_over_pages(table)
-    units = table.told.units
+    units = table.context.units
     streams = table.streams(columns, Phrases.of(units))
     cuts, _ = _cuts(table, streams)
     streams = table.streams(columns, Phrases.of([*_phrases(table, streams, cuts), *units]))

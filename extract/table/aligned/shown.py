@@ -59,7 +59,7 @@ def _affinity(table: AlignedTable, span: Sequence[Segment], before: Sequence[Seg
     break, and what the model says of its words inside this column's cells."""
     model, role = table.model, table.roles[column]
     tail = [s for s in before if s.line < top][-_TAIL:]
-    phrases = Phrases.of(table.told.units)
+    phrases = Phrases.of(table.context.units)
     stream = table.stream([*tail, *span], column, phrases, printed_width(before), frozenset())
     starts = sorted({stream.at[s.line] for s in span if s.line in stream.at})
     if not starts:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.table.aligned.segments import Segment
+from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.mend import mend
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.tokens import TableWords, tokenize, width
 from extract.table.linear.wrap import FITS
-from extract.table.told import Told
 from schemas.layout import Line
 
 
@@ -48,7 +48,7 @@ class AlignedTable:
     lines: Sequence[Line]
     seams: frozenset[int]
     roles: Sequence[str]
-    told: Told
+    context: DocumentContext
 
     def streams(self, columns: Sequence[Sequence[Segment]], phrases: Phrases) -> list[Stream]:
         """The stream of each column."""
@@ -60,9 +60,9 @@ class AlignedTable:
         """These segments as the stream of a column that is so wide (0: not known)."""
         texts = _by_line(segments)
         own = [Line(text, self.lines[index].number, self.lines[index].page) for index, text in texts.items()]
-        tokens = mend(tokenize(own, seams), self.told.words, over_pages=True)
+        tokens = mend(tokenize(own, seams), self.context.words, over_pages=True)
         widths = [limit if k == column else 0 for k in range(len(self.roles))]
-        rules = TableRules.of(tokens, self.roles, phrases, widths, self.told)
+        rules = TableRules.of(tokens, self.roles, phrases, widths, self.context)
         gaps = gap_attributes(tokens, phrases)
         own_line = list(texts)
         tails = {own_line[part.line]: part.sure for parts in tokens.broken.values() for part in parts[1:]}

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from extract.read.pdf.words import TextLine
 from extract.read.piece import characters_sure, join
 from extract.table.broken import one_word
-from extract.table.told import DocumentWords
+from extract.table.context import DocumentWords
 from schemas.base import Place
 from schemas.decree import Text
 from schemas.layout import Box

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.table.context import DocumentWords
 from extract.table.drawn.between import Between
 from extract.table.drawn.boxed import boxed_lines
 from extract.table.drawn.cell import CellLine, Show, unbroken_words
@@ -18,7 +19,6 @@ from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
-from extract.table.told import DocumentWords
 from schemas.layout import Box, Grid, Layout, Line
 
 _WORD = re.compile(r"\w+")

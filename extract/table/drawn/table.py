@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from bahasa.roles import NO, OTHERS
 from extract.read.pdf.words import lines_of
+from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
 from extract.table.drawn.rows import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
-from extract.table.told import DocumentWords
 from schemas.base import Finding, Place, Role
 from schemas.decree import Cell, Heading, Row, Span, Text
 from schemas.layout import DrawnCell

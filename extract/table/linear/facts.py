@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bahasa.roles import SASARAN
 from bahasa.target_at import target_at
 from extract.table.broken import one_word
+from extract.table.context import DocumentContext
 from extract.table.linear.evidence import bare_word, has_blanks
 from extract.table.linear.tokens import TableWords
-from extract.table.told import Told
 
 #: Words this near each other are one place of the text.
 NEAR = 4
@@ -23,8 +23,8 @@ class TableFacts:
     """The words of a table with what can be said of each, whatever the reading. All lists have one entry a word; gap i
     is before word i."""
 
-    def __init__(self, tokens: TableWords, roles: Sequence[str], told: Told) -> None:
-        self.tokens, self.roles, self.told = tokens, tuple(roles), told
+    def __init__(self, tokens: TableWords, roles: Sequence[str], context: DocumentContext) -> None:
+        self.tokens, self.roles, self.context = tokens, tuple(roles), context
         self.words = tokens.words
         self.bare = tuple(bare_word(word) for word in tokens.words)
         #: the column of sasaran, -1 where there is none
@@ -90,7 +90,7 @@ class TableFacts:
         pair = self.words[end - 1], self.words[start]
         found = self._parted.get(pair)
         if found is None:
-            found = self._parted[pair] = one_word(pair, self.told.words) > 0
+            found = self._parted[pair] = one_word(pair, self.context.words) > 0
         return found
 
     def over_break(

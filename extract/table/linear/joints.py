@@ -26,8 +26,8 @@ def joint_names(joint: Joint | None) -> list[str]:
     """The names of what speaks for a continuation."""
     if joint is None:
         return []
-    fit, own, told, again, unfinished, short = joint
-    out = [f"sambung{FITS[fit]}", f"sambungpasangan={int(own)}{int(told)}", f"sambungdasar={short}"]
+    fit, own, elsewhere, again, unfinished, short = joint
+    out = [f"sambung{FITS[fit]}", f"sambungpasangan={int(own)}{int(elsewhere)}", f"sambungdasar={short}"]
     return out + ["sambungulang"] * again + ["sambungkata"] * unfinished
 
 
@@ -53,8 +53,8 @@ class PageJoints:
             return ((fit, True, True, False, False, 0),) * (_SHORT + 1)
         again = self._again(max(begin, end - NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
-        own, told = pair in facts.own_pairs, pair in facts.told.pairs
-        return tuple((fit, own, told, again, unfinished, short) for short in range(_SHORT + 1))
+        own, elsewhere = pair in facts.own_pairs, pair in facts.context.pairs
+        return tuple((fit, own, elsewhere, again, unfinished, short) for short in range(_SHORT + 1))
 
     def short(self, row: RowSoFar, column: int) -> int:
         """How many lines (up to 2) a cell ended above the page's bottom: its row's last one, or for a merged sasaran

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.table.broken import one_word
+from extract.table.context import DocumentWords
 from extract.table.linear.tokens import Fragment, TableWords
-from extract.table.told import DocumentWords
 
 #: A word is broken into so many parts at most.
 _PARTS = 4

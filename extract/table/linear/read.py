@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bahasa.roles import about_role
+from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
 from extract.table.linear.model import Model
@@ -15,7 +16,6 @@ from extract.table.linear.runs import CONT, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import Widths, measure
-from extract.table.told import Told
 
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
 _ROUNDS = 3
@@ -25,15 +25,15 @@ def best_reading(
     model: Model,
     tokens: TableWords,
     roles: Sequence[str],
-    told: Told,
+    context: DocumentContext,
 ) -> TableReading:
     """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
     of phrases goes into the next one, until nothing changes."""
-    rules = TableRules.of(tokens, roles, Phrases.of(told.units), [0] * len(roles), told)
+    rules = TableRules.of(tokens, roles, Phrases.of(context.units), [0] * len(roles), context)
     plain = text_attributes(tokens)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
-        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, told.units))
+        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, context.units))
         rules = rules.knowing(phrases, widths_of(rules.widths, roles, reading.path))
         before, reading = reading, look(model, rules, plain, reading.path)
         if reading.path == before.path:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.table.broken import one_word
 from extract.table.cells import LinePart, TextCell
+from extract.table.context import DocumentContext, DocumentWords
 from extract.table.linear.explain import why_begins
 from extract.table.linear.mend import mend
 from extract.table.linear.model import Model
@@ -14,13 +15,14 @@ from extract.table.linear.read import best_reading
 from extract.table.linear.runs import CONT, ROW, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
-from extract.table.told import DocumentWords, Told
 
 
-def linear_cells(model: Model, tokens: TableWords, roles: Sequence[str], told: Told) -> list[dict[int, TextCell]]:
+def linear_cells(
+    model: Model, tokens: TableWords, roles: Sequence[str], context: DocumentContext
+) -> list[dict[int, TextCell]]:
     """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them."""
-    tokens = mend(tokens, told.words)
-    reading = best_reading(model, tokens, roles, told)
+    tokens = mend(tokens, context.words)
+    reading = best_reading(model, tokens, roles, context)
     gaps = reading.gaps
     ranks, spans = _ranks(tokens), _spans(tokens)
     drafts: list[dict[int, TextCell]] = []
@@ -32,7 +34,7 @@ def linear_cells(model: Model, tokens: TableWords, roles: Sequence[str], told: T
         cell = _cell(drafts, run)
         parts = _parts(tokens, run, ranks, spans)
         if run.kind == CONT and cell.parts:
-            parts[0] = _joined(cell.parts[-1], parts[0], told.words)
+            parts[0] = _joined(cell.parts[-1], parts[0], context.words)
         cell.add(parts, _confidence(model, reading, k), why)
         previous = run.column
     return drafts

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.facts import TableFacts
 from extract.table.linear.grammar import CellGrammar
@@ -14,7 +15,6 @@ from extract.table.linear.runs import CONT, RowOrder, RowSoFar, WordRun
 from extract.table.linear.steps import step_names
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import Widths
-from extract.table.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,15 @@ class TableRules:
 
     @classmethod
     def of(
-        cls, tokens: TableWords, roles: Sequence[str], phrases: Phrases, columns: Sequence[int], told: Told
+        cls,
+        tokens: TableWords,
+        roles: Sequence[str],
+        phrases: Phrases,
+        columns: Sequence[int],
+        context: DocumentContext,
     ) -> TableRules:
         """The rules of a table; `columns` are its columns' widths, 0 where not known (see wrap.py)."""
-        facts = TableFacts(tokens, roles, told)
+        facts = TableFacts(tokens, roles, context)
         joints = PageJoints(facts, Widths(tokens, columns))
         return cls(facts, RowOrder(facts), joints, CellGrammar(facts, phrases))
 

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from extract.table.broken import GUESSED, one_word
+from extract.table.context import DocumentWords, document_words
 from extract.table.drawn.cell import _without_blank
-from extract.table.told import DocumentWords, document_words
 from schemas.layout import Line
 
 INSIDE = Counter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.table.context import DocumentContext
 from extract.table.region import TableRegion
 from extract.table.text import SegmentedTable, segment
 from schemas.decree import Heading, Text
@@ -79,7 +80,8 @@ def read_rests(rests: str) -> dict[str, str]:
     """The row that the page cuts, read with this line on the next page."""
     lines = [Line(text, number, 1) for number, text in enumerate(PAGE.splitlines(), 1)]
     lines.append(Line(rests, 4, 2))
-    rows = segment(TableRegion(tuple(lines), HEADINGS, units=("Bidang Pengadaan dan Pemberhentian",))).rows
+    context = DocumentContext([("Bidang", "Pengadaan", "dan", "Pemberhentian")])
+    rows = segment(TableRegion(tuple(lines), HEADINGS, context=context)).rows
     assert len(rows) == 2 and rows[0].cells["no"].text.as_printed == "1"
     return {role: cell.text.as_printed for role, cell in rows[1].cells.items() if cell.text.as_printed}
 

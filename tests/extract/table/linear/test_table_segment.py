@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from extract.door import parts_of
 from extract.read.text import layout_of_text
+from extract.table.context import DocumentContext
 from extract.table.flow import flow_of
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, gap_attributes
@@ -26,7 +27,6 @@ from extract.table.linear.tokens import tokenize
 from extract.table.linear.wrap import FITS
 from extract.table.region import TableRegion
 from extract.table.text import segment
-from extract.table.told import Told
 from schemas.decree import Heading, Row, Text
 from schemas.layout import Line
 
@@ -197,7 +197,7 @@ def test_the_search_weighs_a_path_as_training_does(texts: list[str], narrow: boo
     """The search adds up vectors, training single features: both must mean the same model."""
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)])
     phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
-    rules = TableRules.of(tokens, ROLES, phrases, [9000 if narrow else 0] * len(ROLES), Told())
+    rules = TableRules.of(tokens, ROLES, phrases, [9000 if narrow else 0] * len(ROLES), DocumentContext())
     gaps = gap_attributes(tokens, phrases)
     reading = Search(table_model(), rules, gaps).run()
     assert reading.score == _score(table_model(), rules, gaps, reading.path)
@@ -213,7 +213,7 @@ def test_the_model_is_written_as_it_is_read() -> None:
 def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
     tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
     phrases = Phrases.of([])
-    rules = TableRules.of(tokens, ROLES, phrases, [0] * len(ROLES), Told())
+    rules = TableRules.of(tokens, ROLES, phrases, [0] * len(ROLES), DocumentContext())
     gaps = gap_attributes(tokens, phrases)
     model = from_json(to_json(table_model()))
     Search(model, rules, gaps).run()
@@ -236,7 +236,7 @@ def test_a_cell_that_ended_above_the_pages_bottom_is_not_cut_by_the_page() -> No
         "TI",
     ]
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)], [8])
-    rules = TableRules.of(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), [0] * 4, Told())
+    rules = TableRules.of(tokens, ("no", "sasaran", "indikator", "target"), Phrases.of([]), [0] * 4, DocumentContext())
     path = [
         *(WordRun(*piece) for piece in ((0, 1, 0, ROW), (1, 3, 1, SAME), (3, 8, 2, SAME), (8, 10, 3, SAME))),
         *(WordRun(*piece) for piece in ((10, 13, 2, ROW), (13, 15, 3, SAME))),

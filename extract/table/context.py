@@ -1,6 +1,6 @@
-"""What the rest of a document tells the reader of one of its tables.
+"""What the rest of a document tells the reader of one of its tables in text.
 
-Input: the lines of a source. Output: words and pairs of words that the reader may trust.
+Input: the lines of a source. Output: words, pairs of words and names of units that the reader may trust.
 """
 
 from __future__ import annotations
@@ -27,16 +27,14 @@ class DocumentWords:
     all: Counter[str] = field(default_factory=Counter)
 
 
-#: Words (lower case, bare) that stand side by side.
-Pairs = frozenset[tuple[str, str]]
-
-
 @dataclass(frozen=True, slots=True)
-class Told:
-    """`units` are names of units, `pairs` stand in its running text, `words` are all that it prints."""
+class DocumentContext:
+    """`units` are the names (as words) of organizational units that the document itself defines, for the sumber data
+    column; `pairs` are words (lower case, bare) that stand side by side in its running text; `words` are all that it
+    prints."""
 
-    units: Sequence[Sequence[str]] = ()
-    pairs: Pairs = frozenset()
+    units: Sequence[tuple[str, ...]] = ()
+    pairs: frozenset[tuple[str, str]] = frozenset()
     words: DocumentWords = field(default_factory=DocumentWords)
 
 

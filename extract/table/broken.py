@@ -75,8 +75,9 @@ def _printed_apart(low: Sequence[str], words: DocumentWords) -> bool:
 
 
 def _stand_apart(low: Sequence[str]) -> bool:
-    """Is each part a word of the language? A letter before one may be: `tahun n` / `yang`, though `nyang` is known."""
-    return (len(low[0]) == 1 or is_known(low[0])) and all(map(is_known, low[1:]))
+    """Is each part a word of the language, or a letter beside one? `tahun n` / `yang` and `Program` / `a` are two,
+    though `nyang` and `programa` are known."""
+    return any(len(piece) > 1 for piece in low) and all(len(piece) == 1 or is_known(piece) for piece in low)
 
 
 def _fills_its_line(low: Sequence[str], words: DocumentWords) -> bool:

@@ -55,6 +55,7 @@ def test_the_dictionary_knows_words_that_the_document_prints_nowhere_else() -> N
     assert one_word(("pegawai", "n"), words) == 0.0
     assert one_word(("di", "kali"), words) == 0.0
     assert one_word(("n", "yang"), words) == 0.0
+    assert one_word(("Program", "a"), words) == 0.0
     # a slip that the document prints is no witness
     assert one_word(("peta", "kerja"), KNOWN) == 0.0
 

@@ -83,7 +83,7 @@ class Learner:
     """Weights in training (floats), and their running sums for the average."""
 
     model: Model = field(default_factory=Model)
-    total: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), 9)))
+    total: Floats = field(default_factory=lambda: np.zeros_like(Model().gaps))
     rule_total: dict[str, float] = field(default_factory=dict)
     step: int = 0
 

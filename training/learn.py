@@ -17,7 +17,7 @@ from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
 from extract.table.linear.features import WORD_FEATURES
-from extract.table.linear.model import END, INSIDE, PARTS, START_PART, Floats, Model, role_columns
+from extract.table.linear.model import END, INSIDE, START_PART, Floats, Model, role_columns
 from extract.table.linear.read import phrases_of, widths_of
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, SAME, WordRun

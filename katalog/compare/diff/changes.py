@@ -74,8 +74,10 @@ def _unit(block: Thing | None) -> str | None:
     return block.unit.nama if block and block.unit else None
 
 
-def text_change(old: Thing, new: Thing, ours: Said, theirs: Said, nature: Nature, **more: Any) -> Change:
-    """A text that is printed differently."""
+def text_change(
+    old: Thing, new: Thing, ours: Said, theirs: Said, nature: Nature, kind: ChangeKind | None = None, **more: Any
+) -> Change:
+    """A text that is printed differently; the list says which `kind` of change that is, if nothing else does."""
     fields: dict[str, Any] = {
         "nature": nature,
         "field": new.entry.text_field,
@@ -87,7 +89,7 @@ def text_change(old: Thing, new: Thing, ours: Said, theirs: Said, nature: Nature
         "words": word_runs(ours.printed, theirs.printed),
         "target": target_change(ours, theirs),
     }
-    return change_of(new.entry.text_kind, old, new, **{**fields, **more})
+    return change_of(kind or new.entry.text_kind, old, new, **{**fields, **more})
 
 
 def added(new: Thing, origin: FindOrigin, **more: Any) -> Change:

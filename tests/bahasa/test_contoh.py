@@ -1,0 +1,176 @@
+"""Every entry of every vocabulary file has an example and says where it is from, and its matcher knows the example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from project import ROOT
+
+from bahasa.acronyms import acronym, mixed_acronyms
+from bahasa.data import vocabulary
+from bahasa.date import is_date
+from bahasa.fold import fold_words
+from bahasa.function_words import function_words
+from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
+from bahasa.kamus import is_known
+from bahasa.labels import labels, labels_of, opening
+from bahasa.number import ordinals, read_words
+from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
+from bahasa.page_numbers import page_number_form
+from bahasa.target import parse_target
+from bahasa.target_at import target_at
+from bahasa.units import leads, led_by, permanent, printed_unit
+from normalize.values.law import parse_law
+from normalize.words.protect import protected_spans
+
+Entry = dict[str, Any]
+
+#: Files without words of decrees: the origin of the list of words, and the messages of the program.
+APART = {"kamus", "temuan"}
+#: A form in general use, or the official one, that no decree we can name was seen to print.
+UNSEEN = {"umum", "tata naskah dinas"}
+#: Decrees seen outside the corpus, by the name of their file.
+SEEN = {
+    "bkpd-jabar-iku-2014", "bkpd-jabar-iku-eselon-iii-iv", "dinas-peternakan-jabar-iku-2016",
+    "disparbud-jabar-iku-2016", "disparbud-jabar-pk-2016", "iku-dinkes-2017", "iku-ess-iii-iv",
+    "iku-kabid-pengembangan", "pk-kebudayaan",
+}  # fmt: skip
+
+
+def _ends(entry: Entry) -> bool:
+    words = entry["contoh"].split()
+    return target_at(words, 0)[0] == len(words)
+
+
+def _wrong_form(entry: Entry) -> bool:
+    printed = entry["contoh"].casefold()
+    return any(re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", printed) for form in entry["salah"])
+
+
+def _label(entry: Entry) -> bool:
+    own = (label for label in labels_of(entry["bagian"]) if " ".join(label.words) == entry["kata"])
+    return any(label.pattern.match(entry["contoh"]) for label in own) and bool(
+        opening(entry["bagian"]).match(entry["contoh"])
+    )
+
+
+def _led(entry: Entry) -> bool:
+    led = led_by(entry["contoh"])
+    return led is not None and (led.nama, led.whole) == (entry["hasil"], entry.get("seluruh_instansi", False))
+
+
+def _unit(entry: Entry) -> bool:
+    target = parse_target(entry["contoh"])
+    # a number that a grade's unit follows (`80 predikat`) is counted in it; the grade itself is a letter
+    return target.unit == entry["nama"] and target.kind == ("count" if entry["jenis"] == "grade" else entry["jenis"])
+
+
+#: Whether the matcher of a table knows an entry's example, by file and table.
+KNOWS: dict[str, Callable[[Entry], object]] = {
+    "block_kinds.kind": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
+    "bilangan.tingkat": lambda e: ordinals()[fold_words(e["contoh"]).replace(" ", "")] == e["nilai"],
+    "bilangan.bilangan": lambda e: e["kata"] in e["contoh"].split() and read_words(e["contoh"]) == e["hasil"],
+    **{f"ejaan.{table}": _wrong_form for table in vocabulary("ejaan")},
+    "frasa.frasa": lambda e: set(fold_words(e["nama"]).split()) & set(fold_words(e["contoh"]).split()),
+    "furniture.pola": lambda e: page_number_form(e["contoh"]) == e["nama"],
+    "headings.kepala": lambda e: is_known_heading(e["contoh"]) and role_of_heading(e["contoh"]) == e["peran"],
+    "headings.kunci": lambda e: role_of_key({*map(heading_letters, e["contoh"].split())}) == e["peran"],
+    "inggris.kelompok": lambda e: protected_spans(e["contoh"]),
+    "kata_fungsi.kata": lambda e: (
+        re.search(rf"\b{e['kata']}\b", e["contoh"])
+        and all(e["kata"] in function_words(having) for having in e["sifat"])
+    ),
+    "kepala.kepala": _led,
+    "kepala.sementara": lambda e: permanent(e["contoh"]) == e["hasil"],
+    "kepala.pemimpin": lambda e: leads(e["contoh"]) and led_by(e["contoh"]) is None,
+    "labels.label": _label,
+    "labels.pejabat": lambda e: offices().match(e["contoh"]),
+    "labels.pangkat": lambda e: ranks().match(e["contoh"]),
+    "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],
+    "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
+    "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
+    "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e),
+    # a part that no label opens (`kepala`, `tabel`) is told by where it stands
+    "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),
+    "roles.role": lambda e: role_of_heading(e["contoh"]) == e["name"],
+    "satuan.satuan": lambda e: _unit(e) and _ends(e),
+    "singkatan.campuran": lambda e: e["nama"] in mixed_acronyms() and e["nama"] in e["contoh"],
+    "tanggal.bulan": lambda e: is_date(e["contoh"]) and _ends(e),
+    "target.kosong": lambda e: parse_target(e["contoh"]).kind == "none" and _ends(e),
+    "target.pembatas": lambda e: parse_target(e["contoh"]).note == e["catatan"] and _ends(e),
+    "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
+    "target.kali": _ends,
+    "target.tanpa_angka": _ends,
+    "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
+    "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],
+    "unit.unit": lambda e: printed_unit(e["contoh"]) == e["contoh"] and fold_words(e["contoh"]).startswith(e["kata"]),
+    "wilayah.wilayah": lambda e: acronym(e["contoh"]) == e["hasil"],
+}
+
+
+def entries() -> list[tuple[str, Entry]]:
+    """(file and table, entry) of every array of tables."""
+    files = sorted(path.stem for path in (ROOT / "bahasa").glob("*.toml") if path.stem not in APART)
+    return [
+        (f"{name}.{table}", entry)
+        for name in files
+        for table, listed in vocabulary(name).items()
+        if isinstance(listed, list)
+        for entry in listed
+    ]
+
+
+def words() -> list[tuple[str, Entry]]:
+    """Those of kata.toml, where a word stands with its example in a table named for where it is from."""
+    return [
+        ("kata", {"kata": word, "contoh": example, "dari": table})
+        for table, listed in vocabulary("kata").items()
+        for word, example in listed.items()
+    ]
+
+
+ALL = [*entries(), *words()]
+
+
+def printed(slug: str) -> str:
+    """The folded text of a decree of the corpus, empty for another one."""
+    texts = Path(ROOT / "corpus" / slug).glob("*.txt")
+    return f" {' '.join(fold_words(path.read_text(encoding='utf-8')) for path in texts)} "
+
+
+CORPUS = {path.name: printed(path.name) for path in (ROOT / "corpus").iterdir() if path.is_dir()}
+
+
+def test_every_entry_has_an_example_and_a_source() -> None:
+    assert [(table, entry) for table, entry in ALL if not (entry.get("contoh") and entry.get("dari"))] == []
+
+
+def test_every_source_is_a_decree_or_says_that_none_is_known() -> None:
+    places = {"tempat", "majemuk"}  # of kata.toml: names of places, compounds
+    assert {entry["dari"] for _, entry in ALL} - places <= UNSEEN | SEEN | set(CORPUS)
+
+
+@pytest.mark.parametrize("slug", sorted({entry["dari"] for _, entry in ALL} & set(CORPUS)))
+def test_what_is_from_a_decree_of_the_corpus_is_printed_there(slug: str) -> None:
+    own = [(table, entry["contoh"]) for table, entry in ALL if entry["dari"] == slug]
+    # an entry of headings or signs may have no word at all (`-`)
+    assert [(table, said) for table, said in own if fold_words(said) not in CORPUS[slug]] == []
+
+
+def test_every_table_has_its_matcher() -> None:
+    assert {table for table, _ in entries()} == set(KNOWS)
+
+
+@pytest.mark.parametrize("table", sorted(KNOWS))
+def test_its_matcher_knows_every_example(table: str) -> None:
+    assert [entry for name, entry in entries() if name == table and not KNOWS[table](entry)] == []
+
+
+def test_every_word_of_the_office_is_known_and_stands_in_its_example() -> None:
+    found = [e for _, e in words() if fold_words(e["kata"]) not in fold_words(e["contoh"])]
+    assert [e for e in found if e["dari"] != "majemuk"] == []
+    assert [e["kata"] for _, e in words() if e["dari"] != "majemuk" and not is_known(e["kata"])] == []

@@ -57,7 +57,10 @@ def test_targets_of_the_readme_are_in_the_makefile() -> None:
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", *(f"docs/{p.name}" for p in sorted((ROOT / "docs").glob("*.md")))])
+PAGES = ("README.md", "CONTRIBUTING.md", "tests/gold/README.md")
+
+
+@pytest.mark.parametrize("name", [*PAGES, *(f"docs/{p.name}" for p in sorted((ROOT / "docs").glob("*.md")))])
 def test_links_lead_somewhere(name: str) -> None:
     page = ROOT / name
     links = re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
@@ -68,3 +71,36 @@ def test_panduan_quotes_messages_as_they_are(katalog: Run, tmp_path: Path) -> No
     panduan = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
     message = katalog("build", "keputusan.txt", "-o", "katalog", cwd=tmp_path).stderr.strip()
     assert message in panduan
+
+
+QUOTED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[A-Z]+\.md|[\w-]+\.toml|constraints\.txt)`")
+#: In a code block or command of CONTRIBUTING.
+NAMED = re.compile(r"(?<![\w/.])((?:tests|bahasa|extract|katalog|training|schemas|docs|corpus)/[\w./-]*\w)")
+
+
+def test_every_path_of_contributing_exists() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    paths = {*QUOTED.findall(text), *NAMED.findall(text)} - {"manifest.toml"}
+    assert len(paths) > 50
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+
+
+def test_every_target_and_name_of_contributing_exists() -> None:
+    """Targets of make, tests that it names, and the tables in which an entry is made."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"make ([a-z]+)", text)) - {"such"}
+    assert {"check", "test", "schema", "temuan", "gold", "train"} <= targets
+    assert [target for target in sorted(targets) if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+    for name, path in (
+        ("Role", "schemas/base.py"),
+        ("ChangeKind", "schemas/diff.py"),
+        ("DIFF_VERSION", "schemas/diff.py"),
+        ("MediaType", "schemas/source.py"),
+        ("MEDIA", "extract/media.py"),
+        ("layout_of", "extract/door.py"),
+        ("PageInk", "extract/read/pdf/ink.py"),
+        ("ReaderName", "extract/read/pdf/options.py"),
+        ("EXPORT_FORMATS", "katalog/show/export/__init__.py"),
+    ):
+        assert f"`{name}`" in text and re.search(rf"\b{name}\b", (ROOT / path).read_text(encoding="utf-8")), name

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
-from training.data import DECREE, NAMES, ROOT, examples_of
+from training.data import DECREE, ROOT, TABLES, examples_of
 from training.fit import Plan, fit
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
@@ -19,7 +19,7 @@ CONFIDENCE = ROOT / "training" / "confidence.json"
 
 def train(plan: Plan) -> None:
     """Learns from all labelled tables and writes the model."""
-    model = fit(list(examples_of(DECREE.read_bytes()).values()), NAMES, plan)
+    model = fit(list(examples_of(DECREE.read_bytes()).values()), TABLES, plan)
     _write(model)
     print(f"{MODEL.relative_to(ROOT)}: {MODEL.stat().st_size} bytes")
 

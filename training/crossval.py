@@ -10,7 +10,7 @@ from pathlib import Path
 from extract.table.linear.model import Model
 from extract.table.linear.read import best_reading
 from extract.table.linear.runs import CONT, ROW, WordRun
-from training.data import DECREE, NAMES, examples_of, regions_of
+from training.data import DECREE, TABLES, examples_of, regions_of
 from training.fit import Plan, fit
 from training.learn import Example, gold_path
 
@@ -29,7 +29,7 @@ class Fold:
 
     def held(self) -> tuple[str, ...]:
         """Names of the tables that are held out."""
-        return NAMES[self.number :: FOLDS]
+        return TABLES[self.number :: FOLDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Result:
 def held_out(fold: Fold) -> list[Result]:
     """The results of one fold."""
     examples = examples_of(DECREE.read_bytes())
-    known = [name for name in NAMES if name not in fold.held()]
+    known = [name for name in TABLES if name not in fold.held()]
     model = fit([examples[name] for name in known], known, fold.plan)
     results = [_result(model, DECREE.name, examples[name]) for name in fold.held()]
     for path in fold.texts:
         data = path.read_bytes()
-        names = NAMES if len(regions_of(data)) >= len(NAMES) else NAMES[1:]
+        names = TABLES if len(regions_of(data)) >= len(TABLES) else TABLES[1:]
         texts = examples_of(data, names)
         results += [_result(model, path.name, texts[name]) for name in fold.held() if name in texts]
     return results

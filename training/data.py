@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 GOLD = ROOT / "tests" / "gold"
 #: Sections of the decree in their order; gold is there for the first half.
-NAMES = ("p01_iku", *(f"j{k:02d}" for k in range(1, 24)))
+TABLES = ("p01_iku", *(f"j{k:02d}" for k in range(1, 24)))
 _FEWEST, _MOST = 3, 9
 
 Units = tuple[tuple[str, ...], ...]
@@ -41,7 +41,7 @@ def regions_of(data: bytes) -> list[TableRegion]:
     return parts_of(flow_of(layout_of_text(data))).regions
 
 
-def examples_of(data: bytes, names: Sequence[str] = NAMES) -> dict[str, Example]:
+def examples_of(data: bytes, names: Sequence[str] = TABLES) -> dict[str, Example]:
     """The tables of a text source as examples, by the names of their gold files."""
     return {name: example(name, region, gold_rows(name)) for name, region in zip(names, regions_of(data), strict=False)}
 

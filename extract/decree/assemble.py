@@ -46,12 +46,12 @@ class Blocks:
         self.shared += head.shared
 
     def _with_rows(self, block: Block, section: Section) -> Block:
-        from extract.table.text import segment
+        from extract.table.text import table_in_text
 
         if section.drawn is not None:
             return self._as_drawn(block, section.drawn)
         region = region_of(section, self.context)
-        segmented = segment(region)
+        segmented = table_in_text(region)
         self.findings += placed(segmented.findings, block.kind, block.order)
         self.unparsed += segmented.unparsed
         return block.model_copy(update={"headings": region.headings, "rows": segmented.rows})

@@ -32,7 +32,7 @@ from bahasa.openers import offices
 from bahasa.roles import NO, about_role
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Segment, columns_apart, cut_at, segments_of, single_blanks
-from extract.table.phrases import Phrase, Reading, heading_text, tokens_of
+from extract.table.phrases import HeadingSpelling, Phrase, heading_text, heading_tokens
 from schemas.decree import Heading
 
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
@@ -162,9 +162,9 @@ def _opens_broken(rows: Sequence[Piece], at: int) -> bool:
 def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The longest run of whole lines from `at` that spells headings, and where it ends."""
     ends: dict[int, int] = {}
-    reading = Reading(capitals=rows[at].text.isupper())
+    reading = HeadingSpelling(capitals=rows[at].text.isupper())
     for row in range(at, min(at + _LINEAR_LINES, len(rows))):
-        going = reading.extend(tokens_of(rows[row])[:_MOST_WORDS])
+        going = reading.extend(heading_tokens(rows[row])[:_MOST_WORDS])
         ends[len(reading.tokens)] = row + 1
         if not going or len(reading.tokens) >= _MOST_WORDS:
             break
@@ -209,8 +209,8 @@ def _spelled(column: Sequence[Segment], lines: Sequence[Piece]) -> tuple[list[Ph
     """The headings that a column's words spell (none if they don't), and the words."""
     down = sorted(column, key=lambda segment: (segment.line, segment.left))
     pieces = (Piece(s.text, lines[s.line].line, lines[s.line].rank, (s.left, s.right)) for s in down)
-    tokens = [token for piece in pieces for token in tokens_of(piece)]
-    reading = Reading(capitals=False)
+    tokens = [token for piece in pieces for token in heading_tokens(piece)]
+    reading = HeadingSpelling(capitals=False)
     reading.extend(tokens)
     return reading.phrases(len(tokens)), tokens
 

@@ -37,12 +37,12 @@ class Phrase:
         return column is not None and column.yields
 
 
-def tokens_of(piece: Piece) -> list[Piece]:
+def heading_tokens(piece: Piece) -> list[Piece]:
     """The words of a line, parted at slashes as well."""
     return [piece.cut(*token.span()) for token in TOKEN.finditer(piece.text)]
 
 
-class Reading:
+class HeadingSpelling:
     """Fewest headings that spell the first n words, for every n (shortest paths over the words, left to right)."""
 
     def __init__(self, capitals: bool) -> None:

@@ -30,7 +30,7 @@ class SegmentedTable:
     cells: tuple[dict[int, TextCell], ...] = ()
 
 
-def segment(region: TableRegion) -> SegmentedTable:
+def table_in_text(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
     from extract.table.aligned.pages import is_aligned
     from extract.table.linear.model import table_model
@@ -84,4 +84,4 @@ def _text(lines: Sequence[Line], reason: str) -> Text:
     return text_of([Piece(line.text, line, rank) for rank, line in enumerate(printed)], (reason,))
 
 
-__all__ = ["SegmentedTable", "segment"]
+__all__ = ["SegmentedTable", "table_in_text"]

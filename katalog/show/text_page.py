@@ -18,7 +18,7 @@ from extract.read.piece import Piece
 from extract.read.text import layout_of_text
 from extract.table.flow import flow_of
 from extract.table.region import TableRegion
-from extract.table.text import segment
+from extract.table.text import table_in_text
 from schemas.base import Role
 from schemas.layout import Layout, Line
 
@@ -106,7 +106,7 @@ def _table(order: int, region: TableRegion, seen: Mapping[int, SeenLine]) -> Non
     for number in region.seams:
         seen[number].seam = True
     names = [heading.text.as_printed for heading in region.headings]
-    for row, cells in enumerate(segment(region).cells, 1):
+    for row, cells in enumerate(table_in_text(region).cells, 1):
         firsts: dict[int, list[Role]] = defaultdict(list)
         for column, cell in sorted(cells.items()):
             role = region.headings[column].role

@@ -28,7 +28,7 @@ CORPUS = HERE.parent.parent / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm
 
 @pytest.fixture(autouse=True)
 def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extract.table.text, "segment", unread, raising=False)
+    monkeypatch.setattr(extract.table.text, "table_in_text", unread, raising=False)
 
 
 def characters(*texts: str) -> Counter[str]:

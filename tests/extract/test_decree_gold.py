@@ -29,7 +29,7 @@ def gold(name: str) -> dict[str, Any]:
 
 
 def read(path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
-    monkeypatch.setattr("extract.table.text.segment", unread, raising=False)
+    monkeypatch.setattr("extract.table.text.table_in_text", unread, raising=False)
     return decree_of(layout_of_text(path.read_bytes()))
 
 

@@ -24,7 +24,7 @@ TABLE = ["NO SASARAN STRATEGIS INDIKATOR KINERJA UTAMA SUMBER DATA", "1 Meningka
 
 @pytest.fixture(autouse=True)
 def _tables_stay_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.table.text.segment", unread, raising=False)
+    monkeypatch.setattr("extract.table.text.table_in_text", unread, raising=False)
 
 
 def read(*lines: str) -> Read:

@@ -14,7 +14,7 @@ from schemas.layout import Line
 from training.align import CannotAlign, align
 from training.augment import vary
 from training.crossval import cells_of, sure_steps
-from training.data import NAMES, examples_of, gold_rows, lessons
+from training.data import TABLES, examples_of, gold_rows, lessons
 from training.fit import Plan, fit
 from training.learn import gold_path
 from training.typeset import random_style, typeset, wrap
@@ -37,7 +37,7 @@ def words_by_cell(words: tuple[str, ...], labels: list) -> dict[tuple[int, str],
 @pytest.mark.parametrize("seed", range(40))
 def test_typeset_tables_hold_every_word_of_every_cell_in_order(seed: int) -> None:
     rng = random.Random(seed)
-    rows = gold_rows(rng.choice(NAMES))[:12]
+    rows = gold_rows(rng.choice(TABLES))[:12]
     lines, seams, labels = typeset(rows, ROLES, random_style(rng), rng)
     cells = words_by_cell(tokenize(lines, seams).words, labels)
     want = {(k, role): (row[role] or "").split() for k, row in enumerate(rows) for role in ROLES if row[role]}
@@ -47,7 +47,7 @@ def test_typeset_tables_hold_every_word_of_every_cell_in_order(seed: int) -> Non
 @pytest.mark.parametrize("seed", range(20))
 def test_alignment_finds_the_cells_of_typeset_tables_again(seed: int) -> None:
     rng = random.Random(seed)
-    rows = gold_rows(rng.choice(NAMES))[:8]
+    rows = gold_rows(rng.choice(TABLES))[:8]
     # a row whose first cell begins only on the next page is beyond the alignment
     style = dataclasses.replace(random_style(rng), widow=False)
     lines, seams, labels = typeset(rows, ROLES, style, rng)

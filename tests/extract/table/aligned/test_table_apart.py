@@ -6,7 +6,7 @@ import pytest
 
 from extract.table.context import DocumentContext
 from extract.table.region import TableRegion
-from extract.table.text import SegmentedTable, segment
+from extract.table.text import SegmentedTable, table_in_text
 from schemas.decree import Heading, Text
 from schemas.layout import Line
 
@@ -26,7 +26,7 @@ INDIKATOR = ["Jumlah dokumen rencana kerja yang disusun", "Persentase usulan cut
 
 
 def read(*texts: str) -> SegmentedTable:
-    return segment(TableRegion(tuple(Line(text, number) for number, text in enumerate(texts, 1)), HEADINGS))
+    return table_in_text(TableRegion(tuple(Line(text, number) for number, text in enumerate(texts, 1)), HEADINGS))
 
 
 def indikator(table: SegmentedTable) -> list[str]:
@@ -81,7 +81,7 @@ def read_rests(rests: str) -> dict[str, str]:
     lines = [Line(text, number, 1) for number, text in enumerate(PAGE.splitlines(), 1)]
     lines.append(Line(rests, 4, 2))
     context = DocumentContext([("Bidang", "Pengadaan", "dan", "Pemberhentian")])
-    rows = segment(TableRegion(tuple(lines), HEADINGS, context=context)).rows
+    rows = table_in_text(TableRegion(tuple(lines), HEADINGS, context=context)).rows
     assert len(rows) == 2 and rows[0].cells["no"].text.as_printed == "1"
     return {role: cell.text.as_printed for role, cell in rows[1].cells.items() if cell.text.as_printed}
 

@@ -18,8 +18,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import WordRun
 from extract.table.linear.steps import close_names
 from extract.table.linear.wrap import FITS
-from training.data import DECREE, examples_of, set_anew
-from training.data import NAMES as TABLES
+from training.data import DECREE, TABLES, examples_of, set_anew
 from training.learn import gold_path
 
 #: Layouts that are set anew for each table.

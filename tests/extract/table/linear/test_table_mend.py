@@ -9,7 +9,7 @@ from extract.table.context import DocumentContext, DocumentWords, document_words
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
-from extract.table.text import segment
+from extract.table.text import table_in_text
 from schemas.decree import Heading, Text
 from schemas.layout import Line
 
@@ -57,7 +57,7 @@ CONTEXT = DocumentContext([("Sub", "Bagian", "Umum")], words=document_words(TABL
 
 
 def test_a_broken_target_is_read_whole_with_its_place_and_its_reason() -> None:
-    rows = segment(TableRegion(tuple(TABLE), HEADINGS, context=CONTEXT)).rows
+    rows = table_in_text(TableRegion(tuple(TABLE), HEADINGS, context=CONTEXT)).rows
     target = rows[1].cells["target"].text
     assert [row.cells["target"].text.as_printed for row in rows] == ["1 dokumen", "12 dokumen"]
     assert [place.lines for place in target.places] == [(9, 10)]
@@ -78,6 +78,6 @@ def test_a_page_break_may_part_a_word_as_well() -> None:
         Line("Sub Bagian", 11),
         Line("n yang tersusun Umum", 12),
     ]
-    rows = segment(TableRegion(tuple(cut), HEADINGS, frozenset([12]), CONTEXT)).rows
+    rows = table_in_text(TableRegion(tuple(cut), HEADINGS, frozenset([12]), CONTEXT)).rows
     assert rows[1].cells["target"].text.as_printed == "12 dokumen"
     assert rows[1].cells["rumus"].text.as_printed == "Dokumen laporan yang tersusun"

@@ -26,7 +26,7 @@ from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import tokenize
 from extract.table.linear.wrap import FITS
 from extract.table.region import TableRegion
-from extract.table.text import segment
+from extract.table.text import table_in_text
 from schemas.decree import Heading, Row, Text
 from schemas.layout import Line
 
@@ -55,7 +55,7 @@ def wrong_cells(data: bytes, names: tuple[str, ...]) -> list[tuple[str, int, str
     """(table, row, role) of each cell that differs from gold; all of a table with another number of rows."""
     out: list[tuple[str, int, str]] = []
     for name, region in zip(names, regions(data), strict=False):
-        want, got = gold_rows(name), printed(segment(region).rows)
+        want, got = gold_rows(name), printed(table_in_text(region).rows)
         if len(want) != len(got):
             out += [(name, number, role) for number in range(len(want)) for role in ROLES]
             continue
@@ -90,7 +90,7 @@ def test_cells_of_other_layouts_rows_cut_by_pages_included(layout: str, how: str
 
 def test_cells_know_their_lines_and_why_they_begin() -> None:
     region = regions(DECREE.read_bytes())[1]
-    cell = segment(region).rows[0].cells["indikator"].text
+    cell = table_in_text(region).rows[0].cells["indikator"].text
     assert cell.as_printed.startswith("Jumlah temuan penyimpangan")
     assert cell.places[0].lines == (663, 667)
     assert any("kosong" in reason or "jumlah" in reason for reason in cell.reasons)
@@ -98,14 +98,14 @@ def test_cells_know_their_lines_and_why_they_begin() -> None:
 
 
 def test_a_sasaran_that_is_not_printed_again_is_covered_by_the_one_above() -> None:
-    rows = segment(regions(DECREE.read_bytes())[1]).rows
+    rows = table_in_text(regions(DECREE.read_bytes())[1]).rows
     assert [row.cells["sasaran"].span for row in rows[:3]] == ["own", "covered", "own"]
 
 
 def test_no_headings_leave_the_text_unparsed_and_no_text_gives_no_rows() -> None:
     line = Line("Jumlah dokumen 12 dokumen", 1)
-    assert segment(TableRegion((line,), ())).unparsed[0].as_printed == "Jumlah dokumen 12 dokumen"
-    assert segment(TableRegion((Line("  ", 1),), HEADINGS)).rows == ()
+    assert table_in_text(TableRegion((line,), ())).unparsed[0].as_printed == "Jumlah dokumen 12 dokumen"
+    assert table_in_text(TableRegion((Line("  ", 1),), HEADINGS)).rows == ()
 
 
 WORDS = st.sampled_from(
@@ -141,7 +141,7 @@ LINES = st.lists(st.lists(WORDS, max_size=7).map(" ".join), max_size=12)
 def _conserved(texts: list[str], roles: tuple[str, ...], pages: list[int | None], seams: frozenset[int]) -> None:
     lines = tuple(Line(text, k, page) for k, (text, page) in enumerate(zip(texts, pages, strict=True), 1))
     headings = tuple(h for h in HEADINGS if h.role in roles)
-    table = segment(TableRegion(lines, headings, seams))
+    table = table_in_text(TableRegion(lines, headings, seams))
     cells = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
     cells += [text.as_printed for text in table.unparsed]
     cells += [group for group, _ in groupby(row.group for row in table.rows) if group]

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
     """Menggambar halaman N dari SUMBER untuk melihat mengapa sebuah sel terbaca demikian.
 
-    PDF dan hasil pindai menjadi gambar PNG. Kotak abu-abu: kata; biru: sel tabel dan peran kolomnya; jingga: kotak yang bukan tabel indikator; ungu: cap dan
-    tanda air. Di atas tabel yang bersambung tertulis putusan pada pergantian halaman, per kolom, beserta alasannya:
-    hijau bila baris berlanjut, merah bila baris baru.
+    PDF dan hasil pindai menjadi gambar PNG. Kotak abu-abu: kata; biru: sel tabel dan peran kolomnya; jingga: kotak yang
+    bukan tabel indikator; ungu: cap dan tanda air. Di atas tabel yang bersambung tertulis putusan pada pergantian
+    halaman, per kolom, beserta alasannya: hijau bila baris berlanjut, merah bila baris baru.
 
     Teks menjadi halaman HTML: setiap sel diwarnai menurut perannya dan menyebut alasannya; teks tanpa tanda halaman
     adalah satu halaman.

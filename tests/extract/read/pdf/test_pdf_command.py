@@ -140,6 +140,16 @@ def test_unusable_pdfs_beside_a_good_one(katalog: Run, tmp_path: Path, pdf: Path
     assert [path.name for path in (tmp_path / "hasil").iterdir()] == ["uji.json"]
 
 
+def test_extract_writes_the_layout_of_any_source(katalog: Run, tmp_path: Path, corpus_text: Path) -> None:
+    for source, kinds in ((PASER, {"line", "grid"}), (corpus_text, {"line"})):
+        result = katalog("extract", source, "--layout", "-o", tmp_path / "tata.json")
+        assert (result.returncode, result.stderr) == (0, "")
+        written = json.loads((tmp_path / "tata.json").read_bytes())
+        assert list(written) == ["layout_version", "source", "pages", "flow", "overlays", "findings"]
+        assert {item["kind"] for item in written["flow"]} == kinds
+        assert len(written["pages"]) == (written["source"]["pages"] or 0)
+
+
 def test_inspect_draws_the_page(katalog: Run, tmp_path: Path) -> None:
     target = tmp_path / "halaman.png"
     result = katalog("inspect", PASER, "--page", "4", "-o", target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, get_args
+
 import pytest
 
 from bahasa.data import entries_of, vocabulary
@@ -9,6 +11,8 @@ from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_head
 from bahasa.labels import KnownLabel, labels, opening
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
+from bahasa.parts import PartName
+from schemas.base import Kind, Role
 
 FILES = ("labels", "headings", "furniture")
 
@@ -17,6 +21,24 @@ FILES = ("labels", "headings", "furniture")
 def test_label_matches_its_example(label: KnownLabel) -> None:
     assert label.pattern.match(label.contoh)
     assert opening(label.bagian).match(label.contoh)
+
+
+#: What a label says besides what all say: a title of which kind its tables are, a holder also how well it names one.
+SAYS = {"judul": {"jenis"}, "pemangku": {"jenis", "utama"}}
+
+
+@pytest.mark.parametrize("entry", entries_of("labels", "label"), ids=lambda entry: entry["kata"])
+def test_label_answers_what_its_part_asks(entry: dict[str, Any]) -> None:
+    assert entry["bagian"] in get_args(PartName)
+    assert set(entry) == {"bagian", "kata", "bentuk", "contoh", "dari"} | SAYS.get(entry["bagian"], set())
+    assert entry.get("jenis", "IKI") in get_args(Kind) and entry.get("utama", 1) > 0
+
+
+@pytest.mark.parametrize("table", ["kepala", "kunci"])
+def test_every_heading_has_a_role_that_there_is(table: str) -> None:
+    found = entries_of("headings", table)
+    assert {entry["peran"] for entry in found} <= set(get_args(Role))
+    assert {key for entry in found for key in entry} <= {"peran", "kata", "mengalah", "contoh", "dari"}
 
 
 @pytest.mark.parametrize("column", known_headings().values(), ids=lambda column: column.letters)

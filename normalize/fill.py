@@ -14,7 +14,7 @@ from bahasa.roles import roles_where
 from schemas.base import Role
 from schemas.decree import Cell, Row, Text
 
-#: The roles of CONTRACT.md that are filled down.
+#: The roles that are filled down.
 FILLED: tuple[Role, ...] = roles_where(lambda role: role.filled_down)
 
 Column = TypeVar("Column", bound=str)

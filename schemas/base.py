@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Severity = Literal["info", "warning", "error"]
 Kind = Literal["IKU", "IKI", "PK"]
-#: What a column of an indicator table holds, in the order of CONTRACT.md; `others` is a column without a role. What is
-#: true of each role stands in bahasa/roles.toml.
+#: What a column of an indicator table holds, in the order of indikator.csv; `others` is a column without a role. What
+#: is true of each role stands in bahasa/roles.toml.
 Role = Literal["no", "sasaran", "indikator", "target", "rumus", "sumber_data", "satuan", "penanggung_jawab", "others"]
 
 #: The roles that a cell is kept under by name; those of `others` are kept by their heading.

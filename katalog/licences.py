@@ -15,8 +15,8 @@ _EXTRA = re.compile(r"extra\s*==\s*['\"]([\w-]+)['\"]")
 
 @dataclass(frozen=True, slots=True)
 class Dependency:
-    """An installed package with its version and licence. `needed_by` is `katalog`, `katalog[ocr]` for one of an extra,
-    or the package that needs it."""
+    """An installed package with its version and licence. `needed_by` is `katalog`, `katalog (pilihan ocr)` for one of
+    an extra, or the package that needs it."""
 
     name: str
     version: str
@@ -44,7 +44,7 @@ def dependencies() -> tuple[Dependency, ...]:
         for name, extra in _required(package):
             if name in found or (other := _installed(name)) is None:
                 continue
-            by = f"{needed_by}[{extra}]" if extra else needed_by
+            by = f"{needed_by} (pilihan {extra})" if extra else needed_by
             found[name] = Dependency(other.metadata["Name"], other.version, licence_of(other.metadata), by)
             waiting.append((other.metadata["Name"], other))
     return tuple(sorted(found.values(), key=lambda dependency: dependency.name.lower()))

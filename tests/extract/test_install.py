@@ -21,8 +21,8 @@ from extract.read.pdf.options import require
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
 
 
-#: A name that no index has, a target of a Makefile that did not come along.
-BAD_ADVICE = re.compile(r"install ['\"]?katalog\b|make setup-ocr")
+#: A name that no index has (with an extra, or behind a command), a target of a Makefile that did not come along.
+BAD_ADVICE = re.compile(r"katalog\[|install ['\"]?katalog\b|setup-ocr")
 
 
 def tools(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:

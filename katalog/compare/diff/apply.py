@@ -149,6 +149,8 @@ class _Copy:
         if content is not None and change.object == "indikator":
             thing.sasaran = self._sasaran(content.sasaran, content.lists["sasaran"][0]) if content.sasaran else None
         self._place(change, thing)
+        for other in change.also:
+            self._place(other, self.by_id[str(other.old_id)], change.list_name)
 
     def _place(self, change: Change | Also, thing: _Copied, name: str | None = None) -> None:
         listed = change.list_name if isinstance(change, Change) else name

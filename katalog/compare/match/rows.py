@@ -99,7 +99,8 @@ def _features(row: Thing, likeness: Likeness) -> list[str]:
 
 def row_likeness(old: Thing, new: Thing, likeness: Likeness, across: bool = False) -> float:
     """From 0 to 1. A row that changes hands takes its indikator and rumus along; sasaran, target and sumber data may be
-    the new holder's."""
+    the new holder's. Two rows of one jabatan that say nothing are alike; in different ones nothing shows that they
+    are."""
     names = _OWN_FIELDS if across else {*old.fields, *new.fields, SASARAN}
     total = score = 0.0
     for name in sorted(names):
@@ -108,7 +109,7 @@ def row_likeness(old: Thing, new: Thing, likeness: Likeness, across: bool = Fals
             weight = WEIGHTS.get(name, WEIGHTS[OTHERS])
             total += weight
             score += weight * likeness.alike(ours, theirs)
-    return score / total if total else 0.0
+    return score / total if total else float(not across)
 
 
 def _value(row: Thing, name: str) -> str:

@@ -14,8 +14,8 @@ from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, Heading, NormalizedDecree, Row
 
 
-def decree(columns: list[str], *rows: tuple[str, ...]) -> Catalogue:
-    """One table; a row is its indikator and its cells in the columns."""
+def decree(columns: list[str], *rows: tuple[str, ...], tables: int = 1) -> Catalogue:
+    """Tables that are all alike; a row is its indikator and its cells in the columns."""
     headings = [Heading(role="indikator", text=text("INDIKATOR"))]
     headings += [Heading(role="others", text=text(name)) for name in columns]
     made = tuple(
@@ -25,8 +25,10 @@ def decree(columns: list[str], *rows: tuple[str, ...]) -> Catalogue:
         )
         for indikator, *cells in rows
     )
-    one = block("IKI", 1, "Pengelola Kepegawaian", headings=tuple(headings), rows=made)
-    return assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(one,))))
+    blocks = tuple(
+        block("IKI", order, f"Pengelola {order}", headings=tuple(headings), rows=made) for order in range(1, tables + 1)
+    )
+    return assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=blocks)))
 
 
 ROWS = (("Jumlah surat", "arsip"), ("Jumlah naskah", "foto"), ("Jumlah laporan", "daftar"))
@@ -62,6 +64,14 @@ def test_columns_that_changed_places_keep_their_cells() -> None:
     new = decree(["KET.", "BUKTI"], ("Jumlah surat", "a", "arsip"))
     made = diff(old, new)
     assert made.changes == ()
+    assert apply_diff(made, old) == printed_content(new)
+
+
+def test_a_column_that_moved_in_all_tables_is_one_entry_and_moves_in_each() -> None:
+    old = decree(["Bukti", "Ket."], ("Jumlah surat", "arsip", "a"), tables=3)
+    new = decree(["Ket.", "Bukti"], ("Jumlah surat", "a", "arsip"), tables=3)
+    made = diff(old, new)
+    assert [(one.kind, one.old, len(one.also)) for one in made.headings] == [("moved", "Bukti", 2)]
     assert apply_diff(made, old) == printed_content(new)
 
 

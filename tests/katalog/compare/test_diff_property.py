@@ -19,7 +19,8 @@ from schemas.decree import Cell, Decree, Diktum, Heading, Lampiran, NormalizedDe
 
 #: Few words, so that texts repeat, resemble each other and collide.
 WORDS = ["Jumlah", "dokumen", "laporan", "gaji", "cuti", "yag", "yang", "12", "13", "<b>", "", "–"]
-PHRASE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+#: Often nothing at all, so that rows without any text are found as well.
+PHRASE = st.just("") | st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 ENTRIES = st.lists(st.fixed_dictionaries({"no": st.sampled_from(["1", "2", "a", None]), "text": PHRASE}), max_size=4)
 NAMES = st.sampled_from(["Pengelola Kepegawaian", "Bendahara", "Kepala Bidang Mutasi", "Pengelola Gaji"])
 

@@ -33,6 +33,15 @@ def test_a_row_given_away_is_found_in_the_other_jabatan() -> None:
     assert len(matched(old, new)) == 1
 
 
+def test_rows_that_say_nothing_are_the_same_in_one_jabatan_only() -> None:
+    """A decree prints empty rows to be filled in; nothing tells whether another jabatan's is the same."""
+    first, last = (holder("Pengelola", [indikator("", target="") for _ in range(number)]) for number in (2, 3))
+    roots = decree_of(first), decree_of(last)
+    found = match_rows([(first, last)], *roots, likeness_of(*roots))
+    assert [(one.place, other.place) for one, other in found] == [(0, 0), (1, 1)]
+    assert matched([first, holder("Bendahara", [])], [holder("Pengelola", []), last]) == set()
+
+
 def test_a_row_that_is_only_similar_was_not_given_away() -> None:
     """Many jabatan measure similar things: across jabatan the words must nearly be equal."""
     old = [holder("Pengelola", [indikator("Persentase layanan cuti", **CUTI)]), holder("Bendahara", [])]

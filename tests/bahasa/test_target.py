@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bahasa.data import entries_of
 from bahasa.number import NUMBER, read_number, read_words, readings
 from bahasa.satuan import read_unit
-from bahasa.target import parse_target
+from bahasa.target import _READERS, Reader, parse_target
 from normalize.values.rows import render
 
 # (cell, indikator, satuan, expected fields)
@@ -125,6 +125,14 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
 def test_target(cell: str, indikator: str, satuan: str, expected: dict[str, object]) -> None:
     target = parse_target(cell, indikator, satuan)
     assert {name: getattr(target, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("reader", _READERS, ids=lambda reader: reader.__name__)
+def test_every_reader_is_the_one_that_reads_a_row(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = [row[:3] for row in ROWS]
+    read = [parse_target(*cell) for cell in cells]
+    monkeypatch.setattr("bahasa.target._READERS", tuple(one for one in _READERS if one is not reader))
+    assert [parse_target(*cell) for cell in cells] != read
 
 
 def test_every_labelled_target() -> None:

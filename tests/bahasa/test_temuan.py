@@ -34,6 +34,14 @@ def test_codes_are_raised_in_their_stage_and_all_are_known() -> None:
     assert raised() == {kind.code: {kind.stage} for kind in KINDS}
 
 
+def test_every_code_is_expected_by_a_test() -> None:
+    """That it comes when it should."""
+    texts = [
+        path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py") if path.name != "test_temuan.py"
+    ]
+    assert [kind.code for kind in KINDS if not any(f'"{kind.code}"' in text for text in texts)] == []
+
+
 def test_findings_are_made_in_one_place() -> None:
     makers = [
         str(path.relative_to(ROOT))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from labelled import SOURCE, block, items, row, text
 
+from bahasa.temuan import threshold
 from katalog.assemble.catalogue import assemble
 from katalog.assemble.findings.numbering import values_of
 from schemas.base import Finding
@@ -216,6 +217,11 @@ def test_missing_columns_and_cells() -> None:
     assert codes(found, "sel-kosong") == ["rows/1/rumus", "rows/1/sumber_data"]
 
 
+def test_a_decree_without_number_date_or_title() -> None:
+    told = {"tanpa-nomor": "nomor", "tanpa-tanggal": "tanggal", "tanpa-judul": "judul"}
+    assert {one.code: one.field for one in findings() if one.code in told} == told
+
+
 @pytest.mark.parametrize(
     ("characters", "borders", "raised", "says"),
     [
@@ -224,8 +230,8 @@ def test_missing_columns_and_cells() -> None:
         (1.0, 0.6, ["keyakinan-rendah"], "(keyakinan 0,60)"),
         (0.62, 1.0, ["ocr-ragu"], "Sel ini dibaca dengan OCR dan keyakinannya hanya 62%; periksa halamannya."),
         (0.62, 0.6, ["ocr-ragu", "keyakinan-rendah"], "62%"),
-        (0.85, 1.0, ["ocr-ragu"], "85%"),
-        (0.9, 0.9, [], ""),
+        (threshold("ocr-ragu") - 0.05, 1.0, ["ocr-ragu"], "%"),
+        (threshold("ocr-ragu"), threshold("keyakinan-rendah"), [], ""),
     ],
 )
 def test_unsure_cells_say_of_what(characters: float, borders: float, raised: list[str], says: str) -> None:

@@ -70,6 +70,14 @@ def test_cut_at_the_end_is_read_and_reported() -> None:
     assert len(result.decree.blocks) == 3
 
 
+def test_a_page_that_cannot_be_read_is_reported() -> None:
+    with pikepdf.open(io.BytesIO(decree(3))) as pdf:
+        pdf.pages[1].obj["/Type"] = pikepdf.Name("/Font")
+        result = extract(SOURCE, saved(pdf))
+    assert [(one.code, one.values) for one in result.findings] == [("halaman-rusak", {"halaman": "2"})]
+    assert len(result.decree.blocks) == 2
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.4\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, decree()[:200]])
 def test_hopelessly_damaged(data: bytes) -> None:
     assert "rusak" in cause(data)

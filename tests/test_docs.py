@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from project import ROOT, Run
 
+from katalog.show.export import EXPORT_FORMATS
 from katalog.show.findings_page import findings_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +49,10 @@ def test_python_of_the_readme(
     exec(compile(code, "README.md", "exec"), {})
     assert "changed" in capsys.readouterr().out
     assert (tmp_path / "build" / "contoh-baru.json").is_file()
+
+
+def test_the_readme_names_every_format_of_tables() -> None:
+    assert f"({', '.join(one.label for one in EXPORT_FORMATS)})" in README
 
 
 def test_targets_of_the_readme_are_in_the_makefile() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from project import CORPUS, Run
 
+from katalog.show.export import EXPORT_FORMATS
+
 
 def tables(katalog_process: Run, folder: Path, **around: str) -> dict[str, bytes]:
     """Catalogue and tables of the corpus, built in a given environment."""
@@ -14,8 +16,9 @@ def tables(katalog_process: Run, folder: Path, **around: str) -> dict[str, bytes
     made = folder / "katalog"
     assert katalog_process("build", CORPUS, "-o", made, cwd=cwd, **around).returncode == 0
     (catalogue,) = made.iterdir()
-    for kind, name in (("csv", "csv"), ("xlsx", "a.xlsx"), ("sqlite", "a.sqlite")):
-        assert katalog_process("export", catalogue, "-f", kind, "-o", folder / name, cwd=cwd, **around).returncode == 0
+    for one in EXPORT_FORMATS:
+        output = folder / (one.name if one.per_table else f"a{one.suffixes[0]}")
+        assert katalog_process("export", catalogue, "-f", one.name, "-o", output, cwd=cwd, **around).returncode == 0
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 

@@ -11,8 +11,10 @@ import pytest
 from project import CORPUS, Run
 
 from katalog.cli.program import COMMANDS
+from katalog.show.export import EXPORT_FORMATS
 
 SLUG = CORPUS.stem
+FORMATS = [one.name for one in EXPORT_FORMATS]
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +199,7 @@ def test_file_of_another_stage(katalog: Run, tmp_path: Path, command: str, name:
         (("build", "a.txt", "b.txt", "-o", "-"), "“-o -” hanya untuk satu sumber."),
         (
             ("export", "x.json", "-f", "docx", "-o", "y"),
-            "Nilai untuk opsi -f/--format tidak dapat dipakai (pilihannya: csv, xlsx, sqlite, parquet).",
+            f"Nilai untuk opsi -f/--format tidak dapat dipakai (pilihannya: {', '.join(FORMATS)}).",
         ),
         (("check", "--bla", "x"), "Opsi --bla tidak dikenal."),
     ],

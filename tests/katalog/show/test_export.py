@@ -155,12 +155,6 @@ def test_parquet_is_typed() -> None:
     assert (line["target_value"], line["page"], line["target"]) == (2.5, 3, "-")
 
 
-@pytest.mark.parametrize("write", [table_csv, parquet_bytes])
-def test_same_bytes_twice(catalogue: Catalogue, write: Any) -> None:
-    for table in tables_of(catalogue):
-        assert write(table) == write(table)
-
-
 def test_programs_of_a_perjanjian_kinerja() -> None:
     def cell(printed: str) -> Cell:
         return Cell(text=Text(as_printed=printed, places=(Place(page=2),)))

@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check gold bench train evaluate kamus schema setup-ocr clean
+.PHONY: demo test check gold bench train evaluate kamus schema temuan setup-ocr clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -26,7 +26,7 @@ demo: $(SLUGS:%=build/csv/%/indikator.csv) $(REVISED:%=build/report/%.html)
 	@$(KATALOG) summary $(SLUGS:%=build/catalogue/%.json)
 	@echo
 	@echo "Katalog (JSON) : build/catalogue/"
-	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits,unit,sumber_data}.csv"
+	@echo "Tabel (CSV)    : build/csv/<keputusan>/{indikator,jabatan,fungsi,temuan,edits,unit,sumber_data,others}.csv"
 	@echo "Temuan         : $(BIN)/katalog check build/catalogue/<keputusan>.json"
 	@echo "Perubahan      : $(REVISED:%=build/report/%.html) (juga .md dan .xlsx; datanya di build/diff/)"
 	@$(foreach slug,$(REVISED),echo; $(KATALOG) diff $(call catalogue,$(call revises,$(slug)) $(slug)) || [ $$? = 1 ];)

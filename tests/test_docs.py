@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from project import ROOT, Run
 
-from katalog.show.export import EXPORT_FORMATS
+from katalog.show.export import EXPORT_FORMATS, TABLES
 from katalog.show.findings_page import findings_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,6 +60,14 @@ def test_targets_of_the_readme_are_in_the_makefile() -> None:
     targets = set(re.findall(r"make ([a-z]+(?:-[a-z]+)*)", README))
     assert {"demo", "test", "check", "bench"} <= targets
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+def test_the_makefile_names_all_tables_and_its_targets_are_no_files() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"build/csv/<keputusan>/{(.*)}", makefile)
+    assert listed.split(",") == list(TABLES)
+    (phony,) = re.findall(r"^\.PHONY: (.*)", makefile, re.MULTILINE)
+    assert set(phony.split()) == set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
 
 
 PAGES = ("README.md", "CONTRIBUTING.md", "tests/gold/README.md")

@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa temuan; bawaan: id.")
 @common
 def command(catalogue: Path, proposals: bool, lang: Lang) -> int:
-    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya dan yang dapat dilakukan.
+    """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya dan yang dapat dilakukan. KATALOG boleh
+    juga keputusan (teks atau PDF) yang dibaca di tempat.
 
     Dengan --proposals yang ditulis bukan temuan, melainkan usulan perbaikan dan target yang bermakna ganda.
 
-    Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini bukan katalog.
+    Kode keluar 0: tidak ada temuan berat; 1: ada; 2: berkas ini tidak dapat dipakai.
     """
     content = opened(catalogue)
     findings = check(content)

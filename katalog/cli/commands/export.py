@@ -22,11 +22,16 @@ from katalog.store.files import STDOUT
 )
 @click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
 @format_option(EXPORT_FORMATS)
-@click.option("--table", type=click.Choice(TABLES), default="indikator", help="Tabel bila hanya satu.")
+@click.option(
+    "--table", type=click.Choice(TABLES), default="indikator", help="Tabel bila hanya satu; bawaan: indikator."
+)
 @output(output_help())
 @common
 def command(catalogue: Path, kind: str | None, table: str, output: str) -> int:
-    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG."""
+    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG.
+
+    KATALOG boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
+    """
     from katalog.show.export.tables import tables_of
 
     chosen = format_for(EXPORT_FORMATS, kind, output)

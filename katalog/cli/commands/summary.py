@@ -28,7 +28,10 @@ _WIDTH = 130
 @click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @common
 def command(catalogues: tuple[Path, ...]) -> int:
-    """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG."""
+    """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG.
+
+    KATALOG boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
+    """
     from rich.console import Console
     from rich.table import Table
 

@@ -62,6 +62,14 @@ def test_help_has_an_example_and_the_common_options(katalog: Run, name: str) -> 
     assert not re.search(r"Usage|Options|Show|required", text)  # a page is in one language
 
 
+@pytest.mark.parametrize("name", [name for name, given in CALLS.items() if given[0] == "lama.json"])
+def test_a_catalogue_may_be_a_source_and_help_says_so(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
+    given = [str(LAMA) if one == "lama.json" else one for one in CALLS[name]]
+    assert katalog(name, *given, *(("-o", tmp_path / "hasil") if name in WRITING else ()), cwd=files).returncode == 0
+    help_text = " ".join(katalog(name, "--help").stdout.split())
+    assert re.search(r"keputusan (\([^)]+\) )?yang dibaca di tempat", help_text)
+
+
 @pytest.mark.parametrize("name", WRITING)
 def test_standard_output_gets_what_the_file_gets(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
     shown = katalog(name, *CALLS[name], "-o", "-", cwd=files)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from katalog.cli.options import common, output
-from katalog.errors import OK
+from katalog.errors import OK, Unusable
 from katalog.front import assembled
 from katalog.store.files import emit
 
@@ -33,5 +33,9 @@ def command(normalized: Path, output: str, previous: Path | None) -> int:
     from schemas.decree import NormalizedDecree
 
     decree = read_artifact(normalized, NormalizedDecree, "katalog normalize")
+    if "edits" not in decree.model_fields_set:  # a file of the first stage fits as well, but has no values
+        raise Unusable(
+            normalized, "Berkas ini belum melalui tahap 2.", "Buatlah berkas itu dengan “katalog normalize”."
+        )
     emit(output, canonical_pieces(assembled(decree, previous=previous)))
     return OK

@@ -70,6 +70,14 @@ def test_a_catalogue_may_be_a_source_and_help_says_so(katalog: Run, files: Path,
     assert re.search(r"keputusan (\([^)]+\) )?yang dibaca di tempat", help_text)
 
 
+def test_assemble_wants_values(katalog: Run, files: Path, tmp_path: Path) -> None:
+    """What `extract` wrote lacks nothing that has no default; a catalogue of it would have no normalized value."""
+    result = katalog("assemble", "lama.extracted.json", "-o", tmp_path / "hasil", cwd=files)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "lama.extracted.json" in result.stderr and "katalog normalize" in result.stderr
+    assert not (tmp_path / "hasil").exists()
+
+
 @pytest.mark.parametrize("name", WRITING)
 def test_standard_output_gets_what_the_file_gets(katalog: Run, files: Path, tmp_path: Path, name: str) -> None:
     shown = katalog(name, *CALLS[name], "-o", "-", cwd=files)

@@ -9,7 +9,7 @@ import click
 
 from katalog.cli.options import common, output
 from katalog.cli.pdf import pdf_options
-from katalog.errors import OK, Unusable
+from katalog.errors import OK, KatalogError, Unusable
 from katalog.store.files import emit
 
 if TYPE_CHECKING:
@@ -43,8 +43,19 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
 
     try:
         described, data = read_source(source)
-        drawn = page_image(data, page, pdf) if described.media_type == "application/pdf" else text_page(data, page)
-        emit(output, drawn)
+        of_pdf = described.media_type == "application/pdf"
+        _check_suffix(output, of_pdf)
+        emit(output, page_image(data, page, pdf) if of_pdf else text_page(data, page))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
     return OK
+
+
+def _check_suffix(output: str, of_pdf: bool) -> None:
+    """KatalogError where the file's name promises what the page is not: no viewer opens a picture named `.html`."""
+    source, made, label = ("PDF", ".png", "PNG") if of_pdf else ("teks", ".html", "HTML")
+    suffix = Path(output).suffix.lower()
+    if suffix in (".png", ".html", ".htm") and not suffix.startswith(made[:4]):
+        raise KatalogError(
+            f"{output}: Halaman {source} menjadi {label}, bukan {suffix}.", f"Beri berkas itu akhiran {made}."
+        )

@@ -11,6 +11,7 @@ from project import ROOT, Run
 from katalog.cli.program import COMMANDS
 
 LAMA = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"
+TEXT = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 #: Arguments of each command; the files of the stages are made by `files`.
 CALLS: dict[str, tuple[str, ...]] = {
     "build": (str(LAMA),),
@@ -68,6 +69,17 @@ def test_a_catalogue_may_be_a_source_and_help_says_so(katalog: Run, files: Path,
     assert katalog(name, *given, *(("-o", tmp_path / "hasil") if name in WRITING else ()), cwd=files).returncode == 0
     help_text = " ".join(katalog(name, "--help").stdout.split())
     assert re.search(r"keputusan (\([^)]+\) )?yang dibaca di tempat", help_text)
+
+
+@pytest.mark.parametrize(("source", "wrong", "right"), [(LAMA, "html", "png"), (TEXT, "png", "html")])
+def test_inspect_gives_no_file_a_name_of_another_kind(
+    katalog: Run, tmp_path: Path, source: Path, wrong: str, right: str
+) -> None:
+    result = katalog("inspect", source, "--page", "1", "-o", tmp_path / f"halaman.{wrong}")
+    assert result.returncode == 2
+    assert f"halaman.{wrong}" in result.stderr and f"akhiran .{right}" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+    assert katalog("inspect", source, "--page", "1", "-o", tmp_path / f"halaman.{right}").returncode == 0
 
 
 def test_assemble_wants_values(katalog: Run, files: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_texts, unparsed_of
@@ -54,7 +54,9 @@ def layout_of(source: Source, data: bytes, options: PdfOptions | None = None) ->
         from extract.read.pdf.scans import layout_of_pdf
 
         return layout_of_pdf(data, options or PdfOptions())
-    return layout_of_text(data)
+    if source.media_type == "text/plain":
+        return layout_of_text(data)
+    assert_never(source.media_type)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import Any, get_args
 
 import pytest
+from project import ROOT
 
 from katalog.compare.kinds import EVENTS, KINDS, LANGUAGES, LISTS, NATURES, NOTES, OBJECTS, Event, ListEntry
 from schemas.catalogue import Attachment, Clause, DecreeData, IndicatorBlock
@@ -47,6 +49,22 @@ def test_a_kind_of_change_says_what_it_does_and_how_it_looks(kind: ChangeKind) -
         assert entry.weight and [other.weight for other in KINDS.values()].count(entry.weight) == 1
     # two texts are judged; what comes or goes is of substance
     assert (entry.nature is None) == entry.writes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_change_is_seen_by_the_diff(kind: ChangeKind) -> None:
+    """A module of the diff spells it, or a list says that a change of its text is one."""
+    modules = (ROOT / "katalog/compare/diff").glob("*.py")
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in modules]
+    spelled = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert kind in spelled or kind in {entry.text_kind for entry in LISTS.values()}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_change_is_told_to_people(kind: ChangeKind) -> None:
+    guide, glossary = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("panduan.md", "glossary.md"))
+    assert re.search(rf"^\|[^|]*\b{KINDS[kind].id}\b[^|]*\|", guide, re.MULTILINE)
+    assert re.search(rf"^\| kind of change \|.*\b{kind}\b", glossary, re.MULTILINE)
 
 
 @pytest.mark.parametrize("code", NOTES)

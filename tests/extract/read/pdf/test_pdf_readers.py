@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from click import Option
 from flows import flow_of_pdf
 
 from extract.door import extract
 from extract.errors import UnusableSource
 from extract.read.pdf.options import PdfOptions, ReaderName
+from katalog.cli.commands import build
 from schemas.source import Source
 
 DATA = (Path(__file__).resolve().parents[3] / "fixtures" / "pdf" / "paser-b.pdf").read_bytes()
@@ -22,11 +26,20 @@ def printed(options: PdfOptions) -> list[list[list[str]]]:
     ]
 
 
-@pytest.mark.parametrize("options", [PdfOptions(reader="pdfplumber"), PdfOptions(reader="camelot"), PdfOptions(jobs=2)])
+OTHERS = [PdfOptions(reader=reader) for reader in get_args(ReaderName) if reader != PdfOptions().reader]
+
+
+@pytest.mark.parametrize("options", [*OTHERS, PdfOptions(jobs=2)], ids=lambda one: f"{one.reader}-{one.jobs}")
 def test_same_tables(options: PdfOptions) -> None:
-    if options.reader == "camelot":
+    if options.reader in ("camelot", "both"):
         pytest.importorskip("camelot")
     assert printed(options) == printed(PdfOptions())
+
+
+def test_every_reader_has_its_sentence_in_the_help() -> None:
+    (option,) = (one for one in build.command.params if one.name == "reader")
+    assert isinstance(option, Option) and option.help
+    assert [reader for reader in get_args(ReaderName) if not re.search(rf"\b{reader}\b", option.help)] == []
 
 
 def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from extract.decree.preamble import PreambleRead, read_preamble
 from extract.decree.section import Section, Sections
 from extract.decree.sections import sections_of
 from extract.errors import UnusableSource
+from extract.media import DOCX
 from extract.read.collector import collector_resting
 from extract.read.piece import SHOWN, Mark
 from extract.read.text import layout_of_text
@@ -54,6 +55,10 @@ def layout_of(source: Source, data: bytes, options: PdfOptions | None = None) ->
         from extract.read.pdf.scans import layout_of_pdf
 
         return layout_of_pdf(data, options or PdfOptions())
+    if source.media_type == DOCX:
+        from extract.read.docx.reading import layout_of_docx
+
+        return layout_of_docx(data)
     if source.media_type == "text/plain":
         return layout_of_text(data)
     assert_never(source.media_type)

@@ -11,29 +11,37 @@ from typing import Final
 
 from schemas.source import MediaType
 
+#: Word's own, since 2007.
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A medium: its name for people, the bytes that it is known by, and within how many from the start."""
+    """A medium: its name for people, the bytes that it is known by, and within how many from the start; `holds` must
+    stand somewhere behind them."""
 
     media_type: MediaType
     label: str
     signature: bytes
     within: int
+    holds: bytes = b""
 
 
-#: PDF readers look for the signature in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13).
+#: PDF readers look for the signature in the first 1024 bytes (ISO 32000-1, annex H, implementation note 13). A docx is
+#: a ZIP archive; the names of its files stand in it in the clear, in one that was cut as well.
 MEDIA: Final = (
     Medium("application/pdf", "PDF", b"%PDF-", 1024),
+    Medium(DOCX, "Word (docx)", b"PK\x03\x04", 4, b"word/document.xml"),
     Medium("text/plain", "teks", b"", 0),
 )
 
 
 def medium_of(data: bytes) -> Medium:
     """The first medium whose signature the bytes have."""
-    return next(medium for medium in MEDIA if medium.signature in data[: medium.within])
+    return next(m for m in MEDIA if m.signature in data[: m.within] and m.holds in data)
 
 
 def media_label() -> str:
-    """All media for a sentence: `PDF atau teks`."""
-    return " atau ".join(medium.label for medium in MEDIA)
+    """All media for a sentence: `PDF, Word (docx), atau teks`."""
+    *others, last = [medium.label for medium in MEDIA]
+    return f"{', '.join(others)}, atau {last}"

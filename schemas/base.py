@@ -27,7 +27,8 @@ class Place(Frozen):
 
     A text source has `lines` (first and last line number, 1-based, inclusive). A PDF has `page` (1-based) and
     `bbox` (x0, top, x1, bottom; points of 1/72 inch; origin at the top left of the page as displayed).
-    A text source that holds form feeds has `page` as well.
+    A text source that holds form feeds has `page` as well. A docx has `lines`: those of its paragraphs, and of its
+    tables' cells, as `katalog inspect` numbers them.
     """
 
     page: int | None = None

@@ -16,7 +16,7 @@ from schemas.decree import Cell, Heading, Law, Target, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
-SCHEMA_VERSION: Final = "1.1"
+SCHEMA_VERSION: Final = "1.2"
 
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(min_length=1)]
@@ -200,7 +200,7 @@ class Catalogue(Frozen):
     oldest first; `retired` are ids that one of them used and this one doesn't: they are never given to anything else.
     """
 
-    schema_version: Literal["1.1"] = "1.1"
+    schema_version: Literal["1.2"] = "1.2"
     content_hash: Digest
     source: Source
     decree: DecreeData

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import NamedTuple
 
 from schemas.base import Finding, Place
@@ -42,13 +43,16 @@ class Word(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its 1-based number, its size upright (0 where the medium has none), and by how many quarter turns it was
-    turned clockwise to be upright. `recognised`: its words come from OCR."""
+    turned clockwise to be upright. `recognised`: its words come from OCR. `pitch`: 0 for a real page; a nominal one, of
+    a medium without pages, is one for the whole document: its geometry is made up for whoever compares positions, it
+    has lines of this height that are counted from 1, and its places are their numbers."""
 
     number: int
     width: float = 0.0
     height: float = 0.0
     turn: int = 0
     recognised: bool = False
+    pitch: float = 0.0
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed."""
@@ -61,7 +65,10 @@ class Page:
         return self.place_of((x0, top, x1, bottom))
 
     def place_of(self, box: Box) -> Place:
-        """A box of the upright page as a place."""
+        """A box of the upright page as a place: the box as displayed, or on a nominal page the lines that it takes."""
+        if self.pitch:
+            first = int(box[1] // self.pitch) + 1
+            return Place(lines=(first, max(first, ceil(round(box[3] / self.pitch, 6)))))
         x0, top, x1, bottom = self.shown(box)
         return Place(page=self.number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)))
 
@@ -159,7 +166,7 @@ class Overlay:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`flow` has all lines (blank ones of a text source included) and grids in reading order; `pages` is empty where
-    the source marks none; `findings` are those of whoever read the medium."""
+    the source marks none, one nominal page where it can have none; `findings` are those of whoever read the medium."""
 
     flow: tuple[Line | Grid, ...]
     pages: tuple[Page, ...] = ()
@@ -174,7 +181,7 @@ class Layout:
     @property
     def page_count(self) -> int | None:
         """How many pages, None where none are marked."""
-        return len(self.pages) or None
+        return sum(not page.pitch for page in self.pages) or None
 
 
 def turned(box: Box, quarter: int, width: float, height: float) -> Box:

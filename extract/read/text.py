@@ -15,6 +15,7 @@ import re
 
 from extract.errors import UnusableSource
 from extract.media import media_label
+from extract.read.refused import refuse
 from schemas.layout import Layout, Line, Page
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -25,13 +26,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROL_CP1252 = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 #: A stray control character is an extractor's slip, more than this share of all characters is no text.
 _CONTROL_SHARE = 0.005
-_CONTAINERS = (
-    (b"PK\x03\x04", "Berkas ini arsip ZIP atau dokumen kantor (docx, xlsx, odt)."),
-    (b"\xd0\xcf\x11\xe0", "Berkas ini dokumen Office lama (doc, xls)."),
-    (b"{\\rtf", "Berkas ini dokumen RTF."),
-    (b"\x89PNG", "Berkas ini gambar PNG."),
-    (b"\xff\xd8\xff", "Berkas ini gambar JPEG."),
-)
 _SAVE_AS = f"Simpan sebagai {media_label()} (UTF-8), lalu ulangi."
 
 
@@ -42,9 +36,7 @@ def layout_of_text(data: bytes) -> Layout:
 
 def decode(data: bytes) -> str:
     """UTF-8 or UTF-16 by its byte order mark, else UTF-8, else cp1252 where it gives no control characters."""
-    for magic, cause in _CONTAINERS:
-        if data.startswith(magic):
-            raise UnusableSource(cause, _SAVE_AS)
+    refuse(data)
     text = _decoded(data)
     if not text.strip():
         raise UnusableSource("Berkas ini kosong.", "Periksa apakah berkas tersalin dengan utuh.")

@@ -7,7 +7,7 @@ has no room for; the text can be searched and copied; and nothing needs to be in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
@@ -15,15 +15,18 @@ from bahasa.roles import column_roles
 from extract.door import Parts, parts_of
 from extract.errors import UnusableSource
 from extract.read.piece import Piece
-from extract.read.text import layout_of_text
+from extract.table.drawn.table import DrawnTable
 from extract.table.flow import flow_of
 from extract.table.region import TableRegion
 from extract.table.text import table_in_text
 from schemas.base import Role
+from schemas.decree import Text
 from schemas.layout import Layout, Line
 
 #: Classes of spans that are no cell's.
 _PART, _MARK = "bagian", "tanda"
+#: Stands between two cells of a drawn table.
+_BORDER = " │ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,15 @@ class SeenSpan:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class SeenCell:
+    """A cell of a drawn table, the class of style of its column, and what is said of it."""
+
+    text: Text
+    kind: str
+    said: str
+
+
 @dataclass(slots=True)
 class SeenLine:
     """A line with its spans; `notes` stand beside it, `seam` says that a page was seen to end above it."""
@@ -44,6 +56,13 @@ class SeenLine:
     spans: list[SeenSpan] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     seam: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number by which places name it: in a docx its position among the lines of cells as well."""
+        line = self.line
+        place = line.sheet.place(line.words) if line.sheet is not None and line.words else None
+        return place.lines[0] if place is not None and place.lines is not None else line.number
 
     def runs(self) -> Iterator[tuple[str, SeenSpan | None]]:
         """Its text in order, in pieces with their span or none."""
@@ -57,31 +76,63 @@ class SeenLine:
         yield text[at:], None
 
 
-def text_page(data: bytes, number: int) -> bytes:
-    """Page `number` (1-based) of a text source as HTML; a source without form feeds is one page. Raises UnusableSource
-    for bytes that are no text or a page that isn't there."""
+def text_page(layout: Layout, number: int) -> bytes:
+    """Page `number` (1-based) of a text or a docx as HTML; a source without pages is one page. Raises UnusableSource
+    for a page that isn't there."""
     from jinja2 import Environment, StrictUndefined
 
-    layout = layout_of_text(data)
     count = layout.page_count or 1
     if not 1 <= number <= count:
-        raise UnusableSource(f"Halaman {number} tidak ada; teks ini mempunyai {count} halaman.", "Pilih halaman lain.")
+        raise UnusableSource(
+            f"Halaman {number} tidak ada; sumber ini mempunyai {count} halaman.", "Pilih halaman lain."
+        )
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = files("katalog.show").joinpath("text_page.html.j2").read_text(encoding="utf-8")
-    lines = [seen for seen in seen_lines(layout) if seen.line.page in (None, number)]
+    whole = layout.page_count is None
+    lines = [seen for seen in seen_lines(layout) if whole or seen.line.page == number]
     roles = {name: role.id for name, role in column_roles().items()}
     page = environment.from_string(template).render(lines=lines, roles=roles, number=number, count=count)
     return page.encode("utf-8", errors="replace")
 
 
 def seen_lines(layout: Layout) -> list[SeenLine]:
-    """All lines with what was seen in them."""
-    parts = parts_of(flow_of(layout))
-    seen = {line.number: SeenLine(line) for line in layout.lines}
+    """All lines with what was seen in them; a row of a drawn table is a line as well."""
+    flow = flow_of(layout)
+    parts = parts_of(flow)
+    seen = {line.number: SeenLine(line) for line in flow.lines}
     for order, region in enumerate(parts.regions, 1):
         _table(order, region, seen)
     _sections(parts, seen)
-    return list(seen.values())
+    drawn = {table.number: list(_drawn(order, table)) for order, table in enumerate(flow.tables, 1)}
+    return [line for item in flow.items for line in (drawn.get(item.number) or [seen[item.number]])]
+
+
+def _drawn(order: int, table: DrawnTable) -> Iterator[SeenLine]:
+    """The headings and rows of a drawn table, their cells side by side."""
+    heads = [SeenCell(heading.text, heading.role, "kepala kolom") for heading in table.headings]
+    yield _side_by_side(heads, table.number, [f"tabel {order}"])
+    names = {heading.role: heading.text.as_printed for heading in table.headings}
+    for row, printed in enumerate(table.rows, 1):
+        cells: list[SeenCell] = []
+        for role, cell in printed.cells.items():
+            cells.append(SeenCell(cell.text, role, f"tabel {order}, baris {row}, {names[role]} ({role})"))
+        for name, cell in printed.others.items():
+            cells.append(SeenCell(cell.text, "others", f"tabel {order}, baris {row}, {name} (others)"))
+        yield _side_by_side(cells, table.number, [f"baris {row}", *([printed.group] if printed.group else [])])
+
+
+def _side_by_side(cells: Sequence[SeenCell], number: int, notes: list[str]) -> SeenLine:
+    """Cells as one line. Its number is that of the first line that they take in the source."""
+    text, spans = "", []
+    for cell in cells:
+        text += _BORDER if text else ""
+        why = "; ".join((cell.said, *cell.text.reasons))
+        spans.append(SeenSpan(len(text), len(text) + len(cell.text.as_printed), cell.kind, why))
+        text += cell.text.as_printed
+    places = [place for cell in cells for place in cell.text.places]
+    first = min((place.lines[0] for place in places if place.lines is not None), default=number)
+    page = next((place.page for place in places), None)
+    return SeenLine(Line(text, first, page), spans, notes)
 
 
 def _sections(parts: Parts, seen: Mapping[int, SeenLine]) -> None:

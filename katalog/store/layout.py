@@ -19,7 +19,7 @@ from schemas.layout import DrawnCell, Grid, Layout, Line, Overlay, Page, Word
 from schemas.source import Source
 
 LAYOUT_VERSION = "1.0"
-_PAGE = ("number", "width", "height", "turn", "recognised")
+_PAGE = ("number", "width", "height", "turn", "recognised", "pitch")
 
 Data = Mapping[str, Any]
 

@@ -26,8 +26,8 @@ _ROOMY = 14.0
 _SLACK = 0.2
 _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"\w+$")
-#: Maps a box of the upright page to the page as displayed.
-Show = Callable[[int, Box], Box]
+#: Where a box of an upright page (by its number) stands, as people are told.
+Show = Callable[[int, Box], Place]
 
 
 @dataclass(slots=True)
@@ -110,8 +110,7 @@ def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:
     for page, boxes in found.items():
         x0, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
         x1, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
-        box = show(page, (x0, top, x1, bottom))
-        result.append(Place(page=page, bbox=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))))
+        result.append(show(page, (x0, top, x1, bottom)))
     return tuple(result)
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from bahasa.temuan import About, finding
 from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.table import DrawnTable
-from schemas.base import Finding, Place
+from schemas.base import Finding
 from schemas.layout import DrawnCell
 
 
@@ -21,8 +21,7 @@ def lost_characters(table: DrawnTable) -> list[Finding]:
     if there == out:
         return []
     lost, invented = there - out, out - there
-    places = tuple(Place(page=p.page, bbox=p.bbox) for p in table.places)
-    about = About(field="rows", as_printed="".join(sorted(lost.elements()))[:200], places=places)
+    about = About(field="rows", as_printed="".join(sorted(lost.elements()))[:200], places=table.places)
     return [finding("karakter-hilang", about, hilang=lost.total(), berlebih=invented.total())]
 
 

@@ -19,6 +19,7 @@ from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
+from schemas.base import Place
 from schemas.layout import Box, Grid, Layout, Line
 
 _WORD = re.compile(r"\w+")
@@ -32,8 +33,8 @@ def drawn_flow(layout: Layout, keep: bool) -> tuple[Line | DrawnTable, ...]:
     made = [joined_parts(sheet) for sheet in sheets]
     known = _known(layout.lines, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
 
-    def show(page: int, box: Box) -> Box:
-        return pages[page].shown(box)
+    def show(page: int, box: Box) -> Place:
+        return pages[page].place_of(box)
 
     tables = [_finished(sheet, m, known, show, keep) for sheet, m in zip(sheets, made, strict=True)]
     rest = _ruled_programs(tables, rest, known, show)

@@ -231,15 +231,14 @@ def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[di
 def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> DrawnTable:
     """The table with its texts. `known` are the document's unbroken words."""
     names = _names(made.columns)
-    rows = tuple(_row(entry, made.columns, names, known, show) for entry in made.entries)
+    places = tuple(show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom)) for p in sheet.pieces)
+    pages = {piece.page: place.page for piece, place in zip(sheet.pieces, places, strict=True)}
+    rows = tuple(_row(entry, pages[entry.page], made.columns, names, known, show) for entry in made.entries)
     headings = tuple(
         Heading(role=c.role, text=_heading_text(name, c, sheet.pieces[0].page, show))
         for c, name in zip(made.columns, names, strict=True)
     )
-    boxes = tuple(
-        Place(page=p.page, bbox=show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom))) for p in sheet.pieces
-    )
-    return DrawnTable(headings, rows, boxes, tuple(made.seams), sheet, made)
+    return DrawnTable(headings, rows, places, tuple(made.seams), sheet, made)
 
 
 def _names(columns: Sequence[DrawnColumn]) -> list[str]:
@@ -256,7 +255,14 @@ def _heading_text(name: str, column: DrawnColumn, page: int, show: Show) -> Text
     return Text(as_printed=column.text and name, places=cell_places(lines, show))
 
 
-def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], known: DocumentWords, show: Show) -> Row:
+def _row(
+    entry: RowDraft,
+    page: int | None,
+    columns: Sequence[DrawnColumn],
+    names: list[str],
+    known: DocumentWords,
+    show: Show,
+) -> Row:
     cells: dict[Role, Cell] = {}
     others: dict[str, Cell] = {}
     for i, column in enumerate(columns):
@@ -265,4 +271,4 @@ def _row(entry: RowDraft, columns: Sequence[DrawnColumn], names: list[str], know
             others[names[i]] = cell
         else:
             cells[column.role] = cell
-    return Row(cells=cells, others=others, group=entry.group, page=entry.page)
+    return Row(cells=cells, others=others, group=entry.group, page=page)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 )
 @click.argument("source", metavar="SUMBER", type=click.Path(path_type=Path))
 @click.option("--page", required=True, metavar="N", type=click.IntRange(min=1), help="Nomor halaman, mulai dari 1.")
-@output("Berkas PNG (PDF) atau HTML (teks); “-” untuk keluaran baku.")
+@output("Berkas PNG (PDF) atau HTML (teks, docx); “-” untuk keluaran baku.")
 @pdf_options
 @common
 def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
@@ -33,9 +33,10 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
     bukan tabel indikator; ungu: cap dan tanda air. Di atas tabel yang bersambung tertulis putusan pada pergantian
     halaman, per kolom, beserta alasannya: hijau bila baris berlanjut, merah bila baris baru.
 
-    Teks menjadi halaman HTML: setiap sel diwarnai menurut perannya dan menyebut alasannya; teks tanpa tanda halaman
-    adalah satu halaman.
+    Teks dan dokumen Word (docx) menjadi halaman HTML: setiap sel diwarnai menurut perannya dan menyebut alasannya.
+    Dokumen Word dan teks tanpa tanda halaman adalah satu halaman (--page 1).
     """
+    from extract.door import layout_of
     from extract.errors import UnusableSource
     from extract.source import read_source
     from katalog.show.page import page_image
@@ -45,7 +46,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
         described, data = read_source(source)
         of_pdf = described.media_type == "application/pdf"
         _check_suffix(output, of_pdf)
-        emit(output, page_image(data, page, pdf) if of_pdf else text_page(data, page))
+        emit(output, page_image(data, page, pdf) if of_pdf else text_page(layout_of(described, data), page))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error
     return OK
@@ -53,7 +54,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
 
 def _check_suffix(output: str, of_pdf: bool) -> None:
     """KatalogError where the file's name promises what the page is not: no viewer opens a picture named `.html`."""
-    source, made, label = ("PDF", ".png", "PNG") if of_pdf else ("teks", ".html", "HTML")
+    source, made, label = ("PDF", ".png", "PNG") if of_pdf else ("teks atau docx", ".html", "HTML")
     suffix = Path(output).suffix.lower()
     if suffix in (".png", ".html", ".htm") and not suffix.startswith(made[:4]):
         raise KatalogError(

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from extract.errors import UnusableSource
-from extract.read.text import layout_of_lines
+from extract.read.text import layout_of_lines, layout_of_text
 from katalog.show.text_page import seen_lines, text_page
 
 TABLE = (
@@ -44,7 +44,7 @@ def test_parts_and_rows_are_named_beside_the_lines_and_reasons_with_the_cells() 
 
 
 def test_the_page_prints_every_line_and_escapes_it() -> None:
-    page = text_page(DATA, 1).decode()
+    page = text_page(layout_of_text(DATA), 1).decode()
     assert "rencana &lt;kerja&gt;" in page and "<kerja>" not in page
     texts = re.findall(r'<span class="text">(.*?)</span></div>', page)
     assert tuple(unescape(re.sub(r"<[^>]+>", "", text)) for text in texts) == TABLE
@@ -52,6 +52,8 @@ def test_the_page_prints_every_line_and_escapes_it() -> None:
 
 def test_one_page_of_several() -> None:
     data = DATA + b"\f" + b"lembar kedua"
-    assert b"lembar kedua" in text_page(data, 2) and b"lembar kedua" not in text_page(data, 1)
-    with pytest.raises(UnusableSource, match="Halaman 3 tidak ada; teks ini mempunyai 2 halaman"):
-        text_page(data, 3)
+    assert b"lembar kedua" in text_page(layout_of_text(data), 2) and b"lembar kedua" not in text_page(
+        layout_of_text(data), 1
+    )
+    with pytest.raises(UnusableSource, match="Halaman 3 tidak ada; sumber ini mempunyai 2 halaman"):
+        text_page(layout_of_text(data), 3)

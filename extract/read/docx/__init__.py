@@ -1,0 +1,1 @@
+"""Word files (docx) to the Layout. Enter by `extract.read.docx.reading`."""

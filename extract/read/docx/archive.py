@@ -1,0 +1,111 @@
+"""The bytes of a docx to its parts as XML trees, whatever the file is like.
+
+A docx is a ZIP archive of XML files (ECMA-376, part 2). Guarantees: no more is unfolded than the limits say, no entity
+is resolved and nothing outside the file is opened; nothing raises but UnusableSource.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from extract.errors import UnusableSource
+
+_MB = 1024 * 1024
+#: No part that is read may unfold to more. A decree of a thousand pages has some 60 MB of document.xml.
+MAX_PART = 160 * _MB
+#: XML of the most uniform tables folds to a hundredth; a bomb to a thousandth. Small parts may fold as they like.
+MAX_RATIO = 400
+_SMALL = 8 * _MB
+#: ISO 29500 Strict has other names for the same things.
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    ),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+}
+_DOCUMENT = "word/document.xml"
+_BROKEN = UnusableSource(
+    "Dokumen Word ini rusak atau terpotong sehingga tidak dapat dibuka.",
+    "Unduh atau salin ulang berkasnya; atau buka dengan Word atau LibreOffice (yang memperbaikinya) lalu simpan ulang "
+    "sebagai .docx.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordParts:
+    """The parts of a docx that hold text or tell how it is numbered; None for those that it has not."""
+
+    document: etree._Element
+    styles: etree._Element | None
+    numbering: etree._Element | None
+    footnotes: etree._Element | None
+    endnotes: etree._Element | None
+
+
+def word_parts(data: bytes) -> WordParts:
+    """The parts of a docx; raises UnusableSource for a file that is broken, locked, or unfolds beyond the limits."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            document = _part(archive, _DOCUMENT)
+            rest = [_part(archive, f"word/{name}.xml") for name in ("styles", "numbering", "footnotes", "endnotes")]
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError, OSError, ValueError):
+        raise _BROKEN from None
+    if document is None:
+        raise _BROKEN
+    return WordParts(document, *rest)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    try:
+        entry = archive.getinfo(name)
+    except KeyError:
+        return None
+    if entry.flag_bits & 1:
+        raise locked("Dokumen Word ini")
+    if _unfolds_too_far(entry.file_size, entry.compress_size):
+        raise _bomb()
+    with archive.open(entry) as file:
+        # what the archive says of itself may be a lie
+        data = file.read(MAX_PART + 1)
+    if _unfolds_too_far(len(data), entry.compress_size):
+        raise _bomb()
+    return _tree(data)
+
+
+def _unfolds_too_far(size: int, folded: int) -> bool:
+    return size > MAX_PART or (size > _SMALL and size > MAX_RATIO * max(folded, 1))
+
+
+def _tree(data: bytes) -> etree._Element:
+    """The XML; a document type definition, which Office never writes, could hold entities."""
+    for strict, usual in _STRICT.items():
+        data = data.replace(strict, usual)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    root = etree.fromstring(data, parser)
+    if root.getroottree().docinfo.doctype:
+        raise UnusableSource(
+            "Dokumen Word ini memuat definisi entitas XML, yang tidak pernah ditulis oleh program kantor; "
+            "mungkin sengaja dibuat untuk melumpuhkan pembaca.",
+            "Mintalah berkas baru, atau cetak dokumen aslinya ke PDF.",
+        )
+    return root
+
+
+def locked(what: str) -> UnusableSource:
+    """The error for a document that asks for a password."""
+    return UnusableSource(
+        f"{what} terkunci dengan kata sandi.", "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu ulangi."
+    )
+
+
+def _bomb() -> UnusableSource:
+    return UnusableSource(
+        f"Dokumen Word ini memuat data yang mengembang melebihi batas ({MAX_PART // _MB} MB, atau {MAX_RATIO} kali "
+        "lipat); mungkin rusak atau sengaja dibuat untuk melumpuhkan pembaca.",
+        "Mintalah berkas baru, atau cetak dokumen aslinya ke PDF.",
+    )

@@ -1,0 +1,91 @@
+"""Bytes of a Word file -> Layout.
+
+Input: the bytes of a docx. Output: its lines and tables in reading order on a nominal page (nominal.py). In it is what
+Word prints: numbers of lists, inserted text, text boxes after the paragraph that they hang on, notes at the end. Not in
+it: what was deleted or is hidden, and headers and footers, which belong to a page. Guarantee: nothing raises but
+UnusableSource.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.errors import UnusableSource
+from extract.read.docx.archive import WordParts, word_parts
+from extract.read.docx.names import Element, W, at, value, whole_number
+from extract.read.docx.nominal import NominalPage
+from extract.read.docx.numbering import ListNumbers
+from extract.read.docx.paragraphs import Paragraph, Paragraphs
+from extract.read.docx.styles import Styles
+from extract.read.docx.tables import blocks_of, frame_of, table_of
+from schemas.layout import Layout, Line
+
+#: Width of a page (twips) where the file tells none: A4.
+_A4 = 11906
+#: Tables in text boxes in tables: nobody draws more.
+_DEEP = 12
+
+
+def layout_of_docx(data: bytes) -> Layout:
+    """The lines and tables of a Word file; raises UnusableSource where it can't be read."""
+    parts = word_parts(data)
+    body = at(parts.document, "body")
+    reader = _Reader(parts, whole_number(value(body, "sectPr/pgSz", "w"), _A4) / 20)
+    if body is not None:
+        reader.flow(body)
+    reader.add_notes(parts)
+    page = reader.made.page
+    if not reader.made.items:
+        raise UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
+    flow = [replace(item, sheet=page) if isinstance(item, Line) else item for item in reader.made.items]
+    return Layout(tuple(flow), (page,))
+
+
+class _Reader:
+    """Goes through a document from top to bottom."""
+
+    def __init__(self, parts: WordParts, width: float) -> None:
+        styles = Styles(parts.styles)
+        self.made = NominalPage(width)
+        self._paragraphs = Paragraphs(styles, ListNumbers(parts.numbering, styles))
+        self._notes: list[tuple[str, str]] = []
+
+    def flow(self, element: Element, depth: int = 0) -> None:
+        """The paragraphs and tables in an element; a table that is a mere frame is what it frames."""
+        for block in blocks_of(element) if depth < _DEEP else ():
+            if block.tag == W + "tbl":
+                self._table(block, depth)
+                continue
+            paragraph = self._paragraphs.read(block)
+            self.made.add_paragraph(paragraph)
+            self._notes += paragraph.notes
+            for box in paragraph.boxes:
+                self.flow(box, depth + 1)
+
+    def _table(self, element: Element, depth: int) -> None:
+        frame = frame_of(element)
+        if frame is not None:
+            self.flow(frame, depth + 1)
+            return
+        table = table_of(element, self._paragraphs)
+        if table.cells:
+            self.made.add_table(table)
+            self._notes += table.notes
+
+    def add_notes(self, parts: WordParts) -> None:
+        """The notes that the text names, in its order, below it."""
+        found = {"footnotes": parts.footnotes, "endnotes": parts.endnotes}
+        texts = {
+            (kind, note.get(W + "id", "")): note
+            for kind, root in found.items()
+            if root is not None
+            for note in root
+            if isinstance(note.tag, str)
+        }
+        for position, key in enumerate(dict.fromkeys(self._notes), 1):
+            lines = [line for block in blocks_of(texts[key]) for line in self._lines(block)] if key in texts else []
+            if lines:
+                self.made.add_paragraph(Paragraph([f"{position} {lines[0].strip()}", *lines[1:]]))
+
+    def _lines(self, block: Element) -> list[str]:
+        return self._paragraphs.read(block).lines if block.tag == W + "p" else []

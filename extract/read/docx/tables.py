@@ -1,0 +1,129 @@
+"""Tables of a Word file to cells with their spans and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate, zip_longest
+
+from extract.read.docx.names import Element, W, at, unwrapped, value, whole_number
+from extract.read.docx.paragraphs import Paragraph, Paragraphs
+
+#: Width (points) of a column that the file tells nothing of.
+_USUAL = 72.0
+#: and the least of any: one of no width has no place for its words
+_LEAST = 9.0
+#: Columns of one table that are looked at (Word allows 63).
+_MOST = 200
+
+
+@dataclass(slots=True)
+class WordCell:
+    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints."""
+
+    c0: int
+    c1: int
+    r0: int
+    r1: int
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class WordTable:
+    """A table: the edges of its columns (points, from its left) and its cells; `notes` that its paragraphs name."""
+
+    edges: tuple[float, ...]
+    rows: int
+    cells: list[WordCell]
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+
+def blocks_of(element: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body, cell or text box, in order."""
+    return unwrapped(element, "p", "tbl")
+
+
+def frame_of(table: Element) -> Element | None:
+    """The only cell of a table that is a mere frame around other tables; None for a table of its own."""
+    rows = list(unwrapped(table, "tr"))
+    cells = [cell for row in rows[:2] for cell in unwrapped(row, "tc")]
+    alone = len(rows) == 1 and len(cells) == 1
+    return cells[0] if alone and any(block.tag == W + "tbl" for block in blocks_of(cells[0])) else None
+
+
+def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:
+    """A table with its merged cells. Rows that were deleted, or are hidden, are not there."""
+    made = WordTable((), 0, [])
+    above: dict[int, WordCell] = {}
+    for row in unwrapped(table, "tr"):
+        if at(row, "trPr/del") is None and at(row, "trPr/hidden") is None:
+            above = _row(row, made, above, paragraphs)
+            made.rows += 1
+    made.edges = _edges(table, 1 + max((cell.c1 for cell in made.cells), default=0))
+    return made
+
+
+def _row(row: Element, made: WordTable, above: dict[int, WordCell], paragraphs: Paragraphs) -> dict[int, WordCell]:
+    """Adds a row's cells; returns the cells that stand in it by their first column, those that go on from above too."""
+    here: dict[int, WordCell] = {}
+    column = max(0, whole_number(value(row, "trPr/gridBefore"), 0))
+    last: WordCell | None = None
+    for element in unwrapped(row, "tc"):
+        width = max(1, whole_number(value(element, "tcPr/gridSpan"), 1))
+        if column + width > _MOST:
+            break
+        cell = _continued(element, column, width, above, last)
+        if cell is None:
+            cell = WordCell(column, column + width - 1, made.rows, made.rows)
+            cell.lines = _lines(element, paragraphs, made.notes)
+            made.cells.append(cell)
+        cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
+        here[cell.c0] = last = cell
+        column += width
+    return here
+
+
+def _continued(
+    element: Element, column: int, width: int, above: dict[int, WordCell], last: WordCell | None
+) -> WordCell | None:
+    """The cell that this one is merged with: the one above, or (in old files) the one to its left."""
+    if value(element, "tcPr/hMerge") != "restart" and at(element, "tcPr/hMerge") is not None:
+        return last
+    merged = at(element, "tcPr/vMerge") is not None and value(element, "tcPr/vMerge") != "restart"
+    found = above.get(column)
+    return found if merged and found is not None and found.c1 == column + width - 1 else None
+
+
+def _lines(cell: Element, paragraphs: Paragraphs, notes: list[tuple[str, str]]) -> list[str]:
+    """The lines of a cell; tables in it are written row by row, their cells side by side."""
+    lines: list[str] = []
+    for block in blocks_of(cell):
+        if block.tag == W + "tbl":
+            inner = table_of(block, paragraphs)
+            notes += inner.notes
+            lines += _side_by_side(inner)
+        else:
+            lines += _with_boxes(paragraphs.read(block), paragraphs, notes)
+    return lines
+
+
+def _with_boxes(read: Paragraph, paragraphs: Paragraphs, notes: list[tuple[str, str]]) -> list[str]:
+    notes += read.notes
+    return read.lines + [line for box in read.boxes for line in _lines(box, paragraphs, notes)]
+
+
+def _side_by_side(table: WordTable) -> Iterator[str]:
+    for row in range(table.rows):
+        cells = [cell.lines for cell in table.cells if cell.r0 == row]
+        for beside in zip_longest(*cells, fillvalue=""):
+            yield "\t".join(line.strip() for line in beside if line.strip())
+
+
+def _edges(table: Element, columns: int) -> tuple[float, ...]:
+    """The edges of the columns, by the table's grid."""
+    grid = at(table, "tblGrid")
+    widths: list[float] = (
+        [] if grid is None else [whole_number(one.get(W + "w"), 0) / 20 for one in grid if one.tag == W + "gridCol"]
+    )
+    widths += [_USUAL] * (columns - len(widths))
+    return tuple(accumulate((max(width, _LEAST) for width in widths[:columns]), initial=0.0))

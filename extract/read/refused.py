@@ -1,0 +1,47 @@
+"""Bytes that no reader reads: what they are, and the way out of each.
+
+Told by content, as the media are. A docx never comes here: it is a medium (extract/media.py).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.errors import UnusableSource
+
+_AS_DOCX = "Buka dengan Word atau LibreOffice, simpan sebagai .docx (atau cetak ke PDF), lalu ulangi."
+_SHEET = "Cetak lembarnya ke PDF, atau salin tabelnya ke dokumen Word (.docx), lalu ulangi."
+_PICTURE = "Jadikan PDF (sisipkan ke dokumen lalu cetak ke PDF), lalu ulangi; halamannya dibaca dengan OCR."
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+#: Names of an OLE file's streams are UTF-16 ([MS-CFB] 2.6.1).
+_LOCKED, _WORKBOOK, _BOOK = (
+    "EncryptedPackage".encode("utf-16-le"),
+    *(n.encode("utf-16-le") for n in ("Workbook", "Book")),
+)
+#: Signature, what else the bytes hold, cause and remedy; the first that fits is said.
+_REFUSED: Final = (
+    (
+        _OLE, _LOCKED, "Dokumen Office ini terkunci dengan kata sandi.",
+        "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu ulangi.",
+    ),
+    (_OLE, _WORKBOOK, "Berkas ini lembar kerja Excel lama (xls).", _SHEET),
+    (_OLE, _BOOK, "Berkas ini lembar kerja Excel lama (xls).", _SHEET),
+    (_OLE, b"", "Berkas ini dokumen Office lama (doc).", _AS_DOCX),
+    (_ZIP, b"xl/workbook.", "Berkas ini lembar kerja Excel (xlsx).", _SHEET),
+    (_ZIP, b"opendocument.spreadsheet", "Berkas ini lembar kerja OpenDocument (ods).", _SHEET),
+    (_ZIP, b"opendocument.text", "Berkas ini dokumen OpenDocument (odt).", _AS_DOCX),
+    (
+        _ZIP, b"", "Berkas ini arsip ZIP atau dokumen kantor selain Word (docx).",
+        "Keluarkan dokumen di dalamnya, atau simpan sebagai .docx atau PDF, lalu ulangi.",
+    ),
+    (b"{\\rtf", b"", "Berkas ini dokumen RTF.", _AS_DOCX),
+    (b"\x89PNG", b"", "Berkas ini gambar PNG.", _PICTURE),
+    (b"\xff\xd8\xff", b"", "Berkas ini gambar JPEG.", _PICTURE),
+)  # fmt: skip
+
+
+def refuse(data: bytes) -> None:
+    """Raises UnusableSource for bytes of a kind that is known and that no reader reads."""
+    for signature, held, cause, remedy in _REFUSED:
+        if data.startswith(signature) and held in data:
+            raise UnusableSource(cause, remedy)

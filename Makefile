@@ -79,10 +79,12 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/ratios.py || status=1; \
 	exit $$status
 
-# the model that reads tables in linear text, from the labelled rows of tests/gold; evaluate: cross-validation, on the
+# what columns, headings and labels mean (seconds), and the model that reads tables in linear text (minutes), from the
+# labelled rows of tests/gold; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf
 
 train: $(VENV)/.installed-dev
+	$(BIN)/python -m training meaning
 	$(BIN)/python -m training train
 
 evaluate: $(VENV)/.installed-dev

@@ -141,10 +141,12 @@ class Cell(Frozen):
 
 
 class Heading(Frozen):
-    """A column's heading as printed and the role that it was given; `others` keeps its printed heading as key."""
+    """A column's heading as printed and the role that it was given; `others` keeps its printed heading as key.
+    `role_confidence`, from 0 to 1, says how sure the role is (1 where the vocabulary alone gave it)."""
 
     role: Role
     text: Text
+    role_confidence: float = 1.0
 
 
 class Row(Frozen):

@@ -1,5 +1,6 @@
 """`python -m training train` makes extract/table/linear/model.json; `python -m training evaluate` measures it by
-cross-validation, every table read by a model that has seen neither it nor a layout of its rows."""
+cross-validation, every table read by a model that has seen neither it nor a layout of its rows; `python -m training
+meaning` makes the weights of extract/table/meaning: what columns, headings and labels mean."""
 
 from __future__ import annotations
 
@@ -10,10 +11,13 @@ from pathlib import Path
 
 from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
-from training.data import DECREE, ROOT, TABLES, examples_of
+from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
 from training.fit import Plan, fit
+from training.heads import learn_fields
+from training.meaning import learn_meaning
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
+MEANING = ROOT / "extract" / "table" / "meaning"
 CONFIDENCE = ROOT / "training" / "confidence.json"
 
 
@@ -42,10 +46,19 @@ def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
         _write(from_json(MODEL.read_text(encoding="utf-8")))
 
 
+def learn_what_tables_mean() -> None:
+    """Learns roles, headings and labels from random tables and the gold, and writes their weights."""
+    heads = [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8")) for name in TABLES if name.startswith("j")]
+    learn_meaning([head["rows"] for head in heads], MEANING)
+    learn_fields(heads, MEANING)
+    for path in sorted(MEANING.glob("*.json")):
+        print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=["train", "evaluate"])
+    parser.add_argument("step", choices=["train", "meaning", "evaluate"])
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
@@ -53,6 +66,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.step == "train":
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
+    elif args.step == "meaning":
+        learn_what_tables_mean()
     else:
         evaluate(Plan(passes=args.passes, runs=args.runs or 1), args.text, args.jobs)
 

@@ -21,6 +21,7 @@ from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, join, text_of
+from extract.table.meaning.fields import names_office
 from schemas.base import Kind
 from schemas.decree import Item, Lampiran, Text
 
@@ -138,12 +139,16 @@ def head_of(draft: BlockDraft, before: Kind | None) -> Head:
     """The head of a block; `before` is the kind of the block before it, for a block that names none."""
     holders = [section for section in draft.head if section.part == "pemangku"]
     holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
+    titled = _titled(draft)
+    if holder is not None and titled is not None and names_office(titled.text) and not _names_office(holder):
+        # `KEPALA SUB BAGIAN UMUM` in the title, above `Unit Kerja : Sekretariat`
+        holder = None
     judul = [text_of([piece]) for piece in draft.pieces("judul")]
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not holder)]
     labels = [Text(as_printed=section.printed) for section in others]
     tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
-    titled = _titled(draft) if holder is None else None
+    titled = titled if holder is None else None
     jabatan = text_of(holder.pieces) if holder else text_of([titled] if titled else [])
     return Head(
         kind=_kind(draft, holder, before),
@@ -175,10 +180,15 @@ def _labelled(section: Section) -> Text:
     return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
 
 
+def _names_office(holder: Section) -> bool:
+    return bool(holder.pieces) and names_office(holder.pieces[0].text)
+
+
 def _titled(draft: BlockDraft) -> Piece | None:
-    """The holder in a title: its last line, the year aside (`TAHUN 2016`), if it is not the title's first."""
-    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
-    return lines[-1] if len(lines) > 1 else None
+    """The holder in a title: the line below its first that names an office, else its last line, the year aside
+    (`TAHUN 2016`)."""
+    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")][1:]
+    return next((piece for piece in lines if names_office(piece.text)), lines[-1] if lines else None)
 
 
 def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kind:

@@ -23,10 +23,13 @@ from extract.table import heading
 from extract.table.drawn.table import DrawnTable
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
+from extract.table.meaning.fields import LINES, formed_label
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
 _TITLE_REACH = 12
 _HOLDER_REACH = 6
+#: The head of a block takes at most so many lines.
+_HEAD_REACH = 120
 #: A signature takes at most so many lines, from its place and date to its NIP.
 _SIGNATURE_REACH = 14
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
@@ -80,7 +83,7 @@ class Recogniser:
 
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
-        found = self._labelled(at, text, part) or self._letter(at, text, part)
+        found = self._labelled(at, text, part) or self._formed(at, text, part) or self._letter(at, text, part)
         return found or self._place_date(at, text, part) or self._office(at, text, part)
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
@@ -92,6 +95,30 @@ class Recogniser:
             if found and self._opens(found, at, part):
                 return found
         return None
+
+    def _formed(self, at: int, text: str, part: PartName) -> Found | None:
+        """A label that the vocabulary doesn't know, told by its form and its value. Inside a table read as text a cell
+        may look like one."""
+        if part == "tabel" or about_part(part).running:
+            return None
+        formed = formed_label([text, *self._texts(at + 1)], 0)
+        if formed is None or not self._table_ahead(at):
+            return None
+        found = Found(formed.part, None, formed.printed, formed.rest, colon=True, end=formed.end)
+        return found if self._opens(found, at, part) else None
+
+    def _table_ahead(self, at: int) -> bool:
+        """Whether a table follows in reach of a head: without one `Bahan : tepung` is no label of a block."""
+        return any(self.table(row) is not None for row in range(at + 1, min(at + 1 + _HEAD_REACH, len(self.rows))))
+
+    def _texts(self, at: int) -> list[str]:
+        """The texts of the rows from here on, up to a table."""
+        texts: list[str] = []
+        for row in self.rows[at : at + LINES]:
+            if isinstance(row, DrawnTable):
+                break
+            texts.append(row.text)
+        return texts
 
     def _opens_more(self, at: int) -> bool:
         """Whether another part of the decree opens below a note to a table."""
@@ -147,8 +174,11 @@ class Recogniser:
         return last if offices().match(last.upper()) else ""
 
     def _block_label(self, at: int, text: str) -> PartName | None:
-        if not opening(*head_labels()).match(text):
+        if isinstance(self.rows[at], DrawnTable):
             return None
+        if not opening(*head_labels()).match(text):
+            formed = formed_label(self._texts(at), 0)
+            return formed.part if formed else None
         if stack := self.scattered(at):
             return stack.labels[0].part
         for label in (label for name in head_labels() for label in labels_of(name)):

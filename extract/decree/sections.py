@@ -10,6 +10,7 @@ One pass over the tables and the non-blank lines. The part that the text is in s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
@@ -28,6 +29,7 @@ from schemas.layout import Line
 
 #: Birth, appointment, sex and number: `19650808 199203 1 019`.
 _NIP_DIGITS = 18
+_TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 
 
 def sections_of(flow: Sequence[FlowItem]) -> Sections:
@@ -139,7 +141,10 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        if found is None:
+        if found is None and self.in_head and self._is_bare_caption(at, row.text):
+            self._open("keterangan", at)
+            self._append(row)
+        elif found is None:
             while self._turns(row.text):
                 self._next_pending()
             self._append(row)
@@ -174,6 +179,12 @@ class Reader:
         """`LAMPIRAN KEPUTUSAN ...` / `TENTANG` / `INDIKATOR KINERJA UTAMA ...`: the decree's title, not the table's."""
         last = self.open.pieces[-1].text if self.open.pieces else ""
         return self.open.part == "lampiran" and last.upper().endswith("TENTANG")
+
+    def _is_bare_caption(self, at: int, text: str) -> bool:
+        """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list."""
+        if at + 1 >= len(self.rows) or not isinstance(self.rows[at + 1], DrawnTable):
+            return False
+        return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None
 
     def _is_caption(self, at: int) -> bool:
         """`Indikator Kinerja Utama` between the fungsi and the table is the table's caption, no title; but one that

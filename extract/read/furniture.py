@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from bahasa.headings import is_heading_part
 from bahasa.labels import labels
@@ -22,6 +23,8 @@ _SHARE = 0.6
 _PAGES = 3
 #: and has at most so many lines
 _DEEP = 4
+#: Type is smaller where it has at most so much of the usual size.
+_SMALLER = 0.9
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 
@@ -81,10 +84,22 @@ def _repeated(lines: Sequence[Line]) -> dict[int, str]:
     for line, _ in _edges(lines):
         by_form[_form(line.text)].add(line.number)
     pages = len({line.page for line in lines})
-    likely = {form for form, numbers in by_form.items() if _enough(len(numbers), pages) and not _of_the_decree(form)}
+    small = _small(lines)
+    likely = {
+        form
+        for form, numbers in by_form.items()
+        if _enough(len(numbers), pages) and (numbers <= small or not _of_the_decree(form))
+    }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
     furniture_forms = {form for form in likely if everywhere[form] == len(by_form[form])}
     return {number: "kepala atau kaki halaman" for form in sorted(furniture_forms) for number in by_form[form]}
+
+
+def _small(lines: Sequence[Line]) -> set[int]:
+    """The numbers of lines in smaller type than most of the text: no title of the decree is."""
+    sizes = [line.size for line in lines if line.words]
+    usual = median(sizes) if sizes else 0.0
+    return {line.number for line in lines if line.words and line.size < _SMALLER * usual}
 
 
 def _form(text: str) -> str:

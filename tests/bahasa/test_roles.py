@@ -83,6 +83,7 @@ ALLOWED = {
     "bahasa/target_at.py": "a vocabulary's key",
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
     "extract/table/linear/grammar.py": "a grammar, not a role",
+    "training/tabular.py": "columns of random tables: examples, not all there is",
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",
     "training/typeset.py": "columns that some decrees centre: examples",
 }

@@ -18,6 +18,10 @@ from schemas.layout import DrawnCell, Grid, Word
 
 #: Lines nearer than this (points) are one line: double rules, borders drawn per cell.
 SNAP = 2.5
+#: A column narrower than this (points) and without a heading comes of lines that do not quite meet.
+SLIVER = 8.0
+#: Edges nearer than this (points) are one: the two lines of a double border hold no text between them.
+TOGETHER = 5.0
 #: A gap in a line up to this (points) is bridged: dashes, corners drawn apart.
 BRIDGE = 4.0
 #: How far a line may end from the one that it meets (points).
@@ -112,7 +116,7 @@ def _edges(crossing: list[Stroke], along: list[Stroke]) -> list[float]:
     places = sorted(s.at for s in crossing)
     edges = places[:1]
     for place in places[1:]:
-        if place - edges[-1] > SNAP:
+        if place - edges[-1] > TOGETHER:
             edges.append(place)
     low, high = min(s.lo for s in along), max(s.hi for s in along)
     if edges[0] - low > 6.0:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.read.pdf.grid import fill, grids_of, strokes_of
+from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
+from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overlay import across, sideways, without_stamps
-from extract.read.pdf.unruled import unruled_grids
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.base import Finding
 from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
@@ -42,10 +43,11 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
-    tables = [grid for grid in grids if len(grid.xs) > 2]
+    tables = [grid for grid in grids if _parted_upright(grid)]
     outside = fill(tables, runs_of(chars))
-    if not tables and outside:
-        tables, outside = unruled_grids(ink.number, outside, strokes_of(ink.rulings)[0])
+    if outside:
+        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
+        tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
     overlays = [(line.text, line.box) for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom)))
@@ -53,6 +55,11 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height)))
     page = Page(ink.number, ink.width, ink.height, ink.turn)
     return PageRead(page, tables, lines_of(outside, wide=True), overlays)
+
+
+def _parted_upright(grid: Grid) -> bool:
+    """Has a grid two columns or more? A box alone has one, be its border a double line."""
+    return sum(b - a > SLIVER for a, b in pairwise(grid.xs)) > 1
 
 
 def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) -> Layout:

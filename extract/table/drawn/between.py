@@ -9,6 +9,7 @@ from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.pieces import TablePart
+from extract.table.meaning.fields import formed_label
 from schemas.layout import Line
 
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
@@ -30,7 +31,8 @@ class Between:
         texts = [line.text for line in self._between(a, b)]
         if not texts:
             return False
-        return any(map(_opens, texts)) or (b.heading is not None and _starts_over(b))
+        opens = any(_opens(texts, at) for at in range(len(texts)))
+        return opens or (b.heading is not None and _starts_over(b))
 
     def _between(self, a: TablePart, b: TablePart) -> list[Line]:
         if a.page == b.page:
@@ -41,8 +43,12 @@ class Between:
         return found + [line for line in self.lines.get(b.page, ()) if line.base < b.top]
 
 
-def _opens(text: str) -> bool:
-    return any(label.pattern.match(text) for label in labels_of(*_OPENERS))
+def _opens(texts: Sequence[str], at: int) -> bool:
+    """Is a line a title, a label of a block's head, or told to be one by its form?"""
+    if any(label.pattern.match(texts[at]) for label in labels_of(*_OPENERS)):
+        return True
+    formed = formed_label(texts, at)
+    return formed is not None and formed.part in _OPENERS
 
 
 def _starts_over(piece: TablePart) -> bool:

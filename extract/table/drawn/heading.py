@@ -1,7 +1,8 @@
 """Where a grid's heading stands, and which columns it gives.
 
-A heading is a band of cells of which the vocabulary knows enough; it may have two levels (`TARGET` over the years) and
-a row of column numbers below it. What stands above it in the grid (a holder drawn as a table, a caption) is no table.
+A heading is a band of cells that names what stands below it (extract/table/meaning/head.py); it may have two levels or
+three (`TARGET` over the years) and a row of column numbers below it. What stands above it in the grid (a holder drawn
+as a table, a caption) is no table.
 """
 
 from __future__ import annotations
@@ -11,30 +12,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bahasa.headings import is_known_heading, role_of_heading, roles_of_headings
-from bahasa.roles import INDIKATOR, OTHERS, about_role
-from extract.read.pdf.grid import text_in
+from bahasa.roles import OTHERS, TARGET
+from extract.read.pdf.grid import SLIVER, text_in
+from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
+from extract.table.meaning.head import heading_odds
+from extract.table.meaning.roles import decide
 from schemas.base import Role
 from schemas.layout import DrawnCell, Grid
 
+_AT_END = re.compile(r"\((\d{1,2})\)$")
 _NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:\s*=.*)?$", re.I)
-_SUBHEADING = 40
 MAX_LEVELS = 4
-#: A heading has at most so many words.
-_WORDS = 12
-#: A column narrower than this (points) and without a heading comes of lines that do not quite meet.
-SLIVER = 8.0
+#: A heading has cells of so many words at most, on average, and so many cells at least.
+_WORDS = 8
+_FEWEST = 3
+#: A further level must speak for itself.
+_LEVEL = -0.5
+_COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
 
 
 @dataclass(slots=True)
 class DrawnColumn:
-    """A column of the table: its heading as printed, its role, its extent, and the cells that the heading stands in."""
+    """A column of the table: its heading as printed, its role, its extent, the cells that the heading stands in,
+    its texts level by level, and how sure the role is."""
 
     text: str
     role: Role
     x0: float
     x1: float
     cells: tuple[DrawnCell, ...] = ()
+    names: tuple[str, ...] = ()
+    sure: float = 1.0
 
 
 @dataclass(slots=True)
@@ -53,12 +61,85 @@ class HeadingBand:
 
 
 def heading_from(grid: Grid, start: int = 0) -> HeadingBand | None:
-    """The first heading of an indicator table at or below band `start`."""
+    """The first heading of a table at or below band `start`."""
     for band in range(start, len(grid.owner)):
-        cells = _starting(grid, band)
-        if _tells(cells):
-            return _heading(grid, band, cells)
+        if _may_head(_starting(grid, band)):
+            heading = _likeliest(grid, band)
+            if heading is not None:
+                give_roles(heading.columns, seen_columns(grid, heading))
+                return heading
     return None
+
+
+def _may_head(cells: Sequence[DrawnCell]) -> bool:
+    """Most bands are told to be no heading at a glance: few cells, a number in front, long texts, a label."""
+    printed = [cell for cell in cells if cell.words]
+    if len(printed) < _FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
+        return False
+    texts = list(map(text_in, printed))
+    # `Jabatan`, `:`, `Kepala Bidang`: a label and its value, drawn as a table
+    labelled = any(text.startswith(":") for text in texts[1:])
+    return not labelled and _COUNTED.match(texts[0]) is None
+
+
+def _likeliest(grid: Grid, first: int) -> HeadingBand | None:
+    """The heading that begins at a band, of as many levels as speak for themselves best."""
+    best: tuple[float, HeadingBand] | None = None
+    for last in range(first, min(first + MAX_LEVELS, len(grid.owner))):
+        if any(cell.r1 > last for cell in _starting(grid, first) if cell.words):
+            continue
+        if last > first and not _divided(grid, first, last):
+            break
+        heading = _heading(grid, first, last)
+        odds = heading_odds(seen_columns(grid, heading)) + _LEVEL * (last - first)
+        if best is None or odds > best[0]:
+            best = odds, heading
+    return best[1] if best is not None and best[0] > 0 else None
+
+
+def _divided(grid: Grid, first: int, last: int) -> bool:
+    """Does each band below the first print only below a cell that it divides, or below a blank one?"""
+    for band in range(first + 1, last + 1):
+        printed = [cell for cell in _starting(grid, band) if cell.words]
+        if not printed or not all(_under_wider(grid, cell) for cell in printed):
+            return False
+    return True
+
+
+def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
+    above = grid.owner[cell.r0 - 1][cell.c0 : cell.c1 + 1]
+    return all(region.c1 - region.c0 > cell.c1 - cell.c0 or not region.words for region in above)
+
+
+def _heading(grid: Grid, first: int, last: int) -> HeadingBand:
+    body = last + 1
+    if body < len(grid.owner) and numbered([text_in(c) for c in _starting(grid, body)]):
+        body += 1
+    return HeadingBand(first, last, body, _columns(grid, first, last))
+
+
+def seen_columns(grid: Grid, heading: HeadingBand, stop: int | None = None) -> list[SeenColumn]:
+    """The columns of a heading with the cells below it (up to band `stop`), as evidence of what they mean."""
+    bands = range(heading.last + 1, min(stop or len(grid.owner), heading.last + 1 + LOOKED_AT))
+    cells: list[list[str]] = [[] for _ in heading.columns]
+    for band in bands:
+        starting = _starting(grid, band)
+        for texts, column in zip(cells, heading.columns, strict=True):
+            own = [r for r in starting if r.words and column.x0 - 1 <= grid.xs[r.c0] < column.x1 - 1]
+            texts.append(" ".join(map(text_in, own)))
+    return [SeenColumn(c.names, tuple(texts)) for c, texts in zip(heading.columns, cells, strict=True)]
+
+
+def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> None:
+    """Gives each column the role that all evidence speaks for. Of several targets the one that stands for itself has
+    the role (a year beside its quarters), the others keep their printed headings."""
+    for column, one in zip(columns, decide(seen), strict=True):
+        column.role, column.sure = one.role, one.sure
+    targets = [column for column in columns if column.role == TARGET]
+    main = next((column for column in targets if len(column.names) == 1), targets[0] if targets else None)
+    for column in targets:
+        if column is not main:
+            column.role = OTHERS
 
 
 def _starting(grid: Grid, band: int) -> list[DrawnCell]:
@@ -70,49 +151,9 @@ def _starting(grid: Grid, band: int) -> list[DrawnCell]:
     return cells
 
 
-def _tells(cells: Sequence[DrawnCell]) -> bool:
-    """Do these cells head an indicator table? At least a column of indicators and one more telling one, and most of
-    what is printed is known."""
-    printed = [cell for cell in cells if cell.words]
-    if len(printed) < 2 or sum(len(cell.words) > _WORDS for cell in printed) * 2 > len(printed):
-        return False
-    texts = [text_in(cell) for cell in printed]
-    roles = [role_of_heading(text) for text in texts]
-    if INDIKATOR not in roles or not any(role is not None and about_role(role).telling for role in roles):
-        return False
-    sure = sum(is_known_heading(text) for text in texts)
-    return sure >= 2 or (sure >= 1 and sum(r is not None for r in roles) >= max(2, 0.6 * len(texts)))
-
-
-def _heading(grid: Grid, first: int, cells: Sequence[DrawnCell]) -> HeadingBand:
-    last = min(max(cell.r1 for cell in cells if text_in(cell)), first + MAX_LEVELS - 1)
-    if last == first and _subdivided(grid, first, cells):
-        last = first + 1
-    columns = _columns(grid, first, last)
-    body = last + 1
-    if body < len(grid.owner) and numbered([text_in(c) for c in _starting(grid, body)]):
-        body += 1
-    return HeadingBand(first, last, body, columns)
-
-
-def _subdivided(grid: Grid, band: int, cells: Sequence[DrawnCell]) -> bool:
-    """Does the band below divide a heading cell, and leave the others blank?"""
-    if band + 1 >= len(grid.owner):
-        return False
-    below = _starting(grid, band + 1)
-    divided = [c for c in cells if text_in(c) and len({id(r) for r in grid.owner[band + 1][c.c0 : c.c1 + 1]}) > 1]
-    if not divided or len(below) <= len(cells):
-        return False
-    under = [r for r in below if any(c.c0 <= r.c0 <= c.c1 for c in divided)]
-    rest = [r for r in below if r not in under]
-    texts = [text_in(r) for r in under]
-    return all(0 < len(t) <= _SUBHEADING for t in texts) and not any(text_in(r) for r in rest)
-
-
 def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
     """One column for each cell of the heading's last band, named by the cells above it and itself."""
     columns: list[DrawnColumn] = []
-    headings: list[list[str]] = []
     c = 0
     while c < len(grid.xs) - 1:
         stack: list[DrawnCell] = []
@@ -125,18 +166,17 @@ def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
         if not names and columns and x1 - x0 < SLIVER:
             columns[-1].x1 = x1
         else:
-            headings.append(names)
-            columns.append(DrawnColumn(" ".join(names), OTHERS, x0, x1, tuple(stack)))
+            columns.append(DrawnColumn(" ".join(names), OTHERS, x0, x1, tuple(stack), tuple(names)))
         c = max(leaf.c1, c) + 1
-    for column, role in zip(columns, roles_of_headings(headings), strict=True):
-        column.role = role
     return columns
 
 
 def numbered(texts: Sequence[str]) -> bool:
-    """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed."""
-    marks = [match[1].lower() if (match := _NUMBER.match(text)) else "" for text in texts if text]
-    if len(marks) < 3 or not all(marks):
+    """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed but in
+    few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`)."""
+    whole = [match for text in texts if text and (match := _NUMBER.match(text))]
+    marks = [match[1].lower() for text in texts if text and (match := _NUMBER.match(text) or _AT_END.search(text))]
+    if len(whole) < 3 or len(marks) < sum(map(bool, texts)) or len(whole) * 3 < 2 * len(marks):
         return False
     if all(mark.isdigit() for mark in marks):
         numbers = [int(mark) for mark in marks]

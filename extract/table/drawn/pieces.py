@@ -8,14 +8,19 @@ its column edges.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bahasa.headings import is_known_heading, roles_of_headings
+from bahasa.headings import is_known_heading
+from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.grid import text_in
-from extract.table.drawn.heading import DrawnColumn, HeadingBand, heading_from
+from extract.read.pdf.loose import fitted_grid
+from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
+from extract.table.drawn.program import is_program
 from extract.table.drawn.rows import DrawnRow, drawn_rows
+from extract.table.meaning.evidence import squashed
 from schemas.layout import Grid
 
+_REALISED = "realisasi"
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
 
@@ -92,16 +97,37 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[
     rest: list[Rest] = []
     for grid in grids:
         now = sheets[-1] if sheets else None
-        continues = now is not None and now.pieces[-1].page < grid.page and same_edges(grid, now.columns)
+        if now is not None and not grid.ruled and now.pieces[-1].page < grid.page and heading_from(grid) is None:
+            grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
+        continues = now is not None and _below(now.pieces[-1], grid) and same_edges(grid, now.columns)
         pieces = table_parts(grid, continues)
         above = pieces[0].first if pieces else len(grid.owner)
         if above:
             rest.append((grid, 0, above))
         for piece in pieces:
             _add(piece, sheets, rest, parted)
+    kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in sheets:
+        if sheet not in kept:
+            rest += [(piece.grid, piece.first, piece.stop) for piece in sheet.pieces]
+    for sheet in kept:
         _read_rows(sheet)
-    return sheets, rest
+    return kept, rest
+
+
+def _of_indicators(sheet: Sheet) -> bool:
+    """Is it a table of indicators: a column of them, and one more that only such a table has? One of programs and their
+    money is none, nor one of what was realised (`REALISASI` in several columns)."""
+    headings = [column.text for column in sheet.columns]
+    if is_program(headings) or sum(_REALISED in squashed(heading) for heading in headings) > 1:
+        return False
+    roles = {column.role for column in sheet.columns}
+    return INDIKATOR in roles and any(about_role(role).telling for role in roles)
+
+
+def _below(piece: TablePart, grid: Grid) -> bool:
+    """Does a grid stand below a part of a table: on a later page, or on the same one (a table cut in two)?"""
+    return (piece.page, piece.bottom) < (grid.page, grid.ys[0] + 1)
 
 
 def _read_rows(sheet: Sheet) -> None:
@@ -127,13 +153,22 @@ def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted
         now.pieces.append(piece)
     elif heading is not None:
         sheets.append(Sheet(heading.columns, [piece]))
+    elif now is not None and same_edges(piece.grid, now.columns):
+        # the next block's table, whose heading only the first one prints
+        sheets.append(Sheet([replace(column) for column in now.columns], [piece]))
     else:
         rest.append((piece.grid, piece.first, piece.stop))
 
 
 def _same(heading: HeadingBand, sheet: Sheet) -> bool:
+    """Is a heading that of the table again? A cell too small for its words may print fewer of them there."""
     first = sheet.pieces[0].heading
-    return first is not None and heading.key == first.key
+    if first is None or len(first.key) != len(heading.key):
+        return False
+    pairs = list(zip(first.key, heading.key, strict=True))
+    if not all(a.startswith(b) or b.startswith(a) for a, b in pairs):
+        return False
+    return sum(a == b for a, b in pairs) * 3 >= 2 * len(pairs)
 
 
 def _mend_heading(sheet: Sheet) -> bool:
@@ -148,8 +183,10 @@ def _mend_heading(sheet: Sheet) -> bool:
     more = sum(map(is_known_heading, whole)) > sum(is_known_heading(column.text) for column in sheet.columns)
     if not complete and not more:
         return False
-    roles = roles_of_headings([[text] for text in whole])
-    for column, text, role, cells in zip(sheet.columns, whole, roles, row.cells, strict=True):
-        column.text, column.role = text, role
+    for column, text, cells in zip(sheet.columns, whole, row.cells, strict=True):
+        column.text, column.names = text, (text,) if text else ()
         column.cells += tuple(cells)
+    part = sheet.pieces[1]
+    seen = seen_columns(part.grid, HeadingBand(part.first, part.first, part.first + 1, sheet.columns), part.stop)
+    give_roles(sheet.columns, seen)
     return True

@@ -36,6 +36,7 @@ class Program:
 
 def is_program(headings: Sequence[str]) -> bool:
     """Do these head a table of programs? All are known, none is a role of indicators but the number, and one tells."""
+    headings = [text for text in headings if text]
     if len(headings) < 2 or any(_of_indicators(role_of_heading(text)) for text in headings):
         return False
     return sum("".join(map(heading_letters, text.split())).startswith(_TELLING) for text in headings) >= 2

@@ -235,7 +235,11 @@ def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> Dr
     pages = {piece.page: place.page for piece, place in zip(sheet.pieces, places, strict=True)}
     rows = tuple(_row(entry, pages[entry.page], made.columns, names, known, show) for entry in made.entries)
     headings = tuple(
-        Heading(role=c.role, text=_heading_text(name, c, sheet.pieces[0].page, show))
+        Heading(
+            role=c.role,
+            text=_heading_text(name, c, sheet.pieces[0].page, show),
+            role_confidence=round(c.sure, 3),
+        )
         for c, name in zip(made.columns, names, strict=True)
     )
     return DrawnTable(headings, rows, places, tuple(made.seams), sheet, made)

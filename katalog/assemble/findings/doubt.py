@@ -1,4 +1,4 @@
-"""Cells that were read with doubt: their characters, or where they begin and end.
+"""What was read with doubt: a cell's characters, where it begins and ends, what a column means.
 
 Each doubt has its own number in the text, and its own finding with a threshold; they are raised here and nowhere else,
 whatever the medium.
@@ -19,8 +19,22 @@ _SHOWN = 200
 
 
 def check_doubts(catalogue: Catalogue) -> list[Finding]:
-    """Findings for the cells of all tables, row by row."""
-    return [finding for block in catalogue.blocks for row in block.rows for finding in _row(block, row)]
+    """Findings for the columns and cells of all tables."""
+    return [finding for block in catalogue.blocks for finding in (*_columns(block), *_cells_of(block))]
+
+
+def _columns(block: IndicatorBlock) -> Iterator[Finding]:
+    """A column whose role is not sure: the finding is about all rows, since each has its cell in the wrong place."""
+    for heading in block.headings:
+        if heading.role_confidence < threshold("kolom-ragu") and block.rows:
+            sure = f"{heading.role_confidence:.2f}".replace(".", ",")
+            role = about_role(heading.role).called
+            said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": sure}
+            yield finding("kolom-ragu", about_block(block, "rows", heading.text), **said)
+
+
+def _cells_of(block: IndicatorBlock) -> Iterator[Finding]:
+    return (finding for row in block.rows for finding in _row(block, row))
 
 
 def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:

@@ -246,6 +246,17 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
     assert not raised or says in found[0].message
 
 
+def test_a_column_whose_role_is_not_sure() -> None:
+    headings = tuple(
+        Heading(role="indikator", text=Text(as_printed=name), role_confidence=sure)
+        for name, sure in (("ALAT UKUR", 0.62), ("INDIKATOR", threshold("kolom-ragu")))
+    )
+    unsure = block("IKI", 1, "Analis", rows=(row({"indikator": "A"}),)).model_copy(update={"headings": headings})
+    (found,) = [one for one in findings(unsure) if one.code == "kolom-ragu"]
+    assert (found.field, found.as_printed, found.order) == ("rows", "ALAT UKUR", 1)
+    assert found.message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
+
+
 def test_a_blank_cell_at_an_unsure_page_break() -> None:
     blank = Cell(text=Text(as_printed="", border_confidence=0.6), span="covered")
     rows = (row({"sasaran": "A"}), Row(cells={"sasaran": blank}))

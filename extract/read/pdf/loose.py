@@ -1,0 +1,257 @@
+"""Tables that are not ruled on all sides -> grids: horizontal lines only, a box only, or no line at all.
+
+Input: the runs of a page outside its ruled grids, and the lines drawn across. Output: grids filled with their runs, and
+the runs that are left. A table is told by its form: three columns or more that white parts over several bands of lines.
+Bands are parted by lines drawn across where there are some, else by more white than parts the lines of one cell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
+from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
+from extract.read.pdf.words import TextLine, lines_of
+from schemas.layout import Grid, Word
+
+#: Columns that make a table, gutters between them.
+_COLUMNS = 3
+#: White between the base lines of two bands, in type sizes, at least; and in pitches of the area's own lines.
+_GAP, _PITCHES = 1.5, 1.3
+#: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
+#: apart.
+_CLOSEST, _STEP = 0.9, 0.15
+#: A table's bands follow each other within so many type sizes.
+_FAR = 3.0
+_EDGE = 3.0
+#: The upper level of a heading has at most so many words.
+_OVER = 6
+#: Strokes whose ends lie so near (points) are of one table.
+_ENDS = 8.0
+
+
+@dataclass(slots=True)
+class LineBand:
+    """Lines that stand together, and the lines drawn above and below them, where there are."""
+
+    lines: list[TextLine]
+    top: float
+    bottom: float
+
+    @property
+    def columns(self) -> int:
+        return max(len(parted_words(line, 0.8)) for line in self.lines)
+
+
+def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:
+    """Grids of a page's tables without upright lines, and the runs that are left outside."""
+    lines = lines_of(runs)
+    least = least_white(lines)
+    bands = _bands(lines, across)
+    grids: list[Grid] = []
+    at = 0
+    while at < len(bands):
+        stop, gutters = _table(bands, at, least)
+        if stop == at:
+            at += 1
+            continue
+        if at and _is_over(bands[at - 1], bands[at]):
+            bands[at].lines[:0] = bands[at - 1].lines
+            bands[at].top = bands[at - 1].top
+        grids.append(_grid(page, bands[at:stop], _needed(gutters, bands[at:stop]), across))
+        at = stop
+    return grids, fill(grids, list(runs)) if grids else list(runs)
+
+
+def _is_over(band: LineBand, head: LineBand) -> bool:
+    """Is a band of few words, set in from the left, the upper level of the heading right below it (`TARGET`)?"""
+    left, right = min(line.x0 for line in head.lines), max(line.x1 for line in head.lines)
+    words = [word for line in band.lines for word in line.words]
+    near = head.top - band.bottom < head.lines[0].size
+    return near and len(words) <= _OVER and words[0].x0 > left + 0.2 * (right - left) and words[-1].x1 < right
+
+
+def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
+    """The lines of a page parted by drawn lines and by white."""
+    bands: list[LineBand] = []
+    for line in lines:
+        last = bands[-1].lines[-1] if bands else None
+        if last is None or _parted(last, line, across, _pitch(lines)):
+            bands.append(LineBand([], line.top, line.bottom))
+        bands[-1].lines.append(line)
+        bands[-1].bottom = max(bands[-1].bottom, line.bottom)
+        bands[-1].top = min(bands[-1].top, line.top)
+    return bands
+
+
+def _pitch(lines: Sequence[TextLine]) -> float:
+    """The smallest distance of base lines, in type sizes, that a page has often: that of the lines of one cell, not
+    that of text set with more white."""
+    steps = Counter(round((b.base - a.base) / max(a.size, b.size) / _STEP) for a, b in pairwise(lines))
+    often = max(2, len(lines) // 8)
+    return min((step * _STEP for step, n in steps.items() if n >= often and step * _STEP >= _CLOSEST), default=1.2)
+
+
+def _parted(above: TextLine, below: TextLine, across: Sequence[Stroke], pitch: float) -> bool:
+    size = max(above.size, below.size)
+    y0, y1 = above.base, below.base - 0.3 * below.size
+    if _ruled_between(above, below, across, y0, y1):
+        return True
+    return below.base - above.base > max(_GAP, min(_PITCHES * pitch, 2.6)) * size
+
+
+def _ruled_between(above: TextLine, below: TextLine, across: Sequence[Stroke], y0: float, y1: float) -> bool:
+    """Is a line drawn between two lines, below at least half of them? One under a heading over some columns parts no
+    bands."""
+    low, high = min(above.x0, below.x0), max(above.x1, below.x1)
+    covered = [min(s.hi, high) - max(s.lo, low) for s in across if y0 < s.at < y1]
+    return sum(length for length in covered if length > 0) * 2 >= high - low
+
+
+def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[Strip]]:
+    """Where the table that begins with band `at` ends, and its gutters; `at` itself where none begins."""
+    if bands[at].columns < _COLUMNS or _labels(bands[at]):
+        return at, []
+    gutters = strips_of(bands[at].lines, least)
+    stop, found = at, gutters
+    body: list[TextLine] = []
+    pending: list[TextLine] = []
+    rows = 1
+    for k in range(at + 1, len(bands)):
+        if bands[k].top - bands[k - 1].bottom > _FAR * bands[k].lines[0].size:
+            break
+        below = [*body, *bands[k].lines]
+        now = _refined(bands[at].lines, below, least)
+        if _filled(bands[k], now) < 2 or _labels(bands[k]):
+            pending += bands[k].lines
+            if len(pending) > 4:
+                break
+            continue
+        if len(now) + 1 < max(_COLUMNS, 0.7 * (len(found) + 1)):
+            break
+        body = below
+        pending, found, stop = [], now, k + 1
+        rows += 1
+    if rows < 2 or len(found) + 1 < _COLUMNS:
+        return at, []
+    return stop, found
+
+
+def _needed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
+    """The gutters between columns that both have text in some band: a heading that stands beside its numbers (centred,
+    they to the left) makes no column of its own."""
+    kept = list(gutters)
+    i = 0
+    while i < len(kept):
+        lo = kept[i - 1].middle if i else float("-inf")
+        hi = kept[i + 1].middle if i + 1 < len(kept) else float("inf")
+        if any(_between(band, lo, kept[i].middle) and _between(band, kept[i].middle, hi) for band in bands):
+            i += 1
+        else:
+            del kept[i]
+    return _headed(_without_overheads(kept, bands), bands)
+
+
+def _headed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
+    """Leaves out a column that the first band prints nothing over, into the one at its left: words that happen to leave
+    white in few rows. The first column may have no heading of its own (`1.` below `Program`)."""
+    edges = [*(gutter.middle for gutter in gutters), float("inf")]
+    return [gutter for i, gutter in enumerate(gutters) if _between(bands[0], edges[i], edges[i + 1])]
+
+
+def _without_overheads(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
+    """Joins a column that has nothing but a heading with the one that it stands over or under (`TARGET` over `Satuan`
+    and `Jumlah`): no row has text there, and the two headings stand on other lines."""
+    edges = [float("-inf"), *(gutter.middle for gutter in gutters), float("inf")]
+    heads = [_lines_between(bands[0], lo, hi) for lo, hi in pairwise(edges)]
+    bare = [not any(_between(band, lo, hi) for band in bands[1:]) for lo, hi in pairwise(edges)]
+    joined: set[int] = set()
+    for i, alone in enumerate(bare):
+        # the column at its right first: what stands over two columns is set off from the left one by more white
+        sides = [k for k in (i, i - 1) if 0 <= k < len(gutters) and _one_over_other(heads[k], heads[k + 1])]
+        if alone and sides and not joined & {i, i - 1}:
+            joined.add(sides[0])
+    return [gutter for i, gutter in enumerate(gutters) if i not in joined]
+
+
+def _one_over_other(left: set[int], right: set[int]) -> bool:
+    """Do two headings stand on lines of their own, one above the other?"""
+    return bool(left and right) and (max(left) < min(right) or max(right) < min(left))
+
+
+def _lines_between(band: LineBand, lo: float, hi: float) -> set[int]:
+    """Which lines of a band have words between two gutters."""
+    return {k for k, line in enumerate(band.lines) if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)}
+
+
+def _across(band: LineBand, x: float) -> bool:
+    """Does each line of a band go on over a gutter: a group row (`MISI PERTAMA : ...`)?"""
+    parts = [part for line in band.lines for part in parted_words(line)]
+    return len(parts) == len(band.lines) and all(part[0].x0 < x < part[-1].x1 for part in parts)
+
+
+def _between(band: LineBand, lo: float, hi: float) -> bool:
+    return any(lo < (word.x0 + word.x1) / 2 < hi for line in band.lines for word in line.words)
+
+
+def _refined(head: Sequence[TextLine], body: Sequence[TextLine], least: float) -> list[Strip]:
+    """The gutters of a heading and the rows below it. The upper levels of a heading (`TARGET` over several columns)
+    hide gutters: its first lines are left out where that shows more columns, each but one with print of the heading."""
+    best = strips_of([*head, *body], least)
+    for k in range(1, len(head)):
+        found = strips_of([*head[k:], *body], least)
+        edges = [strip.middle for strip in found]
+        headed = {sum(edge < (word.x0 + word.x1) / 2 for edge in edges) for line in head for word in line.words}
+        if len(found) > len(best) and len(headed) >= len(found):
+            best = found
+    return best
+
+
+def _filled(band: LineBand, gutters: Sequence[Strip]) -> int:
+    """How many columns have text of their own in a band: what goes on over a gutter counts for one."""
+    edges = [g.middle for g in gutters]
+    parts = [part for line in band.lines for part in parted_words(line)]
+    return len({sum(edge < part[0].x0 + 1 for edge in edges) for part in parts})
+
+
+def _labels(band: LineBand) -> bool:
+    """`Jabatan   :   Kepala Bidang`: a label and its value, no row."""
+    parts = parted_words(band.lines[0], 0.3)
+    texts = ["".join(run.text for run in part) for part in parts]
+    return any(text.startswith((":", "：")) for text in texts[1:]) or any(
+        text.endswith((":", "：")) for text in texts[:1]
+    )
+
+
+def _grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke]) -> Grid:
+    lines = [line for band in bands for line in band.lines]
+    x0, x1 = min(line.x0 for line in lines) - _EDGE, max(line.x1 for line in lines) + _EDGE
+    xs = [x0, *(g.middle for g in gutters), x1]
+    ys = [bands[0].top - _EDGE]
+    for a, b in pairwise(bands):
+        between = [s.at for s in across if a.lines[-1].base < s.at < b.lines[0].base]
+        ys.append(between[len(between) // 2] if between else (a.bottom + max(b.top, a.bottom)) / 2)
+    ys.append(bands[-1].bottom + _EDGE)
+    upright = [[not _across(band, x) for band in bands] for x in xs]
+    # a line below fewer than half of the columns is one under a heading: no cell is merged there
+    level = [row if sum(row) * 2 >= len(row) else [True] * len(row) for row in drawn_on(list(across), ys, xs)]
+    return replace(grid_from(page, xs, ys, upright, level), ruled=False)
+
+
+def fitted_grid(grid: Grid, edges: Sequence[float]) -> Grid | None:
+    """A loose grid with the columns of the table that it goes on: a column that is blank on its page was not seen.
+    None where its words don't stand in these columns."""
+    runs = [run for region in grid.cells for run in region.words]
+    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in edges[1:-1]) for run in runs)
+    outside = sum(run.x1 < edges[0] or run.x0 > edges[-1] for run in runs)
+    if astray * 20 > len(runs) or outside:
+        return None
+    xs = [min(edges[0], grid.xs[0]), *edges[1:-1], max(edges[-1], grid.xs[-1])]
+    ys = list(grid.ys)
+    made = grid_from(grid.page, xs, ys, [[True] * (len(ys) - 1) for _ in xs], [[True] * (len(xs) - 1) for _ in ys])
+    loose = replace(made, ruled=False)
+    fill([loose], runs)
+    return loose

@@ -1,0 +1,107 @@
+"""Text that stands in columns -> the white between its columns, where no line is drawn there.
+
+Input: the lines of an area of a page. Output: its gutters: upright strips that no word crosses, but for those of
+headings over several columns and of rows across the whole table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.read.pdf.words import TextLine
+from schemas.layout import Word
+
+#: A gutter is at least so many type sizes wide; blanks between words take a quarter to a third of one.
+LEAST = 0.5
+_BLANKS = 1.5
+#: A line that crosses gutters is a heading over several columns or a group row: at most this share of all lines.
+_CROSSING = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """White from `lo` to `hi` (points) between two columns."""
+
+    lo: float
+    hi: float
+
+    @property
+    def middle(self) -> float:
+        return (self.lo + self.hi) / 2
+
+
+def parted_words(line: TextLine, least: float = LEAST) -> list[list[Word]]:
+    """The words of a line, parted where there is more white than between words."""
+    parts: list[list[Word]] = [[line.words[0]]]
+    right = line.words[0].x1
+    for run in line.words[1:]:
+        if run.x0 - right >= least * line.size:
+            parts.append([])
+        parts[-1].append(run)
+        right = max(right, run.x1)
+    return parts
+
+
+def least_white(lines: Sequence[TextLine]) -> float:
+    """How much white parts columns on a page, in type sizes: clearly more than its type's own blank (0.25 in most
+    faces, 0.6 where all letters are of one width)."""
+    gaps = [(b.x0 - a.x1) / a.size for line in lines for a, b in pairwise(line.words)]
+    blanks = [gap for gap in gaps if 0.1 < gap < 0.9]
+    return max(LEAST, _BLANKS * median(blanks)) if blanks else LEAST
+
+
+def strips_of(lines: Sequence[TextLine], least: float = LEAST) -> list[Strip]:
+    """The gutters of these lines, left to right."""
+    if not lines:
+        return []
+    size = median(line.size for line in lines)
+    crossing = _crossing(lines, least)
+    spans = sorted((run.x0, run.x1) for line in lines if id(line) not in crossing for run in line.words)
+    found: list[Strip] = []
+    right = spans[0][1] if spans else 0.0
+    for x0, x1 in spans:
+        if x0 - right >= least * size:
+            found.append(Strip(right, x0))
+        right = max(right, x1)
+    return found
+
+
+def _crossing(lines: Sequence[TextLine], least: float) -> set[int]:
+    """Lines that stand across columns, by their identity: what most lines leave white they cover."""
+    covers = _covered(lines)
+    allowed = max(1, int(_CROSSING * len(lines)))
+    white = [x for x, count in covers.items() if count <= allowed]
+    strips = _strips(white)
+    guilty: set[int] = set()
+    for line in lines:
+        for lo, hi in strips:
+            inside = [run for run in line.words if run.x0 < hi - 1 and run.x1 > lo + 1]
+            if inside and hi - lo >= least * line.size and any(run.x0 <= lo + 1 and run.x1 >= hi - 1 for run in inside):
+                guilty.add(id(line))
+    return guilty
+
+
+def _covered(lines: Sequence[TextLine]) -> dict[int, int]:
+    """How many lines cover each point between the leftmost and the rightmost word."""
+    low = int(min(line.x0 for line in lines))
+    high = int(max(line.x1 for line in lines)) + 1
+    counts = dict.fromkeys(range(low, high), 0)
+    for line in lines:
+        points = {x for run in line.words for x in range(int(run.x0), int(run.x1) + 1)}
+        for x in points:
+            if x in counts:
+                counts[x] += 1
+    return counts
+
+
+def _strips(points: Sequence[int]) -> list[tuple[float, float]]:
+    strips: list[tuple[float, float]] = []
+    for x in points:
+        if strips and x - strips[-1][1] <= 1:
+            strips[-1] = (strips[-1][0], float(x))
+        else:
+            strips.append((float(x), float(x)))
+    return strips

@@ -1,0 +1,111 @@
+"""What columns mean: by their headings, by their cells where no heading tells, and with doubt where neither does."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+from project import GOLD
+
+from extract.table.meaning.evidence import SeenColumn, evidence_of, squashed
+from extract.table.meaning.roles import RoleModel, decide, role_model
+from schemas.base import ROLES
+
+CELLS = {
+    "no": ("1", "2", "3"),
+    "sasaran": ("Meningkatnya produksi padi", "Meningkatnya akses air minum", "Terwujudnya tertib arsip"),
+    "indikator": ("Persentase kenaikan produksi padi", "Cakupan rumah dengan air minum", "Jumlah arsip yang tertata"),
+    "target": ("12 %", "80 %", "5 dokumen"),
+    "rumus": (
+        "Jumlah produksi padi tahun n dibagi tahun n-1 x 100%",
+        "Jumlah rumah dengan air minum dibagi jumlah rumah x 100%",
+        "Jumlah arsip yang tertata dalam setahun",
+    ),
+    "sumber_data": ("Dinas Pertanian", "Laporan Bidang Cipta Karya", "Seksi Kearsipan"),
+}
+
+PLAIN = dict(zip(CELLS, ["NO", "SASARAN", "INDIKATOR", "TARGET", "RUMUS", "SUMBER DATA"], strict=True))
+
+
+def table(headings: dict[str, str], cells: bool = True) -> list[SeenColumn]:
+    return [SeenColumn((headings[role],), CELLS[role] if cells else ()) for role in CELLS]
+
+
+def roles(columns: list[SeenColumn]) -> list[str]:
+    return [one.role for one in decide(columns)]
+
+
+def test_plain_headings() -> None:
+    assert roles(table(PLAIN)) == list(CELLS)
+    assert roles(table(PLAIN, cells=False)) == list(CELLS)
+
+
+def test_broken_headings() -> None:
+    broken = dict(zip(CELLS, ["N O", "SASAR AN", "INDIKATO R", "TARGE T", "RUMU S", "SUMB ER DATA"], strict=True))
+    assert roles(table(broken)) == list(CELLS)
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_cells_speak_where_no_heading_is_known(blank: bool) -> None:
+    unknown = dict(zip(CELLS, ["Kabe", "Lutopa", "Miro", "Dase", "Wanoki", "Pelu"], strict=True))
+    columns = table(dict.fromkeys(CELLS, "") if blank else unknown)
+    assert roles(columns) == list(CELLS)
+
+
+def test_a_role_is_given_once_and_targets_several_times() -> None:
+    years = [SeenColumn(("TARGET", str(year)), CELLS["target"]) for year in (2021, 2022, 2023)]
+    decided = roles([*table(PLAIN)[:3], *years])
+    assert decided == ["no", "sasaran", "indikator", "target", "target", "target"]
+    twice = [SeenColumn(("SASARAN",), CELLS["sasaran"])] * 2
+    assert roles(twice).count("sasaran") == 1
+
+
+def test_doubt_where_heading_and_cells_say_nothing() -> None:
+    columns = [
+        SeenColumn(("NO",), ("1", "2")),
+        SeenColumn(("Xu",), ("abc", "def")),
+        SeenColumn(("Yo",), ("ghi", "jkl")),
+    ]
+    assert min(one.sure for one in decide(columns)) < 0.95
+
+
+def test_shares_are_of_all_readings() -> None:
+    model = RoleModel(("no", "sasaran", "others"), (0, 0, 0), {"h:<a>": (0, 500, 0), "h:<b>": (0, 400, 0)})
+    first, second = decide([SeenColumn(("A",), ()), SeenColumn(("B",), ())], model)
+    assert (first.role, second.role != "sasaran") == ("sasaran", True)
+    assert 0.5 < first.sure < 1.0
+
+
+def test_the_model_has_all_roles_and_whole_weights() -> None:
+    model = role_model()
+    assert set(model.roles) == {*ROLES, "others"}
+    assert all(isinstance(weight, int) for row in model.weights.values() for weight in row)
+
+
+def test_every_weight_is_of_evidence_that_can_be() -> None:
+    kinds = {name.split(":")[0] for name in role_model().weights}
+    assert kinds <= {"h", "o", "l", "k", "c", "p", "m", "kiri", "kanan"}
+    seen = evidence_of(table(dict.fromkeys(CELLS, "TARGET 2022")))
+    assert any(name in role_model().weights for names in seen for name in names)
+
+
+def test_labelled_tables_under_headings_that_nobody_knows() -> None:
+    """The rows of the gold whose headings are replaced by made-up words: the cells alone tell nearly all columns."""
+    right = count = 0
+    for path in sorted(GOLD.glob("j*.json")):
+        rows = json.loads(path.read_text(encoding="utf-8"))["rows"]
+        rng = random.Random(path.stem)
+        unknown = ["".join(rng.choice("bdkmnptr") + rng.choice("aiueo") for _ in range(3)) for _ in CELLS]
+        columns = [
+            SeenColumn((name,), tuple(row.get(role) or "" for row in rows))
+            for name, role in zip(unknown, CELLS, strict=True)
+        ]
+        decided = roles(columns)
+        right += sum(a == b for a, b in zip(decided, CELLS, strict=True))
+        count += len(decided)
+    assert right / count > 0.95
+
+
+def test_squashed() -> None:
+    assert squashed("TARGE T  2023") == squashed("Target 2024") == "target#"

@@ -1,0 +1,41 @@
+"""Random tables and labels to learn from, and that learning gives the same weights again."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+from extract.table.meaning.fields import FIELDS
+from schemas.base import ROLES
+from training.heads import random_field
+from training.meaning import learn_meaning
+from training.tabular import random_table
+
+
+def rows_of(gold: dict[str, Any]) -> list[list[dict[str, str]]]:
+    return [part["rows"] for name, part in sorted(gold.items()) if name.startswith("j")][:3]
+
+
+def test_random_tables(gold: dict[str, Any]) -> None:
+    rng = random.Random(1)
+    tables = [random_table(rng, rows_of(gold)) for _ in range(300)]
+    assert {column.role for table in tables for column in table} == {*ROLES, "others"}
+    for table in tables:
+        assert len({len(column.seen.cells) for column in table}) == 1
+        assert sum(column.role == "indikator" for column in table) == 1
+
+
+def test_random_fields(gold: dict[str, Any]) -> None:
+    rng = random.Random(1)
+    heads = [part for name, part in sorted(gold.items()) if name.startswith("j")][:3]
+    assert {random_field(rng, heads)[1] for _ in range(200)} == set(FIELDS)
+
+
+def test_the_same_seed_gives_the_same_file(gold: dict[str, Any], tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        learn_meaning(rows_of(gold), tmp_path / name, tables=40)
+    assert (tmp_path / "a" / "roles.json").read_bytes() == (tmp_path / "b" / "roles.json").read_bytes()
+    assert json.loads((tmp_path / "a" / "head.json").read_text(encoding="utf-8"))["weights"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
-from bahasa.roles import column_roles
+from bahasa.roles import OTHERS, column_roles
 from extract.door import Parts, parts_of
 from extract.errors import UnusableSource
 from extract.read.piece import Piece
@@ -111,13 +111,13 @@ def _drawn(order: int, table: DrawnTable) -> Iterator[SeenLine]:
     """The headings and rows of a drawn table, their cells side by side."""
     heads = [SeenCell(heading.text, heading.role, "kepala kolom") for heading in table.headings]
     yield _side_by_side(heads, table.number, [f"tabel {order}"])
-    names = {heading.role: heading.text.as_printed for heading in table.headings}
     for row, printed in enumerate(table.rows, 1):
+        others = iter(printed.others.values())
         cells: list[SeenCell] = []
-        for role, cell in printed.cells.items():
-            cells.append(SeenCell(cell.text, role, f"tabel {order}, baris {row}, {names[role]} ({role})"))
-        for name, cell in printed.others.items():
-            cells.append(SeenCell(cell.text, "others", f"tabel {order}, baris {row}, {name} (others)"))
+        for heading in table.headings:
+            cell = next(others, None) if heading.role == OTHERS else printed.cells.get(heading.role)
+            said = f"tabel {order}, baris {row}, {heading.text.as_printed} ({heading.role})"
+            cells += [SeenCell(cell.text, heading.role, said)] if cell is not None else []
         yield _side_by_side(cells, table.number, [f"baris {row}", *([printed.group] if printed.group else [])])
 
 

@@ -63,25 +63,21 @@ class ListNumbers:
 
     def _number(self, name: str, abstract: Element, counts: list[int | None], level: int, plain: bool) -> str:
         """The number of one level. In a list of law (`isLgl`) all are written in figures."""
-        form = self._form(name, abstract, level)
-        count = counts[level]
+        form, count = self._form(name, abstract, level), counts[level]
         if count is None:
-            count = _start(form)
+            # of a level that no paragraph had yet
+            count = self._start(name, abstract, level)
         kind = "decimal" if plain else value(form, "numFmt") or "decimal"
         return _WRITTEN.get(kind, str)(count)
 
     def _counted(self, name: str, abstract: Element, level: int) -> list[int | None]:
         """The counts of all levels with this paragraph counted."""
         counts = self._counts.setdefault(abstract.get(W + "abstractNumId", ""), [None] * _LEVELS)
-        for above in range(level + 1):
-            # a list's own start holds from its first paragraph on that level
-            start = value(self._override(name, above), "startOverride")
-            if start is not None and (name, above) not in self._begun and (above == level or counts[above] is None):
-                self._begun.add((name, above))
-                counts[above] = None if above < level else whole_number(start, 1) - 1
         now = counts[level]
-        form = self._form(name, abstract, level)
-        counts[level] = _start(form) if now is None else now + 1
+        # a list's own start holds from its first paragraph on that level
+        anew = self._own_start(name, level) is not None and (name, level) not in self._begun
+        self._begun.add((name, level))
+        counts[level] = self._start(name, abstract, level) if now is None or anew else now + 1
         for below in range(level + 1, _LEVELS):
             restart = whole_number(value(self._form(name, abstract, below), "lvlRestart"), below)
             if restart and level < restart:
@@ -114,6 +110,14 @@ class ListNumbers:
             return abstract
         return next((one for one in self._abstracts.values() if value(one, "styleLink") == link), abstract)
 
+    def _own_start(self, name: str, level: int) -> str | None:
+        return value(self._override(name, level), "startOverride")
+
+    def _start(self, name: str, abstract: Element, level: int) -> int:
+        form = self._form(name, abstract, level)
+        usual = whole_number(value(form, "start"), 0 if form is None else 1)
+        return whole_number(self._own_start(name, level), usual)
+
     def _override(self, name: str, level: int) -> Element | None:
         found = () if name not in self._lists else self._lists[name].findall(W + "lvlOverride")
         return next((one for one in found if whole_number(one.get(W + "ilvl"), 0) == level), None)
@@ -124,10 +128,6 @@ class ListNumbers:
         if own is not None:
             return own
         return next((one for one in abstract.findall(W + "lvl") if whole_number(one.get(W + "ilvl"), 0) == level), None)
-
-
-def _start(form: Element | None) -> int:
-    return whole_number(value(form, "start"), 0 if form is None else 1)
 
 
 def _bullet(text: str, form: Element) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @common
 def command(catalogue: Path, proposals: bool, lang: Lang) -> int:
     """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya dan yang dapat dilakukan. KATALOG boleh
-    juga keputusan (teks atau PDF) yang dibaca di tempat.
+    juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
 
     Dengan --proposals yang ditulis bukan temuan, melainkan usulan perbaikan dan target yang bermakna ganda.
 

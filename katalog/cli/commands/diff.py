@@ -29,7 +29,7 @@ from katalog.store.files import STDOUT, emit
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
 @common
 def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> int:
-    """Membandingkan LAMA dan BARU, dua katalog atau dua keputusan (teks atau PDF) yang dibaca di tempat.
+    """Membandingkan LAMA dan BARU, dua katalog atau dua keputusan (teks, docx, atau PDF) yang dibaca di tempat.
 
     Kode keluar 0: tidak ada perubahan substansi; 1: ada; 2: ada berkas yang tidak dapat dipakai.
     """

@@ -30,7 +30,7 @@ from katalog.store.files import STDOUT
 def command(catalogue: Path, kind: str | None, table: str, output: str) -> int:
     """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG.
 
-    KATALOG boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
+    KATALOG boleh juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
     """
     from katalog.show.export.tables import tables_of
 

@@ -28,7 +28,7 @@ from katalog.store.files import STDOUT, emit
 def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: str) -> int:
     """Menunjukkan kapan setiap jabatan dan indikator muncul, berubah, dipindahkan, dan hilang.
 
-    KATALOG disebut dari revisi yang paling lama; boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
+    KATALOG disebut dari revisi yang paling lama; boleh juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
     """
     from katalog.show.report.life import print_history
 

@@ -30,7 +30,7 @@ _WIDTH = 130
 def command(catalogues: tuple[Path, ...]) -> int:
     """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG.
 
-    KATALOG boleh juga keputusan (teks atau PDF) yang dibaca di tempat.
+    KATALOG boleh juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
     """
     from rich.console import Console
     from rich.table import Table

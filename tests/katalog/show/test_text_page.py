@@ -6,8 +6,10 @@ import re
 from html import unescape
 
 import pytest
+from word_files import blank_document, saved, table
 
 from extract.errors import UnusableSource
+from extract.read.docx.reading import layout_of_docx
 from extract.read.text import layout_of_lines, layout_of_text
 from katalog.show.text_page import seen_lines, text_page
 
@@ -57,3 +59,24 @@ def test_one_page_of_several() -> None:
     )
     with pytest.raises(UnusableSource, match="Halaman 3 tidak ada; sumber ini mempunyai 2 halaman"):
         text_page(layout_of_text(data), 3)
+
+
+def test_a_word_file_shows_its_rows_with_the_numbers_that_places_have() -> None:
+    document = blank_document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    document.add_paragraph("Jabatan : Sekretaris")
+    table(
+        document,
+        [
+            ("NO", "KODE", "SASARAN", "INDIKATOR KINERJA", "TARGET"),
+            ("1", "A.1", "Tertibnya surat", "Jumlah surat", "2 Surat"),
+            ("2", "A.2", "Tertibnya arsip", "Jumlah arsip", "3 Arsip"),
+        ],
+    )
+    seen = seen_lines(layout_of_docx(saved(document)))
+    assert [(line.number, line.notes) for line in seen] == [
+        (1, ["judul"]), (2, ["pemangku"]), (3, ["tabel 1"]), (4, ["baris 1"]), (5, ["baris 2"]),
+    ]  # fmt: skip
+    assert seen[3].line.text == "1 │ A.1 │ Tertibnya surat │ Jumlah surat │ 2 Surat"
+    assert [span.kind for span in seen[3].spans] == ["no", "others", "sasaran", "indikator", "target"]
+    assert seen[3].spans[1].why.startswith("tabel 1, baris 1, KODE (others)")

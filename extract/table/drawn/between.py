@@ -8,7 +8,8 @@ from bahasa.labels import labels_of
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
-from extract.table.drawn.pieces import TablePart
+from extract.table.drawn.boxed import boxed_texts
+from extract.table.drawn.pieces import Rest, TablePart
 from extract.table.meaning.fields import formed_label
 from schemas.layout import Line
 
@@ -25,10 +26,12 @@ class Between:
             if line.number not in taken and line.page is not None:
                 self.lines.setdefault(line.page, []).append(line)
 
-    def parted(self, a: TablePart, b: TablePart) -> bool:
-        """Is something printed between them that starts a new block? Below a heading that is printed again any line
-        does, unless the rows go on counting; without a heading it takes a title or a label."""
+    def parted(self, a: TablePart, b: TablePart, boxed: Sequence[Rest]) -> bool:
+        """Is something printed between them, in lines or in a box (a head drawn as a table), that starts a new block?
+        Below a heading that is printed again any line does, unless the rows go on counting; without a heading it takes
+        a title or a label."""
         texts = [line.text for line in self._between(a, b)]
+        texts += [text for part in boxed for text in boxed_texts(*part)]
         if not texts:
             return False
         opens = any(_opens(texts, at) for at in range(len(texts)))

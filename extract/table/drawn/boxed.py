@@ -16,13 +16,22 @@ def boxed_lines(grid: Grid, first: int, stop: int, page: Page) -> Iterator[Line]
     """The lines of bands `first`..`stop` - 1, row by row: the first lines of all cells side by side, then the rest of
     each cell. A label that is wrapped or stands lower than its value (`Fungsi` beside the middle of a list) so comes
     first again."""
+    for text, words in _printed(grid, first, stop):
+        yield Line(text, 0, page.number, tuple(words), page)
+
+
+def boxed_texts(grid: Grid, first: int, stop: int) -> list[str]:
+    """The texts of these lines."""
+    return [text for text, _ in _printed(grid, first, stop)]
+
+
+def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word]]]:
     for band in range(first, stop):
         cells: list[DrawnCell] = []
         for cell in grid.owner[band]:
             if cell.r0 == band and cell.words and cell not in cells:
                 cells.append(cell)
-        for text, words in _side_by_side(cells):
-            yield Line(text, 0, page.number, tuple(words), page)
+        yield from _side_by_side(cells)
 
 
 def _side_by_side(cells: Sequence[DrawnCell]) -> list[tuple[str, list[Word]]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Protocol
 
 from bahasa.headings import is_known_heading
 from bahasa.roles import INDIKATOR, about_role
@@ -84,17 +86,25 @@ def same_edges(grid: Grid, columns: Sequence[DrawnColumn]) -> bool:
     return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
 
 
-#: Whether something that starts a new block is printed between two parts.
-Parted = Callable[[TablePart, TablePart], bool]
 #: Bands `first`..`stop` - 1 of a grid that are no part of an indicator table.
 Rest = tuple[Grid, int, int]
+#: Whether something that starts a new block is printed between two parts.
+PartedHere = Callable[[TablePart, TablePart], bool]
+
+
+class Parted(Protocol):
+    """The same, be it in one of these boxes."""
+
+    def __call__(self, a: TablePart, b: TablePart, boxed: Sequence[Rest]) -> bool: ...
 
 
 def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[Rest]]:
-    """Tables over all pages, and what is ruled but belongs to none. `parted(a, b)` tells whether something that starts
-    a new block is printed between two pieces."""
+    """Tables over all pages, and what is ruled but belongs to none. `parted(a, b, boxed)` tells whether something that
+    starts a new block is printed between two pieces, `boxed` being the ruled areas there."""
     sheets: list[Sheet] = []
     rest: list[Rest] = []
+    # how much of the rest stands above the last part of a table
+    above_it = 0
     for grid in grids:
         now = sheets[-1] if sheets else None
         if now is not None and not grid.ruled and now.pieces[-1].page < grid.page and heading_from(grid) is None:
@@ -105,7 +115,8 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[
         if above:
             rest.append((grid, 0, above))
         for piece in pieces:
-            _add(piece, sheets, rest, parted)
+            _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
+            above_it = len(rest)
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in sheets:
         if sheet not in kept:
@@ -146,7 +157,7 @@ def _draw_rows(sheet: Sheet) -> None:
         piece.rows = drawn_rows(piece.grid, columns, start, piece.stop, shift)
 
 
-def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted) -> None:
+def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: PartedHere) -> None:
     now = sheets[-1] if sheets else None
     heading = piece.heading
     if now is not None and (heading is None or _same(heading, now)) and not parted(now.pieces[-1], piece):

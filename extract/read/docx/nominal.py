@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.read.docx.cells import WordCell, WordTable
 from extract.read.docx.paragraphs import Paragraph
-from extract.read.docx.tables import WordCell, WordTable
 from schemas.layout import DrawnCell, Grid, Line, Page, Word
 
 #: Height of a line, of its type, and width of a letter (points).

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import accumulate, zip_longest
 
+from extract.read.docx.borders import join_undrawn
+from extract.read.docx.cells import WordCell, WordRow, WordTable
 from extract.read.docx.names import Element, W, at, unwrapped, value, whole_number
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
 
@@ -15,27 +16,6 @@ _USUAL = 72.0
 _LEAST = 9.0
 #: Columns of one table that are looked at (Word allows 63).
 _MOST = 200
-
-
-@dataclass(slots=True)
-class WordCell:
-    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints."""
-
-    c0: int
-    c1: int
-    r0: int
-    r1: int
-    lines: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class WordTable:
-    """A table: the edges of its columns (points, from its left) and its cells; `notes` that its paragraphs name."""
-
-    edges: tuple[float, ...]
-    rows: int
-    cells: list[WordCell]
-    notes: list[tuple[str, str]] = field(default_factory=list)
 
 
 def blocks_of(element: Element) -> Iterator[Element]:
@@ -54,18 +34,20 @@ def frame_of(table: Element) -> Element | None:
 def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:
     """A table with its merged cells. Rows that were deleted, or are hidden, are not there."""
     made = WordTable((), 0, [])
-    above: dict[int, WordCell] = {}
+    rows: list[WordRow] = []
     for row in unwrapped(table, "tr"):
         if at(row, "trPr/del") is None and at(row, "trPr/hidden") is None:
-            above = _row(row, made, above, paragraphs)
+            rows.append(_row(row, made, rows[-1] if rows else {}, paragraphs))
             made.rows += 1
+    taken = join_undrawn(table, rows)
+    made.cells = [cell for cell in made.cells if cell not in taken]
     made.edges = _edges(table, 1 + max((cell.c1 for cell in made.cells), default=0))
     return made
 
 
-def _row(row: Element, made: WordTable, above: dict[int, WordCell], paragraphs: Paragraphs) -> dict[int, WordCell]:
-    """Adds a row's cells; returns the cells that stand in it by their first column, those that go on from above too."""
-    here: dict[int, WordCell] = {}
+def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) -> WordRow:
+    """Adds a row's cells; returns those that stand in it, also where they go on from above."""
+    here: WordRow = {}
     column = max(0, whole_number(value(row, "trPr/gridBefore"), 0))
     last: WordCell | None = None
     for element in unwrapped(row, "tc"):
@@ -78,19 +60,17 @@ def _row(row: Element, made: WordTable, above: dict[int, WordCell], paragraphs: 
             cell.lines = _lines(element, paragraphs, made.notes)
             made.cells.append(cell)
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
-        here[cell.c0] = last = cell
+        here[cell.c0], last = (cell, element), cell
         column += width
     return here
 
 
-def _continued(
-    element: Element, column: int, width: int, above: dict[int, WordCell], last: WordCell | None
-) -> WordCell | None:
+def _continued(element: Element, column: int, width: int, above: WordRow, last: WordCell | None) -> WordCell | None:
     """The cell that this one is merged with: the one above, or (in old files) the one to its left."""
     if value(element, "tcPr/hMerge") != "restart" and at(element, "tcPr/hMerge") is not None:
         return last
     merged = at(element, "tcPr/vMerge") is not None and value(element, "tcPr/vMerge") != "restart"
-    found = above.get(column)
+    found = above[column][0] if column in above else None
     return found if merged and found is not None and found.c1 == column + width - 1 else None
 
 

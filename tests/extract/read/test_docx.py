@@ -317,3 +317,59 @@ def test_a_usual_document_of_word_opens() -> None:
     document.add_paragraph("satu", style="List Number")
     document.add_paragraph("dua", style="List Bullet")
     assert lines(document) == ["Judul", "1. satu", "• dua"]
+
+
+def bordered(cell: Any, **lines: str) -> None:
+    inner = "".join(f'<w:{side} w:val="{line}"/>' for side, line in lines.items())
+    cell._tc.get_or_add_tcPr().append(xml("tcBorders", "", inner))
+
+
+@pytest.mark.parametrize(("beside", "one"), [("single", True), ("nil", False)])
+def test_a_cell_without_a_line_above_is_one_with_the_cell_above_if_lines_are_drawn_beside(
+    beside: str, one: bool
+) -> None:
+    document = blank_document()
+    made = table(document, [("Tertibnya surat", "a"), ("", "b"), ("", "c"), ("Tertibnya arsip", "d")])
+    for row in range(3):
+        bordered(made.cell(row, 0), top="nil", bottom="nil")
+        bordered(made.cell(row, 1), top=beside, bottom=beside)
+    (grid,) = grids(document)
+    first = [band[0] for band in grid.owner]
+    assert [cell is first[0] for cell in first] == [True, one, one, False]
+    assert [text_in(cell) for cell in first[::3]] == ["Tertibnya surat", "Tertibnya arsip"]
+
+
+def test_a_text_below_no_line_stays_a_cell_of_its_own() -> None:
+    document = blank_document()
+    made = table(document, [("satu", "a"), ("dua", "b")])
+    bordered(made.cell(0, 0), bottom="nil")
+    bordered(made.cell(1, 0), top="nil")
+    (grid,) = grids(document)
+    assert [[text_in(cell) for cell in band] for band in grid.owner] == [["satu", "a"], ["dua", "b"]]
+
+
+def test_a_block_whose_head_is_a_table_begins_a_table_of_its_own() -> None:
+    """Nothing but the head stands between two tables with the same heading; its label is in no list."""
+    document = blank_document()
+    document.add_paragraph("PENETAPAN INDIKATOR KINERJA INDIVIDU")
+    for order, holder in enumerate(("Pranata Kearsipan", "Pengelola Data"), 1):
+        table(
+            document, [("A. Pemangku Jabatan", ":", holder), ("B. Uraian Tugas", ":", "Melakukan kegiatan kearsipan.")]
+        )
+        document.add_paragraph()
+        rows = [(str(order), f"Tertibnya {name}", f"Jumlah {name}", "2 berkas") for name in ("surat", "arsip")]
+        table(document, [HEADING, *rows])
+    blocks = extract(SOURCE, saved(document)).decree.blocks
+    assert [read.jabatan.as_printed for read in blocks if read.jabatan] == ["Pranata Kearsipan", "Pengelola Data"]
+    assert [len(read.rows) for read in blocks] == [2, 2]
+
+
+def test_a_line_below_the_heading_alone_merges_nothing() -> None:
+    """A box around the table and a line below its heading: blank cells of the first row are no rest of the heading."""
+    document = blank_document()
+    made = table(document, [("Sasaran", "Capaian"), ("Tertibnya surat", "")])
+    inner = '<w:insideH w:val="nil"/>'
+    made._tbl.tblPr.append(xml("tblBorders", "", inner))
+    bordered(made.cell(0, 0), bottom="single")
+    (grid,) = grids(document)
+    assert grid.owner[1][1] is not grid.owner[0][1]

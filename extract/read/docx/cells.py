@@ -1,0 +1,33 @@
+"""A table of a Word file as cells on a grid of columns and rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from extract.read.docx.names import Element
+
+
+@dataclass(slots=True, eq=False)
+class WordCell:
+    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints."""
+
+    c0: int
+    c1: int
+    r0: int
+    r1: int
+    lines: list[str] = field(default_factory=list)
+
+
+#: The cells that stand in a row by their first column, each with the element that stands for it there.
+WordRow: TypeAlias = dict[int, tuple[WordCell, Element]]
+
+
+@dataclass(slots=True)
+class WordTable:
+    """A table: the edges of its columns (points, from its left) and its cells; `notes` that its paragraphs name."""
+
+    edges: tuple[float, ...]
+    rows: int
+    cells: list[WordCell]
+    notes: list[tuple[str, str]] = field(default_factory=list)

@@ -2,7 +2,8 @@
 
 The one orchestration, for every medium and for training. Input: a Source and its bytes. Output: the decree's preamble,
 lampiran and blocks, with places; findings for what no rule understood. Guarantees: every printed character is in one
-field, in a label, or in `unparsed`; nothing raises but UnusableSource; the same bytes give the same result.
+field, in a label, in `tables`, or in `unparsed`; nothing raises but UnusableSource; the same bytes give the same
+result.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_texts, unparsed_of
 from extract.decree.blocks import BlocksRead, Leftover, read_blocks
 from extract.decree.context import context_of, region_of
+from extract.decree.kept import findings_of, kept_tables
 from extract.decree.pointed import pointed
 from extract.decree.preamble import PreambleRead, read_preamble
 from extract.decree.section import Section, Sections
@@ -113,15 +115,17 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     unparsed, findings = unparsed_of(_left(parts, flow))
     overlays = [_overlaid(overlay) for overlay in layout.overlays]
     over = [finding("tulisan-menimpa", about_text(text, shown=SHOWN)) for text in overlays]
+    tables = kept_tables(parts.found, parts.blocks.drafts, blocks.blocks)
     decree = Decree(
         preamble=parts.preamble.preamble,
         lampiran=tuple(parts.blocks.lampiran),
         blocks=tuple(blocks.blocks),
+        tables=tables,
         unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(parts.found.marks), *overlays),
     )
     return Read(
         decree=decree,
-        findings=pointed((*layout.findings, *findings, *blocks.findings, *over), decree),
+        findings=pointed((*layout.findings, *findings, *blocks.findings, *findings_of(tables), *over), decree),
         marks=(*parts.found.marks, *parts.preamble.marks, *parts.blocks.marks, *blocks.marks),
         shared=tuple(blocks.shared),
     )

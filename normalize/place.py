@@ -1,7 +1,8 @@
 """The path of a field in the decree: the one scheme that edits, findings and corrections use.
 
 `preamble/menimbang/1`, `preamble/diktum/2/butir/1`, `lampiran/1/penetapan/tanggal`, `IKI/3/jabatan`, `IKI/3/fungsi/2`,
-`IKI/3/rows/1/rumus`, `IKI/3/rows/1/others/Program`, `unparsed/1`. All positions are 1-based. A heading used as a path
+`IKI/3/rows/1/rumus`, `IKI/3/rows/1/others/Program`, `tables/1/cells/2`,
+`unparsed/1`. All positions are 1-based. A heading used as a path
 segment has its `/` written as `|`, so that a path can be split at `/` again.
 """
 

@@ -11,7 +11,20 @@ from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS
 from normalize.place import Field, path_segment
 from schemas.base import Kind
-from schemas.decree import Block, Cell, Decree, Diktum, Item, Lampiran, Penandatangan, Penetapan, Preamble, Row, Text
+from schemas.decree import (
+    Block,
+    Cell,
+    Decree,
+    Diktum,
+    Item,
+    KeptTable,
+    Lampiran,
+    Penandatangan,
+    Penetapan,
+    Preamble,
+    Row,
+    Text,
+)
 
 Visit = Callable[[Field, Text], Text]
 
@@ -94,6 +107,14 @@ class _Walker:
     def others(self, path: str, others: dict[str, Cell]) -> dict[str, Cell]:
         return {heading: self.cell(f"{path}/{path_segment(heading)}", OTHERS, cell) for heading, cell in others.items()}
 
+    def kept(self, path: str, table: KeptTable) -> KeptTable:
+        cells = tuple(
+            cell.model_copy(update={"text": self.text(f"{path}/cells/{i}", "unparsed", cell.text)})
+            for i, cell in enumerate(table.cells, 1)
+        )
+        headings = self.texts(f"{path}/headings", "unparsed", table.headings)
+        return table.model_copy(update={"headings": headings, "cells": cells})
+
     def block(self, block: Block) -> Block:
         path = f"{block.kind}/{block.order}"
         headings = tuple(
@@ -122,6 +143,7 @@ def map_texts(decree: Decree, visit: Visit) -> Decree:
             "preamble": outside.preamble(decree.preamble),
             "lampiran": tuple(outside.lampiran(f"lampiran/{i}", part) for i, part in enumerate(decree.lampiran, 1)),
             "blocks": tuple(_Walker(visit, block.kind, block.order).block(block) for block in decree.blocks),
+            "tables": tuple(outside.kept(f"tables/{i}", table) for i, table in enumerate(decree.tables, 1)),
             "unparsed": outside.texts("unparsed", "unparsed", decree.unparsed),
         }
     )

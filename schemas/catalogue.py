@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from schemas.base import Edit, Finding, Frozen, Kind, Place, Role
-from schemas.decree import Cell, Heading, Law, Target, Text
+from schemas.decree import Cell, Heading, KeptTable, Law, Target, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
@@ -194,6 +194,8 @@ class Catalogue(Frozen):
 
     `content_hash` is the SHA-256 of what the decree says (printed and normalized), and of nothing else: not of where it
     stands, of the file, of ids, confidence, findings or edits. The same decree as text and as PDF has one hash.
+    `tables` are the tables as drawn that are none of indicators, as they stand; like `unparsed` they are no part of the
+    content, since text shows no table without ruling lines for what it is.
     `proposals` are corrections that await a person's decision and were not applied.
 
     `previous` are the content hashes of the earlier revisions whose ids were carried over (`build --previous`), the
@@ -207,6 +209,7 @@ class Catalogue(Frozen):
     lampiran: tuple[Attachment, ...] = ()
     blocks: tuple[IndicatorBlock, ...] = ()
     units: tuple[ListedUnit, ...] = ()
+    tables: tuple[KeptTable, ...] = ()
     unparsed: tuple[Text, ...] = ()
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()

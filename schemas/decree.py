@@ -181,12 +181,41 @@ class Block(Frozen):
     others: tuple[dict[str, Cell], ...] = ()
 
 
+class KeptCell(Frozen):
+    """A cell of a table that is kept as it stands, blank or not: where it starts (1-based, rows counted below the
+    headings) and how many rows and columns it spans."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    text: Text
+
+
+class KeptTable(Frozen):
+    """A table as drawn that is none of indicators (what was realised, a plan of activities), kept as it stands.
+
+    `headings` has one text a column, from left to right, with all levels of the heading from top to bottom (`2014
+    TARGET`); `cells` are in reading order, over all pages. `kind` and `order` name the block that it stands below or
+    in, and are None before the first one. `page` is where it begins; `places` has one entry a page.
+    """
+
+    kind: Kind | None = None
+    order: int | None = None
+    page: int | None = None
+    places: tuple[Place, ...] = ()
+    headings: tuple[Text, ...] = ()
+    cells: tuple[KeptCell, ...] = ()
+
+
 class Decree(Frozen):
-    """The whole decree. `unparsed` holds every printed text that no rule understood: nothing is lost."""
+    """The whole decree. `tables` are those of anything but indicators; `unparsed` holds every other printed text that
+    no rule understood: nothing is lost."""
 
     preamble: Preamble = Preamble()
     lampiran: tuple[Lampiran, ...] = ()
     blocks: tuple[Block, ...] = ()
+    tables: tuple[KeptTable, ...] = ()
     unparsed: tuple[Text, ...] = ()
 
 

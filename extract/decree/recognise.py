@@ -69,6 +69,8 @@ class Recogniser:
         row = self.rows[at]
         if isinstance(row, DrawnTable):
             return heading.heading_of_drawn(row.headings, at)
+        if not isinstance(row, Piece):
+            return None
         lines, first = self._stretches[at]
         found = heading.find(lines, at - first)
         return replace(found, end=found.end + first) if found and first else found
@@ -115,7 +117,7 @@ class Recogniser:
         """The texts of the rows from here on, up to a table."""
         texts: list[str] = []
         for row in self.rows[at : at + LINES]:
-            if isinstance(row, DrawnTable):
+            if not isinstance(row, Piece):
                 break
             texts.append(row.text)
         return texts
@@ -174,7 +176,7 @@ class Recogniser:
         return last if offices().match(last.upper()) else ""
 
     def _block_label(self, at: int, text: str) -> PartName | None:
-        if isinstance(self.rows[at], DrawnTable):
+        if not isinstance(self.rows[at], Piece):
             return None
         if not opening(*head_labels()).match(text):
             formed = formed_label(self._texts(at), 0)
@@ -259,7 +261,7 @@ def _stretches(rows: Sequence[FlowRow]) -> Iterator[tuple[Sequence[Piece], int]]
     while start < len(rows):
         lines: list[Piece] = []
         for row in rows[start:]:
-            if isinstance(row, DrawnTable):
+            if not isinstance(row, Piece):
                 break
             lines.append(row)
         stretch = lines, start

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bahasa.labels import KnownLabel
 from bahasa.parts import PartName
 from extract.read.piece import Mark, Piece
+from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
 from extract.table.heading import TableHeading
 from schemas.layout import Line
@@ -31,7 +32,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The parts in their order, and the print that is understood but has no field."""
+    """The parts in their order, the print that is understood but has no field, and the tables that are none of
+    indicators, each with the position of its row (compare `Section.start`)."""
 
     sections: tuple[Section, ...]
     marks: tuple[Mark, ...]
+    kept: tuple[tuple[int, OtherSheet], ...] = ()

@@ -18,10 +18,11 @@ from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
 from extract.decree.label import Found, Scattered
-from extract.decree.recognise import ITEM, Recogniser
+from extract.decree.recognise import ITEM, Recogniser, title_like
 from extract.decree.section import Section, Sections
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
+from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
 from extract.table.flow import FlowItem, FlowRow
 from extract.table.heading import TableHeading
@@ -47,6 +48,7 @@ class Reader:
         # where each row stands in the flow
         self.positions: list[int] = []
         self.marks: list[Mark] = []
+        self.kept: list[tuple[int, OtherSheet]] = []
         for position, item in enumerate(flow):
             self._keep(position, item)
         self.recogniser = Recogniser(self.rows)
@@ -62,7 +64,7 @@ class Reader:
 
     def _keep(self, position: int, item: FlowItem) -> None:
         """A row of the decree, unless the line is blank or belongs to the page."""
-        row = item if isinstance(item, DrawnTable) else Piece(item.text, item, len(self.rows))
+        row = Piece(item.text, item, len(self.rows)) if isinstance(item, Line) else item
         if isinstance(row, Piece):
             if not row.text.strip():
                 return
@@ -82,13 +84,15 @@ class Reader:
             at = self._row(at)
         self._bodies()
         kept = [section for section in self.sections if section.pieces or section.label or section.table]
-        return Sections(tuple(kept), tuple(self.marks))
+        return Sections(tuple(kept), tuple(self.marks), tuple(self.kept))
 
     def _row(self, at: int) -> int:
         """Read one line, the heading that starts there, or a drawn table; returns the position of the next."""
         row = self.rows[at]
         if isinstance(row, DrawnTable):
             return self._drawn(at, row)
+        if isinstance(row, OtherSheet):
+            return self._other(at, row)
         table = self.recogniser.table(at) if self._may_hold_table() else None
         if table:
             return self._heading(table)
@@ -107,6 +111,27 @@ class Reader:
         self.open.table, self.open.drawn = self.recogniser.table(at), table
         self._open("lain", at + 1)
         return at + 1
+
+    def _other(self, at: int, table: OtherSheet) -> int:
+        """A table of anything else ends a table that is read as text, the label of a lampiran, and the head of a block:
+        what follows belongs to none of them. Preamble and closing go on below it."""
+        self.kept.append((at, table))
+        if self.open.part in ("tabel", "tabel_lain", "lampiran") or about_part(self.open.part).group == "head":
+            self._titles_of(table)
+            self._open("lain", at + 1)
+        return at + 1
+
+    def _titles_of(self, table: OtherSheet) -> None:
+        """What stands between the top of the page and the table, titles all, is no cell of a table of the page
+        before."""
+        pieces = self.open.pieces
+        titles = [piece for piece in pieces if piece.line.page == table.page]
+        if self.open.table is None or not titles or len(titles) == len(pieces):
+            return
+        if all(title_like(piece.text) for piece in titles):
+            del pieces[-len(titles) :]
+            self._open("keterangan", titles[0].rank)
+            self.open.pieces += titles
 
     def _scattered(self, torn: Scattered) -> int:
         """Labels that were torn apart from their values, or in themselves."""

@@ -1,8 +1,8 @@
 """Layout -> the flow that a decree is read from: lines, and tables with their rows, in reading order.
 
 Input: the Layout of any source. Output: a Flow. What is drawn as a table of indicators is one item, over all its pages;
-what is drawn and is none (a holder drawn as a table) is read as lines. A text source has lines only: its tables are
-found by their headings.
+a table of anything else is one that is kept as it stands; what is drawn and is no table (a holder drawn as one) is read
+as lines. A text source has lines only: its tables are found by their headings.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.read.piece import Piece
-from extract.table.drawn.content import drawn_flow
+from extract.table.drawn.content import DrawnItem, drawn_flow
+from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
 from schemas.layout import Grid, Layout, Line
 
-FlowItem = Line | DrawnTable
+FlowItem = DrawnItem
 #: What is left of the flow without blank lines and what belongs to the page.
-FlowRow = Piece | DrawnTable
+FlowRow = Piece | DrawnTable | OtherSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Flow:
 
     @property
     def tables(self) -> tuple[DrawnTable, ...]:
-        """The drawn tables."""
+        """The drawn tables of indicators."""
         return tuple([item for item in self.items if isinstance(item, DrawnTable)])
 
 

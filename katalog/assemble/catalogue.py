@@ -38,6 +38,7 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
         lampiran=_lampiran(decree.lampiran, ids),
         blocks=linked,
         units=listed,
+        tables=decree.tables,
         unparsed=decree.unparsed,
         edits=normalized.edits,
         proposals=normalized.proposals,

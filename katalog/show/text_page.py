@@ -15,6 +15,7 @@ from bahasa.roles import OTHERS, column_roles
 from extract.door import Parts, parts_of
 from extract.errors import UnusableSource
 from extract.read.piece import Piece
+from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
 from extract.table.flow import flow_of
 from extract.table.region import TableRegion
@@ -104,7 +105,21 @@ def seen_lines(layout: Layout) -> list[SeenLine]:
         _table(order, region, seen)
     _sections(parts, seen)
     drawn = {table.number: list(_drawn(order, table)) for order, table in enumerate(flow.tables, 1)}
+    others = [item for item in flow.items if isinstance(item, OtherSheet)]
+    drawn |= {other.number: list(_other(order, other)) for order, other in enumerate(others, 1)}
     return [line for item in flow.items for line in (drawn.get(item.number) or [seen[item.number]])]
+
+
+def _other(order: int, other: OtherSheet) -> Iterator[SeenLine]:
+    """The headings and rows of a table that is none of indicators."""
+    name = f"tabel lain {order}"
+    heads = [SeenCell(text, OTHERS, "kepala kolom") for text in other.table.headings]
+    yield _side_by_side(heads, other.number, [name])
+    rows: dict[int, list[SeenCell]] = defaultdict(list)
+    for cell in other.table.cells:
+        rows[cell.row].append(SeenCell(cell.text, OTHERS, f"{name}, baris {cell.row}, kolom {cell.column}"))
+    for row, cells in rows.items():
+        yield _side_by_side(cells, other.number, [f"baris {row}"])
 
 
 def _drawn(order: int, table: DrawnTable) -> Iterator[SeenLine]:

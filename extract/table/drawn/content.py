@@ -1,7 +1,8 @@
 """The grids of a layout to tables with rows, and the flow around them.
 
-Input: a Layout with grids. Output: its lines, the tables over their pages, and what is ruled but no table as lines, in
-reading order. Guarantee: every character of the layout's flow is in one line or one table.
+Input: a Layout with grids. Output: its lines, the tables over their pages (those of anything but indicators as they
+stand), and what is ruled but no table as lines, in reading order. Guarantee: every character of the layout's flow is in
+one line or one table.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from extract.table.drawn.between import Between
 from extract.table.drawn.boxed import boxed_lines
 from extract.table.drawn.cell import CellLine, Show, unbroken_words
 from extract.table.drawn.conserve import lost_characters
+from extract.table.drawn.kept import OtherSheet, other_sheet
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
@@ -25,21 +27,26 @@ from schemas.layout import Box, Grid, Layout, Line
 _WORD = re.compile(r"\w+")
 
 
-def drawn_flow(layout: Layout, keep: bool) -> tuple[Line | DrawnTable, ...]:
+#: What a flow with drawn tables is made of.
+DrawnItem = Line | DrawnTable | OtherSheet
+
+
+def drawn_flow(layout: Layout, keep: bool) -> tuple[DrawnItem, ...]:
     """Joins the pages: tables over page breaks, lines in reading order; see `flow_of`."""
     pages = {page.number: page for page in layout.pages}
     grids = [item for item in layout.flow if isinstance(item, Grid)]
-    sheets, rest = sheets_of(grids, Between(layout.lines).parted)
-    made = [joined_parts(sheet) for sheet in sheets]
+    drawn = sheets_of(grids, Between(layout.lines).parted)
+    made = [joined_parts(sheet) for sheet in drawn.indicators]
     known = _known(layout.lines, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
 
     def show(page: int, box: Box) -> Place:
         return pages[page].place_of(box)
 
-    tables = [_finished(sheet, m, known, show, keep) for sheet, m in zip(sheets, made, strict=True)]
-    rest = _ruled_programs(tables, rest, known, show)
+    tables = [_finished(sheet, m, known, show, keep) for sheet, m in zip(drawn.indicators, made, strict=True)]
+    rest = _ruled_programs(tables, drawn.rest, known, show)
+    others = _other_sheets(tables, drawn.others, known, show, keep)
     lines = _listed_programs(tables, layout, known, show)
-    return tuple(_numbered(_in_order(layout, lines, tables, rest)))
+    return tuple(_numbered(_in_order(layout, lines, [*tables, *others], rest)))
 
 
 def _finished(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show, keep: bool) -> DrawnTable:
@@ -47,12 +54,33 @@ def _finished(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show, ke
     table.lost = tuple(lost_characters(table))
     if not keep:
         made.entries.clear()
-        for piece in sheet.pieces:
-            piece.rows.clear()
-            for band in piece.grid.owner[piece.first : piece.stop]:
-                for region in band:
-                    region.words.clear()
+        _let_go(sheet)
     return table
+
+
+def _let_go(sheet: Sheet) -> None:
+    for piece in sheet.pieces:
+        piece.rows.clear()
+        for band in piece.grid.owner[piece.first : piece.stop]:
+            for region in band:
+                region.words.clear()
+
+
+def _other_sheets(
+    tables: Sequence[DrawnTable], sheets: Sequence[Sheet], known: DocumentWords, show: Show, keep: bool
+) -> list[OtherSheet]:
+    """The tables of anything but indicators, but for programs below indicators, which are given to their table."""
+    others: list[OtherSheet] = []
+    for sheet in sheets:
+        left = _ruled_programs(tables, [(p.grid, p.first, p.stop) for p in sheet.pieces], known, show)
+        pieces = [piece for piece in sheet.pieces if (piece.grid, piece.first, piece.stop) in left]
+        if pieces:
+            others.append(other_sheet(Sheet(sheet.columns, pieces), known, show))
+    if not keep:
+        # once all are made: a table may have its headings from the one before it
+        for sheet in sheets:
+            _let_go(sheet)
+    return others
 
 
 def _ruled_programs(tables: Sequence[DrawnTable], rest: Sequence[Rest], known: DocumentWords, show: Show) -> list[Rest]:
@@ -99,25 +127,25 @@ def _known(outside: Iterable[Line], cells: Iterable[Sequence[CellLine]]) -> Docu
 
 
 def _in_order(
-    layout: Layout, lines: Iterable[Line], tables: Iterable[DrawnTable], rest: Iterable[Rest]
-) -> Iterable[Line | DrawnTable]:
+    layout: Layout, lines: Iterable[Line], tables: Iterable[DrawnTable | OtherSheet], rest: Iterable[Rest]
+) -> Iterable[DrawnItem]:
     """Page by page and top to bottom: lines by their base line, a table where its first part begins."""
     pages = {page.number: page for page in layout.pages}
-    placed: list[tuple[int, float, int, Sequence[Line | DrawnTable]]] = [
+    placed: list[tuple[int, float, int, Sequence[DrawnItem]]] = [
         (line.page, line.base, 1, [line]) for line in lines if line.page is not None
     ]
     for table in tables:
-        first = table.sheet.pieces[0]
+        first = table.first if isinstance(table, OtherSheet) else table.sheet.pieces[0]
         placed.append((first.page, first.top, 0, [table]))
     for grid, begin, stop in rest:
         placed.append((grid.page, grid.ys[begin], 0, list(boxed_lines(grid, begin, stop, pages[grid.page]))))
     return (item for _, _, _, items in sorted(placed, key=lambda entry: entry[:3]) for item in items)
 
 
-def _numbered(items: Iterable[Line | DrawnTable]) -> Iterable[Line | DrawnTable]:
+def _numbered(items: Iterable[DrawnItem]) -> Iterable[DrawnItem]:
     for number, item in enumerate(items, 1):
-        if isinstance(item, DrawnTable):
+        if isinstance(item, Line):
+            yield item if item.number == number else replace(item, number=number)
+        else:
             item.number = number
             yield item
-        else:
-            yield item if item.number == number else replace(item, number=number)

@@ -98,7 +98,17 @@ class Parted(Protocol):
     def __call__(self, a: TablePart, b: TablePart, boxed: Sequence[Rest]) -> bool: ...
 
 
-def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[Rest]]:
+@dataclass(slots=True)
+class DrawnParts:
+    """What is drawn on the pages: tables of indicators with their rows, tables of anything else, and what has no
+    heading of a table (a holder drawn as a table, a box around a title)."""
+
+    indicators: list[Sheet]
+    others: list[Sheet]
+    rest: list[Rest]
+
+
+def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     """Tables over all pages, and what is ruled but belongs to none. `parted(a, b, boxed)` tells whether something that
     starts a new block is printed between two pieces, `boxed` being the ruled areas there."""
     sheets: list[Sheet] = []
@@ -118,12 +128,9 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> tuple[list[Sheet], list[
             _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
-    for sheet in sheets:
-        if sheet not in kept:
-            rest += [(piece.grid, piece.first, piece.stop) for piece in sheet.pieces]
     for sheet in kept:
         _read_rows(sheet)
-    return kept, rest
+    return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
 
 
 def _of_indicators(sheet: Sheet) -> bool:

@@ -54,7 +54,7 @@ class DrawnRow:
 
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int, shift: float = 0.0) -> list[DrawnRow]:
     """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
-    where = [_column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
+    where = [column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
     number = next((i for i, c in enumerate(columns) if c.role == NO), None)
     rows: list[DrawnRow] = []
@@ -104,7 +104,7 @@ def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:
     return DrawnRow(row.page, top, bottom, cells, list(row.above))
 
 
-def _column_of(x: float, columns: Sequence[DrawnColumn]) -> int:
+def column_of(x: float, columns: Sequence[DrawnColumn]) -> int:
     """The column in which `x` stands, or the nearest."""
     for i, column in enumerate(columns):
         if column.x0 <= x < column.x1:

@@ -17,6 +17,7 @@ from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.parts import PartName, about_part
 from extract.decree.items import counts, items_of
+from extract.decree.letter import FirstParty, first_party, titled_kind
 from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
@@ -30,12 +31,13 @@ from schemas.decree import Item, Lampiran, Text
 class BlockDraft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
-    says."""
+    says; `letter` are the lines of the letter above the block (its text is left over)."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
     filled: bool = False
     caption: Kind | None = None
+    letter: Sequence[Piece] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -63,6 +65,12 @@ class BlocksRead:
     lampiran: list[Lampiran] = field(default_factory=list)
     left: list[Leftover] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    letter: Sequence[Piece] = ()
+
+    def start(self) -> None:
+        """A new block, below the letter that was printed last."""
+        self.drafts.append(BlockDraft(letter=self.letter))
+        self.letter = ()
 
 
 def read_blocks(sections: Sequence[Section]) -> BlocksRead:
@@ -85,17 +93,19 @@ def _take(read: BlocksRead, section: Section) -> None:
     part = about_part(section.part)
     if part.group == "head":
         if not read.drafts or _is_next(read.drafts[-1], section):
-            read.drafts.append(BlockDraft())
+            read.start()
         read.drafts[-1].head.append(section)
         read.drafts[-1].filled |= part.fills
     elif section.part == "tabel":
         if not read.drafts or read.drafts[-1].table:
-            read.drafts.append(BlockDraft())
+            read.start()
         read.drafts[-1].table = section
     elif section.part == "lampiran":
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
     elif section.pieces:
         read.left.append(Leftover(tuple(section.pieces), part.said))
+        if section.part == "surat":
+            read.letter = (*read.letter, *section.pieces)
         if section.part == "keterangan" and section.label and read.drafts:
             read.drafts[-1].caption = section.label.kind
 
@@ -149,18 +159,27 @@ def head_of(draft: BlockDraft, before: Kind | None) -> Head:
     tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     titled = titled if holder is None else None
-    jabatan = text_of(holder.pieces) if holder else text_of([titled] if titled else [])
+    party = _party(draft, titled) if holder is None else None
+    jabatan = text_of(holder.pieces if holder else party.pieces if party else [titled] if titled else [])
     return Head(
         kind=_kind(draft, holder, before),
-        label=holder.printed if holder else "",
+        label=holder.printed if holder else party.printed if party else "",
         jabatan=jabatan,
         judul=(*judul, *map(_labelled, others)),
         tujuan=tujuan.items,
         tugas=text_of(tugas) if tugas else None,
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
-        shared=(*labels, *([jabatan] if titled else [])),
+        shared=(*labels, *([jabatan] if titled or party else [])),
     )
+
+
+def _party(draft: BlockDraft, titled: Piece | None) -> FirstParty | None:
+    """The first party of the letter above the block, unless the block's own title names an office
+    (`SEKRETARIS DINAS KESEHATAN`)."""
+    if titled is not None and names_office(titled.text):
+        return None
+    return first_party(draft.letter)
 
 
 def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -192,8 +211,8 @@ def _titled(draft: BlockDraft) -> Piece | None:
 
 
 def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kind:
-    """The title says the kind, else the table's caption, else its headings, else the block before, else the holder's
-    label."""
+    """The title says the kind, else the table's caption, else its headings, else the letter above, else the block
+    before, else the holder's label."""
     titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
     if titles and titles[0]:
         return titles[0]
@@ -202,4 +221,5 @@ def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kin
     keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
     if headed := [kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys]:
         return headed[0]
-    return before or (holder.label.kind if holder and holder.label else None) or nearest_first()[0]
+    said = titled_kind(draft.letter) or before
+    return said or (holder.label.kind if holder and holder.label else None) or nearest_first()[0]

@@ -178,16 +178,16 @@ class Recogniser:
     def _block_label(self, at: int, text: str) -> PartName | None:
         if not isinstance(self.rows[at], Piece):
             return None
-        if not opening(*head_labels()).match(text):
-            formed = formed_label(self._texts(at), 0)
-            return formed.part if formed else None
-        if stack := self.scattered(at):
-            return stack.labels[0].part
-        for label in (label for name in head_labels() for label in labels_of(name)):
-            found = label_in(label, text)
-            if found and (found.colon or found.rest or self._value_below(at)):
-                return found.part
-        return None
+        if opening(*head_labels()).match(text):
+            if stack := self.scattered(at):
+                return stack.labels[0].part
+            for label in (label for name in head_labels() for label in labels_of(name)):
+                found = label_in(label, text)
+                if found and (found.colon or found.rest or self._value_below(at)):
+                    return found.part
+        # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
+        formed = formed_label(self._texts(at), 0)
+        return formed.part if formed else None
 
     def _holder(self, at: int, part: PartName) -> bool:
         """`Jabatan : ...` outside a head opens a block where tugas, fungsi or a table follow soon; below a letter only

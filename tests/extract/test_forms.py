@@ -346,3 +346,15 @@ def test_report_before_a_table_is_kept_as_unparsed() -> None:
     assert found.decree.preamble.kepala == ()
     assert [printed(text) for text in found.decree.unparsed[:2]] == ["Bab I Pendahuluan.", "Bab II"]
     assert len(found.findings) == 2
+
+
+def test_a_label_that_opens_with_a_known_word_still_bears_out_the_holder() -> None:
+    head = [
+        "NAMA JABATAN : Pengemudi",
+        "Fungsi Jabatan : a. Pemeriksaan kondisi kendaraan;",
+        "b. Pelayanan transportasi.",
+    ]
+    duty = "Uraian Tugas : Melakukan persiapan dan pemeliharaan kendaraan dinas."
+    (block,) = read("FORMULIR PENILAIAN", *head, duty, *TABLE).decree.blocks
+    assert printed(block.jabatan) == "Pengemudi"
+    assert len(block.fungsi) == 2 and printed(block.tugas) == duty.split(" : ")[1]

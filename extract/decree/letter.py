@@ -1,0 +1,81 @@
+"""The letter of an agreement -> the office of its first party, who holds the table below it.
+
+Input: the lines of the letter (`Perjanjian Kinerja`). Output: its first party, or None where the letter says of nobody
+that he is. The letter's own text stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bahasa.labels import labels_of
+from extract.decree.label import label_in
+from extract.decree.recognise import title_like
+from extract.read.piece import Piece
+from extract.table.meaning.fields import FORM, names_office
+from schemas.base import Kind
+
+#: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`; not `Selaku atasan pihak pertama`
+_FIRST = re.compile(r"disebut\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
+#: An office takes at most so many lines below its label.
+_WRAPPED = 3
+_OPENS = ("selanjutnya", "selaku", "yang", "dalam", "disebut", "pihak")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstParty:
+    """Label of the office as printed (`Jabatan`), and the pieces of the office itself."""
+
+    printed: str
+    pieces: tuple[Piece, ...]
+
+
+def titled_kind(pieces: Sequence[Piece]) -> Kind | None:
+    """The kind that the letter's title says (`PERJANJIAN KINERJA TAHUN 2023`)."""
+    titles = (label_in(label, piece.text) for piece in pieces[:1] for label in labels_of("judul"))
+    return next((found.label.kind for found in titles if found and found.label), None)
+
+
+def first_party(pieces: Sequence[Piece]) -> FirstParty | None:
+    """The party that the letter calls the first, else the only one that it names.
+
+    `Jabatan : Kepala Dinas Perhubungan` / `Selanjutnya disebut pihak pertama`: Kepala Dinas Perhubungan.
+    """
+    parties = [(at, party) for at in range(len(pieces)) if (party := _party(pieces, at))]
+    ends = [*(at for at, _ in parties[1:]), len(pieces)]
+    for (at, party), end in zip(parties, ends, strict=False):
+        if _FIRST.search(" ".join(piece.text for piece in pieces[at:end])):
+            return party
+    return parties[0][1] if len(parties) == 1 else None
+
+
+def _party(pieces: Sequence[Piece], at: int) -> FirstParty | None:
+    """The party whose office begins at a line: its label and value, on as many lines as the office takes."""
+    label = _office_label(pieces[at].text)
+    if label is None:
+        return None
+    printed, begin = label
+    first = pieces[at].cut(begin)
+    office = [first] if first.text else []
+    for piece in pieces[at + 1 : at + 1 + _WRAPPED]:
+        if _ends_office(piece.text):
+            break
+        office.append(piece.cut(0))
+    return FirstParty(printed, tuple(office)) if office and office[0].text[0].isalpha() else None
+
+
+def _office_label(text: str) -> tuple[str, int] | None:
+    """The label of an office with where its value begins: one of the vocabulary's, or any before an office's name."""
+    for label in labels_of("pemangku"):
+        found = label_in(label, text)
+        if found and found.colon:
+            return found.printed, found.end
+    formed = FORM.match(text)
+    return (formed["label"], formed.start("nilai")) if formed and names_office(formed["nilai"]) else None
+
+
+def _ends_office(text: str) -> bool:
+    """Is it another label, what a party is called (`Selanjutnya disebut ...`, `selaku atasan ...`), or a sentence?"""
+    return FORM.match(text) is not None or not title_like(text) or text.strip().lower().startswith(_OPENS)

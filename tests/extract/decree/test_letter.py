@@ -1,0 +1,82 @@
+"""The office of the first party of an agreement is the holder of the table below its letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from cetak import Cetak, Tabel
+
+from extract.decree.letter import first_party
+from extract.door import Read, decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
+from extract.read.piece import Piece
+from extract.read.text import layout_of_lines
+from schemas.layout import Line
+
+PARTIES = [
+    "Nama    : Siti",
+    "Jabatan : Kepala Dinas Kepemudaan dan",
+    "          Olahraga",
+    "Selanjutnya disebut pihak pertama",
+    "Nama    : Budi",
+    "Jabatan : Bupati Contoh",
+    "Selaku atasan pihak pertama, selanjutnya disebut pihak kedua",
+]
+LETTER = ["PERJANJIAN KINERJA TAHUN 2023", "Kami yang bertanda tangan di bawah ini :", *PARTIES]
+TITLE = ["PERJANJIAN KINERJA TAHUN 2023", "DINAS KEPEMUDAAN DAN OLAHRAGA"]
+HEADS = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+OFFICE = "Kepala Dinas Kepemudaan dan Olahraga"
+
+
+def office(*lines: str) -> str | None:
+    party = first_party([Piece(text, Line(text, n + 1), n) for n, text in enumerate(lines)])
+    return party and " ".join(piece.text for piece in party.pieces)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (PARTIES, OFFICE),
+        ([*PARTIES[4:], *PARTIES[:4]], OFFICE),
+        (["Jabatan : Camat Contoh", "Yang selanjutnya disebut sebagai PIHAK KESATU,"], "Camat Contoh"),
+        (["Jabatan : Camat Contoh", "menyatakan sanggup mewujudkan target"], "Camat Contoh"),
+        # two parties, and no word of which is the first
+        (["Jabatan : Camat Contoh", "Jabatan : Bupati Contoh"], None),
+        (["Jabatan : -", "selanjutnya disebut pihak pertama"], None),
+        ([], None),
+    ],
+)
+def test_first_party(lines: list[str], wanted: str | None) -> None:
+    assert office(*lines) == wanted
+
+
+def of_text(title: list[str]) -> Read:
+    table = ["NO SASARAN INDIKATOR KINERJA TARGET", "1 Meningkatnya mutu Nilai SAKIP BB", ""]
+    return decree_of(layout_of_lines("\n".join([*LETTER, "", *title, *table])))
+
+
+def of_pdf(title: list[str]) -> Read:
+    doc = Cetak()
+    doc.page()
+    for n, line in enumerate(LETTER):
+        doc.text(60, 60 + 16 * n, line)
+    doc.page()
+    for n, line in enumerate(title):
+        doc.text(60, 60 + 16 * n, line)
+    Tabel(doc, [30, 250, 250, 100], HEADS, top=110).build([["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]])
+    return decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+
+
+@pytest.mark.parametrize("title", [TITLE, TITLE[1:], []])
+@pytest.mark.parametrize("read", [of_text, of_pdf])
+def test_holder_of_the_table_below(read: Callable[[list[str]], Read], title: list[str]) -> None:
+    found = read(title)
+    (block,) = found.decree.blocks
+    assert (block.kind, block.label, block.jabatan.as_printed) == ("PK", "Jabatan", OFFICE)
+    (place,) = block.jabatan.places
+    assert place.page == 1 or place.lines == (4, 5)
+    # the letter stays whole where it is
+    kept = " ".join(text.as_printed for text in found.decree.unparsed)
+    assert " ".join(" ".join(LETTER).split()) in " ".join(kept.split())

@@ -19,6 +19,7 @@ from extract.read.pdf.loose import fitted_grid
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
 from extract.table.drawn.program import is_program
 from extract.table.drawn.rows import DrawnRow, drawn_rows
+from extract.table.drawn.unlined import with_line_below_heading
 from extract.table.meaning.evidence import squashed
 from schemas.layout import Grid
 
@@ -115,7 +116,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     rest: list[Rest] = []
     # how much of the rest stands above the last part of a table
     above_it = 0
-    for grid in grids:
+    for grid in map(with_line_below_heading, grids):
         now = sheets[-1] if sheets else None
         if now is not None and not grid.ruled and now.pieces[-1].page < grid.page and heading_from(grid) is None:
             grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid

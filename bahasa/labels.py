@@ -17,6 +17,8 @@ from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`
 _NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
+# `REVISI INDIKATOR ...`, `PENETAPAN INDIKATOR ...`, `FORMULIR INDIKATOR ...`
+_BEFORE_TITLE = r"(?:(?i:revisi|perubahan|penetapan|formulir|matriks|daftar|rincian)\s+)?"
 _FORMS = {
     # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
     # before the first item of a list (`Menimbang a. bahwa ...`)
@@ -32,7 +34,7 @@ _FORMS = {
     # `*) Target ...`
     "tanda": r"\s*(?P<kata>{kata})(?P<tanda>)\s*(?=\S)",
     # `INDIKATOR KINERJA UTAMA (IKU) `, `PERJANJIAN KINERJA TAHUN 2016`; a word of the draft may precede it
-    "judul": r"\s*(?:(?:revisi|perubahan)\s+)?(?P<kata>{kata})(?!\w)(?P<tanda>)",
+    "judul": r"\s*" + _BEFORE_TITLE + r"(?P<kata>{kata})(?!\w)(?P<tanda>)",
 }
 
 
@@ -70,7 +72,12 @@ def opening(*parts: str) -> re.Pattern[str]:
     words = {
         label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
     }
-    return re.compile(_NUMBERED + r"(?:(?:revisi|perubahan)\s+)?(?:" + "|".join(sorted(words)) + ")")
+    return re.compile(
+        _NUMBERED
+        + r"(?:(?:revisi|perubahan|penetapan|formulir|matriks|daftar|rincian)\s+)?(?:"
+        + "|".join(sorted(words))
+        + ")"
+    )
 
 
 def _label(entry: dict[str, Any]) -> KnownLabel:

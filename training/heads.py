@@ -17,7 +17,7 @@ import numpy as np
 
 from extract.table.meaning.fields import FIELDS, LINES, SeenField, field_evidence
 from training.meaning import fit_weights, frequent, matrix_of
-from training.tabular import HERE, phrases, spoilt
+from training.tabular import HERE, phrases, spoilt, unknown_word
 
 Head = dict[str, Any]
 _MARKS = ("{}. ", "{}) ", "({}) ", "- ")
@@ -32,13 +32,16 @@ def random_field(rng: random.Random, gold: Sequence[Head]) -> tuple[SeenField, s
     labels = tomllib.loads((HERE / "labels.toml").read_text(encoding="utf-8"))
     field = rng.choice(FIELDS)
     lines = _values(rng, field, rng.choice(gold))
-    label = spoilt(rng.choice(labels[field]), rng, 0.5) or "Xx"
+    known = rng.random() < 0.65
+    label = spoilt(rng.choice(labels[field]), rng, 0.5) if known else unknown_word(rng).title()
+    if rng.random() < 0.2 and not known:
+        label += f" {unknown_word(rng).title()}"
     if rng.random() < 0.2:
         label = label.upper()
     beside = bool(lines) and rng.random() < (0.45 if field == "fungsi" else 0.9)
     after = [f"{rng.choice(labels[rng.choice(FIELDS)])} : {rng.choice(phrases()['hal'])}"] if rng.random() < 0.6 else []
     below = [*(lines[1:] if beside else lines), *after][:LINES]
-    return SeenField(label, lines[0] if beside else "", tuple(below)), field
+    return SeenField(label or "Xx", lines[0] if beside else "", tuple(below)), field
 
 
 def _values(rng: random.Random, field: str, head: Head) -> list[str]:
@@ -64,7 +67,7 @@ def _values(rng: random.Random, field: str, head: Head) -> list[str]:
 
 
 def _wrapped(text: str, rng: random.Random) -> list[str]:
-    width = rng.choice([40, 60, 90])
+    width = rng.choice([20, 30, 40, 60, 90])
     lines: list[str] = [""]
     for word in text.split():
         if len(lines[-1]) + len(word) > width:

@@ -53,15 +53,26 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]
     elif rng.random() < 0.1:
         return [_junk(names, cells, role, rng) for names, cells, role in columns]
+    strange = rng.random() * 0.7 if rng.random() < 0.35 else 0.0
     return [
-        TruthfulColumn(SeenColumn(tuple(spoilt(name, rng, noise) for name in names), tuple(cells)), role)
+        TruthfulColumn(
+            SeenColumn(tuple(_other_agency(name, rng, noise, strange) for name in names), tuple(cells)), role
+        )
         for names, cells, role in columns
     ]
 
 
+def _other_agency(name: str, rng: random.Random, noise: float, strange: float) -> str:
+    """A heading as another agency might print it: in words that nobody knows with a probability of `strange`."""
+    if rng.random() < strange:
+        words = " ".join(unknown_word(rng) for _ in range(rng.randint(1, 3)))
+        return words.upper() if name.isupper() else words.title()
+    return spoilt(name, rng, noise)
+
+
 def _junk(names: tuple[str, ...], cells: Sequence[str], role: str, rng: random.Random) -> TruthfulColumn:
     """A column whose cells say nothing of it (a form filled in at random), under its plain heading."""
-    made = [rng.choice(["", str(rng.randint(0, 99)), _unknown(rng), cell, "x"]) for cell in cells]
+    made = [rng.choice(["", str(rng.randint(0, 99)), unknown_word(rng), cell, "x"]) for cell in cells]
     return TruthfulColumn(SeenColumn(names, tuple(made)), role)
 
 
@@ -225,7 +236,7 @@ def spoilt(name: str, rng: random.Random, noise: float) -> str:
         case 0:
             return ""
         case 1:
-            return _unknown(rng).upper() if name.isupper() else _unknown(rng).title()
+            return unknown_word(rng).upper() if name.isupper() else unknown_word(rng).title()
         case 2 if len(words) > 1:
             words.pop(rng.randrange(len(words)))
             return " ".join(words)
@@ -239,5 +250,5 @@ def spoilt(name: str, rng: random.Random, noise: float) -> str:
             return name
 
 
-def _unknown(rng: random.Random) -> str:
+def unknown_word(rng: random.Random) -> str:
     return "".join(rng.choice(_CONSONANTS) + rng.choice(_VOWELS) for _ in range(rng.randint(2, 5)))

@@ -10,13 +10,12 @@ One pass over the tables and the non-blank lines. The part that the text is in s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from bahasa.headings import heading_letters
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
+from extract.decree.caption import is_bare_caption, same_office
 from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
 from extract.decree.section import Section, Sections
@@ -30,7 +29,6 @@ from schemas.layout import Line
 
 #: Birth, appointment, sex and number: `19650808 199203 1 019`.
 _NIP_DIGITS = 18
-_TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 
 
 def sections_of(flow: Sequence[FlowItem]) -> Sections:
@@ -166,7 +164,7 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        if found is None and self.in_head and self._is_bare_caption(at, row.text):
+        if found is None and self.in_head and is_bare_caption(self.rows, at, row.text):
             self._open("keterangan", at)
             self._append(row)
         elif found is None:
@@ -205,19 +203,13 @@ class Reader:
         last = self.open.pieces[-1].text if self.open.pieces else ""
         return self.open.part == "lampiran" and last.upper().endswith("TENTANG")
 
-    def _is_bare_caption(self, at: int, text: str) -> bool:
-        """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list."""
-        if at + 1 >= len(self.rows) or not isinstance(self.rows[at + 1], DrawnTable):
-            return False
-        return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None
-
     def _is_caption(self, at: int) -> bool:
         """`Indikator Kinerja Utama` between the fungsi and the table is the table's caption, no title; but one that
         names another holder is the title of the next block, where the open one has none."""
         if not self.in_head or self.recogniser.ahead(at) != "tabel":
             return False
         office = "" if self.titled else self.recogniser.office_below(at)
-        return not office or _same_office(office, self.holder)
+        return not office or same_office(office, self.holder)
 
     def _nip(self, row: Piece) -> None:
         """The digits; an extractor may glue the next page's first line to them."""
@@ -304,11 +296,3 @@ class Reader:
                 cut = False
             body.append(line)
         return tuple(body), frozenset(seams)
-
-
-def _same_office(printed: str, holder: Section | None) -> bool:
-    """Whether a title names the holder of the open block again, be it with more words or fewer."""
-    if holder is None:
-        return False
-    names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder.pieces))]
-    return min(names, key=len) in max(names, key=len)

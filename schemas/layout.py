@@ -45,7 +45,8 @@ class Page:
     """A page: its 1-based number, its size upright (0 where the medium has none), and by how many quarter turns it was
     turned clockwise to be upright. `recognised`: its words come from OCR. `pitch`: 0 for a real page; a nominal one, of
     a medium without pages, is one for the whole document: its geometry is made up for whoever compares positions, it
-    has lines of this height that are counted from 1, and its places are their numbers."""
+    has lines of this height that are counted from 1, and its places are their numbers. `marked`: the medium marks the
+    page all the same (form feeds in a text), and the places name it."""
 
     number: int
     width: float = 0.0
@@ -53,6 +54,7 @@ class Page:
     turn: int = 0
     recognised: bool = False
     pitch: float = 0.0
+    marked: bool = False
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed."""
@@ -68,7 +70,8 @@ class Page:
         """A box of the upright page as a place: the box as displayed, or on a nominal page the lines that it takes."""
         if self.pitch:
             first = int(box[1] // self.pitch) + 1
-            return Place(lines=(first, max(first, ceil(round(box[3] / self.pitch, 6)))))
+            page = self.number if self.marked else None
+            return Place(page=page, lines=(first, max(first, ceil(round(box[3] / self.pitch, 6)))))
         x0, top, x1, bottom = self.shown(box)
         return Place(page=self.number, bbox=(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)))
 

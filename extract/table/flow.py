@@ -2,7 +2,8 @@
 
 Input: the Layout of any source. Output: a Flow. What is drawn as a table of indicators is one item, over all its pages;
 a table of anything else is one that is kept as it stands; what is drawn and is no table (a holder drawn as one) is read
-as lines. A text source has lines only: its tables are found by their headings.
+as lines. In a text source a table is found by its heading, or where the vocabulary doesn't know that by the
+columns that it stands in.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from extract.read.piece import Piece
 from extract.table.drawn.content import DrawnItem, drawn_flow
 from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
+from extract.table.inked.read import inked_flow
 from schemas.layout import Grid, Layout, Line
 
 FlowItem = DrawnItem
@@ -42,4 +44,4 @@ def flow_of(layout: Layout, keep: bool = True) -> Flow:
     are made and proven complete: a long decree has many."""
     if any(isinstance(item, Grid) for item in layout.flow):
         return Flow(drawn_flow(layout, keep))
-    return Flow(layout.lines)
+    return Flow(inked_flow(layout.lines))

@@ -27,6 +27,8 @@ _CLOSEST, _STEP = 0.9, 0.15
 #: A table's bands follow each other within so many type sizes.
 _FAR = 3.0
 _EDGE = 3.0
+#: White that parts the columns of a heading (in type sizes).
+_WIDE = 0.8
 #: The upper level of a heading has at most so many words.
 _OVER = 6
 #: Strokes whose ends lie so near (points) are of one table.
@@ -43,7 +45,8 @@ class LineBand:
 
     @property
     def columns(self) -> int:
-        return max(len(parted_words(line, 0.8)) for line in self.lines)
+        """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
+        return max(*(len(parted_words(line, _WIDE)) for line in self.lines), len(strips_of(self.lines, _WIDE)) + 1)
 
 
 def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:

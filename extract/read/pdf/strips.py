@@ -17,6 +17,9 @@ from schemas.layout import Word
 #: A gutter is at least so many type sizes wide; blanks between words take a quarter to a third of one.
 LEAST = 0.5
 _BLANKS = 1.5
+#: White as wide as a blank where all letters are of one width parts columns too where so many words begin right behind
+#: it, so many different ones on both sides (`Sub Bagian` above `dan Kepegawaian` in each row are no columns).
+_BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
 #: A line that crosses gutters is a heading over several columns or a group row: at most this share of all lines.
 _CROSSING = 0.2
 
@@ -63,10 +66,18 @@ def strips_of(lines: Sequence[TextLine], least: float = LEAST) -> list[Strip]:
     found: list[Strip] = []
     right = spans[0][1] if spans else 0.0
     for x0, x1 in spans:
-        if x0 - right >= least * size:
+        white = x0 - right
+        if white >= least * size or (found and white >= _BLANK * size and _lined_up(lines, x0)):
             found.append(Strip(right, x0))
         right = max(right, x1)
     return found
+
+
+def _lined_up(lines: Sequence[TextLine], x: float) -> bool:
+    """Does a column begin at a place: words on many lines, and other ones before it?"""
+    begun = [word.text for line in lines for word in line.words if abs(word.x0 - x) < 1.0]
+    before = {left.text for line in lines for left, word in pairwise(line.words) if left.x0 < x <= word.x0 + 1.0}
+    return len(begun) >= _ALIGNED and min(len(set(begun)), len(before)) >= _DIFFERENT
 
 
 def _crossing(lines: Sequence[TextLine], least: float) -> set[int]:

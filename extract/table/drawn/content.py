@@ -37,7 +37,7 @@ def drawn_flow(layout: Layout, keep: bool) -> tuple[DrawnItem, ...]:
     grids = [item for item in layout.flow if isinstance(item, Grid)]
     drawn = sheets_of(grids, Between(layout.lines).parted)
     made = [joined_parts(sheet) for sheet in drawn.indicators]
-    known = _known(layout.lines, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
+    known = known_words(layout.lines, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
 
     def show(page: int, box: Box) -> Place:
         return pages[page].place_of(box)
@@ -116,7 +116,7 @@ def _give(program: Program, tables: Sequence[DrawnTable], known: DocumentWords, 
     return True
 
 
-def _known(outside: Iterable[Line], cells: Iterable[Sequence[CellLine]]) -> DocumentWords:
+def known_words(outside: Iterable[Line], cells: Iterable[Sequence[CellLine]]) -> DocumentWords:
     """The words that no column can have broken: of cells those with room, and all outside tables."""
     known: Counter[str] = Counter()
     for lines in cells:

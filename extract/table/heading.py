@@ -36,7 +36,7 @@ from extract.table.phrases import HeadingSpelling, Phrase, heading_text, heading
 from schemas.decree import Heading
 
 #: A heading printed word by word takes so many lines at most, an aligned one so many.
-MOST_LINES = 24
+_LINEAR_LINES = 24
 _ALIGNED_LINES = 8
 #: Two headings that stand one blank apart have so many words at most.
 _TWO_HEADINGS = 10
@@ -104,7 +104,7 @@ def _read(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
 def _next_title(rows: Sequence[Piece], at: int) -> int:
     """The first line below that is the title of another block. The table above it is empty: `SUMBER DATA` /
     `INDIKATOR KINERJA INDIVIDU` / `Jabatan : ...` is a heading, a title and a holder, and no heading of two lines."""
-    reach = range(at + 1, min(at + MOST_LINES, len(rows)))
+    reach = range(at + 1, min(at + _LINEAR_LINES, len(rows)))
     return next((row for row in reach if _titles_holder(rows, row)), len(rows))
 
 
@@ -163,7 +163,7 @@ def _linear(rows: Sequence[Piece], at: int) -> tuple[list[Phrase], int]:
     """The longest run of whole lines from `at` that spells headings, and where it ends."""
     ends: dict[int, int] = {}
     reading = HeadingSpelling(capitals=rows[at].text.isupper())
-    for row in range(at, min(at + MOST_LINES, len(rows))):
+    for row in range(at, min(at + _LINEAR_LINES, len(rows))):
         going = reading.extend(heading_tokens(rows[row])[:_MOST_WORDS])
         ends[len(reading.tokens)] = row + 1
         if not going or len(reading.tokens) >= _MOST_WORDS:

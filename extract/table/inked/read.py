@@ -1,7 +1,8 @@
 """The flow of a text source whose tables stand in columns under headings that the vocabulary doesn't know.
 
-Input: the lines of a text source. Output: its lines, and each such table as one item. Guarantees: a table whose whole
-heading the vocabulary knows is left to the reader of text; each line is in the flow or in one table.
+Input: the lines of a text source. Output: its lines, and each such table as one item. Guarantees: a text with a
+heading that the vocabulary knows to the last column is left to the reader of text; each line is in the flow or in one
+table.
 """
 
 from __future__ import annotations
@@ -34,8 +35,7 @@ def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
         return tuple(lines)
     printed = [line for page in pages for line in page]
     sheets, _ = sheets_of(grids, Between(printed).parted)
-    sheets = [sheet for sheet in sheets if not _known_by_words(sheet, lines)]
-    if not sheets:
+    if not sheets or _known_by_words(lines):
         return tuple(lines)
     return _with_tables(lines, printed, sheets)
 
@@ -49,14 +49,11 @@ def _numbers(part: TablePart) -> set[int]:
     return line_numbers(cell for band in part.grid.owner[part.first : part.stop] for cell in band)
 
 
-def _known_by_words(sheet: Sheet, lines: Sequence[Line]) -> bool:
-    """Does the reader of text find a heading where the table begins, and know each of its columns by its words?"""
-    first = min(_numbers(sheet.pieces[0])) - 1
-    below = [line for line in lines[first : first + 4 * heading.MOST_LINES] if line.text.strip()]
-    rows = [Piece(line.text, line, rank) for rank, line in enumerate(below)]
-    found = (heading.find(rows, at) for at in range(min(len(rows), heading.MOST_LINES)))
-    known = next((one for one in found if one is not None), None)
-    return known is not None and all(letters in known_headings() for letters in known.key)
+def _known_by_words(lines: Sequence[Line]) -> bool:
+    """Does the reader of text find a heading, and know each of its columns by its words?"""
+    rows = [Piece(line.text, line, rank) for rank, line in enumerate(line for line in lines if line.text.strip())]
+    found = (heading.find(rows, at) for at in range(len(rows)))
+    return any(one is not None and all(letters in known_headings() for letters in one.key) for one in found)
 
 
 def _with_tables(

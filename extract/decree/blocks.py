@@ -77,16 +77,29 @@ def read_blocks(sections: Sequence[Section]) -> BlocksRead:
     """The blocks of these sections."""
     read = BlocksRead()
     closing: list[Section] = []
-    for section in [*sections, None]:
+    for at, section in enumerate([*sections, None]):
         if section is not None and section.part in PARTS:
             closing.append(section)
             continue
         if closing and (section is None or section.part != "lain"):
             _close(read, closing)
             closing = []
-        if section is not None:
+        if section is not None and _below_its_table(read, sections, at):
+            read.drafts[-1].head.append(section)
+        elif section is not None:
             _take(read, section)
     return read
+
+
+def _below_its_table(read: BlocksRead, sections: Sequence[Section], at: int) -> bool:
+    """Whether the tugas or fungsi of a block is printed below its table: the block has none yet, and what follows
+    starts the next one, or nothing does."""
+    part = sections[at].part
+    if part not in ("tugas", "fungsi") or not read.drafts or not read.drafts[-1].table or read.drafts[-1].pieces(part):
+        return False
+    rest = (section.part for section in sections[at + 1 :])
+    follows = next((name for name in rest if name == "tabel" or about_part(name).group == "head"), None)
+    return follows is None or about_part(follows).begins
 
 
 def _take(read: BlocksRead, section: Section) -> None:

@@ -23,7 +23,7 @@ from extract.table import heading
 from extract.table.drawn.table import DrawnTable
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
-from extract.table.meaning.fields import LINES, formed_label
+from extract.table.meaning.fields import EXPECTED, LINES, formed_label
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
 _TITLE_REACH = 12
@@ -103,7 +103,8 @@ class Recogniser:
         may look like one."""
         if part == "tabel" or about_part(part).running:
             return None
-        formed = formed_label([text, *self._texts(at + 1)], 0)
+        texts = [text, *self._texts(at + 1)]
+        formed = formed_label(texts, 0, EXPECTED) if part in ("pemangku", "identitas") else formed_label(texts, 0)
         if formed is None or not self._table_ahead(at):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, colon=True, end=formed.end)

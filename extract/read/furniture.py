@@ -23,6 +23,8 @@ _SHARE = 0.6
 _PAGES = 3
 #: and has at most so many lines
 _DEEP = 4
+#: A line below the first of a header, that stands elsewhere too, is on at least this share of the pages.
+_BELOW = 0.9
 #: Type is smaller where it has at most so much of the usual size.
 _SMALLER = 0.9
 _DIGITS = re.compile(r"\d+")
@@ -34,11 +36,14 @@ Edge = tuple[Line, str]
 def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Reason by line number, for each line of page furniture."""
     found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
+    deeper = False
     for _ in range(_DEEP):
         rest = [line for line in lines if line.number not in found and line.text.strip()]
         if not rest or rest[-1].page is None:
             break
-        more = {**_repeated(rest), **_numbers(rest)}
+        header = _repeated(rest, deeper)
+        deeper = deeper or bool(header)
+        more = {**header, **_numbers(rest)}
         if not more:
             break
         found.update(more)
@@ -78,8 +83,9 @@ def _numbers(lines: Sequence[Line]) -> dict[int, str]:
     return {line.number: "nomor halaman" for group in kept for line in group}
 
 
-def _repeated(lines: Sequence[Line]) -> dict[int, str]:
-    """Lines at an edge of most pages that stand nowhere else, numbers aside."""
+def _repeated(lines: Sequence[Line], deeper: bool) -> dict[int, str]:
+    """Lines at an edge of most pages that stand nowhere else, numbers aside. `deeper`: next to furniture that was found
+    before; there the name of the agency (`BADAN KEPEGAWAIAN DAERAH`) may be a line of titles as well."""
     by_form: dict[str, set[int]] = defaultdict(set)
     for line, _ in _edges(lines):
         by_form[_form(line.text)].add(line.number)
@@ -91,7 +97,11 @@ def _repeated(lines: Sequence[Line]) -> dict[int, str]:
         if _enough(len(numbers), pages) and (numbers <= small or not _of_the_decree(form))
     }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
-    furniture_forms = {form for form in likely if everywhere[form] == len(by_form[form])}
+    furniture_forms = {
+        form
+        for form in likely
+        if everywhere[form] == len(by_form[form]) or (deeper and len(by_form[form]) >= _BELOW * pages)
+    }
     return {number: "kepala atau kaki halaman" for form in sorted(furniture_forms) for number in by_form[form]}
 
 

@@ -358,3 +358,20 @@ def test_a_label_that_opens_with_a_known_word_still_bears_out_the_holder() -> No
     (block,) = read("FORMULIR PENILAIAN", *head, duty, *TABLE).decree.blocks
     assert printed(block.jabatan) == "Pengemudi"
     assert len(block.fungsi) == 2 and printed(block.tugas) == duty.split(" : ")[1]
+
+
+def test_right_below_a_holder_a_label_needs_less() -> None:
+    mandate = "Melakukan penyiapan peralatan dan menjaga kebersihan"
+    fungsi = ["Uraian Fungsi : 1. Pemeriksaan kondisi peralatan;", "2. Pembersihan ruangan."]
+    lines = [
+        "NAMA JABATAN : Pramu Kebersihan",
+        f"Mandat : {mandate}",
+        "sesuai prosedur dan ketentuan.",
+        *fungsi,
+        *TABLE,
+    ]
+    (block,) = read(*lines).decree.blocks
+    assert (printed(block.jabatan), printed(block.tugas)) == (
+        "Pramu Kebersihan",
+        f"{mandate} sesuai prosedur dan ketentuan.",
+    )

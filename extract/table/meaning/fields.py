@@ -24,8 +24,9 @@ from extract.table.meaning.evidence import heading_parts, squashed
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
 FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
-#: A label of a form must be so sure.
+#: A label of a form must be so sure; right below a holder, where a label is expected, so much is enough.
 _SURE = 0.8
+EXPECTED = 0.6
 #: Lines below a label that are looked at.
 LINES = 6
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`
@@ -117,9 +118,9 @@ class FormedLabel:
     end: int
 
 
-def formed_label(texts: Sequence[str], at: int) -> FormedLabel | None:
+def formed_label(texts: Sequence[str], at: int, least: float = _SURE) -> FormedLabel | None:
     """The label of a line `label : value` that opens a field of a block, by what stands beside and below it; None where
-    it is none, or not surely one.
+    it is none, or one with a probability below `least`.
 
     >>> lines = ["Nomenklatur   : Kepala Bidang Mutasi", "Mandat   : Melaksanakan urusan mutasi pegawai"]
     >>> formed_label(lines, 0).part, formed_label(lines, 1).part
@@ -129,7 +130,7 @@ def formed_label(texts: Sequence[str], at: int) -> FormedLabel | None:
     if match is None:
         return None
     part, sure = field_of(SeenField(match["label"], match["nilai"], tuple(texts[at + 1 : at + 1 + LINES])))
-    if part == OTHER_PART or sure < _SURE:
+    if part == OTHER_PART or sure < least:
         return None
     return FormedLabel(part, sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 

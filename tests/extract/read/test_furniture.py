@@ -32,6 +32,11 @@ def pages(*texts: str) -> str:
             pages("Kop Dinas\nJalan A 1\na\nx", "Kop Dinas\nJalan A 1\nb\ny", "Kop Dinas\nJalan A 1\nc\nz"),
             ["Kop Dinas", "Jalan A 1"] * 3,
         ),
+        # the agency's name in the header of each page is a line of a title as well
+        (
+            pages(*[f"Kop Kota\nDINAS A\n{c}\nDINAS A\n{c}{c}" for c in "pqr"]),
+            ["Kop Kota", "DINAS A"] * 3,
+        ),
         # bare numbers that count with the pages, and one that doesn't
         (pages("a\n7", "b\n8", "c\n9", "d\n65"), ["7", "8", "9"]),
         # the end of a cell on most pages, which stands elsewhere too

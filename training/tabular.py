@@ -140,7 +140,8 @@ def _columns(rng: random.Random, rows: Sequence[Cells]) -> list[MadeColumn]:
     columns = [of(role) for role in left]
     for role in right:
         columns += _targets(rng, rows, case) if role == "target" else [of(role)]
-    columns += _extra(rng, rows, case)
+    extra = _extra(rng, rows, case)
+    columns = [*columns[:1], *extra, *columns[1:]] if rng.random() < 0.2 else [*columns, *extra]
     if len(columns) > 3 and rng.random() < 0.15:
         i = rng.randrange(1, len(columns) - 1)
         columns[i], columns[i + 1] = columns[i + 1], columns[i]
@@ -211,7 +212,7 @@ def _extra(rng: random.Random, rows: Sequence[Cells], case: Case) -> list[MadeCo
         cells = [keeper if rng.random() < 0.8 else f"Bidang {rng.choice(p['bidang'])}" for _ in rows]
         found.append(((case(rng.choice(t["peran"]["penanggung_jawab"])),), cells, "penanggung_jawab"))
     if rng.random() < 0.3:
-        kind = rng.choice(["keterangan", "program", "realisasi", "bukti", "tujuan", "anggaran", "kondisi awal"])
+        kind = rng.choice(["keterangan", "program", "realisasi", "bukti", "tujuan", "anggaran", "kondisi awal", "kode"])
         found.append(((case(rng.choice(t["lain"][kind])),), [_other(kind, row, rng) for row in rows], "others"))
     return found
 
@@ -222,6 +223,8 @@ def _other(kind: str, row: Cells, rng: random.Random) -> str:
         return rng.choice([*p[kind], ""])
     if kind == "tujuan":
         return f"{rng.choice(p['hasil'])} {rng.choice(p['hal'])}"
+    if kind == "kode":
+        return rng.choice([f"A.{rng.randint(1, 30)}", f"{rng.randint(1, 7)}.0{rng.randint(1, 9)}.{rng.randint(1, 40)}"])
     if kind == "anggaran":
         return f"{rng.randint(1, 999)}.{rng.randint(100, 999)}.000"
     return row["target"].split(" ")[0] if rng.random() < 0.8 else ""

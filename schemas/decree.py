@@ -193,7 +193,7 @@ class KeptCell(Frozen):
 
 
 class KeptTable(Frozen):
-    """A table as drawn that is none of indicators (what was realised, a plan of activities), kept as it stands.
+    """A table as drawn that is none of indicators (a plan of activities, a list of things), kept as it stands.
 
     `headings` has one text a column, from left to right, with all levels of the heading from top to bottom (`2014
     TARGET`); `cells` are in reading order, over all pages. `kind` and `order` name the block that it stands below or

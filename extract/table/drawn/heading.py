@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
 from extract.read.pdf.grid import SLIVER, text_in
-from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
+from extract.table.meaning.evidence import LOOKED_AT, SeenColumn, squashed
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.roles import decide
 from schemas.base import Role
@@ -26,6 +26,8 @@ MAX_LEVELS = 4
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
 _FEWEST = 3
+#: What a heading of targets says of itself.
+_TARGET = "target"
 #: A further level must speak for itself.
 _LEVEL = -0.5
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -136,7 +138,8 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     for column, one in zip(columns, decide(seen), strict=True):
         column.role, column.sure = one.role, one.sure
     targets = [column for column in columns if column.role == TARGET]
-    main = next((column for column in targets if len(column.names) == 1), targets[0] if targets else None)
+    # `TARGET` beside its quarters; `Target 2016` beside `Eksisting 2013`
+    main = max(targets, key=lambda column: (len(column.names) == 1, _TARGET in squashed(column.text)), default=None)
     for column in targets:
         if column is not main:
             column.role = OTHERS

@@ -20,10 +20,8 @@ from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, he
 from extract.table.drawn.program import is_program
 from extract.table.drawn.rows import DrawnRow, drawn_rows
 from extract.table.drawn.unlined import with_line_below_heading
-from extract.table.meaning.evidence import squashed
 from schemas.layout import Grid
 
-_REALISED = "realisasi"
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
 
@@ -136,9 +134,8 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
 
 def _of_indicators(sheet: Sheet) -> bool:
     """Is it a table of indicators: a column of them, and one more that only such a table has? One of programs and their
-    money is none, nor one of what was realised (`REALISASI` in several columns)."""
-    headings = [column.text for column in sheet.columns]
-    if is_program(headings) or sum(_REALISED in squashed(heading) for heading in headings) > 1:
+    money is none."""
+    if is_program([column.text for column in sheet.columns]):
         return False
     roles = {column.role for column in sheet.columns}
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)

@@ -16,9 +16,9 @@ WIDTHS = [30.0, 180.0, 220.0, 90.0, 140.0]
 ROW = ["1", "Meningkatnya kualitas layanan", "Persentase layanan yang selesai", "90 %", "Bidang Pelayanan"]
 SOURCE = Source(file="uji.pdf", slug="uji", sha256="0" * 64, media_type="application/pdf")
 
-REALISED = ["No", "Indikator Kinerja", "Target 2014", "Realisasi 2014", "Target 2015", "Realisasi 2015"]
-REALISED_WIDTHS = [30.0, 240.0, 100.0, 100.0, 100.0, 100.0]
-YEARS = ["1", "Nilai evaluasi akuntabilitas", "70", "68,5", "75", "74"]
+STOCK = ["No", "Nama Barang", "Tahun Beli", "Kondisi", "Ruang", "Harga"]
+STOCK_WIDTHS = [30.0, 240.0, 100.0, 100.0, 100.0, 100.0]
+THINGS = ["1", "Lemari arsip dua pintu", "2014", "Baik", "R.2", "1.250.000"]
 
 
 def start() -> Cetak:
@@ -40,14 +40,14 @@ def rows(table: KeptTable) -> list[list[str]]:
     return list(found.values())
 
 
-def test_what_was_realised_is_kept_below_its_block() -> None:
+def test_a_list_of_things_is_kept_below_its_block() -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([ROW])
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=250).build([YEARS])
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=250).build([THINGS])
     result = extracted(doc)
     (table,) = result.decree.tables
-    assert [heading.as_printed for heading in table.headings] == REALISED
-    assert rows(table) == [YEARS]
+    assert [heading.as_printed for heading in table.headings] == STOCK
+    assert rows(table) == [THINGS]
     assert (table.kind, table.order, table.page) == ("IKU", 1, 1)
     assert [(cell.row, cell.column, cell.rows, cell.columns) for cell in table.cells] == [
         (1, column, 1, 1) for column in range(1, 7)
@@ -57,13 +57,13 @@ def test_what_was_realised_is_kept_below_its_block() -> None:
     assert len(block.rows) == 1 and not block.others and not result.decree.unparsed
     (found,) = result.findings
     assert (found.code, found.severity, found.field) == ("tabel-lain", "info", "tables/1")
-    assert found.places == table.places and found.as_printed.startswith("No | Indikator Kinerja")
+    assert found.places == table.places and found.as_printed.startswith("No | Nama Barang")
 
 
 def test_before_the_first_block_it_stands_under_none() -> None:
     doc = Cetak()
     doc.page()
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=40).build([YEARS])
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=40).build([THINGS])
     doc.page()
     doc.text(40, 40, "INDIKATOR KINERJA UTAMA")
     doc.text(40, 54, "Jabatan : Kepala Dinas")
@@ -75,20 +75,20 @@ def test_before_the_first_block_it_stands_under_none() -> None:
 def test_spans_and_pages() -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([ROW])
-    merged = [UP, "Persentase temuan", "10 %", "12 %", "10 %", "9 %"]
-    many = [[str(n), f"Indikator ke {n}", "1", "2", "3", "4"] for n in range(2, 30)]
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=250).build([YEARS, merged, *many])
+    merged = [UP, "Meja kerja kayu", "2012", "Baik", "R.2", "750.000"]
+    many = [[str(n), f"Kursi lipat ke {n}", "2015", "Baik", "R.4", "90.000"] for n in range(2, 30)]
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=250).build([THINGS, merged, *many])
     (table,) = extracted(doc).decree.tables
     assert [place.page for place in table.places] == [1, 2]
     assert table.cells[0].text.as_printed == "1" and table.cells[0].rows == 2
     # the heading that the second page prints again is no row
-    assert rows(table) == [YEARS, merged[1:], *many]
+    assert rows(table) == [THINGS, merged[1:], *many]
 
 
 def test_it_ends_the_fungsi_above_it() -> None:
     doc = start()
     doc.text(40, 82, "Fungsi : a. pelayanan umum;")
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=100).build([YEARS])
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=100).build([THINGS])
     doc.text(40, 180, "b. bukan fungsi;")
     Tabel(doc, WIDTHS, HEAD, top=250).build([ROW])
     result = extracted(doc)
@@ -101,7 +101,7 @@ def test_it_ends_the_fungsi_above_it() -> None:
 def test_letting_words_go_changes_nothing() -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([ROW])
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=250).build([YEARS])
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=250).build([THINGS])
     kept, thrown = flow_of_pdf(doc.save()), extracted(doc).decree.tables
     assert [item.table.cells for item in kept.items if hasattr(item, "table")] == [table.cells for table in thrown]
 
@@ -109,8 +109,8 @@ def test_letting_words_go_changes_nothing() -> None:
 def test_the_catalogue_has_its_values() -> None:
     doc = start()
     Tabel(doc, WIDTHS, HEAD, top=90).build([ROW])
-    Tabel(doc, REALISED_WIDTHS, REALISED, top=250).build([YEARS])
+    Tabel(doc, STOCK_WIDTHS, STOCK, top=250).build([THINGS])
     catalogue = assemble(normalize(extracted(doc)))
     (table,) = catalogue.tables
-    assert [cell.text.value for cell in table.cells] == YEARS
+    assert [cell.text.value for cell in table.cells] == THINGS
     assert [found.code for found in catalogue.findings if found.field == "tables/1"] == ["tabel-lain"]

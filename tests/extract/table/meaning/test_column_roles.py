@@ -8,6 +8,7 @@ import random
 import pytest
 from project import GOLD
 
+from extract.table.drawn.heading import DrawnColumn, give_roles
 from extract.table.meaning.evidence import SeenColumn, evidence_of, squashed
 from extract.table.meaning.roles import RoleModel, decide, role_model
 from schemas.base import ROLES
@@ -109,3 +110,19 @@ def test_labelled_tables_under_headings_that_nobody_knows() -> None:
 
 def test_squashed() -> None:
     assert squashed("TARGE T  2023") == squashed("Target 2024") == "target#"
+
+
+@pytest.mark.parametrize(
+    ("headings", "main"),
+    [
+        ((("Eksisting 2013",), ("Target 2016",)), 1),
+        ((("TARGET TAHUN 2023",), ("TRIWULAN", "I"), ("TRIWULAN", "II")), 0),
+        ((("TARGET", "2022"), ("TARGET", "2023")), 0),
+    ],
+)
+def test_which_of_several_targets_has_the_role(headings: tuple[tuple[str, ...], ...], main: int) -> None:
+    columns = [DrawnColumn(" ".join(names), "others", 0.0, 1.0, names=names) for names in headings]
+    indikator = DrawnColumn("INDIKATOR KINERJA", "others", 0.0, 1.0, names=("INDIKATOR KINERJA",))
+    seen = [SeenColumn(column.names, CELLS["target"]) for column in columns]
+    give_roles([indikator, *columns], [SeenColumn(indikator.names, CELLS["indikator"]), *seen])
+    assert [i for i, column in enumerate(columns) if column.role == "target"] == [main]

@@ -80,9 +80,10 @@ def _is_over(band: LineBand, head: LineBand) -> bool:
 def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
     """The lines of a page parted by drawn lines and by white."""
     bands: list[LineBand] = []
+    pitch = _pitch(lines)
     for line in lines:
         last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, _pitch(lines)):
+        if last is None or _parted(last, line, across, pitch):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)

@@ -86,10 +86,10 @@ def test_a_word_file_shows_a_table_that_is_none_of_indicators() -> None:
     document = blank_document()
     document.add_paragraph("Jabatan : Sekretaris")
     table(document, [("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"), ("1", "Tertib", "Jumlah surat", "2 Surat")])
-    document.add_paragraph("Capaian")
-    heads = ("NO", "INDIKATOR KINERJA", "TARGET 2014", "REALISASI 2014", "TARGET 2015", "REALISASI 2015")
-    table(document, [heads, ("1", "Jumlah surat", "2 Surat", "1 Surat", "3 Surat", "3 Surat")])
+    document.add_paragraph("Inventaris")
+    heads = ("NO", "NAMA BARANG", "TAHUN BELI", "KONDISI", "RUANG", "HARGA")
+    table(document, [heads, ("1", "Lemari arsip", "2014", "Baik", "R.2", "1.250.000")])
     seen = seen_lines(layout_of_docx(saved(document)))
     assert [line.notes for line in seen[-2:]] == [["tabel lain 1"], ["baris 1"]]
-    assert seen[-1].line.text == "1 │ Jumlah surat │ 2 Surat │ 1 Surat │ 3 Surat │ 3 Surat"
+    assert seen[-1].line.text == "1 │ Lemari arsip │ 2014 │ Baik │ R.2 │ 1.250.000"
     assert seen[-1].spans[2].why.startswith("tabel lain 1, baris 1, kolom 3")

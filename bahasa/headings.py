@@ -130,20 +130,6 @@ def is_known_heading(heading: str) -> bool:
     return _letters_of_words(heading) in known_headings()
 
 
-def roles_of_headings(headings: Sequence[Sequence[str]]) -> list[Role]:
-    """The roles of a table's columns, each given as its heading's texts from top to bottom (`TARGET`, `2022`)."""
-    return roles_once([_claim(names) for names in headings])
-
-
-def _claim(names: Sequence[str]) -> tuple[Role | None, bool]:
-    text = " ".join(names)
-    role = role_of_heading(text)
-    if (role is None or role == OTHERS) and len(names) > 1:
-        role = role_of_heading(names[0])
-    heading = known_headings().get(_letters_of_words(text))
-    return role, heading is not None and heading.yields
-
-
 def roles_once(found: Sequence[tuple[Role | None, bool]]) -> list[Role]:
     """The roles of the columns in printed order, from (role by its heading, whether it yields to another column).
 

@@ -31,8 +31,6 @@ _EDGE = 3.0
 _WIDE = 0.8
 #: The upper level of a heading has at most so many words.
 _OVER = 6
-#: Strokes whose ends lie so near (points) are of one table.
-_ENDS = 8.0
 
 
 @dataclass(slots=True)

@@ -27,8 +27,6 @@ LANGUAGES = ("ind", "eng")
 _DPI = 300
 #: Seconds that one page may take.
 _PAGE_SECONDS = 120.0
-#: Signs that are read with less confidence than this are specks and rests of ruling lines.
-_SPECK = 0.6
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")

@@ -1,4 +1,7 @@
-"""What is put aside of a text before it is compared: three foldings, each forgetting more than the one before.
+"""What is put aside of a text: a font's letters when it is read, and before it is compared three foldings, each
+forgetting more than the one before.
+
+`upright_letters` has a plain letter for each that Unicode keeps apart by its font alone.
 
 `one_line` forgets how the text was wrapped and spaced: every character of ink stays as printed. `fold` forgets what
 has no ink or has two encodings (NFC, ligatures, invisible characters), so it changes nothing that a text says and
@@ -18,6 +21,22 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # typographic ligatures that a PDF's font leaves in its text (`konﬁrmasi`)
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+
+# Unicode has letters and digits of formulas once more for each of their fonts (`𝑓`, `ℎ`, `𝟏`)
+_FONTS = re.compile("[\u2102-\u2139\U0001d400-\U0001d7ff]")
+
+
+def upright_letters(text: str) -> str:
+    """Letters and digits that Unicode tells apart by their font alone as that letter (`𝑓(𝑥)` is `f(x)`), each for one.
+
+    Word sets formulas in them. They are the letters that are printed, in italics like any other word in italics.
+    """
+    return _FONTS.sub(_upright, text)
+
+
+def _upright(letter: re.Match[str]) -> str:
+    form = unicodedata.decomposition(letter[0]).split()
+    return unicodedata.normalize("NFKC", letter[0]) if form[:1] == ["<font>"] else letter[0]
 
 
 def one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line (line ends, form feeds and the
-byte order mark aside); bytes that are no text raise UnusableSource, nothing else.
+byte order mark aside), those of formulas upright; bytes that are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR. A form feed starts a page; one inside a line ends that line as well (some extractors join
 pages with nothing but a form feed), one at the start of a line adds none, so that numbers agree with an editor's.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from bahasa.fold import upright_letters
 from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.refused import refuse
@@ -31,7 +32,7 @@ _SAVE_AS = f"Simpan sebagai {media_label()} (UTF-8), lalu ulangi."
 
 def layout_of_text(data: bytes) -> Layout:
     """The lines of a text source; raises UnusableSource for bytes that are no text."""
-    return layout_of_lines(decode(data))
+    return layout_of_lines(upright_letters(decode(data)))
 
 
 def decode(data: bytes) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.fold import fold, fold_words, one_line
+from bahasa.fold import fold, fold_words, one_line, upright_letters
 
 # (printed, on one line, folded, its words)
 PRINTED = [
@@ -29,3 +29,20 @@ def test_what_is_forgotten(printed: str, line: str, folded: str, words: str) -> 
 def test_folding_twice_is_folding_once(text: str) -> None:
     for folding in (one_line, fold, fold_words):
         assert folding(folding(text)) == folding(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("\U0001d453(\U0001d465) = \U0001d7cf", "f(x) = 1"),
+        ("\u210e\U0001d6fc", "h\u03b1"),  # Planck's h stands where an italic h would
+        ("5 \u2103, \u2116 3", "5 \u2103, \u2116 3"),  # signs of their own
+    ],
+)
+def test_letters_of_formulas(printed: str, plain: str) -> None:
+    assert upright_letters(printed) == plain
+
+
+@given(st.text())
+def test_letters_of_formulas_stand_where_they_stood(text: str) -> None:
+    assert len(upright_letters(text)) == len(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bahasa.fold import upright_letters
 from extract.read.docx.names import MC, Element, M, W, at, preferred, switched, value, whole_number
 from extract.read.docx.numbering import ListNumbers
 from extract.read.docx.styles import Styles
@@ -137,7 +138,7 @@ def _symbol(element: Element) -> str:
 
 def _formula(element: Element) -> str:
     """A formula in reading order: a fraction's numerator before its denominator, a blank between."""
-    return " ".join(" ".join(_formula_parts(element)).split())
+    return upright_letters(" ".join(" ".join(_formula_parts(element)).split()))
 
 
 def _formula_parts(element: Element) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bahasa.fold import upright_letters
+
 #: Adobe's encoding of Symbol: the signs that formulas and lists use.
 _SYMBOL = {
     0xA3: "≤", 0xB3: "≥", 0xB4: "×", 0xB8: "÷", 0xB1: "±", 0xB9: "≠", 0xBB: "≈", 0xE5: "Σ", 0x53: "Σ", 0xD6: "√",
@@ -18,4 +20,5 @@ def readable(text: str, font: str) -> str:
     'Nilai ≥ 80'
     """
     signs = _FONTS.get(font.lower(), _SYMBOL)
-    return "".join(signs.get(ord(c) - 0xF000, c) if "\uf000" <= c <= "\uf0ff" else c for c in text)
+    letters = upright_letters(text)
+    return "".join(signs.get(ord(c) - 0xF000, c) if "\uf000" <= c <= "\uf0ff" else c for c in letters)

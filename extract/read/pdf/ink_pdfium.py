@@ -16,12 +16,15 @@ from typing import Any
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from bahasa.fold import upright_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.paths_pdfium import THIN, drawn
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
 _ASCENT, _DESCENT = 0.75, 0.22
+#: Stands for the second half of a character whose first half has its whole code.
+_SECOND = -1
 
 #: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction.
 _Raw = tuple[int, float, float, float, float, float, float, float, int]
@@ -70,7 +73,7 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
     unmapped = hidden = 0
     size, direction, invisible, at_y, last_right = 10.0, 0, False, 0.0, math.inf
     for i, code in enumerate(_codes(text)):
-        if code <= 32 and made_up(text, i):
+        if code <= 32 and (code == _SECOND or made_up(text, i)):
             last_right = math.inf
             continue
         loose_box(text, i, to_rect)
@@ -89,12 +92,16 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
 
 
 def _codes(text: Any) -> Sequence[int]:
-    """The code of each character; all at once where PDFium leaves none out."""
+    """The code of each character; all at once where PDFium leaves none out. It counts the halves of a character beyond
+    U+FFFF (`𝑓` of a formula) as two: the first has the code of both, the second is marked."""
     count = raw.FPDFText_CountChars(text)
     buffer = (c_ushort * (count + 1))()
-    if raw.FPDFText_GetText(text, 0, count, buffer) == count + 1:
-        return list(buffer[:count])
-    return [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
+    whole = raw.FPDFText_GetText(text, 0, count, buffer) == count + 1
+    codes = list(buffer[:count]) if whole else [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
+    for i in [i for i, code in enumerate(codes[:-1]) if code & 0xFC00 == 0xD800 and codes[i + 1] & 0xFC00 == 0xDC00]:
+        codes[i] = 0x10000 + ((codes[i] & 0x3FF) << 10) + (codes[i + 1] & 0x3FF)
+        codes[i + 1] = _SECOND
+    return codes
 
 
 def _run(text: Any, i: int) -> tuple[float, int, bool]:
@@ -168,7 +175,7 @@ def _mark(code: int) -> str:
         return " "
     if code in _HYPHENS:
         return "-"
-    return chr(code) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+    return upright_letters(chr(code)) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
 def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import get_args
 
+import pikepdf
+import pypdfium2 as pdfium
 import pytest
+from cetak import Cetak
 from click import Option
 from flows import flow_of_pdf
 
 from extract.door import extract
 from extract.errors import UnusableSource
+from extract.read.pdf.ink_pdfium import page_ink
+from extract.read.pdf.ink_plumber import Plumber
 from extract.read.pdf.options import PdfOptions, ReaderName
 from katalog.cli.commands import build
 from schemas.source import Source
@@ -68,3 +74,29 @@ def test_a_missing_reader_is_named(reader: ReaderName, package: str, monkeypatch
     monkeypatch.setattr("extract.read.pdf.options.find_spec", lambda name: None if name == package else name)
     with pytest.raises(UnusableSource, match=f"memerlukan paket {package}"):
         flow_of_pdf(DATA, PdfOptions(reader=reader))
+
+
+def italic_letters(data: bytes) -> bytes:
+    """The file with a font that calls its f and x those of formulas, which UTF-16 writes in two halves."""
+    codes = b"2 beginbfchar\n<66> <D835DC53>\n<78> <D835DC65>\nendbfchar"
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        letters = pdf.make_stream(b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n" + codes)
+        pdf.pages[0].Resources.Font.F1.ToUnicode = letters
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+def test_letters_of_formulas_are_letters(reader: ReaderName) -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 40, "f(x) = x 100 %")
+    data = italic_letters(doc.save())
+    if reader == "pdfium":
+        document = pdfium.PdfDocument(data)
+        ink = page_ink(document, 0)
+        document.close()
+    else:
+        ink = Plumber(data).page_ink(0)
+    assert "".join(char.text for char in ink.chars if char.text != " ") == "f(x)=x100%"

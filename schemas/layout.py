@@ -182,6 +182,11 @@ class Layout:
         return tuple([item for item in self.flow if isinstance(item, Line)])
 
     @property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables as drawn."""
+        return tuple([item for item in self.flow if isinstance(item, Grid)])
+
+    @property
     def page_count(self) -> int | None:
         """How many pages, None where none are marked."""
         return sum(not page.pitch for page in self.pages) or None

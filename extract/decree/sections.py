@@ -23,7 +23,7 @@ from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.table.drawn.kept import OtherSheet
 from extract.table.drawn.table import DrawnTable
-from extract.table.flow import FlowItem, FlowRow
+from extract.table.flow import FlowItem, FlowRow, areas_of
 from extract.table.heading import TableHeading
 from schemas.layout import Line
 
@@ -41,7 +41,7 @@ class Reader:
 
     def __init__(self, flow: Sequence[FlowItem]) -> None:
         self.flow = flow
-        self.taken = page_furniture([item for item in flow if isinstance(item, Line)])
+        self.taken = page_furniture([item for item in flow if isinstance(item, Line)], areas_of(flow))
         self.rows: list[FlowRow] = []
         # where each row stands in the flow
         self.positions: list[int] = []

@@ -2,15 +2,16 @@
 
 Input: all lines. Output: for each line number of page furniture the reason. Furniture is a page number of a known form
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
-of most pages and nowhere else, or a bare number there that counts with the pages. Guarantee: a line that the decree
-repeats for its own reasons (the heading of a table, a title, a label) is never taken for furniture.
+of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
+height, with nothing of a table beyond it. Guarantee: a line that the decree repeats for its own reasons (the heading of
+a table, a title, a label, the last fungsi above each table) is never taken for furniture.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from bahasa.headings import is_heading_part
@@ -27,21 +28,25 @@ _DEEP = 4
 _BELOW = 0.9
 #: Type is smaller where it has at most so much of the usual size.
 _SMALLER = 0.9
+#: Furniture stands at one height on all pages; so many type sizes aside it may.
+_ASIDE = 1.0
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 
 Edge = tuple[Line, str]
+#: Where tables stand: by page number their tops and bottoms.
+Areas = Mapping[int, Sequence[tuple[float, float]]]
 
 
-def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Reason by line number, for each line of page furniture."""
+def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[int, str]:
+    """Reason by line number, for each line of page furniture. `tables` stand between the lines."""
     found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
     deeper = False
     for _ in range(_DEEP):
         rest = [line for line in lines if line.number not in found and line.text.strip()]
         if not rest or rest[-1].page is None:
             break
-        header = _repeated(rest, deeper)
+        header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
         more = {**header, **_numbers(rest)}
         if not more:
@@ -83,12 +88,14 @@ def _numbers(lines: Sequence[Line]) -> dict[int, str]:
     return {line.number: "nomor halaman" for group in kept for line in group}
 
 
-def _repeated(lines: Sequence[Line], deeper: bool) -> dict[int, str]:
+def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, str]:
     """Lines at an edge of most pages that stand nowhere else, numbers aside. `deeper`: next to furniture that was found
     before; there the name of the agency (`BADAN KEPEGAWAIAN DAERAH`) may be a line of titles as well."""
-    by_form: dict[str, set[int]] = defaultdict(set)
-    for line, _ in _edges(lines):
-        by_form[_form(line.text)].add(line.number)
+    edges: dict[str, list[Line]] = defaultdict(list)
+    for line, edge in _edges(lines):
+        if not _beside_table(line, edge, tables):
+            edges[_form(line.text)].append(line)
+    by_form = {form: {line.number for line in _at_one_height(found)} for form, found in edges.items()}
     pages = len({line.page for line in lines})
     small = _small(lines)
     likely = {
@@ -103,6 +110,22 @@ def _repeated(lines: Sequence[Line], deeper: bool) -> dict[int, str]:
         if everywhere[form] == len(by_form[form]) or (deeper and len(by_form[form]) >= _BELOW * pages)
     }
     return {number: "kepala atau kaki halaman" for form in sorted(furniture_forms) for number in by_form[form]}
+
+
+def _beside_table(line: Line, edge: str, tables: Areas) -> bool:
+    """Is a table printed between a line and the edge of its page?"""
+    if not line.words or line.page is None:
+        return False
+    areas = tables.get(line.page, ())
+    return any(top < line.base if edge == "atas" else line.base < bottom for top, bottom in areas)
+
+
+def _at_one_height(lines: Sequence[Line]) -> list[Line]:
+    """Those of the lines that stand at the height of most; all where no places are known."""
+    if not all(line.words for line in lines):
+        return list(lines)
+    usual = median(line.base for line in lines)
+    return [line for line in lines if abs(line.base - usual) <= _ASIDE * line.size]
 
 
 def _small(lines: Sequence[Line]) -> set[int]:

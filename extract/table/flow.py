@@ -8,6 +8,7 @@ columns that it stands in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.read.piece import Piece
@@ -45,3 +46,13 @@ def flow_of(layout: Layout, keep: bool = True) -> Flow:
     if any(isinstance(item, Grid) for item in layout.flow):
         return Flow(drawn_flow(layout, keep))
     return Flow(inked_flow(layout.lines))
+
+
+def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:
+    """Where the drawn tables stand, page by page."""
+    areas: dict[int, list[tuple[float, float]]] = {}
+    for table in flow:
+        if not isinstance(table, Line):
+            for part in table.parts:
+                areas.setdefault(part.page, []).append((part.top, part.bottom))
+    return areas

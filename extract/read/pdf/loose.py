@@ -9,42 +9,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
+from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
+from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from schemas.layout import Grid, Word
 
 #: Columns that make a table, gutters between them.
 _COLUMNS = 3
-#: White between the base lines of two bands, in type sizes, at least; and in pitches of the area's own lines.
-_GAP, _PITCHES = 1.5, 1.3
+#: White between the base lines of two bands, in pitches of the area's own lines.
+_PITCHES = 1.3
 #: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
 #: apart.
 _CLOSEST, _STEP = 0.9, 0.15
 #: A table's bands follow each other within so many type sizes.
 _FAR = 3.0
-_EDGE = 3.0
-#: White that parts the columns of a heading (in type sizes).
-_WIDE = 0.8
 #: The upper level of a heading has at most so many words.
 _OVER = 6
-
-
-@dataclass(slots=True)
-class LineBand:
-    """Lines that stand together, and the lines drawn above and below them, where there are."""
-
-    lines: list[TextLine]
-    top: float
-    bottom: float
-
-    @property
-    def columns(self) -> int:
-        """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
-        return max(*(len(parted_words(line, _WIDE)) for line in self.lines), len(strips_of(self.lines, _WIDE)) + 1)
 
 
 def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:
@@ -62,7 +45,7 @@ def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tu
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
-        grids.append(_grid(page, bands[at:stop], _needed(gutters, bands[at:stop]), across))
+        grids.append(banded_grid(page, bands[at:stop], _needed(gutters, bands[at:stop]), across))
         at = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
 
@@ -102,7 +85,7 @@ def _parted(above: TextLine, below: TextLine, across: Sequence[Stroke], pitch: f
     y0, y1 = above.base, below.base - 0.3 * below.size
     if _ruled_between(above, below, across, y0, y1):
         return True
-    return below.base - above.base > max(_GAP, min(_PITCHES * pitch, 2.6)) * size
+    return below.base - above.base > max(SET_OFF, min(_PITCHES * pitch, 2.6)) * size
 
 
 def _ruled_between(above: TextLine, below: TextLine, across: Sequence[Stroke], y0: float, y1: float) -> bool:
@@ -117,15 +100,15 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     """Where the table that begins with band `at` ends, and its gutters; `at` itself where none begins."""
     if bands[at].columns < _COLUMNS or _labels(bands[at]):
         return at, []
-    gutters = strips_of(bands[at].lines, least)
+    gutters = strips_of([bands[at].lines], least)
     stop, found = at, gutters
-    body: list[TextLine] = []
+    body: list[list[TextLine]] = []
     pending: list[TextLine] = []
     rows = 1
     for k in range(at + 1, len(bands)):
         if bands[k].top - bands[k - 1].bottom > _FAR * bands[k].lines[0].size:
             break
-        below = [*body, *bands[k].lines]
+        below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)
         if _filled(bands[k], now) < 2 or _labels(bands[k]):
             pending += bands[k].lines
@@ -150,7 +133,7 @@ def _needed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
     while i < len(kept):
         lo = kept[i - 1].middle if i else float("-inf")
         hi = kept[i + 1].middle if i + 1 < len(kept) else float("inf")
-        if any(_between(band, lo, kept[i].middle) and _between(band, kept[i].middle, hi) for band in bands):
+        if any(has_print(band, lo, kept[i].middle) and has_print(band, kept[i].middle, hi) for band in bands):
             i += 1
         else:
             del kept[i]
@@ -161,7 +144,7 @@ def _headed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
     """Leaves out a column that the first band prints nothing over, into the one at its left: words that happen to leave
     white in few rows. The first column may have no heading of its own (`1.` below `Program`)."""
     edges = [*(gutter.middle for gutter in gutters), float("inf")]
-    return [gutter for i, gutter in enumerate(gutters) if _between(bands[0], edges[i], edges[i + 1])]
+    return [gutter for i, gutter in enumerate(gutters) if has_print(bands[0], edges[i], edges[i + 1])]
 
 
 def _without_overheads(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
@@ -169,7 +152,7 @@ def _without_overheads(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> l
     and `Jumlah`): no row has text there, and the two headings stand on other lines."""
     edges = [float("-inf"), *(gutter.middle for gutter in gutters), float("inf")]
     heads = [_lines_between(bands[0], lo, hi) for lo, hi in pairwise(edges)]
-    bare = [not any(_between(band, lo, hi) for band in bands[1:]) for lo, hi in pairwise(edges)]
+    bare = [not any(has_print(band, lo, hi) for band in bands[1:]) for lo, hi in pairwise(edges)]
     joined: set[int] = set()
     for i, alone in enumerate(bare):
         # the column at its right first: what stands over two columns is set off from the left one by more white
@@ -189,22 +172,12 @@ def _lines_between(band: LineBand, lo: float, hi: float) -> set[int]:
     return {k for k, line in enumerate(band.lines) if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)}
 
 
-def _across(band: LineBand, x: float) -> bool:
-    """Does each line of a band go on over a gutter: a group row (`MISI PERTAMA : ...`)?"""
-    parts = [part for line in band.lines for part in parted_words(line)]
-    return len(parts) == len(band.lines) and all(part[0].x0 < x < part[-1].x1 for part in parts)
-
-
-def _between(band: LineBand, lo: float, hi: float) -> bool:
-    return any(lo < (word.x0 + word.x1) / 2 < hi for line in band.lines for word in line.words)
-
-
-def _refined(head: Sequence[TextLine], body: Sequence[TextLine], least: float) -> list[Strip]:
+def _refined(head: Sequence[TextLine], body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:
     """The gutters of a heading and the rows below it. The upper levels of a heading (`TARGET` over several columns)
     hide gutters: its first lines are left out where that shows more columns, each but one with print of the heading."""
-    best = strips_of([*head, *body], least)
+    best = strips_of([*([line] for line in head), *body], least)
     for k in range(1, len(head)):
-        found = strips_of([*head[k:], *body], least)
+        found = strips_of([*([line] for line in head[k:]), *body], least)
         edges = [strip.middle for strip in found]
         headed = {sum(edge < (word.x0 + word.x1) / 2 for edge in edges) for line in head for word in line.words}
         if len(found) > len(best) and len(headed) >= len(found):
@@ -226,34 +199,3 @@ def _labels(band: LineBand) -> bool:
     return any(text.startswith((":", "：")) for text in texts[1:]) or any(
         text.endswith((":", "：")) for text in texts[:1]
     )
-
-
-def _grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke]) -> Grid:
-    lines = [line for band in bands for line in band.lines]
-    x0, x1 = min(line.x0 for line in lines) - _EDGE, max(line.x1 for line in lines) + _EDGE
-    xs = [x0, *(g.middle for g in gutters), x1]
-    ys = [bands[0].top - _EDGE]
-    for a, b in pairwise(bands):
-        between = [s.at for s in across if a.lines[-1].base < s.at < b.lines[0].base]
-        ys.append(between[len(between) // 2] if between else (a.bottom + max(b.top, a.bottom)) / 2)
-    ys.append(bands[-1].bottom + _EDGE)
-    upright = [[not _across(band, x) for band in bands] for x in xs]
-    # a line below fewer than half of the columns is one under a heading: no cell is merged there
-    level = [row if sum(row) * 2 >= len(row) else [True] * len(row) for row in drawn_on(list(across), ys, xs)]
-    return replace(grid_from(page, xs, ys, upright, level), ruled=False)
-
-
-def fitted_grid(grid: Grid, edges: Sequence[float]) -> Grid | None:
-    """A loose grid with the columns of the table that it goes on: a column that is blank on its page was not seen.
-    None where its words don't stand in these columns."""
-    runs = [run for region in grid.cells for run in region.words]
-    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in edges[1:-1]) for run in runs)
-    outside = sum(run.x1 < edges[0] or run.x0 > edges[-1] for run in runs)
-    if astray * 20 > len(runs) or outside:
-        return None
-    xs = [min(edges[0], grid.xs[0]), *edges[1:-1], max(edges[-1], grid.xs[-1])]
-    ys = list(grid.ys)
-    made = grid_from(grid.page, xs, ys, [[True] * (len(ys) - 1) for _ in xs], [[True] * (len(xs) - 1) for _ in ys])
-    loose = replace(made, ruled=False)
-    fill([loose], runs)
-    return loose

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.read.pdf.ink import Char, PageInk
-from extract.read.pdf.words import lines_of, runs_of
-from schemas.layout import Grid, Word, turned
+from extract.read.pdf.words import TextLine, lines_of, runs_of
+from schemas.layout import Box, Grid, Word, turned
 
 #: A stamp's letters are at least this many times as large as the text of the table that it lies on.
 _STAMP = 2.2
@@ -17,22 +17,43 @@ _MIN_STAMP = 18.0
 
 
 def without_stamps(ink: PageInk, grids: Sequence[Grid]) -> tuple[list[Char], list[Char]]:
-    """The page's characters without those of stamps on tables, and the latter."""
-    if not grids or max([char[6] for char in ink.chars], default=0.0) < _MIN_STAMP:
+    """The page's characters without those of stamps and watermarks, and the latter: words in large type that stand in a
+    table, over other print, or with print to both sides. A title stands alone in its strip of the page."""
+    if max([char[6] for char in ink.chars], default=0.0) < _MIN_STAMP:
         return ink.chars, []
     sizes = sorted(char.size for char in ink.chars if char.text != " ") or [0.0]
     limit = max(_MIN_STAMP, _STAMP * sizes[len(sizes) // 2])
+    small = [char for char in ink.chars if char.size < limit and char.text != " "]
+    lines = lines_of(runs_of([char for char in ink.chars if char.size >= limit]))
+    boxes = [line.box for line in lines if _on_table(line, grids) or _over_print(line, small)]
     kept: list[Char] = []
     stamps: list[Char] = []
     for char in ink.chars:
-        on_table = char.size >= limit and any(_inside(char, grid) for grid in grids)
-        (stamps if on_table else kept).append(char)
+        stamped = char.size >= limit and any(_within(char, box) for box in boxes)
+        (stamps if stamped else kept).append(char)
     return kept, stamps
 
 
-def _inside(char: Char, grid: Grid) -> bool:
-    x0, top, x1, bottom = grid.box
-    return x0 <= (char.x0 + char.x1) / 2 <= x1 and top <= char.base - 0.25 * char.size <= bottom
+def _on_table(line: TextLine, grids: Sequence[Grid]) -> bool:
+    """Is a word of the line printed in a table?"""
+    return any(
+        x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.base - 0.25 * word.size <= bottom
+        for x0, top, x1, bottom in (grid.box for grid in grids)
+        for word in line.words
+    )
+
+
+def _over_print(line: TextLine, small: Sequence[Char]) -> bool:
+    """Is smaller print under a line, or beside it on both sides?"""
+    strip = [char for char in small if line.base - 0.7 * line.size < char.base - 0.3 * char.size < line.base]
+    if any(word.x0 < (char.x0 + char.x1) / 2 < word.x1 for char in strip for word in line.words):
+        return True
+    return any(char.x1 <= line.x0 for char in strip) and any(char.x0 >= line.x1 for char in strip)
+
+
+def _within(char: Char, box: Box) -> bool:
+    x0, top, x1, bottom = box
+    return x0 - 1 <= char.x0 and char.x1 <= x1 + 1 and top <= char.base <= bottom
 
 
 def sideways(ink: PageInk) -> list[Word]:

@@ -20,8 +20,9 @@ _BLANKS = 1.5
 #: White as wide as a blank where all letters are of one width parts columns too where so many words begin right behind
 #: it, so many different ones on both sides (`Sub Bagian` above `dan Kepegawaian` in each row are no columns).
 _BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
-#: A line that crosses gutters is a heading over several columns or a group row: at most this share of all lines.
-_CROSSING = 0.2
+#: A line that crosses gutters is a heading over several columns or a group row: at most this share of all bands; where
+#: there are so few bands, of all lines.
+_CROSSING, _FEW = 0.2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,14 @@ def least_white(lines: Sequence[TextLine]) -> float:
     return max(LEAST, _BLANKS * median(blanks)) if blanks else LEAST
 
 
-def strips_of(lines: Sequence[TextLine], least: float = LEAST) -> list[Strip]:
-    """The gutters of these lines, left to right."""
+def strips_of(bands: Sequence[Sequence[TextLine]], least: float = LEAST) -> list[Strip]:
+    """The gutters of these lines, left to right. The lines of one row stand together in `bands`: a target of one line
+    beside a rumus of ten is as much of a column."""
+    lines = [line for band in bands for line in band]
     if not lines:
         return []
     size = median(line.size for line in lines)
-    crossing = _crossing(lines, least)
+    crossing = _crossing(bands if len(bands) >= _FEW else [[line] for line in lines], least)
     spans = sorted((run.x0, run.x1) for line in lines if id(line) not in crossing for run in line.words)
     found: list[Strip] = []
     right = spans[0][1] if spans else 0.0
@@ -80,14 +83,13 @@ def _lined_up(lines: Sequence[TextLine], x: float) -> bool:
     return len(begun) >= _ALIGNED and min(len(set(begun)), len(before)) >= _DIFFERENT
 
 
-def _crossing(lines: Sequence[TextLine], least: float) -> set[int]:
-    """Lines that stand across columns, by their identity: what most lines leave white they cover."""
-    covers = _covered(lines)
-    allowed = max(1, int(_CROSSING * len(lines)))
-    white = [x for x, count in covers.items() if count <= allowed]
-    strips = _strips(white)
+def _crossing(bands: Sequence[Sequence[TextLine]], least: float) -> set[int]:
+    """Lines that stand across columns, by their identity: what most bands leave white they cover."""
+    covers = _covered(bands)
+    allowed = max(1, int(_CROSSING * len(bands)))
+    strips = _strips([x for x, count in covers.items() if count <= allowed])
     guilty: set[int] = set()
-    for line in lines:
+    for line in (line for band in bands for line in band):
         for lo, hi in strips:
             inside = [run for run in line.words if run.x0 < hi - 1 and run.x1 > lo + 1]
             if inside and hi - lo >= least * line.size and any(run.x0 <= lo + 1 and run.x1 >= hi - 1 for run in inside):
@@ -95,14 +97,13 @@ def _crossing(lines: Sequence[TextLine], least: float) -> set[int]:
     return guilty
 
 
-def _covered(lines: Sequence[TextLine]) -> dict[int, int]:
-    """How many lines cover each point between the leftmost and the rightmost word."""
-    low = int(min(line.x0 for line in lines))
-    high = int(max(line.x1 for line in lines)) + 1
+def _covered(bands: Sequence[Sequence[TextLine]]) -> dict[int, int]:
+    """How many bands cover each point between the leftmost and the rightmost word."""
+    low = int(min(line.x0 for band in bands for line in band))
+    high = int(max(line.x1 for band in bands for line in band)) + 1
     counts = dict.fromkeys(range(low, high), 0)
-    for line in lines:
-        points = {x for run in line.words for x in range(int(run.x0), int(run.x1) + 1)}
-        for x in points:
+    for band in bands:
+        for x in {x for line in band for run in line.words for x in range(int(run.x0), int(run.x1) + 1)}:
             if x in counts:
                 counts[x] += 1
     return counts

@@ -11,7 +11,7 @@ from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.pieces import Rest, TablePart
 from extract.table.meaning.fields import formed_label
-from schemas.layout import Line
+from schemas.layout import Grid, Line
 
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 
@@ -19,8 +19,11 @@ _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 class Between:
     """The lines outside grids, page furniture aside."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        taken = page_furniture(lines)
+    def __init__(self, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
+        tables: dict[int, list[tuple[float, float]]] = {}
+        for grid in grids:
+            tables.setdefault(grid.page, []).append((grid.ys[0], grid.ys[-1]))
+        taken = page_furniture(lines, tables)
         self.lines: dict[int, list[Line]] = {}
         for line in lines:
             if line.number not in taken and line.page is not None:

@@ -22,7 +22,7 @@ from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
 from schemas.base import Place
-from schemas.layout import Box, Grid, Layout, Line
+from schemas.layout import Box, Layout, Line
 
 _WORD = re.compile(r"\w+")
 
@@ -34,8 +34,7 @@ DrawnItem = Line | DrawnTable | OtherSheet
 def drawn_flow(layout: Layout, keep: bool) -> tuple[DrawnItem, ...]:
     """Joins the pages: tables over page breaks, lines in reading order; see `flow_of`."""
     pages = {page.number: page for page in layout.pages}
-    grids = [item for item in layout.flow if isinstance(item, Grid)]
-    drawn = sheets_of(grids, Between(layout.lines).parted)
+    drawn = sheets_of(layout.grids, Between(layout.lines, layout.grids).parted)
     made = [joined_parts(sheet) for sheet in drawn.indicators]
     known = known_words(layout.lines, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
 
@@ -135,7 +134,7 @@ def _in_order(
         (line.page, line.base, 1, [line]) for line in lines if line.page is not None
     ]
     for table in tables:
-        first = table.first if isinstance(table, OtherSheet) else table.sheet.pieces[0]
+        first = table.parts[0]
         placed.append((first.page, first.top, 0, [table]))
     for grid, begin, stop in rest:
         placed.append((grid.page, grid.ys[begin], 0, list(boxed_lines(grid, begin, stop, pages[grid.page]))))

@@ -22,17 +22,17 @@ from schemas.layout import DrawnCell
 
 @dataclass(slots=True, eq=False)
 class OtherSheet:
-    """A table of anything but indicators where it stands: `first` is its first part, `number` its 1-based position in
-    the flow."""
+    """A table of anything but indicators where it stands: `parts` page by page, `number` its 1-based position in the
+    flow."""
 
     table: KeptTable
-    first: TablePart
+    parts: list[TablePart]
     number: int = 0
 
     @property
     def page(self) -> int:
         """The page (1-based) of its first part."""
-        return self.first.page
+        return self.parts[0].page
 
     @property
     def text(self) -> str:
@@ -51,7 +51,9 @@ def other_sheet(sheet: Sheet, known: DocumentWords, show: Show) -> OtherSheet:
         cells += _cells(sheet, piece, start, above - start + 1, known, show)
         above += piece.stop - start
     headings = tuple(_text(first.page, column.cells, known, show) for column in sheet.columns)
-    return OtherSheet(KeptTable(page=places[0].page, places=places, headings=headings, cells=tuple(cells)), first)
+    return OtherSheet(
+        KeptTable(page=places[0].page, places=places, headings=headings, cells=tuple(cells)), sheet.pieces
+    )
 
 
 def _cells(

@@ -211,6 +211,11 @@ class DrawnTable:
     number: int = 0
 
     @property
+    def parts(self) -> list[TablePart]:
+        """Its parts, page by page."""
+        return self.sheet.pieces
+
+    @property
     def text(self) -> str:
         """What somebody who looks ahead sees of it: its headings, side by side."""
         return "   ".join(heading.text.as_printed for heading in self.headings)

@@ -34,7 +34,7 @@ def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
     if not grids:
         return tuple(lines)
     printed = [line for page in pages for line in page]
-    sheets = sheets_of(grids, Between(printed).parted).indicators
+    sheets = sheets_of(grids, Between(printed, grids).parted).indicators
     if not sheets or _known_by_words(lines):
         return tuple(lines)
     return _with_tables(lines, printed, sheets)

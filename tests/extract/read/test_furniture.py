@@ -6,6 +6,7 @@ import pytest
 
 from extract.read.furniture import page_furniture
 from extract.read.text import layout_of_lines
+from schemas.layout import Line, Word
 
 
 def taken(text: str) -> list[str]:
@@ -49,3 +50,30 @@ def pages(*texts: str) -> str:
 )
 def test_furniture(text: str, expected: list[str]) -> None:
     assert taken(text) == expected
+
+
+def test_what_stands_above_each_table_is_no_furniture() -> None:
+    # `3) Pelaksanaan fungsi lain.` is the last line of each page outside its table
+    def line(number: int, page: int, base: float, text: str) -> Line:
+        word = Word(text, 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
+        return Line(text, number, page, (word,))
+
+    lines = [
+        line(3 * page + k, page, base, text)
+        for page in range(1, 5)
+        for k, (base, text) in enumerate(
+            ((40.0, "Kop Dinas"), (90.0, f"Uraian {'abcd'[page - 1]}"), (102.0, "Fungsi lain."))
+        )
+    ]
+    tables = {page: [(120.0, 400.0)] for page in range(1, 5)}
+    assert {line.text for line in lines if line.number in page_furniture(lines, tables)} == {"Kop Dinas"}
+    assert {line.text for line in lines if line.number in page_furniture(lines)} == {"Kop Dinas", "Fungsi lain."}
+
+
+def test_furniture_stands_at_one_height() -> None:
+    def line(number: int, page: int, base: float) -> Line:
+        word = Word("Fungsi lain.", 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
+        return Line("Fungsi lain.", number, page, (word,))
+
+    assert page_furniture([line(page, page, 100.0) for page in range(1, 5)])
+    assert not page_furniture([line(page, page, 100.0 + 60 * page) for page in range(1, 5)])

@@ -124,5 +124,5 @@ def test_one_blank_parts_columns_where_many_different_words_begin_behind_it() ->
     found = []
     for text in (apart, same):
         (page,) = inked_pages(layout_of_lines(text).lines)
-        found.append(len(strips_of(lines_of(word for line in page for word in line.words), 0.7)))
+        found.append(len(strips_of([lines_of(word for line in page for word in line.words)], 0.7)))
     assert found == [2, 1]

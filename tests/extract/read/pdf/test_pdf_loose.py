@@ -101,3 +101,55 @@ def test_labels_and_values_are_no_table() -> None:
         for x, text in ((40.0, label), (160.0, ":"), (180.0, value)):
             doc.text(x, 90 + 24 * i, text)
     assert not [item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable)]
+
+
+def headings(doc: Cetak) -> list[str]:
+    (table,) = (item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable))
+    return [heading.text.as_printed for heading in table.headings]
+
+
+def test_the_upper_level_of_a_heading_spans_what_stands_below_it_at_one_height() -> None:
+    doc = start()
+    left = (40.0, 80.0, 240.0, 420.0, 490.0, 560.0, 640.0)
+    for x, base, text in (
+        (476, 90, "TAHAPAN"),
+        (480, 101, "TARGET"),
+        (40, 104, "NO"),
+        (80, 104, "SASARAN"),
+        (240, 104, "INDIKATOR"),
+        (640, 104, "SUMBER DATA"),
+        (420, 118, "2021"),
+        (490, 118, "2022"),
+        (560, 118, "2023"),
+    ):
+        doc.text(x, base, text)
+    for n in range(3):
+        cells = (str(n + 1), f"Meningkatnya mutu {n}", f"Jumlah dokumen mutu {n}", "12", "13", "14", "Bidang Mutasi")
+        for x, text in zip(left, cells, strict=True):
+            doc.text(x, 142 + 24 * n, text)
+    wanted = [f"TAHAPAN TARGET {year}" for year in (2021, 2022, 2023)]
+    assert headings(doc) == ["NO", "SASARAN", "INDIKATOR", *wanted, "SUMBER DATA"]
+
+
+def test_a_watermark_over_a_table_without_lines() -> None:
+    doc = start()
+    draw(doc, 90)
+    doc.text(200, 150, "SALINAN", 60)
+    assert printed(doc) == wanted()
+
+
+def test_a_target_of_one_line_beside_a_long_formula_is_a_column() -> None:
+    doc = start()
+    left = (40.0, 80.0, 220.0, 360.0, 450.0)
+    heading = ("NO", "INDIKATOR", "RUMUS", "TARGET", "SUMBER DATA")
+    for x, text in zip(left, heading, strict=True):
+        doc.text(x, 90, text)
+    rows = [("1", "5 objek"), ("2", "70 orang"), ("3", "30 masjid"), ("4", "6 kali")]
+    for n, (number, target) in enumerate(rows):
+        base = 114 + 100 * n
+        for x, text in zip(left, (number, "Meningkatnya mutu", "Jumlah dokumen", target, "Bidang Mutasi"), strict=True):
+            doc.text(x, base, text)
+        for line in range(1, 8):
+            doc.text(220, base + 11 * line, "dibagi jumlah semua")
+    (table,) = (item for item in flow_of_pdf(doc.save()).items if not hasattr(item, "base"))
+    assert [row.cells["target"].text.as_printed for row in table.rows] == [target for _, target in rows]

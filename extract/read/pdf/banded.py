@@ -1,0 +1,185 @@
+"""Bands of lines and the gutters between columns -> a grid, where few lines are drawn or none.
+
+Input: the bands of a table from its heading on, its gutters, and the lines drawn across. Output: its grid. A band that
+lines part in some columns alone is one where the others have merged cells, unless another cell begins there; the upper
+level of a heading is a band of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
+from extract.read.pdf.strips import Strip, parted_words, strips_of
+from extract.read.pdf.words import TextLine
+from schemas.layout import Grid, Word
+
+#: White between the base lines of two cells of a column, in type sizes, at least.
+SET_OFF = 1.5
+_EDGE = 3.0
+#: White that parts the columns of a heading (in type sizes).
+_WIDE = 0.8
+
+
+@dataclass(slots=True)
+class LineBand:
+    """Lines that stand together, and the lines drawn above and below them, where there are."""
+
+    lines: list[TextLine]
+    top: float
+    bottom: float
+
+    @property
+    def columns(self) -> int:
+        """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
+        return max(*(len(parted_words(line, _WIDE)) for line in self.lines), len(strips_of([self.lines], _WIDE)) + 1)
+
+
+def has_print(band: LineBand, lo: float, hi: float) -> bool:
+    """Has a band a word between two places?"""
+    return bool(lines_between(band, lo, hi))
+
+
+def lines_between(band: LineBand, lo: float, hi: float) -> list[TextLine]:
+    """The lines of a band with a word between two places."""
+    return [line for line in band.lines if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)]
+
+
+def _goes_across(band: LineBand, x: float) -> bool:
+    """Does each line of a band go on over a gutter: a group row (`MISI PERTAMA : ...`)?"""
+    parts = [part for line in band.lines for part in parted_words(line)]
+    return len(parts) == len(band.lines) and all(part[0].x0 < x < part[-1].x1 for part in parts)
+
+
+def banded_grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke]) -> Grid:
+    """The grid of these bands; `across` are the lines drawn across the page. Still without text."""
+    lines = [line for band in bands for line in band.lines]
+    x0, x1 = min(line.x0 for line in lines) - _EDGE, max(line.x1 for line in lines) + _EDGE
+    xs = [x0, *(g.middle for g in gutters), x1]
+    ys = [bands[0].top - _EDGE]
+    for a, b in pairwise(bands):
+        between = [s.at for s in across if a.lines[-1].base < s.at < b.lines[0].base]
+        ys.append(between[len(between) // 2] if between else (a.bottom + max(b.top, a.bottom)) / 2)
+    ys.append(bands[-1].bottom + _EDGE)
+    upright = [[not _goes_across(band, x) for band in bands] for x in xs]
+    # a line below fewer than half of the columns is one under a heading: no cell is merged there
+    level = [row if sum(row) * 2 >= len(row) else [True] * len(row) for row in drawn_on(list(across), ys, xs)]
+    for (a, b), row in zip(pairwise(bands), level[1:], strict=False):
+        row[:] = [drawn or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
+    if over := _overhead(bands[0], xs):
+        _part_heading(over, ys, upright, level)
+    return replace(grid_from(page, xs, ys, upright, level), ruled=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Overhead:
+    """The upper level of a heading over columns `first`..`last`, and the height (points) at which it ends; `set_off`:
+    with more white below it than within a cell."""
+
+    first: int
+    last: int
+    at: float
+    set_off: bool
+
+
+def _overhead(band: LineBand, xs: Sequence[float]) -> Overhead | None:
+    """The upper level that stands across gutters of a heading (`TARGET` over `2021`, `2022`), with headings of their
+    own below it, all at one height."""
+    for k, line in enumerate(band.lines):
+        for part in parted_words(line):
+            crossed = [c for c in range(1, len(xs) - 1) if part[0].x0 < xs[c] < part[-1].x1]
+            own = max(c for c, x in enumerate(xs) if x <= part[0].x0 or not c)
+            over = _over(band, k, part, (crossed[0] - 1, crossed[-1]) if crossed else (own, own), xs)
+            # over three columns it stands above the middle one, set off from its heading
+            if over and (crossed or (over.first < own < over.last and over.set_off)):
+                return over
+    return None
+
+
+def _over(
+    band: LineBand, first: int, part: Sequence[Word], columns: tuple[int, int], xs: Sequence[float]
+) -> Overhead | None:
+    """The upper level that begins with a part of line `first` above some columns, and the columns that it spans: so
+    many of those beside them whose headings stand as high that it has its place in their middle."""
+    left, right = columns
+    last = band.lines[_last_of_level(band.lines, first, part, (xs[left], xs[right + 1]))]
+    leaves = [_below(band, band.lines[first], last, a, b) for a, b in pairwise(xs)]
+    if not all(leaves[left : right + 1]):
+        return None
+    lefts, rights = [left], [right]
+    while lefts[-1] and _as_high(leaves[lefts[-1] - 1], leaves[left]):
+        lefts.append(lefts[-1] - 1)
+    while rights[-1] + 1 < len(leaves) and _as_high(leaves[rights[-1] + 1], leaves[right]):
+        rights.append(rights[-1] + 1)
+    middle, size = (part[0].x0 + part[-1].x1) / 2, 2 * part[0].size
+    spans = [(round(abs((xs[i] + xs[k + 1]) / 2 - middle) / size), i - k, i, k) for i in lefts for k in rights]
+    _, _, i, k = min(spans)
+    below = min((own[0] for own in leaves[i : k + 1]), key=lambda line: line.base)
+    set_off = below.base - last.base > SET_OFF * below.size
+    return Overhead(i, k, (last.bottom + max(below.top, last.base)) / 2, set_off)
+
+
+def _below(band: LineBand, first: TextLine, last: TextLine, lo: float, hi: float) -> list[TextLine]:
+    """What a column prints below an upper level; nothing where it has print beside that or above."""
+    lines = lines_between(band, lo, hi)
+    own = [line for line in lines if line.base > last.base]
+    beside = any(line.base < first.base or first.base < line.base < last.base for line in lines)
+    return [] if beside else own
+
+
+def _last_of_level(lines: Sequence[TextLine], first: int, part: Sequence[Word], edges: tuple[float, float]) -> int:
+    """The last line of an upper level that is wrapped (`TARGET` / `TRIWULAN`): alone in its columns, and centred
+    alike."""
+    last, middle = first, part[0].x0 + part[-1].x1
+    for k in range(first + 1, len(lines)):
+        words = [word for word in lines[k].words if edges[0] < (word.x0 + word.x1) / 2 < edges[1]]
+        if not words:
+            continue
+        alone = len(parted_words(replace(lines[k], words=words))) == 1
+        if not alone or abs(words[0].x0 + words[-1].x1 - middle) > lines[k].size:
+            break
+        last = k
+    # what is left below is a level of its own
+    return last if any(line.base > lines[last].base for line in lines) else first
+
+
+def _as_high(own: Sequence[TextLine], other: Sequence[TextLine]) -> bool:
+    """Do two headings begin, end, or have their middle at one height?"""
+    if not own or not other:
+        return False
+    near = 0.25 * own[0].size
+    tops, bottoms = own[0].base - other[0].base, own[-1].base - other[-1].base
+    return min(abs(tops), abs(bottoms), abs(tops + bottoms) / 2) <= near
+
+
+def _part_heading(over: Overhead, ys: list[float], upright: list[list[bool]], level: list[list[bool]]) -> None:
+    """Parts the first band below the upper level of its heading."""
+    ys.insert(1, over.at)
+    for c, column in enumerate(upright):
+        column.insert(0, not over.first < c <= over.last)
+    level.insert(1, [over.first <= c <= over.last for c in range(len(level[0]))])
+
+
+def _set_off(above: LineBand, below: LineBand, lo: float, hi: float) -> bool:
+    """Does another cell begin in a column below a line that is drawn under the other columns alone? The text of one
+    cell goes on at its pitch."""
+    ends, begins = lines_between(above, lo, hi), lines_between(below, lo, hi)
+    return bool(ends and begins) and begins[0].base - ends[-1].base > SET_OFF * begins[0].size
+
+
+def fitted_grid(grid: Grid, edges: Sequence[float]) -> Grid | None:
+    """A loose grid with the columns of the table that it goes on: a column that is blank on its page was not seen.
+    None where its words don't stand in these columns."""
+    runs = [run for region in grid.cells for run in region.words]
+    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in edges[1:-1]) for run in runs)
+    outside = sum(run.x1 < edges[0] or run.x0 > edges[-1] for run in runs)
+    if astray * 20 > len(runs) or outside:
+        return None
+    xs = [min(edges[0], grid.xs[0]), *edges[1:-1], max(edges[-1], grid.xs[-1])]
+    ys = list(grid.ys)
+    made = grid_from(grid.page, xs, ys, [[True] * (len(ys) - 1) for _ in xs], [[True] * (len(xs) - 1) for _ in ys])
+    loose = replace(made, ruled=False)
+    fill([loose], runs)
+    return loose

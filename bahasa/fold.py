@@ -5,8 +5,8 @@ forgetting more than the one before.
 
 `one_line` forgets how the text was wrapped and spaced: every character of ink stays as printed. `fold` forgets what
 has no ink or has two encodings (NFC, ligatures, invisible characters), so it changes nothing that a text says and
-leaves no edit. `fold_words` forgets case, accents and punctuation as well: what two spellings share. Each is
-idempotent, and total on any text.
+leaves no edit. `fold_words` forgets case, accents, punctuation and marks of notes as well: what two spellings share.
+Each is idempotent, and total on any text.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # typographic ligatures that a PDF's font leaves in its text (`konﬁrmasi`)
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+
+# a raised figure is the mark of a note (`85¹ %`, `Target²⁾`), but for what it makes of a unit of length (`m²`)
+_NOTE_MARK = re.compile(r"(?<=[\w%)\s])(?<!\bm)(?<!\b[kcdh]m)[⁰¹²³⁴-⁹]+⁾?", re.I)
 
 # Unicode has letters and digits of formulas once more for each of their fonts (`𝑓`, `ℎ`, `𝟏`)
 _FONTS = re.compile("[\u2102-\u2139\U0001d400-\U0001d7ff]")
@@ -39,6 +42,11 @@ def _upright(letter: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", letter[0]) if form[:1] == ["<font>"] else letter[0]
 
 
+def without_note_marks(text: str) -> str:
+    """The text without raised figures that point at a note: `85¹ %` is `85 %`; `250 m²` stays."""
+    return text if text.isascii() else _NOTE_MARK.sub("", text)
+
+
 def one_line(text: str) -> str:
     """Every run of white space as one blank, none at the ends (`Tana \\n Paser` is `Tana Paser`)."""
     return " ".join(text.split())
@@ -54,7 +62,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def fold_words(text: str) -> str:
-    """Words in lower case with single blanks and without punctuation or accents (`Sub. Bidang` is `sub bidang`)."""
-    plain = unicodedata.normalize("NFKD", text)
+    """Words in lower case with single blanks and without punctuation, accents or marks of notes (`Sub. Bidang` is `sub
+    bidang`)."""
+    plain = unicodedata.normalize("NFKD", without_note_marks(text))
     bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return " ".join(re.findall(r"[^\W_]+", bare))

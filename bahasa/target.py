@@ -16,7 +16,7 @@ from typing import cast
 
 from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
-from bahasa.fold import fold
+from bahasa.fold import fold, without_note_marks
 from bahasa.hint import Hint, hint_of
 from bahasa.number import NUMBER, decimal_text, read_number, read_words, readings, scale, scale_words, without_blanks
 from bahasa.satuan import read_unit
@@ -230,7 +230,7 @@ _LONGEST = 200
 
 def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
     """The target that a cell prints. `indikator` and `satuan` decide what a bare number is; both may be empty."""
-    folded = fold(text)
+    folded = without_note_marks(fold(text))
     if not folded:
         return Target(kind="missing")
     if len(folded) > _LONGEST:

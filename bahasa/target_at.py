@@ -89,7 +89,7 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     `Tepat waktu`), `nihil` (`-`).
     """
     word = words[i]
-    if word[0].isdigit() or word[0] in "<>≤≥±R":
+    if word[0].isdecimal() or word[0] in "<>≤≥±R":
         return _number_at(words, i) or _words_at(words, i) or (i, "")
     if word.casefold() in _openers() or is_month(word):
         return _bounded_at(words, i) or _words_at(words, i) or (i, "")
@@ -157,7 +157,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     linked = _phrase_end(_links(), words, end)
     if end < linked < len(words) and (further := _number_at(words, linked)):
         return further
-    if is_month(low) and words[end - 1].isdigit():
+    if is_month(low) and words[end - 1].isdecimal():
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
         return end + 1 + bool(dated), "tanggal"
     known = unit_end(words, end)

@@ -114,7 +114,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
         blocks.add(draft)
     unparsed, findings = unparsed_of(_left(parts, flow))
     overlays = [_overlaid(overlay) for overlay in layout.overlays]
-    over = [finding("tulisan-menimpa", about_text(text, shown=SHOWN)) for text in overlays]
+    over = [_said_of(overlay, text) for overlay, text in zip(layout.overlays, overlays, strict=True)]
     tables = kept_tables(parts.found, parts.blocks.drafts, blocks.blocks)
     decree = Decree(
         preamble=parts.preamble.preamble,
@@ -144,7 +144,19 @@ def _left(parts: Parts, flow: Flow) -> list[Leftover]:
 
 def _overlaid(overlay: Overlay) -> Text:
     place = overlay.page.place_of(overlay.box)
-    return Text(as_printed=overlay.text, places=(place,), reasons=("cap, tanda air, atau tulisan miring di atas teks",))
+    why = overlay.why and f"tidak tampak pada halaman: {overlay.why}"
+    return Text(
+        as_printed=overlay.text,
+        places=(place,),
+        reasons=(why or "cap, tanda air, atau tulisan miring di atas teks",),
+    )
+
+
+def _said_of(overlay: Overlay, text: Text) -> Finding:
+    about = about_text(text, shown=SHOWN)
+    if not overlay.why:
+        return finding("tulisan-menimpa", about)
+    return finding("teks-tak-tampak", about, teks=text.as_printed[:SHOWN], sebab=overlay.why)
 
 
 def _no_decree(layout: Layout, sections: Sequence[Section]) -> UnusableSource:

@@ -159,11 +159,13 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Print that lies over a page's text: a watermark, a stamp, a note up its side."""
+    """What is kept aside of a page's text: print that lies over it (a watermark, a stamp, a note up its side), and with
+    `why` what is struck out or what nobody sees."""
 
     text: str
     page: Page
     box: Box
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def layout_data(layout: Layout, source: Source) -> dict[str, Any]:
         "source": source.model_copy(update={"pages": layout.page_count}),
         "pages": [{name: getattr(page, name) for name in _PAGE} for page in layout.pages],
         "flow": [_line(item) if isinstance(item, Line) else _grid(item) for item in layout.flow],
-        "overlays": [{"text": o.text, "page": o.page.number, "bbox": o.box} for o in layout.overlays],
+        "overlays": [{"text": o.text, "page": o.page.number, "bbox": o.box, "why": o.why} for o in layout.overlays],
         "findings": layout.findings,
     }
 
@@ -87,9 +87,15 @@ def layout_from(data: Data) -> Layout:
     return Layout(
         flow=tuple([_line_from(i, by_number) if i["kind"] == "line" else _grid_from(i) for i in data["flow"]]),
         pages=tuple(pages),
-        overlays=tuple([Overlay(o["text"], by_number[o["page"]], _box(o["bbox"])) for o in data["overlays"]]),
+        overlays=tuple(
+            [Overlay(o["text"], by_number[o["page"]], _box(o["bbox"]), o.get("why", "")) for o in data["overlays"]]
+        ),
         findings=tuple([Finding.model_validate(finding) for finding in data["findings"]]),
     )
+
+
+def _overlay_from(item: Data, pages: Mapping[int, Page]) -> Overlay:
+    return Overlay(item["text"], pages[item["page"]], _box(item["bbox"]), item.get("why", ""))
 
 
 def _line_from(item: Data, pages: Mapping[int, Page]) -> Line:

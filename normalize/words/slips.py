@@ -58,7 +58,7 @@ def _wrong_forms(text: str) -> Iterator[re.Match[str]]:
         long = next((m for p in _phrases().get(folded, ()) if (m := p.match(text, word.start()))), None)
         if long is not None:
             yield long
-        elif folded in _entries() and not text[word.end() : word.end() + 1].isdigit():
+        elif folded in _entries() and not text[word.end() : word.end() + 1].isdecimal():
             yield word
 
 

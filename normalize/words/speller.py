@@ -51,7 +51,7 @@ def _is_left(match: re.Match[str], text: str) -> bool:
     if word[1:] != word[1:].lower():
         return True
     around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-    return any(letter.isdigit() or letter in "_@" for letter in around)
+    return any(letter.isdecimal() or letter in "_@" for letter in around)
 
 
 def _beside(text: str, words: tuple[re.Match[str], ...], i: int, step: int) -> str:

@@ -39,7 +39,8 @@ class Ruling(NamedTuple):
 @dataclass(slots=True)
 class PageInk:
     """One page as read. `slanted` holds characters that do not run along the page's main direction (watermarks,
-    vertical headings), with the direction in quarter turns, or -1 where it is none. `unmapped` counts the characters
+    vertical headings), with the direction in quarter turns, or -1 where it is none. `unseen` holds those that nobody
+    sees on the page, each with the reason (unseen.py). `unmapped` counts the characters
     (one a run) for which the font tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is
     the share of the page that its largest picture covers."""
 
@@ -49,6 +50,7 @@ class PageInk:
     chars: list[Char] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     slanted: list[tuple[Char, int]] = field(default_factory=list)
+    unseen: list[tuple[Char, str]] = field(default_factory=list)
     unmapped: int = 0
     covered: float = 0.0
     hidden: int = 0

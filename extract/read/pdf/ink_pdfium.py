@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from ctypes import byref, c_double, c_ushort
+from ctypes import addressof, byref, c_double, c_ushort
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,10 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from bahasa.fold import upright_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
+from extract.read.pdf.layers import with_fields
+from extract.read.pdf.objects_pdfium import PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, drawn
+from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
@@ -26,12 +29,20 @@ _ASCENT, _DESCENT = 0.75, 0.22
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
-#: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction.
-_Raw = tuple[int, float, float, float, float, float, float, float, int]
+#: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction, and why nobody
+#: sees it.
+_Raw = tuple[int, float, float, float, float, float, float, float, int, str]
 
 
-def page_ink(document: pdfium.PdfDocument, index: int, max_chars: int = 100_000, max_side: float = 14_400.0) -> PageInk:
-    """Page `index` (0-based) of `document` as ink, upright. Closes the page, so memory stays flat over pages.
+def page_ink(
+    document: pdfium.PdfDocument,
+    index: int,
+    max_chars: int = 100_000,
+    max_side: float = 14_400.0,
+    layers: HiddenLayers = tuple,
+) -> PageInk:
+    """Page `index` (0-based) of `document` as ink, upright. Closes the page, so memory stays flat over pages. `layers`
+    names the layers that are switched off.
 
     Raises PdfiumError for a page that can't be loaded and ValueError for one with more than `max_chars` characters. A
     page larger than `max_side` (points) is cut to that size at its lower left, where PDF has its origin: PDFium takes
@@ -43,26 +54,27 @@ def page_ink(document: pdfium.PdfDocument, index: int, max_chars: int = 100_000,
         try:
             if raw.FPDFText_CountChars(text.raw) > max_chars:
                 raise ValueError(f"page {index + 1} has too many characters")
-            chars, unmapped, hidden = _raw_chars(text.raw)
+            objects = list(page_objects(page))
+            chars, unmapped, hidden = _raw_chars(text.raw, paints_of(objects, layers))
         finally:
             text.close()
-        return _upright(page, index + 1, chars, unmapped, hidden)
+        return _upright(page, objects, index + 1, chars, unmapped, hidden)
     finally:
         page.close()
 
 
 def _page(document: pdfium.PdfDocument, index: int, max_side: float) -> pdfium.PdfPage:
-    page = document[index]
+    page = with_fields(document, index)
     left, bottom, right, top = page.get_bbox()
     if right - left <= max_side and top - bottom <= max_side:
         return page
     page.set_mediabox(left, bottom, min(right, left + max_side), min(top, bottom + max_side))
     page.set_cropbox(left, bottom, min(right, left + max_side), min(top, bottom + max_side))
     page.close()
-    return document[index]
+    return with_fields(document, index)
 
 
-def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
+def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, int]:
     """All characters that the file itself holds, in the order of the content, the number of those without a Unicode
     mapping, and the number of those drawn invisibly. What a run of touching characters shares (base line, size,
     direction) is asked for at its start only: each question costs as much as putting a character into place."""
@@ -71,6 +83,7 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
+    why = ""
     size, direction, invisible, at_y, last_right = 10.0, 0, False, 0.0, math.inf
     for i, code in enumerate(_codes(text)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
@@ -87,8 +100,17 @@ def _raw_chars(text: Any) -> tuple[list[_Raw], int, int]:
             unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
         last_right = right
         hidden += invisible
-        chars.append((code, left, rect.bottom, right, rect.top, x.value, at_y, size, direction))
+        if paints:
+            why = _unseen(text, i, paints, (left + right) / 2, (rect.bottom + rect.top) / 2)
+        chars.append((code, left, rect.bottom, right, rect.top, x.value, at_y, size, direction, why))
     return chars, unmapped, hidden
+
+
+def _unseen(text: Any, i: int, paints: dict[int, Paint], x: float, y: float) -> str:
+    """Why nobody sees the character `i`, whose middle is `x`, `y`; empty where it is seen."""
+    thing = raw.FPDFText_GetTextObject(text, i)
+    paint = paints.get(addressof(thing.contents)) if thing else None
+    return paint.unseen(x, y) if paint is not None else ""
 
 
 def _codes(text: Any) -> Sequence[int]:
@@ -137,11 +159,16 @@ def _turn_box(box: tuple[float, float, float, float], quarter: int) -> tuple[flo
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int, hidden: int) -> PageInk:
+def _upright(
+    page: pdfium.PdfPage, objects: list[PageObject], number: int, chars: list[_Raw], unmapped: int, hidden: int
+) -> PageInk:
     """The page turned so that most of its text runs to the right, origin at its top left."""
+    if hidden * 2 > len(chars):
+        # the layer of an earlier OCR, whose words the picture shows
+        chars = [(*char[:9], "" if char[9] == INVISIBLE else char[9]) for char in chars]
     shown = (page.get_rotation() // 90) % 4
     counts = Counter([c[8] for c in chars])
-    plain = set(counts) <= {0}
+    plain = set(counts) <= {0} and not any(c[9] for c in chars)
     counts.pop(-1, 0)
     main = counts.most_common(1)[0][0] if counts else shown
     if counts and counts[shown] * 2 >= counts[main]:
@@ -153,7 +180,7 @@ def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int
     else:
         for char in chars:
             _place(ink, char, main, left, top)
-    _rule(ink, page, main, (left, bottom, right, top))
+    _rule(ink, objects, main, (left, bottom, right, top))
     return ink
 
 
@@ -161,7 +188,7 @@ def _place_all(ink: PageInk, chars: list[_Raw], left: float, top: float) -> None
     """As _place, for a page on which all text runs to the right: nearly all pages."""
     make, put = tuple.__new__, ink.chars.append
     width, height = ink.width, ink.height
-    for code, x0, _, x1, _, _, y, size, _ in chars:
+    for code, x0, _, x1, _, _, y, size, _, _ in chars:
         base = top - y
         if -2.0 <= x0 - left <= width and 0.0 <= base <= height + size:
             low, high = base + _DESCENT * size, base - _ASCENT * size
@@ -180,7 +207,7 @@ def _mark(code: int) -> str:
 
 def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None:
     """Puts one character on the page; what stands outside the page box is not printed."""
-    code, x0, y0, x1, y1, x, y, size, direction = char
+    code, x0, y0, x1, y1, x, y, size, direction, why = char
     if main:
         x0, y0, x1, y1 = _turn_box((x0, y0, x1, y1), main)
         x, y = _turn_point(x, y, main)
@@ -189,17 +216,21 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         if not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:
             return
         low = base + _DESCENT * size
-        ink.chars.append(Char(_mark(code), x0 - left, base - _ASCENT * size, x1 - left, low, base, size))
+        placed = Char(_mark(code), x0 - left, base - _ASCENT * size, x1 - left, low, base, size)
+        if why:
+            ink.unseen.append((placed, why))
+        else:
+            ink.chars.append(placed)
     elif code > 32 and code not in _BLANKS:
         turn = (main - direction) % 4 if direction >= 0 else -1
         ink.slanted.append((Char(chr(code), x0 - left, top - y1, x1 - left, top - y0, top - y, size), turn))
 
 
-def _rule(ink: PageInk, page: pdfium.PdfPage, main: int, frame: tuple[float, float, float, float]) -> None:
+def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: tuple[float, float, float, float]) -> None:
     """Adds the ruling lines, and the share of the page that the largest picture covers."""
     left, bottom, right, top = frame
     area = max(1.0, (right - left) * (top - bottom))
-    for kind, box in drawn(page):
+    for kind, box in drawn(objects):
         x0, y0, x1, y1 = _turn_box(box, main)
         x0, y0, x1, y1 = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
         if x1 < x0 or y1 < y0:

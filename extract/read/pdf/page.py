@@ -1,6 +1,7 @@
 """The ink of a page to what a reader sees on it: grids with their text, lines outside them, and what lies over both.
 
-Guarantee: every character of the text layer is in one cell, one line, or among the overlays (watermarks, stamps).
+Guarantee: every character of the text layer is in one cell, one line, or among the overlays (watermarks, stamps, what
+is struck out, what nobody sees).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overlay import across, sideways, without_stamps
+from extract.read.pdf.struck import STRUCK, with_raised, without_struck
+from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.base import Finding
 from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
@@ -20,13 +23,14 @@ from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page: its grids with their text, its lines outside them, and what lies over it. `legible` is False where its
-    text layer can't be used; `recognised` tells that the layer is that of an earlier OCR."""
+    """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
+    for a stamp or a watermark). `legible` is False where its text layer can't be used; `recognised` tells that it is
+    that of an earlier OCR."""
 
     page: Page
     grids: list[Grid]
     outside: list[TextLine]
-    overlays: list[tuple[str, Box]]
+    overlays: list[tuple[str, Box, str]]
     legible: bool = True
     recognised: bool = False
 
@@ -41,20 +45,31 @@ def scanned_page(ink: PageInk, words: Sequence[Word]) -> PageRead:
 
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
+    kept, rulings, struck = without_struck(ink)
+    if struck:
+        ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     tables = [grid for grid in grids if _parted_upright(grid)]
-    outside = fill(tables, runs_of(chars))
+    outside = fill(tables, with_raised(runs_of(chars)))
     if outside:
         loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
-    overlays = [(line.text, line.box) for line in lines_of(runs_of(stamps))]
+    overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
-        overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom)))
+        overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
     if mark := across(ink):
-        overlays.append((mark, (0.0, 0.0, ink.width, ink.height)))
+        overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
+    overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn)
     return PageRead(page, tables, lines_of(outside, wide=True), overlays)
+
+
+def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
+    """What nobody sees, and what is struck out: line by line, each with its reason."""
+    for why in dict.fromkeys([why for _, why in ink.unseen]):
+        for line in lines_of(runs_of([char for char, reason in ink.unseen if reason == why])):
+            yield line.text, line.box, "" if why == PALE else why
 
 
 def _parted_upright(grid: Grid) -> bool:
@@ -71,7 +86,7 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
     return Layout(
         flow=tuple(flow),
         pages=tuple([page.page for page in read]),
-        overlays=tuple([Overlay(text, page.page, box) for page in read for text, box in page.overlays]),
+        overlays=tuple([Overlay(text, page.page, box, why) for page in read for text, box, why in page.overlays]),
         findings=tuple(findings),
     )
 

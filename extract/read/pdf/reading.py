@@ -21,6 +21,7 @@ from extract.read.collector import collector_resting
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, legible
+from extract.read.pdf.layers import Layers
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
 from schemas.base import Finding, Place
@@ -137,10 +138,11 @@ def _pages(data: bytes, count: int, options: PdfOptions) -> Iterator[PageRead | 
                 yield from pages
         return
     document = _document(data, options)
+    layers = Layers(data)
     grids = _grids_of_camelot(data, document, count) if options.reader == "camelot" else None
     try:
         for index in range(count):
-            yield _page(document, index, options, grids)
+            yield _page(document, index, options, layers, grids)
     finally:
         document.close()
 
@@ -164,20 +166,25 @@ _shared: list[Any] = []
 
 
 def _open(data: bytes, options: PdfOptions) -> None:
-    _shared[:] = [_document(data, options)]
+    _shared[:] = [_document(data, options), Layers(data)]
 
 
 def _batch(indices: range, options: PdfOptions) -> list[PageRead | int]:
-    return [_page(_shared[0], index, options) for index in indices]
+    document, layers = _shared
+    return [_page(document, index, options, layers) for index in indices]
 
 
 def _page(
-    document: Any, index: int, options: PdfOptions, grids: Callable[[int], list[Grid]] | None = None
+    document: Any,
+    index: int,
+    options: PdfOptions,
+    layers: Layers,
+    grids: Callable[[int], list[Grid]] | None = None,
 ) -> PageRead | int:
     """One page of an open document, or its number where it can't be read."""
     try:
         if isinstance(document, pdfium.PdfDocument):
-            ink = page_ink(document, index, options.max_chars, options.max_side)
+            ink = page_ink(document, index, options.max_chars, options.max_side, layers)
         else:
             ink = document.page_ink(index)
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):

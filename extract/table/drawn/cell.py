@@ -98,7 +98,7 @@ def _without_blank(head: str, tail: str) -> bool:
     """Marks that stand close to a word, and a number cut in two."""
     if not head[-1].isalnum() or not tail[0].isalnum():
         return head[-1] in "/(" or tail[0] in "/).,;:%"
-    return str(_LAST.findall(head)[-1]).isdigit() and str(_WORD.findall(tail)[0]).isdigit()
+    return str(_LAST.findall(head)[-1]).isdecimal() and str(_WORD.findall(tail)[0]).isdecimal()
 
 
 def cell_places(lines: Sequence[CellLine], show: Show) -> tuple[Place, ...]:

@@ -181,7 +181,7 @@ def numbered(texts: Sequence[str]) -> bool:
     marks = [match[1].lower() for text in texts if text and (match := _NUMBER.match(text) or _AT_END.search(text))]
     if len(whole) < 3 or len(marks) < sum(map(bool, texts)) or len(whole) * 3 < 2 * len(marks):
         return False
-    if all(mark.isdigit() for mark in marks):
+    if all(mark.isdecimal() for mark in marks):
         numbers = [int(mark) for mark in marks]
     elif all(mark.isalpha() for mark in marks):
         numbers = [ord(mark) - 96 for mark in marks]

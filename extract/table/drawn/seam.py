@@ -158,7 +158,7 @@ def _sentence(end: str, begin: str) -> tuple[float, str]:
         return 3.0, "kalimat belum selesai"
     if _ENDED.search(end):
         return (-0.5, "kalimat selesai, butir baru") if _STARTS_ITEM.match(begin) else (-2.0, "kalimat sudah selesai")
-    if begin[0].isdigit() or begin[0] in "(/-–":
+    if begin[0].isdecimal() or begin[0] in "(/-–":
         return 0.5, "mungkin berlanjut"
     return -1.0, "dimulai dengan huruf besar"
 

@@ -32,7 +32,7 @@ def with_line_below_heading(grid: Grid) -> Grid:
 def _first_row(cell: DrawnCell) -> float | None:
     """The height (points) right above the number 1, where a cell prints it below something else."""
     lines = lines_of(cell.words)
-    if len(lines) < 2 or not _FIRST.match(lines[-1].text) or lines[0].text[0].isdigit():
+    if len(lines) < 2 or not _FIRST.match(lines[-1].text) or lines[0].text[0].isdecimal():
         return None
     return lines[-1].base - lines[-1].size
 

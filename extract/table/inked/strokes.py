@@ -76,7 +76,7 @@ def _begins_row(above: Line, line: Line) -> bool:
     parts = list(_PART.finditer(line.text))
     if len(parts) < _ROW or any(part[0][0].islower() for part in parts):
         return False
-    if not any(part[0][0].isdigit() or part[0] in "-–" for part in parts[1:]):
+    if not any(part[0][0].isdecimal() or part[0] in "-–" for part in parts[1:]):
         return False
     taken = [part.span() for part in _PART.finditer(above.text)]
     return any(all(stop <= part.start() or start >= part.end() for start, stop in taken) for part in parts)

@@ -37,8 +37,8 @@ def bare_word(word: str) -> str:
 def shape(word: str) -> str:
     """The outer form of a word."""
     if _ORDINAL.match(word):
-        return "nomor." if not word.isdigit() else "nomor"
-    if word[:1].isdigit():
+        return "nomor." if not word.isdecimal() else "nomor"
+    if word[:1].isdecimal():
         return "angka"
     if not word[:1].isalpha():
         return "tanda"

@@ -86,7 +86,7 @@ def _kind(text: str) -> str:
 def _column_numbers(texts: Sequence[str]) -> bool:
     """`(1)`, `(2)`, `(3)` or `1`, `2`, `3`: two cells after the first that count on say enough."""
     marks = [text.strip("()[]. ") for text in texts if text]
-    numbers = [int(mark) for mark in marks if mark.isdigit()]
+    numbers = [int(mark) for mark in marks if mark.isdecimal()]
     return len(numbers) == len(marks) > 2 and all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] <= 2
 
 

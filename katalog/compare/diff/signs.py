@@ -75,7 +75,7 @@ def _sign(text: str, match: re.Match[str], before: int) -> _Sign:
         # a letter too, and compared as a word
         return _Sign("x", before, sure=True, loose=True)
     apart = bool(match[1] and match[3]) or around[0] == ")" or around[1] == "("
-    figures = match[2] != "/" and all(one.isdigit() for one in around) and not match[1]
+    figures = match[2] != "/" and all(one.isdecimal() for one in around) and not match[1]
     if apart or figures:
         return _Sign(sign, before, sure=True)
     return _Sign(sign, before, loose=match[2] not in "/÷")

@@ -61,7 +61,7 @@ class Spelling:
 
     def _learn(self, edit: Edit) -> None:
         wrong, right = parts(edit.before), parts(edit.after)
-        if wrong and right and wrong != right and not any(word[0].isdigit() for word in (*wrong, *right)):
+        if wrong and right and wrong != right and not any(word[0].isdecimal() for word in (*wrong, *right)):
             self._right.setdefault(wrong, right)
             self._longest = max(self._longest, len(wrong))
 
@@ -71,7 +71,7 @@ class Spelling:
             return True
         ours, theirs = self._corrected(_read(old)), self._corrected(_read(new))
         if _joined(ours) == _joined(theirs):
-            return not any(one.word[0].isdigit() for one in ours) or _words(ours) == _words(theirs)
+            return not any(one.word[0].isdecimal() for one in ours) or _words(ours) == _words(theirs)
         return all(_is_slip(before, after) for before, after in _differing(ours, theirs))
 
     def _corrected(self, read: Sequence[_Spelled]) -> list[_Spelled]:
@@ -139,7 +139,7 @@ def _is_slip(old: Sequence[_Spelled], new: Sequence[_Spelled]) -> bool:
     ours, theirs = _joined(old), _joined(new)
     if ours == theirs:
         return True
-    if not old or not new or min(len(ours), len(theirs)) < SHORTEST or any(c.isdigit() for c in ours + theirs):
+    if not old or not new or min(len(ours), len(theirs)) < SHORTEST or any(c.isdecimal() for c in ours + theirs):
         return False
     if len(old) != len(new) and 1 not in (len(old), len(new)):
         return False

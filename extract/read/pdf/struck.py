@@ -1,0 +1,85 @@
+"""Words that are struck out, and note marks that are raised: what a person passes over when reading a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extract.read.pdf.ink import Char, PageInk, Ruling
+from schemas.layout import Word
+
+#: A struck-out text is kept aside with this reason.
+STRUCK = "dicoret"
+#: A line through letters runs between these shares of the type size above the base line, and is at most so thick.
+_LOW, _HIGH, _THICK = 0.1, 0.5, 1.8
+#: It begins and ends with letters, at most this share of the type size away, and this share of it runs through letters.
+_ENDS, _FULL = 0.6, 0.75
+#: A raised mark: its type is at most this share of that before it, its base line higher and its distance less than
+#: these shares.
+_SMALL, _RISEN, _FAR, _NEAR = 0.85, 0.15, 0.75, 0.35
+_RAISED = str.maketrans("0123456789()+-=n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼ⁿ")
+
+
+def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
+    """The page's characters and rulings without those that strike out and are struck out, and these."""
+    level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > 2.0]
+    if not level or not ink.chars:
+        return ink.chars, ink.rulings, []
+    order = sorted(range(len(ink.chars)), key=lambda i: ink.chars[i].base)
+    bases = [ink.chars[i].base for i in order]
+    gone: set[int] = set()
+    lines: set[Ruling] = set()
+    for ruling in level:
+        through = _through(ruling, ink.chars, order, bases)
+        if through:
+            gone.update(through)
+            lines.add(ruling)
+    kept = [char for i, char in enumerate(ink.chars) if i not in gone]
+    return kept, [r for r in ink.rulings if r not in lines], [ink.chars[i] for i in sorted(gone)]
+
+
+def _through(ruling: Ruling, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float]) -> list[int]:
+    """The characters that a line strikes out; none where it is a line of a table that runs through them."""
+    y = (ruling.top + ruling.bottom) / 2
+    # type of up to 60 points
+    near = order[bisect_left(bases, y) : bisect_left(bases, y + 30.0)]
+    found = [i for i in near if _crosses(ruling, y, chars[i])]
+    inked = [chars[i] for i in found if chars[i].text != " "]
+    if not inked:
+        return []
+    size = inked[0].size
+    left, right = min(c.x0 for c in inked), max(c.x1 for c in inked)
+    covered = sum(chars[i].x1 - chars[i].x0 for i in found)
+    if abs(left - ruling.x0) > _ENDS * size or abs(right - ruling.x1) > _ENDS * size:
+        return []
+    return found if covered >= _FULL * (ruling.x1 - ruling.x0) else []
+
+
+def _crosses(ruling: Ruling, y: float, char: Char) -> bool:
+    middle = (char.x0 + char.x1) / 2
+    return ruling.x0 <= middle <= ruling.x1 and _LOW * char.size <= char.base - y <= _HIGH * char.size
+
+
+def with_raised(words: list[Word]) -> list[Word]:
+    """The words; small figures raised behind another word are those of Unicode (`85` with a `1` is `85¹`), so that they
+    never become a part of the number before them."""
+    sizes = sorted(word.size for word in words)
+    if not sizes or sizes[0] > _SMALL * sizes[-1]:
+        return words
+    return [_raised(word, words) if word.text.translate(_RAISED).isascii() is False else word for word in words]
+
+
+def _raised(word: Word, words: Sequence[Word]) -> Word:
+    text = word.text.translate(_RAISED)
+    if any(a == b for a, b in zip(text, word.text, strict=True)):
+        return word
+    return word._replace(text=text) if any(_behind(word, other) for other in words) else word
+
+
+def _behind(word: Word, other: Word) -> bool:
+    size = other.size
+    return (
+        word.size <= _SMALL * size
+        and _RISEN * size < other.base - word.base < _FAR * size
+        and abs(word.x0 - other.x1) < _NEAR * size
+    )

@@ -1,0 +1,213 @@
+"""Which texts of a page nobody sees: drawn invisibly, in the colour of what lies below them, on a layer that is
+switched off, under a filled box, or outside the area that they are clipped to.
+
+What a person does not see on the page is in no cell. It is asked object by object, and letter by letter only on pages
+where some text is not plainly seen, which are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong, c_ushort
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+from extract.read.pdf.objects_pdfium import PageBox, PageObject, mapped
+
+#: Lightness (0 black to 1 white) from which ink on paper is not seen; from which it is as pale as a watermark.
+_WHITE, _PALE = 0.97, 0.55
+#: Ink and what lies below it are told apart if their lightness differs by this much.
+_CONTRAST = 0.1
+#: Two texts of one watermark differ by at most this much in width and height (points).
+_ALIKE = 1.0
+
+INVISIBLE, WHITE, LAYER, COVERED, CLIPPED, PALE = (
+    "tak digambar",
+    "warna latar",
+    "lapisan",
+    "tertutup",
+    "terpotong",
+    "pudar",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Why a text object is not seen as a whole (empty where it is), the boxes that lie over it, and where it is
+    clipped."""
+
+    why: str = ""
+    covers: tuple[PageBox, ...] = ()
+    clip: PageBox | None = None
+
+    def unseen(self, x: float, y: float) -> str:
+        """Why ink at this point of the page's space is not seen; empty where it is."""
+        if self.why:
+            return self.why
+        if self.clip is not None and not _inside(x, y, self.clip):
+            return CLIPPED
+        return COVERED if any(_inside(x, y, box) for box in self.covers) else ""
+
+
+#: The names of the layers that are switched off; asked only where a page has layers.
+HiddenLayers = Callable[[], Collection[str]]
+
+
+def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, Paint]:
+    """The paint of each text object, by the address of its handle, that is not plainly seen."""
+    texts = [(z, thing) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
+    pictures = [thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
+    fills = [(z, *fill) for z, thing in enumerate(objects) if (fill := _fill(thing)) is not None]
+    found: dict[int, Paint] = {}
+    light: dict[int, float] = {}
+    for z, thing in texts:
+        key = addressof(thing.item.contents)
+        light[key] = _lightness(thing.item)
+        below = [(box, shade) for at, box, shade, _ in fills if at < z]
+        above = tuple([box for at, box, _, solid in fills if at > z and solid])
+        paint = Paint(_why(thing, light[key], below, pictures, layers), _over(thing, above), _cut(thing))
+        if paint != Paint():
+            found[key] = paint
+    _mark_pale(found, [(addressof(t.item.contents), t) for _, t in texts], light)
+    return found
+
+
+def _why(
+    thing: PageObject,
+    light: float,
+    below: Sequence[tuple[PageBox, float]],
+    pictures: Sequence[PageBox],
+    layers: HiddenLayers,
+) -> str:
+    if (layer := _layer(thing.item)) and layer in layers():
+        return LAYER
+    mode = raw.FPDFTextObj_GetTextRenderMode(thing.item)
+    invisible = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    if not invisible and (light < _WHITE or mode != raw.FPDF_TEXTRENDERMODE_FILL):
+        return ""
+    x, y = _middle(thing.box)
+    # a picture shows what stands on it: the words of an earlier OCR, white letters on a photograph
+    if any(_inside(x, y, box) for box in pictures):
+        return ""
+    if invisible:
+        return INVISIBLE
+    ground = next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
+    return WHITE if abs(light - ground) < _CONTRAST else ""
+
+
+def _mark_pale(found: dict[int, Paint], texts: Sequence[tuple[int, PageObject]], light: dict[int, float]) -> None:
+    """Pale text over dark text is a watermark, and so is any other pale text of the same size."""
+    pale = [(key, thing.box) for key, thing in texts if _PALE <= light[key] < _WHITE and key not in found]
+    if not pale:
+        return
+    dark = [thing.box for key, thing in texts if light[key] < _PALE and key not in found]
+    marks = [box for _, box in pale if any(_meet(box, other) for other in dark)]
+    for key, box in pale:
+        if any(_alike(box, mark) for mark in marks):
+            found[key] = replace(found.get(key, Paint()), why=PALE)
+
+
+def _fill(thing: PageObject) -> tuple[PageBox, float, bool] | None:
+    """The box, lightness and solidity of a filled rectangle."""
+    if thing.kind != raw.FPDF_PAGEOBJ_PATH or not 4 <= raw.FPDFPath_CountSegments(thing.item) <= 6:
+        return None
+    fill, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(thing.item, byref(fill), byref(stroke))
+    if not fill.value or any(
+        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(thing.item, i)) == raw.FPDF_SEGMENT_BEZIERTO
+        for i in range(raw.FPDFPath_CountSegments(thing.item))
+    ):
+        return None
+    box, clip = thing.box, clip_of(thing)
+    if clip is not None:
+        box = _common(box, clip)
+    return box, _lightness(thing.item), not raw.FPDFPageObj_HasTransparency(thing.item)
+
+
+def _lightness(item: Any) -> float:
+    """Of the fill, from 0 (black) to 1 (white, or all transparent)."""
+    r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint(255)
+    if not raw.FPDFPageObj_GetFillColor(item, byref(r), byref(g), byref(b), byref(a)):
+        return 0.0
+    shade = (0.3 * r.value + 0.59 * g.value + 0.11 * b.value) / 255
+    return 1 - (1 - shade) * a.value / 255
+
+
+def _over(thing: PageObject, above: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
+    if not above:
+        return ()
+    own = thing.box
+    return tuple([box for box in above if _meet(own, box)])
+
+
+def _cut(thing: PageObject) -> PageBox | None:
+    """The box that a text is clipped to, if it stands out of it."""
+    clip = clip_of(thing)
+    if clip is None:
+        return None
+    x0, y0, x1, y1 = thing.box
+    return None if clip[0] <= x0 + 1 and clip[1] <= y0 + 1 and x1 - 1 <= clip[2] and y1 - 1 <= clip[3] else clip
+
+
+def clip_of(thing: PageObject) -> PageBox | None:
+    """The box of the area that an object is clipped to; None where it is clipped to nothing."""
+    path = raw.FPDFPageObj_GetClipPath(thing.item)
+    count = raw.FPDFClipPath_CountPaths(path) if path else 0
+    boxes = [box for i in range(max(0, count)) if (box := _clip_box(path, i)) is not None]
+    if not boxes:
+        return None
+    area = boxes[0]
+    for box in boxes[1:]:
+        area = _common(area, box)
+    return mapped(area, thing.outer)
+
+
+def _clip_box(path: Any, index: int) -> PageBox | None:
+    x, y = c_float(), c_float()
+    xs: list[float] = []
+    ys: list[float] = []
+    for i in range(min(raw.FPDFClipPath_CountPathSegments(path, index), 200)):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, index, i), byref(x), byref(y))
+        xs.append(x.value)
+        ys.append(y.value)
+    return (min(xs), min(ys), max(xs), max(ys)) if len(xs) > 2 else None
+
+
+def _layer(item: Any) -> str:
+    """The name of the layer that an object belongs to; empty where it belongs to none."""
+    for i in range(raw.FPDFPageObj_CountMarks(item)):
+        mark = raw.FPDFPageObj_GetMark(item, i)
+        if _said(lambda *to, mark=mark: raw.FPDFPageObjMark_GetName(mark, *to)) == "OC":
+            return _said(lambda *to, mark=mark: raw.FPDFPageObjMark_GetParamStringValue(mark, b"Name", *to))
+    return ""
+
+
+def _said(ask: Callable[..., Any]) -> str:
+    """A string that PDFium writes into a buffer (UTF-16)."""
+    length = c_ulong()
+    buffer = (c_ushort * 256)()
+    if not ask(buffer, 512, byref(length)) or not 2 < length.value <= 512:
+        return ""
+    return bytes(buffer)[: length.value - 2].decode("utf-16-le", "replace")
+
+
+def _middle(box: PageBox) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def _inside(x: float, y: float, box: PageBox) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _meet(a: PageBox, b: PageBox) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _common(a: PageBox, b: PageBox) -> PageBox:
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def _alike(a: PageBox, b: PageBox) -> bool:
+    return abs((a[2] - a[0]) - (b[2] - b[0])) <= _ALIKE and abs((a[3] - a[1]) - (b[3] - b[1])) <= _ALIKE

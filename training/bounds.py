@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterable, Sequence
 
 from extract.table.linear.decode import Beginnings, Search, gate_score
-from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.evidence import Phrases
 from extract.table.linear.model import Model
 from extract.table.linear.runs import CONT, FRESH, WordRun
 from training.learn import Example, gold_path, in_vocabulary, prepare
@@ -45,7 +45,8 @@ def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[di
 def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
     for example in examples:
         starts = {run.start for run in gold_path(example.labels, example.roles)}
-        for i, attributes in enumerate(gap_attributes(example.tokens, Phrases.of(example.context.units))):
+        phrases = Phrases.of(example.context.units)
+        for i, attributes in enumerate(prepare(example, phrases, [0] * len(example.roles)).gaps):
             if 0 < i < len(example.tokens):
                 yield in_vocabulary(attributes, vocabulary), i in starts
 

@@ -166,10 +166,8 @@ class Prepared:
 
 def prepare(example: Example, phrases: Phrases, columns: Sequence[int]) -> Prepared:
     """The evidence of a table, given the phrases and column widths known so far."""
-    return Prepared(
-        gap_attributes(example.tokens, phrases),
-        TableRules.of(example.tokens, example.roles, phrases, columns, example.context),
-    )
+    rules = TableRules.of(example.tokens, example.roles, phrases, columns, example.context)
+    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, phrases), rules)
 
 
 def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:

@@ -63,7 +63,7 @@ class AlignedTable:
         tokens = mend(tokenize(own, seams), self.context.words, over_pages=True)
         widths = [limit if k == column else 0 for k in range(len(self.roles))]
         rules = TableRules.of(tokens, self.roles, phrases, widths, self.context)
-        gaps = gap_attributes(tokens, phrases)
+        gaps = gap_attributes(tokens, rules.facts.targets.at, phrases)
         own_line = list(texts)
         tails = {own_line[part.line]: part.sure for parts in tokens.broken.values() for part in parts[1:]}
         word_lines = [own_line[line] for line in tokens.line]

@@ -28,6 +28,8 @@ from schemas.layout import Box, Grid, Line, Page
 
 def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
     """The lines, those of tables told by their form replaced by the table."""
+    if _known_by_words(lines):
+        return tuple(lines)
     taken = page_furniture(lines)
     pages = inked_pages(line for line in lines if line.number not in taken)
     grids = on_one_scale(grid for page in pages for grid in _grids(page))
@@ -35,7 +37,7 @@ def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
         return tuple(lines)
     printed = [line for page in pages for line in page]
     sheets = sheets_of(grids, Between(printed, grids).parted).indicators
-    if not sheets or _known_by_words(lines):
+    if not sheets:
         return tuple(lines)
     return _with_tables(lines, printed, sheets)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bahasa.function_words import function_words
-from bahasa.target_at import target_at
+from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
 
 _ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
@@ -95,13 +95,14 @@ def has_blanks(tokens: TableWords) -> bool:
     return sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
 
 
-def gap_attributes(tokens: TableWords, phrases: Phrases) -> list[list[str]]:
+def gap_attributes(tokens: TableWords, targets: Sequence[Target], phrases: Phrases) -> list[list[str]]:
     """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
-    return with_phrases(text_attributes(tokens), [bare_word(word) for word in tokens.words], phrases)
+    return with_phrases(text_attributes(tokens, targets), [bare_word(word) for word in tokens.words], phrases)
 
 
-def text_attributes(tokens: TableWords) -> list[list[str]]:
-    """The attributes of every gap apart from those of phrases: what a table's text alone tells."""
+def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[str]]:
+    """The attributes of every gap apart from those of phrases: what a table's text alone tells. `targets` are those
+    that begin at each word."""
     behind = [_behind(word) for word in tokens.words]
     before = [_before(word) for word in tokens.words]
     out = [
@@ -109,7 +110,7 @@ def text_attributes(tokens: TableWords) -> list[list[str]]:
         for layout, after, ahead in zip(_layout(tokens), [*behind, ()], [("awal",), *before], strict=True)
     ]
     _mark_pairs(tokens, out)
-    _mark_targets(tokens.words, out)
+    _mark_targets(targets, out)
     return out
 
 
@@ -177,10 +178,10 @@ def _mark_pairs(tokens: TableWords, out: list[list[str]]) -> None:
             out[i].append("kembar")
 
 
-def _mark_targets(words: Sequence[str], out: list[list[str]]) -> None:
+def _mark_targets(targets: Sequence[Target], out: list[list[str]]) -> None:
     i = 0
-    while i < len(words):
-        end, kind = target_at(words, i)
+    while i < len(targets):
+        end, kind = targets[i]
         if end > i:
             out[i].append(f"target>{kind}")
             out[end].append(f"<target {kind}")

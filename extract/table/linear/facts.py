@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.roles import SASARAN
-from bahasa.target_at import target_at
 from extract.table.broken import one_word
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import bare_word, has_blanks
+from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import TableWords
 
 #: Words this near each other are one place of the text.
@@ -38,8 +38,7 @@ class TableFacts:
         self.ranks = _ranks(tokens)
         #: by word: the end of the shortest run from it on that says something twice
         self.repeats = _repeats(self.bare)
-        #: by word: the end and the kind of the target that begins there
-        self.targets = [target_at(self.words, i) for i in range(len(self.words))]
+        self.targets = Targets.of(self.words, self.bare, self.roles, context.pairs)
         #: by gap: (kind of gap, page mark, blank lines up to 2)
         self.layout = [self._layout(i) for i in range(len(self.words) + 1)]
         #: neighbours inside lines, and where each word stands

@@ -62,6 +62,12 @@ class CellGrammar:
             return self._phrase(longest, row, role)
         return [], []
 
+    def cuts(self, longest: WordRun) -> range:
+        """The ends at which no run that begins as `longest` does may end: inside a target that must stay whole."""
+        if longest.kind == CONT or WITH_GRAMMAR.get(self.facts.roles[longest.column]) != "target":
+            return range(0)
+        return range(longest.start + 1, self.facts.targets.whole[longest.start])
+
     def _number(self, start: int, row: RowSoFar) -> str:
         number = number_in(self.facts.words[start])
         if number is None:
@@ -69,7 +75,7 @@ class CellGrammar:
         return {0: "nomor=sama", 1: "nomor=berikut"}.get(number - row.number, "nomor=lain")
 
     def _target(self, start: int) -> Ends:
-        end, kind = self.facts.targets[start]
+        end, kind = self.facts.targets.at[start]
         return [f"target={'sebagian' if end > start else 'bukan'}"], [(end, [f"target={kind}"])] if kind else []
 
     def _rest_of_target(self, longest: WordRun, row: RowSoFar) -> Ends:

@@ -30,7 +30,7 @@ def best_reading(
     """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
     of phrases goes into the next one, until nothing changes."""
     rules = TableRules.of(tokens, roles, Phrases.of(context.units), [0] * len(roles), context)
-    plain = text_attributes(tokens)
+    plain = text_attributes(tokens, rules.facts.targets.at)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
         phrases = Phrases.of(phrases_of(tokens, roles, reading.path, context.units))

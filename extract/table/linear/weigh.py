@@ -152,3 +152,5 @@ class Weigher:
         for end, names in ends:
             if end <= run.end:
                 self._add(scores, low, end, self.model.rule(names) - base)
+        for end in self.rules.grammar.cuts(run):
+            self._add(scores, low, end, NEVER)

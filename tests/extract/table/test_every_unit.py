@@ -36,22 +36,21 @@ COLUMNS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 
 
 def printed_targets() -> list[str]:
-    """`3 berita acara`, `3 Berita Acara`: each form of each unit in small letters and with capitals."""
-    forms = measures_by_form()
+    """`3 berita acara`, `3 Berita Acara`: each form of each unit in small letters and with capitals, by their letters:
+    where an entry stands in the vocabulary changes nothing."""
+    forms = sorted(measures_by_form())
     return [f"3 {printed}" for form in forms for printed in dict.fromkeys((form, form.title()))]
+
+
+def table(targets: Sequence[str], turn: int) -> list[Row]:
+    """A table of these targets (four at most), each before another rumus."""
+    return [(str(k + 1), *BEFORE[k], target, RUMUS[(turn + k) % 4], SOURCES[k]) for k, target in enumerate(targets)]
 
 
 def tables() -> list[list[Row]]:
     """Tables of up to four rows that hold all targets."""
     targets = printed_targets()
-    blocks: list[list[Row]] = []
-    for n in range(0, len(targets), 4):
-        rows = []
-        for k, target in enumerate(targets[n : n + 4]):
-            sasaran, indikator = BEFORE[(n // 4 + k) % 4]
-            rows.append((str(k + 1), sasaran, indikator, target, RUMUS[(n // 4 + 2 * k) % 4], SOURCES[k]))
-        blocks.append(rows)
-    return blocks
+    return [table(targets[n : n + 4], n // 4) for n in range(0, len(targets), 4)]
 
 
 def read(data: bytes, media_type: str) -> Decree:
@@ -79,6 +78,12 @@ FORMS: dict[str, tuple[Callable[[Sequence[Sequence[Row]]], bytes], str]] = {
     "aligned": (aligned, "text/plain"),
     "pdf": (pdf, "application/pdf"),
 }
+
+
+def test_every_target_in_linear_text_is_read_before_every_rumus() -> None:
+    """A unit's table stands for itself: no other unit changes how it is read."""
+    blocks = [table([target] * 4, 0) for target in printed_targets()]
+    assert wrong(read(linear(blocks), "text/plain"), blocks) == []
 
 
 @pytest.mark.parametrize("form", FORMS)

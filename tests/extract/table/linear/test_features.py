@@ -34,8 +34,9 @@ def built() -> tuple[frozenset[str], frozenset[str]]:
     copies = [set_anew(name, TABLES, tables["j01"], rng) for name in TABLES for _ in range(_COPIES)]
     for table in (*tables.values(), *copies):
         phrases = Phrases.of(table.context.units)
-        gaps.update(name for attributes in gap_attributes(table.tokens, phrases) for name in attributes)
         rules = TableRules.of(table.tokens, table.roles, phrases, [9000] * len(table.roles), table.context)
+        attributes = gap_attributes(table.tokens, rules.facts.targets.at, phrases)
+        gaps.update(name for names in attributes for name in names)
         runs.update(_of_runs(rules, gold_path(table.labels, table.roles)))
     return frozenset(gaps), frozenset(runs)
 

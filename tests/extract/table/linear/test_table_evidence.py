@@ -35,17 +35,17 @@ def test_shapes(word: str, form: str) -> None:
 
 def test_layout_attributes_only_where_they_tell_something() -> None:
     """Blank lines count as evidence only in a text that has them between its cells."""
-    plain = gap_attributes(tokenize(lines("Jumlah data", "pegawai 12 dokumen")), Phrases.of([]))
-    blank = gap_attributes(tokenize(lines("Jumlah data", "", "12 dokumen", "", "Data pegawai")), Phrases.of([]))
+    plain = gap_attributes(tokenize(lines("Jumlah data", "pegawai 12 dokumen")), (), Phrases.of([]))
+    blank = gap_attributes(tokenize(lines("Jumlah data", "", "12 dokumen", "", "Data pegawai")), (), Phrases.of([]))
     assert "baris" in plain[2] and "kosong" not in plain[2]
     assert "kosong" in blank[2]
 
 
 def test_phrases_whole_and_cut() -> None:
     phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
-    gaps = gap_attributes(tokenize(lines("Dokumen Sub Bagian Umum", "Dokumen Sub Bagian", "Umum")), phrases)
+    gaps = gap_attributes(tokenize(lines("Dokumen Sub Bagian Umum", "Dokumen Sub Bagian", "Umum")), (), phrases)
     assert "frasa>" in gaps[1] and "<frasa" in gaps[4]
-    cut = gap_attributes(tokenize(lines("Dokumen Sub Bagian Jumlah data", "Umum")), phrases)
+    cut = gap_attributes(tokenize(lines("Dokumen Sub Bagian Jumlah data", "Umum")), (), phrases)
     assert "pangkal>" in cut[1] and "<pangkal" in cut[3]
     assert "ujung>" in cut[5]
 

@@ -198,7 +198,7 @@ def test_the_search_weighs_a_path_as_training_does(texts: list[str], narrow: boo
     tokens = tokenize([Line(text, number) for number, text in enumerate(texts, 1)])
     phrases = Phrases.of([["Sub", "Bagian", "Umum"]])
     rules = TableRules.of(tokens, ROLES, phrases, [9000 if narrow else 0] * len(ROLES), DocumentContext())
-    gaps = gap_attributes(tokens, phrases)
+    gaps = gap_attributes(tokens, rules.facts.targets.at, phrases)
     reading = Search(table_model(), rules, gaps).run()
     assert reading.score == _score(table_model(), rules, gaps, reading.path)
     assert [piece.start for piece in reading.path[1:]] == [piece.end for piece in reading.path[:-1]]
@@ -214,7 +214,7 @@ def test_a_change_of_weights_counts_once_the_kept_sums_are_dropped() -> None:
     tokens = tokenize([Line("1. Tersedianya dokumen Jumlah dokumen 12 dokumen", 1)])
     phrases = Phrases.of([])
     rules = TableRules.of(tokens, ROLES, phrases, [0] * len(ROLES), DocumentContext())
-    gaps = gap_attributes(tokens, phrases)
+    gaps = gap_attributes(tokens, rules.facts.targets.at, phrases)
     model = from_json(to_json(table_model()))
     Search(model, rules, gaps).run()
     model.rules = {name: -weight for name, weight in model.rules.items()}

@@ -1,0 +1,53 @@
+"""Where a target ends among the words of a table in linear text."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.table.linear.evidence import bare_word
+from extract.table.linear.targets import Targets
+
+ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
+SOURCE_BEHIND = ("no", "sasaran", "indikator", "rumus", "target", "sumber_data")
+UNIT_BEHIND = ("no", "sasaran", "indikator", "target", "satuan", "rumus")
+
+
+def of(text: str, roles: tuple[str, ...] = ROLES, running: str = "") -> tuple[str, str, bool]:
+    """The target at the first `3` or `65` of a text, its kind, and whether nothing may cut it."""
+    words, beside = text.split(), running.split()
+    targets = Targets.of(words, [bare_word(w) for w in words], roles, {(beside[0], beside[1])} if beside else set())
+    at = next(i for i, word in enumerate(words) if word in ("3", "65"))
+    end, kind = targets.at[at]
+    return " ".join(words[at:end]), kind, targets.whole[at] == end > at
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "found"),
+    [
+        ("Jumlah berita acara 3 Berita Acara Daftar hadir", ROLES, ("3 Berita Acara", "satuan", True)),
+        ("Jumlah berita acara 3 BERITA ACARA 100", ROLES, ("3 BERITA ACARA", "satuan", True)),
+        ("Lama proses 3 Tahun Hasil rekapitulasi", ROLES, ("3 Tahun", "satuan", True)),
+        # a sentence goes on: the rumus may begin with the unit
+        ("Jumlah dokumen 3 Dokumen yang disusun", ROLES, ("3 Dokumen", "satuan?", False)),
+        # the words around the unit's end stand together elsewhere, but not where they are behind a number themselves
+        ("Jumlah dokumen perencanaan 3 Dokumen Perencanaan Daerah", ROLES, ("3 Dokumen", "satuan?", False)),
+        ("3 Dokumen Daftar hadir 2 3 Dokumen Daftar hadir", ROLES, ("3 Dokumen", "satuan", True)),
+        # no unit that is known, or a column of its own for it
+        ("Jumlah naskah 3 naskahan Daftar hadir", ROLES, ("3 naskahan", "satuan", False)),
+        ("Jumlah dokumen 3 Dokumen Daftar hadir", UNIT_BEHIND, ("3 Dokumen", "satuan", False)),
+        # parts of the agency have the same word
+        ("Jumlah bidang 3 Bidang Jumlah urusan", ROLES, ("3 Bidang", "satuan", True)),
+        ("Nilai kinerja 65 Bidang Penilaian Kinerja", SOURCE_BEHIND, ("65", "angka", False)),
+        ("Jumlah bidang 3 Bidang Bidang Penilaian Kinerja", SOURCE_BEHIND, ("3 Bidang", "satuan", True)),
+    ],
+)
+def test_a_unit_is_the_targets_where_something_begins_behind_it(
+    text: str, roles: tuple[str, ...], found: tuple[str, str, bool]
+) -> None:
+    assert of(text, roles) == found
+
+
+def test_running_text_tells_what_stands_together() -> None:
+    text = "Jumlah dokumen 3 Dokumen Perencanaan Daerah"
+    assert of(text) == ("3 Dokumen", "satuan", True)
+    assert of(text, running="dokumen perencanaan") == ("3 Dokumen", "satuan?", False)

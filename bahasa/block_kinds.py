@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.data import entries_of
+from bahasa.data import entries_of, vocabulary
 from schemas.base import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class BlockKind:
-    """One kind with its answers; block_kinds.toml says what each of them means. `id` and `en` are its names."""
+    """One kind with its answers; block_kinds.toml says what each of them means. `id` and `en` are its names; `name` is
+    None for what is true of a block whose kind nothing tells."""
 
-    name: Kind
+    name: Kind | None
     id: str
     en: str
     contoh: str
@@ -25,18 +26,30 @@ class BlockKind:
     agency: bool
     duties: bool
     rank: int
+    letter: bool
     heading: str
+
+    @property
+    def called(self) -> str:
+        """`IKI`; `Blok` for a block without a kind."""
+        return self.name or self.id
 
 
 @cache
 def block_kinds() -> dict[Kind, BlockKind]:
     """All kinds in file order, which is that of findings. TypeError where an entry leaves a question open."""
-    return {kind.name: kind for kind in (BlockKind(**entry) for entry in entries_of("block_kinds", "kind"))}
+    return {entry["name"]: BlockKind(**entry) for entry in entries_of("block_kinds", "kind")}
 
 
-def about_kind(kind: Kind) -> BlockKind:
-    """The answers of a kind."""
-    return block_kinds()[kind]
+@cache
+def about_kind(kind: Kind | None) -> BlockKind:
+    """The answers of a kind; None for a block whose kind nothing tells."""
+    return BlockKind(name=None, **vocabulary("block_kinds")["tanpa"]) if kind is None else block_kinds()[kind]
+
+
+def block_named(kind: Kind | None, order: int, between: str = "/") -> str:
+    """How paths and people call a block (`IKI/12`, `Blok/1`)."""
+    return f"{about_kind(kind).called}{between}{order}"
 
 
 @cache

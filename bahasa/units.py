@@ -74,6 +74,12 @@ def unit_nouns(referred: bool = True) -> tuple[str, ...]:
     return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
 
 
+@cache
+def places() -> tuple[str, ...]:
+    """Folded words with which the name of a region begins (`kabupaten`)."""
+    return tuple(entry["kata"] for entry in entries_of("unit", "wilayah"))
+
+
 def begins_with(name: str, nouns: tuple[str, ...]) -> bool:
     """Whether the first words of a name are one of these nouns (`Sub. Bidang Harga Pangan`: `sub bidang`)."""
     return any(f"{fold_words(name)} ".startswith(f"{noun} ") for noun in nouns)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from bahasa.temuan import about_text, finding
-from extract.decree.assemble import Blocks, furniture_texts, unparsed_of
+from extract.decree.assemble import Blocks, furniture_lines, furniture_texts, unparsed_of
 from extract.decree.blocks import BlocksRead, Leftover, read_blocks
 from extract.decree.context import context_of, region_of
 from extract.decree.kept import findings_of, kept_tables
@@ -87,7 +87,7 @@ def parts_of(flow: Flow) -> Parts:
     """The parts of a document."""
     found = sections_of(flow.items)
     preamble = read_preamble(found.sections)
-    blocks = read_blocks(found.sections[preamble.used :])
+    blocks = read_blocks(found.sections[preamble.used :], found.sections[: preamble.used])
     return Parts(found, preamble, blocks, context_of(flow.lines, blocks.drafts))
 
 
@@ -109,7 +109,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     parts = parts_of(flow)
     if not parts.blocks.drafts:
         raise _no_decree(layout, parts.found.sections)
-    blocks = Blocks(parts.context)
+    blocks = Blocks(parts.context, furniture_lines(parts.found.marks))
     for draft in parts.blocks.drafts:
         blocks.add(draft)
     unparsed, findings = unparsed_of(_left(parts, flow))

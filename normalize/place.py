@@ -29,7 +29,7 @@ class Field:
     @property
     def within(self) -> str:
         """The path below the block (`rows/1/rumus`); the whole path outside the blocks."""
-        return self.path.split("/", 2)[2] if self.kind is not None else self.path
+        return self.path.split("/", 2)[2] if self.order is not None else self.path
 
     def about(self, text: Text | None = None) -> About:
         """What a finding about the text of this field is about."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bahasa.block_kinds import block_named
 from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS
 from normalize.place import Field, path_segment
@@ -116,7 +117,7 @@ class _Walker:
         return table.model_copy(update={"headings": headings, "cells": cells})
 
     def block(self, block: Block) -> Block:
-        path = f"{block.kind}/{block.order}"
+        path = block_named(block.kind, block.order)
         headings = tuple(
             h.model_copy(update={"text": self.text(f"{path}/headings/{i}", "heading", h.text)})
             for i, h in enumerate(block.headings, 1)

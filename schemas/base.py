@@ -58,7 +58,7 @@ class Finding(Frozen):
     `code` is stable and documented in docs/temuan.md; `message` is Indonesian, `values` are what it says, by name, so
     that it can be said in another language. `kind` and `order` name the block (IKU, IKI or PK and its 1-based position
     among those of its kind), `field` the field in it (`jabatan`, `fungsi/3`, `rows/2/target`), and are empty for a
-    finding about the decree itself.
+    finding about the decree itself; `kind` alone is empty for a block whose kind nothing tells.
     """
 
     code: str

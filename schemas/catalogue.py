@@ -16,7 +16,7 @@ from schemas.decree import Cell, Heading, KeptTable, Law, Target, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
-SCHEMA_VERSION: Final = "1.2"
+SCHEMA_VERSION: Final = "1.3"
 
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(min_length=1)]
@@ -169,13 +169,14 @@ class IndicatorRow(Frozen):
 class IndicatorBlock(Frozen):
     """An indicator table with its holder: a jabatan (IKI), or the instansi or unit (IKU, PK).
 
-    `order` is the 1-based position among the blocks of its kind; `label` the printed label (`Jabatan`, `INSTANSI`).
+    `kind` is None where nothing in the decree tells it (a finding says so); `order` is the 1-based position among the
+    blocks of its kind; `label` the printed label (`Jabatan`, `INSTANSI`).
     `others` are the rows of a second table (programs with their budget in a Perjanjian Kinerja): heading as printed to
     cell.
     """
 
     id: Id
-    kind: Kind
+    kind: Kind | None
     order: int
     label: str = ""
     jabatan: Text
@@ -202,7 +203,7 @@ class Catalogue(Frozen):
     oldest first; `retired` are ids that one of them used and this one doesn't: they are never given to anything else.
     """
 
-    schema_version: Literal["1.2"] = "1.2"
+    schema_version: Literal["1.3"] = "1.3"
     content_hash: Digest
     source: Source
     decree: DecreeData

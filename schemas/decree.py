@@ -163,12 +163,13 @@ class Row(Frozen):
 class Block(Frozen):
     """An indicator table with its holder: one jabatan (IKI), or the instansi or unit (IKU, PK).
 
-    `order` is the 1-based position among the blocks of its kind. `label` is the printed label (`Jabatan`, `INSTANSI`).
+    `kind` is None where nothing in the decree tells it; `order` is the 1-based position among the blocks of its kind.
+    `label` is the printed label (`Jabatan`, `INSTANSI`).
     `others` are the rows of a second table of the block (programs with their budget, below the indicators of a
     Perjanjian Kinerja): heading as printed to cell.
     """
 
-    kind: Kind
+    kind: Kind | None
     order: int
     label: str = ""
     jabatan: Text

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.decree.blocks import BlockDraft, Head, Leftover, head_of
+from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
+from extract.decree.head import Head, Outside, head_of
 from extract.decree.section import Section
+from extract.read.furniture import PAGE_EDGE
 from extract.read.piece import Mark, Piece, text_of, unread
 from extract.table.context import DocumentContext
 from extract.table.drawn.table import DrawnTable
@@ -19,16 +21,17 @@ from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 
 #: Page furniture and repeated headings are kept as unparsed; labels are not, since the fields stand for them.
-_KEPT_MARKS = ("nomor halaman", "kepala atau kaki halaman", "kepala tabel yang diulang", "nomor kolom")
+_KEPT_MARKS = ("nomor halaman", PAGE_EDGE, "kepala tabel yang diulang", "nomor kolom")
 
 
 class Blocks:
     """Blocks as they come, numbered by kind, with what their tables left over."""
 
-    def __init__(self, context: DocumentContext) -> None:
+    def __init__(self, context: DocumentContext, furniture: Sequence[Piece] = ()) -> None:
         self.context = context
+        self.furniture = furniture
         self.blocks: list[Block] = []
-        self.counts: Counter[Kind] = Counter()
+        self.counts: Counter[Kind | None] = Counter()
         self.findings: list[Finding] = []
         self.unparsed: list[Text] = []
         self.marks: list[Mark] = []
@@ -36,11 +39,12 @@ class Blocks:
 
     def add(self, draft: BlockDraft) -> None:
         """Make the block of a draft, its table's rows included."""
-        head = head_of(draft, self.blocks[-1].kind if self.blocks else None)
+        head = head_of(draft, Outside(self.blocks[-1].kind if self.blocks else None, self.furniture))
         self.counts[head.kind] += 1
         block = _block(head, self.counts[head.kind])
         if draft.table is not None and draft.table.table is not None:
             block = self._with_rows(block, draft.table)
+        self.findings += placed(head.findings, block.kind, block.order)
         self.blocks.append(block)
         self.marks += head.marks
         self.shared += head.shared
@@ -74,7 +78,7 @@ def _block(head: Head, order: int) -> Block:
     )
 
 
-def placed(findings: Sequence[Finding], kind: Kind, order: int) -> list[Finding]:
+def placed(findings: Sequence[Finding], kind: Kind | None, order: int) -> list[Finding]:
     """Findings of a table with the block that they belong to."""
     return [finding.model_copy(update={"kind": kind, "order": order}) for finding in findings]
 
@@ -101,6 +105,11 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
         else:
             runs.append([piece])
     return runs
+
+
+def furniture_lines(marks: Sequence[Mark]) -> list[Piece]:
+    """The lines at the head or foot of the pages."""
+    return [mark.piece for mark in marks if mark.reason == PAGE_EDGE]
 
 
 def furniture_texts(marks: Sequence[Mark]) -> list[Text]:

@@ -4,8 +4,8 @@ Input: sections of one source, without those of the preamble. Output: drafts of 
 tables), lampiran, left-over texts, marks. Guarantee: every piece of every section, a table's body aside, is in one
 field or left over.
 
-A block starts with a title or with its holder's label, and ends with its table. The holder of a block without a label
-is the last line of its title (`KEPALA BIDANG KEBUDAYAAN`).
+A block starts with a title or with its holder's label, and ends with its table. What its head says is read in
+extract/decree/head.py.
 """
 
 from __future__ import annotations
@@ -13,31 +13,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.block_kinds import about_kind, nearest_first
-from bahasa.headings import heading_letters
 from bahasa.parts import PartName, about_part
-from extract.decree.items import counts, items_of
-from extract.decree.letter import FirstParty, first_party, titled_kind
-from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
-from extract.read.piece import Mark, Piece, join, text_of
-from extract.table.meaning.fields import names_office
+from extract.read.piece import Mark, Piece, text_of
 from schemas.base import Kind
-from schemas.decree import Item, Lampiran, Text
+from schemas.decree import Lampiran
 
 
 @dataclass(slots=True)
 class BlockDraft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
-    says; `letter` are the lines of the letter above the block (its text is left over)."""
+    says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
+    between it and the table before, `cover` those above the first block."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
     filled: bool = False
     caption: Kind | None = None
     letter: Sequence[Piece] = ()
+    near: Sequence[Piece] = ()
+    cover: Sequence[Piece] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -66,16 +63,20 @@ class BlocksRead:
     left: list[Leftover] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     letter: Sequence[Piece] = ()
+    cover: Sequence[Piece] = ()
+    near: Sequence[Piece] = ()
 
     def start(self) -> None:
-        """A new block, below the letter that was printed last."""
-        self.drafts.append(BlockDraft(letter=self.letter))
-        self.letter = ()
+        """A new block, below the letter that was printed last, and the lines without a field."""
+        if not self.drafts:
+            self.cover = self.near
+        self.drafts.append(BlockDraft(letter=self.letter, near=self.near, cover=self.cover))
+        self.letter = self.near = ()
 
 
-def read_blocks(sections: Sequence[Section]) -> BlocksRead:
-    """The blocks of these sections."""
-    read = BlocksRead()
+def read_blocks(sections: Sequence[Section], above: Sequence[Section] = ()) -> BlocksRead:
+    """The blocks of these sections; `above` are those of the preamble."""
+    read = BlocksRead(near=tuple(piece for section in above for piece in section.pieces))
     closing: list[Section] = []
     for at, section in enumerate([*sections, None]):
         if section is not None and section.part in PARTS:
@@ -115,8 +116,10 @@ def _take(read: BlocksRead, section: Section) -> None:
         read.drafts[-1].table = section
     elif section.part == "lampiran":
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
+        read.near = (*read.near, *section.pieces)
     elif section.pieces:
         read.left.append(Leftover(tuple(section.pieces), part.said))
+        read.near = (*read.near, *section.pieces)
         if section.part == "surat":
             read.letter = (*read.letter, *section.pieces)
         if section.part == "keterangan" and section.label and read.drafts:
@@ -140,99 +143,3 @@ def _close(read: BlocksRead, closing: Sequence[Section]) -> None:
         read.lampiran[-1] = read.lampiran[-1].model_copy(update={"penetapan": closed.penetapan})
     else:
         read.lampiran.append(Lampiran(penetapan=closed.penetapan))
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
-    is a line of the title, the label of a line without a field."""
-
-    kind: Kind
-    label: str
-    jabatan: Text
-    judul: tuple[Text, ...]
-    tujuan: tuple[Item, ...]
-    tugas: Text | None
-    fungsi: tuple[Item, ...]
-    marks: tuple[Mark, ...]
-    shared: tuple[Text, ...]
-
-
-def head_of(draft: BlockDraft, before: Kind | None) -> Head:
-    """The head of a block; `before` is the kind of the block before it, for a block that names none."""
-    holders = [section for section in draft.head if section.part == "pemangku"]
-    holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
-    titled = _titled(draft)
-    if holder is not None and titled is not None and names_office(titled.text) and not _names_office(holder):
-        # `KEPALA SUB BAGIAN UMUM` in the title, above `Unit Kerja : Sekretariat`
-        holder = None
-    judul = [text_of([piece]) for piece in draft.pieces("judul")]
-    others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not holder)]
-    labels = [Text(as_printed=section.printed) for section in others]
-    tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
-    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
-    titled = titled if holder is None else None
-    party = _party(draft, titled) if holder is None else None
-    jabatan = text_of(holder.pieces if holder else party.pieces if party else [titled] if titled else [])
-    return Head(
-        kind=_kind(draft, holder, before),
-        label=holder.printed if holder else party.printed if party else "",
-        jabatan=jabatan,
-        judul=(*judul, *map(_labelled, others)),
-        tujuan=tujuan.items,
-        tugas=text_of(tugas) if tugas else None,
-        fungsi=fungsi.items,
-        marks=(*tujuan.marks, *fungsi.marks),
-        shared=(*labels, *([jabatan] if titled or party else [])),
-    )
-
-
-def _party(draft: BlockDraft, titled: Piece | None) -> FirstParty | None:
-    """The first party of the letter above the block, unless the block's own title names an office
-    (`SEKRETARIS DINAS KESEHATAN`)."""
-    if titled is not None and names_office(titled.text):
-        return None
-    return first_party(draft.letter)
-
-
-def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Tugas and fungsi, where the label `Fungsi` stands beside the middle of its list in aligned text: the list then
-    starts at `c.`, and its `a.` and `b.` were read as the end of the tugas."""
-    if counts(items_of(fungsi).items):
-        return tugas, fungsi
-    for at in range(1, len(tugas)):
-        if ITEM.match(tugas[at].text) and counts(items_of([*tugas[at:], *fungsi]).items):
-            return tugas[:at], [*tugas[at:], *fungsi]
-    return tugas, fungsi
-
-
-def _labelled(section: Section) -> Text:
-    """A line of the head that has no field, with its label (`Unit Kerja Bidang Kebudayaan`)."""
-    text = text_of(section.pieces)
-    return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
-
-
-def _names_office(holder: Section) -> bool:
-    return bool(holder.pieces) and names_office(holder.pieces[0].text)
-
-
-def _titled(draft: BlockDraft) -> Piece | None:
-    """The holder in a title: the line below its first that names an office, else its last line, the year aside
-    (`TAHUN 2016`)."""
-    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")][1:]
-    return next((piece for piece in lines if names_office(piece.text)), lines[-1] if lines else None)
-
-
-def _kind(draft: BlockDraft, holder: Section | None, before: Kind | None) -> Kind:
-    """The title says the kind, else the table's caption, else its headings, else the letter above, else the block
-    before, else the holder's label."""
-    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
-    if titles and titles[0]:
-        return titles[0]
-    if draft.caption:
-        return draft.caption
-    keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
-    if headed := [kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys]:
-        return headed[0]
-    said = titled_kind(draft.letter) or before
-    return said or (holder.label.kind if holder and holder.label else None) or nearest_first()[0]

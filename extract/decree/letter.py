@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.labels import labels_of
+from extract.decree.announced import kind_said
 from extract.decree.label import label_in
 from extract.decree.recognise import title_like
 from extract.read.piece import Piece
@@ -21,6 +23,8 @@ from schemas.base import Kind
 _FIRST = re.compile(r"disebut\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
 #: An office takes at most so many lines below its label.
 _WRAPPED = 3
+#: Its title takes at most so many lines.
+_TITLE = 4
 _OPENS = ("selanjutnya", "selaku", "yang", "dalam", "disebut", "pihak")
 
 
@@ -32,10 +36,12 @@ class FirstParty:
     pieces: tuple[Piece, ...]
 
 
-def titled_kind(pieces: Sequence[Piece]) -> Kind | None:
-    """The kind that the letter's title says (`PERJANJIAN KINERJA TAHUN 2023`)."""
-    titles = (label_in(label, piece.text) for piece in pieces[:1] for label in labels_of("judul"))
-    return next((found.label.kind for found in titles if found and found.label), None)
+def letter_kind(pieces: Sequence[Piece]) -> Kind | None:
+    """The kind that the letter's title says (`PERNYATAAN PERJANJIAN KINERJA`), else that of letters with parties."""
+    if not pieces:
+        return None
+    agreed = (kind for kind in nearest_first() if about_kind(kind).letter)
+    return kind_said(pieces[:_TITLE]) or next(agreed, None)
 
 
 def first_party(pieces: Sequence[Piece]) -> FirstParty | None:

@@ -22,7 +22,7 @@ BBox = tuple[float, float, float, float]
 class PrintedField:
     """A field of a block with the box of its print on one page."""
 
-    kind: Kind
+    kind: Kind | None
     order: int
     field: str
     box: BBox
@@ -40,7 +40,7 @@ def pointed(findings: Iterable[Finding], decree: Decree) -> tuple[Finding, ...]:
 def _pointed(finding: Finding, targets: dict[int, list[PrintedField]], unparsed: Sequence[Text]) -> Finding:
     if finding.field or not finding.places:
         return finding
-    if finding.kind is None:
+    if finding.order is None:
         for number, text in enumerate(unparsed, start=1):
             if _is_about(finding, text):
                 return finding.model_copy(update={"field": f"unparsed/{number}"})

@@ -19,6 +19,8 @@ from bahasa.labels import labels
 from bahasa.page_numbers import page_number_form
 from schemas.layout import Line
 
+#: The reason of a line at the head or foot of most pages.
+PAGE_EDGE = "kepala atau kaki halaman"
 #: A header or footer stands on at least this share of the pages, and on at least this many.
 _SHARE = 0.6
 _PAGES = 3
@@ -109,7 +111,7 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         for form in likely
         if everywhere[form] == len(by_form[form]) or (deeper and len(by_form[form]) >= _BELOW * pages)
     }
-    return {number: "kepala atau kaki halaman" for form in sorted(furniture_forms) for number in by_form[form]}
+    return {number: PAGE_EDGE for form in sorted(furniture_forms) for number in by_form[form]}
 
 
 def _beside_table(line: Line, edge: str, tables: Areas) -> bool:

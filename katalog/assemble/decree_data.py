@@ -161,7 +161,7 @@ def _instansi(decree: Decree, facts: Facts) -> str | None:
 def titles(decree: Decree) -> list[tuple[str, Text]]:
     """Every text that may name the period of the decree, with what it is called, in the order of weight."""
     named = [("judul", decree.preamble.judul), ("Menetapkan", decree.preamble.menetapkan)]
-    named += [(f"judul {block.kind}", text) for block in decree.blocks for text in block.judul]
+    named += [(f"judul {about_kind(block.kind).called}", text) for block in decree.blocks for text in block.judul]
     return [(name, text) for name, text in named if text is not None]
 
 

@@ -49,11 +49,12 @@ class Ids:
         return free
 
 
-def block_path(kind: Kind, unit: Unit, jabatan: str) -> str:
+def block_path(kind: Kind | None, unit: Unit, jabatan: str) -> str:
     """`iki.<unit>.<jabatan>`; where the holder is the unit or the agency itself, `iku.<unit>`."""
     holder = full_slug(jabatan)
     itself = holder in (unit.id, full_slug(unit.nama)) or (about_kind(kind).agency and unit.basis == "instansi")
-    return f"{kind.lower()}.{unit.id}" if itself else f"{kind.lower()}.{unit.id}.{holder}"
+    path = f"{about_kind(kind).called.lower()}.{unit.id}"
+    return path if itself else f"{path}.{holder}"
 
 
 def law_path(jenis: str, nomor: str | None, tahun: int | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bahasa.block_kinds import about_kind
+from bahasa.block_kinds import about_kind, block_named
 from bahasa.parts import preamble_fields
 from bahasa.temuan import Lang
 from katalog.text import value_of
@@ -34,9 +34,9 @@ def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id") -> str:
 
 
 def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) -> str:
-    if finding.kind is None:
+    if finding.order is None:
         return names["decree"]
-    name = f"{finding.kind} {finding.order}"
+    name = block_named(finding.kind, finding.order, " ")
     found = (b for b in catalogue.blocks if (b.kind, b.order) == (finding.kind, finding.order))
     block = next(found, None)
     return f"{name} ({value_of(block.jabatan)})" if block is not None and not about_kind(finding.kind).agency else name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from bahasa.roles import TARGET
 from katalog.show.label import located
@@ -67,4 +68,4 @@ def _ambiguous(catalogue: Catalogue) -> Iterator[Edit]:
 
 def _path(kind: Kind | None, order: int | None, field: str) -> str:
     """The path of a field of the decree (`IKI/13/rows/11/rumus`), as edits give it."""
-    return field if kind is None else f"{kind}/{order}/{field}"
+    return field if order is None else f"{block_named(kind, order)}/{field}"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bahasa.block_kinds import block_named
 from bahasa.number import NUMBER
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
@@ -158,4 +159,4 @@ def _united(block: Block, i: int, row: Row, koreksi: Mapping[str, Koreksi], cano
 
 
 def _cell_field(block: Block, i: int, role: Role) -> Field:
-    return Field(f"{block.kind}/{block.order}/rows/{i}/{role}", role, block.kind, block.order)
+    return Field(f"{block_named(block.kind, block.order)}/rows/{i}/{role}", role, block.kind, block.order)

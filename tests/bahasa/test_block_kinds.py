@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 from project import ROOT
 
-from bahasa.block_kinds import BlockKind, about_kind, block_kinds, nearest_first
+from bahasa.block_kinds import BlockKind, about_kind, block_kinds, block_named, nearest_first
 from bahasa.headings import known_headings
 from bahasa.labels import labels_of
 from schemas.base import Kind
@@ -36,6 +36,11 @@ def test_every_kind_answers_every_question(entry: dict[str, object]) -> None:
     titles = [label for label in labels_of("judul") if label.pattern.match(kind.contoh)]
     assert titles and titles[0].kind == kind.name
     assert not kind.heading or any(kind.heading in letters for letters in known_headings())
+
+
+def test_a_block_without_a_kind_has_answers_and_a_name() -> None:
+    assert about_kind(None).name is None and about_kind(None).rank > max(kind.rank for kind in block_kinds().values())
+    assert [block_named(kind, 2) for kind in (*KINDS, None)] == ["IKU/2", "IKI/2", "PK/2", "Blok/2"]
 
 
 def test_kinds_are_spelled_in_the_table_only() -> None:

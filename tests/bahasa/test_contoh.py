@@ -23,7 +23,7 @@ from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
-from bahasa.units import leads, led_by, permanent, printed_unit
+from bahasa.units import begins_with, leads, led_by, permanent, places, printed_unit
 from normalize.values.law import parse_law
 from normalize.words.protect import protected_spans
 
@@ -108,6 +108,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
     "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],
     "unit.unit": lambda e: printed_unit(e["contoh"]) == e["contoh"] and fold_words(e["contoh"]).startswith(e["kata"]),
+    "unit.wilayah": lambda e: begins_with(e["contoh"], places()) and begins_with(e["contoh"], (e["kata"],)),
     "wilayah.wilayah": lambda e: acronym(e["contoh"]) == e["hasil"],
 }
 

@@ -193,9 +193,12 @@ def _filled(band: LineBand, gutters: Sequence[Strip]) -> int:
 
 
 def _labels(band: LineBand) -> bool:
-    """`Jabatan   :   Kepala Bidang`: a label and its value, no row."""
-    parts = parted_words(band.lines[0], 0.3)
+    """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing."""
+    parted = [parts for line in band.lines if len(parts := parted_words(line, 0.3)) > 1]
+    labels = sum(map(_label_and_value, parted))
+    return labels > 0 and (labels * 2 >= len(parted) or _label_and_value(parted[0]))
+
+
+def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
     texts = ["".join(run.text for run in part) for part in parts]
-    return any(text.startswith((":", "：")) for text in texts[1:]) or any(
-        text.endswith((":", "：")) for text in texts[:1]
-    )
+    return texts[0].endswith((":", "：")) or any(text.startswith((":", "：")) for text in texts[1:])

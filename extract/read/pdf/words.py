@@ -16,6 +16,8 @@ from schemas.layout import Box, Line, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
+#: So many single letters are a word that is spaced out, each at most so many type sizes from the next.
+_SPACED, _SPACING = 4, 0.6
 #: A gap of this many type sizes parts two columns of unruled print.
 APART = 1.2
 #: Share of the type size by which base lines of one line may differ (raised and lowered signs).
@@ -130,8 +132,9 @@ def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
 
 def _line(runs: list[Word], wide: bool) -> TextLine:
     text = runs[0].text
-    for a, b in pairwise(runs):
-        text += _between(a, b, wide) + b.text
+    spaced = _letterspaced(runs)
+    for i, (a, b) in enumerate(pairwise(runs)):
+        text += ("" if i in spaced else _between(a, b, wide)) + b.text
     last = runs[-1]
     return TextLine(
         runs,
@@ -144,6 +147,25 @@ def _line(runs: list[Word], wide: bool) -> TextLine:
         max([r.size for r in runs]),
         last.blank,
     )
+
+
+def _letterspaced(runs: list[Word]) -> set[int]:
+    """The places (after run `i`) of blanks that only space out the letters of a word (`P R O V I N S I   J A W A`): of
+    four letters or more that stand alone, one after the other, those with no more white than the narrowest."""
+    found: set[int] = set()
+    if len(runs) < _SPACED:
+        return found
+    alone = [len(run.text) == 1 and run.text.isalnum() for run in runs]
+    start = 0
+    for end in range(len(runs) + 1):
+        if end < len(runs) and alone[end]:
+            continue
+        if end - start >= _SPACED and runs[start].text.isalpha():
+            gaps = {i: runs[i + 1].x0 - runs[i].x1 for i in range(start, end - 1)}
+            most = min(gaps.values()) + GAP * runs[start].size
+            found |= {i for i, gap in gaps.items() if gap < most and gap < _SPACING * runs[i].size}
+        start = end + 1
+    return found
 
 
 def _between(a: Word, b: Word, wide: bool) -> str:

@@ -16,7 +16,7 @@ from katalog.assemble.findings.doubt import check_doubts
 from katalog.assemble.findings.duplicates import check_copies
 from katalog.assemble.findings.numbering import check_numbering
 from katalog.assemble.findings.sources import check_sources
-from schemas.base import Finding
+from schemas.base import Finding, Kind
 from schemas.catalogue import Catalogue
 
 _CHECKS = (
@@ -42,5 +42,5 @@ def collect(catalogue: Catalogue, earlier: Iterable[Finding]) -> tuple[Finding, 
 
 
 def _order(finding: Finding) -> tuple[int, int]:
-    place = 0 if finding.kind is None else 1 + list(block_kinds()).index(finding.kind)
-    return place, finding.order or 0
+    places: list[Kind | None] = [*block_kinds(), None]
+    return (0, 0) if finding.order is None else (1 + places.index(finding.kind), finding.order)

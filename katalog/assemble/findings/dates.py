@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from bahasa.block_kinds import block_named
 from bahasa.date import month_names
 from bahasa.parts import preamble_fields
 from bahasa.roles import TARGET, roles_where
@@ -64,7 +65,11 @@ def _periods(catalogue: Catalogue) -> Iterator[Finding]:
     named: list[tuple[str, Text]] = []
     if decree.menetapkan is not None:
         named.append(("Menetapkan", decree.menetapkan))
-    named += [(f"Judul {block.kind} {block.order}", text) for block in catalogue.blocks for text in block.judul]
+    named += [
+        (f"Judul {block_named(block.kind, block.order, ' ')}", text)
+        for block in catalogue.blocks
+        for text in block.judul
+    ]
     for name, text in named:
         periode = periode_of(value_of(text))
         if periode and decree.periode and not _within(periode, decree.periode):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bahasa.block_kinds import about_kind
+from bahasa.block_kinds import about_kind, block_named
 from bahasa.temuan import About, about_text
 from katalog.text import value_of
 from schemas.catalogue import IndicatorBlock
@@ -16,7 +16,7 @@ def about_block(block: IndicatorBlock, field: str, text: Text | None = None, sho
 
 def name_of(block: IndicatorBlock) -> str:
     """How a message names the holder: `IKI 12 (Pengelola Sarana dan Prasarana)`, `IKU 1` for the agency's own."""
-    place = f"{block.kind} {block.order}"
+    place = block_named(block.kind, block.order, " ")
     own = block.unit.basis == "instansi" and about_kind(block.kind).agency
     return place if own else f"{place} ({value_of(block.jabatan)})"
 

@@ -138,7 +138,7 @@ def _is_agency(old: Holder, new: Holder) -> bool:
     """Whether both are the IKU of one agency: `Dinas Kesehatan`, `Dinas Kesehatan Provinsi Jawa Barat`."""
     names = sorted((key_of(old.name), key_of(new.name)), key=len)
     own = all(one.node.unit is not None and one.node.unit.basis == "instansi" for one in (old, new))
-    agency = old.node.kind is not None and about_kind(old.node.kind).agency
+    agency = about_kind(old.node.kind).agency
     return own and agency and bool(names[0]) and names[1].startswith(names[0])
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bahasa.block_kinds import nearest_first
+from bahasa.block_kinds import about_kind
 from bahasa.roles import OTHERS, SUMBER_DATA, about_role
 from katalog.text import page_of, value_of
 from schemas.base import ROLES, Finding, Place
@@ -87,7 +87,7 @@ def tables_of(catalogue: Catalogue) -> tuple[TidyTable, ...]:
 def _jabatan_first(blocks: Iterable[IndicatorBlock]) -> list[IndicatorBlock]:
     """The jabatan (IKI), then the holders of PK and IKU, each in the order of the decree: readers that look for
     `jabatan_order` 1 without regard to `kind` mean the first jabatan and not the agency."""
-    return sorted(blocks, key=lambda block: nearest_first().index(block.kind))
+    return sorted(blocks, key=lambda block: about_kind(block.kind).rank)
 
 
 def _indikator(block: IndicatorBlock, row: IndicatorRow) -> tuple[TableValue, ...]:

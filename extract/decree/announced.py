@@ -1,0 +1,75 @@
+"""What is said of a table outside its own head: on a cover, in a heading of the pages above, on every page.
+
+Input: lines that belong to no field. Output: the kind and the agency that the last of them say, titles only: a sentence
+that mentions an Indikator Kinerja Utama says nothing of the table below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bahasa.block_kinds import block_kinds
+from bahasa.function_words import function_words
+from bahasa.labels import labels_of
+from bahasa.units import begins_with, places, unit_nouns
+from extract.decree.recognise import title_like
+from extract.read.piece import Piece
+from schemas.base import Kind
+
+#: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
+_ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+#: An agency's name takes at most so many words.
+_WORDS = 14
+
+
+def kind_said(pieces: Sequence[Piece]) -> Kind | None:
+    """The kind that the last title with one says (`BAB II PERJANJIAN KINERJA`); None where it says two."""
+    for piece in reversed(pieces):
+        if len(said := _kinds(piece.text)) == 1:
+            return said.pop()
+        if said:
+            return None
+    return None
+
+
+def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The name of an agency or of a part of it that the last title with one prints; empty where none does."""
+    at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
+    return () if at is None else name_at(pieces, at)
+
+
+def name_at(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
+    """The name that begins at a line of a title, to the line on which it ends: it goes on below a word that asks for
+    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`), and with the place of an agency (`PROVINSI JAWA TIMUR`)."""
+    end = at + 1
+    while end < len(pieces) and title_like(pieces[end].text) and _goes_on(pieces[end - 1].text, pieces[end].text):
+        end += 1
+    return pieces[at:end]
+
+
+def _goes_on(text: str, below: str) -> bool:
+    last = text.split()[-1].lower()
+    return text.endswith(",") or last in function_words("gabung") or begins_with(below, places())
+
+
+def _kinds(text: str) -> set[Kind]:
+    if not title_like(text) or _ENTRY.search(text):
+        return set()
+    return {kind for kind, pattern in _phrases().items() if pattern.search(text)}
+
+
+@cache
+def _phrases() -> dict[Kind, re.Pattern[str]]:
+    """What a title says of each kind: the words of its titles, or its short name (`LAMPIRAN IKU`)."""
+    words: dict[Kind, list[str]] = {kind: [kind] for kind in block_kinds()}
+    for label in labels_of("judul"):
+        if label.kind is not None:
+            words[label.kind].append("(?i:" + r"\s+".join(map(re.escape, label.words)) + ")")
+    return {kind: re.compile(rf"\b(?:{'|'.join(phrases)})\b") for kind, phrases in words.items()}
+
+
+def _names_agency(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= _WORDS and title_like(text) and begins_with(text, unit_nouns(referred=False))

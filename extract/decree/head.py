@@ -1,0 +1,164 @@
+"""The head of a block -> its kind, holder, tugas and fungsi.
+
+Input: the draft of a block, and what is said outside it. Output: the head, with a finding for each of kind and holder
+that nothing tells, or that something far from the table does. Guarantee: every piece of the head is in one field, or in
+two that `shared` names.
+
+The holder is what stands at its label, else the office that the title names (`KEPALA BIDANG KEBUDAYAAN`), the first
+party of the letter above, or the agency that the pages name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bahasa.block_kinds import about_kind, nearest_first
+from bahasa.headings import heading_letters
+from bahasa.temuan import About, about_text, finding, shorten
+from extract.decree.announced import agency_said, kind_said, name_at
+from extract.decree.blocks import BlockDraft
+from extract.decree.items import counts, items_of
+from extract.decree.letter import first_party, letter_kind
+from extract.decree.recognise import ITEM
+from extract.decree.section import Section
+from extract.read.piece import Mark, Piece, join, text_of
+from extract.table.meaning.fields import names_office
+from schemas.base import Finding, Kind
+from schemas.decree import Item, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What is said outside a block's head: the kind of the block before it, and the lines at the head or foot of the
+    pages."""
+
+    before: Kind | None = None
+    furniture: Sequence[Piece] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
+    is a line of the title, the label of a line without a field. `findings` say what is told from afar or not at all."""
+
+    kind: Kind | None
+    label: str
+    jabatan: Text
+    judul: tuple[Text, ...]
+    tujuan: tuple[Item, ...]
+    tugas: Text | None
+    fungsi: tuple[Item, ...]
+    marks: tuple[Mark, ...]
+    shared: tuple[Text, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRead:
+    """The holder's name as printed with the label that it stands at; `shared` tells that it stands in another field
+    too, `far` that it is printed away from the table."""
+
+    pieces: Sequence[Piece] = ()
+    label: str = ""
+    shared: bool = False
+    far: bool = False
+
+
+def head_of(draft: BlockDraft, outside: Outside) -> Head:
+    """The head of a block."""
+    section = _labelled_holder(draft)
+    kind = _kind(draft, section, outside)
+    holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, kind, outside)
+    judul = [text_of([piece]) for piece in draft.pieces("judul")]
+    others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
+    labels = [Text(as_printed=section.printed) for section in others]
+    tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
+    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
+    jabatan = text_of(holder.pieces)
+    return Head(
+        kind=kind,
+        label=holder.label,
+        jabatan=jabatan,
+        judul=(*judul, *map(_labelled, others)),
+        tujuan=tujuan.items,
+        tugas=text_of(tugas) if tugas else None,
+        fungsi=fungsi.items,
+        marks=(*tujuan.marks, *fungsi.marks),
+        shared=(*labels, *([jabatan] if holder.shared else [])),
+        findings=tuple(_doubts(kind, jabatan, holder.far)),
+    )
+
+
+def _doubts(kind: Kind | None, jabatan: Text, far: bool) -> Iterator[Finding]:
+    """Said in place of a guess."""
+    if kind is None:
+        yield finding("kepala-tanpa-jenis", About(field="kind"))
+    if not jabatan.as_printed:
+        yield finding("kepala-tanpa-pemangku", About(field="jabatan"))
+    elif far:
+        yield finding("kepala-tersirat", about_text(jabatan, "jabatan"), teks=shorten(jabatan.as_printed))
+
+
+def _labelled_holder(draft: BlockDraft) -> Section | None:
+    """The holder at its label, the better label where there are several; but an office in the title is worth more than
+    a unit at one (`KEPALA SUB BAGIAN UMUM` above `Unit Kerja : Sekretariat`)."""
+    holders = [section for section in draft.head if section.part == "pemangku"]
+    holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
+    if holder is None or (holder.pieces and names_office(holder.pieces[0].text)):
+        return holder
+    return None if any(names_office(piece.text) for piece in _title_lines(draft)) else holder
+
+
+def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:
+    """The holder without a label: an office in the title, the first party of the letter above, an agency in the title,
+    or one that is named above it or on every page; else the title's last line, whatever it says."""
+    lines = _title_lines(draft)
+    if office := next((name_at(lines, at) for at, piece in enumerate(lines) if names_office(piece.text)), None):
+        return HolderRead(office, shared=True)
+    if party := first_party(draft.letter):
+        return HolderRead(party.pieces, party.printed, shared=True)
+    if own := agency_said(lines):
+        return HolderRead(own, shared=True)
+    if about_kind(kind).agency:
+        for said in (draft.near, outside.furniture, draft.cover):
+            if agency := agency_said(said):
+                return HolderRead(agency, shared=True, far=True)
+    return HolderRead(lines[-1:], shared=True, far=True)
+
+
+def _title_lines(draft: BlockDraft) -> list[Piece]:
+    """The lines of the title below its first, the year aside (`TAHUN 2016`)."""
+    return [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")][1:]
+
+
+def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Tugas and fungsi, where the label `Fungsi` stands beside the middle of its list in aligned text: the list then
+    starts at `c.`, and its `a.` and `b.` were read as the end of the tugas."""
+    if counts(items_of(fungsi).items):
+        return tugas, fungsi
+    for at in range(1, len(tugas)):
+        if ITEM.match(tugas[at].text) and counts(items_of([*tugas[at:], *fungsi]).items):
+            return tugas[:at], [*tugas[at:], *fungsi]
+    return tugas, fungsi
+
+
+def _labelled(section: Section) -> Text:
+    """A line of the head that has no field, with its label (`Unit Kerja Bidang Kebudayaan`)."""
+    text = text_of(section.pieces)
+    return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
+
+
+def _kind(draft: BlockDraft, holder: Section | None, outside: Outside) -> Kind | None:
+    """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
+    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does."""
+    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
+    own = (titles[0] if titles else None) or draft.caption or letter_kind(draft.letter) or _headed(draft)
+    above = own or kind_said(draft.near) or outside.before or kind_said(draft.cover)
+    return above or kind_said(outside.furniture) or (holder.label.kind if holder and holder.label else None)
+
+
+def _headed(draft: BlockDraft) -> Kind | None:
+    """The kind that a heading of the table says (`INDIKATOR KINERJA UTAMA`)."""
+    keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
+    return next((kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys), None)

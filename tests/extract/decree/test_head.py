@@ -1,0 +1,98 @@
+"""Kind and holder of a block: from its own head, from what the pages say elsewhere, or from nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from cetak import Cetak, Tabel
+
+from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
+from schemas.decree import Block
+
+HEADS = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+ROW = ["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]
+AGENCY = "DINAS PERHUBUNGAN KABUPATEN PASER"
+
+
+def read(
+    *pages: Sequence[str], tables: Sequence[int] = (-1,), foot: str = "", heads: Sequence[str] = HEADS
+) -> tuple[list[Block], list[tuple[str, int | None]]]:
+    """The blocks of a document of such lines, a table below those of some pages; and the findings of their heads."""
+    doc = Cetak()
+    for number, lines in enumerate(pages):
+        doc.page()
+        for n, line in enumerate(lines):
+            doc.text(60, 60 + 16 * n, line)
+        if number - len(pages) in tables:
+            Tabel(doc, [30, 250, 250, 100], heads, top=150).build([ROW])
+        if foot:
+            doc.text(60, 580, foot, size=7)
+    found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+    said = [(one.code, one.order) for one in found.findings if one.code.startswith("kepala-")]
+    return list(found.decree.blocks), said
+
+
+COVER = ["INDIKATOR KINERJA UTAMA", "2014 - 2019 (PERUBAHAN)", "DINAS PERHUBUNGAN", "PROVINSI JAWA TIMUR"]
+
+
+def test_a_cover_names_kind_and_agency() -> None:
+    (block,), findings = read(COVER, ["Tujuan daerah :"], [])
+    assert (block.kind, block.jabatan.as_printed) == ("IKU", "DINAS PERHUBUNGAN PROVINSI JAWA TIMUR")
+    assert {place.page for place in block.jabatan.places} == {1}
+    assert findings == [("kepala-tersirat", 1)]
+
+
+def test_an_agency_at_the_foot_of_the_pages_holds_tables_without_holder() -> None:
+    title = ["LAMPIRAN", "INDIKATOR KINERJA UTAMA"]
+    blocks, findings = read(title, ["Target Jangka Menengah"], ["Rencana"], tables=(-1, -2, -3), foot=AGENCY)
+    assert [(block.kind, block.jabatan.as_printed) for block in blocks] == [("IKU", AGENCY)] * 3
+    assert findings == [("kepala-tersirat", n) for n in (1, 2, 3)]
+
+
+def test_nothing_told_is_nothing_guessed() -> None:
+    (block,), findings = read(["Target Kinerja"])
+    assert (block.kind, block.order, block.jabatan.as_printed) == (None, 1, "")
+    assert findings == [("kepala-tanpa-jenis", 1), ("kepala-tanpa-pemangku", 1)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["BAB II PERJANJIAN KINERJA", "Perjanjian ini dibuat setiap tahun."], "PK"),
+        (["B. Indikator Kinerja Utama"], "IKU"),
+        (["LAMPIRAN IKU TAHUN 2020"], "IKU"),
+        # a sentence says nothing of the table, nor does a table of contents
+        (["Capaian diukur dengan indikator kinerja utama yang ditetapkan."], None),
+        (["Indikator Kinerja Utama ........................ 12"], None),
+        # two kinds in one title
+        (["INDIKATOR KINERJA UTAMA DAN INDIKATOR KINERJA INDIVIDU"], None),
+    ],
+)
+def test_the_kind_that_a_title_of_the_pages_above_says(lines: list[str], kind: str | None) -> None:
+    # the table stands too far below to be this title's own
+    (block,), _ = read(lines, *[["Uraian berikut menjelaskan capaian dan rencana setiap tahun anggaran."] * 4] * 4, [])
+    assert block.kind == kind
+
+
+def test_the_letter_says_more_than_a_heading() -> None:
+    letter = ["SURAT PERNYATAAN", "Kami yang bertanda tangan di bawah ini :", "Jabatan : Kepala Dinas Perhubungan"]
+    (block,), findings = read(letter, [], heads=["NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET"])
+    assert (block.kind, block.jabatan.as_printed, findings) == ("PK", "Kepala Dinas Perhubungan", [])
+
+
+@pytest.mark.parametrize(
+    ("title", "holder", "sure"),
+    [
+        (["KEPALA BIDANG KEBUDAYAAN", "TAHUN 2016"], "KEPALA BIDANG KEBUDAYAAN", True),
+        (["KEPALA BIDANG PARIWISATA DAN", "KEBUDAYAAN"], "KEPALA BIDANG PARIWISATA DAN KEBUDAYAAN", True),
+        (["DINAS KESEHATAN", "KABUPATEN PASER"], "DINAS KESEHATAN KABUPATEN PASER", True),
+        (["TARGET DAN REALISASI"], "TARGET DAN REALISASI", False),
+    ],
+)
+def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> None:
+    (block,), findings = read(["INDIKATOR KINERJA UTAMA", *title])
+    assert block.jabatan.as_printed == holder
+    assert findings == ([] if sure else [("kepala-tersirat", 1)])

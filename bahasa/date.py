@@ -41,6 +41,12 @@ def _named() -> re.Pattern[str]:
     )
 
 
+@cache
+def _day() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(\d{{1,2}})\s+(?:bulan\s+)?({names})\.?", re.I)
+
+
 def _iso(year: str, month: int, day: str) -> str | None:
     try:
         return datetime.date(int(year), month, int(day)).isoformat()
@@ -67,6 +73,16 @@ def read_month(text: str) -> str | None:
     """A text that is a month with its year and nothing else (`Desember 2022`) as `2022-12`, or None."""
     match = _named().fullmatch(fold(text))
     return f"{match[3]}-{_months()[match[2].casefold()]:02d}" if match and not match[1] else None
+
+
+def read_day(text: str) -> str | None:
+    """A text that is a day of a month, of no year, and nothing else (`31 Desember`) as `--12-31`, or None."""
+    match = _day().fullmatch(fold(text))
+    if match is None:
+        return None
+    # a leap year has every day that a year can have
+    date = _iso("2000", _months()[match[2].casefold()], match[1])
+    return f"-{date[4:]}" if date else None
 
 
 def is_month(word: str) -> bool:

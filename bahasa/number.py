@@ -14,13 +14,15 @@ from bahasa.data import entries_of
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:,\d+)?")
 _POINT = re.compile(r"\d+\.\d+")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
+_APOSTROPHES = re.compile(r"\d{1,3}(?:'\d{3})+")
+_DOUBTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\.(\d{1,2})|[1-9]\d{0,2}(?:,\d{3})+,(\d{1,2})")
 
 _BLANKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)(?! \d)")
 _TWO = re.compile(r"\d{3} [1-9]\d\d")
 
 #: As printed: digits with points and commas inside.
-NUMBER = r"\d+(?:[.,]\d+)*"
+NUMBER = r"\d+(?:[.,']\d+)*"
 
 
 @cache
@@ -32,6 +34,22 @@ def _words(jenis: str) -> dict[str, int]:
 def scale_words() -> str:
     """A regex alternative of the words that multiply what stands before them (`ribu`, `juta`, ...)."""
     return "|".join(_words("kelipatan"))
+
+
+@cache
+def money_scales() -> str:
+    """A regex alternative of the short forms that multiply an amount of money only (`Rp 1,5 M`; `5 m` is a length)."""
+    return "|".join(sorted(map(str, _short_scales()), key=lambda form: (-len(form), form)))
+
+
+@cache
+def _short_scales() -> dict[str, int]:
+    return {str(entry["kata"]): int(entry["nilai"]) for entry in entries_of("bilangan", "uang")}
+
+
+def money_scale(word: str) -> int:
+    """What a scale word or its short form behind an amount of money multiplies by; 1 for anything else."""
+    return _short_scales().get(word.casefold().rstrip("."), scale(word))
 
 
 @cache
@@ -49,7 +67,8 @@ def decimal_text(value: Decimal) -> str:
 def read_number(printed: str) -> str | None:
     """The number by Indonesian convention (point for thousands, comma for decimals); None for another shape.
 
-    A point that can't separate thousands (`12.50`, `0.250`) is a decimal point; `1,250,000` has English separators.
+    A point that can't separate thousands (`12.50`, `0.250`) is a decimal point; `1,250,000` and `1,234.56` have English
+    separators.
     """
     if _PLAIN.fullmatch(printed):
         return decimal_text(Decimal(printed.replace(",", ".")))
@@ -59,6 +78,8 @@ def read_number(printed: str) -> str | None:
         return decimal_text(Decimal(printed))
     if _ENGLISH.fullmatch(printed):
         return decimal_text(Decimal(printed.replace(",", "")))
+    if _APOSTROPHES.fullmatch(printed):
+        return printed.replace("'", "")
     return None
 
 
@@ -70,7 +91,11 @@ def without_blanks(text: str) -> str:
 
 
 def readings(printed: str) -> tuple[str, ...]:
-    """All readings, the most likely first: `1,250` may be 1.25 or, with an English comma, 1250."""
+    """All readings, the most likely first: `1,250` may be 1.25 or, with an English comma, 1250; `1.234.56` has one sign
+    for thousands and decimals."""
+    if doubted := _DOUBTED.fullmatch(printed):
+        digits, part = re.sub(r"\D", "", printed), doubted[1] or doubted[2]
+        return (decimal_text(Decimal(digits).scaleb(-len(part))), digits)
     value = read_number(printed)
     if value is None:
         return ()

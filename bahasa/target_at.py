@@ -15,12 +15,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from bahasa.date import is_date, is_month
-from bahasa.number import scale
-from bahasa.satuan import only_measures, unit_end
-from bahasa.target_words import forms_of, grades
+from bahasa.number import money_scale
+from bahasa.satuan import only_measures, read_unit, unit_end
+from bahasa.target_words import forms_of, grades, telling_grades
 from bahasa.units import unit_nouns
 
-_NUMBER = re.compile(r"^[<>≤≥±]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
+_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
@@ -58,7 +58,13 @@ def _nothing() -> _Phrases:
 @cache
 def _texts() -> _Phrases:
     """Targets without a number: grades, and `Tepat waktu`."""
-    return _by_first([*grades(), *forms_of("tanpa_angka")])
+    return _by_first([*telling_grades(), *forms_of("tanpa_angka")])
+
+
+@cache
+def _grades() -> _Phrases:
+    """Grades behind a word that leads them (`Akreditasi Dasar`), where every name of one is a grade."""
+    return _by_first([*grades()])
 
 
 @cache
@@ -89,7 +95,7 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     `Tepat waktu`), `nihil` (`-`).
     """
     word = words[i]
-    if word[0].isdecimal() or word[0] in "<>≤≥±R":
+    if word[0].isdecimal() or word[0] in "<>≤≥±~R" or (word[0] in "-+" and word[1:2].isdecimal()):
         return _number_at(words, i) or _words_at(words, i) or (i, "")
     if word.casefold() in _openers() or is_month(word):
         return _bounded_at(words, i) or _words_at(words, i) or (i, "")
@@ -107,16 +113,31 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if end > i:
         return end, "nihil"
     start = _phrase_end(_prefixes(), words, i)  # `Opini WTP`, `Predikat B`
-    return _text_at(words, start) if start < len(words) else None
+    # `Terakreditasi` leads a grade (`Terakreditasi Utama`) and is one
+    led = _text_at(_grades(), words, start) if i < start < len(words) else None
+    return led or _text_at(_texts(), words, i)
 
 
-def _text_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
-    end = _phrase_end(_texts(), words, i)
+def _text_at(phrases: _Phrases, words: Sequence[str], i: int) -> tuple[int, str] | None:
+    end = _phrase_end(phrases, words, i)
     if end == i or words[i][0].islower():
         return None
     if end < len(words) and _BRACKET.match(words[end]):
         return end + 1, "nilai"
+    named = _past_named(words, end)
+    if named > end:
+        return named, "nilai"
     return end, "nilai?" if words[i].rstrip("+-").isupper() else "kata"
+
+
+def _past_named(words: Sequence[str], i: int) -> int:
+    """The end of a grade in brackets, if it stands at word i: `A (Sangat Baik)`, `Baik (B)`."""
+    if i >= len(words) or not words[i].startswith("("):
+        return i
+    for end in range(i + 1, min(i + _SPELLED, len(words)) + 1):
+        if words[end - 1].endswith(")"):
+            return end if " ".join(words[i:end])[1:-1].casefold() in grades() else i
+    return i
 
 
 def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
@@ -144,8 +165,8 @@ def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
 
 
 def _past_scale(words: Sequence[str], end: int) -> int:
-    """The end of an amount whose number ends at `end`: `Rp 1,5 miliar`."""
-    return end + (end < len(words) and scale(words[end]) > 1)
+    """The end of an amount whose number ends at `end`: `Rp 1,5 miliar`, `Rp 1,5 M`."""
+    return end + (end < len(words) and money_scale(words[end]) > 1)
 
 
 def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
@@ -164,6 +185,8 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if unit[0].isupper() and low in unit_nouns():
         # `65` / `Bidang Penilaian Kinerja`: a part of the agency, and no unit of measure
         return end, "angka"
+    if known > end and (span := _past_span(words, end, known)) > known:
+        return span, "satuan"
     if known > end:
         printed = words[end:known]
         sure = all(not word[0].isupper() for word in printed) or only_measures(" ".join(printed))
@@ -171,6 +194,16 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
         return end + 1, "satuan"
     return end, "angka"
+
+
+def _past_span(words: Sequence[str], end: int, known: int) -> int:
+    """The end of a span of several units of time (`1 tahun 6 bulan`) whose first unit is `words[end:known]`."""
+    unit = read_unit(" ".join(words[end:known]))
+    while unit and unit.kind == "duration" and known + 1 < len(words) and words[known].isdecimal():
+        further = unit_end(words, known + 1)
+        unit = read_unit(" ".join(words[known + 1 : further])) if further > known + 1 else None
+        known = further if unit and unit.kind == "duration" else known
+    return known
 
 
 def _past_spelled(words: Sequence[str], i: int) -> int:

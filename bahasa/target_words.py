@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from bahasa.data import entries_of
 
@@ -30,8 +32,30 @@ def alternatives(table: str, **wanted: str) -> str:
 @cache
 def grades() -> dict[str, str]:
     """Every printed form of a grade in lower case (`wajar tanpa pengecualian`) to its name (`WTP`)."""
-    return {
-        str(form).casefold(): str(entry["nama"])
-        for entry in entries_of("nilai", "nilai")
-        for form in (entry["nama"], *entry["bentuk"])
-    }
+    return _grades(entries_of("nilai", "nilai"))
+
+
+@cache
+def telling_grades() -> dict[str, str]:
+    """Those that tell a target among other words as well: `Dasar` or `Utama` is a grade only where it is the cell."""
+    return _grades([entry for entry in entries_of("nilai", "nilai") if not entry.get("hanya_sel", False)])
+
+
+def _grades(entries: Sequence[dict[str, Any]]) -> dict[str, str]:
+    return {str(form).casefold(): str(e["nama"]) for e in entries for form in (e["nama"], *e["bentuk"])}
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    # `Peringkat ke-3`, `Predikat : B`
+    return re.compile(rf"(?:{alternatives('awalan')})(?:\s+ke\s*-?\s*(?=\d)|\s*[:=]?\s+)", re.I)
+
+
+def without_prefix(text: str) -> str:
+    """A target without the word before it that doesn't change it (`Opini WTP` is `WTP`)."""
+    return _prefix().sub("", text, count=1) if _prefix().match(text) else text
+
+
+def joined_notes(*notes: str | None) -> str | None:
+    """Notes about one target as one text, None where there is none."""
+    return "; ".join(note for note in notes if note) or None

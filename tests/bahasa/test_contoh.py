@@ -73,6 +73,7 @@ def _unit(entry: Entry) -> bool:
 KNOWS: dict[str, Callable[[Entry], object]] = {
     "block_kinds.kind": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
     "bilangan.tingkat": lambda e: ordinals()[fold_words(e["contoh"]).replace(" ", "")] == e["nilai"],
+    "bilangan.uang": lambda e: parse_target(e["contoh"]).kind == "money",
     "bilangan.bilangan": lambda e: e["kata"] in e["contoh"].split() and read_words(e["contoh"]) == e["hasil"],
     **{f"ejaan.{table}": _wrong_form for table in vocabulary("ejaan")},
     "frasa.frasa": lambda e: set(fold_words(e["nama"]).split()) & set(fold_words(e["contoh"]).split()),
@@ -93,7 +94,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],
     "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
-    "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e),
+    "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands
     "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),
     "roles.role": lambda e: role_of_heading(e["contoh"]) == e["name"],
@@ -102,6 +103,8 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "tanggal.bulan": lambda e: is_date(e["contoh"]) and _ends(e),
     "target.kosong": lambda e: parse_target(e["contoh"]).kind == "none" and _ends(e),
     "target.pembatas": lambda e: parse_target(e["contoh"]).note == e["catatan"] and _ends(e),
+    "target.arah": lambda e: parse_target(e["contoh"]).note == e["catatan"],
+    "target.waktu": lambda e: parse_target(e["contoh"]).unit == e["dalam"],
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
     "target.tanpa_angka": _ends,

@@ -38,6 +38,8 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("1 (satu) dokumen", "", "", {"kind": "count", "value": "1", "unit": "dokumen"}),
     ("12 (dua belas) laporan", "", "", {"kind": "count", "value": "12", "unit": "laporan"}),
     ("1 (dua) dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("1", "2")}),
+    ("dua (2) laporan", "", "", {"kind": "count", "value": "2", "unit": "laporan"}),
+    ("dua (3) laporan", "", "", {"kind": "ambiguous", "candidates": ("3", "2"), "unit": "laporan"}),
     ("dua belas dokumen", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
     # percent
     ("100%", "", "", {"kind": "percent", "value": "100", "unit": "%", "note": None}),
@@ -77,7 +79,47 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("2,5 hari", "", "", {"kind": "duration", "value": "2.5", "unit": "hari"}),
     ("14 hari kerja", "", "", {"kind": "duration", "value": "14", "unit": "hari kerja"}),
     ("30 mnt", "", "", {"kind": "duration", "value": "30", "unit": "menit"}),
+    # spans of several units, each smaller than the one before; a month has no certain number of days
+    ("1 tahun 6 bulan", "", "", {"kind": "duration", "value": "18", "unit": "bulan"}),
+    ("2 jam 30 menit", "", "", {"kind": "duration", "value": "150", "unit": "menit"}),
+    ("1 hari, 2 jam dan 5 menit", "", "", {"kind": "duration", "value": "1565", "unit": "menit"}),
+    ("1 bulan 10 hari", "", "", {"kind": "text"}),
+    ("6 bulan 1 tahun", "", "", {"kind": "text"}),
+    ("2 x 24 jam", "", "", {"kind": "duration", "value": "48", "unit": "jam", "note": "2 × 24"}),
+    ("2 x 24 orang", "", "", {"kind": "text"}),
+    # a grade by two names, quoted, with its place on a ladder
+    ("A (Sangat Baik)", "", "", {"kind": "grade", "grade": "A", "note": "predikat: Sangat Baik"}),
+    ("Baik (B)", "", "", {"kind": "grade", "grade": "B", "value": None}),
+    ('Predikat "B"', "", "", {"kind": "grade", "grade": "B", "note": None}),
+    ("Terakreditasi Paripurna", "", "", {"kind": "grade", "grade": "Paripurna"}),
+    ("Level 3", "", "", {"kind": "index", "value": "3"}),
+    ("Level 3 (Terdefinisi)", "", "", {"kind": "index", "value": "3", "note": "keterangan: (Terdefinisi)"}),
+    ("Peringkat ke-3", "", "", {"kind": "index", "value": "3"}),
+    ("3,51 (skala 4)", "", "", {"kind": "index", "value": "3.51", "note": "skala 4"}),
+    ("3,51 dari skala 4", "", "", {"kind": "index", "value": "3.51", "note": "skala 4"}),
+    # so many of so many; per mil; fractions; signs; wide letters
+    ("102 per 100.000 KH", "", "", {"kind": "count", "value": "102", "unit": "per 100000 KH"}),
+    ("5 ‰", "", "", {"kind": "count", "value": "5", "unit": "permil"}),
+    ("1 ½ tahun", "", "", {"kind": "duration", "value": "1.5", "unit": "tahun"}),
+    ("¾", "", "", {"kind": "count", "value": "0.75"}),
+    ("-2,5 %", "", "", {"kind": "percent", "value": "-2.5"}),
+    ("+5 %", "", "", {"kind": "percent", "value": "5"}),
+    ("100 ％", "", "", {"kind": "percent", "value": "100"}),
+    ("= 100%", "", "", {"kind": "percent", "value": "100"}),
+    # letters in the place of digits: likely, never certain
+    ("1OO %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100",), "unit": "%"}),
+    ("l dokumen", "", "", {"kind": "ambiguous", "candidates": ("1",), "unit": "dokumen"}),
+    ("I Baik", "", "", {"kind": "text"}),
+    # English and Swiss thousands; one sign for thousands and decimals
+    ("1,234.56 ton", "", "", {"kind": "count", "value": "1234.56", "unit": "ton"}),
+    ("1'234 dokumen", "", "", {"kind": "count", "value": "1234", "unit": "dokumen"}),
+    ("1.234.56 dokumen", "", "", {"kind": "ambiguous", "candidates": ("1234.56", "123456")}),
     # ranges and bounds
+    ("antara 80 dan 90", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": None}),
+    ("80 dan 90", "", "", {"kind": "text"}),
+    ("Rp 1 M - Rp 2,5 M", "", "", {"kind": "range", "value": "1000000000", "upper": "2500000000", "unit": "Rp"}),
+    ("tidak kurang dari 90 %", "", "", {"kind": "percent", "value": "90", "note": "batas bawah (paling sedikit)"}),
+    ("turun 2 poin", "", "", {"kind": "index", "value": "2", "note": "penurunan"}),
     ("80-90%", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": "%"}),
     ("80%-90%", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": "%"}),
     ("80 s.d. 90", "", "", {"kind": "range", "value": "80", "upper": "90", "unit": None}),
@@ -95,20 +137,24 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("Rp1.000.000", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
     ("Rp 1.000.000,00", "", "", {"kind": "money", "value": "1000000", "unit": "Rp"}),
     ("Rp. 2.500.000,-", "", "", {"kind": "money", "value": "2500000", "unit": "Rp"}),
+    ("Rp1,5 M", "", "", {"kind": "money", "value": "1500000000", "unit": "Rp"}),
+    ("5 m", "", "", {"kind": "count", "value": "5", "unit": "meter"}),
     ("Rp 1,5 miliar", "", "", {"kind": "money", "value": "1500000000", "unit": "Rp"}),
     ("31 Desember 2022", "", "", {"kind": "date", "date": "2022-12-31"}),
     ("Desember 2022", "", "", {"kind": "date", "date": "2022-12"}),
-    # a day without its year is no number of months
-    ("31 Maret", "", "", {"kind": "text", "value": None, "unit": None}),
+    # a day without its year is that day of any year, and no number of months
+    ("31 Maret", "", "", {"kind": "date", "date": "--03-31", "value": None, "note": "tahun tidak tercetak"}),
+    ("29 Februari", "", "", {"kind": "date", "date": "--02-29"}),
+    ("30 Februari", "", "", {"kind": "text", "value": None}),
+    ("10 Nop.", "", "", {"kind": "date", "date": "--11-10"}),
+    ("paling lambat 31 Januari 2024", "", "", {"kind": "date", "date": "2024-01-31", "note": "paling lambat"}),
     ("5 Mei setiap tahun", "", "", {"kind": "text", "value": None, "unit": None}),
-    ("10 Nop.", "", "", {"kind": "text", "value": None}),
     # blanks between the thousands; two numbers where they may be that
     ("1 000", "", "", {"kind": "count", "value": "1000"}),
     ("1 250 dokumen", "", "", {"kind": "count", "value": "1250", "unit": "dokumen"}),
     ("Rp 12 500 000", "", "", {"kind": "money", "value": "12500000"}),
     ("100 000 orang", "", "", {"kind": "count", "value": "100000", "unit": "orang"}),
     ("100 125 orang", "", "", {"kind": "ambiguous", "unit": "orang", "candidates": ("100125", "125")}),
-    ("2 x 24 jam", "", "", {"kind": "text", "value": None, "note": "lebih dari satu bilangan"}),
     # `1` / `3dokumen`: the number torn apart, or a correction left beside what it corrects
     ("1 3dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("13", "3"), "value": None}),
     ("1,250 data", "", "", {"kind": "ambiguous", "unit": "data", "candidates": ("1.25", "1250")}),
@@ -182,7 +228,8 @@ def test_no_unit_form_stands_for_two_units() -> None:
 
 NUMBERS: list[tuple[str, str | None]] = [
     ("4.230", "4230"), ("95,5", "95.5"), ("1.000.000,50", "1000000.5"), ("12.50", "12.5"), ("0.250", "0.25"),
-    ("007", "7"), ("1,250,000", "1250000"), ("1,2,3", None), ("0", "0"), ("100,00", "100"),
+    ("007", "7"), ("1,250,000", "1250000"), ("1,234.56", "1234.56"), ("1'234", "1234"), ("1'23", None),
+    ("1,2,3", None), ("0", "0"), ("100,00", "100"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""Targets that are a grade: `BB`, `B (60-70)`, `88,31 (Sangat Baik)`, `A (Sangat Baik)`, `WTP`.
+
+Reads a folded cell as a whole; the names are those of nilai.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bahasa.hint import Hint
+from bahasa.number import NUMBER, read_number
+from bahasa.target_words import grades, without_prefix
+from schemas.decree import Target
+
+
+@cache
+def _forms() -> str:
+    return "|".join(re.escape(form) for form in sorted(grades(), key=lambda form: (-len(form), form)))
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    forms = _forms()
+    number = rf"(?:(?P<bound>[<>≥≤]=?)\s*)?(?P<value>{NUMBER})(?:\s*[-–]\s*(?P<upper>{NUMBER}))?"
+    return re.compile(
+        rf"(?P<grade>{forms})(?:\s*(?:\(\s*{number}\s*\)|[/=:,]?\s*{number.replace('?P<', '?P<b_')}))?"
+        rf"|(?P<c_value>{NUMBER})\s*(?:\(\s*(?P<c_grade>{forms})\s*\)|/\s*(?P<d_grade>{forms}))",
+        re.I,
+    )
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(rf"({_forms()})\s*(?:\(\s*({_forms()})\s*\)|[/=]\s*({_forms()}))", re.I)
+
+
+def read_grade(text: str, hint: Hint) -> Target | None:
+    """`BB (70)`, `Predikat B`; of two names for one grade (`Baik (B)`) the letters."""
+    bare = without_prefix(text)
+    if match := _doubled().fullmatch(text) or _doubled().fullmatch(bare):
+        first, second = (grades()[name.casefold()] for name in match.groups() if name)
+        grade, other = (second, first) if second.isupper() and not first.isupper() else (first, second)
+        return Target(kind="grade", grade=grade, note=None if grade == other else f"predikat: {other}")
+    match = _grade().fullmatch(text) or _grade().fullmatch(bare)
+    return _graded(match) if match else None
+
+
+def _graded(match: re.Match[str]) -> Target | None:
+    groups = match.groupdict()
+    grade = grades()[(match["grade"] or match["c_grade"] or match["d_grade"]).casefold()]
+    number = groups["value"] or groups["b_value"] or groups["c_value"]
+    upper = groups["upper"] or groups["b_upper"]
+    bound = groups["bound"] or groups["b_bound"]
+    value = read_number(number) if number else None
+    if number and value is None:
+        return None
+    note = f"batas pada nilai: {bound}" if bound else None
+    return Target(kind="grade", value=value, upper=read_number(upper) if upper else None, grade=grade, note=note)

@@ -15,6 +15,9 @@ Role = Literal["no", "sasaran", "indikator", "target", "rumus", "sumber_data", "
 #: The roles that a cell is kept under by name; those of `others` are kept by their heading.
 ROLES: tuple[Role, ...] = tuple(role for role in get_args(Role) if role != "others")
 
+#: What a column of a table of programs and their money holds (bahasa/program.toml).
+ProgramRole = Literal["no", "program", "anggaran", "keterangan"]
+
 
 class Frozen(BaseModel):
     """An artifact: immutable, and strict about its fields."""

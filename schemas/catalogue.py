@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from schemas.base import Edit, Finding, Frozen, Kind, Place, Role
+from schemas.base import Edit, Finding, Frozen, Kind, Place, ProgramRole, Role
 from schemas.decree import Cell, Heading, KeptTable, Law, Target, Text
 from schemas.source import Source
 
@@ -166,13 +166,26 @@ class IndicatorRow(Frozen):
     sumber_data_units: tuple[Id, ...] = ()
 
 
+class ProgramRow(Frozen):
+    """What a row of a second table says of a program and its money.
+
+    `row` is its 1-based position in `others`, `columns` has the heading there of each column with a role, `anggaran` is
+    the amount in rupiah as decimal text (None where none is printed, or none can be read). Rows that add up others have
+    none.
+    """
+
+    row: int
+    columns: dict[ProgramRole, str]
+    anggaran: str | None = None
+
+
 class IndicatorBlock(Frozen):
     """An indicator table with its holder: a jabatan (IKI), or the instansi or unit (IKU, PK).
 
     `kind` is None where nothing in the decree tells it (a finding says so); `order` is the 1-based position among the
     blocks of its kind; `label` the printed label (`Jabatan`, `INSTANSI`).
     `others` are the rows of a second table (programs with their budget in a Perjanjian Kinerja): heading as printed to
-    cell.
+    cell; `program` says what they mean.
     """
 
     id: Id
@@ -188,6 +201,7 @@ class IndicatorBlock(Frozen):
     headings: tuple[Heading, ...] = ()
     rows: tuple[IndicatorRow, ...] = ()
     others: tuple[dict[str, Cell], ...] = ()
+    program: tuple[ProgramRow, ...] = ()
 
 
 class Catalogue(Frozen):

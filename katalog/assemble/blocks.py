@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bahasa.roles import INDIKATOR, SASARAN
 from katalog.assemble.entries import entries
 from katalog.assemble.identity import Ids, block_path, short_slug
+from katalog.assemble.program import program_rows_of
 from katalog.text import value_of
 from normalize.fill import fill_down
 from schemas.base import ROLES
@@ -31,6 +32,7 @@ def assemble_block(block: Block, unit: Unit, ids: Ids) -> IndicatorBlock:
         headings=block.headings,
         rows=_rows(path, fill_down(block.rows), ids),
         others=block.others,
+        program=program_rows_of(block.others),
     )
 
 

@@ -21,6 +21,7 @@ from bahasa.labels import labels, labels_of, opening
 from bahasa.number import ordinals, read_words
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
+from bahasa.program import is_sum, program_columns, program_role, rupiah
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
 from bahasa.units import begins_with, leads, led_by, permanent, places, printed_unit
@@ -97,6 +98,10 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands
     "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),
+    "program.kolom": lambda e: program_role(e["contoh"]) == e["peran"],
+    "program.jumlah": lambda e: is_sum(e["contoh"]),
+    "program.satuan": lambda e: rupiah("2", e["contoh"]) == str(2 * e["nilai"]),
+    "program.sesudah": lambda e: program_columns(["Program", "Anggaran", e["contoh"]])["anggaran"] == 2,
     "roles.role": lambda e: role_of_heading(e["contoh"]) == e["name"],
     "satuan.satuan": lambda e: _unit(e) and _ends(e),
     "singkatan.campuran": lambda e: e["nama"] in mixed_acronyms() and e["nama"] in e["contoh"],

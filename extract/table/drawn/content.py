@@ -20,6 +20,7 @@ from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.kept import OtherSheet, other_sheet
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
+from extract.table.drawn.program_sheet import program_of
 from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
 from schemas.base import Place
 from schemas.layout import Box, Layout, Line
@@ -71,10 +72,9 @@ def _other_sheets(
     """The tables of anything but indicators, but for programs below indicators, which are given to their table."""
     others: list[OtherSheet] = []
     for sheet in sheets:
-        left = _ruled_programs(tables, [(p.grid, p.first, p.stop) for p in sheet.pieces], known, show)
-        pieces = [piece for piece in sheet.pieces if (piece.grid, piece.first, piece.stop) in left]
-        if pieces:
-            others.append(other_sheet(Sheet(sheet.columns, pieces), known, show))
+        program = program_of(sheet)
+        if program is None or not _give(program, tables, known, show):
+            others.append(other_sheet(sheet, known, show))
     if not keep:
         # once all are made: a table may have its headings from the one before it
         for sheet in sheets:

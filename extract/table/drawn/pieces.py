@@ -13,11 +13,11 @@ from functools import partial
 from typing import Protocol
 
 from bahasa.headings import is_known_heading
+from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.banded import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
-from extract.table.drawn.program import is_program
 from extract.table.drawn.rows import DrawnRow, drawn_rows
 from extract.table.drawn.unlined import with_line_below_heading
 from schemas.layout import Grid

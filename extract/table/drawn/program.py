@@ -10,18 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.headings import heading_letters, role_of_heading
-from bahasa.roles import about_role
+from bahasa.program import is_program
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of, parts_apart
 from extract.table.drawn.cell import CellDraft, CellLine
-from schemas.base import Role
 from schemas.layout import Grid, Line, Word
 
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
 _NUMBER = re.compile(r"\d{1,3}[.)]?$")
-_TELLING = ("PROGRAM", "KEGIATAN", "SUBKEGIATAN", "ANGGARAN")
 
 
 @dataclass(slots=True)
@@ -32,19 +29,6 @@ class Program:
     top: float
     headings: list[str]
     rows: list[list[CellDraft]] = field(default_factory=list)
-
-
-def is_program(headings: Sequence[str]) -> bool:
-    """Do these head a table of programs? All are known, none is a role of indicators but the number, and one tells."""
-    headings = [text for text in headings if text]
-    if len(headings) < 2 or any(_of_indicators(role_of_heading(text)) for text in headings):
-        return False
-    return sum("".join(map(heading_letters, text.split())).startswith(_TELLING) for text in headings) >= 2
-
-
-def _of_indicators(role: Role | None) -> bool:
-    """Is a heading unknown, or one that only a table of indicators has?"""
-    return role is None or about_role(role).telling or about_role(role).core
 
 
 def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:

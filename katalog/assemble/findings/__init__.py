@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from bahasa.block_kinds import block_kinds
 from katalog.assemble.findings.agreement import check_agreement
+from katalog.assemble.findings.amounts import check_amounts
 from katalog.assemble.findings.completeness import check_completeness
 from katalog.assemble.findings.dates import check_dates
 from katalog.assemble.findings.doubt import check_doubts
@@ -27,6 +28,7 @@ _CHECKS = (
     check_copies,
     check_agreement,
     check_sources,
+    check_amounts,
 )
 
 

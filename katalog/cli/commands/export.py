@@ -28,7 +28,7 @@ from katalog.store.files import STDOUT
 @output(output_help())
 @common
 def command(catalogue: Path, kind: str | None, table: str, output: str) -> int:
-    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, dan others dari KATALOG.
+    """Menulis tabel indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, program, dan others dari KATALOG.
 
     KATALOG boleh juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
     """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from katalog.show.export.tables import TidyTable
 
 #: The tables by their names, in the order in which they are written.
-TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "others")
+TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "program", "others")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from bahasa.block_kinds import about_kind
 from bahasa.roles import OTHERS, SUMBER_DATA, about_role
 from katalog.text import page_of, value_of
-from schemas.base import ROLES, Finding, Place
+from schemas.base import ROLES, Finding, Place, ProgramRole
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Target
 
@@ -22,7 +22,7 @@ TableValue = str | int | None
 ColumnType = Literal["text", "integer", "number"]
 
 _INTEGERS = frozenset({"jabatan_order", "row", "page", "count"})
-_NUMBERS = frozenset({"target_value", "certainty"})
+_NUMBERS = frozenset({"target_value", "certainty", "anggaran"})
 
 INDIKATOR = (
     "kind", "jabatan_order", "jabatan_id", "jabatan", "unit", "row", "indikator_id",
@@ -38,6 +38,11 @@ UNIT = ("unit_id", "unit", "as_printed", "count")
 SOURCES = (
     "kind", "jabatan_order", "jabatan_id", "row", "indikator_id", "unit_id", "unit", "sumber_data",
     "sumber_data_as_printed",
+)  # fmt: skip
+_PROGRAM = get_args(ProgramRole)
+PROGRAM = (
+    "kind", "jabatan_order", "jabatan_id", "row", *_PROGRAM, *(f"{role}_as_printed" for role in _PROGRAM), "page",
+    OTHERS,
 )  # fmt: skip
 SECOND_TABLE = ("kind", "jabatan_order", "jabatan_id", "row", "heading", "text", "as_printed", "page")
 EDITS = ("rule", "before", "after", "evidence", "certainty", "place")
@@ -68,7 +73,7 @@ class TidyTable:
 
 
 def tables_of(catalogue: Catalogue) -> tuple[TidyTable, ...]:
-    """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, others."""
+    """indikator, jabatan, fungsi, temuan, edits, unit, sumber_data, program, others."""
     blocks = catalogue.blocks
     indikator = (_indikator(block, row) for block in blocks for row in block.rows)
     edits = ((e.rule, e.before, e.after, e.evidence, f"{e.certainty:g}", e.place) for e in catalogue.edits)
@@ -80,6 +85,7 @@ def tables_of(catalogue: Catalogue) -> tuple[TidyTable, ...]:
         TidyTable("edits", EDITS, tuple(edits)),
         TidyTable("unit", UNIT, tuple(_units(catalogue))),
         TidyTable("sumber_data", SOURCES, tuple(_sumber_data(catalogue))),
+        TidyTable("program", PROGRAM, tuple(row for block in blocks for row in _program(block))),
         TidyTable("others", SECOND_TABLE, tuple(row for block in blocks for row in _second_table(block))),
     )
 
@@ -130,7 +136,10 @@ def _target(target: Target | None) -> dict[str, TableValue]:
 
 
 def _others(row: IndicatorRow) -> str:
-    printed = {heading: cell.text.as_printed for heading, cell in row.others.items()}
+    return _as_json({heading: cell.text.as_printed for heading, cell in row.others.items()})
+
+
+def _as_json(printed: dict[str, str]) -> str:
     return json.dumps(printed, ensure_ascii=False) if printed else "{}"
 
 
@@ -152,6 +161,25 @@ def _fungsi(block: IndicatorBlock) -> Iterator[tuple[TableValue, ...]]:
     for item in block.fungsi:
         printed = item.text.as_printed
         yield block.kind, block.order, block.id, item.no, value_of(item.text), printed, page_of(item.text)
+
+
+def _program(block: IndicatorBlock) -> Iterator[tuple[TableValue, ...]]:
+    """A row for each program of a second table; `anggaran` is a number, the sums of the table are in `others`."""
+    for row in block.program:
+        cells = block.others[row.row - 1]
+        texts = {role: cells[heading].text for role, heading in row.columns.items()}
+        values = {role: value_of(text) for role, text in texts.items()} | {"anggaran": row.anggaran}
+        rest = {heading: cell.text.as_printed for heading, cell in cells.items() if heading not in row.columns.values()}
+        yield (
+            block.kind,
+            block.order,
+            block.id,
+            row.row,
+            *(values.get(role) for role in _PROGRAM),
+            *(texts[role].as_printed if role in texts else "" for role in _PROGRAM),
+            page_of(texts["program"]),
+            _as_json(rest),
+        )
 
 
 def _second_table(block: IndicatorBlock) -> Iterator[tuple[TableValue, ...]]:

@@ -40,6 +40,10 @@ COLUMNS = {
     "edits": "rule before after evidence certainty place",
     "unit": "unit_id unit as_printed count",
     "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
+    "program": (
+        "kind jabatan_order jabatan_id row no program anggaran keterangan no_as_printed program_as_printed "
+        "anggaran_as_printed keterangan_as_printed page others"
+    ),
     "others": "kind jabatan_order jabatan_id row heading text as_printed page",
 }
 
@@ -119,6 +123,25 @@ def test_csv_is_verbatim() -> None:
     assert json.loads(line["others"]) == {"KET.": "+1"}
     assert (line["target_kind"], line["target_value"], line["target_unit"]) == ("count", "2.5", "hari")
     assert (line["page"], line["satuan"], line["satuan_as_printed"]) == ("3", "", "")
+
+
+def test_programs_with_their_money_and_no_sums() -> None:
+    headings = ["", "Program", "Anggaran (Rp)", "Sumber Dana", "Lokasi"]
+    printed = [
+        ["1.", "Program Rehabilitasi", "1.250.000", "APBD", "Paser"],
+        ["2.", "Program Penunjang", "9 ribuan", "", ""],
+        ["", "JUMLAH", "1.250.000", "", ""],
+    ]
+    others = tuple({h: Cell(text=text(cell)) for h, cell in zip(headings, cells, strict=True)} for cells in printed)
+    made = assemble(NormalizedDecree(source=SOURCE, decree=Decree(blocks=(block("PK", 1, "Camat", others=others),))))
+    first, second = read(named(made)["program"])
+    assert (first["row"], first["no"], first["program"], first["anggaran"]) == ("1", "1.", printed[0][1], "1250000")
+    assert (first["keterangan"], json.loads(first["others"])) == ("APBD", {"Lokasi": "Paser"})
+    assert (second["anggaran"], second["anggaran_as_printed"]) == ("", "9 ribuan")
+    (found,) = (one for one in made.findings if one.code == "anggaran-tak-terbaca")
+    assert (found.kind, found.order, found.field, found.as_printed) == ("PK", 1, "others/2", "9 ribuan")
+    # as printed, sums and all, they are in another table
+    assert len(read(named(made)["others"])) == 15
 
 
 def test_row_without_a_typed_target_is_missing_and_others_is_json(catalogue: Catalogue) -> None:

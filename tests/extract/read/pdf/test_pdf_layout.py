@@ -278,6 +278,21 @@ def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> N
     assert result.findings == ()
 
 
+@pytest.mark.parametrize("repeat", [True, False])
+def test_programs_over_two_pages_are_one_table(repeat: bool) -> None:
+    doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Dinas"))
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    name = "Program Pengelolaan Sumber Daya Air Wilayah Sungai dan Pantai"
+    programs = [[str(n), f"{name} {n}", f"{n}.250.000.000", "APBD"] for n in range(1, 15)]
+    heads = ["No", "Program / Kegiatan", "Pagu Anggaran", "Sumber Dana"]
+    Tabel(doc, [40.0, 200.0, 120.0, 100.0], heads, top=250, repeat=repeat).build(programs)
+    result = extracted(doc)
+    (block,) = result.decree.blocks
+    assert [[cell.text.as_printed for cell in item.values()] for item in block.others] == programs
+    assert {place.page for item in block.others for place in item["No"].text.places} == {1, 2}
+    assert not result.decree.tables and result.findings == ()
+
+
 @pytest.mark.parametrize("office", ["KEPALA DINAS KESEHATAN,", "Kepala Dinas Kesehatan"])
 def test_a_signature_without_place_and_date(office: str) -> None:
     doc = start()

@@ -26,6 +26,11 @@ def _months() -> dict[str, int]:
     return forms
 
 
+def month_of(word: str) -> int | None:
+    """The number of the month that a word names, however decrees spell it (`Peb` is 2); None for any other word."""
+    return _months().get(word.casefold())
+
+
 @cache
 def month_names() -> tuple[str, ...]:
     """Names of the months in their order, as they are spelled today."""

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from bahasa.data import entries_of
-from bahasa.roles import OTHERS
+from bahasa.roles import OTHERS, about_role
 from schemas.base import Role
 
 _WORDS = re.compile(r"\w+")
@@ -133,14 +133,16 @@ def is_known_heading(heading: str) -> bool:
 def roles_once(found: Sequence[tuple[Role | None, bool]]) -> list[Role]:
     """The roles of the columns in printed order, from (role by its heading, whether it yields to another column).
 
-    The first of several columns has the role, the others keep their printed heading (the second target of `TARGET 2021
-    2022`). A heading that yields (`ALASAN`) has its role only where no other column claims it (`FORMULASI`).
+    The first of several columns has the role, the others keep their printed heading; of targets there may be several
+    (`TARGET 2021 2022`). A heading that yields (`ALASAN`) has its role only where no other column claims it
+    (`FORMULASI`).
     """
     claimed = {role for role, yields in found if not yields}
     given: set[Role] = set()
     roles: list[Role] = []
     for role, yields in found:
-        if role is None or role in given or (yields and role in claimed):
+        taken = role in given and not about_role(role).repeats if role else True
+        if role is None or taken or (yields and role in claimed):
             role = OTHERS
         given |= {role} - {OTHERS}
         roles.append(role)

@@ -1,28 +1,35 @@
 """File -> Source and its bytes.
 
-Input: a path. Output: the Source (name, slug, sha256, media type by content, not by name) and the bytes as read.
-Guarantee: a path that can't be read raises UnusableSource, nothing else.
+Input: a path, or `-` for standard input, whose Source is called `stdin`. Output: the Source (name, slug, sha256, media
+type by content, not by name) and the bytes as read. Guarantee: what can't be read raises UnusableSource, nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import unicodedata
 from pathlib import Path
+from typing import Final
 
 from extract.errors import UnusableSource
 from extract.media import medium_of
 from schemas.source import Source
 
+#: The path of standard input.
+STDIN: Final = Path("-")
+_STDIN_NAME = "stdin"
+
 
 def read_source(path: str | Path) -> tuple[Source, bytes]:
     """The source at `path` and its bytes; raises UnusableSource for a missing file, a folder, or one without access."""
     file = Path(path)
-    data = _bytes(file)
+    data = sys.stdin.buffer.read() if file == STDIN else _bytes(file)
+    named = Path(_STDIN_NAME) if file == STDIN else file
     source = Source(
-        file=file.name,
-        slug=slug(file.stem),
+        file=named.name,
+        slug=slug(named.stem),
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=medium_of(data).media_type,
     )
@@ -41,7 +48,10 @@ def _bytes(file: Path) -> bytes:
     except FileNotFoundError:
         raise UnusableSource("Berkas tidak ditemukan.", "Periksa nama dan letak berkasnya.") from None
     except IsADirectoryError:
-        raise UnusableSource("Ini sebuah folder, bukan berkas.", "Sebutkan berkas di dalamnya satu per satu.") from None
+        raise UnusableSource(
+            "Ini sebuah folder; yang dapat dibaca hanya berkas.",
+            "Sebutkan folder yang memuat keputusan, atau berkasnya.",
+        ) from None
     except PermissionError:
         raise UnusableSource("Berkas tidak boleh dibaca.", "Mintalah hak baca atas berkas itu.") from None
     except (OSError, ValueError) as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.source import STDIN
 from katalog.errors import Unusable
 from katalog.store.files import read_bytes
 
@@ -18,7 +19,10 @@ NAME = "koreksi.toml"
 
 
 def beside(source: Path) -> Path | None:
-    """The file of decisions that lies beside the source, None where there is none."""
+    """The file of decisions that lies beside the source, None where there is none; nothing lies beside standard
+    input."""
+    if source == STDIN:
+        return None
     named = (source.with_name(f"{source.stem}.{NAME}"), source.with_name(NAME))
     return next((path for path in named if path.is_file()), None)
 

@@ -1,6 +1,7 @@
 """From what the decree prints to what it says: the one way through this package.
 
-Input: an ExtractedDecree. Output: a NormalizedDecree; `Text.value` is set for every text, `Row.target` for every row,
+Input: an ExtractedDecree. Output: a NormalizedDecree; `Text.value` is set for every text, `Row.target` (or that of
+each of `Row.targets`) for every row,
 `Item.law` in Mengingat, `Penetapan.tanggal_iso`; merged cells are filled down. What is printed is never changed; every
 change of words, of punctuation or of units is an Edit, every doubt a Finding. Pure and total: the same decree gives the
 same result, and a decree that prints the values of another has the same values.
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 
 from normalize.fill import fill_down
 from normalize.koreksi.file import Koreksi
-from normalize.koreksi.overrule import CELLS
+from normalize.place import is_value_path
 from normalize.values.citations import cite
 from normalize.values.rows import type_rows
 from normalize.walk import map_texts
@@ -34,7 +35,7 @@ def normalize(
         worded.correct()
     decree = map_texts(extracted.decree, worded.put)
     decree, found = cite(decree)
-    decided = {k.tempat: k for k in koreksi or () if k.tempat.endswith(CELLS)}
+    decided = {k.tempat: k for k in koreksi or () if is_value_path(k.tempat)}
     blocks, edits, findings = [], worded.edits(), [*extracted.findings, *worded.findings(), *found]
     for block in decree.blocks:
         typed, target_edits, target_findings = type_rows(block, decided, spelling)

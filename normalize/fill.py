@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from bahasa.roles import roles_where
+from bahasa.roles import TARGET, roles_where
 from schemas.base import Role
-from schemas.decree import Cell, Row, Text
+from schemas.decree import Cell, PrintedTarget, Row, Text
 
 #: The roles that are filled down.
 FILLED: tuple[Role, ...] = roles_where(lambda role: role.filled_down)
@@ -42,7 +42,8 @@ def _is_spanned(cell: Cell) -> bool:
 def fill_down(rows: Sequence[Row], roles: Sequence[Role] = FILLED) -> tuple[Row, ...]:
     """The rows with the values of spanning cells carried down in these roles."""
     speakers = speaking([row.cells for row in rows])
-    return tuple(_filled(at, rows, by, roles) for at, by in enumerate(speakers))
+    filled = tuple(_filled(at, rows, by, roles) for at, by in enumerate(speakers))
+    return _with_targets(filled) if TARGET in roles else filled
 
 
 def _filled(at: int, rows: Sequence[Row], by: Mapping[Role, int], roles: Sequence[Role]) -> Row:
@@ -52,6 +53,20 @@ def _filled(at: int, rows: Sequence[Row], by: Mapping[Role, int], roles: Sequenc
         return row
     cells = {role: _saying(row.cells[role], rows[by[role]].cells[role].text) for role in spanned}
     return row.model_copy(update={"cells": {**row.cells, **cells}})
+
+
+def _with_targets(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The same for each column of several targets."""
+    speakers = speaking([{str(k): one.cell for k, one in enumerate(row.targets)} for row in rows])
+    return tuple(
+        row.model_copy(update={"targets": tuple(_target_at(int(k), rows, at, by[k]) for k in by)}) if by else row
+        for at, (row, by) in enumerate(zip(rows, speakers, strict=True))
+    )
+
+
+def _target_at(k: int, rows: Sequence[Row], at: int, by: int) -> PrintedTarget:
+    one = rows[at].targets[k]
+    return one if by == at else one.model_copy(update={"cell": _saying(one.cell, rows[by].targets[k].cell.text)})
 
 
 def _saying(cell: Cell, spanning: Text) -> Cell:

@@ -1,17 +1,18 @@
 """The path of a field in the decree: the one scheme that edits, findings and corrections use.
 
 `preamble/menimbang/1`, `preamble/diktum/2/butir/1`, `lampiran/1/penetapan/tanggal`, `IKI/3/jabatan`, `IKI/3/fungsi/2`,
-`IKI/3/rows/1/rumus`, `IKI/3/rows/1/others/Program`, `tables/1/cells/2`,
-`unparsed/1`. All positions are 1-based. A heading used as a path
+`IKI/3/rows/1/rumus`, `IKI/3/rows/1/targets/2` (of a row that prints several), `IKI/3/rows/1/others/Program`,
+`tables/1/cells/2`, `unparsed/1`. All positions are 1-based. A heading used as a path
 segment has its `/` written as `|`, so that a path can be split at `/` again.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bahasa.parts import about_part, parts_where
-from bahasa.roles import roles_where
+from bahasa.roles import SATUAN, TARGET, roles_where
 from bahasa.temuan import About, about_text
 from schemas.base import Kind
 from schemas.decree import Text
@@ -34,6 +35,28 @@ class Field:
     def about(self, text: Text | None = None) -> About:
         """What a finding about the text of this field is about."""
         return about_text(text, self.within, self.kind, self.order)
+
+
+def target_path(row: str, position: int) -> str:
+    """The path of one of several targets of a row: its place among them, from the left.
+
+    >>> target_path("IKI/3/rows/1", 2)
+    'IKI/3/rows/1/targets/2'
+    """
+    return f"{row}/targets/{position}"
+
+
+#: Cells that mean one value each: a target, alone or among several, and a satuan.
+_VALUE = re.compile(rf"/(?:{TARGET}|targets/\d+|{SATUAN})$")
+
+
+def is_value_path(path: str) -> bool:
+    """Is it the path of a cell that means one value, and is decided as a whole?
+
+    >>> is_value_path("IKI/3/rows/1/targets/2"), is_value_path("IKI/3/rows/1/rumus")
+    (True, False)
+    """
+    return _VALUE.search(path) is not None
 
 
 def path_segment(heading: str) -> str:

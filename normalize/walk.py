@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from bahasa.block_kinds import block_named
 from bahasa.parts import preamble_fields
-from bahasa.roles import OTHERS
-from normalize.place import Field, path_segment
+from bahasa.roles import OTHERS, TARGET
+from normalize.place import Field, path_segment, target_path
 from schemas.base import Kind
 from schemas.decree import (
     Block,
@@ -103,7 +103,12 @@ class _Walker:
 
     def row(self, path: str, row: Row) -> Row:
         cells = {role: self.cell(f"{path}/{role}", role, cell) for role, cell in row.cells.items()}
-        return row.model_copy(update={"cells": cells, "others": self.others(f"{path}/others", row.others)})
+        targets = tuple(
+            one.model_copy(update={"cell": self.cell(target_path(path, i), TARGET, one.cell)})
+            for i, one in enumerate(row.targets, 1)
+        )
+        others = self.others(f"{path}/others", row.others)
+        return row.model_copy(update={"cells": cells, "targets": targets, "others": others})
 
     def others(self, path: str, others: dict[str, Cell]) -> dict[str, Cell]:
         return {heading: self.cell(f"{path}/{path_segment(heading)}", OTHERS, cell) for heading, cell in others.items()}

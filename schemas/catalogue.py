@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from schemas.base import Edit, Finding, Frozen, Kind, Place, ProgramRole, Role
-from schemas.decree import Cell, Heading, KeptTable, Law, Target, Text
+from schemas.decree import Cell, Heading, KeptTable, Law, Target, TargetScope, Text
 from schemas.source import Source
 
 #: Changed whenever the meaning or the shape of a field changes.
@@ -147,12 +147,28 @@ class ListedUnit(Frozen):
     bentuk: tuple[UnitForm, ...] = ()
 
 
+class RowTarget(Frozen):
+    """A target of a row. `position` is the 1-based place of its column among those of targets, from left to right,
+    `heading` the column's heading with all its levels, `scope` what that says. `chosen` marks the one that is the row's
+    `target`: that which holds for the whole period of the document."""
+
+    position: int
+    heading: str
+    scope: TargetScope = TargetScope()
+    cell: Cell
+    target: Target
+    chosen: bool = False
+
+
 class IndicatorRow(Frozen):
     """One indicator row as printed.
 
     `row` is the 1-based position in its table. In a cell whose span is `covered` the text's `as_printed` is empty and
     its `value` is that of the merged cell above. `sasaran_id` is shared by all rows under one sasaran. `others` maps a
     heading as printed to its cell. `sumber_data_units` are the ids of the units that the sumber data names.
+
+    `targets` are all targets that the row prints; the chosen one is also the target of `cells`, with its reading in
+    `target`. Where none can be named `cells` has no target, and the kind of `target` is `several`.
     """
 
     id: Id
@@ -161,6 +177,7 @@ class IndicatorRow(Frozen):
     cells: dict[Role, Cell]
     others: dict[str, Cell] = Field(default_factory=dict)
     target: Target | None = None
+    targets: tuple[RowTarget, ...] = ()
     group: str | None = None
     page: int | None = None
     sumber_data_units: tuple[Id, ...] = ()

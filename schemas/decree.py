@@ -104,8 +104,9 @@ class Lampiran(Frozen):
 
 
 TargetKind = Literal[
-    "count", "percent", "grade", "index", "money", "duration", "date", "range", "text", "none", "missing", "ambiguous"
-]
+    "count", "percent", "grade", "index", "money", "duration", "date", "range", "text", "none", "missing", "ambiguous",
+    "several",
+]  # fmt: skip
 
 
 class Target(Frozen):
@@ -113,7 +114,8 @@ class Target(Frozen):
 
     `value` is a decimal number as text (`12`, `2.5`; `.` as decimal sign), `upper` the upper end of a range, `date` an
     ISO 8601 date, `candidates` the readings of an ambiguous target in the order of likelihood, `note` why a reading was
-    chosen where the print does not say it.
+    chosen where the print does not say it. `several`: the row prints more than one, and none of them can be named as
+    the document's.
     """
 
     kind: TargetKind
@@ -140,22 +142,52 @@ class Cell(Frozen):
     span: Span = "own"
 
 
+Period = Literal["tahun", "semester", "triwulan", "bulan"]
+Aspect = Literal["kuantitas", "kualitas", "waktu", "biaya"]
+Version = Literal["sebelum", "sesudah"]
+
+
+class TargetScope(Frozen):
+    """What a column of targets is for, as its heading says it on any of its levels: the year, the part of the year with
+    its number (`TW II` is triwulan 2), the aspect, and whether it holds before or after a revision. All are None for a
+    plain `TARGET`."""
+
+    year: int | None = None
+    period: Period | None = None
+    period_number: int | None = None
+    aspect: Aspect | None = None
+    version: Version | None = None
+
+
 class Heading(Frozen):
     """A column's heading as printed and the role that it was given; `others` keeps its printed heading as key.
-    `role_confidence`, from 0 to 1, says how sure the role is (1 where the vocabulary alone gave it)."""
+    `role_confidence`, from 0 to 1, says how sure the role is (1 where the vocabulary alone gave it). `scope` is that of
+    a column of targets, None for any other."""
 
     role: Role
     text: Text
     role_confidence: float = 1.0
+    scope: TargetScope | None = None
+
+
+class PrintedTarget(Frozen):
+    """One of several targets of a row. `target` is set by normalize."""
+
+    cell: Cell
+    target: Target | None = None
 
 
 class Row(Frozen):
     """One indicator row as printed. `cells` has an entry for each role that the table has a column for; `others` maps
-    a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under."""
+    a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under.
+
+    Of a table with several columns of targets `targets` has the cell of each, from left to right, and `cells` has no
+    target: which one is the document's is asked of the whole decree, when the catalogue is assembled."""
 
     cells: dict[Role, Cell]
     others: dict[str, Cell] = Field(default_factory=dict)
     target: Target | None = None
+    targets: tuple[PrintedTarget, ...] = ()
     group: str | None = None
     page: int | None = None
 

@@ -14,7 +14,7 @@ from schemas.base import Frozen, Kind
 from schemas.decree import Target
 
 #: Changed whenever the meaning or the shape of a field changes.
-DIFF_VERSION: Final = "1.1"
+DIFF_VERSION: Final = "1.2"
 
 ChangeKind = Literal["added", "removed", "changed", "renamed", "moved"]
 Object = Literal[
@@ -98,8 +98,9 @@ class Change(Frozen):
     `field` names the column of an indikator, the value of the decree (`tentang`, `ditetapkan.tanggal`,
     `penandatangan.nama`, `lampiran.label`, `kolom` for a column heading, ...); None where the object has one text.
     `jabatan` are the names of its holder, `jabatan_id` their ids, `unit` their units. `values` are the normalized
-    texts. `words` aligns the two texts, `content` is the whole of an added, removed or moved thing. `parent_id` names
-    what it stands in now (or was removed from), by its old and its new id, and `list_name` the list there.
+    texts. `column` has the headings of a changed target where the table prints several. `words` aligns the two texts,
+    `content` is the whole of an added, removed or moved thing. `parent_id` names what it stands in now (or was removed
+    from), by its old and its new id, and `list_name` the list there.
     """
 
     kind: ChangeKind
@@ -119,6 +120,7 @@ class Change(Frozen):
     indikator: Sides = Sides()
     position: Positions = Positions()
     values: Sides = Sides()
+    column: Sides = Sides()
     target: TargetChange | None = None
     words: tuple[AlignedWords, ...] = ()
     note: Note | None = None
@@ -144,6 +146,16 @@ class Regrouped(Frozen):
 
     row: Sides
     sasaran: Sides
+
+
+class RenamedCells(Frozen):
+    """Cells of a column that the rows of these jabatan (their old ids) keep under another name now, since its heading
+    is printed otherwise or it has other targets beside it: `others/Bukti` is `others/BUKTI DUKUNG`, `target` is
+    `target/TARGET 2023`."""
+
+    jabatan: tuple[str, ...]
+    old: str
+    new: str
 
 
 class Respanned(Frozen):
@@ -204,11 +216,11 @@ class CatalogueDiff(Frozen):
 
     The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `headings`
     are column headings and labels of holders in other words: form, not counted as changes (a heading with another
-    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered`, `regrouped` and `respanned` applied to the
-    old content give the new one.
+    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered`, `regrouped`, `renamed` and `respanned`
+    applied to the old content give the new one.
     """
 
-    schema_version: Literal["1.1"] = "1.1"
+    schema_version: Literal["1.2"] = "1.2"
     old: Identity
     new: Identity
     summary: Summary
@@ -216,4 +228,5 @@ class CatalogueDiff(Frozen):
     headings: tuple[Change, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     regrouped: tuple[Regrouped, ...] = ()
+    renamed: tuple[RenamedCells, ...] = ()
     respanned: tuple[Respanned, ...] = ()

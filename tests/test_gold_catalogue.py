@@ -30,7 +30,7 @@ def tables(built: Catalogue) -> dict[str, Rows]:
     """Its tables as their users read them."""
     return {
         table.name: list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
-        for table in tables_of(built)
+        for table in tables_of([built])
     }
 
 

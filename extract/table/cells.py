@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bahasa.roles import NO, OTHERS, SASARAN
+from bahasa.roles import NO, SASARAN
 from extract.read.piece import Piece, join, text_of
+from extract.table.row import row_of
 from schemas.base import Role
 from schemas.decree import Cell, Heading, Row, Text
 from schemas.layout import Line
@@ -77,32 +78,19 @@ def printed_rows(drafts: Sequence[dict[int, TextCell]], headings: Sequence[Headi
     """Rows from drafts (column -> cell). A sasaran that is not printed is covered by the one above it, if any is."""
     rows: list[Row] = []
     above = False
+    roles = [heading.role for heading in headings]
+    names = [heading.text.as_printed for heading in headings]
     for draft in drafts:
-        cells: dict[Role, Cell] = {}
-        others: dict[str, Cell] = {}
-        for column, heading in enumerate(headings):
-            own = draft.get(column)
-            cell = Cell(text=own.text(heading.role == NO)) if own else Cell(text=_EMPTY, span="empty")
-            if heading.role == SASARAN and not own and above:
-                cell = Cell(text=_EMPTY, span="covered")
-            if heading.role == OTHERS or heading.role in cells:
-                others[_free(heading.text.as_printed, others)] = cell
-            else:
-                cells[heading.role] = cell
-        above = above or (SASARAN in cells and cells[SASARAN].span == "own")
-        rows.append(Row(cells=cells, others=others, page=_page(draft)))
+        cells = [_cell(draft.get(column), role, above) for column, role in enumerate(roles)]
+        above = above or any(role == SASARAN and cell.span == "own" for role, cell in zip(roles, cells, strict=True))
+        rows.append(row_of(roles, names, cells, page=_page(draft)))
     return tuple(rows)
 
 
-def _free(name: str, taken: dict[str, Cell]) -> str:
-    """The heading as key; two columns with one heading are told apart by a number."""
-    name = name or "(tanpa judul)"
-    k = 2
-    key = name
-    while key in taken:
-        key = f"{name} ({k})"
-        k += 1
-    return key
+def _cell(own: TextCell | None, role: Role, above: bool) -> Cell:
+    if own:
+        return Cell(text=own.text(role == NO))
+    return Cell(text=_EMPTY, span="covered" if role == SASARAN and above else "empty")
 
 
 def _page(draft: dict[int, TextCell]) -> int | None:

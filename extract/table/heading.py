@@ -29,7 +29,8 @@ from bahasa.headings import (
 )
 from bahasa.labels import labels_of, opening
 from bahasa.openers import offices
-from bahasa.roles import NO, about_role
+from bahasa.roles import NO, TARGET, about_role
+from bahasa.target_scope import scopes_of
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Segment, columns_apart, cut_at, segments_of, single_blanks
 from extract.table.phrases import HeadingSpelling, Phrase, heading_text, heading_tokens
@@ -250,7 +251,13 @@ def _is_table(phrases: Sequence[Phrase]) -> bool:
 
 def _headings(phrases: Sequence[Phrase]) -> tuple[Heading, ...]:
     roles = roles_once([(phrase.role, phrase.yields) for phrase in phrases])
-    return tuple(Heading(role=role, text=heading_text(phrase)) for role, phrase in zip(roles, phrases, strict=True))
+    texts = [heading_text(phrase) for phrase in phrases]
+    targets = [k for k, role in enumerate(roles) if role == TARGET]
+    scopes = dict(zip(targets, scopes_of([(texts[k].as_printed,) for k in targets]), strict=True))
+    return tuple(
+        Heading(role=role, text=text, scope=scopes.get(k))
+        for k, (role, text) in enumerate(zip(roles, texts, strict=True))
+    )
 
 
 def _numbers(rows: Sequence[Piece], at: int, count: int) -> int:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bahasa.roles import about_role
+from bahasa.roles import OTHERS, TARGET, about_role
 from extract.read.piece import Piece, text_of, unread
 from extract.table.cells import TextCell, printed_rows
 from extract.table.region import TableRegion
-from schemas.base import Finding
-from schemas.decree import Row, Text
+from schemas.base import Finding, Role
+from schemas.decree import Heading, Row, Text
 from schemas.layout import Line
 
 
@@ -44,9 +44,16 @@ def table_in_text(region: TableRegion) -> SegmentedTable:
         return SegmentedTable(unparsed=(_text(region.lines, "tabel tanpa kepala kolom"),))
     if is_aligned(region.lines):
         return _aligned(region)
-    roles = [about_role(heading.role).learned for heading in region.headings]
+    roles = _learned(region.headings)
     cells = linear_cells(table_model(), tokens, roles, region.context)
     return SegmentedTable(printed_rows(cells, region.headings), cells=tuple(cells))
+
+
+def _learned(headings: Sequence[Heading]) -> list[Role]:
+    """The columns' roles as the model knows them: it learned from tables with one column of targets, so that of several
+    only the first is one to it."""
+    roles = [heading.role for heading in headings]
+    return [OTHERS if role == TARGET in roles[:k] else about_role(role).learned for k, role in enumerate(roles)]
 
 
 def _aligned(region: TableRegion) -> SegmentedTable:
@@ -56,7 +63,7 @@ def _aligned(region: TableRegion) -> SegmentedTable:
     from extract.table.aligned.streams import AlignedTable
     from extract.table.linear.model import table_model
 
-    roles = [about_role(heading.role).learned for heading in region.headings]
+    roles = _learned(region.headings)
     runs = lines_across(region.lines, region.seams, roles)
     across = {index for run in runs for index in run}
     lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bahasa.parts import preamble_fields
 from katalog.assemble.blocks import assemble_block
-from katalog.assemble.decree_data import Facts, decree_fields, penetapan_fields
+from katalog.assemble.decree_data import Facts, decree_fields, penetapan_fields, year_of
 from katalog.assemble.entries import entries
 from katalog.assemble.findings import collect
 from katalog.assemble.identity import Ids, full_slug
@@ -29,7 +29,10 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
     decree, ids = normalized.decree, Ids()
     data = _decree(decree, ids)
     units = units_of(decree.blocks, data.instansi)
-    blocks = [assemble_block(block, unit, ids) for block, unit in zip(decree.blocks, units, strict=True)]
+    blocks = [
+        assemble_block(block, unit, ids, year_of(block, decree))
+        for block, unit in zip(decree.blocks, units, strict=True)
+    ]
     linked, listed = list_units(blocks, data.instansi)
     catalogue = Catalogue(
         content_hash=_NO_HASH,

@@ -12,7 +12,7 @@ from bahasa.block_kinds import about_kind
 from bahasa.units import names_unit
 from katalog.text import value_of
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
-from schemas.decree import Decree, Penetapan, Text
+from schemas.decree import Block, Decree, Penetapan, Text
 
 # `NOMOR 44 TAHUN 2022`, `Nomor. 800/ 015 /Sek. II/BKPSDM`
 _NOMOR = re.compile(
@@ -30,6 +30,8 @@ _PERIODE = re.compile(
     r"\b(?P<awal>(?:19|20)\d{2})\s*(?:[-–—]|s\s?[./]?\s?d\.?|sampai(?: dengan)?)\s*(?P<akhir>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+#: From this month on a decree sets targets of the next year: too little time is left to reach them.
+LATE_MONTH = 10
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
 _KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;]*$", re.IGNORECASE)
@@ -163,6 +165,21 @@ def titles(decree: Decree) -> list[tuple[str, Text]]:
     named = [("judul", decree.preamble.judul), ("Menetapkan", decree.preamble.menetapkan)]
     named += [(f"judul {about_kind(block.kind).called}", text) for block in decree.blocks for text in block.judul]
     return [(name, text) for name, text in named if text is not None]
+
+
+def year_of(block: Block, decree: Decree) -> int | None:
+    """The year that a block's document is about: by its own title, else by that of the decree, else by the date.
+
+    None where the title names several years, or nothing names one. A date of the last quarter names none: what is set
+    then is for the year to come."""
+    named = [*block.judul, *(text for _, text in titles(decree))]
+    for text in named:
+        if periode := periode_of(value_of(text)):
+            return periode.awal if periode.awal == periode.akhir else None
+    closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
+    dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso}
+    years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in dates}
+    return years.pop() if len(years) == 1 else None
 
 
 def periode_of(text: str) -> Periode | None:

@@ -9,6 +9,7 @@ from bahasa.fold import fold
 from bahasa.roles import TARGET
 from katalog.show.label import located
 from normalize.koreksi.file import write_koreksi
+from normalize.place import target_path
 from schemas.base import Edit, Finding, Kind
 from schemas.catalogue import Catalogue
 
@@ -36,7 +37,7 @@ def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> I
     """`# IKI 13 (Pengelola Kepegawaian), baris 11, hlm. 9: rumus`, and the text where it is more than the words."""
     if finding is None:
         return
-    role = finding.field.rpartition("/")[2] if finding.field.startswith("rows/") else ""
+    role = " ".join(finding.field.split("/")[2:]) if finding.field.startswith("rows/") else ""
     yield f"# {located(finding, catalogue)}" + (f": {role}" if role else "")
     printed = fold(finding.as_printed)
     if printed != proposal.before:
@@ -53,17 +54,19 @@ def _ambiguous(catalogue: Catalogue) -> Iterator[Edit]:
     """Targets that read two ways, with the likeliest reading as the proposal."""
     for block in catalogue.blocks:
         for row in block.rows:
-            if row.target is None or row.target.kind != "ambiguous" or not row.target.candidates:
-                continue
-            readings = [f"{reading} {row.target.unit or ''}".strip() for reading in row.target.candidates]
-            yield Edit(
-                rule="target",
-                before=fold(row.cells[TARGET].text.as_printed),
-                after=readings[0],
-                evidence=f"dapat dibaca {' atau '.join(readings)}",
-                certainty=0.5,
-                place=_path(block.kind, block.order, f"rows/{row.row}/target"),
-            )
+            for one in row.targets:
+                if one.target.kind != "ambiguous" or not one.target.candidates or one.cell.span == "covered":
+                    continue
+                readings = [f"{reading} {one.target.unit or ''}".strip() for reading in one.target.candidates]
+                path = f"{_path(block.kind, block.order, 'rows')}/{row.row}"
+                yield Edit(
+                    rule="target",
+                    before=fold(one.cell.text.as_printed),
+                    after=readings[0],
+                    evidence=f"dapat dibaca {' atau '.join(readings)}",
+                    certainty=0.5,
+                    place=target_path(path, one.position) if len(row.targets) > 1 else f"{path}/{TARGET}",
+                )
 
 
 def _path(kind: Kind | None, order: int | None, field: str) -> str:

@@ -16,10 +16,11 @@ from schemas.base import Frozen
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell
 
-#: Fields of a model that say where, how surely or under which name something is said, not what is said.
+#: Fields of a model that say where, how surely or under which name something is said, not what is said; and the reading
+#: of a target, which follows from its cell (that of a merged one would tell a PDF from a text).
 NOT_CONTENT = frozenset({
     "places", "page", "character_confidence", "border_confidence", "reasons", "origins", "id", "sasaran_id", "note",
-    "unit", "sumber_data_units",
+    "unit", "sumber_data_units", "role_confidence", "target",
 })  # fmt: skip
 
 

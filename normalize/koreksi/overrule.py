@@ -11,15 +11,13 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from normalize.koreksi.file import Koreksi
+from normalize.place import is_value_path
 from normalize.words.protect import overlaps
 from normalize.words.rules import Correction
 from schemas.base import Edit
 
 #: The rule's name of a human edit.
 HUMAN = "koreksi"
-
-#: Fields that are decided as a whole: the cell as printed, and what it means.
-CELLS = ("/target", "/satuan")
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +97,7 @@ def stale(
         place, words = decision.tempat, _whole(decision.tercetak)
         if place not in printed:
             found.append((decision, "tempat itu tidak ada dalam keputusan ini"))
-        elif place.endswith(CELLS):
+        elif is_value_path(place):
             if decision.tercetak != printed[place]:
                 found.append((decision, f"sel itu mencetak “{printed[place]}”, bukan “{decision.tercetak}”"))
             elif decision.terima and not decision.menjadi:

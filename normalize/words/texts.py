@@ -13,8 +13,8 @@ from bahasa.kamus import is_known
 from bahasa.roles import NO, roles_where
 from bahasa.temuan import finding, shorten
 from normalize.koreksi.file import Koreksi
-from normalize.koreksi.overrule import CELLS, Decisions, decisions_of, stale
-from normalize.place import PROSE, Field
+from normalize.koreksi.overrule import Decisions, decisions_of, stale
+from normalize.place import PROSE, Field, is_value_path
 from normalize.walk import list_texts
 from normalize.words.document import Document, read_document
 from normalize.words.doubled import correct_doubled
@@ -118,7 +118,7 @@ class DecreeTexts:
             (koreksi, f"tidak ada lagi usulan untuk “{word}”")
             for path, decisions in about
             for word, koreksi in decisions.accepted.items()
-            if word not in decisions.used and word in self._printed.get(path, "") and not path.endswith(CELLS)
+            if word not in decisions.used and word in self._printed.get(path, "") and not is_value_path(path)
         ]
 
     def _round(self, rules: Sequence[Rule], document: Document, rows: dict[str, frozenset[str]]) -> bool:

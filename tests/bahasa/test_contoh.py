@@ -24,6 +24,7 @@ from bahasa.page_numbers import page_number_form
 from bahasa.program import is_sum, program_columns, program_role, rupiah
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
+from bahasa.target_scope import holds_targets, scopes_of
 from bahasa.units import begins_with, leads, led_by, permanent, places, printed_unit
 from normalize.values.law import parse_law
 from normalize.words.protect import protected_spans
@@ -115,6 +116,12 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.tanpa_angka": _ends,
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
     "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],
+    "target_scope.masa": lambda e: scopes_of([(e["contoh"],)])[0].period == e["nama"],
+    "target_scope.aspek": lambda e: scopes_of([(e["contoh"],)])[0].aspect == e["nama"],
+    "target_scope.versi": lambda e: scopes_of([(e["contoh"],)])[0].version == e["nama"],
+    "target_scope.bukan_target": lambda e: not holds_targets((e["contoh"],)),
+    # beside what is none the word says that it is one
+    "target_scope.target": lambda e: holds_targets((f"{e['contoh']} REALISASI",)) and e["bentuk"],
     "unit.unit": lambda e: printed_unit(e["contoh"]) == e["contoh"] and fold_words(e["contoh"]).startswith(e["kata"]),
     "unit.wilayah": lambda e: begins_with(e["contoh"], places()) and begins_with(e["contoh"], (e["kata"],)),
     "wilayah.wilayah": lambda e: acronym(e["contoh"]) == e["hasil"],

@@ -13,7 +13,7 @@ from bahasa.data import entries_of
 from bahasa.number import NUMBER, read_number, read_words, readings
 from bahasa.satuan import read_unit
 from bahasa.target import _READERS, Reader, parse_target
-from normalize.values.rows import render
+from normalize.values.targets import render
 
 # (cell, indikator, satuan, expected fields)
 ROWS: list[tuple[str, str, str, dict[str, object]]] = [

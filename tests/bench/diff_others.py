@@ -44,7 +44,7 @@ def by_deepdiff(old: Catalogue, new: Catalogue, ignore_order: bool) -> int:
 
 def table(catalogue: Catalogue) -> list[list[Any]]:
     """The indicators as printed, with a header row."""
-    indikator = tables_of(catalogue)[0]
+    indikator = next(table for table in tables_of([catalogue]) if table.name == "indikator")
     kept = [at for at, name in enumerate(indikator.columns) if name == "jabatan" or name.endswith("_as_printed")]
     rows = [indikator.columns, *indikator.rows]
     return [["" if row[at] is None else row[at] for at in kept] for row in rows]

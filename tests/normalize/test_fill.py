@@ -44,6 +44,6 @@ def test_values_go_down_and_print_stays() -> None:
 
 def test_only_the_roles_that_are_asked_for() -> None:
     rows = (Row(cells={"target": own("5"), "satuan": own("%")}), Row(cells={"target": COVERED, "satuan": COVERED}))
-    assert fill_down(rows) == rows
+    assert fill_down(rows, ("sasaran",)) == rows
     below = fill_down(rows, ("satuan",))[1].cells
     assert (below["satuan"].text.value, below["target"].text.value) == ("%", None)

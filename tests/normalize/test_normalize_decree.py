@@ -127,7 +127,7 @@ def covered() -> Cell:
 
 
 def test_merged_cells_are_filled_down() -> None:
-    # a sasaran over three rows with an edit in it; its target and rumus are not filled
+    # a sasaran over three rows with an edit in it, and a target; its rumus is not filled
     first = row(no="1.", sasaran="Terlaksananya yag", indikator="a", target="3 dokumen", sumber_data="Bidang Mutasi")
     below = Row(cells={role: covered() for role in ("no", "sasaran", "sumber_data", "target", "rumus")})
     other = row(no="2", sasaran="Tersedianya", indikator="b", target="-")
@@ -137,9 +137,10 @@ def test_merged_cells_are_filled_down() -> None:
         assert filled.cells["sasaran"].text.value == "Terlaksananya yang"
         assert filled.cells["sumber_data"].text.value == "Bidang Mutasi"
         assert filled.cells["no"].text.value == "1"
-        assert filled.cells["target"].text.value == filled.cells["rumus"].text.value == ""
+        assert (filled.cells["target"].text.value, filled.cells["rumus"].text.value) == ("3 dokumen", "")
         assert all(cell.text.as_printed == "" for cell in filled.cells.values())
-        assert filled.target is not None and filled.target.kind == "missing"
+        assert filled.target is not None and (filled.target.kind, filled.target.value) == ("count", "3")
+        assert filled.target.note == "sel gabungan dengan baris di atasnya"
     assert rows[3].cells["sasaran"].text.value == "Tersedianya"
     # one edit and no finding of a missing target for the rows that the span covers
     assert [edit.place for edit in result.edits] == ["IKI/1/rows/1/sasaran"]

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
+from bahasa.target_scope import borne_out, scopes_of
 from extract.read.pdf.grid import SLIVER, text_in
-from extract.table.meaning.evidence import LOOKED_AT, SeenColumn, squashed
+from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.roles import decide
 from schemas.base import Role
+from schemas.decree import TargetScope
 from schemas.layout import DrawnCell, Grid
 
 _AT_END = re.compile(r"\((\d{1,2})\)$")
@@ -26,8 +28,6 @@ MAX_LEVELS = 4
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
 _FEWEST = 3
-#: What a heading of targets says of itself.
-_TARGET = "target"
 #: A further level must speak for itself.
 _LEVEL = -0.5
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
 @dataclass(slots=True)
 class DrawnColumn:
     """A column of the table: its heading as printed, its role, its extent, the cells that the heading stands in,
-    its texts level by level, and how sure the role is."""
+    its texts level by level, how sure the role is, and what a column of targets is for."""
 
     text: str
     role: Role
@@ -45,6 +45,7 @@ class DrawnColumn:
     cells: tuple[DrawnCell, ...] = ()
     names: tuple[str, ...] = ()
     sure: float = 1.0
+    scope: TargetScope | None = None
 
 
 @dataclass(slots=True)
@@ -133,16 +134,16 @@ def seen_columns(grid: Grid, heading: HeadingBand, stop: int | None = None) -> l
 
 
 def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> None:
-    """Gives each column the role that all evidence speaks for. Of several targets the one that stands for itself has
-    the role (a year beside its quarters), the others keep their printed headings."""
+    """Gives each column the role that all evidence speaks for, and those of targets what they are for: of those only
+    that their headings bear out (not `Eksisting 2013` beside `Target 2016`)."""
     for column, one in zip(columns, decide(seen), strict=True):
-        column.role, column.sure = one.role, one.sure
+        column.role, column.sure, column.scope = one.role, one.sure, None
     targets = [column for column in columns if column.role == TARGET]
-    # `TARGET` beside its quarters; `Target 2016` beside `Eksisting 2013`
-    main = max(targets, key=lambda column: (len(column.names) == 1, _TARGET in squashed(column.text)), default=None)
-    for column in targets:
-        if column is not main:
-            column.role = OTHERS
+    for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
+        column.role = TARGET if true else OTHERS
+    targets = [column for column in targets if column.role == TARGET]
+    for column, scope in zip(targets, scopes_of([column.names for column in targets]), strict=True):
+        column.scope = scope
 
 
 def _starting(grid: Grid, band: int) -> list[DrawnCell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.roles import NO, OTHERS
+from bahasa.roles import NO
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
@@ -14,12 +14,11 @@ from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
 from extract.table.drawn.rows import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
-from schemas.base import Finding, Place, Role
+from extract.table.row import UNNAMED, row_of
+from schemas.base import Finding, Place
 from schemas.decree import Cell, Heading, Row, Span, Text
 from schemas.layout import DrawnCell
 
-#: Blank heading of a column that has text all the same.
-_UNNAMED = "(tanpa judul)"
 #: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
 _PADDING = 9.0
 
@@ -244,6 +243,7 @@ def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> Dr
             role=c.role,
             text=_heading_text(name, c, sheet.pieces[0].page, show),
             role_confidence=round(c.sure, 3),
+            scope=c.scope,
         )
         for c, name in zip(made.columns, names, strict=True)
     )
@@ -254,7 +254,7 @@ def _names(columns: Sequence[DrawnColumn]) -> list[str]:
     """Headings as printed; one that is printed twice gets its position added, so that no cell hides another."""
     names: list[str] = []
     for i, column in enumerate(columns):
-        name = column.text or _UNNAMED
+        name = column.text or UNNAMED
         names.append(f"{name} ({i + 1})" if name in names else name)
     return names
 
@@ -272,12 +272,6 @@ def _row(
     known: DocumentWords,
     show: Show,
 ) -> Row:
-    cells: dict[Role, Cell] = {}
-    others: dict[str, Cell] = {}
-    for i, column in enumerate(columns):
-        cell = Cell(text=cell_text(entry.drafts[i], known, show), span=entry.spans[i])
-        if column.role == OTHERS:
-            others[names[i]] = cell
-        else:
-            cells[column.role] = cell
-    return Row(cells=cells, others=others, group=entry.group, page=page)
+    drafts = zip(entry.drafts, entry.spans, strict=True)
+    cells = [Cell(text=cell_text(draft, known, show), span=span) for draft, span in drafts]
+    return row_of([column.role for column in columns], names, cells, group=entry.group, page=page)

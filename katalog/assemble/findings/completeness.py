@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.block_kinds import about_kind
-from bahasa.roles import INDIKATOR, about_role, roles_where
+from bahasa.roles import INDIKATOR, TARGET, about_role, roles_where
 from bahasa.temuan import About, finding
-from katalog.assemble.findings.place import about_block
+from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding, Role, Severity
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow
@@ -56,6 +56,11 @@ def _table(block: IndicatorBlock) -> Iterator[Finding]:
         if role not in columns:
             severity: Severity = "error" if role == INDIKATOR else "info"
             yield finding("kolom-hilang", about_block(block, "headings"), severity, kolom=about_role(role).called)
+    if any(row.target is not None and row.target.kind == "several" for row in block.rows):
+        named = [heading.text for heading in block.headings if heading.role == TARGET]
+        yield finding(
+            "target-beberapa", about_block(block, "rows"), judul=", ".join(quoted(text, 40) for text in named)
+        )
     for row in block.rows:
         yield from _row(block, row, columns)
 

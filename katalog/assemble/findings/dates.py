@@ -11,19 +11,17 @@ from bahasa.date import month_names
 from bahasa.parts import preamble_fields
 from bahasa.roles import TARGET, roles_where
 from bahasa.temuan import About, about_text, finding
-from katalog.assemble.decree_data import periode_of
+from katalog.assemble.decree_data import LATE_MONTH, periode_of
 from katalog.assemble.findings.place import about_block
 from katalog.text import value_of
 from schemas.base import Finding, Role
 from schemas.catalogue import Catalogue, DecreeData, IndicatorBlock, IndicatorRow, Periode
-from schemas.decree import Heading, Text
+from schemas.decree import Text
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d{2}(?![\d,/]|\.\d)")
 # a regulation's year says nothing about the row's: `Perda Nomor 5 Tahun 2003`
 _CITATION = re.compile(r"\S*\d\S*\s+tahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d{2})\b|\b(20\d{2})\s*(?:$|[,;.)])", re.IGNORECASE)
-#: A target set in the last quarter of the year it is for leaves no time to reach it.
-LATE_MONTH = 10
 
 
 def check_dates(catalogue: Catalogue) -> list[Finding]:
@@ -96,13 +94,21 @@ def _laws(decree: DecreeData) -> Iterator[Finding]:
 
 
 def _headings(block: IndicatorBlock, decree: DecreeData) -> Iterator[Finding]:
-    for position, heading in enumerate(block.headings, start=1):
-        for year in _heading_years(heading):
-            yield from _target_year(year, decree, about_block(block, f"headings/{position}", heading.text))
+    at = _target_column(block)
+    if at is not None:
+        heading = block.headings[at]
+        for year in _YEAR.findall(value_of(heading.text)):
+            yield from _target_year(int(year), decree, about_block(block, f"headings/{at + 1}", heading.text))
 
 
-def _heading_years(heading: Heading) -> list[int]:
-    return [int(year) for year in _YEAR.findall(value_of(heading.text))] if heading.role == TARGET else []
+def _target_column(block: IndicatorBlock) -> int | None:
+    """The place of the target's heading. A table of years prints others beside the document's as a matter of course:
+    of several only the chosen one is compared with the decree, or none."""
+    targets = [at for at, heading in enumerate(block.headings) if heading.role == TARGET]
+    if len(targets) == 1:
+        return targets[0]
+    chosen = {one.position for row in block.rows for one in row.targets if one.chosen}
+    return targets[chosen.pop() - 1] if chosen and len(targets) > 1 else None
 
 
 def _target_year(year: int, decree: DecreeData, about: About) -> Iterator[Finding]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bahasa.roles import about_role
+from bahasa.roles import TARGET, about_role
 from bahasa.temuan import finding, threshold
 from katalog.assemble.findings.place import about_block, quoted
-from schemas.base import ROLES, Finding
+from schemas.base import ROLES, Finding, Role
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
+from schemas.decree import Text
 
 #: So much of a cell's print is shown.
 _SHOWN = 200
@@ -37,9 +38,17 @@ def _cells_of(block: IndicatorBlock) -> Iterator[Finding]:
     return (finding for row in block.rows for finding in _row(block, row))
 
 
-def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
+def _texts(row: IndicatorRow) -> Iterator[tuple[Role, str, Text]]:
+    """The cells of a row with their role and field, those of targets that were not chosen among them."""
     for role in (role for role in ROLES if role in row.cells):
-        text, field = row.cells[role].text, f"rows/{row.row}/{role}"
+        yield role, f"rows/{row.row}/{role}", row.cells[role].text
+    for one in row.targets:
+        if not one.chosen:
+            yield TARGET, f"rows/{row.row}/targets/{one.position}", one.cell.text
+
+
+def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
+    for role, field, text in _texts(row):
         if text.character_confidence < threshold("ocr-ragu"):
             about = about_block(block, field, text, _SHOWN)
             yield finding("ocr-ragu", about, keyakinan=f"{text.character_confidence:.0%}")

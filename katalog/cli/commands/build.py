@@ -14,6 +14,7 @@ from katalog.cli.messages import complain, detail, progress, tell
 from katalog.cli.options import common, output
 from katalog.cli.options import manner as manner_options
 from katalog.cli.pdf import pdf_options
+from katalog.cli.sources import files_of
 from katalog.errors import FINDINGS, OK, UNUSABLE, KatalogError, Unusable
 from katalog.front import build, opened
 from katalog.store.files import STDOUT, emit
@@ -51,21 +52,25 @@ def command(
 ) -> int:
     """Membaca setiap SUMBER dan menulis katalognya sebagai <slug>.json ke dalam folder TUJUAN.
 
+    SUMBER boleh folder, yang berarti semua berkas di dalamnya, atau “-”, yang berarti masukan baku (katalognya bernama
+    stdin).
+
     Setiap sumber berdiri sendiri: yang tidak dapat dibaca dilaporkan, yang lain tetap dikerjakan. Kode keluar 0: semua
     selesai; 1: selesai, tetapi ada temuan berat; 2: ada sumber yang tidak dapat dipakai.
 
     Putusan dalam koreksi.toml (atau <nama sumber>.koreksi.toml) di samping SUMBER ikut diterapkan.
     """
-    if output == STDOUT and len(sources) > 1:
+    listed_sources = files_of(sources)
+    if output == STDOUT and len(listed_sources) > 1:
         raise KatalogError("“-o -” hanya untuk satu sumber.", "Sebutkan sebuah folder setelah -o.")
-    if koreksi and len(sources) > 1:
+    if koreksi and len(listed_sources) > 1:
         raise KatalogError("“--koreksi” hanya untuk satu sumber.", "Bangun sumber itu sendiri.")
     # the earlier revision is read once, before any source
     earlier = opened(previous) if previous else None
     read = partial(build, previous=earlier, koreksi=koreksi, spelling=not no_spelling, pdf=pdf)
     written: dict[str, Path] = {}
     worst = OK
-    with progress(sources, "Membaca") as listed:
+    with progress(listed_sources, "Membaca") as listed:
         for source in listed:
             worst = max(worst, _independent(source, output, written, read))
     return worst

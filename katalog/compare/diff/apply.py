@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from katalog.compare.diff.columns import new_names, with_names
+from katalog.compare.diff.columns import with_names
 from katalog.compare.diff.printed import printed_old
 from katalog.compare.kinds import KINDS, NOTES
+from katalog.compare.match.names import named_target
 from katalog.compare.match.thing import DECREE
 from katalog.compare.match.tree import tree_of
 from schemas.catalogue import Catalogue
-from schemas.diff import Also, CatalogueDiff, Change, Printed, Sides
+from schemas.diff import Also, CatalogueDiff, Change, Printed, RenamedCells, Sides
 
 Content = dict[str, Any]
 
@@ -31,7 +32,7 @@ def apply_diff(diff: CatalogueDiff, old: Catalogue) -> Content:
     """The content of the new decree, from the old one and the diff alone."""
     copy = _Copy(old)
     changes = (*diff.changes, *diff.headings)
-    copy.rename_columns(changes)
+    copy.rename(diff.renamed)
     for change in changes:
         copy.write(change)
     for one in diff.renumbered:
@@ -87,24 +88,21 @@ class _Copy:
             self._new[ids.new] = _Copied(fields=dict(printed.fields))
         return self._new[ids.new]
 
-    def rename_columns(self, changes: Iterable[Change]) -> None:
-        """Rows name the cells of a column without a role by its heading, as it is printed now."""
-        renamed: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for change in changes:
-            if change.list_name == "kolom" and KINDS[change.kind].writes:
-                for parent in (change.parent_id.old, *(one.parent_id.old for one in change.also)):
-                    renamed[str(parent)].append((str(change.old), str(change.new)))
-        for parent, pairs in renamed.items():
-            block = self.by_id[parent]
-            names = new_names([one.fields.get("text", "") for one in block.lists["kolom"]], pairs)
-            for row in block.lists.get("indikator", []):
-                row.fields = with_names(row.fields, names)
+    def rename(self, renamed: Iterable[RenamedCells]) -> None:
+        """Rows keep the cells of a column under the name that it has now."""
+        names: dict[str, dict[str, str]] = defaultdict(dict)
+        for one in renamed:
+            for jabatan in one.jabatan:
+                names[jabatan][one.old] = one.new
+        for jabatan, own in names.items():
+            for row in self.by_id[jabatan].lists.get("indikator", []):
+                row.fields = with_names(row.fields, own)
 
     def write(self, change: Change) -> None:
         """A text that is printed otherwise, in all its places."""
         if not KINDS[change.kind].writes or change.old_id is None:
             return
-        name = change.field if change.object == "indikator" and change.field else "text"
+        name = _cells_name(change)
         for other in (change.old_id, *(one.old_id for one in change.also)):
             self.by_id[str(other)].fields[name] = str(change.new)
 
@@ -165,6 +163,14 @@ class _Copy:
     def regroup(self, row: Sides, sasaran: Sides) -> None:
         """A row stands under another sasaran."""
         self.by_id[str(row.old)].sasaran = self._sasaran(sasaran)
+
+
+def _cells_name(change: Change) -> str:
+    """The name of the text that a change is about; of several targets that of their column."""
+    if change.object != "indikator" or not change.field:
+        return "text"
+    column = change.column.new or change.column.old
+    return named_target(column) if column else change.field
 
 
 def _stays(change: Change) -> bool:

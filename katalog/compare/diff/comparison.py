@@ -11,7 +11,7 @@ from katalog.compare.diff.nature import nature
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.thing import Said, Thing
-from schemas.diff import Change, Nature, Note, Regrouped, Renumbered, Respanned
+from schemas.diff import Change, Nature, Note, Regrouped, RenamedCells, Renumbered, Respanned
 
 
 @dataclass(eq=False, slots=True)
@@ -29,6 +29,7 @@ class Comparison:
     regrouped: list[Regrouped] = field(default_factory=list)
     respanned: list[Respanned] = field(default_factory=list)
     _columns: dict[int, dict[str, str]] = field(default_factory=dict)
+    _renamed: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def origin(self, new: Thing) -> Thing | None:
         """What the new thing was."""
@@ -59,8 +60,18 @@ class Comparison:
     def _new_names(self, block: Thing) -> dict[str, str]:
         """Names of the columns of an old table whose headings are printed otherwise."""
         headings = block.lists.get("kolom", [])
-        pairs = [(one.said.printed, after.said.printed) for one in headings if (after := self.matching.in_new(one))]
-        return new_names([one.said.printed for one in headings], [pair for pair in pairs if pair[0] != pair[1]])
+        pairs = [(one, after) for one in headings if (after := self.matching.in_new(one))]
+        names = new_names(headings, pairs)
+        for old, new in names.items():
+            self._renamed.setdefault((old, new), []).append(block.id)
+        return names
+
+    @property
+    def renamed(self) -> tuple[RenamedCells, ...]:
+        """The cells that are kept under another name now."""
+        return tuple(
+            RenamedCells(jabatan=tuple(blocks), old=old, new=new) for (old, new), blocks in self._renamed.items()
+        )
 
     def nature(self, old: Said, new: Said, name: str | None) -> Nature:
         """Substantive or editorial."""

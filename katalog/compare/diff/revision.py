@@ -44,6 +44,7 @@ def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> Catalogu
         headings=tuple(one for one in repeated if is_form(one)),
         renumbered=tuple(compared.renumbered),
         regrouped=tuple(compared.regrouped),
+        renamed=compared.renamed,
         respanned=tuple(compared.respanned),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bahasa.roles import TARGET
 from katalog.compare.diff import changes as make
 from katalog.compare.diff.comparison import Comparison
 from katalog.compare.diff.lists import Placed, in_order, removed_places, stayed
@@ -12,6 +13,7 @@ from katalog.compare.diff.notes import moved_across, moved_within, regrouped
 from katalog.compare.diff.order import out_of_order
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
+from katalog.compare.match.names import column_in, role_in
 from katalog.compare.match.thing import NOTHING, Said, Thing
 from schemas.diff import Also, Change, Positions, Regrouped, Respanned, Sides
 
@@ -92,8 +94,11 @@ def _cells(compared: Comparison, old: Thing, new: Thing) -> Iterator[tuple[str, 
             compared.respanned.append(cell)
         if not same:
             more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
-            kind = compared.nature(ours, theirs, name)
-            yield name, make.text_change(old, new, ours, theirs, kind, field=name, **more)
+            field = name
+            if column_in(name) and role_in(name) == TARGET:
+                field, more["column"] = TARGET, Sides(old=ours.column or None, new=theirs.column or None)
+            kind = compared.nature(ours, theirs, field)
+            yield name, make.text_change(old, new, ours, theirs, kind, field=field, **more)
 
 
 def _says_the_same(old: Said, new: Said) -> bool:

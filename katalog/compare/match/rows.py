@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bahasa.roles import OTHERS, RUMUS, SASARAN, column_roles, roles_where
+from bahasa.roles import OTHERS, RUMUS, SASARAN, TARGET, column_roles, roles_where
 from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
 from katalog.compare.match.entries import RARE, Pairs, pair_equal, rest
 from katalog.compare.match.likeness import Likeness
+from katalog.compare.match.names import role_in
 from katalog.compare.match.thing import Thing
 
 #: What the columns are worth for a row's identity; any other thing of a row counts as much as a column without a role.
@@ -102,11 +103,13 @@ def row_likeness(old: Thing, new: Thing, likeness: Likeness, across: bool = Fals
     the new holder's. Two rows of one jabatan that say nothing are alike; in different ones nothing shows that they
     are."""
     names = _OWN_FIELDS if across else {*old.fields, *new.fields, SASARAN}
+    targets = sum(role_in(name) == TARGET for name in names)
     total = score = 0.0
     for name in sorted(names):
         ours, theirs = _value(old, name), _value(new, name)
         if ours or theirs:
-            weight = WEIGHTS.get(name, WEIGHTS[OTHERS])
+            # several targets of a row weigh as much as one
+            weight = WEIGHTS.get(role_in(name), WEIGHTS[OTHERS]) / (targets if role_in(name) == TARGET else 1)
             total += weight
             score += weight * likeness.alike(ours, theirs)
     return score / total if total else float(not across)

@@ -14,7 +14,7 @@ from katalog.compare.kinds import LISTS, ListEntry
 from katalog.compare.match.key import key_of
 from schemas.base import Kind
 from schemas.catalogue import Unit
-from schemas.decree import Law, Target
+from schemas.decree import Law, Target, TargetScope
 from schemas.diff import Object
 
 #: The id of the root.
@@ -27,6 +27,7 @@ class Said:
 
     `inherited` where it is printed in a merged cell that begins further up. `perhaps` is what that cell says where
     nothing is printed and the source doesn't show a merged cell: another layout of the same table may have one.
+    `column` is the heading of a target among several.
     """
 
     printed: str
@@ -36,6 +37,7 @@ class Said:
     law: Law | None = None
     inherited: bool = False
     perhaps: str | None = None
+    column: str = ""
 
     @property
     def own(self) -> str:
@@ -48,11 +50,22 @@ class Said:
         return key_of(self.value)
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnNamed:
+    """What a column is to its rows: the name of its cells, and of several columns of targets what this one is for and
+    whether it holds the rows' target."""
+
+    name: str
+    scope: TargetScope | None = None
+    chosen: bool = False
+
+
 @dataclass(eq=False, slots=True)
 class Thing:
     """A thing: its texts, what it holds, where it stands.
 
-    `place` is its 0-based position in the list; `rows` are those under a sasaran, `sasaran` that which a row is under.
+    `place` is its 0-based position in the list; `rows` are those under a sasaran, `sasaran` that which a row is under;
+    `column` says more of a column's heading.
     """
 
     id: str
@@ -65,6 +78,7 @@ class Thing:
     kind: Kind | None = None
     unit: Unit | None = None
     hint: str = ""
+    column: ColumnNamed | None = None
     sasaran: Thing | None = None
     rows: list[Thing] = field(default_factory=list)
     page: int | None = None

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bahasa.roles import NO, SASARAN, TARGET, roles_where
+from bahasa.roles import NO, OTHERS, SASARAN, TARGET, roles_where
 from katalog.compare.kinds import LISTS, ListEntry, lists_in
 from katalog.compare.match.key import key_of
-from katalog.compare.match.thing import DECREE, Said, Thing
+from katalog.compare.match.names import column_in, other_name, role_in, target_names
+from katalog.compare.match.thing import DECREE, ColumnNamed, Said, Thing
 from katalog.text import page_of, value_of
 from normalize.fill import speaking
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, Origin
@@ -125,17 +126,32 @@ def _attachment(one: Attachment) -> Thing:
 def _block(block: IndicatorBlock) -> Thing:
     thing = _thing(block.id, "jabatan", block.jabatan, kind=block.kind, unit=block.unit)
     label = Text(as_printed=block.label) if block.label else None
-    columns = enumerate(block.headings, start=1)
     sasaran = _sasaran(block.rows)
     own = {
         "label": _single(block.id, "label", label),
-        "kolom": [_thing(f"{block.id}/kolom/{n}", "kolom", h.text, hint=h.role) for n, h in columns],
+        "kolom": _kolom(block),
         "sasaran": sasaran,
         "indikator": _rows(block.rows, {one.id: one for one in sasaran}),
         "program": [_program(f"{block.id}/program/{n}", cells) for n, cells in enumerate(block.others, start=1)],
     }
     _fill(thing, "jabatan", block, own)
     return thing
+
+
+def _kolom(block: IndicatorBlock) -> list[Thing]:
+    targets = [heading for heading in block.headings if heading.role == TARGET]
+    names = dict(zip(map(id, targets), target_names([value_of(one.text) for one in targets]), strict=True))
+    chosen = {one.position for row in block.rows for one in row.targets if one.chosen}
+    things = []
+    for number, heading in enumerate(block.headings, start=1):
+        name = names.get(id(heading), heading.role)
+        column = ColumnNamed(other_name(heading.text.as_printed) if name == OTHERS else name)
+        if len(targets) > 1 and heading.role == TARGET:
+            place = 1 + sum(one.role == TARGET for one in block.headings[: number - 1])
+            column = ColumnNamed(name, heading.scope, place in chosen)
+        path = f"{block.id}/kolom/{number}"
+        things.append(_thing(path, "kolom", heading.text, hint=heading.role, column=column))
+    return things
 
 
 def _program(identity: str, cells: Mapping[str, Cell]) -> Thing:
@@ -161,8 +177,10 @@ def _rows(rows: Iterable[IndicatorRow], sasaran: Mapping[str, Thing]) -> list[Th
         row, cells = listed[at]
         above = made[-1].fields if made else {}
         own = {name: _cell(name, cell, above.get(name)) for name, cell in cells.items() if speakers[name] == at}
-        if row.target is not None and TARGET in own:
-            own[TARGET] = replace(own[TARGET], target=row.target)
+        read = zip(_target_names(row), row.targets, strict=True)
+        for name, one in read:
+            if name in own:
+                own[name] = replace(own[name], target=one.target, column=column_in(name))
         fields = {
             name: own.get(name) or _inherited(made[by].fields[name], cells[name]) for name, by in speakers.items()
         }
@@ -183,19 +201,29 @@ def _row(row: IndicatorRow, fields: dict[str, Said], sasaran: Mapping[str, Thing
 
 def _columns(row: IndicatorRow) -> list[tuple[str, Cell]]:
     """The row's cells without the number and the sasaran, which have a life of their own."""
-    fields = roles_where(lambda role: role.compared == "field")
-    known = [(role, row.cells[role]) for role in fields if role in row.cells]
-    return [*known, *((f"others/{heading}", cell) for heading, cell in row.others.items())]
+    targets = list(zip(_target_names(row), (one.cell for one in row.targets), strict=True))
+    cells: list[tuple[str, Cell]] = []
+    for role in roles_where(lambda role: role.compared == "field"):
+        if role == TARGET and targets:
+            cells += targets
+        elif role in row.cells:
+            cells.append((role, row.cells[role]))
+    return [*cells, *((other_name(heading), cell) for heading, cell in row.others.items())]
+
+
+def _target_names(row: IndicatorRow) -> list[str]:
+    return target_names([one.heading for one in row.targets])
 
 
 def _inherited(spanning: Said, cell: Cell) -> Said:
     """What a cell says that is spanned by a merged one further up."""
-    return Said(spanning.printed, spanning.value, page_of(cell.text), spanning.target, inherited=True)
+    page = page_of(cell.text)
+    return Said(spanning.printed, spanning.value, page, spanning.target, inherited=True, column=spanning.column)
 
 
 def _cell(name: str, cell: Cell, above: Said | None) -> Said:
     """A cell that speaks for itself; where it is empty, with what the cell above would say if one merged them."""
     said = _said(cell.text)
-    if said.printed or above is None or name not in _MERGED:
+    if said.printed or above is None or role_in(name) not in _MERGED:
         return said
     return replace(said, perhaps=above.value if above.perhaps is None else above.perhaps)

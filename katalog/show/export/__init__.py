@@ -12,10 +12,13 @@ from katalog.show.formats import OutputFormat
 from katalog.store.files import STDOUT, emit, write_all
 
 if TYPE_CHECKING:
-    from katalog.show.export.tables import TidyTable
+    from katalog.show.export.tidy import TidyTable
 
 #: The tables by their names, in the order in which they are written.
-TABLES = ("indikator", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data", "program", "others")
+TABLES = (
+    "keputusan", "indikator", "target", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data",
+    "program", "others",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katalog.show.csv_file import csv_bytes
-from katalog.show.export.tables import TidyTable
+from katalog.show.export.tidy import TidyTable
 
 
 def table_csv(table: TidyTable) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 
 from extract.install import install
 from katalog.errors import KatalogError
-from katalog.show.export.tables import TidyTable
+from katalog.show.export.tidy import TidyTable
 
 
 def parquet_bytes(table: TidyTable) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from katalog.show.export.tables import ColumnType, TidyTable
+from katalog.show.export.tidy import ColumnType, TidyTable
 
 _SQL: dict[ColumnType, str] = {"text": "TEXT", "integer": "INTEGER", "number": "REAL"}
 

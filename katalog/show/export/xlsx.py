@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 
-from katalog.show.export.tables import TidyTable
+from katalog.show.export.tidy import TidyTable
 from katalog.show.workbook import as_list, workbook_bytes, write_value
 
 

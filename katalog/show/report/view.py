@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bahasa.roles import INDIKATOR
+from bahasa.roles import INDIKATOR, TARGET
 from katalog.compare.kinds import KINDS
+from katalog.compare.match.names import role_in
 from katalog.show.report.words import Terms
 from schemas.base import ROLES
-from schemas.diff import CatalogueDiff, Change, ChangeKind, Identity, Nature, Printed, TargetChange
+from schemas.diff import CatalogueDiff, Change, ChangeKind, Identity, Nature, Printed, Sides, TargetChange
 
 #: A run of words and what became of it.
 Marked = tuple[str, str]
@@ -153,7 +154,7 @@ def _line(number: int, change: Change, terms: Terms) -> ReportLine:
         nature_label=terms.nature(change.nature),
         object=change.object,
         object_label=terms.thing(change.object),
-        part=terms.field(change.field) if change.field else terms.thing(change.object),
+        part=_part(change, terms),
         old=_runs(change, "deleted"),
         new=_runs(change, "inserted"),
         about=about if change.field != "indikator" else "",
@@ -166,6 +167,13 @@ def _line(number: int, change: Change, terms: Terms) -> ReportLine:
         jabatan=_holder(change),
         unit=change.unit.new or change.unit.old or "",
     )
+
+
+def _part(change: Change, terms: Terms) -> str:
+    """What of its object a change is about."""
+    if change.column != Sides():
+        return terms.target_of(change.column)
+    return terms.field(change.field) if change.field else terms.thing(change.object)
 
 
 def _runs(change: Change, own: str) -> tuple[Marked, ...]:
@@ -219,8 +227,8 @@ def _held(jabatan: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
     for one in jabatan.lists.get("fungsi", ()):
         yield terms.thing("fungsi"), one.fields.get("text", "")
     for row in jabatan.lists.get("indikator", ()):
-        target = row.fields.get("target")
-        yield terms.thing("indikator"), row.fields.get("indikator", "") + (f" — {target}" if target else "")
+        targets = ", ".join(text for name, text in row.fields.items() if role_in(name) == TARGET and text)
+        yield terms.thing("indikator"), row.fields.get("indikator", "") + (f" — {targets}" if targets else "")
 
 
 def plain_side(runs: Iterable[Marked]) -> str:

@@ -7,9 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bahasa.roles import column_roles
+from bahasa.roles import OTHERS, column_roles
 from katalog.compare.kinds import EVENTS, KINDS, LISTS, NATURES, NOTES, OBJECTS, Bilingual, Event
-from schemas.diff import Change, ChangeKind, Nature, Object
+from katalog.compare.match.names import column_in, named_target, role_in
+from schemas.diff import Change, ChangeKind, Nature, Object, Sides
 
 
 @cache
@@ -58,9 +59,16 @@ class Terms:
         return OBJECTS[name].said(self.lang)
 
     def field(self, name: str) -> str:
-        """A field; a column without a role is called as it is headed."""
-        words = _fields().get(name)
-        return name.removeprefix("others/") if words is None else words.said(self.lang)
+        """A field; a column without a role is called as it is headed, one of several targets by both."""
+        words, column = _fields().get(role_in(name)), column_in(name)
+        if words is None or role_in(name) == OTHERS:
+            return column or name
+        return f"{words.said(self.lang)} ({column})" if column else words.said(self.lang)
+
+    def target_of(self, column: Sides) -> str:
+        """One of several targets: `Target (TARGET 2022)`, `Target (TARGET 2022 → TARGET 2023)`."""
+        named = dict.fromkeys(one for one in (column.old, column.new) if one)
+        return self.field(named_target(" → ".join(named)))
 
     def event(self, event: Event) -> str:
         """What became of a thing in a revision."""

@@ -43,7 +43,7 @@ def test_decree_data(catalogue: Catalogue) -> None:
 
 
 def test_the_same_columns_are_filled_down_as_in_the_stage_before() -> None:
-    """A merged target is empty below, as its reading is; a merged sumber data is filled."""
+    """A merged target holds for each row, and so does its reading."""
     first = row({"indikator": "Jumlah arsip", "sasaran": "Tertib", "target": "2 dokumen", "sumber_data": "Sekretariat"})
     spanned = {role: Cell(text=Text(as_printed=""), span="covered") for role in ("sasaran", "target", "sumber_data")}
     second = Row.model_validate({"cells": {**row({"indikator": "Jumlah surat"}).cells, **spanned}})
@@ -53,10 +53,10 @@ def test_the_same_columns_are_filled_down_as_in_the_stage_before() -> None:
     for stage in (decree, normalize(ExtractedDecree(source=SOURCE, decree=decree)).decree):
         made = assemble(NormalizedDecree(source=SOURCE, decree=stage)).blocks[0].rows
         assert [value_of(one.cells["sumber_data"].text) for one in made] == ["Sekretariat"] * 3
-        assert [value_of(one.cells["target"].text) for one in made] == ["2 dokumen", "", ""]
+        assert [value_of(one.cells["target"].text) for one in made] == ["2 dokumen"] * 3
         assert value_of(made[2].cells["indikator"].text) == ""
         assert made[2].id == f"{made[1].id}-2"  # named after the indikator that spans it
-    assert [one.target and one.target.kind for one in made] == ["count", "missing", "missing"]
+    assert [one.target and one.target.kind for one in made] == ["count"] * 3
 
 
 def test_every_plain_value_has_an_origin(catalogue: Catalogue) -> None:

@@ -74,8 +74,10 @@ def test_export_csv(katalog: Run, tmp_path: Path, built: Path) -> None:
         "fungsi.csv",
         "indikator.csv",
         "jabatan.csv",
+        "keputusan.csv",
         "others.csv",
         "sumber_data.csv",
+        "target.csv",
         "temuan.csv",
         "unit.csv",
     ]
@@ -92,7 +94,7 @@ def test_export_of_one_file(katalog: Run, tmp_path: Path, built: Path, kind: str
 
 def test_export_of_one_table_to_standard_output(katalog: Run, built: Path) -> None:
     result = katalog("export", built, "-o", "-", "--table", "jabatan")
-    assert result.stdout.startswith("kind,jabatan_order,jabatan_id,")
+    assert result.stdout.startswith("keputusan,kind,jabatan_order,jabatan_id,")
 
 
 def test_check_lists_findings(katalog: Run, built: Path) -> None:
@@ -271,4 +273,4 @@ def test_a_reader_that_has_enough(built: Path) -> None:
 
     command = f"{sys.executable} -m katalog export {built} -o - | head -c 20"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
-    assert (result.stdout, result.stderr) == ("kind,jabatan_order,j", "")
+    assert (result.stdout, result.stderr) == ("keputusan,kind,jabat", "")

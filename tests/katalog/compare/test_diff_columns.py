@@ -9,6 +9,8 @@ from katalog.assemble.catalogue import assemble
 from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.compare.diff.columns import new_names, with_names
 from katalog.compare.match.carry import carry
+from katalog.compare.match.names import other_name
+from katalog.compare.match.thing import ColumnNamed, Thing
 from katalog.front import diff
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, Heading, NormalizedDecree, Row
@@ -84,7 +86,11 @@ def test_a_column_that_moved_in_all_tables_is_one_entry_and_moves_in_each() -> N
     ],
 )
 def test_new_names(headings: list[str], renamed: list[tuple[str, str]], names: dict[str, str]) -> None:
-    assert new_names(headings, renamed) == names
+    def named(heading: str) -> Thing:
+        return Thing(id=heading, list_name="kolom", fields={}, column=ColumnNamed(other_name(heading)))
+
+    pairs = [(named(old), named(new)) for old, new in renamed]
+    assert new_names([named(heading) for heading in headings], pairs) == names
 
 
 @pytest.mark.parametrize(

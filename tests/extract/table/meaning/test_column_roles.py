@@ -113,16 +113,19 @@ def test_squashed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headings", "main"),
+    ("headings", "targets"),
     [
-        ((("Eksisting 2013",), ("Target 2016",)), 1),
-        ((("TARGET TAHUN 2023",), ("TRIWULAN", "I"), ("TRIWULAN", "II")), 0),
-        ((("TARGET", "2022"), ("TARGET", "2023")), 0),
+        ((("Eksisting 2013",), ("Target 2016",)), [1]),
+        ((("TARGET TAHUN 2023",), ("TRIWULAN", "I"), ("TRIWULAN", "II")), [0, 1, 2]),
+        ((("TARGET", "2022"), ("TARGET", "2023")), [0, 1]),
     ],
 )
-def test_which_of_several_targets_has_the_role(headings: tuple[tuple[str, ...], ...], main: int) -> None:
+def test_which_columns_are_targets(headings: tuple[tuple[str, ...], ...], targets: list[int]) -> None:
     columns = [DrawnColumn(" ".join(names), "others", 0.0, 1.0, names=names) for names in headings]
     indikator = DrawnColumn("INDIKATOR KINERJA", "others", 0.0, 1.0, names=("INDIKATOR KINERJA",))
     seen = [SeenColumn(column.names, CELLS["target"]) for column in columns]
     give_roles([indikator, *columns], [SeenColumn(indikator.names, CELLS["indikator"]), *seen])
-    assert [i for i, column in enumerate(columns) if column.role == "target"] == [main]
+    assert [i for i, column in enumerate(columns) if column.role == "target"] == targets
+    # what each is for is known of these, and of no other column
+    assert [i for i, column in enumerate(columns) if column.scope is not None] == targets
+    assert indikator.scope is None

@@ -1,0 +1,200 @@
+"""What a column of targets is for, by its heading (target_scope.toml): year, part of the year, aspect, version.
+
+Input: the levels of each target column's heading, from top to bottom. Output: a TargetScope each, and whether a heading
+says that its column holds no targets at all (`KONDISI AWAL`). The lowest level that says something about a question
+answers it; only of parts of the year the smallest counts, wherever it stands. Total on any text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from bahasa.data import entries_of
+from bahasa.date import month_of
+from schemas.decree import Aspect, Period, TargetScope, Version
+
+#: A form of fewer letters is a word of its own; longer ones are looked for in the letters of the heading.
+_LONG = 5
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMBER = rf"0?[1-9]|1[0-2]|{'|'.join(sorted(_ROMAN, key=len, reverse=True))}"
+#: `(BULAN)` names the unit, no part of the year.
+_BRACKETS = re.compile(r"\([^()]*\)")
+_BARE = re.compile(rf"\W*(?:ke\W*)?(?P<nomor>{_NUMBER})\W*", re.IGNORECASE)
+#: Numbers that stand for parts of a year where nothing but all of them is printed: `I` to `IV` under `TARGET`.
+_COUNTED: dict[int, Period] = {4: "triwulan", 12: "bulan"}
+
+#: The levels of a column's heading, from top to bottom.
+Levels = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the year with its number; `size` is how many of it a year has."""
+
+    period: Period
+    number: int | None
+    size: int
+
+
+def scopes_of(columns: Sequence[Levels]) -> list[TargetScope]:
+    """The scope of each column of targets of one table, left to right.
+
+    >>> [(one.period, one.period_number) for one in scopes_of([("TARGET",), ("TRIWULAN", "I"), ("TRIWULAN", "II")])]
+    [(None, None), ('triwulan', 1), ('triwulan', 2)]
+    """
+    scopes = [_scope(levels) for levels in columns]
+    bare = {at: number for at, levels in enumerate(columns) if (number := _bare(levels)) and not scopes[at].period}
+    counted = _COUNTED.get(len(bare))
+    if counted and list(bare.values()) == list(range(1, len(bare) + 1)):
+        for at, number in bare.items():
+            scopes[at] = scopes[at].model_copy(update={"period": counted, "period_number": number})
+    return scopes
+
+
+def borne_out(columns: Sequence[Levels]) -> list[bool]:
+    """Which columns of one table that look like targets are such by their headings too: none that is called something
+    else, and beside one that is called a target none that says nothing of it. All, where that would leave none.
+
+    >>> borne_out([("NILAI TARGET",), ("SAT.",), ("TARGET", "TW I"), ("KONDISI AWAL",)])
+    [True, False, True, False]
+    """
+    held = [holds_targets(levels) for levels in columns]
+    named = [
+        own and any(_positions("target", level) for level in levels) for own, levels in zip(held, columns, strict=True)
+    ]
+    if any(named):
+        told = [scope != TargetScope() for scope in scopes_of(columns)]
+        held = [own and (name or said) for own, name, said in zip(held, named, told, strict=True)]
+    return held if any(held) else [True] * len(held)
+
+
+@lru_cache(maxsize=1 << 10)
+def holds_targets(levels: Levels) -> bool:
+    """Does nothing in a heading say that the column is no target? The first word about it on the lowest level counts:
+    `TARGET CAPAIAN` is one, `REALISASI TARGET` is none.
+
+    >>> holds_targets(("TARGET", "KONDISI AWAL 2020"))
+    False
+    """
+    for level in reversed(levels):
+        yes, no = (min(_positions(table, level), default=None) for table in ("target", "bukan_target"))
+        if yes is not None or no is not None:
+            return no is None or (yes is not None and yes < no)
+    return True
+
+
+def _positions(table: str, level: str) -> list[int]:
+    return [at for form, _ in _forms(table) if (at := _found(form, level)) is not None]
+
+
+@lru_cache(maxsize=1 << 10)
+def _scope(levels: Levels) -> TargetScope:
+    year, several = _year(levels)
+    part = _part(levels)
+    period = part.period if part else "tahun" if year else None
+    return TargetScope(
+        year=year,
+        period=None if several and period == "tahun" else period,
+        period_number=part.number if part else None,
+        aspect=cast(Aspect | None, _said("aspek", levels)),
+        version=cast(Version | None, _said("versi", levels)),
+    )
+
+
+def _year(levels: Levels) -> tuple[int | None, bool]:
+    """The year of the lowest level that has one, and whether it has several (`TARGET 2021-2026`)."""
+    for level in reversed(levels):
+        if years := {int(year) for year in _YEAR.findall(level)}:
+            return (years.pop(), False) if len(years) == 1 else (None, True)
+    return None, False
+
+
+def _said(table: str, levels: Levels) -> str | None:
+    """What the lowest level that says something means; of two forms on it the longer one speaks."""
+    for level in reversed(levels):
+        for form, name in _forms(table):
+            if _found(form, level) is not None:
+                return name
+    return None
+
+
+@cache
+def _forms(table: str) -> tuple[tuple[str, str], ...]:
+    """The forms of a table with what they mean, the longest first."""
+    forms = [(form, entry.get("nama", "")) for entry in entries_of("target_scope", table) for form in entry["bentuk"]]
+    return tuple(sorted(forms, key=lambda one: (-len(one[0]), one)))
+
+
+def _found(form: str, level: str) -> int | None:
+    """Where a form stands among the letters of a level (0-based), None where it doesn't."""
+    if len(form) < _LONG:
+        match = re.search(rf"(?<![^\W\d_]){re.escape(form)}(?![^\W\d_])", level.casefold())
+        return len(_letters(level[: match.start()])) if match else None
+    at = _letters(level).find(_letters(form))
+    return at if at >= 0 else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _part(levels: Levels) -> _Part | None:
+    """The smallest part of the year that any level names; a number alone on the lowest level is that of the part above
+    it (`TRIWULAN` over `II`)."""
+    parts = [part for level in levels for part in _parts_in(level)]
+    if not parts:
+        return None
+    smallest = max(parts, key=lambda part: (part.size if part.period != "tahun" else 0, part.number is not None))
+    number = smallest.number or (_bare(levels) if len(levels) > 1 else None)
+    return _Part(smallest.period, number if number and number <= smallest.size else None, smallest.size)
+
+
+def _bare(levels: Levels) -> int | None:
+    match = _BARE.fullmatch(levels[-1]) if levels else None
+    return _number(match["nomor"]) if match else None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _ROMAN.index(text.casefold()) + 1
+
+
+@lru_cache(maxsize=1 << 10)
+def _parts_in(level: str) -> list[_Part]:
+    level = _BRACKETS.sub(" ", level)
+    found = [
+        _Part(cast(Period, entry["nama"]), number or None, entry["banyak"])
+        for entry in entries_of("target_scope", "masa")
+        for form in entry["bentuk"]
+        if (number := _numbered(form, level)) is not None
+    ]
+    return [*found, *_months_in(level)]
+
+
+def _numbered(form: str, level: str) -> int | None:
+    """The number behind a form, 0 for a form without one; None where the form is not printed. One letter (`B06`, `Q1`)
+    takes a number to be a form."""
+    text = level.casefold()
+    counted = re.search(rf"(?<![^\W\d_]){form}\W*(?:ke\W*)?({_NUMBER})(?![^\W_])", text)
+    if counted:
+        return _number(counted[1])
+    if len(form) >= _LONG:
+        broken = re.search(rf"{form}(?:ke)?({_NUMBER})?(?:$|tahun)", _letters(text))
+        return _number(broken[1]) if broken and broken[1] else 0 if form in _letters(text) else None
+    return 0 if len(form) > 1 and _found(form, level) is not None else None
+
+
+def _months_in(level: str) -> list[_Part]:
+    """The month that a level names; of `Januari - Maret` the part of the year that goes from one to the other."""
+    months = [month for word in re.findall(r"[^\W\d_]+", level) if (month := month_of(word))]
+    if not months:
+        return []
+    first, count = months[0], months[-1] - months[0] + 1
+    for period, length in (("bulan", 1), ("triwulan", 3), ("semester", 6)):
+        if count == length and (first - 1) % length == 0:
+            return [_Part(cast(Period, period), (first - 1) // length + 1, 12 // length)]
+    return [_Part("bulan", None, 12)] if count < 12 else []

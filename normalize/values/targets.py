@@ -1,0 +1,191 @@
+"""The targets of a row: a reading for each cell, and its text with the unit canonical.
+
+Input: a row whose texts have values, and what its merged cells say. Output: the row with `target`, or with that of each
+of its `targets`; the edits of the cells (`3dokumen` -> `3 dokumen`) and the findings about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bahasa.number import NUMBER
+from bahasa.roles import INDIKATOR, SATUAN, TARGET
+from bahasa.satuan import read_unit
+from bahasa.target import parse_target
+from bahasa.temuan import finding, shorten
+from normalize.koreksi.file import Koreksi
+from normalize.koreksi.overrule import HUMAN
+from normalize.place import Field
+from normalize.values.typed import Typed, value_in
+from schemas.base import Edit, Finding
+from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
+
+_AMOUNT = re.compile(rf"(?P<number>{NUMBER})(?P<words>\s*\([a-z ]+\))?\s*(?P<unit>%|[^\W\d_][^()\d]*?)\s*[.;,]?", re.I)
+_NUMBERED: frozenset[str] = frozenset({"count", "percent", "duration", "index"})
+#: Kinds that have a unit which a part of them shares.
+_PARTED: frozenset[str] = frozenset({"count", "percent", "duration", "money"})
+#: Periods that are a part of a year.
+_PARTS: frozenset[str | None] = frozenset({"semester", "triwulan", "bulan"})
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCell:
+    """A target cell with its reading, and what was changed and found."""
+
+    cell: Cell
+    target: Target
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+#: The field of a target by its place among several of the row, 0 for the only one; and the decision about a field.
+FieldOf = Callable[[int], Field]
+DecisionOf = Callable[[Field], Koreksi | None]
+
+
+def render(text: str, target: Target) -> str:
+    """The text of a target cell with its unit canonical and apart (`3dokumen` -> `3 dokumen`, `100 %` -> `100%`)."""
+    match = _AMOUNT.fullmatch(text)
+    if match is None or target.kind not in _NUMBERED:
+        return text
+    if target.unit == "%":
+        return f"{match['number']}%" if re.fullmatch(r"%|persen|prosen", match["unit"], re.I) else text
+    read = None if match["unit"] == "%" else read_unit(match["unit"])
+    return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetReader:
+    """Reads the targets of rows: `field_of` a row's target cell, `decided` what a person says of it. Where not
+    `canonical` the text of a cell stays as printed, unless a person decided."""
+
+    field_of: FieldOf
+    decided: DecisionOf
+    canonical: bool = True
+
+    def row(self, row: Row, whole: Row, scopes: Sequence[TargetScope]) -> Typed:
+        """The row with its targets. `whole` is the row with what its merged cells say: `%` over five rows is the satuan
+        of each. `scopes` are those of the columns of `row.targets`."""
+        if row.targets:
+            return self._several(row, whole, scopes)
+        if (cell := row.cells.get(TARGET)) is None:
+            return Typed(row.model_copy(update={"target": Target(kind="missing", note="tanpa kolom target")}))
+        read = self._read(cell, self.field_of(0), value_in(whole, INDIKATOR), value_in(whole, SATUAN))
+        cells = {**row.cells, TARGET: read.cell}
+        made = row.model_copy(update={"cells": cells, "target": read.target})
+        return Typed(made, read.edits, read.findings or _absent(read, self.field_of(0)))
+
+    def _several(self, row: Row, whole: Row, scopes: Sequence[TargetScope]) -> Typed:
+        indikator, satuan = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
+        read = [
+            self._read(one.cell, self.field_of(at), indikator, satuan) for at, one in enumerate(row.targets, start=1)
+        ]
+        if unit := "" if satuan else _unit_of_the_year(read, scopes):
+            for at, scope in enumerate(scopes):
+                if scope.period in _PARTS:
+                    read[at] = self._part(row.targets[at].cell, self.field_of(at + 1), indikator, unit)
+        targets = tuple(PrintedTarget(cell=one.cell, target=one.target) for one in read)
+        findings = tuple(found for one in read for found in one.findings)
+        return Typed(
+            row.model_copy(update={"targets": targets}),
+            tuple(edit for one in read for edit in one.edits),
+            (*findings, *self._missing(read, scopes)),
+        )
+
+    def _part(self, cell: Cell, field: Field, indikator: str, unit: str) -> TargetCell:
+        """A part of the year whose bare number is in the unit of the year's target; that is no doubt to be told."""
+        read = self._read(cell, field, indikator, unit)
+        target = read.target.model_copy(update={"note": _YEARS_UNIT if read.target.note else None})
+        findings = tuple(found for found in read.findings if found.code != "target-tersirat")
+        return TargetCell(read.cell, target, read.edits, findings)
+
+    def _missing(self, read: Sequence[TargetCell], scopes: Sequence[TargetScope]) -> tuple[Finding, ...]:
+        """Blank targets: one finding where the row has none at all, else one for each but parts of a year, which may
+        well have none of their own."""
+        blank = [at for at, one in enumerate(read) if _is_blank(one)]
+        if len(blank) == len(read):
+            return _absent(read[0], self.field_of(0))
+        whole = [at for at, scope in enumerate(scopes) if scope.period not in _PARTS] or range(len(read))
+        return tuple(found for at in blank if at in whole for found in _absent(read[at], self.field_of(at + 1)))
+
+    def _read(self, cell: Cell, field: Field, indikator: str, satuan: str) -> TargetCell:
+        text = cell.text
+        printed = text.value or ""
+        if cell.span == "covered":
+            return TargetCell(cell, Target(kind="missing"))
+        koreksi = self.decided(field)
+        decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
+        folded = decided.menjadi or printed if decided else printed
+        target = parse_target(folded, indikator, satuan)
+        findings = findings_about(folded, target, field, text)
+        value = render(folded, target) if self.canonical else folded
+        if value == printed or is_refused(koreksi, printed):
+            return TargetCell(cell, target, findings=findings)
+        rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
+        edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
+        changed = cell.model_copy(update={"text": text.model_copy(update={"value": value})})
+        return TargetCell(changed, target, (edit,), findings)
+
+
+_YEARS_UNIT = "satuan dari target setahun pada baris ini"
+
+
+def _unit_of_the_year(read: Sequence[TargetCell], scopes: Sequence[TargetScope]) -> str:
+    """The unit that a row's targets of whole years print (`5 dokumen`): that of the bare numbers of its quarters."""
+    whole = [one.target for one, scope in zip(read, scopes, strict=True) if scope.period not in _PARTS]
+    units = {target.unit for target in whole if target.unit and target.kind in _PARTED}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _is_blank(one: TargetCell) -> bool:
+    return one.cell.span != "covered" and one.target.kind == "missing"
+
+
+def _absent(one: TargetCell, field: Field) -> tuple[Finding, ...]:
+    return (finding("target-kosong", field.about(one.cell.text)),) if _is_blank(one) else ()
+
+
+def carried_down(row: Row, whole: Row) -> Row:
+    """The row with the readings of targets that a merged cell above says; `whole` has the values of such cells."""
+    indikator, satuan = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
+    update: dict[str, object] = {}
+    if (cell := whole.cells.get(TARGET)) is not None and cell.span == "covered":
+        update["target"] = _carried(cell, indikator, satuan)
+    if any(one.cell.span == "covered" for one in row.targets):
+        update["targets"] = tuple(
+            one.model_copy(update={"target": _carried(filled.cell, indikator, satuan)})
+            if filled.cell.span == "covered"
+            else one
+            for one, filled in zip(row.targets, whole.targets, strict=True)
+        )
+    return row.model_copy(update=update) if update else row
+
+
+def _carried(cell: Cell, indikator: str, satuan: str) -> Target:
+    target = parse_target(cell.text.value or "", indikator, satuan)
+    note = "; ".join(part for part in ("sel gabungan dengan baris di atasnya", target.note) if part)
+    return target.model_copy(update={"note": note})
+
+
+def is_refused(koreksi: Koreksi | None, printed: str) -> bool:
+    """Does a person refuse what would be made of this print?"""
+    return koreksi is not None and not koreksi.terima and koreksi.tercetak == printed
+
+
+def findings_about(folded: str, target: Target, field: Field, text: Text) -> tuple[Finding, ...]:
+    """What a person should look at in a printed target; a blank one is a matter of its row."""
+    quoted = shorten(folded)
+    if target.kind == "ambiguous":
+        unit = f" {target.unit}" if target.unit else ""
+        readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
+        return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
+    if target.kind == "text":
+        return (finding("target-teks", field.about(text), teks=quoted),)
+    if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
+        reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"
+        return (finding("target-tersirat", field.about(text), teks=quoted, baca=reading, catatan=target.note),)
+    if target.kind == "count" and target.unit and not ((read := read_unit(target.unit)) and read.known):
+        return (finding("satuan-tak-dikenal", field.about(text), satuan=shorten(target.unit)),)
+    return ()

@@ -1,0 +1,80 @@
+"""What a heading says of its column of targets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bahasa.target_scope import borne_out, holds_targets, scopes_of
+
+
+def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    """What each heading says, without what it doesn't."""
+    return [scope.model_dump(exclude_none=True) for scope in scopes_of(columns)]
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        (("TARGET",), {}),
+        (("TARGET TAHUN 2022",), {"year": 2022, "period": "tahun"}),
+        (("TARGET KINERJA TAHUN", "2024"), {"year": 2024, "period": "tahun"}),
+        (("TARGET TAHUNAN",), {"period": "tahun"}),
+        (("TARGET 2021-2026",), {}),
+        (("TARGET TAHUN 2021 S.D. 2026",), {}),
+        (("Target Tahun ke-2",), {"period": "tahun", "period_number": 2}),
+        (("SEMESTER I TAHUN 2022",), {"year": 2022, "period": "semester", "period_number": 1}),
+        (("TARGET TAHUN 2022", "TRIWULAN III"), {"year": 2022, "period": "triwulan", "period_number": 3}),
+        (("TARGET TRIWULAN", "4"), {"period": "triwulan", "period_number": 4}),
+        (("TW-IV",), {"period": "triwulan", "period_number": 4}),
+        (("Q1",), {"period": "triwulan", "period_number": 1}),
+        (("TRIWULA N II",), {"period": "triwulan", "period_number": 2}),  # broken by its column
+        (("TRIWULANII",), {"period": "triwulan", "period_number": 2}),
+        (("TRIWULAN V",), {"period": "triwulan"}),  # there is none
+        (("TARGET", "Pebruari"), {"period": "bulan", "period_number": 2}),
+        (("B06",), {"period": "bulan", "period_number": 6}),
+        (("APRIL - JUNI",), {"period": "triwulan", "period_number": 2}),
+        (("FEBRUARI - MARET",), {"period": "bulan"}),
+        (("TARGET", "KUANT/OUTPUT"), {"aspect": "kuantitas"}),
+        (("TARGET", "MUTU (%)"), {"aspect": "kualitas"}),
+        (("TARGET", "WAKTU (BULAN)"), {"aspect": "waktu"}),
+        (("TARGET", "BIAYA (Rp)"), {"aspect": "biaya"}),
+        (("TARGET SEBELUM PERUBAHAN",), {"version": "sebelum"}),
+        (("TARGET SETELAH PERUBAHAN",), {"version": "sesudah"}),
+        (("TARGET PERUBAHAN 2022",), {"year": 2022, "period": "tahun", "version": "sesudah"}),
+        (("PERUBAHAN TARGET", "SEMULA"), {"version": "sebelum"}),
+    ],
+)
+def test_a_heading_says_what_its_targets_are_for(levels: tuple[str, ...], expected: dict[str, Any]) -> None:
+    assert said(levels) == [expected]
+
+
+def test_four_numbers_in_turn_are_quarters_and_three_are_nothing() -> None:
+    quarters = said(("TARGET",), *(("TARGET", number) for number in ("I", "II", "III", "IV")))
+    assert quarters == [{}, *({"period": "triwulan", "period_number": number} for number in range(1, 5))]
+    assert said(*(("TARGET", number) for number in ("I", "II", "III"))) == [{}, {}, {}]
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        (("TARGET CAPAIAN",), True),
+        (("REALISASI TARGET",), False),
+        (("TARGET", "KONDISI AWAL 2020"), False),
+        (("CAPAIAN KINERJA", "TARGET"), True),
+        (("REALISASI", "2019"), False),
+        (("Eksisting 2013",), False),
+        (("2022",), True),
+        ((), True),
+    ],
+)
+def test_what_is_no_target_says_so(levels: tuple[str, ...], expected: bool) -> None:
+    assert holds_targets(levels) is expected
+
+
+def test_beside_a_target_a_heading_that_says_nothing_is_none() -> None:
+    assert borne_out([("NILAI TARGET",), ("SAT.",), ("TW I",)]) == [True, False, True]
+    # where no heading says that it is one, what the cells say stands
+    assert borne_out([("Sukses",), ("SAT.",)]) == [True, True]
+    assert borne_out([("REALISASI",)]) == [True]

@@ -1,0 +1,156 @@
+"""Which of several targets is the row's target, and what becomes of the others."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from labelled import SOURCE, block, text
+from several_targets import COVERED, built, printed
+
+from bahasa.target_scope import scopes_of
+from katalog.assemble.catalogue import assemble
+from katalog.assemble.targets import chosen_target
+from katalog.show.export.csv import table_csv
+from katalog.show.export.tables import tables_of
+from katalog.show.proposals import waiting
+from katalog.store.canonical import content_hash
+from katalog.text import value_of
+from normalize.decree import normalize
+from normalize.koreksi.file import Koreksi
+from schemas.catalogue import Catalogue
+from schemas.decree import Cell, Decree, ExtractedDecree, Row, Text
+
+QUARTERS = ["TARGET", "TW I", "TW II", "TW III", "TW IV"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "year", "expected"),
+    [
+        (["TARGET TAHUN 2022"], None, 0),
+        (["TARGET TW I"], None, 0),  # the only one
+        (QUARTERS, None, 0),
+        (["TW I", "TW II", "TW III", "TW IV", "TARGET 2022"], None, 4),
+        (["TW I", "TW II", "TW III", "TW IV"], 2022, None),
+        (["SEMESTER I", "SEMESTER II", "TARGET TAHUNAN"], None, 2),
+        (["2021", "2022", "2023"], 2022, 1),
+        (["2021", "2022", "2023"], None, None),
+        (["2021", "2022", "2023"], 2030, None),
+        (["TARGET 2021-2026", "2021", "2022"], None, 0),  # for the whole of the period
+        (["TARGET 2021-2026", "2021", "2022"], 2022, 2),
+        (["TAHUN KE-1", "TAHUN KE-2"], 2022, None),
+        (["TARGET SEBELUM PERUBAHAN", "TARGET SESUDAH PERUBAHAN"], None, 1),
+        (["TARGET", "TARGET PERUBAHAN"], None, 1),
+        (["TARGET MURNI 2022", "TARGET PERUBAHAN 2022", "TARGET 2023"], 2022, 1),
+        (["KUANTITAS", "KUALITAS", "WAKTU", "BIAYA"], None, 0),
+        (["KUALITAS", "WAKTU"], None, None),
+        (["TARGET", "TARGET"], 2022, None),  # nothing tells them apart
+        ([], 2022, None),
+    ],
+)
+def test_it_is_the_one_that_holds_for_the_whole_period(
+    headings: list[str], year: int | None, expected: int | None
+) -> None:
+    assert chosen_target(scopes_of([(heading,) for heading in headings]), year) == expected
+
+
+def exported(catalogue: Catalogue, name: str) -> list[dict[str, str]]:
+    """A table as its users read it."""
+    table = next(one for one in tables_of([catalogue]) if one.name == name)
+    return list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
+
+
+def test_quarters_beside_the_year() -> None:
+    made = built(QUARTERS, ["4 laporan", "1", "2", "3", "4"])
+    (row,) = made.blocks[0].rows
+    assert (value_of(row.cells["target"].text), row.target and row.target.unit) == ("4 laporan", "laporan")
+    assert row.others == {}
+    lines = exported(made, "target")
+    assert [(x["position"], x["heading"], x["period"], x["period_number"]) for x in lines][:2] == [
+        ("1", "TARGET", "", ""),
+        ("2", "TW I", "triwulan", "1"),
+    ]
+    # the quarters are counted in what the year is counted in
+    assert [(x["target_kind"], x["target_value"], x["target_unit"]) for x in lines] == [
+        ("count", value, "laporan") for value in ("4", "1", "2", "3", "4")
+    ]
+    assert [x["target_as_printed"] for x in lines] == ["4 laporan", "1", "2", "3", "4"]
+    assert {(x["keputusan"], x["kind"], x["jabatan_order"], x["row"], x["indikator_id"]) for x in lines} == {
+        (SOURCE.slug, "IKI", "1", "1", row.id)
+    }
+
+
+def test_a_column_of_units_goes_before_the_unit_of_the_year() -> None:
+    made = built(QUARTERS, ["4", "1", "2", "3", "4"], satuan="dokumen")
+    assert {x["target_unit"] for x in exported(made, "target")} == {"dokumen"}
+
+
+def test_the_year_that_the_title_is_about() -> None:
+    years = ["TARGET 2021", "TARGET 2022"]
+    made = built(years, ["80 %", "85 %"], judul=(text("PERJANJIAN KINERJA TAHUN 2022"),))
+    (line,) = exported(made, "indikator")
+    assert (line["target"], line["target_kind"], line["target_value"]) == ("85%", "percent", "85")
+    assert [one.chosen for one in made.blocks[0].rows[0].targets] == [False, True]
+
+
+def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
+    rows = (["80 %", "85 %"], ["81 %", "86 %"])
+    made = built(["TARGET 2021", "TARGET 2022"], *rows, judul=(text("INDIKATOR KINERJA UTAMA TAHUN 2021 - 2026"),))
+    assert [(x["target"], x["target_kind"], x["target_as_printed"]) for x in exported(made, "indikator")] == [
+        ("", "several", "")
+    ] * 2
+    (finding,) = [one for one in made.findings if one.code == "target-beberapa"]
+    assert (finding.severity, finding.field) == ("info", "rows")
+    assert finding.values["judul"] == "“TARGET 2021”, “TARGET 2022”"
+    assert [x["target_value"] for x in exported(made, "target")] == ["80", "85", "81", "86"]
+
+
+def test_one_target_is_one_row_with_its_range_and_date() -> None:
+    made = built(["TARGET"], ["80 - 90 %"], ["31 Desember 2022"], ["-"])
+    lines = exported(made, "target")
+    assert [(x["position"], x["target_kind"], x["target_value"], x["upper"], x["date"]) for x in lines] == [
+        ("1", "range", "80", "90", ""),
+        ("1", "date", "", "", "2022-12-31"),
+        ("1", "none", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("headings", [["TARGET"], QUARTERS])
+def test_a_merged_target_holds_for_each_row_that_it_spans(headings: list[str]) -> None:
+    rest: list[str | None] = ["1", None, "3", "4"] if len(headings) > 1 else []
+    made = built(headings, ["4 laporan", *rest], [None, *rest])
+    first, second = exported(made, "indikator")
+    assert (first["target"], second["target"]) == ("4 laporan", "4 laporan")
+    assert (first["target_as_printed"], second["target_as_printed"]) == ("4 laporan", "")
+    assert (second["target_kind"], second["target_value"]) == ("count", "4")
+    assert not [one for one in made.findings if one.code == "target-kosong" and "/targets/3" not in one.field]
+
+
+def test_a_merged_target_tells_no_other_hash_than_a_blank_one() -> None:
+    def hashed(below: Cell) -> str:
+        rows = [{"cells": {"indikator": Cell(text=text("A")), "target": cell}} for cell in (printed("5 %"), below)]
+        one = block("IKI", 1, "Analis", rows=tuple(Row.model_validate(row) for row in rows))
+        return content_hash(assemble(normalize(ExtractedDecree(source=SOURCE, decree=Decree(blocks=(one,))))))
+
+    assert hashed(COVERED) == hashed(Cell(text=Text(as_printed=""), span="empty"))
+
+
+def test_blank_targets_are_found_but_for_parts_of_a_year() -> None:
+    made = built(QUARTERS, ["4 laporan", "", "2", "", "4"], ["", "1", "", "", ""], ["", "", "", "", ""])
+    missing = [one.field for one in made.findings if one.code == "target-kosong"]
+    assert missing == ["rows/2/targets/1", "rows/3/target"]
+
+
+def test_a_decision_about_one_of_several() -> None:
+    wanted = Koreksi(tempat="IKI/1/rows/1/targets/2", tercetak="1.500", terima=True, menjadi="1500 laporan")
+    made = built(["TARGET", "TW I"], ["4 laporan", "1.500"], koreksi=(wanted,))
+    assert [x["target_value"] for x in exported(made, "target")] == ["4", "1500"]
+    assert not [one for one in made.findings if one.code == "koreksi-usang"]
+
+
+def test_a_target_among_several_that_reads_two_ways_waits_for_a_decision() -> None:
+    made = built(["TARGET", "TW I"], ["4 laporan", "1 3dokumen"])
+    asked = "\n".join(waiting(made))
+    assert "IKI 1 (Analis), baris 1, brs. teks 1: targets 2" in asked
+    assert 'tempat = "IKI/1/rows/1/targets/2"' in asked and 'tercetak = "1 3dokumen"' in asked

@@ -191,6 +191,11 @@ class Row(Frozen):
     group: str | None = None
     page: int | None = None
 
+    @property
+    def all_cells(self) -> tuple[Cell, ...]:
+        """Every cell of the row, whatever it is kept under."""
+        return (*self.cells.values(), *(one.cell for one in self.targets), *self.others.values())
+
 
 class Block(Frozen):
     """An indicator table with its holder: one jabatan (IKI), or the instansi or unit (IKU, PK).

@@ -72,6 +72,7 @@ def _printed(block: Block) -> Iterator[tuple[str, Text]]:
     yield from ((f"headings/{i}", heading.text) for i, heading in enumerate(block.headings, start=1))
     for i, row in enumerate(block.rows, start=1):
         yield from ((f"rows/{i}/{role}", cell.text) for role, cell in row.cells.items())
+        yield from ((f"rows/{i}/targets/{k}", one.cell.text) for k, one in enumerate(row.targets, start=1))
         yield from ((f"rows/{i}/others", cell.text) for cell in row.others.values())
     for i, cells in enumerate(block.others, start=1):
         yield from ((f"others/{i}", cell.text) for cell in cells.values())

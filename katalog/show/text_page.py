@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
-from bahasa.roles import OTHERS, column_roles
+from bahasa.roles import OTHERS, TARGET, column_roles
 from extract.door import Parts, parts_of
 from extract.errors import UnusableSource
 from extract.read.piece import Piece
@@ -127,10 +127,11 @@ def _drawn(order: int, table: DrawnTable) -> Iterator[SeenLine]:
     heads = [SeenCell(heading.text, heading.role, "kepala kolom") for heading in table.headings]
     yield _side_by_side(heads, table.number, [f"tabel {order}"])
     for row, printed in enumerate(table.rows, 1):
-        others = iter(printed.others.values())
+        # columns that share a role, in their order
+        shared = {OTHERS: iter(printed.others.values()), TARGET: iter([one.cell for one in printed.targets])}
         cells: list[SeenCell] = []
         for heading in table.headings:
-            cell = next(others, None) if heading.role == OTHERS else printed.cells.get(heading.role)
+            cell = printed.cells.get(heading.role) or next(shared.get(heading.role, iter(())), None)
             said = f"tabel {order}, baris {row}, {heading.text.as_printed} ({heading.role})"
             cells += [SeenCell(cell.text, heading.role, said)] if cell is not None else []
         yield _side_by_side(cells, table.number, [f"baris {row}", *([printed.group] if printed.group else [])])

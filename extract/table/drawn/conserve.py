@@ -33,7 +33,7 @@ def _printed(table: DrawnTable) -> Counter[str]:
 
 def _taken(table: DrawnTable) -> Counter[str]:
     """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
-    texts = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
+    texts = [cell.text.as_printed for row in table.rows for cell in row.all_cells]
     texts += [text for text, _ in table.made.groups]
     headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
     for piece in table.sheet.pieces:

@@ -80,8 +80,8 @@ def test_printed_headings(lines: list[str], expected: list[str]) -> None:
         ("NO SASARAN OUTCOME INDIKATOR KINERJA TARGET", ["no", "sasaran", "indikator", "target"]),  # one heading
         # a column outside the vocabulary between two known ones
         ("NO SASARAN INDIKATOR KINERJA BIAYA TARGET", ["no", "sasaran", "indikator", "others", "target"]),
-        # years below one target: the first is the target, the others columns of their own
-        ("NO SASARAN INDIKATOR TARGET 2021 2022 2023", ["no", "sasaran", "indikator", "target", "others", "others"]),
+        # years below one target: which is the row's target is asked later
+        ("NO SASARAN INDIKATOR TARGET 2021 2022 2023", ["no", "sasaran", "indikator", "target", "target", "target"]),
         ("SASARAN STRATEGIS INDIKATOR KINERJA TARGET", ["sasaran", "indikator", "target"]),  # no number column
     ],
 )  # fmt: skip

@@ -25,11 +25,7 @@ def row(no: str, n: int, sasaran: str = "Meningkatnya kualitas layanan") -> list
 
 def printed(found: Flow) -> list[list[str]]:
     assert [lost_characters(table) for table in found.tables] == [[]] * len(found.tables)
-    return [
-        [cell.text.as_printed for cell in (*item.cells.values(), *item.others.values())]
-        for table in found.tables
-        for item in table.rows
-    ]
+    return [[cell.text.as_printed for cell in item.all_cells] for table in found.tables for item in table.rows]
 
 
 def start(lines: tuple[str, ...] = ("INDIKATOR KINERJA UTAMA", "Jabatan : Kepala Dinas")) -> Cetak:
@@ -120,15 +116,18 @@ def test_two_levels_of_headings_and_group_rows() -> None:
             doc.line(x, base - 16, x, base)
         for x, text in zip(edges, texts, strict=False):
             doc.text(x + 4, base - 5, text)
-    block = extracted(doc).decree.blocks[0]
+    read = extracted(doc)
+    assert [found.code for found in read.findings if found.severity == "error"] == []
+    block = read.decree.blocks[0]
     assert [(h.role, h.text.as_printed) for h in block.headings] == [
         ("no", "NO"), ("sasaran", "SASARAN"), ("indikator", "INDIKATOR"), ("target", "TARGET 2022"),
-        ("others", "TARGET 2023"), ("penanggung_jawab", "PENANGGUNG JAWAB"),
+        ("target", "TARGET 2023"), ("penanggung_jawab", "PENANGGUNG JAWAB"),
     ]  # fmt: skip
+    assert [h.scope.year for h in block.headings if h.scope] == [2022, 2023]
     (only,) = block.rows
     assert only.group == "MISI PERTAMA : Tata kelola"
-    assert only.cells["target"].text.as_printed == "70"
-    assert only.others["TARGET 2023"].text.as_printed == "71"
+    assert [one.cell.text.as_printed for one in only.targets] == ["70", "71"]
+    assert (only.others, "target" in only.cells) == ({}, False)
 
 
 def test_several_units_in_one_file() -> None:

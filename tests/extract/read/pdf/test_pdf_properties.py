@@ -34,13 +34,7 @@ def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[i
     (table,) = flow_of_pdf(doc.save()).tables
     assert lost_characters(table) == []
     read_back = "".join(
-        sorted(
-            c
-            for row in table.rows
-            for cell in (*row.cells.values(), *row.others.values())
-            for c in cell.text.as_printed
-            if c != " "
-        )
+        sorted(c for row in table.rows for cell in row.all_cells for c in cell.text.as_printed if c != " ")
     )
     printed = "".join(sorted(c for row in rows for cell in row for c in cell if c != " "))
     # rows that look like the row of column numbers are taken for it

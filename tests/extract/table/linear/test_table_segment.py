@@ -142,7 +142,7 @@ def _conserved(texts: list[str], roles: tuple[str, ...], pages: list[int | None]
     lines = tuple(Line(text, k, page) for k, (text, page) in enumerate(zip(texts, pages, strict=True), 1))
     headings = tuple(h for h in HEADINGS if h.role in roles)
     table = table_in_text(TableRegion(lines, headings, seams))
-    cells = [cell.text.as_printed for row in table.rows for cell in (*row.cells.values(), *row.others.values())]
+    cells = [cell.text.as_printed for row in table.rows for cell in row.all_cells]
     cells += [text.as_printed for text in table.unparsed]
     cells += [group for group, _ in groupby(row.group for row in table.rows) if group]
     assert sorted("".join("".join(cells).split())) == sorted("".join("".join(texts).split()))

@@ -115,7 +115,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     unparsed, findings = unparsed_of(_left(parts, flow))
     overlays = [_overlaid(overlay) for overlay in layout.overlays]
     over = [_said_of(overlay, text) for overlay, text in zip(layout.overlays, overlays, strict=True)]
-    tables = kept_tables(parts.found, parts.blocks.drafts, blocks.blocks)
+    tables = kept_tables(parts.found, parts.blocks.drafts, [blocks.blocks[at] for at in blocks.begins])
     decree = Decree(
         preamble=parts.preamble.preamble,
         lampiran=tuple(parts.blocks.lampiran),

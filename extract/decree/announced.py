@@ -20,6 +20,8 @@ from schemas.base import Kind
 
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
 _ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+# `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`
+_NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -38,6 +40,20 @@ def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The name of an agency or of a part of it that the last title with one prints; empty where none does."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
     return () if at is None else name_at(pieces, at)
+
+
+def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Of the lines above a table the titles right above it, on the last page of these lines (`I. DINAS PERTANIAN`)."""
+    at = len(pieces)
+    while at and title_like(pieces[at - 1].text) and pieces[at - 1].line.page == pieces[-1].line.page:
+        at -= 1
+    return [_bare(piece) for piece in pieces[at:]]
+
+
+def _bare(piece: Piece) -> Piece:
+    """A heading without its number."""
+    number = _NUMBER.match(piece.text)
+    return piece.cut(number.end()) if number else piece
 
 
 def name_at(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:

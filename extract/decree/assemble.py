@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
 from extract.decree.head import Head, Outside, head_of
+from extract.decree.held import at_holder, by_holder
 from extract.decree.section import Section
 from extract.read.furniture import PAGE_EDGE
 from extract.read.piece import Mark, Piece, text_of, unread
@@ -31,6 +32,8 @@ class Blocks:
         self.context = context
         self.furniture = furniture
         self.blocks: list[Block] = []
+        # for each draft the position of its first block
+        self.begins: list[int] = []
         self.counts: Counter[Kind | None] = Counter()
         self.findings: list[Finding] = []
         self.unparsed: list[Text] = []
@@ -38,16 +41,24 @@ class Blocks:
         self.shared: list[Text] = []
 
     def add(self, draft: BlockDraft) -> None:
-        """Make the block of a draft, its table's rows included."""
+        """Make the block of a draft, its table's rows included; where the table names the holder of each row, the block
+        of each holder."""
         head = head_of(draft, Outside(self.blocks[-1].kind if self.blocks else None, self.furniture))
-        self.counts[head.kind] += 1
-        block = _block(head, self.counts[head.kind])
+        block = _block(head, self.counts[head.kind] + 1)
+        earlier = len(self.findings)
         if draft.table is not None and draft.table.table is not None:
             block = self._with_rows(block, draft.table)
-        self.findings += placed(head.findings, block.kind, block.order)
-        self.blocks.append(block)
+        held = [one.model_copy(update={"order": block.order + n}) for n, one in enumerate(by_holder(block))]
+        self.findings[earlier:] = [at_holder(found, held) for found in self.findings[earlier:]]
+        if held[0].jabatan == head.jabatan:
+            self.findings += placed(head.findings, block.kind, block.order)
+            self.shared += head.shared
+        else:
+            self.findings += placed([one for one in head.findings if one.field != "jabatan"], block.kind, block.order)
+        self.begins.append(len(self.blocks))
+        self.blocks += held
+        self.counts[head.kind] += len(held)
         self.marks += head.marks
-        self.shared += head.shared
 
     def _with_rows(self, block: Block, section: Section) -> Block:
         from extract.table.text import table_in_text

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.temuan import About, about_text, finding, shorten
-from extract.decree.announced import agency_said, kind_said, name_at
+from extract.decree.announced import agency_said, heading_above, kind_said, name_at
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
 from extract.decree.letter import first_party, letter_kind
@@ -118,13 +118,20 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(office, shared=True)
     if party := first_party(draft.letter):
         return HolderRead(party.pieces, party.printed, shared=True)
-    if own := agency_said(lines):
+    if own := agency_said(lines) or agency_said(_right_above(draft)):
         return HolderRead(own, shared=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
             if agency := agency_said(said):
                 return HolderRead(agency, shared=True, far=True)
     return HolderRead(lines[-1:], shared=True, far=True)
+
+
+def _right_above(draft: BlockDraft) -> Sequence[Piece]:
+    """The titles right above the table of a block without a head of its own."""
+    if draft.table is None or not draft.near or draft.near[-1].rank != draft.table.start - 1:
+        return ()
+    return heading_above(draft.near)
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:

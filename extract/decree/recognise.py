@@ -15,7 +15,7 @@ from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
-from bahasa.parts import PartName, about_part, head_labels, parts_after
+from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
@@ -149,7 +149,11 @@ class Recogniser:
 
     def _title(self, at: int, part: PartName) -> bool:
         """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
-        near = part == "tabel" and not self.rows[at].text.isupper()
+        text = self.rows[at].text
+        if not title_like(text) or text.rstrip().endswith((":", "：")):
+            # `Perjanjian Kinerja Tahun 2020 adalah sebagai berikut :` is a sentence
+            return False
+        near = part == "tabel" and not text.isupper()
         return self.ahead(at, 1 if near else _TITLE_REACH) is not None
 
     def ahead(self, at: int, reach: int = _TITLE_REACH) -> PartName | None:
@@ -158,6 +162,9 @@ class Recogniser:
             text = self.rows[below].text
             if self.table(below):
                 return "tabel"
+            if any(label.pattern.match(text) for label in labels_of(*parts_in("preamble"))):
+                # the cover of a decree
+                return None
             part = self._block_label(below, text)
             if part:
                 return part

@@ -50,12 +50,14 @@ class DrawnColumn:
 
 @dataclass(slots=True)
 class HeadingBand:
-    """A heading on bands `first`..`last` of its grid; the table's rows start at band `body`."""
+    """A heading on bands `first`..`last` of its grid; the table's rows start at band `body`. `odds` (a logarithm) tell
+    how sure it is one."""
 
     first: int
     last: int
     body: int
     columns: list[DrawnColumn]
+    odds: float = 0.0
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -97,7 +99,10 @@ def _likeliest(grid: Grid, first: int) -> HeadingBand | None:
         odds = heading_odds(seen_columns(grid, heading)) + _LEVEL * (last - first)
         if best is None or odds > best[0]:
             best = odds, heading
-    return best[1] if best is not None and best[0] > 0 else None
+    if best is None or best[0] <= 0:
+        return None
+    best[1].odds = best[0]
+    return best[1]
 
 
 def _divided(grid: Grid, first: int, last: int) -> bool:

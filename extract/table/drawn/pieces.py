@@ -7,6 +7,7 @@ its column edges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,8 +21,11 @@ from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
 from extract.table.drawn.rows import DrawnRow, drawn_rows
 from extract.table.drawn.unlined import with_line_below_heading
+from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
+# `350.000.000`, `Rp 1.250.000,-`, `12,5`; a year may head a column
+_AMOUNT = re.compile(r"(?:Rp\.?\s*)?(?!(?:19|20)\d\d$)\d[\d.,]*(?:,-)?$")
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
 
@@ -60,17 +64,37 @@ class Sheet:
 def table_parts(grid: Grid, continues: bool) -> list[TablePart]:
     """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
     table before it."""
-    headings: list[HeadingBand] = []
-    heading = heading_from(grid)
-    while heading is not None:
-        headings.append(heading)
-        heading = heading_from(grid, max(heading.body, heading.last + 1))
+    headings = _headings(grid)
     stops = [h.first for h in headings[1:]] + [len(grid.owner)]
     pieces = [TablePart(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
     if continues and (not headings or headings[0].first > 0):
         stop = headings[0].first if headings else len(grid.owner)
         pieces.insert(0, TablePart(grid, 0, stop, None))
     return pieces
+
+
+def _headings(grid: Grid) -> list[HeadingBand]:
+    """The headings of a grid. No table is without a row: of two below each other the likelier one is a heading."""
+    headings: list[HeadingBand] = []
+    start = 0
+    while (heading := heading_from(grid, start)) is not None:
+        above = headings[-1] if headings else None
+        start = max(heading.body, heading.last + 1)
+        if above is None or heading.first > above.body:
+            if above is None or not _is_row(grid, heading.first):
+                headings.append(heading)
+        elif heading.odds > above.odds:
+            headings[-1] = heading
+        else:
+            start = heading.first + 1
+    return headings
+
+
+def _is_row(grid: Grid, band: int) -> bool:
+    """Is a band like the one above it, cell by cell, targets or amounts among them?"""
+    above, below = ([text_in(cell) for cell in grid.owner[at] if cell.r0 == at] for at in (band - 1, band))
+    kinds = list(map(print_kind, below))
+    return list(map(print_kind, above)) == kinds and any(map(_AMOUNT.match, below))
 
 
 def same_edges(grid: Grid, columns: Sequence[DrawnColumn]) -> bool:

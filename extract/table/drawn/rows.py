@@ -1,7 +1,7 @@
 """The bands of a grid to rows of cells, column by column of the heading.
 
-A row ends where a line is drawn through the column of indicators, or through most columns: a line that only divides
-another column (two sources for one indicator) parts no rows.
+A row ends where a line is drawn through the column of indicators, between two targets, or through most columns: a line
+that only divides another column (two sources for one indicator) parts no rows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bahasa.roles import INDIKATOR, NO
+from bahasa.roles import INDIKATOR, NO, TARGET
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
@@ -56,11 +56,16 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
     """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
     where = [column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
+    target = next((i for i, c in enumerate(columns) if c.role == TARGET), None)
     number = next((i for i, c in enumerate(columns) if c.role == NO), None)
     rows: list[DrawnRow] = []
     first = start
     for band in range(start + 1, stop + 1):
-        if band == stop or _parts_rows(grid, band, where, key, len(columns)):
+        if (
+            band == stop
+            or _parts_rows(grid, band, where, key, len(columns))
+            or _targets_apart(grid, band, where, target)
+        ):
             row = _row(grid, first, band - 1, where, len(columns))
             rows += _by_numbers(row, number, key) if number is not None and key is not None else [row]
             first = band
@@ -123,6 +128,16 @@ def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, co
             parted[column] += size
     cut = [w > 0 and p >= 0.5 * w for w, p in zip(width, parted, strict=True)]
     return (key is not None and cut[key]) or sum(cut) * 2 >= sum(w > 0 for w in width)
+
+
+def _targets_apart(grid: Grid, band: int, where: Sequence[int], target: int | None) -> bool:
+    """Is a line drawn between two targets? Each is a row's, also where one indicator spans both."""
+    pairs = {
+        (above, below)
+        for above, below, column in zip(*grid.owner[band - 1 : band + 1], where, strict=True)
+        if column == target
+    }
+    return any(above is not below and above.words and below.words for above, below in pairs)
 
 
 def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> DrawnRow:

@@ -39,7 +39,7 @@ _DOES = re.compile(r"(?:me[lmnr]\w{3,}|memimpin|membantu|mempunyai|bertanggung|b
 _OFFICE = re.compile(
     r"(?:kepala|sekretaris|inspektur|camat|lurah|direktur|ketua|asisten|staf|analis|pengelola|pengadministrasi|pranata|"
     r"penyusun|pengawas|penyuluh|bendahara|pramu|pengemudi|verifikator|auditor|perencana|arsiparis|kasub\w*|kabid|kasi|"
-    r"pe[mngr]\w{4,}|pelaksana|operator|teknisi|dokter|perawat|bidan|guru)\b",
+    r"(?!pemerintah|perangkat|persen)pe[mngr]\w{4,}(?<!an)|pelaksana|operator|teknisi|dokter|perawat|bidan|guru)\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

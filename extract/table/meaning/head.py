@@ -72,10 +72,11 @@ def _known(text: str, known: frozenset[str]) -> float:
 
 def _differing(texts: Sequence[str], below: Sequence[str]) -> float:
     pairs = [(a, b) for a, b in zip(texts, below, strict=True) if a and b]
-    return sum(_kind(a) != _kind(b) for a, b in pairs) / len(pairs) if pairs else 0.0
+    return sum(print_kind(a) != print_kind(b) for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
-def _kind(text: str) -> str:
+def print_kind(text: str) -> str:
+    """What a cell looks like: a number, a target or amount, capitals, a sentence, a name."""
     if _NUMBERED.match(text):
         return "nomor"
     if is_whole_target(text):

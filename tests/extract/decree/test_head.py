@@ -96,3 +96,24 @@ def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> Non
     (block,), findings = read(["INDIKATOR KINERJA UTAMA", *title])
     assert block.jabatan.as_printed == holder
     assert findings == ([] if sure else [("kepala-tersirat", 1)])
+
+
+@pytest.mark.parametrize("first", ["I. DINAS PERTANIAN", "RENCANA AKSI", "A. IKU"])
+def test_the_heading_right_above_a_table_names_its_holder(first: str) -> None:
+    above = [first] if first.endswith("PERTANIAN") else [first, "DINAS PERTANIAN"]
+    (block,), findings = read(["LAMPIRAN II", "Penjelasan umum atas lampiran ini."], above)
+    assert block.jabatan.as_printed == "DINAS PERTANIAN"
+    assert [code for code, _ in findings if code != "kepala-tanpa-jenis"] == []
+
+
+def test_a_cover_is_no_head_of_the_decree_below_it() -> None:
+    decree = [
+        "KEPUTUSAN BUPATI PASER",
+        "NOMOR 44 TAHUN 2022",
+        "TENTANG",
+        "INDIKATOR KINERJA UTAMA",
+        "Menimbang : a. bahwa",
+    ]
+    (block,), findings = read(["INDIKATOR KINERJA UTAMA", "DINAS PARIWISATA"], decree, ["LAMPIRAN KEPUTUSAN BUPATI"])
+    assert (block.kind, block.jabatan.as_printed, block.fungsi) == ("IKU", "DINAS PARIWISATA", ())
+    assert findings == [("kepala-tersirat", 1)]

@@ -277,6 +277,28 @@ def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> N
     assert result.findings == ()
 
 
+def test_a_row_of_amounts_heads_no_table() -> None:
+    doc = start(("PERJANJIAN KINERJA TAHUN 2023", "KEPALA DINAS SOSIAL"))
+    heads = ["Program/Kegiatan", "Anggaran Semula", "Anggaran Menjadi", "Sumber Dana"]
+    programs = [["Program Pemberdayaan", "750.000.000", "512.345.678", "DAU"]]
+    programs += [["Pembinaan Usaha", "350.000.000", "212.345.678", "DAU"]]
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    Tabel(doc, [240.0, 120.0, 120.0, 100.0], heads, top=250).build(programs)
+    (block,) = extracted(doc).decree.blocks
+    assert [[cell.text.as_printed for cell in item.values()] for item in block.others] == programs
+
+
+def test_two_targets_of_one_indicator_are_two_rows() -> None:
+    doc = start()
+    heads = ["SASARAN", "INDIKATOR SASARAN", "PROGRAM", "TARGET"]
+    rows = [["Meningkatnya layanan", "Indeks kepuasan", "Program Pemerintahan", "90 %"]]
+    rows += [[UP, UP, "Program Pemberdayaan", "25 %"]]
+    Tabel(doc, [200.0, 200.0, 200.0, 100.0], heads, top=90).build(rows)
+    (table,) = flow_of_pdf(doc.save()).tables
+    assert [item.cells["target"].text.as_printed for item in table.rows] == ["90 %", "25 %"]
+    assert [item.cells["indikator"].span for item in table.rows] == ["own", "covered"]
+
+
 @pytest.mark.parametrize("repeat", [True, False])
 def test_programs_over_two_pages_are_one_table(repeat: bool) -> None:
     doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Dinas"))

@@ -1,0 +1,122 @@
+"""A table with a column that names the holder of each row -> its rows, holder by holder.
+
+Input: a block with the rows of its table. Output: a block for each holder, in printed order; the block itself where no
+column names holders. Guarantee: every row is in one of them, every cell is its row's or its block's holder.
+
+Such a column stands left of the indicators, as the decree of a regency prints it for its offices (`NO`, `PERANGKAT
+DAERAH`, `SASARAN`, `INDIKATOR`). One to the right of them says who is responsible for an indicator, which is a role of
+its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bahasa.fold import fold_words
+from bahasa.labels import KnownLabel, labels_of
+from bahasa.roles import INDIKATOR, OTHERS
+from bahasa.units import begins_with, unit_nouns
+from extract.table.meaning.fields import names_office
+from schemas.base import Finding
+from schemas.decree import Block, Cell, Heading, Row, Text
+
+_ROW = re.compile(r"rows/(?P<row>\d+)(?P<rest>/.*)?$")
+#: What only the first holder's block has: the head of the whole table.
+_NO_HEAD = {"judul": (), "tujuan": (), "tugas": None, "fungsi": ()}
+#: So many of the holders must have the name of an office or of a unit.
+_NAMED = 0.6
+
+
+def by_holder(block: Block) -> list[Block]:
+    """A block for each holder that its table names. Their `order` and `kind` are those of the block."""
+    heading = _holder_heading(block)
+    if heading is None:
+        return [block]
+    rest = tuple(one for one in block.headings if one is not heading)
+    made: list[Block] = []
+    above: Row | None = None
+    for row in block.rows:
+        cell, bare = _without(row, heading)
+        if not made or (cell.text.as_printed and not _same(cell.text, made[-1].jabatan)):
+            shown = {"label": heading.text.as_printed, "jabatan": cell.text, "headings": rest, "rows": (), "others": ()}
+            made.append(block.model_copy(update={**shown, **(_NO_HEAD if made else {"judul": _titles(block)})}))
+            above = bare = _spanned(bare, above)
+        else:
+            made[-1] = made[-1].model_copy(update={"jabatan": _also_at(made[-1].jabatan, cell.text)})
+            above = _spanned(bare, above)
+        made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
+    made[-1] = made[-1].model_copy(update={"others": block.others})
+    return made
+
+
+def at_holder(found: Finding, held: Sequence[Block]) -> Finding:
+    """A finding about a row of the whole table (`rows/7/target`), as one of the holder's block."""
+    match = _ROW.match(found.field)
+    number = int(match["row"]) if match else 1
+    for block in held:
+        if number <= len(block.rows):
+            field = f"rows/{number}{match['rest'] or ''}" if match else found.field
+            return found.model_copy(update={"order": block.order, "field": field})
+        number -= len(block.rows)
+    return found
+
+
+def _titles(block: Block) -> tuple[Text, ...]:
+    """The titles of the whole table, and the holder at its label, to whom these offices belong."""
+    if not block.label:
+        return block.judul
+    named = block.jabatan.model_copy(update={"as_printed": f"{block.label} {block.jabatan.as_printed}"})
+    return (*block.judul, named)
+
+
+def _spanned(row: Row, above: Row | None) -> Row:
+    """A row whose merged cells say what they say above: a sasaran of two offices is printed once for both."""
+    if above is None:
+        return row
+    cells = {role: above.cells.get(role, cell) if cell.span == "covered" else cell for role, cell in row.cells.items()}
+    return row.model_copy(update={"cells": cells})
+
+
+def _also_at(holder: Text, printed: Text) -> Text:
+    return holder.model_copy(update={"places": (*holder.places, *printed.places)})
+
+
+def _holder_heading(block: Block) -> Heading | None:
+    """The heading of the column that names holders."""
+    at = next((i for i, heading in enumerate(block.headings) if heading.role == INDIKATOR), 0)
+    found = (heading for heading in block.headings[:at] if _names_holders(heading))
+    heading = next(found, None)
+    if heading is None:
+        return None
+    printed = [text for row in block.rows if (text := _cell(row, heading).text.as_printed)]
+    named = sum(names_office(text) or begins_with(text, unit_nouns(referred=False)) for text in printed)
+    whole = bool(block.rows) and bool(_cell(block.rows[0], heading).text.as_printed)
+    return heading if whole and named >= _NAMED * len(printed) else None
+
+
+def _names_holders(heading: Heading) -> bool:
+    """Is a heading that of a holder's label (`PERANGKAT DAERAH`, `Nama Unit Kerja`)?"""
+    words = fold_words(heading.text.as_printed)
+    return heading.role != INDIKATOR and any(words == _words(label) for label in labels_of("pemangku"))
+
+
+def _words(label: KnownLabel) -> str:
+    return fold_words(" ".join(label.words))
+
+
+def _cell(row: Row, heading: Heading) -> Cell:
+    cells = row.others.get(heading.text.as_printed) if heading.role == OTHERS else row.cells.get(heading.role)
+    return cells or Cell(text=Text(as_printed=""), span="empty")
+
+
+def _without(row: Row, heading: Heading) -> tuple[Cell, Row]:
+    """The cell of a column, and the row without it."""
+    cells = {role: cell for role, cell in row.cells.items() if role != heading.role}
+    others = {name: cell for name, cell in row.others.items() if name != heading.text.as_printed}
+    kept = {"others": others} if heading.role == OTHERS else {"cells": cells}
+    return _cell(row, heading), row.model_copy(update=kept)
+
+
+def _same(text: Text, holder: Text) -> bool:
+    return fold_words(text.as_printed) == fold_words(holder.as_printed)

@@ -1,0 +1,81 @@
+"""A column that names the holder of each row gives each holder a block of its own."""
+
+from __future__ import annotations
+
+import pytest
+from cetak import UP, Cetak, Tabel
+
+from extract.decree.held import at_holder, by_holder
+from extract.door import Read, decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
+from schemas.base import Finding
+from schemas.decree import Block
+
+HEADS = ["NO", "PERANGKAT DAERAH", "SASARAN", "INDIKATOR KINERJA UTAMA", "SUMBER DATA"]
+ROWS = [
+    ["1", "Dinas Kesehatan", "Meningkatnya kesehatan", "Angka harapan hidup", "BPS"],
+    ["", UP, UP, "Prevalensi stunting", "Bidang Kesmas"],
+    ["2", "Dinas Pendidikan", UP, "Angka melek huruf", "BPS"],
+    ["3", "Kecamatan Tanah Merah", "Meningkatnya pelayanan", "Indeks kepuasan masyarakat", "Survei"],
+]
+
+
+def read(heads: list[str] = HEADS, rows: list[list[str]] = ROWS) -> Read:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 60, "INDIKATOR KINERJA UTAMA PERANGKAT DAERAH")
+    Tabel(doc, [40, 150, 200, 200, 120], heads, top=110).build(rows)
+    return decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+
+
+def indicators(block: Block) -> list[str]:
+    return [row.cells["indikator"].text.as_printed for row in block.rows]
+
+
+def test_each_holder_is_a_block() -> None:
+    found = read()
+    blocks = found.decree.blocks
+    assert [(one.kind, one.order, one.label, one.jabatan.as_printed) for one in blocks] == [
+        ("IKU", 1, "PERANGKAT DAERAH", "Dinas Kesehatan"),
+        ("IKU", 2, "PERANGKAT DAERAH", "Dinas Pendidikan"),
+        ("IKU", 3, "PERANGKAT DAERAH", "Kecamatan Tanah Merah"),
+    ]
+    assert [indicators(one) for one in blocks] == [[ROWS[0][3], ROWS[1][3]], [ROWS[2][3]], [ROWS[3][3]]]
+    # a sasaran that two offices share is each one's
+    assert blocks[1].rows[0].cells["sasaran"].text.as_printed == "Meningkatnya kesehatan"
+    assert [heading.text.as_printed for heading in blocks[2].headings] == [h for h in HEADS if h != HEADS[1]]
+    assert all(block.jabatan.places for block in blocks) and found.findings == ()
+
+
+def test_a_name_printed_again_is_the_same_holder() -> None:
+    rows = [ROWS[0], ["2", "Dinas Kesehatan", "Menurunnya kematian", "Angka kematian ibu", "BPS"], ROWS[3]]
+    first, second = read(rows=rows).decree.blocks
+    assert (len(first.rows), len(second.rows)) == (2, 1) and len(first.jabatan.places) == 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        # who answers for an indicator is no holder
+        ["NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "SUMBER DATA", "PERANGKAT DAERAH"],
+        ["NO", "TUJUAN", "SASARAN", "INDIKATOR KINERJA UTAMA", "SUMBER DATA"],
+    ],
+)
+def test_other_columns_name_no_holders(heads: list[str]) -> None:
+    order = [HEADS.index(head) if head in HEADS else 1 for head in heads]
+    rows = [[row[at] for at in order] for row in ROWS]
+    (block,) = read(heads, rows).decree.blocks
+    assert len(block.rows) == len(ROWS)
+
+
+def test_a_finding_about_a_row_goes_with_it() -> None:
+    blocks = read().decree.blocks
+    whole = Finding(code="x", severity="info", message="", kind="IKU", order=1, field="rows/3/target")
+    assert [(f.order, f.field) for f in [at_holder(whole, blocks)]] == [(2, "rows/1/target")]
+    assert at_holder(whole.model_copy(update={"field": "headings"}), blocks).order == 1
+
+
+def test_a_block_without_such_a_column_is_itself() -> None:
+    (block,) = read(["NO", "TUJUAN", *HEADS[2:]]).decree.blocks
+    assert by_holder(block) == [block]

@@ -26,6 +26,11 @@ def boxed_texts(grid: Grid, first: int, stop: int) -> list[str]:
 
 
 def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word]]]:
+    if not grid.ruled:
+        # white seemed to part columns, as in justified text: its lines are those of the page
+        words = [word for cell in grid.cells if first <= cell.r0 < stop for word in cell.words]
+        yield from ((line.text, line.words) for line in lines_of(words, wide=True))
+        return
     for band in range(first, stop):
         cells: list[DrawnCell] = []
         for cell in grid.owner[band]:

@@ -71,7 +71,7 @@ def heading_from(grid: Grid, start: int = 0) -> HeadingBand | None:
         if _may_head(_starting(grid, band)):
             heading = _likeliest(grid, band)
             if heading is not None:
-                give_roles(heading.columns, seen_columns(grid, heading))
+                give_roles(heading.columns, seen_columns(grid, heading, start=heading.body))
                 return heading
     return None
 
@@ -126,9 +126,13 @@ def _heading(grid: Grid, first: int, last: int) -> HeadingBand:
     return HeadingBand(first, last, body, _columns(grid, first, last))
 
 
-def seen_columns(grid: Grid, heading: HeadingBand, stop: int | None = None) -> list[SeenColumn]:
-    """The columns of a heading with the cells below it (up to band `stop`), as evidence of what they mean."""
-    bands = range(heading.last + 1, min(stop or len(grid.owner), heading.last + 1 + LOOKED_AT))
+def seen_columns(
+    grid: Grid, heading: HeadingBand, stop: int | None = None, start: int | None = None
+) -> list[SeenColumn]:
+    """The columns of a heading with the cells below it, as evidence of what they mean: those of the rows (from band
+    `start` up to band `stop`), or from right below it on, numbers of columns and all."""
+    first = heading.last + 1 if start is None else start
+    bands = range(first, min(stop or len(grid.owner), first + LOOKED_AT))
     cells: list[list[str]] = [[] for _ in heading.columns]
     for band in bands:
         starting = _starting(grid, band)

@@ -131,13 +131,14 @@ def _parts_rows(grid: Grid, band: int, where: Sequence[int], key: int | None, co
 
 
 def _targets_apart(grid: Grid, band: int, where: Sequence[int], target: int | None) -> bool:
-    """Is a line drawn between two targets? Each is a row's, also where one indicator spans both."""
-    pairs = {
-        (above, below)
+    """Is a line drawn between two targets, and between two texts of another column beside them? Each pair is a row's,
+    also where one indicator spans both."""
+    parted = {
+        column
         for above, below, column in zip(*grid.owner[band - 1 : band + 1], where, strict=True)
-        if column == target
+        if above is not below and above.words and below.words
     }
-    return any(above is not below and above.words and below.words for above, below in pairs)
+    return target in parted and len(parted) > 1
 
 
 def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) -> DrawnRow:

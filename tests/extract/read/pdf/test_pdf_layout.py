@@ -299,6 +299,51 @@ def test_two_targets_of_one_indicator_are_two_rows() -> None:
     assert [item.cells["indikator"].span for item in table.rows] == ["own", "covered"]
 
 
+def test_two_texts_for_the_target_of_one_row_part_nothing_else() -> None:
+    doc = start()
+    heads = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+    rows = [["1", "Meningkatnya layanan", "Perayaan Sumpah Pemuda", "Melaksanakan upacara"]]
+    rows += [[UP, UP, UP, "Melaksanakan diskusi"]]
+    Tabel(doc, [40.0, 200.0, 200.0, 200.0], heads, top=90).build(rows)
+    (table,) = flow_of_pdf(doc.save()).tables
+    assert [item.cells["target"].text.as_printed for item in table.rows] == [
+        "Melaksanakan upacara Melaksanakan diskusi"
+    ]
+
+
+def test_numbers_of_columns_say_nothing_of_what_the_columns_mean() -> None:
+    heads = ["No", "Tujuan", "Sasaran", "Indikator Kinerja", "Target 2016"]
+    rows = [["1", "Meningkatnya tata kelola oleh Pemerintah", "Meningkatnya mutu layanan", "Hasil penilaian", "90 %"]]
+    rows += [["", UP, "Meningkatnya mutu administrasi", "Persentase penurunan temuan", "10 %"]]
+    rows += [["2", "Meningkatnya pengelolaan keuangan daerah", "Meningkatnya opini", "Opini BPK", "WTP"]]
+    told = []
+    for numbers in ([], [["(1)", "(2)", "(3)", "(4)", "(5)"]]):
+        doc = start()
+        Tabel(doc, [40.0, 200.0, 200.0, 200.0, 100.0], heads, top=90).build([*numbers, *rows])
+        (table,) = flow_of_pdf(doc.save()).tables
+        told.append([(heading.role, heading.role_confidence) for heading in table.headings])
+    assert told[0] == told[1] and [role for role, _ in told[0]][2:] == ["sasaran", "indikator", "target"]
+
+
+def test_justified_text_is_read_line_by_line() -> None:
+    doc = start(("INDIKATOR KINERJA UTAMA", "Nama Bidang : Bidang Konsumsi", "Fungsi :"))
+    items = [
+        ("a.", "penyelenggaraan", "pengkajian", "kebijakan", "teknis"),
+        ("", "konsumsi pangan;"),
+        ("b.", "penyelenggaraan", "fasilitasi", "peningkatan", "mutu"),
+        ("", "keamanan pangan;"),
+    ]
+    for i, words in enumerate(items):
+        for x, word in zip((60, 90, 250, 400, 560), words, strict=False):
+            doc.text(x, 90 + 14 * i, word)
+    Tabel(doc, WIDTHS, HEAD, top=200).build([row("1", 1)])
+    (block,) = extracted(doc).decree.blocks
+    assert [item.text.as_printed for item in block.fungsi] == [
+        " ".join((*items[0][1:], items[1][1])),
+        " ".join((*items[2][1:], items[3][1])),
+    ]
+
+
 @pytest.mark.parametrize("repeat", [True, False])
 def test_programs_over_two_pages_are_one_table(repeat: bool) -> None:
     doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Dinas"))

@@ -15,6 +15,7 @@ from typing import cast
 
 from bahasa.data import entries_of
 from bahasa.date import month_of
+from bahasa.target_words import alternatives
 from schemas.decree import Aspect, Period, TargetScope, Version
 
 #: A form of fewer letters is a word of its own; longer ones are looked for in the letters of the heading.
@@ -94,12 +95,12 @@ def _positions(table: str, level: str) -> list[int]:
 
 @lru_cache(maxsize=1 << 10)
 def _scope(levels: Levels) -> TargetScope:
-    year, several = _year(levels)
+    year, span = _year(levels)
     part = _part(levels)
     period = part.period if part else "tahun" if year else None
     return TargetScope(
         year=year,
-        period=None if several and period == "tahun" else period,
+        period=None if span and period == "tahun" else period,
         period_number=part.number if part else None,
         aspect=cast(Aspect | None, _said("aspek", levels)),
         version=cast(Version | None, _said("versi", levels)),
@@ -107,11 +108,33 @@ def _scope(levels: Levels) -> TargetScope:
 
 
 def _year(levels: Levels) -> tuple[int | None, bool]:
-    """The year of the lowest level that has one, and whether it has several (`TARGET 2021-2026`)."""
+    """The year of the lowest level that has one, and whether it has a span of years (`TARGET 2021-2026`)."""
     for level in reversed(levels):
         if years := {int(year) for year in _YEAR.findall(level)}:
-            return (years.pop(), False) if len(years) == 1 else (None, True)
+            return (years.pop(), False) if len(years) == 1 else (None, _span().search(level) is not None)
     return None, False
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    return re.compile(rf"(?:19|20)\d\d\s*(?:[-–—]|{alternatives('rentang')})\s*(?:19|20)\d\d", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 10)
+def run_together(levels: Levels) -> bool:
+    """Does a heading name two years, or two parts of a year, without a span between them? Then the headings of two
+    columns were read as one.
+
+    >>> run_together(("TARGET 2022 2023",)), run_together(("TARGET 2021 s.d. 2026",))
+    (True, False)
+    """
+    level = levels[-1] if levels else ""
+    years = {int(year) for year in _YEAR.findall(level)}
+    if len(years) > 1:
+        return _span().search(level) is None
+    text = _BRACKETS.sub(" ", level.casefold())
+    forms = (form for form, _ in _forms("masa") if len(form) > 1)
+    return any(len(set(_counted(form).findall(text))) > 1 for form in forms)
 
 
 def _said(table: str, levels: Levels) -> str | None:
@@ -175,12 +198,16 @@ def _parts_in(level: str) -> list[_Part]:
     return [*found, *_months_in(level)]
 
 
+@cache
+def _counted(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_]){form}\W*(?:ke\W*)?({_NUMBER})(?![^\W_])")
+
+
 def _numbered(form: str, level: str) -> int | None:
     """The number behind a form, 0 for a form without one; None where the form is not printed. One letter (`B06`, `Q1`)
     takes a number to be a form."""
     text = level.casefold()
-    counted = re.search(rf"(?<![^\W\d_]){form}\W*(?:ke\W*)?({_NUMBER})(?![^\W_])", text)
-    if counted:
+    if counted := _counted(form).search(text):
         return _number(counted[1])
     if len(form) >= _LONG:
         broken = re.search(rf"{form}(?:ke)?({_NUMBER})?(?:$|tahun)", _letters(text))

@@ -32,7 +32,7 @@ def assemble_block(block: Block, unit: Unit, ids: Ids, year: int | None = None) 
         tugas=block.tugas,
         fungsi=entries(f"{path}/fungsi", block.fungsi, ids),
         headings=block.headings,
-        rows=_rows(path, fill_down(block.rows), ids, TargetColumns.of(block.headings, year)),
+        rows=_rows(path, fill_down(block.rows), ids, TargetColumns.of(block.headings, block.rows, year)),
         others=block.others,
         program=program_rows_of(block.others),
     )

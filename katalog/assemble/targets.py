@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bahasa.roles import TARGET
+from bahasa.temuan import threshold
 from katalog.text import value_of
 from schemas.catalogue import RowTarget
 from schemas.decree import Heading, PrintedTarget, Row, Target, TargetScope
@@ -23,14 +24,15 @@ _ASPECTS = {None: 0, "kuantitas": 1}
 _CONDITION = 2
 
 
-def chosen_target(scopes: Sequence[TargetScope], year: int | None) -> int | None:
-    """The 0-based place of the column that is the target, None where none can be named.
+def chosen_target(scopes: Sequence[TargetScope], year: int | None, among: Sequence[int] | None = None) -> int | None:
+    """The 0-based place of the column that is the target, None where none can be named. `among` are the places that
+    come into question, all where nothing is said.
 
     >>> years = [TargetScope(year=2021, period="tahun"), TargetScope(year=2022, period="tahun")]
     >>> chosen_target(years, 2022), chosen_target(years, None)
     (1, None)
     """
-    left = list(range(len(scopes)))
+    left = list(range(len(scopes)) if among is None else among)
     if len(left) < 2:
         return left[0] if left else None
     left = _least(left, [_REACH[scope.period] for scope in scopes])
@@ -50,7 +52,13 @@ def _of_year(left: list[int], scopes: Sequence[TargetScope], year: int | None) -
     if len({scopes[at].year for at in left}) < 2:
         return left
     own = [at for at in left if scopes[at].year == year] if year else []
-    return own or [at for at in left if scopes[at].year is None and scopes[at].period_number is None] or left
+    return own or [at for at in left if scopes[at].year is None and scopes[at].period is None] or left
+
+
+def _filled(rows: Sequence[Row], columns: Sequence[int]) -> Sequence[int]:
+    """The columns that print something in any row; all where none does, or where a row has but one target."""
+    several = [row.targets for row in rows if len(row.targets) == len(columns)]
+    return [at for at in columns if any(targets[at].cell.text.as_printed for targets in several)] or columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +70,15 @@ class TargetColumns:
     chosen: int | None
 
     @classmethod
-    def of(cls, headings: Sequence[Heading], year: int | None) -> TargetColumns:
-        """Those of a table with these headings in a document about this year."""
+    def of(cls, headings: Sequence[Heading], rows: Sequence[Row], year: int | None) -> TargetColumns:
+        """Those of a table in a document about this year. A column that nobody filled, or whose role is in doubt, is
+        not named while there are others."""
         own = [heading for heading in headings if heading.role == TARGET]
         scopes = tuple(heading.scope or TargetScope() for heading in own)
-        return cls(tuple(value_of(heading.text) for heading in own), scopes, chosen_target(scopes, year))
+        filled = _filled(rows, range(len(own)))
+        sure = [at for at in filled if own[at].role_confidence >= threshold("kolom-ragu")]
+        chosen = chosen_target(scopes, year, sure or filled)
+        return cls(tuple(value_of(heading.text) for heading in own), scopes, chosen)
 
     def targets_of(self, row: Row) -> tuple[RowTarget, ...]:
         """All targets of a row; none for a table without such a column."""

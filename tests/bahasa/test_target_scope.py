@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bahasa.target_scope import borne_out, holds_targets, scopes_of
+from bahasa.target_scope import borne_out, holds_targets, run_together, scopes_of
 
 
 def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -23,6 +23,7 @@ def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
         (("TARGET TAHUNAN",), {"period": "tahun"}),
         (("TARGET 2021-2026",), {}),
         (("TARGET TAHUN 2021 S.D. 2026",), {}),
+        (("TARGET 2022 2023",), {}),  # two headings in one
         (("Target Tahun ke-2",), {"period": "tahun", "period_number": 2}),
         (("SEMESTER I TAHUN 2022",), {"year": 2022, "period": "semester", "period_number": 1}),
         (("TARGET TAHUN 2022", "TRIWULAN III"), {"year": 2022, "period": "triwulan", "period_number": 3}),
@@ -78,3 +79,18 @@ def test_beside_a_target_a_heading_that_says_nothing_is_none() -> None:
     # where no heading says that it is one, what the cells say stands
     assert borne_out([("Sukses",), ("SAT.",)]) == [True, True]
     assert borne_out([("REALISASI",)]) == [True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("TARGET 2022 2023", True),
+        ("TARGET 2021 - 2026", False),
+        ("TARGET TAHUN 2021 sampai dengan 2026", False),
+        ("TW I TW II", True),
+        ("TRIWULAN I TAHUN 2022", False),
+        ("TARGET", False),
+    ],
+)
+def test_headings_of_two_columns_in_one(heading: str, expected: bool) -> None:
+    assert run_together((heading,)) is expected

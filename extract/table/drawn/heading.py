@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
-from bahasa.target_scope import borne_out, scopes_of
+from bahasa.target_scope import borne_out, run_together, scopes_of
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
@@ -28,6 +28,8 @@ MAX_LEVELS = 4
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
 _FEWEST = 3
+#: So sure is the role of a column whose heading names two of them.
+_RUN_TOGETHER = 0.5
 #: A further level must speak for itself.
 _LEVEL = -0.5
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -153,6 +155,8 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     targets = [column for column in targets if column.role == TARGET]
     for column, scope in zip(targets, scopes_of([column.names for column in targets]), strict=True):
         column.scope = scope
+        if run_together(column.names):
+            column.sure = min(column.sure, _RUN_TOGETHER)
 
 
 def _starting(grid: Grid, band: int) -> list[DrawnCell]:

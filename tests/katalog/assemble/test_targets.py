@@ -11,7 +11,7 @@ from several_targets import COVERED, built, printed
 
 from bahasa.target_scope import scopes_of
 from katalog.assemble.catalogue import assemble
-from katalog.assemble.targets import chosen_target
+from katalog.assemble.targets import TargetColumns, chosen_target
 from katalog.show.export.csv import table_csv
 from katalog.show.export.tables import tables_of
 from katalog.show.proposals import waiting
@@ -20,7 +20,7 @@ from katalog.text import value_of
 from normalize.decree import normalize
 from normalize.koreksi.file import Koreksi
 from schemas.catalogue import Catalogue
-from schemas.decree import Cell, Decree, ExtractedDecree, Row, Text
+from schemas.decree import Cell, Decree, ExtractedDecree, Heading, PrintedTarget, Row, Text
 
 QUARTERS = ["TARGET", "TW I", "TW II", "TW III", "TW IV"]
 
@@ -92,6 +92,25 @@ def test_the_year_that_the_title_is_about() -> None:
     (line,) = exported(made, "indikator")
     assert (line["target"], line["target_kind"], line["target_value"]) == ("85%", "percent", "85")
     assert [one.chosen for one in made.blocks[0].rows[0].targets] == [False, True]
+
+
+def test_what_nobody_filled_is_not_named() -> None:
+    made = built(["2021", "TARGET", "2022"], ["1 laporan", "", "2 laporan"], judul=(text("TAHUN 2022"),))
+    assert [one.chosen for one in made.blocks[0].rows[0].targets] == [False, False, True]
+    assert [one.chosen for one in built(["2021", "TARGET"], ["1", ""]).blocks[0].rows[0].targets] == [True, False]
+
+
+def test_a_column_whose_role_is_in_doubt_is_not_named() -> None:
+    """`TARGET RUMUS PERHITUNGAN` beside years, where the reach of an upper heading was not plain."""
+    said = [("TARGET 2021", 1.0), ("TARGET 2022", 1.0), ("TARGET RUMUS", 0.89)]
+    scopes = scopes_of([(heading,) for heading, _ in said])
+    headings = [
+        Heading(role="target", text=text(heading), scope=scope, role_confidence=sure)
+        for (heading, sure), scope in zip(said, scopes, strict=True)
+    ]
+    rows = [Row(cells={}, targets=tuple(PrintedTarget(cell=printed(one)) for one in ("1", "2", "Pemeriksaan")))]
+    assert TargetColumns.of(headings, rows, 2022).chosen == 1
+    assert TargetColumns.of(headings, rows, None).chosen is None
 
 
 def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:

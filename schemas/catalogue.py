@@ -169,6 +169,8 @@ class IndicatorRow(Frozen):
 
     `targets` are all targets that the row prints; the chosen one is also the target of `cells`, with its reading in
     `target`. Where none can be named `cells` has no target, and the kind of `target` is `several`.
+
+    `stacked`: it is drawn in one row with other indicators, each beside its own lines.
     """
 
     id: Id
@@ -181,6 +183,7 @@ class IndicatorRow(Frozen):
     group: str | None = None
     page: int | None = None
     sumber_data_units: tuple[Id, ...] = ()
+    stacked: bool = False
 
 
 class ProgramRow(Frozen):

@@ -135,11 +135,13 @@ class Cell(Frozen):
     """A cell of the indicator table.
 
     `span` is `own` where the cell has its own text, `covered` where a merged cell above spans this row (then `text` is
-    empty and the value is filled down), `empty` where nothing is printed.
+    empty and the value is filled down), `empty` where nothing is printed. `formula`: it holds a formula set as a
+    fraction, whose numerator stands before its denominator.
     """
 
     text: Text
     span: Span = "own"
+    formula: bool = False
 
 
 Period = Literal["tahun", "semester", "triwulan", "bulan"]
@@ -182,7 +184,9 @@ class Row(Frozen):
     a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under.
 
     Of a table with several columns of targets `targets` has the cell of each, from left to right, and `cells` has no
-    target: which one is the document's is asked of the whole decree, when the catalogue is assembled."""
+    target: which one is the document's is asked of the whole decree, when the catalogue is assembled.
+
+    `stacked`: it is drawn in one row with other indicators, each beside its own lines."""
 
     cells: dict[Role, Cell]
     others: dict[str, Cell] = Field(default_factory=dict)
@@ -190,6 +194,7 @@ class Row(Frozen):
     targets: tuple[PrintedTarget, ...] = ()
     group: str | None = None
     page: int | None = None
+    stacked: bool = False
 
     @property
     def all_cells(self) -> tuple[Cell, ...]:

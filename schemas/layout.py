@@ -22,9 +22,10 @@ Box = tuple[float, float, float, float]
 
 
 class Word(NamedTuple):
-    """Characters that touch. `base` is its base line, `size` the height of its type; `blank` tells that the text layer
-    has a blank after it, `order` is its place in the page's content. `ends` are the right ends of its characters, from
-    the left; once the word is in a cell or line, of the first one only."""
+    """Characters that touch, or a fraction (`formula`): its numerator, a blank, its denominator. `base` is its base
+    line, `size` the height of its type; `blank` tells that the text layer has a blank after it, `order` is its place in
+    the page's content. `ends` are the right ends of its characters, from the left; once the word is in a cell or line,
+    of the first one only."""
 
     text: str
     x0: float
@@ -38,6 +39,7 @@ class Word(NamedTuple):
     ends: tuple[float, ...]
     #: from 0 to 1; below 1 where the word was read by OCR
     sure: float = 1.0
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Blocks:
         return block.model_copy(update={"headings": region.headings, "rows": segmented.rows})
 
     def _as_drawn(self, block: Block, table: DrawnTable) -> Block:
-        self.findings += placed(table.lost, block.kind, block.order)
+        self.findings += placed(table.said, block.kind, block.order)
         return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
 
 

@@ -61,6 +61,7 @@ def _rows(path: str, rows: Sequence[Row], ids: Ids, columns: TargetColumns) -> t
                 targets=targets,
                 group=row.group,
                 page=row.page,
+                stacked=row.stacked,
             )
         )
     return tuple(made)

@@ -20,7 +20,7 @@ from schemas.decree import Cell
 #: of a target, which follows from its cell (that of a merged one would tell a PDF from a text).
 NOT_CONTENT = frozenset({
     "places", "page", "character_confidence", "border_confidence", "reasons", "origins", "id", "sasaran_id", "note",
-    "unit", "sumber_data_units", "role_confidence", "target",
+    "unit", "sumber_data_units", "role_confidence", "target", "stacked",
 })  # fmt: skip
 
 

@@ -53,6 +53,7 @@ def _word(word: Word) -> dict[str, Any]:
         "order": word.order,
         "end": word.ends[0],
         "sure": word.sure,
+        **({"formula": True} if word.formula else {}),
     }
 
 
@@ -107,7 +108,20 @@ def _line_from(item: Data, pages: Mapping[int, Page]) -> Line:
 def _word_from(word: Data) -> Word:
     x0, top, x1, bottom = _box(word["bbox"])
     base, size, blank, order = word["base"], word["size"], word["blank"], word["order"]
-    return Word(word["text"], x0, top, x1, bottom, base, size, blank, order, (word["end"],), word["sure"])
+    return Word(
+        word["text"],
+        x0,
+        top,
+        x1,
+        bottom,
+        base,
+        size,
+        blank,
+        order,
+        (word["end"],),
+        word["sure"],
+        word.get("formula", False),
+    )
 
 
 def _grid_from(item: Data) -> Grid:

@@ -10,13 +10,15 @@ from extract.read.docx.names import Element
 
 @dataclass(slots=True, eq=False)
 class WordCell:
-    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints."""
+    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints; `formula` where one in
+    it is set as a fraction."""
 
     c0: int
     c1: int
     r0: int
     r1: int
     lines: list[str] = field(default_factory=list)
+    formula: bool = False
 
 
 #: The cells that stand in a row by their first column, each with the element that stands for it there.

@@ -74,7 +74,8 @@ class NominalPage:
             text = _with_blanks(line, 0.0, ())
             # letters of a long line are narrower: no word stands in another cell's place
             letter = min(_LETTER, room / max(len(text), 1))
-            made.words.extend(self._placed(text, x0 + _PADDING, row + position, letter))
+            words = self._placed(text, x0 + _PADDING, row + position, letter)
+            made.words.extend([word._replace(formula=True) for word in words] if cell.formula else words)
         return made
 
     def _placed(self, text: str, x0: float, row: int, letter: float) -> list[Word]:

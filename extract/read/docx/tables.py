@@ -7,7 +7,7 @@ from itertools import accumulate, zip_longest
 
 from extract.read.docx.borders import join_undrawn
 from extract.read.docx.cells import WordCell, WordRow, WordTable
-from extract.read.docx.names import Element, W, at, unwrapped, value, whole_number
+from extract.read.docx.names import Element, M, W, at, unwrapped, value, whole_number
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
 
 #: Width (points) of a column that the file tells nothing of.
@@ -58,6 +58,7 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
         if cell is None:
             cell = WordCell(column, column + width - 1, made.rows, made.rows)
             cell.lines = _lines(element, paragraphs, made.notes)
+            cell.formula = next(element.iter(f"{M}f"), None) is not None
             made.cells.append(cell)
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
         here[cell.c0], last = (cell, element), cell

@@ -19,13 +19,15 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from bahasa.fold import upright_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
-from extract.read.pdf.objects_pdfium import PageObject, page_objects
-from extract.read.pdf.paths_pdfium import THIN, drawn
+from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
+from extract.read.pdf.paths_pdfium import THIN, drawn, shapes
 from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
 _ASCENT, _DESCENT = 0.75, 0.22
+#: A picture that covers this share of a page is its background or a scan.
+_BACKGROUND = 0.3
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
@@ -226,8 +228,8 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         ink.slanted.append((Char(chr(code), x0 - left, top - y1, x1 - left, top - y0, top - y, size), turn))
 
 
-def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: tuple[float, float, float, float]) -> None:
-    """Adds the ruling lines, and the share of the page that the largest picture covers."""
+def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox) -> None:
+    """Adds the ruling lines, drawn letters and pictures, and the share of the page that the largest picture covers."""
     left, bottom, right, top = frame
     area = max(1.0, (right - left) * (top - bottom))
     for kind, box in drawn(objects):
@@ -236,6 +238,12 @@ def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: tuple[float
         if x1 < x0 or y1 < y0:
             continue
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            ink.covered = max(ink.covered, (x1 - x0) * (y1 - y0) / area)
+            share = (x1 - x0) * (y1 - y0) / area
+            ink.covered = max(ink.covered, share)
+            if share < _BACKGROUND:
+                ink.pictures.append((x0 - left, top - y1, x1 - left, top - y0))
         if min(x1 - x0, y1 - y0) <= THIN:
             ink.rulings.append(Ruling(x0 - left, top - y1, x1 - left, top - y0))
+    for box in shapes(objects):
+        x0, y0, x1, y1 = _turn_box(box, main)
+        ink.shapes.append((x0 - left, top - y1, x1 - left, top - y0))

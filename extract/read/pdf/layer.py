@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from bahasa.kamus import is_known
 from extract.read.pdf.ink import PageInk
+from extract.read.pdf.pictured import in_curves
 from extract.read.pdf.words import runs_of
 
 #: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
@@ -30,6 +31,8 @@ def legible(ink: PageInk) -> bool:
     """Has the page a usable text layer?"""
     text = "".join([char[0] for char in ink.chars])
     printed = len(text) - text.count(" ")
+    if in_curves(ink):
+        return False
     unknown = ink.unmapped + text.count("\ufffd")
     if printed + ink.unmapped == 0:
         return ink.covered < _PICTURE

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overlay import across, sideways, without_stamps
+from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
@@ -25,7 +27,7 @@ from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `legible` is False where its text layer can't be used; `recognised` tells that it is
-    that of an earlier OCR."""
+    that of an earlier OCR, `pictured` where something is drawn that should be text."""
 
     page: Page
     grids: list[Grid]
@@ -33,12 +35,13 @@ class PageRead:
     overlays: list[tuple[str, Box, str]]
     legible: bool = True
     recognised: bool = False
+    pictured: Sequence[Box] = ()
 
 
 def scanned_page(ink: PageInk, words: Sequence[Word]) -> PageRead:
     """A page whose words come from OCR."""
     tables = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    outside = fill(tables, list(words))
+    outside = fill(tables, with_fractions(list(words), ink.rulings, tables))
     page = Page(ink.number, ink.width, ink.height, recognised=True)
     return PageRead(page, tables, lines_of(outside, wide=True), [])
 
@@ -51,7 +54,9 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     tables = [grid for grid in grids if _parted_upright(grid)]
-    outside = fill(tables, with_raised(runs_of(chars)))
+    words = with_fractions(with_raised(runs_of(chars)), ink.rulings, tables)
+    shown = pictured(ink, tables, words)
+    outside = fill(tables, words)
     if outside:
         loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -62,7 +67,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn)
-    return PageRead(page, tables, lines_of(outside, wide=True), overlays)
+    return PageRead(page, tables, lines_of(outside, wide=True), overlays, pictured=shown)
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
@@ -87,7 +92,7 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
         flow=tuple(flow),
         pages=tuple([page.page for page in read]),
         overlays=tuple([Overlay(text, page.page, box, why) for page in read for text, box, why in page.overlays]),
-        findings=tuple(findings),
+        findings=(*findings, *(said for page in read for said in pictured_findings(page.page, page.pictured))),
     )
 
 

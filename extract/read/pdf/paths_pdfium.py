@@ -18,6 +18,19 @@ from extract.read.pdf.objects_pdfium import PageBox, PageObject, applied, bounds
 THIN = 3.2
 
 
+#: A path with at least so many points, at most so high (points), is a letter or some of them.
+_POINTS, _TALL = 20, 40.0
+
+
+def shapes(objects: Iterable[PageObject]) -> Iterator[PageBox]:
+    """Boxes (page space) of what is drawn as letters are: many curves in little room."""
+    for thing in objects:
+        if thing.kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPath_CountSegments(thing.item) >= _POINTS:
+            box = thing.box
+            if THIN < box[3] - box[1] <= _TALL and box[2] - box[0] > THIN:
+                yield box
+
+
 def drawn(objects: Iterable[PageObject]) -> Iterator[tuple[int, PageBox]]:
     """Kind and box (page space) of every thin stroke, and of every picture."""
     for thing in objects:

@@ -52,6 +52,11 @@ class CellDraft:
     def blank(self) -> bool:
         return not self.lines
 
+    @property
+    def formula(self) -> bool:
+        """Is a formula among its words?"""
+        return any(word.formula for own in self.lines for word in own.line.words)
+
 
 def unbroken_words(lines: Sequence[CellLine]) -> Counter[str]:
     """Words of a cell that no column can have broken, in lower case: with plenty of room all of them, else those with

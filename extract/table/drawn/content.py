@@ -21,7 +21,7 @@ from extract.table.drawn.kept import OtherSheet, other_sheet
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.program_sheet import program_of
-from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows
+from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows, stacked_findings
 from schemas.base import Place
 from schemas.layout import Box, Layout, Line
 
@@ -51,7 +51,7 @@ def drawn_flow(layout: Layout, keep: bool) -> tuple[DrawnItem, ...]:
 
 def _finished(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show, keep: bool) -> DrawnTable:
     table = finish(sheet, made, known, show)
-    table.lost = tuple(lost_characters(table))
+    table.said = (*lost_characters(table), *stacked_findings(table))
     if not keep:
         made.entries.clear()
         _let_go(sheet)

@@ -19,7 +19,8 @@ from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.banded import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
-from extract.table.drawn.rows import DrawnRow, drawn_rows
+from extract.table.drawn.row import DrawnRow
+from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.unlined import with_line_below_heading
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid

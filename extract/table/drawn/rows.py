@@ -8,48 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import INDIKATOR, NO, TARGET
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.row import DrawnRow
+from extract.table.drawn.stacked import cell_slice, stacked_rows
 from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
 _COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
-
-
-@dataclass(slots=True)
-class DrawnRow:
-    """A row as drawn on one page. `cells` has for each column the cells that start here, `above` the cell that spans
-    it from an earlier row (or None). `group` is the cell of a group row."""
-
-    page: int
-    top: float
-    bottom: float
-    cells: list[list[DrawnCell]]
-    above: list[DrawnCell | None]
-    group: DrawnCell | None = None
-
-    @property
-    def blank(self) -> bool:
-        return not any(region.words for cells in self.cells for region in cells) and self.group is None
-
-    def has_text(self, column: int) -> bool:
-        return any(region.words for region in self.cells[column])
-
-    def bottom_drawn(self) -> bool:
-        """Is a line drawn below the row, under most of its cells?"""
-        regions = {id(r): r for cells in self.cells for r in cells}
-        last = [r for r in regions.values() if abs(r.bottom - self.bottom) < 1.0]
-        return not last or sum(r.bottom_drawn for r in last) * 2 >= len(last)
-
-    def top_drawn(self) -> bool:
-        regions = [r for cells in self.cells for r in cells]
-        return not regions or sum(r.top_drawn for r in regions) * 2 >= len(regions)
 
 
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int, shift: float = 0.0) -> list[DrawnRow]:
@@ -67,7 +38,8 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
             or _targets_apart(grid, band, where, target)
         ):
             row = _row(grid, first, band - 1, where, len(columns))
-            rows += _by_numbers(row, number, key) if number is not None and key is not None else [row]
+            parts = _by_numbers(row, number, key) if number is not None and key is not None else [row]
+            rows += [whole for part in parts for whole in stacked_rows(part, columns)]
             first = band
     return rows
 
@@ -99,11 +71,7 @@ def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
 def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:
     """The part of a row whose lines have their base between two heights."""
     cells = [
-        [
-            DrawnCell(r.c0, r.c1, r.r0, r.r1, r.x0, max(r.top, top), r.x1, min(r.bottom, bottom), first, False, runs)
-            for r in column
-            if (runs := [run for run in r.words if top <= run.base < bottom]) or first
-        ]
+        [part for cell in column if (part := cell_slice(cell, top, bottom, first)).words or first]
         for column in row.cells
     ]
     return DrawnRow(row.page, top, bottom, cells, list(row.above))

@@ -17,7 +17,7 @@ from bahasa.function_words import any_function_word
 from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
-from extract.table.drawn.rows import DrawnRow
+from extract.table.drawn.row import DrawnRow
 from schemas.layout import DrawnCell
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.roles import NO
+from bahasa.roles import INDIKATOR, NO
+from bahasa.temuan import about_text, finding
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
-from extract.table.drawn.rows import DrawnRow
+from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
 from extract.table.row import UNNAMED, row_of
 from schemas.base import Finding, Place
@@ -25,13 +26,15 @@ _PADDING = 9.0
 
 @dataclass(slots=True)
 class RowDraft:
-    """A row in the making: a draft and a span for each column."""
+    """A row in the making: a draft and a span for each column; see DrawnRow."""
 
     page: int
     drafts: list[CellDraft]
     spans: list[Span]
     group: str | None = None
     seams: list[Seam] = field(default_factory=list)
+    stacked: bool = False
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -131,7 +134,7 @@ def _extend(made: Assembly, i: int, entry: RowDraft, row: DrawnRow, reasons: lis
 
 def _start(made: Assembly, row: DrawnRow, decision: Seam) -> None:
     """The first row on the page is a new one; cells merged over the break are carried into it."""
-    entry = RowDraft(row.page, [CellDraft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    entry = _draft(made, row)
     entry.seams.append(decision)
     made.entries.append(entry)
     for i, action in enumerate(decision.actions):
@@ -156,13 +159,19 @@ def _add(made: Assembly, row: DrawnRow) -> None:
         made.groups.append((" ".join(" ".join(line.line.text.split()) for line in lines), lines))
         made.owner = [None] * len(made.columns)
         return
-    entry = RowDraft(row.page, [CellDraft() for _ in made.columns], ["empty"] * len(made.columns), _group(made))
+    entry = _draft(made, row)
     made.entries.append(entry)
     for i in range(len(made.columns)):
         if row.has_text(i):
             _own(made, i, entry, row)
         elif row.above[i] is not None and made.owner[i] is not None:
             entry.spans[i] = "covered"
+
+
+def _draft(made: Assembly, row: DrawnRow) -> RowDraft:
+    drafts = [CellDraft() for _ in made.columns]
+    spans: list[Span] = ["empty"] * len(made.columns)
+    return RowDraft(row.page, drafts, spans, _group(made), stacked=row.stacked, doubtful=row.doubtful)
 
 
 def _group(made: Assembly) -> str | None:
@@ -196,8 +205,8 @@ def _make_room(made: Assembly) -> None:
 @dataclass(slots=True, eq=False)
 class DrawnTable:
     """A table as read: its headings and rows, the pages and boxes of its parts (as displayed), the seams; `others` are
-    the rows of the table of programs below it, `lost` says where characters were lost. `number` is its 1-based position
-    in the flow."""
+    the rows of the table of programs below it, `said` are findings: lost characters, rows that hold several indicators.
+    `number` is its 1-based position in the flow."""
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -206,7 +215,7 @@ class DrawnTable:
     sheet: Sheet
     made: Assembly
     others: tuple[dict[str, Cell], ...] = ()
-    lost: tuple[Finding, ...] = ()
+    said: tuple[Finding, ...] = ()
     number: int = 0
 
     @property
@@ -225,7 +234,9 @@ def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[di
     names = [f"{name} ({i + 1})" if name in program.headings[:i] else name for i, name in enumerate(program.headings)]
     return tuple(
         {
-            name: Cell(text=cell_text(draft, known, show), span="empty" if draft.blank else "own")
+            name: Cell(
+                text=cell_text(draft, known, show), span="empty" if draft.blank else "own", formula=draft.formula
+            )
             for name, draft in zip(names, row, strict=True)
         }
         for row in program.rows
@@ -248,6 +259,15 @@ def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> Dr
         for c, name in zip(made.columns, names, strict=True)
     )
     return DrawnTable(headings, rows, places, tuple(made.seams), sheet, made)
+
+
+def stacked_findings(table: DrawnTable) -> list[Finding]:
+    """A finding for each row that holds several indicators which can't be told apart."""
+    return [
+        finding("indikator-bertumpuk", about_text(row.cells[INDIKATOR].text, f"rows/{number}/{INDIKATOR}"))
+        for number, (entry, row) in enumerate(zip(table.made.entries, table.rows, strict=True), start=1)
+        if entry.doubtful and INDIKATOR in row.cells
+    ]
 
 
 def _names(columns: Sequence[DrawnColumn]) -> list[str]:
@@ -273,5 +293,6 @@ def _row(
     show: Show,
 ) -> Row:
     drafts = zip(entry.drafts, entry.spans, strict=True)
-    cells = [Cell(text=cell_text(draft, known, show), span=span) for draft, span in drafts]
-    return row_of([column.role for column in columns], names, cells, group=entry.group, page=page)
+    cells = [Cell(text=cell_text(draft, known, show), span=span, formula=draft.formula) for draft, span in drafts]
+    row = row_of([column.role for column in columns], names, cells, group=entry.group, page=page)
+    return row.model_copy(update={"stacked": True}) if entry.stacked else row

@@ -18,7 +18,7 @@ from extract.table.drawn.between import Between
 from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.content import known_words
 from extract.table.drawn.pieces import Sheet, TablePart, sheets_of
-from extract.table.drawn.table import DrawnTable, finish, joined_parts
+from extract.table.drawn.table import DrawnTable, finish, joined_parts, stacked_findings
 from extract.table.inked.ink import PITCH, inked_pages, line_numbers
 from extract.table.inked.scale import on_one_scale
 from extract.table.inked.strokes import strokes_between
@@ -75,7 +75,7 @@ def _with_tables(
     tables: dict[int, DrawnTable] = {}
     for sheet, m, own in zip(sheets, made, numbers, strict=True):
         table = finish(sheet, m, known, show)
-        table.lost, table.number = tuple(lost_characters(table)), min(own)
+        table.said, table.number = (*lost_characters(table), *stacked_findings(table)), min(own)
         tables[min(own)] = table
     flow: list[Line | DrawnTable] = []
     for line in lines:

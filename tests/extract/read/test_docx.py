@@ -273,6 +273,18 @@ def test_a_formula_has_its_numerator_before_its_denominator() -> None:
     assert [" ".join(line.split()) for line in lines(document)] == ["hadir diundang x 100 %"]
 
 
+def test_cell_with_a_fraction_says_so() -> None:
+    document = blank_document()
+    table(document, [HEADING, ("1", "Tertibnya surat", "Persentase surat", "80 %")])
+    m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    part = "<m:{0}><m:r><m:t>{1}</m:t></m:r></m:{0}>"
+    fraction = f"<m:f>{part.format('num', 'tertib')}{part.format('den', 'seluruh')}</m:f>"
+    document.tables[0].rows[1].cells[2]._tc.append(xml("p", m, f"<m:oMath>{fraction}</m:oMath>"))
+    grid = next(item for item in layout_of_docx(saved(document)).flow if isinstance(item, Grid))
+    said = {" ".join(word.text for word in cell.words): any(word.formula for word in cell.words) for cell in grid.cells}
+    assert said["Persentase surat tertib seluruh"] and not said["80 %"]
+
+
 def test_notes_stand_at_the_end() -> None:
     document = blank_document()
     document.add_paragraph("teks")._p.append(xml("r", "", '<w:footnoteReference w:id="2"/>'))

@@ -1,0 +1,126 @@
+"""Formulas set as fractions: a bar with one text above it and one below, both in its middle.
+
+A fraction stands on its line as one word, the numerator before the denominator, so that whoever reads the line from
+left to right reads it in its place: `f(x) =`, `penguji tersedia penguji yang dibutuhkan`, `x 100%`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.read.pdf.ink import Ruling
+from schemas.layout import Grid, Word
+
+#: A bar is at most so thick and at least so long (points), and at most this many type sizes longer than its texts.
+_THICK, _SHORT, _LONGER = 2.0, 6.0, 2.5
+#: Base lines of numerator and denominator, in type sizes above and below the bar.
+_ABOVE, _BELOW = (0.12, 1.0), (0.6, 1.6)
+#: A text is in the middle of its bar if it is off by at most this many type sizes; part of a longer line if a word
+#: stands this near beside it.
+_OFF, _BESIDE = 0.8, 0.8
+#: The bar runs this share of the type size above the base line of the line that the fraction stands on, and what stands
+#: beside it on that line is at most this many type sizes away.
+_AXIS, _NEAR = 0.28, 3.0
+#: A line that touches another one is one of a table.
+_REACH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    x0: float
+    x1: float
+    y: float
+
+
+def with_fractions(words: list[Word], rulings: Sequence[Ruling], grids: Sequence[Grid]) -> list[Word]:
+    """The words, those of each fraction as one; inner fractions first."""
+    for bar in sorted(_bars(rulings), key=lambda bar: bar.x1 - bar.x0):
+        found = _fraction(bar, words, grids)
+        if found is not None:
+            whole, parts = found
+            taken = set(map(id, parts))
+            words = [word for word in words if id(word) not in taken]
+            words.append(whole)
+    return words
+
+
+def _bars(rulings: Sequence[Ruling]) -> list[_Bar]:
+    """Level lines that touch no other line."""
+    level = [r for r in rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 >= _SHORT]
+    upright = [r for r in rulings if r.bottom - r.top > r.x1 - r.x0]
+    return [
+        _Bar(r.x0, r.x1, (r.top + r.bottom) / 2)
+        for r in level
+        if not any(_touches(r, other) for other in upright) and not any(_goes_on(r, o) for o in level if o is not r)
+    ]
+
+
+def _touches(bar: Ruling, upright: Ruling) -> bool:
+    return (
+        upright.top - _REACH <= bar.top <= upright.bottom + _REACH and bar.x0 - _REACH <= upright.x0 <= bar.x1 + _REACH
+    )
+
+
+def _goes_on(bar: Ruling, other: Ruling) -> bool:
+    near = abs(bar.top - other.top) <= _REACH
+    return near and other.x0 <= bar.x1 + _REACH and bar.x0 - _REACH <= other.x1
+
+
+def _fraction(bar: _Bar, words: Sequence[Word], grids: Sequence[Grid]) -> tuple[Word, list[Word]] | None:
+    """The fraction at a bar and the words that it is made of."""
+    over = [word for word in words if bar.x0 - 2 <= (word.x0 + word.x1) / 2 <= bar.x1 + 2]
+    above = [w for w in over if _ABOVE[0] * w.size <= bar.y - w.base <= _ABOVE[1] * w.size]
+    below = [w for w in over if _BELOW[0] * w.size <= w.base - bar.y <= _BELOW[1] * w.size]
+    if not above or not below or not all(_set_on(bar, part, words) for part in (above, below)):
+        return None
+    size = max(word.size for word in (*above, *below))
+    width = max(max(w.x1 for w in part) - min(w.x0 for w in part) for part in (above, below))
+    if not width - size <= bar.x1 - bar.x0 <= width + _LONGER * size:
+        return None
+    beside = [w for w in words if _on_axis(w, bar)]
+    if not beside and not _in_one_cell(bar, (*above, *below), grids):
+        return None
+    base = beside[0].base if beside else bar.y + _AXIS * size
+    return _whole(bar, above, below, base, size), [*above, *below]
+
+
+def _set_on(bar: _Bar, part: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Is a text in the middle of a bar, and no part of a longer line?"""
+    left, right, size = min(w.x0 for w in part), max(w.x1 for w in part), part[0].size
+    if abs((left + right) - (bar.x0 + bar.x1)) > 2 * _OFF * size:
+        return False
+    own = set(map(id, part))
+    row = [w for w in words if id(w) not in own and abs(w.base - part[0].base) <= 0.3 * size]
+    return not any(-_BESIDE * size < left - w.x1 < _BESIDE * size or 0 <= w.x0 - right < _BESIDE * size for w in row)
+
+
+def _on_axis(word: Word, bar: _Bar) -> bool:
+    """Does a word stand beside a bar, on the line that the fraction is part of?"""
+    high = word.base - 0.75 * word.size < bar.y < word.base
+    return high and (0 <= bar.x0 - word.x1 <= _NEAR * word.size or 0 <= word.x0 - bar.x1 <= _NEAR * word.size)
+
+
+def _in_one_cell(bar: _Bar, parts: Sequence[Word], grids: Sequence[Grid]) -> bool:
+    top, bottom = min(w.base for w in parts), max(w.base for w in parts)
+    cells = [cell for grid in grids for cell in grid.cells if cell.x0 <= bar.x0 and bar.x1 <= cell.x1]
+    return any(cell.top <= top and bottom <= cell.bottom for cell in cells)
+
+
+def _whole(bar: _Bar, above: Sequence[Word], below: Sequence[Word], base: float, size: float) -> Word:
+    parts = [*sorted(above, key=lambda w: w.x0), *sorted(below, key=lambda w: w.x0)]
+    x0, x1 = min(bar.x0, *(w.x0 for w in parts)), max(bar.x1, *(w.x1 for w in parts))
+    return Word(
+        " ".join(word.text for word in parts),
+        x0,
+        min(w.top for w in parts),
+        x1,
+        max(w.bottom for w in parts),
+        base,
+        size,
+        True,
+        parts[0].order,
+        (x1,),
+        min(w.sure for w in parts),
+        formula=True,
+    )

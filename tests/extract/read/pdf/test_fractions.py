@@ -1,0 +1,66 @@
+"""Formulas set as fractions are one word, the numerator before the denominator."""
+
+from __future__ import annotations
+
+from extract.read.pdf.fractions import with_fractions
+from extract.read.pdf.grid import grids_of
+from extract.read.pdf.ink import PageInk, Ruling
+from extract.read.pdf.words import lines_of
+from schemas.layout import Grid, Word
+
+
+def _word(text: str, x0: float, x1: float, base: float, size: float = 10.0) -> Word:
+    return Word(text, x0, base - 0.75 * size, x1, base + 0.22 * size, base, size, True, 0, (x1,))
+
+
+def _line(x0: float, x1: float, y: float) -> Ruling:
+    return Ruling(x0, y, x1, y + 0.5)
+
+
+#: `f(x) =`, `Σ penguji` over `Σ dibutuhkan`, `x 100%`: the bar at 103, the line's base at 106.
+FORMULA = [
+    _word("f(x)=", 20, 45, 106),
+    _word("Σ", 60, 65, 98),
+    _word("penguji", 68, 100, 98),
+    _word("Σ", 52, 57, 113),
+    _word("dibutuhkan", 60, 110, 113),
+    _word("x", 116, 121, 106),
+    _word("100%", 125, 150, 106),
+]
+BAR = _line(51, 111, 103)
+
+
+def _read(words: list[Word], rulings: list[Ruling], grids: list[Grid] | None = None) -> str:
+    return " / ".join(line.text for line in lines_of(with_fractions(words, rulings, grids or [])))
+
+
+def test_fraction_stands_on_its_line() -> None:
+    """What follows the fraction stands behind both of its parts."""
+    assert _read(FORMULA, []) == "Σ penguji / f(x)= x 100% / Σ dibutuhkan"
+    assert _read(FORMULA, [BAR]) == "f(x)= Σ penguji Σ dibutuhkan x 100%"
+
+
+def test_line_of_table_is_no_bar() -> None:
+    """The same line where it ends at an upright one, or goes on."""
+    assert "/" in _read(FORMULA, [BAR, Ruling(111, 60, 111.5, 160)])
+    assert "/" in _read(FORMULA, [BAR, _line(111, 200, 103)])
+
+
+def test_underlined_name_is_no_fraction() -> None:
+    """`BUDI SANTOSO`, underlined, above `NIP. 1`: nothing stands beside it, and no cell is around it."""
+    signed = [_word("BUDI", 60, 85, 98), _word("SANTOSO", 88, 120, 98), _word("NIP.", 70, 85, 112)]
+    assert _read(signed, [_line(60, 120, 100.5)]) == "BUDI SANTOSO / NIP."
+
+
+def test_fraction_alone_in_its_cell() -> None:
+    """Without anything beside it a fraction is one where a cell is around it."""
+    around = [
+        Ruling(10, 80, 200, 80.5),
+        Ruling(10, 130, 200, 130.5),
+        Ruling(10, 80, 10.5, 130),
+        Ruling(200, 80, 200.5, 130),
+    ]
+    grids = grids_of(PageInk(1, 300, 300, rulings=around))
+    parts = [word for word in FORMULA if 50 < word.x0 < 112]
+    assert _read(parts, [BAR, *around], grids) == "Σ penguji Σ dibutuhkan"
+    assert "/" in _read(parts, [BAR])

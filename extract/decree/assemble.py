@@ -17,7 +17,7 @@ from extract.decree.section import Section
 from extract.read.furniture import PAGE_EDGE
 from extract.read.piece import Mark, Piece, text_of, unread
 from extract.table.context import DocumentContext
-from extract.table.drawn.table import DrawnTable
+from extract.table.sheet import DrawnTable
 from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
 from extract.decree.section import Section
-from extract.table.drawn.table import DrawnTable
 from extract.table.flow import FlowRow
+from extract.table.sheet import DrawnTable
 
 _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 

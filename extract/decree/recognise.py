@@ -20,10 +20,10 @@ from extract.decree import notes
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
-from extract.table.drawn.table import DrawnTable
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 from extract.table.meaning.fields import EXPECTED, LINES, formed_label
+from extract.table.sheet import DrawnTable
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
 _TITLE_REACH = 12

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from bahasa.labels import KnownLabel
 from bahasa.parts import PartName
 from extract.read.piece import Mark, Piece
-from extract.table.drawn.kept import OtherSheet
-from extract.table.drawn.table import DrawnTable
 from extract.table.heading import TableHeading
+from extract.table.sheet import DrawnTable, OtherSheet
 from schemas.layout import Line
 
 

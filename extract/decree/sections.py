@@ -21,10 +21,9 @@ from extract.decree.recognise import ITEM, Recogniser, title_like
 from extract.decree.section import Section, Sections
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
-from extract.table.drawn.kept import OtherSheet
-from extract.table.drawn.table import DrawnTable
-from extract.table.flow import FlowItem, FlowRow, areas_of
+from extract.table.flow import FlowRow, areas_of
 from extract.table.heading import TableHeading
+from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Line
 
 #: Birth, appointment, sex and number: `19650808 199203 1 019`.

@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.headings import known_headings
 from extract.read.piece import Piece
-from extract.table.drawn.content import DrawnItem, drawn_flow
-from extract.table.drawn.kept import OtherSheet
-from extract.table.drawn.table import DrawnTable
-from extract.table.inked.read import inked_flow
+from extract.table import heading
+from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Grid, Layout, Line
 
-FlowItem = DrawnItem
 #: What is left of the flow without blank lines and what belongs to the page.
 FlowRow = Piece | DrawnTable | OtherSheet
 
@@ -44,8 +42,21 @@ def flow_of(layout: Layout, keep: bool = True) -> Flow:
     """The lines and tables of a layout. Without `keep` the words of each grid are let go as soon as its table's cells
     are made and proven complete: a long decree has many."""
     if any(isinstance(item, Grid) for item in layout.flow):
+        from extract.table.drawn.content import drawn_flow
+
         return Flow(drawn_flow(layout, keep))
+    if known_by_words(layout.lines):
+        return Flow(layout.lines)
+    from extract.table.inked.read import inked_flow
+
     return Flow(inked_flow(layout.lines))
+
+
+def known_by_words(lines: Sequence[Line]) -> bool:
+    """Does the reader of text find a heading, and know each of its columns by its words? It is left to that reader."""
+    rows = [Piece(line.text, line, rank) for rank, line in enumerate(line for line in lines if line.text.strip())]
+    found = (heading.find(rows, at) for at in range(len(rows)))
+    return any(one is not None and all(letters in known_headings() for letters in one.key) for one in found)
 
 
 def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:

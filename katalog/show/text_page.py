@@ -15,10 +15,9 @@ from bahasa.roles import OTHERS, TARGET, column_roles
 from extract.door import Parts, parts_of
 from extract.errors import UnusableSource
 from extract.read.piece import Piece
-from extract.table.drawn.kept import OtherSheet
-from extract.table.drawn.table import DrawnTable
 from extract.table.flow import flow_of
 from extract.table.region import TableRegion
+from extract.table.sheet import DrawnTable, OtherSheet
 from extract.table.text import table_in_text
 from schemas.base import Role
 from schemas.decree import Text

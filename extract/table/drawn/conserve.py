@@ -10,7 +10,7 @@ from collections import Counter
 
 from bahasa.temuan import About, finding
 from extract.table.drawn.pieces import TablePart
-from extract.table.drawn.table import DrawnTable
+from extract.table.sheet import DrawnTable
 from schemas.base import Finding
 from schemas.layout import DrawnCell
 

@@ -13,26 +13,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.table.context import DocumentWords
+from extract.table.drawn.assembly import Assembly
 from extract.table.drawn.between import Between
 from extract.table.drawn.boxed import boxed_lines
 from extract.table.drawn.cell import CellLine, Show, unbroken_words
 from extract.table.drawn.conserve import lost_characters
-from extract.table.drawn.kept import OtherSheet, other_sheet
+from extract.table.drawn.kept import other_sheet
 from extract.table.drawn.pieces import Rest, Sheet, sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.program_sheet import program_of
-from extract.table.drawn.table import Assembly, DrawnTable, finish, joined_parts, program_rows, stacked_findings
+from extract.table.drawn.table import finish, joined_parts, program_rows, stacked_findings
+from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.base import Place
 from schemas.layout import Box, Layout, Line
 
 _WORD = re.compile(r"\w+")
 
 
-#: What a flow with drawn tables is made of.
-DrawnItem = Line | DrawnTable | OtherSheet
-
-
-def drawn_flow(layout: Layout, keep: bool) -> tuple[DrawnItem, ...]:
+def drawn_flow(layout: Layout, keep: bool) -> tuple[FlowItem, ...]:
     """Joins the pages: tables over page breaks, lines in reading order; see `flow_of`."""
     pages = {page.number: page for page in layout.pages}
     drawn = sheets_of(layout.grids, Between(layout.lines, layout.grids).parted)
@@ -127,10 +125,10 @@ def known_words(outside: Iterable[Line], cells: Iterable[Sequence[CellLine]]) ->
 
 def _in_order(
     layout: Layout, lines: Iterable[Line], tables: Iterable[DrawnTable | OtherSheet], rest: Iterable[Rest]
-) -> Iterable[DrawnItem]:
+) -> Iterable[FlowItem]:
     """Page by page and top to bottom: lines by their base line, a table where its first part begins."""
     pages = {page.number: page for page in layout.pages}
-    placed: list[tuple[int, float, int, Sequence[DrawnItem]]] = [
+    placed: list[tuple[int, float, int, Sequence[FlowItem]]] = [
         (line.page, line.base, 1, [line]) for line in lines if line.page is not None
     ]
     for table in tables:
@@ -141,7 +139,7 @@ def _in_order(
     return (item for _, _, _, items in sorted(placed, key=lambda entry: entry[:3]) for item in items)
 
 
-def _numbered(items: Iterable[DrawnItem]) -> Iterable[DrawnItem]:
+def _numbered(items: Iterable[FlowItem]) -> Iterable[FlowItem]:
     for number, item in enumerate(items, 1):
         if isinstance(item, Line):
             yield item if item.number == number else replace(item, number=number)

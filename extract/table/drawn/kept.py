@@ -8,7 +8,6 @@ again counts once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.read.pdf.words import lines_of
@@ -16,28 +15,9 @@ from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_text
 from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.rows import column_of
+from extract.table.sheet import OtherSheet
 from schemas.decree import KeptCell, KeptTable, Text
 from schemas.layout import DrawnCell
-
-
-@dataclass(slots=True, eq=False)
-class OtherSheet:
-    """A table of anything but indicators where it stands: `parts` page by page, `number` its 1-based position in the
-    flow."""
-
-    table: KeptTable
-    parts: list[TablePart]
-    number: int = 0
-
-    @property
-    def page(self) -> int:
-        """The page (1-based) of its first part."""
-        return self.parts[0].page
-
-    @property
-    def text(self) -> str:
-        """What somebody who looks ahead sees of it: its headings, side by side."""
-        return "   ".join(heading.as_printed for heading in self.table.headings)
 
 
 def other_sheet(sheet: Sheet, known: DocumentWords, show: Show) -> OtherSheet:

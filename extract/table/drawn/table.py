@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bahasa.roles import INDIKATOR, NO
 from bahasa.temuan import about_text, finding
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
+from extract.table.drawn.assembly import Assembly, RowDraft
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.pieces import Sheet, TablePart
@@ -16,36 +16,13 @@ from extract.table.drawn.program import Program
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
 from extract.table.row import UNNAMED, row_of
-from schemas.base import Finding, Place
+from extract.table.sheet import DrawnTable
+from schemas.base import Finding
 from schemas.decree import Cell, Heading, Row, Span, Text
 from schemas.layout import DrawnCell
 
 #: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
 _PADDING = 9.0
-
-
-@dataclass(slots=True)
-class RowDraft:
-    """A row in the making: a draft and a span for each column; see DrawnRow."""
-
-    page: int
-    drafts: list[CellDraft]
-    spans: list[Span]
-    group: str | None = None
-    seams: list[Seam] = field(default_factory=list)
-    stacked: bool = False
-    doubtful: bool = False
-
-
-@dataclass(slots=True)
-class Assembly:
-    """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column."""
-
-    columns: list[DrawnColumn]
-    entries: list[RowDraft] = field(default_factory=list)
-    groups: list[tuple[str, list[CellLine]]] = field(default_factory=list)
-    owner: list[RowDraft | None] = field(default_factory=list)
-    seams: list[Seam] = field(default_factory=list)
 
 
 def joined_parts(sheet: Sheet) -> Assembly:
@@ -200,33 +177,6 @@ def _make_room(made: Assembly) -> None:
         pad = min((line.indent for line in lines), default=0.0)
         for line in lines:
             line.room -= 2 * max(0.0, min(pad, _PADDING))
-
-
-@dataclass(slots=True, eq=False)
-class DrawnTable:
-    """A table as read: its headings and rows, the pages and boxes of its parts (as displayed), the seams; `others` are
-    the rows of the table of programs below it, `said` are findings: lost characters, rows that hold several indicators.
-    `number` is its 1-based position in the flow."""
-
-    headings: tuple[Heading, ...]
-    rows: tuple[Row, ...]
-    places: tuple[Place, ...]
-    seams: tuple[Seam, ...]
-    sheet: Sheet
-    made: Assembly
-    others: tuple[dict[str, Cell], ...] = ()
-    said: tuple[Finding, ...] = ()
-    number: int = 0
-
-    @property
-    def parts(self) -> list[TablePart]:
-        """Its parts, page by page."""
-        return self.sheet.pieces
-
-    @property
-    def text(self) -> str:
-        """What somebody who looks ahead sees of it: its headings, side by side."""
-        return "   ".join(heading.text.as_printed for heading in self.headings)
 
 
 def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[dict[str, Cell], ...]:

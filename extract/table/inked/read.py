@@ -1,35 +1,30 @@
 """The flow of a text source whose tables stand in columns under headings that the vocabulary doesn't know.
 
-Input: the lines of a text source. Output: its lines, and each such table as one item. Guarantees: a text with a
-heading that the vocabulary knows to the last column is left to the reader of text; each line is in the flow or in one
-table.
+Input: the lines of a text source. Output: its lines, and each such table as one item. Guarantee: each line is in the
+flow or in one table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bahasa.headings import known_headings
 from extract.read.furniture import page_furniture
 from extract.read.pdf.loose import loose_grids
-from extract.read.piece import Piece
-from extract.table import heading
 from extract.table.drawn.between import Between
 from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.content import known_words
 from extract.table.drawn.pieces import Sheet, TablePart, sheets_of
-from extract.table.drawn.table import DrawnTable, finish, joined_parts, stacked_findings
+from extract.table.drawn.table import finish, joined_parts, stacked_findings
 from extract.table.inked.ink import PITCH, inked_pages, line_numbers
 from extract.table.inked.scale import on_one_scale
 from extract.table.inked.strokes import strokes_between
+from extract.table.sheet import DrawnTable
 from schemas.base import Place
 from schemas.layout import Box, Grid, Line, Page
 
 
 def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
     """The lines, those of tables told by their form replaced by the table."""
-    if _known_by_words(lines):
-        return tuple(lines)
     taken = page_furniture(lines)
     pages = inked_pages(line for line in lines if line.number not in taken)
     grids = on_one_scale(grid for page in pages for grid in _grids(page))
@@ -49,13 +44,6 @@ def _grids(page: Sequence[Line]) -> list[Grid]:
 
 def _numbers(part: TablePart) -> set[int]:
     return line_numbers(cell for band in part.grid.owner[part.first : part.stop] for cell in band)
-
-
-def _known_by_words(lines: Sequence[Line]) -> bool:
-    """Does the reader of text find a heading, and know each of its columns by its words?"""
-    rows = [Piece(line.text, line, rank) for rank, line in enumerate(line for line in lines if line.text.strip())]
-    found = (heading.find(rows, at) for at in range(len(rows)))
-    return any(one is not None and all(letters in known_headings() for letters in one.key) for one in found)
 
 
 def _with_tables(

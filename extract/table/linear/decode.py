@@ -56,8 +56,8 @@ class Search:
         # what a step weighs is the same in all tables of one kind: kept with the model
         self.options = model.steps.setdefault((facts.roles, facts.marked, facts.blank), {})
         if not model.joints:
-            model.joints.update((facts, model.rule(joint_names(facts))) for facts in JOINTS)
-        self.most_joint = max(model.joints.values())
+            model.joints += (tuple([model.rule(joint_names(joint)) for joint in heights]) for heights in JOINTS)
+        self.most_joint = max(map(max, model.joints))
         self.number = facts.roles.index(NO) if NO in facts.roles else -2
         # best and second-best scores of each lane, by likely gap, and the numbers of their ways
         shape = (2 * self.k, len(self.likely))
@@ -114,32 +114,33 @@ class Search:
         first: Beginnings = [none] * (2 * self.k)
         # without margins nobody asks for rivals, and none is kept
         second = first.copy() if self.margins else first
+        tops = [NEVER] * (2 * self.k)
+        runners = tops.copy() if self.margins else tops
         hopeless, lead, most_joint = NEVER, self.model.lead, self.most_joint
         starts, seam, ordinal = self.weigher.starts[i], self.facts.seam_possible(i), self.facts.ordinal(i)
-        joints: dict[tuple[int, int, int], list[float]] = {}
+        joints: dict[tuple[int, int, int], tuple[float, ...]] = {}
         for node in self._arrive(i):
             before = node.score
             for lane, kind, slot, weight in self._options(node, i, seam, ordinal):
                 score = before + weight + starts[slot]
                 if kind == CONT:
-                    if score + most_joint <= second[lane][0] or score + most_joint < hopeless:
+                    if score + most_joint <= runners[lane] or score + most_joint < hopeless:
                         continue  # whatever its text says, two ways are better, or none will follow it
                     score += self._joint(joints, node.row, i, lane // 2)
-                if score > first[lane][0]:
-                    second[lane] = first[lane]
-                    first[lane] = (score, kind, node)
+                if score > tops[lane]:
+                    second[lane], runners[lane] = first[lane], tops[lane]
+                    first[lane], tops[lane] = (score, kind, node), score
                     if score - lead > hopeless and not self.margins:
                         hopeless = score - lead
-                elif score > second[lane][0]:
-                    second[lane] = (score, kind, node)
+                elif score > runners[lane]:
+                    second[lane], runners[lane] = (score, kind, node), score
         self._begin(i, first, second)
 
-    def _joint(self, known: dict[tuple[int, int, int], list[float]], row: RowSoFar, i: int, column: int) -> float:
+    def _joint(self, known: dict[tuple[int, int, int], tuple[float, ...]], row: RowSoFar, i: int, column: int) -> float:
         begin, end = row.last[column]
         weights = known.get((begin, end, column))
         if weights is None:
-            joints = self.rules.joints.at(begin, end, i, column)
-            weights = known[begin, end, column] = [self.model.joints[one] for one in joints]
+            weights = known[begin, end, column] = self.model.joints[self.rules.joints.at(begin, end, i, column)]
         return weights[self.rules.joints.short(row, column)]
 
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
@@ -203,4 +204,4 @@ class Search:
 
 def gate_score(gate: dict[str, float], attributes: Sequence[str]) -> float:
     """How much a gap looks like a boundary of any cell."""
-    return sum(gate.get(attribute, 0.0) for attribute in attributes)
+    return sum([gate.get(attribute, 0.0) for attribute in attributes])

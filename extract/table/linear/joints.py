@@ -15,11 +15,18 @@ _SHORT = 2
 #: in the table and in the document, whether it begins with words that stand before the break, whether with or behind a
 #: word that leaves a sentence unfinished; and by how many lines (up to 2) the cell ended above the page's bottom.
 Joint = tuple[int, bool, bool, bool, bool, int]
+#: The facts of one continuation for each height above the page's bottom (0 .. 2).
+Heights = tuple[Joint | None, ...]
 _EITHER = (False, True)
-JOINTS: tuple[Joint | None, ...] = (
-    None,
-    *product(range(len(FITS)), _EITHER, _EITHER, _EITHER, _EITHER, range(_SHORT + 1)),
+_FACTS = tuple(product(range(len(FITS)), _EITHER, _EITHER, _EITHER, _EITHER))
+#: All that there are: a cell without words; a word that the page parted, by FITS; and every other.
+JOINTS: tuple[Heights, ...] = (
+    (None,) * (_SHORT + 1),
+    *(((fit, True, True, False, False, 0),) * (_SHORT + 1) for fit in range(len(FITS))),
+    *(tuple((*facts, short) for short in range(_SHORT + 1)) for facts in _FACTS),
 )
+_NOTHING, _PARTED = 0, 1
+_PLACES = {facts: place for place, facts in enumerate(_FACTS, _PARTED + len(FITS))}
 
 
 def joint_names(joint: Joint | None) -> list[str]:
@@ -39,22 +46,21 @@ class PageJoints:
 
     def names(self, row: RowSoFar, start: int, column: int) -> list[str]:
         """What speaks for continuing column `column` at this start; empty if it has no words yet."""
-        return joint_names(self.at(*row.last[column], start, column)[self.short(row, column)])
+        return joint_names(JOINTS[self.at(*row.last[column], start, column)][self.short(row, column)])
 
-    def at(self, begin: int, end: int, start: int, column: int) -> tuple[Joint | None, ...]:
-        """What there is to say of continuing a cell whose last words are begin..end, for each height above the page's
-        bottom (0 .. 2)."""
+    def at(self, begin: int, end: int, start: int, column: int) -> int:
+        """What there is to say of continuing a cell whose last words are begin..end: a place in JOINTS."""
         if end <= begin:
-            return (None,) * (_SHORT + 1)
+            return _NOTHING
         facts = self.facts
         fit = self.widths.name(max(begin, self.widths.line_start[end]), end, column, following=start)
         first, second = pair = facts.bare[end - 1], facts.bare[start]
         if facts.parted(end, start):
-            return ((fit, True, True, False, False, 0),) * (_SHORT + 1)
+            return _PARTED + fit
         again = self._again(max(begin, end - NEAR), end, start)
         unfinished = first in UNFINISHED or second in UNFINISHED
         own, elsewhere = pair in facts.own_pairs, pair in facts.context.pairs
-        return tuple((fit, own, elsewhere, again, unfinished, short) for short in range(_SHORT + 1))
+        return _PLACES[fit, own, elsewhere, again, unfinished]
 
     def short(self, row: RowSoFar, column: int) -> int:
         """How many lines (up to 2) a cell ended above the page's bottom: its row's last one, or for a merged sasaran

@@ -48,7 +48,7 @@ class Model:
     lead: float = float("inf")
     steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
     lengths: dict[object, Floats] = field(default_factory=dict)
-    joints: dict[object, float] = field(default_factory=dict)
+    joints: list[tuple[float, ...]] = field(default_factory=list)
 
     def forget(self) -> None:
         """Drops the sums that are kept: after a change of weights they are wrong."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from extract.table.broken import one_word
 from extract.table.cells import LinePart, TextCell
@@ -81,12 +83,14 @@ def _spans(tokens: TableWords) -> list[list[tuple[int, int]]]:
 def _parts(
     tokens: TableWords, run: WordRun, ranks: dict[int, int], spans: Sequence[Sequence[tuple[int, int]]]
 ) -> list[LinePart]:
+    printed = [
+        (fragment.line, fragment.text, fragment.sure if k else None, span)
+        for i in range(run.start, run.end)
+        for k, (fragment, span) in enumerate(zip(tokens.fragments(i), spans[i], strict=True))
+    ]
     parts: list[LinePart] = []
-    for i in range(run.start, run.end):
-        for k, (fragment, span) in enumerate(zip(tokens.fragments(i), spans[i], strict=True)):
-            line, last = tokens.lines[fragment.line], parts[-1] if parts else None
-            if last and last.span and last.line is line:
-                parts[-1] = replace(last, text=f"{last.text} {fragment.text}", span=(last.span[0], span[1]))
-            else:
-                parts.append(LinePart(fragment.text, line, ranks[fragment.line], fragment.sure if k else None, span))
+    for line, group in groupby(printed, key=itemgetter(0)):
+        own = list(group)
+        text, (_, _, sure, (start, _)), end = " ".join([word for _, word, _, _ in own]), own[0], own[-1][3][1]
+        parts.append(LinePart(text, tokens.lines[line], ranks[line], sure, (start, end)))
     return parts

@@ -48,6 +48,8 @@ class RowOrder:
 
     def __init__(self, facts: TableFacts) -> None:
         self.facts = facts
+        self._number = facts.roles.index(NO) if NO in facts.roles else -1
+        self._unread = ((0, 0),) * len(facts.roles)
         self._choices: dict[tuple[int, int, bool, bool, bool], list[tuple[int, int]]] = {}
 
     def choices(self, previous: int, row: RowSoFar, seam: bool) -> list[tuple[int, int]]:
@@ -76,8 +78,8 @@ class RowOrder:
     def behind(self, run: WordRun, row: RowSoFar) -> RowSoFar:
         """What is known of the row behind a run."""
         facts, (start, end, column, kind) = self.facts, run
-        counted = number_in(facts.words[start]) if facts.roles[column] == NO and kind != CONT else None
-        last = self._last(row, new=kind == ROW)
+        counted = number_in(facts.words[start]) if column == self._number and kind != CONT else None
+        last = row.last if row.last and kind != ROW else self._above(row)
         lines = facts.lines_of(start, end)
         height, beside, above = _heights(row, kind, lines, column == facts.sasaran)
         return RowSoFar(
@@ -92,13 +94,12 @@ class RowOrder:
             above,
         )
 
-    def _last(self, row: RowSoFar, new: bool) -> tuple[tuple[int, int], ...]:
-        """Each column's last run; a new row has none, but the sasaran of a row above."""
-        if row.last and not new:
-            return row.last
+    def _above(self, row: RowSoFar) -> tuple[tuple[int, int], ...]:
+        """Each column's last run where a new row begins: none, but the sasaran of a row above."""
         merged = self.facts.sasaran
-        sasaran = row.last[merged] if row.last and merged >= 0 else (0, 0)
-        return tuple(sasaran if k == merged else (0, 0) for k in range(len(self.facts.roles)))
+        if not row.last or merged < 0:
+            return self._unread
+        return (*self._unread[:merged], row.last[merged], *self._unread[merged + 1 :])
 
     def walk(self, path: Sequence[WordRun]) -> Iterator[tuple[WordRun, int, RowSoFar, RowSoFar]]:
         """(run, column before it, row before it, row behind it) along a path."""

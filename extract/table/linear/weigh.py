@@ -41,6 +41,7 @@ class Weigher:
         penalty: Floats | None = None,
     ) -> None:
         self.model, self.rules, self.likely = model, rules, likely
+        self.widths = rules.widths
         facts = self.facts = rules.facts
         self.n, self.k = len(facts.words), len(facts.roles)
         # what a length weighs is the same in all tables of these columns: kept with the model
@@ -84,17 +85,21 @@ class Weigher:
         total += self.reach[:, low:high]
         total += (np.array(offsets) - self.inside[:, i + 1])[:, None]
         self._brackets(total, i, low, begun)
-        end = self.rules.widths.next_line[i]
-        partial = end <= longest and end < self.n and self.rules.widths.line_start[end] != i
+        end = self.widths.next_line[i]
+        partial = end <= longest and end < self.n and self.widths.line_start[end] != i
         for lane, kind, _, row in begun:
             run, scores = WordRun(i, longest, lane // 2, kind), total[lane]
-            if partial and self.rules.widths.columns[run.column]:
+            if partial and self.widths.columns[run.column]:
                 self._correct_first_line(scores, low, run)
             if kind == CONT:
                 for j in self.rules.grammar.parallel_ends(run, row):
                     self._add(scores, low, j, self.parallel)
             if self.grammatical[run.column]:
                 self._grammar(scores, low, run, row)
+        if self.facts.targets.whole[i] > i:
+            for lane, kind, _, _ in begun:
+                for end in self.rules.grammar.cuts(WordRun(i, longest, lane // 2, kind)):
+                    self._add(total[lane], low, end, NEVER)
         return low, total
 
     def _lengths(self, role: str) -> Floats:
@@ -110,8 +115,8 @@ class Weigher:
         static = np.zeros((self.k, self.n + 1), dtype=np.int64)
         breaks = [i for i in range(1, self.n) if self.facts.tokens.first[i]]
         for k in range(self.k):
-            if self.rules.widths.columns[k]:
-                static[k, breaks] = [self.rules.widths.name(self.rules.widths.line_start[i], i, k) for i in breaks]
+            if self.widths.columns[k]:
+                static[k, breaks] = [self.widths.name(self.widths.line_start[i], i, k) for i in breaks]
             inside[k, breaks] += self.wrap[static[k, breaks], INSIDE, k]
             ends[k, breaks] += self.wrap[static[k, breaks], END, k]
         return static
@@ -125,8 +130,8 @@ class Weigher:
     def _correct_first_line(self, scores: Floats, low: int, run: WordRun) -> None:
         """A run that starts inside a line has only a part of that line."""
         i, column = run.start, run.column
-        end = self.rules.widths.next_line[i]
-        name, static = self.rules.widths.name(i, end, column), self.static[column, end]
+        end = self.widths.next_line[i]
+        name, static = self.widths.name(i, end, column), self.static[column, end]
         if name != static:
             self._add(scores, low, end, self.wrap[name, END, column] - self.wrap[static, END, column])
             scores[self.ahead[end + 1] - low :] += self.wrap[name, INSIDE, column] - self.wrap[static, INSIDE, column]
@@ -152,5 +157,3 @@ class Weigher:
         for end, names in ends:
             if end <= run.end:
                 self._add(scores, low, end, self.model.rule(names) - base)
-        for end in self.rules.grammar.cuts(run):
-            self._add(scores, low, end, NEVER)

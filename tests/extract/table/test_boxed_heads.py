@@ -5,7 +5,7 @@ from __future__ import annotations
 from cetak import Cetak, Tabel
 from flows import flow_of_pdf
 
-from extract.table.drawn.table import DrawnTable
+from extract.table.sheet import DrawnTable
 
 HEADS = ["No", "Sasaran", "Indikator", "Target", "Formulasi"]
 

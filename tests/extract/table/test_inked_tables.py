@@ -8,10 +8,11 @@ from extract.door import decree_of
 from extract.read.pdf.strips import strips_of
 from extract.read.pdf.words import lines_of
 from extract.read.text import layout_of_lines
-from extract.table.drawn.table import DrawnTable
+from extract.table.flow import flow_of
 from extract.table.inked.ink import inked_pages
 from extract.table.inked.read import inked_flow
 from extract.table.inked.strokes import strokes_between
+from extract.table.sheet import DrawnTable
 from schemas.layout import Line
 
 _HEAD = """\
@@ -35,7 +36,7 @@ _GROUPED = " TUJUAN 1 : Mewujudkan aparatur yang profesional di daerah\n"
 
 
 def _tables(text: str) -> list[DrawnTable]:
-    return [item for item in inked_flow(layout_of_lines(text).lines) if isinstance(item, DrawnTable)]
+    return [item for item in flow_of(layout_of_lines(text)).items if isinstance(item, DrawnTable)]
 
 
 def _column(table: DrawnTable, name: str) -> list[str]:

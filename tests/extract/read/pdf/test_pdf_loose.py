@@ -5,7 +5,7 @@ from __future__ import annotations
 from cetak import Cetak
 from flows import flow_of_pdf
 
-from extract.table.drawn.table import DrawnTable
+from extract.table.sheet import DrawnTable
 
 LEFT = (40.0, 80.0, 260.0, 480.0, 600.0)
 HEAD = ("URUT", "OUTCOME YANG DICAPAI", "ALAT UKUR", "RENCANA CAPAIAN", "ASAL DATA")

@@ -29,7 +29,7 @@ REASONS = tomllib.loads(files("extract.table.linear").joinpath("reasons.toml").r
 @cache
 def built() -> tuple[frozenset[str], frozenset[str]]:
     """The names that the labelled tables, as printed and set anew, make: of gaps, of runs."""
-    gaps, runs = set(FITS), {name for joint in JOINTS for name in joint_names(joint)}
+    gaps, runs = set(FITS), {name for heights in JOINTS for joint in heights for name in joint_names(joint)}
     tables, rng = examples_of(DECREE.read_bytes()), random.Random(7)
     copies = [set_anew(name, TABLES, tables["j01"], rng) for name in TABLES for _ in range(_COPIES)]
     for table in (*tables.values(), *copies):

@@ -1,0 +1,34 @@
+"""A table's rows in the making, page breaks joined, before their texts are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.table.drawn.cell import CellDraft, CellLine
+from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.seam import Seam
+from schemas.decree import Span
+
+
+@dataclass(slots=True)
+class RowDraft:
+    """A row in the making: a draft and a span for each column; see DrawnRow."""
+
+    page: int
+    drafts: list[CellDraft]
+    spans: list[Span]
+    group: str | None = None
+    seams: list[Seam] = field(default_factory=list)
+    stacked: bool = False
+    doubtful: bool = False
+
+
+@dataclass(slots=True)
+class Assembly:
+    """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column."""
+
+    columns: list[DrawnColumn]
+    entries: list[RowDraft] = field(default_factory=list)
+    groups: list[tuple[str, list[CellLine]]] = field(default_factory=list)
+    owner: list[RowDraft | None] = field(default_factory=list)
+    seams: list[Seam] = field(default_factory=list)

@@ -17,11 +17,13 @@ _LISTS = {part.field: part.id for part in preamble_fields("items")}
 _NAMES: Mapping[Lang, Mapping[str, str]] = {
     "id": {
         "decree": "Keputusan", "page": "hlm.", "lines": "brs. teks", "rows": "baris", "fungsi": "fungsi",
-        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "kolom", **_LISTS,
+        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "kolom", "targets": "target",
+        **_LISTS,
     },
     "en": {
         "decree": "Decree", "page": "p.", "lines": "text l.", "rows": "row", "fungsi": "fungsi",
-        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "column", **_LISTS,
+        "tujuan": "tujuan", "diktum": "diktum", "lampiran": "lampiran", "headings": "column", "targets": "target",
+        **_LISTS,
     },
 }  # fmt: skip
 
@@ -43,10 +45,11 @@ def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) ->
 
 
 def _within(field: str, names: Mapping[str, str]) -> str:
-    """`rows/3/target` as `baris 3`, `preamble/mengingat/12` as `Mengingat 12`; empty where the field is the whole."""
-    part, _, rest = field.removeprefix("preamble/").partition("/")
-    number = rest.partition("/")[0]
-    return f"{names[part]} {number}" if part in names and number.isdecimal() else ""
+    """`rows/3/target` as `baris 3`, `rows/3/targets/2` as `baris 3, target 2`, `preamble/mengingat/12` as
+    `Mengingat 12`; empty where the field is the whole."""
+    steps = field.removeprefix("preamble/").split("/")
+    pairs = (pair for pair in zip(steps[::2], steps[1::2], strict=False) if pair[0] in names and pair[1].isdecimal())
+    return ", ".join(f"{names[part]} {number}" for part, number in pairs)
 
 
 def _printed_at(places: tuple[Place, ...], names: Mapping[str, str]) -> str:

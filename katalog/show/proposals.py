@@ -37,7 +37,7 @@ def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> I
     """`# IKI 13 (Pengelola Kepegawaian), baris 11, hlm. 9: rumus`, and the text where it is more than the words."""
     if finding is None:
         return
-    role = " ".join(finding.field.split("/")[2:]) if finding.field.startswith("rows/") else ""
+    role = finding.field.split("/")[2] if finding.field.count("/") == 2 and finding.field.startswith("rows/") else ""
     yield f"# {located(finding, catalogue)}" + (f": {role}" if role else "")
     printed = fold(finding.as_printed)
     if printed != proposal.before:

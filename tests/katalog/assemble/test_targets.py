@@ -171,5 +171,5 @@ def test_a_decision_about_one_of_several() -> None:
 def test_a_target_among_several_that_reads_two_ways_waits_for_a_decision() -> None:
     made = built(["TARGET", "TW I"], ["4 laporan", "1 3dokumen"])
     asked = "\n".join(waiting(made))
-    assert "IKI 1 (Analis), baris 1, brs. teks 1: targets 2" in asked
+    assert "# IKI 1 (Analis), baris 1, target 2, brs. teks 1\n" in asked
     assert 'tempat = "IKI/1/rows/1/targets/2"' in asked and 'tercetak = "1 3dokumen"' in asked

@@ -17,8 +17,14 @@ from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`
 _NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
-# `REVISI INDIKATOR ...`, `PENETAPAN INDIKATOR ...`, `FORMULIR INDIKATOR ...`
-_BEFORE_TITLE = r"(?:(?i:revisi|perubahan|penetapan|formulir|matriks|daftar|rincian)\s+)?"
+
+
+def _before_title() -> str:
+    """Words that may stand before those of a title (`REVISI INDIKATOR ...`, `LAMPIRAN PERJANJIAN ...`), two at most."""
+    words = "|".join(r"\s+".join(map(re.escape, entry["kata"].split())) for entry in entries_of("labels", "awal_judul"))
+    return rf"(?:(?i:{words})\s+){{0,2}}"
+
+
 _FORMS = {
     # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
     # before the first item of a list (`Menimbang a. bahwa ...`)
@@ -34,7 +40,7 @@ _FORMS = {
     # `*) Target ...`
     "tanda": r"\s*(?P<kata>{kata})(?P<tanda>)\s*(?=\S)",
     # `INDIKATOR KINERJA UTAMA (IKU) `, `PERJANJIAN KINERJA TAHUN 2016`; a word of the draft may precede it
-    "judul": r"\s*" + _BEFORE_TITLE + r"(?P<kata>{kata})(?!\w)(?P<tanda>)",
+    "judul": r"\s*" + _before_title() + r"(?P<kata>{kata})(?!\w)(?P<tanda>)",
 }
 
 
@@ -72,12 +78,7 @@ def opening(*parts: str) -> re.Pattern[str]:
     words = {
         label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
     }
-    return re.compile(
-        _NUMBERED
-        + r"(?:(?:revisi|perubahan|penetapan|formulir|matriks|daftar|rincian)\s+)?(?:"
-        + "|".join(sorted(words))
-        + ")"
-    )
+    return re.compile(_NUMBERED + _before_title() + "(?:" + "|".join(sorted(words)) + ")")
 
 
 def _label(entry: dict[str, Any]) -> KnownLabel:

@@ -6,11 +6,20 @@ import re
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
+from bahasa.program import is_program
+from extract.decree.announced import agency_said, heading_above
+from extract.decree.recognise import title_like
 from extract.decree.section import Section
+from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.sheet import DrawnTable
 
 _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
+# `1.250.000`, within so many lines below the heading
+_AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
+_FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
+#: White that parts the columns of a line of text, and how many columns a table has at least.
+_GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
 
 
 def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str) -> bool:
@@ -26,3 +35,22 @@ def same_office(printed: str, holder: Section | None) -> bool:
         return False
     names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder.pieces))]
     return min(names, key=len) in max(names, key=len)
+
+
+def titles_above(pieces: Sequence[Piece], below: Sequence[FlowRow] = ()) -> int:
+    """How many of the last lines of a table read as text are the title of the next one: a caption (`Tabel 3.2
+    Realisasi`), or, above a heading printed again, the name of an agency where rows count from 1 (`below`)."""
+    if not pieces:
+        return 0
+    if _TABLE_NUMBER.match(pieces[-1].text):
+        return 1
+    starts_over = any(_FIRST.match(row.text) for row in below)
+    return int(starts_over and bool(agency_said(heading_above(pieces[-1:]))))
+
+
+def heads_program(rows: Sequence[FlowRow], at: int) -> bool:
+    """Is a line of text the heading of a table of programs (`No   Program   Pagu (Rp)`), amounts right below it?"""
+    cells = _GAP.split(rows[at].text.strip())
+    if len(cells) < _COLUMNS or not title_like(rows[at].text) or not is_program(cells):
+        return False
+    return any(_AMOUNT.search(row.text) for row in rows[at + 1 : at + 1 + _BELOW])

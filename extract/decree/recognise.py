@@ -101,7 +101,7 @@ class Recogniser:
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
         """A label that the vocabulary doesn't know, told by its form and its value. Inside a table read as text a cell
         may look like one."""
-        if part == "tabel" or about_part(part).running:
+        if part in ("tabel", "surat") or about_part(part).running:
             return None
         texts = [text, *self._texts(at + 1)]
         formed = formed_label(texts, 0, EXPECTED) if part in ("pemangku", "identitas") else formed_label(texts, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.labels import KnownLabel
@@ -37,3 +38,20 @@ class Sections:
     sections: tuple[Section, ...]
     marks: tuple[Mark, ...]
     kept: tuple[tuple[int, OtherSheet], ...] = ()
+
+
+def body_of(lines: Sequence[Line], taken: Collection[int]) -> tuple[tuple[Line, ...], frozenset[int]]:
+    """The lines of a table's body without those that belong to the page (by their numbers), and its seams: the numbers
+    of the lines that follow such a one."""
+    body: list[Line] = []
+    seams: set[int] = set()
+    cut = False
+    for line in lines:
+        if line.number in taken:
+            cut = True
+            continue
+        if cut and line.text.strip():
+            seams.add(line.number)
+            cut = False
+        body.append(line)
+    return tuple(body), frozenset(seams)

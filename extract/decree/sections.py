@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
-from extract.decree.caption import is_bare_caption, same_office
+from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above
 from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
-from extract.decree.section import Section, Sections
+from extract.decree.section import Section, Sections, body_of
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.table.flow import FlowRow, areas_of
@@ -93,6 +93,9 @@ class Reader:
         table = self.recogniser.table(at) if self._may_hold_table() else None
         if table:
             return self._heading(table)
+        if self.open.part == "tabel" and heads_program(self.rows, at):
+            self._part_titles(titles_above(self.open.pieces))
+            self._open("tabel_lain", row.rank)
         if (
             at not in self.cuts
             and about_part(self.open.part).group == "head"
@@ -121,12 +124,17 @@ class Reader:
     def _titles_of(self, table: OtherSheet) -> None:
         """What stands between the top of the page and the table, titles all, is no cell of a table of the page
         before."""
-        pieces = self.open.pieces
-        titles = [piece for piece in pieces if piece.line.page == table.page]
-        if self.open.table is None or not titles or len(titles) == len(pieces):
+        titles = [piece for piece in self.open.pieces if piece.line.page == table.page]
+        if self.open.table is None or len(titles) == len(self.open.pieces):
             return
         if all(title_like(piece.text) for piece in titles):
-            del pieces[-len(titles) :]
+            self._part_titles(len(titles))
+
+    def _part_titles(self, count: int) -> None:
+        """The last lines of the open part are what the table below them is called."""
+        if count:
+            titles = self.open.pieces[-count:]
+            del self.open.pieces[-count:]
             self._open("keterangan", titles[0].rank)
             self.open.pieces += titles
 
@@ -260,6 +268,10 @@ class Reader:
     def _heading(self, table: TableHeading) -> int:
         """A table starts, or the open one goes on below its heading printed again."""
         again = self.open.table is not None and self.open.table.key == table.key
+        titles = titles_above(self.open.pieces, self.rows[table.end : table.end + 1]) if self.open.table else 0
+        if titles:
+            self._part_titles(titles)
+            again = False
         for piece in table.pieces:
             self._mark("kepala tabel yang diulang" if again else "kepala tabel", piece)
         for piece in table.numbers:
@@ -280,18 +292,4 @@ class Reader:
             if section.table is not None and section.drawn is None:
                 last = (*section.table.pieces, *section.table.numbers)[-1].rank
                 below = self.flow[self.positions[last] + 1 : end]
-                section.body, section.seams = self._body([item for item in below if isinstance(item, Line)])
-
-    def _body(self, lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]]:
-        body: list[Line] = []
-        seams: set[int] = set()
-        cut = False
-        for line in lines:
-            if line.number in self.taken:
-                cut = True
-                continue
-            if cut and line.text.strip():
-                seams.add(line.number)
-                cut = False
-            body.append(line)
-        return tuple(body), frozenset(seams)
+                section.body, section.seams = body_of([item for item in below if isinstance(item, Line)], self.taken)

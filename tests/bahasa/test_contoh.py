@@ -95,6 +95,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
     "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],
     "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
+    "labels.awal_judul": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands

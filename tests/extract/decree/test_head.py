@@ -10,6 +10,7 @@ from cetak import Cetak, Tabel
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.read.text import layout_of_lines
 from schemas.decree import Block
 
 HEADS = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
@@ -117,3 +118,45 @@ def test_a_cover_is_no_head_of_the_decree_below_it() -> None:
     (block,), findings = read(["INDIKATOR KINERJA UTAMA", "DINAS PARIWISATA"], decree, ["LAMPIRAN KEPUTUSAN BUPATI"])
     assert (block.kind, block.jabatan.as_printed, block.fungsi) == ("IKU", "DINAS PARIWISATA", ())
     assert findings == [("kepala-tersirat", 1)]
+
+
+def of_text(lines: str) -> list[Block]:
+    return list(decree_of(layout_of_lines(lines)).decree.blocks)
+
+
+def test_the_next_agency_of_a_text_below_a_heading_printed_again() -> None:
+    head = "NO    SASARAN                INDIKATOR KINERJA      TARGET"
+    rows = ["1     Meningkatnya mutu      Nilai SAKIP            BB"]
+    rows += ["2     Meningkatnya tertib    Jumlah arsip           5 berkas"]
+    table = [head, *rows]
+    blocks = of_text("\n".join(["LAMPIRAN IKU", "I. DINAS PERTANIAN", *table, "II. DINAS SOSIAL", *table, ""]))
+    assert [(one.jabatan.as_printed, len(one.rows)) for one in blocks] == [("DINAS PERTANIAN", 2), ("DINAS SOSIAL", 2)]
+    # a page break repeats the heading and counts on
+    whole = [head, rows[0], head, rows[1]]
+    (block,) = of_text("\n".join(["LAMPIRAN IKU", "I. DINAS PERTANIAN", *whole, ""]))
+    assert len(block.rows) == 2
+
+
+def test_programs_in_a_text_are_no_rows_of_the_table_above() -> None:
+    table = [
+        "NO    SASARAN                INDIKATOR KINERJA      TARGET",
+        "1     Meningkatnya mutu      Nilai SAKIP            BB",
+        "Tabel 2 Anggaran",
+        "NO    PROGRAM                PAGU (RP)              SUMBER DANA",
+        "1     Program Penunjang      1.250.000.000          APBD",
+    ]
+    (block,) = of_text("\n".join(["PERJANJIAN KINERJA", "KEPALA DINAS SOSIAL", *table, ""]))
+    assert len(block.rows) == 1 and block.rows[0].cells["target"].text.as_printed == "BB"
+
+
+def test_a_name_in_a_letter_is_no_list() -> None:
+    letter = ["PERJANJIAN KINERJA TAHUN 2022", "Kami yang bertanda tangan di bawah ini :"]
+    letter += ["Nama    : H. Surya Atmaja, S.E.", "Jabatan : Kepala Dinas Sosial", "Selanjutnya disebut pihak pertama"]
+    (block,), _ = read(letter, [])
+    assert (block.jabatan.as_printed, block.tugas, block.fungsi) == ("Kepala Dinas Sosial", None, ())
+
+
+@pytest.mark.parametrize("before", ["LAMPIRAN", "PERNYATAAN REVIEW", "RENCANA AKSI"])
+def test_words_before_those_of_a_title(before: str) -> None:
+    (block,), findings = read([f"{before} PERJANJIAN KINERJA", "KEPALA DINAS SOSIAL"])
+    assert (block.kind, block.jabatan.as_printed, len(block.judul), findings) == ("PK", "KEPALA DINAS SOSIAL", 2, [])

@@ -195,6 +195,10 @@ def _action(
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
     counted = numbered and column.role in (NO, SASARAN)
     mergeable = tail is not None and not counted and not about_role(column.role).each_row
+    # `tepat waktu` below `tepat waktu`: a row prints its own target, and a blank one is merged only where others are
+    short = about_role(column.role).grammar == "target"
+    if printed and short:
+        return "baru", "baris baru"
     if printed:
         merged = column.role == SASARAN or last.above[i] is not None or fill.merged >= 0.5
         if mergeable and tail is not None and merged:
@@ -204,12 +208,12 @@ def _action(
             if gain > (0 if column.role == SASARAN else 2):
                 return "lanjut", f"sel gabungan berlanjut ({why})"
         return "baru", "baris baru"
-    if mergeable and _carried(i, first, fill):
+    if mergeable and _carried(i, first, fill.merged > 0.5 if short else fill.merged >= 0.5):
         return "bentang", "sel gabungan dari halaman sebelumnya"
     return "kosong", "tidak ada tulisan"
 
 
-def _carried(i: int, first: DrawnRow, fill: Fill) -> bool:
+def _carried(i: int, first: DrawnRow, merged: bool) -> bool:
     """Is the blank cell at the top of the page part of a merged one? It is where it spans several rows itself, or where
-    the table's other blank cells of this column are merged."""
-    return any(region.bottom > first.bottom + 2 for region in first.cells[i]) or fill.merged >= 0.5
+    the table's other blank cells of this column are `merged`."""
+    return merged or any(region.bottom > first.bottom + 2 for region in first.cells[i])

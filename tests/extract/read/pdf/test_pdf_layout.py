@@ -71,6 +71,37 @@ def test_rows_over_many_pages(repeat: bool, closed: bool) -> None:
     assert printed(flow_of_pdf(doc.save())) == rows
 
 
+def test_the_same_words_as_target_below_a_page_break_are_the_next_rows_own() -> None:
+    doc = start()
+    rows = [[*row(str(n), n)[:3], "tepat waktu", *row(str(n), n)[4:]] for n in range(1, 41)]
+    Tabel(doc, WIDTHS, HEAD, top=90, foot=531).build(rows)
+    assert len(doc.pages) > 2
+    assert printed(flow_of_pdf(doc.save())) == rows
+
+
+def _target_spans(foot: float, marks: list[str]) -> list[str]:
+    """How the cells of targets stand in a table over pages that prints these."""
+    doc = start()
+    rows = [[*row(str(n), n)[:3], mark, *row(str(n), n)[4:]] for n, mark in enumerate(marks, start=1)]
+    Tabel(doc, WIDTHS, HEAD, top=90, foot=foot).build(rows)
+    assert len(doc.pages) > 1
+    (table,) = flow_of_pdf(doc.save()).tables
+    return [one.cells["target"].span for one in table.rows]
+
+
+@pytest.mark.parametrize("foot", [360.0, 385.0, 410.0])
+def test_a_blank_target_at_a_page_break_is_not_merged_with_the_one_above(foot: float) -> None:
+    for at in range(8, 16):
+        marks = ["5 %" if n != at else "" for n in range(24)]
+        assert _target_spans(foot, marks) == ["empty" if n == at else "own" for n in range(24)]
+
+
+@pytest.mark.parametrize("foot", [360.0, 385.0, 410.0])
+def test_a_merged_target_goes_over_a_page_break(foot: float) -> None:
+    marks = ["5 %", *[UP] * 3] * 6
+    assert _target_spans(foot, marks) == ["own", *["covered"] * 3] * 6
+
+
 @pytest.mark.parametrize("foot", [500.0, 511.0, 522.0, 533.0, 544.0])
 def test_merged_sasaran_over_a_page_break(foot: float) -> None:
     # wherever the break falls, a blank merged cell stays covered and gets no text of another

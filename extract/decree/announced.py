@@ -22,6 +22,8 @@ from schemas.base import Kind
 _ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 # `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`
 _NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
+# `DINAS PERIKANAN TAHUN 2022`
+_YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -62,7 +64,10 @@ def name_at(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
     end = at + 1
     while end < len(pieces) and title_like(pieces[end].text) and _goes_on(pieces[end - 1].text, pieces[end].text):
         end += 1
-    return pieces[at:end]
+    named = list(pieces[at:end])
+    if year := _YEAR.search(named[-1].text):
+        named[-1] = named[-1].cut(0, year.start())
+    return named
 
 
 def _goes_on(text: str, below: str) -> bool:

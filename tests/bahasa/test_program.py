@@ -13,6 +13,7 @@ from bahasa.program import is_program, is_sum, program_columns, rupiah
         (["No", "Program", "Anggaran (Rp)", "Keterangan"], True),
         (["", "PROGR AM", "ANGG ARAN"], True),
         (["Kegiatan", "Sumber Dana", "Dana"], True),
+        (["Program", "Anggaran", "Sumber"], True),
         (["No", "Sub Kegiatan", "Anggaran", "Total (Rp)"], True),
         # only a table of indicators has such columns
         (["No", "Program", "Indikator Kinerja", "Target", "Anggaran"], False),

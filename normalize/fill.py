@@ -2,7 +2,8 @@
 
 Input: the rows of one table. Which cell speaks in a row is decided here and nowhere else: `speaking` names it for every
 row and column, `fill_down` writes its value into the covered cells of some roles. `as_printed` stays empty, for nothing
-is printed in that row. An empty cell is not a covered one and stays empty.
+is printed in that row. An empty cell is not a covered one and stays empty; one that prints `idem` says what the cell
+above says.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from bahasa.ditto import is_ditto
 from bahasa.roles import TARGET, roles_where
 from schemas.base import Role
 from schemas.decree import Cell, PrintedTarget, Row, Text
@@ -22,7 +24,8 @@ Column = TypeVar("Column", bound=str)
 
 def speaking(rows: Iterable[Mapping[Column, Cell]]) -> list[dict[Column, int]]:
     """For each row and each of its columns the row (0-based) whose cell speaks there: its own, or the nearest one above
-    that spans it. A covered cell that prints something keeps what it prints, and so does one with nothing above it.
+    that spans it, or that it refers to (`sda`). A covered cell that prints something else keeps what it prints, and so
+    does one with nothing above it.
 
     >>> printed, covered = Cell(text=Text(as_printed="%")), Cell(text=Text(as_printed=""), span="covered")
     >>> speaking([{"satuan": printed}, {"satuan": covered}, {"satuan": printed}])
@@ -36,7 +39,7 @@ def speaking(rows: Iterable[Mapping[Column, Cell]]) -> list[dict[Column, int]]:
 
 
 def _is_spanned(cell: Cell) -> bool:
-    return cell.span == "covered" and not cell.text.as_printed
+    return (cell.span == "covered" and not cell.text.as_printed) or is_ditto(cell.text.as_printed)
 
 
 def fill_down(rows: Sequence[Row], roles: Sequence[Role] = FILLED) -> tuple[Row, ...]:
@@ -48,7 +51,7 @@ def fill_down(rows: Sequence[Row], roles: Sequence[Role] = FILLED) -> tuple[Row,
 
 def _filled(at: int, rows: Sequence[Row], by: Mapping[Role, int], roles: Sequence[Role]) -> Row:
     row = rows[at]
-    spanned = [role for role in roles if by.get(role, at) != at]
+    spanned = [r for r in row.cells if by[r] != at and (r in roles or is_ditto(row.cells[r].text.as_printed))]
     if not spanned:
         return row
     cells = {role: _saying(row.cells[role], rows[by[role]].cells[role].text) for role in spanned}

@@ -22,7 +22,7 @@ CASES = sorted(path.parent for path in (ROOT / "tests" / "fixtures" / "kasus").g
 def _told(case: Path) -> dict[str, list[dict[str, Any]]]:
     """The tables of the input's catalogue as rows by column."""
     source = next(path for path in case.iterdir() if path.stem == "input")
-    tables = tables_of(katalog.build(source))
+    tables = tables_of([katalog.build(source)])
     return {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in tables}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.ditto import is_ditto
 from bahasa.roles import INDIKATOR, SASARAN, TARGET
 from katalog.assemble.entries import entries
 from katalog.assemble.identity import Ids, block_path, short_slug
@@ -71,6 +72,6 @@ def _sasaran_id(path: str, cell: Cell | None, current: str | None, ids: Ids) -> 
     """A printed sasaran begins a new one; a covered cell belongs to the one above; an empty one to none."""
     if cell is None or (cell.span == "empty" and not value_of(cell.text)):
         return None
-    if cell.span == "covered":
+    if cell.span == "covered" or (current is not None and is_ditto(cell.text.as_printed)):
         return current
     return ids.take(f"{path}/sasaran/{short_slug(value_of(cell.text))}")

@@ -13,6 +13,7 @@ from project import ROOT
 from bahasa.acronyms import acronym, mixed_acronyms
 from bahasa.data import vocabulary
 from bahasa.date import is_date
+from bahasa.ditto import is_ditto
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
@@ -83,6 +84,8 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "headings.kepala": lambda e: is_known_heading(e["contoh"]) and role_of_heading(e["contoh"]) == e["peran"],
     "headings.kunci": lambda e: role_of_key({*map(heading_letters, e["contoh"].split())}) == e["peran"],
     "inggris.kelompok": lambda e: protected_spans(e["contoh"]),
+    "idem.kata": lambda e: is_ditto(e["contoh"]),
+    "idem.tanda": lambda e: is_ditto(e["contoh"]),
     "kata_fungsi.kata": lambda e: (
         re.search(rf"\b{e['kata']}\b", e["contoh"])
         and all(e["kata"] in function_words(having) for having in e["sifat"])

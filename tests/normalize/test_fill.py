@@ -47,3 +47,18 @@ def test_only_the_roles_that_are_asked_for() -> None:
     assert fill_down(rows, ("sasaran",)) == rows
     below = fill_down(rows, ("satuan",))[1].cells
     assert (below["satuan"].text.value, below["target"].text.value) == ("%", None)
+
+
+def test_ditto_says_what_stands_above() -> None:
+    """In a row of ditto marks the first print speaks for all; with nothing above it speaks for itself."""
+    assert [by["a"] for by in speaking([{"a": own(text)} for text in ("x", "idem", "s.d.a.", '-"-', "-")])] == [
+        0,
+        0,
+        0,
+        0,
+        4,
+    ]
+    assert [by["a"] for by in speaking([{"a": own("idem")}])] == [0]
+    rows = (Row(cells={"rumus": own("Jumlah", "Jumlah")}), Row(cells={"rumus": own("sda", "sda")}))
+    below = fill_down(rows)[1].cells["rumus"]
+    assert (below.text.as_printed, below.text.value) == ("sda", "Jumlah")

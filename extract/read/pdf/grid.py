@@ -16,6 +16,8 @@ from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.pdf.words import lines_of, split_run
 from schemas.layout import DrawnCell, Grid, Word
 
+#: A dot of a dotted line is as wide as high, but for so much (points).
+_SQUARE = 0.1
 #: Lines nearer than this (points) are one line: double rules, borders drawn per cell.
 SNAP = 2.5
 #: A column narrower than this (points) and without a heading comes of lines that do not quite meet.
@@ -53,8 +55,8 @@ def grids_of(ink: PageInk) -> list[Grid]:
 
 def strokes_of(rulings: Sequence[Ruling]) -> tuple[list[Stroke], list[Stroke]]:
     """Horizontal and vertical lines, pieces of one line joined."""
-    across = [Stroke((r.top + r.bottom) / 2, r.x0, r.x1) for r in rulings if r.x1 - r.x0 >= r.bottom - r.top]
-    down = [Stroke((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top >= r.x1 - r.x0]
+    across = [Stroke((r.top + r.bottom) / 2, r.x0, r.x1) for r in rulings if r.x1 - r.x0 >= r.bottom - r.top - _SQUARE]
+    down = [Stroke((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rulings if r.bottom - r.top >= r.x1 - r.x0 - _SQUARE]
     return _joined(across[: MAX_LINES * 4]), _joined(down[: MAX_LINES * 4])
 
 

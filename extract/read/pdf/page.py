@@ -17,6 +17,7 @@ from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
+from extract.read.pdf.unmapped import with_ligatures
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.base import Finding
@@ -54,7 +55,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     tables = [grid for grid in grids if _parted_upright(grid)]
-    words = with_fractions(with_raised(runs_of(chars)), ink.rulings, tables)
+    words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, tables)
     shown = pictured(ink, tables, words)
     outside = fill(tables, words)
     if outside:

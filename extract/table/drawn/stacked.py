@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bahasa.function_words import function_words
 from bahasa.roles import INDIKATOR, TARGET
 from bahasa.target import parse_target
 from extract.read.pdf.words import TextLine, lines_of
@@ -87,6 +88,9 @@ def _begins(lines: Sequence[TextLine], line: TextLine, edge: float) -> bool:
     if at == 0 or _MARK.match(line.text):
         return True
     before, first = lines[at - 1], line.words[0]
+    # `8 jenis dan` / `5 dokumen`
+    if before.text.split()[-1].casefold() in function_words("terbuka") or before.text[-1] in ",&+/-(":
+        return False
     if not (line.text[0].isupper() or line.text[0].isdecimal() or line.text[0] in "<>≤≥±"):
         return False
     if line.base - before.base > _APART * line.size:

@@ -6,6 +6,7 @@ whatever the medium.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bahasa.roles import TARGET, about_role
@@ -17,11 +18,27 @@ from schemas.decree import Text
 
 #: So much of a cell's print is shown.
 _SHOWN = 200
+#: The replacement character, and codes that mean something to one font only.
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
 def check_doubts(catalogue: Catalogue) -> list[Finding]:
     """Findings for the columns and cells of all tables."""
-    return [finding for block in catalogue.blocks for finding in (*_columns(block), *_cells_of(block))]
+    return [
+        finding
+        for block in catalogue.blocks
+        for finding in (*_columns(block), *_unknown_letters(block), *_cells_of(block))
+    ]
+
+
+def _unknown_letters(block: IndicatorBlock) -> Iterator[Finding]:
+    """Texts with signs for which the font tells no letter."""
+    head = [("jabatan", block.jabatan), *([("tugas", block.tugas)] if block.tugas else [])]
+    head += [(f"fungsi/{i}", entry.text) for i, entry in enumerate(block.fungsi, start=1)]
+    cells = [(field, text) for row in block.rows for _, field, text in _texts(row)]
+    for field, text in (*head, *cells):
+        if _UNKNOWN.search(text.as_printed):
+            yield finding("huruf-tak-dikenal", about_block(block, field, text, _SHOWN), teks=quoted(text, 60))
 
 
 def _columns(block: IndicatorBlock) -> Iterator[Finding]:

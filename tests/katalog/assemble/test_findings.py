@@ -320,3 +320,11 @@ def test_findings_follow_the_decree(catalogue: Catalogue) -> None:
     kinds: dict[Any, int] = {None: 0, "IKU": 1, "IKI": 2, "PK": 3}
     places = [(kinds[finding.kind], finding.order or 0) for finding in catalogue.findings]
     assert places == sorted(places)
+
+
+def test_letters_without_a_name_are_said() -> None:
+    """In a cell and in the head; `85` stays."""
+    cells = {"no": "1", "indikator": "Jumlah \ue012 arsip", "target": "\ufffd\ufffd"}
+    rows = (row(cells), row({"no": "2", "indikator": "Jumlah surat", "target": "85"}))
+    made = block("IKI", 1, "Kepala Seksi \ufffdrsip", rows=rows)
+    assert codes(findings(made), "huruf-tak-dikenal") == ["jabatan", "rows/1/indikator", "rows/1/target"]

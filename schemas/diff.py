@@ -160,7 +160,8 @@ class RenamedCells(Frozen):
 
 class Respanned(Frozen):
     """A cell whose text is printed in it on one side and in a merged cell above (or nowhere, in another layout) on the
-    other: `old` and `new` are what is printed in the cell itself. The row may say the same all the while."""
+    other: `old` and `new` are what is printed in the cell itself. The row may say the same all the while. `field` is
+    the name under which the row keeps the cell (`rumus`, `target/TARGET 2022`)."""
 
     row: Sides
     field: str

@@ -30,6 +30,7 @@ _PERIODE = re.compile(
     r"\b(?P<awal>(?:19|20)\d{2})\s*(?:[-–—]|s\s?[./]?\s?d\.?|sampai(?: dengan)?)\s*(?P<akhir>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+_TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 #: From this month on a decree sets targets of the next year: too little time is left to reach them.
 LATE_MONTH = 10
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
@@ -172,9 +173,11 @@ def year_of(block: Block, decree: Decree) -> int | None:
 
     None where the title names several years, or nothing names one. A date of the last quarter names none: what is set
     then is for the year to come."""
-    named = [*block.judul, *(text for _, text in titles(decree))]
-    for text in named:
-        if periode := periode_of(value_of(text)):
+    named = [value_of(text) for text in (*block.judul, *(text for _, text in titles(decree)))]
+    # `Lampiran Keputusan ... Nomor 12 Tahun 2021 tentang ... Tahun 2022`: the year of its number is none of its title
+    named += [title for text in _labels(decree) for title in _TENTANG.split(value_of(text))[1:]]
+    for title in named:
+        if periode := periode_of(title):
             return periode.awal if periode.awal == periode.akhir else None
     closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
     dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso}

@@ -11,6 +11,7 @@ from several_targets import COVERED, built, printed
 
 from bahasa.target_scope import scopes_of
 from katalog.assemble.catalogue import assemble
+from katalog.assemble.decree_data import year_of
 from katalog.assemble.targets import TargetColumns, chosen_target
 from katalog.show.export.csv import table_csv
 from katalog.show.export.tables import tables_of
@@ -20,7 +21,17 @@ from katalog.text import value_of
 from normalize.decree import normalize
 from normalize.koreksi.file import Koreksi
 from schemas.catalogue import Catalogue
-from schemas.decree import Cell, Decree, ExtractedDecree, Heading, PrintedTarget, Row, Text
+from schemas.decree import (
+    Cell,
+    Decree,
+    ExtractedDecree,
+    Heading,
+    Lampiran,
+    Penetapan,
+    PrintedTarget,
+    Row,
+    Text,
+)
 
 QUARTERS = ["TARGET", "TW I", "TW II", "TW III", "TW IV"]
 
@@ -92,6 +103,31 @@ def test_the_year_that_the_title_is_about() -> None:
     (line,) = exported(made, "indikator")
     assert (line["target"], line["target_kind"], line["target_value"]) == ("85%", "percent", "85")
     assert [one.chosen for one in made.blocks[0].rows[0].targets] == [False, True]
+
+
+TITLE = "INDIKATOR KINERJA UTAMA"
+
+
+@pytest.mark.parametrize(
+    ("titles", "label", "dates", "expected"),
+    [
+        ([f"{TITLE} TAHUN 2022"], None, ["2021-03-01"], 2022),
+        ([f"{TITLE} TAHUN 2021 - 2026"], None, ["2022-03-01"], None),  # about all of them
+        ([TITLE], None, ["2022-01-04"], 2022),
+        ([TITLE], None, ["2021-12-30"], None),  # too late for the year itself
+        ([TITLE], None, ["2021-01-04", "2022-01-04"], None),
+        ([TITLE], "Lampiran Keputusan Bupati Nomor 12 Tahun 2021 tentang Indikator Kinerja Tahun 2022", [], 2022),
+        ([TITLE], "Lampiran Keputusan Bupati Nomor 12 Tahun 2021", [], None),
+        ([], None, [], None),
+    ],
+)
+def test_the_year_that_a_document_is_about(
+    titles: list[str], label: str | None, dates: list[str], expected: int | None
+) -> None:
+    one = block("IKU", 1, "Dinas", judul=tuple(text(title) for title in titles))
+    closings = [Lampiran(penetapan=Penetapan(tanggal=text(date), tanggal_iso=date)) for date in dates]
+    labelled = [Lampiran(label=text(label))] if label else []
+    assert year_of(one, Decree(blocks=(one,), lampiran=(*labelled, *closings))) == expected
 
 
 def test_what_nobody_filled_is_not_named() -> None:

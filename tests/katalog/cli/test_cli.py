@@ -76,6 +76,7 @@ def test_export_csv(katalog: Run, tmp_path: Path, built: Path) -> None:
         "jabatan.csv",
         "keputusan.csv",
         "others.csv",
+        "program.csv",
         "sumber_data.csv",
         "target.csv",
         "temuan.csv",

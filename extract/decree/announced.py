@@ -22,6 +22,8 @@ from schemas.base import Kind
 _ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 # `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`
 _NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
+# `KEPALA DINAS ...`, `Plt. Kepala Badan ...`
+_HEAD = re.compile(r"\s*(?:(?i:plt|plh|pj)\.?\s+)?(?i:kepala)\s+")
 # `DINAS PERIKANAN TAHUN 2022`
 _YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
 #: An agency's name takes at most so many words.
@@ -42,6 +44,25 @@ def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The name of an agency or of a part of it that the last title with one prints; empty where none does."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
     return () if at is None else name_at(pieces, at)
+
+
+def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The agency whose head signs (`KEPALA DINAS PARIWISATA` / `KABUPATEN PASER,`), by the first of these lines that is
+    such an office; empty where none is."""
+    for at, piece in enumerate(pieces):
+        head = _HEAD.match(piece.text)
+        if not head or not title_like(piece.text) or not _names_agency(piece.text[head.end() :]):
+            continue
+        end = at + 1
+        while (
+            end < len(pieces)
+            and not pieces[end - 1].text.endswith(",")
+            and _goes_on(pieces[end - 1].text, pieces[end].text)
+        ):
+            end += 1
+        lines = [piece.cut(head.end()), *pieces[at + 1 : end]]
+        return [line.cut(0, len(line.text.rstrip(" ,"))) for line in lines]
+    return ()
 
 
 def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -26,7 +26,8 @@ class BlockDraft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
     says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
-    between it and the table before, `cover` those above the first block."""
+    between it and the table before, `cover` those above the first block, `below`
+    those below its table, the closing's too."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
@@ -35,6 +36,7 @@ class BlockDraft:
     letter: Sequence[Piece] = ()
     near: Sequence[Piece] = ()
     cover: Sequence[Piece] = ()
+    below: Sequence[Piece] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -70,6 +72,8 @@ class BlocksRead:
         """A new block, below the letter that was printed last, and the lines without a field."""
         if not self.drafts:
             self.cover = self.near
+        else:
+            self.drafts[-1].below = (*self.drafts[-1].below, *self.near)
         self.drafts.append(BlockDraft(letter=self.letter, near=self.near, cover=self.cover))
         self.letter = self.near = ()
 
@@ -89,6 +93,8 @@ def read_blocks(sections: Sequence[Section], above: Sequence[Section] = ()) -> B
             read.drafts[-1].head.append(section)
         elif section is not None:
             _take(read, section)
+    if read.drafts:
+        read.drafts[-1].below = (*read.drafts[-1].below, *read.near)
     return read
 
 
@@ -137,6 +143,8 @@ def _close(read: BlocksRead, closing: Sequence[Section]) -> None:
     """A closing belongs to the lampiran before it; one without label stands for itself."""
     closed = closing_of(closing)
     read.marks += closed.marks
+    if read.drafts and read.drafts[-1].table:
+        read.drafts[-1].below = tuple(piece for section in closing for piece in section.pieces)
     if closed.left:
         read.left.append(Leftover(closed.left))
     if read.lampiran and read.lampiran[-1].penetapan is None:

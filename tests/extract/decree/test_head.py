@@ -161,3 +161,20 @@ def test_a_name_in_a_letter_is_no_list() -> None:
 def test_words_before_those_of_a_title(before: str) -> None:
     (block,), findings = read([f"{before} PERJANJIAN KINERJA", "KEPALA DINAS SOSIAL"])
     assert (block.kind, block.jabatan.as_printed, len(block.judul), findings) == ("PK", "KEPALA DINAS SOSIAL", 2, [])
+
+
+def test_the_agency_whose_head_signs_holds_a_table_of_nobody_else() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 60, "INDIKATOR KINERJA UTAMA")
+    Tabel(doc, [30, 250, 250, 100], HEADS, top=150).build([ROW])
+    signature = ["Paser, 1 Maret 2024", "KEPALA DINAS PARIWISATA DAN", "OLAHRAGA", "KABUPATEN PASER,", "ANDI"]
+    signature += ["NIP. 19650808 199203 1 019"]
+    for n, line in enumerate(signature):
+        doc.text(400, 260 + 16 * n, line)
+    found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+    (block,) = found.decree.blocks
+    assert block.jabatan.as_printed == "DINAS PARIWISATA DAN OLAHRAGA KABUPATEN PASER"
+    assert [one.code for one in found.findings] == ["kepala-tersirat"]
+    (lampiran,) = found.decree.lampiran
+    assert lampiran.penetapan is not None and lampiran.penetapan.penandatangan.nama is not None

@@ -77,16 +77,31 @@ def borne_out(columns: Sequence[Levels]) -> list[bool]:
 @lru_cache(maxsize=1 << 10)
 def holds_targets(levels: Levels) -> bool:
     """Does nothing in a heading say that the column is no target? The first word about it on the lowest level counts:
-    `TARGET CAPAIAN` is one, `REALISASI TARGET` is none.
+    `TARGET CAPAIAN` is one, `REALISASI TARGET` is none; `Capaian yang Ditargetkan` is one whatever comes first.
 
     >>> holds_targets(("TARGET", "KONDISI AWAL 2020"))
     False
     """
     for level in reversed(levels):
+        if _positions("ditargetkan", level):
+            return True
         yes, no = (min(_positions(table, level), default=None) for table in ("target", "bukan_target"))
         if yes is not None or no is not None:
             return no is None or (yes is not None and yes < no)
     return True
+
+
+def called_otherwise(levels: Levels) -> bool:
+    """Does the lowest level that says whether the column is one of targets call it something else, and nothing more?
+
+    >>> called_otherwise(("TARGET", "KONDISI AWAL 2020")), called_otherwise(("REALISASI TARGET",))
+    (True, False)
+    """
+    for level in reversed(levels):
+        target, other = (bool(_positions(table, level)) for table in ("target", "bukan_target"))
+        if target or other:
+            return other and not target
+    return False
 
 
 def _positions(table: str, level: str) -> list[int]:

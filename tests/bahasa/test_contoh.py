@@ -125,6 +125,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target_scope.versi": lambda e: scopes_of([(e["contoh"],)])[0].version == e["nama"],
     "target_scope.bukan_target": lambda e: not holds_targets((e["contoh"],)),
     # beside what is none the word says that it is one
+    "target_scope.ditargetkan": lambda e: holds_targets((e["contoh"],)) and not holds_targets(("CAPAIAN",)),
     "target_scope.target": lambda e: holds_targets((f"{e['contoh']} REALISASI",)) and e["bentuk"],
     "unit.unit": lambda e: printed_unit(e["contoh"]) == e["contoh"] and fold_words(e["contoh"]).startswith(e["kata"]),
     "unit.wilayah": lambda e: begins_with(e["contoh"], places()) and begins_with(e["contoh"], (e["kata"],)),

@@ -62,6 +62,7 @@ def test_four_numbers_in_turn_are_quarters_and_three_are_nothing() -> None:
     [
         (("TARGET CAPAIAN",), True),
         (("REALISASI TARGET",), False),
+        (("Capaian yang Ditargetkan",), True),
         (("TARGET", "KONDISI AWAL 2020"), False),
         (("CAPAIAN KINERJA", "TARGET"), True),
         (("REALISASI", "2019"), False),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
-from bahasa.target_scope import borne_out, run_together, scopes_of
+from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
@@ -30,6 +30,9 @@ _WORDS = 8
 _FEWEST = 3
 #: So sure is the role of a column whose heading names two of them.
 _RUN_TOGETHER = 0.5
+#: So sure is the role of a column that is put aside as no target though nothing but its neighbours or the order of its
+#: heading's words says so (`SAT.` beside `TARGET`, `REALISASI TARGET`).
+_OVERRULED = 0.9
 #: A further level must speak for itself.
 _LEVEL = -0.5
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -151,7 +154,9 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
         column.role, column.sure, column.scope = one.role, one.sure, None
     targets = [column for column in columns if column.role == TARGET]
     for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
-        column.role = TARGET if true else OTHERS
+        if not true:
+            column.role = OTHERS
+            column.sure = column.sure if called_otherwise(column.names) else min(column.sure, _OVERRULED)
     targets = [column for column in targets if column.role == TARGET]
     for column, scope in zip(targets, scopes_of([column.names for column in targets]), strict=True):
         column.scope = scope

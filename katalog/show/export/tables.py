@@ -134,6 +134,9 @@ def _value(row: IndicatorRow, role: str) -> str:
 
 
 def _printed(row: IndicatorRow, role: str) -> str:
+    if role == TARGET and row.target and row.target.kind == "several":
+        # what is printed is printed, also where none of them is the document's
+        return " ".join(one.cell.text.as_printed for one in row.targets if one.cell.text.as_printed)
     return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
 
 

@@ -8,6 +8,7 @@ import random
 import pytest
 from project import GOLD
 
+from bahasa.temuan import threshold
 from extract.table.drawn.heading import DrawnColumn, give_roles
 from extract.table.meaning.evidence import SeenColumn, evidence_of, squashed
 from extract.table.meaning.roles import RoleModel, decide, role_model
@@ -129,3 +130,15 @@ def test_which_columns_are_targets(headings: tuple[tuple[str, ...], ...], target
     # what each is for is known of these, and of no other column
     assert [i for i, column in enumerate(columns) if column.scope is not None] == targets
     assert indikator.scope is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "doubted"),
+    [("Capaian yang Ditargetkan", "target", False), ("REALISASI TARGET", "others", True), ("SAT.", "others", True)],
+)
+def test_a_column_put_aside_against_the_evidence_is_a_doubt(heading: str, role: str, doubted: bool) -> None:
+    names = (("INDIKATOR KINERJA",), ("TARGET 2023",), (heading,))
+    columns = [DrawnColumn(" ".join(own), "others", 0.0, 1.0, names=own) for own in names]
+    cells = (CELLS["indikator"], CELLS["target"], CELLS["target"])
+    give_roles(columns, [SeenColumn(own, said) for own, said in zip(names, cells, strict=True)])
+    assert (columns[2].role, columns[2].sure < threshold("kolom-ragu")) == (role, doubted)

@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check gold bench train evaluate kamus schema temuan setup-ocr clean
+.PHONY: demo test check gold bench train evaluate kamus schema temuan clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -111,12 +111,6 @@ schema: $(VENV)/.installed
 temuan: $(VENV)/.installed
 	$(BIN)/python -m katalog.show.findings_page > docs/temuan.md
 
-# what scanned pages need; asks for the password where it is not run as root
-
-setup-ocr: $(VENV)/.installed
-	$(if $(filter 0,$(shell id -u)),,sudo) apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-ind
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ocr]'
-
 # the environment, with the versions of constraints.txt
 
 $(VENV)/bin/python:
@@ -128,7 +122,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,readers,ocr]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,readers]'
 	@touch $@ $(VENV)/.installed
 
 clean:

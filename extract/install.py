@@ -1,11 +1,10 @@
 """What to install, by commands that work where the program runs: from a wheel as well, and without a Makefile.
 
-The optional packages are those of the program's own metadata (its extras `parquet`, `readers`, `ocr`).
+The optional packages are those of the program's own metadata (its extras `parquet`, `readers`).
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sys
@@ -13,14 +12,12 @@ from importlib.metadata import PackageNotFoundError, distribution, requires
 from importlib.util import find_spec
 from pathlib import Path
 
+from extract.errors import UnusableSource
+
 _EXTRA = re.compile(r"""extra\s*==\s*["'](.+?)["']""")
 _NAME = re.compile(r"[\w.-]+")
-#: By the first installer of system packages that is there: what brings tesseract with its language `ind`.
-_TESSERACT = {
-    "apt-get": "apt-get install tesseract-ocr tesseract-ocr-ind",
-    "dnf": "dnf install tesseract tesseract-langpack-ind",
-    "brew": "brew install tesseract tesseract-lang",
-}
+#: What no extra names: the program always needs it.
+ALWAYS = ""
 
 
 def install(extra: str) -> str:
@@ -34,22 +31,36 @@ def install(extra: str) -> str:
     if missing:
         return " ".join((_installer(), *(f'"{one}"' for one in missing)))
     # not installed, run from a copy of the project
-    return f'{_installer()} "{Path(__file__).resolve().parents[1]}[{extra}]"'
+    named = f"[{extra}]" if extra else ""
+    return f'{_installer()} "{Path(__file__).resolve().parents[1]}{named}"'
 
 
 def install_ocr() -> str:
-    """The commands for OCR: tesseract with its language `ind`, and the packages that drive it."""
-    return f"{_tesseract()}; {install('ocr')}"
+    """The command that brings back what OCR needs; all of it is installed with the program."""
+    return install(ALWAYS)
+
+
+def no_ocr() -> UnusableSource:
+    """What is said where a page needs OCR, and it is not there."""
+    return UnusableSource(
+        "Ada halaman hasil pindai, dan OCR tidak terpasang.", f"Pasang OCR ({install_ocr()}), lalu ulangi."
+    )
 
 
 def requirements(extra: str) -> list[str]:
-    """The requirements of an extra (`pyarrow>=17`), by the program's metadata; none where it is not installed."""
+    """The requirements of an extra (`pyarrow>=17`) or of the program itself, by its metadata; none where it is not
+    installed."""
     try:
         lines = requires("katalog") or []
     except PackageNotFoundError:
         return []
     parts = [line.partition(";") for line in lines]
-    return [name.strip() for name, _, marker in parts if (found := _EXTRA.search(marker)) and found[1] == extra]
+    return [name.strip() for name, _, marker in parts if _extra_of(marker) == extra]
+
+
+def _extra_of(marker: str) -> str:
+    found = _EXTRA.search(marker)
+    return found[1] if found else ALWAYS
 
 
 def _is_installed(requirement: str) -> bool:
@@ -70,12 +81,3 @@ def _installer() -> str:
     if find_spec("pip") is None and shutil.which("uv"):
         return f"uv pip install --python {python}"
     return f"{python} -m pip install" if find_spec("pip") else f"pip --python {python} install"
-
-
-def _tesseract() -> str:
-    tool = next((tool for tool in _TESSERACT if shutil.which(tool)), None)
-    if tool is None:
-        return "tesseract dengan data bahasanya `ind`"
-    # Homebrew refuses to run as root
-    needs_root = tool != "brew" and getattr(os, "geteuid", lambda: 0)() != 0
-    return f"{'sudo ' if needs_root else ''}{_TESSERACT[tool]}"

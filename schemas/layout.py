@@ -48,7 +48,8 @@ class Page:
     turned clockwise to be upright. `recognised`: its words come from OCR. `pitch`: 0 for a real page; a nominal one, of
     a medium without pages, is one for the whole document: its geometry is made up for whoever compares positions, it
     has lines of this height that are counted from 1, and its places are their numbers. `marked`: the medium marks the
-    page all the same (form feeds in a text), and the places name it."""
+    page all the same (form feeds in a text), and the places name it. `back`: what takes a point of the upright page to
+    the page as displayed, where quarter turns don't do (a scan that leans, a photograph): a matrix of 3 rows of 3."""
 
     number: int
     width: float = 0.0
@@ -57,9 +58,14 @@ class Page:
     recognised: bool = False
     pitch: float = 0.0
     marked: bool = False
+    back: tuple[float, ...] = ()
 
     def shown(self, box: Box) -> Box:
-        """A box of the upright page as it stands on the page as displayed."""
+        """A box of the upright page as it stands on the page as displayed: the box around its corners there."""
+        if self.back:
+            corners = [_moved(self.back, x, y) for x in box[::2] for y in box[1::2]]
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+            return min(xs), min(ys), max(xs), max(ys)
         return turned(box, -self.turn, self.width, self.height) if self.turn else box
 
     def place(self, words: Sequence[Word]) -> Place:
@@ -194,6 +200,12 @@ class Layout:
     def page_count(self) -> int | None:
         """How many pages, None where none are marked."""
         return sum(not page.pitch for page in self.pages) or None
+
+
+def _moved(matrix: Sequence[float], x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f, g, h, i = matrix
+    w = g * x + h * y + i
+    return (a * x + b * y + c) / w, (d * x + e * y + f) / w
 
 
 def turned(box: Box, quarter: int, width: float, height: float) -> Box:

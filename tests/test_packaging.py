@@ -81,7 +81,7 @@ def test_every_import_is_a_dependency() -> None:
     extras = project["optional-dependencies"]
     declared = {
         _name(line)
-        for line in [*project["dependencies"], *(d for name in ("parquet", "readers", "ocr") for d in extras[name])]
+        for line in [*project["dependencies"], *(d for name in ("parquet", "readers") for d in extras[name])]
     }
     found = {name for top in TOPS for path in (ROOT / top).rglob("*.py") for name in _imported(path)}
     foreign = {name for name in found if name not in sys.stdlib_module_names and name.split(".")[0] not in TOPS}

@@ -19,7 +19,7 @@ from schemas.layout import DrawnCell, Grid, Layout, Line, Overlay, Page, Word
 from schemas.source import Source
 
 LAYOUT_VERSION = "1.0"
-_PAGE = ("number", "width", "height", "turn", "recognised", "pitch")
+_PAGE = ("number", "width", "height", "turn", "recognised", "pitch", "back")
 
 Data = Mapping[str, Any]
 
@@ -83,7 +83,7 @@ def _cell(cell: DrawnCell) -> dict[str, Any]:
 
 def layout_from(data: Data) -> Layout:
     """The layout in such data; LookupError or ValueError for data of another form."""
-    pages = [Page(**page) for page in data["pages"]]
+    pages = [Page(**{**page, "back": tuple(page["back"])}) for page in data["pages"]]
     by_number = {page.number: page for page in pages}
     return Layout(
         flow=tuple([_line_from(i, by_number) if i["kind"] == "line" else _grid_from(i) for i in data["flow"]]),

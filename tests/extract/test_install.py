@@ -15,7 +15,7 @@ from project import ROOT
 
 from extract import install as module
 from extract.errors import UnusableSource
-from extract.install import install, install_ocr, requirements
+from extract.install import ALWAYS, install, install_ocr, requirements
 from extract.read.pdf.options import require
 
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
@@ -30,7 +30,7 @@ def tools(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     monkeypatch.setattr(module.shutil, "which", lambda name: f"/usr/bin/{name}" if name in names else None)
 
 
-@pytest.mark.parametrize("extra", ["parquet", "readers", "ocr"])
+@pytest.mark.parametrize("extra", ["parquet", "readers"])
 def test_requirements_are_those_of_the_metadata(extra: str) -> None:
     assert requirements(extra) == EXTRAS[extra]
 
@@ -58,7 +58,8 @@ def test_from_a_copy_of_the_project_that_is_not_installed(monkeypatch: pytest.Mo
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(module, "requires", unknown)
-    assert install("ocr").endswith(f'-m pip install "{ROOT}[ocr]"')
+    assert install("readers").endswith(f'-m pip install "{ROOT}[readers]"')
+    assert install(ALWAYS).endswith(f'-m pip install "{ROOT}"')
 
 
 def test_environments_without_pip(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -74,19 +75,14 @@ def test_environments_without_pip(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert install("parquet") == 'pipx inject katalog "pyarrow>=17"'
 
 
-@pytest.mark.parametrize(
-    ("tool", "user", "says"),
-    [
-        ("apt-get", 1000, "sudo apt-get install tesseract-ocr tesseract-ocr-ind; "),
-        ("apt-get", 0, "apt-get install tesseract-ocr tesseract-ocr-ind; "),
-        ("brew", 1000, "brew install tesseract tesseract-lang; "),
-        ("tidak-ada", 0, "tesseract dengan data bahasanya `ind`; "),
-    ],
-)
-def test_tesseract_comes_from_the_system(monkeypatch: pytest.MonkeyPatch, tool: str, user: int, says: str) -> None:
-    tools(monkeypatch, tool)
-    monkeypatch.setattr(module.os, "geteuid", lambda: user)
-    assert install_ocr() == says + install("ocr")
+def test_what_ocr_needs_is_part_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(name: str) -> object:
+        if name in ("onnxruntime", "rapidocr"):
+            raise PackageNotFoundError(name)
+        return object()
+
+    monkeypatch.setattr(module, "distribution", found)
+    assert re.search(r'-m pip install "onnxruntime[^"]+" "rapidocr[^"]+"$', install_ocr())
 
 
 def test_an_optional_package_that_is_missing() -> None:

@@ -42,8 +42,8 @@ class PageInk:
     vertical headings), with the direction in quarter turns, or -1 where it is none. `unseen` holds those that nobody
     sees on the page, each with the reason (unseen.py). `unmapped` counts the characters (one a run) for which the font
     tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is the share of the page that its
-    largest picture covers, `pictures` are the boxes of those that leave most of it free, and `shapes` those of letters
-    that are drawn as curves."""
+    largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` are the boxes of
+    those that leave most of it free, and `shapes` those of letters that are drawn as curves."""
 
     number: int
     width: float
@@ -55,6 +55,7 @@ class PageInk:
     unmapped: int = 0
     covered: float = 0.0
     hidden: int = 0
+    buried: float = 0.0
     turn: int = 0
     pictures: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)

@@ -20,7 +20,7 @@ from bahasa.fold import upright_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
-from extract.read.pdf.paths_pdfium import THIN, drawn, shapes
+from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes
 from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
@@ -28,6 +28,8 @@ _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
 _ASCENT, _DESCENT = 0.75, 0.22
 #: A picture that covers this share of a page is its background or a scan.
 _BACKGROUND = 0.3
+#: A picture over at least so much of the page may be drawn over its text.
+_COVERED = 0.5
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
@@ -183,6 +185,8 @@ def _upright(
         for char in chars:
             _place(ink, char, main, left, top)
     _rule(ink, objects, main, (left, bottom, right, top))
+    if ink.covered > _COVERED and chars:
+        ink.buried = buried(objects, (right - left) * (top - bottom) * _COVERED)
     return ink
 
 

@@ -23,6 +23,8 @@ _FEW = 20
 _PICTURE, _SCAN = 0.3, 0.5
 #: Below this share of words the layer is noise, if there are enough to tell.
 _WORDS, _ENOUGH = 0.75, 8
+#: More of the text than this lies below the picture of the page: it is an earlier OCR's.
+_BURIED = 0.5
 _EDGES = " .,;:()[]{}“”\"'’‘/\\-–—•*%&+=<>_|?!"
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 
@@ -42,8 +44,8 @@ def legible(ink: PageInk) -> bool:
 
 
 def earlier_ocr(ink: PageInk) -> bool:
-    """Is the page's text mostly drawn invisibly, as OCR puts it over the picture?"""
-    return ink.hidden * 2 > len(ink.chars)
+    """Is the page's text mostly drawn invisibly, over the picture or below it, as OCR puts it?"""
+    return ink.hidden * 2 > len(ink.chars) or ink.buried > _BURIED
 
 
 def noise(texts: Iterable[str]) -> bool:

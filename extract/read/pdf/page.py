@@ -39,11 +39,11 @@ class PageRead:
     pictured: Sequence[Box] = ()
 
 
-def scanned_page(ink: PageInk, words: Sequence[Word]) -> PageRead:
-    """A page whose words come from OCR."""
-    tables = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    outside = fill(tables, with_fractions(list(words), ink.rulings, tables))
-    page = Page(ink.number, ink.width, ink.height, recognised=True)
+def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -> PageRead:
+    """A page whose words come from OCR; `back` as in `Page`."""
+    page = Page(ink.number, ink.width, ink.height, recognised=True, back=back)
+    grids = [grid for grid in grids_of(ink) if _parted_upright(grid)]
+    tables, outside = _tables(ink, grids, with_fractions(list(words), ink.rulings, grids))
     return PageRead(page, tables, lines_of(outside, wide=True), [])
 
 
@@ -54,13 +54,10 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
-    tables = [grid for grid in grids if _parted_upright(grid)]
-    words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, tables)
-    shown = pictured(ink, tables, words)
-    outside = fill(tables, words)
-    if outside:
-        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
-        tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
+    drawn_tables = [grid for grid in grids if _parted_upright(grid)]
+    words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, drawn_tables)
+    shown = pictured(ink, drawn_tables, words)
+    tables, outside = _tables(ink, drawn_tables, words)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
@@ -76,6 +73,15 @@ def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
     for why in dict.fromkeys([why for _, why in ink.unseen]):
         for line in lines_of(runs_of([char for char, reason in ink.unseen if reason == why])):
             yield line.text, line.box, "" if why == PALE else why
+
+
+def _tables(ink: PageInk, tables: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
+    """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them."""
+    outside = fill(tables, words)
+    if outside:
+        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
+        tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
+    return tables, outside
 
 
 def _parted_upright(grid: Grid) -> bool:

@@ -41,6 +41,17 @@ def drawn(objects: Iterable[PageObject]) -> Iterator[tuple[int, PageBox]]:
                 yield thing.kind, mapped(box, thing.outer)
 
 
+def buried(objects: Iterable[PageObject], area: float) -> float:
+    """The share of the pieces of text that a picture of at least this area is drawn over: those of an earlier OCR."""
+    texts = below = 0
+    for thing in objects:
+        texts += thing.kind == raw.FPDF_PAGEOBJ_TEXT
+        if thing.kind == raw.FPDF_PAGEOBJ_IMAGE:
+            x0, y0, x1, y1 = thing.box
+            below = texts if (x1 - x0) * (y1 - y0) >= area else below
+    return below / texts if texts else 0.0
+
+
 def _strokes(path: Any) -> Iterator[PageBox]:
     """Thin pieces of a path: the path itself, its thin parts, and the sides of a stroked box. A wide filled box is
     shading and rules nothing."""

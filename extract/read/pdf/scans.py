@@ -1,22 +1,26 @@
 """Which pages need OCR, and what becomes of them.
 
 A page is read by OCR where its text layer can't be used: none, a font without Unicode, or hidden text of an earlier OCR
-that does not read like the language (layer.py). Good text of an earlier OCR still knows no ruling lines: such a page is
+that does not read like the language (layer.py). Good text of an earlier OCR is never simply believed: such a page is
 read anew if OCR is there, else as it is. A page without any ink (the blank back of a sheet) is left as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
-from extract.install import install_ocr
+from extract.install import no_ocr
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.page import PageRead, layout_of_pages, scanned_page
 from extract.read.pdf.reading import pages_read
 from schemas.base import Finding, Place
 from schemas.layout import Layout
+
+if TYPE_CHECKING:
+    from extract.read.pdf.ocr import OcrPage
 
 
 def layout_of_pdf(data: bytes, options: PdfOptions) -> Layout:
@@ -30,14 +34,11 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
     wanted = [page.page.number for page in pages if options.ocr == "always" or not page.legible]
     if options.ocr == "never":
         return pages, [*findings, *_unread(pages, wanted, "OCR dimatikan")]
-    unruled = [page.page.number for page in pages if page.recognised and not page.grids]
-    better = [number for number in unruled if number not in wanted]
+    better = [page.page.number for page in pages if page.recognised and page.page.number not in wanted]
     if not wanted and not better:
         return pages, findings
     try:
-        from extract.read.pdf.ocr import ocr_pages
-
-        found = ocr_pages(data, sorted([*wanted, *better]), options)
+        found = _recognised(data, sorted([*wanted, *better]), options)
     except UnusableSource as error:
         if not wanted:
             return pages, findings
@@ -48,12 +49,20 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
     return read, [*findings, *_unread(pages, [n for n in wanted if n not in found], "OCR gagal")]
 
 
+def _recognised(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[int, OcrPage]:
+    try:
+        from extract.read.pdf.ocr import ocr_pages
+    except ImportError:
+        raise no_ocr() from None
+    return ocr_pages(data, numbers, options)
+
+
 def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list[Finding]:
     if numbers and len(numbers) == len(pages):
         raise UnusableSource(
             f"{len(numbers)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
             f"hurufnya tanpa kode); {why}.",
-            f"Pasang OCR ({install_ocr()}), lalu ulangi tanpa `--ocr never`.",
+            "Ulangi tanpa `--ocr never`; bila OCR gagal, pindailah halamannya lebih terang dan tegak.",
         )
     return [
         finding("halaman-tanpa-teks", About(places=(Place(page=number),)), halaman=number, sebab=why)

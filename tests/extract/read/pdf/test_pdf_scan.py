@@ -1,19 +1,15 @@
-"""Scanned pages. Reading them needs OCRmyPDF and tesseract with its Indonesian data: skipped where they are missing."""
+"""Scanned pages. The tests that read one are skipped where the recogniser is missing."""
 
 from __future__ import annotations
 
 import importlib.util
 import io
-import shutil
-import subprocess
 from functools import cache
 
-import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from cetak import Cetak, Tabel
-from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from extract.door import extract
 from extract.errors import UnusableSource
@@ -31,14 +27,8 @@ ROWS = [
 ]
 
 
-def _can_read() -> bool:
-    if not shutil.which("tesseract") or not all(map(importlib.util.find_spec, ("ocrmypdf", "cv2"))):
-        return False
-    known = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False).stdout
-    return "ind" in known.split()
-
-
-needs_ocr = pytest.mark.skipif(not _can_read(), reason="tesseract with its language `ind`, or OCRmyPDF, is missing")
+MISSING = not all(map(importlib.util.find_spec, ("cv2", "onnxruntime", "rapidocr")))
+needs_ocr = pytest.mark.skipif(MISSING, reason="onnxruntime, or rapidocr with its models, is missing")
 
 
 def printed() -> bytes:
@@ -71,16 +61,16 @@ def test_cells_of_a_leaning_scan() -> None:
     (block,) = read_scan().decree.blocks
     assert block.jabatan.as_printed == "Pengelola Data"
     cells = [[cell.text.as_printed for cell in row.cells.values()] for row in block.rows]
-    assert sum(a == b for got, want in zip(cells, ROWS, strict=True) for a, b in zip(got, want, strict=True)) >= 9
+    assert cells == ROWS
 
 
 @needs_ocr
 def test_confidence_and_place_of_each_cell() -> None:
     (block,) = read_scan().decree.blocks
-    assert 0 < block.jabatan.character_confidence < 1
+    assert 0 < block.jabatan.character_confidence <= 1
     for row in block.rows:
         for cell in row.cells.values():
-            assert 0 < cell.text.character_confidence < 1
+            assert 0 < cell.text.character_confidence <= 1
             assert cell.text.places[0].page == 1 and cell.text.places[0].bbox
 
 
@@ -106,19 +96,23 @@ def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.Monkey
     assert len(result.decree.blocks) == 1
 
 
-def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
     import extract.read.pdf.ocr as ocr
 
     def missing(*_: object) -> None:
-        raise UnusableSource("OCR tidak terpasang.", ocr.ocr_remedy())
+        raise UnusableSource("OCR tidak terpasang.", f"Pasang OCR ({install_ocr()}), lalu ulangi.")
 
-    monkeypatch.setattr(ocr, "_run", missing)
+    monkeypatch.setattr(ocr, "ocr_pages", missing)
+
+
+def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_ocr(monkeypatch)
     with pytest.raises(UnusableSource) as raised:
         extract(SOURCE, scanned())
     assert install_ocr() in raised.value.remedy
     with pytest.raises(UnusableSource) as raised:
         extract(SOURCE, scanned(), PdfOptions(ocr="never"))
-    assert "lapisan teks" in raised.value.cause
+    assert "lapisan teks" in raised.value.cause and "--ocr never" in raised.value.remedy
 
 
 NOISE = "lnd1kat0r Klnerj4 1ndivldu J4batan Peng3lola D@ta Sasar4n Ind1kator T4rget Rumu5 Jumiah dat4 b3nar d1bagi dafa"
@@ -136,15 +130,6 @@ def layered(lines: list[str], mode: int = 3) -> bytes:
         page.contents_add(pdf.make_stream(code.encode("ascii")), prepend=mode == 0)
         pdf.save(out)
     return out.getvalue()
-
-
-def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
-    import extract.read.pdf.ocr as ocr
-
-    def missing(*_: object) -> None:
-        raise UnusableSource("OCR tidak terpasang.", ocr.ocr_remedy())
-
-    monkeypatch.setattr(ocr, "_run", missing)
 
 
 @pytest.mark.parametrize("mode", [3, 0])
@@ -182,16 +167,32 @@ def test_noise_by_a_dictionary(text: str, expected: bool) -> None:
     assert noise(text.split()) is expected
 
 
-@pytest.mark.parametrize(
-    ("word", "expected"), [("Manusia;", True), ("Manusia,", False), ("berlaku;", True), ("ji,", False), ("isi,", False)]
-)
-@pytest.mark.parametrize("size", [34, 44, 60])
-def test_a_semicolon_is_told_from_a_comma_by_its_dot(word: str, size: int, expected: bool) -> None:
-    pytest.importorskip("cv2")
-    from extract.read.pdf.semicolon import dotted
+@needs_ocr
+@pytest.mark.parametrize("mode", [3, 0])
+def test_good_text_of_an_earlier_ocr_is_not_believed_either(mode: int) -> None:
+    """It misread a number: `Pengelola Data` with `12 laporan`, as the picture has it, and not what the layer says."""
+    (block,) = extract(
+        SOURCE, layered([*GOOD, "2 Tersedianya laporan Jumlah laporan yang tersusun 72 laporan"], mode)
+    ).decree.blocks
+    assert block.rows[1].cells["target"].text.as_printed == "12 laporan"
 
-    image = Image.new("L", (12 * size, 3 * size), 255)
-    draw = ImageDraw.Draw(image)
-    draw.text((size, size), word, fill=0, font=ImageFont.load_default(size=size))
-    box = ImageOps.invert(image).getbbox()
-    assert box and dotted(np.asarray(image) < 160, box) is expected
+
+@needs_ocr
+@pytest.mark.parametrize("turn", [90, 180, 270, 2])
+def test_a_page_is_read_whichever_way_it_lies(turn: int) -> None:
+    """Places are those of the page as displayed."""
+    (block,) = extract(SOURCE, turned(turn)).decree.blocks
+    assert [[cell.text.as_printed for cell in row.cells.values()] for row in block.rows] == ROWS
+    upright = read_scan().decree.blocks[0].rows[0].cells["indikator"].text.places[0].bbox
+    found = block.rows[0].cells["indikator"].text.places[0].bbox
+    assert upright and found
+    wide, high = found[2] - found[0], found[3] - found[1]
+    assert (high > 2 * wide) == (turn in (90, 270))
+
+
+@cache
+def turned(degrees: int) -> bytes:
+    picture = pdfium.PdfDocument(printed())[0].render(scale=200 / 72).to_pil().convert("L")
+    out = io.BytesIO()
+    picture.rotate(degrees, fillcolor=255, resample=3, expand=True).save(out, format="PDF", resolution=200)
+    return out.getvalue()

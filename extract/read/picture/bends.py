@@ -1,0 +1,92 @@
+"""How a page is bent: the curl of a photographed sheet, the slant of one that was not photographed from above.
+
+Lines that are level on paper show it: each piece of a line of text, or of a ruling line, leans a little in the picture.
+A smooth field of slopes is laid through all of them, over the whole page, and the picture is moved along it until
+everything is level. What should stand upright (ruling lines) is treated alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+
+from extract.read.picture.upright import UprightPicture
+
+#: A page is bent if something on it stands this far (inches) from where it would be level; less is within a line.
+_BENT = 0.03
+#: So many pieces, of so much length in all (shares of the page's width or height), tell a field.
+_PIECES, _LENGTH = 6, 1.5
+#: Powers across and down of the terms of the field of level lines, and of upright ones (of which there are fewer).
+_LEVEL = ((0, 0), (1, 0), (2, 0), (3, 0), (0, 1), (1, 1), (2, 1), (0, 2), (0, 3))
+_STEEP = ((0, 0), (1, 0), (0, 1), (1, 1))
+#: How strongly the higher terms are held at nought; how far off (in medians) a piece is left out.
+_HELD, _OFF = 0.004, 4.0
+
+
+class Lean(NamedTuple):
+    """A piece of a line: its middle, in pixels, how much it falls a pixel to the right (an upright one: how much it
+    goes to the right a pixel down), and its length."""
+
+    x: float
+    y: float
+    slope: float
+    length: float
+
+
+def straightened(picture: UprightPicture, level: Sequence[Lean], steep: Sequence[Lean]) -> UprightPicture | None:
+    """The picture with these pieces level (those of `steep` upright); None where they are already."""
+    height, width = picture.grey.shape
+    ys, xs = np.mgrid[0:height:16, 0:width:16].astype(np.float32)
+    u, v = xs / width * 2 - 1, ys / height * 2 - 1
+    down = _moved(_field(level, width, height, _LEVEL, width), _LEVEL, u, v) * width / 2
+    turned = [lean._replace(x=lean.y, y=lean.x) for lean in steep]
+    across = _moved(_field(turned, height, width, _STEEP, height), _STEEP, v, u) * height / 2
+    if max(np.ptp(down), np.ptp(across)) < _BENT * picture.dpi:
+        return None
+    sides = (width, height)
+    map_x = cv2.resize(xs + across.astype(np.float32), sides) + _offset(sides, 0)
+    map_y = cv2.resize(ys + down.astype(np.float32), sides) + _offset(sides, 1)
+    grey = cv2.remap(picture.grey, map_x, map_y, cv2.INTER_CUBIC, borderValue=255)
+    here = np.stack([xs.ravel(), ys.ravel()], axis=1)
+    there = np.stack([(xs + across).ravel(), (ys + down).ravel()], axis=1)
+    plane = cv2.findHomography(here.astype(np.float64), there.astype(np.float64))[0]
+    return UprightPicture(grey, picture.dpi, picture.back @ plane)
+
+
+def _offset(sides: tuple[int, int], axis: int) -> Any:
+    """What resizing a coarse net of places (every 16th pixel) to the whole picture puts each of them off by."""
+    size = sides[axis]
+    coarse = np.arange(0, size, 16, dtype=np.float32)
+    put = cv2.resize(coarse[None, :], (size, 1))[0]
+    off = np.arange(size, dtype=np.float32) - put
+    return off[None, :] if axis == 0 else off[:, None]
+
+
+def _field(leans: Sequence[Lean], width: float, height: float, powers: Sequence[tuple[int, int]], side: float) -> Any:
+    """The weights of the terms of a field of slopes; all nought where too little tells."""
+    if len(leans) < _PIECES or sum(lean.length for lean in leans) < _LENGTH * side:
+        return np.zeros(len(powers))
+    u = np.array([lean.x / width * 2 - 1 for lean in leans])
+    v = np.array([lean.y / height * 2 - 1 for lean in leans])
+    slopes = np.array([lean.slope for lean in leans])
+    weights = np.sqrt(np.array([lean.length for lean in leans]) / side)
+    terms = np.stack([u**a * v**b for a, b in powers], axis=1)
+    kept = np.ones(len(leans), bool)
+    held = np.diag([0.0 if a + b == 0 else _HELD for a, b in powers])
+    found = np.zeros(len(powers))
+    for _ in range(3):
+        rows = terms[kept] * weights[kept, None]
+        found = np.linalg.solve(
+            rows.T @ rows + held + 1e-9 * np.eye(len(powers)), rows.T @ (slopes[kept] * weights[kept])
+        )
+        off = np.abs(slopes - terms @ found)
+        kept = off <= _OFF * max(float(np.median(off)), 0.002)
+    return found
+
+
+def _moved(field: Any, powers: Sequence[tuple[int, int]], u: Any, v: Any) -> Any:
+    """How far a line has gone off at each place, from the page's middle on: the sum of its slopes along the way."""
+    return sum(weight * u ** (a + 1) / (a + 1) * v**b for weight, (a, b) in zip(field, powers, strict=True))

@@ -1,0 +1,113 @@
+"""The picture of a page to its ruling lines and words, whichever way it lies.
+
+Words tell how a page lies: lines that are higher than wide stand on their side, and letters that nobody knows are
+upside down. So a page that lies well is read once, and only the others are turned and read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from extract.read.pdf.grid import grids_of
+from extract.read.pdf.ink import PageInk, Ruling
+from extract.read.picture.bends import straightened
+from extract.read.picture.lettering import LineStrip, lines_in, words_of
+from extract.read.picture.recogniser import Reading, LetterReader
+from extract.read.picture.strokes import pared
+from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
+from schemas.layout import Word
+
+#: Letters that are as sure as this in the mean stand upright; so many lines tell.
+_UPRIGHT, _SAMPLE = 0.9, 8
+#: A line stands on its side if it is so many times as high as wide.
+_ON_SIDE = 1.5
+#: A bent page is straightened at most so often: only what is nearly straight shows where its lines run.
+_TIMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRead:
+    """What is on a picture of a page, in points of the upright page: its size, its ruling lines and words. `back` takes
+    a point to the picture as it came (3 by 3, row by row, in points)."""
+
+    width: float
+    height: float
+    rulings: tuple[Ruling, ...]
+    words: tuple[Word, ...]
+    back: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A page turned one way: its picture, ink, lines of text and what they read."""
+
+    picture: UprightPicture
+    ink: PageInk
+    strips: list[LineStrip]
+    readings: list[Reading]
+
+    @property
+    def sure(self) -> float:
+        """How sure the letters are in the mean."""
+        sure = [letter.sure for reading in self.readings for letter in reading]
+        return float(np.mean(sure)) if sure else 0.0
+
+
+def picture_read(grey: Any, dpi: float, recogniser: LetterReader) -> PictureRead:
+    """What is on a grey picture of a page (rows of pixels from 0 to 255) with so many pixels an inch."""
+    look = _upright(as_it_came(grey, dpi), recogniser)
+    words = words_of(look.strips, look.readings, dpi)
+    points = np.diag([dpi / 72, dpi / 72, 1.0])
+    back = np.linalg.inv(points) @ look.picture.back @ points
+    rounded = tuple(round(float(value), 6) for value in back.ravel())
+    return PictureRead(look.ink.width, look.ink.height, tuple(look.ink.rulings), tuple(words), rounded)
+
+
+def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
+    look = _look(came, recogniser)
+    if _on_side(look.strips):
+        look = _look(quarter_turned(came, 1), recogniser)
+    look = _read(look, recogniser)
+    if not look.strips or look.sure >= _UPRIGHT:
+        return look
+    sample = sorted(range(len(look.strips)), key=lambda i: (-look.strips[i].grey.shape[1], i))[:_SAMPLE]
+    turned = recogniser.readings([np.rot90(look.strips[i].grey, 2).copy() for i in sample])
+    here = _Look(look.picture, look.ink, [], [look.readings[i] for i in sample])
+    there = _Look(look.picture, look.ink, [], turned)
+    return look if here.sure >= there.sure else _read(_look(quarter_turned(look.picture, 2), recogniser), recogniser)
+
+
+def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
+    """The page turned level, its lines not yet read."""
+    picture = made_level(came)
+    bare = pared(picture)
+    found = recogniser.boxes(bare.grey, picture.dpi)
+    for _ in range(_TIMES):
+        leans = [*bare.level, *(lean for line in found for lean in line.leans)]
+        if (flat := straightened(picture, leans, bare.steep)) is None:
+            break
+        picture, bare = flat, pared(flat)
+        found = recogniser.boxes(bare.grey, picture.dpi)
+    scale = 72 / picture.dpi
+    height, width = picture.grey.shape
+    ink = PageInk(0, width * scale, height * scale)
+    ink.rulings = [Ruling(*(round(value * scale, 2) for value in box)) for box in bare.rules]
+    grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
+    return _Look(picture, ink, lines_in(bare, found, grids, picture.dpi), [])
+
+
+def _read(look: _Look, recogniser: LetterReader) -> _Look:
+    return _Look(look.picture, look.ink, look.strips, recogniser.readings([strip.grey for strip in look.strips]))
+
+
+def _on_side(strips: Sequence[LineStrip]) -> bool:
+    """Do most of the lines, by their length, stand on their side?"""
+    tall = wide = 0
+    for strip in strips:
+        height, width = strip.grey.shape
+        tall, wide = tall + height * (height > _ON_SIDE * width), wide + width * (width > _ON_SIDE * height)
+    return tall > wide

@@ -1,0 +1,154 @@
+"""The ruling lines in a picture of a page, and the picture without them.
+
+A line is long, thin, and inked all along; the feet of letters in a line of text touch, but leave gaps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extract.read.picture.bends import Lean
+from extract.read.picture.upright import UprightPicture
+
+#: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
+_SHORTEST = 0.2
+#: A line may be this thick (inches), and lean by this share of its length.
+_THICKEST = 0.03
+_LEAN = 0.004
+#: Gaps up to this (inches) are a scan's noise; a line is inked on at least this share.
+_GAP = 0.008
+_INKED = 0.93
+#: A line steps up or down by at most this (inches) from one column to the next, and its dots are so far apart.
+_STEP, _DOTS = 0.01, 0.03
+#: A shorter line than this (inches) is none if ink stands so near (inches) beside more than this share of it.
+_BEYOND, _BESIDE, _CROWDED = 2.0, 0.015, 0.3
+#: How a line leans is told by one that is at least so long (inches).
+_TELLING = 0.4
+
+#: Left, top, right, bottom, in pixels.
+PixelBox = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ParedPicture:
+    """A picture without its ruling lines: `grey` as in UprightPicture; `rules` are the boxes around the lines, `level`
+    and `steep` how those across and those down lean; `dark` is the grey from which on a pixel is ink."""
+
+    grey: Any
+    rules: list[PixelBox]
+    level: list[Lean]
+    steep: list[Lean]
+    dark: float
+
+
+def pared(picture: UprightPicture) -> ParedPicture:
+    """The picture parted into its ruling lines and the rest."""
+    grey = picture.grey
+    dark, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    rest = grey.copy()
+    masks = [ruled(ink, picture.dpi, across) for across in (True, False)]
+    for mask in masks:
+        rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
+    level, steep = (
+        _leans_of(masks[0], picture.dpi),
+        [lean._replace(x=lean.y, y=lean.x) for lean in _leans_of(masks[1].T, picture.dpi)],
+    )
+    return ParedPicture(rest, boxes_of(masks[0]) + boxes_of(masks[1]), level, steep, float(dark))
+
+
+def _leans_of(mask: Any, dpi: float) -> list[Lean]:
+    """How the longer lines across a mask lean."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(mask), connectivity=8)
+    leans = []
+    for part in range(1, count):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        if width >= _TELLING * dpi:
+            rows, columns = np.nonzero(labels[y : y + height, x : x + width] == part)
+            slope, at = np.polyfit(columns, rows, 1)
+            leans.append(Lean(x + width / 2, y + at + slope * width / 2, float(slope), float(width)))
+    return leans
+
+
+def ruled(ink: Any, dpi: float, across: bool) -> Any:
+    """The pixels of straight lines in one direction, of a mask of ink (255 where there is some)."""
+    length, gap = max(9, round(_SHORTEST * dpi)), max(3, round(_GAP * dpi) | 1)
+    bridge = np.ones((1, gap) if across else (gap, 1), np.uint8)
+    keep = np.ones((1, length) if across else (length, 1), np.uint8)
+    mask = cv2.morphologyEx(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge), cv2.MORPH_OPEN, keep)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    inked = np.bincount(labels[ink > 0], minlength=count)
+    thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
+    long = stats[:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
+    area = stats[:, cv2.CC_STAT_AREA]
+    lean = _LEAN * long + _THICKEST * dpi
+    good = (inked >= _INKED * area) & (thick <= lean) & (area <= _THICKEST * dpi * long) & (long >= 4 * thick)
+    good[0] = False
+    good &= (long >= _BEYOND * dpi) | ~_among_letters(ink, labels, stats, good, dpi, across)
+    found = np.where(good[labels], np.uint8(255), np.uint8(0))
+    return _followed(found, ink, dpi) if across else _followed(found.T.copy(), ink.T, dpi).T.copy()
+
+
+def _followed(mask: Any, ink: Any, dpi: float) -> Any:
+    """The lines across a mask, each followed on where it is faint, steps up or down, or is dotted."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    result = mask.copy()
+    for part in range(1, count):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        here = labels[y : y + height, x : x + width] == part
+        for column, step in ((0, -1), (width - 1, 1)):
+            rows = np.flatnonzero(here[:, column])
+            _follow(result, ink, x + column, y + int(rows.mean()), step, len(rows), dpi)
+    return result
+
+
+def _follow(mask: Any, ink: Any, x: int, y: int, step: int, thick: int, dpi: float) -> None:
+    """Marks the ink that goes on from the end of a line, column by column, until it is gone or no line any more."""
+    reach, gap, most = max(2, round(_STEP * dpi)), round(_DOTS * dpi), 2 * thick + 2
+    pending: list[tuple[int, int, int]] = []
+    blank = 0
+    while 0 < (x := x + step) < ink.shape[1] - 1 and blank <= gap:
+        low = max(0, y - reach)
+        rows = np.flatnonzero(ink[low : y + reach + 1, x]) + low
+        if not len(rows):
+            blank += 1
+            continue
+        if len(rows) > most:
+            return
+        y, blank = round(float(rows.mean())), 0
+        pending.append((x, int(rows[0]), int(rows[-1]) + 1))
+        if len(pending) >= gap:
+            for column, first, last in pending:
+                mask[first:last, column] = 255
+            pending.clear()
+
+
+def _among_letters(ink: Any, labels: Any, stats: Any, good: Any, dpi: float, across: bool) -> Any:
+    """For each part of a mask: does much ink stand right beside it, as it does beside what bold letters in a row have
+    in common?"""
+    found = np.zeros(len(good), bool)
+    reach = max(2, round(_BESIDE * dpi))
+    for part in np.flatnonzero(good):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        box = (slice(max(0, y - reach), y + height + reach), slice(max(0, x - reach), x + width + reach))
+        here, inked = labels[box] == part, ink[box] > 0
+        if not across:
+            here, inked = here.T, inked.T
+        columns = np.flatnonzero(here.any(axis=0))
+        upper, lower = here.argmax(axis=0)[columns], here.shape[0] - here[::-1].argmax(axis=0)[columns]
+        above = inked[np.maximum(upper - reach, 0), columns].mean()
+        below = inked[np.minimum(lower + reach - 1, here.shape[0] - 1), columns].mean()
+        found[part] = max(above, below) > _CROWDED
+    return found
+
+
+def boxes_of(mask: Any) -> list[PixelBox]:
+    """The boxes around the connected parts of a mask, in pixels."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    found = []
+    for x, y, width, height, _ in stats[1:count]:
+        found.append((float(x), float(y), float(x + width), float(y + height)))
+    return found

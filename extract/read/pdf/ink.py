@@ -42,7 +42,7 @@ class PageInk:
     vertical headings), with the direction in quarter turns, or -1 where it is none. `unseen` holds those that nobody
     sees on the page, each with the reason (unseen.py). `unmapped` counts the characters (one a run) for which the font
     tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is the share of the page that its
-    largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` are the boxes of
+    largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` the boxes of
     those that leave most of it free, and `shapes` those of letters that are drawn as curves."""
 
     number: int

@@ -203,7 +203,9 @@ def _edge(gaps: Sequence[tuple[float, float]], low: float, high: float) -> tuple
 def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, size: float) -> list[list[Letter]]:
     """The letters of each word: parted by blanks as read, and by white that no word has inside."""
     white = [b - a for left, right in pairwise(reading) for a, b in [_edge(gaps, left.at * width, right.at * width)]]
-    inside = [wide for wide, (left, right) in zip(white, pairwise(reading), strict=True) if left.sign != " " != right.sign]
+    inside = [
+        wide for wide, (left, right) in zip(white, pairwise(reading), strict=True) if left.sign != " " != right.sign
+    ]
     usual = median(inside) if inside else 0.0
     parts: list[list[Letter]] = [[*reading[:1]]]
     for letter, wide in zip(reading[1:], white, strict=True):

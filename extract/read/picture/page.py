@@ -16,7 +16,7 @@ from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.picture.bends import straightened
 from extract.read.picture.lettering import LineStrip, lines_in, words_of
-from extract.read.picture.recogniser import Reading, LetterReader
+from extract.read.picture.recogniser import LetterReader, Reading
 from extract.read.picture.strokes import pared
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
 from schemas.layout import Word

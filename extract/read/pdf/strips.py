@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from extract.read.pdf.words import TextLine
@@ -101,12 +101,17 @@ def _covered(bands: Sequence[Sequence[TextLine]]) -> dict[int, int]:
     """How many bands cover each point between the leftmost and the rightmost word."""
     low = int(min(line.x0 for band in bands for line in band))
     high = int(max(line.x1 for band in bands for line in band)) + 1
-    counts = dict.fromkeys(range(low, high), 0)
+    # +1 where a band begins to cover, -1 behind where it ends
+    steps = [0] * (high - low + 1)
     for band in bands:
-        for x in {x for line in band for run in line.words for x in range(int(run.x0), int(run.x1) + 1)}:
-            if x in counts:
-                counts[x] += 1
-    return counts
+        covered = low
+        for first, last in sorted((int(run.x0), int(run.x1) + 1) for line in band for run in line.words):
+            begin, end = max(first, covered), min(last, high)
+            if begin < end:
+                steps[begin - low] += 1
+                steps[end - low] -= 1
+                covered = end
+    return dict(zip(range(low, high), accumulate(steps), strict=False))
 
 
 def _strips(points: Sequence[int]) -> list[tuple[float, float]]:

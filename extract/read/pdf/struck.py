@@ -27,10 +27,11 @@ def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
         return ink.chars, ink.rulings, []
     order = sorted(range(len(ink.chars)), key=lambda i: ink.chars[i].base)
     bases = [ink.chars[i].base for i in order]
+    largest = max(char.size for char in ink.chars)
     gone: set[int] = set()
     lines: set[Ruling] = set()
     for ruling in level:
-        through = _through(ruling, ink.chars, order, bases)
+        through = _through(ruling, ink.chars, order, bases, largest)
         if through:
             gone.update(through)
             lines.add(ruling)
@@ -38,12 +39,15 @@ def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
     return kept, [r for r in ink.rulings if r not in lines], [ink.chars[i] for i in sorted(gone)]
 
 
-def _through(ruling: Ruling, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float]) -> list[int]:
-    """The characters that a line strikes out; none where it is a line of a table that runs through them."""
+def _through(
+    ruling: Ruling, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float], largest: float
+) -> list[int]:
+    """The characters that a line strikes out; none where it is a line of a table that runs through them. `order` has
+    the characters by their base lines (`bases`), `largest` is the size of the page's largest type."""
     y = (ruling.top + ruling.bottom) / 2
-    # type of up to 60 points
-    near = order[bisect_left(bases, y) : bisect_left(bases, y + 30.0)]
-    found = [i for i in near if _crosses(ruling, y, chars[i])]
+    # type of up to 60 points, and no larger than the page has
+    near = order[bisect_left(bases, y) : bisect_left(bases, y + min(30.0, 1.01 * _HIGH * largest))]
+    found = [i for i in near if chars[i].x0 <= ruling.x1 and chars[i].x1 >= ruling.x0 and _crosses(ruling, y, chars[i])]
     inked = [chars[i] for i in found if chars[i].text != " "]
     if not inked:
         return []
@@ -66,7 +70,13 @@ def with_raised(words: list[Word]) -> list[Word]:
     sizes = sorted(word.size for word in words)
     if not sizes or sizes[0] > _SMALL * sizes[-1]:
         return words
-    return [_raised(word, words) if word.text.translate(_RAISED).isascii() is False else word for word in words]
+    # no larger than a mark behind the page's largest type
+    most = _SMALL * sizes[-1]
+    return [_raised(word, words) if word.size <= most and _is_mark(word) else word for word in words]
+
+
+def _is_mark(word: Word) -> bool:
+    return not word.text.translate(_RAISED).isascii()
 
 
 def _raised(word: Word, words: Sequence[Word]) -> Word:

@@ -8,8 +8,9 @@ as a table, a caption) is no table.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
@@ -70,29 +71,35 @@ class HeadingBand:
         return tuple("".join(filter(str.isalnum, c.text)).upper() for c in self.columns)
 
 
-def heading_from(grid: Grid, start: int = 0) -> HeadingBand | None:
-    """The first heading of a table at or below band `start`."""
+#: The text of a cell; asked for again and again while the heading of a grid is looked for, so that it is remembered.
+CellText = Callable[[DrawnCell], str]
+
+
+def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> HeadingBand | None:
+    """The first heading of a table at or below band `start`. `text` remembers the texts of the grid's cells where
+    further headings are looked for."""
+    text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
-        if _may_head(_starting(grid, band)):
-            heading = _likeliest(grid, band)
+        if _may_head(_starting(grid, band), text):
+            heading = _likeliest(grid, band, text)
             if heading is not None:
-                give_roles(heading.columns, seen_columns(grid, heading, start=heading.body))
+                give_roles(heading.columns, seen_columns(grid, heading, start=heading.body, text=text))
                 return heading
     return None
 
 
-def _may_head(cells: Sequence[DrawnCell]) -> bool:
+def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
     """Most bands are told to be no heading at a glance: few cells, a number in front, long texts, a label."""
     printed = [cell for cell in cells if cell.words]
     if len(printed) < _FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
         return False
-    texts = list(map(text_in, printed))
+    texts = list(map(text, printed))
     # `Jabatan`, `:`, `Kepala Bidang`: a label and its value, drawn as a table
-    labelled = any(text.startswith(":") for text in texts[1:])
+    labelled = any(one.startswith(":") for one in texts[1:])
     return not labelled and _COUNTED.match(texts[0]) is None
 
 
-def _likeliest(grid: Grid, first: int) -> HeadingBand | None:
+def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
     """The heading that begins at a band, of as many levels as speak for themselves best."""
     best: tuple[float, HeadingBand] | None = None
     for last in range(first, min(first + MAX_LEVELS, len(grid.owner))):
@@ -100,8 +107,8 @@ def _likeliest(grid: Grid, first: int) -> HeadingBand | None:
             continue
         if last > first and not _divided(grid, first, last):
             break
-        heading = _heading(grid, first, last)
-        odds = heading_odds(seen_columns(grid, heading)) + _LEVEL * (last - first)
+        heading = _heading(grid, first, last, text)
+        odds = heading_odds(seen_columns(grid, heading, text=text)) + _LEVEL * (last - first)
         if best is None or odds > best[0]:
             best = odds, heading
     if best is None or best[0] <= 0:
@@ -124,15 +131,15 @@ def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
     return all(region.c1 - region.c0 > cell.c1 - cell.c0 or not region.words for region in above)
 
 
-def _heading(grid: Grid, first: int, last: int) -> HeadingBand:
+def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
     body = last + 1
-    if body < len(grid.owner) and numbered([text_in(c) for c in _starting(grid, body)]):
+    if body < len(grid.owner) and numbered(list(map(text, _starting(grid, body)))):
         body += 1
-    return HeadingBand(first, last, body, _columns(grid, first, last))
+    return HeadingBand(first, last, body, _columns(grid, first, last, text))
 
 
 def seen_columns(
-    grid: Grid, heading: HeadingBand, stop: int | None = None, start: int | None = None
+    grid: Grid, heading: HeadingBand, stop: int | None = None, start: int | None = None, text: CellText = text_in
 ) -> list[SeenColumn]:
     """The columns of a heading with the cells below it, as evidence of what they mean: those of the rows (from band
     `start` up to band `stop`), or from right below it on, numbers of columns and all."""
@@ -143,7 +150,7 @@ def seen_columns(
         starting = _starting(grid, band)
         for texts, column in zip(cells, heading.columns, strict=True):
             own = [r for r in starting if r.words and column.x0 - 1 <= grid.xs[r.c0] < column.x1 - 1]
-            texts.append(" ".join(map(text_in, own)))
+            texts.append(" ".join(map(text, own)))
     return [SeenColumn(c.names, tuple(texts)) for c, texts in zip(heading.columns, cells, strict=True)]
 
 
@@ -173,7 +180,7 @@ def _starting(grid: Grid, band: int) -> list[DrawnCell]:
     return cells
 
 
-def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
+def _columns(grid: Grid, first: int, last: int, text: CellText) -> list[DrawnColumn]:
     """One column for each cell of the heading's last band, named by the cells above it and itself."""
     columns: list[DrawnColumn] = []
     c = 0
@@ -183,7 +190,7 @@ def _columns(grid: Grid, first: int, last: int) -> list[DrawnColumn]:
             if grid.owner[band][c] not in stack:
                 stack.append(grid.owner[band][c])
         leaf = stack[-1]
-        names = [name for cell in stack if (name := text_in(cell))]
+        names = [name for cell in stack if (name := text(cell))]
         x0, x1 = grid.xs[c], grid.xs[leaf.c1 + 1]
         if not names and columns and x1 - x0 < SLIVER:
             columns[-1].x1 = x1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 from bahasa.headings import is_known_heading
@@ -77,8 +77,8 @@ def table_parts(grid: Grid, continues: bool) -> list[TablePart]:
 def _headings(grid: Grid) -> list[HeadingBand]:
     """The headings of a grid. No table is without a row: of two below each other the likelier one is a heading."""
     headings: list[HeadingBand] = []
-    start = 0
-    while (heading := heading_from(grid, start)) is not None:
+    start, text = 0, cache(text_in)
+    while (heading := heading_from(grid, start, text)) is not None:
         above = headings[-1] if headings else None
         start = max(heading.body, heading.last + 1)
         if above is None or heading.first > above.body:

@@ -37,11 +37,11 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
     targets = [i for i, column in enumerate(columns) if column.role == TARGET]
     if row.group is not None or len(keys) != 1 or not targets or not row.has_text(keys[0]):
         return [row]
-    lines = [_lines(row.cells[i]) for i in range(len(columns))]
     edges = [column.x1 for column in columns]
-    told = max((_targets(lines[i], edges[i]) for i in targets), key=len)
+    told = max((_targets(_lines(row.cells[i]), edges[i]) for i in targets), key=len)
     if len(told) < 2:
         return [row]
+    lines = [_lines(cells) for cells in row.cells]
     items = _items(lines[keys[0]], edges[keys[0]])
     starts = items or [line for line in lines[keys[0]] if any(_level(line, target) for target in told)]
     fits = len(starts) == len(told) and all(_level(a, b) for a, b in zip(starts, told, strict=True))

@@ -32,12 +32,8 @@ class RoleModel:
 
     def scores(self, names: Iterable[str]) -> list[float]:
         """The sum of the weights of this evidence for each role, in natural logarithms."""
-        sums = list(self.bias)
-        for name in names:
-            if row := self.weights.get(name):
-                for k, weight in enumerate(row):
-                    sums[k] += weight
-        return [weight / _UNIT for weight in sums]
+        rows = [row for name in names if (row := self.weights.get(name))]
+        return [sum(weights) / _UNIT for weights in zip(self.bias, *rows, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.roles import TARGET
 from bahasa.temuan import threshold
 from katalog.text import value_of
@@ -61,6 +62,13 @@ def _filled(rows: Sequence[Row], columns: Sequence[int]) -> Sequence[int]:
     return [at for at in columns if any(targets[at].cell.text.as_printed for targets in several)] or columns
 
 
+def _is_sure(heading: Heading) -> bool:
+    """Is a column surely one of targets: by all evidence, or since the vocabulary knows its whole heading as such?"""
+    printed = heading.text.as_printed
+    known = is_known_heading(printed) and role_of_heading(printed) == TARGET
+    return known or heading.role_confidence >= threshold("kolom-ragu")
+
+
 @dataclass(frozen=True, slots=True)
 class TargetColumns:
     """A table's columns of targets: their headings with all levels, what these say, and which one is chosen."""
@@ -76,7 +84,7 @@ class TargetColumns:
         own = [heading for heading in headings if heading.role == TARGET]
         scopes = tuple(heading.scope or TargetScope() for heading in own)
         filled = _filled(rows, range(len(own)))
-        sure = [at for at in filled if own[at].role_confidence >= threshold("kolom-ragu")]
+        sure = [at for at in filled if _is_sure(own[at])]
         chosen = chosen_target(scopes, year, sure or filled)
         return cls(tuple(value_of(heading.text) for heading in own), scopes, chosen)
 

@@ -147,6 +147,9 @@ def test_a_column_whose_role_is_in_doubt_is_not_named() -> None:
     rows = [Row(cells={}, targets=tuple(PrintedTarget(cell=printed(one)) for one in ("1", "2", "Pemeriksaan")))]
     assert TargetColumns.of(headings, rows, 2022).chosen == 1
     assert TargetColumns.of(headings, rows, None).chosen is None
+    # a heading that the vocabulary knows, broken by its column, is no doubt
+    known = headings[2].model_copy(update={"text": text("Target Kinerj a")})
+    assert TargetColumns.of([*headings[:2], known], rows, None).chosen == 2
 
 
 def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:

@@ -126,11 +126,13 @@ def _drawn(order: int, table: DrawnTable) -> Iterator[SeenLine]:
     heads = [SeenCell(heading.text, heading.role, "kepala kolom") for heading in table.headings]
     yield _side_by_side(heads, table.number, [f"tabel {order}"])
     for row, printed in enumerate(table.rows, 1):
-        # columns that share a role, in their order
-        shared = {OTHERS: iter(printed.others.values()), TARGET: iter([one.cell for one in printed.targets])}
+        others, targets = iter(printed.others.values()), iter([one.cell for one in printed.targets])
         cells: list[SeenCell] = []
         for heading in table.headings:
-            cell = printed.cells.get(heading.role) or next(shared.get(heading.role, iter(())), None)
+            cell = printed.cells.get(heading.role)
+            if cell is None:
+                # columns that share a role, in their order
+                cell = next(targets if heading.role == TARGET else others, None)
             said = f"tabel {order}, baris {row}, {heading.text.as_printed} ({heading.role})"
             cells += [SeenCell(cell.text, heading.role, said)] if cell is not None else []
         yield _side_by_side(cells, table.number, [f"baris {row}", *([printed.group] if printed.group else [])])

@@ -125,7 +125,9 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     )
     return Read(
         decree=decree,
-        findings=pointed((*layout.findings, *findings, *blocks.findings, *findings_of(tables), *over), decree),
+        findings=pointed(
+            (*layout.findings, *findings, *blocks.findings, *findings_of(tables, blocks.blocks), *over), decree
+        ),
         marks=(*parts.found.marks, *parts.preamble.marks, *parts.blocks.marks, *blocks.marks),
         shared=tuple(blocks.shared),
     )

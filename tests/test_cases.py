@@ -18,6 +18,9 @@ from katalog.show.export.tables import tables_of
 
 CASES = sorted(path.parent for path in (ROOT / "tests" / "fixtures" / "kasus").glob("*/truth.json"))
 
+#: Findings that point at what can't be read in these.
+FLAGGED = {"huruf-tak-dikenal", "tabel-terbelah"}
+
 
 def _told(case: Path) -> dict[str, list[dict[str, Any]]]:
     """The tables of the input's catalogue as rows by column."""
@@ -36,7 +39,7 @@ def test_case(case: Path) -> None:
     truth = json.loads((case / "truth.json").read_text(encoding="utf-8"))
     told = _told(case)
     if "flagged" in truth:
-        assert truth["flagged"] in {row["code"] for row in told["temuan"]}
+        assert truth["flagged"] in FLAGGED & {row["code"] for row in told["temuan"]}
         return
     assert len(told["jabatan"]) == len(truth["blocks"])
     for order, block in enumerate(truth["blocks"], 1):

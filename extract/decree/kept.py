@@ -7,7 +7,10 @@ and a finding for each, so that nobody overlooks what was not read as indicators
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bahasa.headings import role_of_heading
+from bahasa.roles import about_role
 from bahasa.temuan import About, finding
 from extract.decree.blocks import BlockDraft
 from extract.decree.section import Sections
@@ -33,9 +36,24 @@ def _begins(draft: BlockDraft) -> int:
     return min(section.start for section in (*draft.head, draft.table) if section is not None)
 
 
-def findings_of(tables: Sequence[KeptTable]) -> list[Finding]:
-    """A finding that points at each table."""
-    return [finding("tabel-lain", _about(number, table)) for number, table in enumerate(tables, start=1)]
+def findings_of(tables: Sequence[KeptTable], blocks: Sequence[Block]) -> list[Finding]:
+    """A finding that points at each table; one that has the columns which the table of its block lacks, in as many
+    rows, is likely the other half of it."""
+    said: list[Finding] = []
+    for number, table in enumerate(tables, start=1):
+        about = _about(number, table)
+        said.append(finding("tabel-lain", about))
+        block = next((b for b in blocks if (b.kind, b.order) == (table.kind, table.order)), None)
+        if block is not None and _is_half(table, block):
+            said.append(finding("tabel-terbelah", replace(about, kind=block.kind, order=block.order)))
+    return said
+
+
+def _is_half(table: KeptTable, block: Block) -> bool:
+    own = {role for heading in table.headings if (role := role_of_heading(heading.as_printed)) is not None}
+    there = {heading.role for heading in block.headings}
+    rows = max((cell.row for cell in table.cells), default=0)
+    return any(about_role(role).telling for role in own - there) and not own & there and rows == len(block.rows)
 
 
 def _about(number: int, table: KeptTable) -> About:

@@ -16,12 +16,17 @@ from normalize.words.text_words import LONGEST, text_words
 _ALONE = function_words("lekat") | function_words("awalan")
 #: Words of two letters, and what is no word at all in `n+1`, `e-presensi`.
 _SHORT = frozenset("neiabcx") | {word for word in function_words("kecil") if len(word) == 2}
+#: `J u m l a h`: letters apart; `Persen-tase`: a hyphen that broke a word at the end of a line.
+_LETTERS_APART = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+_HYPHEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b(?!-)")
+#: Letters of the shortest word that a blank is taken out of without a witness in the document.
+_TORN = 5
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
 def correct_joints(text: str, context: Context) -> list[Correction]:
     """Corrections of blanks between and inside words."""
-    found = _camel(text, context)
+    found = [*_camel(text, context), *_apart(text)]
     tokens = text_words(text)
     if all(len(word) > 2 and _is_whole(word) for word in tokens.words - _SHORT):
         return found
@@ -59,6 +64,30 @@ def _camel(text: str, context: Context) -> list[Correction]:
         elif is_known(left + right):
             found.append(Correction(m.start(), m.end(), m[1] + m[2].lower(), "huruf", "huruf besar di dalam kata", 0.7))
     return found
+
+
+def _apart(text: str) -> list[Correction]:
+    """Words whose letters stand apart, and words with the hyphen that broke them."""
+    found = []
+    for match in _LETTERS_APART.finditer(text):
+        word = match[0].replace(" ", "")
+        if is_listed(word.casefold()):
+            found.append(
+                Correction(match.start(), match.end(), word, "gabung", "huruf-huruf satu kata tercetak renggang")
+            )
+    for match in _HYPHEN.finditer(text):
+        left, right = match[1].casefold(), match[2]
+        if is_listed(left + right) and not (_is_whole(left) and _is_whole(right)) and not is_known(f"{left}-{right}"):
+            after = match[1] + match[2]
+            found.append(Correction(match.start(), match.end(), after, "gabung", "tanda hubung pemenggalan baris"))
+    return found
+
+
+def _is_torn(a: str, b: str) -> bool:
+    """Two pieces of which one is no word, and that are a word of the lists together (`ar sip`)."""
+    return (
+        len(a) > 1 and len(b) > 1 and len(a + b) >= _TORN and is_listed(a + b) and not (_is_whole(a) and _is_whole(b))
+    )
 
 
 def _glued(match: re.Match[str], context: Context) -> Correction | None:
@@ -104,6 +133,8 @@ def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Cor
     a, b = left[0].casefold(), right[0].casefold()
     if len(a) + len(b) > LONGEST:
         return None
+    if right[0].islower() and left[0][1:].islower() and _is_torn(a, b):
+        return _joined(left, right, left[0] + right[0], "satu kata tercetak terpisah")
     if (_is_whole(a) and len(a) > 2 and _is_whole(b)) or "-" in a + b or left[0].isupper() or right[0].isupper():
         return None
     if a in _ALONE or b in _ALONE:

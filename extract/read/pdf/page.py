@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bahasa.temuan import About, finding
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.loose import loose_grids
+from extract.read.pdf.overflow import taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
@@ -28,7 +30,8 @@ from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `legible` is False where its text layer can't be used; `recognised` tells that it is
-    that of an earlier OCR, `pictured` where something is drawn that should be text."""
+    that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those of text
+    that runs over its cell."""
 
     page: Page
     grids: list[Grid]
@@ -37,6 +40,7 @@ class PageRead:
     legible: bool = True
     recognised: bool = False
     pictured: Sequence[Box] = ()
+    overflowing: Sequence[Box] = ()
 
 
 def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -> PageRead:
@@ -58,6 +62,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, drawn_tables)
     shown = pictured(ink, drawn_tables, words)
     tables, outside = _tables(ink, drawn_tables, words)
+    overflowing = taken_back(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
@@ -65,7 +70,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn)
-    return PageRead(page, tables, lines_of(outside, wide=True), overlays, pictured=shown)
+    return PageRead(page, tables, lines_of(outside, wide=True), overlays, pictured=shown, overflowing=overflowing)
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
@@ -99,8 +104,14 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
         flow=tuple(flow),
         pages=tuple([page.page for page in read]),
         overlays=tuple([Overlay(text, page.page, box, why) for page in read for text, box, why in page.overlays]),
-        findings=(*findings, *(said for page in read for said in pictured_findings(page.page, page.pictured))),
+        findings=(*findings, *(said for page in read for said in _said_of(page))),
     )
+
+
+def _said_of(read: PageRead) -> Iterator[Finding]:
+    yield from pictured_findings(read.page, read.pictured)
+    for box in read.overflowing:
+        yield finding("teks-meluap", About(places=(read.page.place_of(box),)))
 
 
 def _in_order(read: PageRead) -> Iterator[Line | Grid]:

@@ -45,6 +45,10 @@ def last_value(result: NormalizedDecree) -> str:
 
 
 CERTAIN = [
+    # letters apart, the hyphen of a line's end, a piece that is no word
+    ("J u m l a h berkas", "Jumlah berkas"),
+    ("Persen-tase berkas", "Persentase berkas"),
+    ("berkas ar sip pegawai", "berkas arsip pegawai"),
     # letters transposed, a neighbouring key, omitted, extra, doubled, a syllable left out
     ("bahan pernagkat daerah", "bahan perangkat daerah"),
     ("Pelaksanaan oengembangan pegawai", "Pelaksanaan pengembangan pegawai"),

@@ -1,0 +1,45 @@
+"""Text that runs over the border of its cell into a blank one beside it belongs to the cell that it began in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from schemas.layout import Box, DrawnCell, Grid, Word
+
+#: A word that crosses a border reaches so far over it (points).
+_OVER = 0.5
+#: Words of one line stand this far apart (shares of the type size), on one base line.
+_GAP, _LEVEL = (0.12, 0.5), 0.15
+
+
+def taken_back(grids: Sequence[Grid]) -> list[Box]:
+    """Moves what ran over back into its cell; returns the boxes of it. A text of the other cell's own does not go on
+    from the word at the border, a blank away."""
+    found: list[Box] = []
+    for grid in grids:
+        for band in grid.owner:
+            for left, right in pairwise(dict.fromkeys(band)):
+                if left.words and right.words and (over := _over(left, right)):
+                    left.words.extend(over)
+                    right.words.clear()
+                    found.append(_around(over))
+    return found
+
+
+def _over(left: DrawnCell, right: DrawnCell) -> list[Word]:
+    """All words of the right cell, if they are the rest of one line of the left one."""
+    words = sorted(right.words, key=lambda word: word.x0)
+    last = max(left.words, key=lambda word: word.order)
+    chain = [last, *words]
+    crosses = any(word.x0 < right.x0 - _OVER and word.x1 > right.x0 + _OVER for word in chain[:2])
+    return words if crosses and all(_goes_on(a, b) for a, b in pairwise(chain)) else []
+
+
+def _goes_on(a: Word, b: Word) -> bool:
+    near = _GAP[0] * a.size <= b.x0 - a.x1 <= _GAP[1] * a.size
+    return near and abs(a.base - b.base) <= _LEVEL * a.size and b.order == a.order + 1
+
+
+def _around(words: Sequence[Word]) -> Box:
+    return min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words)

@@ -40,10 +40,11 @@ def kind_said(pieces: Sequence[Piece]) -> Kind | None:
     return None
 
 
-def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The name of an agency or of a part of it that the last title with one prints; empty where none does."""
+def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece]:
+    """The name of an agency or of a part of it that the last title with one prints; empty where none does. `placed`:
+    with its place on the next line."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
-    return () if at is None else name_at(pieces, at)
+    return () if at is None else name_at(pieces, at, placed)
 
 
 def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -54,11 +55,9 @@ def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
         if not head or not title_like(piece.text) or not _names_agency(piece.text[head.end() :]):
             continue
         end = at + 1
-        while (
-            end < len(pieces)
-            and not pieces[end - 1].text.endswith(",")
-            and _goes_on(pieces[end - 1].text, pieces[end].text)
-        ):
+        while end < len(pieces) and not pieces[end - 1].text.endswith(","):
+            if not (_goes_on(pieces[end - 1].text) or is_place(pieces[end].text)):
+                break
             end += 1
         lines = [piece.cut(head.end()), *pieces[at + 1 : end]]
         return [line.cut(0, len(line.text.rstrip(" ,"))) for line in lines]
@@ -79,11 +78,14 @@ def _bare(piece: Piece) -> Piece:
     return piece.cut(number.end()) if number else piece
 
 
-def name_at(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
+def name_at(pieces: Sequence[Piece], at: int, placed: bool = False) -> Sequence[Piece]:
     """The name that begins at a line of a title, to the line on which it ends: it goes on below a word that asks for
-    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`), and with the place of an agency (`PROVINSI JAWA TIMUR`)."""
+    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of
+    it, which a cover prints below its name."""
     end = at + 1
-    while end < len(pieces) and title_like(pieces[end].text) and _goes_on(pieces[end - 1].text, pieces[end].text):
+    while end < len(pieces) and title_like(pieces[end].text) and _goes_on(pieces[end - 1].text):
+        end += 1
+    if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
         end += 1
     named = list(pieces[at:end])
     if year := _YEAR.search(named[-1].text):
@@ -91,9 +93,13 @@ def name_at(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
     return named
 
 
-def _goes_on(text: str, below: str) -> bool:
-    last = text.split()[-1].lower()
-    return text.endswith(",") or last in function_words("gabung") or begins_with(below, places())
+def _goes_on(text: str) -> bool:
+    return text.endswith(",") or text.split()[-1].lower() in function_words("gabung")
+
+
+def is_place(text: str) -> bool:
+    """Is a line of a title a place alone (`KABUPATEN PASER`)?"""
+    return title_like(text) and begins_with(text, places())
 
 
 def _kinds(text: str) -> set[Kind]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.temuan import About, about_text, finding, shorten
-from extract.decree.announced import agency_said, agency_signed, heading_above, kind_said, name_at
+from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, kind_said, name_at
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
 from extract.decree.letter import first_party, letter_kind
@@ -122,11 +122,12 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(own, shared=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
-            if agency := agency_said(said):
+            if agency := agency_said(said, placed=True):
                 return HolderRead(agency, shared=True, far=True)
         if not lines and (signed := agency_signed(draft.below) or agency_signed(draft.near)):
             return HolderRead(signed, shared=True, far=True)
-    return HolderRead(lines[-1:], shared=True, far=True)
+    named = [piece for piece in lines if not is_place(piece.text)]
+    return HolderRead(named[-1:], shared=True, far=True)
 
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:

@@ -90,8 +90,10 @@ def test_the_letter_says_more_than_a_heading() -> None:
         (["KEPALA BIDANG KEBUDAYAAN", "TAHUN 2016"], "KEPALA BIDANG KEBUDAYAAN", True),
         (["KEPALA BIDANG PARIWISATA DAN", "KEBUDAYAAN"], "KEPALA BIDANG PARIWISATA DAN KEBUDAYAAN", True),
         (["DINAS KESEHATAN TAHUN 2022"], "DINAS KESEHATAN", True),
-        (["DINAS KESEHATAN", "KABUPATEN PASER"], "DINAS KESEHATAN KABUPATEN PASER", True),
+        (["DINAS KESEHATAN", "KABUPATEN PASER"], "DINAS KESEHATAN", True),
+        (["KEPALA DINAS KESEHATAN", "KABUPATEN PASER"], "KEPALA DINAS KESEHATAN", True),
         (["TARGET DAN REALISASI"], "TARGET DAN REALISASI", False),
+        (["TARGET DAN REALISASI", "KOTA SAMARINDA"], "TARGET DAN REALISASI", False),
     ],
 )
 def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> None:

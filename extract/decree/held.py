@@ -75,7 +75,10 @@ def _spanned(row: Row, above: Row | None) -> Row:
     if above is None:
         return row
     cells = {role: above.cells.get(role, cell) if cell.span == "covered" else cell for role, cell in row.cells.items()}
-    return row.model_copy(update={"cells": cells})
+    targets = tuple(
+        one if own.cell.span == "covered" else own for own, one in zip(row.targets, above.targets, strict=True)
+    )
+    return row.model_copy(update={"cells": cells, "targets": targets})
 
 
 def _also_at(holder: Text, printed: Text) -> Text:

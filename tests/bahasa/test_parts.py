@@ -104,6 +104,7 @@ ALLOWED = {
     "katalog/assemble/decree_data.py": "plain values of the decree",
     "normalize/walk.py": "fields of a signature",
     "extract/decree/blocks.py": "what may stand below the table of its block",
+    "extract/decree/held.py": "what the first of several holders of one table has alone",
     "extract/decree/label.py": "labels of several words",
     "extract/decree/recognise.py": "where a line is no label: about what these parts print",
     "extract/decree/sections.py": "what ends a head",

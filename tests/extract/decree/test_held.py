@@ -48,6 +48,17 @@ def test_each_holder_is_a_block() -> None:
     assert all(block.jabatan.places for block in blocks) and found.findings == ()
 
 
+def test_a_merged_target_that_two_holders_share_is_each_ones() -> None:
+    heads = ["NO", "PERANGKAT DAERAH", "INDIKATOR KINERJA UTAMA", "TARGET 2021", "TARGET 2022"]
+    rows = [["1", "Dinas Kesehatan", "Angka harapan hidup", "70 %", "71 %"]]
+    rows.append(["2", "Dinas Pendidikan", "Angka melek huruf", "80 %", UP])
+    blocks = read(heads, rows).decree.blocks
+    assert [[one.cell.text.as_printed for one in block.rows[0].targets] for block in blocks] == [
+        ["70 %", "71 %"],
+        ["80 %", "71 %"],
+    ]
+
+
 def test_a_name_printed_again_is_the_same_holder() -> None:
     rows = [ROWS[0], ["2", "Dinas Kesehatan", "Menurunnya kematian", "Angka kematian ibu", "BPS"], ROWS[3]]
     first, second = read(rows=rows).decree.blocks

@@ -1,7 +1,8 @@
 """Learns which field of a block a label opens: the weights of extract/table/meaning/fields.json.
 
-Labels come from labels.toml and are spoilt at random; values are holders, tugas and fungsi of tests/gold, units and
-numbers, laid out beside or below the label.
+Documents are made at random: one to six heads that share their labels, which come from labels.toml and are spoilt, or
+are words that nobody knows; values are holders, tugas and fungsi of tests/gold, units and numbers, laid out beside or
+below the label. What is learned from are the heads as the reader sees them.
 """
 
 from __future__ import annotations
@@ -9,61 +10,108 @@ from __future__ import annotations
 import json
 import random
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from extract.table.meaning.fields import FIELDS, LINES, SeenField, field_evidence
+from extract.table.meaning.evidence import squashed
+from extract.table.meaning.fields import FIELDS, OTHER_PART, SeenHead, heads_in, label_evidence, titled_heads
 from training.meaning import fit_weights, frequent, matrix_of
 from training.tabular import HERE, phrases, spoilt, unknown_word
 
 Head = dict[str, Any]
+#: The heads of a document, and the field of each label by its key.
+Labelled = tuple[list[SeenHead], dict[str, str]]
 _MARKS = ("{}. ", "{}) ", "({}) ", "- ")
 _LETTERS = "abcdefghijklmnop"
-_OFFICES = ("Kepala", "Sekretaris", "Analis", "Pengelola", "Kepala Bidang", "Kepala Seksi", "Penyusun")
-_OTHER_VALUES = ("Drs. Budi Santosa, M.Si", "19680101 199003 1 001", "2023", "", "Sukamaju", "Rahasia")
-_UNITS = ("Bidang", "Sub Bagian", "Sekretariat", "Dinas", "Seksi", "Badan", "UPTD")
 
 
-def random_field(rng: random.Random, gold: Sequence[Head]) -> tuple[SeenField, str]:
-    """A label with its value, and the field that it opens."""
-    labels = tomllib.loads((HERE / "labels.toml").read_text(encoding="utf-8"))
-    field = rng.choice(FIELDS)
-    lines = _values(rng, field, rng.choice(gold))
+@cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads((HERE / "labels.toml").read_text(encoding="utf-8"))
+
+
+def random_document(rng: random.Random, gold: Sequence[Head]) -> Labelled:
+    """The heads of a random document with the fields that their labels open."""
+    fields, titled = _layout(rng)
+    labels = {field: _label(field, rng) for field in fields}
+    truth = {squashed(words): field for field, words in labels.items()}
+    below = rng.random() < 0.5
+    mark = rng.choice(_MARKS)
+    style = rng.choice(("{}", "{}", "{}", str.upper, str.title))
+    titles = [rng.choice(_words()["judul"]), *([rng.choice(_words()["daerah"])] if rng.random() < 0.6 else [])]
+    heads = []
+    for _ in range(rng.choice([1, 1, 2, 3, 4, 5, 6])):
+        holder = _holder(rng, rng.choice(gold), unit="pemangku unit" in fields)
+        own = [*titles, holder.upper()] if titled else list(titles)
+        lines = own if rng.random() < 0.8 else own[len(titles) :]
+        for field in fields:
+            if rng.random() < 0.04:
+                continue
+            words = labels[field] if isinstance(style, str) else style(labels[field])
+            value = [holder] if field in ("pemangku", "pemangku unit") else _values(rng, field, rng.choice(gold), mark)
+            beside = bool(value) and not (below and field == "fungsi")
+            lines.append(f"{words} : {value[0]}" if beside else f"{words} :")
+            lines += value[1:] if beside else value
+        if rng.random() < 0.25:
+            lines.append(rng.choice(_words()["keterangan"]))
+        heads += heads_in(lines)
+    for name in _words()["keterangan"]:
+        truth.setdefault(squashed(name.rstrip(" :")), OTHER_PART)
+    return heads, {key: "pemangku" if field == "pemangku unit" else field.split("/")[0] for key, field in truth.items()}
+
+
+def _layout(rng: random.Random) -> tuple[list[str], bool]:
+    """The fields of a document's heads in their order, and whether its titles name the holders."""
+    titled = rng.random() < 0.15
+    fields = [] if titled else ["pemangku unit" if rng.random() < 0.12 else "pemangku"]
+    if rng.random() < (0.15 if fields == ["pemangku unit"] else 0.4):
+        fields.append("identitas")
+    fields += [field for field, share in (("tujuan", 0.08), ("tugas", 0.85), ("fungsi", 0.7)) if rng.random() < share]
+    if rng.random() < 0.12:
+        rng.shuffle(fields)
+    for k in range(rng.choice([0, 0, 0, 1, 2])):
+        fields.insert(rng.choice([0, 0, len(fields), rng.randint(0, len(fields))]), f"{OTHER_PART}/{k}")
+    return fields or ["tugas"], titled
+
+
+def _label(field: str, rng: random.Random) -> str:
     known = rng.random() < 0.65
-    label = spoilt(rng.choice(labels[field]), rng, 0.5) if known else unknown_word(rng).title()
-    if rng.random() < 0.2 and not known:
+    label = spoilt(rng.choice(_words()[field.split("/")[0]]), rng, 0.4) if known else unknown_word(rng).title()
+    if rng.random() < 0.4 and not known:
         label += f" {unknown_word(rng).title()}"
-    if rng.random() < 0.2:
-        label = label.upper()
-    beside = bool(lines) and rng.random() < (0.45 if field == "fungsi" else 0.9)
-    after = [f"{rng.choice(labels[rng.choice(FIELDS)])} : {rng.choice(phrases()['hal'])}"] if rng.random() < 0.6 else []
-    below = [*(lines[1:] if beside else lines), *after][:LINES]
-    return SeenField(label or "Xx", lines[0] if beside else "", tuple(below)), field
+    return label[:1].upper() + label[1:] if label else unknown_word(rng).title()
 
 
-def _values(rng: random.Random, field: str, head: Head) -> list[str]:
+def _holder(rng: random.Random, head: Head, unit: bool) -> str:
+    """Who holds a head: an office, or a unit that answers for its indicators as one."""
+    p = phrases()
+    made = f"{rng.choice(p['jabatan'])} {rng.choice(p['bidang'])}"
+    name = f"{rng.choice(p['unit'])} {rng.choice(p['bidang'])}" if unit or rng.random() < 0.35 else made
+    if not unit and rng.random() < 0.4:
+        name = str(head["jabatan"])
+    return name.upper() if rng.random() < 0.3 else name
+
+
+def _values(rng: random.Random, field: str, head: Head, mark: str) -> list[str]:
     """The printed lines of a field's value."""
     p = phrases()
     match field:
-        case "pemangku":
-            made = f"{rng.choice(_OFFICES)} {rng.choice(p['bidang'])}"
-            name = head["jabatan"] if rng.random() < 0.6 else made
-            return [name.upper() if rng.random() < 0.2 else name]
         case "identitas":
-            return [f"{rng.choice(_UNITS)} {rng.choice(p['bidang'])}"]
+            return [f"{rng.choice(p['unit'])} {rng.choice(p['bidang'])}"]
         case "tugas":
-            return _wrapped(head["tugas"], rng)
+            made = f"{rng.choice(p['kerja'])} {rng.choice(p['hal'])}"
+            return _wrapped(head["tugas"] if rng.random() < 0.6 else made, rng)
         case "fungsi":
-            mark = rng.choice(_MARKS)
             count = [str(i) for i in range(1, 20)] if rng.random() < 0.5 else list(_LETTERS)
-            items = [item["text"] for item in head["fungsi"][:8]]
+            items = [item["text"] for item in head["fungsi"][: rng.randint(1, 8)]]
             return [line for i, text in enumerate(items) for line in _wrapped(mark.format(count[i]) + text, rng)]
         case "tujuan":
             return [f"{rng.choice(p['hasil'])} {rng.choice(p['hal'])}"]
-    return [rng.choice([f"800/{rng.randint(1, 99)}/2022", f"{rng.randint(1, 30)} Januari 2022", *_OTHER_VALUES])]
+    return [rng.choice([f"800/{rng.randint(1, 99)}/2022", f"{rng.randint(1, 30)} Januari 2022", *p["lain"]])]
 
 
 def _wrapped(text: str, rng: random.Random) -> list[str]:
@@ -76,11 +124,25 @@ def _wrapped(text: str, rng: random.Random) -> list[str]:
     return lines
 
 
-def learn_fields(gold: Sequence[Head], folder: Path, examples: int = 6000, seed: int = 5) -> None:
+def examples_in(document: Labelled) -> Iterator[tuple[frozenset[str], str]]:
+    """The evidence of each label of each kind of head of a document, with its field."""
+    heads, truth = document
+    prints: dict[str, list[Any]] = {}
+    for head in heads:
+        for seen in head.fields:
+            prints.setdefault(seen.key, []).append(seen)
+    titled = titled_heads([head.titles for head in heads])
+    alike = {(tuple(seen.key for seen in head.fields), named) for head, named in zip(heads, titled, strict=True)}
+    for keys, named in sorted(alike):
+        for key, names in zip(keys, label_evidence([prints[k] for k in keys], len(heads), named), strict=True):
+            yield names, truth.get(key, OTHER_PART)
+
+
+def learn_fields(gold: Sequence[Head], folder: Path, documents: int = 4000, seed: int = 5) -> None:
     """Learns the weights and writes fields.json into a folder."""
     rng = random.Random(seed)
-    made = [random_field(rng, gold) for _ in range(examples)]
-    seen = [field_evidence(one) for one, _ in made]
+    made = [example for _ in range(documents) for example in examples_in(random_document(rng, gold))]
+    seen = [names for names, _ in made]
     names = frequent(seen)
     weights, bias = fit_weights(
         matrix_of(seen, names), np.array([FIELDS.index(field) for _, field in made]), len(FIELDS), 1e-4

@@ -70,13 +70,16 @@ def _bands(table: Sequence[TruthfulColumn], rng: random.Random) -> Iterable[tupl
     """The true heading of a table, and bands that are none: rows, column numbers, group rows."""
     columns = [column.seen for column in table]
     numbers = rng.choice([[f"({i})" for i, _ in enumerate(columns, 1)], [str(i) for i, _ in enumerate(columns, 1)]])
-    below = [(number,) for number in numbers] if rng.random() < 0.2 else [() for _ in columns]
+    group = rng.choice(["MISI 1 : Mewujudkan aparatur", "A. BIDANG KEPEGAWAIAN", "JUMLAH", "I. SEKRETARIAT"])
+    groups: list[tuple[str, ...]] = [(group if not i else "",) for i, _ in enumerate(columns)]
+    plain: list[tuple[str, ...]] = [() for _ in columns]
+    counted: list[tuple[str, ...]] = [(number,) for number in numbers]
+    below = rng.choice([counted, groups, *[plain] * 5])
     yield [SeenColumn(c.headings, (*extra, *c.cells)) for c, extra in zip(columns, below, strict=True)], True
     rows = len(columns[0].cells)
     for at in rng.sample(range(rows), min(rows, 2)):
         yield [SeenColumn((c.cells[at],) if c.cells[at] else (), c.cells[at + 1 :]) for c in columns], False
     yield [SeenColumn((number,), c.cells) for c, number in zip(columns, numbers, strict=True)], False
-    group = rng.choice(["MISI 1 : Mewujudkan aparatur", "A. BIDANG KEPEGAWAIAN", "JUMLAH", "I. SEKRETARIAT"])
     yield [SeenColumn((group,) if not i else (), c.cells) for i, c in enumerate(columns)], False
 
 

@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
+from training.strangers import table_of_others
 
 HERE = Path(__file__).resolve().parent
 Cells = dict[str, str]
 _KEEPERS = ("Bidang", "Kepala Bidang", "Seksi", "Sekretariat", "Kepala Sub Bagian")
+#: Share of tables that are none of indicators.
+_STRANGERS = 0.06
 _CONSONANTS, _VOWELS = "bcdfghjklmnprst", "aiueo"
 
 
@@ -45,6 +48,9 @@ def phrases() -> dict[str, list[str]]:
 
 def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: float = 0.5) -> list[TruthfulColumn]:
     """A table of 2 to 14 rows; each heading is spoilt with a probability of `noise`."""
+    if rng.random() < _STRANGERS:
+        made = table_of_others(rng, terms(), phrases())
+        return [TruthfulColumn(SeenColumn(names, cells), role) for names, cells, role in made]
     rows = _rows_of(rng, rng.choice(gold)) if rng.random() < 0.5 else _made_rows(rng)
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
@@ -53,6 +59,7 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]
     elif rng.random() < 0.1:
         return [_junk(names, cells, role, rng) for names, cells, role in columns]
+    columns = [(names, _narrowed(cells, rng) if rng.random() < 0.12 else cells, role) for names, cells, role in columns]
     strange = rng.random() * 0.7 if rng.random() < 0.35 else 0.0
     return [
         TruthfulColumn(
@@ -95,6 +102,9 @@ def _made_rows(rng: random.Random) -> list[Cells]:
     rows: list[Cells] = []
     per_row = rng.random() < 0.4
     percent = rng.random() < 0.4
+    # an agency may print what is done as its indikator, or nothing as its sasaran
+    measures = p["upaya"] if rng.random() < 0.25 else p["ukuran"]
+    outcomes = rng.choice([p["hasil"]] * 8 + [p["upaya"], ["-"]])
     number = 0
     while len(rows) < rng.randint(2, 12):
         thing, field = rng.choice(p["hal"]), rng.choice(p["bidang"])
@@ -104,14 +114,28 @@ def _made_rows(rng: random.Random) -> list[Cells]:
         rows.append(
             {
                 "no": str(number) if new or per_row else "",
-                "sasaran": f"{rng.choice(p['hasil'])} {thing}" if new else "",
-                "indikator": f"{rng.choice(p['ukuran'])} {thing if rng.random() < 0.7 else rng.choice(p['hal'])}",
+                "sasaran": _begun(rng.choice(outcomes), thing) if new else "",
+                "indikator": f"{rng.choice(measures)} {thing if rng.random() < 0.7 else rng.choice(p['hal'])}",
                 "target": f"{rng.randint(1, 100)}{rng.choice(['%', ' %', ' persen'])}" if percent else _target(rng),
                 "rumus": rng.choice(p["rumus"]).format(**fill),
                 "sumber_data": rng.choice(p["sumber"]).format(**fill),
             }
         )
     return rows
+
+
+def _narrowed(cells: Sequence[str], rng: random.Random) -> list[str]:
+    """Cells as a column too narrow for their words prints them (`dokume n`)."""
+    width = rng.randint(4, 9)
+    return [" ".join(part for word in cell.split() for part in _cut(word, width)) for cell in cells]
+
+
+def _cut(word: str, width: int) -> list[str]:
+    return [word[i : i + width] for i in range(0, len(word), width)]
+
+
+def _begun(first: str, thing: str) -> str:
+    return first if first == "-" else f"{first} {thing}"
 
 
 def _target(rng: random.Random) -> str:
@@ -211,8 +235,10 @@ def _extra(rng: random.Random, rows: Sequence[Cells], case: Case) -> list[MadeCo
         keeper = f"{rng.choice(_KEEPERS)} {rng.choice(p['bidang'])}"
         cells = [keeper if rng.random() < 0.8 else f"Bidang {rng.choice(p['bidang'])}" for _ in rows]
         found.append(((case(rng.choice(t["peran"]["penanggung_jawab"])),), cells, "penanggung_jawab"))
-    if rng.random() < 0.3:
-        kind = rng.choice(["keterangan", "program", "realisasi", "bukti", "tujuan", "anggaran", "kondisi awal", "kode"])
+    if rng.random() < 0.4:
+        kinds = ["keterangan", "program", "realisasi", "bukti", "anggaran", "kondisi awal", "kode"]
+        # a tujuan reads like a sasaran: the heading must tell
+        kind = rng.choice([*kinds, *["tujuan"] * 4])
         found.append(((case(rng.choice(t["lain"][kind])),), [_other(kind, row, rng) for row in rows], "others"))
     return found
 

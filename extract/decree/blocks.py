@@ -17,6 +17,7 @@ from bahasa.parts import PartName, about_part
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
+from extract.table.meaning.fields import own_titles
 from schemas.base import Kind
 from schemas.decree import Lampiran
 
@@ -26,8 +27,8 @@ class BlockDraft:
     """A block without its rows: the sections of its head, and its table. `filled` says that the head has a tujuan,
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
     says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
-    between it and the table before, `cover` those above the first block, `below`
-    those below its table, the closing's too."""
+    between it and the table before, `cover` those above the first block, `below` those below its table, the closing's
+    too; `named` are the lines of its title that name its holder, where blocks share their titles."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
@@ -37,6 +38,7 @@ class BlockDraft:
     near: Sequence[Piece] = ()
     cover: Sequence[Piece] = ()
     below: Sequence[Piece] = ()
+    named: Sequence[Piece] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -95,7 +97,15 @@ def read_blocks(sections: Sequence[Section], above: Sequence[Section] = ()) -> B
             _take(read, section)
     if read.drafts:
         read.drafts[-1].below = (*read.drafts[-1].below, *read.near)
+    _name(read.drafts)
     return read
+
+
+def _name(drafts: Sequence[BlockDraft]) -> None:
+    """Finds the lines of each title that name its holder, where blocks share their titles."""
+    titles = [[piece.text.strip() for piece in draft.pieces("judul")] for draft in drafts]
+    for draft, own in zip(drafts, own_titles(titles), strict=True):
+        draft.named = [piece for piece in draft.pieces("judul") if piece.text.strip() in own]
 
 
 def _below_its_table(read: BlocksRead, sections: Sequence[Section], at: int) -> bool:

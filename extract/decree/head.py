@@ -104,7 +104,7 @@ def _labelled_holder(draft: BlockDraft) -> Section | None:
     """The holder at its label, the better label where there are several; but an office in the title is worth more than
     a unit at one (`KEPALA SUB BAGIAN UMUM` above `Unit Kerja : Sekretariat`)."""
     holders = [section for section in draft.head if section.part == "pemangku"]
-    holder = min(holders, key=lambda section: section.label.rank if section.label else 99, default=None)
+    holder = min(holders, key=lambda section: section.label.rank if section.label else 1, default=None)
     if holder is None or (holder.pieces and names_office(holder.pieces[0].text)):
         return holder
     return None if any(names_office(piece.text) for piece in _title_lines(draft)) else holder
@@ -116,6 +116,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     lines = _title_lines(draft)
     if office := next((name_at(lines, at) for at, piece in enumerate(lines) if names_office(piece.text)), None):
         return HolderRead(office, shared=True)
+    if draft.named:
+        return HolderRead(draft.named, shared=True)
     if party := first_party(draft.letter):
         return HolderRead(party.pieces, party.printed, shared=True)
     if own := agency_said(lines) or agency_said(_right_above(draft)):

@@ -26,7 +26,8 @@ _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label at the start of a line. `printed` are its words, `rest` is the value, which begins at `end`."""
+    """A label at the start of a line. `printed` are its words, `rest` is the value, which begins at `end`; `sure` is
+    how sure its part is."""
 
     part: PartName
     label: KnownLabel | None
@@ -34,6 +35,7 @@ class Found:
     rest: str
     colon: bool
     end: int = 0
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,17 @@ from bahasa.labels import labels_of, opening
 from bahasa.openers import letter_phrases, offices
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
+from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
-from extract.table.meaning.fields import EXPECTED, LINES, formed_label
 from extract.table.sheet import DrawnTable
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
 _TITLE_REACH = 12
-_HOLDER_REACH = 6
+_HOLDER_REACH = 12
 #: The head of a block takes at most so many lines.
 _HEAD_REACH = 120
 #: A signature takes at most so many lines, from its place and date to its NIP.
@@ -35,6 +35,9 @@ _SIGNATURE_REACH = 14
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH = 12
 _PARTY_REACH = 4
+
+#: So many words may stand before those of a title.
+_BEFORE_TITLE = 3
 
 #: The start of an item of a list.
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
@@ -58,6 +61,7 @@ class Recogniser:
         self.rows = rows
         self._tables: dict[int, TableHeading | None] = {}
         self._stretches = list(_stretches(rows))
+        self._formed_labels = FormedLabels(rows, self.table)
 
     def table(self, at: int) -> TableHeading | None:
         """The heading of a table that starts at this row."""
@@ -86,6 +90,7 @@ class Recogniser:
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
         found = self._labelled(at, text, part) or self._formed(at, text, part) or self._letter(at, text, part)
+        found = found or self._titled(at, text, part)
         return found or self._place_date(at, text, part) or self._office(at, text, part)
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
@@ -94,8 +99,25 @@ class Recogniser:
             return None
         for label in (label for name in names for label in labels_of(name)):
             found = label_in(label, text)
-            if found and self._opens(found, at, part):
+            if found and self._opens(found := self._formed_labels.told(found, text), at, part):
                 return found
+        return None
+
+    def _titled(self, at: int, text: str, part: PartName) -> Found | None:
+        """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, in capitals, on a page
+        where headings of tables are none of the lines."""
+        row = self.rows[at]
+        if part == "tabel" or "judul" not in parts_after(part) or not text.isupper():
+            return None
+        if not isinstance(row, Piece) or row.line.sheet is None:
+            return None
+        words = text.split()
+        for k in range(1, min(len(words), _BEFORE_TITLE + 1)):
+            rest = " ".join(words[k:])
+            for label in labels_of("judul") if opening("judul").match(rest) else ():
+                found = label_in(label, rest)
+                if found and self._opens(found, at, part):
+                    return found
         return None
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
@@ -103,25 +125,15 @@ class Recogniser:
         may look like one."""
         if part in ("tabel", "surat") or about_part(part).running:
             return None
-        texts = [text, *self._texts(at + 1)]
-        formed = formed_label(texts, 0, EXPECTED) if part in ("pemangku", "identitas") else formed_label(texts, 0)
+        formed = self._formed_labels.formed(text)
         if formed is None or not self._table_ahead(at):
             return None
-        found = Found(formed.part, None, formed.printed, formed.rest, colon=True, end=formed.end)
+        found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None
 
     def _table_ahead(self, at: int) -> bool:
         """Whether a table follows in reach of a head: without one `Bahan : tepung` is no label of a block."""
         return any(self.table(row) is not None for row in range(at + 1, min(at + 1 + _HEAD_REACH, len(self.rows))))
-
-    def _texts(self, at: int) -> list[str]:
-        """The texts of the rows from here on, up to a table."""
-        texts: list[str] = []
-        for row in self.rows[at : at + LINES]:
-            if not isinstance(row, Piece):
-                break
-            texts.append(row.text)
-        return texts
 
     def _opens_more(self, at: int) -> bool:
         """Whether another part of the decree opens below a note to a table."""
@@ -194,7 +206,7 @@ class Recogniser:
                 if found and (found.colon or found.rest or self._value_below(at)):
                     return found.part
         # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
-        formed = formed_label(self._texts(at), 0)
+        formed = self._formed_labels.formed(text)
         return formed.part if formed else None
 
     def _holder(self, at: int, part: PartName) -> bool:

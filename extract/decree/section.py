@@ -15,9 +15,10 @@ from schemas.layout import Line
 
 @dataclass(slots=True)
 class Section:
-    """A part of the decree. `printed` is its label as printed; `pieces` its text; `table` its heading, where it is a
-    table: its rows are `drawn`, or to be read from `body`, the lines below the heading (blank ones included), with
-    `seams` as in extract.table.region; `start` is the position of its first row."""
+    """A part of the decree. `printed` is its label as printed, `sure` how sure it is that this label opens this part;
+    `pieces` its text; `table` its heading, where it is a table: its rows are `drawn`, or to be read from `body`, the
+    lines below the heading (blank ones included), with `seams` as in extract.table.region; `start` is the position of
+    its first row."""
 
     part: PartName
     start: int = 0
@@ -28,6 +29,7 @@ class Section:
     drawn: DrawnTable | None = None
     body: tuple[Line, ...] = ()
     seams: frozenset[int] = frozenset()
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

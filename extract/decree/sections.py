@@ -193,6 +193,7 @@ class Reader:
 
     def _label(self, row: Piece, found: Found) -> None:
         self._open(found.part, row.rank, found.label, found.printed)
+        self.open.sure = found.sure
         if about_part(found.part).keeps_label:
             # their label is part of the text: `Lampiran I.    Keputusan Kepala BKPSDM`
             self._append(row)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from bahasa.headings import is_heading_part
-from bahasa.labels import labels
+from bahasa.labels import labels, labels_of
 from bahasa.page_numbers import page_number_form
 from schemas.layout import Line
 
@@ -99,11 +99,12 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
             edges[_form(line.text)].append(line)
     by_form = {form: {line.number for line in _at_one_height(found)} for form, found in edges.items()}
     pages = len({line.page for line in lines})
-    small = _small(lines)
+    small, over = _small(lines), _over_titles(lines)
     likely = {
         form
         for form, numbers in by_form.items()
-        if _enough(len(numbers), pages) and (numbers <= small or not _of_the_decree(form))
+        if _enough(len(numbers), pages)
+        and (numbers <= small or not _of_the_decree(form) or (numbers & over and len(numbers) >= _BELOW * pages))
     }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
     furniture_forms = {
@@ -135,6 +136,17 @@ def _small(lines: Sequence[Line]) -> set[int]:
     sizes = [line.size for line in lines if line.words]
     usual = median(sizes) if sizes else 0.0
     return {line.number for line in lines if line.words and line.size < _SMALLER * usual}
+
+
+def _over_titles(lines: Sequence[Line]) -> set[int]:
+    """The numbers of lines that begin a page with a title below them: no title stands above another one."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if at == 0 or lines[at - 1].page != line.page:
+            below = [own for own in lines[at + 1 : at + 1 + _DEEP] if own.page == line.page]
+            if any(title.pattern.match(own.text) for own in below for title in labels_of("judul")):
+                found.add(line.number)
+    return found
 
 
 def _form(text: str) -> str:

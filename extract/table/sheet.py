@@ -12,8 +12,8 @@ from schemas.layout import Line
 
 if TYPE_CHECKING:
     from extract.table.drawn.assembly import Assembly
-    from extract.table.drawn.pieces import Sheet, TablePart
     from extract.table.drawn.seam import Seam
+    from extract.table.drawn.sheet import Sheet, TablePart
     from schemas.base import Finding, Place
     from schemas.decree import Cell, Heading, KeptTable, Row
 

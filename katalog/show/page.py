@@ -12,8 +12,8 @@ from typing import Any
 from extract.errors import UnusableSource
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.scans import layout_of_pdf
-from extract.table.drawn.pieces import TablePart
 from extract.table.drawn.seam import Seam
+from extract.table.drawn.sheet import TablePart
 from extract.table.flow import flow_of
 from extract.table.sheet import DrawnTable
 from schemas.layout import Box, Grid, Layout, Line, Page

@@ -23,6 +23,7 @@ from bahasa.number import ordinals, read_words
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.program import is_sum, program_columns, program_role, rupiah
+from bahasa.signs import shows
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
 from bahasa.target_scope import holds_targets, scopes_of
@@ -107,6 +108,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "program.jumlah": lambda e: is_sum(e["contoh"]),
     "program.satuan": lambda e: rupiah("2", e["contoh"]) == str(2 * e["nilai"]),
     "program.sesudah": lambda e: program_columns(["Program", "Anggaran", e["contoh"]])["anggaran"] == 2,
+    "petunjuk.petunjuk": lambda e: shows(e["jenis"], e["contoh"]),
     "roles.role": lambda e: role_of_heading(e["contoh"]) == e["name"],
     "satuan.satuan": lambda e: _unit(e) and _ends(e),
     "singkatan.campuran": lambda e: e["nama"] in mixed_acronyms() and e["nama"] in e["contoh"],

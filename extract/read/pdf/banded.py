@@ -67,7 +67,8 @@ def banded_grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], 
     # a line below fewer than half of the columns is one under a heading: no cell is merged there
     level = [row if sum(row) * 2 >= len(row) else [True] * len(row) for row in drawn_on(list(across), ys, xs)]
     for (a, b), row in zip(pairwise(bands), level[1:], strict=False):
-        row[:] = [drawn or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
+        group = any(_goes_across(b, x) for x in xs[1:-1])
+        row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
     if over := _overhead(bands[0], xs):
         _part_heading(over, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
@@ -171,15 +172,25 @@ def _set_off(above: LineBand, below: LineBand, lo: float, hi: float) -> bool:
 
 def fitted_grid(grid: Grid, edges: Sequence[float]) -> Grid | None:
     """A loose grid with the columns of the table that it goes on: a column that is blank on its page was not seen.
-    None where its words don't stand in these columns."""
+    Words are parted where the grid shows white near an edge: where they end there differs from page to page. None where
+    its words don't stand in these columns."""
     runs = [run for region in grid.cells for run in region.words]
-    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in edges[1:-1]) for run in runs)
-    outside = sum(run.x1 < edges[0] or run.x0 > edges[-1] for run in runs)
+    inner = [_white_near(grid.xs[1:-1], *around) for around in zip(edges, edges[1:], edges[2:], strict=False)]
+    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in inner) for run in runs)
+    # where the last column ends, its longest line tells
+    beyond = edges[-1] + (edges[-1] - edges[-2]) / 2
+    outside = sum(run.x1 < edges[0] or run.x1 > beyond for run in runs)
     if astray * 20 > len(runs) or outside:
         return None
-    xs = [min(edges[0], grid.xs[0]), *edges[1:-1], max(edges[-1], grid.xs[-1])]
+    xs = [min(edges[0], grid.xs[0]), *inner, max(edges[-1], grid.xs[-1])]
     ys = list(grid.ys)
     made = grid_from(grid.page, xs, ys, [[True] * (len(ys) - 1) for _ in xs], [[True] * (len(xs) - 1) for _ in ys])
     loose = replace(made, ruled=False)
     fill([loose], runs)
-    return loose
+    return replace(loose, xs=tuple(edges))
+
+
+def _white_near(gutters: Sequence[float], left: float, edge: float, right: float) -> float:
+    """The gutter that stands for an edge: the nearest one, if it is nearer to it than to the edges beside it."""
+    nearest = min(gutters, key=lambda x: abs(x - edge), default=edge)
+    return nearest if left + edge < 2 * nearest < edge + right else edge

@@ -1,14 +1,16 @@
 """Tables that are not ruled on all sides -> grids: horizontal lines only, a box only, or no line at all.
 
 Input: the runs of a page outside its ruled grids, and the lines drawn across. Output: grids filled with their runs, and
-the runs that are left. A table is told by its form: three columns or more that white parts over several bands of lines.
+the runs that are left. A table is told by its form: three columns or more that white parts over several bands of lines
+(one band of four may be the rest of a table on another page).
 Bands are parted by lines drawn across where there are some, else by more white than parts the lines of one cell.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
@@ -19,6 +21,8 @@ from schemas.layout import Grid, Word
 
 #: Columns that make a table, gutters between them.
 _COLUMNS = 3
+#: and those that a band alone must show.
+_ALONE = 4
 #: White between the base lines of two bands, in pitches of the area's own lines.
 _PITCHES = 1.3
 #: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
@@ -28,6 +32,7 @@ _CLOSEST, _STEP = 0.9, 0.15
 _FAR = 3.0
 #: The upper level of a heading has at most so many words.
 _OVER = 6
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]?$")
 
 
 def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:
@@ -36,17 +41,20 @@ def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tu
     least = least_white(lines)
     bands = _bands(lines, across)
     grids: list[Grid] = []
-    at = 0
+    at = done = 0
     while at < len(bands):
         stop, gutters = _table(bands, at, least)
+        if stop == at and _like_row(bands[at]):
+            stop, gutters = at + 1, strips_of([bands[at].lines], least)
         if stop == at:
             at += 1
             continue
+        first = _cut_row(bands, done, at, gutters)
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
-        grids.append(banded_grid(page, bands[at:stop], _needed(gutters, bands[at:stop]), across))
-        at = stop
+        grids.append(banded_grid(page, bands[first:stop], _needed(gutters, bands[at:stop]), across))
+        at = done = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
 
 
@@ -110,8 +118,12 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
             break
         below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)
+        if _is_head(bands[k]) and any(_goes_over(bands[k], found)):
+            # the head of the next block
+            break
         if _filled(bands[k], now) < 2 or _labels(bands[k]):
-            pending += bands[k].lines
+            # the rest of a cell that a page cut stands in one column, however long it is
+            pending += bands[k].lines if any(_goes_over(bands[k], now)) else []
             if len(pending) > 4:
                 break
             continue
@@ -123,6 +135,31 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     if rows < 2 or len(found) + 1 < _COLUMNS:
         return at, []
     return stop, found
+
+
+def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip]) -> int:
+    """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
+    stands in few of its columns."""
+    if not _NUMBER.match(bands[at].lines[0].words[0].text):
+        return at
+    first = at
+    while first > least and not any(_goes_over(bands[first - 1], gutters)) and not _labels(bands[first - 1]):
+        if bands[first].top - bands[first - 1].bottom > _FAR * bands[first].lines[0].size:
+            break
+        first -= 1
+    return first
+
+
+def _like_row(band: LineBand) -> bool:
+    """May a band alone be a row, or a heading, that goes on on another page? Whoever knows the table there decides."""
+    return band.columns >= _ALONE and not _labels(band)
+
+
+def _goes_over(band: LineBand, gutters: Sequence[Strip]) -> Iterator[bool]:
+    """Whether the parts of a band's lines go on over a gutter."""
+    for line in band.lines:
+        for part in parted_words(line):
+            yield any(part[0].x0 < gutter.middle < part[-1].x1 for gutter in gutters)
 
 
 def _needed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
@@ -175,9 +212,9 @@ def _lines_between(band: LineBand, lo: float, hi: float) -> set[int]:
 def _refined(head: Sequence[TextLine], body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:
     """The gutters of a heading and the rows below it. The upper levels of a heading (`TARGET` over several columns)
     hide gutters: its first lines are left out where that shows more columns, each but one with print of the heading."""
-    best = strips_of([*([line] for line in head), *body], least)
+    best = strips_of(body, least, head)
     for k in range(1, len(head)):
-        found = strips_of([*([line] for line in head[k:]), *body], least)
+        found = strips_of(body, least, head[k:])
         edges = [strip.middle for strip in found]
         headed = {sum(edge < (word.x0 + word.x1) / 2 for edge in edges) for line in head for word in line.words}
         if len(found) > len(best) and len(headed) >= len(found):
@@ -197,6 +234,12 @@ def _labels(band: LineBand) -> bool:
     parted = [parts for line in band.lines if len(parts := parted_words(line, 0.3)) > 1]
     labels = sum(map(_label_and_value, parted))
     return labels > 0 and (labels * 2 >= len(parted) or _label_and_value(parted[0]))
+
+
+def _is_head(band: LineBand) -> bool:
+    """Labels one below the other, with values that go on as they like: the head of the next block, no group row
+    (`TUJUAN 1 : Mewujudkan ...`)."""
+    return sum(_label_and_value(parted_words(line, 0.3)) for line in band.lines) > 1
 
 
 def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:

@@ -23,6 +23,8 @@ _BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
 #: A line that crosses gutters is a heading over several columns or a group row: at most this share of all bands; where
 #: there are so few bands, of all lines.
 _CROSSING, _FEW = 0.2, 4
+#: It is no line of a row that shows so many columns, unless it goes on over so much of the width.
+_COLUMNS, _LONG = 3, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,18 @@ def least_white(lines: Sequence[TextLine]) -> float:
     return max(LEAST, _BLANKS * median(blanks)) if blanks else LEAST
 
 
-def strips_of(bands: Sequence[Sequence[TextLine]], least: float = LEAST) -> list[Strip]:
+def strips_of(bands: Sequence[Sequence[TextLine]], least: float = LEAST, head: Sequence[TextLine] = ()) -> list[Strip]:
     """The gutters of these lines, left to right. The lines of one row stand together in `bands`: a target of one line
-    beside a rumus of ten is as much of a column."""
-    lines = [line for band in bands for line in band]
+    beside a rumus of ten is as much of a column. The lines of a heading stand for themselves."""
+    lines = [*head, *(line for band in bands for line in band)]
     if not lines:
         return []
     size = median(line.size for line in lines)
-    crossing = _crossing(bands if len(bands) >= _FEW else [[line] for line in lines], least)
+    suspects = [*head, *(_suspects(bands) if bands else ())]
+    if len(bands) + bool(head) >= _FEW:
+        crossing = _crossing([*([line] for line in head), *bands], len(bands) + bool(head), suspects, least)
+    else:
+        crossing = _crossing([[line] for line in lines], len(lines), suspects, least)
     spans = sorted((run.x0, run.x1) for line in lines if id(line) not in crossing for run in line.words)
     found: list[Strip] = []
     right = spans[0][1] if spans else 0.0
@@ -83,13 +89,29 @@ def _lined_up(lines: Sequence[TextLine], x: float) -> bool:
     return len(begun) >= _ALIGNED and min(len(set(begun)), len(before)) >= _DIFFERENT
 
 
-def _crossing(bands: Sequence[Sequence[TextLine]], least: float) -> set[int]:
-    """Lines that stand across columns, by their identity: what most bands leave white they cover."""
+def _suspects(bands: Sequence[Sequence[TextLine]]) -> list[TextLine]:
+    """Lines of rows that may stand across columns: of those that show no columns, and long ones that have no white."""
+    low, high = min(line.x0 for band in bands for line in band), max(line.x1 for band in bands for line in band)
+    found: list[TextLine] = []
+    for band in bands:
+        parts = [len(parted_words(line)) for line in band]
+        rows = max(parts) >= _COLUMNS
+        found += [
+            line
+            for line, count in zip(band, parts, strict=True)
+            if not rows or (count == 1 and line.x1 - line.x0 > _LONG * (high - low))
+        ]
+    return found
+
+
+def _crossing(bands: Sequence[Sequence[TextLine]], count: int, suspects: Sequence[TextLine], least: float) -> set[int]:
+    """Those of the suspects that stand across columns, by their identity: what most of `count` bands leave white they
+    cover."""
     covers = _covered(bands)
-    allowed = max(1, int(_CROSSING * len(bands)))
+    allowed = max(1, int(_CROSSING * count))
     strips = _strips([x for x, count in covers.items() if count <= allowed])
     guilty: set[int] = set()
-    for line in (line for band in bands for line in band):
+    for line in suspects:
         for lo, hi in strips:
             inside = [run for run in line.words if run.x0 < hi - 1 and run.x1 > lo + 1]
             if inside and hi - lo >= least * line.size and any(run.x0 <= lo + 1 and run.x1 >= hi - 1 for run in inside):

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bahasa.labels import labels_of
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
-from extract.table.drawn.pieces import Rest, TablePart
-from extract.table.meaning.fields import formed_label
+from extract.table.drawn.pieces import Rest
+from extract.table.drawn.sheet import TablePart
+from extract.table.meaning.fields import FORM, HeadLabels
 from schemas.layout import Grid, Line
 
+#: Cells with text in a row of a head that is drawn as a table, at most.
+_HEAD = 3
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 
 
 class Between:
-    """The lines outside grids, page furniture aside."""
+    """The lines outside grids, page furniture aside, and what the labels among them open."""
 
     def __init__(self, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
         tables: dict[int, list[tuple[float, float]]] = {}
@@ -28,6 +31,31 @@ class Between:
         for line in lines:
             if line.number not in taken and line.page is not None:
                 self.lines.setdefault(line.page, []).append(line)
+        self._grids = grids
+        self._labels: HeadLabels | None = None
+
+    @property
+    def labels(self) -> HeadLabels:
+        """The labels of the document; heads may be drawn as tables."""
+        if self._labels is None:
+            self._labels = HeadLabels(self._above_tables())
+        return self._labels
+
+    def _above_tables(self) -> Iterator[list[str]]:
+        texts: list[str] = []
+        here = 0, 0.0
+        for grid in self._grids:
+            texts += [line.text for line in self._lines(here, (grid.page, grid.ys[0]))]
+            here = grid.page, grid.ys[-1]
+            if _is_head(grid):
+                texts += boxed_texts(grid, 0, len(grid.owner))
+            else:
+                yield texts
+                texts = []
+
+    def _lines(self, begin: tuple[int, float], end: tuple[int, float]) -> Iterator[Line]:
+        for page in range(begin[0], end[0] + 1):
+            yield from (line for line in self.lines.get(page, ()) if begin <= (page, line.base) <= end)
 
     def parted(self, a: TablePart, b: TablePart, boxed: Sequence[Rest]) -> bool:
         """Is something printed between them, in lines or in a box (a head drawn as a table), that starts a new block?
@@ -37,8 +65,15 @@ class Between:
         texts += [text for part in boxed for text in boxed_texts(*part)]
         if not texts:
             return False
-        opens = any(_opens(texts, at) for at in range(len(texts)))
+        opens = any(self._opens(text) for text in texts)
         return opens or (b.heading is not None and _starts_over(b))
+
+    def _opens(self, text: str) -> bool:
+        """Is a line a title, a label of a block's head, or told to be one by its form?"""
+        if any(label.pattern.match(text) for label in labels_of(*_OPENERS)):
+            return True
+        formed = self.labels.formed(text) if FORM.match(text) else None
+        return formed is not None and formed.part in _OPENERS
 
     def _between(self, a: TablePart, b: TablePart) -> list[Line]:
         if a.page == b.page:
@@ -49,12 +84,9 @@ class Between:
         return found + [line for line in self.lines.get(b.page, ()) if line.base < b.top]
 
 
-def _opens(texts: Sequence[str], at: int) -> bool:
-    """Is a line a title, a label of a block's head, or told to be one by its form?"""
-    if any(label.pattern.match(texts[at]) for label in labels_of(*_OPENERS)):
-        return True
-    formed = formed_label(texts, at)
-    return formed is not None and formed.part in _OPENERS
+def _is_head(grid: Grid) -> bool:
+    """A head drawn as a table: no row has more than a label, its sign and its value."""
+    return all(sum(bool(cell.words) for cell in set(band)) <= _HEAD for band in grid.owner)
 
 
 def _starts_over(piece: TablePart) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bahasa.temuan import About, finding
-from extract.table.drawn.pieces import TablePart
+from extract.table.drawn.sheet import TablePart
 from extract.table.sheet import DrawnTable
 from schemas.base import Finding
 from schemas.layout import DrawnCell

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from bahasa.roles import OTHERS, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
@@ -23,8 +22,10 @@ from schemas.base import Role
 from schemas.decree import TargetScope
 from schemas.layout import DrawnCell, Grid
 
-_AT_END = re.compile(r"\((\d{1,2})\)$")
-_NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:\s*=.*)?$", re.I)
+# `(1)`, `2.`, `(7)=(6)/(5)`
+_NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:=.*)?$")
+_DIGITS = tuple(map(str, range(1, 60)))
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 MAX_LEVELS = 4
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
@@ -80,12 +81,17 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
-        if _may_head(_starting(grid, band), text):
+        if _may_head(_starting(grid, band), text) and not _cut_above(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
                 give_roles(heading.columns, seen_columns(grid, heading, start=heading.body, text=text))
                 return heading
     return None
+
+
+def _cut_above(grid: Grid, band: int) -> bool:
+    """Does a cell with text go on from the band above? Then the heading begins there, or this is none."""
+    return any(cell.r0 < band and cell.words for cell in grid.owner[band])
 
 
 def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
@@ -202,15 +208,21 @@ def _columns(grid: Grid, first: int, last: int, text: CellText) -> list[DrawnCol
 
 def numbered(texts: Sequence[str]) -> bool:
     """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed but in
-    few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`)."""
-    whole = [match for text in texts if text and (match := _NUMBER.match(text))]
-    marks = [match[1].lower() for text in texts if text and (match := _NUMBER.match(text) or _AT_END.search(text))]
-    if len(whole) < 3 or len(marks) < sum(map(bool, texts)) or len(whole) * 3 < 2 * len(marks):
+    few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`, `(IKI)c`)."""
+    printed = ["".join(text.split()).lower() for text in texts if text.strip()]
+    first = next((match for text in printed if (match := _NUMBER.match(text))), None)
+    marks = _DIGITS if first and first[1].isdigit() else _LETTERS
+    if first is None or first[1] not in marks:
         return False
-    if all(mark.isdecimal() for mark in marks):
-        numbers = [int(mark) for mark in marks]
-    elif all(mark.isalpha() for mark in marks):
-        numbers = [ord(mark) - 96 for mark in marks]
-    else:
+    start = marks.index(first[1]) - printed.index(first.string)
+    if not 0 <= start <= 1 or start + len(printed) > len(marks):
         return False
-    return all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] <= 2
+    wanted = marks[start : start + len(printed)]
+    whole = sum(
+        match is not None and match[1] == mark for match, mark in zip(map(_NUMBER.match, printed), wanted, strict=True)
+    )
+    ends = all(
+        text.rstrip(")].").endswith(mark) or text.startswith((mark, f"({mark}"))
+        for text, mark in zip(printed, wanted, strict=True)
+    )
+    return ends and whole >= 3 and whole * 3 >= 2 * len(printed)

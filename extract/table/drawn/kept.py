@@ -13,8 +13,8 @@ from itertools import pairwise
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_text
-from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.rows import column_of
+from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.sheet import OtherSheet
 from schemas.decree import KeptCell, KeptTable, Text
 from schemas.layout import DrawnCell

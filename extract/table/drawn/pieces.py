@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Protocol
 
@@ -18,9 +18,10 @@ from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.banded import fitted_grid
 from extract.read.pdf.grid import text_in
+from extract.table.drawn.alike import decide_together
 from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
-from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.rows import drawn_rows
+from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.drawn.unlined import with_line_below_heading
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
@@ -29,37 +30,6 @@ from schemas.layout import Grid
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?(?!(?:19|20)\d\d$)\d[\d.,]*(?:,-)?$")
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
-
-
-@dataclass(slots=True, eq=False)
-class TablePart:
-    """One page's part of a table: bands `first`..`stop` - 1 of `grid`, with its heading where one is printed."""
-
-    grid: Grid
-    first: int
-    stop: int
-    heading: HeadingBand | None
-    rows: list[DrawnRow] = field(default_factory=list)
-
-    @property
-    def page(self) -> int:
-        return self.grid.page
-
-    @property
-    def top(self) -> float:
-        return self.grid.ys[self.first]
-
-    @property
-    def bottom(self) -> float:
-        return self.grid.ys[self.stop]
-
-
-@dataclass(slots=True, eq=False)
-class Sheet:
-    """A table over all its pages."""
-
-    columns: list[DrawnColumn]
-    pieces: list[TablePart]
 
 
 def table_parts(grid: Grid, continues: bool) -> list[TablePart]:
@@ -141,7 +111,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     above_it = 0
     for grid in map(with_line_below_heading, grids):
         now = sheets[-1] if sheets else None
-        if now is not None and not grid.ruled and now.pieces[-1].page < grid.page and heading_from(grid) is None:
+        if now is not None and _may_go_on(grid, now):
             grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
         continues = now is not None and _below(now.pieces[-1], grid) and same_edges(grid, now.columns)
         pieces = table_parts(grid, continues)
@@ -151,10 +121,17 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
         for piece in pieces:
             _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
+    decide_together(sheets)
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
     return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
+
+
+def _may_go_on(grid: Grid, sheet: Sheet) -> bool:
+    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page."""
+    later = sheet.pieces[-1].page < grid.page
+    return not grid.ruled and (later or len(grid.owner) > 1) and heading_from(grid) is None
 
 
 def _of_indicators(sheet: Sheet) -> bool:
@@ -228,6 +205,7 @@ def _mend_heading(sheet: Sheet) -> bool:
         column.text, column.names = text, (text,) if text else ()
         column.cells += tuple(cells)
     part = sheet.pieces[1]
-    seen = seen_columns(part.grid, HeadingBand(part.first, part.first, part.first + 1, sheet.columns), part.stop)
+    heading = HeadingBand(part.first, part.first, part.first + 1, sheet.columns)
+    seen = seen_columns(part.grid, heading, part.stop, heading.body)
     give_roles(sheet.columns, seen)
     return True

@@ -11,9 +11,9 @@ from itertools import pairwise
 from bahasa.program import is_program, program_columns
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.cell import CellDraft, CellLine
-from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
 from extract.table.drawn.rows import column_of
+from extract.table.drawn.sheet import Sheet, TablePart
 
 
 def program_of(sheet: Sheet) -> Program | None:

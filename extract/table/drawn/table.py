@@ -11,10 +11,10 @@ from extract.table.context import DocumentWords
 from extract.table.drawn.assembly import Assembly, RowDraft
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.heading import DrawnColumn
-from extract.table.drawn.pieces import Sheet, TablePart
 from extract.table.drawn.program import Program
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.seam import Fill, Seam, seam
+from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.row import UNNAMED, row_of
 from extract.table.sheet import DrawnTable
 from schemas.base import Finding

@@ -13,7 +13,8 @@ from extract.read.pdf.loose import loose_grids
 from extract.table.drawn.between import Between
 from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.content import known_words
-from extract.table.drawn.pieces import Sheet, TablePart, sheets_of
+from extract.table.drawn.pieces import sheets_of
+from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.drawn.table import finish, joined_parts, stacked_findings
 from extract.table.inked.ink import PITCH, inked_pages, line_numbers
 from extract.table.inked.scale import on_one_scale

@@ -11,45 +11,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.satuan import measures_by_form
+from bahasa.signs import shows, speaks_of
 from bahasa.target_at import target_at
 
 #: Letters of a part of a heading.
 _PART = 4
 #: Cells that are looked at in each column.
-LOOKED_AT = 12
+LOOKED_AT = 24
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
 _INTEGER = re.compile(r"\d[\d.,]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"(?:tw|tri|triwulan)?[ .]*(?:iv|i{1,3}|[1-4])$")
 _ITEM = re.compile(r"(?:[-•*]|\(?\w{1,3}[.)])\s+")
-# `Meningkatnya`, `Terwujudnya`, `Berkembangnya`: what is to come about
-_OUTCOME = re.compile(r"(?:(?:me|ter|ber|di)\w+nya|pe\w{4,}an|tersedianya)\b", re.IGNORECASE)
-# `Jumlah dokumen`, `Persentase pegawai`, `Indeks kepuasan`: what is counted
-_MEASURE = re.compile(
-    r"(?:jumlah|persen\w*|prosentase|nilai|indeks|tingkat|ras?io|angka|skor|cakupan|rata-rata|predikat|opini|kategori|"
-    r"laju|proporsi|rerata|frekuensi|volume|luas|lama|kontribusi|waktu)\b",
-    re.IGNORECASE,
-)
-# `x 100 %`, `dibagi`, `Σ`, `=`: how it is counted
-_FORMULA = re.compile(
-    r"[x×*] ?100|\bdi(?:bagi|kali|banding|hitung)\w*\b|[=Σ∑÷]|\bper ?seratus\b|\bmenghitung\b|\btahun n\b",
-    re.IGNORECASE,
-)
-# who keeps or gives the data
-_OFFICE = re.compile(
-    r"(?:sub ?)?(?:bagian|bidang|seksi|sekretariat|dinas|badan|inspektorat|kantor|kecamatan|kelurahan|biro|upt\w*|"
-    r"puskesmas|kepala|sekretaris|bps|opd|skpd|kasub\w*|kabid|rsud|balai|kasi|staf|pejabat)\b",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"(?:laporan|dokumen|data|rekap\w*|daftar|hasil|arsip|profil|surat|notulen|buku|sk|dpa|survei|survey|aplikasi)\b",
-    re.IGNORECASE,
-)
 _MONEY = re.compile(r"(?:rp\.? ?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d+|,-)?$", re.IGNORECASE)
 
 
@@ -180,19 +158,26 @@ def _first(cell: str) -> str:
     return cell[match.end() :] if match else cell
 
 
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset("".join(form.split()) for form in measures_by_form())
+
+
 _TESTS: dict[str, Callable[[str], bool]] = {
     "bilangan": lambda cell: _INTEGER.match(cell) is not None,
     "nomor": lambda cell: _NUMBER.match(cell) is not None,
     "target utuh": is_whole_target,
     "persen": lambda cell: "%" in cell or "persen" in cell.casefold(),
-    "satuan saja": lambda cell: cell.casefold().rstrip(".") in measures_by_form(),
+    # a narrow column breaks `dokume` / `n`
+    "satuan saja": lambda cell: "".join(cell.casefold().split()).rstrip(".") in _measures(),
     "uang": lambda cell: _MONEY.match(cell) is not None,
-    "hasil": lambda cell: _OUTCOME.match(_first(cell)) is not None,
-    "ukuran": lambda cell: _MEASURE.match(_first(cell)) is not None,
-    "cara hitung": lambda cell: _FORMULA.search(cell) is not None,
-    "kantor": lambda cell: _OFFICE.match(cell) is not None,
-    "kantor di dalam": lambda cell: _OFFICE.search(cell) is not None,
-    "berkas": lambda cell: _PAPER.match(cell) is not None,
+    "hasil": lambda cell: shows("hasil", _first(cell)),
+    "upaya": lambda cell: shows("upaya", _first(cell)),
+    "ukuran": lambda cell: shows("ukuran", _first(cell)),
+    "cara hitung": lambda cell: shows("cara hitung", cell),
+    "kantor": lambda cell: shows("kantor", cell),
+    "kantor di dalam": lambda cell: speaks_of("kantor", cell),
+    "berkas": lambda cell: shows("berkas", cell),
     "huruf kecil": lambda cell: cell[:1].islower(),
     "strip": lambda cell: cell in ("-", "–"),
     "titik akhir": lambda cell: cell.endswith((".", ";")),

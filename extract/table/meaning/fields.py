@@ -1,53 +1,46 @@
-"""A line `label : value` above a table -> which field of the block it is, by what stands beside and below the label.
+"""Lines `label : value` above tables -> which field of a block each label opens, by all prints of it in the document.
 
-Input: the label, the value, and the lines below it. Output: the part (`pemangku`, `identitas`, `tugas`, `fungsi`,
-`lain`) with its probability. No list of labels decides: a holder is named by an office, a unit by a kind of unit, a
-tugas is a sentence that begins with what somebody does, fungsi are a list. The label's own words are evidence beside
-these.
+Input: the texts above each table. Output: for each label the part that it opens (`pemangku`, `identitas`, `tugas`,
+`fungsi`, `tujuan`, `lain`) with its probability. No list of labels decides. The labels of a head are decided together,
+as the columns of a table are: its blocks are the rows. A holder is named by an office or stands first, a unit by a
+kind of unit, a tugas is a sentence that begins with what somebody does, fungsi are a list; the label's own words, and
+the part that the vocabulary knows for them, are evidence beside these.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from bahasa.labels import labels_of
 from bahasa.parts import PartName, head_labels
-from extract.table.meaning.evidence import heading_parts, squashed
+from bahasa.signs import SignKind, shows
+from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
+from extract.table.meaning.joint import decided_jointly
 
 #: Part of what is none of a block's fields (`Nomor : 800/12`).
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
 FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
-#: A label of a form must be so sure; right below a holder, where a label is expected, so much is enough.
-_SURE = 0.8
-EXPECTED = 0.6
-#: Lines below a label that are looked at.
-LINES = 6
+#: Lines below a label that are looked at, and above a table.
+LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`
 FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
-    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&-]{1,3}[^\W\d_]+){0,5}\.?)\s*[:：]\s*(?P<nilai>.*)$"
+    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*[:：]\s*(?P<nilai>.*)$"
 )
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
-_DOES = re.compile(r"(?:me[lmnr]\w{3,}|memimpin|membantu|mempunyai|bertanggung|bertugas)\b", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:kepala|sekretaris|inspektur|camat|lurah|direktur|ketua|asisten|staf|analis|pengelola|pengadministrasi|pranata|"
-    r"penyusun|pengawas|penyuluh|bendahara|pramu|pengemudi|verifikator|auditor|perencana|arsiparis|kasub\w*|kabid|kasi|"
-    r"(?!pemerintah|perangkat|persen)pe[mngr]\w{4,}(?<!an)|pelaksana|operator|teknisi|dokter|perawat|bidan|guru)\b",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(
-    r"(?:sub ?)?(?:bagian|bidang|seksi|sekretariat|dinas|badan|inspektorat|kantor|kecamatan|kelurahan|biro|upt\w*|"
-    r"balai)\b",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"\d{3,}|\d+/\d*|(?:19|20)\d\d")
+#: What of a label's values speaks for the labels beside it.
+_BESIDE = ("n:kerja", "n:jabatan", "n:unit", "n:daftar")
+#: Of titles that most heads share, one that few of them have names who holds it (one unit may hold two).
+_MOST, _SELDOM, _FEWEST = 0.6, 0.4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +51,185 @@ class SeenField:
     value: str
     below: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What two prints of one label share."""
+        return squashed(self.label)
 
-def field_evidence(seen: SeenField) -> frozenset[str]:
-    """What speaks for the field that a label opens."""
-    return frozenset((*heading_parts("l", squashed(seen.label)), *_value(seen)))
+
+@dataclass(frozen=True, slots=True)
+class SeenHead:
+    """The labels above one table, top to bottom, and the lines above the first."""
+
+    fields: tuple[SeenField, ...]
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPart:
+    """The part that a label opens, and the probability of that."""
+
+    part: PartName
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class FormedLabel:
+    """A label told by its form: the part that it opens, how sure that is, its words, the value and where it begins."""
+
+    part: PartName
+    sure: float
+    printed: str
+    rest: str
+    end: int
+
+
+class HeadLabels:
+    """The labels of a document, decided once, over all of its heads."""
+
+    def __init__(self, above: Iterable[Sequence[str]]) -> None:
+        self.parts = label_parts([head for texts in above for head in heads_in(texts)])
+
+    def formed(self, text: str) -> FormedLabel | None:
+        """The label of a line `label : value` that opens a field of a block, None where it is none.
+
+        >>> above = ["Nomenklatur   : Kepala Bidang Mutasi", "Mandat   : Melaksanakan urusan mutasi pegawai"]
+        >>> labels = HeadLabels([above])
+        >>> [found.part for text in above if (found := labels.formed(text))]
+        ['pemangku', 'tugas']
+        """
+        match = FORM.match(text)
+        found = self.parts.get(squashed(match["label"])) if match else None
+        if match is None or found is None or found.part == OTHER_PART:
+            return None
+        return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
+
+
+def heads_in(texts: Sequence[str]) -> list[SeenHead]:
+    """The heads in the lines above one table: a label that is printed again begins another one (the parties of a
+    letter)."""
+    texts = texts[-_REACH:]
+    heads: list[list[SeenField]] = []
+    titles: list[str] = []
+    for at, text in enumerate(texts):
+        match = FORM.match(text)
+        if match is None:
+            if not heads:
+                titles.append(text.strip())
+            continue
+        seen = SeenField(match["label"], match["nilai"].strip(), tuple(texts[at + 1 : at + 1 + LINES]))
+        if not heads or any(seen.key == own.key for own in heads[-1]):
+            heads.append([])
+        heads[-1].append(seen)
+    return [SeenHead(tuple(fields), tuple(titles) if not i else ()) for i, fields in enumerate(heads)]
+
+
+def label_parts(heads: Sequence[SeenHead]) -> dict[str, LabelPart]:
+    """The part of each label, by its key: as its likeliest head has it."""
+    prints: dict[str, list[SeenField]] = defaultdict(list)
+    for head in heads:
+        for seen in head.fields:
+            prints[seen.key].append(seen)
+    titled = titled_heads([head.titles for head in heads])
+    alike = Counter((tuple(seen.key for seen in head.fields), named) for head, named in zip(heads, titled, strict=True))
+    found: dict[str, LabelPart] = {}
+    for (keys, named), _ in alike.most_common():
+        labels = [prints[key] for key in keys]
+        for key, part in zip(keys, _decided(labels, len(heads), named), strict=True):
+            found.setdefault(key, part)
+    return found
+
+
+def titled_heads(titles: Sequence[Sequence[str]]) -> list[bool]:
+    """For each head: do its titles name its holder?"""
+    return [bool(lines) for lines in own_titles(titles)]
+
+
+def own_titles(titles: Sequence[Sequence[str]]) -> list[list[str]]:
+    """For each head the lines of its titles that name its holder: where heads share their titles those that few of
+    them have, else those that name an office."""
+    counts = Counter(line for lines in titles for line in set(lines))
+    shared = len(titles) >= _FEWEST and max(counts.values(), default=0) >= _MOST * len(titles)
+    few = _SELDOM * len(titles)
+    return [[line for line in lines if (counts[line] <= few if shared else names_office(line))] for lines in titles]
+
+
+def _decided(labels: Sequence[Sequence[SeenField]], heads: int, named: bool) -> list[LabelPart]:
+    bias, weights = _weights()
+    scores = []
+    for names in label_evidence(labels, heads, named):
+        sums = list(bias)
+        for name in names:
+            for k, weight in enumerate(weights.get(name, ())):
+                sums[k] += weight
+        scores.append([total / 100 for total in sums])
+    once = [part not in ("identitas", OTHER_PART) for part in FIELDS]
+    best, shares = decided_jointly(scores, once)
+    return [LabelPart(FIELDS[k], own[k]) for k, own in zip(best, shares, strict=True)]
+
+
+def label_evidence(labels: Sequence[Sequence[SeenField]], heads: int, named: bool) -> list[frozenset[str]]:
+    """What speaks for the field that each label of a head opens, top to bottom. `labels` has all prints of each in the
+    document, `heads` is how many heads there are, `named` whether the titles name the holder."""
+    values = [frozenset(_values(prints)) for prints in labels]
+    found = []
+    for i, prints in enumerate(labels):
+        names = {*heading_parts("l", prints[0].key), *_known(prints[0].label), *values[i]}
+        names |= set(_place(i, len(labels)))
+        names |= set(share_steps("s:", min(1.0, len(prints) / heads)))
+        if named:
+            names |= {"t:judul menyebut pemangku"}
+        for side, k in (("atas", i - 1), ("bawah", i + 1)):
+            if 0 <= k < len(labels):
+                names |= {f"{side}:{name}" for name in values[k] if name.startswith(_BESIDE)}
+        found.append(frozenset(names))
+    return found
+
+
+def _known(label: str) -> Iterator[str]:
+    """The parts that the vocabulary knows for a label."""
+    for part in head_labels():
+        if any(known.pattern.fullmatch(f"{label} :") for known in labels_of(part)):
+            yield f"k:{part}"
+
+
+def _place(i: int, count: int) -> Iterator[str]:
+    if i < 4:
+        yield f"p:{i}"
+    if i >= count - 2:
+        yield f"p:{i - count}"
+    if count == 1:
+        yield "p:satu-satunya"
+
+
+def _values(prints: Sequence[SeenField]) -> Iterator[str]:
+    """What stands beside and below a label, by the share of its prints."""
+    counts = Counter(name for seen in prints for name in {*_value(seen)})
+    for name, count in counts.items():
+        yield from share_steps(name, count / len(prints))
+    if len(prints) > 1:
+        yield from share_steps("c:berbeda", len({seen.value for seen in prints}) / len(prints))
+
+
+_SIGNS: tuple[SignKind, ...] = ("kerja", "jabatan", "unit", "upaya")
 
 
 def _value(seen: SeenField) -> Iterator[str]:
-    value = seen.value.strip()
+    value = seen.value
     first = value or (seen.below[0].strip() if seen.below else "")
     yield "n:ada" if value else "n:di bawah"
     if _ITEM.match(first):
         yield "n:daftar"
         first = _ITEM.sub("", first).strip()
     words = first.split()
-    for name, pattern in (("kerja", _DOES), ("jabatan", _OFFICE), ("unit", _UNIT)):
-        if pattern.match(first):
-            yield f"n:{name}"
+    yield from (f"n:{kind}" for kind in _SIGNS if shows(kind, first))
     if _NUMBERED.search(first):
         yield "n:angka"
-    for least in (0, 1, 3, 6, 9):
-        if len(words) > least:
-            yield f"n:kata>{least}"
+    yield from value_steps("n:kata", len(words), (0, 1, 3, 6, 9))
     if words and all(word[0].isupper() or len(word) < 4 for word in words):
         yield "n:huruf judul"
+    if first.isupper():
+        yield "n:kapital"
     if first.endswith((".", ";")):
         yield "n:kalimat"
     yield from _below(seen.below)
@@ -98,55 +246,10 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
 
 def names_office(text: str) -> bool:
     """Does a text begin like the name of a jabatan (`KEPALA BIDANG MUTASI`, `Pengelola Data`), not of a unit?"""
-    return _OFFICE.match(text.strip()) is not None
+    return shows("jabatan", text.strip())
 
 
 @cache
 def _weights() -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
     data = json.loads(files("extract.table.meaning").joinpath("fields.json").read_text(encoding="utf-8"))
     return tuple(data["bias"]), {name: tuple(row) for name, row in data["weights"].items()}
-
-
-@dataclass(frozen=True, slots=True)
-class FormedLabel:
-    """A label told by its form: the part that it opens, how sure that is, its words, the value and where it begins."""
-
-    part: PartName
-    sure: float
-    printed: str
-    rest: str
-    end: int
-
-
-def formed_label(texts: Sequence[str], at: int, least: float = _SURE) -> FormedLabel | None:
-    """The label of a line `label : value` that opens a field of a block, by what stands beside and below it; None where
-    it is none, or one with a probability below `least`.
-
-    >>> lines = ["Nomenklatur   : Kepala Bidang Mutasi", "Mandat   : Melaksanakan urusan mutasi pegawai"]
-    >>> formed_label(lines, 0).part, formed_label(lines, 1).part
-    ('pemangku', 'tugas')
-    """
-    match = FORM.match(texts[at])
-    if match is None:
-        return None
-    part, sure = field_of(SeenField(match["label"], match["nilai"], tuple(texts[at + 1 : at + 1 + LINES])))
-    if part == OTHER_PART or sure < least:
-        return None
-    return FormedLabel(part, sure, match["label"], match["nilai"].strip(), match.start("nilai"))
-
-
-def field_of(seen: SeenField) -> tuple[PartName, float]:
-    """The likeliest part that a label opens, and its probability.
-
-    >>> field_of(SeenField("Nomenklatur", "Kepala Bidang Mutasi", ("Mandat : Melaksanakan urusan mutasi",)))[0]
-    'pemangku'
-    """
-    bias, weights = _weights()
-    sums = list(bias)
-    for name in field_evidence(seen):
-        for k, weight in enumerate(weights.get(name, ())):
-            sums[k] += weight
-    top = max(sums)
-    shares = [math.exp((total - top) / 100) for total in sums]
-    best = shares.index(max(shares))
-    return FIELDS[best], shares[best] / sum(shares)

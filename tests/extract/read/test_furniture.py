@@ -46,6 +46,14 @@ def pages(*texts: str) -> str:
         (pages(*[f"INDIKATOR KINERJA INDIVIDU\n{c}\n{c}{c}" for c in "pqrs"]), []),
         (pages(*["NO. SASARAN INDIKATOR\nTARGET RUMUS"] * 4), []),
         (pages("Kop\na", "Kop\nb"), []),  # two pages show no rule
+        # a running head that says what the title below it says
+        (
+            pages(
+                "INDIKATOR KINERJA UTAMA - DINAS A\nINDIKATOR KINERJA UTAMA\na\nx",
+                *[f"INDIKATOR KINERJA UTAMA - DINAS A\n{c}\n{c}{c}" for c in "pq"],
+            ),
+            ["INDIKATOR KINERJA UTAMA - DINAS A"] * 3,
+        ),
     ],
 )
 def test_furniture(text: str, expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.table.meaning.evidence import SeenColumn
-from extract.table.meaning.fields import FIELDS, SeenField, field_of, formed_label, names_office
+from extract.table.meaning.fields import FIELDS, HeadLabels, names_office, own_titles
 from extract.table.meaning.head import heading_odds
 
 BODY = (
@@ -37,26 +37,66 @@ def test_what_is_no_heading(band: tuple[str, ...]) -> None:
     assert heading_odds(under(band)) < 0
 
 
-@pytest.mark.parametrize(
-    ("label", "value", "below", "part"),
-    [
-        ("Jabatan", "Kepala Bidang Mutasi", (), "pemangku"),
-        ("Nomenklatur", "Pengelola Data", ("Mandat : Melaksanakan pengelolaan data",), "pemangku"),
-        ("Wilayah Kerja", "Bidang Mutasi dan Promosi", ("Mandat : Melaksanakan urusan",), "identitas"),
-        ("Mandat", "Melaksanakan urusan mutasi pegawai sesuai peraturan", ("yang berlaku",), "tugas"),
-        ("Butir Kerja", "", ("a. Penyiapan bahan mutasi;", "b. Penyusunan laporan;"), "fungsi"),
-        ("Nomor", "800/12/2022", (), "lain"),
-    ],
+HEAD = (
+    "{label} : {holder}",
+    "Wilayah Kerja : {unit}",
+    "Mandat : Melaksanakan urusan mutasi pegawai sesuai peraturan",
+    "yang berlaku",
+    "Butir Kerja :",
+    "a. Penyiapan bahan mutasi;",
+    "b. Penyusunan laporan;",
 )
-def test_fields(label: str, value: str, below: tuple[str, ...], part: str) -> None:
-    found, sure = field_of(SeenField(label, value, below))
-    assert (found, sure > 0.5) == (part, True)
+
+
+def parts(*heads: list[str]) -> dict[str, str]:
+    return {key: found.part for key, found in HeadLabels(heads).parts.items()}
+
+
+def head(holder: str, unit: str = "Bidang Mutasi dan Promosi", label: str = "Nomenklatur") -> list[str]:
+    return [line.format(holder=holder, unit=unit, label=label) for line in HEAD]
+
+
+WANTED = {"nomenklatur": "pemangku", "wilayahkerja": "identitas", "mandat": "tugas", "butirkerja": "fungsi"}
+
+
+def test_the_fields_of_a_head() -> None:
+    assert parts(head("Pengelola Data")) == WANTED
+    assert parts(["Nomor : 800/12/2022", "Tanggal : 3 Januari 2023", "Jabatan : Kepala Bidang Mutasi"]) == {
+        "nomor": "lain", "tanggal": "lain", "jabatan": "pemangku",
+    }  # fmt: skip
+
+
+def test_a_label_means_the_same_in_all_heads() -> None:
+    # `BADAN KETAHANAN PANGAN` holds a head, though a unit: the label's other prints tell
+    heads = [head("BADAN KETAHANAN PANGAN"), head("Kepala Bidang Data"), head("KEPALA SEKSI ARSIP", "Sekretariat")]
+    assert parts(*heads) == WANTED
+
+
+def test_a_unit_holds_a_head_where_nobody_else_does() -> None:
+    assert parts(["Unit Kerja : Dinas Kesehatan", "Tugas : Melaksanakan urusan kesehatan"])["unitkerja"] == "pemangku"
+    assert (
+        parts([*head("Kepala Seksi Data", label="Jabatan")[:1], "Unit Kerja : Sekretariat"])["unitkerja"] == "identitas"
+    )
+
+
+def test_titles_that_differ_name_the_holders() -> None:
+    titles = [
+        ["INDIKATOR KINERJA", name, "KABUPATEN A"] for name in ("DINAS B", "DINAS C", "DINAS D", "DINAS B", "DINAS E")
+    ]
+    assert own_titles(titles) == [[name] for _, name, _ in titles]
+    assert own_titles([["INDIKATOR KINERJA", "KEPALA BIDANG MUTASI", "KABUPATEN A"]]) == [["KEPALA BIDANG MUTASI"]]
 
 
 def test_a_label_has_the_form_of_one() -> None:
-    assert formed_label(["berlaku sesuai ketentuan: Kepala Bidang"], 0) is None
-    assert formed_label(["Tanggal : 3 Januari 2023"], 0) is None
-    found = formed_label(["2. Nomenklatur     :   Kepala Seksi Data"], 0)
+    above = [
+        "berlaku sesuai ketentuan: Kepala Bidang",
+        "Tanggal : 3 Januari 2023",
+        "2. Nomenklatur     :   Kepala Seksi Data",
+    ]
+    labels = HeadLabels([above])
+    assert labels.formed(above[0]) is None
+    assert labels.formed(above[1]) is None
+    found = labels.formed(above[2])
     assert found is not None
     assert (found.part, found.printed, found.rest) == ("pemangku", "Nomenklatur", "Kepala Seksi Data")
 

@@ -1,0 +1,54 @@
+"""Lines `label : value` of a document -> what their labels open, told by their form and by all of their prints.
+
+Input: the rows of the flow, and which of them are tables. Output: for a line its label, None where it opens no field of
+a block. The labels are decided when the first one is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from extract.decree.label import Found
+from extract.read.piece import Piece
+from extract.table.flow import FlowRow
+from extract.table.heading import TableHeading
+from extract.table.meaning.fields import FORM, FormedLabel, HeadLabels
+
+#: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
+_SURE, _SURER = 0.5, 0.8
+_WHO = ("pemangku", "identitas")
+
+
+class FormedLabels:
+    """The labels of a document; `table` gives the heading of the table that starts at a row."""
+
+    def __init__(self, rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) -> None:
+        self.rows = rows
+        self.table = table
+        self._labels: HeadLabels | None = None
+
+    def formed(self, text: str) -> FormedLabel | None:
+        """The label of a line that opens a field of a block."""
+        if self._labels is None:
+            self._labels = HeadLabels(self._above_tables()) if FORM.match(text) else None
+        found = self._labels.formed(text) if self._labels else None
+        return found if found and found.sure >= _SURE else None
+
+    def told(self, found: Found, text: str) -> Found:
+        """Whether a label that may name a holder or a unit (`Unit Kerja`) does the one or the other, the document
+        tells."""
+        formed = self.formed(text) if found.part in _WHO and found.colon else None
+        if formed is None or formed.part not in _WHO or formed.sure < _SURER:
+            return found
+        return replace(found, part=formed.part)
+
+    def _above_tables(self) -> Iterator[list[str]]:
+        """The lines above each table."""
+        texts: list[str] = []
+        for at, row in enumerate(self.rows):
+            if self.table(at) is not None:
+                yield texts
+                texts = []
+            elif isinstance(row, Piece):
+                texts.append(row.text)

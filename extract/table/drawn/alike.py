@@ -1,0 +1,62 @@
+"""Tables under one heading -> the roles of their columns, decided once.
+
+Input: all tables of a document. What a column means is the same wherever its heading is printed, so the cells of all
+of these tables speak together: a column of dashes in one, or a table of two rows, can't mean something else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, seen_columns
+from extract.table.drawn.sheet import Sheet, TablePart
+from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
+
+#: Rows of a table that are looked at, at least.
+_ROWS = 2
+
+
+def decide_together(sheets: Sequence[Sheet]) -> None:
+    """Gives the columns of all tables their roles anew, where several print the same heading."""
+    alike: dict[tuple[str, ...], list[Sheet]] = defaultdict(list)
+    for sheet in sheets:
+        alike[tuple("".join(filter(str.isalnum, column.text)).upper() for column in sheet.columns)].append(sheet)
+    for group in alike.values():
+        if len(group) > 1 or len(group[0].pieces) > 1:
+            _decide(group)
+
+
+def _decide(group: Sequence[Sheet]) -> None:
+    rows = max(_ROWS, LOOKED_AT // len(group))
+    tables = [list(_rows_of(sheet))[:rows] for sheet in group]
+    found = [row for table in tables for row in table]
+    columns = group[0].columns
+    seen = [SeenColumn(column.names, tuple(row[i] for row in found)) for i, column in enumerate(columns)]
+    give_roles(columns, seen)
+    for own in {id(own): own for sheet in group for own in _column_lists(sheet)}.values():
+        for column, decided in zip(own, columns, strict=True):
+            column.role, column.sure, column.scope = decided.role, decided.sure, decided.scope
+
+
+def _column_lists(sheet: Sheet) -> Iterator[list[DrawnColumn]]:
+    yield sheet.columns
+    for piece in sheet.pieces:
+        if piece.heading is not None:
+            yield piece.heading.columns
+
+
+def _rows_of(sheet: Sheet) -> Iterator[tuple[str, ...]]:
+    """The rows of a table, cell by cell; a group row, and the rest of one cell behind a page break, are none."""
+    for piece in sheet.pieces:
+        heading = piece.heading or _heading(sheet, piece)
+        seen = seen_columns(piece.grid, heading, piece.stop, heading.body)
+        yield from (row for row in zip(*(column.cells for column in seen), strict=True) if sum(map(bool, row)) > 1)
+
+
+def _heading(sheet: Sheet, piece: TablePart) -> HeadingBand:
+    """Where the heading of a part would end that prints none."""
+    shift = piece.grid.xs[0] - sheet.columns[0].x0
+    columns = [replace(column, x0=column.x0 + shift, x1=column.x1 + shift) for column in sheet.columns]
+    return HeadingBand(piece.first - 1, piece.first - 1, piece.first, columns)

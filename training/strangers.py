@@ -1,0 +1,41 @@
+"""Random tables of anything but indicators: people, programs and money, a calendar, things. What is learned from them
+is that not every table has an indikator.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+Phrases = dict[str, list[str]]
+#: Headings, cells and role of a column.
+StrangeColumn = tuple[tuple[str, ...], tuple[str, ...], str]
+
+
+def table_of_others(rng: random.Random, terms: dict[str, Any], phrases: Phrases) -> list[StrangeColumn]:
+    """A table with a column of numbers and two to five others, of 2 to 12 rows."""
+    count = rng.randint(2, 12)
+    cases: list[Callable[[str], str]] = [str, str.upper, str.title]
+    case = rng.choice(cases)
+    numbers = tuple(str(i) for i in range(1, count + 1))
+    columns: list[StrangeColumn] = [((case(rng.choice(terms["peran"]["no"])),), numbers, "no")]
+    for kind in rng.sample(sorted(terms["tabel_lain"]), rng.randint(2, 5)):
+        cells = tuple(_cell(kind, rng, phrases) for _ in range(count))
+        columns.append(((case(rng.choice(terms["tabel_lain"][kind])),), cells, "others"))
+    return columns
+
+
+def _cell(kind: str, rng: random.Random, p: Phrases) -> str:
+    match kind:
+        case "uang":
+            return f"{rng.randint(1, 999)}.{rng.randint(100, 999)}.000"
+        case "tanggal":
+            return f"{rng.randint(1, 30)} {rng.choice(['Januari', 'Maret', 'Juli'])} 2023"
+        case "jabatan":
+            return f"{rng.choice(p['jabatan'])} {rng.choice(p['bidang'])}"
+        case "kegiatan":
+            return f"{rng.choice(p['upaya'])} {rng.choice(p['hal'])}"
+        case "banyak":
+            return str(rng.randint(1, 200))
+    return rng.choice(p[kind])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bahasa.ditto import is_ditto
 from bahasa.number import NUMBER
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
@@ -148,25 +149,30 @@ def _absent(one: TargetCell, field: Field) -> tuple[Finding, ...]:
 
 
 def carried_down(row: Row, whole: Row) -> Row:
-    """The row with the readings of targets that a merged cell above says; `whole` has the values of such cells."""
+    """The row with the readings of targets that a merged cell above says, or the one that `sda` refers to; `whole` has
+    the values of such cells."""
     indikator, satuan = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
     update: dict[str, object] = {}
-    if (cell := whole.cells.get(TARGET)) is not None and cell.span == "covered":
-        update["target"] = _carried(cell, indikator, satuan)
-    if any(one.cell.span == "covered" for one in row.targets):
+    if TARGET in row.cells and _is_carried(row.cells[TARGET], whole.cells[TARGET]):
+        update["target"] = _carried(whole.cells[TARGET], indikator, satuan)
+    if row.targets:
         update["targets"] = tuple(
-            one.model_copy(update={"target": _carried(filled.cell, indikator, satuan)})
-            if filled.cell.span == "covered"
+            one.model_copy(update={"target": _carried(said.cell, indikator, satuan)})
+            if _is_carried(one.cell, said.cell)
             else one
-            for one, filled in zip(row.targets, whole.targets, strict=True)
+            for one, said in zip(row.targets, whole.targets, strict=True)
         )
     return row.model_copy(update=update) if update else row
 
 
+def _is_carried(own: Cell, said: Cell) -> bool:
+    return own.span == "covered" or (is_ditto(own.text.as_printed) and own.text.value != said.text.value)
+
+
 def _carried(cell: Cell, indikator: str, satuan: str) -> Target:
     target = parse_target(cell.text.value or "", indikator, satuan)
-    note = "; ".join(part for part in ("sel gabungan dengan baris di atasnya", target.note) if part)
-    return target.model_copy(update={"note": note})
+    why = "sel gabungan dengan baris di atasnya" if cell.span == "covered" else "sama dengan baris di atasnya"
+    return target.model_copy(update={"note": "; ".join(part for part in (why, target.note) if part)})
 
 
 def is_refused(koreksi: Koreksi | None, printed: str) -> bool:
@@ -181,7 +187,7 @@ def findings_about(folded: str, target: Target, field: Field, text: Text) -> tup
         unit = f" {target.unit}" if target.unit else ""
         readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
         return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
-    if target.kind == "text":
+    if target.kind == "text" and not is_ditto(folded):
         return (finding("target-teks", field.about(text), teks=quoted),)
     if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
         reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"

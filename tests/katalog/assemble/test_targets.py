@@ -186,6 +186,16 @@ def test_a_merged_target_holds_for_each_row_that_it_spans(headings: list[str]) -
     assert not [one for one in made.findings if one.code == "target-kosong" and "/targets/3" not in one.field]
 
 
+@pytest.mark.parametrize("headings", [["TARGET"], QUARTERS])
+def test_a_target_that_refers_to_the_one_above_is_read_as_that(headings: list[str]) -> None:
+    rest: list[str | None] = ["1", "2", "3", "4"] if len(headings) > 1 else []
+    made = built(headings, ["4 laporan", *rest], ["sda", *rest])
+    _, second = exported(made, "indikator")
+    assert (second["target"], second["target_kind"], second["target_value"]) == ("4 laporan", "count", "4")
+    assert second["target_as_printed"] == "sda"
+    assert not [one for one in made.findings if one.code == "target-teks"]
+
+
 def test_a_merged_target_tells_no_other_hash_than_a_blank_one() -> None:
     def hashed(below: Cell) -> str:
         rows = [{"cells": {"indikator": Cell(text=text("A")), "target": cell}} for cell in (printed("5 %"), below)]

@@ -29,8 +29,11 @@ READERS = {
         f"import pypdfium2; [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument({str(PDF)!r})]"
     ),
 }
-#: At most so many times the reader's own time; the others are shown for comparison.
-BOUNDS = {"pdfplumber extract_tables": 1.0}
+#: At most so many times the reader's own time, and how little it should be; the others are shown for comparison.
+BOUNDS = {"pdfplumber extract_tables": 0.8, "camelot lattice, vector": 1.4}
+AIMS = {"pdfplumber extract_tables": 0.5, "camelot lattice, vector": 0.95}
+#: So much more a page may take in the file's pages four times over than in them twice.
+LINEAR = 1.2
 
 #: MiB, and how much longer a page may take in 1,000 pages than in 100.
 MEMORY, GROWTH = 500, 1.15
@@ -46,12 +49,26 @@ def compared() -> bool:
     for name, code in READERS.items():
         theirs = seconds(run("-c", code), 2)
         if name in BOUNDS:
-            kept.append(report("katalog build (PDF)", build, name, theirs, BOUNDS[name]))
+            kept.append(report("katalog build (PDF)", build, name, theirs, BOUNDS[name], AIMS[name]))
         else:
             print(
                 f"{'katalog build (PDF)':32} {build:7.3f} s   {name:32} {theirs:7.3f} s   ratio {build / theirs:5.2f}"
             )
     return all(kept)
+
+
+def linear() -> bool:
+    """Work for the pages once, twice and four times; whether further pages cost as much as the first ones."""
+    work = {}
+    with tempfile.TemporaryDirectory() as name:
+        for times in (1, 2, 4):
+            source = Path(name) / f"{times}.pdf"
+            repeated(PDF, times, source)
+            work[times] = seconds(run("-m", "katalog", "build", str(source), "-o", name), 3)
+            print(f"katalog build, the pages {times} x    {work[times]:7.3f} s")
+    ratio = (work[4] - work[2]) / 2 / (work[2] - work[1])
+    print(f"a page of the third and fourth time against one of the second: {ratio:.2f} (at most {LINEAR})")
+    return ratio <= LINEAR
 
 
 def long() -> bool:
@@ -85,6 +102,7 @@ def _build(source: Path, folder: Path, jobs: int) -> tuple[float, float, float]:
 
 if __name__ == "__main__":
     kept = compared()
+    kept = linear() and kept
     if "--long" in sys.argv[1:]:
         kept = long() and kept
     sys.exit(0 if kept else 1)

@@ -42,6 +42,11 @@ class PageRead:
     pictured: Sequence[Box] = ()
     overflowing: Sequence[Box] = ()
 
+    @property
+    def blank(self) -> bool:
+        """Is nothing printed on it?"""
+        return not (self.grids or self.outside or self.overlays or self.pictured)
+
 
 def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -> PageRead:
     """A page whose words come from OCR; `back` as in `Page`."""

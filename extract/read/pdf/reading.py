@@ -18,6 +18,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
 from extract.read.collector import collector_resting
+from extract.read.pdf.blank import damaged
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, legible
@@ -46,7 +47,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
         pages, broken = _all(data, count, options)
     if len(broken) == count:
         raise UnusableSource("Tidak satu pun halaman PDF ini dapat dibaca.", "Mintalah berkas baru; ini rusak.")
-    findings += _broken(broken)
+    findings += _broken(sorted([*broken, *damaged(data, [page.page.number for page in pages if page.blank])]))
     if options.reader == "both":
         from extract.read.pdf.camelot_grid import witness
 

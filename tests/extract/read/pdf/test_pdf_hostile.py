@@ -78,6 +78,31 @@ def test_a_page_that_cannot_be_read_is_reported() -> None:
     assert len(result.decree.blocks) == 2
 
 
+def _with_contents(damage: str) -> bytes:
+    """Three pages; what the second one is drawn by is damaged."""
+    with pikepdf.open(io.BytesIO(decree(3))) as pdf:
+        page = pdf.pages[1].obj
+        if damage == "no stream":
+            page["/Contents"] = 42
+        elif damage == "does not unfold":
+            page["/Contents"] = pdf.make_stream(b"")
+            page["/Contents"].write(b"\x00 damaged, damaged, damaged", filter=pikepdf.Name("/FlateDecode"))
+        else:
+            page["/Contents"] = pdf.make_stream(b"")
+        return saved(pdf)
+
+
+@pytest.mark.parametrize("damage", ["no stream", "does not unfold"])
+def test_a_page_whose_contents_are_damaged_is_named(damage: str) -> None:
+    """Readers show it as a blank page."""
+    result = extract(SOURCE, _with_contents(damage))
+    assert [(one.code, one.values) for one in result.findings] == [("halaman-rusak", {"halaman": "2"})]
+
+
+def test_a_blank_page_is_no_damage() -> None:
+    assert "halaman-rusak" not in [one.code for one in extract(SOURCE, _with_contents("none")).findings]
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.4\n", b"%PDF-1.7\n" + bytes(range(256)) * 40, decree()[:200]])
 def test_hopelessly_damaged(data: bytes) -> None:
     assert "rusak" in cause(data)

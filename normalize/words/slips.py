@@ -91,7 +91,11 @@ def correct_slips(text: str) -> list[Correction]:
     """Corrections by vocabulary."""
     found: list[Correction] = []
     for match in _wrong_forms(text):
-        entry, table = _entries()[" ".join(match[0].casefold().split())]
+        # an expression takes letters for one another that folding keeps apart: `ı` without its dot for `i`
+        known = _entries().get(" ".join(match[0].casefold().split()))
+        if known is None:
+            continue
+        entry, table = known
         if table == "nama":
             # names: the printed case is the slip
             if match[0] not in entry["salah"]:

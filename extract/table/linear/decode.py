@@ -198,6 +198,8 @@ class Search:
         ends = self._arrive(self.n)
         for node in ends:
             node.score += self.model.rule(close_names(self.facts, node.run.column, node.row))
+        if not ends:
+            raise LookupError("no reading ends at the last word")
         ends.sort(key=lambda node: -node.score)
         return soften(ends)
 

@@ -47,7 +47,12 @@ def look(model: Model, rules: TableRules, plain: Sequence[Sequence[str]], path: 
     sure each cell is."""
     keep = frozenset(run.start for run in path)
     gaps = with_phrases(plain, rules.facts.bare, rules.phrases)
-    reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+    try:
+        reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+    except LookupError:
+        # where likely gaps are too far apart for any cell, all of them are looked at
+        every = frozenset(range(len(rules.facts.words)))
+        reading = Search(model, rules, gaps, margins=bool(path), keep=every).run()
     reading.gaps = gaps
     return reading
 

@@ -1,6 +1,7 @@
 """`python -m training train` makes extract/table/linear/model.json; `python -m training evaluate` measures it by
 cross-validation, every table read by a model that has seen neither it nor a layout of its rows; `python -m training
-meaning` makes the weights of extract/table/meaning: what columns, headings and labels mean."""
+meaning` makes the weights of extract/table/meaning: what columns, headings and labels mean; `python -m training worth`
+measures what each kind of evidence of the roles is worth, and what their probabilities mean."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
 from training.fit import Plan, fit
 from training.heads import learn_fields
 from training.meaning import learn_meaning
+from training.worth import measured
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 MEANING = ROOT / "extract" / "table" / "meaning"
@@ -55,10 +57,15 @@ def learn_what_tables_mean() -> None:
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")
 
 
+def _labelled_rows() -> list[list[dict[str, str]]]:
+    names = [name for name in TABLES if name.startswith("j")]
+    return [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))["rows"] for name in names]
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=["train", "meaning", "evaluate"])
+    parser.add_argument("step", choices=["train", "meaning", "worth", "evaluate"])
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
@@ -68,6 +75,8 @@ def main() -> None:
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
     elif args.step == "meaning":
         learn_what_tables_mean()
+    elif args.step == "worth":
+        print("\n".join(measured(_labelled_rows())))
     else:
         evaluate(Plan(passes=args.passes, runs=args.runs or 1), args.text, args.jobs)
 

@@ -11,7 +11,8 @@ from extract.table.meaning.fields import FIELDS
 from schemas.base import ROLES
 from training.heads import examples_in, random_document
 from training.meaning import learn_meaning
-from training.tabular import random_table
+from training.tabular import random_table, terms
+from training.worth import KINDS, measured
 
 
 def rows_of(gold: dict[str, Any]) -> list[list[dict[str, str]]]:
@@ -42,3 +43,13 @@ def test_the_same_seed_gives_the_same_file(gold: dict[str, Any], tmp_path: Path)
         learn_meaning(rows_of(gold), tmp_path / name, tables=40)
     assert (tmp_path / "a" / "roles.json").read_bytes() == (tmp_path / "b" / "roles.json").read_bytes()
     assert json.loads((tmp_path / "a" / "head.json").read_text(encoding="utf-8"))["weights"]
+
+
+def test_each_kind_of_evidence_is_worth_something_measured(gold: dict[str, Any]) -> None:
+    before = {role: list(words) for role, words in terms()["peran"].items()}
+    lines = list(measured(rows_of(gold), tables=30))
+    assert [line.split(" 0.")[0].strip() for line in lines[-1 - len(KINDS) :]] == [
+        "semua bukti",
+        *(f"tanpa {kind}" for kind in KINDS),
+    ]
+    assert terms()["peran"] == before

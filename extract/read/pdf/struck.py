@@ -14,6 +14,8 @@ STRUCK = "dicoret"
 _LOW, _HIGH, _THICK = 0.1, 0.5, 1.8
 #: It begins and ends with letters, at most this share of the type size away, and this share of it runs through letters.
 _ENDS, _FULL = 0.6, 0.75
+#: Larger type (points) is no text that somebody strikes out: a watermark, through which a table's lines run.
+_LARGE = 24.0
 #: A raised mark: its type is at most this share of that before it, its base line higher and its distance less than
 #: these shares.
 _SMALL, _RISEN, _FAR, _NEAR = 0.85, 0.15, 0.75, 0.35
@@ -51,7 +53,9 @@ def _through(
     inked = [chars[i] for i in found if chars[i].text != " "]
     if not inked:
         return []
-    size = inked[0].size
+    size = max(char.size for char in inked)
+    if size > _LARGE:
+        return []
     left, right = min(c.x0 for c in inked), max(c.x1 for c in inked)
     covered = sum(chars[i].x1 - chars[i].x0 for i in found)
     if abs(left - ruling.x0) > _ENDS * size or abs(right - ruling.x1) > _ENDS * size:

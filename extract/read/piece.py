@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
@@ -97,10 +98,8 @@ def _line_places(pieces: Sequence[Piece]) -> list[Place]:
 
 
 def characters_sure(words: Iterable[Word]) -> float:
-    """How sure the characters of these words are: 1 for print; of those that OCR read the mean, each letter counted."""
-    read = [word for word in words if word.sure < 1.0]
-    letters = sum(len(word.text) for word in read)
-    return round(sum(word.sure * len(word.text) for word in read) / letters, 3) if letters else 1.0
+    """How sure the characters of these words are: 1 for print, for OCR the probability that all are right."""
+    return round(prod(word.sure for word in words), 3)
 
 
 def text_of(pieces: Sequence[Piece], reasons: tuple[str, ...] = ()) -> Text:

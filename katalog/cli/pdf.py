@@ -57,9 +57,9 @@ _OPTIONS = (
     click.option(
         "--jobs",
         metavar="N",
-        type=click.IntRange(1, 64),
+        type=click.IntRange(0, 64),
         default=_USUAL.jobs,
-        help="PDF: banyaknya proses yang membaca halaman (baku 1).",
+        help="PDF: banyaknya proses yang membaca halaman; 0 (baku): satu, dan untuk OCR satu per inti prosesor.",
     ),
     _limit("--max-size", "max_size", "MB", _USUAL.max_bytes // _MB, "ukuran berkas PDF"),
     _limit("--max-pages", "max_pages", "N", _USUAL.max_pages, "halaman satu PDF"),

@@ -32,6 +32,7 @@ COMMANDS = (
     "assemble",
     "schema",
     "docs",
+    "cache",
 )
 
 click.Context.formatter_class = Formatter

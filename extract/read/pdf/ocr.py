@@ -6,18 +6,26 @@ installed.
 
 from __future__ import annotations
 
+import hashlib
+import io
+import logging
+import os
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
+import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.options import PdfOptions
+from extract.read.picture.cache import READING, keep_page, kept_page, page_key
 from extract.read.picture.page import PictureRead, picture_read
 from extract.read.picture.ppocr import PpOcr
-from extract.read.picture.recogniser import LetterReader
 from schemas.layout import Word
 
+_LOG = logging.getLogger("katalog")
 #: Pictures are read at the resolution that they were scanned at, within these bounds (dots per inch): type of 8 points
 #: must be 12 pixels high to be read, and more than 24 tell nothing new.
 _LEAST_DPI, _MOST_DPI = 150.0, 220.0
@@ -29,30 +37,94 @@ OcrPage = tuple[PageInk, list[Word], tuple[float, ...]]
 
 
 def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[int, OcrPage]:
-    """What OCR reads on these pages (1-based). A page that it fails on is left out."""
-    recogniser = PpOcr()
-    return dict(_all(data, numbers, recogniser))
+    """What OCR reads on these pages (1-based), or has read before (`extract/read/picture/cache.py`). A page that it
+    fails on is left out."""
+    reader = PpOcr()
+    keys = _keys(data, numbers, reader.name)
+    found = {number: kept for number in numbers if (kept := kept_page(keys[number])) is not None}
+    waiting = [number for number in numbers if number not in found]
+    started = time.monotonic()
+    for done, (number, read) in enumerate(_read(data, waiting, keys, options), 1):
+        if read is not None:
+            found[number] = read
+        left = (time.monotonic() - started) / done * (len(waiting) - done)
+        _LOG.info("OCR: halaman %d terbaca (%d dari %d), kira-kira %.0f detik lagi", number, done, len(waiting), left)
+    sizes = _sizes(data)
+    return {number: _page(number, found[number], _zoom(sizes[number - 1])) for number in numbers if number in found}
 
 
-def _all(data: bytes, numbers: Sequence[int], recogniser: LetterReader) -> Iterator[tuple[int, OcrPage]]:
+def _keys(data: bytes, numbers: Sequence[int], reader: str) -> dict[int, str]:
+    """What the pages are known by; of a file that can't be taken apart the file itself is a part of it."""
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+            return {number: page_key(pdf.pages[number - 1], reader) for number in numbers}
+    except (pikepdf.PdfError, ValueError, RuntimeError, LookupError, TypeError):
+        whole = hashlib.sha256(data).hexdigest()
+        return {
+            number: hashlib.sha256(f"{READING}\n{reader}\n{whole}\n{number}".encode()).hexdigest() for number in numbers
+        }
+
+
+def _read(
+    data: bytes, numbers: Sequence[int], keys: dict[int, str], options: PdfOptions
+) -> Iterator[tuple[int, PictureRead | None]]:
+    """Pages in order, each kept as soon as it is read: who stops the program loses none."""
+    tasks = [(number, keys[number]) for number in numbers]
+    jobs = min(options.jobs or os.cpu_count() or 1, len(tasks))
+    if jobs < 2:
+        _open(data)
+        yield from map(_one, tasks)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_open, initargs=(data,)) as pool:
+        yield from pool.map(_one, tasks)
+
+
+_shared: list[Any] = []
+
+
+def _open(data: bytes) -> None:
+    _shared[:] = [data, PpOcr()]
+
+
+def _one(task: tuple[int, str]) -> tuple[int, PictureRead | None]:
+    """A page, None where it can't be read. Whatever a hostile picture does to the libraries, the other pages go on."""
+    number, key = task
+    data, reader = _shared
+    try:
+        document = pdfium.PdfDocument(data)
+        try:
+            read = picture_read(*_picture(document, number - 1), reader)
+        finally:
+            document.close()
+    except Exception:
+        _LOG.exception("OCR: halaman %d", number)
+        return number, None
+    keep_page(key, read)
+    return number, read
+
+
+def _sizes(data: bytes) -> list[tuple[float, float]]:
     document = pdfium.PdfDocument(data)
     try:
-        for number in numbers:
-            grey, dpi, zoom = _picture(document, number - 1)
-            yield number, _page(number, picture_read(grey, dpi, recogniser), zoom)
+        return [document.get_page_size(i) for i in range(len(document))]
     finally:
         document.close()
 
 
-def _picture(document: Any, index: int) -> tuple[Any, float, float]:
-    """A page as rows of grey pixels, how many are an inch of its paper, and how many points of it a point of paper."""
+def _zoom(size: tuple[float, float]) -> float:
+    """How many points of a page are a point of its paper."""
+    longer = max(size)
+    return 1.0 if _PAPER[0] <= longer <= _PAPER[1] else longer / _A4
+
+
+def _picture(document: Any, index: int) -> tuple[Any, float]:
+    """A page as rows of grey pixels, and how many are an inch of its paper."""
     page = document[index]
     try:
-        longer = max(page.get_size())
-        zoom = 1.0 if _PAPER[0] <= longer <= _PAPER[1] else longer / _A4
+        zoom = _zoom(page.get_size())
         dpi = min(_MOST_DPI, max(_LEAST_DPI, _scanned_at(page) * zoom))
         picture = page.render(scale=dpi / 72 / zoom, grayscale=True).to_numpy()
-        return picture.reshape(picture.shape[:2]).copy(), dpi, zoom
+        return picture.reshape(picture.shape[:2]).copy(), dpi
     finally:
         page.close()
 

@@ -19,7 +19,7 @@ class PdfOptions:
     cells where camelot's grid disagrees.
 
     `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
-    `jobs`: processes that read pages.
+    `jobs`: processes that read pages; 0 takes one for a text layer, which is soon read, and all cores for OCR.
 
     Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
     instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page
@@ -29,7 +29,7 @@ class PdfOptions:
 
     reader: ReaderName = "pdfium"
     ocr: OcrMode = "auto"
-    jobs: int = 1
+    jobs: int = 0
     max_bytes: int = 512 * 1024 * 1024
     max_pages: int = 5_000
     max_content: int = 16 * 1024 * 1024

@@ -16,6 +16,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.likely import likely
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 from extract.read.picture.strokes import ParedPicture, PixelBox
 from schemas.layout import Grid, Word
@@ -38,6 +39,8 @@ _FLAT = frozenset("-–—−.,:;'\"`•·_~=+*…‘’“”^° ")
 _APART = 1.0
 #: White inside a word as read that parts two all the same: so much, and so many times what is between its letters.
 _BLANK, _WIDER = 0.26, 2.5
+#: Two letters beside white stand this much further apart than the white is wide, by half of each.
+_PITCH = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +180,11 @@ def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order:
         right = _edge(gaps, letters[-1].at * width, after)[0]
         x0, x1 = (x + left) * scale, (x + max(right, left + 1)) * scale
         ends = [(x + (a.at + b.at) / 2 * width) * scale for a, b in pairwise(letters)]
-        text, sure = "".join(letter.sign for letter in letters), min(letter.sure for letter in letters)
+        text = "".join(letter.sign for letter in letters)
+        sure = likely(text, min(letter.sure for letter in letters))
         yield Word(
             text, x0, base - _ASCENT * points, x1, base + _DESCENT * points, base, points, True, order + n,
-            (*ends, x1), round(min(sure, 0.9999), 4),
+            (*ends, x1), sure,
         )  # fmt: skip
 
 
@@ -202,16 +206,17 @@ def _edge(gaps: Sequence[tuple[float, float]], low: float, high: float) -> tuple
 
 def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, size: float) -> list[list[Letter]]:
     """The letters of each word: parted by blanks as read, and by white that no word has inside."""
-    white = [b - a for left, right in pairwise(reading) for a, b in [_edge(gaps, left.at * width, right.at * width)]]
-    inside = [
-        wide for wide, (left, right) in zip(white, pairwise(reading), strict=True) if left.sign != " " != right.sign
-    ]
+    pairs = list(pairwise(reading))
+    white = [b - a for left, right in pairs for a, b in [_edge(gaps, left.at * width, right.at * width)]]
+    inside = [wide for wide, (left, right) in zip(white, pairs, strict=True) if left.sign != " " != right.sign]
     usual = median(inside) if inside else 0.0
     parts: list[list[Letter]] = [[*reading[:1]]]
-    for letter, wide in zip(reading[1:], white, strict=True):
-        if wide > _APART * size or (wide > _BLANK * size and wide > _WIDER * usual):
+    for (left, right), wide in zip(pairs, white, strict=True):
+        # where a letter was read is not exact: both must stand well off the white
+        apart = (right.at - left.at) * width > wide + _PITCH * size
+        if apart and (wide > _APART * size or (wide > _BLANK * size and wide > _WIDER * usual)):
             parts.append([])
-        parts[-1].append(letter)
+        parts[-1].append(right)
     words = [word for part in parts for word in _without_blanks(part)]
     return [word for word in words if word]
 

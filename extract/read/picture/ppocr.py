@@ -28,9 +28,9 @@ _TEXT, _LINE, _GROWN = 0.3, 0.5, 1.6
 #: How a line leans is told of pieces this long (pixels at that resolution).
 _PIECE = 80
 #: Lines are read at this height, in steps of so many pixels a letter at most; so many at once.
-_HEIGHT, _COLUMN, _BATCH = 48, 8, 8
-#: Letters beside those of ASCII and Latin-1.
-_SIGNS = "–—‘’“”•…≤≥×÷√∑−→‰½¼"
+_HEIGHT, _COLUMN, _BATCH = 48, 8, 4
+#: Signs beside those of ASCII. Of letters with accents Indonesian has é alone, in few words; í is a bad picture of i.
+_SIGNS = "–—‘’“”•…≤≥×÷√∑−→‰½¼¾²³°±·é§"
 
 
 class PpOcr:
@@ -111,7 +111,7 @@ class PpOcr:
 
 
 def _is_printed(sign: str) -> bool:
-    return len(sign) < 2 and (sign == "" or " " <= sign <= "~" or "\xa1" <= sign <= "\xff" or sign in _SIGNS)
+    return len(sign) < 2 and (sign == "" or " " <= sign <= "~" or sign in _SIGNS)
 
 
 def _session(model: Path) -> Any:

@@ -46,10 +46,10 @@ def word(text: str, x0: float, sure: float) -> Word:
     return Word(text, x0, 0, x0 + 5, 10, 9, 10, True, 0, (x0 + 5,), sure)
 
 
-def test_characters_are_as_sure_as_the_letters_that_ocr_read() -> None:
+def test_characters_are_as_sure_as_all_words_that_ocr_read() -> None:
     line = Line("Tugas : Jumlah", 1, 1, (word("Tugas", 0, 1.0), word(":", 10, 0.2), word("Jumlah", 20, 0.9)), Page(1))
     whole = Piece(line.text, line, 0)
-    assert text_of([whole]).character_confidence == 0.8
+    assert text_of([whole]).character_confidence == 0.18
     # a part is as sure as its own words; print is sure
     assert text_of([whole.cut(8)]).character_confidence == 0.9
     assert text_of([whole.cut(0, 5)]).character_confidence == 1.0

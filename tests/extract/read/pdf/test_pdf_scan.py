@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib.util
 import io
 from functools import cache
+from pathlib import Path
 
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from cetak import Cetak, Tabel
+from project import Run
 
 from extract.door import extract
 from extract.errors import UnusableSource
@@ -113,6 +115,35 @@ def test_without_ocr_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(UnusableSource) as raised:
         extract(SOURCE, scanned(), PdfOptions(ocr="never"))
     assert "lapisan teks" in raised.value.cause and "--ocr never" in raised.value.remedy
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+@needs_ocr
+def test_a_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    import extract.read.pdf.ocr as ocr
+
+    first = extract(SOURCE, scanned(), PdfOptions(jobs=1))
+    monkeypatch.setattr(ocr, "picture_read", None)
+    assert extract(SOURCE, scanned()) == first
+
+
+@needs_ocr
+def test_what_ocr_fails_on_is_said_once(katalog: Run, tmp_path: Path) -> None:
+    """A scan that holds no table: one message, whatever the libraries do to standard error."""
+    doc = Cetak(11)
+    doc.page()
+    doc.text(40, 60, "Surat undangan rapat")
+    out = io.BytesIO()
+    pdfium.PdfDocument(doc.save())[0].render(scale=2).to_pil().convert("L").save(out, format="PDF", resolution=144)
+    path = tmp_path / "surat.pdf"
+    path.write_bytes(out.getvalue())
+    done = katalog("build", path, "-o", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("katalog: ") == 1 and "Tidak ada tabel indikator" in done.stderr
 
 
 NOISE = "lnd1kat0r Klnerj4 1ndivldu J4batan Peng3lola D@ta Sasar4n Ind1kator T4rget Rumu5 Jumiah dat4 b3nar d1bagi dafa"

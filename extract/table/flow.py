@@ -2,23 +2,26 @@
 
 Input: the Layout of any source. Output: a Flow. What is drawn as a table of indicators is one item, over all its pages;
 a table of anything else is one that is kept as it stands; what is drawn and is no table (a holder drawn as one) is read
-as lines. In a text source a table is found by its heading, or where the vocabulary doesn't know that by the
-columns that it stands in.
+as lines. A text source in columns is read as a page of print is; in any other a table is found by its heading.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bahasa.headings import known_headings
 from extract.read.piece import Piece
-from extract.table import heading
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Grid, Layout, Line
 
 #: What is left of the flow without blank lines and what belongs to the page.
 FlowRow = Piece | DrawnTable | OtherSheet
+
+
+#: A text has tables in columns if so many lines have three parts that stand apart.
+_FEWEST = 2
+_THREE_PARTS = re.compile(r"\S {2,}\S.*?\S {2,}\S|\S\t+\S.*?\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,21 @@ def flow_of(layout: Layout, keep: bool = True) -> Flow:
         from extract.table.drawn.content import drawn_flow
 
         return Flow(drawn_flow(layout, keep))
-    if known_by_words(layout.lines):
-        return Flow(layout.lines)
-    from extract.table.inked.read import inked_flow
+    if stands_in_columns(layout.lines):
+        from extract.table.drawn.content import drawn_flow
+        from extract.table.inked.read import inked_layout
 
-    return Flow(inked_flow(layout.lines))
+        inked = inked_layout(layout.lines)
+        flow = Flow(drawn_flow(inked, keep)) if inked is not None else None
+        if flow is not None and flow.tables:
+            return flow
+    return Flow(layout.lines)
 
 
-def known_by_words(lines: Sequence[Line]) -> bool:
-    """Does the reader of text find a heading, and know each of its columns by its words? It is left to that reader."""
-    rows = [Piece(line.text, line, rank) for rank, line in enumerate(line for line in lines if line.text.strip())]
-    found = (heading.find(rows, at) for at in range(len(rows)))
-    return any(one is not None and all(letters in known_headings() for letters in one.key) for one in found)
+def stands_in_columns(lines: Sequence[Line]) -> bool:
+    """Have some lines of a text three parts or more that stand apart? The question is cheap, so that nothing of tables
+    told by their form is loaded or tried on any other text."""
+    return sum(_THREE_PARTS.search(line.text) is not None for line in lines) >= _FEWEST
 
 
 def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:

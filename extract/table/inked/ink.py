@@ -1,17 +1,18 @@
 """Lines of text -> ink: each character has a place, so that text in columns is read as a printed page without lines.
 
-Input: the lines of a text source. Output: for each page its lines with words and their boxes. All pages stand below
-each other on one long sheet: line n lies between (n - 1) and n times PITCH, so that a place is its line numbers.
+Input: the lines of a text source. Output: the same lines with words and their boxes, and the page that they stand on.
+All pages stand below each other on one long sheet: line n lies between (n - 1) and n times PITCH, so that a place is
+its line numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from schemas.layout import DrawnCell, Line, Word
+from schemas.layout import Line, Page, Word
 
 #: Height of a line and width of a character (points). One blank is less than what parts columns in print (half the
 #: type's size, see extract/read/pdf/strips.py), two are more.
@@ -21,14 +22,58 @@ LETTER = 5.5
 _FREE = 4.0
 _TAB = 8
 _WORD = re.compile(r"\S+")
+#: So many blanks part what stands in two columns.
+WIDE = 2
 
 
-def inked(line: Line) -> Line:
-    """A line with its words where they stand."""
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A word: character positions `left` to `right` (exclusive) of its line, tabs expanded."""
+
+    left: int
+    right: int
+    word: Word
+
+    @property
+    def text(self) -> str:
+        return self.word.text
+
+
+@dataclass(frozen=True, slots=True)
+class InkLine:
+    """A line that prints something: its words left to right, and these parted where they stand apart."""
+
+    line: Line
+    ink: tuple[Ink, ...]
+    parts: tuple[tuple[Ink, ...], ...]
+
+    @property
+    def number(self) -> int:
+        return self.line.number
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each part."""
+        return [" ".join(ink.text for ink in part) for part in self.parts]
+
+
+def inked_pages(lines: Sequence[Line]) -> list[list[InkLine]]:
+    """The lines that print something, page by page."""
+    marked = any(line.page is not None for line in lines)
+    numbers = dict.fromkeys(line.page or 1 for line in lines)
+    pages = {number: Page(number, pitch=PITCH, marked=marked) for number in numbers}
+    printed = (_inked(line, pages[line.page or 1]) for line in lines if line.text.strip())
+    return [list(group) for _, group in groupby(printed, key=lambda line: line.line.page)]
+
+
+def _inked(line: Line, page: Page) -> InkLine:
+    text = line.text.expandtabs(_TAB) if "\t" in line.text else line.text
     top = (line.number - 1) * PITCH
-    text = line.text.expandtabs(_TAB)
-    words = [_word(match, top, order) for order, match in enumerate(_WORD.finditer(text))]
-    return replace(line, text=text, page=line.page or 1, words=tuple(words))
+    ink = tuple(
+        Ink(match.start(), match.end(), _word(match, top, order)) for order, match in enumerate(_WORD.finditer(text))
+    )
+    whole = replace(line, text=text, page=page.number, words=tuple(one.word for one in ink), sheet=page)
+    return InkLine(whole, ink, parted(ink))
 
 
 def _word(match: re.Match[str], top: float, order: int) -> Word:
@@ -38,12 +83,11 @@ def _word(match: re.Match[str], top: float, order: int) -> Word:
     return Word(match[0], x0, top + _FREE, x1, top + PITCH - _FREE, top + 9, PITCH, False, order, ends)
 
 
-def inked_pages(lines: Iterable[Line]) -> list[list[Line]]:
-    """The lines that print something, page by page, with their words."""
-    printed = (inked(line) for line in lines if line.text.strip())
-    return [list(group) for _, group in groupby(printed, key=lambda line: line.page)]
-
-
-def line_numbers(cells: Iterable[DrawnCell]) -> set[int]:
-    """The numbers of the lines that the words of these cells stand on."""
-    return {int(word.top // PITCH) + 1 for cell in cells for word in cell.words}
+def parted(ink: Sequence[Ink]) -> tuple[tuple[Ink, ...], ...]:
+    """Words parted where more than one blank stands between them."""
+    parts: list[list[Ink]] = []
+    for one in ink:
+        if not parts or one.left - parts[-1][-1].right >= WIDE:
+            parts.append([])
+        parts[-1].append(one)
+    return tuple(map(tuple, parts))

@@ -1,75 +1,143 @@
-"""The flow of a text source whose tables stand in columns under headings that the vocabulary doesn't know.
+"""A text whose tables stand in columns -> its layout, as a printed page has one: lines and grids.
 
-Input: the lines of a text source. Output: its lines, and each such table as one item. Guarantee: each line is in the
-flow or in one table.
+Input: the lines of a text source. Output: a Layout with the tables that their form tells, None for a text without.
+Characters on a grid are ink with coarse coordinates: from here on a text in columns is read as a PDF is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
+from bahasa.headings import known_headings
 from extract.read.furniture import page_furniture
-from extract.read.pdf.loose import loose_grids
-from extract.table.drawn.between import Between
-from extract.table.drawn.conserve import lost_characters
-from extract.table.drawn.content import known_words
-from extract.table.drawn.pieces import sheets_of
-from extract.table.drawn.sheet import Sheet, TablePart
-from extract.table.drawn.table import finish, joined_parts, stacked_findings
-from extract.table.inked.ink import PITCH, inked_pages, line_numbers
-from extract.table.inked.scale import on_one_scale
-from extract.table.inked.strokes import strokes_between
-from extract.table.sheet import DrawnTable
-from schemas.base import Place
-from schemas.layout import Box, Grid, Line, Page
+from extract.read.piece import Piece
+from extract.table.heading import TableHeading, find
+from extract.table.inked.alike import alike
+from extract.table.inked.areas import Area, text_areas
+from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
+from extract.table.inked.headed import heading_heights, headings_over, is_numbers, printed_again, words_of_heading
+from extract.table.inked.ink import inked_pages
+from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
+from extract.table.inked.sheet import PagePart, column_edges, grid_of
+from schemas.layout import Grid, Layout, Line
+
+#: Cells are centred in their rows where that makes the rows of each page cost so much less.
+_MIDDLE = 8.0
+#: Rows have numbers of their own where so many have.
+_NUMBERED = 0.9
+#: Fewer rows tell nothing of how the others begin.
+_ROWS = 5
 
 
-def inked_flow(lines: Sequence[Line]) -> tuple[Line | DrawnTable, ...]:
-    """The lines, those of tables told by their form replaced by the table."""
+def inked_layout(lines: Sequence[Line]) -> Layout | None:
+    """The lines and grids of a text in columns."""
     taken = page_furniture(lines)
-    pages = inked_pages(line for line in lines if line.number not in taken)
-    grids = on_one_scale(grid for page in pages for grid in _grids(page))
-    if not grids:
-        return tuple(lines)
-    printed = [line for page in pages for line in page]
-    sheets = sheets_of(grids, Between(printed, grids).parted).indicators
-    if not sheets:
-        return tuple(lines)
-    return _with_tables(lines, printed, sheets)
+    pages = inked_pages([line for line in lines if line.number not in taken])
+    areas = alike([area for page in pages for area in text_areas(page)])
+    if not areas:
+        return None
+    parts = _parts(areas)
+    if not _counted(parts) and _known_by_words(lines, parts):
+        return None
+    inside = {line.number for part in parts for line in part.lines}
+    whole = [line for page in inked_pages(lines) for line in page]
+    grids = _grids(parts)
+    flow: list[Line | Grid] = [line.line for line in whole if line.number not in inside]
+    sheets = {line.line.sheet for line in whole if line.line.sheet is not None}
+    return Layout((*flow, *grids), tuple(sorted(sheets, key=lambda page: page.number)))
 
 
-def _grids(page: Sequence[Line]) -> list[Grid]:
-    runs = [word for line in page for word in line.words]
-    return loose_grids(page[0].page or 1, runs, strokes_between(page))[0]
+def _counted(parts: Sequence[PagePart]) -> bool:
+    """Have most rows a number of their own? They show where rows begin."""
+    rows = sum(len(part.bands) - part.headed for part in parts)
+    return rows >= _ROWS and sum(part.counted for part in parts) >= _NUMBERED * rows
 
 
-def _numbers(part: TablePart) -> set[int]:
-    return line_numbers(cell for band in part.grid.owner[part.first : part.stop] for cell in band)
+def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:
+    """Does the vocabulary know each heading that the form shows, column by column? Such a text is left to the reader of
+    text, whose rows are learned."""
+    printed = [line for line in lines if line.text.strip()]
+    rows = [Piece(line.text, line, rank) for rank, line in enumerate(printed)]
+    rank = {line.number: at for at, line in enumerate(printed)}
+    headed = [part for part in parts if part.headed]
+    found = (_heading_within(rows, rank[part.lines[0].number], part) for part in headed)
+    return bool(headed) and all(
+        one is not None and len(one.key) == part.columns for one, part in zip(found, headed, strict=True)
+    )
 
 
-def _with_tables(
-    lines: Sequence[Line], printed: Sequence[Line], sheets: Sequence[Sheet]
-) -> tuple[Line | DrawnTable, ...]:
-    marked = any(line.page is not None for line in lines)
-    pages = {line.page or 1: Page(line.page or 1, pitch=PITCH, marked=marked) for line in printed}
+def _heading_within(rows: Sequence[Piece], at: int, part: PagePart) -> TableHeading | None:
+    """The heading that the vocabulary knows in the lines of a part's heading."""
+    for start in range(at, at + part.bands[0][1]):
+        found = find(rows, start)
+        if found is not None:
+            return found if all(letters in known_headings() for letters in found.key) else None
+    return None
 
-    def show(page: int, box: Box) -> Place:
-        return pages[page].place_of(box)
 
-    numbers = [{number for part in sheet.pieces for number in _numbers(part)} for sheet in sheets]
-    inside = set().union(*numbers)
-    made = [joined_parts(sheet) for sheet in sheets]
-    outside = [line for line in printed if line.number not in inside]
-    known = known_words(outside, [draft.lines for m in made for entry in m.entries for draft in entry.drafts])
-    tables: dict[int, DrawnTable] = {}
-    for sheet, m, own in zip(sheets, made, numbers, strict=True):
-        table = finish(sheet, m, known, show)
-        table.said, table.number = (*lost_characters(table), *stacked_findings(table)), min(own)
-        tables[min(own)] = table
-    flow: list[Line | DrawnTable] = []
-    for line in lines:
-        if line.number in tables:
-            flow.append(tables[line.number])
-        elif line.number not in inside:
-            flow.append(line)
-    return tuple(flow)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An area with its lines in columns, its rows from each line on, and how many lines its heading takes."""
+
+    area: Area
+    body: Body
+    cuts: Cuts
+    height: int
+
+    @property
+    def lines(self) -> Sequence[PlacedLine]:
+        return self.body.lines
+
+
+def _parts(areas: Sequence[Area]) -> list[PagePart]:
+    """The tables with their rows. Whether cells are centred in their rows is asked once for the whole text."""
+    bodies = [_body(area) for area in areas]
+    both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
+    sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
+    middle = sums[1] + _MIDDLE * len(bodies) < sums[0]
+    heights = heading_heights([body.lines for body in bodies], both[middle])
+    seen = [_Seen(*one) for one in zip(areas, bodies, both[middle], heights, strict=True)]
+    count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
+    known = {words for words, number in count.items() if number > 1}
+    return [_part(_as_elsewhere(one, known, middle)) for one in seen]
+
+
+def _body(area: Area) -> Body:
+    lines = placed_lines(area.lines, area.gutters)
+    return Body.of(lines, frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters)))
+
+
+def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
+    """The area with the heading that other pages print as well, if it stands there."""
+    again = printed_again(seen.lines, known)
+    if again is None or seen.height:
+        return seen
+    start, stop = again
+    area = replace(seen.area, lines=seen.area.lines[start:])
+    body = _body(area) if start else seen.body
+    return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
+
+
+def _part(seen: _Seen) -> PagePart:
+    lines, height = seen.lines, seen.height
+    bands = [(0, height)] if height else []
+    start = height
+    if height and start < len(lines) and is_numbers(lines[start]):
+        bands.append((start, start + 1))
+        start += 1
+    bands += seen.cuts.rows(start)
+    over = headings_over(lines[:height], seen.area.gutters) if height else []
+    rows = [first for first, _ in bands if first > start]
+    return PagePart(
+        lines, bands, bool(height), seen.body.across, over, going_on(seen.body, rows), len(seen.body.counts)
+    )
+
+
+def _grids(parts: Sequence[PagePart]) -> list[Grid]:
+    edges = {
+        count: column_edges([part for part in parts if part.columns == count])
+        for count in {part.columns for part in parts}
+    }
+    return [grid_of(part, edges[part.columns]) for part in parts]

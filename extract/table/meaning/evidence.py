@@ -152,6 +152,11 @@ def is_whole_target(cell: str) -> bool:
     return bool(kind) and kind != "angka" and end == len(words)
 
 
+def opens_cell(text: str) -> bool:
+    """Does a text begin as a sasaran or an indikator does (`Meningkatnya`, `Persentase`)?"""
+    return text[:1].isupper() and (shows("hasil", text) or shows("ukuran", text))
+
+
 def _first(cell: str) -> str:
     """The cell without the mark of a list's item."""
     match = _ITEM.match(cell)

@@ -1,19 +1,18 @@
-"""Tables in column-aligned text whose headings no vocabulary knows: told by the columns that they stand in."""
+"""Tables in column-aligned text: told by the columns that they stand in, whatever their headings are called."""
 
 from __future__ import annotations
 
 import pytest
 
 from extract.door import decree_of
-from extract.read.pdf.strips import strips_of
-from extract.read.pdf.words import lines_of
 from extract.read.text import layout_of_lines
 from extract.table.flow import flow_of
+from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import inked_pages
-from extract.table.inked.read import inked_flow
-from extract.table.inked.strokes import strokes_between
+from extract.table.inked.placed import placed_lines
+from extract.table.inked.read import inked_layout
 from extract.table.sheet import DrawnTable
-from schemas.layout import Line
+from schemas.layout import Grid, Line
 
 _HEAD = """\
 Pemangku Jabatan : Pengelola Data
@@ -87,19 +86,19 @@ def test_a_table_goes_on_over_a_page_set_on_another_scale() -> None:
     assert [row.cells["no"].text.as_printed for row in table.rows] == ["1", "2", "3", "4"]
 
 
-def test_a_heading_that_the_vocabulary_knows_is_left_to_the_reader_of_text() -> None:
+def test_rows_without_numbers_under_known_headings_are_left_to_the_reader_of_text() -> None:
     known = """\
  NO       SASARAN                INDIKATOR KINERJA      TARGET         SUMBER DATA
 """
-    assert not _tables(known + _ROWS)
+    numbered = "".join(_ROWS.replace(" 1 ", f" {k} ").replace(" 2 ", f" {k + 1} ") for k in (1, 3, 5))
+    assert _tables(known + numbered)
+    assert not _tables(known + _UNCOUNTED)
 
 
 def test_the_lines_outside_the_table_stay_as_they_are() -> None:
-    text = "A\n\n" + _HEAD + _ROWS + "\nDitetapkan di Tana Paser\n"
-    lines = layout_of_lines(text).lines
-    flow = inked_flow(lines)
-    outside = [item for item in flow if isinstance(item, Line)]
-    assert outside == [line for line in lines if line.number not in range(4, 10)]
+    lines = layout_of_lines("A\n\n" + _HEAD + _ROWS + "\nDitetapkan di Tana Paser\n")
+    outside = [item.text for item in flow_of(lines).items if isinstance(item, Line)]
+    assert outside == ["A", "Pemangku Jabatan : Pengelola Data", "Ditetapkan di Tana Paser"]
 
 
 def test_the_decree_has_the_block_of_such_a_table() -> None:
@@ -110,20 +109,57 @@ def test_the_decree_has_the_block_of_such_a_table() -> None:
 
 @pytest.mark.parametrize("text", ["Menimbang : a. bahwa\n", "", "1\n2\n", "\f\f1   2   3\n", "1   2   3\n1   2   3\n"])
 def test_text_without_such_a_table_stays_as_it_is(text: str) -> None:
-    lines = layout_of_lines(text).lines
-    assert inked_flow(lines) == lines
+    layout = layout_of_lines(text)
+    assert flow_of(layout).items == layout.lines
 
 
-def test_the_heading_is_parted_from_the_text_right_above_it() -> None:
-    (page,) = inked_pages(layout_of_lines("   sesuai ketentuan yang berlaku;\n" + _HEAD[34:] + _ROWS).lines)
-    assert strokes_between(page)[0].at == 12.0
+@pytest.mark.parametrize(
+    "text", [_HEAD + _ROWS, _HEAD + _UNCOUNTED, _HEAD + _GROUPED + _ROWS, "A\n" + _ROWS + "\f" + _ROWS]
+)
+def test_every_word_is_in_a_line_or_in_one_cell(text: str) -> None:
+    layout = inked_layout(layout_of_lines(text).lines)
+    assert layout is not None
+    words = [word.text for line in layout.lines for word in line.words]
+    words += [word.text for grid in layout.flow if isinstance(grid, Grid) for cell in grid.cells for word in cell.words]
+    assert sorted(words) == sorted(text.split())
+
+
+def _gutters(text: str) -> list[int]:
+    (page,) = inked_pages(layout_of_lines(text).lines)
+    return gutters_of(page)
 
 
 def test_one_blank_parts_columns_where_many_different_words_begin_behind_it() -> None:
-    apart = "satu   aa1 12 dok\nsatu   bb2 13 dok\nsatu   cc3 14 dok\nsatu   dd4 15 dok\n"
-    same = "satu   Sub Bagian\nsatu   dan Kepeg\n" * 3
-    found = []
-    for text in (apart, same):
-        (page,) = inked_pages(layout_of_lines(text).lines)
-        found.append(len(strips_of([lines_of(word for line in page for word in line.words)], 0.7)))
-    assert found == [2, 1]
+    apart = "satu   aa1 12 dok\ndua    bb2 13 dok\ntiga   c   14 dok\nempat  d   15 dok\n"
+    assert _gutters(apart) == [6, 10]
+    assert _gutters("satu   Sub Bagian\ndua    dan Kepeg\n" * 3) == [6]
+
+
+def test_a_heading_set_off_from_its_cells_makes_no_column() -> None:
+    text = "NO   SASARAN       BESAR   SUMBER\n1    Terkelolanya  5       Bidang\n2    Tersedianya   7       Seksi\n"
+    shifted = text.replace("BESAR   SUMBER", "   BESAR   SUMBER")
+    assert len(_gutters(text)) == len(_gutters(shifted)) == 3
+
+
+def test_cells_that_are_centred_in_their_rows_are_of_one_row() -> None:
+    rows = """\
+                                 Jumlah data pegawai
+ {0}        Terkelolanya data      yang terkelola         12 dokumen     Sub Bagian Umum
+                                 dengan tertib
+                                 Jumlah daftar hadir
+ {1}        Tersedianya daftar     yang tersusun          4 dokumen      Sub Bagian Umum
+          hadir                  setiap bulan
+                                 tepat waktu
+"""
+    (table,) = _tables(_HEAD + rows.format(1, 2) + rows.format(3, 4))
+    assert _column(table, "PENGUKUR CAPAIAN")[:2] == [
+        "Jumlah data pegawai yang terkelola dengan tertib",
+        "Jumlah daftar hadir yang tersusun setiap bulan tepat waktu",
+    ]
+
+
+def test_a_text_over_two_columns_is_read_where_its_column_begins() -> None:
+    text = _HEAD[34:] + _ROWS + " 3        Terkelolanya arsip dok Jumlah arsip yang ada\n"
+    (page,) = inked_pages(layout_of_lines(text).lines)
+    last = placed_lines(page, gutters_of(page))[-1]
+    assert [last.text(k) for k in last.filled] == ["3", "Terkelolanya arsip dok", "Jumlah arsip yang ada"]

@@ -1,0 +1,166 @@
+"""The lines of a page -> the stretches of lines that may be tables.
+
+Input: a page's lines. Output: stretches of lines, each with its gutters. A table has lines with three parts or more
+that stand apart; labels of a block's head (`Jabatan   :   Kepala Bidang`) and titles part tables. What is above the
+first such line belongs to the table if it stands in its columns: the upper lines of a heading, or the rest of a row
+that the page break cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.table.inked.gutters import gutters_of
+from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.placed import goes_across
+from extract.table.meaning.fields import FORM
+
+#: Columns that make a table.
+_COLUMNS = 3
+#: Labels and group rows begin so near to the left edge (characters).
+_EDGE = 4
+#: A heading's part has so many words at most; one over several columns so many; blank lines within a heading.
+_WORDS, _OVER, _BLANK = 6, 3, 1
+#: How far a text may reach over a gutter.
+_REACH = 1
+#: A stamp has so many words at most, and so many blank lines above it.
+_STAMP, _FREE = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The lines of a table on one page, top to bottom, and the gutters between its columns."""
+
+    lines: tuple[InkLine, ...]
+    gutters: tuple[int, ...]
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].line.page or 1
+
+
+def text_areas(page: Sequence[InkLine]) -> list[Area]:
+    """The tables on a page as far as their form tells, top to bottom."""
+    left = min(line.ink[0].left for line in page)
+    lines = [line for k, line in enumerate(page) if not _is_stamp(page, k)]
+    found: list[Area] = []
+    start = 0
+    for k in range(len(lines) + 1):
+        if k == len(lines) or _is_label(lines[k], left):
+            found += _in_stretch(lines[start:k], start == 0)
+            start = k + 1
+    return found
+
+
+def _is_stamp(page: Sequence[InkLine], k: int) -> bool:
+    """Is a line print over the page (`SALINAN`): one or two words in capitals, far from what stands above?"""
+    line = page[k]
+    far = k > 0 and line.number - page[k - 1].number > _FREE
+    return (
+        far
+        and len(line.parts) == 1
+        and len(line.ink) <= _STAMP
+        and line.line.text.strip().isupper()
+        and k + 1 < len(page)
+    )
+
+
+def _is_label(line: InkLine, left: int) -> bool:
+    texts = line.texts
+    if line.ink[0].left > left + _EDGE:
+        return False
+    if any(text.startswith(":") for text in texts[1:2]) or texts[0].endswith(":"):
+        return True
+    return FORM.match(line.line.text) is not None
+
+
+def _anchors(lines: Sequence[InkLine]) -> list[int]:
+    return [k for k, line in enumerate(lines) if len(line.parts) >= _COLUMNS]
+
+
+def _in_stretch(lines: Sequence[InkLine], first: bool) -> list[Area]:
+    """The tables between two labels; more than one where lines across the page stand between."""
+    anchors = _anchors(lines)
+    if len(anchors) < 2:
+        return []
+    core = lines[anchors[0] : anchors[-1] + 1]
+    gutters = _gutters(core)
+    if len(gutters) + 1 < _COLUMNS:
+        return []
+    left = min(line.ink[0].left for line in core)
+    breaks = [k for k in range(anchors[0], anchors[-1]) if _is_title(lines[k], gutters, left)]
+    if breaks:
+        k = breaks[0]
+        return _in_stretch(lines[:k], first) + _in_stretch(lines[k + 1 :], False)
+    top = _top(lines, anchors[0], gutters, first)
+    stop = _stop(lines, anchors[-1], gutters)
+    area = lines[top:stop]
+    return [Area(tuple(area), tuple(_gutters(area)))]
+
+
+def _gutters(lines: Sequence[InkLine]) -> list[int]:
+    """The gutters of lines; those that stand across the columns are left out."""
+    gutters = gutters_of(lines)
+    inside = [line for line in lines if not goes_across(line, gutters)]
+    return gutters_of(inside) if len(inside) < len(lines) else gutters
+
+
+def _is_title(line: InkLine, gutters: Sequence[int], left: int) -> bool:
+    """Does a line stand across the columns, set off from their left edge?"""
+    return goes_across(line, gutters) and line.ink[0].left > left + _EDGE and len(line.ink) > _OVER
+
+
+def _fits(line: InkLine, gutters: Sequence[int]) -> bool:
+    """Does each part of a line stand in one column?"""
+    return not any(
+        part[0].left < gutter - _REACH and part[-1].right > gutter + 1 + _REACH
+        for part in line.parts
+        for gutter in gutters
+    )
+
+
+def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool) -> int:
+    """Where the table begins: at the page's top if all lines above stand in its columns, else at its heading."""
+    if first and all(_fits(line, gutters) for line in lines[:at]):
+        return 0
+    while at > 0 and lines[at].number - lines[at - 1].number <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
+        at -= 1
+    return at
+
+
+def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:
+    """May a line be the upper one of a heading: short parts in its columns, or one over several of them?"""
+    line = lines[k]
+    if any(len(part) > _WORDS or _ends(part) for part in line.parts):
+        return False
+    if _fits(line, gutters):
+        return True
+    left, right = min(one.ink[0].left for one in lines), max(one.ink[-1].right for one in lines)
+    off = abs(line.ink[0].left + line.ink[-1].right - left - right)
+    return len(line.parts) > 1 or (len(line.ink) <= _OVER and off > 0.1 * (right - left))
+
+
+def _ends(part: Sequence[Ink]) -> bool:
+    """Does a text end like a sentence (`No.` does not)?"""
+    if not part[-1].text.endswith((".", ";")):
+        return False
+    return len(part) > 1 or part[0].text.endswith(";") or part[0].text[0].islower()
+
+
+def _stop(lines: Sequence[InkLine], last: int, gutters: Sequence[int]) -> int:
+    """Where the table ends: behind the last line that goes on in its columns."""
+    k = last + 1
+    while (
+        k < len(lines)
+        and lines[k].number - lines[k - 1].number <= _BLANK + 2
+        and _goes_on(lines[k], lines[:k], gutters)
+    ):
+        k += 1
+    return k
+
+
+def _goes_on(line: InkLine, above: Sequence[InkLine], gutters: Sequence[int]) -> bool:
+    """Does each part of a line begin where others of its column do?"""
+    begins = {part[0].left for one in above for part in one.parts}
+    return _fits(line, gutters) and all(part[0].left + d in begins for part in line.parts for d in (0,))

@@ -1,0 +1,238 @@
+"""Lines placed in columns -> where rows begin.
+
+Input: the lines of a table's body on one page, word by column. Output: for each line the cost of the best reading of
+the lines from it to the end, and the lines that begin rows there. Decided over all lines together, at least cost. What
+speaks for a row: its cells begin beside each other (or have their middles beside each other, where the print centres
+them), each goes on without a hole, begins as cells begin and not in the middle of a sentence, and one number counts on
+in front of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bahasa.function_words import any_function_word
+from extract.table.inked.placed import PlacedLine
+from extract.table.meaning.evidence import is_whole_target, opens_cell
+
+#: No row has more lines on one page.
+_TALLEST = 75
+#: Costs of a row: itself, a column that it lacks, a line by which a cell begins late or stands off the middle (up to
+#: so many), a line that a cell leaves out, a number too many, the number that it lacks, white between its lines.
+_ROW, _LACKS, _LATE, _LATEST, _HOLE, _SECOND, _UNCOUNTED, _WHITE = 1.5, 0.5, 1.1, 3, 1.0, 5.0, 1.5, 2.5
+#: A second whole target in one cell, and the share of rows that have a number where all have one.
+_SECOND_TARGET, _COUNTED_ROWS = 3.0, 0.7
+#: Columns of targets hold so large a share of them.
+_TARGETS = 0.6
+_NONE = ("-", "–", "—")
+#: Shorter texts may stand again right below themselves (`00` in a number broken by its column).
+_SHORT = 3
+#: A cell that is set in the middle may leave out lines: those of its neighbours stand between its own.
+_BETWEEN = 0.3
+#: Beginnings of cells: with a small letter, behind a text that can't end so, with a capital, as an outcome or a
+#: measure does (`Meningkatnya`, `Jumlah`).
+_SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
+_ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
+
+
+@dataclass(slots=True)
+class Cuts:
+    """The best reading from each line on: what it costs, and where the row that begins there ends."""
+
+    cost: list[float]
+    stop: list[int]
+
+    def rows(self, start: int) -> list[tuple[int, int]]:
+        """The rows from a line on: first line, and the line behind the last one."""
+        found: list[tuple[int, int]] = []
+        while start < len(self.stop):
+            found.append((start, self.stop[start]))
+            start = self.stop[start]
+        return found
+
+
+@dataclass(slots=True)
+class Body:
+    """The lines of a table on one page, as evidence: `begins[i][k]` is what a cell costs that begins in line `i` of
+    column `k`, `counts` the lines that have the next number (`all_counted`: each row seems to have one), `targets` the
+    lines and columns of texts that are cells of their own, `shares` how much of each column is filled, `across` the
+    lines that stand across the columns, `pitch` how far the lines of a cell stand apart."""
+
+    lines: Sequence[PlacedLine]
+    across: frozenset[int]
+    begins: list[dict[int, float]] = field(default_factory=list)
+    counts: frozenset[int] = frozenset()
+    targets: frozenset[tuple[int, int]] = frozenset()
+    all_counted: bool = False
+    shares: tuple[float, ...] = ()
+    pitch: int = 1
+
+    @classmethod
+    def of(cls, lines: Sequence[PlacedLine], across: frozenset[int]) -> Body:
+        counts = _counting(lines)
+        body = cls(lines, across, counts=counts, targets=_targets(lines), pitch=_pitch(lines))
+        last: dict[int, str] = {}
+        for line in lines:
+            texts = {k: line.text(k) for k in line.filled}
+            body.begins.append({k: begin_cost(last.get(k, ""), text) for k, text in texts.items()})
+            last |= texts
+        filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
+        body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
+        full = [i for i in range(len(lines)) if body.is_full(i)]
+        body.all_counted = len(counts) >= _COUNTED_ROWS * len(full)
+        return body
+
+    def is_full(self, i: int) -> bool:
+        """Do most columns begin in a line?"""
+        begins = [cost for k, cost in self.begins[i].items() if k]
+        return len(begins) * 2 > len(self.lines[i].cells) and max(begins) <= 0
+
+    def may_begin(self, i: int) -> bool:
+        """May a row begin in a line? Not where all of it goes on with what stands above."""
+        begins = self.begins[i].values()
+        return i == 0 or i in self.across or i - 1 in self.across or min(begins, default=0.0) < _SMALL
+
+    def white(self, i: int) -> int:
+        """How many more lines are blank above a line than between the lines of a cell."""
+        return max(0, self.lines[i].number - self.lines[i - 1].number - self.pitch) if i else 0
+
+
+def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
+    """For lines that begin rows the columns whose text goes on there with the cell above: right below it, and not as a
+    cell begins, or before all columns that begin a row in a row without a number."""
+    found: dict[int, frozenset[int]] = {}
+    for i in starts:
+        own = [k for k in body.begins[i] if i and body.lines[i - 1].cells[k]]
+        numbered = i in body.counts or not body.counts
+        first = min((k for k in body.begins[i] if k), default=0)
+        joined = [
+            k
+            for k in own
+            if body.begins[i][k] >= _SMALL + (_OPEN if numbered else 0.0)
+            or (not numbered and k == first == 1 and not opens_cell(body.lines[i].text(k)))
+        ]
+        if joined and len(joined) < len(body.begins[i]):
+            found[i] = frozenset(joined)
+    return found
+
+
+def begin_cost(above: str, text: str) -> float:
+    """What it costs that a text begins a cell below another one."""
+    cost = _OPEN if _ENDS_OPEN.search(above) else 0.0
+    first = next((letter for letter in text if letter.isalnum()), "")
+    if first.islower() and not re.match(r"\w{1,3}[.)]", text):
+        return cost + _SMALL
+    return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
+
+
+def _counting(lines: Sequence[PlacedLine]) -> frozenset[int]:
+    """The lines whose first column counts on: a number each, rising by one."""
+    found: list[int] = []
+    last: int | None = None
+    for i, line in enumerate(lines):
+        match = _COUNTED.match(line.text(0)) if line.cells[0] else None
+        if match and (last is None or int(match[1]) in (last + 1, 1)):
+            found.append(i)
+            last = int(match[1])
+    return frozenset(found)
+
+
+def _targets(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
+    """The lines and columns whose text is a cell of its own: whole targets with a unit (`12 dokumen`), or the mark of
+    none, in columns that hold little else; texts that stand again right below themselves."""
+    found: list[tuple[int, int]] = []
+    for k in range(1, len(lines[0].cells)):
+        texts = {i: line.text(k) for i, line in enumerate(lines) if line.cells[k]}
+        whole = [i for i, text in texts.items() if text in _NONE or (" " in text and is_whole_target(text))]
+        if len(whole) >= _TARGETS * len(texts):
+            found += [(i, k) for i in whole]
+        else:
+            again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
+            found += [(i, k) for pair in again for i in pair]
+    return frozenset(found)
+
+
+def _pitch(lines: Sequence[PlacedLine]) -> int:
+    """How far the lines of a cell stand apart: one line, or more where type is set with white between its lines."""
+    steps = [
+        b.number - a.number for a, b in pairwise(lines) if any(b.cells[k] and b.text(k)[0].islower() for k in a.filled)
+    ]
+    return sorted(steps)[len(steps) * 3 // 4] if steps else 1
+
+
+def cuts_of(body: Body, middle: bool) -> Cuts:
+    """The best rows from each line on. `middle`: cells are centred in their rows from top to bottom."""
+    size = len(body.lines)
+    cuts = Cuts([0.0] * (size + 1), [size] * size)
+    for i in range(size - 1, -1, -1):
+        cuts.cost[i] = float("inf")
+        row = _RowSoFar(body, i, middle)
+        for j in range(i, min(size, i + _TALLEST)):
+            if j > i and (j in body.across or i in body.across):
+                break
+            row.add(j)
+            if j + 1 < size and not body.may_begin(j + 1):
+                continue
+            cost = row.cost() + cuts.cost[j + 1]
+            if cost < cuts.cost[i]:
+                cuts.cost[i], cuts.stop[i] = cost, j + 1
+    return cuts
+
+
+class _RowSoFar:
+    """A row that grows line by line, and what it costs."""
+
+    def __init__(self, body: Body, start: int, middle: bool) -> None:
+        self._body, self._start, self._middle = body, start, middle
+        self._first: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+        self._targets: set[int] = set()
+        self._steady = 0.0
+        self._numbers = 0
+        self._stop = start
+
+    def add(self, i: int) -> None:
+        """The next line."""
+        self._stop = i
+        self._numbers += i in self._body.counts
+        if i > self._start:
+            self._steady += _WHITE * min(self._body.white(i), 2)
+        for k, cost in self._body.begins[i].items():
+            if (i, k) in self._body.targets:
+                self._steady += _SECOND_TARGET if k in self._targets else 0.0
+                self._targets.add(k)
+            if k in self._first:
+                hole = i - self._last[k] - 1
+                if hole:
+                    self._steady += _BETWEEN * hole if self._middle and hole == 1 else _HOLE * min(hole, 3)
+            else:
+                self._first[k] = i
+                self._steady += cost if self._start else min(cost, 0.0)
+            self._last[k] = i
+
+    def cost(self) -> float:
+        """What the row costs with the lines so far."""
+        if self._start in self._body.across:
+            return 0.0
+        lacks = sum(share for k, share in enumerate(self._body.shares) if k not in self._first)
+        cost = self._steady + _ROW + _LACKS * lacks
+        cost += _SECOND * max(0, self._numbers - 1)
+        if self._body.all_counted and not self._numbers and self._start:
+            cost += _UNCOUNTED
+        return cost + (self._off_middle() if self._middle else self._late())
+
+    def _late(self) -> float:
+        return sum(_LATE * min(first - self._start, _LATEST) for first in self._first.values())
+
+    def _off_middle(self) -> float:
+        lines = self._body.lines
+        centre = (lines[self._start].number + lines[self._stop].number) / 2
+        off = 0.0
+        for k, first in self._first.items():
+            own = (lines[first].number + lines[self._last[k]].number) / 2
+            off += _LATE * min(max(0.0, abs(own - centre) - 0.6), _LATEST)
+        return off

@@ -1,0 +1,168 @@
+"""Lines in columns -> where columns begin.
+
+Input: the lines of one table on one page. Output: the blanks between columns. A gutter is a character position that
+most lines leave blank between words; the gutters of a table are chosen together: those whose lines speak for them most,
+with something that begins and ends between each two. A proportional type that was set on a grid of characters leaves
+no position that all lines keep blank, so that words over a gutter speak against it and don't forbid it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.table.inked.ink import WIDE, InkLine
+from schemas.layout import Word
+
+#: What a line says of a position between columns, wide white being 1: letters speak against it, those of a text that
+#: begins where no other line has a beginning (a heading over several columns) less; one blank speaks for it where words
+#: begin behind it on other lines.
+_LETTER, _LETTER_ASTRAY, _BLANK, _BLANK_ALIGNED = -2.0, -0.4, -0.5, 0.4
+#: A gutter must be worth so much; a column with fewer lines of its own than this is none.
+LEAST, _OWN = 1.5, 2
+#: A gutter is dropped rather than its neighbour if it is worth so much less.
+_WEAKER = 2.0
+#: One line is enough that shows so many columns.
+_FULL = 5
+#: What a line says of the white before its first word: little.
+_BEFORE = 0.1
+#: Words that begin so many times at a position line up there.
+_LINED_UP = 2
+#: A heading stands on so many lines at most; one over several columns has so many words, and reaches so near to them.
+_HEADING, _FEW, _NEAR = 14, 4, 4
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]{0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A blank position, and how much speaks for it."""
+
+    at: int
+    worth: float
+
+
+def gutters_of(lines: Sequence[InkLine]) -> list[int]:
+    """The positions that part the columns of these lines, left to right: words left of one end at or before it."""
+    if not lines:
+        return []
+    worth = worth_of(lines)
+    spots = [Gutter(at, worth[at]) for at in _tops(worth) if worth[at] > LEAST]
+    over = words_over(lines)
+    parts = [
+        (part[0].left, part[-1].right, line.number)
+        for line in lines
+        for part in line.parts
+        if not any(ink.word in over for ink in part)
+    ]
+    return _both_filled(_chosen(spots, parts), parts, worth)
+
+
+def worth_of(lines: Sequence[InkLine]) -> list[float]:
+    """What all lines say of each position."""
+    begins = Counter(part[0].left for line in lines for part in line.parts)
+    begun = Counter(ink.left for line in lines for ink in line.ink)
+    over = words_over(lines)
+    seen: set[tuple[str, str, int]] = set()
+    worth = [0.0] * (max(line.ink[-1].right for line in lines) + 1)
+    for line in lines:
+        for part in line.parts:
+            astray = begins[part[0].left] < _LINED_UP and len(lines) > 3
+            for ink in part:
+                for x in range(ink.left, ink.right) if ink.word not in over else ():
+                    worth[x] += _LETTER_ASTRAY if astray else _LETTER
+        for x in range(line.ink[0].left):
+            worth[x] += _BEFORE
+        for left, right in pairwise(line.ink):
+            pair = left.text, right.text, left.right
+            if right.left - left.right >= WIDE:
+                for x in range(left.right, right.left):
+                    worth[x] += 1.0
+            elif pair not in seen and left.word not in over:
+                seen.add(pair)
+                worth[left.right] += _one_blank(left.text, left is line.ink[0], begun[right.left])
+    return worth
+
+
+def words_over(lines: Sequence[InkLine]) -> frozenset[Word]:
+    """The words of headings that stand over several columns: above a gap of the line below, few, and begun where no
+    other text begins."""
+    begins = Counter(part[0].left for line in lines for part in line.parts)
+    found: list[Word] = []
+    for above, below in pairwise(lines[:_HEADING]):
+        for part in above.parts:
+            middle = (part[0].left + part[-1].right) / 2
+            sides = [(a, b) for a, b in pairwise(below.ink) if a.right - 1 <= middle <= b.left + 1]
+            near = any(a.right >= part[0].left - _NEAR and b.left <= part[-1].right + _NEAR for a, b in sides)
+            if near and len(part) <= _FEW and begins[part[0].left] < _LINED_UP:
+                found += [ink.word for ink in part]
+    return frozenset(found)
+
+
+def _one_blank(left: str, first: bool, begun: int) -> float:
+    if first and _NUMBER.match(left):
+        return 1.0
+    return _BLANK_ALIGNED if begun >= _LINED_UP else _BLANK
+
+
+def _tops(worth: Sequence[float]) -> list[int]:
+    """The last position of each stretch that is worth more than what stands beside it."""
+    found: list[int] = []
+    for x in range(1, len(worth) - 1):
+        if worth[x] > worth[x + 1]:
+            start = x
+            while start > 0 and worth[start - 1] == worth[x]:
+                start -= 1
+            if start == 0 or worth[start - 1] < worth[x]:
+                found.append(x)
+    return found
+
+
+def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The gutters that are worth most together, something standing between each two, and beside the outermost."""
+    count = Counter(number for _, _, number in parts)
+    full = frozenset(number for number, n in count.items() if n >= _FULL)
+    edges = [Gutter(-1, 0.0), *spots, Gutter(1 << 20, 0.0)]
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for k in range(1, len(edges)):
+        ways = [
+            (best[j][0] + edges[k].worth - LEAST, j)
+            for j in range(k)
+            if best[j][0] > float("-inf") and _holds(parts, edges[j].at, edges[k].at, full)
+        ]
+        best.append(max(ways, key=lambda way: (way[0], -way[1]), default=(float("-inf"), 0)))
+    if best[-1][0] == float("-inf"):
+        return []
+    chosen: list[int] = []
+    k = best[-1][1]
+    while k > 0:
+        chosen.append(edges[k].at)
+        k = best[k][1]
+    return chosen[::-1]
+
+
+def _holds(parts: Sequence[tuple[int, int, int]], low: int, high: int, full: frozenset[int]) -> bool:
+    """Do parts of as many lines as a column needs begin and end between two gutters?"""
+    own = {number for left, right, number in parts if low <= left and right <= high + 1}
+    return len(own) >= _OWN or any(number in full for number in own)
+
+
+def _both_filled(gutters: Sequence[int], parts: Sequence[tuple[int, int, int]], worth: Sequence[float]) -> list[int]:
+    """The gutters between columns that both have text on some line: a heading that stands beside its column (centred,
+    the cells to the left) makes no column of its own, nor do the first words of a column (`Laporan` above `kantor`)."""
+    kept = list(gutters)
+    k = 0
+    while k < len(kept):
+        low = kept[k - 1] if k else -1
+        high = kept[k + 1] if k + 1 < len(kept) else 1 << 20
+        before = {number for left, right, number in parts if low <= left and right <= kept[k] + 1}
+        behind = {number for left, right, number in parts if kept[k] <= left and right <= high + 1}
+        if before & behind:
+            k += 1
+        else:
+            beside = [j for j in (k - 1, k + 1) if 0 <= j < len(kept) and worth[kept[j]] < worth[kept[k]] - _WEAKER]
+            del kept[min([k, *beside], key=lambda j: worth[kept[j]])]
+            k = max(0, k - 1)
+    return kept

@@ -1,0 +1,157 @@
+"""The first lines of a table on one page -> its heading, if it has one there.
+
+Input: lines placed in columns, and the rows that they make from each line on. Output: how many lines the heading takes
+(a row of column numbers below it aside), and the parts that stand over several columns. A heading is told by what the
+model of headings says of it (extract/table/meaning/head.py) and by how well the lines below it make rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from extract.table.drawn.heading import numbered
+from extract.table.inked.cuts import Cuts
+from extract.table.inked.ink import Ink
+from extract.table.inked.placed import PlacedLine
+from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
+from extract.table.meaning.head import heading_odds
+
+#: A heading takes at most so many lines, each column's part at most so many words; so many
+#: columns have one at least.
+_LINES, _WORDS, _FEWEST = 14, 12, 3
+#: A row of column numbers below it says this for a heading.
+_NUMBERED = 50.0
+#: So many lines may stand above a heading that is printed again.
+_ABOVE = 3
+#: What the cost of the rows counts beside the odds of a heading.
+_ROWS = 0.5
+#: How far (in characters) the middle of a heading may stand from the middle of the columns below it.
+_OFF = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A heading over several columns (`TARGET` over the years): columns `first`..`last`, and its words."""
+
+    first: int
+    last: int
+    ink: tuple[Ink, ...]
+
+
+def heading_worths(lines: Sequence[PlacedLine], cuts: Cuts) -> dict[int, float]:
+    """What speaks for a heading of so many lines at the top, for each that may be one."""
+    counted = next((k for k in range(2, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
+    if counted is not None:
+        return {counted: _NUMBERED}
+    found: dict[int, float] = {}
+    for k in range(1, min(_LINES, len(lines) - 1) + 1):
+        names = _names(lines[:k])
+        if max(len(name.split()) for name in names) > _WORDS:
+            break
+        if sum(map(bool, names)) >= _FEWEST:
+            odds = heading_odds(_seen(names, lines, cuts, k))
+            worth = odds - _ROWS * (cuts.cost[k] - cuts.cost[0])
+            if odds > 0 and worth > 0:
+                found[k] = worth
+    return found
+
+
+def heading_heights(texts: Sequence[Sequence[PlacedLine]], cuts: Sequence[Cuts]) -> list[int]:
+    """How many lines the heading at the top of each table takes; 0 where none stands there. Pages that print one
+    heading decide together."""
+    worths = [heading_worths(lines, own) for lines, own in zip(texts, cuts, strict=True)]
+    total: dict[frozenset[str], float] = {}
+    for lines, own in zip(texts, worths, strict=True):
+        for k, worth in own.items():
+            words = words_of_heading(lines[:k])
+            total[words] = total.get(words, 0.0) + worth
+    return [
+        max(own, key=lambda k: (total[words_of_heading(lines[:k])], k), default=0)
+        for lines, own in zip(texts, worths, strict=True)
+    ]
+
+
+def words_of_heading(lines: Sequence[PlacedLine]) -> frozenset[str]:
+    """The words of a heading, by which it is known again on another page."""
+    return frozenset(ink.text for line in lines for ink in line.line.ink)
+
+
+def printed_again(lines: Sequence[PlacedLine], known: Collection[frozenset[str]]) -> tuple[int, int] | None:
+    """Where a heading that other pages print stands at the top of these lines: its first line, and the one behind it.
+    What stands above it is no part of the table."""
+    for start in range(min(_ABOVE, len(lines))):
+        for stop in range(start + 1, min(start + _LINES, len(lines)) + 1):
+            if words_of_heading(lines[start:stop]) in known:
+                return start, stop
+    return None
+
+
+def is_numbers(line: PlacedLine) -> bool:
+    """Is a line the row of column numbers?"""
+    return numbered([line.text(k) for k in line.filled])
+
+
+def _names(lines: Sequence[PlacedLine]) -> list[str]:
+    return [" ".join(filter(None, (line.text(k) for line in lines))) for k in range(len(lines[0].cells))]
+
+
+def _seen(names: Sequence[str], lines: Sequence[PlacedLine], cuts: Cuts, start: int) -> list[SeenColumn]:
+    rows = cuts.rows(start)[:LOOKED_AT]
+    cells = [_names(lines[first:stop]) for first, stop in rows]
+    return [SeenColumn((name,) if name else (), tuple(row[k] for row in cells)) for k, name in enumerate(names)]
+
+
+def headings_over(lines: Sequence[PlacedLine], gutters: Sequence[int]) -> list[Over]:
+    """The parts of a heading that stand over several columns, each of which has a heading of its own below."""
+    found: list[Over] = []
+    for i, line in enumerate(lines[:-1]):
+        for part in line.line.parts:
+            span = _span(part, lines, i, gutters, found)
+            if span is not None:
+                same = next((over for over in found if (over.first, over.last) == span), None)
+                if same is not None:
+                    found[found.index(same)] = Over(*span, (*same.ink, *part))
+                else:
+                    found.append(Over(*span, part))
+    return found
+
+
+def _span(
+    part: Sequence[Ink], lines: Sequence[PlacedLine], i: int, gutters: Sequence[int], found: Sequence[Over]
+) -> tuple[int, int] | None:
+    """The columns that a part of a heading stands over, None where it is the heading of one."""
+    left, right = part[0].left, part[-1].right
+    low = sum(gutter < left for gutter in gutters)
+    high = sum(gutter < right - 1 for gutter in gutters)
+    edges = [lines[0].line.ink[0].left, *gutters, max(line.line.ink[-1].right for line in lines)]
+    edges[0] = min(line.line.ink[0].left for line in lines)
+    if low == high and _goes_on_below(part, lines[i + 1 :], low):
+        return None
+    ways: list[tuple[float, int, int]] = []
+    for first in range(low + 1):
+        for last in range(high, len(gutters) + 1):
+            if first == last or _stands_over(part, lines, i, first, last, found):
+                off = abs((edges[first] + edges[last + 1] - left - right) / 2)
+                ways.append((off + (first < last and low == high), first, last))
+    off, first, last = min(ways, default=(_OFF, 0, 0))
+    return (first, last) if first < last and off < _OFF + (low < high) * _OFF else None
+
+
+def _goes_on_below(part: Sequence[Ink], below: Sequence[PlacedLine], column: int) -> bool:
+    """Does the next text of a column stand with its middle below the middle of a part (`Alat` / `Ukur`)?"""
+    rest = next((line.cells[column] for line in below if line.cells[column]), ())
+    return bool(rest) and abs(rest[0].left + rest[-1].right - part[0].left - part[-1].right) <= 3
+
+
+def _stands_over(
+    part: Sequence[Ink], lines: Sequence[PlacedLine], i: int, first: int, last: int, found: Sequence[Over]
+) -> bool:
+    """Has each of these columns a heading below, and none beside or above this part?"""
+    own = {id(ink) for ink in part} | {id(ink) for over in found for ink in over.ink}
+    for k in range(first, last + 1):
+        if not any(line.cells[k] for line in lines[i + 1 :]):
+            return False
+        if any(id(ink) not in own for line in lines[: i + 1] for ink in line.cells[k]):
+            return False
+    return True

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.read.column_numbers import numbered
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
@@ -72,12 +73,17 @@ def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand
     pitch = _pitch(lines)
     for line in lines:
         last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, pitch):
+        if last is None or _parted(last, line, across, pitch) or _counts(line) or _counts(last):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
         bands[-1].top = min(bands[-1].top, line.top)
     return bands
+
+
+def _counts(line: TextLine) -> bool:
+    """Is this the line of the numbers of columns, however near it stands to the heading above and the row below?"""
+    return len(line.words) > _COLUMNS and numbered(["".join(word.text for word in part) for part in parted_words(line)])
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:

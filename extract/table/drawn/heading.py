@@ -14,6 +14,7 @@ from functools import cache
 
 from bahasa.roles import OTHERS, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
+from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
@@ -22,10 +23,6 @@ from schemas.base import Role
 from schemas.decree import TargetScope
 from schemas.layout import DrawnCell, Grid
 
-# `(1)`, `2.`, `(7)=(6)/(5)`
-_NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:=.*)?$")
-_DIGITS = tuple(map(str, range(1, 60)))
-_LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 MAX_LEVELS = 4
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
@@ -204,25 +201,3 @@ def _columns(grid: Grid, first: int, last: int, text: CellText) -> list[DrawnCol
             columns.append(DrawnColumn(" ".join(names), OTHERS, x0, x1, tuple(stack), tuple(names)))
         c = max(leaf.c1, c) + 1
     return columns
-
-
-def numbered(texts: Sequence[str]) -> bool:
-    """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed but in
-    few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`, `(IKI)c`)."""
-    printed = ["".join(text.split()).lower() for text in texts if text.strip()]
-    first = next((match for text in printed if (match := _NUMBER.match(text))), None)
-    marks = _DIGITS if first and first[1].isdigit() else _LETTERS
-    if first is None or first[1] not in marks:
-        return False
-    start = marks.index(first[1]) - printed.index(first.string)
-    if not 0 <= start <= 1 or start + len(printed) > len(marks):
-        return False
-    wanted = marks[start : start + len(printed)]
-    whole = sum(
-        match is not None and match[1] == mark for match, mark in zip(map(_NUMBER.match, printed), wanted, strict=True)
-    )
-    ends = all(
-        text.rstrip(")].").endswith(mark) or text.startswith((mark, f"({mark}"))
-        for text, mark in zip(printed, wanted, strict=True)
-    )
-    return ends and whole >= 3 and whole * 3 >= 2 * len(printed)

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bahasa.headings import role_of_heading
+from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Ruling
-from extract.table.drawn.heading import numbered
 from extract.table.drawn.seam import Seam, _sentence
 from schemas.layout import Box, turned
 
@@ -39,6 +39,7 @@ def test_sentences_over_a_page_break(end: str, begin: str, goes_on: bool) -> Non
         (["(1)", "(2)", "(3)"], True),
         (["1", "2", "3", "4", "5", "6 = 4 x 5"], True),
         (["a", "b", "c"], True),
+        (["(1 )", "(2)", "", "(3)", "( 4)"], True),  # broken by a narrow cell
         (["1", "Meningkatnya kualitas", "3"], False),
         (["1", "2"], False),  # too few to be sure
         (["1", "5", "10"], False),  # targets of three years

@@ -79,13 +79,14 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/ratios.py || status=1; \
 	exit $$status
 
-# what columns, headings and labels mean (seconds), and the model that reads tables in linear text (minutes), from the
+# what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), from the
 # labelled rows of tests/gold; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf
 
 train: $(VENV)/.installed-dev
 	$(BIN)/python -m training meaning
 	$(BIN)/python -m training train
+	$(BIN)/python -m training agencies
 
 evaluate: $(VENV)/.installed-dev
 	@mkdir -p build/texts

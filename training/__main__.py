@@ -1,40 +1,50 @@
-"""`python -m training train` makes extract/table/linear/model.json; `python -m training evaluate` measures it by
-cross-validation, every table read by a model that has seen neither it nor a layout of its rows; `python -m training
-meaning` makes the weights of extract/table/meaning: what columns, headings and labels mean; `python -m training worth`
-measures what each kind of evidence of the roles is worth, and what their probabilities mean."""
+"""Learns the weights that the program ships.
+
+`python -m training train` makes extract/table/linear/model.json, `agencies` agencies.json beside it for tables of other
+agencies; `evaluate` measures the first by cross-validation, every table read by a model that has seen neither it nor a
+layout of its rows; `meaning` makes those of extract/table/meaning and extract/table/formed: what columns, headings and
+labels mean, and which words of a text are a heading; `worth` measures what each kind of evidence of the roles is worth,
+and what their probabilities mean.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
 from training.fit import Plan, fit
+from training.formed import learn_formed
 from training.heads import learn_fields
 from training.meaning import learn_meaning
 from training.worth import measured
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
+AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
+#: How the model of tables of other agencies is learned.
+FOREIGN = Plan(passes=8, others=0.5)
 MEANING = ROOT / "extract" / "table" / "meaning"
+FORMED = ROOT / "extract" / "table" / "formed"
 CONFIDENCE = ROOT / "training" / "confidence.json"
 
 
-def train(plan: Plan) -> None:
+def train(plan: Plan, path: Path = MODEL) -> None:
     """Learns from all labelled tables and writes the model."""
     model = fit(list(examples_of(DECREE.read_bytes()).values()), TABLES, plan)
-    _write(model)
-    print(f"{MODEL.relative_to(ROOT)}: {MODEL.stat().st_size} bytes")
+    _write(model, path)
+    print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")
 
 
-def _write(model: Model) -> None:
+def _write(model: Model, path: Path = MODEL) -> None:
     """The model with the confidences that the last evaluation measured."""
     if CONFIDENCE.exists():
         model.sure = tuple((float(m), float(p)) for m, p in json.loads(CONFIDENCE.read_text(encoding="utf-8")))
-    MODEL.write_text(to_json(model), encoding="utf-8")
+    path.write_text(to_json(model), encoding="utf-8")
 
 
 def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
@@ -53,7 +63,8 @@ def learn_what_tables_mean() -> None:
     heads = [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8")) for name in TABLES if name.startswith("j")]
     learn_meaning([head["rows"] for head in heads], MEANING)
     learn_fields(heads, MEANING)
-    for path in sorted(MEANING.glob("*.json")):
+    learn_formed(heads, FORMED)
+    for path in sorted((*MEANING.glob("*.json"), *FORMED.glob("*.json"))):
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")
 
 
@@ -65,7 +76,7 @@ def _labelled_rows() -> list[list[dict[str, str]]]:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=["train", "meaning", "worth", "evaluate"])
+    parser.add_argument("step", choices=["train", "agencies", "meaning", "worth", "evaluate"])
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
@@ -73,6 +84,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.step == "train":
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
+    elif args.step == "agencies":
+        train(replace(FOREIGN, jobs=args.jobs), AGENCIES)
     elif args.step == "meaning":
         learn_what_tables_mean()
     elif args.step == "worth":

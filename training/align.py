@@ -16,11 +16,21 @@ from bahasa.roles import SASARAN
 
 @dataclass(frozen=True, slots=True)
 class WordLabel:
-    """`row` counts from 0; `cont` says that the piece continues a cell that a page break cut."""
+    """`row` counts from 0; `role` names the column; `cont` says that the piece continues a cell that a page break
+    cut."""
 
     row: int
     role: str
     cont: bool
+
+
+def role_of_column(column: str) -> str:
+    """The role of a column that a table may have several of.
+
+    >>> role_of_column("target#2")
+    'target'
+    """
+    return column.partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[di
 
 def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
     for example in examples:
-        starts = {run.start for run in gold_path(example.labels, example.roles)}
+        starts = {run.start for run in gold_path(example.labels, example.columns)}
         phrases = Phrases.of(example.context.units)
         for i, attributes in enumerate(prepare(example, phrases, [0] * len(example.roles)).gaps):
             if 0 < i < len(example.tokens):
@@ -60,7 +60,7 @@ def bounded(model: Model, examples: Sequence[Example]) -> Model:
         prepared = prepare(example, Phrases.of(example.context.units), [0] * len(example.roles))
         search = _Watched(model, prepared.rules, prepared.gaps)
         path = search.run().path
-        gold = set(gold_path(example.labels, example.roles))
+        gold = set(gold_path(example.labels, example.columns))
         beam += [search.behind(run.end, _lane(run)) for run in path if run in gold]
         lead += [search.late(run) for run in path if run in gold]
     model.beam = float(round(_most(beam) * ALLOWANCE[0]))

@@ -63,7 +63,7 @@ def held_out(fold: Fold) -> list[Result]:
 
 def _result(model: Model, text: str, example: Example) -> Result:
     reading = best_reading(model, example.tokens, example.roles, example.context)
-    gold = gold_path(example.labels, example.roles)
+    gold = gold_path(example.labels, example.columns)
     want, _ = cells_of(gold, example.roles)
     got, sources = cells_of(reading.path, example.roles)
     # a cell is right if a row has the same words in the same column, and the row has the same first word

@@ -18,6 +18,7 @@ from extract.table.region import TableRegion
 from training.align import align
 from training.augment import Cells, vary
 from training.learn import Example
+from training.tabular import plain_rows, random_columns
 from training.typeset import random_style, typeset
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,8 +56,32 @@ def example(name: str, region: TableRegion, rows: Sequence[Cells]) -> Example:
     return Example(name, tokens, roles, tuple(align(tokens.words, rows, roles)), context)
 
 
-def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random) -> Example:
-    """Some rows of a table, now and then with rows of another one and other targets and columns, in a new layout."""
+def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random, others: float = 0.0) -> Example:
+    """Some rows of a table in a new layout: with the decree's columns, or (a share of `others`) with those of another
+    agency."""
+    foreign = others and rng.random() < others
+    varied, columns = _of_another_agency(name, rng) if foreign else _as_the_decree(name, names, rng)
+    lines, seams, labels = typeset(varied, columns, random_style(rng), rng)
+    units, pairs = like.context.units, like.context.pairs
+    known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
+    pairs = pairs if rng.random() < 0.8 else frozenset()
+    return Example(f"{name}+", tokenize(lines, seams), tuple(columns), tuple(labels), DocumentContext(known, pairs))
+
+
+def _of_another_agency(name: str, rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:
+    """Rows under the columns of another agency, which may have several targets and columns without a role."""
+    rows = plain_rows(rng, gold_rows(name))
+    count = rng.randint(_FEWEST, _MOST)
+    start = rng.randint(0, max(0, len(rows) - count))
+    made = random_columns(rng, rows[start : start + count])
+    names = [column.role for column in made]
+    columns = tuple(f"{role}#{k}" if role in names[:k] else role for k, role in enumerate(names))
+    cells = zip(*(column.seen.cells for column in made), strict=True)
+    return [{key: text or None for key, text in zip(columns, row, strict=True)} for row in cells], columns
+
+
+def _as_the_decree(name: str, names: Sequence[str], rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:
+    """Rows of a table, now and then with rows of another one and other targets and columns."""
     rows = gold_rows(name)
     if rng.random() < 0.3:
         rows = rows + gold_rows(rng.choice(list(names)))
@@ -64,12 +89,7 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random)
         count = rng.randint(_FEWEST, min(len(rows), _MOST))
         start = rng.randint(0, len(rows) - count)
         rows = rows[start : start + count]
-    varied, roles = vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
-    lines, seams, labels = typeset(varied, roles, random_style(rng), rng)
-    units, pairs = like.context.units, like.context.pairs
-    known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
-    pairs = pairs if rng.random() < 0.8 else frozenset()
-    return Example(f"{name}+", tokenize(lines, seams), tuple(roles), tuple(labels), DocumentContext(known, pairs))
+    return vary(rows, rng) if rng.random() < 0.6 else (rows, vary([], random.Random(0), orders=False)[1])
 
 
 def _sources_of(rows: Sequence[Cells]) -> Units:
@@ -79,12 +99,13 @@ def _sources_of(rows: Sequence[Cells]) -> Units:
 
 
 def lessons(
-    examples: Sequence[Example], names: Sequence[str], passes: int, copies: int, seed: int
+    examples: Sequence[Example], names: Sequence[str], passes: int, copies: int, seed: int, others: float = 0.0
 ) -> Iterator[list[Example]]:
-    """Passes of examples in random order: each table as printed, and `copies` layouts of its rows."""
+    """Passes of examples in random order: each table as printed, and `copies` layouts of its rows, a share of `others`
+    under the columns of other agencies."""
     rng = random.Random(seed)
     for _ in range(passes):
         batch = list(examples)
-        batch += [set_anew(name, names, examples[0], rng) for name in names for _ in range(copies)]
+        batch += [set_anew(name, names, examples[0], rng, others) for name in names for _ in range(copies)]
         rng.shuffle(batch)
         yield batch

@@ -20,13 +20,15 @@ Gate = tuple[dict[str, float], float]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How to learn: passes over the tables, copies in new layouts in each pass, the seed of all chance, and how many
-    models with seeds of their own are averaged; `jobs` processes work on them."""
+    models with seeds of their own are averaged; `jobs` processes work on them. A share of `others` of the new layouts
+    has the columns of other agencies."""
 
     passes: int = 10
     copies: int = 10
     seed: int = 1
     runs: int = 4
     jobs: int = 1
+    others: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     """A model from labelled tables; `names` are those of their gold files."""
     vocabulary = common_words(tables)
     rng = random.Random(plan.seed)
-    typeset = [set_anew(name, names, tables[0], rng) for name in names for _ in range(plan.copies)]
+    typeset = [set_anew(name, names, tables[0], rng, plan.others) for name in names for _ in range(plan.copies)]
     gate = gate_of([*tables, *typeset], vocabulary)
     runs = [_Run(tuple(tables), tuple(names), vocabulary, gate, plan, k) for k in range(plan.runs)]
     if plan.jobs > 1:
@@ -58,7 +60,7 @@ def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
 
 def _run(run: _Run) -> Model:
     plan = run.plan
-    passes = lessons(run.tables, run.names, plan.passes, plan.copies, plan.seed + 1000 * run.number)
+    passes = lessons(run.tables, run.names, plan.passes, plan.copies, plan.seed + 1000 * run.number, plan.others)
     return learn(_counted(passes, run.number), run.vocabulary, run.gate)
 
 

@@ -64,6 +64,16 @@ def random_document(rng: random.Random, gold: Sequence[Head]) -> Labelled:
     return heads, {key: "pemangku" if field == "pemangku unit" else field.split("/")[0] for key, field in truth.items()}
 
 
+def labelled_lines(rng: random.Random, gold: Sequence[Head]) -> list[str]:
+    """A label with its value, as lines: what may stand above a table."""
+    field = rng.choice(("pemangku", "identitas", "tugas", "fungsi", "tujuan"))
+    head = rng.choice(gold)
+    value = [_holder(rng, head, False)] if field == "pemangku" else _values(rng, field, head, rng.choice(_MARKS))
+    beside = bool(value) and rng.random() < (0.45 if field == "fungsi" else 0.9)
+    label = _label(field, rng)
+    return [f"{label} : {value[0]}", *value[1:]] if beside else [f"{label} :", *value]
+
+
 def _layout(rng: random.Random) -> tuple[list[str], bool]:
     """The fields of a document's heads in their order, and whether its titles name the holders."""
     titled = rng.random() < 0.15

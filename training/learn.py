@@ -25,7 +25,7 @@ from extract.table.linear.soft import TableReading
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import FITS, Widths
-from training.align import WordLabel
+from training.align import WordLabel, role_of_column
 
 #: Loss of a wrong start, in units of the weights before scaling.
 MARGIN = 3.0
@@ -37,13 +37,19 @@ _WIDTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A table with its labels, and what the rest of its document tells."""
+    """A table with its labels, and what the rest of its document tells. `columns` names each column: its role, with a
+    number where several have it (`target`, `target#2`)."""
 
     name: str
     tokens: TableWords
-    roles: tuple[str, ...]
+    columns: tuple[str, ...]
     labels: tuple[WordLabel, ...]
     context: DocumentContext = field(default_factory=DocumentContext)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The role of each column."""
+        return tuple(map(role_of_column, self.columns))
 
 
 def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]:
@@ -52,7 +58,7 @@ def common_words(examples: Iterable[Example], tables: int = 3) -> frozenset[str]
     return frozenset(word for word, number in count.items() if number >= tables)
 
 
-def gold_path(labels: Sequence[WordLabel], roles: Sequence[str]) -> list[WordRun]:
+def gold_path(labels: Sequence[WordLabel], columns: Sequence[str]) -> list[WordRun]:
     """Labels as a path of pieces."""
     runs: list[tuple[int, int, WordLabel]] = []
     for i, label in enumerate(labels):
@@ -63,7 +69,7 @@ def gold_path(labels: Sequence[WordLabel], roles: Sequence[str]) -> list[WordRun
     path: list[WordRun] = []
     row, column, present, after = -1, -1, set[int](), False
     for start, end, label in runs:
-        k = roles.index(label.role)
+        k = columns.index(label.role)
         if label.row > row:
             kind, row, present, after = ROW, label.row, set[int](), False
         elif label.row < row or k in present:
@@ -207,7 +213,7 @@ def learn(
 
 def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> None:
     """Reads an example as the first reading does, then as the second one does."""
-    gold = gold_path(example.labels, example.roles)
+    gold = gold_path(example.labels, example.columns)
     path = _turn(learner, example, vocabulary, gold, None)
     # columns' widths and phrases as a first reading gives them: now and then with its slips
     path = path if learner.step % 3 == 0 and learner.step > 100 else gold

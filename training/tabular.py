@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,13 +63,13 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
     strange = rng.random() * 0.7 if rng.random() < 0.35 else 0.0
     return [
         TruthfulColumn(
-            SeenColumn(tuple(_other_agency(name, rng, noise, strange) for name in names), tuple(cells)), role
+            SeenColumn(tuple(heading_elsewhere(name, rng, noise, strange) for name in names), tuple(cells)), role
         )
         for names, cells, role in columns
     ]
 
 
-def _other_agency(name: str, rng: random.Random, noise: float, strange: float) -> str:
+def heading_elsewhere(name: str, rng: random.Random, noise: float, strange: float) -> str:
     """A heading as another agency might print it: in words that nobody knows with a probability of `strange`."""
     if rng.random() < strange:
         words = " ".join(unknown_word(rng) for _ in range(rng.randint(1, 3)))
@@ -83,7 +83,17 @@ def _junk(names: tuple[str, ...], cells: Sequence[str], role: str, rng: random.R
     return TruthfulColumn(SeenColumn(names, tuple(made)), role)
 
 
-def _rows_of(rng: random.Random, gold: Sequence[Cells]) -> list[Cells]:
+def plain_rows(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
+    """Rows with the six usual cells: labelled ones, or such as another agency may print."""
+    return _rows_of(rng, gold) if rng.random() < 0.5 else _made_rows(rng)
+
+
+def random_columns(rng: random.Random, rows: Sequence[Cells]) -> list[TruthfulColumn]:
+    """These rows under the columns of a random agency, left to right, with plain headings."""
+    return [TruthfulColumn(SeenColumn(names, tuple(cells)), role) for names, cells, role in _columns(rng, rows)]
+
+
+def _rows_of(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
     rows = [
         {key: row.get(key) or "" for key in ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")}
         for row in gold

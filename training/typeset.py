@@ -12,10 +12,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bahasa.roles import OTHERS, SASARAN, column_roles
+from bahasa.roles import SASARAN, column_roles
 from extract.table.linear.tokens import width
 from schemas.layout import Line
-from training.align import WordLabel
+from training.align import WordLabel, role_of_column
 
 Cells = dict[str, str | None]
 
@@ -43,9 +43,7 @@ class Style:
 
 def random_style(rng: random.Random) -> Style:
     """A style drawn at random; independent choices, so that no single cue is always there."""
-    widths: dict[str, int] = {
-        role.name: rng.randint(*role.widths) for role in column_roles().values() if role.name != OTHERS
-    }
+    widths: dict[str, int] = {role.name: rng.randint(*role.widths) for role in column_roles().values()}
     height = rng.choice([4, 6, 8, 11, 15, 20, 30, 45])
     blanks = rng.choice([0.0, 0.0, 0.97, 0.97, 1.0])
     feed = rng.random() < 0.5
@@ -162,7 +160,7 @@ class _Layout:
 
     def run(self) -> None:
         for index, row in enumerate(self.rows):
-            cells = {r: wrap(row.get(r) or "", self.style.widths[r]) for r in self.roles}
+            cells = {r: wrap(row.get(r) or "", self.style.widths[role_of_column(r)]) for r in self.roles}
             self._row(index, cells)
 
     def _row(self, index: int, cells: dict[str, list[list[str]]]) -> None:
@@ -235,7 +233,9 @@ class _Layout:
             if not lines:
                 continue
             rest = left[role][len(lines) :]
-            top = self.y + ((height - len(lines)) // 2 if role in self.style.centred and not rest else 0)
+            top = self.y + (
+                (height - len(lines)) // 2 if role_of_column(role) in self.style.centred and not rest else 0
+            )
             self.emitter.piece(self.page, _Piece(index, role, role in begun, top, lines, not rest))
             begun.add(role)
             if rest:

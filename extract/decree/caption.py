@@ -1,9 +1,10 @@
-"""What a table is called right above it, which is no part of a block's head."""
+"""What a table is called right above it, which is no part of a block's head, and titles at the end of other text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from bahasa.headings import heading_letters
 from bahasa.program import is_program
@@ -14,6 +15,8 @@ from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.sheet import DrawnTable
 
+#: A title has so many lines at most.
+_TITLE = 5
 _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
@@ -54,3 +57,9 @@ def heads_program(rows: Sequence[FlowRow], at: int) -> bool:
     if len(cells) < _COLUMNS or not title_like(rows[at].text) or not is_program(cells):
         return False
     return any(_AMOUNT.search(row.text) for row in rows[at + 1 : at + 1 + _BELOW])
+
+
+def titles_at_end(pieces: Sequence[Piece], is_title: Callable[[str], bool]) -> list[Piece]:
+    """The titles that some pieces end with; none where all of them are, or too many for a title."""
+    titles = list(takewhile(lambda piece: is_title(piece.text), reversed(pieces)))[::-1]
+    return titles if len(titles) <= _TITLE and len(titles) < len(pieces) else []

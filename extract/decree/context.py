@@ -20,7 +20,8 @@ from schemas.layout import Line
 def region_of(section: Section, context: DocumentContext) -> TableRegion:
     """The region of a section's table that is read as text."""
     headings = section.table.headings if section.table is not None else ()
-    return TableRegion(section.body, headings, section.seams, context)
+    by_form = section.table is not None and section.table.by_form
+    return TableRegion(section.body, headings, section.seams, context, by_form)
 
 
 def context_of(lines: Sequence[Line], drafts: Sequence[BlockDraft]) -> DocumentContext:

@@ -22,6 +22,7 @@ from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
+from extract.table.formed.find import headings_by_form
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable
 
@@ -61,6 +62,7 @@ class Recogniser:
         self.rows = rows
         self._tables: dict[int, TableHeading | None] = {}
         self._stretches = list(_stretches(rows))
+        self._by_form = headings_by_form(rows)
         self._formed_labels = FormedLabels(rows, self.table)
 
     def table(self, at: int) -> TableHeading | None:
@@ -73,8 +75,8 @@ class Recogniser:
         row = self.rows[at]
         if isinstance(row, DrawnTable):
             return heading.heading_of_drawn(row.headings, at)
-        if not isinstance(row, Piece):
-            return None
+        if at in self._by_form or not isinstance(row, Piece):
+            return self._by_form.get(at)
         lines, first = self._stretches[at]
         found = heading.find(lines, at - first)
         return replace(found, end=found.end + first) if found and first else found
@@ -104,8 +106,7 @@ class Recogniser:
         return None
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
-        """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, in capitals, on a page
-        where headings of tables are none of the lines."""
+        """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page."""
         row = self.rows[at]
         if part == "tabel" or "judul" not in parts_after(part) or not text.isupper():
             return None
@@ -121,12 +122,11 @@ class Recogniser:
         return None
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
-        """A label that the vocabulary doesn't know, told by its form and its value. Inside a table read as text a cell
-        may look like one."""
-        if part in ("tabel", "surat") or about_part(part).running:
+        """A label that the vocabulary doesn't know, told by its form and its value; among cells only a holder's."""
+        if part == "surat" or about_part(part).running:
             return None
         formed = self._formed_labels.formed(text)
-        if formed is None or not self._table_ahead(at):
+        if formed is None or not self._table_ahead(at) or (part == "tabel" and formed.part != "pemangku"):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None
@@ -170,7 +170,7 @@ class Recogniser:
 
     def ahead(self, at: int, reach: int = _TITLE_REACH) -> PartName | None:
         """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
-        for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
+        for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
             text = self.rows[below].text
             if self.table(below):
                 return "tabel"
@@ -255,8 +255,8 @@ class Recogniser:
 
     def _signed_below(self, at: int) -> bool:
         rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
-        labels = labels_of("tanggal", "nip")
-        return any(SIGN.fullmatch(row.text) or any(label.pattern.match(row.text) for label in labels) for row in rows)
+        signs = (SIGN.fullmatch, *(label.pattern.match for label in labels_of("tanggal", "nip")))
+        return any(sign(row.text) for row in rows for sign in signs)
 
     def _place_date(self, at: int, text: str, part: PartName) -> Found | None:
         if "tempat_tanggal" not in parts_after(part) or not (dated := _PLACE_DATE.match(text)):

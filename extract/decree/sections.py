@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
-from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above
+from extract.decree.bodies import give_bodies
+from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above, titles_at_end
 from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
-from extract.decree.section import Section, Sections, body_of
+from extract.decree.section import Section, Sections
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.table.flow import FlowRow, areas_of
@@ -79,7 +80,7 @@ class Reader:
         at = 0
         while at < len(self.rows):
             at = self._row(at)
-        self._bodies()
+        give_bodies(self.sections, self.flow, self.positions, self.taken)
         kept = [section for section in self.sections if section.pieces or section.label or section.table]
         return Sections(tuple(kept), tuple(self.marks), tuple(self.kept))
 
@@ -138,6 +139,10 @@ class Reader:
             self._open("keterangan", titles[0].rank)
             self.open.pieces += titles
 
+    def _titles_above(self) -> None:
+        """Lines in capitals right above a holder are the title of its block, and no cells of the table before."""
+        self._part_titles(len(titles_at_end(self.open.pieces, str.isupper)))
+
     def _scattered(self, torn: Scattered) -> int:
         """Labels that were torn apart from their values, or in themselves."""
         self.cuts.update(torn.cuts)
@@ -187,6 +192,8 @@ class Reader:
         elif found.part == "tempat_tanggal":
             self._place_date(row, found)
         else:
+            if found.part == "pemangku" and self.open.part == "tabel" and self.open.drawn is None:
+                self._titles_above()
             self._label(row, found)
             if about_part(found.part).reads_on and found.rest:
                 self._text(at, row.cut(found.end))
@@ -267,7 +274,13 @@ class Reader:
         return not about_part(self.open.part).running
 
     def _heading(self, table: TableHeading) -> int:
-        """A table starts, or the open one goes on below its heading printed again."""
+        """A table starts, or the open one goes on below its heading printed again. One that prints no heading has that
+        of the tables before it."""
+        if not table.pieces and isinstance(first := self.rows[table.end], Piece):
+            self._open("tabel", table.end)
+            self.open.table = table
+            self._append(first)
+            return table.end + 1
         again = self.open.table is not None and self.open.table.key == table.key
         titles = titles_above(self.open.pieces, self.rows[table.end : table.end + 1]) if self.open.table else 0
         if titles:
@@ -283,14 +296,3 @@ class Reader:
             self._open("tabel" if table.indicators else "tabel_lain", table.pieces[0].rank)
             self.open.table = table
         return table.end
-
-    def _bodies(self) -> None:
-        """Give each table without drawn rows the lines between its heading and the next section, blank ones
-        included."""
-        starts = [*self.positions, len(self.flow)]
-        ends = [starts[section.start] for section in self.sections[1:]] + [len(self.flow)]
-        for section, end in zip(self.sections, ends, strict=True):
-            if section.table is not None and section.drawn is None:
-                last = (*section.table.pieces, *section.table.numbers)[-1].rank
-                below = self.flow[self.positions[last] + 1 : end]
-                section.body, section.seams = body_of([item for item in below if isinstance(item, Line)], self.taken)

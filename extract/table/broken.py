@@ -20,6 +20,8 @@ _COMMON = 2
 #: How sure it is that a lone letter is the rest of a word that nobody knows.
 GUESSED = 0.8
 _LEAST_HEAD = 3
+# `9.590.400.000`, `1.250,5`
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
 _LAST = re.compile(r"[^\W\d_]+$")
 
 
@@ -29,6 +31,8 @@ def one_word(parts: Sequence[str], words: DocumentWords, alone: bool = False, fu
     If the first part looks like a word, it must stand `alone` on its line: `berjalan di` / `bandingkan` was printed so.
     `full`: the page shows that the next letter did not fit on the line, so that what nobody knows is one word.
     `one_word(("dokume", "n"), words)` is 1.0 where the document prints `dokumen` elsewhere."""
+    if is_broken_number(parts):
+        return 1.0
     if not (pieces := _pieces(parts)):
         return 0.0
     low = [piece.lower() for piece in pieces]
@@ -42,6 +46,19 @@ def one_word(parts: Sequence[str], words: DocumentWords, alone: bool = False, fu
     if whole != apart:
         return float(whole)
     return float(_fills_its_line(low, words)) if full else _rest(pieces, words)
+
+
+def is_broken_number(parts: Sequence[str]) -> bool:
+    """Are these the parts of one number whose groups of three digits only the whole has?
+
+    >>> is_broken_number(("12.317.", "066")), is_broken_number(("463.29", "9")), is_broken_number(("2.000", "500"))
+    (True, True, False)
+    """
+    whole = all(_GROUPED.fullmatch(part) for part in parts)
+    joined = "".join(parts)
+    # `2.` / `500` is a row's number above a count
+    counts = parts[0].endswith(".") and parts[0].count(".") == 1
+    return not whole and not counts and "." in joined and _GROUPED.fullmatch(joined) is not None
 
 
 def _pieces(parts: Sequence[str]) -> list[str]:

@@ -66,7 +66,8 @@ class TextCell:
 
 def _one_number(parts: Sequence[LinePart]) -> Sequence[LinePart]:
     below = all(b.rank - a.rank == 1 for a, b in pairwise(parts))
-    if len(parts) < 2 or not below or not all(part.text.rstrip(".)").isdecimal() for part in parts):
+    digits = all(not (number := part.text.rstrip(".)")) or number.isdecimal() for part in parts)
+    if len(parts) < 2 or not below or not digits:
         return parts
     return [parts[0], *(replace(part, glued=1.0) for part in parts[1:])]
 

@@ -60,7 +60,9 @@ _TITLE_WORD = re.compile(
 @dataclass(frozen=True, slots=True)
 class TableHeading:
     """`headings` in printed order; `pieces` are its lines, `numbers` those of the column numbers; `end` is the position
-    after both; `key` is equal for two prints of one heading; `indicators` is False for a table of other things."""
+    after both; `key` is equal for two prints of one heading; `indicators` is False for a table of other things,
+    `by_form` True where no vocabulary knows it. A table that prints no heading of its own, but has that of the one
+    before, has no `pieces`: its first row is `end`."""
 
     headings: tuple[Heading, ...]
     pieces: tuple[Piece, ...]
@@ -68,6 +70,7 @@ class TableHeading:
     end: int
     key: tuple[str, ...]
     indicators: bool
+    by_form: bool = False
 
 
 def find(rows: Sequence[Piece], at: int) -> TableHeading | None:

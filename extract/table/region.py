@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bahasa.roles import about_role
 from extract.table.context import DocumentContext
 from schemas.decree import Heading
 from schemas.layout import Line
@@ -15,10 +16,16 @@ class TableRegion:
 
     `headings` stand in printed order and give the order of the cells. `seams` holds the `number` of each line before
     which something of the page was taken out (a repeated heading, a page number): a page break for certain.
-    `context` is what the rest of the document tells.
+    `context` is what the rest of the document tells. `by_form` says that the heading was told by its form.
     """
 
     lines: tuple[Line, ...]
     headings: tuple[Heading, ...]
     seams: frozenset[int] = frozenset()
     context: DocumentContext = field(default_factory=DocumentContext)
+    by_form: bool = False
+
+    @property
+    def learned(self) -> list[str]:
+        """For each column the role whose weights the model of linear text uses."""
+        return [about_role(heading.role).learned for heading in self.headings]

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bahasa.roles import OTHERS, TARGET, about_role
 from extract.read.piece import Piece, text_of, unread
 from extract.table.cells import TextCell, printed_rows
 from extract.table.region import TableRegion
-from schemas.base import Finding, Role
-from schemas.decree import Heading, Row, Text
+from schemas.base import Finding
+from schemas.decree import Row, Text
 from schemas.layout import Line
 
 
@@ -33,27 +32,31 @@ class SegmentedTable:
 def table_in_text(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
     from extract.table.aligned.pages import is_aligned
-    from extract.table.linear.model import table_model
-    from extract.table.linear.rows import linear_cells
-    from extract.table.linear.tokens import tokenize
 
-    tokens = tokenize(region.lines, region.seams)
-    if not len(tokens):
+    if not any(line.text.strip() for line in region.lines):
         return SegmentedTable()
     if not region.headings:
         return SegmentedTable(unparsed=(_text(region.lines, "tabel tanpa kepala kolom"),))
-    if is_aligned(region.lines):
-        return _aligned(region)
-    roles = _learned(region.headings)
-    cells = linear_cells(table_model(), tokens, roles, region.context)
-    return SegmentedTable(printed_rows(cells, region.headings), cells=tuple(cells))
+    return _aligned(region) if is_aligned(region.lines) else _linear(region)
 
 
-def _learned(headings: Sequence[Heading]) -> list[Role]:
-    """The columns' roles as the model knows them: it learned from tables with one column of targets, so that of several
-    only the first is one to it."""
-    roles = [heading.role for heading in headings]
-    return [OTHERS if role == TARGET in roles[:k] else about_role(role).learned for k, role in enumerate(roles)]
+def _linear(region: TableRegion) -> SegmentedTable:
+    """A table whose columns are gone."""
+    from extract.table.linear.groups import group_lines
+    from extract.table.linear.model import agency_model, table_model
+    from extract.table.linear.rows import linear_cells
+    from extract.table.linear.tokens import tokenize
+
+    runs = group_lines(region.lines, region.learned)
+    tokens = tokenize(_without(region.lines, runs), region.seams)
+    model = agency_model() if region.by_form else table_model()
+    cells = linear_cells(model, tokens, region.learned, region.context) if len(tokens) else []
+    return _grouped(region, runs, cells)
+
+
+def _without(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> list[Line]:
+    across = {index for run in runs for index in run}
+    return [replace(line, text="") if k in across else line for k, line in enumerate(lines)]
 
 
 def _aligned(region: TableRegion) -> SegmentedTable:
@@ -63,12 +66,18 @@ def _aligned(region: TableRegion) -> SegmentedTable:
     from extract.table.aligned.streams import AlignedTable
     from extract.table.linear.model import table_model
 
-    roles = _learned(region.headings)
+    roles = region.learned
     runs = lines_across(region.lines, region.seams, roles)
-    across = {index for run in runs for index in run}
-    lines = [replace(line, text="") if k in across else line for k, line in enumerate(region.lines)]
+    lines = _without(region.lines, runs)
     table = AlignedTable(table_model(), lines, region.seams, roles, region.context)
     cells = aligned_cells(table) if any(line.text.strip() for line in lines) else []
+    return _grouped(region, runs, cells)
+
+
+def _grouped(
+    region: TableRegion, runs: Sequence[Sequence[int]], cells: Sequence[dict[int, TextCell]]
+) -> SegmentedTable:
+    """Rows with the lines across the columns that stand above them; below the last row these belong to no cell."""
     texts = [_text([region.lines[k] for k in run], "melintang di atas semua kolom tabel") for run in runs]
     tops = [region.lines[run[0]].number for run in runs]
     placed: list[Row] = []

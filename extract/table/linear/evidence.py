@@ -18,6 +18,7 @@ from functools import lru_cache
 from bahasa.function_words import function_words
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
+from extract.table.meaning.evidence import kinds_of_opening
 
 _ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
 #: So many words are remembered with what they say.
@@ -146,6 +147,7 @@ def _layout(tokens: TableWords) -> list[list[str]]:
 def _behind(word: str) -> tuple[str, ...]:
     """What the word behind a gap says."""
     out = [f"kata={bare_word(word)}", f"bentuk={shape(word)}"]
+    out += [f"jenis={kind}" for kind in kinds_of_opening(bare_word(word))]
     affix = _affix(word)
     if affix:
         out.append(f"imbuhan={affix}")

@@ -56,6 +56,7 @@ GAP_FEATURES = (
     Feature("usai=.*", "the word before it"),
     Feature(f"bentuk={_SHAPE}", "the shape of the word behind it"),
     Feature(f"usaibentuk={_SHAPE}", "the shape of the word before it"),
+    Feature("jenis=(hasil|ukuran|kantor|berkas)", "what a cell that begins with the word behind it is about"),
     Feature("imbuhan=[a-z]+-[a-z]+", "the affixes of the word behind it"),
     Feature("usai[,;.:/-]", "the sign that ends the word before it"),
     Feature("sambung>", "the word behind it leaves a sentence unfinished"),

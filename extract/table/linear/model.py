@@ -133,5 +133,15 @@ def from_json(text: str) -> Model:
 
 @lru_cache(maxsize=1)
 def table_model() -> Model:
-    """The model that ships with the program (made by `make train`)."""
-    return from_json(files("extract.table.linear").joinpath("model.json").read_text(encoding="utf-8"))
+    """The model of tables whose headings the vocabulary knows (made by `make train`)."""
+    return _shipped("model.json")
+
+
+@lru_cache(maxsize=1)
+def agency_model() -> Model:
+    """The model of tables of other agencies: several targets, columns without a role (made by `make train`)."""
+    return _shipped("agencies.json")
+
+
+def _shipped(name: str) -> Model:
+    return from_json(files("extract.table.linear").joinpath(name).read_text(encoding="utf-8"))

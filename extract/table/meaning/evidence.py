@@ -157,6 +157,16 @@ def opens_cell(text: str) -> bool:
     return text[:1].isupper() and (shows("hasil", text) or shows("ukuran", text))
 
 
+@lru_cache(maxsize=1 << 14)
+def kinds_of_opening(word: str) -> tuple[str, ...]:
+    """What a cell that begins with this word is about, in the names of the evidence of columns.
+
+    >>> kinds_of_opening("Meningkatnya"), kinds_of_opening("Persentase")
+    (('hasil',), ('ukuran',))
+    """
+    return tuple(name for name in _OPENING if _TESTS[name](word))
+
+
 def _first(cell: str) -> str:
     """The cell without the mark of a list's item."""
     match = _ITEM.match(cell)
@@ -187,6 +197,10 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "strip": lambda cell: cell in ("-", "–"),
     "titik akhir": lambda cell: cell.endswith((".", ";")),
 }
+
+
+#: What the first word of a cell tells alone.
+_OPENING = ("hasil", "ukuran", "kantor", "berkas")
 
 
 def _place(i: int, count: int) -> Iterator[str]:

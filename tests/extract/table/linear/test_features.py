@@ -13,7 +13,7 @@ import pytest
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.features import GAP_FEATURES, RUN_FEATURES, WORD_FEATURES, Feature
 from extract.table.linear.joints import JOINTS, joint_names
-from extract.table.linear.model import table_model
+from extract.table.linear.model import Model, agency_model, table_model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import WordRun
 from extract.table.linear.steps import close_names
@@ -56,8 +56,8 @@ def test_every_name_that_is_built_is_declared() -> None:
     assert not undeclared(gaps, GAP_FEATURES) and not undeclared(runs, RUN_FEATURES)
 
 
-def test_every_name_of_the_model_is_declared() -> None:
-    model = table_model()
+@pytest.mark.parametrize("model", [table_model(), agency_model()], ids=["decree", "agencies"])
+def test_every_name_of_a_model_is_declared(model: Model) -> None:
     assert not undeclared(frozenset({*model.attributes, *model.gate}), GAP_FEATURES)
     assert not undeclared(frozenset(model.rules), RUN_FEATURES)
 
@@ -66,7 +66,8 @@ def test_every_name_of_the_model_is_declared() -> None:
 def test_a_declared_feature_is_built_and_learned(feature: Feature) -> None:
     gaps, runs = built()
     names = gaps if feature in GAP_FEATURES else runs
-    learned = table_model().attributes if feature in GAP_FEATURES else table_model().rules
+    models = (table_model(), agency_model())
+    learned = [name for m in models for name in (m.attributes if feature in GAP_FEATURES else m.rules)]
     assert any(map(feature.names, names)) and any(map(feature.names, learned))
 
 
@@ -77,7 +78,8 @@ def test_a_name_that_nobody_declared_is_found(name: str) -> None:
 
 @pytest.mark.parametrize("entry", REASONS, ids=lambda entry: entry["pola"])
 def test_a_reason_belongs_to_a_feature_of_gaps(entry: dict[str, str]) -> None:
-    learned = {name for name in table_model().attributes if name.startswith(entry["pola"])}
+    models = (table_model(), agency_model())
+    learned = {name for model in models for name in model.attributes if name.startswith(entry["pola"])}
     assert learned and not undeclared(frozenset(learned), GAP_FEATURES)
     assert ("{}" in entry["kata"]) <= entry["pola"].endswith("=")
 

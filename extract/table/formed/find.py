@@ -1,0 +1,197 @@
+"""The headings of a text that the vocabulary does not know to the last column, by the row where each begins.
+
+Input: the non-blank lines of a text source. Output: for each line where such a heading begins the heading, as
+extract/table/heading.py gives those that the vocabulary knows. All prints of one heading are read alike: what the rows
+below each of them say counts for all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bahasa.headings import heading_letters, known_headings
+from bahasa.roles import OTHERS, TARGET
+from bahasa.target_scope import borne_out, scopes_of
+from extract.read.piece import Piece, text_of
+from extract.table import heading
+from extract.table.aligned.pages import is_aligned
+from extract.table.context import document_words
+from extract.table.flow import FlowRow
+from extract.table.formed.choose import ChosenHeading, chosen, names_of
+from extract.table.formed.headless import tables_without_heading
+from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
+from extract.table.heading import TableHeading
+from extract.table.linear.mend import mend
+from extract.table.linear.tokens import TableWords, tokenize
+from extract.table.meaning.fields import FORM
+from schemas.base import Role
+from schemas.decree import Heading, TargetScope
+
+#: So many prints of a heading are looked at, so many lines below each.
+_PRINTS, _BELOW = 3, 40
+#: Two prints that share so many of their words are one heading.
+_ALIKE = 0.6
+#: A heading is so far from mere text, and so far in comparison with the clearest one of its document: names in capitals
+#: stand in cells too.
+_ODDS, _SHARE = 200.0, 0.15
+
+Span = tuple[int, int]
+
+
+def headings_by_form(rows: Sequence[FlowRow]) -> dict[int, TableHeading]:
+    """The headings of a text in one column whose tables the vocabulary doesn't know to the last column."""
+    lines = [row for row in rows if isinstance(row, Piece)]
+    if len(lines) < len(rows) or is_aligned([row.line for row in lines]) or heads_plainly(lines):
+        return {}
+    return formed_headings(lines)
+
+
+def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
+    """The headings by the position of their first row."""
+    if not rows:
+        return {}
+    text = WeighedWords.of([row.text for row in rows])
+    spans = heading_spans(text)
+    prints: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        prints[text.letters(*span)].append(span)
+    proposed = [(readings_of(text, same[0]), same) for same in prints.values()]
+    proposed = sorted((one for one in proposed if one[0]), key=lambda one: -one[0][0].odds)
+    found: dict[int, TableHeading] = {}
+    known: list[tuple[str, TableHeading]] = []
+    for readings, same in proposed:
+        if readings[0].odds < max(_ODDS, _SHARE * proposed[0][0][0].odds):
+            break
+        left = [span for span in same if not _taken(text, span, found)]
+        if not left:
+            continue
+        like = next((heading for letters, heading in known if _alike(letters, text.letters(*left[0]))), None)
+        if like is not None:
+            # the same heading with a word more or less: a page broke it, or something stands across it
+            made = [_again(rows, text, span, like) for span in left]
+        else:
+            made = _headings(rows, text, readings, left, spans)
+            known += [(text.letters(*left[0]), one) for one in made[:1]]
+        found.update((one.pieces[0].rank, one) for one in made)
+    return found | tables_without_heading(rows, found)
+
+
+def _headings(
+    rows: Sequence[Piece],
+    text: WeighedWords,
+    readings: Sequence[HeadingReading],
+    same: Sequence[Span],
+    spans: list[Span],
+) -> list[TableHeading]:
+    """The prints of one heading wherever its words stand, read alike; none where the rows below speak against it."""
+    bodies = [_body(rows, text, span, spans) for span in same[:_PRINTS]]
+    best = chosen(text, readings, [body for body in bodies if len(body)])
+    if best is None:
+        return []
+    places = text.prints_of(best.reading.first, best.reading.end)
+    return [_heading(rows, text, _moved(best, place - best.reading.first)) for place in places]
+
+
+def _taken(text: WeighedWords, span: Span, found: Mapping[int, TableHeading]) -> bool:
+    first, last = text.words[span[0]].line, text.words[span[1] - 1].line
+    return any(at <= last and first < one.end for at, one in found.items() if one.pieces)
+
+
+def _alike(letters: str, others: str) -> bool:
+    a, b = Counter(letters.split()), Counter(others.split())
+    return 2 * (a & b).total() > _ALIKE * (a.total() + b.total())
+
+
+def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHeading) -> TableHeading:
+    first, end = text.words[span[0]].line, _line(rows, text, span[1])
+    return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
+
+
+def _body(rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span]) -> TableWords:
+    """The rows below a heading, down to the next heading or label."""
+    if span[1] >= len(text.words):
+        return tokenize([])
+    first = text.words[span[1]].line
+    following = [text.words[other[0]].line for other in spans if other[0] >= span[1]]
+    stop = min([*following, first + _BELOW, len(rows)])
+    stop = next((at for at in range(first, stop) if FORM.match(rows[at].text)), stop)
+    lines = [row.line for row in rows[first:stop]]
+    return mend(tokenize(lines), document_words(lines))
+
+
+def _moved(best: ChosenHeading, by: int) -> ChosenHeading:
+    """The same reading at another print of its words."""
+    old = best.reading
+    columns = tuple(
+        type(column)(column.role, tuple(tuple(at + by for at in level) for level in column.words))
+        for column in old.columns
+    )
+    return ChosenHeading(
+        replace(old, columns=columns, first=old.first + by, body=old.body + by, end=old.end + by), best.sure
+    )
+
+
+def _heading(rows: Sequence[Piece], text: WeighedWords, best: ChosenHeading) -> TableHeading:
+    reading = best.reading
+    names = [_printed(rows, text, [at for level in column.words for at in level]) for column in reading.columns]
+    first, body = text.words[reading.first].line, _line(rows, text, reading.body)
+    end = _line(rows, text, reading.end)
+    roles = _roles(names_of(text, reading), reading)
+    headings = tuple(
+        Heading(role=role, text=text_of(pieces), role_confidence=round(sure, 3), scope=scope)
+        for (role, scope), pieces, sure in zip(roles, names, best.sure, strict=True)
+    )
+    return TableHeading(
+        headings=headings,
+        pieces=tuple(rows[first:body]),
+        numbers=tuple(rows[body:end]),
+        end=end,
+        key=tuple("".join(heading_letters(piece.text) for piece in pieces) for pieces in names),
+        indicators=True,
+        by_form=True,
+    )
+
+
+def _line(rows: Sequence[Piece], text: WeighedWords, at: int) -> int:
+    return text.words[at].line if at < len(text.words) else len(rows)
+
+
+def _printed(rows: Sequence[Piece], text: WeighedWords, words: Sequence[int]) -> list[Piece]:
+    """The pieces of lines that some words take; words beside each other are one piece."""
+    pieces: list[Piece] = []
+    last = -2
+    for at in words:
+        word = text.words[at]
+        stop = word.start + len(word.text)
+        if at == last + 1 and not word.first:
+            start = pieces.pop().span[0] - (rows[word.line].span or (0, 0))[0]  # type: ignore[index]
+        else:
+            start = word.start
+        pieces.append(rows[word.line].cut(start, stop))
+        last = at
+    return pieces
+
+
+def _roles(names: Sequence[Sequence[str]], reading: HeadingReading) -> list[tuple[Role, TargetScope | None]]:
+    """The role of each column, and what it is for if it is a target's: of those only that their headings bear out."""
+    levels = {k: tuple(names[k]) for k, column in enumerate(reading.columns) if column.role == TARGET}
+    true = dict(zip(levels, borne_out(list(levels.values())), strict=True))
+    targets = [k for k in levels if true[k]]
+    scopes = dict(zip(targets, scopes_of([levels[k] for k in targets]), strict=True))
+    roles = (OTHERS if k in levels and not true[k] else column.role for k, column in enumerate(reading.columns))
+    return [(role, scopes.get(k)) for k, role in enumerate(roles)]
+
+
+def heads_plainly(rows: Sequence[Piece]) -> bool:
+    """Does the vocabulary find a heading of indicators, and know each of its columns, each role once? Several targets
+    mostly stand in two levels, whose order a text doesn't show."""
+    found = (heading.find(rows, at) for at in range(len(rows)))
+    return any(one is not None and one.indicators and _plain(one) for one in found)
+
+
+def _plain(found: TableHeading) -> bool:
+    roles = [one.role for one in found.headings]
+    known = all(letters in known_headings() for letters in found.key)
+    return known and OTHERS not in roles and len(set(roles)) == len(roles)

@@ -1,0 +1,140 @@
+"""The likely readings of a window of words that holds one heading: paths of tags that give a table.
+
+A beam search from left to right. A path that can't become a table of indicators is given up at once: a role given
+twice, parts of a column below nothing, other column numbers than columns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from bahasa.roles import NO, about_role
+from extract.table.formed.evidence import SeenWord
+from extract.table.formed.tagger import Floats, TagModel
+from extract.table.formed.tags import NUMBER, OVER, TEXT, forbidden, tags
+
+#: So many paths are followed, so many of them with the same columns: which words head them is the lesser question.
+_WIDTH, _SAME = 200, 2
+_BEFORE, _INSIDE, _BEHIND = range(3)
+
+
+class _Path(NamedTuple):
+    """A path so far: its sum, last tag, where it is (before, inside or behind the heading), the roles given (as bits),
+    and counts: what stands over columns, what stands below it, columns of the first level, column numbers; and the
+    first tag of each."""
+
+    score: float
+    tag: int
+    phase: int = _BEFORE
+    given: int = 0
+    overs: int = 0
+    below: int = 0
+    plain: int = 0
+    numbers: int = 0
+    begun: tuple[int, ...] = ()
+    before: _Path | None = None
+
+    @property
+    def columns(self) -> int:
+        """So many columns does it have."""
+        return self.plain + self.below
+
+
+def table_paths(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> list[tuple[float, list[int]]]:
+    """The best paths with their sums, best first."""
+    steps = [matrix.tolist() for matrix in model.steps]
+    rows = sums.tolist()
+    paths = [made for tag in range(len(tags())) for made in [_step(None, tag, rows[0][tag], words[0])] if made]
+    for i in range(1, len(rows)):
+        opens = words[i].first
+        nexts = _following(opens)
+        weights, row = steps[opens], rows[i]
+        made = (
+            _step(path, tag, path.score + weights[path.tag][tag] + row[tag], words[i])
+            for path in _followed(paths)
+            for tag in nexts[path.tag]
+        )
+        paths = [path for path in made if path is not None]
+    whole = [path for path in paths if path.phase != _BEFORE and _may_close(path)]
+    return [(path.score, _tags_of(path)) for path in _followed(whole)]
+
+
+def _followed(paths: list[_Path]) -> list[_Path]:
+    """The best paths, few of them with the same columns."""
+    kept: list[_Path] = []
+    same: Counter[tuple[int, ...]] = Counter()
+    for path in sorted(paths, key=lambda path: -path.score):
+        same[path.begun] += 1
+        if same[path.begun] <= _SAME:
+            kept.append(path)
+            if len(kept) == _WIDTH:
+                break
+    return kept
+
+
+@cache
+def _following(opens: bool) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(k for k, wrong in enumerate(row) if not wrong) for row in forbidden(opens))
+
+
+@cache
+def _bit(tag: int) -> int:
+    """The bit of a role that one column may have, 0 for any other tag."""
+    name = tags()[tag].name
+    if tags()[tag].level == 0 or name == OVER or about_role(name).repeats:
+        return 0
+    return 1 << tag if tags()[tag].level == 1 else 1 << (tags().index(tags()[tag]._replace(level=1)))
+
+
+def _step(path: _Path | None, tag: int, score: float, word: SeenWord) -> _Path | None:
+    """A path with one more word, None where that gives no table."""
+    level, name, first = tags()[tag]
+    if path is None:
+        path = _Path(0.0, 0)
+        if tag not in _following(True)[0]:
+            return None
+    if name == TEXT:
+        if path.phase == _INSIDE and not _may_close(path):
+            return None
+        phase = _BEHIND if path.phase == _INSIDE else path.phase
+        return path._replace(score=score, tag=tag, phase=phase, before=path)
+    if path.phase == _BEHIND:
+        return None
+    if name == NUMBER:
+        # `(1` / `)`: one number
+        counted = path.numbers + any(map(str.isalnum, word.text))
+        return path._replace(score=score, tag=tag, numbers=counted, before=path) if counted <= path.columns else None
+    if not first:
+        return path._replace(score=score, tag=tag, before=path)
+    bit = _bit(tag)
+    if path.given & bit or (level == 2 and not path.overs) or (name == NO and path.columns + path.overs):
+        return None
+    return path._replace(
+        score=score,
+        tag=tag,
+        phase=_INSIDE,
+        given=path.given | bit,
+        overs=path.overs + (name == OVER),
+        below=path.below + (level == 2),
+        plain=path.plain + (level == 1 and name != OVER),
+        begun=(*path.begun, tag),
+        before=path,
+    )
+
+
+def _may_close(path: _Path) -> bool:
+    """Whether the heading may end here."""
+    parted = path.below >= 2 * path.overs and (not path.overs or path.below % path.overs == 0)
+    return parted and path.columns > 2 and path.numbers in (0, path.columns)
+
+
+def _tags_of(path: _Path) -> list[int]:
+    found: list[int] = []
+    step: _Path | None = path
+    while step is not None and step.before is not None:
+        found.append(step.tag)
+        step = step.before
+    return found[::-1]

@@ -1,0 +1,128 @@
+"""Where headings stand in the lines of a text, and the likely readings of each.
+
+A heading that is printed several times is one: it is read once, with the best of its prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bahasa.headings import heading_letters
+from extract.table.formed.columns import TaggedColumn, columns_of
+from extract.table.formed.evidence import SeenWord, evidence_of_words, seen_words
+from extract.table.formed.paths import table_paths
+from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
+from extract.table.formed.tags import NUMBER, TEXT, Tag, tags
+from schemas.base import Role
+
+#: A heading is read with so many words around it, and so many of its own at most.
+_AROUND, _LONGEST = 12, 160
+#: Sums of weights to natural logarithms.
+_UNIT = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReading:
+    """A reading of a heading: its columns (words by their positions in the text), the first of its words, the ends of
+    its headings and of its column numbers, how far it is behind the best one (0 or less), and how far the words are
+    from being mere text."""
+
+    columns: tuple[TaggedColumn, ...]
+    first: int
+    body: int
+    end: int
+    score: float
+    odds: float
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The role of each column."""
+        return tuple(column.role for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedWords:
+    """The words of a text and, for each tag, the sums of their evidence."""
+
+    lines: tuple[str, ...]
+    words: list[SeenWord]
+    sums: Floats
+    model: TagModel
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> WeighedWords:
+        words, model = seen_words(lines), tag_model()
+        return cls(tuple(lines), words, model.emissions(evidence_of_words(words, lines)), model)
+
+    def letters(self, first: int, end: int) -> str:
+        """What two prints of the same words share."""
+        return " ".join(filter(None, (heading_letters(word.text) for word in self.words[first:end])))
+
+    def prints_of(self, first: int, end: int) -> list[int]:
+        """Where these words are printed, each time from the opening of a line on: the positions of their first one."""
+        names = [heading_letters(word.text) for word in self.words]
+        wanted, size = names[first:end], end - first
+        starts = (at for at, name in enumerate(names) if name == wanted[0] and self.words[at].first)
+        ends = {*(at for at, word in enumerate(self.words) if word.first), len(self.words)}
+        return [at for at in starts if names[at : at + size] == wanted and at + size in ends]
+
+
+def heading_spans(text: WeighedWords) -> list[tuple[int, int]]:
+    """(first word, end) of what is tagged as a heading, column numbers included, in order."""
+    names = tags()
+    path = [names[tag] for tag in best_path(text.words, text.sums, text.model)] if text.words else []
+    spans: list[tuple[int, int]] = []
+    for at, tag in enumerate(path):
+        if tag.name == TEXT:
+            continue
+        if spans and spans[-1][1] == at and not (path[at - 1].name == NUMBER and tag.level):
+            spans[-1] = (spans[-1][0], at + 1)
+        else:
+            spans.append((at, at + 1))
+    return spans
+
+
+def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReading]:
+    """The likely readings of the heading around a span, best first."""
+    start, stop = _window(text, span)
+    words, sums, names = text.words[start:stop], text.sums[start:stop].copy(), tags()
+    # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
+    sums[max(0, span[1] - start) :, 1:] = NEVER
+    found: dict[tuple[object, ...], HeadingReading] = {}
+    plain = float(sums[:, 0].sum()) + sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
+    best: float | None = None
+    for score, path in table_paths(words, sums, text.model):
+        best = score if best is None else best
+        odds = (score - best) / _UNIT, (score - plain) / _UNIT
+        reading = _reading([names[tag] for tag in path], [word.text for word in words], start, *odds)
+        if reading is not None:
+            found.setdefault((reading.columns, reading.first, reading.end), reading)
+    return list(found.values())
+
+
+def _window(text: WeighedWords, span: tuple[int, int]) -> tuple[int, int]:
+    """A few words more on either side, whole lines."""
+    start, stop = max(0, span[0] - _AROUND), min(len(text.words), min(span[1], span[0] + _LONGEST) + _AROUND)
+    while start and not text.words[start].first:
+        start -= 1
+    while stop < len(text.words) and not text.words[stop].first:
+        stop += 1
+    return start, stop
+
+
+def _reading(path: Sequence[Tag], words: Sequence[str], start: int, score: float, odds: float) -> HeadingReading | None:
+    """The first heading of a path as a reading of the whole text."""
+    inside = [at for at, tag in enumerate(path) if tag.name != TEXT]
+    if not inside or inside[-1] - inside[0] + 1 != len(inside):
+        return None
+    first, end = inside[0], inside[-1] + 1
+    body = next((at for at in inside if path[at].name == NUMBER), end)
+    columns = columns_of(path[first:end], words[first:end])
+    if columns is None:
+        return None
+    moved = tuple(
+        TaggedColumn(column.role, tuple(tuple(first + start + at for at in level) for level in column.words))
+        for column in columns
+    )
+    return HeadingReading(moved, first + start, body + start, end + start, score, odds)

@@ -1,0 +1,154 @@
+"""Headings of linear text in words that no vocabulary knows: found by form, read by what stands below."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
+from extract.table.formed.columns import columns_of
+from extract.table.formed.evidence import counts_columns, seen_words
+from extract.table.formed.tags import NUMBER, OVER, Tag, forbidden, tags
+from schemas.decree import Block
+
+_HEAD = """\
+{label} : {holder}
+Mandat : Melaksanakan urusan kepegawaian di lingkungan dinas.
+"""
+_HEADING = """\
+Butir
+Hasil yang Dituju
+Pengukur Hasil
+Besaran
+Cara Menghitung Asal Angka
+"""
+_ROWS = """\
+1 Meningkatnya disiplin
+pegawai
+Persentase pegawai yang
+hadir tepat waktu
+90 % Jumlah pegawai yang hadir tepat waktu
+dibagi jumlah pegawai x 100%
+Sub Bagian Umum
+2 Tersedianya data
+pegawai
+Jumlah data pegawai yang
+tersusun
+12 dokumen Jumlah data pegawai
+Sub Bagian Umum
+3 Terlaksananya penilaian
+kinerja
+Jumlah laporan penilaian
+kinerja
+4 laporan Jumlah laporan penilaian kinerja
+Bidang Mutasi
+"""
+_HOLDERS = ("Kepala Bidang Mutasi", "Kepala Seksi Data", "Pengelola Kepegawaian")
+
+
+def _blocks(text: str) -> list[Block]:
+    return list(decree_of(layout_of_lines(text)).decree.blocks)
+
+
+def _document(*headed: bool) -> str:
+    heads = (_HEAD.format(label="Pengampu Jabatan", holder=holder) for holder in _HOLDERS)
+    return "".join(head + _HEADING * on + _ROWS for head, on in zip(heads, headed, strict=False))
+
+
+def _cells(block: Block, role: str) -> list[str]:
+    return [row.cells[role].text.as_printed for row in block.rows]  # type: ignore[index]
+
+
+def test_a_table_under_headings_that_nobody_knows() -> None:
+    (block,) = _blocks(_document(True))
+    assert [heading.role for heading in block.headings] == [
+        "no", "sasaran", "indikator", "target", "rumus", "sumber_data",
+    ]  # fmt: skip
+    names = [heading.text.as_printed for heading in block.headings]
+    assert names[:4] == ["Butir", "Hasil yang Dituju", "Pengukur Hasil", "Besaran"]
+    assert _cells(block, "target") == ["90 %", "12 dokumen", "4 laporan"]
+    assert _cells(block, "indikator")[0] == "Persentase pegawai yang hadir tepat waktu"
+
+
+def test_each_print_of_a_heading_opens_the_table_of_its_block() -> None:
+    blocks = _blocks(_document(True, True, True))
+    assert [block.jabatan.as_printed for block in blocks] == list(_HOLDERS)
+    assert [len(block.rows) for block in blocks] == [3, 3, 3]
+
+
+def test_tables_below_the_first_may_print_no_heading_and_are_less_sure() -> None:
+    first, second = _blocks(_document(True, False))
+    assert second.jabatan.as_printed == _HOLDERS[1] and len(second.rows) == 3
+    assert _cells(second, "target") == _cells(first, "target")
+    assert all(heading.role_confidence < 0.95 for heading in second.headings)
+
+
+def test_titles_of_the_next_block_are_no_cells() -> None:
+    head = "DAFTAR UKURAN PEGAWAI\n" + _HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[1])
+    blocks = _blocks(_document(True) + head + _HEADING + _ROWS)
+    assert [_cells(block, "sumber_data")[-1] for block in blocks] == ["Bidang Mutasi", "Bidang Mutasi"]
+
+
+def test_a_group_row_is_no_cell() -> None:
+    rows = _ROWS.replace("2 Tersedianya", "TUJUAN 2 : Mewujudkan aparatur yang tertib\n2 Tersedianya")
+    (block,) = _blocks(_HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[0]) + _HEADING + rows)
+    assert [row.group for row in block.rows] == [None, *["TUJUAN 2 : Mewujudkan aparatur yang tertib"] * 2]
+    assert _cells(block, "sumber_data") == ["Sub Bagian Umum", "Sub Bagian Umum", "Bidang Mutasi"]
+
+
+def test_names_in_capitals_among_cells_are_no_heading() -> None:
+    rows = _ROWS.replace("Bidang Mutasi", "Terminal Penumpang\nKota Sukamaju\nJawa Barat")
+    (block,) = _blocks(_HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[0]) + _HEADING + rows)
+    assert len(block.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("(1) (2) (3)", True),
+        ("1 2 3 4", True),
+        ("a b c", True),
+        ("1 2", False),
+        ("1 3 4", False),
+        ("1 Jumlah 2", False),
+    ],
+)
+def test_column_numbers(line: str, counts: bool) -> None:
+    assert counts_columns(line) is counts
+
+
+def test_what_stands_over_columns_gives_its_place_to_them() -> None:
+    path = [
+        Tag(1, "indikator"), Tag(1, OVER), Tag(1, "rumus"), Tag(2, "target"), Tag(2, "target"), Tag(2, "target", False),
+    ]  # fmt: skip
+    columns = columns_of(path) or []
+    assert [column.role for column in columns] == ["indikator", "target", "target", "rumus"]
+    assert columns[2].words == ((1,), (4, 5))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        [Tag(1, "indikator"), Tag(1, "target")],
+        [Tag(1, "rumus"), Tag(1, "target"), Tag(1, "satuan")],
+        [Tag(1, "indikator"), Tag(1, "rumus"), Tag(1, "rumus")],
+        [Tag(1, "indikator"), Tag(1, "rumus"), Tag(1, OVER)],
+        [Tag(1, "indikator"), Tag(1, "no"), Tag(1, "target")],
+        [Tag(1, "indikator"), Tag(1, "rumus"), Tag(1, "target"), *[Tag(0, NUMBER)] * 4],
+    ],
+)
+def test_what_is_no_table(path: list[Tag]) -> None:
+    assert columns_of(path) is None
+
+
+def test_a_heading_begins_and_ends_with_a_line() -> None:
+    text, number, first = (tags().index(tag) for tag in (Tag(0, "-"), Tag(0, NUMBER), Tag(1, "no")))
+    assert forbidden(False)[text, first] and not forbidden(True)[text, first]
+    assert forbidden(False)[first, text] and forbidden(True)[text, number]
+
+
+def test_words_know_their_lines() -> None:
+    words = seen_words(["No. Hasil", "Besaran"])
+    assert [(word.text, word.line, word.start, word.first, word.last) for word in words] == [
+        ("No.", 0, 0, True, False), ("Hasil", 0, 4, False, True), ("Besaran", 1, 0, True, True),
+    ]  # fmt: skip

@@ -22,8 +22,6 @@ from schemas.base import Finding
 from schemas.decree import Block, Cell, Heading, Row, Text
 
 _ROW = re.compile(r"rows/(?P<row>\d+)(?P<rest>/.*)?$")
-#: What only the first holder's block has: the head of the whole table.
-_NO_HEAD = {"judul": (), "tujuan": (), "tugas": None, "fungsi": ()}
 #: So many of the holders must have the name of an office or of a unit.
 _NAMED = 0.6
 
@@ -39,8 +37,11 @@ def by_holder(block: Block) -> list[Block]:
     for row in block.rows:
         cell, bare = _without(row, heading)
         if not made or (cell.text.as_printed and not _same(cell.text, made[-1].jabatan)):
-            shown = {"label": heading.text.as_printed, "jabatan": cell.text, "headings": rest, "rows": (), "others": ()}
-            made.append(block.model_copy(update={**shown, **(_NO_HEAD if made else {"judul": _titles(block)})}))
+            jabatan, label = cell.text, heading.text.as_printed
+            # the head of the whole table stays with its first holder
+            named = {"label": label, "jabatan": jabatan, "judul": _titles(block), "headings": rest, "rows": ()}
+            later = Block(kind=block.kind, order=block.order, label=label, jabatan=jabatan, headings=rest)
+            made.append(later if made else block.model_copy(update={**named, "others": ()}))
             above = bare = _spanned(bare, above)
         else:
             made[-1] = made[-1].model_copy(update={"jabatan": _also_at(made[-1].jabatan, cell.text)})

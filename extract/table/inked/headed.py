@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.table.drawn.heading import numbered
+from extract.read.column_numbers import numbered
 from extract.table.inked.cuts import Cuts
 from extract.table.inked.ink import Ink
 from extract.table.inked.placed import PlacedLine

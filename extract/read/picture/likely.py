@@ -11,6 +11,8 @@ from bahasa.kamus import is_known
 
 #: Words of fewer letters tell nothing.
 _FEW = 3
+#: A word in small letters is no name: where the dictionary doesn't know it, it may have lost a narrow letter (`tmur`).
+_STRANGE = 0.965
 _EDGES = " .,;:()[]{}\"'/-–+*"
 #: By kind of word: from a letter's least certainty on, the share of words that were right.
 _SHARES = {
@@ -33,4 +35,5 @@ def likely(word: str, sure: float) -> float:
         kind = "short"
     elif is_known(bare.lower()):
         kind = "known"
-    return max(share for least, share in _SHARES[kind] if sure >= least)
+    share = max(share for least, share in _SHARES[kind] if sure >= least)
+    return min(share, _STRANGE) if kind == "other" and bare.islower() else share

@@ -17,6 +17,7 @@ from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.picture.bends import straightened
 from extract.read.picture.lettering import LineStrip, lines_in, words_of
 from extract.read.picture.recogniser import LetterReader, Reading
+from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.strokes import pared
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
 from schemas.layout import Word
@@ -60,7 +61,8 @@ class _Look:
 def picture_read(grey: Any, dpi: float, recogniser: LetterReader) -> PictureRead:
     """What is on a grey picture of a page (rows of pixels from 0 to 255) with so many pixels an inch."""
     look = _upright(as_it_came(grey, dpi), recogniser)
-    words = words_of(look.strips, look.readings, dpi)
+    readings = looked_at_again(look.strips, look.readings, recogniser)
+    words = words_of(look.strips, readings, dpi)
     points = np.diag([dpi / 72, dpi / 72, 1.0])
     back = np.linalg.inv(points) @ look.picture.back @ points
     rounded = tuple(round(float(value), 6) for value in back.ravel())

@@ -111,7 +111,7 @@ def _indicators(catalogue: Catalogue) -> Iterator[TableRow]:
 
 def _indikator(block: IndicatorBlock, row: IndicatorRow) -> TableRow:
     normalized: dict[str, TableValue] = {role: _value(row, role) for role in ROLES}
-    printed: dict[str, TableValue] = {f"{role}_as_printed": _printed(row, role) for role in ROLES}
+    printed: dict[str, TableValue] = {f"{role}_as_printed": _printed(block, row, role) for role in ROLES}
     cells: dict[str, TableValue] = {
         "kind": block.kind,
         "jabatan_order": block.order,
@@ -133,11 +133,18 @@ def _value(row: IndicatorRow, role: str) -> str:
     return next((value_of(cell.text) for name, cell in row.cells.items() if name == role), "")
 
 
-def _printed(row: IndicatorRow, role: str) -> str:
-    if role == TARGET and row.target and row.target.kind == "several":
+def _printed(block: IndicatorBlock, row: IndicatorRow, role: str) -> str:
+    if role == TARGET and row.target and row.target.kind == "several" and _side_by_side(block):
         # what is printed is printed, also where none of them is the document's
         return " ".join(one.cell.text.as_printed for one in row.targets if one.cell.text.as_printed)
     return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
+
+
+def _side_by_side(block: IndicatorBlock) -> bool:
+    """Are the columns of targets one part of the table, read across (`TARGET` over its years), with none in between
+    (`2014 TARGET`, `2014 REALISASI`, `2015 TARGET`)?"""
+    places = [at for at, heading in enumerate(block.headings) if heading.role == TARGET]
+    return places == list(range(places[0], places[-1] + 1)) if places else False
 
 
 def _targets(catalogue: Catalogue) -> Iterator[TableRow]:
@@ -255,7 +262,7 @@ def _sumber_data(catalogue: Catalogue) -> Iterator[TableRow]:
     names = {unit.id: unit.nama for unit in catalogue.units}
     for block in catalogue.blocks:
         for row in block.rows:
-            texts = _value(row, SUMBER_DATA), _printed(row, SUMBER_DATA)
+            texts = _value(row, SUMBER_DATA), _printed(block, row, SUMBER_DATA)
             for unit in row.sumber_data_units:
                 yield block.kind, block.order, block.id, row.row, row.id, unit, names.get(unit, ""), *texts
 

@@ -159,6 +159,12 @@ def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
         # no target can be named, but what is printed is printed
         ("", "several", "80 % 85 %"), ("", "several", "81 % 86 %"),
     ]  # fmt: skip
+    # columns with another one between them are no one text (`2014 TARGET`, `2014 REALISASI`, `2015 TARGET`)
+    (block,) = made.blocks
+    between = block.headings[0].model_copy(update={"role": "others"})
+    apart = block.model_copy(update={"headings": (*block.headings[:2], between, *block.headings[2:])})
+    parted = made.model_copy(update={"blocks": (apart,)})
+    assert [x["target_as_printed"] for x in exported(parted, "indikator")] == ["", ""]
     (finding,) = [one for one in made.findings if one.code == "target-beberapa"]
     assert (finding.severity, finding.field) == ("info", "rows")
     assert finding.values["judul"] == "“TARGET 2021”, “TARGET 2022”"

@@ -69,7 +69,7 @@ def _texts(data: object) -> list[object]:
         (("--max-chars", "10"), "Tidak satu pun halaman"),
         (("--reader", "lain"), "pilihannya: pdfium, pdfplumber, camelot, both"),
         (("--ocr", "ya"), "pilihannya: auto, always, never"),
-        (("--jobs", "0"), "paling sedikit 1 dan paling banyak 64"),
+        (("--jobs", "-1"), "paling sedikit 0 dan paling banyak 64"),
     ],
 )
 def test_limits_and_wrong_values(

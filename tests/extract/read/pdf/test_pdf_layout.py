@@ -60,6 +60,14 @@ def test_a_row_of_column_numbers_is_no_row(marks: list[str]) -> None:
     assert printed(flow_of_pdf(doc.save())) == [row("1", 1)]
 
 
+def test_another_heading_in_the_same_columns_begins_a_table() -> None:
+    doc = start()
+    other = ["No", "Tujuan", "Indikator Tujuan", "Satuan", "Cara Menghitung", "Penanggung Jawab"]
+    rows = [row("1", 1), row("2", 2), other, row("1", 3), row("2", 4)]
+    Tabel(doc, WIDTHS, HEAD, top=90).build(rows)
+    assert [len(table.rows) for table in flow_of_pdf(doc.save()).tables] == [2, 2]
+
+
 @pytest.mark.parametrize("repeat", [True, False])
 @pytest.mark.parametrize("closed", [True, False])
 def test_rows_over_many_pages(repeat: bool, closed: bool) -> None:

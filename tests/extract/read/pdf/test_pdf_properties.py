@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cetak import Cetak, Tabel
 from flows import flow_of_pdf
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extract.door import extract
@@ -18,6 +18,13 @@ WORDS = st.lists(
     st.text(st.sampled_from("abcdeghiklmnoprstuyABDIJKMPST0123456789.,/%-()"), min_size=1, max_size=9), max_size=14
 )
 CELL = WORDS.map(" ".join)
+#: Rows of which one (`I`, `0 0`, `8tp 0 0 ...`) has cells as short as those of a heading; at 202 it begins a page.
+SHORT_WORDS = [
+    ["0..0 Pamh0 i676)M uKs0g999A iB", "e I/", ".9A1-hy h3ur(PdJ7 e", "", "rb5iJ 1m t//( rc.-s3d-P"],
+    ["", "Jask PB6)7sotk r A%", "I/A%u5A)J 9BT4ck39a a/k25ndBa l 073y3%/ci", "P0 86 0/0 3T80 spasi 0 0 0 0 0 0 0", ""],
+    ["I", "0 0", "8tp 0 0 %0PP J9Icb) 0 0", "", "IIIS"],
+    ["", "", "e32ySgS4u glk7,Mb0D 0 0 0 0 0 0 0", "", ""],
+]
 
 
 @given(
@@ -26,6 +33,8 @@ CELL = WORDS.map(" ".join)
     st.booleans(),
     st.integers(180, 300),
 )
+@example(SHORT_WORDS, [88, 50, 72, 138, 88], False, 300)
+@example(SHORT_WORDS, [88, 50, 72, 138, 88], False, 202)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_character_lands_in_one_cell(rows: list[list[str]], widths: list[int], repeat: bool, foot: int) -> None:
     doc = Cetak()

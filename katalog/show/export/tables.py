@@ -14,6 +14,7 @@ from typing import Final, get_args
 
 from bahasa.block_kinds import about_kind
 from bahasa.roles import OTHERS, SUMBER_DATA, TARGET, about_role
+from katalog.show.export.cells import normalized_in, printed_in
 from katalog.show.export.tidy import TableRow, TableValue, TidyTable
 from katalog.text import page_of, value_of
 from schemas.base import ROLES, Finding, Place, ProgramRole
@@ -110,8 +111,8 @@ def _indicators(catalogue: Catalogue) -> Iterator[TableRow]:
 
 
 def _indikator(block: IndicatorBlock, row: IndicatorRow) -> TableRow:
-    normalized: dict[str, TableValue] = {role: _value(row, role) for role in ROLES}
-    printed: dict[str, TableValue] = {f"{role}_as_printed": _printed(block, row, role) for role in ROLES}
+    normalized: dict[str, TableValue] = {role: normalized_in(row, role) for role in ROLES}
+    printed: dict[str, TableValue] = {f"{role}_as_printed": printed_in(block, row, role) for role in ROLES}
     cells: dict[str, TableValue] = {
         "kind": block.kind,
         "jabatan_order": block.order,
@@ -127,24 +128,6 @@ def _indikator(block: IndicatorBlock, row: IndicatorRow) -> TableRow:
         **printed,
     }
     return tuple(cells[column] for column in INDIKATOR)
-
-
-def _value(row: IndicatorRow, role: str) -> str:
-    return next((value_of(cell.text) for name, cell in row.cells.items() if name == role), "")
-
-
-def _printed(block: IndicatorBlock, row: IndicatorRow, role: str) -> str:
-    if role == TARGET and row.target and row.target.kind == "several" and _side_by_side(block):
-        # what is printed is printed, also where none of them is the document's
-        return " ".join(one.cell.text.as_printed for one in row.targets if one.cell.text.as_printed)
-    return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
-
-
-def _side_by_side(block: IndicatorBlock) -> bool:
-    """Are the columns of targets one part of the table, read across (`TARGET` over its years), with none in between
-    (`2014 TARGET`, `2014 REALISASI`, `2015 TARGET`)?"""
-    places = [at for at, heading in enumerate(block.headings) if heading.role == TARGET]
-    return places == list(range(places[0], places[-1] + 1)) if places else False
 
 
 def _targets(catalogue: Catalogue) -> Iterator[TableRow]:
@@ -262,7 +245,7 @@ def _sumber_data(catalogue: Catalogue) -> Iterator[TableRow]:
     names = {unit.id: unit.nama for unit in catalogue.units}
     for block in catalogue.blocks:
         for row in block.rows:
-            texts = _value(row, SUMBER_DATA), _printed(block, row, SUMBER_DATA)
+            texts = normalized_in(row, SUMBER_DATA), printed_in(block, row, SUMBER_DATA)
             for unit in row.sumber_data_units:
                 yield block.kind, block.order, block.id, row.row, row.id, unit, names.get(unit, ""), *texts
 

@@ -170,7 +170,7 @@ class Recogniser:
 
     def ahead(self, at: int, reach: int = _TITLE_REACH) -> PartName | None:
         """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
-        for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
+        for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
             text = self.rows[below].text
             if self.table(below):
                 return "tabel"

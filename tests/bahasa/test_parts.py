@@ -104,6 +104,8 @@ ALLOWED = {
     "katalog/assemble/decree_data.py": "plain values of the decree",
     "normalize/walk.py": "fields of a signature",
     "extract/decree/blocks.py": "what may stand below the table of its block",
+    "extract/decree/formed.py": "the two that name who holds a table: about these",
+    "training/heads.py": "labels above random tables: examples, not all there is",
     "extract/decree/held.py": "what the first of several holders of one table has alone",
     "extract/decree/label.py": "labels of several words",
     "extract/decree/recognise.py": "where a line is no label: about what these parts print",

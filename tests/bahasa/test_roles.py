@@ -86,6 +86,8 @@ ALLOWED = {
     "normalize/values/targets.py": "what a row says of its targets: about these",
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
     "extract/table/linear/grammar.py": "a grammar, not a role",
+    "extract/table/formed/tags.py": "columns that stand below another heading: about these three",
+    "training/strangers.py": "the column of numbers of a random table of other things",
     "training/tabular.py": "columns of random tables: examples, not all there is",
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",
     "training/typeset.py": "columns that some decrees centre: examples",

@@ -51,20 +51,25 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
 
 def _counted(parts: Sequence[PagePart]) -> bool:
     """Have most rows a number of their own? They show where rows begin."""
-    rows = sum(len(part.bands) - part.headed for part in parts)
+    rows = _rows(parts)
     return rows >= _ROWS and sum(part.counted for part in parts) >= _NUMBERED * rows
+
+
+def _rows(parts: Sequence[PagePart]) -> int:
+    return sum(len(part.bands) - part.headed for part in parts)
 
 
 def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:
     """Does the vocabulary know each heading that the form shows, column by column? Such a text is left to the reader of
-    text, whose rows are learned."""
+    text, whose rows are learned. Of a table of few rows the form shows the columns badly: there the words decide."""
     printed = [line for line in lines if line.text.strip()]
     rows = [Piece(line.text, line, rank) for rank, line in enumerate(printed)]
     rank = {line.number: at for at, line in enumerate(printed)}
     headed = [part for part in parts if part.headed]
     found = (_heading_within(rows, rank[part.lines[0].number], part) for part in headed)
     return bool(headed) and all(
-        one is not None and len(one.key) == part.columns for one, part in zip(found, headed, strict=True)
+        one is not None and (len(one.key) == part.columns or _rows(parts) < _ROWS)
+        for one, part in zip(found, headed, strict=True)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from bahasa.parts import head_labels
 from extract.decree.label import Found
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -36,12 +37,14 @@ class FormedLabels:
         return found if found and found.sure >= _SURE else None
 
     def told(self, found: Found, text: str) -> Found:
-        """Whether a label that may name a holder or a unit (`Unit Kerja`) does the one or the other, the document
-        tells."""
-        formed = self.formed(text) if found.part in _WHO and found.colon else None
-        if formed is None or formed.part not in _WHO or formed.sure < _SURER:
+        """A known label with what the document tells of it: whether one that may name a holder or a unit (`Unit Kerja`)
+        does the one or the other, and how sure its part is where its form speaks for another."""
+        formed = self.formed(text) if found.colon and found.part in head_labels() else None
+        if formed is None or formed.part == found.part:
             return found
-        return replace(found, part=formed.part)
+        if found.part in _WHO and formed.part in _WHO and formed.sure >= _SURER:
+            return replace(found, part=formed.part, sure=formed.sure)
+        return replace(found, sure=1 - formed.sure)
 
     def _above_tables(self) -> Iterator[list[str]]:
         """The lines above each table."""

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
-from bahasa.temuan import About, about_text, finding, shorten
+from bahasa.parts import about_part
+from bahasa.temuan import About, about_text, finding, shorten, threshold
 from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, kind_said, name_at
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
@@ -26,6 +27,9 @@ from extract.read.piece import Mark, Piece, join, text_of
 from extract.table.meaning.fields import names_office
 from schemas.base import Finding, Kind
 from schemas.decree import Item, Text
+
+#: So much of the value of a doubtful label is shown.
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
         shared=(*labels, *([jabatan] if holder.shared else [])),
-        findings=tuple(_doubts(kind, jabatan, holder.far)),
+        findings=(*_doubts(kind, jabatan, holder.far), *_unsure_labels(draft.head, section)),
     )
 
 
@@ -98,6 +102,19 @@ def _doubts(kind: Kind | None, jabatan: Text, far: bool) -> Iterator[Finding]:
         yield finding("kepala-tanpa-pemangku", About(field="jabatan"))
     elif far:
         yield finding("kepala-tersirat", about_text(jabatan, "jabatan"), teks=shorten(jabatan.as_printed))
+
+
+def _unsure_labels(sections: Sequence[Section], holder: Section | None) -> Iterator[Finding]:
+    """Labels of which it is not sure what they open (`Satuan Tugas : ...`): each at the field that it was read as. A
+    holder's label that opens none, and a unit's, stand among the titles."""
+    for section in sections:
+        if section.sure >= threshold("label-ragu"):
+            continue
+        part = about_part(section.part)
+        field = part.field if section.part != "pemangku" or section is holder else ""
+        sure = f"{section.sure:.2f}".replace(".", ",")
+        about = about_text(text_of(section.pieces), field or "judul", shown=_SHOWN)
+        yield finding("label-ragu", about, label=section.printed, bagian=part.id, keyakinan=sure)
 
 
 def _labelled_holder(draft: BlockDraft) -> Section | None:

@@ -55,7 +55,7 @@ def _headings(grid: Grid, before: HeadingBand | None) -> list[HeadingBand]:
         above = headings[-1] if headings else None
         start = max(heading.body, heading.last + 1)
         if above is None or heading.first > above.body:
-            if not _may_begin(heading, above or before):
+            if grid.ruled and not _may_begin(heading, above or before):
                 start = heading.first + 1
             elif above is None or not _is_row(grid, heading.first):
                 headings.append(heading)
@@ -67,8 +67,8 @@ def _headings(grid: Grid, before: HeadingBand | None) -> list[HeadingBand]:
 
 
 def _may_begin(heading: HeadingBand, above: HeadingBand | None) -> bool:
-    """May a heading begin another part below the table that `above` heads? In the same columns it may be one of its
-    rows, unless it prints the heading again or leaves no doubt."""
+    """May a heading begin another part below the ruled table that `above` heads? In the same columns it may be one of
+    its rows, unless it prints the heading again or leaves no doubt."""
     if above is None or heading.odds >= _ANEW or _same(heading, above):
         return True
     lefts, known = ([column.x0 - one.columns[0].x0 for column in one.columns] for one in (heading, above))

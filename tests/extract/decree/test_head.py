@@ -123,6 +123,27 @@ def test_a_cover_is_no_head_of_the_decree_below_it() -> None:
     assert findings == [("kepala-tersirat", 1)]
 
 
+@pytest.mark.parametrize(
+    ("head", "doubted"),
+    [
+        (["Nama Jabatan : Kepala Bidang Mutasi", "Ikhtisar Jabatan : Melaksanakan urusan mutasi pegawai"], []),
+        # words that nobody knows, above a unit that may hold the table or not
+        (["Xarbo : Sekretariat", "Tugas : Melaksanakan urusan kepegawaian"], [("jabatan", "Sekretariat")]),
+        (["Jabatan : Kepala Seksi Data", "Pangkalan : Seksi"], [("judul", "Seksi")]),
+        (["Unit Kerja : Bidang Mutasi", "Blorp : Melaksanakan"], [("tugas", "Melaksanakan")]),
+    ],
+)
+def test_a_label_that_may_mean_another_part_is_a_doubt(head: list[str], doubted: list[tuple[str, str]]) -> None:
+    doc = Cetak()
+    doc.page()
+    for n, line in enumerate(["INDIKATOR KINERJA INDIVIDU", *head]):
+        doc.text(60, 60 + 16 * n, line)
+    Tabel(doc, [30, 250, 250, 100], HEADS, top=150).build([ROW])
+    found = [one for one in decree_of(layout_of_pdf(doc.save(), PdfOptions())).findings if one.code == "label-ragu"]
+    assert [(one.field, one.as_printed) for one in found] == doubted
+    assert all((one.kind, one.order) == ("IKI", 1) and one.places for one in found)
+
+
 def of_text(lines: str) -> list[Block]:
     return list(decree_of(layout_of_lines(lines)).decree.blocks)
 

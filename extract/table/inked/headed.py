@@ -7,6 +7,7 @@ model of headings says of it (extract/table/meaning/head.py) and by how well the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ _ABOVE = 3
 _ROWS = 0.5
 #: How far (in characters) the middle of a heading may stand from the middle of the columns below it.
 _OFF = 3.0
+#: Of middles that are as near as this the one over the most columns is meant.
+_AS_NEAR = 0.5
+#: Parts over several columns: for each the first and the last of these, and its words.
+_Spans = tuple[tuple[int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,39 @@ def _seen(names: Sequence[str], lines: Sequence[PlacedLine], cuts: Cuts, start: 
     return [SeenColumn((name,) if name else (), tuple(row[k] for row in cells)) for k, name in enumerate(names)]
 
 
+def overs_alike(texts: Sequence[Sequence[PlacedLine]], gutters: Sequence[Sequence[int]]) -> list[list[Over]]:
+    """For the heading of each table its parts that stand over several columns. Pages that print one heading decide
+    together, since it stands a little differently on the grid of each."""
+    own = [headings_over(*one) if one[0] else [] for one in zip(texts, gutters, strict=True)]
+    keys = [(words_of_heading(lines), len(between)) for lines, between in zip(texts, gutters, strict=True)]
+    votes: dict[tuple[frozenset[str], int], Counter[_Spans]] = {}
+    for key, overs in zip(keys, own, strict=True):
+        spans = tuple(sorted((one.first, one.last, " ".join(ink.text for ink in one.ink)) for one in overs))
+        votes.setdefault(key, Counter())[spans] += 1
+    return [_as_most(votes[key], lines, overs) for key, lines, overs in zip(keys, texts, own, strict=True)]
+
+
+def _as_most(votes: Counter[_Spans], lines: Sequence[PlacedLine], own: list[Over]) -> list[Over]:
+    """The parts over several columns as most pages have them that have some; none where few pages have some."""
+    if votes[()] * 3 > votes.total() * 2:
+        return []
+    spans = max((one for one in votes if one), key=lambda one: votes[one], default=())
+    found = [_of_words(lines, *one) for one in spans]
+    return [one for one in found if one] if all(found) else own
+
+
+def _of_words(lines: Sequence[PlacedLine], first: int, last: int, text: str) -> Over | None:
+    """The heading over these columns with these words, if they stand over them."""
+    there = [ink for line in lines for k in range(first, last + 1) for ink in line.cells[k]]
+    found: list[Ink] = []
+    for word in text.split(" "):
+        ink = next((one for one in there if one.text == word and one not in found), None)
+        if ink is None:
+            return None
+        found.append(ink)
+    return Over(first, last, tuple(found))
+
+
 def headings_over(lines: Sequence[PlacedLine], gutters: Sequence[int]) -> list[Over]:
     """The parts of a heading that stand over several columns, each of which has a heading of its own below."""
     found: list[Over] = []
@@ -134,8 +172,14 @@ def _span(
             if first == last or _stands_over(part, lines, i, first, last, found):
                 off = abs((edges[first] + edges[last + 1] - left - right) / 2)
                 ways.append((off + (first < last and low == high), first, last))
-    off, first, last = min(ways, default=(_OFF, 0, 0))
+    nearest, *_ = min(ways, default=(_OFF, 0, 0))
+    # `Rincian Triwulanan` over `Q1 Q2 Q3 Q4` stands in the middle of `Q2 Q3` as well
+    off, first, last = max((way for way in ways if way[0] <= nearest + _AS_NEAR), key=_width, default=(_OFF, 0, 0))
     return (first, last) if first < last and off < _OFF + (low < high) * _OFF else None
+
+
+def _width(way: tuple[float, int, int]) -> tuple[int, float]:
+    return way[2] - way[1], -way[0]
 
 
 def _goes_on_below(part: Sequence[Ink], below: Sequence[PlacedLine], column: int) -> bool:

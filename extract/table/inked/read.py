@@ -17,7 +17,14 @@ from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, text_areas
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
-from extract.table.inked.headed import heading_heights, headings_over, is_numbers, printed_again, words_of_heading
+from extract.table.inked.headed import (
+    Over,
+    heading_heights,
+    is_numbers,
+    overs_alike,
+    printed_again,
+    words_of_heading,
+)
 from extract.table.inked.ink import inked_pages
 from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
@@ -106,7 +113,9 @@ def _parts(areas: Sequence[Area]) -> list[PagePart]:
     seen = [_Seen(*one) for one in zip(areas, bodies, both[middle], heights, strict=True)]
     count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
     known = {words for words, number in count.items() if number > 1}
-    return [_part(_as_elsewhere(one, known, middle)) for one in seen]
+    whole = [_as_elsewhere(one, known, middle) for one in seen]
+    overs = overs_alike([one.lines[: one.height] for one in whole], [one.area.gutters for one in whole])
+    return [_part(one, over) for one, over in zip(whole, overs, strict=True)]
 
 
 def _body(area: Area) -> Body:
@@ -125,7 +134,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) 
     return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
 
 
-def _part(seen: _Seen) -> PagePart:
+def _part(seen: _Seen, over: list[Over]) -> PagePart:
     lines, height = seen.lines, seen.height
     bands = [(0, height)] if height else []
     start = height
@@ -133,7 +142,6 @@ def _part(seen: _Seen) -> PagePart:
         bands.append((start, start + 1))
         start += 1
     bands += seen.cuts.rows(start)
-    over = headings_over(lines[:height], seen.area.gutters) if height else []
     rows = [first for first, _ in bands if first > start]
     return PagePart(
         lines, bands, bool(height), seen.body.across, over, going_on(seen.body, rows), len(seen.body.counts)

@@ -8,7 +8,8 @@ from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.flow import flow_of
 from extract.table.inked.gutters import gutters_of
-from extract.table.inked.ink import inked_pages
+from extract.table.inked.headed import headings_over, overs_alike
+from extract.table.inked.ink import InkLine, inked_pages
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.read import inked_layout
 from extract.table.sheet import DrawnTable
@@ -163,3 +164,24 @@ def test_a_text_over_two_columns_is_read_where_its_column_begins() -> None:
     (page,) = inked_pages(layout_of_lines(text).lines)
     last = placed_lines(page, gutters_of(page))[-1]
     assert [last.text(k) for k in last.filled] == ["3", "Terkelolanya arsip dok", "Jumlah arsip yang ada"]
+
+
+_QUARTERS = """\
+ URUT   PENGUKUR    {above}         PENYEDIA
+        CAPAIAN     Q1      Q2      Q3      Q4      INFORMASI
+"""
+
+
+def test_a_heading_over_columns_stands_over_the_same_ones_on_all_pages() -> None:
+    # on the last page it stands a little to the left, where it is nearer to the middle of the first three quarters
+    places = ["        PER TRIWULAN   ", "        PER TRIWULAN   ", "    PER TRIWULAN       "]
+    gutters = (6, 18, 26, 34, 42, 50)
+    texts = [placed_lines(_ink(_QUARTERS.format(above=at)), gutters) for at in places]
+    assert [(one.first, one.last) for one in headings_over(texts[2], gutters)] != [(2, 5)]
+    overs = overs_alike(texts, [gutters] * 3)
+    assert [[(one.first, one.last) for one in found] for found in overs] == [[(2, 5)]] * 3
+    assert [ink.text for ink in overs[2][0].ink] == ["PER", "TRIWULAN"]
+
+
+def _ink(text: str) -> list[InkLine]:
+    return inked_pages(layout_of_lines(text).lines)[0]

@@ -52,18 +52,30 @@ def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> E
 
 def layout_of(source: Source, data: bytes, options: PdfOptions | None = None) -> Layout:
     """The lines and tables in these bytes, as their medium shows them; raises UnusableSource where it can't be read."""
-    if source.media_type == "application/pdf":
-        from extract.read.pdf.options import PdfOptions
-        from extract.read.pdf.scans import layout_of_pdf
-
-        return layout_of_pdf(data, options or PdfOptions())
     if source.media_type == DOCX:
         from extract.read.docx.reading import layout_of_docx
 
         return layout_of_docx(data)
-    if source.media_type == "text/plain":
-        return layout_of_text(data)
+    match source.media_type:
+        case "text/plain":
+            return layout_of_text(data)
+        case "application/pdf" | "image/png" | "image/jpeg" | "image/tiff":
+            from extract.read.pdf.options import PdfOptions
+            from extract.read.pdf.scans import layout_of_pdf
+
+            chosen = options or PdfOptions()
+            return layout_of_pdf(as_pdf(source, data, chosen), chosen)
     assert_never(source.media_type)
+
+
+def as_pdf(source: Source, data: bytes, options: PdfOptions) -> bytes:
+    """The bytes of a source that has pages, as those of a PDF: pictures become pages, a PDF stays as it is. Raises
+    UnusableSource for pictures that can't be read."""
+    if source.media_type == "application/pdf":
+        return data
+    from extract.read.picture.bound import bound
+
+    return bound(data, options)
 
 
 @dataclass(frozen=True, slots=True)

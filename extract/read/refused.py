@@ -11,7 +11,13 @@ from extract.errors import UnusableSource
 
 _AS_DOCX = "Buka dengan Word atau LibreOffice, simpan sebagai .docx (atau cetak ke PDF), lalu ulangi."
 _SHEET = "Cetak lembarnya ke PDF, atau salin tabelnya ke dokumen Word (.docx), lalu ulangi."
-_PICTURE = "Jadikan PDF (sisipkan ke dokumen lalu cetak ke PDF), lalu ulangi; halamannya dibaca dengan OCR."
+_PICTURE = "Simpan sebagai JPEG, PNG, TIFF, atau PDF, lalu ulangi; gambarnya dibaca dengan OCR."
+_PHOTO = (
+    "Bagikan atau ekspor fotonya sebagai JPEG (iPhone: Pengaturan > Kamera > Format > Paling Kompatibel), atau jadikan "
+    "PDF dengan aplikasi pemindai, lalu ulangi."
+)
+#: Brands of HEIF files (ISO/IEC 23008-12, 10.2 and annex B.4): with pictures in HEVC, or of any coding.
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 #: Names of an OLE file's streams are UTF-16 ([MS-CFB] 2.6.1).
 _LOCKED, _WORKBOOK, _BOOK = (
@@ -35,8 +41,10 @@ _REFUSED: Final = (
         "Keluarkan dokumen di dalamnya, atau simpan sebagai .docx atau PDF, lalu ulangi.",
     ),
     (b"{\\rtf", b"", "Berkas ini dokumen RTF.", _AS_DOCX),
-    (b"\x89PNG", b"", "Berkas ini gambar PNG.", _PICTURE),
-    (b"\xff\xd8\xff", b"", "Berkas ini gambar JPEG.", _PICTURE),
+    (b"RIFF", b"WEBP", "Berkas ini gambar WebP.", _PICTURE),
+    (b"GIF8", b"", "Berkas ini gambar GIF.", _PICTURE),
+    *((b"\0\0\0", b"ftyp" + brand, "Berkas ini gambar HEIC, seperti foto sebuah telepon.", _PHOTO) for brand in _HEIC),
+    (b"\0\0\0", b"ftypavif", "Berkas ini gambar AVIF.", _PICTURE),
 )  # fmt: skip
 
 

@@ -18,12 +18,13 @@ def test_table_and_type_have_the_same_media() -> None:
 
 @pytest.mark.parametrize("medium", MEDIA, ids=lambda medium: medium.media_type)
 def test_every_medium_is_known_by_its_bytes(medium: Medium) -> None:
-    assert medium_of(medium.signature + b" 1.7" + medium.holds) is medium
     assert medium.label in media_label()
-    if medium.signature:
-        late = b" " * (medium.within - len(medium.signature)) + medium.signature + medium.holds
-        assert medium_of(late) is medium and medium_of(b" " + late) is MEDIA[-1]
+    for signature in medium.signatures:
+        assert medium_of(signature + b" 1.7" + medium.holds) is medium
+        if signature:
+            late = b" " * (medium.within - len(signature)) + signature + medium.holds
+            assert medium_of(late) is medium and medium_of(b" " + late) is MEDIA[-1]
 
 
 def test_any_bytes_are_of_a_medium() -> None:
-    assert medium_of(b"") is MEDIA[-1] and not MEDIA[-1].signature
+    assert medium_of(b"") is MEDIA[-1] and MEDIA[-1].signatures == (b"",)

@@ -32,7 +32,7 @@ def check_size(data: bytes, options: PdfOptions) -> None:
     """Raises UnusableSource for a file that is too large or empty."""
     if len(data) > options.max_bytes:
         raise UnusableSource(
-            f"Berkas PDF ini {len(data) // _MB} MB, melebihi batas {options.max_bytes // _MB} MB.",
+            f"Berkas ini {len(data) // _MB} MB, melebihi batas {options.max_bytes // _MB} MB.",
             "Pecah berkas itu, atau naikkan batasnya dengan --max-size.",
         )
     if not data.strip(b"\x00\r\n\t "):

@@ -60,7 +60,7 @@ def _recognised(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dic
 def _unread(pages: Sequence[PageRead], numbers: Sequence[int], why: str) -> list[Finding]:
     if numbers and len(numbers) == len(pages):
         raise UnusableSource(
-            f"{len(numbers)} halaman PDF ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
+            f"{len(numbers)} halaman berkas ini tidak mempunyai lapisan teks yang dapat dibaca (hasil pindai, atau "
             f"hurufnya tanpa kode); {why}.",
             "Ulangi tanpa `--ocr never`; bila OCR gagal, pindailah halamannya lebih terang dan tegak.",
         )

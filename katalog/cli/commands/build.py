@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "build",
-    short_help="Keputusan (teks, docx, atau PDF) menjadi katalog kanonik.",
+    short_help="Keputusan (teks, docx, PDF, atau gambar) menjadi katalog kanonik.",
     epilog="Contoh: katalog build keputusan-2022.txt keputusan-2023.txt -o katalog/",
 )
 @click.argument("sources", metavar="SUMBER...", nargs=-1, required=True, type=click.Path(path_type=Path))

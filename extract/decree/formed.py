@@ -18,7 +18,8 @@ from extract.table.meaning.fields import FORM, FormedLabel, HeadLabels
 
 #: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
 _SURE, _SURER = 0.5, 0.8
-_WHO = ("pemangku", "identitas")
+#: Parts whose text is a name.
+NAMES = ("pemangku", "identitas")
 
 
 class FormedLabels:
@@ -28,6 +29,11 @@ class FormedLabels:
         self.rows = rows
         self.table = table
         self._labels: HeadLabels | None = None
+
+    def of_none(self, text: str) -> bool:
+        """Whether a line has a label that opens no field (`Nomor : 800/12` below `Jabatan : Sekretaris`): it is no part
+        of a name above it."""
+        return self.formed(text) is None and self._labels is not None and self._labels.has(text)
 
     def formed(self, text: str) -> FormedLabel | None:
         """The label of a line that opens a field of a block."""
@@ -42,7 +48,7 @@ class FormedLabels:
         formed = self.formed(text) if found.colon and found.part in head_labels() else None
         if formed is None or formed.part == found.part:
             return found
-        if found.part in _WHO and formed.part in _WHO and formed.sure >= _SURER:
+        if found.part in NAMES and formed.part in NAMES and formed.sure >= _SURER:
             return replace(found, part=formed.part, sure=formed.sure)
         return replace(found, sure=1 - formed.sure)
 

@@ -63,7 +63,7 @@ class Recogniser:
         self._tables: dict[int, TableHeading | None] = {}
         self._stretches = list(_stretches(rows))
         self._by_form = headings_by_form(rows)
-        self._formed_labels = FormedLabels(rows, self.table)
+        self.formed_labels = FormedLabels(rows, self.table)
 
     def table(self, at: int) -> TableHeading | None:
         """The heading of a table that starts at this row."""
@@ -101,7 +101,7 @@ class Recogniser:
             return None
         for label in (label for name in names for label in labels_of(name)):
             found = label_in(label, text)
-            if found and self._opens(found := self._formed_labels.told(found, text), at, part):
+            if found and self._opens(found := self.formed_labels.told(found, text), at, part):
                 return found
         return None
 
@@ -125,7 +125,7 @@ class Recogniser:
         """A label that the vocabulary doesn't know, told by its form and its value; among cells only a holder's."""
         if part == "surat" or about_part(part).running:
             return None
-        formed = self._formed_labels.formed(text)
+        formed = self.formed_labels.formed(text)
         if formed is None or not self._table_ahead(at) or (part == "tabel" and formed.part != "pemangku"):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
@@ -206,7 +206,7 @@ class Recogniser:
                 if found and (found.colon or found.rest or self._value_below(at)):
                     return found.part
         # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
-        formed = self._formed_labels.formed(text)
+        formed = self.formed_labels.formed(text)
         return formed.part if formed else None
 
     def _holder(self, at: int, part: PartName) -> bool:

@@ -17,6 +17,7 @@ from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
 from extract.decree.bodies import give_bodies
 from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above, titles_at_end
+from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
 from extract.decree.section import Section, Sections
@@ -97,11 +98,8 @@ class Reader:
         if self.open.part == "tabel" and heads_program(self.rows, at):
             self._part_titles(titles_above(self.open.pieces))
             self._open("tabel_lain", row.rank)
-        if (
-            at not in self.cuts
-            and about_part(self.open.part).group == "head"
-            and (torn := self.recogniser.scattered(at))
-        ):
+        in_head = about_part(self.open.part).group == "head"
+        if at not in self.cuts and in_head and (torn := self.recogniser.scattered(at)):
             return self._scattered(torn)
         self._text(at, row.cut(self.cuts[at]) if at in self.cuts else row)
         return at + 1
@@ -182,6 +180,8 @@ class Reader:
         elif found is None:
             while self._turns(row.text):
                 self._next_pending()
+            if self.open.part in NAMES and self.recogniser.formed_labels.of_none(row.text):
+                self.sections.append(Section("lain", at))
             self._append(row)
         elif found.part == "judul" and self._in_lampiran_label():
             self._append(row)

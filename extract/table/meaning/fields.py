@@ -104,6 +104,11 @@ class HeadLabels:
             return None
         return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 
+    def has(self, text: str) -> bool:
+        """Is a line one of these labels with its value, whatever it opens?"""
+        match = FORM.match(text)
+        return match is not None and squashed(match["label"]) in self.parts
+
 
 def heads_in(texts: Sequence[str]) -> list[SeenHead]:
     """The heads in the lines above one table: a label that is printed again begins another one (the parties of a

@@ -144,6 +144,27 @@ def test_a_label_that_may_mean_another_part_is_a_doubt(head: list[str], doubted:
     assert all((one.kind, one.order) == ("IKI", 1) and one.places for one in found)
 
 
+@pytest.mark.parametrize(
+    ("own", "below"),
+    [
+        ("Nomor : 800/12", []),
+        ("Nomor : 800/12", ["Tugas : Melaksanakan urusan data"]),
+        ("Ruang Lingkup : Pengelolaan data kepegawaian", []),  # words that might open a field
+    ],
+)
+def test_a_line_with_a_label_of_its_own_is_no_part_of_the_holders_name(own: str, below: list[str]) -> None:
+    doc = Cetak()
+    doc.page()
+    head = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Kepala Seksi Data dan", "Informasi", own, *below]
+    for n, line in enumerate(head):
+        doc.text(60, 60 + 16 * n, line)
+    Tabel(doc, [30, 250, 250, 100], HEADS, top=150).build([ROW])
+    found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+    (block,) = found.decree.blocks
+    assert block.jabatan.as_printed == "Kepala Seksi Data dan Informasi" and (block.tugas is not None) == bool(below)
+    assert [(one.code, one.as_printed) for one in found.findings] == [("teks-tak-terbaca", own)]
+
+
 def of_text(lines: str) -> list[Block]:
     return list(decree_of(layout_of_lines(lines)).decree.blocks)
 

@@ -15,7 +15,7 @@ from extract.read.pdf.ink import PageInk
 from extract.read.pdf.pictured import in_curves
 from extract.read.pdf.words import runs_of
 
-#: A page is legible if its font names fewer than this share of its characters unreadable (one a run is counted).
+#: A page can be used if its font names fewer than this share of its characters unreadable (one a run is counted).
 _UNMAPPED = 0.05
 #: A page of pictures with fewer characters than this has no text layer (a scanner's stamp, a page number).
 _FEW = 20
@@ -29,18 +29,22 @@ _EDGES = " .,;:()[]{}“”\"'’‘/\\-–—•*%&+=<>_|?!"
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-/][^\W\d_]+)*")
 
 
-def legible(ink: PageInk) -> bool:
-    """Has the page a usable text layer?"""
+def unusable(ink: PageInk) -> str:
+    """Why the page's text layer can't be used, for people; empty where it can."""
     text = "".join([char[0] for char in ink.chars])
     printed = len(text) - text.count(" ")
     if in_curves(ink):
-        return False
+        return "hurufnya tergambar sebagai garis"
     unknown = ink.unmapped + text.count("\ufffd")
     if printed + ink.unmapped == 0:
-        return ink.covered < _PICTURE
-    if unknown > _UNMAPPED * printed or (ink.covered > _SCAN and printed < _FEW):
-        return False
-    return not (earlier_ocr(ink) or ink.covered > _SCAN) or not noise(_texts(ink))
+        return "gambar tanpa teks" if ink.covered >= _PICTURE else ""
+    if unknown > _UNMAPPED * printed:
+        return "hurufnya tanpa kode"
+    if ink.covered > _SCAN and printed < _FEW:
+        return "gambar dengan beberapa huruf saja"
+    if (earlier_ocr(ink) or ink.covered > _SCAN) and noise(_texts(ink)):
+        return "teks pada gambarnya bukan kata-kata"
+    return ""
 
 
 def earlier_ocr(ink: PageInk) -> bool:

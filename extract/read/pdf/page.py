@@ -29,15 +29,15 @@ from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 @dataclass(frozen=True, slots=True)
 class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
-    for a stamp or a watermark). `legible` is False where its text layer can't be used; `recognised` tells that it is
-    that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those of text
-    that runs over its cell."""
+    for a stamp or a watermark). `unusable` is why its text layer can't be used, empty where it can; `recognised` tells
+    that it is that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those
+    of text that runs over its cell."""
 
     page: Page
     grids: list[Grid]
     outside: list[TextLine]
     overlays: list[tuple[str, Box, str]]
-    legible: bool = True
+    unusable: str = ""
     recognised: bool = False
     pictured: Sequence[Box] = ()
     overflowing: Sequence[Box] = ()

@@ -21,7 +21,7 @@ from extract.read.collector import collector_resting
 from extract.read.pdf.blank import damaged
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
 from extract.read.pdf.ink_pdfium import page_ink
-from extract.read.pdf.layer import earlier_ocr, legible
+from extract.read.pdf.layer import earlier_ocr, unusable
 from extract.read.pdf.layers import Layers
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
@@ -191,4 +191,4 @@ def _page(
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
         return index + 1
     page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
-    return replace(page, legible=legible(ink), recognised=earlier_ocr(ink))
+    return replace(page, unusable=unusable(ink), recognised=earlier_ocr(ink))

@@ -7,6 +7,7 @@ read anew if OCR is there, else as it is. A page without any ink (the blank back
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from schemas.layout import Layout
 if TYPE_CHECKING:
     from extract.read.pdf.ocr import OcrPage
 
+_LOG = logging.getLogger("katalog")
+
 
 def layout_of_pdf(data: bytes, options: PdfOptions) -> Layout:
     """The layout of a PDF, with findings about pages that could not be read; raises UnusableSource where none could."""
@@ -31,22 +34,39 @@ def layout_of_pdf(data: bytes, options: PdfOptions) -> Layout:
 def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Finding]]:
     """All pages, those without a usable text layer by OCR (`options.ocr`); findings about those that stay unread."""
     pages, findings = pages_read(data, options)
-    wanted = [page.page.number for page in pages if options.ocr == "always" or not page.legible]
+    wanted = [page.page.number for page in pages if options.ocr == "always" or page.unusable]
     if options.ocr == "never":
         return pages, [*findings, *_unread(pages, wanted, "OCR dimatikan")]
     better = [page.page.number for page in pages if page.recognised and page.page.number not in wanted]
     if not wanted and not better:
         return pages, findings
+    for said in _decided(pages, wanted, better):
+        _LOG.info("OCR: %s", said)
     try:
         found = _recognised(data, sorted([*wanted, *better]), options)
     except UnusableSource as error:
         if not wanted:
             return pages, findings
-        if len(wanted) == len([page for page in pages if page.outside or page.grids or not page.legible]):
+        if len(wanted) == len([page for page in pages if page.outside or page.grids or page.unusable]):
             raise
         return pages, [*findings, *_unread(pages, wanted, error.cause)]
     read = [scanned_page(*found[page.page.number]) if page.page.number in found else page for page in pages]
     return read, [*findings, *_unread(pages, [n for n in wanted if n not in found], "OCR gagal")]
+
+
+def _decided(pages: Sequence[PageRead], wanted: Sequence[int], better: Sequence[int]) -> list[str]:
+    """What is read by OCR and why, and what is not: reasons in the order of their first pages."""
+    reasons: dict[str, list[str]] = {}
+    for page in pages:
+        number = page.page.number
+        if number in wanted:
+            why = f"dibaca dengan OCR: {page.unusable or 'diminta'}"
+        elif number in better:
+            why = "dibaca dengan OCR: teksnya hasil OCR lama, tersembunyi atau di balik gambar"
+        else:
+            why = "kosong" if page.blank else "teksnya sendiri dipakai"
+        reasons.setdefault(why, []).append(str(number))
+    return [f"halaman {', '.join(numbers)} {why}" for why, numbers in reasons.items()]
 
 
 def _recognised(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[int, OcrPage]:

@@ -82,7 +82,9 @@ def test_a_blank_back_is_ignored() -> None:
 
 
 @needs_ocr
-def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digital_text_beside_a_scan_is_not_read_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     import extract.read.pdf.ocr as ocr
 
     seen: list[list[int]] = []
@@ -92,8 +94,11 @@ def test_digital_text_beside_a_scan_is_not_read_again(monkeypatch: pytest.Monkey
     both.import_pages(pdfium.PdfDocument(scanned()), [0])
     out = io.BytesIO()
     both.save(out)
+    caplog.set_level("INFO", logger="katalog")
     result = extract(SOURCE, out.getvalue())
     assert seen == [[2]]
+    said = ["OCR: halaman 1 teksnya sendiri dipakai", "OCR: halaman 2 dibaca dengan OCR: gambar tanpa teks"]
+    assert caplog.messages == said
     assert [finding.code for finding in result.findings] == ["halaman-tanpa-teks"]
     assert len(result.decree.blocks) == 1
 

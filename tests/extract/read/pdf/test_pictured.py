@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
-from extract.read.pdf.layer import legible
+from extract.read.pdf.layer import unusable
 from extract.read.pdf.page import layout_of_pages, read_page
 
 AROUND = [Ruling(x, 100, x + 0.5, 150) for x in (50, 150, 300)] + [Ruling(50, y, 300, y + 0.5) for y in (100, 125, 150)]
@@ -35,5 +35,5 @@ def test_picture_of_rows_between_the_lines_is_said() -> None:
 
 def test_page_in_curves_has_no_text() -> None:
     shapes = [(10.0, 20.0 * i, 100.0, 20.0 * i + 8) for i in range(12)]
-    assert not legible(PageInk(1, 400, 400, shapes=shapes))
-    assert legible(PageInk(1, 400, 400, _text("Dua puluh huruf tercetak", 20, 30), shapes=shapes))
+    assert unusable(PageInk(1, 400, 400, shapes=shapes))
+    assert not unusable(PageInk(1, 400, 400, _text("Dua puluh huruf tercetak", 20, 30), shapes=shapes))

@@ -197,11 +197,12 @@ def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted
 
 
 def _same(heading: HeadingBand, first: HeadingBand | None) -> bool:
-    """Is a heading the table's first one again? A cell too small for its words may print fewer of them there."""
+    """Is a heading the table's first one again? A cell too small for its words may print fewer of them there, and the
+    upper level of a merged cell without lines (`TARGET`) be seen above other columns (`TARGET 2021`, `2021`)."""
     if first is None or len(first.key) != len(heading.key):
         return False
     pairs = list(zip(first.key, heading.key, strict=True))
-    if not all(a.startswith(b) or b.startswith(a) for a, b in pairs):
+    if not all(long.startswith(short) or long.endswith(short) for short, long in (sorted(p, key=len) for p in pairs)):
         return False
     return sum(a == b for a, b in pairs) * 3 >= 2 * len(pairs)
 

@@ -10,6 +10,8 @@ from bahasa.headings import role_of_heading
 from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Ruling
+from extract.table.drawn.heading import DrawnColumn, HeadingBand
+from extract.table.drawn.pieces import _same
 from extract.table.drawn.seam import Seam, _sentence
 from schemas.layout import Box, turned
 
@@ -67,6 +69,21 @@ def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:
 )
 def test_roles_of_headings(heading: str, role: str | None) -> None:
     assert role_of_heading(heading) == role
+
+
+@pytest.mark.parametrize(
+    ("again", "same"),
+    [
+        (["NO", "INDIKATOR", "RUMUS", "2021", "TARGET 2022", "TARGET 2023"], True),  # TARGET seen above two of three
+        (["NO", "INDIKATOR", "RUMUS", "TARGET 20", "TARGET 2022", "TARGET 2023"], True),  # cut by a narrow cell
+        (["NO", "INDIKATOR", "PAGU", "TARGET 2021", "TARGET 2022", "TARGET 2023"], False),
+        (["NO", "INDIKATOR", "RUMUS", "TARGET 2021", "TARGET 2022"], False),
+    ],
+)
+def test_a_heading_that_is_printed_again(again: list[str], same: bool) -> None:
+    first = ["NO", "INDIKATOR", "RUMUS", "TARGET 2021", "TARGET 2022", "TARGET 2023"]
+    band, later = (HeadingBand(0, 0, 1, [DrawnColumn(name, "others", 0, 1) for name in one]) for one in (first, again))
+    assert _same(later, band) is same
 
 
 def test_dashes_and_pieces_are_one_line() -> None:

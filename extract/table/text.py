@@ -43,13 +43,13 @@ def table_in_text(region: TableRegion) -> SegmentedTable:
 def _linear(region: TableRegion) -> SegmentedTable:
     """A table whose columns are gone."""
     from extract.table.linear.groups import group_lines
-    from extract.table.linear.model import agency_model, table_model
+    from extract.table.linear.model import model_of
     from extract.table.linear.rows import linear_cells
     from extract.table.linear.tokens import tokenize
 
     runs = group_lines(region.lines, region.learned)
     tokens = tokenize(_without(region.lines, runs), region.seams)
-    model = agency_model() if region.by_form else table_model()
+    model = model_of([heading.role for heading in region.headings], region.by_form)
     cells = linear_cells(model, tokens, region.learned, region.context) if len(tokens) else []
     return _grouped(region, runs, cells)
 

@@ -8,8 +8,9 @@ below each of them say counts for all.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bahasa.headings import heading_letters, known_headings
 from bahasa.roles import OTHERS, TARGET
@@ -41,10 +42,14 @@ Span = tuple[int, int]
 
 
 def headings_by_form(rows: Sequence[FlowRow]) -> dict[int, TableHeading]:
-    """The headings of a text in one column whose tables the vocabulary doesn't know to the last column."""
+    """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
+    knows, and that is printed once only, the tables below it that print none."""
     lines = [row for row in rows if isinstance(row, Piece)]
-    if len(lines) < len(rows) or is_aligned([row.line for row in lines]) or heads_plainly(lines):
+    if len(lines) < len(rows) or is_aligned([row.line for row in lines]):
         return {}
+    plain = dict(islice(_plain_headings(lines), 2))
+    if plain:
+        return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
 
 
@@ -184,11 +189,15 @@ def _roles(names: Sequence[Sequence[str]], reading: HeadingReading) -> list[tupl
     return [(role, scopes.get(k)) for k, role in enumerate(roles)]
 
 
-def heads_plainly(rows: Sequence[Piece]) -> bool:
-    """Does the vocabulary find a heading of indicators, and know each of its columns, each role once? Several targets
-    mostly stand in two levels, whose order a text doesn't show."""
-    found = (heading.find(rows, at) for at in range(len(rows)))
-    return any(one is not None and one.indicators and _plain(one) for one in found)
+def _plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
+    """The headings of indicators of which the vocabulary knows each column, each role once, with the position of their
+    first row. Several targets mostly stand in two levels, whose order a text doesn't show."""
+    end = 0
+    for at in range(len(rows)):
+        one = heading.find(rows, at) if at >= end else None
+        if one is not None and one.indicators and _plain(one):
+            end = one.end
+            yield at, one
 
 
 def _plain(found: TableHeading) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bahasa.roles import column_roles
+from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SUMBER_DATA, TARGET, column_roles
 
 Floats = NDArray[np.float64]
 
@@ -25,6 +25,8 @@ PARTS = ("mulai", "sambung", "baru", "akhir", "dalam")
 #: Start part by kind of piece (SAME, ROW, CONT, FRESH).
 START_PART = (0, 0, 1, 2)
 END, INSIDE = 3, 4
+#: The columns of the labelled decree, each at most once.
+_DECREE = frozenset({NO, SASARAN, INDIKATOR, TARGET, RUMUS, SUMBER_DATA})
 _ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate(column_roles())}
 
 
@@ -131,9 +133,14 @@ def from_json(text: str) -> Model:
     return Model(attributes, array, rules, sure, gate, least, beam, lead)
 
 
+def model_of(roles: Sequence[str], by_form: bool) -> Model:
+    """The model that reads a table with these columns, whose heading was told by its form or by the vocabulary."""
+    return agency_model() if by_form or not set(roles) <= _DECREE or len(set(roles)) < len(roles) else table_model()
+
+
 @lru_cache(maxsize=1)
 def table_model() -> Model:
-    """The model of tables whose headings the vocabulary knows (made by `make train`)."""
+    """The model of tables with the columns that the labelled decree has (made by `make train`)."""
     return _shipped("model.json")
 
 

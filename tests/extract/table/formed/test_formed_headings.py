@@ -83,6 +83,26 @@ def test_tables_below_the_first_may_print_no_heading_and_are_less_sure() -> None
     assert all(heading.role_confidence < 0.95 for heading in second.headings)
 
 
+_KNOWN = """\
+No
+Sasaran
+Indikator Kinerja
+Target
+Formulasi Penghitungan Sumber Data
+"""
+
+
+@pytest.mark.parametrize("again", ["", _KNOWN])
+def test_a_known_heading_may_be_printed_above_the_first_table_only(again: str) -> None:
+    heads = [_HEAD.format(label="Nama Jabatan", holder=holder).replace("Mandat", "Tugas") for holder in _HOLDERS]
+    blocks = _blocks(heads[0] + _KNOWN + _ROWS + heads[1] + again + _ROWS + heads[2] + again + _ROWS)
+    assert [[heading.role for heading in block.headings] for block in blocks] == [
+        ["no", "sasaran", "indikator", "target", "rumus", "sumber_data"]
+    ] * 3
+    assert [_cells(block, "target") for block in blocks] == [["90 %", "12 dokumen", "4 laporan"]] * 3
+    assert all(heading.role_confidence < 0.95 for heading in blocks[1].headings) is not bool(again)
+
+
 def test_titles_of_the_next_block_are_no_cells() -> None:
     head = "DAFTAR UKURAN PEGAWAI\n" + _HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[1])
     blocks = _blocks(_document(True) + head + _HEADING + _ROWS)

@@ -13,7 +13,7 @@ import pytest
 from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.features import GAP_FEATURES, RUN_FEATURES, WORD_FEATURES, Feature
 from extract.table.linear.joints import JOINTS, joint_names
-from extract.table.linear.model import Model, agency_model, table_model
+from extract.table.linear.model import Model, agency_model, model_of, table_model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import WordRun
 from extract.table.linear.steps import close_names
@@ -86,3 +86,20 @@ def test_a_reason_belongs_to_a_feature_of_gaps(entry: dict[str, str]) -> None:
 
 def test_word_features_are_those_whose_names_are_open() -> None:
     assert {feature.form.removesuffix(".*") for feature in GAP_FEATURES if ".*" in feature.form} == set(WORD_FEATURES)
+
+
+@pytest.mark.parametrize(
+    ("roles", "by_form", "model"),
+    [
+        (["no", "sasaran", "indikator", "target", "rumus", "sumber_data"], False, table_model()),
+        (["sasaran", "indikator", "rumus", "sumber_data", "target"], False, table_model()),
+        (["sasaran", "indikator", "rumus", "sumber_data", "target"], True, agency_model()),
+        (["no", "indikator", "satuan", "target"], False, agency_model()),
+        (["no", "indikator", "target", "target"], False, agency_model()),
+        (["no", "indikator", "target", "others"], False, agency_model()),
+    ],
+)
+def test_the_model_of_other_agencies_reads_what_no_decree_columns_are(
+    roles: list[str], by_form: bool, model: Model
+) -> None:
+    assert model_of(roles, by_form) is model

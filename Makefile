@@ -79,14 +79,15 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/ratios.py || status=1; \
 	exit $$status
 
-# what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), from the
-# labelled rows of tests/gold; evaluate: cross-validation, on the
+# what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
+# what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf
 
 train: $(VENV)/.installed-dev
 	$(BIN)/python -m training meaning
 	$(BIN)/python -m training train
 	$(BIN)/python -m training agencies
+	$(BIN)/python -m training deciding
 
 evaluate: $(VENV)/.installed-dev
 	@mkdir -p build/texts

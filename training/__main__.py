@@ -3,8 +3,9 @@
 `python -m training train` makes extract/table/linear/model.json, `agencies` agencies.json beside it for tables of other
 agencies; `evaluate` measures the first by cross-validation, every table read by a model that has seen neither it nor a
 layout of its rows; `meaning` makes those of extract/table/meaning and extract/table/formed: what columns, headings and
-labels mean, and which words of a text are a heading; `worth` measures what each kind of evidence of the roles is worth,
-and what their probabilities mean.
+labels mean, and which words of a text are a heading; `deciding`, which reads with all of these, what its words and its
+rows are worth for the columns of a heading; `worth` measures what each kind of evidence of the roles is worth, and what
+their probabilities mean.
 """
 
 from __future__ import annotations
@@ -18,16 +19,17 @@ from pathlib import Path
 from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
+from training.deciding import learn_deciding
 from training.fit import Plan, fit
 from training.formed import learn_formed
-from training.heads import learn_fields
+from training.heads import Head, learn_fields
 from training.meaning import learn_meaning
 from training.worth import measured
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
 #: How the model of tables of other agencies is learned.
-FOREIGN = Plan(passes=8, others=0.5)
+FOREIGN = Plan(passes=8, runs=2, others=0.5)
 MEANING = ROOT / "extract" / "table" / "meaning"
 FORMED = ROOT / "extract" / "table" / "formed"
 CONFIDENCE = ROOT / "training" / "confidence.json"
@@ -60,7 +62,7 @@ def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
 
 def learn_what_tables_mean() -> None:
     """Learns roles, headings and labels from random tables and the gold, and writes their weights."""
-    heads = [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8")) for name in TABLES if name.startswith("j")]
+    heads = _labelled_heads()
     learn_meaning([head["rows"] for head in heads], MEANING)
     learn_fields(heads, MEANING)
     learn_formed(heads, FORMED)
@@ -68,15 +70,14 @@ def learn_what_tables_mean() -> None:
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes")
 
 
-def _labelled_rows() -> list[list[dict[str, str]]]:
-    names = [name for name in TABLES if name.startswith("j")]
-    return [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))["rows"] for name in names]
+def _labelled_heads() -> list[Head]:
+    return [json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8")) for name in TABLES if name.startswith("j")]
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=["train", "agencies", "meaning", "worth", "evaluate"])
+    parser.add_argument("step", choices=["train", "agencies", "deciding", "meaning", "worth", "evaluate"])
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
@@ -86,10 +87,12 @@ def main() -> None:
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
     elif args.step == "agencies":
         train(replace(FOREIGN, jobs=args.jobs), AGENCIES)
+    elif args.step == "deciding":
+        learn_deciding(_labelled_heads(), FORMED)
     elif args.step == "meaning":
         learn_what_tables_mean()
     elif args.step == "worth":
-        print("\n".join(measured(_labelled_rows())))
+        print("\n".join(measured([head["rows"] for head in _labelled_heads()])))
     else:
         evaluate(Plan(passes=args.passes, runs=args.runs or 1), args.text, args.jobs)
 

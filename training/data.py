@@ -17,8 +17,8 @@ from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from training.align import align
 from training.augment import Cells, vary
+from training.elsewhere import columns_elsewhere, rows_elsewhere
 from training.learn import Example
-from training.tabular import plain_rows, random_columns
 from training.typeset import random_style, typeset
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,10 +70,10 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random,
 
 def _of_another_agency(name: str, rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:
     """Rows under the columns of another agency, which may have several targets and columns without a role."""
-    rows = plain_rows(rng, gold_rows(name))
+    rows = rows_elsewhere(rng, gold_rows(name))
     count = rng.randint(_FEWEST, _MOST)
     start = rng.randint(0, max(0, len(rows) - count))
-    made = random_columns(rng, rows[start : start + count])
+    made = columns_elsewhere(rng, rows[start : start + count])
     names = [column.role for column in made]
     columns = tuple(f"{role}#{k}" if role in names[:k] else role for k, role in enumerate(names))
     cells = zip(*(column.seen.cells for column in made), strict=True)

@@ -12,10 +12,10 @@ from functools import cache
 
 from extract.table.formed.tags import NUMBER, OVER, TEXT, Tag, tags
 from extract.table.linear.tokens import width
-from extract.table.meaning.evidence import SeenColumn
 from training.align import role_of_column
+from training.elsewhere import columns_elsewhere, other_headings, rows_elsewhere
 from training.heads import Head, labelled_lines
-from training.tabular import HERE, TruthfulColumn, heading_elsewhere, plain_rows, random_columns
+from training.tabular import HERE, TruthfulColumn
 from training.typeset import random_style, typeset
 
 _MARKS = ("({})", "({})", "{}", "{}", "{}.")
@@ -23,10 +23,11 @@ _MARKS = ("({})", "({})", "{}", "{}", "{}.")
 
 @dataclass(frozen=True, slots=True)
 class TaggedText:
-    """The lines of a text and the tag of each of its words (an index into tags())."""
+    """The lines of a text, the tag of each of its words (an index into tags()), the roles of its table's columns."""
 
     lines: tuple[str, ...]
     tagged: tuple[int, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,14 @@ def _titles() -> dict[str, list[str]]:
     return found
 
 
-def random_text(rng: random.Random, gold: Sequence[Head]) -> TaggedText:
-    """A text with one heading or, now and then, none."""
-    rows = plain_rows(rng, rng.choice(gold)["rows"])
+def random_text(rng: random.Random, gold: Sequence[Head], most: int = 4) -> TaggedText:
+    """A text with one heading or, now and then, none, above so many rows at most."""
+    rows = rows_elsewhere(rng, rng.choice(gold)["rows"])
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.3 else 0
-    columns = random_columns(rng, rows[start : start + rng.randint(1, 4)])
+    columns = columns_elsewhere(rng, rows[start : start + rng.randint(1, most)])
     lines: _Lines = []
     if rng.random() < 0.3:
-        lines += _rows(rng, random_columns(rng, plain_rows(rng, rng.choice(gold)["rows"])[-2:]))
+        lines += _rows(rng, columns_elsewhere(rng, rows_elsewhere(rng, rng.choice(gold)["rows"])[-2:]))
     lines += _above(rng, gold)
     if rng.random() < 0.95:
         lines += _heading(rng, other_headings(rng, columns))
@@ -69,7 +70,9 @@ def random_text(rng: random.Random, gold: Sequence[Head]) -> TaggedText:
         lines += _above(rng, gold)
     printed = [line for line in lines if line]
     return TaggedText(
-        tuple(" ".join(word for word, _ in line) for line in printed), tuple(tag for line in printed for _, tag in line)
+        tuple(" ".join(word for word, _ in line) for line in printed),
+        tuple(tag for line in printed for _, tag in line),
+        tuple(column.role for column in columns),
     )
 
 
@@ -82,19 +85,6 @@ def _numbers(rng: random.Random, numbers: Sequence[str]) -> _Lines:
     elif rng.random() < 0.08:
         lines = [[word] for word in lines[0]]
     return lines
-
-
-def other_headings(rng: random.Random, columns: Sequence[TruthfulColumn], noise: float = 0.5) -> list[TruthfulColumn]:
-    """The same columns under headings as another agency may print them, misspelled or in words that nobody knows."""
-    strange = rng.random() * 0.7 if rng.random() < 0.35 else 0.0
-    over: dict[str, str] = {}
-    found: list[TruthfulColumn] = []
-    for column in columns:
-        *above, name = column.seen.headings
-        names = [over.setdefault(text, heading_elsewhere(text, rng, noise, strange)) for text in above]
-        seen = SeenColumn((*names, heading_elsewhere(name, rng, noise, strange)), column.seen.cells)
-        found.append(TruthfulColumn(seen, column.role))
-    return found
 
 
 @cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 from typing import Any
 
+from extract.table.formed.choose import worth_of_evidence
 from extract.table.formed.columns import columns_of
 from extract.table.formed.tags import NUMBER, TEXT, tags
+from training.deciding import learn_deciding
 from training.formed import learn_formed
 from training.windows import random_text
 
@@ -36,3 +39,15 @@ def test_the_same_seed_gives_the_same_file(gold: dict[str, Any], tmp_path: Path)
         (tmp_path / name).mkdir()
         learn_formed(heads_of(gold), tmp_path / name, texts=12, passes=2)
     assert (tmp_path / "a" / "tags.json").read_bytes() == (tmp_path / "b" / "tags.json").read_bytes()
+
+
+def test_what_decides_is_learned_the_same_again_and_is_of_the_kinds_that_ship(
+    gold: dict[str, Any], tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        learn_deciding(heads_of(gold), tmp_path / name, texts=12)
+    learned = (tmp_path / "a" / "deciding.json").read_bytes()
+    assert learned == (tmp_path / "b" / "deciding.json").read_bytes()
+    assert set(json.loads(learned)) == set(worth_of_evidence())
+    assert worth_of_evidence()["reading"] > 0 and worth_of_evidence()["roles"] > 0

@@ -1,22 +1,23 @@
 """The reading of a heading that its words and the rows below its prints bear out best, and how sure it is.
 
 The words of the heading propose columns (paths.py), the rows read under each of these columns speak for or against
-them (bodies.py). `DECIDING` says what each is worth; learned from random tables whose columns were known.
+them (bodies.py). deciding.json says what each is worth; learned from random tables whose columns are known
+(training/deciding.py).
 """
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from importlib.resources import files
 
 from extract.table.formed.bodies import BodyFit, fit_of
 from extract.table.formed.spans import HeadingReading, WeighedWords
 from extract.table.linear.tokens import TableWords
 
-#: What a unit of each kind of evidence is worth, in natural logarithms (training/formed.py).
-DECIDING: Final = {"words": 0.05, "reading": 2.6, "roles": 1.1, "worst": 0.6, "columns": -0.5}
 #: So many sets of roles are tried on the rows below the first print, and so many of them on those below all; none that
 #: is so far behind by its words.
 _TRIED, _FINAL, _HOPELESS = 20, 4, 120.0
@@ -36,7 +37,7 @@ def chosen(
     text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
 ) -> ChosenHeading | None:
     """The likeliest of some readings given rows below the heading; None where no reading fits them."""
-    tried = _tried(readings)
+    tried = readings_to_try(readings)
     if not tried or not bodies:
         return None
     if len(tried) > _FINAL:
@@ -57,7 +58,7 @@ def names_of(text: WeighedWords, reading: HeadingReading) -> list[list[str]]:
     return [[" ".join(text.words[at].text for at in level) for level in column.words] for column in reading.columns]
 
 
-def _tried(readings: Sequence[HeadingReading]) -> list[HeadingReading]:
+def readings_to_try(readings: Sequence[HeadingReading]) -> list[HeadingReading]:
     """The best reading of each set of roles and each end."""
     found: dict[tuple[object, ...], HeadingReading] = {}
     for reading in readings:
@@ -66,15 +67,28 @@ def _tried(readings: Sequence[HeadingReading]) -> list[HeadingReading]:
     return list(found.values())[:_TRIED]
 
 
-def _sum(reading: HeadingReading, fit: BodyFit) -> float:
-    said = {
+@cache
+def worth_of_evidence() -> dict[str, float]:
+    """What a unit of each kind of evidence of `speaks_for` is worth, in natural logarithms."""
+    text = files("extract.table.formed").joinpath("deciding.json").read_text(encoding="utf-8")
+    return {str(kind): float(worth) for kind, worth in json.loads(text).items()}
+
+
+def speaks_for(reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
+    """What speaks for a reading of a heading, by kind: its words, how well rows are read under it (`reading`), how well
+    their cells suit the roles (`roles` together, the `worst` of them), and the number of its columns."""
+    return {
         "words": reading.score,
         "reading": fit.reading / 1000,
         "roles": fit.roles * len(reading.columns),
         "worst": fit.worst,
-        "columns": len(reading.columns),
+        "columns": float(len(reading.columns)),
     }
-    return sum(weight * said[name] for name, weight in DECIDING.items())
+
+
+def _sum(reading: HeadingReading, fit: BodyFit) -> float:
+    said = speaks_for(reading, fit)
+    return sum(worth * said[kind] for kind, worth in worth_of_evidence().items())
 
 
 def _sure(tried: Sequence[HeadingReading], weights: Sequence[float], best: int) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bahasa.headings import heading_letters, known_headings
-from bahasa.roles import OTHERS, TARGET
+from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
 from extract.table import heading
@@ -24,6 +24,7 @@ from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.heading import TableHeading
+from extract.table.linear.groups import group_lines
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.meaning.fields import FORM
@@ -115,14 +116,16 @@ def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHea
 
 
 def _body(rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span]) -> TableWords:
-    """The rows below a heading, down to the next heading or label."""
+    """The rows below a heading, down to the next heading or label, without group rows."""
     if span[1] >= len(text.words):
         return tokenize([])
     first = text.words[span[1]].line
     following = [text.words[other[0]].line for other in spans if other[0] >= span[1]]
     stop = min([*following, first + _BELOW, len(rows)])
     stop = next((at for at in range(first, stop) if FORM.match(rows[at].text)), stop)
-    lines = [row.line for row in rows[first:stop]]
+    below = [row.line for row in rows[first:stop]]
+    across = {at for run in group_lines(below, (NO,)) for at in run}
+    lines = [line for at, line in enumerate(below) if at not in across]
     return mend(tokenize(lines), document_words(lines))
 
 

@@ -1,0 +1,110 @@
+"""Learns what each kind of evidence for the columns of a heading is worth: extract/table/formed/deciding.json.
+
+Headings of random texts are read as extract/table/formed reads them: the words propose readings, the rows are read
+under each. Worth is what makes the true ones likeliest (a multinomial model with a small penalty); headings whose true
+columns are not among the readings teach nothing. The weights of agencies.json, tags.json and roles.json are taken as
+they are.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from extract.table.formed.bodies import fit_of
+from extract.table.formed.choose import names_of, readings_to_try, speaks_for
+from extract.table.formed.columns import columns_of
+from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
+from extract.table.formed.tags import TEXT, tags
+from extract.table.linear.tokens import tokenize
+from schemas.layout import Line
+from training.heads import Head
+from training.windows import TaggedText, random_text
+
+Array = np.ndarray[Any, Any]
+_PENALTY = 0.005
+#: So many rows at most below a heading; so many lines of them are read, as by extract/table/formed/find.py.
+_ROWS, _BELOW = 8, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The evidence of each reading of a heading (readings by kinds), and which of them are true."""
+
+    kinds: tuple[str, ...]
+    seen: Array
+    true: Array
+
+
+def _choice_of(made: TaggedText) -> _Choice | None:
+    """None where the true columns are not among the readings."""
+    own = [at for at, tag in enumerate(made.tagged) if tags()[tag].name != TEXT]
+    columns = columns_of([tags()[made.tagged[at]] for at in own]) if own else None
+    if columns is None or tuple(column.role for column in columns) != made.roles:
+        return None
+    text = WeighedWords.of(made.lines)
+    span = next((span for span in heading_spans(text) if span[0] <= own[-1] and own[0] < span[1]), None)
+    tried = readings_to_try(readings_of(text, span)) if span else []
+    true = [reading.roles == made.roles and reading.end == own[-1] + 1 for reading in tried]
+    return _weighed(text, tried, true) if any(true) and not all(true) else None
+
+
+def _weighed(text: WeighedWords, tried: Sequence[HeadingReading], true: Sequence[bool]) -> _Choice:
+    said = []
+    for reading in tried:
+        first = text.words[reading.end].line if reading.end < len(text.words) else len(text.lines)
+        below = [Line(line, first + k + 1) for k, line in enumerate(text.lines[first : first + _BELOW])]
+        said.append(speaks_for(reading, fit_of([tokenize(below)], reading.roles, names_of(text, reading))))
+    kinds = tuple(sorted(said[0]))
+    return _Choice(kinds, np.array([[one[kind] for kind in kinds] for one in said]), np.array(true))
+
+
+def _loss(worth: Array, choices: Sequence[_Choice]) -> tuple[float, Array]:
+    value, slope = 0.0, np.zeros_like(worth)
+    for choice in choices:
+        sums = np.exp((sums := choice.seen @ worth) - sums.max())
+        shares = sums / sums.sum()
+        right = shares[choice.true].sum() + 1e-12
+        value -= float(np.log(right))
+        slope -= (shares * choice.true / right - shares) @ choice.seen
+    count = len(choices)
+    return value / count + _PENALTY * float(worth @ worth), slope / count + 2 * _PENALTY * worth
+
+
+def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 600, seed: int = 7) -> None:
+    """Learns from random texts, writes deciding.json into a folder, and says how often words alone and all evidence
+    choose right."""
+    rng = random.Random(seed)
+    made = (_choice_of(random_text(rng, gold, _ROWS)) for _ in range(texts))
+    choices = [choice for choice in made if choice is not None]
+    kinds = choices[0].kinds
+    worth = {kind: round(float(value), 2) for kind, value in zip(kinds, _fitted(choices), strict=True)}
+    (folder / "deciding.json").write_text(json.dumps(worth, separators=(",", ":")) + "\n", encoding="utf-8")
+    words = np.array([float(kind == "words") for kind in kinds])
+    print(f"{len(choices)} headings: words alone {_right(words, choices):.2f}, all evidence {_kept_out(choices):.2f}")
+
+
+def _fitted(choices: Sequence[_Choice]) -> Array:
+    from scipy.optimize import minimize
+
+    found: Array = minimize(_loss, np.zeros(len(choices[0].kinds)), (choices,), jac=True).x
+    return found
+
+
+def _right(worth: Array, choices: Sequence[_Choice]) -> float:
+    return float(np.mean([choice.true[np.argmax(choice.seen @ worth)] for choice in choices]))
+
+
+def _kept_out(choices: Sequence[_Choice], folds: int = 5) -> float:
+    """The share of right choices among headings that the fit has not seen; NaN where there are too few."""
+    if len(choices) < 2 * folds:
+        return float("nan")
+    kept = [choices[fold::folds] for fold in range(folds)]
+    taught = [[choice for k, choice in enumerate(choices) if k % folds != fold] for fold in range(folds)]
+    return float(np.mean([_right(_fitted(taught[fold]), kept[fold]) for fold in range(folds)]))

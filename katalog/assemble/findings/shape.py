@@ -1,0 +1,77 @@
+"""Tables whose own print says that their rows or columns were read wrongly: other columns than their like, rows that
+count on from the table before, the numbers of columns among the rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from bahasa.roles import NO, column_roles
+from bahasa.temuan import finding
+from katalog.assemble.findings.numbering import values_of
+from katalog.assemble.findings.place import about_block, name_of
+from katalog.text import value_of
+from schemas.base import Finding
+from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
+
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?: \(?\d{1,2}\)?)?")
+#: So many cells with nothing but such a number are no row of indicators.
+_NUMBERED = 3
+
+
+def check_shapes(catalogue: Catalogue) -> list[Finding]:
+    """Findings for the tables of all blocks."""
+    return [*_unlike(catalogue.blocks), *_counting_on(catalogue.blocks), *_column_numbers(catalogue.blocks)]
+
+
+def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """Tables with the heading's words of others, parted into other columns: one of them lost a border or has one too
+    many. Where no shape is the most common, each is in doubt."""
+    alike: dict[frozenset[str], list[IndicatorBlock]] = defaultdict(list)
+    for block in blocks:
+        if block.rows and block.headings:
+            words = frozenset(word for heading in block.headings for word in value_of(heading.text).split())
+            alike[words].append(block)
+    for same in alike.values():
+        counted = Counter(map(_shape, same)).most_common()
+        usual = counted[0][0] if len(counted) < 2 or counted[0][1] > counted[1][1] else None
+        for block in same if len(counted) > 1 else ():
+            if _shape(block) != usual:
+                yield finding("tata-letak-ragu", about_block(block, "rows"), kolom=len(block.headings))
+
+
+def _shape(block: IndicatorBlock) -> tuple[str, ...]:
+    return tuple("".join(value_of(heading.text).split()) for heading in block.headings)
+
+
+def _counting_on(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them."""
+    before: tuple[IndicatorBlock, int] | None = None
+    for block in blocks:
+        numbers = _numbers(block)
+        if numbers and numbers[0] > 1:
+            yield finding("tata-letak-ragu", about_block(block, "rows"), nomor=numbers[0])
+            if before is not None and before[1] == numbers[0] - 1:
+                yield finding("tata-letak-ragu", about_block(before[0], "rows"), berikut=name_of(block))
+        before = (block, numbers[-1]) if numbers else before
+
+
+def _numbers(block: IndicatorBlock) -> list[int]:
+    cells = (row.cells.get(NO) for row in block.rows)
+    printed = [value_of(cell.text) for cell in cells if cell is not None and cell.span == "own"]
+    return [number for number in values_of([text for text in printed if text]) if number is not None]
+
+
+def _column_numbers(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """`1 2 3 4` read as a row: numbers of columns that the table has not."""
+    for block in blocks:
+        for row in block.rows:
+            if _is_numbers(row):
+                yield finding("tata-letak-ragu", about_block(block, "rows"), baris=row.row)
+
+
+def _is_numbers(row: IndicatorRow) -> bool:
+    printed = [row.cells[role].text.as_printed for role in column_roles() if role in row.cells]
+    texts = [text for text in printed if text]
+    return len(texts) >= _NUMBERED and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)

@@ -1,0 +1,63 @@
+"""Tables whose print contradicts how their rows and columns were read."""
+
+from __future__ import annotations
+
+import pytest
+from labelled import SOURCE, block, text
+
+from katalog.assemble.catalogue import assemble
+from normalize.decree import normalize
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Role, Row
+
+WHOLE: list[tuple[Role, str]] = [
+    ("no", "NO"),
+    ("indikator", "INDIKATOR KINERJA"),
+    ("satuan", "SATUAN"),
+    ("target", "TARGET"),
+]
+#: The words of WHOLE, a border lost.
+JOINED: list[tuple[Role, str]] = [("no", "NO"), ("indikator", "INDIKATOR KINERJA"), ("satuan", "SATUAN TARGET")]
+
+
+def table(order: int, columns: list[tuple[Role, str]], *rows: list[str]) -> Block:
+    headings = tuple(Heading(role=role, text=text(printed)) for role, printed in columns)
+    made = [
+        Row(cells={role: Cell(text=text(said)) for (role, _), said in zip(columns, row, strict=True)}) for row in rows
+    ]
+    return block("IKI", order, f"Analis {order}", headings=headings, rows=tuple(made))
+
+
+def doubted(*blocks: Block) -> list[tuple[int | None, str, dict[str, str | int]]]:
+    made = assemble(normalize(ExtractedDecree(source=SOURCE, decree=Decree(blocks=blocks))))
+    return [(one.order, one.field, dict(one.values)) for one in made.findings if one.code == "tata-letak-ragu"]
+
+
+def row(no: int) -> list[str]:
+    return [str(no), f"Jumlah laporan {no}", "dokumen", "12"]
+
+
+def test_tables_that_agree_are_no_doubt() -> None:
+    assert doubted(table(1, WHOLE, row(1), row(2)), table(2, WHOLE, row(1)), table(3, WHOLE, row(1))) == []
+
+
+def test_a_table_that_lost_a_border_is_told_by_its_like() -> None:
+    lost = table(2, JOINED, ["1", "Jumlah laporan", "dokumen 12"])
+    assert doubted(table(1, WHOLE, row(1)), lost, table(3, WHOLE, row(1))) == [(2, "rows", {"kolom": "3"})]
+    # where nothing is usual, each may be the wrong one
+    assert [order for order, *_ in doubted(table(1, WHOLE, row(1)), lost)] == [1, 2]
+    # other words are another table
+    other = table(2, JOINED[:2], ["1", "Jumlah laporan"])
+    assert doubted(table(1, WHOLE, row(1)), other) == []
+
+
+def test_a_table_that_goes_on_with_the_numbers_of_the_one_before() -> None:
+    found = doubted(table(1, WHOLE, row(1), row(2)), table(2, WHOLE, row(3), row(4)))
+    assert found == [(1, "rows", {"berikut": "IKI 2 (Analis 2)"}), (2, "rows", {"nomor": "3"})]
+    # it begins late, but nothing shows where its first rows are
+    assert doubted(table(1, WHOLE, row(1)), table(2, WHOLE, row(3))) == [(2, "rows", {"nomor": "3"})]
+
+
+@pytest.mark.parametrize(("cells", "found"), [(["1", "2", "3", "4"], True), (["(1)", "(2)", "(3) (4)", ""], True)])
+def test_numbers_of_columns_among_the_rows(cells: list[str], found: bool) -> None:
+    assert doubted(table(1, WHOLE, cells, row(1))) == ([(1, "rows", {"baris": "1"})] if found else [])
+    assert doubted(table(1, WHOLE, ["1", "Jumlah 2", "3", "4"])) == []

@@ -129,7 +129,9 @@ class Line:
 @dataclass(frozen=True, slots=True, eq=False)
 class DrawnCell:
     """A cell as drawn: columns `c0`..`c1` and bands `r0`..`r1` of its grid (both inclusive). `top_drawn` and
-    `bottom_drawn` tell whether a line bounds it there; to its sides one always does, the edge of the grid aside."""
+    `bottom_drawn` tell whether a line bounds it there; to its sides one always does, the edge of the grid aside.
+    `sure` (0 to 1) is how often a cell like this has the right words, and `why` what speaks against it, in Indonesian.
+    """
 
     c0: int
     c1: int
@@ -142,6 +144,8 @@ class DrawnCell:
     top_drawn: bool = True
     bottom_drawn: bool = True
     words: list[Word] = field(default_factory=list)
+    sure: float = 1.0
+    why: str = ""
 
     @property
     def box(self) -> Box:

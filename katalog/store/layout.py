@@ -76,6 +76,8 @@ def _cell(cell: DrawnCell) -> dict[str, Any]:
         "bands": [cell.r0, cell.r1],
         "bbox": cell.box,
         "drawn": {"top": cell.top_drawn, "bottom": cell.bottom_drawn},
+        "sure": cell.sure,
+        "why": cell.why,
         "lines": [line.text for line in lines_of(cell.words)],
         "words": [_word(word) for word in cell.words],
     }
@@ -133,7 +135,11 @@ def _grid_from(item: Data) -> Grid:
 def _cell_from(cell: Data) -> DrawnCell:
     (c0, c1), (r0, r1), drawn = cell["columns"], cell["bands"], cell["drawn"]
     words = [_word_from(word) for word in cell["words"]]
-    return DrawnCell(c0, c1, r0, r1, *_box(cell["bbox"]), drawn["top"], drawn["bottom"], words)
+    return DrawnCell(c0, c1, r0, r1, *_box(cell["bbox"]), drawn["top"], drawn["bottom"], words, *_doubt(cell))
+
+
+def _doubt(cell: Data) -> tuple[float, str]:
+    return cell.get("sure", 1.0), cell.get("why", "")
 
 
 def _box(values: Sequence[float]) -> tuple[float, float, float, float]:

@@ -18,7 +18,7 @@ from extract.table.broken import one_word
 from extract.table.context import DocumentWords
 from schemas.base import Place
 from schemas.decree import Text
-from schemas.layout import Box
+from schemas.layout import Box, DrawnCell
 
 #: A column wider than this many type sizes breaks no word of the language.
 _ROOMY = 14.0
@@ -51,6 +51,13 @@ class CellDraft:
     @property
     def blank(self) -> bool:
         return not self.lines
+
+    def doubt(self, cells: Sequence[DrawnCell]) -> None:
+        """Takes over what speaks against the words of cells as drawn: a draft is as sure as the least of its cells."""
+        for cell in cells:
+            self.sure = min(self.sure, cell.sure)
+            if cell.why and cell.why not in self.reasons:
+                self.reasons.append(cell.why)
 
     @property
     def formula(self) -> bool:

@@ -133,4 +133,4 @@ def cell_slice(cell: DrawnCell, top: float, bottom: float, first: bool) -> Drawn
     """The part of a cell whose words have their base line between two heights; a line is drawn above the first."""
     words = [word for word in cell.words if top <= word.base < bottom]
     upper, lower = max(cell.top, top), min(cell.bottom, bottom)
-    return DrawnCell(cell.c0, cell.c1, cell.r0, cell.r1, cell.x0, upper, cell.x1, lower, first, False, words)
+    return replace(cell, top=upper, bottom=lower, top_drawn=first, bottom_drawn=False, words=words)

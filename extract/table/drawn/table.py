@@ -104,6 +104,7 @@ def _extend(made: Assembly, i: int, entry: RowDraft, row: DrawnRow, reasons: lis
     assert owner is not None
     owner.drafts[i].lines += _lines(row, i)
     owner.drafts[i].reasons += reasons
+    owner.drafts[i].doubt(row.cells[i])
     if owner.spans[i] == "empty":
         owner.spans[i] = "own"
         made.owner[i] = owner
@@ -147,6 +148,8 @@ def _add(made: Assembly, row: DrawnRow) -> None:
 
 def _draft(made: Assembly, row: DrawnRow) -> RowDraft:
     drafts = [CellDraft() for _ in made.columns]
+    for draft, cells in zip(drafts, row.cells, strict=True):
+        draft.doubt(cells)
     spans: list[Span] = ["empty"] * len(made.columns)
     return RowDraft(row.page, drafts, spans, _group(made), stacked=row.stacked, doubtful=row.doubtful)
 

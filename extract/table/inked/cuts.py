@@ -41,10 +41,12 @@ _COUNTED = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
 
 @dataclass(slots=True)
 class Cuts:
-    """The best reading from each line on: what it costs, and where the row that begins there ends."""
+    """The best reading from each line on: what it costs, and where the row that begins there ends; `spans[i][j]` is
+    what a row of the lines `i` to `j` (exclusive) costs."""
 
     cost: list[float]
     stop: list[int]
+    spans: list[dict[int, float]]
 
     def rows(self, start: int) -> list[tuple[int, int]]:
         """The rows from a line on: first line, and the line behind the last one."""
@@ -53,6 +55,24 @@ class Cuts:
             found.append((start, self.stop[start]))
             start = self.stop[start]
         return found
+
+    def margins(self, start: int) -> list[float]:
+        """For each line behind `start` how much more the best rows cost that begin one there, where the best don't, or
+        that begin none, where they do; infinite for lines before and where there is no other way."""
+        size = len(self.stop)
+        upto = [float("inf")] * start + [0.0] + [float("inf")] * (size - start)
+        apart = [float("inf")] * (size + 1)
+        for i in range(start, size):
+            for j, cost in self.spans[i].items():
+                upto[j] = min(upto[j], upto[i] + cost)
+                whole = upto[i] + cost + self.cost[j]
+                for inner in range(i + 1, j):
+                    apart[inner] = min(apart[inner], whole)
+        begins = {first for first, _ in self.rows(start)}
+        return [
+            (apart[i] if i in begins else upto[i] + self.cost[i]) - self.cost[start] if i > start else float("inf")
+            for i in range(size)
+        ]
 
 
 @dataclass(slots=True)
@@ -167,7 +187,7 @@ def _pitch(lines: Sequence[PlacedLine]) -> int:
 def cuts_of(body: Body, middle: bool) -> Cuts:
     """The best rows from each line on. `middle`: cells are centred in their rows from top to bottom."""
     size = len(body.lines)
-    cuts = Cuts([0.0] * (size + 1), [size] * size)
+    cuts = Cuts([0.0] * (size + 1), [size] * size, [{} for _ in range(size)])
     for i in range(size - 1, -1, -1):
         cuts.cost[i] = float("inf")
         row = _RowSoFar(body, i, middle)
@@ -177,7 +197,8 @@ def cuts_of(body: Body, middle: bool) -> Cuts:
             row.add(j)
             if j + 1 < size and not body.may_begin(j + 1):
                 continue
-            cost = row.cost() + cuts.cost[j + 1]
+            cuts.spans[i][j + 1] = row.cost()
+            cost = cuts.spans[i][j + 1] + cuts.cost[j + 1]
             if cost < cuts.cost[i]:
                 cuts.cost[i], cuts.stop[i] = cost, j + 1
     return cuts

@@ -3,7 +3,7 @@
 Input: the lines of a table on one page and its gutters. Output: for each line its words by column. Decided for each
 line as a whole, at least cost: a word outside its column, a text parted at a single blank and words far apart in one
 column cost; a text that begins where others of its column begin costs nothing. How much the next best reading costs
-more is how sure a line is. Guarantee: each word is in one column.
+more is how sure a column's words are. Guarantee: each word is in one column.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ from extract.table.inked.ink import WIDE, Ink, InkLine
 #: Costs: a character outside the column, a text parted at one blank (less where a column's texts begin behind it),
 #: each blank between words of one column beyond one (up to so many), a beginning where no other text of it begins.
 _OUTSIDE, _PARTED, _PARTED_ALIGNED, _APART, _MOST, _ASTRAY = 0.6, 2.5, 0.8, 0.35, 6, 0.4
-#: The reading of a line is sure where the next best one costs so much more.
-_CLEAR = 1.0
 _NEVER = float("inf")
+#: What a step from one word to the next costs, from each column to each.
+_Step = Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line's words by column; `sure` is False where another reading is as likely."""
+    """A line's words by column; `margins` has for each column how much more the best reading costs that gives it other
+    words (infinite where there is none)."""
 
     line: InkLine
     cells: tuple[tuple[Ink, ...], ...]
-    sure: bool = True
+    margins: tuple[float, ...] = ()
 
     @property
     def number(self) -> int:
@@ -64,29 +65,54 @@ def goes_across(line: InkLine, gutters: Sequence[int]) -> bool:
 
 
 def _placed(line: InkLine, gutters: Sequence[int], begins: Sequence[Counter[int]]) -> PlacedLine:
-    """The reading of a line that costs least. Its parts are read one by one where no part reaches over a gutter."""
+    """The reading of a line that costs least, and for each column how much more the next best costs."""
     count = len(gutters) + 1
     costs = [[_own(one, k, gutters) for k in range(count)] for one in line.ink]
-    ahead = [[costs[0][k] + _begin(line.ink[0], begins[k]) for k in range(count)]]
-    back: list[list[int]] = [[0] * count]
-    for i in range(1, len(line.ink)):
-        row, came = [], []
-        for k in range(count):
-            ways = [(ahead[-1][j] + _step(line.ink[i - 1], line.ink[i], j, k, begins), j) for j in range(k + 1)]
-            cost, j = min(ways)
-            row.append(cost + costs[i][k])
-            came.append(j)
-        ahead.append(row)
-        back.append(came)
-    k = min(range(count), key=lambda k: ahead[-1][k])
-    best, path = ahead[-1][k], [k]
-    for came in reversed(back[1:]):
-        path.append(came[path[-1]])
+    steps = [[[_step(a, b, j, k, begins) for k in range(count)] for j in range(count)] for a, b in pairwise(line.ink)]
+    first = [costs[0][k] + _begin(line.ink[0], begins[k]) for k in range(count)]
+    ahead = _ahead(first, costs, steps)
+    after = _after(costs, steps)
+    path = [min(range(count), key=lambda k: ahead[-1][k])]
+    for i in range(len(steps) - 1, -1, -1):
+        path.append(min(range(path[-1] + 1), key=lambda j: ahead[i][j] + steps[i][j][path[-1]]))
     path.reverse()
     cells: list[list[Ink]] = [[] for _ in range(count)]
     for one, k in zip(line.ink, path, strict=True):
         cells[k].append(one)
-    return PlacedLine(line, tuple(map(tuple, cells)), _is_sure(line, path, costs, begins, best))
+    through = [[a + b for a, b in zip(*both, strict=True)] for both in zip(ahead, after, strict=True)]
+    return PlacedLine(line, tuple(map(tuple, cells)), _margins(through, path))
+
+
+def _ahead(first: list[float], costs: Sequence[Sequence[float]], steps: Sequence[_Step]) -> list[list[float]]:
+    """For each word and column what the words up to it cost, this one in this column."""
+    found = [first]
+    for own, step in zip(costs[1:], steps, strict=True):
+        ways = (min(found[-1][j] + step[j][k] for j in range(k + 1)) for k in range(len(own)))
+        found.append([way + cost for way, cost in zip(ways, own, strict=True)])
+    return found
+
+
+def _after(costs: Sequence[Sequence[float]], steps: Sequence[_Step]) -> list[list[float]]:
+    """For each word and column what the words behind it cost, this one in this column."""
+    count = len(costs[0])
+    found = [[0.0] * count]
+    for own, step in zip(reversed(costs[1:]), reversed(steps), strict=True):
+        last = found[-1]
+        found.append([min(step[j][k] + own[k] + last[k] for k in range(j, count)) for j in range(count)])
+    return found[::-1]
+
+
+def _margins(through: Sequence[Sequence[float]], path: Sequence[int]) -> tuple[float, ...]:
+    """For each column how much more the best reading costs that gives it other words."""
+    best = min(through[0])
+    count = len(through[0])
+    found = [_NEVER] * count
+    for ways, own in zip(through, path, strict=True):
+        for k, cost in enumerate(ways):
+            if k != own:
+                found[k] = min(found[k], cost - best)
+                found[own] = min(found[own], cost - best)
+    return tuple(found)
 
 
 def _own(one: Ink, k: int, gutters: Sequence[int]) -> float:
@@ -111,29 +137,3 @@ def _step(left: Ink, right: Ink, j: int, k: int, begins: Sequence[Counter[int]])
 
 def _begin(one: Ink, begins: Counter[int]) -> float:
     return 0.0 if begins[one.left] > 1 else _ASTRAY
-
-
-def _is_sure(
-    line: InkLine, path: Sequence[int], costs: Sequence[Sequence[float]], begins: Sequence[Counter[int]], best: float
-) -> bool:
-    """Does each text that touches two columns stand clearly in its own? Moving its border by a word is the next best
-    reading."""
-    for i, (j, k) in enumerate(pairwise(path)):
-        if j == k:
-            continue
-        for at, column in ((i, k), (i + 1, j)):
-            moved = [*path[:at], column, *path[at + 1 :]]
-            if any(b < a for a, b in pairwise(moved)):
-                continue
-            if _cost(line, moved, costs, begins) - best < _CLEAR:
-                return False
-    return True
-
-
-def _cost(
-    line: InkLine, path: Sequence[int], costs: Sequence[Sequence[float]], begins: Sequence[Counter[int]]
-) -> float:
-    total = _begin(line.ink[0], begins[path[0]]) + sum(costs[i][k] for i, k in enumerate(path))
-    for i, (j, k) in enumerate(pairwise(path)):
-        total += _step(line.ink[i], line.ink[i + 1], j, k, begins)
-    return total

@@ -144,7 +144,14 @@ def _part(seen: _Seen, over: list[Over]) -> PagePart:
     bands += seen.cuts.rows(start)
     rows = [first for first, _ in bands if first > start]
     return PagePart(
-        lines, bands, bool(height), seen.body.across, over, going_on(seen.body, rows), len(seen.body.counts)
+        lines,
+        bands,
+        bool(height),
+        seen.body.across,
+        over,
+        going_on(seen.body, rows),
+        len(seen.body.counts),
+        seen.cuts.margins(start) if start < len(lines) else [],
     )
 
 

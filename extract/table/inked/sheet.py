@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from extract.table.inked.doubts import sure_of
 from extract.table.inked.headed import Over
 from extract.table.inked.ink import LETTER, PITCH, Ink
 from extract.table.inked.placed import PlacedLine
@@ -32,6 +33,8 @@ class PagePart:
     goes_on: Mapping[int, frozenset[int]] = field(default_factory=dict)
     #: how many lines have the number of a row
     counted: int = 0
+    #: for a line, how much more the best rows cost that begin one there and not, or the other way round
+    margins: Sequence[float] = ()
 
     @property
     def columns(self) -> int:
@@ -90,14 +93,18 @@ def _cell(
 ) -> DrawnCell:
     ink = [one for line in part.lines[first:stop] for one in line.cells[k]]
     words = [_moved(one, spans[k], edges[k]) for one in ink]
-    return DrawnCell(k, k, row, row, edges[k], ys[row], edges[k + 1], ys[row + 1], words=words)
+    cell = DrawnCell(k, k, row, row, edges[k], ys[row], edges[k + 1], ys[row + 1], words=words)
+    sure, why = sure_of(part.lines[first:stop], k, part.margins[first : stop + 1])
+    return replace(cell, sure=sure, why=why)
 
 
 def _join(owner: list[list[DrawnCell]], k: int) -> None:
     """Makes one cell of the last two bands of a column: a merged cell whose text is higher than its first row."""
     above, below = owner[-2][k], owner[-1][k]
     if above.c0 == above.c1:
-        whole = replace(above, r1=below.r1, bottom=below.bottom, words=[*above.words, *below.words])
+        sure, why = min((above.sure, above.why), (below.sure, below.why))
+        words = [*above.words, *below.words]
+        whole = replace(above, r1=below.r1, bottom=below.bottom, words=words, sure=sure, why=why)
         for band in owner:
             band[k] = whole if band[k] in (above, below) else band[k]
 

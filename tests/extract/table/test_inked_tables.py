@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bahasa.temuan import threshold
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.flow import flow_of
+from extract.table.inked.cuts import Cuts
+from extract.table.inked.doubts import sure_of
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.headed import headings_over, overs_alike
 from extract.table.inked.ink import InkLine, inked_pages
@@ -185,3 +188,40 @@ def test_a_heading_over_columns_stands_over_the_same_ones_on_all_pages() -> None
 
 def _ink(text: str) -> list[InkLine]:
     return inked_pages(layout_of_lines(text).lines)[0]
+
+
+def _sure(text: str) -> list[list[float]]:
+    (table,) = _tables(text)
+    return [[row.cells[role].text.border_confidence for role in ("no", "sasaran", "indikator")] for row in table.rows]
+
+
+def test_cells_between_clear_gutters_in_numbered_rows_are_sure() -> None:
+    assert _sure(_HEAD + _ROWS) == [[1.0] * 3] * 2
+
+
+def test_a_word_that_may_stand_in_the_next_column_makes_both_cells_unsure() -> None:
+    # `dan` stands on the gutter between the second column and the third
+    lines = _ink("1    Tersusun      Jumlah\n2    Tersedia      Daftar\n3    Tersedia   dan   Arsip\n")
+    clear, _, unclear = placed_lines(lines, (4, 17))
+    assert min(clear.margins) > 2.0
+    assert sure_of([unclear], 0, []) == (1.0, "")
+    assert [sure_of([unclear], k, [])[0] < threshold("keyakinan-rendah") for k in (1, 2)] == [True, True]
+
+
+def test_white_between_the_words_of_a_cell_makes_it_unsure() -> None:
+    apart = _ROWS.replace("data pegawai           yang", "data     gawai         yang")
+    sure = _sure(_HEAD + apart)
+    assert sure[0] == [1.0, 0.74, 1.0]
+
+
+def test_a_doubt_of_a_cell_is_a_reason_of_its_text() -> None:
+    apart = _ROWS.replace("data pegawai           yang", "data     gawai         yang")
+    (table,) = _tables(_HEAD + apart)
+    assert any("berjauhan" in reason for reason in table.rows[0].cells["sasaran"].text.reasons)
+
+
+def test_the_margin_of_a_row_is_what_the_next_best_rows_cost_more() -> None:
+    cuts = Cuts([3.0, 2.0, 1.0, 0.0], [1, 3, 3], [{1: 1.0, 2: 4.0}, {2: 2.5, 3: 2.0}, {3: 1.0}])
+    # rows begin at lines 0 and 1: without a row at line 1 the best is 0-2, 2-3; with one at line 2 it is 0-1, 1-2, 2-3
+    assert cuts.rows(0) == [(0, 1), (1, 3)]
+    assert cuts.margins(0) == [float("inf"), 2.0, 1.5]

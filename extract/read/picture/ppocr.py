@@ -27,8 +27,8 @@ _FINDING_DPI, _STEP = 85.0, 32
 _TEXT, _LINE, _GROWN = 0.3, 0.5, 1.6
 #: How a line leans is told of pieces this long (pixels at that resolution).
 _PIECE = 80
-#: Lines are read at this height, in steps of so many pixels a letter at most; so many at once.
-_HEIGHT, _COLUMN, _BATCH = 48, 8, 4
+#: Lines are read at this height, in steps of so many pixels a letter at most.
+_HEIGHT, _COLUMN = 48, 8
 #: Signs beside those of ASCII. Of letters with accents Indonesian has é alone, in few words; í is a bad picture of i.
 _SIGNS = "–—‘’“”•…≤≥×÷√∑−→‰½¼¾²³°±·é§"
 
@@ -52,25 +52,16 @@ class PpOcr:
         return [_scaled(box, width / wide, height / tall) for box in _cores(seen)]
 
     def readings(self, lines: Sequence[Any]) -> list[Reading]:
-        found: list[Reading] = [()] * len(lines)
-        order = sorted(range(len(lines)), key=lambda i: (_width(lines[i]), i))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            for i, reading in zip(batch, self._read([lines[i] for i in batch]), strict=True):
-                found[i] = reading
-        return found
+        # one by one: side by side they are padded to one width, which takes longer and twice the memory
+        return [self._read(line) for line in lines]
 
-    def _read(self, lines: Sequence[Any]) -> Iterator[Reading]:
-        """The readings of pictures that are about as wide as each other."""
-        widths = [_width(line) for line in lines]
-        wide = -(-max(_HEIGHT, *widths) // _COLUMN) * _COLUMN
-        batch = np.zeros((len(lines), 3, _HEIGHT, wide), np.float32)
-        for i, (line, width) in enumerate(zip(lines, widths, strict=True)):
-            way = cv2.INTER_AREA if line.shape[0] > _HEIGHT else cv2.INTER_CUBIC
-            batch[i, :, :, :width] = _signal(cv2.resize(line, (width, _HEIGHT), interpolation=way))
-        said = self._reader.run(None, {"x": batch})[0][:, :, self._allowed]
-        for width, columns in zip(widths, said, strict=True):
-            yield self._decoded(columns, width)
+    def _read(self, line: Any) -> Reading:
+        width = _width(line)
+        wide = -(-max(_HEIGHT, width) // _COLUMN) * _COLUMN
+        picture = np.zeros((1, 3, _HEIGHT, wide), np.float32)
+        way = cv2.INTER_AREA if line.shape[0] > _HEIGHT else cv2.INTER_CUBIC
+        picture[0, :, :, :width] = _signal(cv2.resize(line, (width, _HEIGHT), interpolation=way))
+        return self._decoded(self._reader.run(None, {"x": picture})[0][0][:, self._allowed], width)
 
     def _decoded(self, columns: Any, width: int) -> Reading:
         """The best sign of each column; one sign over several columns is one letter, a blank of the network parts two

@@ -22,7 +22,7 @@ from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
-from extract.table.formed.find import headings_by_form
+from extract.table.formed import headings_by_form
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable
 

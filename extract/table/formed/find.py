@@ -17,9 +17,7 @@ from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
 from extract.table import heading
-from extract.table.aligned.pages import is_aligned
 from extract.table.context import document_words
-from extract.table.flow import FlowRow
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
@@ -42,12 +40,9 @@ _ODDS, _SHARE = 200.0, 0.15
 Span = tuple[int, int]
 
 
-def headings_by_form(rows: Sequence[FlowRow]) -> dict[int, TableHeading]:
+def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
-    lines = [row for row in rows if isinstance(row, Piece)]
-    if len(lines) < len(rows) or is_aligned([row.line for row in lines]):
-        return {}
     plain = dict(islice(_plain_headings(lines), 2))
     if plain:
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}

@@ -87,6 +87,8 @@ ALLOWED = {
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
     "extract/table/linear/grammar.py": "a grammar, not a role",
     "extract/table/formed/tags.py": "columns that stand below another heading: about these three",
+    "extract/table/linear/model.py": "the columns of the one decree that a set of weights was learned on",
+    "training/elsewhere.py": "habits of other agencies in certain columns: examples, not all there is",
     "training/strangers.py": "the column of numbers of a random table of other things",
     "training/tabular.py": "columns of random tables: examples, not all there is",
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",

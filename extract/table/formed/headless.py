@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading
@@ -31,7 +32,7 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
     mark = _mark(rows[first.end].text)
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}
-    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for start, stop in pairwise([*starts, len(rows)]):
         above = [at for at in found if at < start]
         if not mark or not above or any(start < at < stop for at in found):
             continue

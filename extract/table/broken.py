@@ -53,11 +53,13 @@ def is_broken_number(parts: Sequence[str]) -> bool:
 
     >>> is_broken_number(("12.317.", "066")), is_broken_number(("463.29", "9")), is_broken_number(("2.000", "500"))
     (True, True, False)
+    >>> is_broken_number(("463.", "299")), is_broken_number(("2.", "500"))
+    (True, False)
     """
     whole = all(_GROUPED.fullmatch(part) for part in parts)
     joined = "".join(parts)
-    # `2.` / `500` is a row's number above a count
-    counts = parts[0].endswith(".") and parts[0].count(".") == 1
+    # `2.` / `500` is a row's number above a count; no table has `463.` rows
+    counts = len(parts[0]) < 4 and parts[0].endswith(".")
     return not whole and not counts and "." in joined and _GROUPED.fullmatch(joined) is not None
 
 
@@ -68,8 +70,8 @@ def _pieces(parts: Sequence[str]) -> list[str]:
     head, tail = _LAST.search(parts[0]), WORD.match(parts[-1])
     if not head or not tail or not all(map(WORD.fullmatch, parts[1:-1])):
         return []
-    if len(tail[0]) == 1 and parts[-1][1:2] in {".", ")"}:
-        return []  # `a.` counts
+    if len(tail[0]) == 1 and parts[-1][1:2] in {".", ")"} and not ("(" in parts[0] and parts[-1][1] == ")"):
+        return []  # `a.` counts, but not the rest of `(Hija` / `u)`
     pieces = [head[0], *parts[1:-1], tail[0]]
     capitals = head[0].isupper() and len(head[0]) > 1
     # `APIP` / `dan`

@@ -37,6 +37,10 @@ KNOWN = DocumentWords(INSIDE, INSIDE + Counter(pengelolaan=1, petakerja=1))
         (("sipasti", "n"), False, GUESSED),
         (("data", "n"), True, 0.0),
         (("data", "a."), True, 0.0),
+        (("data", "a)"), True, 0.0),
+        (("(Hija", "u)"), True, 1.0),  # a bracket that is open closes; it counts nothing
+        (("463.", "299"), True, 1.0),
+        (("46.", "299"), True, 0.0),  # the number of a row above a count
         (("dokume", "N"), False, 0.0),
         (("DOKU", "men"), False, 0.0),
         (("3", "n"), True, 0.0),

@@ -195,9 +195,10 @@ def _action(
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
     counted = numbered and column.role in (NO, SASARAN)
     mergeable = tail is not None and not counted and not about_role(column.role).each_row
-    # `tepat waktu` below `tepat waktu`: a row prints its own target, and a blank one is merged only where others are
+    # `tepat waktu` below `tepat waktu`, `laporan` below `laporan`: a row prints its own target and unit, and a blank
+    # target is merged only where others are
     short = about_role(column.role).grammar == "target"
-    if printed and short:
+    if printed and (short or about_role(column.role).grammar == "unit"):
         return "baru", "baris baru"
     if printed:
         merged = column.role == SASARAN or last.above[i] is not None or fill.merged >= 0.5

@@ -46,15 +46,22 @@ def _shape(block: IndicatorBlock) -> tuple[str, ...]:
 
 
 def _counting_on(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
-    """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them."""
-    before: tuple[IndicatorBlock, int] | None = None
+    """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them. So does the
+    table before one that nothing heads."""
+    before: IndicatorBlock | None = None
     for block in blocks:
         numbers = _numbers(block)
-        if numbers and numbers[0] > 1:
+        late = bool(numbers) and numbers[0] > 1
+        if late:
             yield finding("tata-letak-ragu", about_block(block, "rows"), nomor=numbers[0])
-            if before is not None and before[1] == numbers[0] - 1:
-                yield finding("tata-letak-ragu", about_block(before[0], "rows"), berikut=name_of(block))
-        before = (block, numbers[-1]) if numbers else before
+        if before is not None and ((late and _numbers(before)[-1:] == [numbers[0] - 1]) or _headless(block)):
+            yield finding("tata-letak-ragu", about_block(before, "rows"), berikut=name_of(block))
+        before = block if block.rows else before
+
+
+def _headless(block: IndicatorBlock) -> bool:
+    """A table with no holder, tugas or fungsi of its own: it may as well be the rest of the one before."""
+    return bool(block.rows) and not (value_of(block.jabatan) or block.tugas or block.fungsi or block.judul)
 
 
 def _numbers(block: IndicatorBlock) -> list[int]:

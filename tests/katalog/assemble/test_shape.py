@@ -57,6 +57,13 @@ def test_a_table_that_goes_on_with_the_numbers_of_the_one_before() -> None:
     assert doubted(table(1, WHOLE, row(1)), table(2, WHOLE, row(3))) == [(2, "rows", {"nomor": "3"})]
 
 
+def test_a_table_that_nothing_heads_may_be_the_rest_of_the_one_before() -> None:
+    rest = table(2, WHOLE, row(1)).model_copy(update={"jabatan": text(""), "tugas": None, "fungsi": (), "judul": ()})
+    assert [(order, field) for order, field, _ in doubted(table(1, WHOLE, row(1)), rest)] == [(1, "rows")]
+    titled = rest.model_copy(update={"judul": (text("INDIKATOR KINERJA INDIVIDU"),)})
+    assert doubted(table(1, WHOLE, row(1)), titled) == []
+
+
 @pytest.mark.parametrize(("cells", "found"), [(["1", "2", "3", "4"], True), (["(1)", "(2)", "(3) (4)", ""], True)])
 def test_numbers_of_columns_among_the_rows(cells: list[str], found: bool) -> None:
     assert doubted(table(1, WHOLE, cells, row(1))) == ([(1, "rows", {"baris": "1"})] if found else [])

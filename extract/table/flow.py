@@ -21,6 +21,8 @@ FlowRow = Piece | DrawnTable | OtherSheet
 
 #: A text has tables in columns if so many lines have three parts that stand apart.
 _FEWEST = 2
+#: Of so many lines one must be of parts; of texts in columns one in ten is, or more.
+_RARE = 200
 _THREE_PARTS = re.compile(r"\S {2,}\S.*?\S {2,}\S|\S\t+\S.*?\t")
 
 
@@ -60,9 +62,11 @@ def flow_of(layout: Layout, keep: bool = True) -> Flow:
 
 
 def stands_in_columns(lines: Sequence[Line]) -> bool:
-    """Have some lines of a text three parts or more that stand apart? The question is cheap, so that nothing of tables
-    told by their form is loaded or tried on any other text."""
-    return sum(_THREE_PARTS.search(line.text) is not None for line in lines) >= _FEWEST
+    """Have some lines of a text three parts or more that stand apart, and not few among very many (`Tugas  :  Melakukan
+    ... dan  pendokumentasian`: 11 of 4,277)? The question is cheap, so that nothing of tables told by their form is
+    loaded or tried on any other text."""
+    apart = sum(_THREE_PARTS.search(line.text) is not None for line in lines)
+    return apart >= _FEWEST and apart * _RARE >= len(lines)
 
 
 def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:

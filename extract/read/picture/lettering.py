@@ -16,7 +16,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.read.picture.likely import likely
+from extract.read.picture.likely import is_torn, likely
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 from extract.read.picture.strokes import ParedPicture, PixelBox
 from schemas.layout import Grid, Word
@@ -39,6 +39,8 @@ _FLAT = frozenset("-–—−.,:;'\"`•·_~=+*…‘’“”^° ")
 _APART = 1.0
 #: White inside a word as read that parts two all the same: so much, and so many times what is between its letters.
 _BLANK, _WIDER = 0.26, 2.5
+#: A blank as read over less white than this (type sizes) may tear a word.
+_NARROW = 0.18
 #: Two letters beside white stand this much further apart than the white is wide, by half of each.
 _PITCH = 0.3
 
@@ -206,6 +208,7 @@ def _edge(gaps: Sequence[tuple[float, float]], low: float, high: float) -> tuple
 
 def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, size: float) -> list[list[Letter]]:
     """The letters of each word: parted by blanks as read, and by white that no word has inside."""
+    reading = _without_torn(reading, gaps, width, size)
     pairs = list(pairwise(reading))
     white = [b - a for left, right in pairs for a, b in [_edge(gaps, left.at * width, right.at * width)]]
     inside = [wide for wide, (left, right) in zip(white, pairs, strict=True) if left.sign != " " != right.sign]
@@ -219,6 +222,19 @@ def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, s
         parts[-1].append(right)
     words = [word for part in parts for word in _without_blanks(part)]
     return [word for word in words if word]
+
+
+def _without_torn(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, size: float) -> Reading:
+    """The reading without blanks over hardly any white that tear a word of the dictionary (`A rsip`)."""
+    kept: list[Letter] = []
+    text = "".join(one.sign for one in reading)
+    for k, letter in enumerate(reading):
+        if letter.sign == " " and 0 < k < len(reading) - 1:
+            low, high = _edge(gaps, reading[k - 1].at * width, reading[k + 1].at * width)
+            if high - low < _NARROW * size and is_torn(text[:k].rpartition(" ")[2], text[k + 1 :].partition(" ")[0]):
+                continue
+        kept.append(letter)
+    return tuple(kept)
 
 
 def _without_blanks(letters: Sequence[Letter]) -> list[list[Letter]]:

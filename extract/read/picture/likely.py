@@ -37,3 +37,14 @@ def likely(word: str, sure: float) -> float:
         kind = "known"
     share = max(share for least, share in _SHARES[kind] if sure >= least)
     return min(share, _STRANGE) if kind == "other" and bare.islower() else share
+
+
+def is_torn(head: str, tail: str) -> bool:
+    """Are these the parts of one word that the dictionary knows, at least one of them no word by itself?
+
+    >>> is_torn("A", "rsip"), is_torn("di", "bawah"), is_torn("di", "Arsip")
+    (True, False, False)
+    """
+    whole = f"{head}{tail.strip(_EDGES)}".lower()
+    parts = (head.lower(), tail.strip(_EDGES).lower())
+    return tail[:1].islower() and is_known(whole) and not all(map(is_known, parts))

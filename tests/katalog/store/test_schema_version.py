@@ -22,7 +22,7 @@ SHAPES = {
     ("diff", "1.2"): "ae2c5389e32c671d",
 }
 #: What says nothing of the shape.
-_WORDS = {"title", "description", "$id"}
+_WORDS = {"title", "description", "x-description-id", "$id"}
 
 
 def shape(schema: Any) -> Any:

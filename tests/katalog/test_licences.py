@@ -58,7 +58,8 @@ def test_the_table_of_the_readme_is_that_of_the_project_and_of_what_is_installed
         tuple(cell.strip() for cell in row.strip("| ").split("|")) for row in section.splitlines() if row[:1] == "|"
     ]
     assert [row[:2] for row in rows[2:]] == names
-    assert [row for row in rows[2:] if _installed(row[0])] == expected
+    assert [row[:3] for row in rows[2:] if _installed(row[0])] == expected
+    assert [row[0] for row in rows[2:] if len(row) != 4 or not row[3]] == []  # what it is there for
 
 
 def test_the_project_states_the_licence_of_its_word_list() -> None:

@@ -1,25 +1,22 @@
 """Least-cost assignment: of all ways to pair two lists, the one whose pairs are worth most together.
 
 Each pair is worth its gain (likeness above what chance gives); a thing may stay alone at no cost. The problem falls
-apart into groups that share no candidate, and each group is solved exactly.
+apart into groups that share no candidate, and each group is solved exactly, by shortest augmenting paths (Jonker and
+Volgenant, A Shortest Augmenting Path Algorithm for Dense and Sparse Linear Assignment Problems, 1987).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components, min_weight_full_bipartite_matching
-
-#: Groups of up to so many cells are solved as a full matrix, larger ones as a sparse graph.
-DENSE = 250_000
 #: A preference that decides between equally good pairs, too small to outweigh any likeness.
 TIE = 1e-6
 
 Gains = Mapping[tuple[int, int], float]
+#: What each row pays for each column that it may have.
+_Costs = dict[int, dict[int, float]]
 
 
 def assign(gains: Gains, sizes: tuple[int, int]) -> list[tuple[int, int]]:
@@ -27,49 +24,75 @@ def assign(gains: Gains, sizes: tuple[int, int]) -> list[tuple[int, int]]:
     sums, pairs at the same relative place are preferred."""
     scale = 1 / max(sizes[0], 1), 1 / max(sizes[1], 1)
     kept = {(i, j): gain - TIE * (i * scale[0] - j * scale[1]) ** 2 for (i, j), gain in gains.items() if gain > TIE}
-    return sorted(pair for group in _groups(kept, sizes) for pair in _solve(group))
+    return sorted(pair for group in _groups(kept) for pair in _solve(group))
 
 
-def _groups(gains: Gains, sizes: tuple[int, int]) -> Iterable[dict[tuple[int, int], float]]:
-    if not gains:
-        return []
-    pairs = np.array(sorted(gains))
-    count = sizes[0] + sizes[1]
-    links = csr_array((np.ones(len(pairs)), (pairs[:, 0], sizes[0] + pairs[:, 1])), shape=(count, count))
-    _, label = connected_components(links, directed=False)
+def _groups(gains: Gains) -> Iterable[dict[tuple[int, int], float]]:
+    """The candidates of each group, in order; things of a group hang together by candidates."""
+    above: dict[int, int] = {}
+
+    def top(node: int) -> int:
+        while (higher := above.setdefault(node, node)) != node:
+            above[node] = above[higher]
+            node = higher
+        return node
+
     groups: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
-    for i, j in pairs.tolist():
-        groups[int(label[i])][(i, j)] = gains[(i, j)]
+    pairs = sorted(gains)
+    for i, j in pairs:
+        above[top(i)] = top(~j)  # columns are the numbers below nothing
+    for pair in pairs:
+        groups[top(pair[0])][pair] = gains[pair]
     return groups.values()
 
 
 def _solve(gains: Gains) -> list[tuple[int, int]]:
     if len(gains) == 1:
         return list(gains)
-    left, right = sorted({i for i, _ in gains}), sorted({j for _, j in gains})
-    at = {i: row for row, i in enumerate(left)}, {j: column for column, j in enumerate(right)}
-    solver = _dense if len(left) * len(right) <= DENSE else _sparse
-    cells = {(at[0][i], at[1][j]): gain for (i, j), gain in gains.items()}
-    found = solver(cells, (len(left), len(right)))
-    return [(left[row], right[column]) for row, column in found if (row, column) in cells]
+    most = max(gains.values())
+    costs: _Costs = defaultdict(dict)
+    for (i, j), gain in gains.items():
+        costs[i][j] = most - gain
+    for i, own in costs.items():
+        own[~i] = most  # a column of its own: to stay alone
+    return [(i, j) for j, i in _owners(costs).items() if j >= 0]
 
 
-def _dense(cells: Gains, shape: tuple[int, int]) -> list[tuple[int, int]]:
-    cost = np.zeros(shape)
-    for place, gain in cells.items():
-        cost[place] = -gain
-    rows, columns = linear_sum_assignment(cost)
-    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+def _owners(costs: _Costs) -> dict[int, int]:
+    """The row of each column that has one, at the least cost together; every row gets a column."""
+    owners: dict[int, int] = {}
+    has: dict[int, int] = {}
+    prices: dict[int, float] = defaultdict(float)
+    for row in costs:
+        free, came = _nearest(row, costs, owners, prices)
+        column: int | None = free
+        while column is not None:
+            owner = came[column]
+            owners[column], has[owner], column = owner, column, has.get(owner)
+    return owners
 
 
-def _sparse(cells: Gains, shape: tuple[int, int]) -> list[tuple[int, int]]:
-    """Each row has a column of its own beside the real ones: to stay alone. Weights must not be zero: one is added to
-    all, which changes no order, since every row takes exactly one column."""
-    rows, columns = shape
-    places = list(cells)
-    alone = [(row, columns + row) for row in range(rows)]
-    weights = [1.0 + cells[place] for place in places] + [1.0] * rows
-    at = np.array([*places, *alone])
-    graph = csr_array((np.array(weights), (at[:, 0], at[:, 1])), shape=(rows, columns + rows))
-    chosen_rows, chosen = min_weight_full_bipartite_matching(graph, maximize=True)
-    return list(zip(chosen_rows.tolist(), chosen.tolist(), strict=True))
+def _nearest(
+    start: int, costs: _Costs, owners: Mapping[int, int], prices: dict[int, float]
+) -> tuple[int, dict[int, int]]:
+    """The free column that costs least for `start` when others make way for it, and the row by which each column on the
+    way was reached. What the way costs more than it must is put into the prices."""
+    came: dict[int, int] = {}
+    paid: dict[int, float] = {}
+    waiting = [(cost - prices[column], column, start) for column, cost in costs[start].items()]
+    heapify(waiting)
+    while True:
+        so_far, column, row = heappop(waiting)
+        if column in came:
+            continue
+        came[column], paid[column] = row, so_far
+        if (owner := owners.get(column)) is None:
+            break
+        own = costs[owner]
+        so_far -= own[column] - prices[column]
+        for other, cost in own.items():
+            if other not in came:
+                heappush(waiting, (so_far + cost - prices[other], other, owner))
+    for passed, cost in paid.items():
+        prices[passed] += cost - so_far
+    return column, came

@@ -11,6 +11,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from extract.errors import UnusableSource
@@ -25,7 +26,37 @@ _UNREAD = re.compile(rb"/Subtype\s*/Image|/Length1\b|/Subtype\s*/(?:Type1C|CIDFo
 _FLATE = re.compile(rb"/FlateDecode\b|/Fl\b")
 _FILTER = re.compile(rb"/Filter\b")
 _FORM = re.compile(rb"/Subtype\s*/Form")
+#: A page may list its contents in pieces, and one piece many times: longer lists of objects are added up.
+_REPEATED = re.compile(rb"\[\s*(?:\d+\s+\d+\s+R\s*){64}")
+_MARKED, _MARKS = re.compile(rb"B[DM]C|EMC"), 1000
+#: Marked content within marked content: each level is kept for every object in it, and tagged text has two or three.
+_DEEPEST = 1000
+#: What all streams unfold to, in times of what one page may.
+_MANY = 4
 _MB = 1024 * 1024
+
+
+@dataclass(slots=True)
+class _Stream:
+    """What a stream unfolds to: bytes (at most a little over the limit), how often it draws forms or pictures, how deep
+    its marked content goes, and whether it holds a long list of objects."""
+
+    size: int = 0
+    calls: int = 0
+    depth: int = 0
+    repeated: bool = False
+    _open: int = 0
+
+    def add(self, code: bytes) -> None:
+        """A piece of the contents; a word that two pieces share is not seen."""
+        self.size += len(code)
+        self.calls += len(_DO.findall(code))
+        self.repeated = self.repeated or bool(_REPEATED.search(code))
+        if code.count(b"BMC") + code.count(b"BDC") <= _MARKS:
+            return
+        for mark in _MARKED.findall(code):
+            self._open = max(0, self._open + (-1 if mark == b"EMC" else 1))
+            self.depth = max(self.depth, self._open)
 
 
 def check_size(data: bytes, options: PdfOptions) -> None:
@@ -41,14 +72,19 @@ def check_size(data: bytes, options: PdfOptions) -> None:
 
 def check_streams(data: bytes, options: PdfOptions) -> None:
     """Raises UnusableSource for a file that unfolds beyond the limits. Time and memory grow with the file's size."""
-    nested = 0
+    nested = total = 0
+    repeated = bool(_REPEATED.search(data))
     for head, body in _streams(data):
-        size, calls = _unfolded(head, body, options.max_content)
-        if size > options.max_content:
+        stream = _unfolded(head, body, options.max_content)
+        if stream.size > options.max_content:
             raise bomb(options)
-        nested += calls > 1 and bool(_FORM.search(head))
-    if nested > 1:
-        _check_forms(data, options)
+        if stream.depth > _DEEPEST:
+            raise _too_deep()
+        nested += stream.calls > 1 and bool(_FORM.search(head))
+        total += stream.size
+        repeated = repeated or stream.repeated
+    if nested > 1 or repeated or total > _MANY * options.max_content:
+        _check_pages(data, options)
 
 
 def bomb(options: PdfOptions) -> UnusableSource:
@@ -56,6 +92,14 @@ def bomb(options: PdfOptions) -> UnusableSource:
         f"PDF ini memuat data yang mengembang melebihi batas {options.max_content // _MB} MB per halaman; "
         "mungkin rusak atau sengaja dibuat untuk melumpuhkan pembaca.",
         "Mintalah berkas baru atau cetak ulang dokumen aslinya ke PDF; bila memang sebesar itu, pakai --max-content.",
+    )
+
+
+def _too_deep() -> UnusableSource:
+    return UnusableSource(
+        f"PDF ini memuat tanda isi (marked content) yang bersarang lebih dari {_DEEPEST} tingkat; "
+        "mungkin rusak atau sengaja dibuat untuk melumpuhkan pembaca.",
+        "Mintalah berkas baru atau cetak ulang dokumen aslinya ke PDF.",
     )
 
 
@@ -95,51 +139,49 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
         yield head[head.rfind(b" obj") + 1 :] if b" obj" in head else head, view[match.end() :]
 
 
-def _unfolded(head: bytes, body: memoryview, limit: int) -> tuple[int, int]:
-    """How many bytes a stream unfolds to (at most a little over `limit`), and how often it draws forms or pictures."""
+def _unfolded(head: bytes, body: memoryview, limit: int) -> _Stream:
+    """A stream, unfolded in pieces up to the limit."""
+    stream = _Stream()
     if _UNREAD.search(head):
-        return 0, 0
+        return stream
     if not _FLATE.search(head):
         # other filters are rare: a form behind one counts as drawing others, so that all are added up
-        plain = not _FILTER.search(head)
         end = bytes(body[: limit + 20]).find(b"endstream")
-        code = bytes(body[: end if end >= 0 else limit + 1])
-        return len(code), len(_DO.findall(code)) if plain else 2
+        stream.add(bytes(body[: end if end >= 0 else limit + 1]))
+        stream.calls = 2 if _FILTER.search(head) else stream.calls
+        return stream
     rounds = min(max(1, len(_FLATE.findall(head))), 4)
     unfold = [zlib.decompressobj() for _ in range(rounds)]
-    size = calls = 0
     position = 0
     try:
-        while position < len(body) and size <= limit and not unfold[0].eof:
+        while position < len(body) and stream.size <= limit and not unfold[0].eof:
             part = bytes(body[position : position + _CHUNK // 16])
             position += len(part)
-            for out in _through(unfold, part, limit):
-                size += len(out)
-                calls += len(_DO.findall(out))
-                if size > limit:
+            for out in _through(unfold, part):
+                stream.add(out)
+                if stream.size > limit:
                     break
     except zlib.error:
         pass
-    return size, calls
+    return stream
 
 
-def _through(unfold: list[Any], part: bytes, limit: int) -> Iterator[bytes]:
+def _through(unfold: list[Any], part: bytes) -> Iterator[bytes]:
     """A piece of compressed data through all its filters, in pieces of at most a megabyte."""
     if not unfold:
         yield part
         return
     first, rest = unfold[0], unfold[1:]
-    while part:
+    # behind its end a filter gives nothing more, and keeps what it was given as unconsumed
+    while part and not first.eof:
         out = first.decompress(part, _CHUNK)
         part = first.unconsumed_tail
         if out:
-            yield from _through(rest, out, limit)
-        elif not part:
-            return
+            yield from _through(rest, out)
 
 
-def _check_forms(data: bytes, options: PdfOptions) -> None:
-    """Adds up what each page unfolds to with the forms that it draws, each as often as it is named."""
+def _check_pages(data: bytes, options: PdfOptions) -> None:
+    """Adds up what each page unfolds to: its contents and the forms that they draw, each as often as it is named."""
     import pikepdf
 
     try:
@@ -158,7 +200,12 @@ def _weight(item: Any, sizes: dict[tuple[int, int], int], limit: int, path: tupl
 
     contents = item.get("/Contents", []) if isinstance(item, pikepdf.Dictionary) else [item]
     streams = list(contents) if isinstance(contents, pikepdf.Array | list) else [contents]
-    code = b"\n".join(_bounded(stream, limit) for stream in streams)
+    pieces: list[bytes] = []
+    for stream in streams:
+        if sum(map(len, pieces)) > limit:
+            return limit + 1
+        pieces.append(_bounded(stream, limit))
+    code = b"\n".join(pieces)
     forms = item.get("/Resources", {}).get("/XObject", {})
     total = len(code)
     for name in _DO.findall(code):

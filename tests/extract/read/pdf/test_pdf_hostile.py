@@ -180,3 +180,42 @@ def test_fonts_that_name_no_characters_need_ocr() -> None:
     )
     message = cause(drawing(text, b"<</Font<</F1 5 0 R>>>>", (font,)), PdfOptions(ocr="never"))
     assert "lapisan teks" in message
+
+
+def stream(code: bytes, entries: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(code), entries, code)
+
+
+def _listed(streams: list[bytes], contents: bytes) -> bytes:
+    """A page that draws these streams, named in `contents` as objects 5, 6, ..."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<>>/Contents %s>>" % contents
+    tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    return assemble([b"<</Type/Catalog/Pages 2 0 R>>", tree, page, b"null", *map(stream, streams)])
+
+
+def test_contents_listed_many_times() -> None:
+    """One stream below the limit, drawn a thousand times by one page."""
+    lines = b"0 0 m 1 1 l S\n" * 20_000
+    assert "mengembang" in cause(_listed([lines], b"[%s]" % (b"5 0 R " * 1000)))
+
+
+def test_contents_of_many_pieces() -> None:
+    """Each piece another one, each below the limit: 40 times 2 MB on one page."""
+    lines = b"0 0 m 1 1 l S\n" * 150_000
+    assert "mengembang" in cause(_listed([lines] * 40, b"[%s]" % b"".join(b"%d 0 R " % (5 + n) for n in range(40))))
+
+
+@pytest.mark.parametrize("mark", [b"/a BMC\n", b"/P <</MCID 0>> BDC\n"])
+def test_marked_content_without_end(mark: bytes) -> None:
+    assert "bersarang" in cause(drawing(stream(mark * 50_000 + b"0 0 m 1 1 l S\n" * 1000)))
+
+
+def test_marked_content_side_by_side_is_no_nest() -> None:
+    """Tagged text has thousands of marks, one after another."""
+    assert "bersarang" not in cause(drawing(stream(b"/P <</MCID 0>> BDC 0 0 m 1 1 l S EMC\n" * 5_000)))
+
+
+def test_a_filter_that_ends_before_its_data_does() -> None:
+    """What is behind a filter's end is given back for ever by zlib: 700 kB of blanks in less than 2 kB."""
+    packed = zlib.compress(b"q Q\n" * 180_000, 9)
+    assert "Tidak ada tabel" in cause(drawing(stream(packed, b"/Filter/FlateDecode")))

@@ -1,6 +1,6 @@
 """`python -m katalog`."""
 
-from katalog.cli.program import main
+from katalog.cli.program import process
 
 if __name__ == "__main__":
-    main()
+    process()

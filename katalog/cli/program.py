@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
 
 import click
 
@@ -63,16 +65,32 @@ def group() -> None:
     """Membaca keputusan tentang indikator kinerja (IKU, IKI, PK) menjadi katalog yang kanonik."""
 
 
+def process() -> NoReturn:
+    """The program `katalog`: run a command and end the process with its exit code.
+
+    It ends at once, when all is written and what libraries have to do at the end is done: to free the many small parts
+    of a catalogue one by one before the system takes the memory back takes a fifteenth of the time.
+    """
+    with _seldom_collecting():
+        code = _run(None)
+        atexit._run_exitfuncs()
+        sys.stderr.flush()
+        os._exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code. The one place where errors become messages."""
-    sys.exit(_run(arguments))
+    """Run a command within a Python program; SystemExit has its exit code."""
+    with _seldom_collecting():
+        code = _run(arguments)
+    sys.exit(code)
 
 
 @contextmanager
 def _seldom_collecting() -> Iterator[None]:
-    """Artifacts are many and hold no cycles: looking for some after every 700 of them takes a tenth of the time."""
+    """Artifacts are many and hold no cycles: looking for some after every 700 of them takes a tenth of the time. A
+    decree of a hundred pages stays below this number, so that it is never looked through; what is freed counts back."""
     usual = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     try:
         yield
     finally:
@@ -81,10 +99,11 @@ def _seldom_collecting() -> Iterator[None]:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    """The exit code of a command. The one place where errors become messages."""
     chosen: dict[str, bool] = {}
     try:
-        with _seldom_collecting():
-            result = group.main(arguments, prog_name="katalog", standalone_mode=False, obj=chosen)
+        result = group.main(arguments, prog_name="katalog", standalone_mode=False, obj=chosen)
+        sys.stdout.flush()
         return result if isinstance(result, int) else OK
     except click.exceptions.Exit as stop:
         return stop.exit_code

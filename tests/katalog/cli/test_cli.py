@@ -275,3 +275,16 @@ def test_a_reader_that_has_enough(built: Path) -> None:
     command = f"{sys.executable} -m katalog export {built} -o - | head -c 20"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
     assert (result.stdout, result.stderr) == ("keputusan,kind,jabat", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_that_is_full() -> None:
+    """What is still to be written when the process ends is written, or it is an error."""
+    import subprocess
+    import sys
+
+    from project import ROOT
+
+    command = f"{sys.executable} -m katalog docs panduan > /dev/full"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert (result.returncode, result.stderr.startswith("katalog: ")) == (2, True)

@@ -21,6 +21,8 @@ _PART, _WHOLE = 4, 14
 _PHRASE = 7
 #: How far below a row's beginning is looked for.
 _REACH = 16
+#: Fewer numbers are no column numbers.
+_FEWEST = 3
 _MARK = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?", re.IGNORECASE)
 _FIRST_ROW = re.compile(r"\(?1[.)]{0,2}(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])\s")
@@ -46,13 +48,33 @@ def seen_words(lines: Sequence[str]) -> list[SeenWord]:
     return found
 
 
-def counts_columns(line: str, least: int = 3) -> bool:
+def counts_columns(line: str, least: int = _FEWEST) -> bool:
     """Whether a line numbers columns: `(1) (2) (3)`, `1 2 3 4`, `a b c`."""
     marks = [match[1].lower() if (match := _MARK.fullmatch(word)) else "" for word in line.split()]
     if len(marks) < least:
         return False
     numbered = marks == [str(k) for k in range(1, len(marks) + 1)]
     return numbered or marks == [chr(97 + k) for k in range(len(marks))]
+
+
+def counted_columns(words: Sequence[str]) -> tuple[int, int]:
+    """(how many columns are numbered by words that begin with column numbers, how many words those are), 0 where none
+    do; a narrow column may break one (`(1) (2` / `)` / `(3)`).
+
+    >>> counted_columns(["(1)", "(2", ")", "(3)", "Meningkatnya"]), counted_columns(["1", "Meningkatnya"])
+    ((3, 4), (0, 0))
+    """
+    count = taken = 0
+    for at, word in enumerate(words):
+        match = _MARK.fullmatch(word)
+        mark = match[1].lower() if match else ""
+        if mark and mark in (str(count + 1), chr(97 + count)):
+            count, taken = count + 1, at + 1
+        elif any(map(str.isalnum, word)):
+            break
+        elif at == taken:
+            taken = at + 1
+    return (count, taken) if count >= _FEWEST else (0, 0)
 
 
 def _goes_on_counting(words: Sequence[str]) -> bool:

@@ -8,18 +8,18 @@ below each of them say counts for all.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bahasa.headings import heading_letters, known_headings
+from bahasa.headings import heading_letters
 from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
-from extract.table import heading
 from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
+from extract.table.formed.plain import plain_headings
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import group_lines
@@ -43,7 +43,7 @@ Span = tuple[int, int]
 def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
-    plain = dict(islice(_plain_headings(lines), 2))
+    plain = dict(islice(plain_headings(lines), 2))
     if plain:
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
@@ -59,12 +59,13 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     for span in spans:
         prints[text.letters(*span)].append(span)
     proposed = [(readings_of(text, same[0]), same) for same in prints.values()]
-    proposed = sorted((one for one in proposed if one[0]), key=lambda one: -one[0][0].odds)
+    proposed = sorted((one for one in proposed if one[0]), key=lambda one: (-len(one[1]), -one[0][0].odds))
+    clearest = max((readings[0].odds for readings, _ in proposed), default=0.0)
     found: dict[int, TableHeading] = {}
     known: list[tuple[str, TableHeading]] = []
     for readings, same in proposed:
-        if readings[0].odds < max(_ODDS, _SHARE * proposed[0][0][0].odds):
-            break
+        if readings[0].odds < max(_ODDS, _SHARE * clearest):
+            continue
         left = [span for span in same if not _taken(text, span, found)]
         if not left:
             continue
@@ -185,20 +186,3 @@ def _roles(names: Sequence[Sequence[str]], reading: HeadingReading) -> list[tupl
     scopes = dict(zip(targets, scopes_of([levels[k] for k in targets]), strict=True))
     roles = (OTHERS if k in levels and not true[k] else column.role for k, column in enumerate(reading.columns))
     return [(role, scopes.get(k)) for k, role in enumerate(roles)]
-
-
-def _plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
-    """The headings of indicators of which the vocabulary knows each column, each role once, with the position of their
-    first row. Several targets mostly stand in two levels, whose order a text doesn't show."""
-    end = 0
-    for at in range(len(rows)):
-        one = heading.find(rows, at) if at >= end else None
-        if one is not None and one.indicators and _plain(one):
-            end = one.end
-            yield at, one
-
-
-def _plain(found: TableHeading) -> bool:
-    roles = [one.role for one in found.headings]
-    known = all(letters in known_headings() for letters in found.key)
-    return known and OTHERS not in roles and len(set(roles)) == len(roles)

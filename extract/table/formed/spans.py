@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
-from extract.table.formed.evidence import SeenWord, evidence_of_words, seen_words
+from extract.table.formed.evidence import SeenWord, counted_columns, evidence_of_words, seen_words
 from extract.table.formed.paths import table_paths
 from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
 from extract.table.formed.tags import NUMBER, TEXT, Tag, tags
@@ -18,6 +18,8 @@ from schemas.base import Role
 
 #: A heading is read with so many words around it, and so many of its own at most.
 _AROUND, _LONGEST = 12, 160
+#: So many numbers in a row may count parts of a year.
+_QUARTERS = 4
 #: Sums of weights to natural logarithms.
 _UNIT = 100.0
 
@@ -80,7 +82,15 @@ def heading_spans(text: WeighedWords) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], at + 1)
         else:
             spans.append((at, at + 1))
-    return spans
+    return [_counted_on(text, path, span) for span in spans]
+
+
+def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) -> tuple[int, int]:
+    """A heading with all its column numbers: `(1) (2) (3` / `)` / `(4)` goes on counting."""
+    numbers = next((at for at in range(*span) if path[at].name == NUMBER), span[1])
+    end = numbers + counted_columns([word.text for word in text.words[numbers : span[1] + _LONGEST]])[1]
+    opens = end == len(text.words) or (end > span[1] and text.words[end].first)
+    return (span[0], end) if opens else span
 
 
 def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReading]:
@@ -89,8 +99,11 @@ def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReadin
     words, sums, names = text.words[start:stop], text.sums[start:stop].copy(), tags()
     # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
     sums[max(0, span[1] - start) :, 1:] = NEVER
+    if (numbers := _numbers(text, span)) is not None:
+        sums[numbers - start : span[1] - start, [k for k, tag in enumerate(names) if tag.name != NUMBER]] = NEVER
     found: dict[tuple[object, ...], HeadingReading] = {}
-    plain = float(sums[:, 0].sum()) + sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
+    stays = sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
+    plain = float(text.sums[start:stop, 0].sum()) + stays
     best: float | None = None
     for score, path in table_paths(words, sums, text.model):
         best = score if best is None else best
@@ -99,6 +112,17 @@ def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReadin
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)
     return list(found.values())
+
+
+def _numbers(text: WeighedWords, span: tuple[int, int]) -> int | None:
+    """Where the column numbers begin that end a heading: `1 2 3 4` may be the quarters of a year, more are no words of
+    it."""
+    for at in range(*span):
+        if text.words[at].first:
+            count, taken = counted_columns([word.text for word in text.words[at : span[1]]])
+            if at + taken == span[1] and count > _QUARTERS:
+                return at
+    return None
 
 
 def _window(text: WeighedWords, span: tuple[int, int]) -> tuple[int, int]:

@@ -70,6 +70,22 @@ def test_a_table_under_headings_that_nobody_knows() -> None:
     assert _cells(block, "indikator")[0] == "Persentase pegawai yang hadir tepat waktu"
 
 
+def test_a_heading_that_begins_as_a_known_one_goes_on() -> None:
+    heading = "No\nSasaran\nIndikator Kinerja\nPegawai\nBesaran yang Dituju\nCara Menghitung Sumber Data\n"
+    (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + _ROWS)
+    assert [one.text.as_printed for one in block.headings][2:4] == ["Indikator Kinerja Pegawai", "Besaran yang Dituju"]
+    assert _cells(block, "target") == ["90 %", "12 dokumen", "4 laporan"]
+
+
+def test_column_numbers_that_a_narrow_column_broke_count_on() -> None:
+    heading = "Sasaran\nIndikator\nTarget\nTahun\n2023\nTarget\nTriwulan\nI II III IV\n(1) (2) (3\n)\n(4) (5) (6) (7)\n"
+    rows = "Meningkatnya disiplin\npegawai\nPersentase pegawai yang\nhadir tepat waktu\n90 % 20 40 60 90\n"
+    rows += "Tersedianya data\npegawai\nJumlah data pegawai yang\ntersusun\n12 3 6 9 12\n"
+    (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + rows)
+    assert len(block.headings) == 7
+    assert [len(row.targets) for row in block.rows] == [5, 5]
+
+
 def test_each_print_of_a_heading_opens_the_table_of_its_block() -> None:
     blocks = _blocks(_document(True, True, True))
     assert [block.jabatan.as_printed for block in blocks] == list(_HOLDERS)

@@ -1,0 +1,53 @@
+"""The headings of a text that the vocabulary knows to the last column, by the position of their first row.
+
+One whose words go on is none of them: `No` / `Sasaran` / `Indikator Kinerja` / `Pegawai` / `Cara Menghitung` begins
+with three columns that the vocabulary knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bahasa.headings import known_headings
+from bahasa.roles import OTHERS
+from extract.read.piece import Piece
+from extract.table import heading
+from extract.table.formed.evidence import counted_columns
+from extract.table.formed.spans import WeighedWords, heading_spans
+from extract.table.heading import TableHeading
+
+#: So many lines below a heading are looked at for words that go on with it.
+_BELOW = 16
+_FIRST_ROW = re.compile(r"\s*\(?1[.)]{0,2}(?:\s|$)")
+
+
+def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
+    """The headings of indicators of which the vocabulary knows each column, each role once, with the position of their
+    first row. Several targets mostly stand in two levels, whose order a text doesn't show."""
+    end = 0
+    for at in range(len(rows)):
+        one = heading.find(rows, at) if at >= end else None
+        if one is not None and one.indicators and _plain(one) and not _goes_on(rows, at, one):
+            end = one.end
+            yield at, one
+
+
+def _plain(found: TableHeading) -> bool:
+    roles = [one.role for one in found.headings]
+    known = all(letters in known_headings() for letters in found.key)
+    return known and OTHERS not in roles and len(set(roles)) == len(roles)
+
+
+def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:
+    """Whether what stands below a heading are more of its columns: they are numbered so, or read so."""
+    below = [row.text for row in rows[found.end - len(found.numbers) : found.end + _BELOW]]
+    counted, _ = counted_columns([word for text in below for word in text.split()])
+    if counted:
+        return counted != len(found.headings)
+    if not below or _FIRST_ROW.match(below[0]):
+        return False
+    text = WeighedWords.of([row.text for row in rows[at : found.end + _BELOW]])
+    last = found.end - len(found.numbers) - at
+    spans = [(text.words[first].line, text.words[end - 1].line) for first, end in heading_spans(text)]
+    return any(first < last <= end for first, end in spans)

@@ -9,6 +9,7 @@
     for change in katalog.diff(old, new).changes:
         print(change.kind, change.jabatan.new, change.field, change.old, change.new)
     katalog.save(new, "keputusan-2023.json")
+    tables = katalog.frames([old, new])  # pandas
 
 The functions stand in `katalog.front`, the artifacts in `schemas`. Errors that a user can do something about are
 `KatalogError` with `cause` and `remedy` (in Indonesian). What is done is logged to the logger `katalog`.
@@ -19,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.errors import KatalogError
-from katalog.front import assembled, build, check, diff, extracted, history, normalized, opened, read, save
+from katalog.front import assembled, build, check, diff, extracted, frames, history, normalized, opened, read, save
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
@@ -54,6 +55,7 @@ __all__ = [
     "check",
     "diff",
     "extracted",
+    "frames",
     "history",
     "normalized",
     "opened",

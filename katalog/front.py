@@ -10,12 +10,14 @@ something about raises `KatalogError`; what is done is logged to the logger `kat
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable
+
+    import pandas as pd
 
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
@@ -217,3 +219,42 @@ def history(revisions: Iterable[Given]) -> RevisionHistory:
     if len(catalogues) < 2:
         raise KatalogError("Riwayat memerlukan sedikitnya dua katalog.", "Sebutkan katalog setiap revisi secara urut.")
     return history_of(catalogues)
+
+
+def frames(catalogues: Given | Iterable[Given]) -> dict[str, pd.DataFrame]:
+    """The tables of one catalogue or of many, each as a typed pandas DataFrame by its name: those of
+    katalog/show/tables/tables.toml, which says what their columns hold. What every export writes.
+
+    Each begins with `keputusan`, the slug of the catalogue that a row is from. Integers may be missing, numbers printed
+    in the decree are exact (`decimal.Decimal`), dates are dates, what has few values is a category
+    (katalog/show/tables/typed.py). KatalogError where two catalogues have one slug: their rows could not be told apart.
+
+    >>> tables = katalog.frames(["corpus/contoh-lama/contoh-lama.pdf", "corpus/contoh-baru/contoh-baru.pdf"])
+    >>> tables["indikator"].groupby("keputusan").size().to_dict()
+    {'contoh-baru': 94, 'contoh-lama': 98}
+    """
+    from katalog.show.tables.typed import typed_frames
+    from schemas.catalogue import Catalogue
+
+    if isinstance(catalogues, Catalogue | str | os.PathLike):
+        return typed_frames(_told_apart([catalogues]))
+    return typed_frames(_told_apart(catalogues))
+
+
+def _told_apart(given: Iterable[Given]) -> list[Catalogue]:
+    """The catalogues; KatalogError where two have one slug."""
+    from katalog.errors import KatalogError
+
+    found: dict[str, str] = {}
+    catalogues = []
+    for one in given:
+        catalogue = opened(one)
+        slug, name = catalogue.source.slug, catalogue.source.file if one is catalogue else str(one)
+        if slug in found:
+            cause = (
+                f"{name}: Katalog ini bernama {slug}, sama dengan {found[slug]}, sehingga barisnya tidak terbedakan."
+            )
+            raise KatalogError(cause, "Ganti nama salah satu sumbernya lalu bangun lagi, atau tulis ke tujuan lain.")
+        found[slug] = name
+        catalogues.append(catalogue)
+    return catalogues

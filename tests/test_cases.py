@@ -14,7 +14,7 @@ import pytest
 from project import ROOT
 
 import katalog
-from katalog.show.export.tables import tables_of
+from katalog.show.tables.rows import ROWS
 
 CASES = sorted(path.parent for path in (ROOT / "tests" / "fixtures" / "kasus").glob("*/truth.json"))
 
@@ -25,8 +25,8 @@ FLAGGED = {"huruf-tak-dikenal", "tabel-terbelah"}
 def _told(case: Path) -> dict[str, list[dict[str, Any]]]:
     """The tables of the input's catalogue as rows by column."""
     source = next(path for path in case.iterdir() if path.stem == "input")
-    tables = tables_of([katalog.build(source)])
-    return {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in tables}
+    catalogue = katalog.build(source)
+    return {name: list(rows(catalogue)) for name, rows in ROWS.items()}
 
 
 def _rows(told: dict[str, list[dict[str, Any]]], table: str, order: int) -> list[dict[str, Any]]:

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from project import CORPUS, GOLD
 
-from katalog.front import build
+from katalog.front import build, frames
 from katalog.show.export.csv import table_csv
-from katalog.show.export.tables import tables_of
 from schemas.catalogue import Catalogue
 
 PARTS = sorted(path.stem for path in GOLD.glob("j*.json"))
@@ -29,8 +28,8 @@ def built() -> Catalogue:
 def tables(built: Catalogue) -> dict[str, Rows]:
     """Its tables as their users read them."""
     return {
-        table.name: list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
-        for table in tables_of([built])
+        name: list(csv.DictReader(io.StringIO(table_csv(name, frame).decode("utf-8"), newline="")))
+        for name, frame in frames(built).items()
     }
 
 

@@ -13,17 +13,23 @@ from xlsxwriter.worksheet import Worksheet
 #: A workbook holds its time of creation; a fixed one keeps the bytes canonical.
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 #: Excel's limit for a cell.
-_LONGEST = 32767
-_SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+LONGEST = 32767
+#: Options of a workbook in which every text stays one.
+SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def workbook_bytes(fill: Callable[[xlsxwriter.Workbook], None], **properties: str) -> bytes:
     """The file of a workbook that `fill` puts sheets into; `properties` are the document's (`title`)."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, _SAFE) as book:
-        book.set_properties({"created": _CREATED, **properties})
+    with xlsxwriter.Workbook(stream, SAFE) as book:
+        set_properties(book, **properties)
         fill(book)
     return stream.getvalue()
+
+
+def set_properties(book: xlsxwriter.Workbook, **properties: str) -> None:
+    """Give the workbook its properties: those named, and the same time of creation as every other one."""
+    book.set_properties({"created": _CREATED, **properties})
 
 
 def write_value(
@@ -34,7 +40,7 @@ def write_value(
     if isinstance(value, int | float):
         sheet.write_number(row, column, value, style)
     elif value:
-        sheet.write_string(row, column, value[:_LONGEST], style)
+        sheet.write_string(row, column, value[:LONGEST], style)
 
 
 def as_list(sheet: Worksheet, rows: int, columns: int) -> None:

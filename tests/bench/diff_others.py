@@ -20,7 +20,7 @@ from diff_scale import pair
 
 from katalog.compare.diff.apply import printed_content
 from katalog.front import diff
-from katalog.show.export.tables import tables_of
+from katalog.show.tables.indicators import indicator_rows
 from schemas.catalogue import Catalogue
 
 
@@ -44,10 +44,9 @@ def by_deepdiff(old: Catalogue, new: Catalogue, ignore_order: bool) -> int:
 
 def table(catalogue: Catalogue) -> list[list[Any]]:
     """The indicators as printed, with a header row."""
-    indikator = next(table for table in tables_of([catalogue]) if table.name == "indikator")
-    kept = [at for at, name in enumerate(indikator.columns) if name == "jabatan" or name.endswith("_as_printed")]
-    rows = [indikator.columns, *indikator.rows]
-    return [["" if row[at] is None else row[at] for at in kept] for row in rows]
+    rows = list(indicator_rows(catalogue))
+    kept = [name for name in rows[0] if name == "jabatan" or name.endswith("_as_printed")]
+    return [kept, *([row[name] or "" for name in kept] for row in rows)]
 
 
 def by_daff(old: Catalogue, new: Catalogue) -> int:

@@ -1,8 +1,8 @@
-"""Tables to files. Each format's module writes what `katalog.show.export.tables` holds and computes nothing."""
+"""Tables to files: the frames of `katalog.frames`, by pandas' own writers. Each format's module computes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,21 @@ from katalog.show.formats import OutputFormat
 from katalog.store.files import STDOUT, emit, write_all
 
 if TYPE_CHECKING:
-    from katalog.show.export.tidy import TidyTable
+    import pandas as pd
 
 #: The tables by their names, in the order in which they are written.
 TABLES = (
     "keputusan", "indikator", "target", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data",
-    "program", "others",
+    "program", "others", "berkas", "pembukaan", "peraturan", "penetapan", "pemangku", "kolom", "baris", "bacaan_target",
+    "tabel", "sel", "proposals", "riwayat", "teks", "tempat",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat(OutputFormat):
-    """A format of tables. One that is `per_table` writes a file for each table, its writer takes one; another writes
-    one file, its writer takes all. One that is `binary` with a file a table can't go to standard output."""
+    """A format of tables. One that is `per_table` writes a file for each table, its writer takes the table's name and
+    frame; another writes one file, its writer takes all frames by name. One that is `binary` with a file a table can't
+    go to standard output."""
 
     per_table: bool = False
     binary: bool = True
@@ -39,17 +41,17 @@ EXPORT_FORMATS = (
 )
 
 
-def write_tables(tables: Sequence[TidyTable], kind: ExportFormat, output: str, only: str) -> None:
-    """Write the tables. Of a format with a file for each table `output` is a folder, or, with the format's suffix, the
-    file of the table `only`; that one goes to standard output as well."""
+def write_tables(tables: Mapping[str, pd.DataFrame], kind: ExportFormat, output: str, only: str) -> None:
+    """Write the tables, frames by name. Of a format with a file for each table `output` is a folder, or, with the
+    format's suffix, the file of the table `only`; that one goes to standard output as well."""
     if not kind.per_table:
         emit(output, kind.written(tables))
     elif output == STDOUT and kind.binary:
         raise KatalogError(f"{kind.label} terdiri atas beberapa berkas.", "Sebutkan sebuah folder setelah -o.")
     elif output == STDOUT or _is_file(output, kind):
-        emit(output, next(kind.written(table) for table in tables if table.name == only))
+        emit(output, kind.written(only, tables[only]))
     else:
-        named = {f"{table.name}{kind.suffixes[0]}": kind.written(table) for table in tables}
+        named = {f"{name}{kind.suffixes[0]}": kind.written(name, frame) for name, frame in tables.items()}
         write_all(Path(output), named)
 
 

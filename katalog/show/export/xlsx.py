@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Mapping
 
-import xlsxwriter
+import pandas as pd
 
-from katalog.show.export.tidy import TidyTable
-from katalog.show.workbook import as_list, workbook_bytes, write_value
+from katalog.show.tables.registry import export_tables
+from katalog.show.workbook import LONGEST, SAFE, as_list, set_properties
 
 
-def tables_workbook(tables: Sequence[TidyTable]) -> bytes:
+def tables_workbook(tables: Mapping[str, pd.DataFrame]) -> bytes:
     """The workbook's bytes."""
+    stream = io.BytesIO()
+    options = {"options": SAFE}
+    with pd.ExcelWriter(stream, engine="xlsxwriter", datetime_format="yyyy-mm-dd", engine_kwargs=options) as writer:
+        set_properties(writer.book)
+        for name, frame in tables.items():
+            _cut(name, frame).to_excel(writer, sheet_name=name, index=False)
+            as_list(writer.sheets[name], len(frame), len(frame.columns))
+    return stream.getvalue()
 
-    def fill(book: xlsxwriter.Workbook) -> None:
-        bold = book.add_format({"bold": True})
-        for table in tables:
-            sheet = book.add_worksheet(table.name)
-            for column, name in enumerate(table.columns):
-                sheet.write_string(0, column, name, bold)
-            for number, row in enumerate(table.typed_rows(), start=1):
-                for column, value in enumerate(row):
-                    write_value(sheet, number, column, value)
-            as_list(sheet, len(table.rows), len(table.columns))
 
-    return workbook_bytes(fill)
+def _cut(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with texts as long as Excel allows."""
+    texts = [one.name for one in export_tables()[name].columns if one.type in ("text", "json")]
+    return frame.assign(**{column: frame[column].str.slice(0, LONGEST) for column in texts})

@@ -9,16 +9,16 @@ import sqlite3
 import zipfile
 from typing import Any
 
+import pandas as pd
 import pytest
 from labelled import SOURCE, block, row, text
 
 from katalog.assemble.catalogue import assemble
+from katalog.front import frames
 from katalog.show.export import EXPORT_FORMATS, TABLES, write_tables
 from katalog.show.export.csv import table_csv
 from katalog.show.export.parquet import parquet_bytes
 from katalog.show.export.sqlite import database
-from katalog.show.export.tables import tables_of
-from katalog.show.export.tidy import TidyTable
 from katalog.show.export.xlsx import tables_workbook
 from normalize.decree import normalize
 from schemas.base import Place
@@ -45,40 +45,62 @@ COLUMNS = {
     ),
     "jabatan": "kind jabatan_order jabatan_id jabatan jabatan_as_printed unit tugas tugas_as_printed page",
     "fungsi": "kind jabatan_order jabatan_id no fungsi fungsi_as_printed page",
-    "temuan": "code severity jabatan_order field message as_printed page kind lines",
-    "edits": "rule before after evidence certainty place",
-    "unit": "unit_id unit as_printed count",
+    "temuan": "code severity jabatan_order field message as_printed page kind lines values path",
+    "edits": "rule before after evidence certainty place position",
+    "unit": "unit_id unit as_printed count position",
     "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
     "program": (
         "kind jabatan_order jabatan_id row no program anggaran keterangan no_as_printed program_as_printed "
         "anggaran_as_printed keterangan_as_printed page others"
     ),
     "others": "kind jabatan_order jabatan_id row heading text as_printed page",
+    "berkas": "media_type schema_version",
+    "pembukaan": "part position entry_id parent_id no text as_printed page path",
+    "peraturan": "part entry_id jenis nomor tahun tentang path",
+    "penetapan": ("position lampiran_id label tempat tanggal penandatangan_jabatan penandatangan pangkat nip"),
+    "pemangku": "kind jabatan_order jabatan_id label unit_id unit unit_basis evidence agreeing naming",
+    "kolom": (
+        "kind jabatan_order jabatan_id part position heading role role_confidence year period period_number aspect "
+        "version page"
+    ),
+    "baris": "kind jabatan_order row indikator_id sasaran_id group stacked note",
+    "bacaan_target": "kind jabatan_order row indikator_id position chosen candidates note",
+    "tabel": "kind jabatan_order page path",
+    "sel": "table_path row column row_span column_span text as_printed page path",
+    "proposals": "rule before after evidence certainty place position",
+    "riwayat": "part position value",
+    "teks": (
+        "path part kind jabatan_order jabatan_id indikator_id entry_id no text as_printed span formula basis note "
+        "character_confidence border_confidence reasons"
+    ),
+    "tempat": "path position page line_first line_last x0 top x1 bottom",
 }
 
+Table = tuple[str, pd.DataFrame]
 
-def read(table: TidyTable) -> list[dict[str, str]]:
+
+def read(table: Table) -> list[dict[str, str]]:
     """A CSV as its users read it."""
-    return list(csv.DictReader(io.StringIO(table_csv(table).decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(table_csv(*table).decode("utf-8"), newline="")))
 
 
-def named(catalogue: Catalogue) -> dict[str, TidyTable]:
+def named(catalogue: Catalogue) -> dict[str, Table]:
     """The tables by their name."""
-    return {table.name: table for table in tables_of([catalogue])}
+    return {name: (name, frame) for name, frame in frames(catalogue).items()}
 
 
 def test_columns(catalogue: Catalogue) -> None:
-    assert {name: " ".join(table.columns) for name, table in named(catalogue).items()} == {
+    assert {name: " ".join(frame.columns) for name, frame in frames(catalogue).items()} == {
         name: f"keputusan {columns}" for name, columns in COLUMNS.items()
     }
 
 
 def test_each_table_can_be_asked_for(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    tables = tables_of([hostile()])
-    assert list(TABLES) == [table.name for table in tables]
-    for table in tables:
-        write_tables(tables, FORMATS["csv"], "-", table.name)
-        assert capsysbinary.readouterr().out == table_csv(table)
+    tables = frames(hostile())
+    assert list(TABLES) == list(tables)
+    for name, frame in tables.items():
+        write_tables(tables, FORMATS["csv"], "-", name)
+        assert capsysbinary.readouterr().out == table_csv(name, frame)
 
 
 def test_every_labelled_row_is_exported_as_printed(catalogue: Catalogue, gold: dict[str, Any]) -> None:
@@ -162,7 +184,7 @@ def test_row_without_a_typed_target_is_missing_and_others_is_json(catalogue: Cat
 
 
 def test_xlsx_holds_no_formula() -> None:
-    tables = tables_of([hostile()])
+    tables = frames(hostile())
     data = tables_workbook(tables)
     assert data == tables_workbook(tables)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -175,16 +197,16 @@ def test_xlsx_holds_no_formula() -> None:
 
 def test_sqlite_is_typed() -> None:
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(database(tables_of([hostile()])))
+    connection.deserialize(database(frames(hostile())))
     query = "SELECT target_value, page, indikator, no_as_printed FROM indikator WHERE target_value > 2"
     assert connection.execute(query).fetchall() == [(2.5, 3, '=HYPERLINK("http://x";"klik")', "")]
 
 
 def test_parquet_is_typed() -> None:
     arrow = pytest.importorskip("pyarrow.parquet")
-    table = named(hostile())["indikator"]
-    read_back = arrow.read_table(io.BytesIO(parquet_bytes(table)))
-    assert read_back.column_names == list(table.columns)
+    frame = frames(hostile())["indikator"]
+    read_back = arrow.read_table(io.BytesIO(parquet_bytes("indikator", frame)))
+    assert read_back.column_names == list(frame.columns)
     (line,) = read_back.to_pylist()
     assert (line["target_value"], line["page"], line["target"]) == (2.5, 3, "-")
 
@@ -205,8 +227,11 @@ def test_programs_of_a_perjanjian_kinerja() -> None:
 
 def test_a_table_without_rows_keeps_its_header() -> None:
     empty = assemble(NormalizedDecree(source=SOURCE, decree=Decree()))
-    tables = tables_of([empty])
-    assert table_csv(tables[1]).decode().strip().split(",") == f"keputusan {COLUMNS['indikator']}".split()
+    tables = frames(empty)
+    assert (
+        table_csv("indikator", tables["indikator"]).decode().strip().split(",")
+        == f"keputusan {COLUMNS['indikator']}".split()
+    )
     assert tables_workbook(tables) and database(tables)
 
 

@@ -9,8 +9,8 @@ import pytest
 from project import ROOT, Run
 
 from katalog.errors import KatalogError
+from katalog.front import frames
 from katalog.show.export import EXPORT_FORMATS, ExportFormat, write_tables
-from katalog.show.export.tables import tables_of
 from katalog.show.formats import OutputFormat, format_choices, format_for
 from katalog.show.report import LIFE_FORMATS, REPORT_FORMATS
 from katalog.store.canonical import canonical_bytes
@@ -55,8 +55,8 @@ def test_without_name_and_suffix_it_is_the_first(formats: tuple[OutputFormat, ..
 def test_every_export_format_writes_files_or_says_why_not(
     one: ExportFormat, catalogue: Catalogue, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    tables = tables_of([catalogue])
-    filled = {table.name for table in tables if table.rows}
+    tables = frames(catalogue)
+    filled = {name for name, frame in tables.items() if len(frame)}
     assert "indikator" in filled
     target = tmp_path / (f"hasil{one.suffixes[0]}" if not one.per_table else "hasil")
     write_tables(tables, one, str(target), "indikator")
@@ -78,14 +78,13 @@ def test_every_export_format_writes_files_or_says_why_not(
 
 @pytest.mark.parametrize("one", EXPORT_FORMATS, ids=lambda one: one.name)
 def test_every_export_format_writes_the_same_bytes_twice(one: ExportFormat, catalogue: Catalogue) -> None:
-    tables = tables_of([catalogue])
-    for written in tables if one.per_table else (tables,):
-        assert one.written(written) == one.written(written)
+    tables = frames(catalogue)
+    for written in tables.items() if one.per_table else [(tables,)]:
+        assert one.written(*written) == one.written(*written)
 
 
 def test_every_module_of_the_export_is_that_of_a_format() -> None:
-    shared = {"__init__", "cells", "tables", "tidy"}
-    modules = {path.stem for path in (ROOT / "katalog/show/export").glob("*.py")} - shared
+    modules = {path.stem for path in (ROOT / "katalog/show/export").glob("*.py")} - {"__init__"}
     assert modules == {one.writer.partition(":")[0].rpartition(".")[2] for one in EXPORT_FORMATS}
 
 

@@ -1,0 +1,108 @@
+"""Rows of the tables of places: whatever has a place in the catalogue, found by walking the catalogue itself.
+
+So a field that the schema gets tomorrow is in these tables without a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from katalog.show.tables.indicators import as_json, holder
+from katalog.show.tables.registry import TableRow
+from schemas.base import Finding, Frozen, Place
+from schemas.catalogue import Attachment, Catalogue, Clause, Entry, IndicatorBlock, IndicatorRow, Origin
+from schemas.decree import Cell, KeptTable, Text
+
+
+class PrintedThing(NamedTuple):
+    """Something with places: its JSON Pointer, the models that hold it, outermost first, and itself."""
+
+    path: str
+    holders: tuple[Frozen, ...]
+    model: Any
+
+    @property
+    def part(self) -> str:
+        """The list or field of the catalogue, the block or the decree that it is from."""
+        steps = [step for step in self.path.split("/")[1:] if not step.isdigit()]
+        return next((step for step in steps if step not in ("decree", "blocks")), steps[0])
+
+
+def text_rows(catalogue: Catalogue) -> Iterator[TableRow]:
+    """`teks`: whatever has a place."""
+    for thing in _things(catalogue):
+        row: TableRow = {"path": thing.path, "part": thing.part}
+        for model in (*thing.holders, thing.model):
+            row |= _said_by(model)
+        yield row
+
+
+def place_rows(catalogue: Catalogue) -> Iterator[TableRow]:
+    """`tempat`: the places of each."""
+    for thing in _things(catalogue):
+        for position, place in enumerate(thing.model.places, 1):
+            yield {"path": thing.path, "position": position, **_place(place)}
+
+
+def law_rows(catalogue: Catalogue) -> Iterator[TableRow]:
+    """`peraturan`: the laws that entries cite."""
+    for thing in _things(catalogue):
+        entry = thing.holders[-1]
+        if isinstance(entry, Entry) and entry.law is not None:
+            yield {"part": thing.part, "entry_id": entry.id, **entry.law.model_dump(), "path": thing.path}
+
+
+def _said_by(model: Frozen) -> TableRow:
+    """What a model says of all that it holds."""
+    match model:
+        case IndicatorBlock():
+            return holder(model)
+        case Finding() | KeptTable():
+            printed = model.as_printed if isinstance(model, Finding) else ""
+            return {"kind": model.kind, "jabatan_order": model.order, "as_printed": printed}
+        case IndicatorRow():
+            return {"indikator_id": model.id}
+        case Entry():
+            return {"entry_id": model.id, "no": model.no}
+        case Clause():
+            return {"entry_id": model.id, "no": model.label}
+        case Attachment():
+            return {"entry_id": model.id}
+        case Cell():
+            return {"span": model.span, "formula": model.formula}
+        case Origin():
+            return model.model_dump(exclude={"places"})
+        case Text():
+            read = model.model_dump(exclude={"places", "value", "reasons"})
+            return {**read, "text": model.value, "reasons": as_json(model.reasons)}
+    return {}
+
+
+def _place(place: Place) -> TableRow:
+    first, last = place.lines or (None, None)
+    x0, top, x1, bottom = place.bbox or (None,) * 4
+    return {
+        "page": place.page, "line_first": first, "line_last": last, "x0": x0, "top": top, "x1": x1, "bottom": bottom
+    }  # fmt: skip
+
+
+def _things(value: Any, path: str = "", holders: tuple[Frozen, ...] = ()) -> Iterator[PrintedThing]:
+    """Whatever has places, in the order of the catalogue."""
+    if isinstance(value, Frozen):
+        fields = type(value).model_fields
+        if "places" in fields:
+            yield PrintedThing(path, holders, value)
+        for name in fields:
+            yield from _things(getattr(value, name), f"{path}/{name}", (*holders, value))
+    elif isinstance(value, tuple):
+        for at, one in enumerate(value):
+            yield from _things(one, f"{path}/{at}", holders)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _things(one, f"{path}/{_step(key)}", holders)
+
+
+def _step(key: str) -> str:
+    """A key as a step of a JSON Pointer (RFC 6901, section 3)."""
+    return key.replace("~", "~0").replace("/", "~1")

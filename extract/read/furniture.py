@@ -124,11 +124,16 @@ def _beside_table(line: Line, edge: str, tables: Areas) -> bool:
 
 
 def _at_one_height(lines: Sequence[Line]) -> list[Line]:
-    """Those of the lines that stand at the height of most; all where no places are known."""
-    if not all(line.words for line in lines):
+    """Those of the lines that stand at the height of most; all where no places on a page are known."""
+    if not all(line.words and _placed_on_page(line) for line in lines):
         return list(lines)
     usual = median(line.base for line in lines)
     return [line for line in lines if abs(line.base - usual) <= _ASIDE * line.size]
+
+
+def _placed_on_page(line: Line) -> bool:
+    """Has a line a height on its page? That of a text whose pages stand below each other on one sheet has none."""
+    return line.sheet is None or not line.sheet.pitch
 
 
 def _small(lines: Sequence[Line]) -> set[int]:

@@ -1,112 +1,150 @@
 """Pages of one table -> the same columns on each.
 
 Input: the areas of a text, each with the gutters that its own lines show. Output: the same areas. A page with few rows
-hides columns, or seems to have some more; its neighbours show them. Each page keeps its own gutters unless those of
-another page, as far apart as there, stand about as well on it.
+hides columns, or seems to have some more; its neighbours show them. All pages are solved together: a shape (how many
+columns, how far apart, which words of the head stand in which) is looked for in which the gutters of all pages are
+worth most. It begins with that of one page, is fitted to all, and loses or gains columns as long as that is worth more.
+A page whose own columns are worth much more than those of the others has a table of its own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from extract.table.inked.areas import Area
-from extract.table.inked.gutters import LEAST, worth_of
-from extract.table.inked.placed import goes_across
+from extract.table.inked.named import WordKey, heads_of
+from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, unnamed_cost
 
-#: What a column costs for each character by which it is wider or narrower than on the other page, how far (characters)
-#: a gutter is looked for, the worst that one gutter counts, and what a column costs in which nothing begins.
-_OTHER_WIDTH, _REACH, _WORST, _EMPTY = 0.25, 24, -4.0, 3.0
-#: Columns may stand so far behind a page's text: it shows nothing of the last ones.
-_BEYOND = 40
-#: A gutter counts so much at most, and of what it is worth beyond that this share.
-_MOST, _MORE = 3.0, 0.05
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
 _OWN = 10.0
+#: Shapes that are tried first for each number of columns, and how often one is mended at most.
+_FIRST, _ROUNDS = 2, 6
+#: A column is parted where so many of the pages see a gutter of their own in it.
+_SEEN = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A shape on all pages: what it is worth, and the gutters of each page."""
+
+    shape: ColumnShape
+    worth: float
+    gutters: tuple[tuple[int, ...], ...]
+    kept: frozenset[int]
 
 
 def alike(areas: Sequence[Area]) -> list[Area]:
-    """The areas with as many columns as fit all of them best; one that they don't fit at all keeps its own."""
-    own = [_strength(area) for area in areas]
-    models = {len(areas[k].gutters): areas[k] for k in sorted(range(len(areas)), key=lambda k: own[k])}
-    best: tuple[float, list[Area]] = (float("-inf"), [])
-    for count, model in sorted(models.items()):
-        found: list[Area] = []
-        total = 0.0
-        for area, worth in zip(areas, own, strict=True):
-            score, gutters = (worth, area.gutters) if len(area.gutters) == count else _as_on(model, area)
-            kept = score < worth - _OWN
-            total += worth - _OWN if kept else score
-            found.append(area if kept else replace(area, gutters=gutters))
-        best = max(best, (total, found), key=lambda way: way[0])
-    return best[1]
+    """The areas with the columns that fit all of them best; one that they don't fit at all keeps its own."""
+    pages = [AreaPage.of(area, head) for area, head in zip(areas, heads_of(areas), strict=True)]
+    if not pages:
+        return []
+    firsts: dict[int, list[_Fit]] = {}
+    tried: Counter[int] = Counter()
+    for page in sorted(pages, key=lambda page: -page.own):
+        count = len(page.area.gutters)
+        if tried[count] < _FIRST:
+            tried[count] += 1
+            edges = [page.left, *page.area.gutters]
+            shape = ColumnShape(tuple(b - a for a, b in pairwise(edges)), {})
+            firsts.setdefault(count, []).append(_settled(shape, pages))
+    best = max((_mended(max(fits, key=_worth), pages) for fits in firsts.values()), key=_worth)
+    return [
+        area if k in best.kept else replace(area, gutters=gutters)
+        for k, (area, gutters) in enumerate(zip(areas, best.gutters, strict=True))
+    ]
 
 
-def _strength(area: Area) -> float:
-    worth = _worth(area)
-    return sum(_counted(worth[gutter]) for gutter in area.gutters)
+def _worth(fit: _Fit) -> float:
+    return fit.worth
 
 
-def _counted(worth: float) -> float:
-    """What a gutter counts when pages are compared: pages count alike, however many lines they have."""
-    over = max(0.0, worth - LEAST - _MOST)
-    return max(worth - LEAST - over + _MORE * over, _WORST)
+def _settled(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
+    """A shape fitted to all pages, its widths and the columns of the head's words taken from all of them."""
+    best = _fitted(shape, pages)
+    for _ in range(2):
+        fit = _fitted(_as_fitted(best, pages), pages)
+        if fit.worth <= best.worth:
+            break
+        best = fit
+    return best
 
 
-def _worth(area: Area) -> list[float]:
-    inside = [line for line in area.lines if not goes_across(line, area.gutters)]
-    return worth_of(inside or area.lines)
+def _mended(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
+    """The fit with columns joined and parted as long as all pages are worth more by it."""
+    for _ in range(_ROUNDS):
+        ways = [*_joined(fit.shape), *_parted(fit, pages)]
+        best = max((_settled(way, pages) for way in ways), key=_worth, default=fit)
+        if best.worth <= fit.worth:
+            break
+        fit = best
+    return fit
 
 
-def _left(area: Area) -> int:
-    return min(line.ink[0].left for line in area.lines)
+def _joined(shape: ColumnShape) -> list[ColumnShape]:
+    """The shapes with one gutter less."""
+    widths = shape.widths
+    if len(widths) < 3:
+        return []
+    inner = [(*widths[:k], widths[k] + widths[k + 1], *widths[k + 2 :]) for k in range(len(widths) - 1)]
+    return [ColumnShape(one, {}) for one in (*inner, widths[:-1])]
 
 
-def _as_on(model: Area, area: Area) -> tuple[float, tuple[int, ...]]:
-    """The gutters of an area that are most like those of another, and what they are worth. A page may show none of the
-    first columns."""
-    worth = [*_worth(area), *[0.0] * _BEYOND]
-    begun = list(accumulate(_begins(area, len(worth))))
-    left = _left(area) - 1
-    edges = [_left(model) - 1, *model.gutters]
-    ways: list[tuple[float, tuple[int, ...]]] = []
-    for missing in range(len(edges) - 1):
-        widths = [b - a for a, b in pairwise(edges[missing:])]
-        score, found = _placed_gutters(left, widths, worth, begun)
-        ways.append((score - _EMPTY * missing, (*range(left - missing, left), *found)))
-    return max(ways)
+def _parted(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:
+    """The shapes with one gutter more, where some pages see one of their own."""
+    seen: dict[int, list[int]] = {}
+    for page, gutters in zip(pages, fit.gutters, strict=True):
+        edges = [page.left, *gutters]
+        for at in set(page.area.gutters) - set(gutters):
+            column = sum(edge < at for edge in edges) - 1
+            if column >= 0 and min(abs(at - gutter) for gutter in gutters) > 1:
+                seen.setdefault(column, []).append(at - edges[column])
+    widths = fit.shape.widths
+    found: list[ColumnShape] = []
+    for column, offsets in sorted(seen.items()):
+        if len(offsets) >= _SEEN * len(pages):
+            at = int(median(offsets))
+            if column == len(widths):
+                found.append(ColumnShape((*widths, at), {}))
+            elif at < widths[column]:
+                found.append(ColumnShape((*widths[:column], at, widths[column] - at, *widths[column + 1 :]), {}))
+    return found
 
 
-def _placed_gutters(
-    left: int, widths: Sequence[int], worth: Sequence[float], begun: Sequence[int]
-) -> tuple[float, tuple[int, ...]]:
-    """Gutters behind a left edge, about so far apart."""
-    ways: dict[int, tuple[float, tuple[int, ...]]] = {left: (0.0, ())}
-    want = left
-    for width in widths:
-        want += width
-        ways = {
-            at: max(
-                (score + _worth_at(worth, begun, before, at) - _OTHER_WIDTH * abs(at - before - width), (*path, at))
-                for before, (score, path) in ways.items()
-                if before < at
-            )
-            for at in range(max(1, want - _REACH), min(len(worth) - 1, want + _REACH) + 1)
-            if min(ways, default=at) < at
-        }
-    return max(ways.values(), default=(float("-inf"), ()))
+def _as_fitted(fit: _Fit, pages: Sequence[AreaPage]) -> ColumnShape:
+    """The shape as the pages show it that it was fitted to."""
+    inside = [k for k in range(len(pages)) if k not in fit.kept] or list(range(len(pages)))
+    edges = [[pages[k].left, *fit.gutters[k]] for k in inside]
+    widths = tuple(int(median(own[n + 1] - own[n] for own in edges)) for n in range(len(fit.shape.widths)))
+    votes: dict[WordKey, Counter[int]] = {}
+    for k in inside:
+        for key, column in zip(pages[k].head.keys, pages[k].named(fit.gutters[k]), strict=True):
+            votes.setdefault(key, Counter())[column] += 1
+    columns = {key: max(own, key=lambda column: (own[column], -column)) for key, own in votes.items()}
+    for page in pages:
+        if page.head.counted and len(page.head.words) == len(widths) + 1:
+            # column numbers stand in the columns that they count
+            columns |= {key: n for n, key in enumerate(page.head.keys)}
+    return ColumnShape(widths, columns)
 
 
-def _worth_at(worth: Sequence[float], begun: Sequence[int], before: int, at: int) -> float:
-    """What a gutter is worth behind another one: white counts once, and costs where it is taken for a column."""
-    return _counted(worth[at]) if begun[at] > begun[max(before, 0)] else -_EMPTY
-
-
-def _begins(area: Area, size: int) -> list[int]:
-    """How many parts of lines begin at each position."""
-    begins = [0] * size
-    for line in area.lines:
-        for part in line.parts:
-            begins[part[0].left] += 1
-    return begins
+def _fitted(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
+    total = 0.0
+    gutters: list[tuple[int, ...]] = []
+    kept: set[int] = set()
+    for k, page in enumerate(pages):
+        if len(page.area.gutters) == len(shape.widths) and not page.head.words:
+            score, found = max((page.own, page.area.gutters), gutters_like(shape, page))
+        else:
+            score, found = gutters_like(shape, page)
+        if score < page.own - _OWN:
+            kept.add(k)
+            score = page.own - _OWN
+        else:
+            score -= unnamed_cost(page, found)
+        total += score
+        gutters.append(found)
+    return _Fit(shape, total, tuple(gutters), frozenset(kept))

@@ -8,7 +8,7 @@ that the page break cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.table.inked.gutters import gutters_of
@@ -38,6 +38,23 @@ class Area:
     @property
     def page(self) -> int:
         return self.lines[0].line.page or 1
+
+
+def without_furniture(pages: Sequence[Sequence[InkLine]], taken: Collection[int]) -> list[list[InkLine]]:
+    """The pages without their furniture. Lines of three parts at the head of a page, and those around them, are the
+    heading of a table (`N     SASARAN      INDIKATO      TARGET`) that each page prints again: no furniture."""
+    found: list[list[InkLine]] = []
+    for page in pages:
+        parted = [line.number for line in page if line.number in taken and len(line.parts) >= _COLUMNS]
+        kept = [line for line in page if line.number not in taken or _beside(line, parted)]
+        found += [kept] if kept else []
+    return found
+
+
+def _beside(line: InkLine, parted: Sequence[int]) -> bool:
+    """Is a line one of these, below one, or above one and parted as well?"""
+    above = _BLANK + 1 if len(line.parts) > 1 else 0
+    return any(-above <= line.number - one <= _BLANK + 1 for one in parted)
 
 
 def text_areas(page: Sequence[InkLine]) -> list[Area]:

@@ -49,15 +49,20 @@ def gutters_of(lines: Sequence[InkLine]) -> list[int]:
     if not lines:
         return []
     worth = worth_of(lines)
-    spots = [Gutter(at, worth[at]) for at in _tops(worth) if worth[at] > LEAST]
+    spots = [Gutter(at, worth[at]) for at in tops_of(worth) if worth[at] > LEAST]
+    parts = column_parts(lines)
+    return _both_filled(_chosen(spots, parts), parts, worth)
+
+
+def column_parts(lines: Sequence[InkLine]) -> list[tuple[int, int, int]]:
+    """The parts of lines that may be of one column: where each begins and ends, and in which line."""
     over = words_over(lines)
-    parts = [
+    return [
         (part[0].left, part[-1].right, line.number)
         for line in lines
         for part in line.parts
         if not any(ink.word in over for ink in part)
     ]
-    return _both_filled(_chosen(spots, parts), parts, worth)
 
 
 def worth_of(lines: Sequence[InkLine]) -> list[float]:
@@ -107,7 +112,7 @@ def _one_blank(left: str, first: bool, begun: int) -> float:
     return _BLANK_ALIGNED if begun >= _LINED_UP else _BLANK
 
 
-def _tops(worth: Sequence[float]) -> list[int]:
+def tops_of(worth: Sequence[float]) -> list[int]:
     """The last position of each stretch that is worth more than what stands beside it."""
     found: list[int] = []
     for x in range(1, len(worth) - 1):
@@ -122,15 +127,14 @@ def _tops(worth: Sequence[float]) -> list[int]:
 
 def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> list[int]:
     """The gutters that are worth most together, something standing between each two, and beside the outermost."""
-    count = Counter(number for _, _, number in parts)
-    full = frozenset(number for number, n in count.items() if n >= _FULL)
+    full = full_lines(parts)
     edges = [Gutter(-1, 0.0), *spots, Gutter(1 << 20, 0.0)]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for k in range(1, len(edges)):
         ways = [
             (best[j][0] + edges[k].worth - LEAST, j)
             for j in range(k)
-            if best[j][0] > float("-inf") and _holds(parts, edges[j].at, edges[k].at, full)
+            if best[j][0] > float("-inf") and holds_between(parts, edges[j].at, edges[k].at, full)
         ]
         best.append(max(ways, key=lambda way: (way[0], -way[1]), default=(float("-inf"), 0)))
     if best[-1][0] == float("-inf"):
@@ -143,7 +147,13 @@ def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> l
     return chosen[::-1]
 
 
-def _holds(parts: Sequence[tuple[int, int, int]], low: int, high: int, full: frozenset[int]) -> bool:
+def full_lines(parts: Sequence[tuple[int, int, int]]) -> frozenset[int]:
+    """The lines that show so many columns that one of them is enough."""
+    count = Counter(number for _, _, number in parts)
+    return frozenset(number for number, n in count.items() if n >= _FULL)
+
+
+def holds_between(parts: Sequence[tuple[int, int, int]], low: int, high: int, full: frozenset[int]) -> bool:
     """Do parts of as many lines as a column needs begin and end between two gutters?"""
     own = {number for left, right, number in parts if low <= left and right <= high + 1}
     return len(own) >= _OWN or any(number in full for number in own)

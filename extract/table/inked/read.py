@@ -15,7 +15,7 @@ from extract.read.furniture import page_furniture
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
-from extract.table.inked.areas import Area, text_areas
+from extract.table.inked.areas import Area, text_areas, without_furniture
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
 from extract.table.inked.headed import (
     Over,
@@ -40,8 +40,7 @@ _ROWS = 5
 
 def inked_layout(lines: Sequence[Line]) -> Layout | None:
     """The lines and grids of a text in columns."""
-    taken = page_furniture(lines)
-    pages = inked_pages([line for line in lines if line.number not in taken])
+    pages = without_furniture(inked_pages(lines), page_furniture(lines))
     areas = alike([area for page in pages for area in text_areas(page)])
     if not areas:
         return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bahasa.temuan import threshold
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.flow import flow_of
+from extract.table.inked.alike import alike
+from extract.table.inked.areas import Area, text_areas
 from extract.table.inked.cuts import Cuts
 from extract.table.inked.doubts import sure_of
 from extract.table.inked.gutters import gutters_of
@@ -225,3 +229,46 @@ def test_the_margin_of_a_row_is_what_the_next_best_rows_cost_more() -> None:
     # rows begin at lines 0 and 1: without a row at line 1 the best is 0-2, 2-3; with one at line 2 it is 0-1, 1-2, 2-3
     assert cuts.rows(0) == [(0, 1), (1, 3)]
     assert cuts.margins(0) == [float("inf"), 2.0, 1.5]
+
+
+_BROAD = """\
+Nama : Pengelola Data
+ NO    HARAPAN          UKURAN YANG            CAPAIAN      ASAL
+                        DIPAKAI                AKHIR        BERKAS
+"""
+
+
+def _areas(*texts: str) -> list[Area]:
+    layout = layout_of_lines("\f".join(texts))
+    return [area for page in inked_pages(layout.lines) for area in text_areas(page)]
+
+
+def test_white_below_no_word_of_the_head_is_no_gutter() -> None:
+    """Type set from edge to edge has white between its words, at one place where rows say the same."""
+    rows = "".join(
+        f" {n}     Terkelola    data  Jumlah {word:<15} {n} dokumen    Sub Bagian\n"
+        f"       pegawai    dinas  yang terkelola         \n"
+        for n, word in enumerate(("arsip", "naskah", "daftar hadir", "laporan"), 1)
+    )
+    both = _areas(_BROAD + rows, _BROAD + rows.replace("Sub Bagian", "Bidang"))
+    assert {len(area.gutters) for area in both} == {5}
+    assert {len(area.gutters) for area in alike(both)} == {4}
+
+
+def test_the_head_of_a_table_that_each_page_prints_again_is_no_furniture() -> None:
+    head = " URUT     HASIL YANG             PENGUKUR               BESARAN        PENYEDIA\n"
+    text = "\f".join(f"RANCANGAN\n{head}{_ROWS}" for _ in range(4))
+    (table,) = _tables(text)
+    assert [heading.text.as_printed for heading in table.headings] == re.split(" {2,}", head.strip())
+    assert len(table.rows) == 8
+
+
+def test_a_head_of_pages_is_furniture_at_whatever_line_of_the_text_it_stands() -> None:
+    """In a text whose pages stand below each other no two of them have one height."""
+    rows = [_ROWS, _ROWS.replace(" 1 ", " 3 ").replace(" 2 ", " 4 "), _ROWS.replace(" 1 ", " 5 ").replace(" 2 ", " 6 ")]
+    text = "\f".join(
+        f"          INDIKATOR KINERJA INDIVIDU - DINAS SOSIAL\n{own}"
+        for own in (f"INDIKATOR KINERJA INDIVIDU\n{_HEAD}{rows[0]}", *rows[1:])
+    )
+    decree = decree_of(layout_of_lines(text)).decree
+    assert [len(block.rows) for block in decree.blocks] == [6]

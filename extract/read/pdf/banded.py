@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
+from extract.read.pdf.grid import Stroke, drawn_on, grid_from
 from extract.read.pdf.strips import Strip, parted_words, strips_of
 from extract.read.pdf.words import TextLine
 from schemas.layout import Grid, Word
@@ -47,14 +47,22 @@ def lines_between(band: LineBand, lo: float, hi: float) -> list[TextLine]:
     return [line for line in band.lines if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)]
 
 
-def _goes_across(band: LineBand, x: float) -> bool:
-    """Does each line of a band go on over a gutter: a group row (`MISI PERTAMA : ...`)?"""
-    parts = [part for line in band.lines for part in parted_words(line)]
-    return len(parts) == len(band.lines) and all(part[0].x0 < x < part[-1].x1 for part in parts)
+def spanned(band: LineBand, xs: Sequence[float]) -> tuple[int, int] | None:
+    """The columns (first and last) of the text of a band that goes on over gutters and has nothing beside it: a group
+    row (`MISI PERTAMA : ...`), a title. None for rows."""
+    parts = [part for line in band.lines for part in parted_words(line, _WIDE)]
+    if len(parts) > len(band.lines):
+        return None
+    over = any(part[0].x0 < x < part[-1].x1 for part in parts for x in xs[1:-1])
+    left, right = min(part[0].x0 for part in parts), max(part[-1].x1 for part in parts)
+    return (sum(x <= left for x in xs[1:-1]), sum(x < right for x in xs[1:-1])) if over else None
 
 
-def banded_grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke]) -> Grid:
-    """The grid of these bands; `across` are the lines drawn across the page. Still without text."""
+def banded_grid(
+    page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke], headed: bool = True
+) -> Grid:
+    """The grid of these bands; `across` are the lines drawn across the page. Still without text. `headed`: the first
+    band may be a heading."""
     lines = [line for band in bands for line in band.lines]
     x0, x1 = min(line.x0 for line in lines) - _EDGE, max(line.x1 for line in lines) + _EDGE
     xs = [x0, *(g.middle for g in gutters), x1]
@@ -63,13 +71,14 @@ def banded_grid(page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], 
         between = [s.at for s in across if a.lines[-1].base < s.at < b.lines[0].base]
         ys.append(between[len(between) // 2] if between else (a.bottom + max(b.top, a.bottom)) / 2)
     ys.append(bands[-1].bottom + _EDGE)
-    upright = [[not _goes_across(band, x) for band in bands] for x in xs]
+    spans = [spanned(band, xs) for band in bands]
+    upright = [[span is None or not span[0] < c <= span[1] for span in spans] for c in range(len(xs))]
     # a line below fewer than half of the columns is one under a heading: no cell is merged there
     level = [row if sum(row) * 2 >= len(row) else [True] * len(row) for row in drawn_on(list(across), ys, xs)]
-    for (a, b), row in zip(pairwise(bands), level[1:], strict=False):
-        group = any(_goes_across(b, x) for x in xs[1:-1])
+    for (a, b), span, row in zip(pairwise(bands), spans[1:], level[1:], strict=False):
+        group = span is not None
         row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
-    if over := _overhead(bands[0], xs):
+    if headed and (over := _overhead(bands[0], xs)):
         _part_heading(over, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
 
@@ -168,29 +177,3 @@ def _set_off(above: LineBand, below: LineBand, lo: float, hi: float) -> bool:
     cell goes on at its pitch."""
     ends, begins = lines_between(above, lo, hi), lines_between(below, lo, hi)
     return bool(ends and begins) and begins[0].base - ends[-1].base > SET_OFF * begins[0].size
-
-
-def fitted_grid(grid: Grid, edges: Sequence[float]) -> Grid | None:
-    """A loose grid with the columns of the table that it goes on: a column that is blank on its page was not seen.
-    Words are parted where the grid shows white near an edge: where they end there differs from page to page. None where
-    its words don't stand in these columns."""
-    runs = [run for region in grid.cells for run in region.words]
-    inner = [_white_near(grid.xs[1:-1], *around) for around in zip(edges, edges[1:], edges[2:], strict=False)]
-    astray = sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in inner) for run in runs)
-    # where the last column ends, its longest line tells
-    beyond = edges[-1] + (edges[-1] - edges[-2]) / 2
-    outside = sum(run.x1 < edges[0] or run.x1 > beyond for run in runs)
-    if astray * 20 > len(runs) or outside:
-        return None
-    xs = [min(edges[0], grid.xs[0]), *inner, max(edges[-1], grid.xs[-1])]
-    ys = list(grid.ys)
-    made = grid_from(grid.page, xs, ys, [[True] * (len(ys) - 1) for _ in xs], [[True] * (len(xs) - 1) for _ in ys])
-    loose = replace(made, ruled=False)
-    fill([loose], runs)
-    return replace(loose, xs=tuple(edges))
-
-
-def _white_near(gutters: Sequence[float], left: float, edge: float, right: float) -> float:
-    """The gutter that stands for an edge: the nearest one, if it is nearer to it than to the edges beside it."""
-    nearest = min(gutters, key=lambda x: abs(x - edge), default=edge)
-    return nearest if left + edge < 2 * nearest < edge + right else edge

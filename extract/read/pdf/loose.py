@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.read.column_numbers import numbered
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
+from extract.read.pdf.block_head import begins_block, filled, goes_over, has_labels, starts_group
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
@@ -31,20 +32,26 @@ _PITCHES = 1.3
 _CLOSEST, _STEP = 0.9, 0.15
 #: A table's bands follow each other within so many type sizes.
 _FAR = 3.0
+#: The edges of boxes as wide differ by at most so much (points).
+_ALIKE = 4.0
 #: The upper level of a heading has at most so many words.
 _OVER = 6
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]?$")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?$")
 
 
-def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tuple[list[Grid], list[Word]]:
-    """Grids of a page's tables without upright lines, and the runs that are left outside."""
+def loose_grids(
+    page: int, runs: Sequence[Word], across: Sequence[Stroke], frames: Sequence[Grid] = ()
+) -> tuple[list[Grid], list[Word]]:
+    """Grids of a page's tables without upright lines, and the runs that are left outside. `frames` are boxes drawn on
+    the page that no upright line parts: a table in one ends with it."""
     lines = lines_of(runs)
     least = least_white(lines)
     bands = _bands(lines, across)
     grids: list[Grid] = []
     at = done = 0
     while at < len(bands):
-        stop, gutters = _table(bands, at, least)
+        within = bands[: _end_of_frame(bands, at, frames)]
+        stop, gutters = _table(within, at, least)
         if stop == at and _like_row(bands[at]):
             stop, gutters = at + 1, strips_of([bands[at].lines], least)
         if stop == at:
@@ -57,6 +64,25 @@ def loose_grids(page: int, runs: Sequence[Word], across: Sequence[Stroke]) -> tu
         grids.append(banded_grid(page, bands[first:stop], _needed(gutters, bands[at:stop]), across))
         at = done = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
+
+
+def _end_of_frame(bands: Sequence[LineBand], at: int, frames: Sequence[Grid]) -> int:
+    """Where the box ends that band `at` stands in, or the last one of those that follow it right away as wide (a table
+    cut in two); else behind the last band. A box around a heading alone, with rows below it, bounds no table."""
+    frame = _frame_of(bands[at], frames)
+    if frame is None:
+        return len(bands)
+    stop = at
+    inside: Grid | None = frame
+    while inside is not None and abs(inside.xs[0] - frame.xs[0]) + abs(inside.xs[-1] - frame.xs[-1]) < _ALIKE:
+        stop = next((k for k in range(stop, len(bands)) if bands[k].lines[0].base > inside.ys[-1]), len(bands))
+        inside = _frame_of(bands[stop], frames) if stop < len(bands) else None
+    rows = [band.columns >= _COLUMNS for band in bands[at : stop + 1]]
+    return len(bands) if sum(rows[: stop - at]) < 2 and any(rows[stop - at :]) else stop
+
+
+def _frame_of(band: LineBand, frames: Sequence[Grid]) -> Grid | None:
+    return next((frame for frame in frames if frame.ys[0] < band.lines[0].base < frame.ys[-1]), None)
 
 
 def _is_over(band: LineBand, head: LineBand) -> bool:
@@ -112,31 +138,31 @@ def _ruled_between(above: TextLine, below: TextLine, across: Sequence[Stroke], y
 
 def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[Strip]]:
     """Where the table that begins with band `at` ends, and its gutters; `at` itself where none begins."""
-    if bands[at].columns < _COLUMNS or _labels(bands[at]):
+    if bands[at].columns < _COLUMNS or has_labels(bands[at]):
         return at, []
     gutters = strips_of([bands[at].lines], least)
     stop, found = at, gutters
     body: list[list[TextLine]] = []
-    pending: list[TextLine] = []
-    rows = 1
+    aside: list[LineBand] = []
+    rows, pending = 1, 0
     for k in range(at + 1, len(bands)):
         if bands[k].top - bands[k - 1].bottom > _FAR * bands[k].lines[0].size:
             break
         below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)
-        if _is_head(bands[k]) and any(_goes_over(bands[k], found)):
-            # the head of the next block
+        if begins_block(bands[at], [*aside, bands[k]], found):
             break
-        if _filled(bands[k], now) < 2 or _labels(bands[k]):
+        if filled(bands[k], now) < 2 or has_labels(bands[k]):
             # the rest of a cell that a page cut stands in one column, however long it is
-            pending += bands[k].lines if any(_goes_over(bands[k], now)) else []
-            if len(pending) > 4:
+            aside.append(bands[k])
+            pending += len(bands[k].lines) if any(goes_over(bands[k], now)) else 0
+            if pending > 4:
                 break
             continue
         if len(now) + 1 < max(_COLUMNS, 0.7 * (len(found) + 1)):
             break
         body = below
-        pending, found, stop = [], now, k + 1
+        aside, pending, found, stop = [], 0, now, k + 1
         rows += 1
     if rows < 2 or len(found) + 1 < _COLUMNS:
         return at, []
@@ -145,12 +171,16 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
 
 def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip]) -> int:
     """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
-    stands in few of its columns."""
-    if not _NUMBER.match(bands[at].lines[0].words[0].text):
+    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on."""
+    number = _NUMBER.match(bands[at].lines[0].words[0].text)
+    if not number:
         return at
     first = at
-    while first > least and not any(_goes_over(bands[first - 1], gutters)) and not _labels(bands[first - 1]):
-        if bands[first].top - bands[first - 1].bottom > _FAR * bands[first].lines[0].size:
+    while first > least and bands[first].top - bands[first - 1].bottom <= _FAR * bands[first].lines[0].size:
+        above = bands[first - 1]
+        over = any(goes_over(above, gutters))
+        group = over and first == at and number[1] != "1" and starts_group(above, bands[at])
+        if not group and (over or has_labels(above)):
             break
         first -= 1
     return first
@@ -158,14 +188,7 @@ def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[S
 
 def _like_row(band: LineBand) -> bool:
     """May a band alone be a row, or a heading, that goes on on another page? Whoever knows the table there decides."""
-    return band.columns >= _ALONE and not _labels(band)
-
-
-def _goes_over(band: LineBand, gutters: Sequence[Strip]) -> Iterator[bool]:
-    """Whether the parts of a band's lines go on over a gutter."""
-    for line in band.lines:
-        for part in parted_words(line):
-            yield any(part[0].x0 < gutter.middle < part[-1].x1 for gutter in gutters)
+    return band.columns >= _ALONE and not has_labels(band)
 
 
 def _needed(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
@@ -226,28 +249,3 @@ def _refined(head: Sequence[TextLine], body: Sequence[Sequence[TextLine]], least
         if len(found) > len(best) and len(headed) >= len(found):
             best = found
     return best
-
-
-def _filled(band: LineBand, gutters: Sequence[Strip]) -> int:
-    """How many columns have text of their own in a band: what goes on over a gutter counts for one."""
-    edges = [g.middle for g in gutters]
-    parts = [part for line in band.lines for part in parted_words(line)]
-    return len({sum(edge < part[0].x0 + 1 for edge in edges) for part in parts})
-
-
-def _labels(band: LineBand) -> bool:
-    """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing."""
-    parted = [parts for line in band.lines if len(parts := parted_words(line, 0.3)) > 1]
-    labels = sum(map(_label_and_value, parted))
-    return labels > 0 and (labels * 2 >= len(parted) or _label_and_value(parted[0]))
-
-
-def _is_head(band: LineBand) -> bool:
-    """Labels one below the other, with values that go on as they like: the head of the next block, no group row
-    (`TUJUAN 1 : Mewujudkan ...`)."""
-    return sum(_label_and_value(parted_words(line, 0.3)) for line in band.lines) > 1
-
-
-def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
-    texts = ["".join(run.text for run in part) for part in parts]
-    return texts[0].endswith((":", "：")) or any(text.startswith((":", "：")) for text in texts[1:])

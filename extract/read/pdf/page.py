@@ -51,8 +51,9 @@ class PageRead:
 def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -> PageRead:
     """A page whose words come from OCR; `back` as in `Page`."""
     page = Page(ink.number, ink.width, ink.height, recognised=True, back=back)
-    grids = [grid for grid in grids_of(ink) if _parted_upright(grid)]
-    tables, outside = _tables(ink, grids, with_fractions(list(words), ink.rulings, grids))
+    drawn = grids_of(ink)
+    grids = [grid for grid in drawn if _parted_upright(grid)]
+    tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
     return PageRead(page, tables, lines_of(outside, wide=True), [])
 
 
@@ -66,7 +67,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, drawn_tables)
     shown = pictured(ink, drawn_tables, words)
-    tables, outside = _tables(ink, drawn_tables, words)
+    tables, outside = _tables(ink, grids, words)
     overflowing = taken_back(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
@@ -85,11 +86,13 @@ def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
             yield line.text, line.box, "" if why == PALE else why
 
 
-def _tables(ink: PageInk, tables: list[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
+def _tables(ink: PageInk, drawn: Sequence[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
     """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them."""
+    tables = [grid for grid in drawn if _parted_upright(grid)]
     outside = fill(tables, words)
     if outside:
-        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0])
+        boxes = [grid for grid in drawn if not _parted_upright(grid)]
+        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0], boxes)
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
     return tables, outside
 

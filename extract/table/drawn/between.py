@@ -59,14 +59,14 @@ class Between:
 
     def parted(self, a: TablePart, b: TablePart, boxed: Sequence[Rest]) -> bool:
         """Is something printed between them, in lines or in a box (a head drawn as a table), that starts a new block?
-        Below a heading that is printed again any line does, unless the rows go on counting; without a heading it takes
-        a title or a label."""
+        Below a heading that is printed again any line does, unless the rows go on counting, or none are printed above
+        it; without a heading it takes a title or a label."""
         texts = [line.text for line in self._between(a, b)]
         texts += [text for part in boxed for text in boxed_texts(*part)]
         if not texts:
             return False
         opens = any(self._opens(text) for text in texts)
-        return opens or (b.heading is not None and _starts_over(b))
+        return opens or (b.heading is not None and _has_rows(a) and _starts_over(b))
 
     def _opens(self, text: str) -> bool:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
@@ -87,6 +87,10 @@ class Between:
 def _is_head(grid: Grid) -> bool:
     """A head drawn as a table: no row has more than a label, its sign and its value."""
     return all(sum(bool(cell.words) for cell in set(band)) <= _HEAD for band in grid.owner)
+
+
+def _has_rows(piece: TablePart) -> bool:
+    return piece.heading is None or piece.heading.body < piece.stop
 
 
 def _starts_over(piece: TablePart) -> bool:

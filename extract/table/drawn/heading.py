@@ -136,9 +136,13 @@ def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
 
 def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
     body = last + 1
-    if body < len(grid.owner) and numbered(list(map(text, _starting(grid, body)))):
-        body += 1
+    body += is_numbered(grid, body, text)
     return HeadingBand(first, last, body, _columns(grid, first, last, text))
+
+
+def is_numbered(grid: Grid, band: int, text: CellText = text_in) -> bool:
+    """Is a band that of the numbers of columns (`(1) (2) (3)`)?"""
+    return band < len(grid.owner) and numbered(list(map(text, _starting(grid, band))))
 
 
 def seen_columns(

@@ -16,10 +16,19 @@ from typing import Protocol
 from bahasa.headings import is_known_heading
 from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
-from extract.read.pdf.banded import fitted_grid
+from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
-from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, heading_from, seen_columns
+from extract.table.drawn.cut_heading import cut_headings
+from extract.table.drawn.heading import (
+    DrawnColumn,
+    HeadingBand,
+    give_roles,
+    heading_from,
+    is_numbered,
+    seen_columns,
+)
+from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.drawn.unlined import with_line_below_heading
@@ -35,15 +44,20 @@ _EDGE = 6.0
 _ANEW = 3.0
 
 
-def table_parts(grid: Grid, continues: bool, before: HeadingBand | None = None) -> list[TablePart]:
+def table_parts(
+    grid: Grid, continues: bool, before: HeadingBand | None = None, cut: HeadingBand | None = None, body: int = 0
+) -> list[TablePart]:
     """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
-    table before it, which `before` heads."""
-    headings = _headings(grid, before if continues else None)
+    table before it, which `before` heads. `cut` is the heading that it ends with where the page cuts that, `body` the
+    band at which the rows begin where the page begins with the rest of a heading."""
+    headings = [one for one in _headings(grid, before if continues else None) if one.first >= body]
+    if cut is not None:
+        headings = [*(one for one in headings if one.first < cut.first), cut]
     stops = [h.first for h in headings[1:]] + [len(grid.owner)]
     pieces = [TablePart(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
-    if continues and (not headings or headings[0].first > 0):
+    if continues and (not headings or headings[0].first > body):
         stop = headings[0].first if headings else len(grid.owner)
-        pieces.insert(0, TablePart(grid, 0, stop, None))
+        pieces.insert(0, TablePart(grid, body, stop, None))
     return pieces
 
 
@@ -123,14 +137,18 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     rest: list[Rest] = []
     # how much of the rest stands above the last part of a table
     above_it = 0
-    for grid in map(with_line_below_heading, grids):
+    cut = cut_headings(with_like_columns([with_line_below_heading(grid) for grid in grids]))
+    for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
         if now is not None and _may_go_on(grid, now):
             grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
         continues = now is not None and _below(now.pieces[-1], grid) and same_edges(grid, now.columns)
-        pieces = table_parts(grid, continues, now.pieces[0].heading if now is not None else None)
+        body = cut.bodies.get(at, 0)
+        body += continues and is_numbered(grid, body)
+        before = now.pieces[0].heading if now is not None else None
+        pieces = table_parts(grid, continues, before, cut.heads.get(at), body)
         above = pieces[0].first if pieces else len(grid.owner)
-        if above:
+        if above > (body if continues else 0):
             rest.append((grid, 0, above))
         for piece in pieces:
             _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
@@ -143,9 +161,11 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
 
 
 def _may_go_on(grid: Grid, sheet: Sheet) -> bool:
-    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page."""
+    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page, or
+    with the number 1."""
     later = sheet.pieces[-1].page < grid.page
-    return not grid.ruled and (later or len(grid.owner) > 1) and heading_from(grid) is None
+    row = later or len(grid.owner) > 1 or text_in(grid.owner[0][0]).strip(" .)(") == "1"
+    return not grid.ruled and row and heading_from(grid) is None
 
 
 def _of_indicators(sheet: Sheet) -> bool:

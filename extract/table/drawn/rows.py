@@ -140,11 +140,11 @@ def _home(region: DrawnCell, grid: Grid, where: Sequence[int]) -> int:
 
 def _group(row: DrawnRow, grid: Grid) -> DrawnCell | None:
     """The cell of a group row: the only one with text, drawn over most of the table's width; where no lines are drawn
-    a text is only as wide as its words, and goes over three columns from the first on."""
+    a text is only as wide as its words, and goes on over the first column."""
     printed = [region for cells in row.cells for region in cells if region.words]
     if len(printed) != 1 or any(above is not None for above in row.above):
         return None
     region = printed[0]
     wide = region.x1 - region.x0 >= _GROUP * (grid.xs[-1] - grid.xs[0])
-    wide = wide or (not grid.ruled and region.c0 == 0 and region.c1 > 1)
+    wide = wide or (not grid.ruled and region.c0 == 0)
     return region if wide and region.c1 > region.c0 and text_in(region) else None

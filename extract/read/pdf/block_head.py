@@ -1,0 +1,77 @@
+"""Bands of lines that are no rows of a table without upright lines: group rows, titles, labels with their values.
+
+Input: bands, and the gutters of the table above. What goes on over a gutter is no text of a cell. One such band may be
+a group row (`TUJUAN 1 : Mewujudkan ...`, from the table's left edge on); a title that is set in from it, labels below
+it, or the table's own heading again, are the head of the next block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.read.pdf.banded import LineBand
+from extract.read.pdf.strips import Strip, parted_words
+from schemas.layout import Word
+
+
+def begins_block(table: LineBand, bands: Sequence[LineBand], gutters: Sequence[Strip]) -> bool:
+    """Do bands that follow each other below the rows of a table (`table` is its first band) begin another block? The
+    last one is looked at for the first time."""
+    *above, last = bands
+    if _is_head(last) and any(goes_over(last, gutters)):
+        return True
+    over = [band for band in above if any(goes_over(band, gutters))]
+    if over and _words(last) == _words(table):
+        return True
+    titled = any(_set_in(band, table, gutters) for band in over)
+    return has_labels(last) and (titled or any(map(has_labels, over)))
+
+
+def _set_in(band: LineBand, table: LineBand, gutters: Sequence[Strip]) -> bool:
+    """Does a band begin behind the first column?"""
+    return bool(gutters) and min(line.x0 for line in band.lines) > gutters[0].hi - 1
+
+
+def starts_group(band: LineBand, row: LineBand) -> bool:
+    """Has a band one line alone, from the left edge of the row below it on?"""
+    line = band.lines[0]
+    return len(band.lines) == 1 and band.columns == 1 and line.x0 < row.lines[0].x0 + line.size
+
+
+def _words(band: LineBand) -> list[str]:
+    return sorted(word.text for line in band.lines for word in line.words)
+
+
+def goes_over(band: LineBand, gutters: Sequence[Strip]) -> Iterator[bool]:
+    """Whether the parts of a band's lines go on over a gutter."""
+    for line in band.lines:
+        for part in parted_words(line):
+            yield any(part[0].x0 < gutter.middle < part[-1].x1 for gutter in gutters)
+
+
+def filled(band: LineBand, gutters: Sequence[Strip]) -> int:
+    """How many columns have text of their own in a band: what goes on over a gutter counts for one, and so do lines of
+    one part each of which one does (a title, centred)."""
+    edges = [g.middle for g in gutters]
+    parts = [part for line in band.lines for part in parted_words(line)]
+    if len(parts) == len(band.lines) and any(goes_over(band, gutters)):
+        return 1
+    return len({sum(edge < part[0].x0 + 1 for edge in edges) for part in parts})
+
+
+def has_labels(band: LineBand) -> bool:
+    """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing."""
+    parted = [parts for line in band.lines if len(parts := parted_words(line, 0.3)) > 1]
+    labelled = sum(map(_label_and_value, parted))
+    return labelled > 0 and (labelled * 2 >= len(parted) or _label_and_value(parted[0]))
+
+
+def _is_head(band: LineBand) -> bool:
+    """Labels one below the other, with values that go on as they like: the head of the next block, no group row
+    (`TUJUAN 1 : Mewujudkan ...`)."""
+    return sum(_label_and_value(parted_words(line, 0.3)) for line in band.lines) > 1
+
+
+def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
+    texts = ["".join(run.text for run in part) for part in parts]
+    return texts[0].endswith((":", "：")) or any(text.startswith((":", "：")) for text in texts[1:])

@@ -1,0 +1,77 @@
+"""Tables without upright lines that print one heading have the same columns on every page.
+
+Input: the grids of a document. Output: the same, those seen by white alone in the columns that most of the tables under
+their heading show: a page with few rows shows white that others don't, and hides some that they do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.read.pdf.fitted import fitted_grid
+from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
+from schemas.layout import Grid
+
+#: The words of a heading, in the order of the alphabet.
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A grid whose first bands are a heading; `at` is its place among all grids."""
+
+    at: int
+    grid: Grid
+    heading: HeadingBand
+
+    @property
+    def words(self) -> Words:
+        return _words(self.grid, self.heading.last + 1)
+
+    @property
+    def edges(self) -> list[float]:
+        """The edges of its columns (points)."""
+        columns = self.heading.columns
+        return [*(column.x0 for column in columns), columns[-1].x1]
+
+
+def with_like_columns(grids: Sequence[Grid]) -> list[Grid]:
+    """The grids, those of unlike columns under a heading of others in theirs."""
+    loose = [(at, grid) for at, grid in enumerate(grids) if not grid.ruled]
+    found = list(grids)
+    if len(loose) < 2:
+        return found
+    usual = _usual([Headed(at, grid, head) for at, grid in loose if (head := heading_from(grid)) and head.first == 0])
+    for at, grid in loose:
+        like = next((usual[words] for k in range(MAX_LEVELS) if (words := _words(grid, k + 1)) in usual), None)
+        if like is not None and at not in {one.at for one in like}:
+            nearest = min(like, key=lambda one: abs(one.at - at))
+            found[at] = _refitted(grid, nearest) or grid
+    return found
+
+
+def _usual(headed: Sequence[Headed]) -> dict[Words, list[Headed]]:
+    """For each heading the tables with the columns that are most common under it; of columns as common, the most."""
+    alike: dict[Words, list[Headed]] = defaultdict(list)
+    for one in headed:
+        alike[one.words].append(one)
+    usual: dict[Words, list[Headed]] = {}
+    for words, same in alike.items():
+        counted = Counter(one.heading.key for one in same)
+        key = max(counted, key=lambda key: (counted[key], len(key)))
+        usual[words] = [one for one in same if one.heading.key == key]
+    return usual
+
+
+def _refitted(grid: Grid, like: Headed) -> Grid | None:
+    fitted = fitted_grid(grid, like.edges, headed=True)
+    heading = heading_from(fitted) if fitted is not None else None
+    return fitted if heading is not None and heading.key == like.heading.key else None
+
+
+def _words(grid: Grid, bands: int) -> Words:
+    """The words of the first bands of a grid."""
+    cells = {id(cell): cell for band in grid.owner[:bands] for cell in band}
+    return tuple(sorted(word.text for cell in cells.values() for word in cell.words))

@@ -19,6 +19,8 @@ from normalize.words.slips import nonstandard_forms
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
+#: So many letters a slip changes at most (a syllable left out).
+_SLIP = 3
 #: What it costs to ask the dictionary for a variant of a word, in comparisons of two words.
 _VARIANT = 60
 
@@ -85,8 +87,11 @@ def _near(word: str, document: Document) -> dict[str, Slip]:
         return near
     letters = letters_of(word)
     for other, mask in chain.from_iterable(buckets):
-        # a cheap sieve by letters goes before `classify`; one end of the word is always right
+        # cheap sieves go before `classify`: one end of the word is always right, and a slip changes three letters at
+        # most, unless it puts the same ones into another order
         if (letters ^ mask).bit_count() > 4 or (word[0] != other[0] and word[-1] != other[-1]):
+            continue
+        if letters != mask and distance(word, other, _SLIP) > _SLIP:
             continue
         if (slip := classify(word, other)) is not None:
             near[other] = slip

@@ -48,7 +48,7 @@ class Document:
     forms: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    between: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    between: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     _index: dict[tuple[int, str, bool], Bucket] | None = None
     #: What candidates.py found for a word in this document: a word that repeats is looked up once.
     memo: dict[str, dict[str, Slip]] = field(default_factory=dict)
@@ -60,6 +60,13 @@ class Document:
     effort: Effort = field(default_factory=Effort)
 
     _preceding: dict[str, dict[str, int]] = field(default_factory=dict)
+    _settled: frozenset[str] | None = None
+
+    def settled(self, known: Callable[[str], bool]) -> frozenset[str]:
+        """The words that are printed more than twice and `known`: nothing is wrong with them, wherever they stand."""
+        if self._settled is None:
+            self._settled = frozenset(word for word, count in self.words.items() if count > 2 and known(word))
+        return self._settled
 
     def preceding(self, word: str) -> dict[str, int]:
         """The words printed before a word, with their counts."""
@@ -102,25 +109,27 @@ def read_document(texts: Iterable[str], earlier: Document | None = None) -> Docu
     `earlier` is the document before its last corrections: what was found in it is used again where it still holds.
     """
     document = Document()
-    for text in texts:
+    # a text that repeats (sumber data) is looked at once
+    for text, times in Counter(texts).items():
         tokens = text_words(text)
+        document.forms.update([match[0] for match in tokens.matches] * times)
         start, end = 0, -1
         for i, match in enumerate(tokens.matches):
-            document.forms[match[0]] += 1
             if i and not text[end : match.start()].isspace():
-                _count_run(document, tokens.folded[start:i])
+                _count_run(document, tokens.folded[start:i], times)
                 start = i
             end = match.end()
-        _count_run(document, tokens.folded[start:])
+        _count_run(document, tokens.folded[start:], times)
     if earlier is not None:
         document.earlier, document.effort = earlier.memo, earlier.effort
         document.added = sorted(document.words.keys() - earlier.words.keys())
     return document
 
 
-def _count_run(document: Document, run: Sequence[str]) -> None:
+def _count_run(document: Document, run: Sequence[str], times: int) -> None:
     """Counts words that follow each other with only blanks between."""
-    document.words.update(run)
-    document.pairs.update(pairwise(run))
+    document.words.update([*run] * times)
+    document.pairs.update([*pairwise(run)] * times)
     for before, word, after in zip(run, run[1:], run[2:], strict=False):
-        document.between.setdefault((before, after), Counter())[word] += 1
+        counts = document.between.setdefault((before, after), {})
+        counts[word] = counts.get(word, 0) + times

@@ -21,7 +21,7 @@ def propose_frames(text: str, context: Context) -> list[Correction]:
     for i in range(1, len(tokens.folded) - 1):
         before, word, after = tokens.folded[i - 1 : i + 2]
         counts = context.document.between.get((before, after))
-        if counts is None or len(counts) < 2 or counts[word] != 1 or not 5 <= len(word) <= LONGEST:
+        if counts is None or len(counts) < 2 or counts.get(word) != 1 or not 5 <= len(word) <= LONGEST:
             continue
         if word in (before, after):
             continue  # a word printed twice is another rule's

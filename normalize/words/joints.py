@@ -8,7 +8,7 @@ from itertools import pairwise
 from bahasa.function_words import function_words
 from bahasa.kamus import is_known, is_listed, wrong_forms
 from normalize.words.candidates import Surroundings, from_document
-from normalize.words.rules import Context, Correction
+from normalize.words.rules import Context, Correction, of_texts_where
 from normalize.words.slips import match_case, standard_form
 from normalize.words.text_words import LONGEST, text_words
 
@@ -24,13 +24,22 @@ _TORN = 5
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
+def _has_pieces(text: str) -> bool:
+    """Is something in a text no whole word, or does it look like several?"""
+    return not _all_whole(text) or bool(_CAMEL.search(text) or _apart(text))
+
+
+def _all_whole(text: str) -> bool:
+    return all(len(word) > 2 and _is_whole(word) for word in text_words(text).words - _SHORT)
+
+
+@of_texts_where(_has_pieces)
 def correct_joints(text: str, context: Context) -> list[Correction]:
     """Corrections of blanks between and inside words."""
     found = [*_camel(text, context), *_apart(text)]
-    tokens = text_words(text)
-    if all(len(word) > 2 and _is_whole(word) for word in tokens.words - _SHORT):
+    if _all_whole(text):
         return found
-    words = tokens.matches
+    words = text_words(text).matches
     for match in words:
         if (correction := _glued(match, context)) is not None:
             found.append(correction)

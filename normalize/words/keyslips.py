@@ -98,6 +98,6 @@ def _double(printed: str, meant: str, a: str, b: str, at: int) -> Slip | None:
     return None
 
 
-def distance(a: str, b: str) -> int:
-    """Letters omitted, extra, substituted or transposed between two words; 3 stands for any number above 2."""
-    return int(OSA.distance(a, b, score_cutoff=2))
+def distance(a: str, b: str, most: int = 2) -> int:
+    """Letters omitted, extra, substituted or transposed between two words; `most` + 1 stands for any number above."""
+    return int(OSA.distance(a, b, score_cutoff=most))

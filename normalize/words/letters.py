@@ -11,7 +11,7 @@ import re
 from bahasa.acronyms import mixed_acronyms
 from bahasa.function_words import any_function_word
 from bahasa.kamus import is_listed
-from normalize.words.rules import Context, Correction
+from normalize.words.rules import Context, Correction, of_texts_where
 
 _HELD = re.compile(r"\b[A-Z]{2}[a-z]{3,}\b")
 _INSIDE = re.compile(r"\b[a-z][A-Z][a-z]{2,}\b")
@@ -21,10 +21,15 @@ _LOOSE = re.compile(r"\b[A-Z]{2,}[a-z]\b")
 _VERB = re.compile(rf"\b[a-z]+ (?:{any_function_word('kerja')}) (?P<verb>Me[a-z]{{5,}})\b")
 
 
+def _has_odd_capitals(text: str) -> bool:
+    if text.isupper() or text.islower():
+        return False
+    return any(pattern.search(text) for pattern in (_HELD, _INSIDE, _LOOSE, _VERB, _ACRONYM))
+
+
+@of_texts_where(_has_odd_capitals)
 def correct_letters(text: str, context: Context) -> list[Correction]:
     """Corrections of capitals."""
-    if text.isupper() or text.islower():
-        return []
     return [
         *_held(text, context), *_inside(text, context), *_loose(text, context), *_verbs(text), *_acronyms(text, context)
     ]  # fmt: skip
@@ -65,8 +70,6 @@ def _loose(text: str, context: Context) -> list[Correction]:
 def _acronyms(text: str, context: Context) -> list[Correction]:
     """`BPKN` beside `BPKB`: an acronym printed once, one letter from one that the parallel cell prints."""
     forms, found = context.document.forms, []
-    if text.isupper():
-        return []
     for match in _ACRONYM.finditer(text):
         word = match[0].casefold()
         others = [o.upper() for o in context.parallel if len(o) == len(word) and _is_one_off(o, word)]

@@ -39,8 +39,11 @@ def _is_term(run: list[re.Match[str]]) -> bool:
 def _english_spans(text: str) -> list[tuple[int, int]]:
     """Runs of foreign words (`key performance indicator`)."""
     spans: list[tuple[int, int]] = []
+    tokens = text_words(text)
+    if tokens.words.isdisjoint(only_english()):
+        return spans
     run: list[re.Match[str]] = []
-    for match in [*text_words(text).matches, None]:
+    for match in [*tokens.matches, None]:
         joined = match is not None and (not run or text[run[-1].end() : match.start()].isspace())
         if match is not None and joined and match[0].casefold() in _foreign_words():
             run.append(match)

@@ -62,3 +62,18 @@ def of_text_alone(rule: Callable[[str], list[Correction]]) -> Rule:
         return list(remembered(text))
 
     return asked
+
+
+def of_texts_where(may_speak: Callable[[str], bool]) -> Callable[[Rule], Rule]:
+    """A rule that says nothing of a text, whatever the document prints, unless the text is of this kind: most are not,
+    which is found out once a text."""
+    remembered = lru_cache(maxsize=_REMEMBERED)(may_speak)
+
+    def bounded(rule: Rule) -> Rule:
+        @wraps(rule)
+        def asked(text: str, context: Context) -> list[Correction]:
+            return rule(text, context) if remembered(text) else []
+
+        return asked
+
+    return bounded

@@ -26,15 +26,16 @@ def correct_words(text: str, context: Context) -> list[Correction]:
     """Corrections of single words."""
     found: list[Correction] = []
     tokens = text_words(text)
+    settled = context.document.settled(is_known)
+    if tokens.words <= settled:
+        return found
     words = tokens.matches
-    count = context.document.words
     for i, word in enumerate(tokens.folded):
-        strong = is_known(word)
-        if (strong and count[word] > 2) or word in wrong_forms() or _is_left(words[i], text):
+        if word in settled or word in wrong_forms() or _is_left(words[i], text):
             continue
         match = words[i]
         place = Surroundings(_beside(text, words, i, -1), _beside(text, words, i, 1), context.parallel)
-        decide = _unknown if not strong else _misplaced if is_listed(word) else _doubtful
+        decide = _unknown if not is_known(word) else _misplaced if is_listed(word) else _doubtful
         if (correction := decide(match, text, place, context)) is not None:
             found.append(correction)
     return found

@@ -70,6 +70,13 @@ def output(help_text: str) -> Callable[[Command], Command]:
     return click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)
 
 
+def paper_option(command: Command) -> Command:
+    """`--paper`, of workbooks."""
+    return click.option(
+        "--paper", type=click.Choice(["a4", "f4"]), default="a4", help="Kertas lembar kerja (xlsx); bawaan: a4."
+    )(command)
+
+
 def manner(command: Command) -> Command:
     """`--no-spelling` and `--koreksi`."""
     command = click.option(

@@ -5,16 +5,20 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option
+from katalog.cli.options import common, format_option, paper_option
 from katalog.errors import CHANGED, OK
 from katalog.front import diff
 from katalog.show.formats import format_for
 from katalog.show.report import REPORT_FORMATS, report_bytes
 from katalog.store.files import STDOUT, emit
+
+if TYPE_CHECKING:
+    from katalog.show.printed_sheet import Paper
 
 
 @click.command(
@@ -27,8 +31,9 @@ from katalog.store.files import STDOUT, emit
 @format_option(REPORT_FORMATS)
 @click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
+@paper_option
 @common
-def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> int:
+def command(old: Path, new: Path, kind: str | None, output: str, lang: str, paper: Paper) -> int:
     """Membandingkan LAMA dan BARU, dua katalog atau dua keputusan (teks, docx, atau PDF) yang dibaca di tempat.
 
     Kode keluar 0: tidak ada perubahan substansi; 1: ada; 2: ada berkas yang tidak dapat dipakai.
@@ -42,7 +47,11 @@ def command(old: Path, new: Path, kind: str | None, output: str, lang: str) -> i
 
         print_report(report_of(made, lang))
     else:
-        emit(output, report_bytes(made, chosen.name, lang))
+        from katalog.show.page_links import links_from
+
+        sides = ((old, made.old), (new, made.new))
+        links = links_from(output, [(path, side.file, side.sha256) for path, side in sides])
+        emit(output, report_bytes(made, chosen.name, lang, links, paper))
     summary = made.summary
     if output != STDOUT:
         tell(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from katalog.show.formats import OutputFormat
 
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportFormat(OutputFormat):
-    """A format of the diff. The writer takes the report in a language, or, of `data`, the diff itself."""
+    """A format of the diff. The writer takes the report in a language, or, of `data`, the diff itself; one that is
+    `printed` also takes where the PDFs are, and the paper."""
 
     data: bool = False
+    printed: bool = False
 
 
 #: The formats of `katalog diff`; the first is the default.
@@ -24,7 +26,7 @@ REPORT_FORMATS = (
     ReportFormat("json", "JSON", (".json",), "katalog.store.canonical:canonical_bytes", data=True),
     ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:report_markdown"),
     ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:report_page"),
-    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook"),
+    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook", printed=True),
 )
 #: The formats of `katalog log`; their writers take the history and the language.
 LIFE_FORMATS = (
@@ -34,11 +36,11 @@ LIFE_FORMATS = (
 FORMATS = tuple(one.name for one in REPORT_FORMATS)
 
 
-def report_bytes(diff: CatalogueDiff, kind: str, lang: str) -> bytes:
-    """The report's file in the format of this name."""
+def report_bytes(diff: CatalogueDiff, kind: str, lang: str, *printing: Any) -> bytes:
+    """The report's file in the format of this name. `printing`: `PageLinks` and paper of one that is printed."""
     chosen = next(one for one in REPORT_FORMATS if one.name == kind)
     if chosen.data:
         return chosen.written(diff)
     from katalog.show.report.view import report_of
 
-    return chosen.written(report_of(diff, lang))
+    return chosen.written(report_of(diff, lang), *(printing if chosen.printed else ()))

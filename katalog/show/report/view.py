@@ -52,7 +52,8 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a report shows. `identity` has a label and both values a row, `totals` a label and the counts."""
+    """All that a report shows. `identity` has a label and both values a row, `totals` a label and the counts; `sha256`
+    is that of each side's file."""
 
     lang: str
     labels: dict[str, str]
@@ -64,6 +65,7 @@ class Report:
     kinds: tuple[Marked, ...]
     natures: tuple[Marked, ...]
     objects: tuple[Marked, ...]
+    sha256: tuple[str, str] = ("", "")
 
     @property
     def lines(self) -> tuple[ReportLine, ...]:
@@ -101,6 +103,7 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
         kinds=_choices((line.kind, line.kind_label) for line in lines),
         natures=_choices((line.nature, line.nature_label) for line in lines),
         objects=_choices((line.object, line.object_label) for line in lines),
+        sha256=(diff.old.sha256, diff.new.sha256),
     )
 
 

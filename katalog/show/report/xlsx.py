@@ -1,72 +1,103 @@
-"""The report as a workbook: the changes with the columns of the other reports, header frozen, filters on, and the
-identity of both decrees with the totals."""
+"""The report as a workbook that is printed, answered and signed: the changes with what else the other reports show, a
+column for the response and a place to sign, and the identity of both decrees with the totals."""
 
 from __future__ import annotations
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
-from katalog.show.report.view import COUNTS, Report, ReportLine, plain_side
-from katalog.show.workbook import as_list, workbook_bytes, write_value
+from katalog.show.page_links import PageLinks
+from katalog.show.printed_sheet import Paper, PrintedSheet, Runs, SheetColumn, SheetValue, sheet_styles
+from katalog.show.report.view import COUNTS, Report, ReportLine
+from katalog.show.workbook import workbook_bytes
 
-#: Excel's limit for a sheet's name.
-_NAME = 31
-#: Label and width (in characters) of each column.
+#: Label and width of each column.
 _COLUMNS = (
-    ("number", 6), ("holder", 32), ("unit", 28), ("object", 12), ("column", 16), ("about", 40), ("old", 50),
-    ("new", 50), ("kind", 14), ("nature", 13), ("difference", 12), ("note", 36), ("content", 50), ("page_old", 9),
-    ("page_new", 9),
+    ("number", 5), ("holder", 20), ("column", 19), ("old", 34), ("new", 34), ("kind", 12), ("nature", 11.5),
+    ("note", 18), ("page_old", 7.5), ("page_new", 8), ("response", 19),
 )  # fmt: skip
+_SIGNERS = ("prepared", "reviewed", "approved")
+_SIGN_HEIGHT = 120.0
 
-Value = str | int | float | None
 
-
-def report_workbook(report: Report) -> bytes:
-    """The workbook's bytes."""
+def report_workbook(report: Report, links: PageLinks | None = None, paper: Paper = "a4") -> bytes:
+    """The workbook's bytes. Pages are links where `links` knows the PDF."""
 
     def fill(book: xlsxwriter.Workbook) -> None:
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        _changes(book.add_worksheet(report.labels["title"][:_NAME]), report, bold, wrapped)
-        _summary(book.add_worksheet(report.labels["totals"][:_NAME]), report, bold, wrapped)
+        styles = sheet_styles(book)
+        columns = [SheetColumn(report.labels[name], width) for name, width in _COLUMNS]
+        sheets = (
+            PrintedSheet(book, styles, report.labels["title"], columns, paper),
+            PrintedSheet(book, styles, report.labels["totals"], _summary_columns(report), paper),
+        )
+        _changes(sheets[0], report, links or PageLinks())
+        _summary(sheets[1], report)
+        for sheet in sheets:
+            sheet.footer(f"{report.labels['title']}: {report.name}", report.labels["page"], report.labels["of"])
 
     return workbook_bytes(fill, title=report.name)
 
 
-def _changes(sheet: Worksheet, report: Report, bold: Format, wrapped: Format) -> None:
-    for column, (name, width) in enumerate(_COLUMNS):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, report.labels[name], bold)
-    for number, line in enumerate(report.lines, start=1):
-        for column, cell in enumerate(_cells(line)):
-            write_value(sheet, number, column, cell, wrapped)
-    as_list(sheet, len(report.lines), len(_COLUMNS))
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+def _changes(sheet: PrintedSheet, report: Report, links: PageLinks) -> None:
+    _heading(sheet, report)
+    sheet.head(freeze=2)
+    ours, theirs = report.sha256
+    for line in report.lines:
+        sheet.row(_cells(line, links, ours, theirs), ("number", *("cell",) * (len(_COLUMNS) - 1)))
+    sheet.filters()
+    sheet.blank()
+    last = len(_COLUMNS) - 1
+    ranges = ((0, 2), (3, 4), (5, last))
+    signers = [report.labels["signature"].format(peran=report.labels[name]) for name in _SIGNERS]
+    sheet.tall([(text, *columns) for text, columns in zip(signers, ranges, strict=True)], _SIGN_HEIGHT)
 
 
-def _cells(line: ReportLine) -> tuple[Value, ...]:
-    difference = line.difference.replace(",", ".")
+def _heading(sheet: PrintedSheet, report: Report) -> None:
+    labels = report.labels
+    digests = labels["sha256"], labels["content_hash"]  # they stand on the second sheet
+    sheet.wide(labels["title"], "title")
+    for at, label in ((1, labels["old"]), (2, labels["new"])):
+        said = (f"{one[0]} {one[at]}" for one in report.identity if one[0] not in digests)
+        sheet.wide(f"{label}: " + "; ".join(said))
+    sheet.wide(" ".join((report.headline, *report.remarks, labels["legend_book"])))
+
+
+def _cells(line: ReportLine, links: PageLinks, old_sha256: str, new_sha256: str) -> tuple[SheetValue, ...]:
+    held = "\n".join(f"{label}: {text}" for label, text in line.content)
+    # what came or went whole shows what it holds on its side
+    old, new = _side(line.old, held if not line.new else ""), _side(line.new, held if line.new else "")
+    part = line.part if line.part == line.object_label else f"{line.object_label}: {line.part}"
     return (
-        line.number, line.jabatan, line.unit, line.object_label, line.part, line.about, plain_side(line.old),
-        plain_side(line.new), line.kind_label, line.nature_label, float(difference) if difference else None, line.note,
-        "\n".join(f"{label}: {text}" for label, text in line.content), line.old_page, line.new_page,
+        line.number, _lines(line.jabatan, line.unit), _lines(part, line.about), old, new, line.kind_label,
+        line.nature_label, _lines(line.target, line.note), links.to(old_sha256, line.old_page),
+        links.to(new_sha256, line.new_page), None,
     )  # fmt: skip
 
 
-def _summary(sheet: Worksheet, report: Report, bold: Format, wrapped: Format) -> None:
-    rows: list[tuple[tuple[Value, ...], Format]] = [((report.headline,), bold)]
-    rows += [((remark,), wrapped) for remark in report.remarks]
-    rows.append((("", report.labels["old"], report.labels["new"]), bold))
-    rows += [(row, wrapped) for row in report.identity]
-    rows.append(((), wrapped))
-    rows.append(((report.labels["object"], *(report.labels[name] for name in COUNTS)), bold))
-    rows += [((label, *counts), wrapped) for label, counts in report.totals]
-    sheet.set_column(0, 2, 40)
-    sheet.set_column(3, len(COUNTS), 14)
-    for number, (cells, style) in enumerate(rows):
-        for column, cell in enumerate(cells):
-            write_value(sheet, number, column, cell, style)
+def _lines(*texts: str) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def _side(runs: Runs, held: str) -> SheetValue:
+    if not held:
+        return runs if len(runs) > 1 else next((text for _, text in runs), None)
+    return "\n".join((*(text for _, text in runs), held))
+
+
+def _summary_columns(report: Report) -> tuple[SheetColumn, ...]:
+    widths = (24, 46, 46, *(14 for _ in COUNTS[2:]))
+    labels = (report.labels["object"], *(report.labels[name] for name in COUNTS))
+    return tuple(SheetColumn(label, width) for label, width in zip(labels, widths, strict=False))
+
+
+def _summary(sheet: PrintedSheet, report: Report) -> None:
+    sheet.wide(report.labels["totals"], "title")
+    for text in (report.headline, *report.remarks):
+        sheet.wide(text)
+    rest: tuple[SheetValue, ...] = (None,) * (len(COUNTS) - 2)
+    sheet.row(("", report.labels["old"], report.labels["new"], *rest), ("head",) * 3 + ("plain",) * len(rest))
+    for row in report.identity:
+        sheet.row((*row, *rest), ("strong", "cell", "cell") + ("plain",) * len(rest))
+    sheet.blank()
+    sheet.head()
+    for label, counts in report.totals:
+        sheet.row((label, *counts), ("strong", *("number" for _ in counts)))

@@ -112,12 +112,13 @@ def test_markdown_prints_markup_as_text(made: CatalogueDiff) -> None:
 def test_workbook_runs_nothing(made: CatalogueDiff) -> None:
     book = load_workbook(io.BytesIO(report_bytes(made, "xlsx", "id")))
     sheet = book.worksheets[0]
-    assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref.startswith("A1:O")
-    assert sheet.max_row == len(made.changes) + 1
+    first, last = (int(number) for number in re.findall(r"[A-Z]+(\d+)", sheet.auto_filter.ref))
+    assert sheet.freeze_panes == f"C{first + 1}"
+    numbers = [cell.value for (cell,) in sheet.iter_rows(min_row=first + 1, max_row=last, max_col=1)]
+    assert list(dict.fromkeys(numbers)) == list(range(1, len(made.changes) + 1))
     cells = [cell for one in book.worksheets for row in one.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
-    assert any(cell.value == HOSTILE[2] for cell in cells)
+    assert any(str(cell.value).startswith(HOSTILE[2]) for cell in cells)
     assert not any(cell.hyperlink for cell in cells)
 
 

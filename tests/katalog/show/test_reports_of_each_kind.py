@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import pytest
 from changes import change, diff_with, one_of_each
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.worksheet.worksheet import Worksheet
 
 from katalog.compare.kinds import KINDS, LANGUAGES
+from katalog.show.page_links import PageLinks
 from katalog.show.report import report_bytes
 from katalog.show.report.html import report_page
 from katalog.show.report.markdown import escaped, report_markdown
@@ -17,7 +21,7 @@ from katalog.show.report.text import report_text
 from katalog.show.report.view import report_of
 from katalog.show.report.words import Terms
 from katalog.show.report.xlsx import report_workbook
-from schemas.diff import Printed
+from schemas.diff import Change, Printed
 
 REPORT = report_of(diff_with(*one_of_each()), "id")
 
@@ -94,16 +98,45 @@ def test_html_colours_every_kind() -> None:
         assert f'class="kind {name}">{kind.id}<' in page
 
 
-def test_workbook_has_a_row_a_change_and_numbers_as_numbers() -> None:
+def changes_of(*changes: Change, **printing: Any) -> tuple[Worksheet, list[dict[str, Any]]]:
+    """The sheet of the changes, and its rows by their headings, those below them that are to be signed left out."""
+    data = report_workbook(report_of(diff_with(*changes), "id"), **printing)
+    sheet = load_workbook(io.BytesIO(data), rich_text=True).worksheets[0]
+    top = int((sheet.print_title_rows or "").split("$")[-1])
+    rows = list(sheet.iter_rows(min_row=top, max_row=top + len(changes)))
+    head, *said = ([cell.value for cell in row] for row in rows)
+    return sheet, [dict(zip(head, row, strict=True)) for row in said]
+
+
+def test_workbook_has_a_row_a_change_and_a_column_for_the_response() -> None:
     target = {"old": {"kind": "count", "value": "12"}, "new": {"kind": "count", "value": "9.5"}, "difference": "-2.5"}
     made = change("changed", "indikator", field="target", old="12", new="9,5", target=target, new_page=7)
-    sheet = load_workbook(io.BytesIO(report_workbook(report_of(diff_with(*one_of_each(), made), "id")))).worksheets[0]
-    head, *rows = ([cell.value for cell in row] for row in sheet.iter_rows())
-    said = [dict(zip(head, row, strict=True)) for row in rows]
+    _, said = changes_of(*one_of_each(), made)
     assert [row["Jenis"] for row in said] == [*(kind.id for kind in KINDS.values()), "Diubah"]
     assert (said[4]["Catatan"], said[2]["Sifat"]) == ("Dari urutan ke-2 menjadi ke-5.", "Redaksional")
-    assert (said[5]["Selisih"], said[5]["Hlm. menjadi"]) == (-2.5, 7)
+    assert (said[5]["Catatan"], said[5]["Hlm. menjadi"]) == ("12 → 9,5 (-2,5)", 7)
     assert [row["No."] for row in said] == [1, 2, 3, 4, 5, 6]
+    assert {row["Tanggapan"] for row in said} == {None}
+
+
+def test_workbook_marks_words_and_can_be_printed_and_signed() -> None:
+    sheet, said = changes_of(*one_of_each(), paper="f4")
+    old = said[2]["Semula"]
+    assert isinstance(old, CellRichText) and str(old) == "12 dokumen"
+    assert [part.font.strike for part in old if isinstance(part, TextBlock)] == [None, True]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 14)
+    assert sheet.page_setup.fitToHeight == 0 and sheet.oddFooter.right.text.endswith("&P dari &N")
+    assert sheet.freeze_panes and sheet.auto_filter.ref
+    last = [str(cell.value) for cell in sheet[sheet.max_row] if cell.value]
+    assert [text.split(",")[0] for text in last] == ["Disiapkan oleh", "Diperiksa oleh", "Disetujui oleh"]
+    assert all("Tanggal:" in text for text in last)
+
+
+def test_pages_are_links_where_the_pdf_is_known() -> None:
+    diff = diff_with(*one_of_each())
+    sheet, _ = changes_of(*one_of_each(), links=PageLinks({diff.new.sha256: "sk/baru.pdf"}))
+    found = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert ("sk/baru.pdf", "page=2") in {(link.target, link.location) for link in found}
 
 
 def test_what_came_whole_is_shown_with_what_it_holds_and_what_moved_is_not() -> None:

@@ -1,6 +1,6 @@
 """What to install, by commands that work where the program runs: from a wheel as well, and without a Makefile.
 
-The optional packages are those of the program's own metadata (its extras `parquet`, `readers`).
+The optional packages are those of the program's own metadata (its extra `parquet`).
 """
 
 from __future__ import annotations

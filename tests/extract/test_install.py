@@ -30,27 +30,27 @@ def tools(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     monkeypatch.setattr(module.shutil, "which", lambda name: f"/usr/bin/{name}" if name in names else None)
 
 
-@pytest.mark.parametrize("extra", ["parquet", "readers"])
+@pytest.mark.parametrize("extra", ["parquet"])
 def test_requirements_are_those_of_the_metadata(extra: str) -> None:
     assert requirements(extra) == EXTRAS[extra]
 
 
 def test_the_command_runs() -> None:
     """All is installed here, so that pip has nothing to fetch; it understands what it is told."""
-    arguments = shlex.split(install("readers"))
-    assert arguments[:4] == [sys.executable, "-m", "pip", "install"] and arguments[4:] == EXTRAS["readers"]
+    arguments = shlex.split(install("parquet"))
+    assert arguments[:4] == [sys.executable, "-m", "pip", "install"] and arguments[4:] == EXTRAS["parquet"]
     done = subprocess.run([*arguments, "--no-index", "--dry-run"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
 def test_only_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def found(name: str) -> object:
-        if name == "pdfplumber":
+        if name == "click":
             raise PackageNotFoundError(name)
         return object()
 
     monkeypatch.setattr(module, "distribution", found)
-    assert install("readers").endswith('-m pip install "pdfplumber>=0.11"')
+    assert install(ALWAYS).endswith('-m pip install "click>=8.2"')
 
 
 def test_from_a_copy_of_the_project_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +58,7 @@ def test_from_a_copy_of_the_project_that_is_not_installed(monkeypatch: pytest.Mo
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(module, "requires", unknown)
-    assert install("readers").endswith(f'-m pip install "{ROOT}[readers]"')
+    assert install("parquet").endswith(f'-m pip install "{ROOT}[parquet]"')
     assert install(ALWAYS).endswith(f'-m pip install "{ROOT}"')
 
 
@@ -89,7 +89,7 @@ def test_an_optional_package_that_is_missing() -> None:
     with pytest.raises(UnusableSource) as raised:
         require("tidak_ada_paket", "Gambar halaman")
     assert raised.value.cause == "Gambar halaman memerlukan paket tidak_ada_paket, yang tidak terpasang."
-    assert raised.value.remedy == f"Pasang dengan: {install('readers')}"
+    assert raised.value.remedy == f"Pasang dengan: {install(ALWAYS)}"
 
 
 def test_no_message_names_what_is_not_there() -> None:

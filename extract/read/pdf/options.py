@@ -39,11 +39,11 @@ class PdfOptions:
 
 
 def require(package: str, purpose: str) -> None:
-    """Raises UnusableSource where an optional package is not installed."""
+    """Raises UnusableSource where a package that only some commands need is not installed."""
     if find_spec(package) is None:
-        from extract.install import install
+        from extract.install import ALWAYS, install
 
         raise UnusableSource(
             f"{purpose} memerlukan paket {package}, yang tidak terpasang.",
-            f"Pasang dengan: {install('readers')}",
+            f"Pasang dengan: {install(ALWAYS)}",
         )

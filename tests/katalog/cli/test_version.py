@@ -30,8 +30,8 @@ def test_with_v_it_names_the_word_list_and_every_package_with_its_licence(
         if "extra" not in line:
             assert version(name) in listed[name.lower()]
     assert re.search(r"^click +\S+ +BSD-3-Clause +katalog$", result.stdout, re.M)
-    # of an extra: not as `katalog[readers]`, which nobody can install
-    assert re.search(r"^pdfplumber .+  katalog \(pilihan readers\)$", result.stdout, re.M)
+    # of an extra: not as `katalog[parquet]`, which nobody can install
+    assert re.search(r"^pyarrow .+  katalog \(pilihan parquet\)$", result.stdout, re.M)
     # what a need needs in turn, and who needs it
     assert re.search(r"^pydantic_core +\S+ +MIT +pydantic$", result.stdout, re.M)
     assert "pytest" not in listed

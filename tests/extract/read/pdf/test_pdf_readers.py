@@ -37,8 +37,6 @@ OTHERS = [PdfOptions(reader=reader) for reader in get_args(ReaderName) if reader
 
 @pytest.mark.parametrize("options", [*OTHERS, PdfOptions(jobs=2)], ids=lambda one: f"{one.reader}-{one.jobs}")
 def test_same_tables(options: PdfOptions) -> None:
-    if options.reader in ("camelot", "both"):
-        pytest.importorskip("camelot")
     assert printed(options) == printed(PdfOptions())
 
 
@@ -49,7 +47,6 @@ def test_every_reader_has_its_sentence_in_the_help() -> None:
 
 
 def test_both_flags_what_camelot_reads_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("camelot")
     from extract.read.pdf.camelot_grid import Witness
 
     source = Source(file="b.pdf", slug="b", sha256="0" * 64, media_type="application/pdf")

@@ -29,9 +29,15 @@ class OutputFormat:
 
     def written(self, *arguments: Any) -> bytes:
         """The bytes that the writer makes of these."""
-        module, _, function = self.writer.partition(":")
-        made: Callable[..., bytes] = getattr(importlib.import_module(module), function)
-        return made(*arguments)
+        made: bytes = called(self.writer, *arguments)
+        return made
+
+
+def called(name: str, *arguments: Any) -> Any:
+    """What the function `module:function` gives, imported now."""
+    module, _, function = name.partition(":")
+    made: Callable[..., Any] = getattr(importlib.import_module(module), function)
+    return made(*arguments)
 
 
 Chosen = TypeVar("Chosen", bound=OutputFormat)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.errors import KatalogError
-from katalog.show.formats import OutputFormat
+from katalog.show.formats import OutputFormat, called
 from katalog.store.files import STDOUT, emit, write_all
 
 if TYPE_CHECKING:
@@ -26,15 +26,25 @@ TABLES = (
 class ExportFormat(OutputFormat):
     """A format of tables. One that is `per_table` writes a file for each table, its writer takes the table's name and
     frame; another writes one file, its writer takes all frames by name. One that is `binary` with a file a table can't
-    go to standard output."""
+    go to standard output. `beside` gives further files of the folder by name, of all frames and of the tables' files:
+    as `module:function`, like `writer`."""
 
     per_table: bool = False
     binary: bool = True
+    beside: str = ""
 
 
 #: The formats of `katalog export`; the first is the default.
 EXPORT_FORMATS = (
-    ExportFormat("csv", "CSV", (".csv",), "katalog.show.export.csv:table_csv", per_table=True, binary=False),
+    ExportFormat(
+        "csv",
+        "CSV",
+        (".csv",),
+        "katalog.show.export.csv:table_csv",
+        per_table=True,
+        binary=False,
+        beside="katalog.show.tables.package:package_file",
+    ),
     ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook"),
     ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
     ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
@@ -52,7 +62,8 @@ def write_tables(tables: Mapping[str, pd.DataFrame], kind: ExportFormat, output:
         emit(output, kind.written(only, tables[only]))
     else:
         named = {f"{name}{kind.suffixes[0]}": kind.written(name, frame) for name, frame in tables.items()}
-        write_all(Path(output), named)
+        further: Mapping[str, bytes] = called(kind.beside, tables, named) if kind.beside else {}
+        write_all(Path(output), {**named, **further})
 
 
 def _is_file(output: str, kind: ExportFormat) -> bool:

@@ -33,6 +33,8 @@ _SMALLER = 0.9
 #: Furniture stands at one height on all pages; so many type sizes aside it may.
 _ASIDE = 1.0
 _DIGITS = re.compile(r"\d+")
+# the second item of a list or a later one
+_LATER = re.compile(r"\s*\(?(?:[2-9]|[1-9]\d|[b-h])[.)]\s")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 
 Edge = tuple[Line, str]
@@ -99,12 +101,12 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
             edges[_form(line.text)].append(line)
     by_form = {form: {line.number for line in _at_one_height(found)} for form, found in edges.items()}
     pages = len({line.page for line in lines})
-    small, over = _small(lines), _over_titles(lines)
+    small, above = _small(lines), _no_titles(lines)
     likely = {
         form
         for form, numbers in by_form.items()
         if _enough(len(numbers), pages)
-        and (numbers <= small or not _of_the_decree(form) or (numbers & over and len(numbers) >= _BELOW * pages))
+        and (numbers <= small or not _of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
     }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
     furniture_forms = {
@@ -143,13 +145,15 @@ def _small(lines: Sequence[Line]) -> set[int]:
     return {line.number for line in lines if line.words and line.size < _SMALLER * usual}
 
 
-def _over_titles(lines: Sequence[Line]) -> set[int]:
-    """The numbers of lines that begin a page with a title below them: no title stands above another one."""
+def _no_titles(lines: Sequence[Line]) -> set[int]:
+    """The numbers of lines that begin a page above a title, or above what goes on from the page before (`(4) ...`): no
+    title stands there."""
     found: set[int] = set()
     for at, line in enumerate(lines):
         if at == 0 or lines[at - 1].page != line.page:
             below = [own for own in lines[at + 1 : at + 1 + _DEEP] if own.page == line.page]
-            if any(title.pattern.match(own.text) for own in below for title in labels_of("judul")):
+            goes_on = bool(below) and at > 0 and _LATER.match(below[0].text)
+            if goes_on or any(title.pattern.match(own.text) for own in below for title in labels_of("judul")):
                 found.add(line.number)
     return found
 

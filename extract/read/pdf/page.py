@@ -14,6 +14,7 @@ from bahasa.temuan import About, finding
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
+from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overflow import taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
@@ -54,7 +55,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     drawn = grids_of(ink)
     grids = [grid for grid in drawn if _parted_upright(grid)]
     tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
-    return PageRead(page, tables, lines_of(outside, wide=True), [])
+    return PageRead(page, tables, with_whole_labels(lines_of(outside, wide=True)), [])
 
 
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
@@ -76,7 +77,8 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn)
-    return PageRead(page, tables, lines_of(outside, wide=True), overlays, pictured=shown, overflowing=overflowing)
+    lines = with_whole_labels(lines_of(outside, wide=True))
+    return PageRead(page, tables, lines, overlays, pictured=shown, overflowing=overflowing)
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:

@@ -7,7 +7,7 @@ producers lose the blanks). Doubled characters (fake bold) count once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -128,6 +128,11 @@ def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
         lines[-1].append(run)
         size = max(size, run.size)
     return [_line(sorted(group, key=lambda r: (r.x0, r.order)), wide) for group in lines]
+
+
+def line_of(runs: Sequence[Word]) -> TextLine:
+    """The line that words make in the order given, wide gaps kept."""
+    return _line(list(runs), True)
 
 
 def _line(runs: list[Word], wide: bool) -> TextLine:

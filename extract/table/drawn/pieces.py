@@ -37,6 +37,7 @@ from schemas.layout import Grid
 
 # `350.000.000`, `Rp 1.250.000,-`, `12,5`; a year may head a column
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?(?!(?:19|20)\d\d$)\d[\d.,]*(?:,-)?$")
+_COUNTED = re.compile(r"\(?(\d{1,3})[.)]?$")
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 _EDGE = 6.0
 #: So sure (a logarithm) is a heading that begins another table in the columns of the one above it, whose rows it would
@@ -162,10 +163,18 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
 
 def _may_go_on(grid: Grid, sheet: Sheet) -> bool:
     """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page, or
-    with the number 1."""
-    later = sheet.pieces[-1].page < grid.page
-    row = later or len(grid.owner) > 1 or text_in(grid.owner[0][0]).strip(" .)(") == "1"
+    with the number 1 or the next one."""
+    last = sheet.pieces[-1]
+    row = last.page < grid.page or len(grid.owner) > 1
+    if not row and (number := _number(grid, 0)) is not None:
+        row = number == 1 or number - 1 == _number(last.grid, last.stop - 1)
     return not grid.ruled and row and heading_from(grid) is None
+
+
+def _number(grid: Grid, band: int) -> int | None:
+    """The number that a band begins with."""
+    match = _COUNTED.match(text_in(grid.owner[band][0]))
+    return int(match[1]) if match else None
 
 
 def _of_indicators(sheet: Sheet) -> bool:

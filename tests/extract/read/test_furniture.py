@@ -54,6 +54,16 @@ def pages(*texts: str) -> str:
             ),
             ["INDIKATOR KINERJA UTAMA - DINAS A"] * 3,
         ),
+        # and one above the rest of a list: no title parts its items
+        (
+            pages(
+                *[
+                    f"INDIKATOR KINERJA UTAMA - DINAS A\n{below}\nx{below}"
+                    for below in ("a", "(4) Penyiapan bahan;", "c")
+                ]
+            ),
+            ["INDIKATOR KINERJA UTAMA - DINAS A"] * 3,
+        ),
     ],
 )
 def test_furniture(text: str, expected: list[str]) -> None:

@@ -77,15 +77,19 @@ def test_the_head_of_the_next_block_ends_a_table(boxed: bool) -> None:
     assert [cells(row) for row in (*first.rows, *second.rows)] == [list(row) for row in ROWS] * 2
 
 
-def test_a_table_cut_in_two_boxes_is_one() -> None:
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("boxed", [True, False])
+def test_a_table_cut_in_two_is_one(rows: int, boxed: bool) -> None:
     doc = Cetak()
     doc.page()
     middle = table(doc, 90)
-    box(doc, 76, middle - 12)
-    bottom = table(doc, middle + 16, [("4", *ROWS[0][1:]), ("5", *ROWS[1][1:])], heading=False)
-    box(doc, middle, bottom - 12)
+    left = (("4", "Meningkatnya mutu layanan arsip", "Nilai mutu", "1 map", "Arsip"), ("5", *ROWS[1][1:]))
+    bottom = table(doc, middle + 40, left[:rows], heading=False)
+    if boxed:
+        box(doc, 76, middle - 12)
+        box(doc, middle + 26, bottom - 12)
     (whole,) = tables(doc)
-    assert [row.cells["no"].text.as_printed for row in whole.rows] == ["1", "2", "3", "4", "5"]
+    assert [row.cells["no"].text.as_printed for row in whole.rows] == ["1", "2", "3", "4", "5"][: 3 + rows]
 
 
 @pytest.mark.parametrize("group", ["BIDANG A : KEPEGAWAIAN", "BIDANG A : BIDANG PENGEMBANGAN APARATUR SIPIL NEGARA"])

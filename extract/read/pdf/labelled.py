@@ -1,0 +1,72 @@
+"""Labels that are wrapped beside their values -> whole labels.
+
+`Tugas Pokok dan   :   a. Pengumpulan data` / `Fungsi                 dan kebijakan`: what stands below a label, with
+the value going on beside it, is the label's own. It is moved to the label's line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.read.pdf.words import TextLine, line_of, parts_apart
+from schemas.layout import Word
+
+#: Lines of one label follow each other within so many type sizes.
+_PITCH = 2.0
+# `4. Fungsi`, `c. Tugas`: the next label
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line that begins with a label: its words up to the colon, the colon and all behind it, and where its value
+    begins (points)."""
+
+    words: Sequence[Word]
+    rest: Sequence[Word]
+    value: float
+
+
+def with_whole_labels(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, top to bottom, with each label in one."""
+    found: list[TextLine] = []
+    at: int | None = None
+    for line in lines:
+        label = _labelled(found[at]) if at is not None else None
+        parts = parts_apart(line)
+        near = at is not None and line.base - found[-1].base < _PITCH * line.size
+        if at is not None and label is not None and near and _goes_on(label, parts):
+            end = label.words[-1]._replace(blank=True)
+            found[at] = line_of([*label.words[:-1], end, *parts[0], *label.rest])
+            line = line_of([word for part in parts[1:] for word in part])
+        elif _labelled(line):
+            at = len(found)
+        elif len(parts) > 1:
+            at = None
+        found.append(line)
+    return found
+
+
+def _labelled(line: TextLine) -> LabelledLine | None:
+    """The label that a line begins with, if its value stands behind a colon."""
+    at = next((i for i, word in enumerate(line.words) if word.text.startswith(":")), None)
+    if not at:
+        return None
+    colon, behind = line.words[at], line.words[at + 1 :]
+    if colon.text != ":" or not behind:
+        return None
+    return LabelledLine(line.words[:at], line.words[at:], behind[0].x0)
+
+
+def _goes_on(above: LabelledLine, parts: Sequence[Sequence[Word]]) -> bool:
+    """Do the parts of a line go on below a label and below its value?"""
+    if len(parts) < 2:
+        return False
+    left, size = parts[0][0].x0, parts[0][0].size
+    # below the label or below its number (`3. Tugas Pokok dan`)
+    begins = any(abs(left - word.x0) < size for word in above.words[: 2 if _ITEM.match(above.words[0].text) else 1])
+    below = begins and parts[0][-1].x1 < above.rest[0].x0 + size
+    named = any(word.text.startswith(":") for part in parts for word in part) or _ITEM.match(parts[0][0].text)
+    return below and not named and parts[1][0].x0 > above.value - size

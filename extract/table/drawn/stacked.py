@@ -37,29 +37,59 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
     targets = [i for i, column in enumerate(columns) if column.role == TARGET]
     if row.group is not None or len(keys) != 1 or not targets or not row.has_text(keys[0]):
         return [row]
-    edges = [column.x1 for column in columns]
-    told = max((_targets(_lines(row.cells[i]), edges[i]) for i in targets), key=len)
+    told = max((_targets(_lines(row.cells[i]), columns[i]) for i in targets), key=len)
     if len(told) < 2:
         return [row]
     lines = [_lines(cells) for cells in row.cells]
-    items = _items(lines[keys[0]], edges[keys[0]])
-    starts = items or [line for line in lines[keys[0]] if any(_level(line, target) for target in told)]
-    fits = len(starts) == len(told) and all(_level(a, b) for a, b in zip(starts, told, strict=True))
-    if not fits or not all(_begins(lines[keys[0]], line, edges[keys[0]]) for line in starts):
+    starts = _starts(lines[keys[0]], told, columns[keys[0]])
+    if not starts:
         return [replace(row, doubtful=True)]
-    shares = [_shares(lines[i], starts, edges[i]) for i in range(len(columns))]
-    if any(0 < share < len(starts) and share > 1 for share in shares):
+    with_target = {k for k, start in enumerate(starts) if any(_level(start, target) for target in told)}
+    owners = [_owners(lines[i], starts, columns[i], with_target) for i in range(len(columns))]
+    if None in owners:
         return [replace(row, doubtful=True)]
-    return _parted(row, starts, [share == len(starts) for share in shares])
+    return _parted(row, starts, [own for own in owners if own is not None], with_target)
+
+
+def _starts(lines: Sequence[TextLine], told: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:
+    """The lines on which indicators begin: one beside each target, and those that lead a list in without a target of
+    their own; none where the lines leave a doubt."""
+    beside = [line for line in lines if any(_level(line, target) for target in told)]
+    if len(beside) != len(told) or not all(_level(a, b) for a, b in zip(beside, told, strict=True)):
+        return []
+    starts = [line for line in lines if _among(line, beside) or _leads(lines, line, beside)]
+    # of a list all items have a target, or none has
+    if any(0 < sum(_among(item, starts) for item in items) < len(items) for items in _lists(lines)):
+        return []
+    good = all(_among(line, starts) for line in _apart(lines)) and all(_begins(lines, line, column) for line in starts)
+    return starts if good else []
+
+
+def _apart(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The first line, and those below a blank one."""
+    return [line for k, line in enumerate(lines) if not k or line.base - lines[k - 1].base > _APART * line.size]
+
+
+def _leads(lines: Sequence[TextLine], line: TextLine, beside: Sequence[TextLine]) -> bool:
+    """Does a text begin here, the first or one below a blank line, that ends in a colon before a list's first item?"""
+    if _among(line, beside) or not _among(line, _apart(lines)):
+        return False
+    at = next(i for i, other in enumerate(lines) if other is line)
+    after = next((i for i in range(at + 1, len(lines)) if _among(lines[i], beside)), len(lines))
+    return after < len(lines) and lines[after - 1].text.endswith(":") and _count(lines[after]) in (0, 1)
+
+
+def _among(line: TextLine, lines: Sequence[TextLine]) -> bool:
+    return any(line is other for other in lines)
 
 
 def _lines(cells: Sequence[DrawnCell]) -> list[TextLine]:
     return lines_of([word for cell in cells for word in cell.words])
 
 
-def _targets(lines: Sequence[TextLine], edge: float) -> list[TextLine]:
+def _targets(lines: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:
     """The lines on which a target begins; none where one of them reads as no target."""
-    starts = [line for line in lines if _begins(lines, line, edge)]
+    starts = [line for line in lines if _begins(lines, line, column)]
     texts = _texts(lines, starts)
     bare = [_MARK.sub("", text, count=1) if _MARK.match(text) else text for text in texts]
     return starts if all(parse_target(text).kind not in _NO_TARGET for text in bare) else []
@@ -71,18 +101,29 @@ def _texts(lines: Sequence[TextLine], starts: Sequence[TextLine]) -> list[str]:
     return [" ".join(line.text for line in lines[a:b]) for a, b in pairwise([*at, len(lines)])]
 
 
-def _items(lines: Sequence[TextLine], edge: float) -> list[TextLine]:
-    """The lines on which the items of a list begin that counts from its first line on; none where there is no list."""
-    marked = [(line, match) for line in lines if (match := _MARK.match(line.text))]
-    if len(marked) < 2 or marked[0][0] is not lines[0]:
-        return []
-    counts = [match["count"] or "" for _, match in marked]
-    numbers = [int(count) if count.isdecimal() else ord(count) - 96 if count else 0 for count in counts]
-    counted = numbers == list(range(1, len(numbers) + 1)) or not any(numbers)
-    return [line for line, _ in marked] if counted else []
+def _lists(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The lines on which the items of each list begin; a list counts on from one, or its marks count nothing."""
+    lists: list[list[TextLine]] = []
+    last: int | None = None
+    for line in lines:
+        if (count := _count(line)) is not None:
+            if lists and count == (last + 1 if last else 0):
+                lists[-1].append(line)
+            else:
+                lists.append([line])
+            last = count
+    return lists
 
 
-def _begins(lines: Sequence[TextLine], line: TextLine, edge: float) -> bool:
+def _count(line: TextLine) -> int | None:
+    """What the mark of a line counts, nought for a sign that counts nothing; None where it has no mark."""
+    if not (match := _MARK.match(line.text)):
+        return None
+    count = match["count"] or ""
+    return int(count) if count.isdecimal() else ord(count) - 96 if count else 0
+
+
+def _begins(lines: Sequence[TextLine], line: TextLine, column: DrawnColumn) -> bool:
     """Does a text begin on this line: marked, or with a capital or a figure where the line before had room for more?"""
     at = next(i for i, other in enumerate(lines) if other is line)
     if at == 0 or _MARK.match(line.text):
@@ -95,33 +136,57 @@ def _begins(lines: Sequence[TextLine], line: TextLine, edge: float) -> bool:
         return False
     if line.base - before.base > _APART * line.size:
         return True
-    return before.x1 + 0.3 * line.size + (first.x1 - first.x0) < edge - 0.5 * line.size
+    room = before.x0 - column.x0 if _flush_right(lines) else column.x1 - before.x1
+    return 0.3 * line.size + (first.x1 - first.x0) < room - 0.5 * line.size
+
+
+def _flush_right(lines: Sequence[TextLine]) -> bool:
+    """Do lines end at one place and begin at several, as figures are set?"""
+    lefts, rights = [line.x0 for line in lines], [line.x1 for line in lines]
+    size = lines[0].size
+    return max(rights) - min(rights) <= _LEVEL * size < size < max(lefts) - min(lefts)
 
 
 def _level(a: TextLine, b: TextLine) -> bool:
     return abs(a.base - b.base) <= _LEVEL * max(a.size, b.size)
 
 
-def _shares(lines: Sequence[TextLine], starts: Sequence[TextLine], edge: float) -> int:
-    """Beside how many of the starts a text of this column begins."""
-    return sum(any(_level(start, line) and _begins(lines, line, edge) for line in lines) for start in starts)
+def _owners(
+    lines: Sequence[TextLine], starts: Sequence[TextLine], column: DrawnColumn, with_target: set[int]
+) -> set[int] | None:
+    """Which of the starts have a text of their own in this column; the first alone where one text is for all of them.
+    None where that can't be told."""
+    begun = [line for line in lines if _begins(lines, line, column)]
+    own = {k for k, start in enumerate(starts) if any(_level(start, line) for line in begun)}
+    apart = _apart(lines)
+    if len(own) < 2:
+        return {0} if len(apart) < 2 else None
+    if own in ({*range(len(starts))}, with_target):
+        return own
+    # several texts, each below a blank line and beside the first of its indicators
+    told = {k for k in own if any(_level(starts[k], line) for line in apart)}
+    return own if told == own and len(told) == len(apart) and 0 in own else None
 
 
-def _parted(row: DrawnRow, starts: Sequence[TextLine], each: Sequence[bool]) -> list[DrawnRow]:
-    tops = [line.base - 0.9 * line.size for line in starts]
-    edges = [row.top, *tops[1:], row.bottom]
-    parts = []
-    for position, (top, bottom) in enumerate(pairwise(edges)):
-        first = position == 0
-        cells = [
-            _sliced(cells, top, bottom, first) if own else (cells if first else [])
-            for cells, own in zip(row.cells, each, strict=True)
-        ]
-        spans = [
-            above if own or first else next(iter(column), above)
-            for above, own, column in zip(row.above, each, row.cells, strict=True)
-        ]
-        parts.append(DrawnRow(row.page, top, bottom, cells, spans, stacked=True))
+def _parted(
+    row: DrawnRow, starts: Sequence[TextLine], owners: Sequence[set[int]], with_target: set[int]
+) -> list[DrawnRow]:
+    tops = [row.top, *(line.base - 0.9 * line.size for line in starts[1:]), row.bottom]
+    parts = [DrawnRow(row.page, top, bottom, [], [], stacked=True) for top, bottom in pairwise(tops)]
+    for cells, above, own in zip(row.cells, row.above, owners, strict=True):
+        # what stands beside each target alone is a target's, not one for several
+        each = own == with_target and len(own) > 1
+        edges = [*sorted(own), len(starts)]
+        slices = {a: _sliced(cells, tops[a], tops[b], a == 0) for a, b in pairwise(edges)}
+        spanning = above
+        for k, part in enumerate(parts):
+            mine = slices.get(k, []) if own != {0} else cells if k == 0 else []
+            if k in slices:
+                part.above.append(above if k == 0 else None)
+                spanning = next(iter(mine), above)
+            else:
+                part.above.append(None if each else spanning)
+            part.cells.append(mine)
     return parts
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from cetak import Cetak
 from word_files import SOURCE, blank_document, saved
 
 from extract.door import extract
 from schemas.decree import ExtractedDecree
 
+PDF = SOURCE.model_copy(update={"media_type": "application/pdf"})
 HEADING = ("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "SUMBER DATA")
 
 
@@ -75,3 +77,65 @@ def test_one_target_is_one_indikator(target: Sequence[str]) -> None:
     read = _decree(LISTED, target)
     assert len(_rows(read)) == 1
     assert not [f for f in read.findings if f.code == "indikator-bertumpuk"]
+
+
+EDGES = (40.0, 80.0, 320.0, 620.0, 800.0)
+#: Lines of one drawn row: sasaran, indikator, target (set flush right), as offices print several sasaran in one row.
+SEVERAL = (
+    ("Meningkatnya produksi arsip", "Jumlah arsip yang ditata, yang terdiri", ""),
+    ("", "atas :", ""),
+    ("", "a. Arsip statis", "12.317 berkas"),
+    ("", "b. Arsip dinamis", "463 berkas"),
+    ("", "", ""),
+    ("Menurunnya kehilangan arsip", "Persentase arsip yang hilang", "10,90 %"),
+)
+
+
+def _drawn(lines: Sequence[tuple[str, str, str]]) -> ExtractedDecree:
+    """A decree as a PDF whose table has one drawn row with these lines."""
+    doc = Cetak(9)
+    doc.page()
+    doc.text(40, 60, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 80, "Jabatan : Kepala Seksi Arsip")
+    edges = (100.0, 120.0, 124.0 + 11 * len(lines))
+    for y in edges:
+        doc.line(EDGES[0], y, EDGES[-1], y)
+    for x in EDGES:
+        doc.line(x, edges[0], x, edges[-1])
+    for x, heading in zip(EDGES, ("NO", "SASARAN", "INDIKATOR", "TARGET"), strict=False):
+        doc.text(x + 4, 114, heading)
+    for k, (sasaran, indikator, target) in enumerate(lines):
+        texts = ("1" if not k else "", sasaran, indikator, target)
+        places = [x + 4 for x in EDGES[:3]] + [EDGES[-1] - 4 - 5.4 * len(target)]
+        for x, text in zip(places, texts, strict=True):
+            if text:
+                doc.text(x, 130 + 11 * k, text)
+    return extract(PDF, doc.save())
+
+
+def test_several_sasaran_and_a_list_with_its_lead_in_one_row() -> None:
+    """Each sasaran spans the indicators beside it and below; what leads a list in has no target, its items have one."""
+    rows = _drawn(SEVERAL).decree.blocks[0].rows
+    read = [tuple(row.cells[role].text.as_printed for role in ("sasaran", "indikator", "target")) for row in rows]  # type: ignore[index]
+    assert read == [
+        ("Meningkatnya produksi arsip", "Jumlah arsip yang ditata, yang terdiri atas :", ""),
+        ("", "a. Arsip statis", "12.317 berkas"),
+        ("", "b. Arsip dinamis", "463 berkas"),
+        ("Menurunnya kehilangan arsip", "Persentase arsip yang hilang", "10,90 %"),
+    ]
+    assert [row.cells["sasaran"].span for row in rows] == ["own", "covered", "covered", "own"]
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (5, ("Menurunnya kehilangan arsip", "", "")),  # a sasaran beside no indicator
+        (3, ("", "b. Arsip dinamis", "")),  # an item of a list without a target
+    ],
+)
+def test_several_sasaran_that_leave_a_doubt_stay_whole(at: int, line: tuple[str, str, str]) -> None:
+    lines = [*SEVERAL[:at], line, *SEVERAL[at + 1 :]]
+    lines += [("", "Persentase arsip yang hilang", "10,90 %")] if at == 5 else []
+    read = _drawn(lines)
+    assert len(read.decree.blocks[0].rows) == 1
+    assert [f.field for f in read.findings if f.code == "indikator-bertumpuk"] == ["rows/1/indikator"]

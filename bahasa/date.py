@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from bahasa.data import entries_of
@@ -61,23 +62,40 @@ def _iso(year: str, month: int, day: str) -> str | None:
 
 def read_date(text: str) -> str | None:
     """The first full date in the text as ISO 8601, or None."""
-    folded = fold(text)
-    for match in _named().finditer(folded):
+    return next((date for _, _, date in _dates(fold(text))), None)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, date) of every full date and every month of a year in a running text, in order.
+
+    >>> list(dates_in("sejak 03 Januari 2023 sampai Desember 2024"))
+    [(6, 21, '2023-01-03'), (29, 42, '2024-12')]
+    """
+    months = ((m.start(), m.end(), _month(m)) for m in _named().finditer(text) if not m[1])
+    yield from sorted([*_dates(text), *months])
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Full dates, first those with the month's name, then those in digits."""
+    for match in _named().finditer(text):
         if match[1] and (date := _iso(match[3], _months()[match[2].casefold()], match[1])):
-            return date
-    for match in _NUMERIC.finditer(folded):
+            yield match.start(), match.end(), date
+    for match in _NUMERIC.finditer(text):
         if date := _iso(match[4], int(match[3]), match[1]):
-            return date
-    for match in _ISO.finditer(folded):
+            yield match.start(), match.end(), date
+    for match in _ISO.finditer(text):
         if date := _iso(match[1], int(match[2]), match[3]):
-            return date
-    return None
+            yield match.start(), match.end(), date
+
+
+def _month(match: re.Match[str]) -> str:
+    return f"{match[3]}-{_months()[match[2].casefold()]:02d}"
 
 
 def read_month(text: str) -> str | None:
     """A text that is a month with its year and nothing else (`Desember 2022`) as `2022-12`, or None."""
     match = _named().fullmatch(fold(text))
-    return f"{match[3]}-{_months()[match[2].casefold()]:02d}" if match and not match[1] else None
+    return _month(match) if match and not match[1] else None
 
 
 def read_day(text: str) -> str | None:

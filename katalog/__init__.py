@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.errors import KatalogError
-from katalog.front import assembled, build, check, diff, extracted, frames, history, normalized, opened, read, save
+from katalog.front import assembled, build, check, diff, extracted, frames, history, nlp, normalized, opened, read, save
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
@@ -57,11 +57,16 @@ __all__ = [
     "extracted",
     "frames",
     "history",
+    "nlp",
     "normalized",
     "opened",
     "read",
     "save",
 ]
+
+
+#: What `spacy.load("katalog")` calls.
+load = nlp
 
 
 def __getattr__(name: str) -> object:

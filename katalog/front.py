@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import pandas as pd
+    from spacy.language import Language
+    from spacy.vocab import Vocab
 
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
@@ -237,11 +239,11 @@ def frames(catalogues: Given | Iterable[Given]) -> dict[str, pd.DataFrame]:
     from schemas.catalogue import Catalogue
 
     if isinstance(catalogues, Catalogue | str | os.PathLike):
-        return typed_frames(_told_apart([catalogues]))
-    return typed_frames(_told_apart(catalogues))
+        return typed_frames(told_apart([catalogues]))
+    return typed_frames(told_apart(catalogues))
 
 
-def _told_apart(given: Iterable[Given]) -> list[Catalogue]:
+def told_apart(given: Iterable[Given]) -> list[Catalogue]:
     """The catalogues; KatalogError where two have one slug."""
     from katalog.errors import KatalogError
 
@@ -258,3 +260,23 @@ def _told_apart(given: Iterable[Given]) -> list[Catalogue]:
         found[slug] = name
         catalogues.append(catalogue)
     return catalogues
+
+
+def nlp(
+    *,
+    vocab: Vocab | bool = True,
+    disable: str | Iterable[str] = (),
+    enable: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
+    config: dict[str, Any] | None = None,
+) -> Language:
+    """spaCy's pipeline for decrees: the language `id_hukum`, with rulers that mark what a text names (regulations,
+    dates, amounts, positions, units, programs). `spacy.load("katalog")` gives the same; the options are those of it.
+
+    >>> doc = katalog.nlp()("sesuai PP Nomor 18 Tahun 2016 tentang Perangkat Daerah, paling lambat 31 Desember 2022")
+    >>> [(entity.label_, entity.kb_id_) for entity in doc.ents]
+    [('PERATURAN', 'Peraturan Pemerintah Nomor 18 Tahun 2016'), ('TANGGAL', '2022-12-31')]
+    """
+    from bahasa.language import legal_pipeline
+
+    return legal_pipeline(vocab, disable, enable, exclude, config)

@@ -83,6 +83,24 @@ def test_it_runs_installed_from_another_folder(environment: Path, tmp_path: Path
     assert [path.name for path in (tmp_path / "hasil").iterdir()] == [f"{CORPUS.stem}.json"]
 
 
+def test_spacy_finds_the_language_and_the_pipeline_by_name(environment: Path, tmp_path: Path) -> None:
+    """By the entry points of the wheel: nothing of ours is imported before."""
+    code = """
+import sys, spacy
+assert not {"bahasa", "katalog"} & set(sys.modules)
+assert spacy.blank("id_hukum").lang == "id_hukum"
+nlp = spacy.load("katalog")
+doc = nlp("sesuai PP Nomor 18 Tahun 2016, paling lambat 31 Desember 2022")
+nlp.to_disk("pipa")
+again = spacy.load("pipa", disable=["tanggal"])
+assert spacy.util.registry.readers.get("katalog.keputusan.v1")
+print([(entity.label_, entity.kb_id_) for entity in doc.ents], [entity.label_ for entity in again(doc.text).ents])
+"""
+    said = run(environment / "bin" / "python", "-c", code, cwd=tmp_path)
+    named = [("PERATURAN", "Peraturan Pemerintah Nomor 18 Tahun 2016"), ("TANGGAL", "2022-12-31")]
+    assert said.stdout.strip() == f"{named} ['PERATURAN']", said.stderr
+
+
 def test_the_documents_come_along(environment: Path, tmp_path: Path) -> None:
     shown = run(environment / "bin" / "katalog", "docs", "panduan", cwd=tmp_path)
     assert shown.stdout == (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")

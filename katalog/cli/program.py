@@ -28,6 +28,7 @@ COMMANDS = (
     "diff",
     "log",
     "export",
+    "entities",
     "inspect",
     "extract",
     "normalize",

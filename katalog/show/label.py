@@ -62,3 +62,13 @@ def _printed_at(places: tuple[Place, ...], names: Mapping[str, str]) -> str:
         return ""
     first, last = place.lines
     return f"{names['lines']} {first}" if first == last else f"{names['lines']} {first}–{last}"
+
+
+def path_named(path: str) -> str:
+    """The path of a field for people, in Indonesian.
+
+    >>> path_named("IKI/3/rows/2/rumus"), path_named("preamble/mengingat/4"), path_named("preamble/penetapan/tanggal")
+    ('IKI 3 baris 2 rumus', 'Mengingat 4', 'penetapan tanggal')
+    """
+    steps = path.removeprefix("preamble/").split("/")
+    return " ".join(_NAMES["id"].get(step, step) for step in steps)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bahasa.date import read_date
+from bahasa.law import parse_law
 from bahasa.parts import DecreePart, preamble_fields
 from bahasa.temuan import finding, shorten
 from normalize.place import Field
-from normalize.values.law import parse_law
 from schemas.base import Finding
 from schemas.decree import Decree, Item, Penetapan
 

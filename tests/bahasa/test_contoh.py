@@ -19,6 +19,8 @@ from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
 from bahasa.kamus import is_known
 from bahasa.labels import labels, labels_of, opening
+from bahasa.law import laws_in, parse_law
+from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
@@ -28,7 +30,6 @@ from bahasa.target import parse_target
 from bahasa.target_at import target_at
 from bahasa.target_scope import holds_targets, scopes_of
 from bahasa.units import begins_with, leads, led_by, permanent, places, printed_unit
-from normalize.values.law import parse_law
 from normalize.words.protect import protected_spans
 
 Entry = dict[str, Any]
@@ -73,6 +74,17 @@ def _unit(entry: Entry) -> bool:
     return target.unit == entry["nama"] and target.kind == ("count" if entry["jenis"] == "grade" else entry["jenis"])
 
 
+def _mentioned(entry: Entry) -> bool:
+    text = entry["contoh"]
+    found = {(one.label, text[one.start : one.end], one.value) for one in mentions_in(text)}
+    return (entry["label"], entry["sebutan"], entry["nilai"]) in found
+
+
+def _behind_title(entry: Entry) -> bool:
+    text = entry["contoh"]
+    return text[next(laws_in(text))[1] :] == entry["sisa"]
+
+
 #: Whether the matcher of a table knows an entry's example, by file and table.
 KNOWS: dict[str, Callable[[Entry], object]] = {
     "block_kinds.kind": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
@@ -80,6 +92,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "bilangan.uang": lambda e: parse_target(e["contoh"]).kind == "money",
     "bilangan.bilangan": lambda e: e["kata"] in e["contoh"].split() and read_words(e["contoh"]) == e["hasil"],
     **{f"ejaan.{table}": _wrong_form for table in vocabulary("ejaan")},
+    "entitas.entitas": _mentioned,
     "frasa.frasa": lambda e: set(fold_words(e["nama"]).split()) & set(fold_words(e["contoh"]).split()),
     "furniture.pola": lambda e: page_number_form(e["contoh"]) == e["nama"],
     "headings.kepala": lambda e: is_known_heading(e["contoh"]) and role_of_heading(e["contoh"]) == e["peran"],
@@ -101,6 +114,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
     "labels.awal_judul": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
+    "law.sesudah_judul": _behind_title,
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands
     "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),

@@ -10,13 +10,14 @@ from project import ROOT, Run
 
 from katalog.errors import KatalogError
 from katalog.front import frames
+from katalog.show.entities import ENTITY_FORMATS
 from katalog.show.export import EXPORT_FORMATS, ExportFormat, write_tables
 from katalog.show.formats import OutputFormat, format_choices, format_for
 from katalog.show.report import LIFE_FORMATS, REPORT_FORMATS
 from katalog.store.canonical import canonical_bytes
 from schemas.catalogue import Catalogue
 
-TABLES = {"export": EXPORT_FORMATS, "diff": REPORT_FORMATS, "log": LIFE_FORMATS}
+TABLES = {"export": EXPORT_FORMATS, "diff": REPORT_FORMATS, "log": LIFE_FORMATS, "entities": ENTITY_FORMATS}
 ENTRIES = [pytest.param(formats, one, id=f"{n}-{one.name}") for n, formats in TABLES.items() for one in formats]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
-from normalize.values.law import parse_law
+from bahasa.law import parse_law
 
 # (entry of Mengingat, jenis, nomor, tahun, tentang)
 LAWS = [
@@ -35,7 +35,9 @@ LAWS = [
     ("PERDA KABUPATEN PASER NOMOR 2 TAHUN 2010 TENTANG RPJPD", "Peraturan Daerah KABUPATEN PASER", "2", 2010, "RPJPD"),
     ("Undang-Undang Republik Indonesia Nomor 1 Tahun 2004 tentang Perbendaharaan Negara",
      "Undang-Undang", "1", 2004, "Perbendaharaan Negara"),
-    ("Permendagri 86 Tahun 2017", "Peraturan Menteri Dalam Negeri 86", None, 2017, None),
+    # the number right behind the kind
+    ("Permendagri 86 Tahun 2017", "Peraturan Menteri Dalam Negeri", "86", 2017, None),
+    ("UU 23/2014 tentang Pemerintahan Daerah", "Undang-Undang", "23", 2014, "Pemerintahan Daerah"),
     # a number with strokes and blanks around them
     ("Peraturan Menteri Keuangan Nomor 60 / PMK.02 / 2021 tentang Standar Biaya",
      "Peraturan Menteri Keuangan", "60/PMK.02/2021", 2021, "Standar Biaya"),

@@ -1,21 +1,25 @@
-"""Regulations cited in Mengingat as {jenis, nomor, tahun, tentang}.
+"""Regulations that a text cites: where a citation ends, and what it means ({jenis, nomor, tahun, tentang}).
 
-Input: one entry of Mengingat (`Peraturan Daerah Kabupaten Paser nomor 14 Tahun 2016 tentang ... (Lembaran ...);`).
-Output: a Law, or None where the text doesn't begin with a kind of regulation. Of an entry that cites the regulations
-which changed the first one (`sebagaimana telah diubah ...`), the first one is taken.
+`parse_law` takes one entry of Mengingat (`Peraturan Daerah Kabupaten Paser nomor 14 Tahun 2016 tentang ... (Lembaran
+...);`) and gives a Law, or None where the text doesn't begin with a kind of regulation. Of an entry that cites the
+regulations which changed the first one (`sebagaimana telah diubah ...`), the first one is taken. `laws_in` finds every
+citation of a running text, those inside titles too.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from bahasa.data import entries_of
-from bahasa.fold import fold
+from bahasa.fold import fold, fold_words
 from schemas.decree import Law
 
 _NUMBERED = re.compile(r"\s*,?\s*\b(?:nomor|no|nmr)\b\s*[.:]*\s*", re.I)
+# `UU 23/2014`, `PP 18 Tahun 2016`
+_BARE = re.compile(r"\s*(?=\d{1,3}\b)")
 _YEAR = re.compile(r"\s*,?\s*\b(?:tahun|thn|th)\b\s*[.:]?\s*(\d{4})\b", re.I)
 _ABOUT = re.compile(r"\btentang\b[\s,:]*", re.I)
 # what follows the title: the gazette in brackets, the amending clause, the next regulation
@@ -82,11 +86,22 @@ def parse_law(text: str) -> Law | None:
     numbered = _NUMBERED.search(rest)
     about = _ABOUT.search(rest)
     if numbered is None or (about and about.start() < numbered.start()):
+        numbered = _BARE.match(rest)
+    if numbered is None:
         return _unnumbered(name, rest, national)
     authority = _YEAR.sub("", rest[: numbered.start()]).strip(" ,:")
     number, tail = _number(rest[numbered.end() :])
     number, year = _year(number, rest[: numbered.start()] + tail)
     return Law(jenis=_named(name, authority, national), nomor=number, tahun=year, tentang=_title(tail))
+
+
+def same_regulation(one: Law, other: Law) -> bool:
+    """Whether two citations are of one regulation, one of them without all words of its authority (`Peraturan Daerah
+    Nomor 4 Tahun 2021`, `Peraturan Daerah Kabupaten Paser Nomor 4 Tahun 2021`)."""
+    if (one.nomor, one.tahun) != (other.nomor, other.tahun) or one.nomor is None:
+        return False
+    shorter, longer = sorted((fold_words(one.jenis).split(), fold_words(other.jenis).split()), key=len)
+    return longer[: len(shorter)] == shorter and len(shorter) > 1
 
 
 def _named(name: str, authority: str, national: bool) -> str:
@@ -103,3 +118,50 @@ def _unnumbered(name: str, rest: str, national: bool) -> Law | None:
         return None
     authority = head[: year.start()].strip(" ,")
     return Law(jenis=_named(name, authority, national), nomor=None, tahun=int(year[1]), tentang=_title(rest))
+
+
+# `Nomor 25`, `No. 188/KEP-10/2021`, `Nomor PER/20/M/PAN/141/2007`, `23/2014` right behind the kind
+_NUMBER_AT = r"(?:\b(?:nomor|no|nmr)\b\s*[.:]*\s*(?=\S*\d)|(?=\d{1,3}\b))[\w.-]+(?:\s?[/.-]\s?[\w-]+)*"
+_CITED = re.compile(rf"(?P<authority>[^\d;:()\n]{{0,140}}?)\s*,?\s*{_NUMBER_AT}(?:{_YEAR.pattern})?", re.I)
+_DATED = re.compile(rf"[^\d;:()\n]{{0,60}}?(?:{_YEAR.pattern})", re.I)
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w)(?:{pattern.pattern})" for pattern, _ in _kinds()), re.I)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a sentence goes on behind the title of a regulation."""
+    return re.compile("|".join(entry["pola"] for entry in entries_of("law", "sesudah_judul")), re.I)
+
+
+def laws_in(text: str) -> Iterator[tuple[int, int, Law]]:
+    """(start, end, regulation) of each citation, in order; one inside the title of another is one of its own.
+
+    >>> [text[start:end] for text in ["sesuai PP Nomor 18 Tahun 2016 tentang Perangkat Daerah, perlu menetapkan"]
+    ...  for start, end, law in laws_in(text)]
+    ['PP Nomor 18 Tahun 2016 tentang Perangkat Daerah']
+    """
+    at = 0
+    while match := _any_kind().search(text, at):
+        at = match.end()
+        kind = _kind(match[0])
+        form = _DATED if kind and kind[0].startswith("Undang-Undang Dasar") else _CITED
+        cited = form.match(text, at)
+        if cited is None or _any_kind().search(text, at, cited.end()) or _ABOUT.search(text, at, cited.end()):
+            continue
+        end = _title_end(text, cited.end())
+        if (law := parse_law(text[match.start() : end])) is not None:
+            yield match.start(), end, law
+
+
+def _title_end(text: str, at: int) -> int:
+    """The end of the title that begins with `tentang` at this place, or the place where there is none."""
+    about = re.compile(rf"\s*,?\s*{_ABOUT.pattern}", re.I).match(text, at)
+    if about is None:
+        return at
+    ends = [match.start() for pattern in (_END, _goes_on()) if (match := pattern.search(text, about.end()))]
+    end = min(ends, default=len(text))
+    return about.start() + len(text[about.start() : end].rstrip(" ;.,:("))

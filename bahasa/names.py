@@ -1,0 +1,124 @@
+"""Names in running text: positions, parts of an agency and agencies, programs.
+
+A name begins with a word of the vocabulary that is printed with a capital (`Kepala`, `Sub Bagian`, `Program`) and goes
+on as long as capitals do, over what joins two things (`Umum dan Kepegawaian`, `Mutasi, Promosi dan Kinerja`). Where a
+whole text is printed in capitals, or every word with one, it goes on to the next function word or sign: a name that
+ends before it is not told from its surroundings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bahasa.data import entries_of
+from bahasa.fold import fold_words
+from bahasa.function_words import function_words
+from bahasa.openers import offices
+from bahasa.units import leads, led_by, permanent, unit_nouns
+
+_WORD = re.compile(r"[^\W\d_][\w'’./-]*|[(),;:&]|\S+")
+# behind a name, but never part of it: `Peraturan Badan Kepegawaian Negara Nomor 11`
+_NUMBERED = re.compile(r"(?:nomor|no|tahun|tentang)\.?", re.I)
+#: A name is no sentence, and what a comma parts in one is short.
+_LONGEST, _LISTED = 16, 4
+
+
+@cache
+def _programs() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(e["kata"].split()) for e in entries_of("program", "kolom") if e["peran"] == "program")
+
+
+@cache
+def _units() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word of a unit's noun to the nouns, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in unit_nouns(referred=False):
+        words = tuple(noun.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(nouns) for first, nouns in found.items()}
+
+
+def names_in(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, label, name) of each name, in order; labels are JABATAN, UNIT and PROGRAM."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    done = {"JABATAN": 0, "UNIT": 0, "PROGRAM": 0}
+    for i in range(len(words)):
+        for label, opened in _opened(words, i):
+            end = _run(words, i + opened)
+            bare = end == i + opened
+            if i < done[label] or (bare and label != "JABATAN"):
+                continue
+            name = text[spans[i][0] : spans[end - 1][1]].rstrip(".")
+            if label == "JABATAN" and not _is_office(name, bare):
+                continue
+            if label == "PROGRAM" and end - i - opened < 2:
+                continue
+            done[label] = end
+            value = permanent(name) if label == "JABATAN" else name
+            yield spans[i][0], spans[i][0] + len(name), label, value
+
+
+def _opened(words: Sequence[str], i: int) -> Iterator[tuple[str, int]]:
+    """What a name that begins at word i would be, and how many words say so."""
+    if not words[i][0].isupper():
+        return
+    low = [fold_words(word) for word in words[i : i + 4]]
+    if offices().match(words[i].upper()) or _leads(words[i]):
+        yield "JABATAN", 1
+    nouns = [noun for noun in _units().get(low[0], ()) if tuple(low[: len(noun)]) == noun]
+    if nouns:
+        yield "UNIT", len(nouns[0])
+    programs = [noun for noun in _programs() if tuple(low[: len(noun)]) == noun]
+    if programs:
+        yield "PROGRAM", max(map(len, programs))
+
+
+@cache
+def _leads(word: str) -> bool:
+    return leads(word) or led_by(word) is not None
+
+
+def _is_office(name: str, bare: bool) -> bool:
+    """`Kepala Bidang Mutasi`, `Bupati Paser`, `Camat`; a bare `Kepala` names nobody."""
+    return not bare or (led_by(name) is not None and len(fold_words(name)) > 3)
+
+
+def _run(words: Sequence[str], i: int) -> int:
+    """The end of the run of capitalised words that begins at word i."""
+    end = i
+    while end < len(words) and end - i < _LONGEST:
+        if _capital(words[end]):
+            end += 1
+            continue
+        step = _joint(words, end, i)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and word.casefold() not in function_words("henti") and not _NUMBERED.fullmatch(word)
+
+
+def _joint(words: Sequence[str], at: int, first: int) -> int:
+    """How many words (1 or 0) join the name before this one with what follows: `dan`, or a comma before further words
+    and `dan`."""
+    if at == first or at + 1 >= len(words) or not _capital(words[at + 1]):
+        return 0
+    if words[at].casefold() in function_words("gabung") or words[at] == "&":
+        return 0 if next(_opened(words, at + 1), None) else 1
+    return int(words[at] == "," and _listed(words, at))
+
+
+def _listed(words: Sequence[str], at: int) -> bool:
+    """`, Promosi dan Kinerja`: words of a list behind the comma at this place, and the one that ends it."""
+    for k in range(at + 1, min(at + 1 + _LISTED, len(words) - 1)):
+        if words[k].casefold() in function_words("gabung"):
+            return k > at + 1 and _capital(words[k + 1])
+        if not _capital(words[k]):
+            return False
+    return False

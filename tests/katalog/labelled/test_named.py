@@ -1,0 +1,60 @@
+"""What decrees name, as a list: each thing once, with its places and what is odd about it."""
+
+from __future__ import annotations
+
+import pytest
+
+import katalog
+from katalog.labelled.documents import documents_of
+from katalog.labelled.named import NamedThing, named_in
+from schemas.catalogue import Catalogue, Entry
+from schemas.decree import Text
+
+
+def named(catalogue: Catalogue, *entries: str) -> dict[str, NamedThing]:
+    """The regulations that a catalogue names whose Mengingat has these entries, by value."""
+    mengingat = tuple(Entry(id=f"m/{i}", no=str(i), text=Text(as_printed=said)) for i, said in enumerate(entries, 1))
+    decree = catalogue.decree.model_copy(update={"mengingat": mengingat, "menimbang": ()})
+    changed = catalogue.model_copy(update={"decree": decree, "blocks": (), "lampiran": ()})
+    things = named_in(changed, documents_of(changed, katalog.nlp()))
+    return {thing.value: thing for thing in things if thing.label == "PERATURAN"}
+
+
+UU = "Undang-Undang Nomor 23 Tahun 2014"
+
+
+@pytest.mark.parametrize(
+    ("entries", "odd"),
+    [
+        (["UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;", "UU Nomor 23 Tahun 2014;"], ""),
+        (["UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;", "UU 23/2014 tentang PEMERINTAHAN DAERAH;"], ""),
+        (["UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;", "UU Nomor 23 Tahun 2014 tentang Pemerintah Daerah;"],
+         "juga dikutip dengan judul “Pemerintah Daerah”"),
+        (["UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;", "UU Nomor 32 Tahun 2004 tentang Pemerintahan Daerah;"],
+         "berjudul sama dengan Undang-Undang Nomor 32 Tahun 2004"),
+    ],
+)  # fmt: skip
+def test_what_is_odd_about_two_citations(catalogue: Catalogue, entries: list[str], odd: str) -> None:
+    assert named(catalogue, *entries)[UU].odd == odd
+
+
+def test_one_regulation_under_two_names(catalogue: Catalogue) -> None:
+    things = named(
+        catalogue,
+        "Peraturan Daerah Nomor 4 Tahun 2021 tentang RPJMD;",
+        "Peraturan Daerah Kabupaten Paser Nomor 04 Tahun 2021 tentang RPJMD;",
+    )
+    short, long = "Peraturan Daerah Nomor 4 Tahun 2021", "Peraturan Daerah Kabupaten Paser Nomor 4 Tahun 2021"
+    assert things[short].odd == f"juga dikutip sebagai {long}"
+    assert things[long].odd == f"juga dikutip sebagai {short}"
+
+
+def test_a_thing_stands_once_with_all_its_places(catalogue: Catalogue) -> None:
+    things = named_in(catalogue, documents_of(catalogue, katalog.nlp()))
+    assert len({(thing.label, thing.value.casefold()) for thing in things}) == len(things)
+    law = next(thing for thing in things if thing.value == UU)
+    assert law.tentang == "Pemerintahan Daerah"
+    assert [place.path for place in law.places] == ["preamble/mengingat/4"] * 2
+    ids = {row.id for block in catalogue.blocks for row in block.rows}
+    amounts = [place for thing in things if thing.label == "JUMLAH" for place in thing.places]
+    assert {place.id for place in amounts if "/target" in place.path} <= ids

@@ -19,7 +19,7 @@ from bahasa.amounts import amounts_in
 from bahasa.data import entries_of
 from bahasa.date import dates_in
 from bahasa.law import laws_in
-from bahasa.names import names_in
+from bahasa.names import proper_names_in
 from schemas.decree import Law, Target
 
 
@@ -139,7 +139,7 @@ def _amounts(text: str) -> Iterator[Mention]:
 
 
 def _names(text: str) -> Iterator[Mention]:
-    return (Mention(start, end, label, value) for start, end, label, value in names_in(text))
+    return (Mention(start, end, label, value) for start, end, label, value in proper_names_in(text))
 
 
 _FINDERS: dict[str, Callable[[str], Iterator[Mention]]] = {

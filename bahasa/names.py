@@ -40,7 +40,7 @@ def _units() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(nouns) for first, nouns in found.items()}
 
 
-def names_in(text: str) -> Iterator[tuple[int, int, str, str]]:
+def proper_names_in(text: str) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, label, name) of each name, in order; labels are JABATAN, UNIT and PROGRAM."""
     spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end] for start, end in spans]

@@ -1,6 +1,6 @@
-"""The language of decrees for spaCy: `spacy.blank("id_hukum")`, and the pipeline that finds what a text names.
+"""The language of decrees for spaCy: `spacy.blank("id_hukum")`.
 
-spaCy finds both by the entry points of `pyproject.toml`. Its own Indonesian has 3,900 exceptions for its tokenizer,
+spaCy finds it by the entry points of `pyproject.toml`. Its own Indonesian has 3,900 exceptions for its tokenizer,
 which take 1.7 s to load; here the few that decrees need come from the vocabularies: abbreviations with a full stop. A
 number is parted from what is printed right behind it (`3dokumen`, `95%`, `Rp1.250`), and the number of a regulation at
 its slashes (`188/KEP-10/2021`).
@@ -8,17 +8,13 @@ its slashes (`188/KEP-10/2021`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from spacy.attrs import LIKE_NUM
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
-from spacy.util import load_model_from_config, registry
+from spacy.util import registry
 
 from bahasa.data import entries_of
 from bahasa.function_words import function_words
-from bahasa.mentions import rulers
 from bahasa.number import read_words
 
 #: Other abbreviations that stand before a name or a number.
@@ -55,21 +51,3 @@ class LegalIndonesian(Language):  # type: ignore[no-untyped-call]
 
     lang = "id_hukum"
     Defaults = LegalDefaults
-
-
-def legal_pipeline(
-    vocab: Any = True,
-    disable: str | Iterable[str] = (),
-    enable: str | Iterable[str] = (),
-    exclude: str | Iterable[str] = (),
-    config: dict[str, Any] | None = None,
-) -> Language:
-    """The pipeline: one ruler after the other, and what decides between them. The options are those of `spacy.load`."""
-    import bahasa.rulers  # noqa: F401  registers the factories
-
-    steps: dict[str, dict[str, Any]] = {name: {"factory": "bahasa_sebutan", "ruler": name} for name in rulers()}
-    steps["entitas"] = {"factory": "bahasa_entitas"}
-    whole = {"nlp": {"lang": LegalIndonesian.lang, "pipeline": list(steps)}, "components": steps, **(config or {})}
-    return load_model_from_config(
-        whole, vocab=vocab, disable=disable, enable=enable, exclude=exclude, auto_fill=True, validate=True
-    )

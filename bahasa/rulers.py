@@ -20,14 +20,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
-from bahasa.language import LegalIndonesian
 from bahasa.mentions import Mention, found_by, mention_kinds, settled
 
 #: The group of spans of what a text names; spans may stand inside others.
 SEBUTAN = "sebutan"
+#: The factories, as `pyproject.toml` names them.
+MENTION_RULER, ENTITY_SETTER = "bahasa_sebutan", "bahasa_entitas"
 
 
-@Language.factory("bahasa_sebutan", default_config={"ruler": "peraturan"}, assigns=["doc.spans"])
+@Language.factory(MENTION_RULER, default_config={"ruler": "peraturan"}, assigns=["doc.spans"])
 def mention_ruler(nlp: Language, name: str, ruler: str) -> Callable[[Doc], Doc]:
     """Marks what one finder sees, beside what is marked already."""
 
@@ -37,7 +38,7 @@ def mention_ruler(nlp: Language, name: str, ruler: str) -> Callable[[Doc], Doc]:
     return marked
 
 
-@Language.factory("bahasa_entitas", assigns=["doc.spans", "doc.ents"])
+@Language.factory(ENTITY_SETTER, assigns=["doc.spans", "doc.ents"])
 def entity_setter(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Settles what is marked, and takes of spans inside others the longest as entities."""
 
@@ -73,8 +74,3 @@ def with_entities(doc: Doc) -> Doc:
     spans = sorted(doc.spans[SEBUTAN], key=lambda span: order.index(span.label_))
     doc.set_ents(filter_spans(spans))
     return doc
-
-
-__all__ = [
-    "SEBUTAN", "LegalIndonesian", "entity_setter", "mention_ruler", "mentions_of", "with_entities", "with_mentions",
-]  # fmt: skip

@@ -277,6 +277,6 @@ def nlp(
     >>> [(entity.label_, entity.kb_id_) for entity in doc.ents]
     [('PERATURAN', 'Peraturan Pemerintah Nomor 18 Tahun 2016'), ('TANGGAL', '2022-12-31')]
     """
-    from bahasa.language import legal_pipeline
+    from bahasa.pipeline import legal_pipeline
 
     return legal_pipeline(vocab, disable, enable, exclude, config)

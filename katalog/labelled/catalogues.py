@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bahasa.language import legal_pipeline
+from bahasa.pipeline import legal_pipeline
 from katalog.labelled.documents import documents_of
 from katalog.labelled.named import NamedThing, named_in
 from schemas.catalogue import Catalogue

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from spacy.training import Example
 from spacy.util import registry
 
-from bahasa.language import legal_pipeline
+from bahasa.pipeline import legal_pipeline
 from katalog.front import opened
 from katalog.labelled.documents import documents_of
 

@@ -11,8 +11,9 @@ import spacy
 from project import CORPUS, ROOT
 from test_mentions import NAMED
 
-from bahasa.language import LegalIndonesian, legal_pipeline
+from bahasa.language import LegalIndonesian
 from bahasa.mentions import mention_kinds, mentions_in, rulers
+from bahasa.pipeline import legal_pipeline
 from bahasa.rulers import SEBUTAN, mentions_of
 
 if TYPE_CHECKING:

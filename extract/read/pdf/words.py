@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from extract.read.pdf.ink import Char
 from schemas.layout import Box, Line, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
+# the orders of words and of a line's words; asked for at every cell
+_DOWNWARDS = itemgetter(*map(Word._fields.index, ("base", "x0", "order")))
+_RIGHTWARDS = itemgetter(*map(Word._fields.index, ("x0", "order")))
 #: So many single letters are a word that is spaced out, each at most so many type sizes from the next.
 _SPACED, _SPACING = 4, 0.6
 #: A gap of this many type sizes parts two columns of unruled print.
@@ -118,16 +122,17 @@ def split_run(run: Word, at: float) -> tuple[Word, Word]:
 def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
     """Lines top to bottom. With `wide`, a gap of several blanks' width is kept as that many blanks, so that columns of
     unruled text can still be told apart."""
-    ordered = sorted(runs, key=lambda r: (r.base, r.x0, r.order))
     lines: list[list[Word]] = []
     base = size = 0.0
-    for run in ordered:
-        if not lines or run.base - base > RISE * max(size, min(run.size, 1.5 * size)):
+    for run in sorted(runs, key=_DOWNWARDS):
+        below, own = run.base - base, run.size
+        if not lines or (below > RISE * size and below > RISE * min(own, 1.5 * size)):
             lines.append([])
-            base, size = run.base, run.size
+            base, size = run.base, own
         lines[-1].append(run)
-        size = max(size, run.size)
-    return [_line(sorted(group, key=lambda r: (r.x0, r.order)), wide) for group in lines]
+        if own > size:
+            size = own
+    return [_line(group, wide) for group in lines]
 
 
 def line_of(runs: Sequence[Word]) -> TextLine:
@@ -136,6 +141,10 @@ def line_of(runs: Sequence[Word]) -> TextLine:
 
 
 def _line(runs: list[Word], wide: bool) -> TextLine:
+    if len(runs) == 1:
+        text, x0, top, x1, bottom, base, size, blank, *_ = runs[0]
+        return TextLine(runs, text, x0, top, x1, bottom, base, size, blank)
+    runs.sort(key=_RIGHTWARDS)
     text = runs[0].text
     spaced = _letterspaced(runs)
     for i, (a, b) in enumerate(pairwise(runs)):

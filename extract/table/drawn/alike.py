@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.table.drawn.heading import DrawnColumn, HeadingBand, give_roles, seen_columns
+from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, give_roles, seen_columns
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 
@@ -18,19 +18,20 @@ from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 _ROWS = 2
 
 
-def decide_together(sheets: Sequence[Sheet]) -> None:
-    """Gives the columns of all tables their roles anew, where several print the same heading."""
+def decide_together(sheets: Sequence[Sheet], text: CellText) -> None:
+    """Gives the columns of all tables their roles anew, where several print the same heading. `text` remembers the
+    texts of cells."""
     alike: dict[tuple[str, ...], list[Sheet]] = defaultdict(list)
     for sheet in sheets:
         alike[tuple("".join(filter(str.isalnum, column.text)).upper() for column in sheet.columns)].append(sheet)
     for group in alike.values():
         if len(group) > 1 or len(group[0].pieces) > 1:
-            _decide(group)
+            _decide(group, text)
 
 
-def _decide(group: Sequence[Sheet]) -> None:
+def _decide(group: Sequence[Sheet], text: CellText) -> None:
     rows = max(_ROWS, LOOKED_AT // len(group))
-    tables = [list(_rows_of(sheet))[:rows] for sheet in group]
+    tables = [list(_rows_of(sheet, text))[:rows] for sheet in group]
     found = [row for table in tables for row in table]
     columns = group[0].columns
     seen = [SeenColumn(column.names, tuple(row[i] for row in found)) for i, column in enumerate(columns)]
@@ -47,11 +48,11 @@ def _column_lists(sheet: Sheet) -> Iterator[list[DrawnColumn]]:
             yield piece.heading.columns
 
 
-def _rows_of(sheet: Sheet) -> Iterator[tuple[str, ...]]:
+def _rows_of(sheet: Sheet, text: CellText) -> Iterator[tuple[str, ...]]:
     """The rows of a table, cell by cell; a group row, and the rest of one cell behind a page break, are none."""
     for piece in sheet.pieces:
         heading = piece.heading or _heading(sheet, piece)
-        seen = seen_columns(piece.grid, heading, piece.stop, heading.body)
+        seen = seen_columns(piece.grid, heading, piece.stop, heading.body, text)
         yield from (row for row in zip(*(column.cells for column in seen), strict=True) if sum(map(bool, row)) > 1)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.read.pdf.fitted import fitted_grid
-from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
+from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch
 from extract.table.drawn.like_columns import Headed
 from schemas.layout import DrawnCell, Grid
 
@@ -27,13 +27,13 @@ class CutHeadings:
     bodies: dict[int, int] = field(default_factory=dict)
 
 
-def cut_headings(grids: Sequence[Grid]) -> CutHeadings:
+def cut_headings(grids: Sequence[Grid], search: HeadingSearch) -> CutHeadings:
     """The headings of a document that page breaks cut."""
     found = CutHeadings(list(grids))
     breaks = [at for at, (a, b) in enumerate(pairwise(grids)) if b.page == a.page + 1 and _few(a)]
     if not breaks:
         return found
-    headed = [Headed(at, grid, head) for at, grid in enumerate(grids) if (head := heading_from(grid)) is not None]
+    headed = [Headed(at, grid, head) for at, grid in enumerate(grids) if (head := search.first(grid)) is not None]
     for at in breaks:
         _look(found, at, [one for one in headed if one.at not in (at, at + 1)])
     return found

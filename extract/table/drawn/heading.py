@@ -73,6 +73,26 @@ class HeadingBand:
 CellText = Callable[[DrawnCell], str]
 
 
+class HeadingSearch:
+    """Looks for the headings of a document's grids. Whoever gives unlike tables the same columns, joins a heading that
+    a page cuts or reads a table asks for the same ones: each first heading is looked for once, and the words of each
+    cell are put together once."""
+
+    def __init__(self) -> None:
+        self.text: CellText = cache(text_in)
+        self._first: dict[Grid, HeadingBand | None] = {}
+
+    def first(self, grid: Grid) -> HeadingBand | None:
+        """The first heading of a grid."""
+        if grid not in self._first:
+            self._first[grid] = heading_from(grid, text=self.text)
+        return self._first[grid]
+
+    def below(self, grid: Grid, start: int) -> HeadingBand | None:
+        """The first heading at or below band `start`."""
+        return heading_from(grid, start, self.text) if start else self.first(grid)
+
+
 def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> HeadingBand | None:
     """The first heading of a table at or below band `start`. `text` remembers the texts of the grid's cells where
     further headings are looked for."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.read.pdf.fitted import fitted_grid
-from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
+from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch, heading_from
 from schemas.layout import Grid
 
 #: The words of a heading, in the order of the alphabet.
@@ -37,13 +37,13 @@ class Headed:
         return [*(column.x0 for column in columns), columns[-1].x1]
 
 
-def with_like_columns(grids: Sequence[Grid]) -> list[Grid]:
+def with_like_columns(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]:
     """The grids, those of unlike columns under a heading of others in theirs."""
     loose = [(at, grid) for at, grid in enumerate(grids) if not grid.ruled]
     found = list(grids)
     if len(loose) < 2:
         return found
-    usual = _usual([Headed(at, grid, head) for at, grid in loose if (head := heading_from(grid)) and head.first == 0])
+    usual = _usual([Headed(at, grid, head) for at, grid in loose if (head := search.first(grid)) and head.first == 0])
     for at, grid in loose:
         like = next((usual[words] for k in range(MAX_LEVELS) if (words := _words(grid, k + 1)) in usual), None)
         if like is not None and at not in {one.at for one in like}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from typing import Protocol
 
 from bahasa.headings import is_known_heading
@@ -23,8 +23,8 @@ from extract.table.drawn.cut_heading import cut_headings
 from extract.table.drawn.heading import (
     DrawnColumn,
     HeadingBand,
+    HeadingSearch,
     give_roles,
-    heading_from,
     is_numbered,
     seen_columns,
 )
@@ -46,12 +46,17 @@ _ANEW = 3.0
 
 
 def table_parts(
-    grid: Grid, continues: bool, before: HeadingBand | None = None, cut: HeadingBand | None = None, body: int = 0
+    grid: Grid,
+    continues: bool,
+    search: HeadingSearch,
+    before: HeadingBand | None = None,
+    cut: HeadingBand | None = None,
+    body: int = 0,
 ) -> list[TablePart]:
     """The pieces of one grid. `continues`: what stands above its first heading, or the whole of it, may belong to the
     table before it, which `before` heads. `cut` is the heading that it ends with where the page cuts that, `body` the
     band at which the rows begin where the page begins with the rest of a heading."""
-    headings = [one for one in _headings(grid, before if continues else None) if one.first >= body]
+    headings = [one for one in _headings(grid, before if continues else None, search) if one.first >= body]
     if cut is not None:
         headings = [*(one for one in headings if one.first < cut.first), cut]
     stops = [h.first for h in headings[1:]] + [len(grid.owner)]
@@ -62,11 +67,11 @@ def table_parts(
     return pieces
 
 
-def _headings(grid: Grid, before: HeadingBand | None) -> list[HeadingBand]:
+def _headings(grid: Grid, before: HeadingBand | None, search: HeadingSearch) -> list[HeadingBand]:
     """The headings of a grid. No table is without a row: of two below each other the likelier one is a heading."""
     headings: list[HeadingBand] = []
-    start, text = 0, cache(text_in)
-    while (heading := heading_from(grid, start, text)) is not None:
+    start = 0
+    while (heading := search.below(grid, start)) is not None:
         above = headings[-1] if headings else None
         start = max(heading.body, heading.last + 1)
         if above is None or heading.first > above.body:
@@ -138,37 +143,38 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     rest: list[Rest] = []
     # how much of the rest stands above the last part of a table
     above_it = 0
-    cut = cut_headings(with_like_columns([with_line_below_heading(grid) for grid in grids]))
+    search = HeadingSearch()
+    cut = cut_headings(with_like_columns([with_line_below_heading(grid) for grid in grids], search), search)
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
-        if now is not None and _may_go_on(grid, now):
+        if now is not None and _may_go_on(grid, now, search):
             grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
         continues = now is not None and _below(now.pieces[-1], grid) and same_edges(grid, now.columns)
         body = cut.bodies.get(at, 0)
         body += continues and is_numbered(grid, body)
         before = now.pieces[0].heading if now is not None else None
-        pieces = table_parts(grid, continues, before, cut.heads.get(at), body)
+        pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
         above = pieces[0].first if pieces else len(grid.owner)
         if above > (body if continues else 0):
             rest.append((grid, 0, above))
         for piece in pieces:
             _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
-    decide_together(sheets)
+    decide_together(sheets, search.text)
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
     return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
 
 
-def _may_go_on(grid: Grid, sheet: Sheet) -> bool:
+def _may_go_on(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
     """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page, or
     with the number 1 or the next one."""
     last = sheet.pieces[-1]
     row = last.page < grid.page or len(grid.owner) > 1
     if not row and (number := _number(grid, 0)) is not None:
         row = number == 1 or number - 1 == _number(last.grid, last.stop - 1)
-    return not grid.ruled and row and heading_from(grid) is None
+    return not grid.ruled and row and search.first(grid) is None
 
 
 def _number(grid: Grid, band: int) -> int | None:

@@ -55,8 +55,8 @@ def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None
     """A table of programs without ruling lines whose heading is line `at`, and the position after its last line."""
     page = lines[at].page
     heads = parts_apart(lines[at])
-    texts = [_text(head) for head in heads]
-    if page is None or not is_program(texts):
+    # nearly all lines have no two columns, one of programs and one of their money
+    if page is None or len(heads) < 2 or not is_program(texts := [_text(head) for head in heads]):
         return None
     middles = [(head[0].x0 + head[-1].x1) / 2 for head in heads]
     program = Program(page, lines[at].top, texts)

@@ -47,7 +47,19 @@ def test_every_function_is_typed_and_takes_names_for_options() -> None:
         assert all(one.kind is one.KEYWORD_ONLY for one in optional), name
 
 
-HEAVY = ("pydantic", "click", "numpy", "scipy", "rapidfuzz", "rich", "pikepdf", "pypdfium2", "jinja2", "logging.config")
+HEAVY = (
+    "pydantic",
+    "click",
+    "numpy",
+    "pandas",
+    "scipy",
+    "rapidfuzz",
+    "rich",
+    "pikepdf",
+    "pypdfium2",
+    "jinja2",
+    "logging.config",
+)
 
 
 def test_importing_it_imports_nothing_heavy() -> None:

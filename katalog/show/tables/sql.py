@@ -27,7 +27,14 @@ _TYPES: dict[ColumnType, str] = {
 
 def table_statements() -> Iterator[str]:
     """A CREATE TABLE for each table, a parent before its children."""
-    return (_create(table) for table in _parents_first(export_tables()))
+    return (_create(table) for table in parents_first())
+
+
+def parents_first() -> list[ExportTable]:
+    """The tables, each behind those that its rows name: the order in which they are made and filled."""
+    tables = export_tables()
+    order = TopologicalSorter({table.name: [parent.table for parent in table.parents] for table in tables.values()})
+    return [tables[name] for name in order.static_order()]
 
 
 def index_statements() -> Iterator[str]:
@@ -48,11 +55,6 @@ def view_statements() -> Iterator[str]:
 def sql_name(name: str) -> str:
     """A name as SQL takes it, be it a word of SQL or not."""
     return f'"{name}"'
-
-
-def _parents_first(tables: dict[str, ExportTable]) -> list[ExportTable]:
-    order = TopologicalSorter({table.name: [parent.table for parent in table.parents] for table in tables.values()})
-    return [tables[name] for name in order.static_order()]
 
 
 def _create(table: ExportTable) -> str:

@@ -27,15 +27,13 @@ from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable
 
 #: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
-_TITLE_REACH = 12
-_HOLDER_REACH = 12
-#: The head of a block takes at most so many lines.
-_HEAD_REACH = 120
+_TITLE_REACH = _HOLDER_REACH = 12
+#: The head of a block takes at most so many lines, what stands between a table and the tugas below it so many.
+_HEAD_REACH, _TAIL = 120, 4
 #: A signature takes at most so many lines, from its place and date to its NIP.
 _SIGNATURE_REACH = 14
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
-_LETTER_REACH = 12
-_PARTY_REACH = 4
+_LETTER_REACH, _PARTY_REACH = 12, 4
 
 #: So many words may stand before those of a title.
 _BEFORE_TITLE = 3
@@ -126,14 +124,15 @@ class Recogniser:
         if part == "surat" or about_part(part).running:
             return None
         formed = self.formed_labels.formed(text)
-        if formed is None or not self._table_ahead(at) or (part == "tabel" and formed.part != "pemangku"):
+        if formed is None or not self._at_table(at, formed.part) or (part == "tabel" and formed.part != "pemangku"):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None
 
-    def _table_ahead(self, at: int) -> bool:
-        """Whether a table follows in reach of a head: without one `Bahan : tepung` is no label of a block."""
-        return any(self.table(row) is not None for row in range(at + 1, min(at + 1 + _HEAD_REACH, len(self.rows))))
+    def _at_table(self, at: int, part: PartName) -> bool:
+        """Whether a table follows (without one `Bahan : tepung` is no label), or ends above what may be its tugas."""
+        first = max(0, at - _TAIL) if about_part(part).fills else at
+        return any(self.table(row) for row in range(first, min(at + 1 + _HEAD_REACH, len(self.rows))) if row != at)
 
     def _opens_more(self, at: int) -> bool:
         """Whether another part of the decree opens below a note to a table."""

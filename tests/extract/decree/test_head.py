@@ -222,3 +222,23 @@ def test_the_agency_whose_head_signs_holds_a_table_of_nobody_else() -> None:
     assert [one.code for one in found.findings] == ["kepala-tersirat"]
     (lampiran,) = found.decree.lampiran
     assert lampiran.penetapan is not None and lampiran.penetapan.penandatangan.nama is not None
+
+
+def test_the_tugas_below_the_last_table_stands_there_as_below_the_others() -> None:
+    """With a label that no vocabulary knows, above the signature."""
+    doc = Cetak()
+    doc.page()
+    for n, unit in enumerate(("Mutasi", "Arsip", "Data")):
+        top = 40 + 130 * n
+        doc.text(60, top, "INDIKATOR KINERJA INDIVIDU")
+        doc.text(60, top + 14, f"Pejabat :  Kepala Bidang {unit}")
+        Tabel(doc, [30, 250, 250, 100], HEADS, top=top + 24).build([ROW])
+        doc.text(60, top + 76, "Garis Kerja :  Melaksanakan urusan pemerintahan di bidang")
+        doc.text(60, top + 88, f"{unit.lower()} daerah.")
+    for n, line in enumerate(("Ditetapkan di Sukamaju", "pada tanggal 4 Januari 2022", "KEPALA BADAN,", "NIP. 1968")):
+        doc.text(500, 450 + 12 * n, line)
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    duties = [block.tugas.as_printed if block.tugas else "" for block in blocks]
+    assert duties == [
+        f"Melaksanakan urusan pemerintahan di bidang {unit} daerah." for unit in ("mutasi", "arsip", "data")
+    ]

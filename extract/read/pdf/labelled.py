@@ -43,7 +43,8 @@ def with_whole_labels(lines: Sequence[TextLine]) -> list[TextLine]:
             line = line_of([word for part in parts[1:] for word in part])
         elif _labelled(line):
             at = len(found)
-        elif len(parts) > 1:
+        elif len(parts) > 1 or line.text.startswith(":"):
+            # `: Melaksanakan urusan` / `Tugas   pemerintahan`: a label that stands lower than its value
             at = None
         found.append(line)
     return found

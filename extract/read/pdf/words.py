@@ -132,7 +132,7 @@ def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
         lines[-1].append(run)
         if own > size:
             size = own
-    return [_line(group, wide) for group in lines]
+    return [_line(group if len(group) == 1 else sorted(group, key=_RIGHTWARDS), wide) for group in lines]
 
 
 def line_of(runs: Sequence[Word]) -> TextLine:
@@ -144,7 +144,6 @@ def _line(runs: list[Word], wide: bool) -> TextLine:
     if len(runs) == 1:
         text, x0, top, x1, bottom, base, size, blank, *_ = runs[0]
         return TextLine(runs, text, x0, top, x1, bottom, base, size, blank)
-    runs.sort(key=_RIGHTWARDS)
     text = runs[0].text
     spaced = _letterspaced(runs)
     for i, (a, b) in enumerate(pairwise(runs)):

@@ -38,3 +38,8 @@ def test_the_second_line_of_a_label_is_the_labels(number: str) -> None:
 )
 def test_what_is_no_label_goes_on_as_it_stands(below: tuple[str, str, str]) -> None:
     assert lines(("3. Tugas", ":", "Melaksanakan"), below)[1] == " ".join(" ".join(below).split())
+
+
+def test_a_label_that_stands_lower_than_its_value_is_no_rest_of_the_one_above() -> None:
+    read = lines(("Nama", ":", "Seksi Pangan"), ("", ":", "Melaksanakan urusan"), ("Tugas", "", "pemerintahan"))
+    assert read == ["Nama : Seksi Pangan", ": Melaksanakan urusan", "Tugas pemerintahan"]

@@ -5,7 +5,7 @@ So a field that the schema gets tomorrow is in these tables without a line here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from katalog.show.tables.indicators import as_json, holder
@@ -13,6 +13,9 @@ from katalog.show.tables.registry import TableRow
 from schemas.base import Finding, Frozen, Place
 from schemas.catalogue import Attachment, Catalogue, Clause, Entry, IndicatorBlock, IndicatorRow, Origin
 from schemas.decree import Cell, KeptTable, Text
+
+#: What nothing is inside of.
+_PLAIN = (str, int, float, type(None))
 
 
 class PrintedThing(NamedTuple):
@@ -87,20 +90,25 @@ def _place(place: Place) -> TableRow:
     }  # fmt: skip
 
 
-def _things(value: Any, path: str = "", holders: tuple[Frozen, ...] = ()) -> Iterator[PrintedThing]:
+def _things(catalogue: Catalogue) -> list[PrintedThing]:
     """Whatever has places, in the order of the catalogue."""
-    if isinstance(value, Frozen):
-        fields = type(value).model_fields
-        if "places" in fields:
-            yield PrintedThing(path, holders, value)
-        for name in fields:
-            yield from _things(getattr(value, name), f"{path}/{name}", (*holders, value))
-    elif isinstance(value, tuple):
-        for at, one in enumerate(value):
-            yield from _things(one, f"{path}/{at}", holders)
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _things(one, f"{path}/{_step(key)}", holders)
+    found: list[PrintedThing] = []
+    _gather(catalogue, "", (), found)
+    return found
+
+
+def _gather(value: Any, path: str, holders: tuple[Frozen, ...], found: list[PrintedThing]) -> None:
+    if isinstance(value, tuple):
+        held: Iterable[tuple[object, Any]] = enumerate(value)
+    elif isinstance(value, dict):
+        held = ((_step(key), one) for key, one in value.items())
+    else:
+        if "places" in type(value).model_fields:
+            found.append(PrintedThing(path, holders, value))
+        held, holders = value, (*holders, value)
+    for step, one in held:
+        if not isinstance(one, _PLAIN):
+            _gather(one, f"{path}/{step}", holders, found)
 
 
 def _step(key: str) -> str:

@@ -28,8 +28,10 @@ def database(tables: Mapping[str, pd.DataFrame]) -> bytes:
             connection.execute(statement)
         connection.commit()
         return connection.serialize()
-    except sqlite3.IntegrityError as error:
-        cause = f"Sebuah id terdapat dua kali, sehingga barisnya tidak terbedakan ({error})."
+    except pd.errors.DatabaseError as error:
+        if not isinstance(error.__cause__, sqlite3.IntegrityError):
+            raise
+        cause = f"Sebuah id terdapat dua kali, sehingga barisnya tidak terbedakan ({error.__cause__})."
         raise KatalogError(cause, "Jalankan katalog check pada katalognya, lalu bangun lagi dari sumbernya.") from error
     finally:
         connection.close()

@@ -14,11 +14,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pandas as pd
 
+from katalog.errors import KatalogError
 from katalog.show.tables.registry import KEPUTUSAN, ExportTable, TableColumn, TableRow, export_tables
 from katalog.show.tables.rows import ROWS
 from schemas.catalogue import Catalogue
@@ -32,6 +33,8 @@ _DTYPES = {
     "boolean": pd.BooleanDtype(),
     "date": "datetime64[s]",
 }
+#: Types whose cells are texts in the catalogue.
+_CALLED = {"decimal": "bilangan", "date": "tanggal"}
 
 
 def typed_frames(catalogues: Sequence[Catalogue]) -> dict[str, pd.DataFrame]:
@@ -49,6 +52,15 @@ def _frame(table: ExportTable, rows: Iterable[tuple[str, TableRow]]) -> pd.DataF
 
 
 def _typed(column: TableColumn, values: list[Any]) -> pd.Series:
+    """KatalogError for a text that is no number or date, which only a file has that was changed by hand."""
+    try:
+        return _series(column, values)
+    except (ValueError, InvalidOperation) as error:
+        cause = f"Kolom {column.name} memuat nilai yang bukan {_CALLED.get(column.type, column.type)} ({error})."
+        raise KatalogError(cause, "Jalankan katalog check pada katalognya, lalu bangun lagi dari sumbernya.") from error
+
+
+def _series(column: TableColumn, values: list[Any]) -> pd.Series:
     if column.type == "decimal":
         return pd.Series([None if value is None else Decimal(value) for value in values], dtype=object)
     if column.type == "category":

@@ -15,6 +15,7 @@ import pytest
 from server import missing, postgres
 from twenty_catalogues import twenty_catalogues
 
+from katalog.errors import KatalogError
 from katalog.front import frames
 from katalog.show.export.parquet import parquet_bytes
 from katalog.show.export.sqlite import database
@@ -130,6 +131,13 @@ def test_sqlite_finds_every_row_that_another_names(lite: sqlite3.Connection) -> 
     lite.execute("DELETE FROM jabatan WHERE jabatan_id = (SELECT min(jabatan_id) FROM indikator)")
     assert lite.execute("PRAGMA foreign_key_check").fetchall() != []
     lite.execute("ROLLBACK TO before")
+
+
+def test_an_id_that_is_there_twice_is_said() -> None:
+    catalogue = twenty_catalogues()[2]
+    twice = catalogue.model_copy(update={"blocks": (*catalogue.blocks, catalogue.blocks[1])})
+    with pytest.raises(KatalogError, match=r"Sebuah id terdapat dua kali.*UNIQUE"):
+        database(frames(twice))
 
 
 def test_sqlite_has_indexes_and_views(lite: sqlite3.Connection) -> None:

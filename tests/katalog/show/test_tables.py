@@ -152,14 +152,14 @@ def test_many_catalogues_stand_below_each_other(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "value", "said"),
+    ("within", "place", "value", "said"),
     [
-        ("tanggal", "2022-02-31", "Kolom tanggal memuat nilai yang bukan tanggal .*2022-02-31"),
-        ("upper", "1,5", "Kolom upper memuat nilai yang bukan bilangan"),
+        ("decree", "tanggal", "2022-02-31", "Kolom tanggal memuat nilai yang bukan tanggal .*2022-02-31"),
+        ("targets", "upper", "1,5", "Kolom upper memuat nilai yang bukan bilangan"),
     ],
 )
-def test_a_value_changed_by_hand_is_said(place: str, value: str, said: str) -> None:
-    path = next(path for path in WHOLE.others if path[-1] == place and "target" not in path)
+def test_a_value_changed_by_hand_is_said(within: str, place: str, value: str, said: str) -> None:
+    path = next(path for path in WHOLE.others if path[-1] == place and within in path)
     changed = WholeCatalogue(others=dict(WHOLE.others))
     changed.others[path] = value
     with pytest.raises(KatalogError, match=said):

@@ -14,6 +14,8 @@ from schemas.layout import Box, Grid, Word, turned
 #: A stamp's letters are at least this many times as large as the text of the table that it lies on.
 _STAMP = 2.2
 _MIN_STAMP = 18.0
+#: Beside a large title (a letterhead's, with an address) stand at most so many lines.
+_BESIDE = 2
 
 
 def without_stamps(ink: PageInk, grids: Sequence[Grid]) -> tuple[list[Char], list[Char]]:
@@ -44,9 +46,11 @@ def _on_table(line: TextLine, grids: Sequence[Grid]) -> bool:
 
 
 def _over_print(line: TextLine, small: Sequence[Char]) -> bool:
-    """Is smaller print under a line, or beside it on both sides?"""
+    """Is smaller print under a line, or beside it: on both sides, or several lines of it?"""
     strip = [char for char in small if line.base - 0.7 * line.size < char.base - 0.3 * char.size < line.base]
     if any(word.x0 < (char.x0 + char.x1) / 2 < word.x1 for char in strip for word in line.words):
+        return True
+    if len({round(char.base / char.size) for char in strip}) > _BESIDE:
         return True
     return any(char.x1 <= line.x0 for char in strip) and any(char.x0 >= line.x1 for char in strip)
 

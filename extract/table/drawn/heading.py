@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.roles import OTHERS, TARGET
+from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
 from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
+from extract.table.meaning.paired import units_beside_numbers
 from extract.table.meaning.roles import decide
 from schemas.base import Role
 from schemas.decree import TargetScope
@@ -32,6 +33,8 @@ _RUN_TOGETHER = 0.5
 #: So sure is the role of a column that is put aside as no target though nothing but its neighbours or the order of its
 #: heading's words says so (`SAT.` beside `TARGET`, `REALISASI TARGET`).
 _OVERRULED = 0.9
+#: So sure is a unit that is told by its form beside the numbers of a target.
+_PAIRED = 0.95
 #: A further level must speak for itself.
 _LEVEL = -0.5
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
@@ -186,6 +189,10 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     that their headings bear out (not `Eksisting 2013` beside `Target 2016`)."""
     for column, one in zip(columns, decide(seen), strict=True):
         column.role, column.sure, column.scope = one.role, one.sure, None
+    if not any(column.role == SATUAN for column in columns):
+        for at in units_beside_numbers(seen):
+            if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
+                columns[at].role, columns[at].sure = SATUAN, _PAIRED
     targets = [column for column in columns if column.role == TARGET]
     for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
         if not true:

@@ -28,6 +28,8 @@ _FREE_LINES = 2.6
 #: On 208 page breaks (decrees of several agencies, and one decree typeset anew in 16 layouts) the evidence was never as
 #: weak as this.
 _CLEAR, _UNCLEAR = 3.0, 0.6
+#: Two halves of a row's number (`1` / `1.` behind `10.`) outweigh that the second one is a number.
+_TORN = 16.0
 _ENDED = re.compile(r"[.;:!?]$")
 _OPEN = re.compile(rf"(?:[,(/&+=-]|\b(?:{any_function_word('terbuka')}))$")
 _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
@@ -67,10 +69,13 @@ def seam(
     columns: Sequence[DrawnColumn],
     fills: Sequence[Fill],
     tails: Sequence[DrawnCell | None],
+    torn: bool = False,
 ) -> Seam:
     """Decides at the page break between `last` and `first`. `tails` are the cells with text that end at the foot of the
-    page in each column (in `last` or merged over it)."""
+    page in each column (in `last` or merged over it); `torn`: both together have the number of the next row."""
     score, reasons = _one_row(last, first, columns, fills, tails)
+    if torn:
+        score, reasons = score + _TORN, [*reasons, "nomor baris terbagi dua"]
     joined = score > 0
     numbered = any(column.role == NO and _has_number(first, i) for i, column in enumerate(columns))
     result = Seam(first.page, joined, round(score, 2), [], reasons)

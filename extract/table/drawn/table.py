@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bahasa.roles import INDIKATOR, NO
 from bahasa.temuan import about_text, finding
+from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
 from extract.table.drawn.assembly import Assembly, RowDraft
@@ -70,7 +71,7 @@ def _over_the_seam(made: Assembly, last: DrawnRow, rows: list[DrawnRow], fills: 
     if first.group is not None or last.group is not None:
         return rows
     tails = [_tail(last, i) for i in range(len(made.columns))]
-    decision = seam(last, first, made.columns, fills, tails)
+    decision = seam(last, first, made.columns, fills, tails, _torn_number(made, first))
     made.seams.append(decision)
     if decision.joined:
         _go_on(made, first, decision)
@@ -79,6 +80,20 @@ def _over_the_seam(made: Assembly, last: DrawnRow, rows: list[DrawnRow], fills: 
     for draft in made.entries[-1].drafts:
         draft.sure = min(draft.sure, decision.sure)
     return rows[1:]
+
+
+def _torn_number(made: Assembly, first: DrawnRow) -> bool:
+    """Are the number of the row above a page break and that of the one below it the halves of the next row's number
+    (`10.`, then `1` / `1.`), and not that number themselves?"""
+    column = next((i for i, column in enumerate(made.columns) if column.role == NO), None)
+    if column is None or len(made.entries) < 2:
+        return False
+    before, upper = (
+        "".join(line.line.text for line in entry.drafts[column].lines).strip(" .)(") for entry in made.entries[-2:]
+    )
+    lower = "".join(text_in(cell) for cell in first.cells[column]).strip(" .)(")
+    halves = before.isdecimal() and upper.isdecimal() and lower.isdecimal()
+    return halves and int(upper + lower) == int(before) + 1 and int(upper) != int(before) + 1
 
 
 def _tail(last: DrawnRow, column: int) -> DrawnCell | None:

@@ -156,3 +156,26 @@ def test_a_row_alone_below_the_head_of_its_block_is_a_table() -> None:
     flow = flow_of_pdf(doc.save()).items
     assert [len(item.rows) for item in flow if isinstance(item, DrawnTable)] == [3, 1]
     assert not [item for item in flow if isinstance(item, Line) and "Terwujudnya" in item.text]
+
+
+def test_a_number_that_column_and_page_break_tear_is_one() -> None:
+    """`10.`, then `1` at the foot of the page and `1.` on the next one, every border drawn."""
+    edges = (36, 76, 236, 416, 516, 640)
+    pages = (
+        [HEAD, ("10.", *ROWS[0][1:]), ("1", "Terwujudnya tertib", "Persentase arsip", "80 %", "Seksi")],
+        [("1.", "arsip daerah", "tertata", "", ""), ("12.", *ROWS[2][1:])],
+    )
+    doc = Cetak()
+    for rows in pages:
+        doc.page()
+        top = 60 if rows[0] != HEAD else 530
+        for n, texts in enumerate(rows):
+            put(doc, top + 14 + 20 * n, texts)
+        for n in range(len(rows) + 1):
+            doc.line(edges[0], top + 20 * n, edges[-1], top + 20 * n)
+        for x in edges:
+            doc.line(x, top, x, top + 20 * len(rows))
+    (whole,) = tables(doc)
+    read = [cells(row)[:3] for row in whole.rows]
+    assert [one[0].replace(" ", "") for one in read] == ["10.", "11.", "12."]
+    assert read[1][1:] == ["Terwujudnya tertib arsip daerah", "Persentase arsip tertata"]

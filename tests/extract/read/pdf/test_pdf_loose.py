@@ -138,6 +138,18 @@ def test_a_watermark_over_a_table_without_lines() -> None:
     assert printed(doc) == wanted()
 
 
+def test_a_watermark_beside_several_lines_is_no_part_of_them() -> None:
+    """It stands in the white between labels and values, over no print."""
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 60, "Fungsi")
+    listed = [f"{n}. Penyiapan bahan urusan {n}" for n in range(1, 8)]
+    for n, text in enumerate(listed):
+        doc.text(500, 120 + 12 * n, text)
+    doc.text(250, 180, "DRAF", 72)
+    assert [item.text for item in flow_of_pdf(doc.save()).items] == ["Fungsi", *listed]
+
+
 def test_a_target_of_one_line_beside_a_long_formula_is_a_column() -> None:
     doc = start()
     left = (40.0, 80.0, 220.0, 360.0, 450.0)

@@ -115,8 +115,11 @@ def _joint(words: Sequence[str], at: int, first: int) -> int:
 
 
 def _listed(words: Sequence[str], at: int) -> bool:
-    """`, Promosi dan Kinerja`: words of a list behind the comma at this place, and the one that ends it."""
+    """`, Informatika, Persandian dan Statistik`: what the comma at this place parts from what follows it is a list that
+    ends with `dan` and a further word."""
     for k in range(at + 1, min(at + 1 + _LISTED, len(words) - 1)):
+        if words[k] == ",":
+            return k > at + 1 and _listed(words, k)
         if words[k].casefold() in function_words("gabung"):
             return k > at + 1 and _capital(words[k + 1])
         if not _capital(words[k]):

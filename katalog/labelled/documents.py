@@ -16,10 +16,9 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 from spacy.util import filter_spans
 
-from bahasa.mentions import Mention, mentions_in, settled
+from bahasa.mentions import Mention, settled
 from bahasa.rulers import mentions_of, with_entities, with_mentions
-from katalog.labelled.fields import LabelledPart, LabelledText, parts_of_catalogue
-from katalog.text import value_of
+from katalog.labelled.fields import LabelledPart, LabelledText, holder_of, parts_of_catalogue
 from schemas.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def _told(found: list[Mention], start: int, text: str, one: LabelledText) -> lis
     if one.said is None:
         return found
     label, value = one.said
-    end = start + len(text)
+    end = start + len(text.rstrip(" ,;"))
     own = [other for other in found if start <= other.start and other.end <= end]
     if label == "PERATURAN":
         # an entry goes on behind the regulation (`(Lembaran Negara ...)`), which the finder leaves out
@@ -91,26 +90,19 @@ def _told(found: list[Mention], start: int, text: str, one: LabelledText) -> lis
 
 
 #: What a finder may have taken for the first, where the catalogue knows that the whole cell is the second.
-_INSTEAD = frozenset({("JUMLAH", "NILAI"), ("JUMLAH", "UANG"), ("NILAI", "JUMLAH"), ("UNIT", "PROGRAM")})
+_INSTEAD = frozenset({("JUMLAH", "NILAI"), ("JUMLAH", "UANG"), ("NILAI", "JUMLAH")})
 
 
 def _known_names(catalogue: Catalogue, nlp: Language) -> PhraseMatcher:
     """Finds the names of the decree's own units and jabatan in any case, as it prints them anywhere. Names of one word
     (`Sekretaris`) are no names in a sentence."""
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    units = [(form.as_printed, unit.nama) for unit in catalogue.units if unit.id for form in unit.bentuk]
-    holders = [(form, value_of(one.jabatan)) for one in catalogue.blocks for form in _forms(one.jabatan.as_printed)]
-    for label, names in (("UNIT", units), ("JABATAN", holders)):
-        for printed, value in dict.fromkeys(names):
-            if " " in printed.strip():
-                matcher.add(f"{label} {value}", [nlp.make_doc(" ".join(printed.split()))])
+    units = [("UNIT", unit.nama, form.as_printed) for unit in catalogue.units if unit.id for form in unit.bentuk]
+    holders = [(*holder_of(block), block.jabatan.as_printed) for block in catalogue.blocks]
+    for label, value, printed in dict.fromkeys([*units, *holders]):
+        if " " in printed.strip(" ,;"):
+            matcher.add(f"{label} {value}", [nlp.make_doc(" ".join(printed.strip(" ,;").split()))])
     return matcher
-
-
-def _forms(printed: str) -> tuple[str, ...]:
-    """A jabatan as printed, unless it is a unit or an agency that holds a table."""
-    found = mentions_in(printed, ["nama"])
-    return () if any(one.label == "UNIT" and one.start == 0 for one in found) else (printed,)
 
 
 def _known(doc: Doc, names: PhraseMatcher) -> Iterator[Mention]:

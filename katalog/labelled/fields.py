@@ -14,6 +14,7 @@ from bahasa.mentions import law_named, target_named
 from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.satuan import read_unit
+from bahasa.units import begins_with, leads, unit_nouns
 from katalog.text import value_of
 from normalize.place import path_segment, target_path
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, ProgramRow
@@ -119,8 +120,7 @@ def _kept(path: str, table: KeptTable) -> Iterator[LabelledText]:
 
 def _block(block: IndicatorBlock) -> Iterator[LabelledText]:
     path = block_named(block.kind, block.order)
-    holder = "UNIT" if about_kind(block.kind).agency else "JABATAN"
-    yield LabelledText(f"{path}/jabatan", "jabatan", block.id, block.jabatan, (holder, value_of(block.jabatan)))
+    yield LabelledText(f"{path}/jabatan", "jabatan", block.id, block.jabatan, holder_of(block))
     yield from _entries(f"{path}/tujuan", "tujuan", block.tujuan)
     yield from _single(f"{path}/tugas", "tugas", block.id, block.tugas)
     yield from _entries(f"{path}/fungsi", "fungsi", block.fungsi)
@@ -129,6 +129,18 @@ def _block(block: IndicatorBlock) -> Iterator[LabelledText]:
     programs = {row.row: row for row in block.program}
     for i, cells in enumerate(block.others, 1):
         yield from _second(f"{path}/others/{i}", block.id, cells, programs.get(i))
+
+
+def holder_of(block: IndicatorBlock) -> tuple[str, str]:
+    """(label, name) of who holds a table: a position, or an agency or unit, also where the kind is a jabatan's.
+
+    >>> from katalog import build
+    >>> holder_of(build("corpus/contoh-lama/contoh-lama.pdf").blocks[1])
+    ('JABATAN', 'Sekretaris Badan')
+    """
+    name = value_of(block.jabatan).strip(" ,;")
+    of_unit = about_kind(block.kind).agency and not leads(name)
+    return ("UNIT" if of_unit or begins_with(name, unit_nouns(referred=False)) else "JABATAN"), name
 
 
 def _row(path: str, row: IndicatorRow) -> Iterator[LabelledText]:

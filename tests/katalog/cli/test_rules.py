@@ -23,6 +23,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "diff": ("lama.json", "baru.json"),
     "log": ("lama.json", "baru.json"),
     "export": ("lama.json",),
+    "entities": ("lama.json",),
     "inspect": (str(LAMA), "--page", "1"),
     "schema": ("catalogue",),
     "docs": ("panduan",),

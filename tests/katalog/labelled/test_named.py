@@ -6,6 +6,7 @@ import pytest
 
 import katalog
 from katalog.labelled.documents import documents_of
+from katalog.labelled.fields import holder_of
 from katalog.labelled.named import NamedThing, named_in
 from schemas.catalogue import Catalogue, Entry
 from schemas.decree import Text
@@ -58,3 +59,25 @@ def test_a_thing_stands_once_with_all_its_places(catalogue: Catalogue) -> None:
     ids = {row.id for block in catalogue.blocks for row in block.rows}
     amounts = [place for thing in things if thing.label == "JUMLAH" for place in thing.places]
     assert {place.id for place in amounts if "/target" in place.path} <= ids
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "holder"),
+    [
+        ("IKI", "Kepala Bidang Mutasi,", ("JABATAN", "Kepala Bidang Mutasi")),
+        ("PK", "Bidang Konsumsi dan Keamanan Pangan", ("UNIT", "Bidang Konsumsi dan Keamanan Pangan")),
+        ("IKU", "Badan Kepegawaian", ("UNIT", "Badan Kepegawaian")),
+        ("IKU", "KEPALA DINAS PERHUBUNGAN", ("JABATAN", "KEPALA DINAS PERHUBUNGAN")),
+        ("IKI", "Analis Data", ("JABATAN", "Analis Data")),
+    ],
+)
+def test_a_holder_is_a_position_or_a_unit(
+    catalogue: Catalogue, kind: str, printed: str, holder: tuple[str, str]
+) -> None:
+    update = {"kind": kind, "jabatan": Text(as_printed=printed)}
+    block = catalogue.blocks[0].model_copy(update=update)
+    assert holder_of(block) == holder
+    changed = catalogue.model_copy(update={"blocks": (block,)})
+    documents = list(documents_of(changed, katalog.nlp()))
+    marked = [(span.label_, span.kb_id_, span.text) for span in documents[-1].spans["sebutan"] if span.start == 0]
+    assert (*holder, printed.rstrip(",")) in marked

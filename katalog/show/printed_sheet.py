@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.url import Url
+from xlsxwriter.worksheet import Worksheet
 
 from katalog.show.page_links import Linked
 from katalog.show.workbook import NAME, cut, write_value
@@ -35,6 +36,8 @@ SheetValue = str | int | float | Linked | Runs | None
 #: The type, one line of it in points, and how many of its characters a unit of width holds on average.
 _TYPE = {"font_name": "Arial", "font_size": 9}
 _LINE, _FIT, _TALLEST = 12.0, 1.15, 409.0
+#: How wide A4 is in full size, and how wide columns may be together for type that can still be read.
+FULL, WIDEST = 145.0, 190.0
 #: So many lines fit the tallest row of Excel; so many characters at most are repeated where a row goes on in the next.
 _MOST_LINES, _SHORT = 33, 60
 
@@ -49,6 +52,8 @@ _STYLES: dict[str, dict[str, Any]] = {
     "doubt": {**_BOX, "bg_color": "#fff4cc"},
     "link": {**_BOX, "font_color": "#0b57d0", "underline": 1, "align": "center"},
     "number": {**_BOX, "align": "center"},
+    "figure": {**_TYPE, "valign": "top", "align": "center"},
+    "dated": {**_TYPE, "valign": "top", "num_format": "yyyy-mm-dd"},
     "deleted": {**_TYPE, "font_color": "#a50e0e", "font_strikeout": True},
     "inserted": {**_TYPE, "font_color": "#0d652d", "bold": True, "underline": 1},
     "same": _TYPE,
@@ -74,20 +79,14 @@ class PrintedSheet:
         self.columns = tuple(columns)
         self.styles = styles
         self.next = 0
-        self._paper(paper)
+        on_paper(self.sheet, paper, fit=self._shown(range(len(self.columns))) > FULL)
+        self.sheet.hide_gridlines(2)
         for at, column in enumerate(self.columns):
             self.sheet.set_column(at, at, column.width, None, {"level": 1, "hidden": True} if column.folded else {})
 
-    def _paper(self, paper: Paper) -> None:
-        self.sheet.set_landscape()
-        self.sheet.set_paper(_PAPER[paper])
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.hide_gridlines(2)
-
     def footer(self, left: str, page: str = "hlm.", of: str = "dari") -> None:
         """At the foot of each page: what it is of, its number and the number of pages."""
-        self.sheet.set_footer(f"&L&8{left.replace('&', '&&')[:150]}&R&8{page} &P {of} &N")
+        set_footer(self.sheet, left, page, of)
 
     def wide(self, text: str, style: str = "plain") -> None:
         """A row of one text over all columns."""
@@ -179,8 +178,7 @@ class PrintedSheet:
         return sum(self.columns[at].width for at in columns if not self.columns[at].folded)
 
     def _height(self, cells: Iterable[tuple[str, float]], scale: float = 1) -> None:
-        tallest = max((len(printed_lines(text, width / scale)) for text, width in cells), default=1)
-        self.sheet.set_row(self.next, min(tallest * _LINE * scale + 2, _TALLEST))
+        self.sheet.set_row(self.next, fitted_height(cells, scale))
         self.next += 1
 
 
@@ -197,6 +195,28 @@ def _url(link: Linked) -> Url:
     url._relationship_link = url._relationship_link.replace("\\", "/")
     url.text, url.tip = str(link.page), link.tip or ""
     return url
+
+
+def on_paper(sheet: Worksheet, paper: Paper, left: str = "", fit: bool = True) -> None:
+    """Landscape, with `left` and the page's number at its foot; `fit`: made as wide as the paper."""
+    sheet.set_landscape()
+    sheet.set_paper(_PAPER[paper])
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    if fit:
+        sheet.fit_to_pages(1, 0)
+    set_footer(sheet, left)
+
+
+def set_footer(sheet: Worksheet, left: str, page: str = "hlm.", of: str = "dari") -> None:
+    """At the foot of each page: what it is of, its number and the number of pages."""
+    sheet.set_footer(f"&L&8{left.replace('&', '&&')[:150]}&R&8{page} &P {of} &N")
+
+
+def fitted_height(cells: Iterable[tuple[str, float]], scale: float = 1) -> float:
+    """How tall a row must be to show these texts in columns of these widths, as far as a row may be; `scale` is the
+    size of the type against the usual one."""
+    tallest = max((len(printed_lines(text, width / scale)) for text, width in cells), default=1)
+    return min(tallest * _LINE * scale + 2, _TALLEST)
 
 
 def plain(value: SheetValue) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option, output
+from katalog.cli.options import common, format_option, output, paper_option
 from katalog.errors import OK
 from katalog.front import frames
 from katalog.show.export import EXPORT_FORMATS, TABLES, output_help, write_tables
 from katalog.show.formats import format_for
+from katalog.show.page_links import links_from
 from katalog.store.files import STDOUT
 
 _HELP = f"""Menulis tabel {", ".join(TABLES[:-1])}, dan {TABLES[-1]} dari satu KATALOG atau beberapa.
@@ -32,11 +33,14 @@ PDF) yang dibaca di tempat."""
     "--table", type=click.Choice(TABLES), default="indikator", help="Tabel bila hanya satu; bawaan: indikator."
 )
 @output(output_help())
+@paper_option
 @common
-def command(catalogues: tuple[Path, ...], kind: str | None, table: str, output: str) -> int:
+def command(catalogues: tuple[Path, ...], kind: str | None, table: str, output: str, paper: str) -> int:
     chosen = format_for(EXPORT_FORMATS, kind, output)
     tables = frames(catalogues)
-    write_tables(tables, chosen, output, table)
+    decrees = tables["keputusan"]
+    named = zip(catalogues, decrees["source"], decrees["sha256"], strict=True)
+    write_tables(tables, chosen, output, table, links_from(output, named) if chosen.printed else None, paper)
     if output != STDOUT:
         listed = ", ".join(f"{name} {len(rows)}" for name, rows in tables.items())
         tell(f"{output}: {listed} baris")

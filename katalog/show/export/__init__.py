@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from katalog.errors import KatalogError
 from katalog.show.formats import OutputFormat, called
@@ -27,11 +27,13 @@ class ExportFormat(OutputFormat):
     """A format of tables. One that is `per_table` writes a file for each table, its writer takes the table's name and
     frame; another writes one file, its writer takes all frames by name. One that is `binary` with a file a table can't
     go to standard output. `beside` gives further files of the folder by name, of all frames and of the tables' files:
-    as `module:function`, like `writer`."""
+    as `module:function`, like `writer`. The writer of one that is `printed` also takes where the PDFs are, and the
+    paper."""
 
     per_table: bool = False
     binary: bool = True
     beside: str = ""
+    printed: bool = False
 
 
 #: The formats of `katalog export`; the first is the default.
@@ -45,17 +47,20 @@ EXPORT_FORMATS = (
         binary=False,
         beside="katalog.show.tables.package:package_file",
     ),
-    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook"),
+    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook", printed=True),
     ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
     ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
 )
 
 
-def write_tables(tables: Mapping[str, pd.DataFrame], kind: ExportFormat, output: str, only: str) -> None:
+def write_tables(
+    tables: Mapping[str, pd.DataFrame], kind: ExportFormat, output: str, only: str, *printing: Any
+) -> None:
     """Write the tables, frames by name. Of a format with a file for each table `output` is a folder, or, with the
-    format's suffix, the file of the table `only`; that one goes to standard output as well."""
+    format's suffix, the file of the table `only`; that one goes to standard output as well.
+    `printing`: `PageLinks` and paper, for a format that is printed."""
     if not kind.per_table:
-        emit(output, kind.written(tables))
+        emit(output, kind.written(tables, *(printing if kind.printed else ())))
     elif output == STDOUT and kind.binary:
         raise KatalogError(f"{kind.label} terdiri atas beberapa berkas.", "Sebutkan sebuah folder setelah -o.")
     elif output == STDOUT or _is_file(output, kind):

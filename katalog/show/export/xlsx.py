@@ -1,4 +1,4 @@
-"""XLSX: one sheet a table, header frozen, filters on."""
+"""XLSX: a workbook for people that programs read as well: overview, reading and explanation, and a sheet a table."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from katalog.show.tables.registry import export_tables
-from katalog.show.workbook import LONGEST, SAFE, as_list, set_properties
+from katalog.show.book.data_sheets import write_data
+from katalog.show.book.explained import EXPLAINED_COLUMNS, fill_explained
+from katalog.show.book.overview import OVERVIEW_COLUMNS, fill_overview
+from katalog.show.book.reading import fill_reading, reading_columns
+from katalog.show.page_links import PageLinks
+from katalog.show.printed_sheet import Paper, PrintedSheet, sheet_styles
+from katalog.show.workbook import SAFE, set_properties
 
 
-def tables_workbook(tables: Mapping[str, pd.DataFrame]) -> bytes:
-    """The workbook's bytes."""
+def tables_workbook(tables: Mapping[str, pd.DataFrame], links: PageLinks | None = None, paper: Paper = "a4") -> bytes:
+    """The workbook's bytes. Pages are links where `links` knows the PDF."""
     stream = io.BytesIO()
     options = {"options": SAFE}
+    slugs = ", ".join(str(slug) for slug in tables["keputusan"]["keputusan"])
     with pd.ExcelWriter(stream, engine="xlsxwriter", datetime_format="yyyy-mm-dd", engine_kwargs=options) as writer:
-        set_properties(writer.book)
-        for name, frame in tables.items():
-            _cut(name, frame).to_excel(writer, sheet_name=name, index=False)
-            as_list(writer.sheets[name], len(frame), len(frame.columns))
+        set_properties(writer.book, title=slugs)
+        styles = sheet_styles(writer.book)
+        overview = PrintedSheet(writer.book, styles, "Ringkasan", OVERVIEW_COLUMNS, paper)
+        reading = PrintedSheet(writer.book, styles, "Bacaan", reading_columns(tables), paper)
+        fill_overview(overview, tables, links or PageLinks())
+        fill_reading(reading, tables, links or PageLinks())
+        write_data(writer, tables, styles, paper)
+        explained = PrintedSheet(writer.book, styles, "Keterangan", EXPLAINED_COLUMNS, paper)
+        fill_explained(explained)
+        for sheet in (overview, reading, explained):
+            sheet.footer(slugs)
     return stream.getvalue()
-
-
-def _cut(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with texts as long as Excel allows."""
-    texts = [one.name for one in export_tables()[name].columns if one.type in ("text", "json")]
-    return frame.assign(**{column: frame[column].str.slice(0, LONGEST) for column in texts})

@@ -57,6 +57,7 @@ class ExportTable:
     key: tuple[str, ...]
     unique: tuple[tuple[str, ...], ...]
     parents: tuple[ParentKey, ...]
+    people: bool
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -102,6 +103,7 @@ def _table(entry: dict[str, Any], columns: dict[str, TableColumn], keys: dict[st
         keys[entry["name"]],
         tuple(tuple(names) for names in entry.get("unique", ())),
         tuple(ParentKey(tuple(own), table, keys[table]) for own, table in entry.get("parents", ())),
+        entry.get("people", False),
     )
 
 

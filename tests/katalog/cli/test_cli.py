@@ -69,7 +69,7 @@ def test_output_in_a_folder_that_does_not_exist_yet(katalog: Run, tmp_path: Path
 
 def test_export_csv(katalog: Run, tmp_path: Path, built: Path) -> None:
     assert katalog("export", built, "-f", "csv", "-o", tmp_path).returncode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{name}.csv" for name in TABLES)
+    assert {path.name for path in tmp_path.iterdir()} == {"datapackage.json", *(f"{name}.csv" for name in TABLES)}
     with (tmp_path / "jabatan.csv").open(encoding="utf-8", newline="") as stream:
         orders = [row["jabatan_order"] for row in csv.DictReader(stream) if row["kind"] == "IKI"]
     assert orders == [str(number) for number in range(1, 46)]

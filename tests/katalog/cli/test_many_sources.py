@@ -77,7 +77,7 @@ def test_many_catalogues_in_one_export(katalog: Run, folder: Path, tmp_path: Pat
     both = [tmp_path / "hasil" / name for name in ("b.json", "a.json")]
     result = katalog("export", *both, "-f", "csv", "-o", tmp_path / "tabel")
     assert (result.returncode, result.stderr) == (0, "")
-    for path in (tmp_path / "tabel").iterdir():
+    for path in (tmp_path / "tabel").glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as stream:
             rows = list(csv.reader(stream))
         assert rows[0][0] == "keputusan"

@@ -7,7 +7,7 @@ memory three times over. So this walks the artifact once, and gives a large one 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
@@ -37,16 +37,9 @@ def pieces(value: Any, depth: int = _DEPTH, margin: str = "\n") -> Iterator[str]
 
 def text(value: Any, margin: str = "\n") -> str:
     """The text of a value that stands behind `margin` (a line break and the indentation)."""
-    if isinstance(value, str):
-        return quoted(value)
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return number(round(value, DECIMALS))
+    # by the type itself: half of what an artifact holds has no members
+    if (plain := _plain(value.__class__)) is not None:
+        return plain(value)
     inner = margin + " "
     parts = [key + text(member, inner) for key, member in _members(value)]
     opening, closing = "[]" if isinstance(value, list | tuple) else "{}"
@@ -60,6 +53,22 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         raise ValueError(f"no JSON number: {value}")
     return repr(value)
+
+
+@cache
+def _plain(kind: type) -> Callable[[Any], str] | None:
+    """How a value of this type is written if it has no members."""
+    return next((write for known, write in _PLAIN.items() if issubclass(kind, known)), None)
+
+
+#: Values without members, as JSON; a bool is an int as well.
+_PLAIN: dict[type, Callable[[Any], str]] = {
+    str: quoted,
+    type(None): lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+    int: str,
+    float: lambda value: number(round(value, DECIMALS)),
+}
 
 
 def _members(value: Any) -> Iterable[tuple[str, Any]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -134,6 +133,8 @@ def _pages(data: bytes, count: int, options: PdfOptions) -> Iterator[PageRead | 
     """All pages in order; the number of one that can't be read."""
     batches = [range(start, min(start + _BATCH, count)) for start in range(0, count, _BATCH)]
     if options.jobs > 1 and len(batches) > 1 and options.reader != "camelot":
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(min(options.jobs, len(batches)), initializer=_open, initargs=(data, options)) as pool:
             for pages in pool.map(_batch, batches, [options] * len(batches)):
                 yield from pages

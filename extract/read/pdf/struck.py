@@ -27,8 +27,9 @@ def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
     level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > 2.0]
     if not level or not ink.chars:
         return ink.chars, ink.rulings, []
-    order = sorted(range(len(ink.chars)), key=lambda i: ink.chars[i].base)
-    bases = [ink.chars[i].base for i in order]
+    at = [char.base for char in ink.chars]
+    order = sorted(range(len(at)), key=at.__getitem__)
+    bases = [at[i] for i in order]
     largest = max(char.size for char in ink.chars)
     gone: set[int] = set()
     lines: set[Ruling] = set()
@@ -74,9 +75,10 @@ def with_raised(words: list[Word]) -> list[Word]:
     sizes = sorted(word.size for word in words)
     if not sizes or sizes[0] > _SMALL * sizes[-1]:
         return words
-    # no larger than a mark behind the page's largest type
-    most = _SMALL * sizes[-1]
-    return [_raised(word, words) if word.size <= most and _is_mark(word) else word for word in words]
+    # no larger than a mark behind the page's largest type; only type that much larger than the smallest has marks
+    most, least = _SMALL * sizes[-1], sizes[0] / _SMALL
+    larger = [word for word in words if word.size >= 0.999 * least]
+    return [_raised(word, larger) if word.size <= most and _is_mark(word) else word for word in words]
 
 
 def _is_mark(word: Word) -> bool:

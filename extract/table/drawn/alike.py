@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, give_roles, seen_columns
+from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, give_roles, roles_by_own_rows, seen_columns
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 
@@ -19,14 +19,15 @@ _ROWS = 2
 
 
 def decide_together(sheets: Sequence[Sheet], text: CellText) -> None:
-    """Gives the columns of all tables their roles anew, where several print the same heading. `text` remembers the
-    texts of cells."""
+    """Gives the columns of all tables their roles. `text` remembers the texts of cells."""
     alike: dict[tuple[str, ...], list[Sheet]] = defaultdict(list)
     for sheet in sheets:
         alike[tuple("".join(filter(str.isalnum, column.text)).upper() for column in sheet.columns)].append(sheet)
     for group in alike.values():
         if len(group) > 1 or len(group[0].pieces) > 1:
             _decide(group, text)
+        elif (heading := group[0].pieces[0].heading) is not None:
+            roles_by_own_rows(group[0].pieces[0].grid, heading, text)
 
 
 def _decide(group: Sequence[Sheet], text: CellText) -> None:

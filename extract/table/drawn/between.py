@@ -9,6 +9,7 @@ from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
+from extract.table.drawn.heading import roles_by_own_rows
 from extract.table.drawn.pieces import Rest
 from extract.table.drawn.sheet import TablePart
 from extract.table.meaning.fields import FORM, HeadLabels
@@ -98,6 +99,8 @@ def _starts_over(piece: TablePart) -> bool:
     heading = piece.heading
     if heading is None or heading.body >= piece.stop:
         return False
+    # the document's tables are not all known yet, so its own rows must do
+    roles_by_own_rows(piece.grid, heading)
     number = next((column for column in heading.columns if column.role == NO), None)
     if number is None:
         return True

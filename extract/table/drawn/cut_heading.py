@@ -6,13 +6,13 @@ heading that another page prints whole, they are that heading: it stands where i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.read.pdf.fitted import fitted_grid
 from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch
-from extract.table.drawn.like_columns import Headed
+from extract.table.drawn.like_columns import Headed, Words
 from schemas.layout import DrawnCell, Grid
 
 
@@ -34,8 +34,11 @@ def cut_headings(grids: Sequence[Grid], search: HeadingSearch) -> CutHeadings:
     if not breaks:
         return found
     headed = [Headed(at, grid, head) for at, grid in enumerate(grids) if (head := search.first(grid)) is not None]
+    whole: dict[Words, list[Headed]] = {}
+    for one in headed:
+        whole.setdefault(one.words, []).append(one)
     for at in breaks:
-        _look(found, at, [one for one in headed if one.at not in (at, at + 1)])
+        _look(found, at, whole)
     return found
 
 
@@ -45,12 +48,14 @@ def _few(grid: Grid) -> bool:
     return len(printed) > 2 and all(len(cell.words) <= 2 * MAX_LEVELS for cell in printed)
 
 
-def _look(found: CutHeadings, at: int, headed: Sequence[Headed]) -> None:
-    """Whether the heading is cut that may stand on grids `at` and the next one."""
+def _look(found: CutHeadings, at: int, headed: Mapping[Words, Sequence[Headed]]) -> None:
+    """Whether the heading is cut that may stand on grids `at` and the next one; `headed` are those of the document by
+    their words."""
     above, below = found.grids[at : at + 2]
     for first, upper in _ends(above):
         for body, lower in _begins(below):
-            like = next((one for one in headed if list(one.words) == sorted(upper + lower)), None)
+            alike = headed.get(tuple(sorted(upper + lower)), ())
+            like = next((one for one in alike if one.at not in (at, at + 1)), None)
             if like is not None and (fitted := _fitted(above, below, like)):
                 found.grids[at : at + 2] = fitted
                 found.heads[at] = _heading(fitted[0], first, like)

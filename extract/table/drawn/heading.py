@@ -97,14 +97,13 @@ class HeadingSearch:
 
 
 def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> HeadingBand | None:
-    """The first heading of a table at or below band `start`. `text` remembers the texts of the grid's cells where
-    further headings are looked for."""
+    """The first heading of a table at or below band `start`, its columns still without their roles: those are decided
+    when all tables are known. `text` remembers the texts of the grid's cells where further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
         if _may_head(_starting(grid, band), text) and not _cut_above(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
-                give_roles(heading.columns, seen_columns(grid, heading, start=heading.body, text=text))
                 return heading
     return None
 
@@ -182,6 +181,11 @@ def seen_columns(
             own = [r for r in starting if r.words and column.x0 - 1 <= grid.xs[r.c0] < column.x1 - 1]
             texts.append(" ".join(map(text, own)))
     return [SeenColumn(c.names, tuple(texts)) for c, texts in zip(heading.columns, cells, strict=True)]
+
+
+def roles_by_own_rows(grid: Grid, heading: HeadingBand, text: CellText = text_in) -> None:
+    """Gives the columns of a heading the roles that the rows below it on its grid speak for."""
+    give_roles(heading.columns, seen_columns(grid, heading, start=heading.body, text=text))
 
 
 def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> None:

@@ -20,7 +20,7 @@ from schemas.layout import Grid, Word
 SET_OFF = 1.5
 _EDGE = 3.0
 #: White that parts the columns of a heading (in type sizes).
-_WIDE = 0.8
+WIDE = 0.8
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class LineBand:
     @property
     def columns(self) -> int:
         """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
-        return max(*(len(parted_words(line, _WIDE)) for line in self.lines), len(strips_of([self.lines], _WIDE)) + 1)
+        return max(*(len(parted_words(line, WIDE)) for line in self.lines), len(strips_of([self.lines], WIDE)) + 1)
 
 
 def has_print(band: LineBand, lo: float, hi: float) -> bool:
@@ -50,7 +50,7 @@ def lines_between(band: LineBand, lo: float, hi: float) -> list[TextLine]:
 def spanned(band: LineBand, xs: Sequence[float]) -> tuple[int, int] | None:
     """The columns (first and last) of the text of a band that goes on over gutters and has nothing beside it: a group
     row (`MISI PERTAMA : ...`), a title. None for rows."""
-    parts = [part for line in band.lines for part in parted_words(line, _WIDE)]
+    parts = [part for line in band.lines for part in parted_words(line, WIDE)]
     if len(parts) > len(band.lines):
         return None
     over = any(part[0].x0 < x < part[-1].x1 for part in parts for x in xs[1:-1])

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.read.pdf.banded import LineBand
-from extract.read.pdf.strips import Strip, parted_words
+from extract.read.pdf.banded import WIDE, LineBand
+from extract.read.pdf.strips import LEAST, Strip, parted_words
 from schemas.layout import Word
+
+#: What stands in so many columns is a row, be there a colon in one of its cells.
+_ROW = 4
 
 
 def begins_block(table: LineBand, bands: Sequence[LineBand], gutters: Sequence[Strip]) -> bool:
@@ -24,7 +27,7 @@ def begins_block(table: LineBand, bands: Sequence[LineBand], gutters: Sequence[S
     if over and _words(last) == _words(table):
         return True
     titled = any(_set_in(band, table, gutters) for band in over)
-    return has_labels(last) and (titled or any(map(has_labels, over)))
+    return not _is_wide(last, gutters) and has_labels(last) and (titled or any(map(has_labels, over)))
 
 
 def _set_in(band: LineBand, table: LineBand, gutters: Sequence[Strip]) -> bool:
@@ -49,11 +52,22 @@ def goes_over(band: LineBand, gutters: Sequence[Strip]) -> Iterator[bool]:
             yield any(part[0].x0 < gutter.middle < part[-1].x1 for gutter in gutters)
 
 
-def filled(band: LineBand, gutters: Sequence[Strip]) -> int:
+def is_row(band: LineBand, gutters: Sequence[Strip]) -> bool:
+    """Has a band text in several columns, and is it no label with its value? A row may have a colon in a cell (`Jumlah
+    Produksi Padi :`)."""
+    return _is_wide(band, gutters) or (filled(band, gutters) > 1 and not has_labels(band))
+
+
+def _is_wide(band: LineBand, gutters: Sequence[Strip]) -> bool:
+    """Has a band text in so many columns, white between them, that it is a row?"""
+    return filled(band, gutters, WIDE) >= _ROW
+
+
+def filled(band: LineBand, gutters: Sequence[Strip], least: float = LEAST) -> int:
     """How many columns have text of their own in a band: what goes on over a gutter counts for one, and so do lines of
-    one part each of which one does (a title, centred)."""
+    one part each of which one does (a title, centred). White from `least` type sizes on parts a line."""
     edges = [g.middle for g in gutters]
-    parts = [part for line in band.lines for part in parted_words(line)]
+    parts = [part for line in band.lines for part in parted_words(line, least)]
     if len(parts) == len(band.lines) and any(goes_over(band, gutters)):
         return 1
     return len({sum(edge < part[0].x0 + 1 for edge in edges) for part in parts})

@@ -20,18 +20,25 @@ from schemas.layout import Grid, Word
 _ASTRAY = 20
 #: A blank between words takes at most so many type sizes.
 _BLANK = 0.4
+#: The gutters of fewer rows say less than the columns known from elsewhere.
+_FEW = 3
 
 
-def fitted_grid(grid: Grid, edges: Sequence[float], headed: bool = False) -> Grid | None:
+def fitted_grid(grid: Grid, edges: Sequence[float], headed: bool = False, flat: bool = False) -> Grid | None:
     """A loose grid with the columns that `edges` (points, left to right) bound. Words are parted where the page shows
-    white near an edge. None where its words don't stand in these columns. `headed`: its first bands are the heading."""
+    white near an edge. None where its words don't stand in these columns. `headed`: its first bands are the heading;
+    `flat`: which has one level, however near its words stand to each other."""
     runs = [run for cell in grid.cells for run in cell.words]
     bands = _bands(grid, runs, headed)
     # the upper level of a heading stands across edges
     below = bands[1:] if headed and len(bands) > 1 else bands
     rows = [run for band in below if spanned(band, edges) is None for line in band.lines for run in line.words]
-    white = _white(rows)
-    inner = [_white_near(grid.xs[1:-1], white, *around) for around in zip(edges, edges[1:], edges[2:], strict=False)]
+    white = white_between(rows)
+    few = len(bands) - headed < _FEW
+    inner = [
+        middle if few and _is_white(middle, white) else _white_near(grid.xs[1:-1], white, left, middle, right)
+        for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False)
+    ]
     alone = headed and len(bands) < 2
     astray = 0 if alone else sum(any(run.x0 + 1 < edge < run.x1 - 1 for edge in inner) for run in rows)
     # where the last column ends, its longest line tells
@@ -39,7 +46,7 @@ def fitted_grid(grid: Grid, edges: Sequence[float], headed: bool = False) -> Gri
     outside = sum(run.x1 < edges[0] or run.x1 > beyond for run in rows)
     if astray * _ASTRAY > len(rows) or outside or not bands or any(a >= b for a, b in pairwise(inner)):
         return None
-    made = banded_grid(grid.page, bands, [Strip(x, x) for x in inner], _drawn(grid), headed)
+    made = banded_grid(grid.page, bands, [Strip(x, x) for x in inner], _drawn(grid), headed and not flat)
     fill([made], runs)
     return replace(made, xs=tuple(edges))
 
@@ -65,7 +72,7 @@ def _drawn(grid: Grid) -> list[Stroke]:
     ]
 
 
-def _white(runs: Sequence[Word]) -> list[tuple[float, float]]:
+def white_between(runs: Sequence[Word]) -> list[tuple[float, float]]:
     """What no word covers, left to right, the margins among it; blanks between words aside."""
     gaps: list[tuple[float, float]] = []
     right = float("-inf")
@@ -76,13 +83,16 @@ def _white(runs: Sequence[Word]) -> list[tuple[float, float]]:
     return [*gaps, (right, float("inf"))]
 
 
+def _is_white(x: float, white: Sequence[tuple[float, float]]) -> bool:
+    return any(lo < x < hi for lo, hi in white)
+
+
 def _white_near(
     gutters: Sequence[float], white: Sequence[tuple[float, float]], left: float, edge: float, right: float
 ) -> float:
     """The place that stands for an edge: the nearest gutter, else the nearest white, if it is nearer to it than to the
     edges beside it."""
-    inside = any(lo < edge < hi for lo, hi in white)
-    within = [edge] if inside else [(lo + hi) / 2 for lo, hi in white[1:-1]]
+    within = [edge] if _is_white(edge, white) else [(lo + hi) / 2 for lo, hi in white[1:-1]]
     for places in (gutters, within):
         nearest = min(places, key=lambda x: abs(x - edge), default=edge)
         if left + edge < 2 * nearest < edge + right:

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.column_numbers import numbered
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
-from extract.read.pdf.block_head import begins_block, filled, goes_over, has_labels, starts_group
+from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.grid import Stroke, fill
-from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
+from extract.read.pdf.numbered_columns import counts_columns, one_for_each_number
+from extract.read.pdf.strips import Strip, least_white, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from schemas.layout import Grid, Word
 
@@ -61,7 +61,8 @@ def loose_grids(
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
-        grids.append(banded_grid(page, bands[first:stop], _needed(gutters, bands[at:stop]), across))
+        needed = one_for_each_number(_needed(gutters, bands[at:stop]), bands[at:stop])
+        grids.append(banded_grid(page, bands[first:stop], needed, across))
         at = done = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
 
@@ -99,17 +100,12 @@ def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand
     pitch = _pitch(lines)
     for line in lines:
         last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, pitch) or _counts(line) or _counts(last):
+        if last is None or _parted(last, line, across, pitch) or counts_columns(line) or counts_columns(last):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
         bands[-1].top = min(bands[-1].top, line.top)
     return bands
-
-
-def _counts(line: TextLine) -> bool:
-    """Is this the line of the numbers of columns, however near it stands to the heading above and the row below?"""
-    return len(line.words) > _COLUMNS and numbered(["".join(word.text for word in part) for part in parted_words(line)])
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:
@@ -152,7 +148,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
         now = _refined(bands[at].lines, below, least)
         if begins_block(bands[at], [*aside, bands[k]], found):
             break
-        if filled(bands[k], now) < 2 or has_labels(bands[k]):
+        if not is_row(bands[k], now):
             # the rest of a cell that a page cut stands in one column, however long it is
             aside.append(bands[k])
             pending += len(bands[k].lines) if any(goes_over(bands[k], now)) else 0

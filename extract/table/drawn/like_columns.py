@@ -1,7 +1,8 @@
 """Tables without upright lines that print one heading have the same columns on every page.
 
 Input: the grids of a document. Output: the same, those seen by white alone in the columns that most of the tables under
-their heading show: a page with few rows shows white that others don't, and hides some that they do.
+their heading show, those of few rows where others have them: few rows show white that others don't, and hide some that
+they do.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from schemas.layout import Grid
 
 #: The words of a heading, in the order of the alphabet.
 Words = tuple[str, ...]
+#: So many rows show where columns end; edges are as far apart (points) at least that are not those of the same table.
+_ROWS, _APART = 3, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class Headed:
         columns = self.heading.columns
         return [*(column.x0 for column in columns), columns[-1].x1]
 
+    @property
+    def rows(self) -> int:
+        """How many rows show its columns, at most as many as it takes."""
+        return min(_ROWS, len(self.grid.owner) - self.heading.body)
+
 
 def with_like_columns(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]:
     """The grids, those of unlike columns under a heading of others in theirs."""
@@ -53,7 +61,8 @@ def with_like_columns(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid
 
 
 def _usual(headed: Sequence[Headed]) -> dict[Words, list[Headed]]:
-    """For each heading the tables with the columns that are most common under it; of columns as common, the most."""
+    """For each heading the tables with the columns that are most common under it (of columns as common,
+    the most) and the most rows."""
     alike: dict[Words, list[Headed]] = defaultdict(list)
     for one in headed:
         alike[one.words].append(one)
@@ -61,14 +70,21 @@ def _usual(headed: Sequence[Headed]) -> dict[Words, list[Headed]]:
     for words, same in alike.items():
         counted = Counter(one.heading.key for one in same)
         key = max(counted, key=lambda key: (counted[key], len(key)))
-        usual[words] = [one for one in same if one.heading.key == key]
+        likely = [one for one in same if one.heading.key == key]
+        most = max(one.rows for one in likely)
+        usual[words] = [one for one in likely if one.rows == most]
     return usual
 
 
 def _refitted(grid: Grid, like: Headed) -> Grid | None:
-    fitted = fitted_grid(grid, like.edges, headed=True)
-    heading = heading_from(fitted) if fitted is not None else None
-    return fitted if heading is not None and heading.key == like.heading.key else None
+    if len(grid.xs) == len(like.edges) and all(abs(a - b) < _APART for a, b in zip(grid.xs, like.edges, strict=True)):
+        return None
+    for flat in (False, True):
+        fitted = fitted_grid(grid, like.edges, True, flat)
+        heading = heading_from(fitted) if fitted is not None else None
+        if heading is not None and heading.key == like.heading.key:
+            return fitted
+    return None
 
 
 def _words(grid: Grid, bands: int) -> Words:

@@ -41,4 +41,5 @@ def units_beside_numbers(columns: Sequence[SeenColumn]) -> Iterator[int]:
 
 def _are(rows: Sequence[tuple[str, str]], k: int, form: re.Pattern[str]) -> bool:
     """Have most cells of a column this form?"""
-    return sum(bool(form.match(row[k])) for row in rows) >= _MOST * len(rows)
+    # a narrow column breaks numbers too (`90,` / `5`)
+    return sum(bool(form.match("".join(row[k].split()))) for row in rows) >= _MOST * len(rows)

@@ -179,3 +179,27 @@ def test_a_number_that_column_and_page_break_tear_is_one() -> None:
     read = [cells(row)[:3] for row in whole.rows]
     assert [one[0].replace(" ", "") for one in read] == ["10.", "11.", "12."]
     assert read[1][1:] == ["Terwujudnya tertib arsip daerah", "Persentase arsip tertata"]
+
+
+def test_the_numbers_of_columns_tell_how_many_there_are() -> None:
+    """A heading of two lines in the middle of its column stands beside the cells: the first line over them as well."""
+    doc = Cetak()
+    doc.page()
+    put(doc, 90, ("NO", "SASARAN", "INDIKATOR", "YANG", "DITETAPKAN", "SUMBER"), (40, 120, 300, 425, 500, 640))
+    put(doc, 120, ("1", "2", "3", "4", "5"), (44, 150, 320, 510, 650))
+    for n, (number, aim, measure, target, source) in enumerate(ROWS):
+        put(doc, 144 + 24 * n, (number, aim, measure, target, source), (40, 80, 240, 420, 600))
+    (whole,) = tables(doc)
+    assert len(whole.headings) == 5
+    assert [cells(row) for row in whole.rows] == [list(row) for row in ROWS]
+
+
+def test_one_row_below_a_heading_has_the_columns_of_many() -> None:
+    doc = Cetak()
+    doc.page()
+    base = table(doc, head(doc, 40, "Kepala Bidang"), [*ROWS, ("4", "Ada", "Nilai", "1 map", "Arsip")])
+    base = head(doc, base + 16, "Kepala Seksi")
+    table(doc, base, [("1", "Ada", "Nilai map yang terbit", "1", "Arsip")])
+    first, second = tables(doc)
+    assert [round(one.sheet.columns[3].x0) for one in (first, second)] == [395, 395]
+    assert cells(second.rows[0]) == ["1", "Ada", "Nilai map yang terbit", "1", "Arsip"]

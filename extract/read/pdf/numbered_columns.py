@@ -1,0 +1,71 @@
+"""The numbers of columns below a heading (`(1) (2) (3)`) -> one column for each of them.
+
+Input: the gutters that white shows, and the bands of a table. A heading set in the middle of its column, cells to the
+left, looks like two columns; two columns whose texts nearly touch look like one. The numbers tell how many there are,
+and about where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.read.column_numbers import numbered
+from extract.read.pdf.banded import LineBand, has_print
+from extract.read.pdf.fitted import white_between
+from extract.read.pdf.strips import Strip, parted_words
+from extract.read.pdf.words import TextLine
+
+#: The numbers stand within so many bands of a table's first one, and are so many at least.
+_REACH, _FEWEST = 4, 3
+
+
+def counts_columns(line: TextLine) -> list[float]:
+    """Where the numbers of columns stand that a line holds and nothing else (the middle of each); empty where it is
+    another line."""
+    parts = parted_words(line)
+    if len(parts) < _FEWEST or not numbered(["".join(word.text for word in part) for part in parts]):
+        return []
+    return [(part[0].x0 + part[-1].x1) / 2 for part in parts]
+
+
+def one_for_each_number(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
+    """The gutters of a table whose columns are numbered, one column for each number; else as they are."""
+    found = ((k, counts_columns(band.lines[0])) for k, band in enumerate(bands[:_REACH]) if len(band.lines) == 1)
+    at, marks = next(((k, marks) for k, marks in found if marks), (0, []))
+    if not marks:
+        return list(gutters)
+    rows = [band for k, band in enumerate(bands) if k > at]
+    return _parted(_joined(list(gutters), marks, rows), marks, rows)
+
+
+def _joined(gutters: list[Strip], marks: Sequence[float], rows: Sequence[LineBand]) -> list[Strip]:
+    """Without the gutters beside columns that have no number."""
+    while True:
+        edges = [float("-inf"), *(gutter.middle for gutter in gutters), float("inf")]
+        bare = [i for i, (lo, hi) in enumerate(pairwise(edges)) if not any(lo < x < hi for x in marks)]
+        if not bare or len(gutters) < len(marks):
+            return gutters
+        i = bare[0]
+        sides = [k for k in (i, i - 1) if 0 <= k < len(gutters)]
+        # a column of which the other half is blank wherever it is printed
+        both = {k: sum(_prints_both(band, edges[k : k + 3]) for band in rows) for k in sides}
+        del gutters[min(sides, key=lambda k: (both[k], gutters[k].hi - gutters[k].lo))]
+
+
+def _prints_both(band: LineBand, edges: Sequence[float]) -> bool:
+    return all(has_print(band, lo, hi) for lo, hi in pairwise(edges))
+
+
+def _parted(gutters: list[Strip], marks: Sequence[float], rows: Sequence[LineBand]) -> list[Strip]:
+    """With a gutter between two numbers of one column, where the rows show white there."""
+    words = [word for band in rows for line in band.lines for word in line.words]
+    white = white_between(words)
+    for left, right in pairwise(marks):
+        if any(left < gutter.middle < right for gutter in gutters):
+            continue
+        middle = (left + right) / 2
+        inside = [Strip(lo, hi) for lo, hi in white if left < (lo + hi) / 2 < right]
+        if inside:
+            gutters.append(min(inside, key=lambda strip: abs(strip.middle - middle)))
+    return sorted(gutters, key=lambda strip: strip.lo)

@@ -72,6 +72,8 @@ def _amount(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], i
         return None
     if end < len(words) and words[end - 1].casefold() == "tahun" and _YEAR.match(words[end]):
         return None  # `23 Tahun 2014`
+    if not i and end < len(words) and words[end - 1][0].isupper():
+        return None  # `2.1 Prosentase pelaku usaha ...`, `1 Laporan keuangan ...`: the number of an entry
     start, stop = spans[i][0], spans[end - 1][1]
     target = parse_target(text[start:stop])
     if target.kind in ("text", "none", "missing", "date", "ambiguous"):

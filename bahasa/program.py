@@ -95,7 +95,11 @@ def rupiah(printed: str, heading: str) -> str | None:
     return decimal_text(Decimal(target.value) * (1 if scaled else _unit(heading)))
 
 
+# an amount in a heading is no unit, whatever its digits (`Anggaran Rp215.250.297.000,-`; `Anggaran (Rp 000)` is one)
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
 def _unit(heading: str) -> int:
-    words = f" {fold_words(heading)} "
+    words = f" {fold_words(_AMOUNT.sub(' ', heading))} "
     units = (entry["nilai"] for entry in entries_of("program", "satuan") if f" {entry['kata']} " in words)
     return max(units, default=1)

@@ -41,6 +41,7 @@ NAMED = [
       ("SATUAN", "kali", "kali"), ("JUMLAH", "95,5 %", "95.5 %"), ("SATUAN", "%", "%"),
       ("JUMLAH", "12 Dok.", "12 dokumen"), ("SATUAN", "Dok.", "dokumen")]),
     # numbers that count nothing
+    ("2.1 Prosentase pelaku usaha yang dibina", []),
     ("Pasal 5 ayat (2) huruf a, Nomor 23 Tahun 2014, tahun 2021 dan 7", []),
     ("sebesar Rp 1,5 miliar per tahun", [("UANG", "Rp 1,5 miliar", "1500000000 Rp")]),
     # `Baik` is a grade only where it is the cell

@@ -38,6 +38,8 @@ def test_columns_of_several_amounts() -> None:
         ("Rp. 1.250.000,00", "Anggaran", "1250000"),
         ("378.165.000", "Anggaran (Rp)", "378165000"),
         ("378.165", "Anggaran (Rp. 000)", "378165000"),
+        # a heading that the first row was read into
+        ("Rp1.145.950.000,-", "Anggaran Rp215.250.297.000,-", "1145950000"),
         ("Rp 2,5 miliar", "Pagu (juta Rp)", "2500000000"),
         # a narrow column broke the number
         ("9.985.639. 757", "Anggaran", "9985639757"),

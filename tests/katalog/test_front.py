@@ -53,6 +53,7 @@ HEAVY = (
     "numpy",
     "pandas",
     "scipy",
+    "spacy",
     "rapidfuzz",
     "rich",
     "pikepdf",

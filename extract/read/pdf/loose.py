@@ -16,7 +16,7 @@ from itertools import pairwise
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.grid import Stroke, fill
-from extract.read.pdf.numbered_columns import counts_columns, one_for_each_number
+from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
 from extract.read.pdf.strips import Strip, least_white, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from schemas.layout import Grid, Word
@@ -100,7 +100,7 @@ def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand
     pitch = _pitch(lines)
     for line in lines:
         last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, pitch) or counts_columns(line) or counts_columns(last):
+        if last is None or _parted(last, line, across, pitch) or column_marks(line) or column_marks(last):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)

@@ -20,7 +20,7 @@ from extract.read.pdf.words import TextLine
 _REACH, _FEWEST = 4, 3
 
 
-def counts_columns(line: TextLine) -> list[float]:
+def column_marks(line: TextLine) -> list[float]:
     """Where the numbers of columns stand that a line holds and nothing else (the middle of each); empty where it is
     another line."""
     parts = parted_words(line)
@@ -31,7 +31,7 @@ def counts_columns(line: TextLine) -> list[float]:
 
 def one_for_each_number(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
     """The gutters of a table whose columns are numbered, one column for each number; else as they are."""
-    found = ((k, counts_columns(band.lines[0])) for k, band in enumerate(bands[:_REACH]) if len(band.lines) == 1)
+    found = ((k, column_marks(band.lines[0])) for k, band in enumerate(bands[:_REACH]) if len(band.lines) == 1)
     at, marks = next(((k, marks) for k, marks in found if marks), (0, []))
     if not marks:
         return list(gutters)

@@ -1,28 +1,31 @@
 """Tables whose own print says that their rows or columns were read wrongly: other columns than their like, rows that
-count on from the table before, the numbers of columns among the rows."""
+count on from the table before or begin anew, numbers of columns among the rows, words among the numbers."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bahasa.roles import NO, column_roles
 from bahasa.temuan import finding
 from katalog.assemble.findings.numbering import values_of
-from katalog.assemble.findings.place import about_block, name_of
+from katalog.assemble.findings.place import about_block, name_of, quoted
 from katalog.text import value_of
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?: \(?\d{1,2}\)?)?")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 #: So many cells with nothing but such a number are no row of indicators.
 _NUMBERED = 3
 
 
 def check_shapes(catalogue: Catalogue) -> list[Finding]:
     """Findings for the tables of all blocks."""
-    return [*_unlike(catalogue.blocks), *_counting_on(catalogue.blocks), *_column_numbers(catalogue.blocks)]
+    checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers)
+    return [found for check in checks for found in check(catalogue.blocks)]
 
 
 def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
@@ -68,6 +71,30 @@ def _numbers(block: IndicatorBlock) -> list[int]:
     cells = (row.cells.get(NO) for row in block.rows)
     printed = [value_of(cell.text) for cell in cells if cell is not None and cell.span == "own"]
     return [number for number in values_of([text for text in printed if text]) if number is not None]
+
+
+def _counting_anew(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """A table whose numbers begin anew without a new group: the rows from there on may be the next block's."""
+    for block in blocks:
+        numbered = [(row, number) for row in block.rows if (number := _number(row)) is not None]
+        for (above, before), (row, number) in pairwise(numbered):
+            if number == 1 and before > 1 and above.group == row.group:
+                yield finding("tata-letak-ragu", about_block(block, "rows"), ulang=row.row, sesudah=before)
+
+
+def _number(row: IndicatorRow) -> int | None:
+    cell = row.cells.get(NO)
+    return values_of([value_of(cell.text)])[0] if cell is not None and cell.span == "own" else None
+
+
+def _words_for_numbers(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """`BIDANG` where a row has its number: a line over all columns was parted among them."""
+    for block in blocks:
+        for row in block.rows:
+            cell = row.cells.get(NO)
+            if cell is not None and _WORD.match(cell.text.as_printed) and _number(row) is None:
+                about = about_block(block, f"rows/{row.row}", cell.text)
+                yield finding("tata-letak-ragu", about, kata=quoted(cell.text, 60))
 
 
 def _column_numbers(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:

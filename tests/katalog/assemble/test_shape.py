@@ -68,3 +68,21 @@ def test_a_table_that_nothing_heads_may_be_the_rest_of_the_one_before() -> None:
 def test_numbers_of_columns_among_the_rows(cells: list[str], found: bool) -> None:
     assert doubted(table(1, WHOLE, cells, row(1))) == ([(1, "rows", {"baris": "1"})] if found else [])
     assert doubted(table(1, WHOLE, ["1", "Jumlah 2", "3", "4"])) == []
+
+
+def test_numbers_that_begin_anew_without_a_group() -> None:
+    found = doubted(table(1, WHOLE, row(1), row(2), row(1), row(2)))
+    assert found == [(1, "rows", {"ulang": "3", "sesudah": "2"})]
+    # a slip of the decree, and a group that counts for itself
+    assert doubted(table(1, WHOLE, row(1), row(1), row(2))) == []
+    whole = table(1, WHOLE, row(1), row(2), row(1))
+    rows = (*whole.rows[:2], whole.rows[2].model_copy(update={"group": "MISI 2"}))
+    assert doubted(whole.model_copy(update={"rows": rows})) == []
+
+
+def test_a_word_where_a_row_has_its_number() -> None:
+    said = ["BIDANG", "A : BIDANG KEPEGAWAIAN", "", ""]
+    assert doubted(table(1, WHOLE, row(1), said, row(2))) == [(1, "rows/2", {"kata": "“BIDANG”"})]
+    assert doubted(table(1, WHOLE, ["VIII", "Jumlah", "dokumen", "1"], ["-", "Jumlah", "dokumen", "1"])) == [
+        (1, "rows", {"nomor": "8"})
+    ]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bahasa.function_words import function_words
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
@@ -67,13 +68,20 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _amount(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], i: int, end: int) -> Amount | None:
+def _counts_nothing(words: Sequence[str], i: int, end: int) -> bool:
+    """`Nomor 23`; `23 Tahun 2014`; `2.1 Prosentase pelaku usaha ...`, the number of an entry."""
     if i and _ORDINAL.fullmatch(words[i - 1]):
+        return True
+    if end == len(words):
+        return False
+    if words[end - 1].casefold() == "tahun" and _YEAR.match(words[end]):
+        return True
+    return not i and words[end - 1][0].isupper() and words[end].casefold() not in function_words("sambung")
+
+
+def _amount(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], i: int, end: int) -> Amount | None:
+    if _counts_nothing(words, i, end):
         return None
-    if end < len(words) and words[end - 1].casefold() == "tahun" and _YEAR.match(words[end]):
-        return None  # `23 Tahun 2014`
-    if not i and end < len(words) and words[end - 1][0].isupper():
-        return None  # `2.1 Prosentase pelaku usaha ...`, `1 Laporan keuangan ...`: the number of an entry
     start, stop = spans[i][0], spans[end - 1][1]
     target = parse_target(text[start:stop])
     if target.kind in ("text", "none", "missing", "date", "ambiguous"):

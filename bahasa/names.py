@@ -66,7 +66,7 @@ def _opened(words: Sequence[str], i: int) -> Iterator[tuple[str, int]]:
     if not words[i][0].isupper():
         return
     low = [fold_words(word) for word in words[i : i + 4]]
-    if offices().match(words[i].upper()) or _leads(words[i]):
+    if begins_office(words[i]):
         yield "JABATAN", 1
     nouns = [noun for noun in _units().get(low[0], ()) if tuple(low[: len(noun)]) == noun]
     if nouns:
@@ -77,8 +77,9 @@ def _opened(words: Sequence[str], i: int) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _leads(word: str) -> bool:
-    return leads(word) or led_by(word) is not None
+def begins_office(words: str) -> bool:
+    """Whether a position begins with these words (`Kepala`, `Bupati`, `Kasubag`)."""
+    return offices().match(words.upper()) is not None or leads(words) or led_by(words) is not None
 
 
 def _is_office(name: str, bare: bool) -> bool:

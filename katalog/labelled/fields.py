@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bahasa.block_kinds import about_kind, block_named
 from bahasa.mentions import law_named, target_named
+from bahasa.names import begins_office
 from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.satuan import read_unit
@@ -93,11 +94,14 @@ def _attachments(attachments: Sequence[Attachment]) -> Iterator[LabelledText]:
 
 def _closing(path: str, signed: DecreeData | Attachment) -> Iterator[LabelledText]:
     """Where and when it was signed, and by which office; persons are not listed."""
-    date, office = signed.ditetapkan.tanggal, signed.penandatangan.jabatan
+    date, office = signed.ditetapkan.tanggal, signed.penandatangan.jabatan or ""
     closing = {
         "ditetapkan.tempat": ("tempat", None),
         "ditetapkan.tanggal": ("tanggal", ("TANGGAL", date) if date else None),
-        "penandatangan.jabatan": ("penandatangan/jabatan", ("JABATAN", office) if office else None),
+        "penandatangan.jabatan": (
+            "penandatangan/jabatan",
+            ("JABATAN", office) if office and begins_office(office) else None,
+        ),
     }
     for name, (step, said) in closing.items():
         origin = signed.origins.get(name)

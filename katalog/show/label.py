@@ -64,6 +64,10 @@ def _printed_at(places: tuple[Place, ...], names: Mapping[str, str]) -> str:
     return f"{names['lines']} {first}" if first == last else f"{names['lines']} {first}–{last}"
 
 
+#: Steps of a path that `located` says nothing of.
+_STEPS = {"others": "lain", "unparsed": "tak terbaca", "tables": "tabel", "cells": "sel", "sumber_data": "sumber data"}
+
+
 def path_named(path: str) -> str:
     """The path of a field for people, in Indonesian.
 
@@ -71,4 +75,5 @@ def path_named(path: str) -> str:
     ('IKI 3 baris 2 rumus', 'Mengingat 4', 'penetapan tanggal')
     """
     steps = path.removeprefix("preamble/").split("/")
-    return " ".join(_NAMES["id"].get(step, step) for step in steps)
+    names = {**_NAMES["id"], **_STEPS}
+    return " ".join(names.get(step, step) for step in steps)

@@ -40,6 +40,9 @@ NAMED = [
      [("JUMLAH", "12 laporan", "12 laporan"), ("SATUAN", "laporan", "laporan"), ("JUMLAH", "3 kali", "3 kali"),
       ("SATUAN", "kali", "kali"), ("JUMLAH", "95,5 %", "95.5 %"), ("SATUAN", "%", "%"),
       ("JUMLAH", "12 Dok.", "12 dokumen"), ("SATUAN", "Dok.", "dokumen")]),
+    ("8 Jenis dan 5 Dokumen",
+     [("JUMLAH", "8 Jenis", "8 jenis"), ("SATUAN", "Jenis", "jenis"), ("JUMLAH", "5 Dokumen", "5 dokumen"),
+      ("SATUAN", "Dokumen", "dokumen")]),
     # numbers that count nothing
     ("2.1 Prosentase pelaku usaha yang dibina", []),
     ("Pasal 5 ayat (2) huruf a, Nomor 23 Tahun 2014, tahun 2021 dan 7", []),

@@ -91,4 +91,5 @@ def test_the_list_goes_to_standard_output(katalog: Run) -> None:
 def test_paths_are_said_in_words() -> None:
     assert path_named("IKI/3/rows/2/targets/1") == "IKI 3 baris 2 target 1"
     assert path_named("preamble/memperhatikan/1") == "Memperhatikan 1"
+    assert path_named("tables/1/cells/2") == "tabel 1 sel 2"
     assert path_named("keputusan") == "keputusan"

@@ -46,8 +46,9 @@ Chosen = TypeVar("Chosen", bound=OutputFormat)
 def format_for(formats: Sequence[Chosen], name: str | None, output: str) -> Chosen:
     """The format that `-f` names, else the one of the suffix of `-o`, else the first.
 
-    KatalogError where the two disagree, or where the suffix is one that no format has and `-f` doesn't settle it. A
-    folder (one that exists, or `tabel/`) has no suffix.
+    Several formats may have one suffix; it means the first of them. KatalogError where the two disagree, or where the
+    suffix is one that no format has and `-f` doesn't settle it. A folder (one that exists,
+    or `tabel/`) has no suffix.
 
     >>> from katalog.show.export import EXPORT_FORMATS
     >>> format_for(EXPORT_FORMATS, None, "tabel.xlsx").name
@@ -56,7 +57,7 @@ def format_for(formats: Sequence[Chosen], name: str | None, output: str) -> Chos
     named = next((one for one in formats if one.name == name), None)
     suffix = "" if output == STDOUT or output.endswith("/") or Path(output).is_dir() else Path(output).suffix.lower()
     meant = next((one for one in formats if suffix in one.suffixes), None)
-    if named is not None and meant is not None and named is not meant:
+    if named is not None and meant is not None and suffix not in named.suffixes:
         raise KatalogError(
             f"{output}: Akhiran {suffix} berarti {meant.label}, tetapi -f meminta {named.name}.",
             f"Hilangkan -f, atau beri akhiran {named.suffixes[0]}.",

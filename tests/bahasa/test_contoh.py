@@ -24,6 +24,7 @@ from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
+from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from bahasa.program import is_sum, program_columns, program_role, rupiah
 from bahasa.signs import shows
 from bahasa.target import parse_target
@@ -118,6 +119,9 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands
     "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),
+    "polaritas.judul": lambda e: is_polarity_heading(e["contoh"]),
+    "polaritas.frasa": lambda e: (polarity_said(e["contoh"]) or ("",))[0] == e["nilai"],
+    "polaritas.isi": lambda e: polarity_of(e["contoh"]) == e["nilai"],
     "program.kolom": lambda e: program_role(e["contoh"]) == e["peran"],
     "program.jumlah": lambda e: is_sum(e["contoh"]),
     "program.satuan": lambda e: rupiah("2", e["contoh"]) == str(2 * e["nilai"]),

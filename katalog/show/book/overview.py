@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from katalog.show.book.checks import ChecksOf
-from katalog.show.book.sheet_rows import PlainRow, decree_name, grouped, page_number, said, sheet_rows
+from katalog.show.book.sheet_rows import SheetRow, decree_name, grouped, page_number, said, sheet_rows
 from katalog.show.page_links import PageLinks
 from katalog.show.printed_sheet import PrintedSheet, SheetColumn
 
@@ -45,7 +45,7 @@ def fill_overview(sheet: PrintedSheet, tables: Mapping[str, pd.DataFrame], links
             sheet.row(cells, (*_CENTRED[:5], "doubt" if found else "number", "number"))
 
 
-def _identity(sheet: PrintedSheet, decree: PlainRow, checks: ChecksOf) -> None:
+def _identity(sheet: PrintedSheet, decree: SheetRow, checks: ChecksOf) -> None:
     sheet.wide(decree_name(decree), "section")
     years = dict.fromkeys(filter(None, (said(decree, "periode_awal"), said(decree, "periode_akhir"))))
     place = ", ".join(filter(None, (said(decree, "tempat"), said(decree, "tanggal"))))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from bahasa.roles import column_roles
 from katalog.show.book.checks import ChecksOf
-from katalog.show.book.sheet_rows import Plain, PlainRow, decree_name, grouped, page_number, said, sheet_rows
+from katalog.show.book.sheet_rows import Plain, SheetRow, decree_name, grouped, page_number, said, sheet_rows
 from katalog.show.page_links import PageLinks
 from katalog.show.printed_sheet import PrintedSheet, SheetColumn, SheetValue
 from schemas.base import ROLES, Role
@@ -64,11 +64,11 @@ class _Reading:
         self.targets = grouped(sheet_rows(tables["target"]), "keputusan", "indikator_id")
         rows = grouped(sheet_rows(tables["indikator"]), *key)
         # a holder without a row stands where the others of its kind do
-        self.blocks: dict[tuple[object, ...], dict[HolderKey, list[PlainRow]]] = {}
+        self.blocks: dict[tuple[object, ...], dict[HolderKey, list[SheetRow]]] = {}
         for holder in (*rows, *(one for one in self.holders if one not in rows)):
             self.blocks.setdefault((holder[0],), {})[holder] = rows.get(holder, [])
 
-    def block(self, sheet: PrintedSheet, holder: HolderKey, rows: list[PlainRow]) -> None:
+    def block(self, sheet: PrintedSheet, holder: HolderKey, rows: list[SheetRow]) -> None:
         """A holder with its rows."""
         about = self.holders.get(holder, {})
         named = " ".join(str(part) for part in holder[1:] if part is not None)
@@ -78,12 +78,12 @@ class _Reading:
             sheet.wide(f"Tugas: {said(about, 'tugas')}", "cell")
         for message in self.checks.beside(holder):
             sheet.wide(f"Periksa: {message}", "doubt")
-        above: PlainRow = {}
+        above: SheetRow = {}
         for row in rows:
             self._row(sheet, holder, row, above)
             above = row
 
-    def _row(self, sheet: PrintedSheet, holder: HolderKey, row: PlainRow, above: PlainRow) -> None:
+    def _row(self, sheet: PrintedSheet, holder: HolderKey, row: SheetRow, above: SheetRow) -> None:
         checks = self.checks.row(holder, row["row"])
         cells: list[SheetValue] = [self._cell(role, row, above) for role in self.roles]
         styles = ["doubt" if role in checks.roles else "cell" for role in self.roles]
@@ -92,7 +92,7 @@ class _Reading:
             [*cells, page, "\n".join(checks.messages)], [*styles, "number", "doubt" if checks.messages else "cell"]
         )
 
-    def _cell(self, role: str, row: PlainRow, above: PlainRow) -> str:
+    def _cell(self, role: str, row: SheetRow, above: SheetRow) -> str:
         if role in _MERGED and above and all(said(row, name) == said(above, name) for name in (role, "sasaran")):
             return ""  # one cell over several rows, as decrees print it
         if row["target_kind"] == _SEVERAL and role == "target":

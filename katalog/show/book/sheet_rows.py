@@ -10,11 +10,12 @@ from typing import Any
 
 import pandas as pd
 
+#: What a cell is.
 Plain = str | int | float | None
-PlainRow = dict[str, Plain]
+SheetRow = dict[str, Plain]
 
 
-def sheet_rows(frame: pd.DataFrame) -> list[PlainRow]:
+def sheet_rows(frame: pd.DataFrame) -> list[SheetRow]:
     """The rows in their order; a date is its ISO 8601 text."""
     names = list(frame.columns)
     columns = [[_plain(value) for value in frame[name]] for name in names]
@@ -33,9 +34,9 @@ def page_number(row: Mapping[str, Plain]) -> int | None:
     return page if isinstance(page, int) else None
 
 
-def grouped(rows: Iterable[PlainRow], *names: str) -> dict[tuple[Plain, ...], list[PlainRow]]:
+def grouped(rows: Iterable[SheetRow], *names: str) -> dict[tuple[Plain, ...], list[SheetRow]]:
     """The rows by what they have in these columns, in the order of the first of each."""
-    found: dict[tuple[Plain, ...], list[PlainRow]] = {}
+    found: dict[tuple[Plain, ...], list[SheetRow]] = {}
     for row in rows:
         found.setdefault(tuple(row[name] for name in names), []).append(row)
     return found

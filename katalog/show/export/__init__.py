@@ -50,6 +50,9 @@ EXPORT_FORMATS = (
     ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook", printed=True),
     ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
     ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
+    ExportFormat("esakip", "e-SAKIP", (".xlsx",), "katalog.show.export.esakip:esakip_workbook", printed=True),
+    ExportFormat("skp", "SKP", (".xlsx",), "katalog.show.export.skp:skp_workbook", printed=True),
+    ExportFormat("jdih", "JDIH", (".json",), "katalog.show.export.jdih:jdih_metadata"),
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from bahasa.akn import akn_iri
 from katalog.show.tables.indicators import as_json, holder
 from katalog.show.tables.registry import TableRow
 from schemas.base import Finding, Frozen, Place
@@ -53,7 +54,9 @@ def law_rows(catalogue: Catalogue) -> Iterator[TableRow]:
     for thing in _things(catalogue):
         entry = thing.holders[-1]
         if isinstance(entry, Entry) and entry.law is not None:
-            yield {"part": thing.part, "entry_id": entry.id, **entry.law.model_dump(), "path": thing.path}
+            law = entry.law
+            iri = akn_iri(law)
+            yield {"part": thing.part, "entry_id": entry.id, **law.model_dump(), "akn": iri, "path": thing.path}
 
 
 def _said_by(model: Frozen) -> TableRow:

@@ -56,7 +56,7 @@ COLUMNS = {
     "others": "kind jabatan_order jabatan_id row heading text as_printed page",
     "berkas": "media_type schema_version",
     "pembukaan": "part position entry_id parent_id no text as_printed page path",
-    "peraturan": "part entry_id jenis nomor tahun tentang path",
+    "peraturan": "part entry_id jenis nomor tahun tentang path akn",
     "penetapan": ("position lampiran_id label tempat tanggal penandatangan_jabatan penandatangan pangkat nip"),
     "pemangku": "kind jabatan_order jabatan_id label unit_id unit unit_basis evidence agreeing naming",
     "kolom": (

@@ -1,0 +1,17 @@
+"""e-SAKIP: a row for each indicator and year, as applications of performance accountability take them (XLSX)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from katalog.show.forms.form_book import form_workbook
+from katalog.show.forms.values import year_rows
+from katalog.show.page_links import PageLinks
+from katalog.show.printed_sheet import Paper
+
+
+def esakip_workbook(tables: Mapping[str, pd.DataFrame], links: PageLinks | None = None, paper: Paper = "a4") -> bytes:
+    """The workbook's bytes."""
+    return form_workbook("esakip", year_rows(tables), links, paper)

@@ -18,8 +18,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import labels_of
 from bahasa.parts import PartName, head_labels
+from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from bahasa.signs import SignKind, shows
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
 from extract.table.meaning.joint import decided_jointly
@@ -28,6 +30,8 @@ from extract.table.meaning.joint import decided_jointly
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
 FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
+#: What only a table says opens no field of a head (`Sasaran : 1. Meningkatnya ...` above it).
+_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
 #: Lines below a label that are looked at, and above a table.
 LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`
@@ -100,7 +104,7 @@ class HeadLabels:
         """
         match = FORM.match(text)
         found = self.parts.get(squashed(match["label"])) if match else None
-        if match is None or found is None or found.part == OTHER_PART:
+        if match is None or found is None or found.part == OTHER_PART or _heads_column(match["label"]):
             return None
         return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 
@@ -108,6 +112,10 @@ class HeadLabels:
         """Is a line one of these labels with its value, whatever it opens?"""
         match = FORM.match(text)
         return match is not None and squashed(match["label"]) in self.parts
+
+
+def _heads_column(label: str) -> bool:
+    return is_known_heading(label) and role_of_heading(label) in _COLUMNS
 
 
 def heads_in(texts: Sequence[str]) -> list[SeenHead]:

@@ -242,3 +242,10 @@ def test_the_tugas_below_the_last_table_stands_there_as_below_the_others() -> No
     assert duties == [
         f"Melaksanakan urusan pemerintahan di bidang {unit} daerah." for unit in ("mutasi", "arsip", "data")
     ]
+
+
+def test_what_heads_a_column_of_the_table_is_no_field_of_the_head() -> None:
+    head = ["INDIKATOR KINERJA UTAMA", "Pejabat :  Kepala Bidang Mutasi", "Garis Kerja :  Melaksanakan urusan mutasi."]
+    listed = ["Sasaran     : 1. Meningkatnya pelayanan", "2. Meningkatnya sarana"]
+    (block,), _ = read([*head, *listed])
+    assert (block.jabatan.as_printed, block.fungsi) == ("Kepala Bidang Mutasi", ())

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bahasa.akn import akn_iri
+from bahasa.roles import OTHERS, TARGET
 from katalog.show.tables.indicators import as_json, holder
 from katalog.show.tables.registry import TableRow
 from schemas.base import Finding, Frozen, Place
 from schemas.catalogue import Attachment, Catalogue, Clause, Entry, IndicatorBlock, IndicatorRow, Origin
-from schemas.decree import Cell, KeptTable, Text
+from schemas.decree import Cell, Heading, KeptTable, Text
 
 #: What nothing is inside of.
 _PLAIN = (str, int, float, type(None))
@@ -32,11 +33,22 @@ class PrintedThing(NamedTuple):
         steps = [step for step in self.path.split("/")[1:] if not step.isdigit()]
         return next((step for step in steps if step not in ("decree", "blocks")), steps[0])
 
+    @property
+    def role(self) -> str | None:
+        """The role of the column that it stands in, None where it stands in none."""
+        if isinstance(self.holders[-1], Heading):
+            return self.holders[-1].role
+        if not any(isinstance(holder, IndicatorRow) for holder in self.holders):
+            return None
+        # /blocks/0/rows/0/cells/rumus/text, /blocks/0/rows/0/targets/1/cell/text, /blocks/0/rows/0/others/KET./text
+        kept, key = self.path.split("/")[5:7]
+        return {"cells": key, "targets": TARGET}.get(kept, OTHERS)
+
 
 def text_rows(catalogue: Catalogue) -> Iterator[TableRow]:
     """`teks`: whatever has a place."""
     for thing in _things(catalogue):
-        row: TableRow = {"path": thing.path, "part": thing.part}
+        row: TableRow = {"path": thing.path, "part": thing.part, "role": thing.role}
         for model in (*thing.holders, thing.model):
             row |= _said_by(model)
         yield row

@@ -70,7 +70,7 @@ COLUMNS = {
     "proposals": "rule before after evidence certainty place position",
     "riwayat": "part position value",
     "teks": (
-        "path part kind jabatan_order jabatan_id indikator_id entry_id no text as_printed span formula basis note "
+        "path part kind jabatan_order jabatan_id indikator_id role entry_id no text as_printed span formula basis note "
         "character_confidence border_confidence reasons"
     ),
     "tempat": "path position page line_first line_last x0 top x1 bottom",

@@ -26,14 +26,18 @@ def read_source(path: str | Path) -> tuple[Source, bytes]:
     """The source at `path` and its bytes; raises UnusableSource for a missing file, a folder, or one without access."""
     file = Path(path)
     data = sys.stdin.buffer.read() if file == STDIN else _bytes(file)
-    named = Path(_STDIN_NAME) if file == STDIN else file
     source = Source(
-        file=named.name,
-        slug=slug(named.stem),
+        file=_STDIN_NAME if file == STDIN else file.name,
+        slug=slug_of(file),
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=medium_of(data).media_type,
     )
     return source, data
+
+
+def slug_of(file: Path) -> str:
+    """What the catalogue of a source is called: its file's stem as a slug."""
+    return slug(_STDIN_NAME if file == STDIN else file.stem)
 
 
 def slug(stem: str) -> str:

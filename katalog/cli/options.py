@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from katalog.cli.watch import Desk
 from katalog.show.formats import OutputFormat, format_choices
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,7 +35,7 @@ def common(command: Command) -> Command:
 def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value and parameter.name:
         chosen = context.ensure_object(dict)
-        if not chosen:
+        if not {"verbose", "debug"} & chosen.keys():
             _listen(context)
         chosen[parameter.name] = True
         logging.getLogger("katalog").setLevel(logging.DEBUG if "debug" in chosen else logging.INFO)
@@ -57,6 +58,13 @@ def is_set(name: str) -> bool:
     """Whether a common option was given to the running command."""
     context = click.get_current_context(silent=True)
     return bool(context and (context.find_root().obj or {}).get(name))
+
+
+def desk_of_command() -> Desk:
+    """Where the running command says what it works on."""
+    context = click.get_current_context(silent=True)
+    desk = (context.find_root().obj or {}).get("desk") if context else None
+    return desk if isinstance(desk, Desk) else Desk()
 
 
 def format_option(formats: Sequence[OutputFormat]) -> Callable[[Command], Command]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from extract.read.pdf.options import OcrMode, PdfOptions, ReaderName
+from katalog.cli.options import desk_of_command
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -25,9 +26,10 @@ def pdf_options(command: Command) -> Command:
     """All of them; the command gets them as one argument, `pdf`."""
 
     @wraps(command)
-    def gathered(*args: Any, max_size: int, max_content: int, **rest: Any) -> Any:
+    def gathered(*args: Any, max_size: int, max_content: int, max_memory: int, **rest: Any) -> Any:
         chosen = {name: rest.pop(name) for name in _FIELDS}
-        pdf = PdfOptions(max_bytes=max_size * _MB, max_content=max_content * _MB, **chosen)
+        pdf = PdfOptions(max_bytes=max_size * _MB, max_content=max_content * _MB, memory=max_memory * _MB, **chosen)
+        desk_of_command().limit(memory=pdf.memory, seconds=pdf.seconds)
         return command(*args, pdf=pdf, **rest)
 
     for option in reversed(_OPTIONS):
@@ -66,5 +68,6 @@ _OPTIONS = (
     _limit("--max-content", "max_content", "MB", _USUAL.max_content // _MB, "isi satu halaman setelah dikembangkan"),
     _limit("--max-chars", "max_chars", "N", _USUAL.max_chars, "huruf pada satu halaman"),
     _limit("--max-side", "max_side", "POIN", _USUAL.max_side, "sisi halaman, 1/72 inci; sisanya dipotong", _POSITIVE),
-    _limit("--max-seconds", "seconds", "DETIK", _USUAL.seconds, "lama membaca satu PDF", _POSITIVE),
+    _limit("--max-memory", "max_memory", "MB", _USUAL.memory // _MB, "memori semua proses bersama"),
+    _limit("--max-seconds", "seconds", "DETIK", _USUAL.seconds, "lama mengerjakan satu sumber", _POSITIVE),
 )

@@ -18,6 +18,7 @@ from katalog.cli.messages import complain
 from katalog.cli.options import common
 from katalog.cli.usage import explained
 from katalog.cli.version import version_option
+from katalog.cli.watch import Desk, watched
 from katalog.errors import OK, UNUSABLE, KatalogError
 
 #: In the order of the work.
@@ -67,22 +68,26 @@ def group() -> None:
 
 
 def process() -> NoReturn:
-    """The program `katalog`: run a command and end the process with its exit code.
+    """The program `katalog`: run a command and end the process with its exit code. A child does the work, this process
+    watches (`katalog.cli.watch`).
 
     It ends at once, when all is written and what libraries have to do at the end is done: to free the many small parts
     of a catalogue one by one before the system takes the memory back takes a fifteenth of the time.
     """
+    watched_code, desk = watched()
+    if watched_code is not None:
+        sys.exit(watched_code)
     with _seldom_collecting():
-        code = _run(None)
+        code = _run(None, desk)
         atexit._run_exitfuncs()
         sys.stderr.flush()
         os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command within a Python program; SystemExit has its exit code."""
+    """Run a command within a Python program; SystemExit has its exit code. Nothing is forked, and nothing watched."""
     with _seldom_collecting():
-        code = _run(arguments)
+        code = _run(arguments, Desk())
     sys.exit(code)
 
 
@@ -99,9 +104,9 @@ def _seldom_collecting() -> Iterator[None]:
         gc.enable()
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str] | None, desk: Desk) -> int:
     """The exit code of a command. The one place where errors become messages."""
-    chosen: dict[str, bool] = {}
+    chosen: dict[str, object] = {"desk": desk}
     try:
         result = group.main(arguments, prog_name="katalog", standalone_mode=False, obj=chosen)
         sys.stdout.flush()

@@ -29,6 +29,8 @@ _LOG = logging.getLogger("katalog")
 #: Pictures are read at the resolution that they were scanned at, within these bounds (dots per inch): type of 8 points
 #: must be 12 pixels high to be read, and more than 24 tell nothing new.
 _LEAST_DPI, _MOST_DPI = 150.0, 220.0
+#: Memory of the program itself, and of each process that reads pages (bytes; 0.9 to 1.04 GiB with two were seen).
+_BASE, _READER = 250 * 1024 * 1024, 480 * 1024 * 1024
 #: Longer sides of a page (points) that is paper: of A5 to A3. Whatever else a page says of its size, it is A4.
 _PAPER, _A4 = (560.0, 1250.0), 842.0
 
@@ -70,7 +72,8 @@ def _read(
 ) -> Iterator[tuple[int, PictureRead | None]]:
     """Pages in order, each kept as soon as it is read: who stops the program loses none."""
     tasks = [(number, keys[number]) for number in numbers]
-    jobs = min(options.jobs or os.cpu_count() or 1, len(tasks))
+    fitting = max(1, (options.memory - _BASE) // _READER)
+    jobs = min(options.jobs or os.cpu_count() or 1, len(tasks), fitting)
     if jobs < 2:
         _open(data)
         yield from map(_one, tasks)

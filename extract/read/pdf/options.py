@@ -24,7 +24,8 @@ class PdfOptions:
     Limits: `max_bytes` of the file; `max_pages` (a decree has some hundred); `max_content`, bytes of drawing
     instructions that one page unfolds to (a dense table has 0.1 MB; a bomb unfolds to gigabytes); `max_chars` on a page
     (a sheet of A3 in tiny print has 20,000); `max_side` of a page in points (14,400 is the format's own limit);
-    `seconds`, time for reading, beyond which the source is given up.
+    `seconds`, time for reading, beyond which the source is given up; `memory`, bytes of all processes together: OCR
+    takes only as many as fit, and the command line stops what needs more.
     """
 
     reader: ReaderName = "pdfium"
@@ -36,6 +37,7 @@ class PdfOptions:
     max_chars: int = 100_000
     max_side: float = 14_400.0
     seconds: float = 900.0
+    memory: int = 2 * 1024 * 1024 * 1024
 
 
 def require(package: str, purpose: str) -> None:

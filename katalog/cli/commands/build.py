@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from katalog.cli.messages import complain, detail, progress, tell
-from katalog.cli.options import common, output
+from katalog.cli.options import common, desk_of_command, output
 from katalog.cli.options import manner as manner_options
 from katalog.cli.pdf import pdf_options
 from katalog.cli.sources import files_of
@@ -21,6 +21,7 @@ from katalog.store.files import STDOUT, emit
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
+    from katalog.cli.watch import Desk
     from schemas.catalogue import Catalogue
 
     Reader = Callable[[Path], Catalogue]
@@ -68,12 +69,24 @@ def command(
     # the earlier revision is read once, before any source
     earlier = opened(previous) if previous else None
     read = partial(build, previous=earlier, koreksi=koreksi, spelling=not no_spelling, pdf=pdf)
-    written: dict[str, Path] = {}
-    worst = OK
-    with progress(listed_sources, "Membaca") as listed:
+    desk = desk_of_command()
+    written = _written_before(listed_sources, desk)
+    worst = desk.worst
+    with progress([source for source in listed_sources if str(source) not in desk.done], "Membaca") as listed:
         for source in listed:
-            worst = max(worst, _independent(source, output, written, read))
+            with desk.source(source) as codes:
+                codes.append(_independent(source, output, written, read))
+            worst = max(worst, codes[-1])
     return worst
+
+
+def _written_before(sources: list[Path], desk: Desk) -> dict[str, Path]:
+    """The slugs that an earlier process has written, before it was stopped at another source."""
+    if not desk.done:
+        return {}
+    from extract.source import slug_of
+
+    return {slug_of(source): source for source in sources if str(source) in desk.done}
 
 
 def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:

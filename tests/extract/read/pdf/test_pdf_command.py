@@ -107,6 +107,7 @@ def test_the_guide_gives_the_defaults() -> None:
         "--max-content": usual.max_content / 2**20,
         "--max-chars": usual.max_chars,
         "--max-side": usual.max_side,
+        "--max-memory": usual.memory / 2**20,
         "--max-seconds": usual.seconds,
     }
 

@@ -1,0 +1,207 @@
+"""Keeps a command within its limits, whatever its source does: it runs in a process of its own, and this one watches.
+
+A library that reads PDFs may take all memory, hang in one call or crash as a whole; none of that can be caught in the
+process that it happens to. So the command line forks before it imports anything heavy (1 ms): the child does the
+work, the parent adds up the memory of the child and all processes below it, and looks at the clock. The child says
+which source it has begun and which are done (`Desk`), so that a stop names its file, and the sources after it are
+still built, by another child. Where a system has no fork (Windows) nothing is watched.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from katalog.errors import OK, UNUSABLE
+
+_MB = 1024 * 1024
+_CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
+_TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan --max-memory atau --max-seconds."
+#: Signals that end this process; they end the child as well.
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+#: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 30 MB over.
+_LOOK = 0.1
+#: The readers' own clock speaks first, as it knows how far they got.
+_GRACE = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a command says what it works on. `pipe` is the way to the watcher, None where nobody watches; `done` are
+    the sources that an earlier process finished or was stopped at, with `worst`, the worst of their exit codes."""
+
+    pipe: int | None = None
+    done: frozenset[str] = frozenset()
+    worst: int = OK
+
+    def limit(self, *, memory: float, seconds: float) -> None:
+        """The limits of this run: bytes of all processes together, and seconds for one source."""
+        self._say(limits={"memory": memory, "seconds": seconds})
+
+    @contextmanager
+    def source(self, path: str | os.PathLike[str]) -> Iterator[list[int]]:
+        """While one of several independent sources is worked on; its exit code is to be put into the list."""
+        self._say(begun=os.fspath(path))
+        codes = [UNUSABLE]
+        yield codes
+        self._say(ended=os.fspath(path), code=codes[-1])
+
+    def _say(self, **message: Any) -> None:
+        if self.pipe is not None:
+            os.write(self.pipe, json.dumps(message).encode() + b"\n")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the child has said so far. `family` are the processes that were seen at the last look."""
+
+    limits: dict[str, float] = field(default_factory=dict)
+    source: str | None = None
+    begun: float = field(default_factory=time.monotonic)
+    done: set[str] = field(default_factory=set)
+    worst: int = OK
+    family: list[int] = field(default_factory=list)
+    _rest: bytes = b""
+
+    def hear(self, data: bytes) -> None:
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        for line in lines:
+            self._take(json.loads(line))
+
+    def _take(self, message: dict[str, Any]) -> None:
+        if "limits" in message:
+            self.limits = message["limits"]
+        elif "begun" in message:
+            self.source, self.begun = message["begun"], time.monotonic()
+        else:
+            self.finish(message["ended"], message["code"])
+
+    def finish(self, source: str, code: int) -> None:
+        self.done.add(source)
+        self.source, self.worst = None, max(self.worst, code)
+
+    def over(self, child: int) -> str:
+        """Why the child is to be stopped; empty where it is within its limits."""
+        self.limits = self.limits or _usual_limits()
+        self.family = _family(child)
+        seconds, memory = self.limits["seconds"], self.limits["memory"]
+        if time.monotonic() - self.begun > seconds + _GRACE:
+            return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {_TOO_MUCH}"
+        if sum(map(_resident, self.family)) > memory:
+            return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {_TOO_MUCH}"
+        return ""
+
+
+def watched() -> tuple[int | None, Desk]:
+    """The exit code of the command, watched in a child process. In the child, which is to do the work: None, and the
+    desk where it says what it does."""
+    if not hasattr(os, "fork"):
+        return None, Desk()
+    told = _Told()
+    while True:
+        ours, theirs = os.pipe()
+        sys.stdout.flush()
+        child = os.fork()
+        if child == 0:
+            os.close(ours)
+            return None, Desk(theirs, frozenset(told.done), told.worst)
+        os.close(theirs)
+        code, stop = _watch(child, ours, told)
+        os.close(ours)
+        if not stop:
+            return code, Desk()
+        _complain(told, stop)
+        if told.source is None:
+            return UNUSABLE, Desk()
+        # the other sources are built all the same
+        told = _Told(done=told.done | {told.source}, worst=UNUSABLE)
+
+
+def _watch(child: int, pipe: int, told: _Told) -> tuple[int, str]:
+    """The exit code of the child, and why it did not end by itself."""
+    stop = ""
+    with _passing_on(child):
+        while True:
+            ready, _, _ = select.select([pipe], [], [], _LOOK)
+            data = os.read(pipe, 65536) if ready else b""
+            told.hear(data)
+            # nobody can write to the pipe any more: it ends now
+            ended, status = os.waitpid(child, 0 if ready and not data else os.WNOHANG)
+            if ended:
+                break
+            if not stop and (stop := told.over(child)):
+                _signal([child, *told.family], signal.SIGKILL)
+    code = os.waitstatus_to_exitcode(status)
+    if not stop and code < 0 and -code not in _ENDING:
+        stop = f"Pembacanya berhenti mendadak ({signal.Signals(-code).name}). {_CRASHED}"
+        _signal(told.family, signal.SIGKILL)
+    return (code if code >= 0 else 128 - code), stop
+
+
+@contextmanager
+def _passing_on(child: int) -> Iterator[None]:
+    """What is to end this process ends the child, which says what there is to say. Ctrl-C in a terminal reaches
+    both."""
+
+    def end(number: int, _: object) -> None:
+        if number != signal.SIGINT or not sys.stdin.isatty():
+            _signal([child], number)
+
+    before = {one: signal.signal(one, end) for one in _ENDING}
+    try:
+        yield
+    finally:
+        for number, usual in before.items():
+            signal.signal(number, usual)
+
+
+def _complain(told: _Told, stop: str) -> None:
+    """One message, with the file: the source that was begun, or what the command line names."""
+    named = told.source or ", ".join(word for word in sys.argv[1:] if Path(word).is_file())
+    sys.stderr.write(f"katalog: {named + ': ' if named else ''}{stop}\n")
+    sys.stderr.flush()
+
+
+def _usual_limits() -> dict[str, float]:
+    """Those of a command that has no options for them."""
+    from extract.read.pdf.options import PdfOptions
+
+    usual = PdfOptions()
+    return {"memory": usual.memory, "seconds": usual.seconds}
+
+
+def _family(process: int) -> list[int]:
+    """The process and all below it."""
+    found = [process]
+    for one in found:
+        for listed in Path(f"/proc/{one}/task").glob("*/children"):
+            try:
+                found += map(int, listed.read_text().split())
+            except OSError:
+                continue  # has ended meanwhile
+    return found
+
+
+def _resident(process: int) -> int:
+    """Bytes of memory that a process holds; 0 where it has ended, or where the system doesn't say."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError):
+        return 0
+
+
+def _signal(family: Iterable[int], number: int) -> None:
+    for process in family:
+        try:
+            os.kill(process, number)
+        except ProcessLookupError:
+            continue

@@ -1,0 +1,100 @@
+"""What no process can catch in itself: memory without end, a call that never returns, a crash of a library."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from project import CORPUS, ROOT
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+
+#: The command line with a reader that misbehaves at sources whose name says so.
+PROGRAM = """
+import os, signal, subprocess, sys, time
+from pathlib import Path
+import katalog.cli.commands.build as command
+import katalog.cli.watch as watch
+
+watch._GRACE = 0.0
+usual = command.build
+
+def build(path, **options):
+    match path.stem:
+        case "boros":
+            taken = [b"x" * 2**20 for _ in range(1200)]
+            time.sleep(60)
+        case "beranak":
+            subprocess.run([sys.executable, "-c", "taken = b'x' * (1200 * 2**20); import time; time.sleep(60)"])
+        case "macet":
+            Path(path).with_suffix(".pid").write_text(str(os.getpid()))
+            time.sleep(60)
+        case "runtuh":
+            os.kill(os.getpid(), signal.SIGSEGV)
+    return usual(path, **options)
+
+command.build = build
+from katalog.cli.program import process
+process()
+"""
+
+
+def command(folder: Path, *options: str) -> list[str]:
+    return [sys.executable, "-c", PROGRAM, "build", str(folder), "-o", str(folder / "hasil"), *options]
+
+
+def sources(folder: Path, *names: str) -> list[Path]:
+    made = [folder / f"{name}.txt" for name in names]
+    for path in made:
+        path.write_bytes(CORPUS.read_bytes())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("boros", ("--max-memory", "600"), "lebih dari 600 MB memori"),
+        ("beranak", ("--max-memory", "600"), "lebih dari 600 MB memori"),
+        ("macet", ("--max-seconds", "20"), "belum selesai setelah 20 detik"),
+        ("runtuh", (), "berhenti mendadak (SIGSEGV)"),
+    ],
+)
+def test_a_source_that_is_stopped_is_named_and_the_others_are_built(
+    tmp_path: Path, name: str, options: tuple[str, ...], said: str
+) -> None:
+    awal, stopped, _ = sources(tmp_path, "awal", name, "zakhir")
+    ran = subprocess.run(command(tmp_path, *options), capture_output=True, text=True, cwd=ROOT, timeout=100)
+    assert ran.returncode == 2
+    assert [line for line in ran.stderr.splitlines() if str(stopped) in line and said in line]
+    assert sorted(path.name for path in (tmp_path / "hasil").iterdir()) == ["awal.json", "zakhir.json"]
+    assert ran.stderr.count(str(awal)) <= 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_who_ends_the_program_ends_its_process(tmp_path: Path, number: int) -> None:
+    (source,) = sources(tmp_path, "macet")
+    running = subprocess.Popen(command(tmp_path), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
+    note = source.with_suffix(".pid")
+    until = time.monotonic() + 60
+    while not (note.exists() and note.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    running.send_signal(number)
+    assert running.wait(30) == (130 if number == signal.SIGINT else 143)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(note.read_text()), 0)
+
+
+def test_two_sources_of_one_name_are_told_apart_also_after_a_stop(tmp_path: Path) -> None:
+    """What was written before the stop is not overwritten behind it."""
+    sources(tmp_path, "awal", "runtuh")
+    again = tmp_path / "lagi"
+    again.mkdir()
+    (same,) = sources(again, "awal")
+    ran = subprocess.run([*command(tmp_path), str(same)], capture_output=True, text=True, cwd=ROOT, timeout=100)
+    assert ran.returncode == 2
+    assert f"{same}: Katalognya akan menimpa katalog dari" in ran.stderr

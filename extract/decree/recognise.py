@@ -14,7 +14,7 @@ from dataclasses import replace
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening
-from bahasa.openers import letter_phrases, offices
+from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.formed import FormedLabels
@@ -120,11 +120,12 @@ class Recogniser:
         return None
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
-        """A label that the vocabulary doesn't know, told by its form and its value; among cells only a holder's."""
+        """A label that the vocabulary doesn't know, told by its form and value; among cells a holder's or tugas'."""
         if part == "surat" or about_part(part).running:
             return None
         formed = self.formed_labels.formed(text)
-        if formed is None or not self._at_table(at, formed.part) or (part == "tabel" and formed.part != "pemangku"):
+        among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
+        if formed is None or among or not self._at_table(at, formed.part):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None
@@ -150,8 +151,10 @@ class Recogniser:
             return notes.is_note(self.rows, at, self.table, self._opens_more)
         if found.part == "tembusan" and part == "tabel":
             return notes.is_list_of_copies(self.rows, at)
+        if found.part == "tugas" and part == "tabel":  # `Uraian Tugas : Melakukan ...` below the table
+            return found.colon and tugas_openers().match(found.rest) is not None
         if found.part == "ditetapkan":
-            return part != "tabel" or self._signed_below(at)
+            return part not in ("tabel", "tugas") or self._signed_below(at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
             return self._value_below(at)
         if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
@@ -161,8 +164,8 @@ class Recogniser:
     def _title(self, at: int, part: PartName) -> bool:
         """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
         text = self.rows[at].text
+        # `Perjanjian Kinerja Tahun 2020 adalah sebagai berikut :` is a sentence
         if not title_like(text) or text.rstrip().endswith((":", "：")):
-            # `Perjanjian Kinerja Tahun 2020 adalah sebagai berikut :` is a sentence
             return False
         near = part == "tabel" and not text.isupper()
         return self.ahead(at, 1 if near else _TITLE_REACH) is not None
@@ -176,8 +179,7 @@ class Recogniser:
             if any(label.pattern.match(text) for label in labels_of(*parts_in("preamble"))):
                 # the cover of a decree
                 return None
-            part = self._block_label(below, text)
-            if part:
+            if part := self._block_label(below, text):
                 return part
             if not (title_like(text) or _LAMPIRAN_GOES_ON.match(text)):
                 return None
@@ -258,15 +260,13 @@ class Recogniser:
         return any(sign(row.text) for row in rows for sign in signs)
 
     def _place_date(self, at: int, text: str, part: PartName) -> Found | None:
-        if "tempat_tanggal" not in parts_after(part) or not (dated := _PLACE_DATE.match(text)):
-            return None
-        if not self._signed_below(at):
+        dated = _PLACE_DATE.match(text) if "tempat_tanggal" in parts_after(part) else None
+        if not dated or not self._signed_below(at):
             return None
         return Found("tempat_tanggal", None, "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
     def _office(self, at: int, text: str, part: PartName) -> Found | None:
-        """`BUPATI PASER,` / `ttd` / name below a table: a closing without place and date. Among cells it stands in
-        capitals; outside the table (a PDF tells) `Kepala Dinas Kesehatan,` will do."""
+        """`BUPATI PASER,` / `ttd` / name: a closing without place and date; among cells it stands in capitals."""
         if "ttd" not in parts_after(part) or not (text.isupper() or (part == "lain" and title_like(text))):
             return None
         if not offices().match(text.upper()) or not self._signed_below(at):

@@ -57,6 +57,11 @@ def wrong_forms() -> frozenset[str]:
     )
 
 
+def dictionary_words() -> frozenset[str]:
+    """The words of the dictionary's list, without affixes."""
+    return _roots()
+
+
 @cache
 def office_words() -> frozenset[str]:
     """The words of kata.toml that stand alone."""

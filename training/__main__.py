@@ -2,10 +2,10 @@
 
 `python -m training train` makes extract/table/linear/model.json, `agencies` agencies.json beside it for tables of other
 agencies; `evaluate` measures the first by cross-validation, every table read by a model that has seen neither it nor a
-layout of its rows; `meaning` makes those of extract/table/meaning and extract/table/formed: what columns, headings and
-labels mean, and which words of a text are a heading; `deciding`, which reads with all of these, what its words and its
-rows are worth for the columns of a heading; `worth` measures what each kind of evidence of the roles is worth, and what
-their probabilities mean.
+layout of its rows; `margins` how sure the second is, on texts whose truth is known; `meaning` makes those of
+extract/table/meaning and extract/table/formed: what columns, headings and labels mean, and which words of a text are a
+heading; `deciding`, which reads with all of these, what its words and its rows are worth for the columns of a heading;
+`worth` measures what each kind of evidence of the roles is worth, and what their probabilities mean.
 """
 
 from __future__ import annotations
@@ -23,16 +23,19 @@ from training.deciding import learn_deciding
 from training.fit import Plan, fit
 from training.formed import learn_formed
 from training.heads import Head, learn_fields
+from training.margins import measured_steps
 from training.meaning import learn_meaning
 from training.worth import measured
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
 #: How the model of tables of other agencies is learned.
-FOREIGN = Plan(passes=8, runs=2, others=0.5)
+FOREIGN = Plan(passes=8, runs=2, others=0.7, wraps=2.0)
+STEPS = ("train", "agencies", "margins", "deciding", "meaning", "worth", "evaluate")
 MEANING = ROOT / "extract" / "table" / "meaning"
 FORMED = ROOT / "extract" / "table" / "formed"
 CONFIDENCE = ROOT / "training" / "confidence.json"
+ELSEWHERE = ROOT / "training" / "confidence-agencies.json"
 
 
 def train(plan: Plan, path: Path = MODEL) -> None:
@@ -44,9 +47,16 @@ def train(plan: Plan, path: Path = MODEL) -> None:
 
 def _write(model: Model, path: Path = MODEL) -> None:
     """The model with the confidences that the last evaluation measured."""
-    if CONFIDENCE.exists():
-        model.sure = tuple((float(m), float(p)) for m, p in json.loads(CONFIDENCE.read_text(encoding="utf-8")))
+    measured = CONFIDENCE if path == MODEL else ELSEWHERE
+    if measured.exists():
+        model.sure = tuple((float(m), float(p)) for m, p in json.loads(measured.read_text(encoding="utf-8")))
     path.write_text(to_json(model), encoding="utf-8")
+
+
+def measure_margins(folders: list[Path], jobs: int) -> None:
+    """Writes how sure the model of other agencies is, by the texts of some folders, also into its weights."""
+    ELSEWHERE.write_text(json.dumps(measured_steps(folders, jobs)) + "\n", encoding="utf-8")
+    _write(from_json(AGENCIES.read_text(encoding="utf-8")), AGENCIES)
 
 
 def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
@@ -77,16 +87,20 @@ def _labelled_heads() -> list[Head]:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("step", choices=["train", "agencies", "deciding", "meaning", "worth", "evaluate"])
+    parser.add_argument("step", choices=STEPS)
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--text", type=Path, action="append", default=[], help="another text of the labelled jabatan")
+    parser.add_argument(
+        "--text", type=Path, action="append", default=[], help="another text of the labelled jabatan; margins: a folder"
+    )
     args = parser.parse_args()
     if args.step == "train":
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
     elif args.step == "agencies":
         train(replace(FOREIGN, jobs=args.jobs), AGENCIES)
+    elif args.step == "margins":
+        measure_margins(args.text, args.jobs)
     elif args.step == "deciding":
         learn_deciding(_labelled_heads(), FORMED)
     elif args.step == "meaning":

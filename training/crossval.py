@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,7 +131,12 @@ def summary(results: Sequence[Result]) -> str:
 
 def sure_steps(results: Sequence[Result], least: int = 60) -> list[tuple[float, float]]:
     """(margin, share of right cells) from the smallest margin up, in steps of `least` cells, never falling."""
-    cells = sorted(pair for result in results for pair in result.margins)
+    return rising_steps((pair for result in results for pair in result.margins), least)
+
+
+def rising_steps(margins: Iterable[tuple[float, bool]], least: int) -> list[tuple[float, float]]:
+    """(margin, share of right cells) of cells given as (margin, right), in steps of `least` of them."""
+    cells = sorted(margins)
     steps: list[tuple[float, float]] = []
     for start in range(0, len(cells), least):
         group = cells[start : start + least]

@@ -19,7 +19,7 @@ from training.align import align
 from training.augment import Cells, vary
 from training.elsewhere import columns_elsewhere, rows_elsewhere
 from training.learn import Example
-from training.typeset import random_style, typeset
+from training.typeset import random_style, style_elsewhere, typeset
 
 ROOT = Path(__file__).resolve().parent.parent
 DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
@@ -61,7 +61,8 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random,
     agency."""
     foreign = others and rng.random() < others
     varied, columns = _of_another_agency(name, rng) if foreign else _as_the_decree(name, names, rng)
-    lines, seams, labels = typeset(varied, columns, random_style(rng), rng)
+    style = style_elsewhere(rng) if foreign else random_style(rng)
+    lines, seams, labels = typeset(varied, columns, style, rng)
     units, pairs = like.context.units, like.context.pairs
     known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
     pairs = pairs if rng.random() < 0.8 else frozenset()

@@ -1,15 +1,22 @@
 """Rows, columns and headings as other agencies print them, to learn what reads tables in linear text.
 
 Beside what training/tabular.py draws: few sources that row after row repeats, an indikator that is numbered in its cell
-or said again by its formula, names of programmes in capitals, a column that is mostly blank, headings that go on behind
-their first words. They change how cells follow each other, not what a column means, so the roles are learned without.
+or said again by its formula, names of programmes in capitals, a column that is mostly blank, a source or a target that
+is merged over rows, words that no labelled row holds, headings that go on behind their first words. They change how
+cells follow each other, not what a column means, so the roles are learned without.
 """
 
 from __future__ import annotations
 
 import random
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from bahasa.function_words import function_words
+from bahasa.headings import heading_letters, known_headings
+from bahasa.kamus import dictionary_words
 from extract.table.meaning.evidence import SeenColumn
 from training.tabular import Cells, TruthfulColumn, heading_elsewhere, plain_rows, random_columns, terms
 
@@ -17,6 +24,13 @@ from training.tabular import Cells, TruthfulColumn, heading_elsewhere, plain_row
 _MARKS = ("{a}. ", "{n}. ", "1.{n} ", "1.1.{n} ", "- ", "{n}) ")
 #: Shares of the cells of a column without a role that may be blank.
 _BLANKS = (0.0, 0.0, 0.3, 0.6, 0.85)
+#: Columns whose equal cells may be merged, and how often they are.
+_MERGED = (("sumber_data", 0.3), ("target", 0.08))
+#: Columns whose words may be others, words that are replaced (not the first one of a cell), endings that stay.
+_TEXTS = ("sasaran", "indikator", "rumus", "sumber_data")
+_WORD = re.compile(r"(?<=\s)[^\W\d_]{4,}")
+_ENDINGS = ("kan", "nya", "an", "i")
+_SHORTEST, _LONGEST = 4, 11
 
 
 def rows_elsewhere(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
@@ -26,8 +40,13 @@ def rows_elsewhere(rng: random.Random, gold: Sequence[Mapping[str, str | None]])
         rows = _few_sources(rows, rng)
     if rng.random() < 0.15:
         rows = [_mirrored(row) for row in rows]
+    if rng.random() < 0.4:
+        rows = _in_other_words(rows, rng)
     if rng.random() < 0.12:
         rows = _numbered(rows, rng.choice(_MARKS))
+    for role, chance in _MERGED:
+        if rng.random() < chance:
+            rows = _merged(rows, role)
     if rng.random() < 0.06:
         rows = [{key: text.title() if len(text.split()) > 2 else text for key, text in row.items()} for row in rows]
     return rows
@@ -37,6 +56,47 @@ def _few_sources(rows: Sequence[Cells], rng: random.Random) -> list[Cells]:
     printed = sorted({row["sumber_data"] for row in rows if row["sumber_data"]}) or [""]
     kept = rng.sample(printed, min(len(printed), rng.randint(1, 4)))
     return [{**row, "sumber_data": rng.choice(kept) if row["sumber_data"] else ""} for row in rows]
+
+
+def _merged(rows: Sequence[Cells], role: str) -> list[Cells]:
+    """Equal cells below each other as one, which a text prints once."""
+    above = [None, *(row[role] for row in rows)]
+    return [{**row, role: "" if row[role] == above[k] else row[role]} for k, row in enumerate(rows)]
+
+
+def _in_other_words(rows: Sequence[Cells], rng: random.Random) -> list[Cells]:
+    """The same rows about other things: most words are others throughout, with the same endings and capitals. What a
+    cell begins with, words of grammar and what is no word stay."""
+    share, others = rng.choice((0.5, 0.8)), dict[str, str]()
+
+    def other(match: re.Match[str]) -> str:
+        word = match[0]
+        low = word.lower()
+        if low in function_words("sambung") or rng.random() > share:
+            return others.get(low, word)
+        if low not in others:
+            others[low] = rng.choice(_words_like(low))
+        made = others[low]
+        return made.upper() if word.isupper() else made.title() if word[0].isupper() else made
+
+    return [{key: _WORD.sub(other, text) if key in _TEXTS else text for key, text in row.items()} for row in rows]
+
+
+def _words_like(word: str) -> Sequence[str]:
+    """Words of the dictionary, with the ending of this one where it has any."""
+    ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + 3), "")
+    return _by_ending()[ending]
+
+
+@cache
+def _by_ending() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {ending: [] for ending in (*_ENDINGS, "")}
+    for word in sorted(dictionary_words()):
+        if word.isalpha() and _SHORTEST <= len(word) <= _LONGEST:
+            found[""].append(word)
+            for ending in _ENDINGS:
+                found[ending].append(word + ending)
+    return found
 
 
 def _mirrored(row: Cells) -> Cells:
@@ -85,11 +145,20 @@ def other_headings(rng: random.Random, columns: Sequence[TruthfulColumn], noise:
     return found
 
 
+@cache
+def _last_words() -> list[str]:
+    """Words that end headings and head no column alone."""
+    lasts = Counter(name.split()[-1].upper() for names in terms()["peran"].values() for name in names)
+    return sorted(word for word, count in lasts.items() if count > 2 and heading_letters(word) not in known_headings())
+
+
 def _longer(name: str, rng: random.Random) -> str:
     """A heading whose first words are kept and go on as those of other ones do (`RUMUS` + `YANG DIGUNAKAN`)."""
     words = name.split()
-    if rng.random() > 0.3 or not words or len(words[0]) < 5:
+    if " / " in name and rng.random() < 0.5:
+        name = name.replace(" / ", "/")
+    if rng.random() > 0.4 or not words or len(words[0]) < 5:
         return name
-    tail: str = rng.choice(terms()["sambungan"]["kata"])
+    tail: str = rng.choice(_last_words() if rng.random() < 0.2 else terms()["sambungan"]["kata"])
     tail = tail.upper() if name.isupper() else tail if rng.random() < 0.5 else tail.title()
     return " ".join([*words[: rng.randint(1, 2)], tail])

@@ -21,7 +21,7 @@ from training.windows import TaggedText, random_text
 #: Evidence of fewer words than this is left out; weights are kept in so many parts of one lesson's step.
 _RARE, _SCALE = 8, 100
 #: Weights smaller than this are left out.
-_SMALL = 200
+_SMALL = 300
 #: Loss of a wrong tag.
 _MARGIN = 1.0
 Ints = np.ndarray[Any, Any]
@@ -86,7 +86,7 @@ def _lessons(texts: Sequence[TaggedText]) -> tuple[list[_Lesson], dict[str, int]
     ], names
 
 
-def learn_formed(gold: Sequence[Head], folder: Path, texts: int = 3000, passes: int = 3, seed: int = 3) -> None:
+def learn_formed(gold: Sequence[Head], folder: Path, texts: int = 6000, passes: int = 3, seed: int = 3) -> None:
     """Learns from random texts and writes tags.json into a folder."""
     rng = random.Random(seed)
     lessons, names = _lessons([random_text(rng, gold) for _ in range(texts)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bahasa.roles import SASARAN, column_roles
 from extract.table.linear.tokens import width
@@ -18,6 +18,8 @@ from schemas.layout import Line
 from training.align import WordLabel, role_of_column
 
 Cells = dict[str, str | None]
+#: No column is narrower (in thousandths of the font size).
+_NARROWEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Style:
     widow: bool
     wide: float
     one_line: bool
+    middle: bool = False
 
 
 def random_style(rng: random.Random) -> Style:
@@ -68,6 +71,13 @@ def random_style(rng: random.Random) -> Style:
     )
 
 
+def style_elsewhere(rng: random.Random) -> Style:
+    """A style as another agency may have it: more and narrower columns, cells in the middle of their rows."""
+    style, narrow = random_style(rng), rng.choice([1.0, 1.0, 1.0, 0.7, 0.5, 0.35])
+    widths = {role: max(_NARROWEST, int(narrow * width)) for role, width in style.widths.items()}
+    return replace(style, widths=widths, middle=rng.random() < 0.35)
+
+
 def wrap(text: str, limit: int) -> list[list[str]]:
     """Greedy line filling, as word processors do; a word wider than the column stands alone."""
     lines: list[list[str]] = []
@@ -88,7 +98,7 @@ class _Piece:
     row: int
     role: str
     cont: bool
-    top: int
+    top: float
     lines: list[list[str]]
     last: bool = True
 
@@ -103,7 +113,7 @@ class _Emitter:
     gaps: list[int] = field(default_factory=list)
     pages: list[int] = field(default_factory=list)
     wrapped: list[bool] = field(default_factory=list)
-    height: tuple[int, int] = (-1, -1)
+    height: tuple[int, float] = (-1, -1.0)
 
     def piece(self, page: int, piece: _Piece) -> None:
         label = WordLabel(piece.row, piece.role, piece.cont)
@@ -233,9 +243,8 @@ class _Layout:
             if not lines:
                 continue
             rest = left[role][len(lines) :]
-            top = self.y + (
-                (height - len(lines)) // 2 if role_of_column(role) in self.style.centred and not rest else 0
-            )
+            centred = self.style.middle or role_of_column(role) in self.style.centred
+            top = self.y + ((height - len(lines)) / 2 if centred and not rest else 0)
             self.emitter.piece(self.page, _Piece(index, role, role in begun, top, lines, not rest))
             begun.add(role)
             if rest:

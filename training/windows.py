@@ -5,6 +5,7 @@ column numbers, and rows. Each word with its tag, to learn extract/table/formed.
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from training.align import role_of_column
 from training.elsewhere import columns_elsewhere, other_headings, rows_elsewhere
 from training.heads import Head, labelled_lines
 from training.tabular import HERE, TruthfulColumn
-from training.typeset import random_style, typeset
+from training.typeset import style_elsewhere, typeset
 
 _MARKS = ("({})", "({})", "{}", "{}", "{}.")
 
@@ -104,7 +105,7 @@ def _rows(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
     if rng.random() < 0.95:
         case = str.title if rng.random() < 0.25 else str
     rows: list[dict[str, str | None]] = [dict(zip(names, map(case, row), strict=True)) for row in cells]
-    lines, _, _ = typeset(rows, names, random_style(rng), rng)
+    lines, _, _ = typeset(rows, names, style_elsewhere(rng), rng)
     return _plain([line.text for line in lines])
 
 
@@ -132,7 +133,7 @@ def _heading(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
 
 def _levels(rng: random.Random, columns: Sequence[TruthfulColumn]) -> tuple[list[_Cell], list[_Cell]]:
     narrow, broken = rng.choice([0.6, 1.0, 1.6, 3.0]), rng.random() < 0.25
-    style = random_style(rng)
+    style = style_elsewhere(rng)
     upper: list[_Cell] = []
     lower: list[_Cell] = []
     before = ""
@@ -157,7 +158,8 @@ def _wrapped(text: str, room: int, broken: bool) -> tuple[tuple[str, ...], ...]:
         return (*_wrapped(first, room, False), *_wrapped(rest, room, False))
     lines: list[list[str]] = []
     used = 0
-    for word in text.split():
+    # a sign ends a line as a blank does: `Output/` / `Outcome`
+    for word in re.sub(r"(?<=\w)/(?=\w)", "/ ", text).split():
         size = width(word)
         if lines and used + 250 + size <= room:
             lines[-1].append(word)

@@ -7,6 +7,7 @@ by side in its running text, and all its words; and with them the region of a ta
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.decree.blocks import BlockDraft, named_holder
 from extract.decree.running import running_pairs
@@ -15,6 +16,9 @@ from extract.decree.units import named_units
 from extract.table.context import DocumentContext, document_words
 from extract.table.region import TableRegion
 from schemas.layout import Line
+
+#: Tables of one heading tell of each other where there are so many.
+_SEVERAL = 2
 
 
 def region_of(section: Section, context: DocumentContext) -> TableRegion:
@@ -27,4 +31,11 @@ def region_of(section: Section, context: DocumentContext) -> TableRegion:
 def context_of(lines: Sequence[Line], drafts: Sequence[BlockDraft]) -> DocumentContext:
     """The context of all tables of a document."""
     units = (tuple(name.split()) for name in named_units(map(named_holder, drafts), lines))
-    return DocumentContext(tuple(units), running_pairs(lines, drafts), document_words(lines))
+    context = DocumentContext(tuple(units), running_pairs(lines, drafts), document_words(lines))
+    tables = [draft.table for draft in drafts if draft.table is not None and draft.table.drawn is None]
+    formed = [table for table in tables if table.table is not None and table.table.by_form]
+    if len(formed) < _SEVERAL:
+        return context
+    from extract.table.linear.together import layouts_of
+
+    return replace(context, layouts=layouts_of([region_of(table, context) for table in formed]))

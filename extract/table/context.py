@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -28,14 +28,25 @@ class DocumentWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenLayout:
+    """What readings of all tables with the same columns show of them: each column's `widths` (thousandths of the font
+    size, 0 where not known), how cells stand in their rows (`standing`), and `phrases` that come again."""
+
+    widths: tuple[int, ...]
+    standing: str
+    phrases: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentContext:
     """`units` are the names (as words) of organizational units that the document itself defines, for the sumber data
     column; `pairs` are words (lower case, bare) that stand side by side in its running text; `words` are all that it
-    prints."""
+    prints; `layouts` are those of its tables, by their headings as printed."""
 
     units: Sequence[tuple[str, ...]] = ()
     pairs: frozenset[tuple[str, str]] = frozenset()
     words: DocumentWords = field(default_factory=DocumentWords)
+    layouts: Mapping[tuple[str, ...], SeenLayout] = field(default_factory=dict)
 
 
 def document_words(lines: Iterable[Line]) -> DocumentWords:

@@ -26,6 +26,16 @@ class TableRegion:
     by_form: bool = False
 
     @property
+    def roles(self) -> list[str]:
+        """The role of each column."""
+        return [heading.role for heading in self.headings]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its headings as printed: tables with the same ones have the same columns."""
+        return tuple(heading.text.as_printed for heading in self.headings)
+
+    @property
     def learned(self) -> list[str]:
         """For each column the role whose weights the model of linear text uses."""
         return [about_role(heading.role).learned for heading in self.headings]

@@ -48,13 +48,15 @@ def _linear(region: TableRegion) -> SegmentedTable:
     from extract.table.linear.tokens import tokenize
 
     runs = group_lines(region.lines, region.learned)
-    tokens = tokenize(_without(region.lines, runs), region.seams)
-    model = model_of([heading.role for heading in region.headings], region.by_form)
-    cells = linear_cells(model, tokens, region.learned, region.context) if len(tokens) else []
+    tokens = tokenize(lines_without(region.lines, runs), region.seams)
+    model = model_of(region.roles, region.by_form)
+    layout = region.context.layouts.get(region.names)
+    cells = linear_cells(model, tokens, region.learned, region.context, layout) if len(tokens) else []
     return _grouped(region, runs, cells)
 
 
-def _without(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> list[Line]:
+def lines_without(lines: Sequence[Line], runs: Sequence[Sequence[int]]) -> list[Line]:
+    """The lines of a table with those of some runs blank."""
     across = {index for run in runs for index in run}
     return [replace(line, text="") if k in across else line for k, line in enumerate(lines)]
 
@@ -68,7 +70,7 @@ def _aligned(region: TableRegion) -> SegmentedTable:
 
     roles = region.learned
     runs = lines_across(region.lines, region.seams, roles)
-    lines = _without(region.lines, runs)
+    lines = lines_without(region.lines, runs)
     table = AlignedTable(table_model(), lines, region.seams, roles, region.context)
     cells = aligned_cells(table) if any(line.text.strip() for line in lines) else []
     return _grouped(region, runs, cells)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bahasa.headings import heading_letters, known_headings
+from bahasa.kamus import is_known
 from extract.table.meaning.evidence import kinds_of_opening, squashed, value_steps
 from extract.table.meaning.fields import FORM
 
@@ -23,6 +24,8 @@ _PHRASE = 7
 _REACH = 16
 #: Fewer numbers are no column numbers.
 _FEWEST = 3
+#: Signs at a word's end.
+_SIGNS = ".,;:/"
 _MARK = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?", re.IGNORECASE)
 _FIRST_ROW = re.compile(r"\(?1[.)]{0,2}(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])\s")
@@ -93,11 +96,24 @@ def evidence_of_words(words: Sequence[SeenWord], lines: Sequence[str]) -> list[l
     for i, word in enumerate(words):
         names = [*_of_word(word.text, "w"), *around[word.line], *known[i]]
         names += [f"baris:{'awal' if word.first else 'lanjut'}", f"ujung:{int(word.last)}"]
-        names += _of_word(words[i - 1].text, "kiri")[:3] if i else ["kiri:-"]
+        names += _of_left(words[i - 1], word) if i else ["kiri:-"]
         names += [f"huruf:{_case(words[i - 1].text)}>{_case(word.text)}:{int(word.first)}"] if i else []
         names += _of_word(words[i + 1].text, "kanan")[:3] if i + 1 < len(words) else ["kanan:-"]
         found.append(names)
     return found
+
+
+def _of_left(left: SeenWord, word: SeenWord) -> list[str]:
+    """What the word on the left says; at the opening of a line also whether a narrow column broke a word there
+    (`SETAHU` / `N`), or a sign that goes on (`Output/` / `Outcome`)."""
+    names = _of_word(left.text, "kiri")[:3]
+    if left.text[-1] in _SIGNS:
+        names.append(f"kiri:akhir{left.text[-1]}:{int(word.first)}")
+    if word.first and left.text[-1].isalpha() and word.text[0].isalpha():
+        head, tail = re.split(r"\W", left.text)[-1].lower(), re.split(r"\W", word.text)[0].lower()
+        known = (is_known(head + tail), is_known(head), len(tail) > 1 and is_known(tail))
+        names.append("pecah:" + "".join(str(int(one)) for one in known))
+    return names
 
 
 @lru_cache(maxsize=1 << 14)
@@ -115,7 +131,7 @@ def _of_word(text: str, mark: str) -> list[str]:
         f"{mark}:{name[-_PART:]}>",
         *(f"{mark}:{part}" for part in parts),
         *(f"{mark}:{kind}" for kind in kinds_of_opening(text.casefold())),
-        *([f"{mark}:akhir{text[-1]}"] if text[-1] in ".,;:/" else []),
+        *([f"{mark}:akhir{text[-1]}"] if text[-1] in _SIGNS else []),
     ]
 
 

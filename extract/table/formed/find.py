@@ -36,6 +36,8 @@ _ALIKE = 0.6
 #: A heading is so far from mere text, and so far in comparison with the clearest one of its document: names in capitals
 #: stand in cells too.
 _ODDS, _SHARE = 200.0, 0.15
+#: One that is printed once in a document that prints another one so often is likelier a row.
+_OFTEN, _LONE = 3, 0.5
 
 Span = tuple[int, int]
 
@@ -61,15 +63,17 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     proposed = [(readings_of(text, same[0]), same) for same in prints.values()]
     proposed = sorted((one for one in proposed if one[0]), key=lambda one: (-len(one[1]), -one[0][0].odds))
     clearest = max((readings[0].odds for readings, _ in proposed), default=0.0)
+    often = any(len(same) >= _OFTEN for _, same in proposed)
     found: dict[int, TableHeading] = {}
     known: list[tuple[str, TableHeading]] = []
     for readings, same in proposed:
-        if readings[0].odds < max(_ODDS, _SHARE * clearest):
-            continue
         left = [span for span in same if not _taken(text, span, found)]
         if not left:
             continue
         like = next((heading for letters, heading in known if _alike(letters, text.letters(*left[0]))), None)
+        share = _LONE if often and len(same) == 1 and like is None else _SHARE
+        if readings[0].odds < max(_ODDS, share * clearest):
+            continue
         if like is not None:
             # the same heading with a word more or less: a page broke it, or something stands across it
             made = [_again(rows, text, span, like) for span in left]

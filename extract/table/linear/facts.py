@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from bahasa.roles import SASARAN
 from extract.table.broken import one_word
@@ -11,6 +12,8 @@ from extract.table.linear.evidence import bare_word, has_blanks
 from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import TableWords
 
+#: How the cells of a row stand to each other: all at its top, all in its middle, otherwise; not known yet.
+TOP, MIDDLE, MIXED, UNKNOWN = "atas", "tengah", "lain", "?"
 #: Words this near each other are one place of the text.
 NEAR = 4
 #: Behind a page break, the rests of a row's cells take so many lines at most (of those that share a line).
@@ -36,6 +39,10 @@ class TableFacts:
         self.depth = _depths(tokens.words)
         #: by word: the lines (counted without blank ones) on which it begins and ends
         self.ranks = _ranks(tokens)
+        #: by word: the shortest run from it on that takes several lines ends here
+        self.several = _several(self.ranks)
+        #: how the cells of a row stand to each other (see steps.py)
+        self.standing = UNKNOWN
         #: by word: the end of the shortest run from it on that says something twice
         self.repeats = _repeats(self.bare)
         self.targets = Targets.of(self.words, self.bare, self.roles, context.pairs)
@@ -48,6 +55,12 @@ class TableFacts:
         for i, word in enumerate(self.bare):
             self.places.setdefault(word, []).append(i)
         self._parted: dict[tuple[str, str], bool] = {}
+
+    def stood(self, standing: str) -> TableFacts:
+        """The same words in cells that stand so."""
+        other = copy(self)
+        other.standing = standing
+        return other
 
     def _layout(self, i: int) -> tuple[str, int, int]:
         if i >= len(self.words):
@@ -118,6 +131,16 @@ def _ranks(tokens: TableWords) -> list[tuple[int, int]]:
         parts = tokens.fragments(i)
         found.append((rank, rank + len(parts) - 1))
         rank, open_line = found[-1][1], parts[-1].line
+    return found
+
+
+def _several(ranks: Sequence[tuple[int, int]]) -> list[int]:
+    found = [len(ranks) + 1] * len(ranks)
+    for i in range(len(ranks) - 1, -1, -1):
+        if ranks[i][1] > ranks[i][0]:
+            found[i] = i + 1
+        elif i + 1 < len(ranks):
+            found[i] = found[i + 1] if ranks[i + 1][0] == ranks[i][0] else i + 2
     return found
 
 

@@ -88,6 +88,7 @@ RUN_FEATURES = (
     Feature("sambung=ROLE", "a cell of this column goes on behind a page break"),
     Feature("baru=ROLE", "a cell of this column begins behind a page break that cut its row"),
     Feature(f"susun(baris|sambung|baru)?={_FORM}", "lines of the run before : kind of gap : behind a page break"),
+    Feature("tegak=(atas|tengah|lain|\\?):(satu|banyak):(satu|banyak):(lanjut|ganti)", "how cells stand : lines : gap"),
     Feature("belah=[012]:[012]:[01][01]", "a page cuts the row: page mark : blank lines : marks and blank lines known"),
     Feature("belah<ROLE", "the page cuts the row behind this column"),
     Feature("belahkurang=ROLE", "the row that is cut lacks this column"),

@@ -7,7 +7,8 @@ from bahasa.roles import Grammar, column_roles
 from bahasa.target_at import target_at
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.facts import TableFacts, number_in
-from extract.table.linear.runs import CONT, RowSoFar, WordRun
+from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
+from extract.table.linear.steps import standing_name
 
 #: Roles whose cells have a grammar, and which.
 WITH_GRAMMAR: dict[str, Grammar] = {role.name: role.grammar for role in column_roles().values() if role.grammar}
@@ -32,6 +33,9 @@ class CellGrammar:
         depth = facts.depth[run.end] - facts.depth[run.start]
         extra = ["ulang"] if run.end >= facts.repeats[run.start] else []
         extra += ["sejajar"] if run.end in self.parallel_ends(run, row) else []
+        if run.kind == SAME:
+            own, gap = run.end >= facts.several[run.start], facts.layout[run.start][0]
+            extra.append(standing_name(facts.standing, row.multi, own, gap))
         return [
             length_name(facts.roles[run.column], run.end - run.start),
             balance_name(run.kind, depth),

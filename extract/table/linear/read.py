@@ -5,20 +5,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bahasa.roles import about_role
-from extract.table.context import DocumentContext
+from extract.table.context import DocumentContext, SeenLayout
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
+from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
 from extract.table.linear.model import Model
 from extract.table.linear.rules import TableRules
-from extract.table.linear.runs import CONT, WordRun
+from extract.table.linear.runs import CONT, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import Widths, measure
 
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
 _ROUNDS = 3
+#: So many pairs of cells tell how cells stand, if one kind is so many times the other.
+_FEW, _CLEARLY = 3, 3
 
 
 def best_reading(
@@ -26,15 +30,18 @@ def best_reading(
     tokens: TableWords,
     roles: Sequence[str],
     context: DocumentContext,
+    layout: SeenLayout | None = None,
 ) -> TableReading:
-    """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths and
-    of phrases goes into the next one, until nothing changes."""
+    """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths, of
+    phrases and how cells stand goes into the next one, until nothing changes; a `layout` that several tables show is
+    known from the beginning."""
     rules = TableRules.of(tokens, roles, Phrases.of(context.units), [0] * len(roles), context)
     plain = text_attributes(tokens, rules.facts.targets.at)
+    if layout is not None:
+        rules = rules.laid_out(layout)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
-        phrases = Phrases.of(phrases_of(tokens, roles, reading.path, context.units))
-        rules = rules.knowing(phrases, widths_of(rules.widths, roles, reading.path))
+        rules = rules.laid_out(layout or layout_of([(rules, reading.path)], context.units))
         before, reading = reading, look(model, rules, plain, reading.path)
         if reading.path == before.path:
             break
@@ -57,19 +64,59 @@ def look(model: Model, rules: TableRules, plain: Sequence[Sequence[str]], path: 
     return reading
 
 
+def layout_of(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: Sequence[Sequence[str]]) -> SeenLayout:
+    """What readings of tables with the same columns show together; `units` are names known before."""
+    roles = tables[0][0].facts.roles
+    spans = [(rules.widths, [(run.start, run.end, run.column) for run in path]) for rules, path in tables]
+    texts = [text for rules, path in tables for text in _named(rules.facts.tokens, roles, path)]
+    gaps = sum((_gaps_beside(rules.facts, path) for rules, path in tables), Counter[str]())
+    return SeenLayout(tuple(measure(spans, len(roles))), _standing(gaps), tuple(_often(texts, units)))
+
+
 def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[WordRun]) -> list[int]:
     """The columns' widths as a reading shows them."""
-    return measure(widths, ((run.start, run.end, run.column) for run in path), len(roles))
+    return measure([(widths, [(run.start, run.end, run.column) for run in path])], len(roles))
+
+
+def standing_of(facts: TableFacts, path: Sequence[WordRun]) -> str:
+    """How the cells of a row stand as a reading shows it: beside a cell of one line one of several begins on the same
+    line where all stand at the top, on its own where they stand in the middle."""
+    return _standing(_gaps_beside(facts, path))
+
+
+def _gaps_beside(facts: TableFacts, path: Sequence[WordRun]) -> Counter[str]:
+    """What stands before cells of several lines beside cells of one."""
+    gaps: Counter[str] = Counter()
+    for before, run in pairwise(path):
+        single = before.end < facts.several[before.start] and before.kind in (SAME, ROW)
+        if run.kind == SAME and single and run.end >= facts.several[run.start]:
+            gaps[facts.layout[run.start][0]] += 1
+    return gaps
+
+
+def _standing(gaps: Counter[str]) -> str:
+    shared, apart = gaps["lanjut"], gaps["ganti"]
+    if shared + apart < _FEW:
+        return UNKNOWN
+    return TOP if shared > _CLEARLY * apart else MIDDLE if apart > _CLEARLY * shared else MIXED
 
 
 def phrases_of(
     tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun], units: Sequence[Sequence[str]]
 ) -> list[tuple[str, ...]]:
     """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
+    return _often(_named(tokens, roles, path), units)
+
+
+def _named(tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun]) -> list[tuple[str, ...]]:
     wanted = {k for k, role in enumerate(roles) if about_role(role).grammar == "phrase"}
     texts: list[tuple[str, ...]] = []
     for run in path:
         if run.column in wanted and run.kind != CONT:
             texts.append(tuple(bare_word(w) for w in tokens.words[run.start : run.end]))
+    return texts
+
+
+def _often(texts: Sequence[tuple[str, ...]], units: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
     often = [text for text, count in sorted(Counter(texts).items()) if count > 1]
     return [*often, *(tuple(bare_word(w) for w in unit) for unit in units)]

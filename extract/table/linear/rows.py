@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from extract.table.broken import one_word
 from extract.table.cells import LinePart, TextCell
-from extract.table.context import DocumentContext, DocumentWords
+from extract.table.context import DocumentContext, DocumentWords, SeenLayout
 from extract.table.linear.explain import why_begins
 from extract.table.linear.mend import mend
 from extract.table.linear.model import Model
@@ -20,11 +20,16 @@ from extract.table.linear.tokens import TableWords
 
 
 def linear_cells(
-    model: Model, tokens: TableWords, roles: Sequence[str], context: DocumentContext
+    model: Model,
+    tokens: TableWords,
+    roles: Sequence[str],
+    context: DocumentContext,
+    layout: SeenLayout | None = None,
 ) -> list[dict[int, TextCell]]:
-    """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them."""
+    """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them; `layout`
+    is what the other tables under its heading tell."""
     tokens = mend(tokens, context.words)
-    reading = best_reading(model, tokens, roles, context)
+    reading = best_reading(model, tokens, roles, context, layout)
     gaps = reading.gaps
     ranks, spans = _ranks(tokens), _spans(tokens)
     drafts: list[dict[int, TextCell]] = []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.table.context import DocumentContext
+from extract.table.context import DocumentContext, SeenLayout
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.facts import TableFacts
 from extract.table.linear.grammar import CellGrammar
@@ -41,10 +41,15 @@ class TableRules:
         joints = PageJoints(facts, Widths(tokens, columns))
         return cls(facts, RowOrder(facts), joints, CellGrammar(facts, phrases))
 
-    def knowing(self, phrases: Phrases, columns: Sequence[int]) -> TableRules:
-        """The rules of the same table, with the phrases and column widths that are known by now."""
-        joints = PageJoints(self.facts, self.widths.limited(columns))
-        return TableRules(self.facts, self.order, joints, CellGrammar(self.facts, phrases))
+    def knowing(self, phrases: Phrases, columns: Sequence[int], standing: str) -> TableRules:
+        """The rules of the same table, with the phrases, widths and standing of cells that are known by now."""
+        facts = self.facts.stood(standing)
+        joints = PageJoints(facts, self.widths.limited(columns))
+        return TableRules(facts, self.order, joints, CellGrammar(facts, phrases))
+
+    def laid_out(self, layout: SeenLayout) -> TableRules:
+        """The rules of the same table, laid out so."""
+        return self.knowing(Phrases.of(layout.phrases), layout.widths, layout.standing)
 
     def names(self, run: WordRun, previous: int, row: RowSoFar) -> list[str]:
         """All that speaks for a run behind one of column `previous` (-1: none), single gaps apart."""

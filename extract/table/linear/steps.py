@@ -5,6 +5,9 @@ from __future__ import annotations
 from extract.table.linear.facts import TableFacts
 from extract.table.linear.runs import CONT, ROW, SAME, RowSoFar
 
+#: Kinds of gap before a cell, as in facts.layout.
+GAPS = ("lanjut", "ganti")
+
 
 def step_names(facts: TableFacts, previous: int, row: RowSoFar, start: int, column: int, kind: int) -> list[str]:
     """Going from a run of column `previous` (-1 at the beginning) to one of this column and kind at gap `start`."""
@@ -22,6 +25,13 @@ def step_names(facts: TableFacts, previous: int, row: RowSoFar, start: int, colu
         out += [f"belah={page}:{gap}:{int(facts.marked)}{int(facts.blank)}", f"belah<{roles[previous]}"]
         out += [f"belahkurang={roles[k]}" for k in range(len(roles)) if not row.mask >> k & 1]
     return out
+
+
+def standing_name(standing: str, before: bool, own: bool, gap: str) -> str:
+    """How a cell stands to the one on its left, where each takes one line (False) or several. Cells at the top of their
+    row share a line if the left one takes one line only, cells in its middle if both do."""
+    heights = f"{'banyak' if before else 'satu'}:{'banyak' if own else 'satu'}"
+    return f"tegak={standing}:{heights}:{gap}"
 
 
 def close_names(facts: TableFacts, previous: int, row: RowSoFar) -> list[str]:

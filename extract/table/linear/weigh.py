@@ -14,7 +14,8 @@ from bahasa.roles import about_role
 from extract.table.linear.grammar import WITH_GRAMMAR, balance_name, length_name
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
-from extract.table.linear.runs import CONT, RowSoFar, WordRun
+from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
+from extract.table.linear.steps import GAPS, standing_name
 from extract.table.linear.wrap import FITS
 
 Ints = NDArray[np.int64]
@@ -66,6 +67,13 @@ class Weigher:
         self.grammatical = [role in WITH_GRAMMAR for role in facts.roles]
         self.depth = np.array(facts.depth)[self.at]
         self.balance = [[model.rule([balance_name(kind, depth)]) for depth in (0, 1, -1)] for kind in range(4)]
+        #: by (lines before, gap): what a cell of one line and one of several weigh, as cells stand in this table
+        self.standing = {
+            (before, gap): tuple(model.rule([standing_name(facts.standing, before, own, gap)]) for own in (False, True))
+            for before in (False, True)
+            for gap in GAPS
+        }
+        self.stands = any(map(any, self.standing.values()))
         self.again, self.parallel = model.rule(["ulang"]), model.rule(["sejajar"])
         #: by gap: the next word that opens or closes a bracket
         self.next_bracket = [self.n] * (self.n + 1)
@@ -94,6 +102,11 @@ class Weigher:
             if kind == CONT:
                 for j in self.rules.grammar.parallel_ends(run, row):
                     self._add(scores, low, j, self.parallel)
+            if kind == SAME and self.stands:
+                one, several = self.standing[row.multi, self.facts.layout[i][0]]
+                second = max(0, self.ahead[min(self.facts.several[i], self.n + 1)] - low)
+                scores[:second] += one
+                scores[second:] += several
             if self.grammatical[run.column]:
                 self._grammar(scores, low, run, row)
         if self.facts.targets.whole[i] > i:

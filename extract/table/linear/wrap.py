@@ -59,16 +59,17 @@ class Widths:
         return 1 if full < 0.85 else 2 if full < 0.96 else 3 if full < 1.03 else 4
 
 
-def measure(widths: Widths, spans: Iterable[tuple[int, int, int]], columns: int) -> list[int]:
-    """Each column's width from a reading, given as (start, end, column) of its pieces: its widest line among pieces of
-    two lines and more (0 where it has none)."""
+def measure(tables: Iterable[tuple[Widths, Iterable[tuple[int, int, int]]]], columns: int) -> list[int]:
+    """Each column's width from readings of tables, given as (start, end, column) of their pieces: its widest line among
+    pieces of two lines and more (0 where it has none)."""
     lines: list[list[int]] = [[] for _ in range(columns)]
-    for start, last, column in spans:
-        while start < last:
-            end = min(widths.next_line[start], last)
-            if end < last:
-                lines[column].append(widths.span(start, end))
-            start = end
+    for widths, spans in tables:
+        for start, last, column in spans:
+            while start < last:
+                end = min(widths.next_line[start], last)
+                if end < last:
+                    lines[column].append(widths.span(start, end))
+                start = end
     return [_upper(sizes) for sizes in lines]
 
 

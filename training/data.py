@@ -19,7 +19,8 @@ from training.align import align
 from training.augment import Cells, vary
 from training.elsewhere import columns_elsewhere, rows_elsewhere
 from training.learn import Example
-from training.typeset import random_style, style_elsewhere, typeset
+from training.styles import random_style, style_elsewhere
+from training.typeset import typeset
 
 ROOT = Path(__file__).resolve().parent.parent
 DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"

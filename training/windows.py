@@ -16,8 +16,9 @@ from extract.table.linear.tokens import width
 from training.align import role_of_column
 from training.elsewhere import columns_elsewhere, other_headings, rows_elsewhere
 from training.heads import Head, labelled_lines
+from training.styles import style_elsewhere
 from training.tabular import HERE, TruthfulColumn
-from training.typeset import style_elsewhere, typeset
+from training.typeset import typeset
 
 _MARKS = ("({})", "({})", "{}", "{}", "{}.")
 

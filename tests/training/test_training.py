@@ -17,7 +17,8 @@ from training.crossval import cells_of, sure_steps
 from training.data import TABLES, examples_of, gold_rows, lessons
 from training.fit import Plan, fit
 from training.learn import gold_path
-from training.typeset import random_style, typeset, wrap
+from training.styles import random_style
+from training.typeset import typeset, wrap
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 CELLS = (

@@ -41,7 +41,7 @@ def best_reading(
         rules = rules.laid_out(layout)
     reading = look(model, rules, plain)
     for _ in range(_ROUNDS):
-        rules = rules.laid_out(layout or layout_of([(rules, reading.path)], context.units))
+        rules = rules.laid_out(layout or seen_layout([(rules, reading.path)], context.units))
         before, reading = reading, look(model, rules, plain, reading.path)
         if reading.path == before.path:
             break
@@ -64,7 +64,7 @@ def look(model: Model, rules: TableRules, plain: Sequence[Sequence[str]], path: 
     return reading
 
 
-def layout_of(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: Sequence[Sequence[str]]) -> SeenLayout:
+def seen_layout(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: Sequence[Sequence[str]]) -> SeenLayout:
     """What readings of tables with the same columns show together; `units` are names known before."""
     roles = tables[0][0].facts.roles
     spans = [(rules.widths, [(run.start, run.end, run.column) for run in path]) for rules, path in tables]

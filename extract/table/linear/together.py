@@ -17,7 +17,7 @@ from extract.table.linear.facts import UNKNOWN
 from extract.table.linear.groups import group_lines
 from extract.table.linear.mend import mend
 from extract.table.linear.model import model_of
-from extract.table.linear.read import layout_of, look
+from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.region import TableRegion
@@ -48,7 +48,7 @@ def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
     layout = SeenLayout(tuple(unknown), UNKNOWN, ())
     for _ in range(_ROUNDS if rules else 0):
         read = [(one, look(model, one, gaps).path) for one, gaps in zip(rules, plain, strict=True)]
-        layout = layout_of(read, context.units)
+        layout = seen_layout(read, context.units)
         rules = [one.laid_out(layout) for one in rules]
     return layout
 

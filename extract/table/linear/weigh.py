@@ -68,18 +68,11 @@ class Weigher:
         self.depth = np.array(facts.depth)[self.at]
         self.balance = [[model.rule([balance_name(kind, depth)]) for depth in (0, 1, -1)] for kind in range(4)]
         #: by (lines before, gap): what a cell of one line and one of several weigh, as cells stand in this table
-        self.standing = {
-            (before, gap): tuple(model.rule([standing_name(facts.standing, before, own, gap)]) for own in (False, True))
-            for before in (False, True)
-            for gap in GAPS
-        }
+        self.standing = self._heights()
         self.stands = any(map(any, self.standing.values()))
         self.again, self.parallel = model.rule(["ulang"]), model.rule(["sejajar"])
         #: by gap: the next word that opens or closes a bracket
-        self.next_bracket = [self.n] * (self.n + 1)
-        for i in range(self.n - 1, -1, -1):
-            same = facts.depth[i + 1] == facts.depth[i]
-            self.next_bracket[i] = self.next_bracket[i + 1] if same else i
+        self.next_bracket = self._next_brackets()
 
     def weigh(self, i: int, begun: Sequence[Begun]) -> tuple[int, Floats]:
         """(the first likely gap behind i, scores of the runs that begin at gap i: lanes x likely gaps from that
@@ -114,6 +107,19 @@ class Weigher:
                 for end in self.rules.grammar.cuts(WordRun(i, longest, lane // 2, kind)):
                     self._add(total[lane], low, end, NEVER)
         return low, total
+
+    def _next_brackets(self) -> list[int]:
+        found, depth = [self.n] * (self.n + 1), self.facts.depth
+        for i in range(self.n - 1, -1, -1):
+            found[i] = found[i + 1] if depth[i + 1] == depth[i] else i
+        return found
+
+    def _heights(self) -> dict[tuple[bool, str], tuple[float, float]]:
+        def weight(before: bool, own: bool, gap: str) -> float:
+            return self.model.rule([standing_name(self.facts.standing, before, own, gap)])
+
+        keys = [(before, gap) for before in (False, True) for gap in GAPS]
+        return {(before, gap): (weight(before, False, gap), weight(before, True, gap)) for before, gap in keys}
 
     def _lengths(self, role: str) -> Floats:
         """What a run's length weighs, by words up to `_LONG` (-inf where it would be too long for its role)."""

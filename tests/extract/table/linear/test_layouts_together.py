@@ -7,7 +7,7 @@ import pytest
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.facts import MIDDLE, TOP, UNKNOWN
-from extract.table.linear.read import layout_of, standing_of
+from extract.table.linear.read import seen_layout, standing_of
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.tokens import tokenize
@@ -43,8 +43,8 @@ def test_one_row_does_not_tell_how_cells_stand() -> None:
 def test_tables_of_one_heading_tell_widths_and_phrases_together() -> None:
     first, second = _rules("1 Jumlah pegawai\nhadir\nBagian Umum\n"), _rules("1 Jumlah\npegawai\nBagian Umum\n")
     paths = [_path(1, 3, 2), _path(1, 2, 2)]
-    alone = layout_of([(second, paths[1])], ())
-    both = layout_of([(first, paths[0]), (second, paths[1])], ())
+    alone = seen_layout([(second, paths[1])], ())
+    both = seen_layout([(first, paths[0]), (second, paths[1])], ())
     assert alone.widths[1] == 0  # one wrapped line is no measure
     assert both.widths[1] == first.widths.span(1, 3)
     assert (alone.phrases, both.phrases) == ((), (("bagian", "umum"),))

@@ -36,8 +36,12 @@ SheetValue = str | int | float | Linked | Runs | None
 #: The type, one line of it in points, and how many of its characters a unit of width holds on average.
 _TYPE = {"font_name": "Arial", "font_size": 9}
 _LINE, _FIT, _TALLEST = 12.0, 1.15, 409.0
+#: So many characters of a line are lost at its end and beside the borders.
+_LOST = 1.5
+#: By how much capitals are wider than other letters.
+_CAPITALS = 0.35
 #: How wide A4 is in full size, and how wide columns may be together for type that can still be read.
-FULL, WIDEST = 145.0, 190.0
+FULL, WIDEST = 128.0, 190.0
 #: So many lines fit the tallest row of Excel; so many characters at most are repeated where a row goes on in the next.
 _MOST_LINES, _SHORT = 33, 60
 
@@ -209,7 +213,8 @@ def on_paper(sheet: Worksheet, paper: Paper, left: str = "", fit: bool = True) -
 
 def set_footer(sheet: Worksheet, left: str, page: str = "hlm.", of: str = "dari") -> None:
     """At the foot of each page: what it is of, its number and the number of pages."""
-    sheet.set_footer(f"&L&8{left.replace('&', '&&')[:150]}&R&8{page} &P {of} &N")
+    # the blank ends the size of the type: a name may begin with a digit
+    sheet.set_footer(f"&L&8 {left.replace('&', '&&')[:150]}&R&8 {page} &P {of} &N")
 
 
 def fitted_height(cells: Iterable[tuple[str, float]], scale: float = 1) -> float:
@@ -231,10 +236,11 @@ def plain(value: SheetValue) -> str:
 def printed_lines(text: str, width: float) -> list[str]:
     """The lines that a text takes in a column, each with its line end if it has one of its own; words are not broken.
 
-    >>> printed_lines("Meningkatnya kualitas pelayanan\\nKedua", 16)
+    >>> printed_lines("Meningkatnya kualitas pelayanan\\nKedua", 18)
     ['Meningkatnya', 'kualitas pelayanan\\n', 'Kedua']
     """
-    room = max(int(width * _FIT), 1)
+    capitals = sum(map(str.isupper, text)) / max(len(text), 1)
+    room = max(int((width * _FIT - _LOST) / (1 + _CAPITALS * capitals)), 1)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += textwrap.wrap(paragraph, room, break_on_hyphens=False) or [""]

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from katalog.show.csv_file import csv_bytes
 from katalog.show.page_links import Linked, PageLinks, links_from
-from katalog.show.printed_sheet import PrintedSheet, SheetColumn, sheet_styles
+from katalog.show.printed_sheet import PrintedSheet, SheetColumn, printed_lines, sheet_styles
 from katalog.show.workbook import as_list, cut, workbook_bytes, write_value
 
 
@@ -76,3 +76,14 @@ def test_a_row_that_is_too_tall_goes_on_in_the_next() -> None:
     assert [(row[0], row[2]) for row in rows] == [(1, "Diubah")] * 3 + [(2, "Diubah")]
     assert "\n".join(row[1] for row in rows[:3]) == long and rows[3][1] == "pendek"
     assert max(dimension.height or 0 for dimension in sheet.row_dimensions.values()) <= 409
+
+
+def test_capitals_take_more_lines_and_a_footer_may_begin_with_a_digit() -> None:
+    said = "Kepala Balai Pengembangan Perbibitan Ternak Domba"
+    assert len(printed_lines(said.upper(), 46)) > len(printed_lines(said, 46)) == 1
+
+    def fill(book: xlsxwriter.Workbook) -> None:
+        PrintedSheet(book, sheet_styles(book), "A", [SheetColumn("No.", 5)]).footer("541 & 542")
+
+    sheet = load_workbook(io.BytesIO(workbook_bytes(fill))).worksheets[0]
+    assert sheet.oddFooter.left.text == "541 && 542" and sheet.oddFooter.left.size == 8

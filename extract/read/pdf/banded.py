@@ -18,7 +18,7 @@ from schemas.layout import Grid, Word
 
 #: White between the base lines of two cells of a column, in type sizes, at least.
 SET_OFF = 1.5
-_EDGE = 3.0
+_EDGE, _BEYOND = 3.0, 0.3
 #: White that parts the columns of a heading (in type sizes).
 WIDE = 0.8
 
@@ -99,7 +99,9 @@ def _overhead(band: LineBand, xs: Sequence[float]) -> Overhead | None:
     own below it, all at one height."""
     for k, line in enumerate(band.lines):
         for part in parted_words(line):
-            crossed = [c for c in range(1, len(xs) - 1) if part[0].x0 < xs[c] < part[-1].x1]
+            # a word may end a little beyond the middle of the white
+            left, right = part[0].x0 + _BEYOND * line.size, part[-1].x1 - _BEYOND * line.size
+            crossed = [c for c in range(1, len(xs) - 1) if left < xs[c] < right]
             own = max(c for c, x in enumerate(xs) if x <= part[0].x0 or not c)
             over = _over(band, k, part, (crossed[0] - 1, crossed[-1]) if crossed else (own, own), xs)
             # over three columns it stands above the middle one, set off from its heading
@@ -116,7 +118,7 @@ def _over(
     left, right = columns
     last = band.lines[_last_of_level(band.lines, first, part, (xs[left], xs[right + 1]))]
     leaves = [_below(band, band.lines[first], last, a, b) for a, b in pairwise(xs)]
-    if not all(leaves[left : right + 1]):
+    if not all(leaves[left : right + 1]) or _side_by_side(part, leaves, xs, (left, right)):
         return None
     lefts, rights = [left], [right]
     while lefts[-1] and _as_high(leaves[lefts[-1] - 1], leaves[left]):
@@ -129,6 +131,26 @@ def _over(
     below = min((own[0] for own in leaves[i : k + 1]), key=lambda line: line.base)
     set_off = below.base - last.base > SET_OFF * below.size
     return Overhead(i, k, (last.bottom + max(below.top, last.base)) / 2, set_off)
+
+
+def _side_by_side(
+    part: Sequence[Word], leaves: Sequence[Sequence[TextLine]], xs: Sequence[float], columns: tuple[int, int]
+) -> bool:
+    """Are the words of a part the first lines of headings that nearly touch (`Nomo SASARAN` over `r` and `KEGIATAN`),
+    each in the middle of what stands below it or with it at the left?"""
+    left, right = columns
+    if left == right:
+        return False
+    for c in range(left, right + 1):
+        lo, hi = xs[c], xs[c + 1]
+        own = [word for word in part if lo < (word.x0 + word.x1) / 2 < hi]
+        below = [word for line in leaves[c] for word in line.words if lo < (word.x0 + word.x1) / 2 < hi]
+        if not own or not below or own[0].x0 < lo - own[0].size or own[-1].x1 > hi + own[0].size:
+            return False
+        middles = own[0].x0 + own[-1].x1 - min(w.x0 for w in below) - max(w.x1 for w in below)
+        if min(abs(middles) / 2, abs(own[0].x0 - below[0].x0)) > 0.5 * own[0].size:
+            return False
+    return True
 
 
 def _below(band: LineBand, first: TextLine, last: TextLine, lo: float, hi: float) -> list[TextLine]:

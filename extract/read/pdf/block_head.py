@@ -15,6 +15,8 @@ from schemas.layout import Word
 
 #: What stands in so many columns is a row, be there a colon in one of its cells.
 _ROW = 4
+#: White that parts the colon from its label (in type sizes).
+_BLANK = 0.3
 
 
 def begins_block(table: LineBand, bands: Sequence[LineBand], gutters: Sequence[Strip]) -> bool:
@@ -74,8 +76,10 @@ def filled(band: LineBand, gutters: Sequence[Strip], least: float = LEAST) -> in
 
 
 def has_labels(band: LineBand) -> bool:
-    """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing."""
-    parted = [parts for line in band.lines if len(parts := parted_words(line, 0.3)) > 1]
+    """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing, nor
+    does a colon inside the cells of a row (`Jumlah Produksi Padi :`)."""
+    least = WIDE if band.columns >= _ROW else _BLANK
+    parted = [parts for line in band.lines if len(parts := parted_words(line, least)) > 1]
     labelled = sum(map(_label_and_value, parted))
     return labelled > 0 and (labelled * 2 >= len(parted) or _label_and_value(parted[0]))
 
@@ -83,7 +87,7 @@ def has_labels(band: LineBand) -> bool:
 def _is_head(band: LineBand) -> bool:
     """Labels one below the other, with values that go on as they like: the head of the next block, no group row
     (`TUJUAN 1 : Mewujudkan ...`)."""
-    return sum(_label_and_value(parted_words(line, 0.3)) for line in band.lines) > 1
+    return sum(_label_and_value(parted_words(line, _BLANK)) for line in band.lines) > 1
 
 
 def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:

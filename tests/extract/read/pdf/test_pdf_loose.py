@@ -138,6 +138,19 @@ def test_a_watermark_over_a_table_without_lines() -> None:
     assert printed(doc) == wanted()
 
 
+def test_headings_that_nearly_touch_are_no_upper_level() -> None:
+    doc = start()
+    put = [(40, 90, "NOMO"), (66, 90, "SASARAN"), (200, 90, "INDIKATOR"), (380, 90, "TARGET"), (500, 90, "SUMBER")]
+    put += [(49, 102, "R"), (63, 102, "KEGIATAN")]
+    for x, base, text in put:
+        doc.text(x, base, text)
+    for n in range(3):
+        cells = (str(n + 1), f"Meningkatnya mutu {n}", f"Jumlah dokumen {n}", "12", "Bidang Mutasi")
+        for x, text in zip((40.0, 66.0, 200.0, 380.0, 500.0), cells, strict=True):
+            doc.text(x, 126 + 24 * n, text)
+    assert headings(doc) == ["NOMO R", "SASARAN KEGIATAN", "INDIKATOR", "TARGET", "SUMBER"]
+
+
 def test_a_watermark_beside_several_lines_is_no_part_of_them() -> None:
     """It stands in the white between labels and values, over no print."""
     doc = Cetak()

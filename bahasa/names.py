@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bahasa.data import entries_of
 from bahasa.fold import fold_words
@@ -44,19 +44,14 @@ def proper_names_in(text: str) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, label, name) of each name, in order; labels are JABATAN, UNIT and PROGRAM."""
     spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    done = {"JABATAN": 0, "UNIT": 0, "PROGRAM": 0}
+    done: dict[str, int] = {}
     for i in range(len(words)):
         for label, opened in _opened(words, i):
             end = _run(words, i + opened)
-            bare = end == i + opened
-            if i < done[label] or (bare and label != "JABATAN"):
-                continue
-            name = text[spans[i][0] : spans[end - 1][1]].rstrip(".")
-            if label == "JABATAN" and not _is_office(name, bare):
-                continue
-            if label == "PROGRAM" and end - i - opened < 2:
+            if i < done.get(label, 0) or not _is_name(label, words[i:end], opened):
                 continue
             done[label] = end
+            name = text[spans[i][0] : spans[end - 1][1]].rstrip(".")
             value = permanent(name) if label == "JABATAN" else name
             yield spans[i][0], spans[i][0] + len(name), label, value
 
@@ -76,15 +71,19 @@ def _opened(words: Sequence[str], i: int) -> Iterator[tuple[str, int]]:
         yield "PROGRAM", max(map(len, programs))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def begins_office(words: str) -> bool:
     """Whether a position begins with these words (`Kepala`, `Bupati`, `Kasubag`)."""
     return offices().match(words.upper()) is not None or leads(words) or led_by(words) is not None
 
 
-def _is_office(name: str, bare: bool) -> bool:
-    """`Kepala Bidang Mutasi`, `Bupati Paser`, `Camat`; a bare `Kepala` names nobody."""
-    return not bare or (led_by(name) is not None and len(fold_words(name)) > 3)
+def _is_name(label: str, words: Sequence[str], opened: int) -> bool:
+    """Whether these words name something, of which the first ones say what: a bare `Kepala`, `Bidang` or `Program`
+    names nothing, a bare `Camat` does."""
+    further = len(words) - opened
+    if label == "JABATAN":
+        return further > 0 or (led_by(words[0]) is not None and len(words[0]) > 3)
+    return further >= (2 if label == "PROGRAM" else 1)
 
 
 def _run(words: Sequence[str], i: int) -> int:

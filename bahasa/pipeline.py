@@ -12,6 +12,9 @@ from bahasa.language import LegalIndonesian
 from bahasa.mentions import rulers
 from bahasa.rulers import ENTITY_SETTER, MENTION_RULER
 
+#: Characters of one text; spaCy's own limit of a million is for components that need much memory for each.
+_LONGEST = 100_000_000
+
 
 def legal_pipeline(
     vocab: Any = True,
@@ -24,6 +27,8 @@ def legal_pipeline(
     steps: dict[str, dict[str, Any]] = {name: {"factory": MENTION_RULER, "ruler": name} for name in rulers()}
     steps["entitas"] = {"factory": ENTITY_SETTER}
     whole = {"nlp": {"lang": LegalIndonesian.lang, "pipeline": list(steps)}, "components": steps, **(config or {})}
-    return load_model_from_config(
+    nlp = load_model_from_config(
         whole, vocab=vocab, disable=disable, enable=enable, exclude=exclude, auto_fill=True, validate=True
     )
+    nlp.max_length = _LONGEST
+    return nlp

@@ -18,7 +18,7 @@ from spacy.util import filter_spans
 
 from bahasa.mentions import Mention, settled
 from bahasa.rulers import mentions_of, with_entities, with_mentions
-from katalog.labelled.fields import LabelledPart, LabelledText, holder_of, parts_of_catalogue
+from katalog.labelled.fields import LabelledPart, holder_of, parts_of_catalogue
 from schemas.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -50,11 +50,10 @@ def _document(part: LabelledPart, catalogue: Catalogue, nlp: Language, names: Ph
     for text in texts:
         starts.append(starts[-1] + len(text) + len(_BETWEEN))
     doc = nlp(_BETWEEN.join(texts))
-    found = _longest(mentions_of(doc), _known(doc, names))
-    for start, text, one in zip(starts, texts, part.texts, strict=False):
-        found = _told(found, start, text, one)
+    found, known = _by_text(mentions_of(doc), starts), _by_text(_known(doc, names), starts)
+    told = (_told(_longest(found[k], known[k]), starts[k], texts[k], one.said) for k, one in enumerate(part.texts))
     paths = [one.path for one in part.texts]
-    with_mentions(doc, settled(found), lambda at: paths[bisect_right(starts, at) - 1])
+    with_mentions(doc, (one for own in told for one in settled(own)), lambda at: paths[bisect_right(starts, at) - 1])
     doc.spans[BAGIAN] = SpanGroup(
         doc,
         name=BAGIAN,
@@ -73,20 +72,24 @@ def _texts(doc: Doc, part: LabelledPart, starts: list[int], texts: list[str]) ->
             yield span
 
 
-def _told(found: list[Mention], start: int, text: str, one: LabelledText) -> list[Mention]:
-    """The mentions with what the catalogue knows of one text: where it knows what the whole text is, the finders are
-    asked for nothing of that kind but what stands inside."""
-    if one.said is None:
+def _by_text(found: Iterable[Mention], starts: list[int]) -> list[list[Mention]]:
+    """The mentions of each text: none goes over the end of a paragraph."""
+    texts: list[list[Mention]] = [[] for _ in starts]
+    for one in found:
+        texts[bisect_right(starts, one.start) - 1].append(one)
+    return texts
+
+
+def _told(found: list[Mention], start: int, text: str, said: tuple[str, str] | None) -> list[Mention]:
+    """The mentions of a text with what the catalogue knows of it: where it knows what the whole text is, the finders
+    are asked for nothing of that kind."""
+    if said is None:
         return found
-    label, value = one.said
-    end = start + len(text.rstrip(" ,;"))
-    own = [other for other in found if start <= other.start and other.end <= end]
-    if label == "PERATURAN":
+    whole = Mention(start, start + len(text.rstrip(" ,;")), *said)
+    if whole.label == "PERATURAN":
         # an entry goes on behind the regulation (`(Lembaran Negara ...)`), which the finder leaves out
-        return found if any(other.label == label for other in own) else [*found, Mention(start, end, label, value)]
-    doubled = [other for other in own if other.label == label or (other.label, label) in _INSTEAD]
-    kept = [other for other in found if other not in doubled]
-    return [*kept, Mention(start, end, label, value)]
+        return found if any(one.label == whole.label for one in found) else [*found, whole]
+    return [*(one for one in found if one.label != whole.label and (one.label, whole.label) not in _INSTEAD), whole]
 
 
 #: What a finder may have taken for the first, where the catalogue knows that the whole cell is the second.
@@ -111,7 +114,7 @@ def _known(doc: Doc, names: PhraseMatcher) -> Iterator[Mention]:
         yield Mention(span.start_char, span.end_char, label, value)
 
 
-def _longest(found: list[Mention], known: Iterable[Mention]) -> list[Mention]:
+def _longest(found: list[Mention], known: list[Mention]) -> list[Mention]:
     """What was found with what the decree is known to name; at one place the longer of two names, of the same words the
     known one (`Sub Bagian Umum dan Kepegawain` is the unit that ends in `Kepegawaian`)."""
     for name in known:

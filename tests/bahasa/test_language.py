@@ -89,3 +89,8 @@ def test_the_entry_points_name_what_is_there() -> None:
             module, _, name = target.partition(":")
             assert callable(getattr(import_module(module), name))
     assert points["spacy_languages"] == {LegalIndonesian.lang: "bahasa.language:LegalIndonesian"}
+
+
+def test_a_long_text_is_read(nlp: Language) -> None:
+    doc = nlp("Melaksanakan tugas lain yang diberikan oleh pimpinan. " * 20_000 + "12 laporan")
+    assert len(doc.text) > 1_000_000 and [entity.text for entity in doc.ents] == ["12 laporan"]

@@ -24,7 +24,9 @@ from schemas.layout import DrawnCell
 
 #: `1.`, `2)`, `(3)`, `a.`, `-`: the mark of an item, and its text.
 _MARK = re.compile(r"(?:\(?(?P<count>\d{1,2}|[a-z])[.)]+|(?P<sign>[-–•▪]))\s*(?=\S)")
-#: Readings of a text that is a target by itself.
+#: `1.1.2.1`: the number of an item in an outline.
+_OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
+#: Readings of a text that is no target by itself.
 _NO_TARGET = frozenset({"text", "missing", "ambiguous", "none"})
 #: Base lines of one line of print differ by at most this share of the type size, lines of one text stand less than this
 #: many type sizes apart.
@@ -42,10 +44,14 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
         return [row]
     lines = [_lines(cells) for cells in row.cells]
     starts = _starts(lines[keys[0]], told, columns[keys[0]])
-    if not starts:
+    beside = starts or _last_lines(lines[keys[0]], told)
+    if not beside:
         return [replace(row, doubtful=True)]
-    with_target = {k for k, start in enumerate(starts) if any(_level(start, target) for target in told)}
-    owners = [_owners(lines[i], starts, columns[i], with_target) for i in range(len(columns))]
+    starts = starts or _items(lines[keys[0]])
+    with_target = {k for k, line in enumerate(beside) if any(_level(line, target) for target in told)}
+    owners = [
+        _owners(lines[i], beside if i in targets else starts, columns[i], with_target) for i in range(len(columns))
+    ]
     if None in owners:
         return [replace(row, doubtful=True)]
     return _parted(row, starts, [own for own in owners if own is not None], with_target)
@@ -63,6 +69,24 @@ def _starts(lines: Sequence[TextLine], told: Sequence[TextLine], column: DrawnCo
         return []
     good = all(_among(line, starts) for line in _apart(lines)) and all(_begins(lines, line, column) for line in starts)
     return starts if good else []
+
+
+def _items(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines on which the items of a list begin, if the cell is one from its first line on."""
+    marked = [line for line in lines if _MARK.match(line.text) or _OUTLINE.match(line.text)]
+    return marked if marked and marked[0] is lines[0] else []
+
+
+def _last_lines(lines: Sequence[TextLine], told: Sequence[TextLine]) -> list[TextLine]:
+    """The last line of each item of a list, where targets stand beside these, one for each:
+
+    1.1 Persentase arsip
+        tertib               85 %
+    """
+    starts = [k for k, line in enumerate(lines) if _among(line, _items(lines))]
+    ends = [lines[k - 1] for k in (*starts[1:], len(lines))] if starts else []
+    fits = len(ends) == len(told) and all(_level(a, b) for a, b in zip(ends, told, strict=True))
+    return ends if fits else []
 
 
 def _apart(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -134,9 +158,10 @@ def _begins(lines: Sequence[TextLine], line: TextLine, column: DrawnColumn) -> b
         return False
     if not (line.text[0].isupper() or line.text[0].isdecimal() or line.text[0] in "<>≤≥±"):
         return False
-    if line.base - before.base > _APART * line.size:
+    flush = _flush_right(lines)
+    if line.base - before.base > _APART * line.size or (flush and line.text[0].isdecimal()):
         return True
-    room = before.x0 - column.x0 if _flush_right(lines) else column.x1 - before.x1
+    room = before.x0 - column.x0 if flush else column.x1 - before.x1
     return 0.3 * line.size + (first.x1 - first.x0) < room - 0.5 * line.size
 
 

@@ -85,7 +85,7 @@ SEVERAL = (
     ("Meningkatnya produksi arsip", "Jumlah arsip yang ditata, yang terdiri", ""),
     ("", "atas :", ""),
     ("", "a. Arsip statis", "12.317 berkas"),
-    ("", "b. Arsip dinamis", "463 berkas"),
+    ("", "b. Arsip dinamis", "280.179.881.463.299 berkas"),
     ("", "", ""),
     ("Menurunnya kehilangan arsip", "Persentase arsip yang hilang", "10,90 %"),
 )
@@ -120,7 +120,7 @@ def test_several_sasaran_and_a_list_with_its_lead_in_one_row() -> None:
     assert read == [
         ("Meningkatnya produksi arsip", "Jumlah arsip yang ditata, yang terdiri atas :", ""),
         ("", "a. Arsip statis", "12.317 berkas"),
-        ("", "b. Arsip dinamis", "463 berkas"),
+        ("", "b. Arsip dinamis", "280.179.881.463.299 berkas"),
         ("Menurunnya kehilangan arsip", "Persentase arsip yang hilang", "10,90 %"),
     ]
     assert [row.cells["sasaran"].span for row in rows] == ["own", "covered", "covered", "own"]
@@ -139,3 +139,28 @@ def test_several_sasaran_that_leave_a_doubt_stay_whole(at: int, line: tuple[str,
     read = _drawn(lines)
     assert len(read.decree.blocks[0].rows) == 1
     assert [f.field for f in read.findings if f.code == "indikator-bertumpuk"] == ["rows/1/indikator"]
+
+
+#: Targets beside the last lines of the items of an outline.
+OUTLINE = (
+    ("Meningkatnya populasi", "1.1.2.1 Prosentase kelahiran ternak", ""),
+    ("", "domba di UPTD (persen)", "110"),
+    ("", "1.1.2.2 Prosentase kematian ternak", ""),
+    ("", "domba di UPTD (persen)", "8"),
+)
+
+
+def test_targets_beside_the_last_lines_of_an_outline() -> None:
+    rows = _drawn(OUTLINE).decree.blocks[0].rows
+    read = [tuple(row.cells[role].text.as_printed for role in ("sasaran", "indikator", "target")) for row in rows]  # type: ignore[index]
+    assert read == [
+        ("Meningkatnya populasi", "1.1.2.1 Prosentase kelahiran ternak domba di UPTD (persen)", "110"),
+        ("", "1.1.2.2 Prosentase kematian ternak domba di UPTD (persen)", "8"),
+    ]
+
+
+def test_targets_beside_some_line_of_an_outline_leave_a_doubt() -> None:
+    lines = [*OUTLINE[:2], ("", "1.1.2.2 Prosentase kematian ternak", "8"), ("", "domba di UPTD (persen)", "")]
+    read = _drawn(lines)
+    assert len(read.decree.blocks[0].rows) == 1
+    assert [f.code for f in read.findings if f.field == "rows/1/indikator"] == ["indikator-bertumpuk"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,10 +58,41 @@ def progress(items: Iterable[Path], what: str) -> Iterator[Iterator[Path]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=len(listed))
 
+        now = ""
+
         def stepping() -> Iterator[Path]:
+            nonlocal now
             for item in listed:
-                bar.update(task, description=f"{what} {item.name}")
+                now = f"{what} {item.name}"
+                bar.update(task, description=now)
                 yield item
                 bar.advance(task)
 
-        yield stepping()
+        with _steps_shown(lambda step: bar.update(task, description=f"{now}: {step}")):
+            yield stepping()
+
+
+class _Steps(logging.Handler):
+    """Shows the steps that the log tells of within one source: records with a `step` (a page that OCR has read)."""
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        super().__init__(logging.INFO)
+        self._show = show
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if step := getattr(record, "step", ""):
+            self._show(step)
+
+
+@contextmanager
+def _steps_shown(show: Callable[[str], None]) -> Iterator[None]:
+    log, handler = logging.getLogger("katalog"), _Steps(show)
+    usual = log.level
+    log.addHandler(handler)
+    if not log.isEnabledFor(logging.INFO):
+        log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(usual)

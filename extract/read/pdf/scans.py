@@ -41,7 +41,7 @@ def all_pages(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[Fi
     if not wanted and not better:
         return pages, findings
     for said in _decided(pages, wanted, better):
-        _LOG.info("OCR: %s", said)
+        _LOG.info("OCR: %s", said, extra={"step": "OCR"})
     try:
         found = _recognised(data, sorted([*wanted, *better]), options)
     except UnusableSource as error:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MOST_DOTS = 100_000_000
 #: Resolutions (dots an inch) that a scanner may have had; 72 and 96 are what programs write that know of none.
 _DPI = (97.0, 2400.0)
+#: What is raised for pictures that are damaged.
+_UNREADABLE = (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError)
 #: Longer side of a sheet of A4 in points, that of a picture of unknown resolution.
 _A4 = 842.0
 
@@ -36,21 +38,28 @@ def bound(data: bytes, options: PdfOptions) -> bytes:
 
     check_size(data, options)
     pdf = pikepdf.new()
-    for count, (picture, dpi) in enumerate(_pictures(data), 1):
+    readable = False
+    for count, found in enumerate(_pictures(data), 1):
         if count > options.max_pages:
             raise UnusableSource(
                 f"Berkas gambar ini mempunyai lebih dari {options.max_pages} halaman.",
                 "Ambil bagian yang memuat lampiran indikator, atau naikkan batasnya dengan --max-pages.",
             )
-        _add_page(pdf, picture, dpi)
+        if found is None:
+            _add_damaged(pdf)
+        else:
+            _add_page(pdf, *found)
+            readable = True
+    if not readable:
+        raise _damaged()
     out = io.BytesIO()
     pdf.save(out, static_id=True)
     return out.getvalue()
 
 
-def _pictures(data: bytes) -> Iterator[tuple[Any, tuple[float, float] | None]]:
-    """Each picture in grey, with the resolution that the file gives it."""
-    from PIL import Image, ImageOps, ImageSequence
+def _pictures(data: bytes) -> Iterator[tuple[Any, tuple[float, float] | None] | None]:
+    """Each picture in grey, with the resolution that the file gives it; None for one of several that is damaged."""
+    from PIL import Image
 
     try:
         # what is odd is read, or said in our words
@@ -59,19 +68,32 @@ def _pictures(data: bytes) -> Iterator[tuple[Any, tuple[float, float] | None]]:
             Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as file,
         ):
             # a telephone's JPEG may hold another, smaller view of the same (MPO)
-            for frame in ImageSequence.Iterator(file) if file.format == "TIFF" else (file,):
-                width, height = frame.size
-                if width * height > _MOST_DOTS:
-                    raise _too_large(width, height)
-                given = _resolution(frame)
-                yield _grey(ImageOps.exif_transpose(frame)), given
+            for number in range(getattr(file, "n_frames", 1) if file.format == "TIFF" else 1):
+                yield _picture(file, number)
     except Image.DecompressionBombError:
         raise _too_large() from None
-    except (OSError, SyntaxError, ValueError, ArithmeticError, LookupError, TypeError, EOFError):
-        raise UnusableSource(
-            "Gambar ini rusak atau terpotong sehingga tidak dapat dibaca seluruhnya.",
-            "Salin ulang berkasnya, atau pindai ulang halamannya.",
-        ) from None
+    except _UNREADABLE:
+        raise _damaged() from None
+
+
+def _picture(file: Any, number: int) -> tuple[Any, tuple[float, float] | None] | None:
+    from PIL import ImageOps
+
+    try:
+        file.seek(number)
+        width, height = file.size
+        if width * height > _MOST_DOTS:
+            raise _too_large(width, height)
+        return _grey(ImageOps.exif_transpose(file)), _resolution(file)
+    except _UNREADABLE:
+        return None
+
+
+def _damaged() -> UnusableSource:
+    return UnusableSource(
+        "Gambar ini rusak atau terpotong sehingga tidak dapat dibaca seluruhnya.",
+        "Salin ulang berkasnya, atau pindai ulang halamannya.",
+    )
 
 
 def _too_large(*size: int) -> UnusableSource:
@@ -122,3 +144,11 @@ def _add_page(pdf: Any, picture: Any, dpi: tuple[float, float] | None) -> None:
     page = pdf.add_blank_page(page_size=size)
     page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im=image))
     page.Contents = pikepdf.Stream(pdf, f"q {size[0]:.2f} 0 0 {size[1]:.2f} 0 0 cm /Im Do Q".encode())
+
+
+def _add_damaged(pdf: Any) -> None:
+    """A page whose instructions can't be read, as those of a damaged page in a PDF: it is said where those are."""
+    import pikepdf
+
+    page = pdf.add_blank_page(page_size=(595, _A4))
+    page.Contents = pikepdf.Stream(pdf, b"gambar rusak, tidak terbaca", Filter=pikepdf.Name.FlateDecode)

@@ -17,7 +17,9 @@ from project import Run
 
 from extract.door import extract
 from extract.errors import UnusableSource
+from extract.read.pdf.blank import damaged
 from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.reading import pages_read
 from extract.read.picture.bound import bound
 from extract.read.refused import refuse
 from extract.source import read_source
@@ -92,6 +94,18 @@ def test_each_picture_of_a_tiff_is_a_page(tmp_path: Path) -> None:
     (block,) = found.decree.blocks
     assert found.source.pages == 2
     assert {cell.text.places[0].page for cell in block.rows[0].cells.values()} == {2}
+
+
+def test_a_damaged_picture_of_a_tiff_is_a_page_that_is_said_to_be_damaged() -> None:
+    picture = page()
+    data = written(picture, "TIFF", save_all=True, append_images=[picture], compression="tiff_adobe_deflate")
+    half = len(data) * 2 // 3
+    made = bound(data[:half] + b"\x55" * 200 + data[half + 200 :], PdfOptions())
+    document = pdfium.PdfDocument(made)
+    assert [document[i].render().to_numpy().min() < 128 for i in range(2)] == [True, False]
+    assert damaged(made, [1, 2]) == [2]
+    _, findings = pages_read(made, PdfOptions())
+    assert [(one.code, [place.page for place in one.places]) for one in findings] == [("halaman-rusak", [2])]
 
 
 def test_the_size_of_a_page_is_that_of_the_file_where_a_scanner_may_have_said_it() -> None:

@@ -13,6 +13,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -23,6 +24,7 @@ from extract.read.pdf.options import PdfOptions
 from extract.read.picture.cache import READING, keep_page, kept_page, page_key
 from extract.read.picture.page import PictureRead, picture_read
 from extract.read.picture.ppocr import PpOcr
+from extract.read.picture.repeated import with_repeated
 from schemas.layout import Word
 
 _LOG = logging.getLogger("katalog")
@@ -50,9 +52,15 @@ def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[
         if read is not None:
             found[number] = read
         left = (time.monotonic() - started) / done * (len(waiting) - done)
-        _LOG.info("OCR: halaman %d terbaca (%d dari %d), kira-kira %.0f detik lagi", number, done, len(waiting), left)
+        step = f"{done} dari {len(waiting)} halaman, kira-kira {left:.0f} detik lagi"
+        _LOG.info("OCR: halaman %d terbaca (%s)", number, step, extra={"step": step})
     sizes = _sizes(data)
-    return {number: _page(number, found[number], _zoom(sizes[number - 1])) for number in numbers if number in found}
+    known = sorted(found)
+    words = with_repeated([found[number].words for number in known])
+    return {
+        number: _page(number, replace(found[number], words=tuple(mine)), _zoom(sizes[number - 1]))
+        for number, mine in zip(known, words, strict=True)
+    }
 
 
 def _keys(data: bytes, numbers: Sequence[int], reader: str) -> dict[int, str]:

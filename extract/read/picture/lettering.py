@@ -1,75 +1,58 @@
-"""The words of a picture of a page: where they stand, what they read, and how sure that is.
+"""The words of the lines of a page: where they stand, what they read, and how sure that is.
 
-Input: a picture that stands upright, its ruling lines, and a recogniser. Output: words as a text layer gives them, in
-points of the upright page. A line of text that runs through a column's rule is two; a cell that has ink and where no
-line was found is read as a whole (a lone number is easily overlooked among so much else).
+Input: pictures of lines, and what a recogniser read in each. Output: words as a text layer gives them, in points of the
+upright page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
-import cv2
 import numpy as np
 
-from extract.read.picture.likely import is_torn, likely
-from extract.read.picture.recogniser import Letter, Reading, TextBox
-from extract.read.picture.strokes import ParedPicture, PixelBox
-from schemas.layout import Grid, Word
+from extract.read.picture.case import cased, is_alike
+from extract.read.picture.likely import is_torn, likely, page_sure
+from extract.read.picture.line_strips import LineStrip, inked
+from extract.read.picture.neighbours import with_neighbours
+from extract.read.picture.recogniser import Letter, Reading
+from extract.read.picture.wavering import known_instead
+from schemas.layout import Word
 
-#: A part of a line narrower than this (inches) holds no letter; ink in fewer pixels (of 200 an inch) is a speck.
-_NARROW, _SPECK = 0.02, 12
-#: White around a line's ink (shares of its height) that is read with it.
-_MARGIN = 0.2
-#: Ink that the edge of a line's box cuts is another line's where its middle is so far (shares of the box's height) off.
-_CORE = 0.25
-#: A cell's edge (inches) may hold rests of its border.
-_INSET = 0.03
 #: Height of capitals and of small letters over the base line, and how far a line's type reaches up and down, in type
 #: sizes.
 _CAPITAL, _SMALL, _ASCENT, _DESCENT = 0.71, 0.52, 0.75, 0.22
 _LOW = frozenset("acegmnopqrsuvwxyz")
+_HANGING = frozenset("gjpqy")
 #: Signs that tell no size.
 _FLAT = frozenset("-–—−.,:;'\"`•·_~=+*…‘’“”^° ")
 #: White (in type sizes) that parts two words where the recogniser read no blank.
 _APART = 1.0
 #: White inside a word as read that parts two all the same: so much, and so many times what is between its letters.
 _BLANK, _WIDER = 0.26, 2.5
+#: Signs that stand close to the word before them.
+_CLOSING = ".,;:)]"
 #: A blank as read over less white than this (type sizes) may tear a word.
 _NARROW = 0.18
 #: Two letters beside white stand this much further apart than the white is wide, by half of each.
 _PITCH = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class LineStrip:
-    """A line's picture: the box that it was cut from, in pixels, and its ink as a mask."""
-
-    box: tuple[int, int, int, int]
-    grey: Any
-    ink: Any
-
-
-def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Grid], dpi: float) -> list[LineStrip]:
-    """The lines of text of a page where a recogniser found some; `grids` are its ruled areas, in points."""
-    boxes = _cut_at_rules([line.box for line in found], grids, dpi)
-    boxes += _overlooked(picture, grids, dpi, boxes)
-    return [strip for box in boxes if (strip := _strip(picture, box, dpi)) is not None]
-
-
 def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: float) -> list[Word]:
     """The words of these lines, in points."""
+    readings = with_neighbours(readings, [inked(strip) for strip in strips])
     read = [(strip, reading) for strip, reading in zip(strips, readings, strict=True) if _printed(reading)]
     sizes = [_size(strip, reading) for strip, reading in read]
     told = [size for size in sizes if size]
     usual = median(told) if told else 10 * dpi / 72
+    page = page_sure(readings)
     words: list[Word] = []
     for (strip, reading), size in zip(read, sizes, strict=True):
-        words += _words(strip, reading, size or usual, 72 / dpi, len(words))
+        if not size:
+            reading = cased(reading, _height(strip, reading) / usual)
+        words += _words(strip, reading, size or usual, 72 / dpi, len(words), page)
     return words
 
 
@@ -77,103 +60,37 @@ def _printed(reading: Reading) -> bool:
     return any(letter.sign.strip() for letter in reading)
 
 
-def _cut_at_rules(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:
-    """Lines parted where a column's rule runs through them."""
-    parts: list[PixelBox] = []
-    for x0, top, x1, bottom in boxes:
-        edges = [x0, *(x for x in _rules_at((top + bottom) / 2, grids, dpi) if x0 + 4 < x < x1 - 4), x1]
-        parts += [(left, top, right, bottom) for left, right in pairwise(edges) if right - left > _NARROW * dpi]
-    return parts
-
-
-def _rules_at(y: float, grids: Sequence[Grid], dpi: float) -> list[float]:
-    """The upright rules that are drawn at a height of the page, in pixels."""
-    at = y * 72 / dpi
-    for grid in grids:
-        if grid.ys[0] <= at <= grid.ys[-1]:
-            band = next((r for r, (top, bottom) in enumerate(pairwise(grid.ys)) if top <= at <= bottom), 0)
-            owners = grid.owner[band]
-            inner = [grid.xs[c] for c in range(1, len(owners)) if owners[c - 1] is not owners[c]]
-            return [x * dpi / 72 for x in (grid.xs[0], *inner, grid.xs[-1])]
-    return []
-
-
-def _overlooked(picture: ParedPicture, grids: Sequence[Grid], dpi: float, lines: Sequence[PixelBox]) -> list[PixelBox]:
-    """The ink of cells in which no line was found."""
-    middles = [((x0 + x1) / 2, (top + bottom) / 2) for x0, top, x1, bottom in lines]
-    inset, scale = _INSET * dpi, dpi / 72
-    found = []
-    for cell in (cell for grid in grids for cell in grid.cells):
-        x0, top, x1, bottom = (value * scale for value in cell.box)
-        if any(x0 < x < x1 and top < y < bottom for x, y in middles):
-            continue
-        box = (x0 + inset, top + inset, x1 - inset, bottom - inset)
-        if (strip := _strip(picture, box, dpi, whole=True)) is not None and strip.ink.shape[0] < dpi * 0.4:
-            found.append(tuple(map(float, strip.box)))
-    return [(box[0], box[1], box[2], box[3]) for box in found]
-
-
-def _strip(picture: ParedPicture, box: PixelBox, dpi: float, whole: bool = False) -> LineStrip | None:
-    """A line's picture, close around its ink; None where there is none. What of the lines above and below reaches into
-    the box is left out, unless it is the `whole` that is wanted."""
-    height, width = picture.grey.shape
-    x0, top = max(0, int(box[0])), max(0, int(box[1]))
-    x1, bottom = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
-    if x1 - x0 < 2 or bottom - top < 2:
-        return None
-    grey = picture.grey[top:bottom, x0:x1]
-    ink, other = _own_ink(grey < picture.dark, dpi, whole)
-    columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
-    if not len(columns):
-        return None
-    grey = np.where(cv2.dilate(other.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0, np.uint8(255), grey)
-    margin = max(2, round(_MARGIN * (rows[-1] - rows[0] + 1)))
-    part = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
-    around = (int(x0 + columns[0] - margin), int(top + rows[0] - margin))
-    ink = np.pad(ink[part], margin)
-    return LineStrip(
-        (*around, around[0] + ink.shape[1], around[1] + ink.shape[0]),
-        np.pad(grey[part], margin, constant_values=255),
-        ink,
-    )
-
-
-def _own_ink(ink: Any, dpi: float, whole: bool) -> tuple[Any, Any]:
-    """The ink of a line in its box, and that of other lines; specks are neither."""
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    kept = stats[:, cv2.CC_STAT_AREA] >= _SPECK * (dpi / 200) ** 2 / 2
-    kept[0] = False
-    if whole:
-        return kept[labels], np.zeros_like(ink)
-    height = ink.shape[0]
-    upper, lower = stats[:, cv2.CC_STAT_TOP], stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]
-    cut = ((upper == 0) | (lower == height)) & (np.abs(middles[:, 1] - height / 2) > _CORE * height)
-    cut[0] = False
-    return (kept & ~cut)[labels], (cut | ~kept)[labels] & ink
-
-
 def _size(strip: LineStrip, reading: Reading) -> float:
     """The type size of a line in pixels, by the height of its letters over the base line; 0 where none tells."""
     signs = {letter.sign for letter in reading} - _FLAT
-    if not signs:
+    if all(map(is_alike, signs)):
         return 0.0
-    rows = np.flatnonzero(strip.ink.any(axis=1))
-    return float(_base(strip) - rows[0]) / (_SMALL if signs <= _LOW else _CAPITAL)
+    return _height(strip, reading) / (_SMALL if signs <= _LOW else _CAPITAL)
 
 
-def _base(strip: LineStrip) -> int:
-    """The row of the base line in a line's picture: below it there is least ink, all at once."""
+def _height(strip: LineStrip, reading: Reading) -> float:
+    """The height of a line's letters over the base line, in pixels."""
+    return float(_base(strip, reading) - np.flatnonzero(strip.ink.any(axis=1))[0])
+
+
+def _base(strip: LineStrip, reading: Reading) -> int:
+    """The row of the base line in a line's picture: below it there is least ink, all at once; where all letters reach
+    below it (`j.`), it is their share."""
     counts = strip.ink.sum(axis=1).astype(int)
     rows = np.flatnonzero(counts)
+    letters = {letter.sign for letter in reading if letter.sign.isalnum()}
+    if letters and letters <= _HANGING:
+        upper = _CAPITAL if "j" in letters else _SMALL
+        return int(rows[-1]) + 1 - round((int(rows[-1]) - int(rows[0]) + 1) * _DESCENT / (upper + _DESCENT))
     middle = (rows[0] + rows[-1]) // 2
     drops = counts[middle : rows[-1] + 1] - np.append(counts, 0)[middle + 1 : rows[-1] + 2]
     return int(middle + np.argmax(drops)) + 1
 
 
-def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order: int) -> Iterator[Word]:
-    """The words of a line, in points (`scale` is points a pixel)."""
+def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order: int, page: float) -> Iterator[Word]:
+    """The words of a line, in points (`scale` is points a pixel); `page` as in `likely`."""
     x, y, width = strip.box[0], strip.box[1], strip.box[2] - strip.box[0]
-    base, points = (y + _base(strip)) * scale, size * scale
+    base, points = (y + _base(strip, reading)) * scale, size * scale
     gaps = _gaps(strip.ink)
     parts = _parted(reading, gaps, width, size)
     for n, letters in enumerate(parts):
@@ -181,9 +98,10 @@ def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order:
         after = parts[n + 1][0].at * width if n + 1 < len(parts) else float(width)
         right = _edge(gaps, letters[-1].at * width, after)[0]
         x0, x1 = (x + left) * scale, (x + max(right, left + 1)) * scale
-        ends = [(x + (a.at + b.at) / 2 * width) * scale for a, b in pairwise(letters)]
-        text = "".join(letter.sign for letter in letters)
-        sure = likely(text, min(letter.sure for letter in letters))
+        chosen = known_instead(letters)
+        ends = [(x + (a.at + b.at) / 2 * width) * scale for a, b in pairwise(chosen)]
+        text = "".join(letter.sign for letter in chosen)
+        sure = likely(chosen, page, mended=chosen != letters)
         yield Word(
             text, x0, base - _ASCENT * points, x1, base + _DESCENT * points, base, points, True, order + n,
             (*ends, x1), sure,
@@ -217,7 +135,9 @@ def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, s
     for (left, right), wide in zip(pairs, white, strict=True):
         # where a letter was read is not exact: both must stand well off the white
         apart = (right.at - left.at) * width > wide + _PITCH * size
-        if apart and (wide > _APART * size or (wide > _BLANK * size and wide > _WIDER * usual)):
+        if apart and (
+            wide > _APART * size or (right.sign not in _CLOSING and wide > max(_BLANK * size, _WIDER * usual))
+        ):
             parts.append([])
         parts[-1].append(right)
     words = [word for part in parts for word in _without_blanks(part)]

@@ -15,7 +15,9 @@ import numpy as np
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.picture.bends import straightened
-from extract.read.picture.lettering import LineStrip, lines_in, words_of
+from extract.read.picture.lettering import words_of
+from extract.read.picture.line_strips import LineStrip, lines_in
+from extract.read.picture.lone import is_letters
 from extract.read.picture.recogniser import LetterReader, Reading
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.strokes import pared
@@ -103,7 +105,13 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:
-    return _Look(look.picture, look.ink, look.strips, recogniser.readings([strip.grey for strip in look.strips]))
+    readings = recogniser.readings([strip.grey for strip in look.strips])
+    good = [
+        (strip, reading)
+        for strip, reading in zip(look.strips, readings, strict=True)
+        if not strip.lone or is_letters(reading)
+    ]
+    return _Look(look.picture, look.ink, [strip for strip, _ in good], [reading for _, reading in good])
 
 
 def _on_side(strips: Sequence[LineStrip]) -> bool:

@@ -16,12 +16,15 @@ import cv2
 import numpy as np
 
 from extract.install import no_ocr
+from extract.read.picture.alphabet import alphabet_of, cut_to
 from extract.read.picture.bends import Lean
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 
 _PACKAGE, _DETECTOR, _READER = "rapidocr", "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 #: Lines are looked for at this resolution: type of 8 points is 9 pixels high there. The network takes multiples of 32.
 _FINDING_DPI, _STEP = 85.0, 32
+#: Only the part of a page that has ink is looked at: darker than this at this resolution, and so much (inches) around.
+_PAPER, _COARSE_DPI, _AROUND = 200, 50, 0.15
 #: A pixel is text from this probability on, a line where the mean of its pixels is at least so much; the network marks
 #: the core of a line only: by this share of area over edge it grows again.
 _TEXT, _LINE, _GROWN = 0.3, 0.5, 1.6
@@ -44,12 +47,18 @@ class PpOcr:
         self.name = f"{_READER.removesuffix('.onnx')} ({_PACKAGE} {self._package.version})"
 
     def boxes(self, grey: Any, dpi: float) -> list[TextBox]:
+        left, top, right, bottom = _inked(grey, dpi)
+        grey = grey[top:bottom, left:right]
         height, width = grey.shape
+        if not grey.size:
+            return []
         scale = min(1.0, _FINDING_DPI / dpi)
-        tall, wide = (max(_STEP, round(side * scale / _STEP) * _STEP) for side in (height, width))
+        tall, wide = (max(1, round(side * scale)) for side in (height, width))
         small = cv2.resize(grey, (wide, tall), interpolation=cv2.INTER_AREA)
+        # white up to what the network takes, so that letters keep their size
+        small = np.pad(small, ((0, -tall % _STEP), (0, -wide % _STEP)), constant_values=255)
         seen = self._detector.run(None, {"x": np.repeat(_signal(small)[None, None], 3, axis=1)})[0][0, 0]
-        return [_scaled(box, width / wide, height / tall) for box in _cores(seen)]
+        return [_scaled(box, width / wide, height / tall, left, top) for box in _cores(seen)]
 
     def readings(self, lines: Sequence[Any]) -> list[Reading]:
         # one by one: side by side they are padded to one width, which takes longer and twice the memory
@@ -61,51 +70,57 @@ class PpOcr:
         picture = np.zeros((1, 3, _HEIGHT, wide), np.float32)
         way = cv2.INTER_AREA if line.shape[0] > _HEIGHT else cv2.INTER_CUBIC
         picture[0, :, :, :width] = _signal(cv2.resize(line, (width, _HEIGHT), interpolation=way))
-        return self._decoded(self._reader.run(None, {"x": picture})[0][0][:, self._allowed], width)
+        return self._decoded(self._reader.run(None, {"x": picture})[0][0], width)
 
     def _decoded(self, columns: Any, width: int) -> Reading:
         """The best sign of each column; one sign over several columns is one letter, a blank of the network parts two
         alike."""
-        best, sure = columns.argmax(axis=1), columns.max(axis=1)
+        best = columns.argmax(axis=1)
+        starts = [n for n, sign in enumerate(best) if sign and (not n or sign != best[n - 1])]
+        ends = [*starts[1:], len(best)][: len(starts)]
         letters: list[Letter] = []
-        last = 0
-        for column, sign in enumerate(best):
-            if sign and sign != last:
-                at = min(1.0, (column + 0.5) * _COLUMN / width)
-                letters.append(Letter(self._signs[sign], float(sure[column]), at))
-            elif sign:
-                letters[-1] = letters[-1]._replace(sure=max(letters[-1].sure, float(sure[column])))
-            last = sign
+        for n, (start, stop) in enumerate(zip(starts, ends, strict=True)):
+            sign = best[start]
+            part = columns[0 if not n else start : stop]
+            near = sorted({0, *(int(best[k]) for k in starts[max(0, n - 1) : n + 2])})
+            rivals = part.copy()
+            rivals[:, near] = 0
+            column = int(rivals.sum(axis=1).argmax())
+            rival = int(rivals[column].argmax())
+            at = min(1.0, (start + 0.5) * _COLUMN / width)
+            sure, other = float(part[:, sign].max()), float(rivals[column].sum())
+            behind = column > int(part[:, sign].argmax()) and part[column, sign] < rivals[column, rival]
+            letters.append(
+                Letter(self._signs[sign], sure, at, other, self._signs[rival] if other else "", bool(behind))
+            )
         return tuple(letters)
 
     @cached_property
     def _detector(self) -> Any:
-        return _session(Path(str(self._package.locate_file(f"{_PACKAGE}/models/{_DETECTOR}"))))
+        return _session(self._model(_DETECTOR))
 
     @cached_property
     def _reader(self) -> Any:
-        return _session(Path(str(self._package.locate_file(f"{_PACKAGE}/models/{_READER}"))))
+        kept = [i for i, sign in enumerate(self._known) if _is_printed(sign)]
+        return _session(cut_to(self._model(_READER), kept, len(self._known)))
 
     @cached_property
     def _known(self) -> list[str]:
-        """What each output of the network means: nothing, the letters that its file names, a blank."""
-        named = self._reader.get_modelmeta().custom_metadata_map["character"].splitlines()
-        return ["", *named, " "]
-
-    @cached_property
-    def _allowed(self) -> Any:
-        return np.array([i for i, sign in enumerate(self._known) if _is_printed(sign)])
+        return alphabet_of(self._model(_READER))
 
     @cached_property
     def _signs(self) -> list[str]:
-        return [self._known[i] for i in self._allowed]
+        return [sign for sign in self._known if _is_printed(sign)]
+
+    def _model(self, name: str) -> bytes:
+        return Path(str(self._package.locate_file(f"{_PACKAGE}/models/{name}"))).read_bytes()
 
 
 def _is_printed(sign: str) -> bool:
     return len(sign) < 2 and (sign == "" or " " <= sign <= "~" or sign in _SIGNS)
 
 
-def _session(model: Path) -> Any:
+def _session(model: bytes) -> Any:
     """One thread: sums in another order have other last digits, and pages are read side by side anyway."""
     import onnxruntime
 
@@ -113,7 +128,7 @@ def _session(model: Path) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 4
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _signal(grey: Any) -> Any:
@@ -153,7 +168,28 @@ def _leans(here: Any, x: int, y: int) -> Iterator[Lean]:
             yield Lean(x + start + middle, y + at + slope * middle, float(slope), float(stop - start))
 
 
-def _scaled(found: TextBox, across: float, down: float) -> TextBox:
+def _scaled(found: TextBox, across: float, down: float, left: float, upper: float) -> TextBox:
     x0, top, x1, bottom = found.box
-    leans = [Lean(x * across, y * down, slope * down / across, length * across) for x, y, slope, length in found.leans]
-    return TextBox((x0 * across, top * down, x1 * across, bottom * down), tuple(leans))
+    leans = [
+        Lean(left + x * across, upper + y * down, slope * down / across, length * across)
+        for x, y, slope, length in found.leans
+    ]
+    return TextBox((left + x0 * across, upper + top * down, left + x1 * across, upper + bottom * down), tuple(leans))
+
+
+def _inked(grey: Any, dpi: float) -> tuple[int, int, int, int]:
+    """The box around all that is darker than paper, with white around it; specks don't count. All nought where nothing
+    is."""
+    step = max(1, round(dpi / _COARSE_DPI))
+    small = cv2.resize(
+        grey, (max(1, grey.shape[1] // step), max(1, grey.shape[0] // step)), interpolation=cv2.INTER_AREA
+    )
+    dark = small < _PAPER
+    columns, rows = np.flatnonzero(dark.any(axis=0)), np.flatnonzero(dark.any(axis=1))
+    if not len(columns):
+        return 0, 0, 0, 0
+    around = round(_AROUND * dpi)
+    return (
+        max(0, int(columns[0]) * step - around), max(0, int(rows[0]) * step - around),
+        (int(columns[-1]) + 1) * step + around, (int(rows[-1]) + 1) * step + around,
+    )  # fmt: skip

@@ -18,11 +18,16 @@ class TextBox(NamedTuple):
 
 class Letter(NamedTuple):
     """A sign as read (a blank as well): `sure` is what the recogniser says of it, from 0 to 1; `at` is where its middle
-    stands, as a share of the width of its line's picture."""
+    stands, as a share of the width of its line's picture; `other` is how likely, from 0 to 1, another sign than it and
+    its neighbours stands there or behind it, and `rival` the likeliest such sign; `behind` tells that it would stand
+    behind this one, where nothing was read, and not in its place."""
 
     sign: str
     sure: float
     at: float
+    other: float = 0.0
+    rival: str = ""
+    behind: bool = False
 
 
 #: The letters of a line, left to right.

@@ -10,12 +10,12 @@ from math import prod
 
 import cv2
 
-from extract.read.picture.lettering import LineStrip
 from extract.read.picture.likely import likely
+from extract.read.picture.line_strips import LineStrip
 from extract.read.picture.recogniser import LetterReader, Reading
 
 #: A word less likely than this is doubtful; a line is stretched so many times.
-_DOUBTFUL, _STRETCHED = 0.97, 1.4
+_DOUBTFUL, _STRETCHED = 0.98, 1.4
 
 
 def looked_at_again(
@@ -33,5 +33,4 @@ def looked_at_again(
 
 def _likely_words(reading: Reading) -> list[float]:
     parts = groupby(reading, key=lambda letter: bool(letter.sign.strip()))
-    words = [list(letters) for printed, letters in parts if printed]
-    return [likely("".join(letter.sign for letter in word), min(letter.sure for letter in word)) for word in words]
+    return [likely(list(letters)) for printed, letters in parts if printed]

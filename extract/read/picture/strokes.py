@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from extract.read.picture.bends import Lean
+from extract.read.picture.faint import faint_traces, meeting
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -28,6 +29,9 @@ _STEP, _DOTS = 0.01, 0.03
 _BEYOND, _BESIDE, _CROWDED = 2.0, 0.015, 0.3
 #: How a line leans is told by one that is at least so long (inches).
 _TELLING = 0.4
+
+#: Statistics of parts for a mask that is turned: left and top, width and height change places.
+_TURNED = [1, 0, 3, 2, 4]
 
 #: Left, top, right, bottom, in pixels.
 PixelBox = tuple[float, float, float, float]
@@ -50,21 +54,35 @@ def pared(picture: UprightPicture) -> ParedPicture:
     grey = picture.grey
     dark, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     rest = grey.copy()
-    masks = [ruled(ink, picture.dpi, across) for across in (True, False)]
+    masks = _with_faint(grey, ink, [ruled(ink, picture.dpi, across) for across in (True, False)], picture.dpi)
     for mask in masks:
         rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
-    level, steep = (
-        _leans_of(masks[0], picture.dpi),
-        [lean._replace(x=lean.y, y=lean.x) for lean in _leans_of(masks[1].T, picture.dpi)],
+    across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[1:3] for mask in masks)
+    level = _leans_of(across[0], across[1], picture.dpi)
+    steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
+    return ParedPicture(
+        rest,
+        _boxes_of(across[1]) + _boxes_of(down[1]),
+        level,
+        [lean._replace(x=lean.y, y=lean.x) for lean in steep],
+        float(dark),
     )
-    return ParedPicture(rest, boxes_of(masks[0]) + boxes_of(masks[1]), level, steep, float(dark))
 
 
-def _leans_of(mask: Any, dpi: float) -> list[Lean]:
-    """How the longer lines across a mask lean."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(mask), connectivity=8)
+def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> list[Any]:
+    """The lines across and down, with those of tables that are too faint for ink."""
+    traces = [ruled(faint_traces(grey, ink, dpi, across), dpi, across) for across in (True, False)]
+    level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
+    return [
+        masks[0] | meeting(traces[0], upright, dpi),
+        masks[1] | meeting(traces[1].T.copy(), level.T, dpi).T,
+    ]
+
+
+def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
+    """How the longer lines across a labelled mask lean."""
     leans = []
-    for part in range(1, count):
+    for part in range(1, len(stats)):
         x, y, width, height = (int(value) for value in stats[part][:4])
         if width >= _TELLING * dpi:
             rows, columns = np.nonzero(labels[y : y + height, x : x + width] == part)
@@ -80,7 +98,10 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     keep = np.ones((1, length) if across else (length, 1), np.uint8)
     mask = cv2.morphologyEx(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge), cv2.MORPH_OPEN, keep)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    inked = np.bincount(labels[ink > 0], minlength=count)
+    # few pixels are of lines: only those are looked at
+    lined = np.flatnonzero(mask)
+    parts = labels.ravel()[lined]
+    inked = np.bincount(parts[ink.ravel()[lined] > 0], minlength=count)
     thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
     long = stats[:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
     area = stats[:, cv2.CC_STAT_AREA]
@@ -88,7 +109,8 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     good = (inked >= _INKED * area) & (thick <= lean) & (area <= _THICKEST * dpi * long) & (long >= 4 * thick)
     good[0] = False
     good &= (long >= _BEYOND * dpi) | ~_among_letters(ink, labels, stats, good, dpi, across)
-    found = np.where(good[labels], np.uint8(255), np.uint8(0))
+    found = np.zeros_like(mask)
+    found.ravel()[lined[good[parts]]] = 255
     return _followed(found, ink, dpi) if across else _followed(found.T.copy(), ink.T, dpi).T.copy()
 
 
@@ -145,10 +167,6 @@ def _among_letters(ink: Any, labels: Any, stats: Any, good: Any, dpi: float, acr
     return found
 
 
-def boxes_of(mask: Any) -> list[PixelBox]:
-    """The boxes around the connected parts of a mask, in pixels."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    found = []
-    for x, y, width, height, _ in stats[1:count]:
-        found.append((float(x), float(y), float(x + width), float(y + height)))
-    return found
+def _boxes_of(stats: Any) -> list[PixelBox]:
+    """The boxes around the parts of a labelled mask, in pixels."""
+    return [(float(x), float(y), float(x + width), float(y + height)) for x, y, width, height, _ in stats[1:]]

@@ -5,21 +5,55 @@ from __future__ import annotations
 import pytest
 
 from extract.read.picture.lettering import _parted
-from extract.read.picture.likely import is_torn, likely
+from extract.read.picture.likely import is_torn, likely, page_sure
 from extract.read.picture.recogniser import Letter
+from extract.read.picture.wavering import known_instead
 
 
-@pytest.mark.parametrize(("right", "wrong"), [("Persentase", "Pcrsentase"), ("laporan;", "iaporan;"), ("12", "l2")])
+def _word(text: str, sure: float, other: float = 0.0) -> list[Letter]:
+    return [Letter(sign, sure, (i + 0.5) / len(text), other) for i, sign in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("Persentase", "Pcrsentase"), ("laporan;", "iaporan;"), ("laporan", "l@p")]
+)
 def test_a_word_is_likelier_than_none(right: str, wrong: str) -> None:
-    assert likely(right, 0.99) > 0.9
-    assert likely(wrong, 0.6) <= 0.7
-    assert likely(right, 0.6) >= likely(wrong, 0.6)
+    assert likely(_word(right, 0.999)) > 0.98
+    assert likely(_word(right, 0.6)) > likely(_word(wrong, 0.6))
 
 
 @pytest.mark.parametrize("word", ["Persentase", "Pcrsentase", "1.190.793", "%"])
 def test_more_certain_letters_make_a_word_likelier(word: str) -> None:
-    shares = [likely(word, step / 1000) for step in range(1001)]
-    assert shares == sorted(shares) and shares[0] > 0 and shares[-1] < 1
+    shares = [likely(_word(word, step / 1000)) for step in range(1001)]
+    assert shares == sorted(shares) and 0 < shares[0] < shares[-1] < 1
+    assert likely(_word(word, 0.99, 0.4)) < likely(_word(word, 0.99))
+
+
+def test_words_of_a_bad_page_are_less_likely() -> None:
+    assert page_sure([_word("data", 1.0), _word("baik", 0.9)]) == pytest.approx(0.95)
+    assert page_sure([]) == 1.0
+    assert likely(_word("data", 0.99), 0.95) < likely(_word("data", 0.99), 0.999)
+
+
+def _wavering(text: str, at: int, sure: float, other: float, rival: str, behind: bool = False) -> list[Letter]:
+    letters = _word(text, 0.99)
+    letters[at] = Letter(text[at], sure, letters[at].at, other, rival, behind)
+    return letters
+
+
+@pytest.mark.parametrize(
+    ("letters", "text"),
+    [
+        (_wavering("Jumiah", 3, 0.51, 0.48, "l"), "Jumlah"),
+        (_wavering("dharapkan", 0, 0.99, 0.31, "i", behind=True), "diharapkan"),
+        (_wavering("kemamipuan,", 5, 0.5, 0.1, "t"), "kemampuan,"),
+        (_wavering("kulaitas", 2, 0.99, 0.01, "a"), "kulaitas"),  # misprinted: nothing is doubtful in it
+        (_wavering("data", 3, 0.6, 0.4, "o"), "data"),  # a word already
+        (_wavering("Jumiah", 3, 0.51, 0.48, "1"), "Jumiah"),
+    ],
+)
+def test_a_word_that_the_recogniser_holds_for_possible(letters: list[Letter], text: str) -> None:
+    assert "".join(letter.sign for letter in known_instead(letters)) == text
 
 
 @pytest.mark.parametrize(
@@ -42,3 +76,10 @@ def test_a_blank_over_hardly_any_white_tears_no_word(white: float, words: list[s
     reading = tuple(Letter(sign, 0.99, (10 * i + 5) / 120) for i, sign in enumerate(text))
     gaps = [(50.0, 60.0), (75.0 - white / 2, 75.0 + white / 2)]
     assert ["".join(one.sign for one in word) for word in _parted(reading, gaps, 120, 37.0)] == words
+
+
+@pytest.mark.parametrize(("text", "words"), [("(100%)", ["(100%)"]), ("(100%a", ["(100%", "a"])])
+def test_white_before_a_closing_sign_parts_no_word(text: str, words: list[str]) -> None:
+    reading = tuple(Letter(sign, 0.99, (20 * i + 5) / 120) for i, sign in enumerate(text))
+    gaps = [*((20.0 * i + 10, 20.0 * i + 12) for i in range(4)), (90.0, 102.0)]
+    assert ["".join(one.sign for one in word) for word in _parted(reading, gaps, 120, 20.0)] == words

@@ -11,14 +11,14 @@ pytest.importorskip("cv2")
 
 import numpy as np
 
-from extract.read.picture.lettering import LineStrip
+from extract.read.picture.line_strips import LineStrip
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 from extract.read.picture.second_look import looked_at_again
 
 STRIP = LineStrip((0, 0, 200, 30), np.full((30, 200), 255, np.uint8), np.zeros((30, 200), bool))
 
 
-def reading(text: str, sure: float = 0.97) -> Reading:
+def reading(text: str, sure: float = 0.9) -> Reading:
     return tuple(Letter(sign, sure, (i + 0.5) / len(text)) for i, sign in enumerate(text))
 
 

@@ -1,0 +1,57 @@
+"""Ruling lines too faint to be ink: grey hairlines of a poor scan that stand out of its noise along their length only.
+
+The picture without its ink is averaged along each direction; what is darker than its sides there, thin and long, may be
+a line. It is one if it runs from one line across its way to another, as the lines of a table do: a fold of the sheet
+runs on, and what shines through from the back meets none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+#: Averaged over so many inches, the ends of a line over fewer; a line is at least so long and at most so thick.
+_ALONG, _ENDS, _SHORTEST, _THICKEST = 0.3, 0.08, 0.5, 0.05
+#: A line is so much darker than the paper beside it (of 255), at its ends by this share.
+_DARKER, _AT_ENDS = 9, 0.6
+#: A line meets another within so many inches, two of them at least so far apart, and goes on beyond them by so much.
+_MEETS, _APART, _BEYOND = 0.05, 0.25, 0.12
+
+
+def faint_traces(grey: Any, ink: Any, dpi: float, across: bool) -> Any:
+    """A mask (255) of what may be lines in one direction; `ink` is the mask of what is ink."""
+    paper = float(np.median(grey))
+    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
+    clear = np.where((near > 0) | (grey > paper), np.uint8(paper), grey)
+    thick = max(3, round(_THICKEST * dpi) | 1)
+    beside = np.ones((thick, 1) if across else (1, thick), np.uint8)
+    found = np.full(grey.shape, 255, np.uint8)
+    for inches, darker in ((_ALONG, _DARKER), (_ENDS, _DARKER * _AT_ENDS)):
+        length = round(inches * dpi) | 1
+        mean = cv2.blur(clear, (length, 1) if across else (1, length))
+        found[cv2.morphologyEx(mean, cv2.MORPH_BLACKHAT, beside) <= darker] = 0
+    return found
+
+
+def meeting(mask: Any, others: Any, dpi: float) -> Any:
+    """The long parts of a mask of lines across that run from one of the `others`, lines down, to another."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.zeros(count, bool)
+    reach, beyond = round(_MEETS * dpi), _BEYOND * dpi
+    for part in range(1, count):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        if width < _SHORTEST * dpi:
+            continue
+        left = max(0, x - reach)
+        near = others[max(0, y - reach) : y + height + reach, left : x + width + reach]
+        met = left + np.flatnonzero(near.any(axis=0))
+        kept[part] = len(met) > 0 and _ends_at(x, x + width, met, _APART * dpi, beyond)
+    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+
+
+def _ends_at(start: int, stop: int, met: Sequence[int] | Any, apart: float, beyond: float) -> bool:
+    first, last = int(met[0]), int(met[-1])
+    return last - first >= apart and start >= first - beyond and stop <= last + beyond

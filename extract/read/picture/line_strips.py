@@ -1,0 +1,170 @@
+"""The lines of text of a page, each as a picture of its own.
+
+Input: a picture that stands upright, its ruling lines, and where a recogniser found lines. A line that runs through a
+column's rule is two; a cell that has ink and where no line was found is a line as a whole (a lone number is easily
+overlooked among so much else), and so are letters that stand alone elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extract.read.picture.lone import lone_boxes
+from extract.read.picture.recogniser import TextBox
+from extract.read.picture.strokes import ParedPicture, PixelBox
+from schemas.layout import Grid
+
+#: A part of a line narrower than this (inches) holds no letter; ink in fewer pixels (of 200 an inch) is a speck.
+_NARROW, _SPECK = 0.02, 12
+#: What is read with a line, above and below its ink and to its sides (shares of its height).
+_MARGIN, _SIDE = 0.2, 0.45
+#: Ink that the edge of a line's box cuts is another line's where its middle is so far (shares of the box's height) off.
+_CORE = 0.25
+#: So thin (shares of the box's height) is a line that is as long as the box is high.
+_FLATNESS = 0.15
+#: A line's box may leave a dot at its end out, so far off and so high at most (shares of its height).
+_END, _DOT = 0.4, 0.45
+#: A cell's edge (inches) may hold rests of its border.
+_INSET = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class LineStrip:
+    """A line's picture: the box that it was cut from, in pixels, and its ink as a mask. `lone`: ink that nobody took
+    for a line."""
+
+    box: tuple[int, int, int, int]
+    grey: Any
+    ink: Any
+    lone: bool = False
+
+
+def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Grid], dpi: float) -> list[LineStrip]:
+    """The lines of text of a page where a recogniser found some; `grids` are its ruled areas, in points."""
+    boxes = _cut_at_rules([line.box for line in found], grids, dpi)
+    boxes += _overlooked(picture, grids, dpi, boxes)
+    wider = _with_ends(boxes, grids, dpi)
+    ends = [(round(box[0] - wide[0]), round(wide[2] - box[2])) for box, wide in zip(boxes, wider, strict=True)]
+    cut = [_strip(picture, box, dpi, end) for box, end in zip(wider, ends, strict=True)]
+    strips = [strip for strip in cut if strip is not None]
+    if not strips:
+        return strips
+    usual = median([strip.ink.shape[0] / (1 + 2 * _MARGIN) for strip in strips])
+    lone = [_strip(picture, box, dpi, whole=True) for box in lone_boxes(picture, boxes, usual, dpi)]
+    return [*strips, *(replace(strip, lone=True) for strip in lone if strip is not None)]
+
+
+def inked(strip: LineStrip) -> PixelBox:
+    """The box around a line's ink, in pixels of the page."""
+    columns, rows = np.flatnonzero(strip.ink.any(axis=0)), np.flatnonzero(strip.ink.any(axis=1))
+    if not len(columns):
+        return 0.0, 0.0, 0.0, 0.0
+    x, y = strip.box[:2]
+    return float(x + columns[0]), float(y + rows[0]), float(x + columns[-1] + 1), float(y + rows[-1] + 1)
+
+
+def _cut_at_rules(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:
+    """Lines parted where a column's rule runs through them."""
+    parts: list[PixelBox] = []
+    for x0, top, x1, bottom in boxes:
+        edges = [x0, *(x for x in _rules_at((top + bottom) / 2, grids, dpi) if x0 + 4 < x < x1 - 4), x1]
+        parts += [(left, top, right, bottom) for left, right in pairwise(edges) if right - left > _NARROW * dpi]
+    return parts
+
+
+def _with_ends(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:
+    """Lines with room for the dot that their box leaves out (`6.`), as far as the next line or rule."""
+    wider: list[PixelBox] = []
+    for x0, top, x1, bottom in boxes:
+        middle, reach = (top + bottom) / 2, _END * (bottom - top)
+        beside = [box for box in boxes if box[1] < bottom and top < box[3]]
+        rules = _rules_at(middle, grids, dpi)
+        left = max(
+            [x0 - reach, *((box[2] + x0) / 2 for box in beside if box[2] <= x0), *(x + 3 for x in rules if x <= x0 + 4)]
+        )
+        right = min(
+            [x1 + reach, *((box[0] + x1) / 2 for box in beside if box[0] >= x1), *(x - 3 for x in rules if x >= x1 - 4)]
+        )
+        wider.append((min(left, x0), top, max(right, x1), bottom))
+    return wider
+
+
+def _rules_at(y: float, grids: Sequence[Grid], dpi: float) -> list[float]:
+    """The upright rules that are drawn at a height of the page, in pixels."""
+    at = y * 72 / dpi
+    for grid in grids:
+        if grid.ys[0] <= at <= grid.ys[-1]:
+            band = next((r for r, (top, bottom) in enumerate(pairwise(grid.ys)) if top <= at <= bottom), 0)
+            owners = grid.owner[band]
+            inner = [grid.xs[c] for c in range(1, len(owners)) if owners[c - 1] is not owners[c]]
+            return [x * dpi / 72 for x in (grid.xs[0], *inner, grid.xs[-1])]
+    return []
+
+
+def _overlooked(picture: ParedPicture, grids: Sequence[Grid], dpi: float, lines: Sequence[PixelBox]) -> list[PixelBox]:
+    """The ink of cells in which no line was found."""
+    middles = [((x0 + x1) / 2, (top + bottom) / 2) for x0, top, x1, bottom in lines]
+    inset, scale = _INSET * dpi, dpi / 72
+    found = []
+    for cell in (cell for grid in grids for cell in grid.cells):
+        x0, top, x1, bottom = (value * scale for value in cell.box)
+        if any(x0 < x < x1 and top < y < bottom for x, y in middles):
+            continue
+        box = (x0 + inset, top + inset, x1 - inset, bottom - inset)
+        if (strip := _strip(picture, box, dpi, whole=True)) is not None and strip.ink.shape[0] < dpi * 0.4:
+            found.append(tuple(map(float, strip.box)))
+    return [(box[0], box[1], box[2], box[3]) for box in found]
+
+
+def _strip(
+    picture: ParedPicture, box: PixelBox, dpi: float, ends: tuple[int, int] = (0, 0), whole: bool = False
+) -> LineStrip | None:
+    """A line's picture, close around its ink; None where there is none. What of the lines above and below reaches into
+    the box is left out, unless it is the `whole` that is wanted. At its `ends`, so many pixels, only a dot is its
+    own."""
+    height, width = picture.grey.shape
+    x0, top = max(0, int(box[0])), max(0, int(box[1]))
+    x1, bottom = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
+    if x1 - x0 < 2 or bottom - top < 2:
+        return None
+    grey = picture.grey[top:bottom, x0:x1]
+    ink, other = _own_ink(grey < picture.dark, dpi, ends, whole)
+    columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
+    if not len(columns):
+        return None
+    grey = np.where(cv2.dilate(other.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0, np.uint8(255), grey)
+    tall = int(rows[-1]) - int(rows[0]) + 1
+    margin, side = max(2, round(_MARGIN * tall)), max(2, round(_SIDE * tall))
+    # to its sides as it is printed: a dot may be too faint for ink
+    first, last = max(0, int(columns[0]) - side), min(x1 - x0, int(columns[-1]) + 1 + side)
+    pads = (margin, margin), (side - int(columns[0]) + first, side - last + int(columns[-1]) + 1)
+    part = slice(rows[0], rows[-1] + 1), slice(first, last)
+    left, upper = int(x0 + columns[0] - side), int(top + rows[0] - margin)
+    ink = np.pad(ink[part], pads)
+    around = (left, upper, left + int(ink.shape[1]), upper + int(ink.shape[0]))
+    return LineStrip(around, np.pad(grey[part], pads, constant_values=255), ink)
+
+
+def _own_ink(ink: Any, dpi: float, ends: tuple[int, int], whole: bool) -> tuple[Any, Any]:
+    """The ink of a line in its box, and that of other lines; specks are neither."""
+    _, labels, stats, middles = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    kept = stats[:, cv2.CC_STAT_AREA] >= _SPECK * (dpi / 200) ** 2 / 2
+    kept[0] = False
+    if whole:
+        return kept[labels], np.zeros_like(ink)
+    height, width = ink.shape
+    upper, lower = stats[:, cv2.CC_STAT_TOP], stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]
+    # a piece of a faint rule, or an underline, that nobody took off
+    flat = (stats[:, cv2.CC_STAT_HEIGHT] <= _FLATNESS * height) & (stats[:, cv2.CC_STAT_WIDTH] >= height)
+    cut = ((upper == 0) | (lower == height) | flat) & (np.abs(middles[:, 1] - height / 2) > _CORE * height)
+    at_end = (middles[:, 0] < ends[0]) | (middles[:, 0] > width - ends[1])
+    cut |= at_end & (stats[:, cv2.CC_STAT_HEIGHT] > _DOT * height)
+    cut[0] = False
+    return (kept & ~cut)[labels], (cut | ~kept)[labels] & ink

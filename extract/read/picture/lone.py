@@ -1,0 +1,94 @@
+"""Letters that stand alone: the number of a row, the letter of a column. Who looks for lines easily overlooks them.
+
+What ink no line has is looked at: where a few marks stand together, as high as letters are on the page, with white all
+around and off the ruling lines, they are a line of their own if the recogniser is sure of them (a stamp's rests, a
+signature's, or dirt are not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import cv2
+import numpy as np
+
+from extract.read.picture.recogniser import Reading
+from extract.read.picture.strokes import ParedPicture, PixelBox
+
+#: How high lone letters are, as shares of the usual line's ink (small letters at least, brackets at most), how wide.
+_HEIGHT, _WIDE = (0.42, 1.3), 2.5
+#: Marks this near (shares of the line's ink; to the side, and above each other as the dot of an i) stand together; so
+#: far around them no other ink may stand.
+_TOGETHER, _AROUND = (0.35, 0.15), (0.6, 0.15)
+#: Dashes of an upright line are this thin, and so far apart (shares of the line's ink).
+_THIN, _NEXT = 0.27, 0.7
+#: Rests of a ruling line stand on it, or where it would go on, within so many inches.
+_ON_RULE, _BEYOND = 0.015, 0.2
+#: A lone sign is believed from here on; the mark of an item (`i.`, `2)`) speaks for itself.
+_SURE, _SURE_MARK = 0.9, 0.7
+_MARK = re.compile(r"\(?[a-z0-9]{1,2}[.)]")
+
+
+def lone_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float, dpi: float) -> list[PixelBox]:
+    """Boxes around what may be lone letters, in pixels; `usual` is the height of a line's ink."""
+    ink = (picture.grey < picture.dark).astype(np.uint8)
+    for x0, top, x1, bottom in lines:
+        ink[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = 0
+    # half of it on each side of a mark
+    across, down = (max(3, round(share * usual) | 1) for share in _TOGETHER)
+    spread = cv2.dilate(ink, np.ones((down, across), np.uint8))
+    dx, dy = across // 2, down // 2
+    stats = cv2.connectedComponentsWithStats(spread, connectivity=8)[2][1:]
+    x, y, width, height = (stats[:, at] for at in range(4))
+    boxes = np.stack([x + dx, y + dy, x + width - dx, y + height - dy], axis=1).astype(float)
+    wide, high = (boxes[:, 2] - boxes[:, 0]) / usual, (boxes[:, 3] - boxes[:, 1]) / usual
+    good = (high >= _HEIGHT[0]) & (high <= _HEIGHT[1]) & (wide <= _WIDE) & ~_dashes(boxes / usual)
+    found = [(float(a), float(b), float(c), float(d)) for a, b, c, d in boxes[good]]
+    return [box for box in found if not _on_rule(box, picture.rules, dpi) and _is_alone(box, ink, usual)]
+
+
+def _dashes(boxes: Any) -> Any:
+    """Which of these boxes are the dashes of an upright line: thin, with another one close above or below."""
+    thin = np.flatnonzero(boxes[:, 2] - boxes[:, 0] <= _THIN)
+    middle, upper, lower = (boxes[thin, 0] + boxes[thin, 2]) / 2, boxes[thin, 1], boxes[thin, 3]
+    level = np.abs(middle[:, None] - middle[None, :]) <= _THIN
+    gap = np.maximum(upper[:, None] - lower[None, :], upper[None, :] - lower[:, None])
+    chained = level & (gap > 0) & (gap <= _NEXT)
+    found = np.zeros(len(boxes), bool)
+    found[thin] = chained.any(axis=1)
+    return found
+
+
+def is_letters(reading: Reading) -> bool:
+    """Is the recogniser sure of all that it read in a lone box?
+
+    >>> from extract.read.picture.recogniser import Letter
+    >>> is_letters((Letter("i", 0.84, 0.4), Letter(".", 0.95, 0.8))), is_letters((Letter("s", 0.84, 0.5),))
+    (True, False)
+    """
+    signs = [letter for letter in reading if letter.sign.strip()]
+    text = "".join(letter.sign for letter in signs)
+    least = _SURE_MARK if _MARK.fullmatch(text) else _SURE
+    return any(map(str.isalnum, text)) and all(min(letter.sure, 1 - letter.other) >= least for letter in signs)
+
+
+def _on_rule(box: PixelBox, rules: Sequence[PixelBox], dpi: float) -> bool:
+    """Does a box stand where a ruling line goes, or would go on?"""
+    off, beyond = _ON_RULE * dpi, _BEYOND * dpi
+    x0, top, x1, bottom = box
+    for left, upper, right, lower in rules:
+        upright = lower - upper > right - left
+        dx, dy = (off, beyond) if upright else (beyond, off)
+        if left - dx < x1 and x0 < right + dx and upper - dy < bottom and top < lower + dy:
+            return True
+    return False
+
+
+def _is_alone(box: PixelBox, ink: Any, usual: float) -> bool:
+    dx, dy = (share * usual for share in _AROUND)
+    x0, top, x1, bottom = box
+    near = ink[max(0, int(top - dy)) : int(bottom + dy) + 1, max(0, int(x0 - dx)) : int(x1 + dx) + 1]
+    own = ink[int(top) : int(bottom) + 1, int(x0) : int(x1) + 1]
+    return int(near.sum()) == int(own.sum()) > 0

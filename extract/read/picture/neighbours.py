@@ -1,0 +1,66 @@
+"""What stands beside a line puts it in doubt: other marks of its column, the rest of a word that was torn.
+
+A page counts its rows `1.`, `2.`, `3.`: one that reads `4` has lost its dot. Where two lines of a row touch, a word was
+parted between them, by a rule that runs through it or by who looked for lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.read.picture.recogniser import Letter, Reading
+from schemas.layout import Box
+
+#: A number by itself, with its mark if it has one.
+_NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])([.)]?)")
+#: Left ends of one column differ by at most this share of the height; lines touch with less than this between them.
+_COLUMN, _TOUCHING = 1.0, 0.45
+#: How likely another sign stands where a neighbour speaks against one.
+_DOUBT = 0.5
+
+
+def with_neighbours(readings: Sequence[Reading], inked: Sequence[Box]) -> list[Reading]:
+    """The readings of a page's lines, letters in doubt where their neighbours speak against them; `inked` are the boxes
+    around the lines' ink."""
+    found = [list(reading) for reading in readings]
+    boxes = np.array(inked, float).reshape(-1, 4)
+    for at in _without_mark(readings, boxes):
+        found[at][-1] = _doubted(found[at][-1])
+    for left, right in _touching(boxes):
+        for at, place in ((left, -1), (right, 0)):
+            if found[at]:
+                found[at][place] = _doubted(found[at][place])
+    return [tuple(reading) for reading in found]
+
+
+def _doubted(letter: Letter) -> Letter:
+    return letter._replace(other=max(letter.other, _DOUBT), rival="")
+
+
+def _without_mark(readings: Sequence[Reading], boxes: np.ndarray) -> list[int]:
+    """Lone numbers without a dot or bracket in a column where most have one."""
+    texts = ["".join(letter.sign for letter in reading).strip() for reading in readings]
+    marks = {k: match[2] for k, text in enumerate(texts) if (match := _NUMBER.fullmatch(text))}
+    found = []
+    for k in (k for k, mark in marks.items() if not mark):
+        reach = _COLUMN * (boxes[k, 3] - boxes[k, 1])
+        beside = [mark for n, mark in marks.items() if n != k and abs(boxes[n, 0] - boxes[k, 0]) <= reach]
+        if 2 * sum(map(bool, beside)) > len(beside):
+            found.append(k)
+    return found
+
+
+def _touching(boxes: np.ndarray) -> list[tuple[int, int]]:
+    """Lines with hardly any white between the end of one and the beginning of the other."""
+    if not len(boxes):
+        return []
+    x0, top, x1, bottom = boxes.T
+    height = np.minimum.outer(bottom - top, bottom - top)
+    level = np.minimum.outer(bottom, bottom) - np.maximum.outer(top, top) >= 0.6 * height
+    gap = x0[None, :] - x1[:, None]
+    near = level & (gap <= _TOUCHING * height) & (gap > -0.5 * height)
+    np.fill_diagonal(near, False)
+    return [(int(a), int(b)) for a, b in np.argwhere(near)]

@@ -1,0 +1,53 @@
+"""Lines beside a line, and other places of a word, tell how likely it is read right."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("cv2")
+
+from extract.read.picture.neighbours import with_neighbours
+from extract.read.picture.recogniser import Letter, Reading
+from extract.read.picture.repeated import with_repeated
+from schemas.layout import Box, Word
+
+
+def _reading(text: str) -> Reading:
+    return tuple(Letter(sign, 0.999, (i + 0.5) / len(text)) for i, sign in enumerate(text))
+
+
+def _doubted(lines: list[tuple[str, Box]]) -> list[str]:
+    """The lines in which a letter is in doubt, with that letter in brackets."""
+    read = with_neighbours([_reading(text) for text, _ in lines], [box for _, box in lines])
+    return [
+        "".join(f"[{letter.sign}]" if letter.other else letter.sign for letter in reading)
+        for reading in read
+        if any(letter.other for letter in reading)
+    ]
+
+
+def _at(x: float, y: float, wide: float) -> Box:
+    return x, y, x + wide, y + 20
+
+
+def test_a_number_without_the_dot_of_its_column() -> None:
+    column = [("1.", _at(50, 100, 14)), ("2.", _at(51, 200, 14)), ("3", _at(50, 300, 10))]
+    assert _doubted([*column, ("4", _at(300, 300, 10))]) == ["[3]"]
+    assert _doubted([("1", _at(50, 100, 10)), ("2", _at(50, 200, 10)), ("3.", _at(50, 300, 14))]) == []
+
+
+def test_two_lines_that_touch_part_a_word() -> None:
+    assert _doubted([("PENGEM", _at(50, 100, 80)), ("BANGAN", _at(133, 101, 80))]) == ["PENGE[M]", "[B]ANGAN"]
+    assert _doubted([("Jumlah", _at(50, 100, 80)), ("data", _at(150, 101, 40))]) == []
+    assert _doubted([("Jumlah", _at(50, 100, 80)), ("data", _at(133, 125, 40))]) == []
+
+
+def test_a_name_that_is_printed_again_is_likelier() -> None:
+    def word(text: str) -> Word:
+        return Word(text, 0, 0, 10, 10, 9, 10, True, 0, (10.0,), 0.9)
+
+    first, second = with_repeated(
+        [[word("Nurmalika,"), word("Nurmalika"), word("12")], [word("Samarwija"), word("12")]]
+    )
+    assert first[0].sure == first[1].sure > 0.95
+    assert [first[2].sure, second[0].sure] == [0.9, 0.9]

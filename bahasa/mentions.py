@@ -81,7 +81,8 @@ _PARTED = re.compile(r"\n\n")
 def settled(found: Iterable[Mention]) -> list[Mention]:
     """Mentions in order, without those that another one rules out: a number inside a citation or a date counts nothing
     (`23 Tahun 2014`), and a regulation's title names no position (`Bupati Paser` in `Peraturan Bupati Paser`)."""
-    mentions = sorted(set(found), key=lambda one: (one.start, -one.end, list(mention_kinds()).index(one.label)))
+    order = list(mention_kinds())
+    mentions = sorted(set(found), key=lambda one: (one.start, -one.end, order.index(one.label), one.value))
     ruling = [one for one in mentions if one.label in _RULED_OUT_BY]
     return [one for one in mentions if not any(_rules_out(other, one) for other in ruling)]
 

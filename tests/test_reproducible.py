@@ -11,7 +11,7 @@ from katalog.show.export import EXPORT_FORMATS
 
 
 def tables(katalog_process: Run, folder: Path, **around: str) -> dict[str, bytes]:
-    """Catalogue and tables of the corpus, built in a given environment."""
+    """Catalogue, tables and labelled documents of the corpus, built in a given environment."""
     cwd = Path(around.pop("cwd", str(folder.parent)))
     made = folder / "katalog"
     assert katalog_process("build", CORPUS, "-o", made, cwd=cwd, **around).returncode == 0
@@ -19,6 +19,8 @@ def tables(katalog_process: Run, folder: Path, **around: str) -> dict[str, bytes
     for one in EXPORT_FORMATS:
         output = folder / (one.name if one.per_table else f"a{one.suffixes[0]}")
         assert katalog_process("export", catalogue, "-f", one.name, "-o", output, cwd=cwd, **around).returncode == 0
+    corpus = folder / "korpus.spacy"
+    assert katalog_process("entities", catalogue, "-o", corpus, cwd=cwd, **around).returncode == 0
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 

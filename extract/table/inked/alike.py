@@ -10,19 +10,24 @@ A page whose own columns are worth much more than those of the others has a tabl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from extract.table.inked.areas import Area
 from extract.table.inked.named import WordKey, heads_of
-from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, unnamed_cost
+from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, worth_on
 
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
 _OWN = 10.0
-#: Shapes that are tried first for each number of columns, and how often one is mended at most.
-_FIRST, _ROUNDS = 2, 6
+#: What it costs that a column number, or another word of a head, is placed in another column than elsewhere.
+_NUMBER, _WORD = 50.0, 1.5
+#: A gutter that a page's own lines show is the same so near (characters).
+_NEAR = 8
+#: Shapes that are tried first for each number of columns, how many numbers are tried further, and how often one is
+#: mended at most.
+_FIRST, _LIKELY, _ROUNDS = 2, 2, 6
 #: A column is parted where so many of the pages see a gutter of their own in it.
 _SEEN = 0.25
 
@@ -37,9 +42,16 @@ class _Fit:
     kept: frozenset[int]
 
 
-def alike(areas: Sequence[Area]) -> list[Area]:
-    """The areas with the columns that fit all of them best; one that they don't fit at all keeps its own."""
-    pages = [AreaPage.of(area, head) for area, head in zip(areas, heads_of(areas), strict=True)]
+def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
+    """The areas with the columns that fit all of them best; one that they don't fit at all keeps its own, unless it
+    is the same table: it has the head that most have, or none and stands at the top of a page (`tops`: the numbers of
+    their first lines)."""
+    heads = heads_of(areas)
+    usual = Counter(head.key for head in heads if head.words).most_common(1)
+    pages = [
+        AreaPage.of(area, head, head.key == usual[0][0] if head.words else area.lines[0].number in tops)
+        for area, head in zip(areas, heads, strict=True)
+    ]
     if not pages:
         return []
     firsts: dict[int, list[_Fit]] = {}
@@ -51,11 +63,39 @@ def alike(areas: Sequence[Area]) -> list[Area]:
             edges = [page.left, *page.area.gutters]
             shape = ColumnShape(tuple(b - a for a, b in pairwise(edges)), {})
             firsts.setdefault(count, []).append(_settled(shape, pages))
-    best = max((_mended(max(fits, key=_worth), pages) for fits in firsts.values()), key=_worth)
+    likely = sorted((max(fits, key=_worth) for fits in firsts.values()), key=_worth)[-_LIKELY:]
+    best = max((_mended(fit, pages) for fit in likely), key=_worth)
     return [
-        area if k in best.kept else replace(area, gutters=gutters)
-        for k, (area, gutters) in enumerate(zip(areas, best.gutters, strict=True))
+        page.area
+        if k in best.kept
+        else replace(page.area, gutters=_as_own(best.shape, page, gutters), named=_named(page, best.shape))
+        for k, (page, gutters) in enumerate(zip(pages, best.gutters, strict=True))
     ]
+
+
+def _named(page: AreaPage, shape: ColumnShape) -> dict[tuple[int, int], tuple[int, float]]:
+    """The columns of the head's words on a page as the shape has them. Column numbers are sure of theirs."""
+    cost = _NUMBER if page.head.counted and len(page.head.words) == len(shape.widths) + 1 else _WORD
+    return {
+        word.place: (shape.columns[key], cost)
+        for word, key in zip(page.head.words, page.head.keys, strict=True)
+        if key in shape.columns
+    }
+
+
+def _as_own(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> tuple[int, ...]:
+    """The gutters of a page, all or each where the page's own lines show them, if that is worth as much, and near for
+    each: white is wide, and the shape says about where in it."""
+    shown = page.area.gutters
+    if len(shown) == len(gutters) and worth_on(shape, page, shown) >= worth_on(shape, page, gutters):
+        return shown
+    found: list[int] = []
+    for at, after in pairwise((*gutters, gutters[-1] + _NEAR + 1)):
+        low = max(found[-1] if found else page.left, at - _NEAR - 1)
+        near = [own for own in shown if low < own < min(after, at + _NEAR + 1)]
+        best = min(near, key=lambda own: abs(own - at), default=at)
+        found.append(best if page.worth[best] >= page.worth[at] else at)
+    return tuple(found)
 
 
 def _worth(fit: _Fit) -> float:
@@ -64,13 +104,9 @@ def _worth(fit: _Fit) -> float:
 
 def _settled(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
     """A shape fitted to all pages, its widths and the columns of the head's words taken from all of them."""
-    best = _fitted(shape, pages)
-    for _ in range(2):
-        fit = _fitted(_as_fitted(best, pages), pages)
-        if fit.worth <= best.worth:
-            break
-        best = fit
-    return best
+    best = _fitted(_as_fitted(_fitted(shape, pages), pages), pages)
+    again = _fitted(_as_fitted(best, pages), pages)
+    return max(again, best, key=_worth)
 
 
 def _mended(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
@@ -79,9 +115,17 @@ def _mended(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
         ways = [*_joined(fit.shape), *_parted(fit, pages)]
         best = max((_settled(way, pages) for way in ways), key=_worth, default=fit)
         if best.worth <= fit.worth:
+            moved = max((_fitted(way, pages) for way in _moved(fit, pages)), key=_worth, default=fit)
+            best = _settled(moved.shape, pages)
+        if best.worth <= fit.worth:
             break
         fit = best
     return fit
+
+
+def _moved(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:
+    """The shapes with one gutter elsewhere."""
+    return [joined for parted in _parted(fit, pages) for joined in _joined(parted)]
 
 
 def _joined(shape: ColumnShape) -> list[ColumnShape]:
@@ -136,15 +180,10 @@ def _fitted(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
     gutters: list[tuple[int, ...]] = []
     kept: set[int] = set()
     for k, page in enumerate(pages):
-        if len(page.area.gutters) == len(shape.widths) and not page.head.words:
-            score, found = max((page.own, page.area.gutters), gutters_like(shape, page))
-        else:
-            score, found = gutters_like(shape, page)
-        if score < page.own - _OWN:
+        score, found = gutters_like(shape, page)
+        if score < page.own - _OWN and not page.same:
             kept.add(k)
             score = page.own - _OWN
-        else:
-            score -= unnamed_cost(page, found)
         total += score
         gutters.append(found)
     return _Fit(shape, total, tuple(gutters), frozenset(kept))

@@ -8,8 +8,9 @@ that the page break cut.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
@@ -28,12 +29,21 @@ _REACH = 1
 _STAMP, _FREE = 2, 3
 
 
+#: A head has so many lines at most, and one that is told by being printed again so many words; so many lines are
+#: looked at below what may be a group row, and so many above it for one that shows columns.
+HEAD_LINES, _HEAD_WORDS, _NEXT, _TALL = 14, 6, 3, 30
+#: The words of lines, in the order of the alphabet: they are the same wherever a head is printed.
+Words = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The lines of a table on one page, top to bottom, and the gutters between its columns."""
+    """The lines of a table on one page, top to bottom, and the gutters between its columns; `named`: the columns of
+    words of its head (by their lines and left ends) as other pages show them, and what another column costs."""
 
     lines: tuple[InkLine, ...]
     gutters: tuple[int, ...]
+    named: Mapping[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
 
     @property
     def page(self) -> int:
@@ -57,16 +67,55 @@ def _beside(line: InkLine, parted: Sequence[int]) -> bool:
     return any(-above <= line.number - one <= _BLANK + 1 for one in parted)
 
 
-def text_areas(page: Sequence[InkLine]) -> list[Area]:
-    """The tables on a page as far as their form tells, top to bottom."""
+def text_areas(page: Sequence[InkLine], heads: Collection[Words] = ()) -> list[Area]:
+    """The tables on a page as far as their form tells, top to bottom. `heads` are the words of known heads: a label
+    between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`)."""
     left = min(line.ink[0].left for line in page)
     lines = [line for k, line in enumerate(page) if not _is_stamp(page, k)]
     found: list[Area] = []
     start = 0
     for k in range(len(lines) + 1):
-        if k == len(lines) or _is_label(lines[k], left):
+        if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
             found += _in_stretch(lines[start:k], start == 0)
             start = k + 1
+    return found
+
+
+def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Collection[Words]) -> bool:
+    """Does a label stand in the middle of the table that has begun above it?"""
+    above, below = lines[start:k], lines[k + 1 : k + 1 + _NEXT]
+    anchors = _anchors(above)
+    if not anchors or not below or len(lines[k].parts) > 1 or len(above) - anchors[-1] > _TALL:
+        return False
+    near = lines[k].number - above[-1].number, below[0].number - lines[k].number
+    gutters = _gutters(above[anchors[0] :])
+    inside = [line for line in below if not is_label(line, left)]
+    return (
+        max(near) <= _BLANK + 1
+        and len(gutters) + 1 >= _COLUMNS
+        and len(inside) == len(below)
+        and all(_fits(line, gutters) for line in (above[-1], *below))
+        and not any(key in heads for key in tops_of_lines(lines[k + 1 :]))
+    )
+
+
+def printed_heads(pages: Sequence[Sequence[InkLine]]) -> frozenset[Words]:
+    """The words of the heads that a text prints more than once, at the top of pages or below labels."""
+    count: Counter[Words] = Counter()
+    for page in pages:
+        left = min(line.ink[0].left for line in page)
+        begins = [0, *(k + 1 for k, line in enumerate(page) if is_label(line, left))]
+        count.update(key for k in begins for key in tops_of_lines(page[k:]))
+    return frozenset(key for key, number in count.items() if number > 1 and len(key) >= _HEAD_WORDS)
+
+
+def tops_of_lines(lines: Sequence[InkLine]) -> list[Words]:
+    """The words of the first lines, for each number of lines that a head may have."""
+    words: list[str] = []
+    found: list[Words] = []
+    for line in lines[:HEAD_LINES]:
+        words += [ink.text for ink in line.ink]
+        found.append(tuple(sorted(words)))
     return found
 
 
@@ -83,7 +132,8 @@ def _is_stamp(page: Sequence[InkLine], k: int) -> bool:
     )
 
 
-def _is_label(line: InkLine, left: int) -> bool:
+def is_label(line: InkLine, left: int) -> bool:
+    """Has a line the form of a label at a page's left edge, with or without its value?"""
     texts = line.texts
     if line.ink[0].left > left + _EDGE:
         return False

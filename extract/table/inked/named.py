@@ -12,21 +12,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.read.column_numbers import numbered
-from extract.table.inked.areas import Area
+from extract.table.inked.areas import HEAD_LINES, Area, Words, tops_of_lines
+from extract.table.inked.ink import Ink, InkLine
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
-WordKey = tuple[tuple[str, ...], str, int]
-#: A head has so many lines at most, and so many words at least.
-_LINES, _FEWEST = 14, 4
+WordKey = tuple[Words, str, int]
+#: A head has so many words at least.
+_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class HeadWord:
-    """A word of a head: its text, which of those with this text it is, and its middle (characters)."""
+    """A word of a head: its text, which of those with this text it is, its middle (characters), and its place (the
+    number of its line, and its left end)."""
 
     text: str
     nth: int
     middle: float
+    place: tuple[int, int]
+
+    @classmethod
+    def of(cls, ink: Ink, nth: int, line: InkLine) -> HeadWord:
+        return cls(ink.text, nth, (ink.left + ink.right) / 2, (line.number, ink.left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class PrintedHead:
     counted: bool = False
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> Words:
         """What is the same wherever this head is printed."""
         return tuple(sorted(word.text for word in self.words))
 
@@ -50,25 +57,15 @@ class PrintedHead:
 
 def heads_of(areas: Sequence[Area]) -> list[PrintedHead]:
     """The head of each area; one without words where none is seen."""
-    tops = [_tops(area) for area in areas]
+    tops = [tops_of_lines(area.lines) for area in areas]
     printed = Counter(key for own in tops for key in set(own))
     return [_head(area, own, printed) for area, own in zip(areas, tops, strict=True)]
 
 
-def _tops(area: Area) -> list[tuple[str, ...]]:
-    """The words of the first lines, for each number of lines."""
-    words: list[str] = []
-    found: list[tuple[str, ...]] = []
-    for line in area.lines[:_LINES]:
-        words += [ink.text for ink in line.ink]
-        found.append(tuple(sorted(words)))
-    return found
-
-
-def _head(area: Area, tops: Sequence[tuple[str, ...]], printed: Counter[tuple[str, ...]]) -> PrintedHead:
-    for line in area.lines[:_LINES]:
+def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> PrintedHead:
+    for line in area.lines[:HEAD_LINES]:
         if len(line.parts) >= 3 and numbered(line.texts):
-            return PrintedHead(tuple(HeadWord(ink.text, 0, (ink.left + ink.right) / 2) for ink in line.ink), True)
+            return PrintedHead(tuple(HeadWord.of(ink, 0, line) for ink in line.ink), True)
     again = [k for k, key in enumerate(tops) if printed[key] > 1 and len(key) >= _FEWEST]
     if not again:
         return PrintedHead()
@@ -76,6 +73,6 @@ def _head(area: Area, tops: Sequence[tuple[str, ...]], printed: Counter[tuple[st
     words: list[HeadWord] = []
     for line in area.lines[: again[-1] + 1]:
         for ink in line.ink:
-            words.append(HeadWord(ink.text, seen[ink.text], (ink.left + ink.right) / 2))
+            words.append(HeadWord.of(ink, seen[ink.text], line))
             seen[ink.text] += 1
     return PrintedHead(tuple(words))

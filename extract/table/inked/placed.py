@@ -9,7 +9,7 @@ more is how sure a column's words are. Guarantee: each word is in one column.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from extract.table.inked.ink import WIDE, Ink, InkLine
 #: each blank between words of one column beyond one (up to so many), a beginning where no other text of it begins.
 _OUTSIDE, _PARTED, _PARTED_ALIGNED, _APART, _MOST, _ASTRAY = 0.6, 2.5, 0.8, 0.35, 6, 0.4
 _NEVER = float("inf")
+_NONE: Mapping[tuple[int, int], tuple[int, float]] = {}
 #: What a step from one word to the next costs, from each column to each.
 _Step = Sequence[Sequence[float]]
 
@@ -45,13 +46,15 @@ class PlacedLine:
         return [k for k, cell in enumerate(self.cells) if cell]
 
 
-def placed_lines(lines: Sequence[InkLine], gutters: Sequence[int]) -> list[PlacedLine]:
-    """Each line with its words in their columns."""
+def placed_lines(
+    lines: Sequence[InkLine], gutters: Sequence[int], named: Mapping[tuple[int, int], tuple[int, float]] = _NONE
+) -> list[PlacedLine]:
+    """Each line with its words in their columns; `named` has columns that are known (`Area.named`)."""
     begins: list[Counter[int]] = [Counter() for _ in range(len(gutters) + 1)]
     for line in lines:
         for part in line.parts:
             begins[sum(gutter < part[0].left for gutter in gutters)][part[0].left] += 1
-    return [_placed(line, gutters, begins) for line in lines]
+    return [_placed(line, gutters, begins, named) for line in lines]
 
 
 def goes_across(line: InkLine, gutters: Sequence[int]) -> bool:
@@ -64,10 +67,18 @@ def goes_across(line: InkLine, gutters: Sequence[int]) -> bool:
     return len(over) > 1 or (len(over) == 1 and over[0] == gutters[0] and right > gutters[0] + 12)
 
 
-def _placed(line: InkLine, gutters: Sequence[int], begins: Sequence[Counter[int]]) -> PlacedLine:
+def _placed(
+    line: InkLine,
+    gutters: Sequence[int],
+    begins: Sequence[Counter[int]],
+    named: Mapping[tuple[int, int], tuple[int, float]],
+) -> PlacedLine:
     """The reading of a line that costs least, and for each column how much more the next best costs."""
     count = len(gutters) + 1
     costs = [[_own(one, k, gutters) for k in range(count)] for one in line.ink]
+    for one, own in zip(line.ink, costs, strict=True):
+        column, other = named.get((line.number, one.left), (0, 0.0))
+        own[:] = [cost + (other if k != column else 0.0) for k, cost in enumerate(own)]
     steps = [[[_step(a, b, j, k, begins) for k in range(count)] for j in range(count)] for a, b in pairwise(line.ink)]
     first = [costs[0][k] + _begin(line.ink[0], begins[k]) for k in range(count)]
     ahead = _ahead(first, costs, steps)

@@ -15,8 +15,9 @@ from extract.read.furniture import page_furniture
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
-from extract.table.inked.areas import Area, text_areas, without_furniture
+from extract.table.inked.areas import Area, printed_heads, text_areas, without_furniture
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
+from extract.table.inked.grown import grown
 from extract.table.inked.headed import (
     Over,
     heading_heights,
@@ -41,7 +42,9 @@ _ROWS = 5
 def inked_layout(lines: Sequence[Line]) -> Layout | None:
     """The lines and grids of a text in columns."""
     pages = without_furniture(inked_pages(lines), page_furniture(lines))
-    areas = alike([area for page in pages for area in text_areas(page)])
+    heads = printed_heads(pages)
+    tops = {page[0].number for page in pages}
+    areas = grown(alike([area for page in pages for area in text_areas(page, heads)], tops), pages)
     if not areas:
         return None
     parts = _parts(areas)
@@ -118,7 +121,7 @@ def _parts(areas: Sequence[Area]) -> list[PagePart]:
 
 
 def _body(area: Area) -> Body:
-    lines = placed_lines(area.lines, area.gutters)
+    lines = placed_lines(area.lines, area.gutters, area.named)
     return Body.of(lines, frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters)))
 
 

@@ -8,9 +8,9 @@ the columns in which they stand elsewhere.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.table.inked.areas import Area
 from extract.table.inked.gutters import LEAST, column_parts, full_lines, holds_between, tops_of, worth_of
@@ -25,64 +25,116 @@ _ABOUT = 2
 #: Columns may stand so far behind a page's text: it shows nothing of the last ones.
 _BEYOND = 40
 #: A gutter counts so much at most, and of what it is worth beyond that this share.
-_MOST, _MORE = 3.0, 0.05
+_MOST, _MORE = 3.0, 0.1
 #: A word of the head that stands in another column than elsewhere, a column without a word of the head, and two column
 #: numbers in one column.
-_ASTRAY, _UNNAMED, _TWO = 1.0, 6.0, 6.0
+_ASTRAY, _NUMBER, _UNNAMED, _TWO = 1.0, 0.35, 6.0, 12.0
+#: Columns beside each other of which hardly any line has both, and the share of lines that is enough.
+_APART, _TOGETHER = 6.0, 0.3
+#: It costs less where it stands so near: an extractor sets each line on its own.
+_NEAR, _OFF = 4.0, 6.0
+#: Words of a head whose middles are so far apart may be of two columns.
+_PARTED = 3
+#: Behind all text.
+_FAR = 1 << 20
+#: For a position the best gutters up to it, and what they are worth.
+_Ways = dict[int, tuple[float, tuple[int, ...]]]
 
 
-class _Filled:
-    """Whether parts of enough lines stand between two gutters: white counts once, and costs where it is taken for a
-    column."""
+class _Between:
+    """What stands between two gutters: whether parts of enough lines do (white counts once, and costs where it is taken
+    for a column), and what it costs that no word of the head does."""
 
-    def __init__(self, parts: Sequence[tuple[int, int, int]]) -> None:
+    def __init__(self, parts: Sequence[tuple[int, int, int]], head: PrintedHead) -> None:
         self._parts = parts
         self._full = full_lines(parts)
-        self._known: dict[tuple[int, int], bool] = {}
+        self._named = [] if head.counted else sorted(word.middle for word in head.words)
+        self._known: dict[tuple[int, int], tuple[bool, float]] = {}
 
-    def holds(self, low: int, high: int) -> bool:
-        found = self._known.get((low, high))
-        if found is None:
-            found = self._known[low, high] = holds_between(self._parts, low, high, self._full)
-        return found
+    def worth(self, low: int, high: int, counted: float) -> float:
+        """What a column with its right gutter is worth, if that counts so much."""
+        known = self._known.get((low, high))
+        if known is None:
+            known = holds_between(self._parts, low, high, self._full), self.unnamed(low, high)
+            self._known[low, high] = known
+        return (counted if known[0] else -_EMPTY) - known[1]
+
+    def apart(self, gutters: Sequence[int]) -> float:
+        """What it costs that columns beside each other have text, but hardly ever in one line or (cells centred in
+        their rows) in lines beside each other: they are one, with its texts in the middle."""
+        edges = [-1, *gutters, _FAR]
+        lines = [
+            {number for left, right, number in self._parts if low <= left and right <= high + 1}
+            for low, high in pairwise(edges)
+        ]
+        return _APART * sum(_never_together(a, b) for a, b in pairwise(lines))
+
+    def unnamed(self, low: int, high: int) -> float:
+        """What it costs that a column has no word of the head: less where one stands near."""
+        if not self._named:
+            return 0.0
+        at = bisect_right(self._named, low)
+        off = min((max(middle - high, 0.0) for middle in self._named[at : at + 1]), default=_OFF)
+        off = min(off, *(low - middle for middle in self._named[max(0, at - 1) : at]), _OFF)
+        return _UNNAMED * off / _OFF
+
+
+def _never_together(a: Collection[int], b: Collection[int]) -> bool:
+    few, many = sorted((a, b), key=len)
+    near = sum(any(number + d in many for d in (-1, 0, 1)) for number in few)
+    return near < _TOGETHER * len(few)
 
 
 @dataclass(frozen=True, slots=True)
 class AreaPage:
     """What an area tells: what each position is worth as a gutter and counts as one, what stands between two, the
-    positions that may be gutters, the left edge, and the head."""
+    positions that may be gutters, the left edge, the head, what its own gutters count, and whether
+    it is surely the same table as elsewhere."""
 
     area: Area
     worth: list[float]
     counted: list[float]
-    filled: _Filled
+    between: _Between
     spots: tuple[int, ...]
     left: int
     head: PrintedHead
     own: float
+    same: bool
 
     @classmethod
-    def of(cls, area: Area, head: PrintedHead) -> AreaPage:
+    def of(cls, area: Area, head: PrintedHead, same: bool) -> AreaPage:
         inside = [line for line in area.lines if not goes_across(line, area.gutters)] or list(area.lines)
         worth = worth_of(inside)
         own = sum(_counted(worth[gutter]) for gutter in area.gutters)
         spots = {at for at in tops_of(worth) if worth[at] > LEAST + _WORST} | set(area.gutters)
+        spots |= _between_words(head, worth, spots)
         wide = [*worth, *[0.0] * _BEYOND]
         left = min(line.ink[0].left for line in area.lines) - 1
         return cls(
             area,
             wide,
             [_counted(one) for one in wide],
-            _Filled(column_parts(inside)),
+            _Between(column_parts(inside), head),
             tuple(sorted(spots)),
             left,
             head,
             own,
+            same,
         )
 
     def named(self, gutters: Sequence[int]) -> list[int]:
         """The column of each word of the head."""
         return [sum(gutter < word.middle for gutter in gutters) for word in self.head.words]
+
+
+def _between_words(head: PrintedHead, worth: Sequence[float], spots: Collection[int]) -> set[int]:
+    """The best positions between words of a head beside each other that no other position parts."""
+    middles = sorted({int(word.middle) for word in head.words})
+    return {
+        max(range(low, high), key=lambda at: (worth[at], at))
+        for low, high in pairwise(middles)
+        if high - low >= _PARTED and high <= len(worth) and not any(low <= spot < high for spot in spots)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +145,6 @@ class ColumnShape:
     columns: Mapping[WordKey, int]
 
 
-def unnamed_cost(page: AreaPage, gutters: Sequence[int]) -> float:
-    """What it costs that columns have no word of the head, or more than one number."""
-    if not page.head.words:
-        return 0.0
-    count = Counter(page.named(gutters))
-    cost = _UNNAMED * (len(gutters) + 1 - len(count))
-    return cost + (_TWO * (len(page.head.words) - len(count)) + cost if page.head.counted else 0.0)
-
-
 def _counted(worth: float) -> float:
     """What a gutter counts when pages are compared: pages count alike, however many lines they have."""
     over = max(0.0, worth - LEAST - _MOST)
@@ -109,43 +152,54 @@ def _counted(worth: float) -> float:
 
 
 def gutters_like(shape: ColumnShape, page: AreaPage) -> tuple[float, tuple[int, ...]]:
-    """The gutters of a page that are most like those of a shape, and what they are worth. A page may show none of the
-    first columns: their gutters stand before its left edge."""
+    """The gutters of a page that are most like those of a shape, and what they are worth. A page may show nothing of a
+    column (a merged cell that has its text on the page before): its gutters stand at one place."""
     astray = _Astray.of(shape, page)
-    ways: dict[int, tuple[float, tuple[int, ...]]] = {page.left: (0.0, ())}
-    missing: tuple[int, ...] = ()
+    ways: _Ways = {page.left: (0.0, ())}
     want = page.left
-    end = len(page.worth) - 1
     for number, width in enumerate(shape.widths):
-        want = min(want + width, end)
-        found: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for at in sorted({*page.spots, want}):
-            own = page.counted[at] - astray.cost(number, at)
-            best = max(
-                (
-                    (
-                        score + (own if page.filled.holds(before, at) else -_EMPTY),
-                        -max(0, abs(at - before - width) - _ABOUT),
-                        path,
-                    )
-                    for before, (score, path) in ways.items()
-                    if before < at
-                ),
-                key=lambda way: way[0] + _OTHER_WIDTH * way[1],
-                default=None,
-            )
-            if best is not None:
-                found[at] = best[0] + _OTHER_WIDTH * best[1], (*best[2], at)
-        missing = (*[at - 1 for at in missing], page.left - 1)
-        ways = found | ({page.left: (-_EMPTY * len(missing), missing)} if number < len(shape.widths) - 1 else {})
-    return max(ways.values(), default=(float("-inf"), ()))
+        want = min(want + width, len(page.worth) - 1)
+        found = {
+            at: _best(ways, page, width, at, page.counted[at] - astray.cost(number, at))
+            for at in {*page.spots, want}
+            if at > min(ways)
+        }
+        for at, (score, path) in ways.items():
+            without = score - _EMPTY - page.between.unnamed(at, at), (*path, at)
+            found[at] = max(found.get(at, without), without)
+        ways = found
+    score, path = max((score - page.between.unnamed(at, _FAR), path) for at, (score, path) in ways.items())
+    score -= page.between.apart(path)
+    return score - (_TWO * abs(len(page.head.words) - len(path) - 1) if page.head.counted else 0.0), path
+
+
+def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> float:
+    """What gutters are worth on a page, however wide the columns of a shape are elsewhere."""
+    astray = _Astray.of(shape, page)
+    own = sum(
+        page.between.worth(before, at, page.counted[at] - astray.cost(number, at))
+        for number, (before, at) in enumerate(pairwise((page.left, *gutters)))
+    )
+    return own - page.between.unnamed(gutters[-1], _FAR) - page.between.apart(gutters)
+
+
+def _best(ways: _Ways, page: AreaPage, width: int, at: int, counted: float) -> tuple[float, tuple[int, ...]]:
+    """The best way to a gutter over those before it."""
+    worth = page.between.worth
+    score, before = max(
+        (score + worth(before, at, counted) - _OTHER_WIDTH * max(0, abs(at - before - width) - _ABOUT), before)
+        for before, (score, _) in ways.items()
+        if before < at
+    )
+    return score, (*ways[before][1], at)
 
 
 @dataclass(frozen=True, slots=True)
 class _Astray:
     """For each gutter of a shape the middles of the head's words that stand left and right of it."""
 
-    sides: tuple[tuple[list[float], list[float]], ...]
+    sides: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
+    each: float
 
     @classmethod
     def of(cls, shape: ColumnShape, page: AreaPage) -> _Astray:
@@ -156,12 +210,14 @@ class _Astray:
         ]
         return cls(
             tuple(
-                (sorted(m for column, m in known if column <= n), sorted(m for column, m in known if column > n))
+                (tuple(m for column, m in known if column <= n), tuple(m for column, m in known if column > n))
                 for n in range(len(shape.widths))
-            )
+            ),
+            _NUMBER if page.head.counted else _ASTRAY,
         )
 
     def cost(self, number: int, at: int) -> float:
         """What it costs that words of the head stand on the other side of a gutter than elsewhere."""
         left, right = self.sides[number]
-        return _ASTRAY * (len(left) - bisect_right(left, at) + bisect_right(right, at))
+        beyond = [middle - at for middle in left if middle > at] + [at - middle for middle in right if middle < at]
+        return self.each * sum(min(1.0, far / _NEAR) for far in beyond)

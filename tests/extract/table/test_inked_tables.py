@@ -272,3 +272,29 @@ def test_a_head_of_pages_is_furniture_at_whatever_line_of_the_text_it_stands() -
     )
     decree = decree_of(layout_of_lines(text)).decree
     assert [len(block.rows) for block in decree.blocks] == [6]
+
+
+_LABELLED = " BIDANG A : Bidang Kepegawaian dan Pengembangan\n"
+
+
+def test_a_label_between_the_lines_of_a_table_is_a_group() -> None:
+    (table,) = _tables(_HEAD + _LABELLED + _ROWS + _LABELLED.replace("A :", "B :") + _ROWS.replace(" 1 ", " 3 "))
+    assert [row.group for row in table.rows if row.group] == [
+        "BIDANG A : Bidang Kepegawaian dan Pengembangan",
+        "BIDANG A : Bidang Kepegawaian dan Pengembangan",
+        "BIDANG B : Bidang Kepegawaian dan Pengembangan",
+        "BIDANG B : Bidang Kepegawaian dan Pengembangan",
+    ]
+
+
+def test_a_label_above_a_head_that_is_printed_again_begins_a_block() -> None:
+    tables = _tables(_HEAD + _ROWS + _HEAD + _ROWS)
+    assert [len(table.rows) for table in tables] == [2, 2]
+
+
+def test_a_line_whose_columns_are_one_blank_apart_belongs_to_the_table() -> None:
+    end = "          daftar hadir           yang tersusun dinas    pegawai        dan Kepegawaian\n"
+    assert len(end) > len(_ROWS.splitlines()[-1])
+    rest = "          serta arsip            yang rapi pada         bulan"
+    (table,) = _tables(_HEAD + _ROWS + rest.replace("  bulan", "bulan") + "\n")
+    assert _column(table, "PENGUKUR CAPAIAN")[-1].endswith("yang rapi pada")

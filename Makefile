@@ -73,8 +73,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/test_house.py
 
+# OLD=FOLDER, a checkout of an earlier state with its .venv: is a build slower than there?
 bench: $(VENV)/.installed-dev
 	status=0; \
+	$(if $(OLD),$(BIN)/python tests/bench/earlier.py $(OLD) || status=1;) \
 	$(BIN)/python tests/bench/pdf.py $(if $(LONG),--long) || status=1; \
 	$(BIN)/python tests/bench/ratios.py || status=1; \
 	exit $$status

@@ -74,6 +74,8 @@ def process() -> NoReturn:
     It ends at once, when all is written and what libraries have to do at the end is done: to free the many small parts
     of a catalogue one by one before the system takes the memory back takes a fifteenth of the time.
     """
+    # pydantic would look for plugins in all that is installed; what stands in a catalogue hangs on nothing else anyway
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     watched_code, desk = watched()
     if watched_code is not None:
         sys.exit(watched_code)

@@ -30,7 +30,7 @@ READERS = {
     ),
 }
 #: At most so many times the reader's own time, and how little it should be; the others are shown for comparison.
-BOUNDS = {"pdfplumber extract_tables": 0.8, "camelot lattice, vector": 1.4}
+BOUNDS = {"pdfplumber extract_tables": 0.6, "camelot lattice, vector": 1.1}
 AIMS = {"pdfplumber extract_tables": 0.5, "camelot lattice, vector": 0.95}
 #: So much more a page may take in the file's pages four times over than in them twice.
 LINEAR = 1.2

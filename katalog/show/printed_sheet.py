@@ -35,9 +35,9 @@ SheetValue = str | int | float | Linked | Runs | None
 
 #: The type, one line of it in points, and how many of its characters a unit of width holds on average.
 _TYPE = {"font_name": "Arial", "font_size": 9}
-_LINE, _FIT, _TALLEST = 12.0, 1.15, 409.0
+_LINE, _FIT, _TALLEST = 12.0, 1.18, 409.0
 #: So many characters of a line are lost at its end and beside the borders.
-_LOST = 1.5
+_LOST = 1.0
 #: By how much capitals are wider than other letters.
 _CAPITALS = 0.35
 #: How wide A4 is in full size, and how wide columns may be together for type that can still be read.
@@ -169,6 +169,7 @@ class PrintedSheet:
         write_value(self.sheet, self.next, at, value.page, style)
 
     def _runs(self, at: int, runs: Runs, style: str) -> None:
+        runs = tuple(run for run in runs if run[1])
         text = plain(runs)
         if len(runs) < 2 or cut(text) is not text:
             write_value(self.sheet, self.next, at, text, self.styles[style])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
@@ -88,13 +89,14 @@ def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Co
     if not anchors or not below or len(lines[k].parts) > 1 or len(above) - anchors[-1] > _TALL:
         return False
     near = lines[k].number - above[-1].number, below[0].number - lines[k].number
-    gutters = _gutters(above[anchors[0] :])
+    # a head alone doesn't show the columns: it stands in their middle
+    gutters = _gutters([*above[anchors[0] :], *takewhile(lambda line: not is_label(line, left), lines[k + 1 :])])
     inside = [line for line in below if not is_label(line, left)]
     return (
         max(near) <= _BLANK + 1
         and len(gutters) + 1 >= _COLUMNS
         and len(inside) == len(below)
-        and all(_fits(line, gutters) for line in (above[-1], *below))
+        and sum(not _fits(line, gutters) for line in (above[-1], *below)) <= 1
         and not any(key in heads for key in tops_of_lines(lines[k + 1 :]))
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from bahasa.temuan import Lang, message_in, remedy_in
-from katalog.show.label import located
+from katalog.show.label import located, row_of_field
 from schemas.base import Finding, Severity
 from schemas.catalogue import Catalogue
 
@@ -19,15 +20,25 @@ _COUNT: Mapping[Lang, str] = {"id": "temuan", "en": "findings"}
 
 
 def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang = "id") -> Iterator[str]:
-    """A line a finding (`PERIKSA  target-kosong  IKI 3 (Analis), baris 2, hlm. 4: ...`), a line a kind with its remedy,
-    and the counts."""
+    """A line a finding (`PERIKSA  target-kosong  IKI 3 (Analis), baris 2, hlm. 4: ...`), one for the cells of a column
+    of which the same is said (`baris 2–11`), a line a kind with its remedy, and the counts."""
     levels = _LEVELS[lang]
     listed = [(word, one) for level, word in levels.items() for one in findings if one.severity == level]
-    for word, one in listed:
-        yield f"{word:8} {one.code:22} {located(one, catalogue, lang)}: {message_in(one, lang)}"
+    for (word, *_), same in groupby(enumerate(listed), key=_said):
+        one, *others = (finding for _, (_, finding) in same)
+        last = row_of_field(others[-1].field) if others else None
+        yield f"{word:8} {one.code:22} {located(one, catalogue, lang, last)}: {message_in(one, lang)}"
     yield from _remedies(dict.fromkeys(one.code for _, one in listed), lang)
     counts = (f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in levels.items())
     yield f"{catalogue.source.slug}: {len(findings)} {_COUNT[lang]} ({', '.join(counts)})"
+
+
+def _said(counted: tuple[int, tuple[str, Finding]]) -> tuple[object, ...]:
+    """What findings at rows of one column that follow each other have in common; nothing else is like another."""
+    at, (word, one) = counted
+    row = row_of_field(one.field)
+    place = (one.field.split("/")[2:], row - at) if row is not None else at
+    return word, one.code, one.message, one.kind, one.order, place
 
 
 def _remedies(codes: Mapping[str, None], lang: Lang) -> Iterator[str]:

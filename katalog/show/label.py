@@ -28,11 +28,25 @@ _NAMES: Mapping[Lang, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id") -> str:
-    """The holder, the place in it, and page or lines; `Keputusan` for the decree itself."""
+def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id", last: int | None = None) -> str:
+    """The holder, the place in it, and page or lines; `Keputusan` for the decree itself. `last`: the last row that the
+    same is said of (`baris 2–11`, the page of the first)."""
     names = _NAMES[lang]
     within, printed = _within(finding.field, names), _printed_at(finding.places, names)
+    if last is not None:
+        row = f"{names['rows']} {row_of_field(finding.field)}"
+        within = within.replace(row, f"{row}–{last}")
     return ", ".join(part for part in (_holder(finding, catalogue, names), within, printed) if part)
+
+
+def row_of_field(field: str) -> int | None:
+    """The row that a field stands in.
+
+    >>> row_of_field("rows/3/target"), row_of_field("rows/3"), row_of_field("rows")
+    (3, 3, None)
+    """
+    steps = field.split("/")
+    return int(steps[1]) if steps[0] == "rows" and len(steps) > 1 else None
 
 
 def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) -> str:

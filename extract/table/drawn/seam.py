@@ -38,7 +38,8 @@ _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
 @dataclass(slots=True)
 class Seam:
     """What was decided at one page break. `joined`: the two rows are one. `score` is the weight of the evidence for
-    that (positive: one row); `actions` and `reasons` go by column."""
+    that (positive: one row); `actions`, `columns` (the reasons) and `doubtful` go by column: a cell that goes on beside
+    a new row though no cell of its column spans two rows elsewhere may as well be the new row's own."""
 
     page: int
     joined: bool
@@ -46,11 +47,16 @@ class Seam:
     actions: list[Action]
     reasons: list[str] = field(default_factory=list)
     columns: list[list[str]] = field(default_factory=list)
+    doubtful: list[bool] = field(default_factory=list)
 
     @property
     def sure(self) -> float:
         """Confidence of the cells at the break: below what is a finding where little speaks either way."""
         return 1.0 if abs(self.score) >= _CLEAR else _UNCLEAR
+
+    def sure_of(self, column: int) -> float:
+        """Confidence of both halves of a column's cell."""
+        return _UNCLEAR if self.doubtful[column] else self.sure
 
 
 @dataclass(slots=True)
@@ -82,6 +88,8 @@ def seam(
     for i, column in enumerate(columns):
         action, why = _action(i, column, joined, last, first, fills[i], tails[i], numbered)
         result.actions.append(action)
+        alone = fills[i].own == 1 and last.above[i] is None and column.role != SASARAN
+        result.doubtful.append(action == "lanjut" and not joined and alone)
         result.columns.append([f"batas halaman {last.page}/{first.page}: {why}"])
     return result
 

@@ -135,6 +135,8 @@ def _start(made: Assembly, row: DrawnRow, decision: Seam) -> None:
         if action == "lanjut" and owner is not None:
             entry.spans[i] = "covered"
             _extend(made, i, entry, row, decision.columns[i])
+            for draft in (owner.drafts[i], entry.drafts[i]):
+                draft.sure = min(draft.sure, decision.sure_of(i))
         elif action == "bentang" and owner is not None:
             entry.spans[i] = "covered"
             entry.drafts[i].reasons += decision.columns[i]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bahasa.roles import TARGET, about_role
 from bahasa.temuan import finding, threshold
+from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.place import about_block, quoted
 from schemas.base import ROLES, Finding, Role
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
@@ -42,13 +43,15 @@ def _unknown_letters(block: IndicatorBlock) -> Iterator[Finding]:
 
 
 def _columns(block: IndicatorBlock) -> Iterator[Finding]:
-    """A column whose role is not sure: the finding is about all rows, since each has its cell in the wrong place."""
-    for heading in block.headings:
-        if heading.role_confidence < threshold("kolom-ragu") and block.rows:
+    """A column whose role is not sure: a finding at each of its cells. Of two columns whose roles may be exchanged each
+    is unsure itself, since a role is given once; the other columns of the table are as sure as they say."""
+    for position, heading in enumerate(block.headings):
+        if heading.role_confidence < threshold("kolom-ragu"):
             sure = f"{heading.role_confidence:.2f}".replace(".", ",")
             role = about_role(heading.role).called
             said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": sure}
-            yield finding("kolom-ragu", about_block(block, "rows", heading.text), **said)
+            for field, text in column_cells(block, position):
+                yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
 
 
 def _cells_of(block: IndicatorBlock) -> Iterator[Finding]:

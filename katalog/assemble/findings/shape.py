@@ -1,5 +1,6 @@
 """Tables whose own print says that their rows or columns were read wrongly: other columns than their like, rows that
-count on from the table before or begin anew, numbers of columns among the rows, words among the numbers."""
+count on from the table before or begin anew, numbers of columns among the rows, words among the numbers, the rest of a
+row behind a page break."""
 
 from __future__ import annotations
 
@@ -10,11 +11,13 @@ from itertools import pairwise
 
 from bahasa.roles import NO, column_roles
 from bahasa.temuan import finding
+from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.numbering import values_of
 from katalog.assemble.findings.place import about_block, name_of, quoted
 from katalog.text import value_of
-from schemas.base import Finding
+from schemas.base import ROLES, Finding
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
+from schemas.decree import Text
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?: \(?\d{1,2}\)?)?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -25,12 +28,30 @@ _NUMBERED = 3
 def check_shapes(catalogue: Catalogue) -> list[Finding]:
     """Findings for the tables of all blocks."""
     checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers)
-    return [found for check in checks for found in check(catalogue.blocks)]
+    found = [found for check in checks for found in check(catalogue.blocks)]
+    return [*found, *_cut_off(catalogue)]
+
+
+def _cut_off(catalogue: Catalogue) -> Iterator[Finding]:
+    """A text that was set aside and begins in the middle of a sentence (`program dan kegiatan ...`), on the page behind
+    a table: it may be the rest of the last row."""
+    ends = {page: (block, block.rows[-1]) for block in catalogue.blocks if block.rows and (page := _last_page(block))}
+    for text in catalogue.unparsed:
+        at = text.places[0].page if text.places else None
+        if at and at - 1 in ends and text.as_printed[:1].islower():
+            block, row = ends[at - 1]
+            yield finding("tata-letak-ragu", about_block(block, f"rows/{row.row}", text), sisa=quoted(text, 60))
+
+
+def _last_page(block: IndicatorBlock) -> int:
+    texts = [cell.text for cell in block.rows[-1].cells.values()]
+    return max((place.page or 0 for text in texts for place in text.places), default=0)
 
 
 def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
     """Tables with the heading's words of others, parted into other columns: one of them lost a border or has one too
-    many. Where no shape is the most common, each is in doubt."""
+    many. The columns that their like have not are in doubt, and what they may have taken from others; where no shape is
+    the most common, each table is."""
     alike: dict[frozenset[str], list[IndicatorBlock]] = defaultdict(list)
     for block in blocks:
         if block.rows and block.headings:
@@ -39,9 +60,24 @@ def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
     for same in alike.values():
         counted = Counter(map(_shape, same)).most_common()
         usual = counted[0][0] if len(counted) < 2 or counted[0][1] > counted[1][1] else None
+        like = next((block for block in same if _shape(block) == usual), None)
         for block in same if len(counted) > 1 else ():
             if _shape(block) != usual:
-                yield finding("tata-letak-ragu", about_block(block, "rows"), kolom=len(block.headings))
+                for field, text in _parted(block, like):
+                    yield finding("tata-letak-ragu", about_block(block, field, text), kolom=len(block.headings))
+
+
+def _parted(block: IndicatorBlock, like: IndicatorBlock | None) -> Iterator[tuple[str, Text | None]]:
+    """The cells of the columns that a table of the usual shape has not, and the fields of the roles that it lacks."""
+    at = [] if like is None else [at for at, name in enumerate(_shape(block)) if name not in _shape(like)]
+    if like is None or not at:
+        yield "rows", None
+        return
+    for position in at:
+        yield from column_cells(block, position)
+    lacking = {heading.role for heading in like.headings} - {heading.role for heading in block.headings}
+    for role in (role for role in ROLES if role in lacking):
+        yield from ((f"rows/{row.row}/{role}", None) for row in block.rows)
 
 
 def _shape(block: IndicatorBlock) -> tuple[str, ...]:
@@ -79,7 +115,9 @@ def _counting_anew(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
         numbered = [(row, number) for row in block.rows if (number := _number(row)) is not None]
         for (above, before), (row, number) in pairwise(numbered):
             if number == 1 and before > 1 and above.group == row.group:
-                yield finding("tata-letak-ragu", about_block(block, "rows"), ulang=row.row, sesudah=before)
+                for one in block.rows[row.row - 1 :]:
+                    about = about_block(block, f"rows/{one.row}")
+                    yield finding("tata-letak-ragu", about, ulang=row.row, sesudah=before)
 
 
 def _number(row: IndicatorRow) -> int | None:

@@ -246,15 +246,27 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
     assert not raised or says in found[0].message
 
 
-def test_a_column_whose_role_is_not_sure() -> None:
+def test_a_column_whose_role_is_not_sure_is_pointed_at_cell_by_cell() -> None:
     headings = tuple(
-        Heading(role="indikator", text=Text(as_printed=name), role_confidence=sure)
-        for name, sure in (("ALAT UKUR", 0.62), ("INDIKATOR", threshold("kolom-ragu")))
+        Heading(role=role, text=Text(as_printed=name), role_confidence=sure)
+        for role, name, sure in (
+            ("indikator", "ALAT UKUR", 0.62),
+            ("target", "SASARAN MUTU", threshold("kolom-ragu")),
+            ("others", "CATATAN", 0.5),
+        )
     )
-    unsure = block("IKI", 1, "Analis", rows=(row({"indikator": "A"}),)).model_copy(update={"headings": headings})
-    (found,) = [one for one in findings(unsure) if one.code == "kolom-ragu"]
-    assert (found.field, found.as_printed, found.order) == ("rows", "ALAT UKUR", 1)
-    assert found.message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
+    rows = (
+        row({"indikator": "A", "target": "1 %"}),
+        row({"indikator": "B", "target": "2 %"}).model_copy(update={"others": {"CATATAN": Cell(text=text("baru"))}}),
+    )
+    unsure = block("IKI", 1, "Analis", rows=rows).model_copy(update={"headings": headings})
+    found = [one for one in findings(unsure) if one.code == "kolom-ragu"]
+    assert [(one.field, one.as_printed, one.order) for one in found] == [
+        ("rows/1/indikator", "A", 1),
+        ("rows/2/indikator", "B", 1),
+        ("rows/2/others", "baru", 1),
+    ]
+    assert found[0].message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
 
 
 def test_a_blank_cell_at_an_unsure_page_break() -> None:

@@ -7,7 +7,8 @@ from labelled import SOURCE, block, text
 
 from katalog.assemble.catalogue import assemble
 from normalize.decree import normalize
-from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Role, Row
+from schemas.base import Place
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Role, Row, Text
 
 WHOLE: list[tuple[Role, str]] = [
     ("no", "NO"),
@@ -42,7 +43,11 @@ def test_tables_that_agree_are_no_doubt() -> None:
 
 def test_a_table_that_lost_a_border_is_told_by_its_like() -> None:
     lost = table(2, JOINED, ["1", "Jumlah laporan", "dokumen 12"])
-    assert doubted(table(1, WHOLE, row(1)), lost, table(3, WHOLE, row(1))) == [(2, "rows", {"kolom": "3"})]
+    # the column that the others have not, and what it may have taken from another one: not the indikator beside it
+    assert doubted(table(1, WHOLE, row(1)), lost, table(3, WHOLE, row(1))) == [
+        (2, "rows/1/satuan", {"kolom": "3"}),
+        (2, "rows/1/target", {"kolom": "3"}),
+    ]
     # where nothing is usual, each may be the wrong one
     assert [order for order, *_ in doubted(table(1, WHOLE, row(1)), lost)] == [1, 2]
     # other words are another table
@@ -72,7 +77,7 @@ def test_numbers_of_columns_among_the_rows(cells: list[str], found: bool) -> Non
 
 def test_numbers_that_begin_anew_without_a_group() -> None:
     found = doubted(table(1, WHOLE, row(1), row(2), row(1), row(2)))
-    assert found == [(1, "rows", {"ulang": "3", "sesudah": "2"})]
+    assert found == [(1, f"rows/{at}", {"ulang": "3", "sesudah": "2"}) for at in (3, 4)]
     # a slip of the decree, and a group that counts for itself
     assert doubted(table(1, WHOLE, row(1), row(1), row(2))) == []
     whole = table(1, WHOLE, row(1), row(2), row(1))
@@ -85,4 +90,21 @@ def test_a_word_where_a_row_has_its_number() -> None:
     assert doubted(table(1, WHOLE, row(1), said, row(2))) == [(1, "rows/2", {"kata": "“BIDANG”"})]
     assert doubted(table(1, WHOLE, ["VIII", "Jumlah", "dokumen", "1"], ["-", "Jumlah", "dokumen", "1"])) == [
         (1, "rows", {"nomor": "8"})
+    ]
+
+
+def test_the_rest_of_a_sentence_behind_a_page_break() -> None:
+    def printed(said: str, page: int) -> Text:
+        return Text(as_printed=said, places=(Place(page=page),))
+
+    made = table(1, WHOLE, row(1), row(2))
+    rows = [one.model_copy(update={"cells": {"indikator": Cell(text=printed("Jumlah", 4))}}) for one in made.rows]
+    blocks = (made.model_copy(update={"rows": tuple(rows)}),)
+    decree = Decree(
+        blocks=blocks,
+        unparsed=(printed("program dan kegiatan", 5), printed("kepala seksi", 6), printed("Catatan", 5)),
+    )
+    found = assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree))).findings
+    assert [(one.field, one.as_printed) for one in found if one.code == "tata-letak-ragu"] == [
+        ("rows/2", "program dan kegiatan")
     ]

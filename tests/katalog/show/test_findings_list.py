@@ -41,6 +41,18 @@ def test_the_gravest_first_and_a_remedy_for_each_kind(
     assert lines[-1].startswith(f"{catalogue.source.slug}: 3 ")
 
 
+def test_what_is_said_of_a_whole_column_is_said_once(catalogue: Catalogue) -> None:
+    def doubt(row: int, role: str, page: int) -> Finding:
+        about = About("IKI", 2, f"rows/{row}/{role}", places=(Place(page=page),))
+        return finding("kolom-ragu", about, judul="“X”", peran=role, keyakinan="0,50")
+
+    cells = [doubt(1, "rumus", 4), doubt(2, "rumus", 4), doubt(3, "rumus", 5), doubt(5, "rumus", 6)]
+    lines = list(findings_list([*cells, doubt(6, "target", 6)], catalogue))
+    says = [line.partition(": ")[0].partition("), ")[2] for line in lines if line.startswith("PERIKSA")]
+    assert says == ["baris 1–3, hlm. 4", "baris 5, hlm. 6", "baris 6, hlm. 6"]
+    assert lines[-1].startswith(f"{catalogue.source.slug}: 5 ")
+
+
 def test_without_findings_there_is_the_count_alone(catalogue: Catalogue) -> None:
     assert list(findings_list([], catalogue)) == [f"{catalogue.source.slug}: 0 temuan (0 berat, 0 periksa, 0 catatan)"]
 

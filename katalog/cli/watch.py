@@ -28,8 +28,8 @@ _CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
 _TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan --max-memory atau --max-seconds."
 #: Signals that end this process; they end the child as well.
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-#: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 30 MB over.
-_LOOK = 0.1
+#: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 60 MB over.
+_LOOK = 0.2
 #: The readers' own clock speaks first, as it knows how far they got.
 _GRACE = 15.0
 
@@ -183,18 +183,20 @@ def _family(process: int) -> list[int]:
     """The process and all below it."""
     found = [process]
     for one in found:
-        for listed in Path(f"/proc/{one}/task").glob("*/children"):
-            try:
-                found += map(int, listed.read_text().split())
-            except OSError:
-                continue  # has ended meanwhile
+        try:
+            for thread in Path(f"/proc/{one}/task").iterdir():
+                with (thread / "children").open("rb") as listed:
+                    found += map(int, listed.read().split())
+        except OSError:
+            continue  # has ended meanwhile
     return found
 
 
 def _resident(process: int) -> int:
     """Bytes of memory that a process holds; 0 where it has ended, or where the system doesn't say."""
     try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        with Path(f"/proc/{process}/statm").open("rb") as told:
+            return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError):
         return 0
 

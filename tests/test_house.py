@@ -71,3 +71,9 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     graph = grimp.build_graph(*ROOMS, cache_dir=None)
     imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     TopologicalSorter(imports).prepare()  # raises CycleError, which names the modules
+
+
+def test_every_module_of_tests_has_a_name_of_its_own() -> None:
+    """The folders of the tests are no packages: of two modules with one name pytest can't load both."""
+    names = (path.name for path in (ROOT / "tests").rglob("*.py"))
+    assert doubled(names) - {"conftest.py"} == set()

@@ -24,6 +24,9 @@ from schemas.layout import Box, DrawnCell
 _ROOMY = 14.0
 #: A line may be broken this share of the type size before it is full (layout and print differ a little).
 _SLACK = 0.2
+#: Where the white between words makes the columns they are wider than they were; a line of this share of the cell's
+#: widest one ends where the column does.
+_AS_WIDE = 0.8
 _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"\w+$")
 #: Where a box of an upright page (by its number) stands, as people are told.
@@ -85,24 +88,28 @@ def unbroken_words(lines: Sequence[CellLine]) -> Counter[str]:
 def printed(lines: Sequence[CellLine], known: DocumentWords) -> str:
     """The text of a cell."""
     text = ""
+    widest = max((entry.line.x1 - entry.line.x0 for entry in lines), default=0.0)
     for i, entry in enumerate(lines):
-        if i and _broken(text, lines[i - 1], entry, known):
+        if i and _broken(text, lines[i - 1], entry, known, widest):
             text += " ".join(entry.line.text.split())
         else:
             text = join((text, entry.line.text))
     return text
 
 
-def _broken(text: str, above: CellLine, below: CellLine, known: DocumentWords) -> bool:
-    """Did the column break a word between these lines? Only one that stands alone on its line and fills it."""
+def _broken(text: str, above: CellLine, below: CellLine, known: DocumentWords, widest: float) -> bool:
+    """Did the column break a word between these lines? Only one that stands alone on its line and fills it; where it
+    fills it nearly, only if it is known whole and not in its parts."""
     a, b = above.line, below.line
     if not text or a.blank or " " in a.text:
         return False
     first = b.words[0]
     width, letter = a.x1 - a.x0, first.ends[0] - first.x0
-    if width + letter <= above.room - _SLACK * a.size:
-        return False
     head, tail = text.split()[-1], b.text.split()[0]
+    if text.count("(") > text.count(")"):
+        head = f"({head}"  # `(angkutan penyeberanga` / `n)`: the mark of no list
+    if width + letter <= above.room - _SLACK * a.size:
+        return width >= _AS_WIDE * widest and one_word((head, tail), known, alone=True) == 1
     return _without_blank(head, tail) or one_word((head, tail), known, alone=True, full=True) > 0
 
 

@@ -6,10 +6,11 @@ from collections import Counter
 
 import pytest
 
+from extract.read.pdf.words import TextLine
 from extract.table.broken import GUESSED, one_word
 from extract.table.context import DocumentWords, document_words
-from extract.table.drawn.cell import _without_blank
-from schemas.layout import Line
+from extract.table.drawn.cell import CellLine, _without_blank, printed
+from schemas.layout import Line, Word
 
 INSIDE = Counter(
     {"dokumen": 40, "dokume": 1, "dibandingkan": 4, "di": 60, "perubahan": 3, "atasan": 5, "atas": 9, "data": 9}
@@ -108,3 +109,35 @@ def test_words_count_where_no_column_can_have_broken_them() -> None:
     words = document_words(lines)
     assert words.inside == {"dokumen": 1, "dan": 1, "laporan": 1}
     assert set(words.all) == {"jumlah", "dokumen", "dan", "data", "dokume", "laporan", "kegiatan"}
+
+
+def line(text: str) -> CellLine:
+    """A line of a cell in a column of ten letters, as far as is known."""
+    words = []
+    x0 = 0.0
+    for token in text.split():
+        x1 = x0 + 6 * len(token)
+        words.append(Word(token, x0, 0, x1, 10, 10, 10, False, 0, (x0 + 6,)))
+        x0 = x1 + 6
+    return CellLine(1, TextLine(words, text, 0, 0, words[-1].x1, 10, 10, 10, False), 72, 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        # as wide as the cell's widest line, though the white beside it had room
+        (("12", "dokume", "n"), "12 dokumen"),
+        (("(Jumlah", "pengelola", "an)"), "(Jumlah pengelolaan)"),
+        (("Jumlah (arus", "penyebera", "n) itu"), "Jumlah (arus penyebera n) itu"),
+        (("Jumlah (arus", "penyeberanga", "n) itu"), "Jumlah (arus penyeberangan) itu"),
+        # two words, of which the line was no end of the column
+        (("Jumlah laporan", "di", "bandingkan"), "Jumlah laporan di bandingkan"),
+        # nobody knows the whole
+        (("sipasti", "kanlah"), "sipasti kanlah"),
+        (("sipasti", "n"), "sipasti n"),
+        # it does not stand alone
+        (("12 dokume", "n"), "12 dokume n"),
+    ],
+)
+def test_a_line_that_ends_where_the_column_does(lines: tuple[str, ...], text: str) -> None:
+    assert printed([line(one) for one in lines], KNOWN) == text

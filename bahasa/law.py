@@ -60,7 +60,9 @@ def _number(text: str) -> tuple[str | None, str]:
     match = re.match(r"(.*?)(?=\s*,?\s*\b(?:tahun|thn|th|tentang)\b|,|;|$)", text, re.I)
     printed = match[1].strip() if match else ""
     number = re.sub(r"\s*([/.-])\s*", r"\1", printed).rstrip(".")
-    if number.isdecimal():
+    if not re.search(r"[^\W_]", number):
+        number = ""  # left open to be written in by hand: `Nomor .... Tahun 2016`
+    elif number.isdecimal():
         number = number.lstrip("0") or "0"
     return number or None, text[len(printed) :]
 
@@ -91,7 +93,7 @@ def parse_law(text: str) -> Law | None:
         return _unnumbered(name, rest, national)
     authority = _YEAR.sub("", rest[: numbered.start()]).strip(" ,:")
     number, tail = _number(rest[numbered.end() :])
-    number, year = _year(number, rest[: numbered.start()] + tail)
+    number, year = _year(number, f"{rest[: numbered.start()]} {tail}")
     return Law(jenis=_named(name, authority, national), nomor=number, tahun=year, tentang=_title(tail))
 
 

@@ -79,8 +79,8 @@ def _kepala(pieces: Sequence[Piece]) -> tuple[tuple[Text, ...], Text | None]:
 
 def _judul(judul: list[Piece], pejabat: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Title and issuing office; without `DENGAN RAHMAT` the office is the last line or lines of the title, from
-    `KEPALA ...` or `BUPATI ...` to a comma."""
-    if pejabat or not judul or not judul[-1].text.endswith(","):
+    `KEPALA ...` or `BUPATI ...` to a comma or colon."""
+    if pejabat or not judul or not judul[-1].text.endswith((",", ":")):
         return judul, pejabat
     for at in range(len(judul) - 1, 0, -1):
         if offices().match(judul[at].text):

@@ -6,7 +6,9 @@ Each value is looked for where decrees print it, then in the next best place. Wh
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from bahasa.block_kinds import about_kind
 from bahasa.units import names_unit
@@ -14,17 +16,20 @@ from katalog.text import value_of
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
 from schemas.decree import Block, Decree, Penetapan, Text
 
-# `NOMOR 44 TAHUN 2022`, `Nomor. 800/ 015 /Sek. II/BKPSDM`
+# `NOMOR 44 TAHUN 2022`, `Nomor. 800/ 015 /Sek. II/BKPSDM`, `NOMOR : 800/19/2022 TANGGAL : 17 Januari 2022`
 _NOMOR = re.compile(
-    r"\bnomor\s*[.:]*\s*(?P<nomor>\S.*?)\s*[,;]?\s*(?:\btahun\s*:?\s*(?P<tahun>(?:19|20)\d{2})\b.*|\btentang\b.*)?$",
+    r"\bnomor\s*[.:]*\s*(?P<nomor>\S.*?)\s*[,;]?\s*"
+    r"(?:\btahun\s*:?\s*(?P<tahun>(?:19|20)\d{2})\b.*|\b(?:tanggal|tentang)\b.*)?$",
     re.IGNORECASE,
 )
 # `Lampiran I. Keputusan Kepala BKPSDM Nomor. 800/ 015 /Sek. II/BKPSDM`
 _JENIS = re.compile(
     r"^(?:\s*lampiran\b\s*(?:[IVXLC]+\b|\d+)?\s*[.:]*)?\s*(?P<jenis>(?:keputusan|peraturan|instruksi|surat)\b.*?)"
-    r"\s*(?:\bnomor\b.*|\btanggal\b.*|\btentang\b.*)?$",
+    r"\s*(?:\b(?:nomor|tahun|tanggal|tentang)\b.*)?$",
     re.IGNORECASE,
 )
+# what ends the lines of a heading: `KEPUTUSAN` / `KEPALA BADAN ...` / `KABUPATEN PASER` / `NOMOR 44 TAHUN 2022`
+_BELOW_JENIS = re.compile(r"\s*(?:nomor|tahun|tanggal|tentang)\b", re.IGNORECASE)
 # `TAHUN 2021 - 2026`, `2021-2026`, `2021 s.d. 2026`
 _PERIODE = re.compile(
     r"\b(?P<awal>(?:19|20)\d{2})\s*(?:[-–—]|s\s?[./]?\s?d\.?|sampai(?: dengan)?)\s*(?P<akhir>(?:19|20)\d{2})\b",
@@ -35,7 +40,7 @@ _TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 LATE_MONTH = 10
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
-_KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;]*$", re.IGNORECASE)
+_KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;:]*$", re.IGNORECASE)
 
 
 @dataclass
@@ -111,7 +116,8 @@ def _labels(decree: Decree) -> list[Text]:
 
 
 def _jenis(decree: Decree, facts: Facts) -> str | None:
-    sources = [(text, "") for text in decree.preamble.kepala]
+    kepala = decree.preamble.kepala
+    sources = [(_whole_heading(kepala[at:]), "") for at, text in enumerate(kepala) if _JENIS.match(value_of(text))]
     sources += [(text, "dari label lampiran") for text in _labels(decree)]
     if decree.preamble.menetapkan is not None:
         sources.append((decree.preamble.menetapkan, "dari Menetapkan"))
@@ -120,6 +126,17 @@ def _jenis(decree: Decree, facts: Facts) -> str | None:
         if match:
             return facts.keep("jenis", match["jenis"].strip(" .,:;"), text, note)
     return None
+
+
+def _whole_heading(lines: Sequence[Text]) -> Text:
+    """The line that names the kind of the decree, with those below it that go on with who issues it."""
+    own = [lines[0], *takewhile(lambda line: not _BELOW_JENIS.match(value_of(line)), lines[1:])]
+    return Text(
+        as_printed=" ".join(line.as_printed for line in own),
+        value=" ".join(value_of(line) for line in own),
+        places=tuple(place for line in own for place in line.places),
+        character_confidence=min(line.character_confidence for line in own),
+    )
 
 
 def _nomor(decree: Decree, facts: Facts) -> str | None:

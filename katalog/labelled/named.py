@@ -17,7 +17,7 @@ from katalog.labelled.fields import parts_of_catalogue
 from katalog.text import page_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from schemas.catalogue import Catalogue
     from schemas.decree import Law, Text
@@ -50,18 +50,25 @@ class NamedThing:
 
 def named_in(catalogue: Catalogue, documents: Iterable[Doc]) -> list[NamedThing]:
     """The things that the documents of a catalogue name."""
-    places: dict[tuple[str, str], list[MentionPlace]] = {}
-    values: dict[tuple[str, str], str] = {}
+    places: dict[tuple[str, str, str], list[MentionPlace]] = {}
+    values: dict[tuple[str, str, str], str] = {}
     texts = {one.path: (one.id or part.id, one.text) for part in parts_of_catalogue(catalogue) for one in part.texts}
     for document in documents:
         for span in document.spans["sebutan"]:
-            key = span.label_, fold_words(span.kb_id_) or span.kb_id_
+            key = span.label_, fold_words(span.kb_id_) or span.kb_id_, _unnumbered(span)
             values.setdefault(key, span.kb_id_)
             places.setdefault(key, []).append(_place(span.id_, *texts[span.id_], span.text))
     slug = catalogue.source.slug
     plain = [NamedThing(slug, key[0], values[key], None, "", tuple(found)) for key, found in places.items()]
     order = list(mention_kinds())
     return sorted(_with_titles(plain), key=lambda thing: order.index(thing.label))
+
+
+def _unnumbered(span: Span) -> str:
+    """The title of a regulation whose number is left open (`Peraturan Daerah ... Nomor .... Tahun 2016 tentang ...`):
+    without a number only the title tells such regulations of one authority apart."""
+    law = parse_law(span.text) if span.label_ == "PERATURAN" else None
+    return fold_words(law.tentang) if law and law.nomor is None and law.tentang else ""
 
 
 def _place(path: str, identity: str, text: Text, printed: str) -> MentionPlace:
@@ -71,13 +78,13 @@ def _place(path: str, identity: str, text: Text, printed: str) -> MentionPlace:
 
 def _with_titles(things: Sequence[NamedThing]) -> Iterator[NamedThing]:
     """The things, regulations with their title and with what is odd about them."""
-    cited = {thing.value: _laws(thing) for thing in things if thing.label == "PERATURAN"}
+    cited = [(thing, _laws(thing)) for thing in things if thing.label == "PERATURAN"]
     for thing in things:
-        own = cited.get(thing.value, []) if thing.label == "PERATURAN" else []
+        own = [law for one, laws in cited if one is thing for law in laws]
         if not own:
             yield thing
             continue
-        others = {value: laws for value, laws in cited.items() if value != thing.value}
+        others = [(one.value, laws) for one, laws in cited if one is not thing]
         title = next((law.tentang for law in own if law.tentang), None)
         odd = "; ".join([*_titles(own), *_other_forms(own, others)])
         yield NamedThing(thing.keputusan, thing.label, thing.value, title, odd, thing.places)
@@ -94,10 +101,10 @@ def _titles(own: Sequence[Law]) -> Iterator[str]:
         yield f"juga dikutip dengan judul “{title}”"
 
 
-def _other_forms(own: Sequence[Law], others: dict[str, list[Law]]) -> Iterator[str]:
+def _other_forms(own: Sequence[Law], others: Sequence[tuple[str, list[Law]]]) -> Iterator[str]:
     """One regulation under two names, or two regulations with one title."""
     titles = {fold_words(law.tentang) for law in own if law.tentang}
-    for value, laws in others.items():
+    for value, laws in others:
         if any(same_regulation(law, one) for law in laws for one in own):
             yield f"juga dikutip sebagai {value}"
         elif titles & {fold_words(law.tentang) for law in laws if law.tentang}:

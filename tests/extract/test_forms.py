@@ -43,6 +43,17 @@ def fungsi(block: Block) -> list[tuple[str | None, str]]:
     return [(item.no, item.text.as_printed) for item in block.fungsi]
 
 
+@pytest.mark.parametrize("stop", [",", " :"])
+def test_the_office_above_menimbang_is_no_part_of_the_title(stop: str) -> None:
+    head = ["KEPUTUSAN KEPALA DINAS PERHUBUNGAN", "NOMOR 4 TAHUN 2022", "TENTANG", "PENETAPAN INDIKATOR"]
+    office = ["KEPALA DINAS PERHUBUNGAN", f"KABUPATEN PASER{stop}"]
+    body = ["Menimbang : a. bahwa perlu menetapkan indikator;", "MEMUTUSKAN :", "KESATU : Menetapkan indikator."]
+    table = ["LAMPIRAN KEPUTUSAN X", "Jabatan : X", "Tugas : Y", *TABLE]
+    preamble = read(*head, *office, *body, *table).decree.preamble
+    assert printed(preamble.judul) == "PENETAPAN INDIKATOR"
+    assert printed(preamble.pejabat) == f"KEPALA DINAS PERHUBUNGAN KABUPATEN PASER{stop}"
+
+
 def test_preamble_of_the_common_form() -> None:
     preamble = common().decree.preamble
     assert printed(preamble.nomor) == "NOMOR 065/KEP-123/2023"

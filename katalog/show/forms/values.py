@@ -20,6 +20,9 @@ _NUMBERS = frozenset({"count", "percent", "index", "money", "duration"})
 #: Kinds that a person must decide.
 _UNSURE = {"ambiguous": "Target bermakna ganda", "missing": "Target tidak tercetak", "none": "Target tercetak “-”"}
 _PARTS = {"semester", "bulan"}
+#: Where a reader of the form finds what its columns have no place for.
+_ELSEWHERE = "ada pada tabel target (katalog export -f xlsx)"
+_SEVERAL = f"Tidak ada satu target untuk setahun; semua target {_ELSEWHERE}"
 
 
 def year_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
@@ -32,7 +35,7 @@ def year_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
             whole = _whole(ones)
             quarters = {f"triwulan_{one['period_number']}": _value(one) for one in ones if one["period"] == "triwulan"}
             parts = sorted({said(one, "period") for one in ones} & _PARTS)
-            notes = [f"Target per {part} ada pada lembar target" for part in parts]
+            notes = [f"Target per {part} {_ELSEWHERE}" for part in parts]
             more = {"tahun": year, "catatan": _notes(base, year, whole, notes)}
             yield {**base, **_target(row, whole), **quarters, **more}
 
@@ -119,7 +122,7 @@ def _polarity(row: SheetRow) -> tuple[str | None, str]:
 def _notes(base: SheetRow, year: Plain, target: SheetRow | None, more: Sequence[str]) -> str:
     notes = [said(base, "periksa"), *more]
     if target is None:
-        notes.append("Tidak ada satu target untuk setahun; lihat lembar target")
+        notes.append(_UNSURE["missing"] if said(base, "target_kind") == "missing" else _SEVERAL)
     elif said(target, "target_kind") in _UNSURE:
         notes.append(f"{_UNSURE[said(target, 'target_kind')]}: {said(target, 'target')}".rstrip(": "))
     if year is None:

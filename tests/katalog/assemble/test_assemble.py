@@ -77,8 +77,23 @@ def test_every_plain_value_has_an_origin(catalogue: Catalogue) -> None:
         (["PERATURAN BUPATI Y", "NOMOR : 7 TAHUN 2020"], "7", 2020, "PERATURAN BUPATI Y"),
         # the heading in one line
         (["KEPUTUSAN BUPATI Y NOMOR 188.4/12/2021 TENTANG"], "188.4/12/2021", None, "KEPUTUSAN BUPATI Y"),
+        # its date behind it
+        (["KEPUTUSAN BUPATI Y NOMOR : 8/19/2022 TANGGAL : 1 Mei 2022"], "8/19/2022", None, "KEPUTUSAN BUPATI Y"),
         # a number left open for writing by hand
         (["KEPUTUSAN BUPATI Y", "NOMOR : 800 / / BKD"], "800//BKD", None, "KEPUTUSAN BUPATI Y"),
+        # the heading over several lines, below that of the letter
+        (
+            ["PEMERINTAH KABUPATEN Y", "KEPUTUSAN", "KEPALA DINAS X", "KABUPATEN Y", "NOMOR 4 TAHUN 2022"],
+            "4",
+            2022,
+            "KEPUTUSAN KEPALA DINAS X KABUPATEN Y",
+        ),
+        (
+            ["KEPUTUSAN KEPALA DINAS X,", "Z DAN W", "NOMOR : 08/I/2021"],
+            "08/I/2021",
+            None,
+            "KEPUTUSAN KEPALA DINAS X, Z DAN W",
+        ),
         (["SALINAN"], None, None, None),
     ],
 )

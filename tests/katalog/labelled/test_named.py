@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import katalog
+from bahasa.law import parse_law
 from katalog.labelled.documents import documents_of
 from katalog.labelled.fields import holder_of
 from katalog.labelled.named import NamedThing, named_in
@@ -12,13 +13,21 @@ from schemas.catalogue import Catalogue, Entry
 from schemas.decree import Text
 
 
-def named(catalogue: Catalogue, *entries: str) -> dict[str, NamedThing]:
-    """The regulations that a catalogue names whose Mengingat has these entries, by value."""
-    mengingat = tuple(Entry(id=f"m/{i}", no=str(i), text=Text(as_printed=said)) for i, said in enumerate(entries, 1))
+def regulations(catalogue: Catalogue, *entries: str) -> list[NamedThing]:
+    """The regulations that a catalogue names whose Mengingat has these entries."""
+    mengingat = tuple(
+        Entry(id=f"m/{i}", no=str(i), text=Text(as_printed=said), law=parse_law(said))
+        for i, said in enumerate(entries, 1)
+    )
     decree = catalogue.decree.model_copy(update={"mengingat": mengingat, "menimbang": ()})
     changed = catalogue.model_copy(update={"decree": decree, "blocks": (), "lampiran": ()})
     things = named_in(changed, documents_of(changed, katalog.nlp()))
-    return {thing.value: thing for thing in things if thing.label == "PERATURAN"}
+    return [thing for thing in things if thing.label == "PERATURAN"]
+
+
+def named(catalogue: Catalogue, *entries: str) -> dict[str, NamedThing]:
+    """Those by value."""
+    return {thing.value: thing for thing in regulations(catalogue, *entries)}
 
 
 UU = "Undang-Undang Nomor 23 Tahun 2014"
@@ -48,6 +57,13 @@ def test_one_regulation_under_two_names(catalogue: Catalogue) -> None:
     short, long = "Peraturan Daerah Nomor 4 Tahun 2021", "Peraturan Daerah Kabupaten Paser Nomor 4 Tahun 2021"
     assert things[short].odd == f"juga dikutip sebagai {long}"
     assert things[long].odd == f"juga dikutip sebagai {short}"
+
+
+def test_regulations_whose_number_is_left_open_are_told_apart_by_their_titles(catalogue: Catalogue) -> None:
+    titles = ["RPJMD Tahun 2016-2021", "Organisasi dan Tata Kerja Dinas"]
+    entries = [f"Peraturan Daerah Provinsi Sulawesi Utara Nomor .... Tahun 2016 tentang {title};" for title in titles]
+    things = regulations(catalogue, *entries)
+    assert [(thing.tentang, thing.odd, len(thing.places)) for thing in things] == [(title, "", 1) for title in titles]
 
 
 def test_a_thing_stands_once_with_all_its_places(catalogue: Catalogue) -> None:

@@ -53,6 +53,13 @@ def test_a_year_that_is_not_printed_is_not_made_up() -> None:
     assert row["Tahun"] is None and "Tahun target tidak tercetak" in row["Catatan"]
 
 
+def test_a_row_without_a_target_is_not_said_to_have_several() -> None:
+    missing, several = built([], []), built(["TARGET TW I", "TARGET TW II"], ["10 %", "20 %"])
+    said = [row["catatan"] for one in (missing, several) for row in year_rows(frames(one))]
+    assert "Target tidak tercetak" in said[0] and "Tidak ada satu target" not in said[0]
+    assert "Tidak ada satu target untuk setahun" in said[1] and "Target tidak tercetak" not in said[1]
+
+
 def test_after_a_revision_counts_what_holds_then() -> None:
     tables = frames(built(["TARGET 2022 SEBELUM", "TARGET 2022 SESUDAH"], ["3 dokumen", "5 dokumen"]))
     assert [(row["tahun"], row["nilai"]) for row in year_rows(tables)] == [(2022, 5)]

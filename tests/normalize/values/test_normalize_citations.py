@@ -47,6 +47,10 @@ LAWS = [
      "Undang-Undang", "27", 1959,
      "Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 tentang Pembentukan Daerah Tingkat II"),
     ("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;", "Undang-Undang Dasar", None, 1945, None),
+    # a number left open
+    ("Peraturan Bupati X Nomor .... Tahun 2016 tentang RPJMD;", "Peraturan Bupati X", None, 2016, "RPJMD"),
+    ("Peraturan Bupati X Nomor… Tahun 2016 tentang RPJMD;", "Peraturan Bupati X", None, 2016, "RPJMD"),
+    ("Peraturan Bupati X Nomor ___ Tahun 2016 tentang RPJMD", "Peraturan Bupati X", None, 2016, "RPJMD"),
 ]  # fmt: skip
 
 

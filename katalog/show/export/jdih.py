@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from bahasa.block_kinds import block_kinds
 from katalog.show.book.sheet_rows import SheetRow, decree_name, said, sheet_rows
 
 #: Names of the fields, in the order in which JDIHN lists them. What the decree does not print stays empty.
@@ -16,9 +17,6 @@ _FIELDS = (
     "bidangHukum", "teuBadan", "nomorIndukBuku", "fileDownload", "urlDownload", "abstrak", "urlAbstrak",
     "urlDetailPeraturan",
 )  # fmt: skip
-_SUBJECTS = {
-    "IKU": "INDIKATOR KINERJA UTAMA", "IKI": "INDIKATOR KINERJA INDIVIDU", "PK": "PERJANJIAN KINERJA",
-}  # fmt: skip
 
 
 def jdih_metadata(tables: Mapping[str, pd.DataFrame]) -> bytes:
@@ -28,7 +26,7 @@ def jdih_metadata(tables: Mapping[str, pd.DataFrame]) -> bytes:
     for decree in sheet_rows(tables["keputusan"]):
         kinds = set(holders.loc[holders["keputusan"] == decree["keputusan"], "kind"].dropna())
         told = {**dict.fromkeys(_FIELDS, ""), **_told(decree)}
-        told["subjek"] = " - ".join(subject for kind, subject in _SUBJECTS.items() if kind in kinds)
+        told["subjek"] = " - ".join(about.id.upper() for kind, about in block_kinds().items() if kind in kinds)
         listed.append(told)
     return json.dumps(listed, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from bahasa.block_kinds import about_kind
 from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from katalog.show.book.checks import ChecksOf
 from katalog.show.book.sheet_rows import Plain, SheetRow, grouped, said, sheet_rows
@@ -43,7 +44,7 @@ def year_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
 def aspect_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
     """A row for each target of a jabatan that holds for a whole year, told apart by aspect and year (SKP)."""
     for row, targets, base in _indicators(tables):
-        if row["kind"] == "IKU":
+        if row["kind"] is not None and about_kind(row["kind"]).agency:
             continue
         whole: list[SheetRow | None] = [one for one in _newest(targets) if one["period"] in (None, "tahun")]
         for one in whole or [None]:

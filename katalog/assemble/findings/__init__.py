@@ -16,6 +16,7 @@ from katalog.assemble.findings.dates import check_dates
 from katalog.assemble.findings.doubt import check_doubts
 from katalog.assemble.findings.duplicates import check_copies
 from katalog.assemble.findings.numbering import check_numbering
+from katalog.assemble.findings.rests import check_rests
 from katalog.assemble.findings.shape import check_shapes
 from katalog.assemble.findings.sources import check_sources
 from schemas.base import Finding, Kind
@@ -27,6 +28,7 @@ _CHECKS = (
     check_completeness,
     check_doubts,
     check_shapes,
+    check_rests,
     check_copies,
     check_agreement,
     check_sources,

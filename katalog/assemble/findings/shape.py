@@ -1,6 +1,5 @@
 """Tables whose own print says that their rows or columns were read wrongly: other columns than their like, rows that
-count on from the table before or begin anew, numbers of columns among the rows, words among the numbers, the rest of a
-row behind a page break."""
+count on from the table before or begin anew, numbers of columns among the rows, words among the numbers."""
 
 from __future__ import annotations
 
@@ -21,6 +20,8 @@ from schemas.decree import Text
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?: \(?\d{1,2}\)?)?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+#: `2 -`, `3 Meningkatnya`
+_BESIDE = re.compile(r"\d{1,3}[.)]?\s+[^\s\d.)]")
 #: So many cells with nothing but such a number are no row of indicators.
 _NUMBERED = 3
 
@@ -28,24 +29,7 @@ _NUMBERED = 3
 def check_shapes(catalogue: Catalogue) -> list[Finding]:
     """Findings for the tables of all blocks."""
     checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers)
-    found = [found for check in checks for found in check(catalogue.blocks)]
-    return [*found, *_cut_off(catalogue)]
-
-
-def _cut_off(catalogue: Catalogue) -> Iterator[Finding]:
-    """A text that was set aside and begins in the middle of a sentence (`program dan kegiatan ...`), on the page behind
-    a table: it may be the rest of the last row."""
-    ends = {page: (block, block.rows[-1]) for block in catalogue.blocks if block.rows and (page := _last_page(block))}
-    for text in catalogue.unparsed:
-        at = text.places[0].page if text.places else None
-        if at and at - 1 in ends and text.as_printed[:1].islower():
-            block, row = ends[at - 1]
-            yield finding("tata-letak-ragu", about_block(block, f"rows/{row.row}", text), sisa=quoted(text, 60))
-
-
-def _last_page(block: IndicatorBlock) -> int:
-    texts = [cell.text for cell in block.rows[-1].cells.values()]
-    return max((place.page or 0 for text in texts for place in text.places), default=0)
+    return [found for check in checks for found in check(catalogue.blocks)]
 
 
 def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
@@ -85,16 +69,20 @@ def _shape(block: IndicatorBlock) -> tuple[str, ...]:
 
 
 def _counting_on(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
-    """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them. So does the
-    table before one that nothing heads."""
+    """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them behind its last
+    row. So does the table before one that nothing heads."""
     before: IndicatorBlock | None = None
     for block in blocks:
         numbers = _numbers(block)
         late = bool(numbers) and numbers[0] > 1
         if late:
             yield finding("tata-letak-ragu", about_block(block, "rows"), nomor=numbers[0])
-        if before is not None and ((late and _numbers(before)[-1:] == [numbers[0] - 1]) or _headless(block)):
-            yield finding("tata-letak-ragu", about_block(before, "rows"), berikut=name_of(block))
+        headless = _headless(block)
+        if before is not None and headless:
+            yield finding("tata-letak-ragu", about_block(block, "rows"), sebelum=name_of(before))
+        if before is not None and ((late and _numbers(before)[-1:] == [numbers[0] - 1]) or headless):
+            about = about_block(before, f"rows/{before.rows[-1].row}")
+            yield finding("tata-letak-ragu", about, berikut=name_of(block))
         before = block if block.rows else before
 
 
@@ -126,11 +114,14 @@ def _number(row: IndicatorRow) -> int | None:
 
 
 def _words_for_numbers(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
-    """`BIDANG` where a row has its number: a line over all columns was parted among them."""
+    """`BIDANG` where a row has its number, or `2 -`: a line over all columns was parted among them, or it has what the
+    next column prints."""
     for block in blocks:
         for row in block.rows:
             cell = row.cells.get(NO)
-            if cell is not None and _WORD.match(cell.text.as_printed) and _number(row) is None:
+            printed = cell.text.as_printed if cell is not None else ""
+            word = _WORD.match(printed) and _number(row) is None
+            if cell is not None and (word or _BESIDE.match(printed)):
                 about = about_block(block, f"rows/{row.row}", cell.text)
                 yield finding("tata-letak-ragu", about, kata=quoted(cell.text, 60))
 

@@ -57,14 +57,18 @@ def test_a_table_that_lost_a_border_is_told_by_its_like() -> None:
 
 def test_a_table_that_goes_on_with_the_numbers_of_the_one_before() -> None:
     found = doubted(table(1, WHOLE, row(1), row(2)), table(2, WHOLE, row(3), row(4)))
-    assert found == [(1, "rows", {"berikut": "IKI 2 (Analis 2)"}), (2, "rows", {"nomor": "3"})]
+    assert found == [(1, "rows/2", {"berikut": "IKI 2 (Analis 2)"}), (2, "rows", {"nomor": "3"})]
     # it begins late, but nothing shows where its first rows are
     assert doubted(table(1, WHOLE, row(1)), table(2, WHOLE, row(3))) == [(2, "rows", {"nomor": "3"})]
 
 
 def test_a_table_that_nothing_heads_may_be_the_rest_of_the_one_before() -> None:
     rest = table(2, WHOLE, row(1)).model_copy(update={"jabatan": text(""), "tugas": None, "fungsi": (), "judul": ()})
-    assert [(order, field) for order, field, _ in doubted(table(1, WHOLE, row(1)), rest)] == [(1, "rows")]
+    found = doubted(table(1, WHOLE, row(1)), rest)
+    assert [(order, field, *said) for order, field, said in found] == [
+        (1, "rows/1", "berikut"),
+        (2, "rows", "sebelum"),
+    ]
     titled = rest.model_copy(update={"judul": (text("INDIKATOR KINERJA INDIVIDU"),)})
     assert doubted(table(1, WHOLE, row(1)), titled) == []
 
@@ -88,23 +92,28 @@ def test_numbers_that_begin_anew_without_a_group() -> None:
 def test_a_word_where_a_row_has_its_number() -> None:
     said = ["BIDANG", "A : BIDANG KEPEGAWAIAN", "", ""]
     assert doubted(table(1, WHOLE, row(1), said, row(2))) == [(1, "rows/2", {"kata": "“BIDANG”"})]
+    assert doubted(table(1, WHOLE, row(1), ["2 -", "Jumlah", "", ""])) == [(1, "rows/2", {"kata": "“2 -”"})]
     assert doubted(table(1, WHOLE, ["VIII", "Jumlah", "dokumen", "1"], ["-", "Jumlah", "dokumen", "1"])) == [
         (1, "rows", {"nomor": "8"})
     ]
 
 
-def test_the_rest_of_a_sentence_behind_a_page_break() -> None:
-    def printed(said: str, page: int) -> Text:
-        return Text(as_printed=said, places=(Place(page=page),))
+def test_what_stands_behind_a_page_break_may_be_the_rest_of_the_last_row() -> None:
+    def printed(said: str, page: int, top: float = 50.0) -> Text:
+        return Text(as_printed=said, places=(Place(page=page, bbox=(40.0, top, 90.0, top + 10.0)),))
 
-    made = table(1, WHOLE, row(1), row(2))
-    rows = [one.model_copy(update={"cells": {"indikator": Cell(text=printed("Jumlah", 4))}}) for one in made.rows]
-    blocks = (made.model_copy(update={"rows": tuple(rows)}),)
-    decree = Decree(
-        blocks=blocks,
-        unparsed=(printed("program dan kegiatan", 5), printed("kepala seksi", 6), printed("Catatan", 5)),
+    one, two = (
+        table(order, WHOLE, row(1), row(2)).model_copy(
+            update={"rows": (Row(cells={"indikator": Cell(text=printed("Jumlah", page, 70.0))}),)}
+        )
+        for order, page in ((1, 4), (2, 5))
     )
+    aside = [printed("program dan kegiatan", 5), printed("100%", 6), printed("Catatan", 5, 90.0)]
+    furniture = [printed(f"Halaman {page} dari 6", page, 20.0) for page in (4, 5, 6)]
+    notes = [printed("Keterangan: angka sementara", 5), printed("*) sementara", 5), printed("kepala seksi", 9)]
+    decree = Decree(blocks=(one, two), unparsed=(*aside, *furniture, *notes))
     found = assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree))).findings
-    assert [(one.field, one.as_printed) for one in found if one.code == "tata-letak-ragu"] == [
-        ("rows/2", "program dan kegiatan")
+    assert [(one.order, one.field, one.as_printed) for one in found if one.code == "tata-letak-ragu"] == [
+        (1, "rows/1", "program dan kegiatan"),
+        (2, "rows/1", "100%"),
     ]

@@ -135,7 +135,7 @@ def _amounts(text: str) -> Iterator[Mention]:
         if (named := target_named(amount.target)) is None or named[0] == "TANGGAL":
             continue
         yield Mention(amount.start, amount.end, *named)
-        if amount.unit is not None:
+        if amount.unit is not None and named[0] != "UANG":  # `M` of `Rp 1,5 M` multiplies, and is no unit
             yield Mention(amount.unit, amount.end, "SATUAN", amount.target.unit or "")
 
 

@@ -47,6 +47,7 @@ NAMED = [
     ("2.1 Prosentase pelaku usaha yang dibina", []),
     ("Pasal 5 ayat (2) huruf a, Nomor 23 Tahun 2014, tahun 2021 dan 7", []),
     ("sebesar Rp 1,5 miliar per tahun", [("UANG", "Rp 1,5 miliar", "1500000000 Rp")]),
+    ("sebesar Rp 1,5 M per tahun", [("UANG", "Rp 1,5 M", "1500000000 Rp")]),
     # `Baik` is a grade only where it is the cell
     ("Pelayanan Baik memperoleh BB (70)", [("NILAI", "BB (70)", "BB 70")]),
     # a name goes on over what joins it, and stops before another one

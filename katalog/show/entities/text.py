@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from rich.console import Console
 from rich.table import Table
@@ -13,6 +15,8 @@ from katalog.labelled.catalogues import LabelledCatalogue
 from katalog.labelled.named import MentionPlace, NamedThing
 from katalog.show.label import path_named
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_FRACTION = re.compile(r"\b(\d+)\.(\d+)\b")
 #: Width of the tables, and how many places are named of each thing.
 _WIDTH, _SHOWN = 150, 3
 
@@ -43,7 +47,16 @@ def _table(one: LabelledCatalogue) -> Table:
 
 
 def _named(thing: NamedThing) -> str:
+    if thing.label == "UANG":
+        return f"Rp{_NUMBER.sub(_as_written, thing.value.removesuffix(' Rp'))}"
+    if thing.label == "JUMLAH":
+        return _FRACTION.sub(r"\1,\2", thing.value)
     return f"{thing.value} tentang {thing.tentang}" if thing.tentang else thing.value
+
+
+def _as_written(number: re.Match[str]) -> str:
+    """`1037280089.5` as Indonesian texts write it: `1.037.280.089,5`."""
+    return f"{Decimal(number[0]):,}".translate(str.maketrans(",.", ".,"))
 
 
 def _places(places: Sequence[MentionPlace]) -> Iterator[str]:

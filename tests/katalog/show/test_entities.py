@@ -46,6 +46,14 @@ def test_the_list_names_every_kind_that_there_is(made: list[LabelledCatalogue]) 
     assert "Undang-Undang Nomor 25 Tahun 2009" in text and "Mengingat 5" in text
 
 
+def test_the_list_writes_numbers_as_indonesian_texts_do(catalogue: Catalogue) -> None:
+    said = Text(as_printed="anggaran Rp 1.234.567,50 dan Rp 2 miliar untuk 95,5 % dari 12 laporan")
+    menimbang = (catalogue.decree.menimbang[0].model_copy(update={"text": said}),)
+    changed = catalogue.model_copy(update={"decree": catalogue.decree.model_copy(update={"menimbang": menimbang})})
+    text = written("text", labelled([changed])).decode()
+    assert all(number in text for number in ("Rp1.234.567,5 ", "Rp2.000.000.000 ", "95,5 % ", "12 laporan "))
+
+
 def test_the_rows_are_the_mentions(made: list[LabelledCatalogue]) -> None:
     rows = list(csv.DictReader(io.StringIO(written("csv", made).decode())))
     assert tuple(rows[0]) == COLUMNS

@@ -17,7 +17,7 @@ from statistics import median
 
 from extract.table.inked.areas import Area
 from extract.table.inked.named import WordKey, heads_of
-from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, worth_on
+from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, names_cost, worth_on
 
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
 _OWN = 10.0
@@ -186,4 +186,8 @@ def _fitted(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
             score = page.own - _OWN
         total += score
         gutters.append(found)
+    headed = [names_cost(pages[k], gutters[k]) for k in range(len(pages)) if pages[k].head.words and k not in kept]
+    # a head that is printed once is that of the pages behind it as well
+    without = sum(not page.head.words for page in pages)
+    total -= without * sum(headed) / len(headed) if headed else 0.0
     return _Fit(shape, total, tuple(gutters), frozenset(kept))

@@ -2,7 +2,7 @@
 
 Input: the areas of a text. Output: for each area the words of its head, each with its middle. A head is what several
 areas print at their top in the same words, or what stands above a row of column numbers; of the latter the numbers
-count, one a column.
+count, one a column. Of a text without any such head the model of headings is asked.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from extract.read.column_numbers import numbered
 from extract.table.inked.areas import HEAD_LINES, Area, Words, tops_of_lines
+from extract.table.inked.cuts import Body, cuts_of
+from extract.table.inked.headed import heading_heights
 from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.placed import goes_across, placed_lines
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
 WordKey = tuple[Words, str, int]
@@ -59,7 +62,24 @@ def heads_of(areas: Sequence[Area]) -> list[PrintedHead]:
     """The head of each area; one without words where none is seen."""
     tops = [tops_of_lines(area.lines) for area in areas]
     printed = Counter(key for own in tops for key in set(own))
-    return [_head(area, own, printed) for area, own in zip(areas, tops, strict=True)]
+    found = [_head(area, own, printed) for area, own in zip(areas, tops, strict=True)]
+    return (
+        found
+        if any(head.words for head in found)
+        else [_of_lines(*one) for one in zip(areas, _heights(areas), strict=True)]
+    )
+
+
+def _heights(areas: Sequence[Area]) -> list[int]:
+    """How many lines the head of each area takes, as the model of headings says by the area's own gutters."""
+    bodies = [
+        Body.of(
+            placed_lines(area.lines, area.gutters),
+            frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters)),
+        )
+        for area in areas
+    ]
+    return heading_heights([body.lines for body in bodies], [cuts_of(body, middle=False) for body in bodies])
 
 
 def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> PrintedHead:
@@ -69,9 +89,14 @@ def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> Printed
     again = [k for k, key in enumerate(tops) if printed[key] > 1 and len(key) >= _FEWEST]
     if not again:
         return PrintedHead()
+    return _of_lines(area, again[-1] + 1)
+
+
+def _of_lines(area: Area, height: int) -> PrintedHead:
+    """The head that takes so many lines of an area."""
     seen: Counter[str] = Counter()
     words: list[HeadWord] = []
-    for line in area.lines[: again[-1] + 1]:
+    for line in area.lines[:height]:
         for ink in line.ink:
             words.append(HeadWord.of(ink, seen[ink.text], line))
             seen[ink.text] += 1

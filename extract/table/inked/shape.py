@@ -78,6 +78,18 @@ class _Between:
         off = min(off, *(low - middle for middle in self._named[max(0, at - 1) : at]), _OFF)
         return _UNNAMED * off / _OFF
 
+    def borrowed(self, gutters: Sequence[int]) -> float:
+        """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour."""
+        edges = [-1, *gutters, _FAR]
+        own = [[m for m in self._named if low < m <= high] for low, high in pairwise(edges)]
+        cost = 0.0
+        for k, (low, high) in enumerate(pairwise(edges)):
+            left, right = own[k - 1] if k else [], own[k + 1] if k + 1 < len(own) else []
+            spare = any(m <= low - _OFF for m in left) or any(m > high + _OFF for m in right)
+            if self._named and not own[k] and not spare:
+                cost += _UNNAMED - self.unnamed(low, high)
+        return cost
+
 
 def _never_together(a: Collection[int], b: Collection[int]) -> bool:
     few, many = sorted((a, b), key=len)
@@ -169,8 +181,20 @@ def gutters_like(shape: ColumnShape, page: AreaPage) -> tuple[float, tuple[int, 
             found[at] = max(found.get(at, without), without)
         ways = found
     score, path = max((score - page.between.unnamed(at, _FAR), path) for at, (score, path) in ways.items())
-    score -= page.between.apart(path)
-    return score - (_TWO * abs(len(page.head.words) - len(path) - 1) if page.head.counted else 0.0), path
+    score -= page.between.apart(path) + page.between.borrowed(path)
+    return score - _miscounted(page, path), path
+
+
+def _miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
+    """What it costs that there are more or fewer columns than column numbers."""
+    return _TWO * abs(len(page.head.words) - len(gutters) - 1) if page.head.counted else 0.0
+
+
+def names_cost(page: AreaPage, gutters: Sequence[int]) -> float:
+    """What the head of a page says against columns: those of which it has no word, and how many there are."""
+    edges = (page.left, *gutters, _FAR)
+    unnamed = sum(page.between.unnamed(low, high) for low, high in pairwise(edges))
+    return unnamed + page.between.borrowed(gutters) + _miscounted(page, gutters)
 
 
 def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> float:
@@ -180,7 +204,7 @@ def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> floa
         page.between.worth(before, at, page.counted[at] - astray.cost(number, at))
         for number, (before, at) in enumerate(pairwise((page.left, *gutters)))
     )
-    return own - page.between.unnamed(gutters[-1], _FAR) - page.between.apart(gutters)
+    return own - page.between.unnamed(gutters[-1], _FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
 
 
 def _best(ways: _Ways, page: AreaPage, width: int, at: int, counted: float) -> tuple[float, tuple[int, ...]]:

@@ -253,6 +253,9 @@ def test_white_below_no_word_of_the_head_is_no_gutter() -> None:
     both = _areas(_BROAD + rows, _BROAD + rows.replace("Sub Bagian", "Bidang"))
     assert {len(area.gutters) for area in both} == {5}
     assert {len(area.gutters) for area in alike(both)} == {4}
+    once = _areas(_BROAD + rows, *[rows] * 4)
+    assert {len(area.gutters) for area in once} == {5}
+    assert {len(area.gutters) for area in alike(once)} == {4}
 
 
 def test_the_head_of_a_table_that_each_page_prints_again_is_no_furniture() -> None:

@@ -31,7 +31,7 @@ from extract.table.drawn.heading import (
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Sheet, TablePart
-from extract.table.drawn.unlined import with_line_below_heading
+from extract.table.drawn.unlined import with_lines_below_headings
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
@@ -144,7 +144,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     # how much of the rest stands above the last part of a table
     above_it = 0
     search = HeadingSearch()
-    cut = cut_headings(with_like_columns([with_line_below_heading(grid) for grid in grids], search), search)
+    cut = cut_headings(with_like_columns(with_lines_below_headings(grids, search), search), search)
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
         if now is not None and _may_go_on(grid, now, search):

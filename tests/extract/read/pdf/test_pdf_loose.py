@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from cetak import Cetak
 from flows import flow_of_pdf
 
@@ -178,3 +181,72 @@ def test_a_target_of_one_line_beside_a_long_formula_is_a_column() -> None:
             doc.text(220, base + 11 * line, "dibagi jumlah semua")
     (table,) = (item for item in flow_of_pdf(doc.save()).items if not hasattr(item, "base"))
     assert [row.cells["target"].text.as_printed for row in table.rows] == [target for _, target in rows]
+
+
+#: Texts of a heading of two levels, line by line from its first base line on.
+LEVELS = (
+    (0, ((455, "RENCANA CAPAIAN"),)),
+    (5, ((40, "URUT"), (80, "OUTCOME YANG"), (240, "ALAT UKUR"), (640, "PENANGGUNG"))),
+    (16, ((80, "DICAPAI"), (640, "JAWAB"))),
+    (22, ((420, "2021"), (490, "2022"), (560, "2023"))),
+    (27, ((640, "KEGIATAN"),)),
+)
+
+
+def boxed(doc: Cetak, gap: float, numbers: Sequence[int]) -> None:
+    """A heading of two levels and, so far (points) below it, rows, in a box from 90 points on."""
+    for down, parts in LEVELS:
+        for x, text in parts:
+            doc.text(x, 104 + down, text)
+    for at, n in enumerate(numbers):
+        base = 131 + gap + 40 * at
+        for x, text in (
+            (40, str(n)),
+            (80, f"Meningkatnya mutu {n}"),
+            (240, f"Jumlah data {n}"),
+            (640, "Bidang Mutasi"),
+        ):
+            doc.text(x, base, text)
+        for x, text in ((80, "layanan"), (240, "yang tersedia"), (640, "dan Promosi")):
+            doc.text(x, base + 11, text)
+        for year in range(3):
+            doc.text(420 + 70 * year, base, f"{n + year} data")
+    bottom = 131 + gap + 40 * len(numbers)
+    for x0, y0, x1, y1 in ((36, 90, 780, 90), (36, bottom, 780, bottom), (36, 90, 36, bottom), (780, 90, 780, bottom)):
+        doc.line(x0, y0, x1, y1)
+
+
+@pytest.mark.parametrize("numbers", [(3, 4), (3,)])
+def test_a_heading_printed_again_ends_where_it_ended_before_however_near_the_row(numbers: tuple[int, ...]) -> None:
+    doc = start()
+    boxed(doc, 24, (1, 2))
+    doc.page()
+    boxed(doc, 12, numbers)
+    (table,) = (item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable))
+    years = [f"RENCANA CAPAIAN {year}" for year in (2021, 2022, 2023)]
+    assert headings(doc) == ["URUT", "OUTCOME YANG DICAPAI", "ALAT UKUR", *years, "PENANGGUNG JAWAB KEGIATAN"]
+    assert [[target.cell.text.as_printed for target in row.targets] for row in table.rows] == [
+        [f"{n + year} data" for year in range(3)] for n in (1, 2, *numbers)
+    ]
+    assert printed(doc) == [
+        [str(n), f"Meningkatnya mutu {n} layanan", f"Jumlah data {n} yang tersedia", "Bidang Mutasi dan Promosi"]
+        for n in (1, 2, *numbers)
+    ]
+
+
+def test_a_heading_with_further_words_below_those_of_another_one_is_whole() -> None:
+    doc = start()
+    more = ("", "STRATEGIS", "KINERJA UTAMA", "TAHUN 2024", "YANG DIPAKAI")
+    for second in (False, True):
+        if second:
+            doc.page()
+            doc.text(300, 40, "INDIKATOR KINERJA INDIVIDU")
+            doc.text(40, 60, "Jabatan : Kepala Bidang Arsip")
+        for x, text, rest in zip(LEFT, ("NO", "SASARAN", "INDIKATOR", "TARGET", "SUMBER DATA"), more, strict=True):
+            doc.text(x, 90, text)
+            doc.text(x, 101, rest if second else "")
+        draw(doc, 125, heading=False)
+    tables = [item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable)]
+    assert [len(table.rows) for table in tables] == [3, 3]
+    whole = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET TAHUN 2024", "SUMBER DATA YANG DIPAKAI"]
+    assert [heading.text.as_printed for heading in tables[1].headings] == whole

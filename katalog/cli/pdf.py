@@ -47,7 +47,7 @@ _OPTIONS = (
         type=click.Choice(get_args(ReaderName)),
         default=_USUAL.reader,
         help="PDF: siapa yang membaca huruf dan garis tabel. pdfium (baku) paling cepat; camelot memakai kisi camelot; "
-        "both membaca dengan pdfplumber dan menandai sel yang dibaca lain oleh camelot.",
+        "both membaca seperti pdfium dan menandai tulisan yang dibaca lain oleh pdfplumber atau camelot.",
     ),
     click.option(
         "--ocr",

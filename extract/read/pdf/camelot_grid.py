@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bahasa.temuan import About, finding
 from extract.read.pdf.grid import grid_from, text_in
+from extract.read.pdf.other_letters import bare_letters
 from extract.read.pdf.page import PageRead
 from schemas.base import Finding
 from schemas.layout import DrawnCell, Grid
@@ -34,18 +36,21 @@ class Witness:
         return sorted((grid for grid, _ in self.tables.get(page, ())), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
     def findings(self, page: PageRead) -> list[Finding]:
-        """Cells whose text camelot reads otherwise, with both readings."""
+        """Cells whose letters camelot reads otherwise, with both readings. It says nothing about tables without rules
+        and about those that it does not see; letters of a watermark that it reads into a cell are no doubt."""
         found = []
+        over = [bare_letters(text) for text, _, why in page.overlays if not why]
         for grid in page.grids:
-            for region in grid.cells:
+            for region in grid.cells if grid.ruled else ():
                 ours = text_in(region)
                 theirs = self._text(page.page.number, region) if ours else ""
-                if ours and _bare(ours) != _bare(theirs):
-                    found.append(_differs(page, region, ours, theirs))
+                if theirs is not None and _otherwise(ours, theirs, over):
+                    about = About(as_printed=ours[:_SHOWN], places=(page.page.place_of(region.box),))
+                    found.append(finding("pembaca-berbeda", about, pembaca="camelot", bacaan=theirs[:_SHOWN]))
         return found
 
-    def _text(self, page: int, region: DrawnCell) -> str:
-        """What camelot reads in the cell that holds the middle of ours."""
+    def _text(self, page: int, region: DrawnCell) -> str | None:
+        """What camelot reads in the cell that holds the middle of ours; None where it sees no table."""
         x, y = (region.x0 + region.x1) / 2, (region.top + region.bottom) / 2
         for grid, table in self.tables.get(page, ()):
             if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]:
@@ -56,7 +61,7 @@ class Witness:
                     for c in range(theirs.c0, theirs.c1 + 1)
                 ]
                 return " ".join(" ".join(cells).split())
-        return ""
+        return None
 
 
 def _tables(data: bytes, heights: Mapping[int, float]) -> list[Any]:
@@ -93,17 +98,15 @@ def _grid(table: Any, height: float) -> Grid:
     return grid_from(table.page, xs, ys, upright, level)
 
 
-def _bare(text: str) -> str:
-    return "".join(text.split())
-
-
-def _differs(page: PageRead, region: DrawnCell, ours: str, theirs: str) -> Finding:
-    about = About(as_printed=ours[:_SHOWN], places=(page.page.place_of(region.box),))
-    return finding("pembaca-berbeda", about, bacaan=theirs[:_SHOWN])
+def _otherwise(ours: str, theirs: str, over: Sequence[Counter[str]]) -> bool:
+    """Do the letters differ, by more than some that one of the texts that lie over the page has?"""
+    mine, other = bare_letters(ours), bare_letters(theirs)
+    return bool(mine - other) or (mine != other and not any(other - mine <= text for text in over))
 
 
 def witness(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
-    """Findings on all pages that hold a grid and are upright."""
-    ruled = {read.page.number: read.page.height for read in pages if read.grids and not read.page.turn}
+    """Findings on all pages that hold a ruled grid and are upright."""
+    upright = [read for read in pages if not read.page.turn]
+    ruled = {read.page.number: read.page.height for read in upright if any(grid.ruled for grid in read.grids)}
     seen = Witness(data, ruled)
     return [finding for read in pages if read.page.number in ruled for finding in seen.findings(read)]

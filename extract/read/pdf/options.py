@@ -15,8 +15,9 @@ OcrMode = Literal["auto", "always", "never"]
 @dataclass(frozen=True, slots=True)
 class PdfOptions:
     """`reader`: who reads characters and lines. `pdfium` (default) is ten times as fast as `pdfplumber` and as exact
-    on all files that were tried; `camelot` takes its grids in place of ours; `both` reads with pdfplumber and flags the
-    cells where camelot's grid disagrees.
+    on all files that were tried; `camelot` takes its grids in place of ours; `both` reads as `pdfium` does and asks the
+    other two as witnesses: pdfplumber for the letters of all cells and lines, camelot for the cells of ruled tables;
+    what they read otherwise is flagged.
 
     `ocr`: `auto` reads a page by OCR where it has no usable text, `always` each page, `never` none.
     `jobs`: processes that read pages; 0 takes one for a text layer, which is soon read, and all cores for OCR.

@@ -48,10 +48,16 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
         raise UnusableSource("Tidak satu pun halaman PDF ini dapat dibaca.", "Mintalah berkas baru; ini rusak.")
     findings += _broken(sorted([*broken, *damaged(data, [page.page.number for page in pages if page.blank])]))
     if options.reader == "both":
-        from extract.read.pdf.camelot_grid import witness
-
-        findings += witness(data, pages)
+        findings += _witnessed(data, pages)
     return pages, findings
+
+
+def _witnessed(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
+    """What pdfplumber and camelot read otherwise."""
+    from extract.read.pdf.camelot_grid import witness
+    from extract.read.pdf.other_letters import other_letters
+
+    return [*other_letters(data, pages), *witness(data, pages)]
 
 
 def _all(data: bytes, count: int, options: PdfOptions) -> tuple[list[PageRead], list[int]]:
@@ -157,7 +163,7 @@ def _grids_of_camelot(data: bytes, document: Any, count: int) -> Callable[[int],
 
 
 def _document(data: bytes, options: PdfOptions) -> Any:
-    if options.reader in ("pdfplumber", "both"):
+    if options.reader == "pdfplumber":
         from extract.read.pdf.ink_plumber import Plumber
 
         return Plumber(data)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bahasa.temuan import finding
 from katalog.assemble.findings.place import about_block, quoted
 from schemas.base import Finding
-from schemas.catalogue import Catalogue, IndicatorBlock
+from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Text
 
+#: Two lines (points): a word processor leaves so much white rather than part a paragraph.
+_ROOM = 30.0
 _NUMBER = re.compile(r"\d+")
 #: `Keterangan: ...`, `*) Target dihitung ...`
 _NOTE = re.compile(r"\W*\*|[^:]{1,40}:")
 
 
 def check_rests(catalogue: Catalogue) -> list[Finding]:
-    """Findings for the last rows of tables behind which a page begins with a text that is no furniture and no note."""
-    ends = {page: block for block in catalogue.blocks if block.rows and (page := _last_page(block))}
+    """Findings for the last rows of tables that end at the foot of a page, where the next one begins with a text that
+    is no furniture and no note."""
+    ends = _ends(catalogue)
     printed = Counter(map(_alike, catalogue.unparsed))
     tops = _tops(catalogue)
     found = []
@@ -40,9 +43,18 @@ def _alike(text: Text) -> str:
     return _NUMBER.sub("#", text.as_printed)
 
 
-def _last_page(block: IndicatorBlock) -> int:
-    texts = [cell.text for cell in block.rows[-1].cells.values()]
-    return max((place.page or 0 for text in texts for place in text.places), default=0)
+def _ends(catalogue: Catalogue) -> dict[int, IndicatorBlock]:
+    """The tables that end at the foot of a page, by its number: no row of the decree stands much lower."""
+    feet = [(block, *max(_bottoms(block.rows[-1:]), default=(0, 0.0))) for block in catalogue.blocks]
+    lowest = max((bottom for block in catalogue.blocks for _, bottom in _bottoms(block.rows)), default=0.0)
+    return {page: block for block, page, bottom in feet if page and bottom >= lowest - _ROOM}
+
+
+def _bottoms(rows: Sequence[IndicatorRow]) -> Iterator[tuple[int, float]]:
+    """Where the cells of rows end: page, and points from its top."""
+    for place in (place for row in rows for cell in row.cells.values() for place in cell.text.places):
+        if place.page is not None and place.bbox is not None:
+            yield place.page, place.bbox[3]
 
 
 def _tops(catalogue: Catalogue) -> dict[int, float]:

@@ -102,16 +102,18 @@ def test_what_stands_behind_a_page_break_may_be_the_rest_of_the_last_row() -> No
     def printed(said: str, page: int, top: float = 50.0) -> Text:
         return Text(as_printed=said, places=(Place(page=page, bbox=(40.0, top, 90.0, top + 10.0)),))
 
-    one, two = (
+    blocks = tuple(
         table(order, WHOLE, row(1), row(2)).model_copy(
-            update={"rows": (Row(cells={"indikator": Cell(text=printed("Jumlah", page, 70.0))}),)}
+            update={"rows": (Row(cells={"indikator": Cell(text=printed("Jumlah", page, top))}),)}
         )
-        for order, page in ((1, 4), (2, 5))
+        for order, page, top in ((1, 4, 500.0), (2, 5, 510.0), (3, 7, 470.0))
     )
-    aside = [printed("program dan kegiatan", 5), printed("100%", 6), printed("Catatan", 5, 90.0)]
+    aside = [printed("program dan kegiatan", 5), printed("100%", 6), printed("Catatan", 5, 520.0)]
     furniture = [printed(f"Halaman {page} dari 6", page, 20.0) for page in (4, 5, 6)]
-    notes = [printed("Keterangan: angka sementara", 5), printed("*) sementara", 5), printed("kepala seksi", 9)]
-    decree = Decree(blocks=(one, two), unparsed=(*aside, *furniture, *notes))
+    notes = [printed("Keterangan: angka sementara", 5), printed("*) sementara", 5), printed("kepala seksi", 10)]
+    # the third table ends before the foot of its page
+    aside.append(printed("PIHAK KEDUA", 8))
+    decree = Decree(blocks=blocks, unparsed=(*aside, *furniture, *notes))
     found = assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree))).findings
     assert [(one.order, one.field, one.as_printed) for one in found if one.code == "tata-letak-ragu"] == [
         (1, "rows/1", "program dan kegiatan"),

@@ -253,9 +253,6 @@ def test_white_below_no_word_of_the_head_is_no_gutter() -> None:
     both = _areas(_BROAD + rows, _BROAD + rows.replace("Sub Bagian", "Bidang"))
     assert {len(area.gutters) for area in both} == {5}
     assert {len(area.gutters) for area in alike(both)} == {4}
-    once = _areas(_BROAD + rows, *[rows] * 4)
-    assert {len(area.gutters) for area in once} == {5}
-    assert {len(area.gutters) for area in alike(once)} == {4}
 
 
 def test_the_head_of_a_table_that_each_page_prints_again_is_no_furniture() -> None:
@@ -301,3 +298,18 @@ def test_a_line_whose_columns_are_one_blank_apart_belongs_to_the_table() -> None
     rest = "          serta arsip            yang rapi pada         bulan"
     (table,) = _tables(_HEAD + _ROWS + rest.replace("  bulan", "bulan") + "\n")
     assert _column(table, "PENGUKUR CAPAIAN")[-1].endswith("yang rapi pada")
+
+
+def test_a_head_that_is_printed_once_counts_for_the_pages_behind_it() -> None:
+    pages = [
+        "".join(
+            f" {n}        Terkelolanya     {word:<7}Jumlah {word:<8} pegawai {n} dokumen      Sub Bagian Umum\n"
+            f"          data dinas       pusat  yang terkelola                        dan Kepegawaian\n"
+            for n, word in enumerate(words, 1)
+        )
+        for words in (("arsip", "surat", "obat"), ("buku", "akta", "alat"), ("nota", "peta", "kas"))
+    ]
+    areas = _areas(_HEAD + pages[0], *pages[1:])
+    assert {len(area.gutters) for area in areas} == {5}
+    assert {len(area.gutters) for area in alike(areas)} == {4}
+    assert {len(area.gutters) for area in alike(areas[1:])} == {5}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bahasa.block_kinds import block_kinds
+from katalog.assemble.findings.across import check_across
 from katalog.assemble.findings.agreement import check_agreement
 from katalog.assemble.findings.amounts import check_amounts
 from katalog.assemble.findings.completeness import check_completeness
@@ -28,6 +29,7 @@ _CHECKS = (
     check_completeness,
     check_doubts,
     check_shapes,
+    check_across,
     check_rests,
     check_copies,
     check_agreement,

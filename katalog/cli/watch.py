@@ -25,7 +25,7 @@ from katalog.errors import OK, UNUSABLE
 
 _MB = 1024 * 1024
 _CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
-_TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan --max-memory atau --max-seconds."
+_TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan"
 #: Signals that end this process; they end the child as well.
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 #: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 60 MB over.
@@ -95,9 +95,9 @@ class _Told:
         self.family = _family(child)
         seconds, memory = self.limits["seconds"], self.limits["memory"]
         if time.monotonic() - self.begun > seconds + _GRACE:
-            return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {_TOO_MUCH}"
+            return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {_TOO_MUCH} --max-seconds."
         if sum(map(_resident, self.family)) > memory:
-            return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {_TOO_MUCH}"
+            return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {_TOO_MUCH} --max-memory."
         return ""
 
 

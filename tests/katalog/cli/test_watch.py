@@ -58,12 +58,14 @@ def sources(folder: Path, *names: str) -> list[Path]:
 @pytest.mark.parametrize(
     ("name", "options", "said"),
     [
-        ("boros", ("--max-memory", "600"), "lebih dari 600 MB memori"),
+        ("boros", ("--max-memory", "600"),
+         "lebih dari 600 MB memori. Pecah berkas itu, atau naikkan batasnya dengan --max-memory."),
         ("beranak", ("--max-memory", "600"), "lebih dari 600 MB memori"),
-        ("macet", ("--max-seconds", "20"), "belum selesai setelah 20 detik"),
+        ("macet", ("--max-seconds", "20"),
+         "belum selesai setelah 20 detik. Pecah berkas itu, atau naikkan batasnya dengan --max-seconds."),
         ("runtuh", (), "berhenti mendadak (SIGSEGV)"),
     ],
-)
+)  # fmt: skip
 def test_a_source_that_is_stopped_is_named_and_the_others_are_built(
     tmp_path: Path, name: str, options: tuple[str, ...], said: str
 ) -> None:

@@ -109,12 +109,21 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         and (numbers <= small or not _of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
     }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
+    aside = set() if deeper else _feet(lines)
     furniture_forms = {
         form
         for form in likely
-        if everywhere[form] == len(by_form[form]) or (deeper and len(by_form[form]) >= _BELOW * pages)
+        if everywhere[form] == len(by_form[form])
+        or (len(by_form[form]) >= _BELOW * pages and (deeper or by_form[form] <= aside))
     }
     return {number: PAGE_EDGE for form in sorted(furniture_forms) for number in by_form[form]}
+
+
+def _feet(lines: Sequence[Line]) -> set[int]:
+    """The numbers of lines that end a page and have a height on it. At one height on nearly all pages such a line is a
+    footer, also where it is a line of titles as well (`BADAN KEPEGAWAIAN KABUPATEN ...` below `INDIKATOR KINERJA
+    INDIVIDU`): what goes down to the foot of a page ends at another height on each."""
+    return {line.number for line, edge in _edges(lines) if edge == "bawah" and line.words and _placed_on_page(line)}
 
 
 def _beside_table(line: Line, edge: str, tables: Areas) -> bool:

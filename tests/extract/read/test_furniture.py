@@ -95,3 +95,26 @@ def test_furniture_stands_at_one_height() -> None:
 
     assert page_furniture([line(page, page, 100.0) for page in range(1, 5)])
     assert not page_furniture([line(page, page, 100.0 + 60 * page) for page in range(1, 5)])
+
+
+@pytest.mark.parametrize(("step", "expected"), [(0.0, 4), (60.0, 0)])
+def test_a_footer_is_one_although_titles_print_it_as_well(step: float, expected: int) -> None:
+    # the agency below the title of each block, and at the foot of each page; at another height on each it is a cell
+    def line(number: int, page: int, base: float, text: str) -> Line:
+        word = Word(text, 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
+        return Line(text, number, page, (word,))
+
+    lines = [
+        line(4 * page + k, page, base, text)
+        for page in range(1, 5)
+        for k, (base, text) in enumerate(
+            (
+                (90.0, f"Uraian {'abcd'[page - 1]}"),
+                (102.0, "BADAN KEPEGAWAIAN"),
+                (114.0, f"Rincian {'abcd'[page - 1]}"),
+                (560.0 + step * page, "BADAN KEPEGAWAIAN"),
+            )
+        )
+    ]
+    found = page_furniture(lines)
+    assert [at.number % 4 for at in lines if at.number in found] == [3] * expected

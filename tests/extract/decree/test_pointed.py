@@ -43,7 +43,7 @@ DECREE = Decree(blocks=(BLOCK,), unparsed=(STRAY,))
     ],
 )
 def test_what_is_printed_there(box: BBox, page: int, about: tuple[Kind | None, int | None, str]) -> None:
-    found = finding("pembaca-berbeda", About(places=(Place(page=page, bbox=box),)), bacaan="lain")
+    found = finding("pembaca-berbeda", About(places=(Place(page=page, bbox=box),)), pembaca="camelot", bacaan="lain")
     (made,) = pointed([found], DECREE)
     assert (made.kind, made.order, made.field) == about
 

@@ -78,7 +78,7 @@ def process() -> NoReturn:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     watched_code, desk = watched()
     if watched_code is not None:
-        sys.exit(watched_code)
+        os._exit(watched_code)
     with _seldom_collecting():
         code = _run(None, desk)
         atexit._run_exitfuncs()

@@ -10,12 +10,13 @@ still built, by another child. Where a system has no fork (Windows) nothing is w
 from __future__ import annotations
 
 import json
+import math
 import os
 import select
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,8 @@ from katalog.errors import OK, UNUSABLE
 _MB = 1024 * 1024
 _CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
 _TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan"
+#: Commands that build a source on the fly have no options for it.
+_TOO_MUCH_ELSEWHERE = "Pecah berkas itu, atau bangun dahulu katalognya dengan katalog build"
 #: Signals that end this process; they end the child as well.
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 #: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 60 MB over.
@@ -79,7 +82,7 @@ class _Told:
 
     def _take(self, message: dict[str, Any]) -> None:
         if "limits" in message:
-            self.limits = message["limits"]
+            self.limits = {**message["limits"], "told": 1.0}
         elif "begun" in message:
             self.source, self.begun = message["begun"], time.monotonic()
         else:
@@ -91,13 +94,14 @@ class _Told:
 
     def over(self, child: int) -> str:
         """Why the child is to be stopped; empty where it is within its limits."""
-        self.limits = self.limits or _usual_limits()
+        raised = _TOO_MUCH if "told" in self.limits else _TOO_MUCH_ELSEWHERE
+        self.limits = self.limits or limits_of(sys.argv[1:])
         self.family = _family(child)
         seconds, memory = self.limits["seconds"], self.limits["memory"]
         if time.monotonic() - self.begun > seconds + _GRACE:
-            return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {_TOO_MUCH} --max-seconds."
+            return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {raised} --max-seconds."
         if sum(map(_resident, self.family)) > memory:
-            return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {_TOO_MUCH} --max-memory."
+            return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {raised} --max-memory."
         return ""
 
 
@@ -171,8 +175,15 @@ def _complain(told: _Told, stop: str) -> None:
     sys.stderr.flush()
 
 
-def _usual_limits() -> dict[str, float]:
-    """Those of a command that has no options for them."""
+def limits_of(words: Sequence[str]) -> dict[str, float]:
+    """Memory (bytes) and seconds of a command that has no options for them: those of one decree where its words name a
+    source, that is built on the fly. Catalogues may be as many and as large as they are.
+
+    >>> limits_of(["export", "katalog/2022.json", "katalog/2023.json", "-o", "tabel"])["memory"]
+    inf
+    """
+    if all(Path(word).suffix.lower() == ".json" for word in words if Path(word).is_file()):
+        return {"memory": math.inf, "seconds": math.inf}
     from extract.read.pdf.options import PdfOptions
 
     usual = PdfOptions()

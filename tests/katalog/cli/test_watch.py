@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from project import CORPUS, ROOT
+
+from katalog.cli.watch import limits_of
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 
@@ -100,3 +103,37 @@ def test_two_sources_of_one_name_are_told_apart_also_after_a_stop(tmp_path: Path
     ran = subprocess.run([*command(tmp_path), str(same)], capture_output=True, text=True, cwd=ROOT, timeout=100)
     assert ran.returncode == 2
     assert f"{same}: Katalognya akan menimpa katalog dari" in ran.stderr
+
+
+def test_catalogues_may_be_as_many_as_they_are_a_source_is_one_decree(tmp_path: Path) -> None:
+    """`export` of thousands of catalogues takes what it takes; `diff` builds a PDF on the fly."""
+    catalogue, source = tmp_path / "a.json", tmp_path / "b.pdf"
+    for path in (catalogue, source):
+        path.touch()
+    assert limits_of(["export", str(catalogue), "-o", "tabel"])["memory"] == math.inf
+    assert limits_of(["diff", str(catalogue), str(source)]) == {"memory": 2**31, "seconds": 900.0}
+
+
+def test_a_command_without_the_option_sends_to_the_one_that_has_it(tmp_path: Path) -> None:
+    program = """
+import time
+import katalog.cli.commands.check as command
+import katalog.cli.watch as watch
+
+watch.limits_of = lambda words: {"memory": 300.0 * 2**20, "seconds": 900.0}
+
+def opened(path):
+    taken = [b"x" * 2**20 for _ in range(600)]
+    time.sleep(60)
+
+command.opened = opened
+from katalog.cli.program import process
+process()
+"""
+    (source,) = sources(tmp_path, "boros")
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "check", str(source)], capture_output=True, text=True, cwd=ROOT, timeout=100
+    )
+    assert ran.returncode == 2
+    assert f"{source}: Dihentikan" in ran.stderr
+    assert "katalog build --max-memory" in ran.stderr

@@ -127,8 +127,17 @@ def test_numbers_are_exact_and_dates_are_dates(whole: dict[str, pd.DataFrame]) -
     first = whole["target"].iloc[0]
     assert first["target_value"] == Decimal("12.50") and str(first["target_value"]) == "12.50"
     assert first["upper"] == Decimal("1234567890123456789.5")
-    assert first["date"] == pd.Timestamp(2022, 12, 31)
+    assert first["date"] == "2022-12-31"
+    assert whole["keputusan"].at[0, "tanggal"] == pd.Timestamp(WHOLE.data["decree"]["ditetapkan"]["tanggal"])
     assert sum(whole["program"]["anggaran"]) == Decimal("1250000000") * len(whole["program"])
+
+
+def test_a_day_without_a_year_is_the_day_that_is_printed() -> None:
+    """`31 Desember`: such a target is `--12-31` (ISO 8601), which is no date of a calendar."""
+    path = next(path for path in WHOLE.others if path[-1] == "date" and "targets" in path)
+    changed = WholeCatalogue(others=dict(WHOLE.others))
+    changed.others[path] = "--12-31"
+    assert "--12-31" in set(frames(catalogue_of(changed.changed(path)))["target"]["date"])
 
 
 def test_what_is_missing_is_missing_and_what_is_blank_is_blank() -> None:

@@ -6,7 +6,8 @@ For a person who wants to know why a cell reads as it does. Drawn on pdfplumber'
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from extract.errors import UnusableSource
@@ -29,6 +30,8 @@ _JOINED: Colour = (0, 140, 60, 255)
 _PARTED: Colour = (200, 30, 30, 255)
 _PAPER: Colour = (255, 255, 255, 215)
 _CLEAR: Colour = (0, 0, 0, 0)
+#: Height of a line of notes, in points.
+_NOTE = 9.0
 #: What the letters above the columns at a page break mean.
 ACTIONS = {"lanjut": "sel berlanjut", "baru": "sel baru", "bentang": "sel gabungan terbawa", "kosong": "kosong"}
 
@@ -40,6 +43,15 @@ class Canvas:
     image: Any
     page: Page
     font: Any
+    words: list[Box] = field(default_factory=list)
+
+    def height(self, heights: Sequence[float], left: float, right: float) -> float:
+        """The first of these tops at which a line of notes hides no word; the first of all where each does."""
+
+        def free(top: float) -> bool:
+            return not any(x0 < right and x1 > left and y0 < top + _NOTE and y1 > top for x0, y0, x1, y1 in self.words)
+
+        return next(filter(free, heights), heights[0])
 
     def rect(self, box: Box, stroke: Colour, fill: Colour = _CLEAR, width: int = 1) -> None:
         self.image.draw_rect(self.page.shown(box), fill=fill, stroke=stroke, stroke_width=width)
@@ -96,7 +108,8 @@ def _seen(canvas: Canvas, layout: Layout) -> None:
         for cell in cells:
             canvas.rect(cell.box, _OTHER)
         for word in (*(item.words if isinstance(item, Line) else ()), *(w for cell in cells for w in cell.words)):
-            canvas.rect((word.x0, word.top, word.x1, word.bottom), _WORD)
+            canvas.words.append((word.x0, word.top, word.x1, word.bottom))
+            canvas.rect(canvas.words[-1], _WORD)
     for overlay in layout.overlays:
         if overlay.page.number == number:
             canvas.rect(overlay.box, _OVERLAY, width=2)
@@ -111,10 +124,12 @@ def _piece(canvas: Canvas, table: DrawnTable, piece: TablePart) -> None:
                 canvas.rect(region.box, _CELL, width=2)
     columns = piece.heading.columns if piece.heading is not None else table.made.columns
     bottom = piece.grid.ys[piece.heading.body] if piece.heading is not None else piece.top
+    beside = (piece.top - _NOTE, piece.grid.ys[piece.stop] + 2, bottom - _NOTE)
+    roles = canvas.height(beside, piece.grid.xs[0], piece.grid.xs[-1])
     for column in columns:
         if piece.heading is not None:
             canvas.rect((column.x0, piece.top, column.x1, bottom), _CELL, _HEAD)
-        canvas.note(column.x0 + 2, piece.top - 11, column.role, _CELL)
+        canvas.note(column.x0 + 2, roles, column.role, _CELL)
     for i, row in enumerate(piece.rows, 1):
         kind = "kelompok" if row.group is not None else "kosong" if row.blank else f"baris {i}"
         canvas.note(piece.grid.xs[0] - 34, row.top + 1, kind, _CELL)

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from bahasa.mentions import mention_kinds
 from katalog.labelled.catalogues import LabelledCatalogue
 from katalog.labelled.documents import BAGIAN
+from katalog.labelled.named import NamedThing
 from katalog.show.label import path_named
 
 _MARK = '<mark class="{label}" title="{said}">{text}<b>{named}</b></mark>'
@@ -52,12 +53,17 @@ def entities_page(given: Sequence[LabelledCatalogue]) -> bytes:
     inks = "".join(f"mark.{label} {{ background: {kind.warna}; }}\n" for label, kind in kinds.items())
     page = template.render(
         kinds=kinds,
-        catalogues=[(one, [_marked(document) for document in one.documents]) for one in given],
+        catalogues=[(one, _listed(one), [_marked(document) for document in one.documents]) for one in given],
         counts=Counter(thing.label for one in given for thing in one.things),
         style=Markup(own.joinpath("entitas.css").read_text(encoding="utf-8") + inks),
         path_named=path_named,
     )
     return page.encode("utf-8", errors="replace")
+
+
+def _listed(one: LabelledCatalogue) -> list[NamedThing]:
+    """What the list above the texts names: the regulations, and whatever is odd; all else is seen in its texts."""
+    return [thing for thing in one.things if thing.label == "PERATURAN" or thing.odd]
 
 
 def _marked(document: Doc) -> MarkedDocument:

@@ -79,6 +79,17 @@ def test_the_page_loads_nothing_and_escapes_what_is_printed(catalogue: Catalogue
     assert '<mark class="PERATURAN" title="Undang-Undang Nomor 25 Tahun 2009">' in page
 
 
+def test_a_decree_that_cites_no_regulation_has_no_list_of_them(
+    catalogue: Catalogue, made: list[LabelledCatalogue]
+) -> None:
+    block = catalogue.blocks[0].model_copy(update={"rows": ()})
+    bare = catalogue.model_copy(update={"blocks": (block,), "decree": type(catalogue.decree)(), "lampiran": ()})
+    given = labelled([bare.model_copy(update={"tables": (), "unparsed": ()})])
+    assert given[0].things
+    assert "<table" not in written("displacy", given).decode()
+    assert "<table" in written("displacy", made).decode()
+
+
 def test_many_catalogues_go_into_one_file(katalog: Run, tmp_path: Path) -> None:
     for name in ("contoh-lama", "contoh-baru"):
         front.save(front.build(ROOT / "corpus" / name / f"{name}.pdf"), tmp_path / f"{name}.json")

@@ -19,6 +19,15 @@ def pages(*texts: str) -> str:
     return "\n\f".join(texts)
 
 
+def placed(*printed: tuple[float, str], page: int) -> list[Line]:
+    """The lines of a page, numbered through all pages: each with its base, and its text."""
+    numbered = enumerate(printed, page * len(printed))
+    return [
+        Line(text, at, page, (Word(text, 50.0, base - 8, 200.0, base + 2, base, 10.0, False, at, (55.0,)),))
+        for at, (base, text) in numbered
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -72,15 +81,11 @@ def test_furniture(text: str, expected: list[str]) -> None:
 
 def test_what_stands_above_each_table_is_no_furniture() -> None:
     # `3) Pelaksanaan fungsi lain.` is the last line of each page outside its table
-    def line(number: int, page: int, base: float, text: str) -> Line:
-        word = Word(text, 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
-        return Line(text, number, page, (word,))
-
     lines = [
-        line(3 * page + k, page, base, text)
+        line
         for page in range(1, 5)
-        for k, (base, text) in enumerate(
-            ((40.0, "Kop Dinas"), (90.0, f"Uraian {'abcd'[page - 1]}"), (102.0, "Fungsi lain."))
+        for line in placed(
+            (40.0, "Kop Dinas"), (90.0, f"Uraian {'abcd'[page - 1]}"), (102.0, "Fungsi lain."), page=page
         )
     ]
     tables = {page: [(120.0, 400.0)] for page in range(1, 5)}
@@ -89,31 +94,23 @@ def test_what_stands_above_each_table_is_no_furniture() -> None:
 
 
 def test_furniture_stands_at_one_height() -> None:
-    def line(number: int, page: int, base: float) -> Line:
-        word = Word("Fungsi lain.", 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
-        return Line("Fungsi lain.", number, page, (word,))
-
-    assert page_furniture([line(page, page, 100.0) for page in range(1, 5)])
-    assert not page_furniture([line(page, page, 100.0 + 60 * page) for page in range(1, 5)])
+    for step in (0.0, 60.0):
+        lines = [line for page in range(1, 5) for line in placed((100.0 + step * page, "Fungsi lain."), page=page)]
+        assert bool(page_furniture(lines)) == (not step)
 
 
 @pytest.mark.parametrize(("step", "expected"), [(0.0, 4), (60.0, 0)])
 def test_a_footer_is_one_although_titles_print_it_as_well(step: float, expected: int) -> None:
     # the agency below the title of each block, and at the foot of each page; at another height on each it is a cell
-    def line(number: int, page: int, base: float, text: str) -> Line:
-        word = Word(text, 50.0, base - 8, 200.0, base + 2, base, 10.0, False, number, (55.0,))
-        return Line(text, number, page, (word,))
-
     lines = [
-        line(4 * page + k, page, base, text)
+        line
         for page in range(1, 5)
-        for k, (base, text) in enumerate(
-            (
-                (90.0, f"Uraian {'abcd'[page - 1]}"),
-                (102.0, "BADAN KEPEGAWAIAN"),
-                (114.0, f"Rincian {'abcd'[page - 1]}"),
-                (560.0 + step * page, "BADAN KEPEGAWAIAN"),
-            )
+        for line in placed(
+            (90.0, f"Uraian {'abcd'[page - 1]}"),
+            (102.0, "BADAN KEPEGAWAIAN"),
+            (114.0, f"Rincian {'abcd'[page - 1]}"),
+            (560.0 + step * page, "BADAN KEPEGAWAIAN"),
+            page=page,
         )
     ]
     found = page_furniture(lines)

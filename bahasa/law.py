@@ -97,6 +97,16 @@ def parse_law(text: str) -> Law | None:
     return Law(jenis=_named(name, authority, national), nomor=number, tahun=year, tentang=_title(tail))
 
 
+def number_named(nomor: str | None, tahun: int | str | None) -> str:
+    """Number and year as a name has them, as much as is known; the year not twice.
+
+    >>> number_named("25", 2004), number_named("08/SK/I/2021", 2021), number_named("2021", 2021)
+    ('Nomor 25 Tahun 2004', 'Nomor 08/SK/I/2021', 'Nomor 2021 Tahun 2021')
+    """
+    told = not tahun or re.search(rf"\D{tahun}$", nomor or "")
+    return " ".join([*([f"Nomor {nomor}"] if nomor else []), *([] if told else [f"Tahun {tahun}"])])
+
+
 def same_regulation(one: Law, other: Law) -> bool:
     """Whether two citations are of one regulation, one of them without all words of its authority (`Peraturan Daerah
     Nomor 4 Tahun 2021`, `Peraturan Daerah Kabupaten Paser Nomor 4 Tahun 2021`)."""

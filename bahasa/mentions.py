@@ -18,7 +18,7 @@ from functools import cache
 from bahasa.amounts import amounts_in
 from bahasa.data import entries_of
 from bahasa.date import dates_in
-from bahasa.law import laws_in
+from bahasa.law import laws_in, number_named
 from bahasa.names import proper_names_in
 from schemas.decree import Law, Target
 
@@ -97,11 +97,8 @@ def _rules_out(ruling: Mention, one: Mention) -> bool:
 
 
 def law_named(law: Law) -> str:
-    """A regulation by what identifies it: `Undang-Undang Nomor 25 Tahun 2004`; the year not twice (`Nomor
-    PER/20/M/PAN/141/2007`)."""
-    nomor = f" Nomor {law.nomor}" if law.nomor else ""
-    told = law.tahun is None or (law.nomor or "").endswith(str(law.tahun))
-    return f"{law.jenis}{nomor}" + ("" if told else f" Tahun {law.tahun}")
+    """A regulation by what identifies it: `Undang-Undang Nomor 25 Tahun 2004`."""
+    return f"{law.jenis} {number_named(law.nomor, law.tahun)}".rstrip()
 
 
 def target_named(target: Target) -> tuple[str, str] | None:

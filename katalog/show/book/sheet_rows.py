@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from bahasa.law import number_named
+
 #: What a cell is.
 Plain = str | int | float | None
 SheetRow = dict[str, Plain]
@@ -48,9 +50,9 @@ def decree_name(decree: Mapping[str, Plain]) -> str:
     >>> decree_name({"jenis": "Keputusan Bupati", "nomor": "44", "tahun": 2022, "tentang": None, "source": "sk.pdf"})
     'Keputusan Bupati Nomor 44 Tahun 2022'
     """
-    labelled = (("", "jenis"), ("Nomor ", "nomor"), ("Tahun ", "tahun"), ("tentang ", "tentang"))
-    parts = [f"{label}{said(decree, name)}" for label, name in labelled if said(decree, name)]
-    return " ".join(parts) or said(decree, "source")
+    about = f"tentang {said(decree, 'tentang')}" if said(decree, "tentang") else ""
+    parts = (said(decree, "jenis"), number_named(said(decree, "nomor"), said(decree, "tahun")), about)
+    return " ".join(filter(None, parts)) or said(decree, "source")
 
 
 def _plain(value: Any) -> Plain:

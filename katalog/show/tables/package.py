@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from katalog.show.book.sheet_rows import SheetRow, decree_name, said, sheet_rows
 from katalog.show.tables.registry import ColumnType, ExportTable, TableColumn, export_tables
 from schemas.catalogue import SCHEMA_VERSION
 
@@ -52,16 +53,12 @@ def _about(decrees: pd.DataFrame) -> dict[str, Any]:
         "version": SCHEMA_VERSION,
         "languages": ["id"],
         "licenses": [_LICENCE],
-        "sources": [_source(row) for row in decrees.to_dict("records")],
+        "sources": [_source(row) for row in sheet_rows(decrees)],
     }
 
 
-def _source(decree: Mapping[str, Any]) -> dict[str, str]:
-    parts = (decree["jenis"], "Nomor", decree["nomor"], "Tahun", decree["tahun"], "tentang", decree["tentang"])
-    labelled = zip(parts[1::2], parts[2::2], strict=True)
-    said = [str(parts[0])] if not pd.isna(parts[0]) else []
-    said += [f"{label} {value}" for label, value in labelled if not pd.isna(value)]
-    return {"title": " ".join(said) or str(decree["source"]), "file": decree["source"], "sha256": decree["sha256"]}
+def _source(decree: SheetRow) -> dict[str, str]:
+    return {"title": decree_name(decree), "file": said(decree, "source"), "sha256": said(decree, "sha256")}
 
 
 def _resource(table: ExportTable, frame: pd.DataFrame, path: str, data: bytes) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from several_targets import built
 
 from katalog.assemble.catalogue import assemble
 from katalog.front import frames
+from katalog.show.book.sheet_rows import decree_name
 from katalog.show.export.esakip import esakip_workbook
 from katalog.show.export.jdih import jdih_metadata
 from katalog.show.export.skp import skp_workbook
@@ -115,6 +116,18 @@ def test_every_indicator_of_the_decree_is_in_the_forms(catalogue: Catalogue) -> 
     assert {row["indikator_id"] for row in year_rows(tables)} == set(indicators["indikator_id"])
     of_jabatan = indicators[indicators["kind"] != "IKU"]
     assert {row["indikator_id"] for row in aspect_rows(tables)} == set(of_jabatan["indikator_id"])
+
+
+@pytest.mark.parametrize("tahun", [None, 2021])
+def test_a_number_that_ends_in_its_year_names_the_decree_alone(tahun: int | None) -> None:
+    tables = frames(built(["TARGET"], ["12 dokumen"]))
+    printed = {"jenis": "Keputusan Kepala Dinas", "nomor": "08/SK/I/2021", "tahun": tahun, "tentang": "Indikator"}
+    tables["keputusan"] = tables["keputusan"].assign(**printed)
+    (told,) = json.loads(jdih_metadata(tables))
+    assert told["judul"] == "Keputusan Kepala Dinas Nomor 08/SK/I/2021 tentang Indikator"
+    assert decree_name({**printed, "nomor": "12021", "tahun": 2021}).startswith(
+        "Keputusan Kepala Dinas Nomor 12021 Tahun 2021"
+    )
 
 
 def test_metadata_for_jdih_say_what_the_decree_prints(catalogue: Catalogue) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 
 from bahasa.roles import OTHERS, TARGET, column_roles
 from extract.door import Parts, parts_of
@@ -19,6 +18,7 @@ from extract.table.flow import flow_of
 from extract.table.region import TableRegion
 from extract.table.sheet import DrawnTable, OtherSheet
 from extract.table.text import table_in_text
+from katalog.show.html_page import html_page
 from schemas.base import Role
 from schemas.decree import Text
 from schemas.layout import Layout, Line
@@ -79,20 +79,15 @@ class SeenLine:
 def text_page(layout: Layout, number: int) -> bytes:
     """Page `number` (1-based) of a text or a docx as HTML; a source without pages is one page. Raises UnusableSource
     for a page that isn't there."""
-    from jinja2 import Environment, StrictUndefined
-
     count = layout.page_count or 1
     if not 1 <= number <= count:
         raise UnusableSource(
             f"Halaman {number} tidak ada; sumber ini mempunyai {count} halaman.", "Pilih halaman lain."
         )
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = files("katalog.show").joinpath("text_page.html.j2").read_text(encoding="utf-8")
     whole = layout.page_count is None
     lines = [seen for seen in seen_lines(layout) if whole or seen.line.page == number]
     roles = {name: role.id for name, role in column_roles().items()}
-    page = environment.from_string(template).render(lines=lines, roles=roles, number=number, count=count)
-    return page.encode("utf-8", errors="replace")
+    return html_page("katalog.show", "text_page.html.j2", lines=lines, roles=roles, number=number, count=count)
 
 
 def seen_lines(layout: Layout) -> list[SeenLine]:

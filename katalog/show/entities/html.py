@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 from spacy import displacy
 from spacy.tokens import Doc, Span
@@ -20,8 +18,10 @@ from bahasa.mentions import mention_kinds
 from katalog.labelled.catalogues import LabelledCatalogue
 from katalog.labelled.documents import BAGIAN
 from katalog.labelled.named import NamedThing
+from katalog.show.html_page import html_page, own_text
 from katalog.show.label import path_named
 
+_PACKAGE = "katalog.show.entities"
 _MARK = '<mark class="{label}" title="{said}">{text}<b>{named}</b></mark>'
 
 
@@ -46,19 +46,17 @@ class MarkedDocument:
 
 def entities_page(given: Sequence[LabelledCatalogue]) -> bytes:
     """The page of some catalogues."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    own = files("katalog.show.entities")
-    template = environment.from_string(own.joinpath("entitas.html.j2").read_text(encoding="utf-8"))
     kinds = mention_kinds()
     inks = "".join(f"mark.{label} {{ background: {kind.warna}; }}\n" for label, kind in kinds.items())
-    page = template.render(
+    return html_page(
+        _PACKAGE,
+        "entitas.html.j2",
         kinds=kinds,
         catalogues=[(one, _listed(one), [_marked(document) for document in one.documents]) for one in given],
         counts=Counter(thing.label for one in given for thing in one.things),
-        style=Markup(own.joinpath("entitas.css").read_text(encoding="utf-8") + inks),
+        style=Markup(own_text(_PACKAGE, "entitas.css") + inks),
         path_named=path_named,
     )
-    return page.encode("utf-8", errors="replace")
 
 
 def _listed(one: LabelledCatalogue) -> list[NamedThing]:

@@ -8,38 +8,34 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from katalog.compare.kinds import KINDS
+from katalog.show.html_page import html_page, own_text
 from katalog.show.report.view import COUNTS, Report
+
+_PACKAGE = "katalog.show.report"
 
 
 def report_page(report: Report) -> bytes:
     """The report's file."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    script = _own("sandingan.js")
-    text = environment.from_string(_own("sandingan.html.j2")).render(
+    script = own_text(_PACKAGE, "sandingan.js")
+    return html_page(
+        _PACKAGE,
+        "sandingan.html.j2",
         report=report,
         labels=report.labels,
         counts=[report.labels[name] for name in COUNTS],
-        style=Markup(_own("sandingan.css") + _inks()),
+        style=Markup(own_text(_PACKAGE, "sandingan.css") + _inks()),
         script=Markup(script),
         script_hash=_hash(script),
     )
-    return text.encode("utf-8", errors="replace")
 
 
 def _inks() -> str:
     """The colour of each kind of change, as rules of style."""
     return "".join(f".kind.{name} {{ border-left-color: {kind.ink}; }}\n" for name, kind in KINDS.items())
-
-
-def _own(name: str) -> str:
-    """A file of this package: trusted, not escaped."""
-    return files("katalog.show.report").joinpath(name).read_text(encoding="utf-8")
 
 
 def _hash(script: str) -> str:

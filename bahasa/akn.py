@@ -35,11 +35,9 @@ def akn_iri(law: Law) -> str | None:
 def _kind_of(jenis: str) -> str | None:
     """`uu`, `permen/keuangan`; None for a kind without one, or without its issuer."""
     for entry in entries_of("law", "jenis"):
-        if "akn" not in entry:
-            continue
-        base = entry.get("akn_awal", entry["nama"])
-        if jenis == base and "akn_awal" not in entry:
+        name, issued = entry["nama"], entry.get("akn_penerbit", False)
+        if "akn" in entry and not issued and jenis == name:
             return str(entry["akn"])
-        if "akn_awal" in entry and jenis.startswith(f"{base} "):
-            return f"{entry['akn']}/{'-'.join(fold_words(jenis.removeprefix(base)).split())}"
+        if "akn" in entry and issued and jenis.startswith(f"{name} "):
+            return f"{entry['akn']}/{'-'.join(fold_words(jenis.removeprefix(name)).split())}"
     return None

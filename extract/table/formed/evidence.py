@@ -24,10 +24,11 @@ _PHRASE = 7
 _REACH = 16
 #: Fewer numbers are no column numbers.
 _FEWEST = 3
+#: A line with which a table's first row begins.
+FIRST_ROW = re.compile(r"\s*\(?1[.)]{0,2}(?:\s|$)")
 #: Signs at a word's end.
 _SIGNS = ".,;:/"
 _MARK = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?", re.IGNORECASE)
-_FIRST_ROW = re.compile(r"\(?1[.)]{0,2}(?:\s|$)")
 _ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])\s")
 
 
@@ -158,7 +159,7 @@ def _of_line(text: str) -> list[str]:
         names.append("deret")
     elif _goes_on_counting(words):
         names.append("deret lanjut")
-    if _FIRST_ROW.match(letters):
+    if FIRST_ROW.match(letters):
         names.append("satu")
     names += [f"mulai:{kind}" for kind in kinds_of_opening(words[0].casefold())] if words else []
     return names
@@ -173,7 +174,7 @@ def _rows_below(lines: Sequence[str]) -> list[int]:
     found = [_REACH] * (len(lines) + 1)
     for at in range(len(lines) - 1, -1, -1):
         text = lines[at].strip()
-        begins = counts_columns(text) or _FIRST_ROW.match(text)
+        begins = counts_columns(text) or FIRST_ROW.match(text)
         found[at] = 0 if begins else min(_REACH, found[at + 1] + 1)
     return found[: len(lines)]
 

@@ -6,20 +6,18 @@ with three columns that the vocabulary knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bahasa.headings import known_headings
 from bahasa.roles import OTHERS
 from extract.read.piece import Piece
 from extract.table import heading
-from extract.table.formed.evidence import counted_columns
+from extract.table.formed.evidence import FIRST_ROW, counted_columns
 from extract.table.formed.spans import WeighedWords, heading_spans
 from extract.table.heading import TableHeading
 
 #: So many lines below a heading are looked at for words that go on with it.
 _BELOW = 16
-_FIRST_ROW = re.compile(r"\s*\(?1[.)]{0,2}(?:\s|$)")
 
 
 def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
@@ -45,7 +43,7 @@ def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:
     counted, _ = counted_columns([word for text in below for word in text.split()])
     if counted:
         return counted != len(found.headings)
-    if not below or _FIRST_ROW.match(below[0]):
+    if not below or FIRST_ROW.match(below[0]):
         return False
     text = WeighedWords.of([row.text for row in rows[at : found.end + _BELOW]])
     last = found.end - len(found.numbers) - at

@@ -232,4 +232,4 @@ def _stop(lines: Sequence[InkLine], last: int, gutters: Sequence[int]) -> int:
 def _goes_on(line: InkLine, above: Sequence[InkLine], gutters: Sequence[int]) -> bool:
     """Does each part of a line begin where others of its column do?"""
     begins = {part[0].left for one in above for part in one.parts}
-    return _fits(line, gutters) and all(part[0].left + d in begins for part in line.parts for d in (0,))
+    return _fits(line, gutters) and all(part[0].left in begins for part in line.parts)

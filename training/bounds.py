@@ -8,7 +8,6 @@ import random
 from collections.abc import Iterable, Sequence
 
 from extract.table.linear.decode import Beginnings, Search, gate_score
-from extract.table.linear.evidence import Phrases
 from extract.table.linear.model import Model
 from extract.table.linear.runs import CONT, FRESH, WordRun
 from training.learn import Example, gold_path, in_vocabulary, prepare
@@ -45,8 +44,7 @@ def gate_of(examples: Sequence[Example], vocabulary: frozenset[str]) -> tuple[di
 def _gaps(examples: Iterable[Example], vocabulary: frozenset[str]) -> Iterable[tuple[list[str], bool]]:
     for example in examples:
         starts = {run.start for run in gold_path(example.labels, example.columns)}
-        phrases = Phrases.of(example.context.units)
-        for i, attributes in enumerate(prepare(example, phrases, [0] * len(example.roles)).gaps):
+        for i, attributes in enumerate(prepare(example).gaps):
             if 0 < i < len(example.tokens):
                 yield in_vocabulary(attributes, vocabulary), i in starts
 
@@ -57,7 +55,7 @@ def bounded(model: Model, examples: Sequence[Example]) -> Model:
     beam: list[float] = []
     lead: list[float] = []
     for example in examples:
-        prepared = prepare(example, Phrases.of(example.context.units), [0] * len(example.roles))
+        prepared = prepare(example)
         search = _Watched(model, prepared.rules, prepared.gaps)
         path = search.run().path
         gold = set(gold_path(example.labels, example.columns))

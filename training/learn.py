@@ -16,16 +16,15 @@ import numpy as np
 from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
-from extract.table.linear.facts import UNKNOWN, TableFacts
 from extract.table.linear.features import WORD_FEATURES
 from extract.table.linear.model import END, INSIDE, START_PART, Floats, Model, role_columns
-from extract.table.linear.read import phrases_of, standing_of, widths_of
+from extract.table.linear.read import seen_layout
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import TableWords
-from extract.table.linear.wrap import FITS, Widths
+from extract.table.linear.wrap import FITS
 from training.align import WordLabel, role_of_column
 
 #: Loss of a wrong start, in units of the weights before scaling.
@@ -171,11 +170,13 @@ class Prepared:
     rules: TableRules
 
 
-def prepare(example: Example, phrases: Phrases, columns: Sequence[int], standing: str = UNKNOWN) -> Prepared:
-    """The evidence of a table, given the phrases, the column widths and how cells stand that are known so far."""
-    rules = TableRules.of(example.tokens, example.roles, phrases, columns, example.context)
-    rules = rules.knowing(phrases, columns, standing)
-    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, phrases), rules)
+def prepare(example: Example, first: Sequence[WordRun] | None = None) -> Prepared:
+    """The evidence of a table, given what a first reading tells of it, as extract/table/linear/read.py sees it."""
+    units = example.context.units
+    rules = TableRules.of(example.tokens, example.roles, Phrases.of(units), [0] * len(example.roles), example.context)
+    if first is not None:
+        rules = rules.laid_out(seen_layout([(rules, first)], units))
+    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, rules.phrases), rules)
 
 
 def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:
@@ -225,12 +226,7 @@ def _lesson(learner: Learner, example: Example, vocabulary: frozenset[str]) -> N
 def _turn(
     learner: Learner, example: Example, vocabulary: frozenset[str], gold: list[WordRun], first: list[WordRun] | None
 ) -> list[WordRun]:
-    known, widths, standing = Phrases.of(example.context.units), [0] * len(example.roles), UNKNOWN
-    if first is not None:
-        known = Phrases.of(phrases_of(example.tokens, example.roles, first, example.context.units))
-        widths = widths_of(Widths(example.tokens, widths), example.roles, first)
-        standing = standing_of(TableFacts(example.tokens, example.roles, example.context), first)
-    prepared = known_only(prepare(example, known, widths, standing), vocabulary)
+    prepared = known_only(prepare(example, first), vocabulary)
     learner.grow(a for attributes in prepared.gaps for a in attributes)
     learner.step += 1
     penalty = penalty_of(gold, len(example.tokens), len(example.roles), MARGIN)

@@ -17,7 +17,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
-from extract.table.linear.wrap import Widths, measure
+from extract.table.linear.wrap import measure
 
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
 _ROUNDS = 3
@@ -73,17 +73,6 @@ def seen_layout(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: S
     return SeenLayout(tuple(measure(spans, len(roles))), _standing(gaps), tuple(_often(texts, units)))
 
 
-def widths_of(widths: Widths, roles: Sequence[str], path: Sequence[WordRun]) -> list[int]:
-    """The columns' widths as a reading shows them."""
-    return measure([(widths, [(run.start, run.end, run.column) for run in path])], len(roles))
-
-
-def standing_of(facts: TableFacts, path: Sequence[WordRun]) -> str:
-    """How the cells of a row stand as a reading shows it: beside a cell of one line one of several begins on the same
-    line where all stand at the top, on its own where they stand in the middle."""
-    return _standing(_gaps_beside(facts, path))
-
-
 def _gaps_beside(facts: TableFacts, path: Sequence[WordRun]) -> Counter[str]:
     """What stands before cells of several lines beside cells of one."""
     gaps: Counter[str] = Counter()
@@ -95,20 +84,16 @@ def _gaps_beside(facts: TableFacts, path: Sequence[WordRun]) -> Counter[str]:
 
 
 def _standing(gaps: Counter[str]) -> str:
+    """How the cells of a row stand: beside a cell of one line one of several begins on the same line where all stand at
+    the top, on its own where they stand in the middle."""
     shared, apart = gaps["lanjut"], gaps["ganti"]
     if shared + apart < _FEW:
         return UNKNOWN
     return TOP if shared > _CLEARLY * apart else MIDDLE if apart > _CLEARLY * shared else MIXED
 
 
-def phrases_of(
-    tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun], units: Sequence[Sequence[str]]
-) -> list[tuple[str, ...]]:
-    """The phrases that a reading found at least twice in the columns of sumber data, with the units known before."""
-    return _often(_named(tokens, roles, path), units)
-
-
 def _named(tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun]) -> list[tuple[str, ...]]:
+    """What a reading found in the columns of sumber data."""
     wanted = {k for k, role in enumerate(roles) if about_role(role).grammar == "phrase"}
     texts: list[tuple[str, ...]] = []
     for run in path:
@@ -118,5 +103,6 @@ def _named(tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun]) ->
 
 
 def _often(texts: Sequence[tuple[str, ...]], units: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """The phrases that come at least twice, and the units known before."""
     often = [text for text, count in sorted(Counter(texts).items()) if count > 1]
     return [*often, *(tuple(bare_word(w) for w in unit) for unit in units)]

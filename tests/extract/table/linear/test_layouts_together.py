@@ -7,7 +7,7 @@ import pytest
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.facts import MIDDLE, TOP, UNKNOWN
-from extract.table.linear.read import seen_layout, standing_of
+from extract.table.linear.read import seen_layout
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.tokens import tokenize
@@ -33,11 +33,12 @@ def _path(*cells: int) -> list[WordRun]:
 )
 def test_lines_that_cells_share_tell_how_they_stand(row: str, standing: str) -> None:
     rules = _rules("".join(row.format(k) for k in range(1, 4)))
-    assert standing_of(rules.facts, _path(1, 2, 1, 1, 2, 1, 1, 2, 1)) == standing
+    assert seen_layout([(rules, _path(1, 2, 1, 1, 2, 1, 1, 2, 1))], ()).standing == standing
 
 
 def test_one_row_does_not_tell_how_cells_stand() -> None:
-    assert standing_of(_rules("1 Jumlah\npegawai\nBagian\n").facts, _path(1, 2, 1)) == UNKNOWN
+    rules = _rules("1 Jumlah\npegawai\nBagian\n")
+    assert seen_layout([(rules, _path(1, 2, 1))], ()).standing == UNKNOWN
 
 
 def test_tables_of_one_heading_tell_widths_and_phrases_together() -> None:

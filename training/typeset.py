@@ -120,7 +120,7 @@ class _Layout:
         merged_here = self._starts_merge(index, cells)
         tall = max((len(lines) for r, lines in cells.items() if not (r == SASARAN and merged_here)), default=1) or 1
         if merged_here or self.merged:
-            tall = max(tall, self._last_of_merge(index, cells, tall))
+            tall = max(tall, self._last_of_merge(index, tall))
         if self.limit - self.y < 1 or (not self.style.split and tall > self.limit - self.y and self.y > 0):
             self._new_page()
         if merged_here:
@@ -133,7 +133,7 @@ class _Layout:
             self.merged = None
         return bool(self.style.merge and cells.get(SASARAN) and follows)
 
-    def _last_of_merge(self, index: int, cells: dict[str, list[list[str]]], tall: int) -> int:
+    def _last_of_merge(self, index: int, tall: int) -> int:
         """The last row of a merged group grows until the merged text has room."""
         last = index + 1 >= len(self.rows) or bool(self.rows[index + 1].get(SASARAN))
         return len(self.merged[1]) if last and self.merged else tall

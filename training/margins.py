@@ -15,13 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from bahasa.roles import OTHERS
-from extract.table.linear.groups import group_lines
-from extract.table.linear.mend import mend
 from extract.table.linear.model import model_of
 from extract.table.linear.read import best_reading
-from extract.table.linear.tokens import tokenize
+from extract.table.linear.together import words_read
 from extract.table.region import TableRegion
-from extract.table.text import lines_without
 from training.crossval import cells_of, rising_steps
 from training.data import regions_of
 
@@ -60,8 +57,7 @@ def _printed(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _of_table(region: TableRegion, truth: set[tuple[str, str]]) -> Margins:
     """The margin of each cell with a role of its own, and whether the truth has it."""
-    lines = lines_without(region.lines, group_lines(region.lines, region.learned))
-    words = mend(tokenize(lines, region.seams), region.context.words)
+    words = words_read(region)
     model, roles = model_of(region.roles, region.by_form), region.learned
     if not len(words) or model is not model_of((), True):
         return []

@@ -41,7 +41,7 @@ def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
     unknown = [0] * len(roles)
     rules = [
         TableRules.of(words, roles, Phrases.of(context.units), unknown, context)
-        for words in map(_words, regions)
+        for words in map(words_read, regions)
         if len(words)
     ]
     plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
@@ -53,7 +53,7 @@ def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
     return layout
 
 
-def _words(region: TableRegion) -> TableWords:
+def words_read(region: TableRegion) -> TableWords:
     """The words of a table as they are read: without its group rows, broken ones whole."""
     lines = lines_without(region.lines, group_lines(region.lines, region.learned))
     return mend(tokenize(lines, region.seams), region.context.words)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.read.pdf.words import TextLine, line_of, parts_apart
+from extract.read.pdf.strips import APART, parted_words
+from extract.read.pdf.words import TextLine, line_of
 from schemas.layout import Word
 
 #: Lines of one label follow each other within so many type sizes.
@@ -35,7 +36,7 @@ def with_whole_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     at: int | None = None
     for line in lines:
         label = _labelled(found[at]) if at is not None else None
-        parts = parts_apart(line)
+        parts = parted_words(line, APART)
         near = at is not None and line.base - found[-1].base < _PITCH * line.size
         if at is not None and label is not None and near and _goes_on(label, parts):
             end = label.words[-1]._replace(blank=True)

@@ -12,11 +12,13 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from extract.read.pdf.words import TextLine
-from schemas.layout import Word
+from schemas.layout import Line, Word
 
 #: A gutter is at least so many type sizes wide; blanks between words take a quarter to a third of one.
 LEAST = 0.5
 _BLANKS = 1.5
+#: White of so many type sizes parts two columns of unruled print.
+APART = 1.2
 #: White as wide as a blank where all letters are of one width parts columns too where so many words begin right behind
 #: it, so many different ones on both sides (`Sub Bagian` above `dan Kepegawaian` in each row are no columns).
 _BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
@@ -39,12 +41,15 @@ class Strip:
         return (self.lo + self.hi) / 2
 
 
-def parted_words(line: TextLine, least: float = LEAST) -> list[list[Word]]:
-    """The words of a line, parted where there is more white than between words."""
+def parted_words(line: TextLine | Line, least: float = LEAST) -> list[list[Word]]:
+    """The words of a line, parted where there is more white than between words; nothing for a line without words."""
+    if not line.words:
+        return []
     parts: list[list[Word]] = [[line.words[0]]]
+    white = least * line.size
     right = line.words[0].x1
     for run in line.words[1:]:
-        if run.x0 - right >= least * line.size:
+        if run.x0 - right >= white:
             parts.append([])
         parts[-1].append(run)
         right = max(right, run.x1)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from extract.read.pdf.ink import Char
-from schemas.layout import Box, Line, Word
+from schemas.layout import Box, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
@@ -22,8 +22,6 @@ _DOWNWARDS = itemgetter(*map(Word._fields.index, ("base", "x0", "order")))
 _RIGHTWARDS = itemgetter(*map(Word._fields.index, ("x0", "order")))
 #: So many single letters are a word that is spaced out, each at most so many type sizes from the next.
 _SPACED, _SPACING = 4, 0.6
-#: A gap of this many type sizes parts two columns of unruled print.
-APART = 1.2
 #: Share of the type size by which base lines of one line may differ (raised and lowered signs).
 RISE = 0.45
 
@@ -186,14 +184,3 @@ def _between(a: Word, b: Word, wide: bool) -> str:
     if wide and gap > 1.4 * size:
         return " " * max(2, round(gap / (0.5 * size)))
     return " " if a.blank or gap > GAP * size else ""
-
-
-def parts_apart(line: TextLine | Line) -> list[list[Word]]:
-    """The parts of a line that stand apart."""
-    segments: list[list[Word]] = []
-    for run in line.words:
-        if segments and run.x0 - segments[-1][-1].x1 <= APART * run.size:
-            segments[-1].append(run)
-        else:
-            segments.append([run])
-    return segments

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from bahasa.program import is_program
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import lines_of, parts_apart
+from extract.read.pdf.strips import APART, parted_words
+from extract.read.pdf.words import lines_of
 from extract.table.drawn.cell import CellDraft, CellLine
 from schemas.layout import Grid, Line, Word
 
@@ -54,7 +55,7 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
 def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None:
     """A table of programs without ruling lines whose heading is line `at`, and the position after its last line."""
     page = lines[at].page
-    heads = parts_apart(lines[at])
+    heads = parted_words(lines[at], APART)
     # nearly all lines have no two columns, one of programs and one of their money
     if page is None or len(heads) < 2 or not is_program(texts := [_text(head) for head in heads]):
         return None
@@ -75,7 +76,7 @@ def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None
 def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> None:
     """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
     parts: list[list[Word]] = [[] for _ in middles]
-    for segment in parts_apart(line):
+    for segment in parted_words(line, APART):
         middle = (segment[0].x0 + segment[-1].x1) / 2
         column = 0 if segment is not None and segment[0] is line.words[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:

@@ -28,11 +28,11 @@ def begins_block(table: LineBand, bands: Sequence[LineBand], gutters: Sequence[S
     over = [band for band in above if any(goes_over(band, gutters))]
     if over and _words(last) == _words(table):
         return True
-    titled = any(_set_in(band, table, gutters) for band in over)
+    titled = any(_set_in(band, gutters) for band in over)
     return not _is_wide(last, gutters) and has_labels(last) and (titled or any(map(has_labels, over)))
 
 
-def _set_in(band: LineBand, table: LineBand, gutters: Sequence[Strip]) -> bool:
+def _set_in(band: LineBand, gutters: Sequence[Strip]) -> bool:
     """Does a band begin behind the first column?"""
     return bool(gutters) and min(line.x0 for line in band.lines) > gutters[0].hi - 1
 

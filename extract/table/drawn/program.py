@@ -78,7 +78,7 @@ def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> 
     parts: list[list[Word]] = [[] for _ in middles]
     for segment in parted_words(line, APART):
         middle = (segment[0].x0 + segment[-1].x1) / 2
-        column = 0 if segment is not None and segment[0] is line.words[0] else _nearest(middle, middles)
+        column = 0 if segment[0] is line.words[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:
             column = 0
         parts[column] += segment

@@ -15,7 +15,7 @@ from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
-from extract.table.drawn.stacked import cell_slice, stacked_rows
+from extract.table.drawn.stacked import slice_of, stacked_rows
 from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
@@ -70,10 +70,7 @@ def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
 
 def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:
     """The part of a row whose lines have their base between two heights."""
-    cells = [
-        [part for cell in column if (part := cell_slice(cell, top, bottom, first)).words or first]
-        for column in row.cells
-    ]
+    cells = [slice_of(column, top, bottom, first) for column in row.cells]
     return DrawnRow(row.page, top, bottom, cells, list(row.above))
 
 

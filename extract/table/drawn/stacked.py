@@ -202,7 +202,7 @@ def _parted(
         # what stands beside each target alone is a target's, not one for several
         each = own == with_target and len(own) > 1
         edges = [*sorted(own), len(starts)]
-        slices = {a: _sliced(cells, tops[a], tops[b], a == 0) for a, b in pairwise(edges)}
+        slices = {a: slice_of(cells, tops[a], tops[b], a == 0) for a, b in pairwise(edges)}
         spanning = above
         for k, part in enumerate(parts):
             mine = slices.get(k, []) if own != {0} else cells if k == 0 else []
@@ -215,11 +215,12 @@ def _parted(
     return parts
 
 
-def _sliced(cells: Sequence[DrawnCell], top: float, bottom: float, first: bool) -> list[DrawnCell]:
-    return [part for cell in cells if (part := cell_slice(cell, top, bottom, first)).words or first]
+def slice_of(cells: Sequence[DrawnCell], top: float, bottom: float, first: bool) -> list[DrawnCell]:
+    """The parts of a column's cells between two heights, blank ones in the `first` slice alone."""
+    return [part for cell in cells if (part := _cell_slice(cell, top, bottom, first)).words or first]
 
 
-def cell_slice(cell: DrawnCell, top: float, bottom: float, first: bool) -> DrawnCell:
+def _cell_slice(cell: DrawnCell, top: float, bottom: float, first: bool) -> DrawnCell:
     """The part of a cell whose words have their base line between two heights; a line is drawn above the first."""
     words = [word for word in cell.words if top <= word.base < bottom]
     upper, lower = max(cell.top, top), min(cell.bottom, bottom)

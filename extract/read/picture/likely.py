@@ -88,6 +88,5 @@ def is_torn(head: str, tail: str) -> bool:
     >>> is_torn("A", "rsip"), is_torn("di", "bawah"), is_torn("di", "Arsip")
     (True, False, False)
     """
-    whole = f"{head}{tail.strip(_EDGES)}".lower()
-    parts = (head.lower(), tail.strip(_EDGES).lower())
-    return tail[:1].islower() and is_known(whole) and not all(map(is_known, parts))
+    parts = (head.lower(), bare(tail).lower())
+    return tail[:1].islower() and is_known("".join(parts)) and not all(map(is_known, parts))

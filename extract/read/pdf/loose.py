@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print
+from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print, lines_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
@@ -213,7 +213,7 @@ def _without_overheads(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> l
     """Joins a column that has nothing but a heading with the one that it stands over or under (`TARGET` over `Satuan`
     and `Jumlah`): no row has text there, and the two headings stand on other lines."""
     edges = [float("-inf"), *(gutter.middle for gutter in gutters), float("inf")]
-    heads = [_lines_between(bands[0], lo, hi) for lo, hi in pairwise(edges)]
+    heads = [lines_between(bands[0], lo, hi) for lo, hi in pairwise(edges)]
     bare = [not any(has_print(band, lo, hi) for band in bands[1:]) for lo, hi in pairwise(edges)]
     joined: set[int] = set()
     for i, alone in enumerate(bare):
@@ -224,14 +224,9 @@ def _without_overheads(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> l
     return [gutter for i, gutter in enumerate(gutters) if i not in joined]
 
 
-def _one_over_other(left: set[int], right: set[int]) -> bool:
+def _one_over_other(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
     """Do two headings stand on lines of their own, one above the other?"""
-    return bool(left and right) and (max(left) < min(right) or max(right) < min(left))
-
-
-def _lines_between(band: LineBand, lo: float, hi: float) -> set[int]:
-    """Which lines of a band have words between two gutters."""
-    return {k for k, line in enumerate(band.lines) if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)}
+    return bool(left and right) and (left[-1].base < right[0].base or right[-1].base < left[0].base)
 
 
 def _refined(head: Sequence[TextLine], body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:

@@ -8,12 +8,12 @@ they do.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.read.pdf.fitted import fitted_grid
 from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch, heading_from
-from schemas.layout import Grid
+from schemas.layout import Grid, Word
 
 #: The words of a heading, in the order of the alphabet.
 Words = tuple[str, ...]
@@ -30,8 +30,12 @@ class Headed:
     heading: HeadingBand
 
     @property
+    def printed(self) -> list[Word]:
+        return _printed(self.grid, self.heading.last + 1)
+
+    @property
     def words(self) -> Words:
-        return _words(self.grid, self.heading.last + 1)
+        return sorted_words(self.printed)
 
     @property
     def edges(self) -> list[float]:
@@ -53,7 +57,8 @@ def with_like_columns(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid
         return found
     usual = _usual([Headed(at, grid, head) for at, grid in loose if (head := search.first(grid)) and head.first == 0])
     for at, grid in loose:
-        like = next((usual[words] for k in range(MAX_LEVELS) if (words := _words(grid, k + 1)) in usual), None)
+        heads = (sorted_words(_printed(grid, bands)) for bands in range(1, MAX_LEVELS + 1))
+        like = next((usual[words] for words in heads if words in usual), None)
         if like is not None and at not in {one.at for one in like}:
             nearest = min(like, key=lambda one: abs(one.at - at))
             found[at] = _refitted(grid, nearest) or grid
@@ -87,7 +92,12 @@ def _refitted(grid: Grid, like: Headed) -> Grid | None:
     return None
 
 
-def _words(grid: Grid, bands: int) -> Words:
-    """The words of the first bands of a grid."""
-    cells = {id(cell): cell for band in grid.owner[:bands] for cell in band}
-    return tuple(sorted(word.text for cell in cells.values() for word in cell.words))
+def _printed(grid: Grid, bands: int) -> list[Word]:
+    """The words of the first bands of a grid, cell by cell."""
+    cells = dict.fromkeys(cell for band in grid.owner[:bands] for cell in band)
+    return [word for cell in cells for word in cell.words]
+
+
+def sorted_words(words: Iterable[Word]) -> Words:
+    """What words say, in whatever order they stand."""
+    return tuple(sorted(word.text for word in words))

@@ -16,7 +16,7 @@ from dataclasses import replace
 from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heading import HeadingSearch
-from extract.table.drawn.like_columns import Headed, Words
+from extract.table.drawn.like_columns import Headed, Words, sorted_words
 from schemas.layout import DrawnCell, Grid, Word
 
 _FIRST = re.compile(r"\(?1[.)]?$")
@@ -44,8 +44,7 @@ class _KnownHeading:
 
     def __init__(self, headed: Headed) -> None:
         self.headed = headed
-        cells = dict.fromkeys(cell for band in headed.grid.owner[: headed.heading.last + 1] for cell in band)
-        self.words = [word for cell in cells for word in cell.words]
+        self.words = headed.printed
         self.height = max(word.base for word in self.words) - min(word.base for word in self.words)
 
 
@@ -77,7 +76,7 @@ def _parted_at(grid: Grid, at: float, known: _KnownHeading, search: HeadingSearc
 
 def _at_same_places(words: Sequence[Word], known: _KnownHeading) -> bool:
     """Are these the words of a heading, each as far from the first ones at the left and at the top?"""
-    if len(words) != len(known.words) or tuple(sorted(word.text for word in words)) != known.headed.words:
+    if len(words) != len(known.words) or sorted_words(words) != known.headed.words:
         return False
     near = _NEAR * words[0].size
     left, top = (min(a) - min(b) for a, b in zip(_places(words), _places(known.words), strict=True))

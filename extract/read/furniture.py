@@ -3,8 +3,9 @@
 Input: all lines. Output: for each line number of page furniture the reason. Furniture is a page number of a known form
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
 of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
-height, with nothing of a table beyond it. Guarantee: a line that the decree repeats for its own reasons (the heading of
-a table, a title, a label, the last fungsi above each table) is never taken for furniture.
+height, with nothing of a table beyond it. A footer on nearly all pages, or a line below the first of a header, may be
+printed elsewhere too. Guarantee: a line that the decree repeats for its own reasons (the heading of a table, a title, a
+label, the last fungsi above each table) is never taken for furniture where it does so.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _SHARE = 0.6
 _PAGES = 3
 #: and has at most so many lines
 _DEEP = 4
-#: A line below the first of a header, that stands elsewhere too, is on at least this share of the pages.
+#: A footer, or a line below the first of a header, that stands elsewhere too is on at least this share of the pages,
+#: and so is one above a title that has the form of a title itself.
 _BELOW = 0.9
 #: Type is smaller where it has at most so much of the usual size.
 _SMALLER = 0.9

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.table.formed.evidence import SeenWord, evidence_of_words
+from extract.table.formed.evidence import SeenWord
 from extract.table.formed.tags import forbidden, may_end, tags
 
 Floats = NDArray[np.float64]
@@ -69,15 +69,6 @@ def model_from(data: dict[str, Any]) -> TagModel:
             for label, weight in row.items():
                 model.steps[kind, place[before], place[label]] = weight
     return model
-
-
-def best_tags(
-    words: Sequence[SeenWord], lines: Sequence[str], model: TagModel | None = None, cost: Floats | None = None
-) -> list[int]:
-    """The tag of each word in the best path. `cost` (words, tags) is added while learning."""
-    model = model or tag_model()
-    sums = model.emissions(evidence_of_words(words, lines))
-    return best_path(words, sums if cost is None else sums + cost, model)
 
 
 def best_path(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> list[int]:

@@ -1,4 +1,4 @@
-"""Options that every command has."""
+"""Options and arguments that several commands have, and what the running command was given."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from katalog.cli.watch import Desk
 from katalog.show.formats import OutputFormat, format_choices
+from katalog.store.files import STDOUT
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -76,6 +77,25 @@ def format_option(formats: Sequence[OutputFormat]) -> Callable[[Command], Comman
 def output(help_text: str) -> Callable[[Command], Command]:
     """`-o`, required; `-` is standard output."""
     return click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)
+
+
+def optional_output(command: Command) -> Command:
+    """`-o`; without it standard output."""
+    return click.option(
+        "-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku."
+    )(command)
+
+
+def catalogues_argument(command: Command) -> Command:
+    """One catalogue or several, or sources that are built on the fly."""
+    return click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))(
+        command
+    )
+
+
+def lang_option(what: str) -> Callable[[Command], Command]:
+    """`--lang`, the language of this."""
+    return click.option("--lang", type=click.Choice(["id", "en"]), default="id", help=f"Bahasa {what}; bawaan: id.")
 
 
 def paper_option(command: Command) -> Command:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from katalog.cli.messages import detail
-from katalog.cli.options import common
+from katalog.cli.options import common, lang_option
 from katalog.errors import FINDINGS, OK
 from katalog.front import check, opened
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.argument("catalogue", metavar="KATALOG", type=click.Path(path_type=Path))
 @click.option("--proposals", is_flag=True, help="Daftarkan usulan yang menunggu putusan, siap disalin ke koreksi.toml.")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa temuan; bawaan: id.")
+@lang_option("temuan")
 @common
 def command(catalogue: Path, proposals: bool, lang: Lang) -> int:
     """Memeriksa bahwa KATALOG sesuai skema dan utuh, lalu mendaftar temuannya dan yang dapat dilakukan. KATALOG boleh

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option, paper_option
+from katalog.cli.options import common, format_option, lang_option, optional_output, paper_option
 from katalog.errors import CHANGED, OK
 from katalog.front import diff
 from katalog.show.formats import format_for
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="LAMA", type=click.Path(path_type=Path))
 @click.argument("new", metavar="BARU", type=click.Path(path_type=Path))
 @format_option(REPORT_FORMATS)
-@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
+@optional_output
+@lang_option("laporan")
 @paper_option
 @common
 def command(old: Path, new: Path, kind: str | None, output: str, lang: str, paper: Paper) -> int:

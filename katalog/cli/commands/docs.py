@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from katalog.cli.options import common
+from katalog.cli.options import common, optional_output
 from katalog.errors import OK
 from katalog.store.files import STDOUT, emit
 
@@ -17,7 +17,7 @@ from katalog.store.files import STDOUT, emit
     epilog="Contoh: katalog docs panduan",
 )
 @click.argument("name", metavar="[DOKUMEN]", required=False)
-@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
+@optional_output
 @common
 def command(name: str | None, output: str) -> int:
     """Mendaftar dokumen, atau menampilkan DOKUMEN (Markdown); di layar halaman demi halaman."""

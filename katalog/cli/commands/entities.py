@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option
+from katalog.cli.options import catalogues_argument, common, format_option, optional_output
 from katalog.errors import OK
 from katalog.front import told_apart
 from katalog.show.entities import ENTITY_FORMATS
@@ -20,9 +20,9 @@ from katalog.store.files import STDOUT, emit
     short_help="Yang disebut keputusan: peraturan, tanggal, jumlah, unit, jabatan.",
     epilog="Contoh: katalog entities katalog/keputusan-2022.json -f displacy -o entitas.html",
 )
-@click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@catalogues_argument
 @format_option(ENTITY_FORMATS)
-@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas; bawaan: keluaran baku.")
+@optional_output
 @common
 def command(catalogues: tuple[Path, ...], kind: str | None, output: str) -> int:
     """Mendaftar apa yang disebut setiap KATALOG: peraturan dengan judulnya (dan apakah keputusan yang sama mengutipnya

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option, output, paper_option
+from katalog.cli.options import catalogues_argument, common, format_option, output, paper_option
 from katalog.errors import OK
 from katalog.front import frames
 from katalog.show.export import EXPORT_FORMATS, TABLES, output_help, write_tables
@@ -27,7 +27,7 @@ PDF) yang dibaca di tempat."""
     short_help=f"Tabel rapi dari katalog: {', '.join(one.label for one in EXPORT_FORMATS)}.",
     epilog="Contoh: katalog export katalog/keputusan-2022.json -f csv -o tabel/",
 )
-@click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@catalogues_argument
 @format_option(EXPORT_FORMATS)
 @click.option(
     "--table", type=click.Choice(TABLES), default="indikator", help="Tabel bila hanya satu; bawaan: indikator."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from katalog.cli.options import common, format_option
+from katalog.cli.options import catalogues_argument, common, format_option, lang_option, optional_output
 from katalog.errors import OK
 from katalog.front import history
 from katalog.show.formats import format_for
@@ -20,10 +20,10 @@ from katalog.store.files import STDOUT, emit
     short_help="Riwayat setiap jabatan dan indikator dalam beberapa revisi.",
     epilog="Contoh: katalog log katalog/2021.json katalog/2022.json katalog/2023.json -f csv -o riwayat.csv",
 )
-@click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@catalogues_argument
 @format_option(LIFE_FORMATS)
-@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa laporan; bawaan: id.")
+@optional_output
+@lang_option("laporan")
 @common
 def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: str) -> int:
     """Menunjukkan kapan setiap jabatan dan indikator muncul, berubah, dipindahkan, dan hilang.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from katalog.cli.options import common
+from katalog.cli.options import common, optional_output
 from katalog.errors import OK
-from katalog.store.files import STDOUT, emit
+from katalog.store.files import emit
 
 
 @click.command(
@@ -15,7 +15,7 @@ from katalog.store.files import STDOUT, emit
     epilog="Contoh: katalog schema catalogue -o catalogue.schema.json",
 )
 @click.argument("artifact", metavar="catalogue|diff", type=click.Choice(["catalogue", "diff"]))
-@click.option("-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku.")
+@optional_output
 @common
 def command(artifact: str, output: str) -> int:
     """Menulis skema berkas katalog atau diff, untuk program yang membacanya."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from katalog.cli.options import common
+from katalog.cli.options import catalogues_argument, common
 from katalog.errors import OK
 from katalog.front import opened
 
@@ -25,7 +25,7 @@ _WIDTH = 130
     short_help="Ringkasan satu atau beberapa katalog.",
     epilog="Contoh: katalog summary katalog/*.json",
 )
-@click.argument("catalogues", metavar="KATALOG...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@catalogues_argument
 @common
 def command(catalogues: tuple[Path, ...]) -> int:
     """Menampilkan jumlah jabatan (IKI, PK), fungsi dan baris indikatornya, baris IKU, dan temuan setiap KATALOG.

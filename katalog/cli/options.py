@@ -6,13 +6,17 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from katalog.cli.watch import Desk
+from katalog.errors import KatalogError
 from katalog.show.formats import OutputFormat, format_choices
 from katalog.store.files import STDOUT
+
+if TYPE_CHECKING:
+    from katalog.show.printed_sheet import Paper
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -99,10 +103,21 @@ def lang_option(what: str) -> Callable[[Command], Command]:
 
 
 def paper_option(command: Command) -> Command:
-    """`--paper`, of workbooks."""
+    """`--paper`, of workbooks; None where it is not given."""
     return click.option(
-        "--paper", type=click.Choice(["a4", "f4"]), default="a4", help="Kertas lembar kerja (xlsx); bawaan: a4."
+        "--paper", type=click.Choice(["a4", "f4"]), default=None, help="Kertas lembar kerja (xlsx); bawaan: a4."
     )(command)
+
+
+def paper_of(chosen: OutputFormat, formats: Sequence[OutputFormat], paper: Paper | None) -> Paper:
+    """The paper of the format that was chosen; KatalogError where one was given and the format has none."""
+    if paper and not chosen.printed:
+        printed = ", ".join(one.name for one in formats if one.printed)
+        raise KatalogError(
+            f"“--paper” hanya untuk lembar kerja ({printed}), bukan {chosen.name}.",
+            "Hilangkan --paper, atau sebutkan bentuk lembar kerja dengan -f.",
+        )
+    return paper or "a4"
 
 
 def manner(command: Command) -> Command:

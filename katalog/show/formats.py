@@ -13,19 +13,22 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from katalog.errors import KatalogError
-from katalog.store.files import STDOUT
+from katalog.store.files import STDOUT, refuse_terminal
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
     """A format. `name` is what `-f` takes, `label` its name for people, `suffixes` those of its files (the first one is
     what the program itself gives), `writer` the function that makes its bytes, as `module:function`: it is imported
-    where it is used, since some bring heavy libraries."""
+    where it is used, since some bring heavy libraries. One that is `binary` is not shown on a terminal; the writer of
+    one that is `printed` also takes where the PDFs are, and the paper."""
 
     name: str
     label: str
     suffixes: tuple[str, ...]
     writer: str
+    binary: bool = False
+    printed: bool = False
 
     def written(self, *arguments: Any) -> bytes:
         """The bytes that the writer makes of these."""
@@ -47,8 +50,8 @@ def format_for(formats: Sequence[Chosen], name: str | None, output: str) -> Chos
     """The format that `-f` names, else the one of the suffix of `-o`, else the first.
 
     Several formats may have one suffix; it means the first of them. KatalogError where the two disagree, or where the
-    suffix is one that no format has and `-f` doesn't settle it. A folder (one that exists,
-    or `tabel/`) has no suffix.
+    suffix is one that no format has and `-f` doesn't settle it, or where it is binary and would go to a terminal. A
+    folder (one that exists, or `tabel/`) has no suffix.
 
     >>> from katalog.show.export import EXPORT_FORMATS
     >>> format_for(EXPORT_FORMATS, None, "tabel.xlsx").name
@@ -67,7 +70,10 @@ def format_for(formats: Sequence[Chosen], name: str | None, output: str) -> Chos
         raise KatalogError(
             f"{output}: Akhiran {suffix} tidak dikenal.", f"Sebutkan bentuknya dengan -f, atau beri akhiran {known}."
         )
-    return named or meant or formats[0]
+    chosen = named or meant or formats[0]
+    if chosen.binary:
+        refuse_terminal(output, chosen.label)
+    return chosen
 
 
 def format_choices(formats: Sequence[OutputFormat]) -> str:

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from katalog.errors import Unusable
+from katalog.errors import KatalogError, Unusable
 
 #: `-o -` writes to standard output.
 STDOUT = "-"
@@ -92,6 +92,15 @@ def emit(output: str, data: bytes | Iterable[bytes]) -> None:
         sys.stdout.buffer.flush()
     else:
         write(Path(output), data)
+
+
+def refuse_terminal(output: str, label: str) -> None:
+    """KatalogError where `-` is a terminal, which shows nothing but text; `label` is what would go there."""
+    if output == STDOUT and sys.stdout.isatty():
+        raise KatalogError(
+            f"{label} bukan teks, sehingga tidak dapat ditampilkan di layar.",
+            "Sebutkan berkasnya setelah -o, atau salurkan keluarannya ke program lain.",
+        )
 
 
 def os_reason(error: OSError) -> str:

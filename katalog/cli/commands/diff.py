@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from katalog.cli.messages import tell
-from katalog.cli.options import common, format_option, lang_option, optional_output, paper_option
+from katalog.cli.options import common, format_option, lang_option, optional_output, paper_of, paper_option
 from katalog.errors import CHANGED, OK
 from katalog.front import diff
 from katalog.show.formats import format_for
@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 @lang_option("laporan")
 @paper_option
 @common
-def command(old: Path, new: Path, kind: str | None, output: str, lang: str, paper: Paper) -> int:
+def command(old: Path, new: Path, kind: str | None, output: str, lang: str, paper: Paper | None) -> int:
     """Membandingkan LAMA dan BARU, dua katalog atau dua keputusan (teks, docx, atau PDF) yang dibaca di tempat.
 
     Kode keluar 0: tidak ada perubahan substansi; 1: ada; 2: ada berkas yang tidak dapat dipakai.
     """
     gc.disable()  # catalogues are large trees that live until the end: collecting takes half of the time
     chosen = format_for(REPORT_FORMATS, kind, output)
+    sheets = paper_of(chosen, REPORT_FORMATS, paper)
     made = diff(old, new)
     if chosen is REPORT_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         from katalog.show.report.text import print_report
@@ -51,7 +52,7 @@ def command(old: Path, new: Path, kind: str | None, output: str, lang: str, pape
 
         sides = ((old, made.old), (new, made.new))
         links = links_from(output, [(path, side.file, side.sha256) for path, side in sides])
-        emit(output, report_bytes(made, chosen.name, lang, links, paper))
+        emit(output, report_bytes(made, chosen.name, lang, links, sheets))
     summary = made.summary
     if output != STDOUT:
         tell(

@@ -10,7 +10,7 @@ import click
 from katalog.cli.options import common, output
 from katalog.cli.pdf import pdf_options
 from katalog.errors import OK, KatalogError, Unusable
-from katalog.store.files import emit
+from katalog.store.files import emit, refuse_terminal
 
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
@@ -50,6 +50,7 @@ def command(source: Path, page: int, output: str, pdf: PdfOptions) -> int:
         if in_lines:
             emit(output, text_page(layout_of(described, data), page))
         else:
+            refuse_terminal(output, "PNG")
             emit(output, page_image(as_pdf(described, data, pdf), page, pdf))
     except UnusableSource as error:
         raise Unusable(source, error.cause, error.remedy) from error

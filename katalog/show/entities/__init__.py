@@ -10,6 +10,6 @@ ENTITY_FORMATS = (
     OutputFormat("text", "teks", (".txt",), "katalog.show.entities.text:entities_text"),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.entities.data:entities_csv"),
     OutputFormat("json", "JSON", (".json",), "katalog.show.entities.data:entities_json"),
-    OutputFormat("spacy", "DocBin spaCy", (".spacy",), "katalog.show.entities.data:entities_bin"),
+    OutputFormat("spacy", "DocBin spaCy", (".spacy",), "katalog.show.entities.data:entities_bin", binary=True),
     OutputFormat("displacy", "HTML", (".html", ".htm"), "katalog.show.entities.html:entities_page"),
 )

@@ -27,13 +27,10 @@ class ExportFormat(OutputFormat):
     """A format of tables. One that is `per_table` writes a file for each table, its writer takes the table's name and
     frame; another writes one file, its writer takes all frames by name. One that is `binary` with a file a table can't
     go to standard output. `beside` gives further files of the folder by name, of all frames and of the tables' files:
-    as `module:function`, like `writer`. The writer of one that is `printed` also takes where the PDFs are, and the
-    paper."""
+    as `module:function`, like `writer`."""
 
     per_table: bool = False
-    binary: bool = True
     beside: str = ""
-    printed: bool = False
 
 
 #: The formats of `katalog export`; the first is the default.
@@ -44,14 +41,19 @@ EXPORT_FORMATS = (
         (".csv",),
         "katalog.show.export.csv:table_csv",
         per_table=True,
-        binary=False,
         beside="katalog.show.tables.package:package_file",
     ),
-    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook", printed=True),
-    ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database"),
-    ExportFormat("parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True),
-    ExportFormat("esakip", "e-SAKIP", (".xlsx",), "katalog.show.export.esakip:esakip_workbook", printed=True),
-    ExportFormat("skp", "SKP", (".xlsx",), "katalog.show.export.skp:skp_workbook", printed=True),
+    ExportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.export.xlsx:tables_workbook", binary=True, printed=True),
+    ExportFormat(
+        "sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "katalog.show.export.sqlite:database", binary=True
+    ),
+    ExportFormat(
+        "parquet", "Parquet", (".parquet",), "katalog.show.export.parquet:parquet_bytes", per_table=True, binary=True
+    ),
+    ExportFormat(
+        "esakip", "e-SAKIP", (".xlsx",), "katalog.show.export.esakip:esakip_workbook", binary=True, printed=True
+    ),
+    ExportFormat("skp", "SKP", (".xlsx",), "katalog.show.export.skp:skp_workbook", binary=True, printed=True),
     ExportFormat("jdih", "JDIH", (".json",), "katalog.show.export.jdih:jdih_metadata"),
 )
 
@@ -72,6 +74,16 @@ def write_tables(
         named = {f"{name}{kind.suffixes[0]}": kind.written(name, frame) for name, frame in tables.items()}
         further: Mapping[str, bytes] = called(kind.beside, tables, named) if kind.beside else {}
         write_all(Path(output), {**named, **further})
+
+
+def refuse_table(kind: ExportFormat, output: str, only: str) -> None:
+    """KatalogError where not one table is written, but all, or a form: the table `only` was asked for."""
+    if not (kind.per_table and (output == STDOUT or _is_file(output, kind))):
+        formats = ", ".join(one.name for one in EXPORT_FORMATS if one.per_table)
+        raise KatalogError(
+            f"“--table” hanya untuk satu berkas tabel ({formats}).",
+            f"Hilangkan --table, atau tulis tabel itu saja: -o {only}{EXPORT_FORMATS[0].suffixes[0]}.",
+        )
 
 
 def _is_file(output: str, kind: ExportFormat) -> bool:

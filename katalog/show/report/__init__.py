@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportFormat(OutputFormat):
-    """A format of the diff. The writer takes the report in a language, or, of `data`, the diff itself; one that is
-    `printed` also takes where the PDFs are, and the paper."""
+    """A format of the diff. The writer takes the report in a language, or, of `data`, the diff itself."""
 
     data: bool = False
-    printed: bool = False
 
 
 #: The formats of `katalog diff`; the first is the default.
@@ -26,7 +24,7 @@ REPORT_FORMATS = (
     ReportFormat("json", "JSON", (".json",), "katalog.store.canonical:canonical_bytes", data=True),
     ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:report_markdown"),
     ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:report_page"),
-    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook", printed=True),
+    ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook", binary=True, printed=True),
 )
 #: The formats of `katalog log`; their writers take the history and the language.
 LIFE_FORMATS = (

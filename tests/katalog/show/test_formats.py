@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from project import ROOT, Run
+from project import CORPUS, ROOT, Run
 
 from katalog.errors import KatalogError
 from katalog.front import frames
@@ -52,6 +55,45 @@ def test_without_name_and_suffix_it_is_the_first(formats: tuple[OutputFormat, ..
         assert format_for(formats, None, output) is formats[0]
     with pytest.raises(KatalogError, match=r"berkas\.ods: Akhiran \.ods tidak dikenal"):
         format_for(formats, None, "berkas.ods")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "label"),
+    [
+        (("export", CORPUS, "-o", "-", "-f", "xlsx"), "XLSX"),
+        (("export", CORPUS, "-o", "-", "-f", "sqlite"), "SQLite"),
+        (("export", CORPUS, "-o", "-", "-f", "parquet"), "Parquet"),
+        (("diff", CORPUS, CORPUS, "-f", "xlsx"), "XLSX"),
+        (("entities", CORPUS, "-f", "spacy"), "DocBin spaCy"),
+    ],
+)
+def test_what_is_no_text_is_not_shown_on_a_terminal(arguments: tuple[object, ...], label: str) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "katalog", *map(str, arguments)]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2 and f"{label} bukan teks" in done.stderr and "setelah -o" in done.stderr
+
+
+@pytest.mark.parametrize("one", EXPORT_FORMATS, ids=lambda one: one.name)
+def test_one_table_is_asked_for_only_where_one_is_written(one: ExportFormat, katalog: Run, tmp_path: Path) -> None:
+    for output in (tmp_path / "hasil", f"{tmp_path}/hasil/"):
+        whole = katalog("export", CORPUS, "-f", one.name, "-o", output, "--table", "unit")
+        assert whole.returncode == 2 and "“--table” hanya untuk satu berkas tabel (csv, parquet)" in whole.stderr
+        assert "-o unit.csv" in whole.stderr and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("arguments", [("export", CORPUS, "-f"), ("diff", CORPUS, CORPUS, "-f")])
+def test_paper_is_asked_for_only_where_sheets_are_printed(
+    arguments: tuple[object, ...], katalog: Run, tmp_path: Path
+) -> None:
+    for one in TABLES[str(arguments[0])]:
+        if not one.printed:
+            refused = katalog(*arguments, one.name, "-o", tmp_path / "hasil", "--paper", "a4")
+            assert refused.returncode == 2 and f"bukan {one.name}. Hilangkan --paper" in refused.stderr
+    assert not list(tmp_path.iterdir())
+    assert katalog(*arguments, "xlsx", "-o", tmp_path / "hasil.xlsx", "--paper", "f4").returncode == 0
 
 
 @pytest.mark.parametrize("one", EXPORT_FORMATS, ids=lambda one: one.name)

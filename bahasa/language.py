@@ -17,15 +17,13 @@ from bahasa.data import entries_of
 from bahasa.function_words import function_words
 from bahasa.number import read_words
 
-#: Other abbreviations that stand before a name or a number.
-_ABBREVIATED = ("no", "kab", "prov", "kec", "plt", "plh", "ka", "tgl", "thn", "dll", "dst", "dsb", "rp", "jl")
-
 
 def _abbreviations() -> dict[str, list[dict[str, str]]]:
     """Words with a full stop that is no end of a sentence, as they may be printed (`dok.`, `Dok.`, `DOK.`)."""
     units = (form for entry in entries_of("satuan", "satuan") for form in entry.get("singkatan", ()))
     months = (form for entry in entries_of("tanggal", "bulan") for form in entry["bentuk"] if len(form) <= 4)
-    words = {f"{word}." for form in (*units, *months, *_ABBREVIATED) for word in (form, form.title(), form.upper())}
+    others = (entry["kata"] for entry in entries_of("singkatan", "titik"))
+    words = {f"{word}." for form in (*units, *months, *others) for word in (form, form.title(), form.upper())}
     return {word: [{"ORTH": word}] for word in sorted(words) if " " not in word}
 
 

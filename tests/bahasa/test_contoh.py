@@ -19,6 +19,7 @@ from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
 from bahasa.kamus import is_known
 from bahasa.labels import labels, labels_of, opening
+from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
@@ -130,6 +131,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "roles.role": lambda e: role_of_heading(e["contoh"]) == e["name"],
     "satuan.satuan": lambda e: _unit(e) and _ends(e),
     "singkatan.campuran": lambda e: e["nama"] in mixed_acronyms() and e["nama"] in e["contoh"],
+    "singkatan.titik": lambda e: f"{e['kata']}." in [word.text.lower() for word in LegalIndonesian()(e["contoh"])],
     "tanggal.bulan": lambda e: is_date(e["contoh"]) and _ends(e),
     "target.kosong": lambda e: parse_target(e["contoh"]).kind == "none" and _ends(e),
     "target.pembatas": lambda e: parse_target(e["contoh"]).note == e["catatan"] and _ends(e),

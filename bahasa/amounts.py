@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from bahasa.data import entries_of
 from bahasa.function_words import function_words
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
@@ -28,8 +30,6 @@ class Amount:
 
 
 _NAMED = frozenset({"satuan", "satuan?", "persen", "nilai", "uang"})
-# `Nomor 23`, `Pasal 5`, `ayat (2)`, `huruf 3`: a number that counts nothing
-_ORDINAL = re.compile(r"(?:nomor|no|pasal|ayat|huruf|angka|butir|bab|lampiran|tahun|halaman)\.?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -68,9 +68,15 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@cache
+def _pointing() -> frozenset[str]:
+    """`Nomor 23`, `Pasal 5`, `huruf 3`: words before a number that counts nothing."""
+    return frozenset(entry["kata"] for entry in entries_of("bilangan", "penunjuk"))
+
+
 def _counts_nothing(words: Sequence[str], i: int, end: int) -> bool:
     """`Nomor 23`; `23 Tahun 2014`; `2.1 Prosentase pelaku usaha ...`, the number of an entry."""
-    if i and _ORDINAL.fullmatch(words[i - 1]):
+    if i and words[i - 1].removesuffix(".").casefold() in _pointing():
         return True
     if end == len(words):
         return False

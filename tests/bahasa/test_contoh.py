@@ -11,6 +11,7 @@ import pytest
 from project import ROOT
 
 from bahasa.acronyms import acronym, mixed_acronyms
+from bahasa.amounts import amounts_in
 from bahasa.data import vocabulary
 from bahasa.date import is_date
 from bahasa.ditto import is_ditto
@@ -92,6 +93,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "block_kinds.kind": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
     "bilangan.tingkat": lambda e: ordinals()[fold_words(e["contoh"]).replace(" ", "")] == e["nilai"],
     "bilangan.uang": lambda e: parse_target(e["contoh"]).kind == "money",
+    "bilangan.penunjuk": lambda e: e["kata"] in e["contoh"].lower() and not [*amounts_in(f"{e['contoh']} dokumen")],
     "bilangan.bilangan": lambda e: e["kata"] in e["contoh"].split() and read_words(e["contoh"]) == e["hasil"],
     **{f"ejaan.{table}": _wrong_form for table in vocabulary("ejaan")},
     "entitas.entitas": _mentioned,

@@ -52,10 +52,10 @@ def seen_words(lines: Sequence[str]) -> list[SeenWord]:
     return found
 
 
-def counts_columns(line: str, least: int = _FEWEST) -> bool:
+def counts_columns(line: str) -> bool:
     """Whether a line numbers columns: `(1) (2) (3)`, `1 2 3 4`, `a b c`."""
     marks = [match[1].lower() if (match := _MARK.fullmatch(word)) else "" for word in line.split()]
-    if len(marks) < least:
+    if len(marks) < _FEWEST:
         return False
     numbered = marks == [str(k) for k in range(1, len(marks) + 1)]
     return numbered or marks == [chr(97 + k) for k in range(len(marks))]

@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -24,7 +24,6 @@ from katalog.show.workbook import NAME, cut, write_value
 
 #: Paper by its number in Excel: A4, and what is sold as F4 (folio, 215 x 330 mm).
 Paper = Literal["a4", "f4"]
-PAPERS: tuple[Paper, ...] = get_args(Paper)
 _PAPER: dict[Paper, int] = {"a4": 9, "f4": 14}
 
 #: Runs of words, each with what became of it (`same`, `deleted`, `inserted`).

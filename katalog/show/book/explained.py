@@ -13,6 +13,8 @@ _TYPES: dict[ColumnType, str] = {
     "text": "teks", "json": "teks berisi JSON", "integer": "bilangan bulat", "decimal": "bilangan",
     "number": "bilangan", "boolean": "ya atau tidak", "date": "tanggal", "category": "pilihan",
 }  # fmt: skip
+#: So many choices of a column are named; more are only said to be a choice.
+_LISTED = 4
 
 
 def fill_explained(sheet: PrintedSheet) -> None:
@@ -24,7 +26,3 @@ def fill_explained(sheet: PrintedSheet) -> None:
             kind = ", ".join(column.values) if 0 < len(column.values) <= _LISTED else _TYPES[column.type]
             sheet.row((table.name, column.name, kind, column.id, column.en))
     sheet.filters()
-
-
-#: So many choices of a column are named; more are only said to be a choice.
-_LISTED = 4

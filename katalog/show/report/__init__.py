@@ -31,7 +31,6 @@ LIFE_FORMATS = (
     OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:history_text"),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:history_csv"),
 )
-FORMATS = tuple(one.name for one in REPORT_FORMATS)
 
 
 def report_bytes(diff: CatalogueDiff, kind: str, lang: str, *printing: Any) -> bytes:

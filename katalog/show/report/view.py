@@ -232,8 +232,3 @@ def _held(jabatan: Printed, terms: Terms) -> Iterator[tuple[str, str]]:
     for row in jabatan.lists.get("indikator", ()):
         targets = ", ".join(text for name, text in row.fields.items() if role_in(name) == TARGET and text)
         yield terms.thing("indikator"), row.fields.get("indikator", "") + (f" — {targets}" if targets else "")
-
-
-def plain_side(runs: Iterable[Marked]) -> str:
-    """The plain text of one side."""
-    return " ".join(text for _, text in runs)

@@ -19,13 +19,15 @@ from katalog.compare.diff.life import history_of
 from katalog.compare.kinds import LANGUAGES
 from katalog.compare.match.carry import carry
 from katalog.front import diff
-from katalog.show.report import FORMATS, report_bytes
+from katalog.show.report import REPORT_FORMATS, report_bytes
 from katalog.show.report.life import history_csv, history_text
 from katalog.show.report.view import report_of
 from katalog.store.canonical import canonical_bytes, dumps
 from katalog.store.schema import diff_schema
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff
+
+FORMATS = [one.name for one in REPORT_FORMATS]
 
 HOSTILE = [
     "<script>document.title='hacked'</script>",

@@ -33,12 +33,18 @@ def year_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
         for target in targets:
             years.setdefault(target["year"] or _only_year(base), []).append(target)
         for year, ones in years.items() or ((_only_year(base), []),):
-            whole = _whole(ones)
-            quarters = {f"triwulan_{one['period_number']}": _value(one) for one in ones if one["period"] == "triwulan"}
+            newest = _newest(ones)
+            whole = _alone([one for one in newest if one["period"] in (None, "tahun")])
+            quarters = grouped((one for one in newest if one["period"] == "triwulan"), "period_number")
+            told = {number: _alone(those) for (number,), those in quarters.items()}
             parts = sorted({said(one, "period") for one in ones} & _PARTS)
             notes = [f"Target per {part} {_ELSEWHERE}" for part in parts]
+            notes += [
+                f"Beberapa target triwulan {number}; semuanya {_ELSEWHERE}" for number in told if not told[number]
+            ]
             more = {"tahun": year, "catatan": _notes(base, year, whole, notes)}
-            yield {**base, **_target(row, whole), **quarters, **more}
+            values = {f"triwulan_{number}": _value(one) for number, one in told.items() if one}
+            yield {**base, **_target(row, whole), **values, **more}
 
 
 def aspect_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SheetRow]:
@@ -81,12 +87,10 @@ def _newest(targets: Sequence[SheetRow]) -> list[SheetRow]:
     return [one for one in targets if one["version"] != "sebelum"] or list(targets)
 
 
-def _whole(targets: Sequence[SheetRow]) -> SheetRow | None:
-    """The target of the whole year, its quantity where aspects are told apart; None where only parts are printed or
+def _alone(targets: Sequence[SheetRow]) -> SheetRow | None:
+    """The target of one year or quarter, its quantity where aspects are told apart; None where there is none, or where
     several cannot be told apart."""
-    whole = [one for one in _newest(targets) if one["period"] in (None, "tahun")]
-    quantity = [one for one in whole if one["aspect"] in (None, "kuantitas")]
-    found = quantity or whole
+    found = [one for one in targets if one["aspect"] in (None, "kuantitas")] or targets
     return found[0] if len(found) == 1 else None
 
 

@@ -49,6 +49,20 @@ def test_quarters_stand_beside_their_year() -> None:
     assert [row[f"TW {part}"] for part in ("I", "II", "III", "IV")] == [10, 20, 30, 40]
 
 
+@pytest.mark.parametrize(
+    ("headings", "quarter"),
+    [
+        (["TARGET 2022 TW I KUANTITAS", "TARGET 2022 TW I KUALITAS"], 10),
+        (["TARGET 2022 TW I SESUDAH", "TARGET 2022 TW I SEBELUM"], 10),
+        (["TARGET 2022 TW I KUALITAS", "TARGET 2022 TW I WAKTU"], None),
+    ],
+)
+def test_a_quarter_is_of_the_quantity_and_of_what_holds_now(headings: list[str], quarter: int | None) -> None:
+    (row,) = year_rows(frames(built(headings, ["10 laporan", "90 %"])))
+    assert row.get("triwulan_1") == quarter
+    assert ("Beberapa target triwulan 1" in str(row["catatan"])) == (quarter is None)
+
+
 def test_a_year_that_is_not_printed_is_not_made_up() -> None:
     (row,) = rows_of(esakip_workbook(frames(built(["TARGET"], ["12 dokumen"]))))
     assert row["Tahun"] is None and "Tahun target tidak tercetak" in row["Catatan"]

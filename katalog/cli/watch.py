@@ -65,9 +65,11 @@ class Desk:
 
 @dataclass(slots=True)
 class _Told:
-    """What the child has said so far. `family` are the processes that were seen at the last look."""
+    """What the child has said so far. `optional`: its command has options for the limits. `family` are the processes
+    that were seen at the last look."""
 
     limits: dict[str, float] = field(default_factory=dict)
+    optional: bool = False
     source: str | None = None
     begun: float = field(default_factory=time.monotonic)
     done: set[str] = field(default_factory=set)
@@ -82,7 +84,7 @@ class _Told:
 
     def _take(self, message: dict[str, Any]) -> None:
         if "limits" in message:
-            self.limits = {**message["limits"], "told": 1.0}
+            self.limits, self.optional = message["limits"], True
         elif "begun" in message:
             self.source, self.begun = message["begun"], time.monotonic()
         else:
@@ -94,7 +96,7 @@ class _Told:
 
     def over(self, child: int) -> str:
         """Why the child is to be stopped; empty where it is within its limits."""
-        raised = _TOO_MUCH if "told" in self.limits else _TOO_MUCH_ELSEWHERE
+        raised = _TOO_MUCH if self.optional else _TOO_MUCH_ELSEWHERE
         self.limits = self.limits or limits_of(sys.argv[1:])
         self.family = _family(child)
         seconds, memory = self.limits["seconds"], self.limits["memory"]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from extract.read.pdf.ink import Char
+from extract.read.pdf.narrow import blanks_in, may_have_blanks
 from schemas.layout import Box, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
@@ -57,7 +58,7 @@ def runs_of(chars: list[Char]) -> list[Word]:
             blank = True
             continue
         if now and (blank or not _touch(last, char)):
-            runs.append(_run(now, blank, len(runs)))
+            _end(now, blank, runs)
             now = []
         blank = False
         if now and last[0] == char[0] and _doubled(last, char):
@@ -65,8 +66,20 @@ def runs_of(chars: list[Char]) -> list[Word]:
         now.append(char)
         last = char
     if now:
-        runs.append(_run(now, blank, len(runs)))
+        _end(now, blank, runs)
     return _once(runs)
+
+
+def _end(chars: list[Char], blank: bool, runs: list[Word]) -> None:
+    """Adds characters that touch as a word, or as several where narrow gaps are its blanks."""
+    run = _run(chars, blank, len(runs))
+    if not may_have_blanks(run, chars):
+        runs.append(run)
+        return
+    start = 0
+    for at in (*blanks_in(run.text, chars), len(chars)):
+        runs.append(_run(chars[start:at], blank or at < len(chars), len(runs)))
+        start = at
 
 
 def _touch(a: Char, b: Char) -> bool:

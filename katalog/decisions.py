@@ -13,7 +13,7 @@ from katalog.errors import Unusable
 from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
-    from normalize.koreksi.file import Koreksi
+    from normalize.koreksi.file import KoreksiFile
 
 NAME = "koreksi.toml"
 
@@ -27,7 +27,7 @@ def beside(source: Path) -> Path | None:
     return next((path for path in named if path.is_file()), None)
 
 
-def decisions_in(path: Path) -> tuple[Koreksi, ...]:
+def decisions_in(path: Path) -> KoreksiFile:
     """What the file decides; `Unusable` where it is no such file."""
     from normalize.koreksi.file import BadKoreksi, read_koreksi
 

@@ -9,10 +9,9 @@ same result, and a decree that prints the values of another has the same values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from normalize.fill import fill_down
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.file import KoreksiFile
+from normalize.koreksi.kinds import SalahKetik
 from normalize.place import is_value_path
 from normalize.values.citations import cite
 from normalize.values.rows import type_rows
@@ -22,7 +21,7 @@ from schemas.decree import ExtractedDecree, NormalizedDecree
 
 
 def normalize(
-    extracted: ExtractedDecree, spelling: bool = True, koreksi: Sequence[Koreksi] | None = None
+    extracted: ExtractedDecree, spelling: bool = True, koreksi: KoreksiFile | None = None
 ) -> NormalizedDecree:
     """The decree with values beside what is printed, every edit and doubt on record.
 
@@ -30,12 +29,13 @@ def normalize(
     the same.
     `koreksi` are a person's decisions (koreksi.toml); they are applied with and without `spelling`.
     """
-    worded = DecreeTexts(extracted.decree, koreksi or ())
+    slips = [one for one in (koreksi.putusan if koreksi else ()) if isinstance(one, SalahKetik)]
+    worded = DecreeTexts(extracted.decree, slips)
     if spelling:
         worded.correct()
     decree = map_texts(extracted.decree, worded.put)
     decree, found = cite(decree)
-    decided = {k.tempat: k for k in koreksi or () if is_value_path(k.tempat)}
+    decided = {k.tempat: k for k in slips if is_value_path(k.tempat)}
     blocks, edits, findings = [], worded.edits(), [*extracted.findings, *worded.findings(), *found]
     for block in decree.blocks:
         typed, target_edits, target_findings = type_rows(block, decided, spelling)

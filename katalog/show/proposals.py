@@ -8,7 +8,7 @@ from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from bahasa.roles import TARGET
 from katalog.show.label import located
-from normalize.koreksi.file import write_koreksi
+from normalize.koreksi.file import asked_decisions, written_entry
 from normalize.place import target_path
 from schemas.base import Edit, Finding, Kind
 from schemas.catalogue import Catalogue
@@ -30,7 +30,7 @@ def waiting(catalogue: Catalogue) -> Iterator[str]:
     for proposal in asked:
         yield ""
         yield from _context(findings.get(proposal.place), proposal, catalogue)
-        yield write_koreksi([proposal]).rstrip("\n")
+        yield from (written_entry(one).rstrip("\n") for one in asked_decisions([proposal]))
 
 
 def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> Iterator[str]:

@@ -1,31 +1,43 @@
-"""A person's decisions about corrections: `koreksi.toml` beside a source.
+"""`koreksi.toml`: a person's decisions about one source, as text and as plain data.
+
+    sumber = ["2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"]  # SHA-256 of the source's bytes
+    berkas = ["keputusan-2022.pdf"]                                                # its name, for people
 
     [[koreksi]]
-    tempat = "IKI/13/rows/11/rumus"     # the path of the field, as edits and proposals give it
-    tercetak = "Draft"                  # the printed words that the decision is about
-    putusan = "terima"                  # "terima" accepts a correction, "tolak" refuses it
-    menjadi = "Draf"                    # what the words become; may be left out to accept the proposal as it is
-    oleh = "Sekretaris"                 # who decided, and why; both may be left out
-    alasan = "KBBI"
+    jenis = "salah ketik"
+    tempat = "IKI/13/rows/11/rumus"
+    tercetak = "Draft"
+    putusan = "terima"
+    menjadi = "Draf"
+    oleh = "Sekretaris"
 
-For a cell of targets or units `tercetak` is the whole cell and `menjadi` what it means (`13 dokumen`).
+The kinds of entries and their keys stand in `normalize.koreksi.kinds`. As JSON the file is `{"sumber": [...], "berkas":
+[...], "koreksi": [{...}, ...]}` with the same keys. As text every value is what JSON writes for it, one `key = value` a
+line (and U+007F as `\\u007f`): a program that writes JSON can write this.
 
-Input: the text of such a file. Output: decisions in file order; `BadKoreksi` says what is wrong with a file that can't
-be used.
+Input: the text of such a file. Output: its decisions in file order; `BadKoreksi` says what is wrong with a file that
+can't be used.
 """
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, datetime
 from typing import Any
 
 from bahasa.fold import fold
+from normalize.koreksi.kinds import KETIK, KINDS, Putusan, SalahKetik, UnfitPutusan
 from schemas.base import Edit
 
-_REQUIRED = ("tempat", "tercetak", "putusan")
-_ALLOWED = frozenset({*_REQUIRED, "menjadi", "oleh", "alasan"})
+_KEYS = ("sumber", "berkas", "koreksi")
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+#: What a key of a decision holds.
+Value = str | int | list[str]
 
 
 class BadKoreksi(ValueError):
@@ -33,40 +45,51 @@ class BadKoreksi(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Koreksi:
-    """One decision. `tercetak` and `menjadi` are folded; `menjadi` is None where the proposal is taken as it is."""
+class KoreksiFile:
+    """The decisions in file order, the digests of the sources that they are about, and the names of these."""
 
-    tempat: str
-    tercetak: str
-    terima: bool
-    menjadi: str | None = None
-    oleh: str = ""
-    alasan: str = ""
-
-    def evidence(self) -> str:
-        """The reason of a human edit, in Indonesian."""
-        by = f" {self.oleh}" if self.oleh else ""
-        return f"keputusan{by}" + (f": {self.alasan}" if self.alasan else "")
+    putusan: tuple[Putusan, ...] = ()
+    sumber: tuple[str, ...] = ()
+    berkas: tuple[str, ...] = ()
 
 
-def read_koreksi(text: str) -> tuple[Koreksi, ...]:
-    """The decisions that the file lists."""
+def read_koreksi(text: str) -> KoreksiFile:
+    """What the text of a koreksi.toml says.
+
+    >>> read_koreksi('[[koreksi]]\\njenis = "benar"\\ntempat = "IKI/1/tugas"\\n').putusan[0].tempat
+    'IKI/1/tugas'
+    """
     try:
         listed = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({error}).") from error
-    entries = listed.pop("koreksi", [])
-    if listed or not isinstance(entries, list):
-        unknown = ", ".join(sorted(listed)) or "koreksi"
-        raise BadKoreksi(f"Berkas koreksi hanya boleh berisi [[koreksi]]; tidak dikenal: {unknown}.")
-    decisions = tuple(_decision(number, entry) for number, entry in enumerate(entries, 1))
-    _refuse_twice(decisions)
-    return decisions
+    return koreksi_of(listed)
 
 
-def _refuse_twice(decisions: Sequence[Koreksi]) -> None:
+def koreksi_of(data: Mapping[str, Any]) -> KoreksiFile:
+    """The same from plain data, as JSON has it."""
+    entries = data.get("koreksi", [])
+    if (unknown := sorted(set(data) - set(_KEYS))) or not isinstance(entries, list):
+        named = ", ".join(unknown) or "koreksi"
+        raise BadKoreksi(f"Berkas koreksi hanya boleh berisi sumber, berkas, dan [[koreksi]]; tidak dikenal: {named}.")
+    sumber, berkas = (_texts(data.get(name, []), name) for name in ("sumber", "berkas"))
+    if wrong := [digest for digest in sumber if not _DIGEST.fullmatch(digest)]:
+        raise BadKoreksi(f"sumber: “{wrong[0]}” bukan SHA-256 (64 angka heksadesimal).")
+    putusan = []
+    for number, entry in enumerate(entries, 1):
+        try:
+            putusan.append(decision_of(entry))
+        except UnfitPutusan as error:
+            raise BadKoreksi(f"[[koreksi]] ke-{number}: {error}.") from error
+    _refuse_twice(putusan)
+    return KoreksiFile(tuple(putusan), sumber, berkas)
+
+
+def _refuse_twice(decisions: Sequence[Putusan]) -> None:
     first: dict[tuple[str, str], int] = {}
     for number, decision in enumerate(decisions, 1):
+        if not isinstance(decision, SalahKetik):
+            continue
         earlier = first.setdefault((decision.tempat, decision.tercetak), number)
         if earlier != number:
             raise BadKoreksi(
@@ -75,39 +98,100 @@ def _refuse_twice(decisions: Sequence[Koreksi]) -> None:
             )
 
 
-def _decision(number: int, entry: Any) -> Koreksi:
-    where = f"[[koreksi]] ke-{number}"
-    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
-        raise BadKoreksi(f"{where}: semua isian harus teks.")
-    if missing := [name for name in _REQUIRED if not entry.get(name)]:
-        raise BadKoreksi(f"{where}: isian {', '.join(missing)} belum ada.")
-    if unknown := sorted(entry.keys() - _ALLOWED):
-        raise BadKoreksi(f"{where}: isian {', '.join(unknown)} tidak dikenal.")
-    if entry["putusan"] not in ("terima", "tolak"):
-        raise BadKoreksi(f"{where}: putusan harus “terima” atau “tolak”, bukan “{entry['putusan']}”.")
-    menjadi = entry.get("menjadi")
-    return Koreksi(
-        tempat=entry["tempat"].strip(),
-        tercetak=fold(entry["tercetak"]),
-        terima=entry["putusan"] == "terima",
-        menjadi=None if menjadi is None else fold(menjadi),
-        oleh=fold(entry.get("oleh", "")),
-        alasan=fold(entry.get("alasan", "")),
+def _texts(value: Any, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        raise BadKoreksi(f"{name}: harus daftar teks.")
+    return tuple(value)
+
+
+def decision_of(data: Any) -> Putusan:
+    """A decision from its plain data; UnfitPutusan says what is wrong with it.
+
+    >>> decision_of({"jenis": "benar", "tempat": "IKI/1/rows/2/target", "tercetak": "85"}).tercetak
+    '85'
+    """
+    if not isinstance(data, Mapping):
+        raise UnfitPutusan("harus berupa isian bernama")
+    given = {key: value for key, value in data.items() if key not in ("jenis", "tindakan")}
+    named = (data.get("jenis", KETIK), data.get("tindakan", ""))
+    if (kind := KINDS.get(named)) is None:
+        raise UnfitPutusan(f"jenis “{named[0]}” dengan tindakan “{named[1]}” tidak ada")
+    known = {one.name: one for one in fields(kind)}
+    if unknown := sorted(given.keys() - known.keys()):
+        raise UnfitPutusan(f"isian {', '.join(unknown)} tidak dikenal")
+    typed: dict[str, Any] = {name: _typed(name, str(known[name].type), value) for name, value in given.items()}
+    if missing := [name for name, one in known.items() if one.default is MISSING and name not in given]:
+        raise UnfitPutusan(f"isian {', '.join(missing)} belum ada")
+    return kind(**typed)
+
+
+def _typed(name: str, kind: str, value: Any) -> str | int | tuple[str, ...]:
+    """The value of a key, of the type that the class gives it; its texts are folded."""
+    if kind.startswith("int"):
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        raise UnfitPutusan(f"isian {name} harus bilangan bulat")
+    if kind.startswith("tuple"):
+        if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+            return tuple(fold(one) for one in value)
+        raise UnfitPutusan(f"isian {name} harus daftar teks")
+    if name == "waktu" and isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, str):
+        return fold(value)
+    raise UnfitPutusan(f"isian {name} harus teks")
+
+
+def data_of(decision: Putusan) -> dict[str, Value]:
+    """The decision as plain data, for JSON and for TOML: `decision_of` gives the decision again. What is blank by
+    default is left out.
+
+    >>> data_of(SalahKetik(tempat="IKI/1/tugas", tercetak="yag", putusan="tolak"))
+    {'jenis': 'salah ketik', 'tempat': 'IKI/1/tugas', 'tercetak': 'yag', 'putusan': 'tolak'}
+    """
+    kind = {"jenis": decision.JENIS, "tindakan": decision.TINDAKAN}
+    said: dict[str, Value] = {name: value for name, value in kind.items() if value}
+    own = {one.name for one in fields(Putusan)} - {"tempat"}
+    for one in sorted(fields(decision), key=lambda one: one.name in own):
+        value = getattr(decision, one.name)
+        if one.default is MISSING or value != one.default:
+            said[one.name] = list(value) if isinstance(value, tuple) else value
+    return said
+
+
+def koreksi_data(file: KoreksiFile) -> dict[str, Any]:
+    """The whole file as plain data; `koreksi_of` gives the file again."""
+    return {"sumber": list(file.sumber), "berkas": list(file.berkas), "koreksi": [data_of(one) for one in file.putusan]}
+
+
+def write_koreksi(file: KoreksiFile) -> str:
+    """The text of a koreksi.toml; `read_koreksi` gives the file again."""
+    head = "".join(
+        f"{name} = {_written(list(names))}\n"
+        for name, names in (("sumber", file.sumber), ("berkas", file.berkas))
+        if names
     )
+    return "\n".join([*([head] if head else []), *(written_entry(one) for one in file.putusan)])
 
 
-def write_koreksi(proposals: Iterable[Edit]) -> str:
-    """Proposals as the text of a koreksi.toml to decide in: `putusan` stands ready as “terima”. Words that are proposed
-    twice in one place are decided once."""
+def written_entry(decision: Putusan) -> str:
+    """One decision as its part of a koreksi.toml."""
+    lines = [f"{name} = {_written(value)}\n" for name, value in data_of(decision).items()]
+    return "[[koreksi]]\n" + "".join(lines)
+
+
+def _written(value: Value) -> str:
+    """A value of TOML: what JSON writes, but that TOML wants DEL to be escaped."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def asked_decisions(proposals: Iterable[Edit]) -> tuple[SalahKetik, ...]:
+    """Proposals as decisions that accept them: what a person begins with. Words that are proposed twice in one place
+    are decided once."""
     once = {(p.place, fold(p.before)): p for p in reversed(list(proposals))}
-    return "\n".join(
-        f"[[koreksi]]\ntempat = {_quoted(p.place)}\ntercetak = {_quoted(p.before)}\nmenjadi = {_quoted(p.after)}\n"
-        f'putusan = "terima"\nalasan = {_quoted(p.evidence)}\n'
-        for p in reversed(once.values())
-    )
+    return tuple(_asked(p) for p in reversed(once.values()))
 
 
-def _quoted(text: str) -> str:
-    """A basic TOML string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in escaped) + '"'
+def _asked(proposal: Edit) -> SalahKetik:
+    before, after, why = fold(proposal.before), fold(proposal.after), fold(proposal.evidence)
+    return SalahKetik(tempat=proposal.place, tercetak=before, putusan="terima", menjadi=after, alasan=why)

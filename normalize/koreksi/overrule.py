@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.kinds import SalahKetik
 from normalize.place import is_value_path
 from normalize.words.protect import overlaps
 from normalize.words.rules import Correction
@@ -25,8 +25,8 @@ class Decisions:
     """The decisions about one field."""
 
     refused: frozenset[str] = frozenset()
-    accepted: dict[str, Koreksi] = field(default_factory=dict)
-    written: list[Koreksi] = field(default_factory=list)
+    accepted: dict[str, SalahKetik] = field(default_factory=dict)
+    written: list[SalahKetik] = field(default_factory=list)
     #: Accepted words that a rule did propose.
     used: set[str] = field(default_factory=set)
 
@@ -38,10 +38,10 @@ class Decisions:
         if (koreksi := self.accepted.get(before) or self._rewritten(before)) is None:
             return correction
         self.used.add(before)
-        evidence = f"{koreksi.evidence()}; {correction.evidence}"
+        evidence = f"{koreksi.evidence}; {correction.evidence}"
         return Correction(correction.start, correction.end, koreksi.menjadi or correction.after, HUMAN, evidence, 1.0)
 
-    def _rewritten(self, before: str) -> Koreksi | None:
+    def _rewritten(self, before: str) -> SalahKetik | None:
         """A decision about a word that is not printed, but was brought by a correction (`inventarsir`, corrected to
         `inventarisir`, for which `inventarisasi` is proposed)."""
         return next((k for k in self.written if k.tercetak == before), None)
@@ -63,8 +63,8 @@ class Decisions:
         return text, edits
 
 
-def _human(koreksi: Koreksi, after: str, place: str) -> Edit:
-    return Edit(rule=HUMAN, before=koreksi.tercetak, after=after, evidence=koreksi.evidence(), place=place)
+def _human(koreksi: SalahKetik, after: str, place: str) -> Edit:
+    return Edit(rule=HUMAN, before=koreksi.tercetak, after=after, evidence=koreksi.evidence, place=place)
 
 
 def _whole(words: str) -> re.Pattern[str]:
@@ -72,14 +72,14 @@ def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
-def decisions_of(koreksi: Sequence[Koreksi]) -> dict[str, Decisions]:
+def decisions_of(koreksi: Sequence[SalahKetik]) -> dict[str, Decisions]:
     """The decisions by the path of their field."""
     found: dict[str, Decisions] = {}
     for decision in koreksi:
         about = found.setdefault(decision.tempat, Decisions())
         if not decision.terima:
             about.refused |= {decision.tercetak}
-        elif decision.menjadi is None:
+        elif not decision.menjadi:
             about.accepted[decision.tercetak] = decision
         else:
             about.written.append(decision)
@@ -87,8 +87,8 @@ def decisions_of(koreksi: Sequence[Koreksi]) -> dict[str, Decisions]:
 
 
 def stale(
-    koreksi: Sequence[Koreksi], printed: Mapping[str, str], prose: Set[str], brought: Mapping[str, Sequence[str]]
-) -> list[tuple[Koreksi, str]]:
+    koreksi: Sequence[SalahKetik], printed: Mapping[str, str], prose: Set[str], brought: Mapping[str, Sequence[str]]
+) -> list[tuple[SalahKetik, str]]:
     """The decisions that fit nothing, with the reason in Indonesian: no such place, other words printed there, or a
     field (a name, a code) that is never corrected. `prose` are the paths of the fields that are; `brought` are the
     words that corrections brought to a field: a decision may be about these, or be made by them already."""

@@ -14,7 +14,7 @@ from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.temuan import finding, shorten
 from normalize.fill import fill_down
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field, target_path
 from normalize.values.targets import TargetReader, carried_down, is_refused
@@ -23,7 +23,7 @@ from schemas.base import Edit, Finding
 from schemas.decree import Block, Cell, Row, TargetScope
 
 
-def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonical: bool = True) -> Typed:
+def canon_satuan(row: Row, field: Field, koreksi: SalahKetik | None = None, canonical: bool = True) -> Typed:
     """The row with the text of its satuan cell canonical (`Dok.` -> `dokumen`). `field` is the row's satuan cell.
 
     A unit that the vocabulary doesn't have stays as printed, with a finding; a person's word goes before both."""
@@ -32,7 +32,7 @@ def canon_satuan(row: Row, field: Field, koreksi: Koreksi | None = None, canonic
     if cell is None or not printed or is_refused(koreksi, printed):
         return Typed(row)
     if koreksi and koreksi.menjadi and koreksi.tercetak == printed:
-        return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence(), field)
+        return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence, field)
     unit = read_unit(printed)
     if unit is None or not unit.known:
         return Typed(row, findings=(finding("satuan-tak-dikenal", field.about(cell.text), satuan=shorten(printed)),))
@@ -48,7 +48,7 @@ def _with_satuan(row: Row, cell: Cell, value: str, rule: str, evidence: str, fie
 
 
 def type_rows(
-    block: Block, koreksi: Mapping[str, Koreksi], canonical: bool = True
+    block: Block, koreksi: Mapping[str, SalahKetik], canonical: bool = True
 ) -> tuple[Block, list[Edit], list[Finding]]:
     """The block with a reading for each target and a canonical satuan in every row; `koreksi` are the decisions about
     them by path. Where not `canonical` the cells stay as printed but for these decisions."""
@@ -77,7 +77,7 @@ def _scopes(block: Block) -> list[TargetScope]:
     return said if len(said) == count else [TargetScope()] * count
 
 
-def _united(block: Block, i: int, row: Row, koreksi: Mapping[str, Koreksi], canonical: bool) -> Typed:
+def _united(block: Block, i: int, row: Row, koreksi: Mapping[str, SalahKetik], canonical: bool) -> Typed:
     satuan = Field(f"{_row_path(block, i)}/{SATUAN}", SATUAN, block.kind, block.order)
     return canon_satuan(row, satuan, koreksi.get(satuan.path), canonical)
 

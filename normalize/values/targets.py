@@ -16,7 +16,7 @@ from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
 from bahasa.temuan import finding, shorten
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
 from normalize.values.typed import Typed, value_in
@@ -43,7 +43,7 @@ class TargetCell:
 
 #: The field of a target by its place among several of the row, 0 for the only one; and the decision about a field.
 FieldOf = Callable[[int], Field]
-DecisionOf = Callable[[Field], Koreksi | None]
+DecisionOf = Callable[[Field], SalahKetik | None]
 
 
 def render(text: str, target: Target) -> str:
@@ -124,7 +124,7 @@ class TargetReader:
         value = render(folded, target) if self.canonical else folded
         if value == printed or is_refused(koreksi, printed):
             return TargetCell(cell, target, findings=findings)
-        rule, evidence = (HUMAN, decided.evidence()) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
+        rule, evidence = (HUMAN, decided.evidence) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
         edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
         changed = cell.model_copy(update={"text": text.model_copy(update={"value": value})})
         return TargetCell(changed, target, (edit,), findings)
@@ -175,7 +175,7 @@ def _carried(cell: Cell, indikator: str, satuan: str) -> Target:
     return target.model_copy(update={"note": "; ".join(part for part in (why, target.note) if part)})
 
 
-def is_refused(koreksi: Koreksi | None, printed: str) -> bool:
+def is_refused(koreksi: SalahKetik | None, printed: str) -> bool:
     """Does a person refuse what would be made of this print?"""
     return koreksi is not None and not koreksi.terima and koreksi.tercetak == printed
 

@@ -12,7 +12,7 @@ from bahasa.fold import fold
 from bahasa.kamus import is_known
 from bahasa.roles import NO, roles_where
 from bahasa.temuan import finding, shorten
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import Decisions, decisions_of, stale
 from normalize.place import PROSE, Field, is_value_path
 from normalize.walk import list_texts
@@ -50,7 +50,7 @@ _ROUNDS = 6
 class DecreeTexts:
     """The texts of a decree by their path: `values` starts with the folded print and is corrected by `correct`."""
 
-    def __init__(self, decree: Decree, koreksi: Sequence[Koreksi] = ()) -> None:
+    def __init__(self, decree: Decree, koreksi: Sequence[SalahKetik] = ()) -> None:
         listed = list_texts(decree)
         self._decisions = decisions_of(koreksi)
         self.values = {field.path: _folded(field, text) for field, text in listed}
@@ -106,12 +106,12 @@ class DecreeTexts:
             for p in self._proposals.get(field.path, ())
         ]
 
-    def _stale(self) -> list[tuple[Koreksi, str]]:
+    def _stale(self) -> list[tuple[SalahKetik, str]]:
         """The decisions that fit nothing, with the reason."""
         brought = {path: [edit.after for edit in edits] for path, edits in self._edits.items()}
         return stale(self._koreksi, self._printed, {field.path for field, _ in self._prose}, brought)
 
-    def _unused(self) -> list[tuple[Koreksi, str]]:
+    def _unused(self) -> list[tuple[SalahKetik, str]]:
         """The proposals that a person accepted as they are, and that no rule makes any more."""
         about = self._decisions.items() if self._spelled else ()
         return [

@@ -9,7 +9,8 @@ from labelled import SOURCE, block, text
 from bahasa.target_scope import scopes_of
 from katalog.assemble.catalogue import assemble
 from normalize.decree import normalize
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.file import KoreksiFile
+from normalize.koreksi.kinds import SalahKetik
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, ExtractedDecree, Heading, PrintedTarget, Row, Text
 
@@ -21,7 +22,7 @@ def printed(said: str | None) -> Cell:
     return COVERED if said is None else Cell(text=text(said))
 
 
-def built(headings: list[str], *rows: list[str | None], koreksi: tuple[Koreksi, ...] = (), **more: Any) -> Catalogue:
+def built(headings: list[str], *rows: list[str | None], koreksi: tuple[SalahKetik, ...] = (), **more: Any) -> Catalogue:
     """A table with these columns of targets; `more` are parts of the block, `satuan` the cell of each row."""
     satuan = more.pop("satuan", None)
     columns = [Heading(role="indikator", text=text("INDIKATOR"))]
@@ -35,4 +36,4 @@ def built(headings: list[str], *rows: list[str | None], koreksi: tuple[Koreksi, 
         own |= {"target": several[0].cell} if len(several) == 1 else {}
         made.append(Row.model_validate({"cells": own, "targets": several if len(several) > 1 else ()}))
     decree = Decree(blocks=(block("IKI", 1, "Analis", headings=tuple(columns), rows=tuple(made), **more),))
-    return assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree), koreksi=koreksi))
+    return assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree), koreksi=KoreksiFile(koreksi)))

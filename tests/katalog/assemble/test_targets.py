@@ -19,7 +19,7 @@ from katalog.show.proposals import waiting
 from katalog.store.canonical import content_hash
 from katalog.text import value_of
 from normalize.decree import normalize
-from normalize.koreksi.file import Koreksi
+from normalize.koreksi.kinds import SalahKetik
 from schemas.catalogue import Catalogue
 from schemas.decree import (
     Cell,
@@ -218,7 +218,7 @@ def test_blank_targets_are_found_but_for_parts_of_a_year() -> None:
 
 
 def test_a_decision_about_one_of_several() -> None:
-    wanted = Koreksi(tempat="IKI/1/rows/1/targets/2", tercetak="1.500", terima=True, menjadi="1500 laporan")
+    wanted = SalahKetik(tempat="IKI/1/rows/1/targets/2", tercetak="1.500", putusan="terima", menjadi="1500 laporan")
     made = built(["TARGET", "TW I"], ["4 laporan", "1.500"], koreksi=(wanted,))
     assert [x["target_value"] for x in exported(made, "target")] == ["4", "1500"]
     assert not [one for one in made.findings if one.code == "koreksi-usang"]

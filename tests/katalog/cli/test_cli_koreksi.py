@@ -68,7 +68,8 @@ def test_examples_of_the_panduan_fit_the_decree(katalog: Run, source: Path, tmp_
     koreksi = tmp_path / "k.toml"
     koreksi.write_text("".join(examples), encoding="utf-8")
     made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
-    assert len(human(made)) == len(examples) == 2
+    slips = [example for example in examples if "jenis" not in example]
+    assert len(human(made)) == len(slips) == 2
     assert "koreksi-usang" not in {finding["code"] for finding in made["findings"]}
 
 
@@ -106,7 +107,7 @@ def test_stages_take_the_decisions_as_well(katalog: Run, source: Path, tmp_path:
 
 
 BAD = [
-    (b"[[koreksi]]\ntempat = 1\n", "semua isian harus teks"),
+    (b"[[koreksi]]\ntempat = 1\n", "isian tempat harus teks"),
     (b"[[koreksi", "bukan TOML yang sah"),
     (b"\xff\xfe", "bukan teks UTF-8"),
     (None, "Berkas tidak ditemukan"),

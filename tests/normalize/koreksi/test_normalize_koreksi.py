@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.decree import normalize
-from normalize.koreksi.file import BadKoreksi, Koreksi, read_koreksi, write_koreksi
+from normalize.koreksi.file import BadKoreksi, KoreksiFile, asked_decisions, read_koreksi, write_koreksi
+from normalize.koreksi.kinds import SalahKetik
 from schemas.base import Edit
 from schemas.decree import Block, ExtractedDecree, NormalizedDecree, Penandatangan, Penetapan, Preamble
 
@@ -142,7 +143,7 @@ def test_a_decision_about_a_corrected_word() -> None:
     last = [p for p in waiting if p.place == "IKI/1/rows/9/rumus"]
     assert [(p.before, p.after) for p in last] == [("inventarisir", "inventarisasi")]
     for asked in (last, waiting):
-        result = normalize(extracted(table), koreksi=read_koreksi(write_koreksi(asked)))
+        result = normalize(extracted(table), koreksi=KoreksiFile(asked_decisions(asked)))
         assert cells(result, "rumus")[-1] == "Jumlah data inventarisasi"
         assert "koreksi-usang" not in {f.code for f in result.findings}
 
@@ -151,8 +152,8 @@ def test_words_proposed_twice_in_one_place_are_decided_once() -> None:
     table = Block(kind="IKI", order=1, jabatan=text("Analis"), rows=(row(rumus="Draft dan draft dan draft"),))
     result = normalize(extracted(table))
     assert len(result.proposals) == 3
-    decisions = read_koreksi(write_koreksi(result.proposals))
-    assert [k.tercetak for k in decisions] == ["Draft", "draft"]
+    decisions = KoreksiFile(asked_decisions(result.proposals))
+    assert [k.tercetak for k in decisions.putusan] == ["Draft", "draft"]
     assert cells(normalize(extracted(table), koreksi=decisions), "rumus") == ["Draf dan draf dan draf"]
 
 
@@ -180,13 +181,15 @@ def test_a_bad_file_says_what_is_wrong(toml: str, message: str) -> None:
 
 
 def test_an_empty_file_decides_nothing() -> None:
-    assert read_koreksi("") == ()
+    assert read_koreksi("") == KoreksiFile()
 
 
 def test_proposals_can_be_pasted() -> None:
     proposals = normalize(decree()).proposals
-    decisions = read_koreksi(write_koreksi(proposals))
-    assert [(k.tempat, k.tercetak, k.menjadi) for k in decisions] == [(p.place, p.before, p.after) for p in proposals]
+    decisions = read_koreksi(write_koreksi(KoreksiFile(asked_decisions(proposals))))
+    assert [(k.tempat, k.tercetak, k.menjadi) for k in decisions.putusan] == [
+        (p.place, p.before, p.after) for p in proposals
+    ]
     result = normalize(decree(), koreksi=decisions)
     assert result.proposals == ()
     assert rumus(result) == "Draf dokumen yang reviu"
@@ -195,5 +198,5 @@ def test_proposals_can_be_pasted() -> None:
 @given(st.text(min_size=1), st.text(min_size=1), st.text(min_size=1))
 def test_what_is_written_is_read(before: str, after: str, evidence: str) -> None:
     edit = Edit(rule="x", before="a" + before, after="b" + after, evidence=evidence, place="IKI/1/tugas")
-    (decision,) = read_koreksi(write_koreksi([edit]))
-    assert isinstance(decision, Koreksi) and decision.terima and decision.tempat == "IKI/1/tugas"
+    (decision,) = read_koreksi(write_koreksi(KoreksiFile(asked_decisions([edit])))).putusan
+    assert isinstance(decision, SalahKetik) and decision.terima and decision.tempat == "IKI/1/tugas"

@@ -286,10 +286,10 @@ def _demand_pairs(name: str, named: tuple[str, ...], said: tuple[str, ...]) -> N
 
 def _demand_whole(printed: str, parts: tuple[str, ...]) -> None:
     """The parts of a text are all of it: none of its letters may go."""
-    if letters_of(printed) != letters_of("".join(parts)):
+    if ink_of(printed) != ink_of("".join(parts)):
         raise UnfitPutusan("bagian-bagian dalam isi tidak memuat seluruh teks tercetak")
 
 
-def letters_of(text: str) -> str:
+def ink_of(text: str) -> str:
     """The text without white space: what has to be there, however it was cut."""
     return "".join(fold(text).split())

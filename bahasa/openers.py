@@ -1,4 +1,5 @@
-"""First words by which a line is known for what it is: an office, a rank, a tugas; and the phrases of a letter.
+"""First words by which a line is known for what it is: an office, a rank, a tugas, a sasaran; and the phrases of a
+letter.
 
 Input: labels.toml, read once. Output: patterns that match at the start of a line (a letter's phrases anywhere).
 """
@@ -31,6 +32,12 @@ def ranks() -> re.Pattern[str]:
 def tugas_openers() -> re.Pattern[str]:
     """The first word of the text of a tugas (`Melaksanakan ...`)."""
     return re.compile(rf"\s*(?i:{_words_of('pembuka')})\b")
+
+
+@cache
+def sasaran_openers() -> frozenset[str]:
+    """The first words of a sasaran, in lower case: what has come about (`tersedianya`)."""
+    return frozenset(str(entry["kata"]).casefold() for entry in entries_of("labels", "sasaran"))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import partial
 
 from bahasa.block_kinds import block_named
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
-from bahasa.satuan import read_unit
+from bahasa.satuan import measures_by_form, read_unit
 from bahasa.temuan import finding, shorten
 from normalize.fill import fill_down
 from normalize.koreksi.kinds import SalahKetik
@@ -19,6 +19,7 @@ from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field, target_path
 from normalize.values.targets import TargetReader, carried_down, is_refused
 from normalize.values.typed import Typed, value_in
+from normalize.values.units import units_near
 from schemas.base import Edit, Finding
 from schemas.decree import Block, Cell, Row, TargetScope
 
@@ -34,6 +35,9 @@ def canon_satuan(row: Row, field: Field, koreksi: SalahKetik | None = None, cano
     if koreksi and koreksi.menjadi and koreksi.tercetak == printed:
         return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence, field)
     unit = read_unit(printed)
+    if canonical and (unit is None or not unit.known) and len(near := units_near(printed)) == 1:
+        form, slip = near[0]
+        return _with_satuan(row, cell, measures_by_form()[form].name, "satuan", f"{slip}; “{form}” satuan baku", field)
     if unit is None or not unit.known:
         return Typed(row, findings=(finding("satuan-tak-dikenal", field.about(cell.text), satuan=shorten(printed)),))
     if unit.name == printed or not canonical:

@@ -20,11 +20,13 @@ from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
 from normalize.values.typed import Typed, value_in
+from normalize.values.units import units_near
 from schemas.base import Edit, Finding
 from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
 
 _AMOUNT = re.compile(rf"(?P<number>{NUMBER})(?P<words>\s*\([a-z ]+\))?\s*(?P<unit>%|[^\W\d_][^()\d]*?)\s*[.;,]?", re.I)
 _NUMBERED: frozenset[str] = frozenset({"count", "percent", "duration", "index"})
+_CANONICAL = "satuan baku, terpisah dari bilangan"
 #: Kinds that have a unit which a part of them shares.
 _PARTED: frozenset[str] = frozenset({"count", "percent", "duration", "money"})
 #: Periods that are a part of a year.
@@ -55,6 +57,19 @@ def render(text: str, target: Target) -> str:
         return f"{match['number']}%" if re.fullmatch(r"%|persen|prosen", match["unit"], re.I) else text
     read = None if match["unit"] == "%" else read_unit(match["unit"])
     return text if read is None else f"{match['number']}{match['words'] or ''} {read.name}"
+
+
+def mended(text: str) -> tuple[str, str]:
+    """A target whose unit has a slip in it (`12 dokuemn`) with the unit that was meant, and the evidence; the text as
+    it is where none is, or several may be."""
+    match = _AMOUNT.fullmatch(text)
+    if match is None or ((unit := read_unit(match["unit"])) and unit.known):
+        return text, ""
+    near = units_near(match["unit"])
+    if len(near) != 1:
+        return text, ""
+    form, slip = near[0]
+    return f"{text[: match.start('unit')]}{form}", f"{slip}; “{form}” satuan baku"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +134,15 @@ class TargetReader:
         koreksi = self.decided(field)
         decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
         folded = decided.menjadi or printed if decided else printed
+        slip = ""
+        if self.canonical and decided is None and not is_refused(koreksi, printed):
+            folded, slip = mended(folded)
         target = parse_target(folded, indikator, satuan)
         findings = findings_about(folded, target, field, text)
         value = render(folded, target) if self.canonical else folded
         if value == printed or is_refused(koreksi, printed):
             return TargetCell(cell, target, findings=findings)
-        rule, evidence = (HUMAN, decided.evidence) if decided else ("satuan", "satuan baku, terpisah dari bilangan")
+        rule, evidence = (HUMAN, decided.evidence) if decided else ("satuan", slip or _CANONICAL)
         edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
         changed = cell.model_copy(update={"text": text.model_copy(update={"value": value})})
         return TargetCell(changed, target, (edit,), findings)

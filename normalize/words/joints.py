@@ -19,6 +19,10 @@ _SHORT = frozenset("neiabcx") | {word for word in function_words("kecil") if len
 #: `J u m l a h`: letters apart; `Persen-tase`: a hyphen that broke a word at the end of a line.
 _LETTERS_APART = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _HYPHEN = re.compile(r"\b([^\W\d_]{2,})-([a-z]{2,})\b(?!-)")
+#: Affixes that are no words (`di`, `ke`, `per`, `pen` are).
+_PREFIXES = frozenset({"ter", "ber", "me", "mem", "men", "meng", "meny", "pe", "pem", "peng", "peny", "be"})
+_SUFFIXES = frozenset({"an", "kan", "nya"})
+_AFFIXES = _PREFIXES | _SUFFIXES
 #: Letters of the shortest word that a blank is taken out of without a witness in the document.
 _TORN = 5
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
@@ -30,7 +34,8 @@ def _has_pieces(text: str) -> bool:
 
 
 def _all_whole(text: str) -> bool:
-    return all(len(word) > 2 and _is_whole(word) for word in text_words(text).words - _SHORT)
+    words = text_words(text).words
+    return words.isdisjoint(_AFFIXES) and all(len(word) > 2 and _is_whole(word) for word in words - _SHORT)
 
 
 @of_texts_where(_has_pieces)
@@ -93,10 +98,13 @@ def _apart(text: str) -> list[Correction]:
 
 
 def _is_torn(a: str, b: str) -> bool:
-    """Two pieces of which one is no word, and that are a word of the lists together (`ar sip`)."""
-    return (
-        len(a) > 1 and len(b) > 1 and len(a + b) >= _TORN and is_listed(a + b) and not (_is_whole(a) and _is_whole(b))
-    )
+    """Two pieces of which one is no word, and that are a word of the lists together (`ar sip`); or an affix, which
+    stands alone nowhere, and what makes a word with it (`ter susun`, `lapor an`)."""
+    if len(a) < 2 or len(b) < 2 or len(a + b) < _TORN:
+        return False
+    if a in _PREFIXES or (b in _SUFFIXES and _is_whole(a)):
+        return is_known(a + b)
+    return is_listed(a + b) and not (_is_whole(a) and _is_whole(b))
 
 
 def _glued(match: re.Match[str], context: Context) -> Correction | None:

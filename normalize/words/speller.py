@@ -8,11 +8,16 @@ witness stands by it; else it is proposed, or the word is left.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bahasa.acronyms import mixed_acronyms
 from bahasa.inggris import only_english
 from bahasa.kamus import is_known, is_listed, possible, wrong_forms
+from bahasa.openers import sasaran_openers
+from bahasa.roles import SASARAN
 from normalize.words.candidates import Candidate, Surroundings, best, from_dictionary, from_document, is_meant
+from normalize.words.keyslips import classify
 from normalize.words.rules import Context, Correction
 from normalize.words.slips import match_case, standard_form
 from normalize.words.text_words import LONGEST, text_words
@@ -93,12 +98,40 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
     name = _is_name(match, text)
     if len(word) < 6 or (name and len(word) < 9) or "-" in word:
         return None
+    if context.field.role == SASARAN and not match.start() and (opener := best(_openers(word), _MARGIN)) is not None:
+        return _correction(match, opener, _CERTAIN)
     others = from_dictionary(word, context.document)
     chosen = best(others, _MARGIN) or best([c for c in others if is_listed(c.word)], _MARGIN)
-    if chosen is None or chosen.slip.cost > 0.7:
+    if chosen is None:
+        return _tied(match, others) if not name else None
+    if chosen.slip.cost > 0.7:
         return None
     plain = chosen.slip.cost <= 0.6 or (chosen.slip.cost <= 0.7 and _shares_root(chosen.word, context))
     return _correction(match, chosen, 0.92 if plain and len(word) >= 9 else _LIKELY)
+
+
+def _openers(word: str) -> list[Candidate]:
+    """The words that open a sasaran and are one slip away, best first."""
+    slips = ((other, classify(word, other)) for other in sorted(sasaran_openers()))
+    near = [(slip, other) for other, slip in slips if slip is not None and slip.cost <= 0.7]
+    found = [Candidate(other, slip.cost, slip, f"“{other}” kata pembuka sasaran") for slip, other in near]
+    return sorted(found, key=lambda c: (c.score, c.word))
+
+
+def _tied(match: re.Match[str], others: Sequence[Candidate]) -> Correction | None:
+    """Of several words as near, a person says which was meant: the first is the one with the longest root, since the
+    shorter it is, the more of the word is affixes that any root may take (`kebijakan`, and not `kebijian`)."""
+    near = sorted((c for c in others if c.slip.cost <= 0.6), key=lambda c: (-_longest_root(c.word), c.score, c.word))
+    if not near:
+        return None
+    first, *rest = near
+    also = f", juga mungkin “{rest[0].word}”" if rest else ""
+    return _correction(match, replace(first, witness=first.witness + also), _LIKELY)
+
+
+def _longest_root(word: str) -> int:
+    pieces = ((i, j) for i in range(len(word) - 2) for j in range(i + 3, len(word) + 1))
+    return max((j - i for i, j in pieces if is_listed(word[i:j])), default=0)
 
 
 def _shares_root(word: str, context: Context) -> bool:

@@ -24,7 +24,7 @@ from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
-from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
+from bahasa.openers import letter_phrases, offices, ranks, sasaran_openers, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from bahasa.program import is_sum, program_columns, program_role, rupiah
@@ -116,6 +116,9 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
     "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],
     "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
+    "labels.sasaran": lambda e: (
+        e["contoh"].split()[0].casefold() in sasaran_openers() and is_known(e["kata"].casefold())
+    ),
     "labels.awal_judul": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
     "law.sesudah_judul": _behind_title,

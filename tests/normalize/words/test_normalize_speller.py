@@ -263,3 +263,43 @@ def test_a_text_full_of_unknown_words_is_given_up(monkeypatch: pytest.MonkeyPatc
     assert re.search(r"\b[1-9]\d* kata dibiarkan", stopped[0].message)
     assert sum(edit.before == "dna" for edit in result.edits) == len(lines)
     assert result == normalize(decree)
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "meant"),
+    [
+        ("Tersedinya daftar arsip aktif", "Tersedianya daftar arsip aktif"),
+        ("Terlaskananya pemusnahan arsip", "Terlaksananya pemusnahan arsip"),
+        ("Meningkatya tertib arsip", "Meningkatnya tertib arsip"),
+        ("Terwujudya tertib arsip", "Terwujudnya tertib arsip"),
+    ],
+)
+def test_first_word_of_a_sasaran(sasaran: str, meant: str) -> None:
+    """Without a word of the decree as a witness, the words that open a sasaran are one."""
+    table = block({"jabatan": "Analis", "fungsi": [], "rows": []})
+    made = normalize(extracted(table.model_copy(update={"rows": (row(sasaran=sasaran),)})))
+    assert made.decree.blocks[0].rows[0].cells["sasaran"].text.value == meant
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("arsip yang ter susun", "arsip yang tersusun"),
+        ("unit kerja yang ter tib arsip", "unit kerja yang tertib arsip"),
+        ("jumlah lapor an kegiatan", "jumlah laporan kegiatan"),
+        ("upaya mem buat daftar", "upaya membuat daftar"),
+        ("kinerja per tahun di bidang", "kinerja per tahun di bidang"),
+        ("surat ke luar di tempat", "surat ke luar di tempat"),
+    ],
+)
+def test_affixes_torn_off(torn: str, whole: str) -> None:
+    table = block({"jabatan": "Analis", "fungsi": [], "rows": []})
+    made = normalize(extracted(table.model_copy(update={"rows": (row(rumus=torn),)})))
+    assert made.decree.blocks[0].rows[0].cells["rumus"].text.value == whole
+
+
+def test_words_as_near_are_proposed() -> None:
+    """`kebijkan`: a person decides, and the likelier root comes first."""
+    table = block({"jabatan": "Analis", "fungsi": [], "rows": []})
+    made = normalize(extracted(table.model_copy(update={"rows": (row(rumus="penyiapan bahan kebijkan teknis"),)})))
+    assert [p.after for p in made.proposals] == ["kebijakan"]

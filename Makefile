@@ -26,7 +26,7 @@ demo: $(SLUGS:%=build/csv/%/indikator.csv) $(REVISED:%=build/report/%.html)
 	@$(KATALOG) summary $(SLUGS:%=build/catalogue/%.json)
 	@echo
 	@echo "Katalog (JSON) : build/catalogue/"
-	@echo "Tabel (CSV)    : build/csv/<keputusan>/{keputusan,indikator,target,jabatan,fungsi,temuan,edits,unit,sumber_data,program,others,berkas,pembukaan,peraturan,penetapan,pemangku,kolom,baris,bacaan_target,tabel,sel,proposals,riwayat,teks,tempat}.csv"
+	@echo "Tabel (CSV)    : build/csv/<keputusan>/{keputusan,indikator,target,jabatan,fungsi,temuan,edits,koreksi,unit,sumber_data,program,others,berkas,pembukaan,peraturan,penetapan,pemangku,kolom,baris,bacaan_target,tabel,sel,proposals,riwayat,teks,tempat}.csv"
 	@echo "Temuan         : $(BIN)/katalog check build/catalogue/<keputusan>.json"
 	@echo "Perubahan      : $(REVISED:%=build/report/%.html) (juga .md dan .xlsx; datanya di build/diff/)"
 	@$(foreach slug,$(REVISED),echo; $(KATALOG) diff $(call catalogue,$(call revises,$(slug)) $(slug)) || [ $$? = 1 ];)

@@ -62,6 +62,7 @@ class Finding(Frozen):
     that it can be said in another language. `kind` and `order` name the block (IKU, IKI or PK and its 1-based position
     among those of its kind), `field` the field in it (`jabatan`, `fungsi/3`, `rows/2/target`), and are empty for a
     finding about the decree itself; `kind` alone is empty for a block whose kind nothing tells.
+    `answered` is a person's decision about it (who, when, why; Indonesian): it was looked at, and is no doubt any more.
     """
 
     code: str
@@ -73,3 +74,28 @@ class Finding(Frozen):
     as_printed: str = ""
     places: tuple[Place, ...] = ()
     values: dict[str, str] = Field(default_factory=dict)
+    answered: str = ""
+
+
+KoreksiStatus = Literal["applied", "already", "stale"]
+
+
+class KoreksiRecord(Frozen):
+    """A person's decision (koreksi.toml) and what became of it.
+
+    `decision` is its entry in the file, key by key. `status`: `applied`, `already` where the decree is read so without
+    it, `stale` where it fits nothing any more and has to be decided again: `reason` says why (Indonesian), `nearest`
+    and `nearest_place` are the likeliest words of today. `place` is the path of what it is about as that stands now,
+    `before` and `after` what was changed. `carried`: it was made for another source, an earlier revision or another
+    copy.
+    """
+
+    decision: dict[str, str | int | tuple[str, ...]]
+    status: KoreksiStatus
+    place: str = ""
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+    nearest: str = ""
+    nearest_place: str = ""
+    carried: bool = False

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from schemas.base import Edit, Finding, Frozen, Kind, Place, ProgramRole, Role
+from schemas.base import Edit, Finding, Frozen, Kind, KoreksiRecord, Place, ProgramRole, Role
 from schemas.decree import Cell, Heading, KeptTable, Law, Target, TargetScope, Text
 from schemas.source import Source
 
@@ -231,7 +231,8 @@ class Catalogue(Frozen):
     stands, of the file, of ids, confidence, findings or edits. The same decree as text and as PDF has one hash.
     `tables` are the tables as drawn that are none of indicators, as they stand; like `unparsed` they are no part of the
     content, since text shows no table without ruling lines for what it is.
-    `proposals` are corrections that await a person's decision and were not applied.
+    `proposals` are corrections that await a person's decision and were not applied; `koreksi` are the decisions that a
+    person made, in the order of their file, with what became of each.
 
     `previous` are the content hashes of the earlier revisions whose ids were carried over (`build --previous`), the
     oldest first; `retired` are ids that one of them used and this one doesn't: they are never given to anything else.
@@ -249,5 +250,6 @@ class Catalogue(Frozen):
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
     proposals: tuple[Edit, ...] = ()
+    koreksi: tuple[KoreksiRecord, ...] = ()
     previous: tuple[Digest, ...] = ()
     retired: tuple[Id, ...] = ()

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from schemas.base import Edit, Finding, Frozen, Kind, Place, Role
+from schemas.base import Edit, Finding, Frozen, Kind, KoreksiRecord, Place, Role
 from schemas.source import Source
 
 
@@ -273,10 +273,12 @@ class ExtractedDecree(Frozen):
 class NormalizedDecree(Frozen):
     """The extracted decree with values beside the printed texts, every edit on record; findings accumulate.
 
-    `proposals` are corrections that were not applied because a person should decide them; each has its finding."""
+    `proposals` are corrections that were not applied because a person should decide them; each has its finding.
+    `koreksi` are a person's decisions and what became of them, in the order of their file."""
 
     source: Source
     decree: Decree
     edits: tuple[Edit, ...] = ()
     proposals: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    koreksi: tuple[KoreksiRecord, ...] = ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: The tables by their names, in the order in which they are written.
 TABLES = (
-    "keputusan", "indikator", "target", "jabatan", "fungsi", "temuan", "edits", "unit", "sumber_data",
+    "keputusan", "indikator", "target", "jabatan", "fungsi", "temuan", "edits", "koreksi", "unit", "sumber_data",
     "program", "others", "berkas", "pembukaan", "peraturan", "penetapan", "pemangku", "kolom", "baris", "bacaan_target",
     "tabel", "sel", "proposals", "riwayat", "teks", "tempat",
 )  # fmt: skip

@@ -25,6 +25,7 @@ def finding_rows(catalogue: Catalogue) -> Iterator[TableRow]:
             "lines": _lines(finding.places),
             "values": as_json(finding.values),
             "path": f"/findings/{at}",
+            "answered": finding.answered,
         }
 
 
@@ -47,6 +48,12 @@ def proposal_rows(catalogue: Catalogue) -> Iterator[TableRow]:
 def _corrections(edits: Sequence[Edit]) -> Iterator[TableRow]:
     for position, edit in enumerate(edits, 1):
         yield {**edit.model_dump(), "certainty": f"{edit.certainty:g}", "position": position}
+
+
+def decision_rows(catalogue: Catalogue) -> Iterator[TableRow]:
+    """`koreksi`: what became of a person's decisions."""
+    for position, record in enumerate(catalogue.koreksi, 1):
+        yield {**record.model_dump(), "decision": as_json(record.decision), "position": position}
 
 
 def unit_rows(catalogue: Catalogue) -> Iterator[TableRow]:

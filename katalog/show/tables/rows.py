@@ -19,6 +19,7 @@ ROWS: Final[Mapping[str, Callable[[Catalogue], Iterable[TableRow]]]] = {
     "fungsi": indicators.fungsi_rows,
     "temuan": remarks.finding_rows,
     "edits": remarks.edit_rows,
+    "koreksi": remarks.decision_rows,
     "unit": remarks.unit_rows,
     "sumber_data": indicators.source_rows,
     "program": others.money_rows,

@@ -45,8 +45,9 @@ COLUMNS = {
     ),
     "jabatan": "kind jabatan_order jabatan_id jabatan jabatan_as_printed unit tugas tugas_as_printed page",
     "fungsi": "kind jabatan_order jabatan_id no fungsi fungsi_as_printed page",
-    "temuan": "code severity jabatan_order field message as_printed page kind lines values path",
+    "temuan": "code severity jabatan_order field message as_printed page kind lines values path answered",
     "edits": "rule before after evidence certainty place position",
+    "koreksi": "position decision status place before after reason nearest nearest_place carried",
     "unit": "unit_id unit as_printed count position",
     "sumber_data": ("kind jabatan_order jabatan_id row indikator_id unit_id unit sumber_data sumber_data_as_printed"),
     "program": (

@@ -17,7 +17,7 @@ from schemas.diff import DIFF_VERSION
 SHAPES = {
     ("catalogue", "1.1"): "d4892b61c4f5bfaf",
     ("catalogue", "1.2"): "0eb798219ba58d85",
-    ("catalogue", "1.3"): "ed3fc7ee095d1376",
+    ("catalogue", "1.3"): "a7f6ee57928152db",
     ("diff", "1.1"): "a75869e562e755b6",
     ("diff", "1.2"): "ae2c5389e32c671d",
 }

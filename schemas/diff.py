@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
-from schemas.base import Frozen, Kind
+from schemas.base import Frozen, Kind, Place
 from schemas.decree import Target
 
 #: Changed whenever the meaning or the shape of a field changes.
@@ -100,7 +100,8 @@ class Change(Frozen):
     `jabatan` are the names of its holder, `jabatan_id` their ids, `unit` their units. `values` are the normalized
     texts. `column` has the headings of a changed target where the table prints several. `words` aligns the two texts,
     `content` is the whole of an added, removed or moved thing. `parent_id` names what it stands in now (or was removed
-    from), by its old and its new id, and `list_name` the list there.
+    from), by its old and its new id, and `list_name` the list there. `old_places` and `new_places` are where the two
+    texts are printed; of a row that was added, removed or moved those of its cells.
     """
 
     kind: ChangeKind
@@ -114,6 +115,8 @@ class Change(Frozen):
     new_id: str | None = None
     old_page: int | None = None
     new_page: int | None = None
+    old_places: tuple[Place, ...] = ()
+    new_places: tuple[Place, ...] = ()
     block_kind: Kind | None = None
     jabatan_id: Sides = Sides()
     unit: Sides = Sides()

@@ -39,6 +39,11 @@ def tell(message: str) -> None:
         click.echo(message, err=True)
 
 
+def warn(message: str) -> None:
+    """A remark that is always made."""
+    click.echo(f"katalog: {message}", err=True)
+
+
 def detail(message: str) -> None:
     """A remark with `-v` only."""
     if is_set("verbose"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from katalog.store.files import STDOUT
+from katalog.store.origin import source_beside
 
 #: What can't be told from the link's own signs, and how long a link may be.
 _UNFIT, _LONGEST_PATH = frozenset("#%"), 200
@@ -53,18 +53,9 @@ def links_from(output: str, sources: Iterable[tuple[Path, str, str]]) -> PageLin
     start = Path(output).resolve().parent
     found: dict[str, str] = {}
     for given, name, sha256 in sources:
-        for candidate in (given, given.parent / name, start / name):
-            if candidate.suffix.lower() == ".pdf" and _is(candidate, sha256):
-                path = Path(os.path.relpath(candidate.resolve(), start)).as_posix()
-                if not _UNFIT & set(path) and len(path) < _LONGEST_PATH:
-                    found[sha256] = path
-                break
+        candidate = source_beside(given, name, sha256, [start])
+        if candidate is not None and candidate.suffix.lower() == ".pdf":
+            path = Path(os.path.relpath(candidate.resolve(), start)).as_posix()
+            if not _UNFIT & set(path) and len(path) < _LONGEST_PATH:
+                found[sha256] = path
     return PageLinks(found)
-
-
-def _is(path: Path, sha256: str) -> bool:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-    except OSError:
-        return False

@@ -12,7 +12,7 @@ from typing import Final
 
 from katalog.compare.kinds import LISTS, ListEntry
 from katalog.compare.match.key import key_of
-from schemas.base import Kind
+from schemas.base import Kind, Place
 from schemas.catalogue import Unit
 from schemas.decree import Law, Target, TargetScope
 from schemas.diff import Object
@@ -27,7 +27,7 @@ class Said:
 
     `inherited` where it is printed in a merged cell that begins further up. `perhaps` is what that cell says where
     nothing is printed and the source doesn't show a merged cell: another layout of the same table may have one.
-    `column` is the heading of a target among several.
+    `column` is the heading of a target among several, `places` where it is printed.
     """
 
     printed: str
@@ -38,6 +38,7 @@ class Said:
     inherited: bool = False
     perhaps: str | None = None
     column: str = ""
+    places: tuple[Place, ...] = ()
 
     @property
     def own(self) -> str:
@@ -101,6 +102,12 @@ class Thing:
         if own is None and not self.fields:
             return next((one.said for nodes in self.lists.values() for one in nodes), NOTHING)
         return own or NOTHING
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it is printed: its text, or the cells of a row."""
+        texts = self.fields.values() if len(self.fields) > 1 else (self.said,)
+        return tuple(place for said in texts if not said.inherited for place in said.places)
 
     def add(self, name: str, nodes: Iterable[Thing]) -> None:
         """Put things into a list of this one."""

@@ -56,7 +56,7 @@ def _listed(path: str, entry: ListEntry, data: Any) -> list[Thing]:
 
 
 def _said(text: Text) -> Said:
-    return Said(text.as_printed, value_of(text), page_of(text))
+    return Said(text.as_printed, value_of(text), page_of(text), places=text.places)
 
 
 def _thing(identity: str, name: str, text: Text, **more: object) -> Thing:
@@ -89,7 +89,7 @@ def _plain(path: str, entry: ListEntry, origins: Mapping[str, Origin], data: Dec
     origin = origins.get(entry.of)
     if origin is None:
         return []
-    said = Said(origin.as_printed, _value(data, entry.of) or origin.as_printed, _page(origin))
+    said = Said(origin.as_printed, _value(data, entry.of) or origin.as_printed, _page(origin), places=origin.places)
     return [Thing(id=f"{path}/{entry.of}", list_name=entry.name, fields={"text": said}, page=said.page)]
 
 
@@ -106,7 +106,7 @@ def _page(origin: Origin) -> int | None:
 def _entry(name: str, entry: Entry) -> Thing:
     said, law = _said(entry.text), entry.law
     thing = Thing(id=entry.id, list_name=name, no=entry.no, page=said.page, fields={})
-    thing.fields["text"] = Said(said.printed, said.value, said.page, law=law)
+    thing.fields["text"] = Said(said.printed, said.value, said.page, law=law, places=said.places)
     thing.hint = f"{law.jenis} {law.nomor} {law.tahun}".casefold() if law else ""
     return thing
 
@@ -159,7 +159,8 @@ def _program(identity: str, cells: Mapping[str, Cell]) -> Thing:
     texts = [cell.text for cell in cells.values() if cell.text.as_printed]
     printed, value = " — ".join(one.as_printed for one in texts), " — ".join(map(value_of, texts))
     page = page_of(texts[0]) if texts else None
-    return Thing(id=identity, list_name="program", fields={"text": Said(printed, value, page)}, page=page)
+    said = Said(printed, value, page, places=tuple(place for one in texts for place in one.places))
+    return Thing(id=identity, list_name="program", fields={"text": said}, page=page)
 
 
 def _sasaran(rows: Iterable[IndicatorRow]) -> list[Thing]:
@@ -217,8 +218,8 @@ def _target_names(row: IndicatorRow) -> list[str]:
 
 def _inherited(spanning: Said, cell: Cell) -> Said:
     """What a cell says that is spanned by a merged one further up."""
-    page = page_of(cell.text)
-    return Said(spanning.printed, spanning.value, page, spanning.target, inherited=True, column=spanning.column)
+    own = Said(spanning.printed, spanning.value, page_of(cell.text), spanning.target, inherited=True)
+    return replace(own, column=spanning.column, places=spanning.places)
 
 
 def _cell(name: str, cell: Cell, above: Said | None) -> Said:

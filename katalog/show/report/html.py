@@ -13,21 +13,25 @@ from markupsafe import Markup
 
 from katalog.compare.kinds import KINDS
 from katalog.show.html_page import html_page, own_text
+from katalog.show.report.proof import NO_PAGES, ProofPages
 from katalog.show.report.view import COUNTS, Report
 
 _PACKAGE = "katalog.show.report"
 
 
-def report_page(report: Report) -> bytes:
-    """The report's file."""
-    script = own_text(_PACKAGE, "sandingan.js")
+def report_page(report: Report, pages: ProofPages = NO_PAGES) -> bytes:
+    """The report's file, with pictures of the pages that changes are printed on."""
+    scripts, styles = (("sandingan.js", "bukti.js"), ("sandingan.css", "bukti.css"))
+    used = 2 if pages.shown else 1
+    script = "".join(own_text(_PACKAGE, name) for name in scripts[:used])
     return html_page(
         _PACKAGE,
         "sandingan.html.j2",
         report=report,
         labels=report.labels,
         counts=[report.labels[name] for name in COUNTS],
-        style=Markup(own_text(_PACKAGE, "sandingan.css") + _inks()),
+        pages=pages,
+        style=Markup("".join(own_text(_PACKAGE, name) for name in styles[:used]) + _inks()),
         script=Markup(script),
         script_hash=_hash(script),
     )

@@ -9,7 +9,7 @@ from bahasa.roles import INDIKATOR, TARGET
 from katalog.compare.kinds import KINDS
 from katalog.compare.match.names import role_in
 from katalog.show.report.words import Terms
-from schemas.base import ROLES
+from schemas.base import ROLES, Place
 from schemas.diff import CatalogueDiff, Change, ChangeKind, Identity, Nature, Printed, Sides, TargetChange
 
 #: A run of words and what became of it.
@@ -18,7 +18,8 @@ Marked = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One change. `old` and `new` are runs of words (`same`, `deleted`, `inserted`); `content` are label and text."""
+    """One change. `old` and `new` are runs of words (`same`, `deleted`, `inserted`); `content` are label and text,
+    `places` those of both sides."""
 
     number: int
     kind: ChangeKind
@@ -39,6 +40,7 @@ class ReportLine:
     content: tuple[tuple[str, str], ...]
     jabatan: str
     unit: str
+    places: tuple[tuple[Place, ...], tuple[Place, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class ReportSection:
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that a report shows. `identity` has a label and both values a row, `totals` a label and the counts; `sha256`
-    is that of each side's file."""
+    is that of each side's file, `files` its name."""
 
     lang: str
     labels: dict[str, str]
@@ -66,6 +68,7 @@ class Report:
     natures: tuple[Marked, ...]
     objects: tuple[Marked, ...]
     sha256: tuple[str, str] = ("", "")
+    files: tuple[str, str] = ("", "")
 
     @property
     def lines(self) -> tuple[ReportLine, ...]:
@@ -104,6 +107,7 @@ def report_of(diff: CatalogueDiff, lang: str) -> Report:
         natures=_choices((line.nature, line.nature_label) for line in lines),
         objects=_choices((line.object, line.object_label) for line in lines),
         sha256=(diff.old.sha256, diff.new.sha256),
+        files=(diff.old.file, diff.new.file),
     )
 
 
@@ -169,6 +173,7 @@ def _line(number: int, change: Change, terms: Terms) -> ReportLine:
         content=tuple(_content(change, terms)),
         jabatan=_holder(change),
         unit=change.unit.new or change.unit.old or "",
+        places=(change.old_places, change.new_places),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from project import ROOT
 from revisi import base
 from test_diff_report import HOSTILE, changed
 
@@ -195,3 +196,41 @@ def test_without_script_all_is_there(browser: Any, made: CatalogueDiff, tmp_path
     assert shown(opened) == len(made.changes)
     assert not opened.is_visible("#saringan")
     opened.close()
+
+
+LAMA, BARU = ROOT / "corpus/contoh-lama/contoh-lama.pdf", ROOT / "corpus/contoh-baru/contoh-baru.pdf"
+
+
+@pytest.fixture(scope="module")
+def proof(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report with pictures of pages."""
+    path = tmp_path_factory.mktemp("bukti") / "beda.html"
+    path.write_bytes(report_bytes(diff(LAMA, BARU), "html", "id", sources=[LAMA, BARU]))
+    return path
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_one_click_shows_both_pages_at_the_cells(browser: Any, proof: Path, width: int) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(proof.as_uri())
+    row = page.locator("tr.change", has_text="1 → 3 dokumen")
+    row.locator(".proof").first.click()
+    page.wait_for_timeout(300)
+    views = page.locator("#bukti .view")
+    for side in (0, 1):
+        box, view = views.nth(side).locator(".box").bounding_box(), views.nth(side).bounding_box()
+        assert views.nth(side).locator(".box").count() == 1
+        assert view["x"] <= box["x"] and box["x"] + box["width"] <= view["x"] + view["width"] + 1
+        assert view["y"] <= box["y"] and box["y"] + box["height"] <= view["y"] + view["height"] + 1
+        assert views.nth(side).locator("img").evaluate("image => image.naturalWidth > 900")
+    page.keyboard.press("j")
+    assert page.inner_text("#bukti-judul").startswith("6. ")
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#bukti")
+    assert page.evaluate("document.activeElement.id") == "p6"
+    page.keyboard.press("o")
+    assert page.is_visible("#bukti") and said == []
+    page.close()

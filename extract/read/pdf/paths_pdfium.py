@@ -6,7 +6,7 @@ Boxes are left, bottom, right, top in the page's own space (y upwards).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from ctypes import byref, c_float, c_int
+from ctypes import byref, c_float, c_int, c_uint
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +16,8 @@ from extract.read.pdf.objects_pdfium import PageBox, PageObject, applied, bounds
 
 #: A drawn box counts as a ruling line up to this thickness (points).
 THIN = 3.2
-
+#: A box and its outline are told apart if their lightness (0 to 1) differs by this much; what is so light is shading.
+_CONTRAST, _LIGHT = 0.2, 0.6
 
 #: A path with at least so many points, at most so high (points), is a letter or some of them.
 _POINTS, _TALL = 20, 40.0
@@ -63,7 +64,7 @@ def _strokes(path: Any) -> Iterator[PageBox]:
         return
     fill, stroke = c_int(), c_int()
     raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    if segments > 4000 or (not thin and not stroke.value and segments <= 5):
+    if segments > 4000 or (not thin and segments <= 5 and (not stroke.value or (fill.value and _is_faint(path)))):
         return
     matrix = matrix_in(path)
     for points in _outlines(path, segments):
@@ -75,6 +76,17 @@ def _strokes(path: Any) -> Iterator[PageBox]:
             for (ax, ay), (bx, by) in pairwise(mapped):
                 if min(abs(ax - bx), abs(ay - by)) <= 0.5:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _is_faint(path: Any) -> bool:
+    """Has a light box an outline that is hardly told from its filling? It is shading behind words, and no rule."""
+    shades = []
+    for ask in (raw.FPDFPageObj_GetFillColor, raw.FPDFPageObj_GetStrokeColor):
+        r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint(255)
+        if not ask(path, byref(r), byref(g), byref(b), byref(a)):
+            return False
+        shades.append((0.3 * r.value + 0.59 * g.value + 0.11 * b.value) / 255)
+    return shades[0] > _LIGHT and abs(shades[0] - shades[1]) < _CONTRAST
 
 
 def _outlines(path: Any, segments: int) -> Iterator[list[tuple[float, float]]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, give_roles, roles_by_own_rows, seen_columns
 from extract.table.drawn.sheet import Sheet, TablePart
@@ -59,6 +58,4 @@ def _rows_of(sheet: Sheet, text: CellText) -> Iterator[tuple[str, ...]]:
 
 def _heading(sheet: Sheet, piece: TablePart) -> HeadingBand:
     """Where the heading of a part would end that prints none."""
-    shift = piece.grid.xs[0] - sheet.columns[0].x0
-    columns = [replace(column, x0=column.x0 + shift, x1=column.x1 + shift) for column in sheet.columns]
-    return HeadingBand(piece.first - 1, piece.first - 1, piece.first, columns)
+    return HeadingBand(piece.first - 1, piece.first - 1, piece.first, sheet.placed(piece))

@@ -10,8 +10,7 @@ from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import roles_by_own_rows
-from extract.table.drawn.pieces import Rest
-from extract.table.drawn.sheet import TablePart
+from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import FORM, HeadLabels
 from schemas.layout import Grid, Line
 

@@ -19,10 +19,10 @@ from extract.table.drawn.boxed import boxed_lines
 from extract.table.drawn.cell import CellLine, Show, unbroken_words
 from extract.table.drawn.conserve import lost_characters
 from extract.table.drawn.kept import other_sheet
-from extract.table.drawn.pieces import Rest, sheets_of
+from extract.table.drawn.pieces import sheets_of
 from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.program_sheet import program_of
-from extract.table.drawn.sheet import Sheet
+from extract.table.drawn.sheet import Rest, Sheet
 from extract.table.drawn.table import finish, joined_parts, program_rows, stacked_findings
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.base import Place

@@ -40,9 +40,8 @@ def _cells(
     sheet: Sheet, piece: TablePart, start: int, shift: int, known: DocumentWords, show: Show
 ) -> Iterator[KeptCell]:
     """The cells of a part from band `start` on, band by band; a band is row `band + shift`."""
-    columns = piece.heading.columns if piece.heading is not None else sheet.columns
-    left = 0.0 if piece.heading is not None else piece.grid.xs[0] - sheet.columns[0].x0
-    where = [column_of((a + b) / 2 - left, columns) for a, b in pairwise(piece.grid.xs)]
+    columns = sheet.placed(piece)
+    where = [column_of((a + b) / 2, columns) for a, b in pairwise(piece.grid.xs)]
     for band in range(start, piece.stop):
         for cell in dict.fromkeys(piece.grid.owner[band]):
             # one that begins in the heading is the heading's, one cut off above belongs to its first band here

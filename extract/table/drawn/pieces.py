@@ -20,26 +20,24 @@ from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
 from extract.table.drawn.cut_heading import cut_headings
+from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.heading import (
-    DrawnColumn,
     HeadingBand,
     HeadingSearch,
     give_roles,
     is_numbered,
     seen_columns,
 )
+from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.rows import drawn_rows
-from extract.table.drawn.sheet import Sheet, TablePart
+from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from extract.table.drawn.unlined import with_lines_below_headings
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
 # `350.000.000`, `Rp 1.250.000,-`, `12,5`; a year may head a column
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?(?!(?:19|20)\d\d$)\d[\d.,]*(?:,-)?$")
-_COUNTED = re.compile(r"\(?(\d{1,3})[.)]?$")
-#: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
-_EDGE = 6.0
 #: So sure (a logarithm) is a heading that begins another table in the columns of the one above it, whose rows it would
 #: take: of 331 headings in 60 documents all but one had 3.4 or more, rows of random letters come to 2.
 _ANEW = 3.0
@@ -92,7 +90,7 @@ def _may_begin(heading: HeadingBand, above: HeadingBand | None) -> bool:
     if above is None or heading.odds >= _ANEW or _same(heading, above):
         return True
     lefts, known = ([column.x0 - one.columns[0].x0 for column in one.columns] for one in (heading, above))
-    return len(lefts) != len(known) or any(abs(a - b) > _EDGE for a, b in zip(lefts, known, strict=True))
+    return len(lefts) != len(known) or any(abs(a - b) > EDGE for a, b in zip(lefts, known, strict=True))
 
 
 def _is_row(grid: Grid, band: int) -> bool:
@@ -102,20 +100,6 @@ def _is_row(grid: Grid, band: int) -> bool:
     return list(map(print_kind, above)) == kinds and any(map(_AMOUNT.match, below))
 
 
-def same_edges(grid: Grid, columns: Sequence[DrawnColumn]) -> bool:
-    """Has the grid the columns' edges (lined up at its left edge)? Edges may be missing where a merged cell hides
-    them, but each that is drawn must be known, and at least half of them are."""
-    shift = grid.xs[0] - columns[0].x0
-    edges = [c.x0 for c in columns] + [columns[-1].x1]
-    if abs((grid.xs[-1] - grid.xs[0]) - (edges[-1] - edges[0])) > 2 * _EDGE:
-        return False
-    known = sum(any(abs(x - shift - edge) <= _EDGE for edge in edges) for x in grid.xs)
-    found = sum(any(abs(x - shift - edge) <= _EDGE for x in grid.xs) for edge in edges)
-    return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
-
-
-#: Bands `first`..`stop` - 1 of a grid that are no part of an indicator table.
-Rest = tuple[Grid, int, int]
 #: Whether something that starts a new block is printed between two parts.
 PartedHere = Callable[[TablePart, TablePart], bool]
 
@@ -147,40 +131,32 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     cut = cut_headings(with_like_columns(with_lines_below_headings(grids, search), search), search)
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
-        if now is not None and _may_go_on(grid, now, search):
+        if now is not None and may_go_on(grid, now, search):
             grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
-        continues = now is not None and _below(now.pieces[-1], grid) and same_edges(grid, now.columns)
+        below = now is not None and stands_below(now.pieces[-1], grid)
+        continues = below and now is not None and same_edges(grid, now.columns)
+        edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()
+        continues = continues or bool(edges)
         body = cut.bodies.get(at, 0)
         body += continues and is_numbered(grid, body)
         before = now.pieces[0].heading if now is not None else None
         pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
+        if edges:
+            pieces[0].edges = edges
         above = pieces[0].first if pieces else len(grid.owner)
         if above > (body if continues else 0):
             rest.append((grid, 0, above))
-        for piece in pieces:
-            _add(piece, sheets, rest, partial(parted, boxed=rest[above_it:]))
+        for part in heads_apart(pieces):
+            if isinstance(part, tuple):
+                rest.append(part)
+                continue
+            _add(part, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
     decide_together(sheets, search.text)
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
     return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
-
-
-def _may_go_on(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
-    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page, or
-    with the number 1 or the next one."""
-    last = sheet.pieces[-1]
-    row = last.page < grid.page or len(grid.owner) > 1
-    if not row and (number := _number(grid, 0)) is not None:
-        row = number == 1 or number - 1 == _number(last.grid, last.stop - 1)
-    return not grid.ruled and row and search.first(grid) is None
-
-
-def _number(grid: Grid, band: int) -> int | None:
-    """The number that a band begins with."""
-    match = _COUNTED.match(text_in(grid.owner[band][0]))
-    return int(match[1]) if match else None
 
 
 def _of_indicators(sheet: Sheet) -> bool:
@@ -192,11 +168,6 @@ def _of_indicators(sheet: Sheet) -> bool:
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)
 
 
-def _below(piece: TablePart, grid: Grid) -> bool:
-    """Does a grid stand below a part of a table: on a later page, or on the same one (a table cut in two)?"""
-    return (piece.page, piece.bottom) < (grid.page, grid.ys[0] + 1)
-
-
 def _read_rows(sheet: Sheet) -> None:
     _draw_rows(sheet)
     if _mend_heading(sheet):
@@ -206,11 +177,8 @@ def _read_rows(sheet: Sheet) -> None:
 
 def _draw_rows(sheet: Sheet) -> None:
     for piece in sheet.pieces:
-        if piece.heading is not None:
-            columns, start, shift = piece.heading.columns, piece.heading.body, 0.0
-        else:
-            columns, start, shift = sheet.columns, piece.first, piece.grid.xs[0] - sheet.columns[0].x0
-        piece.rows = drawn_rows(piece.grid, columns, start, piece.stop, shift)
+        start = piece.heading.body if piece.heading is not None else piece.first
+        piece.rows = drawn_rows(piece.grid, sheet.placed(piece), start, piece.stop)
 
 
 def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: PartedHere) -> None:

@@ -40,10 +40,9 @@ def _is_rest(row: list[CellDraft], headings: list[str]) -> bool:
 
 
 def _rows(sheet: Sheet, piece: TablePart) -> list[list[CellDraft]]:
-    columns = piece.heading.columns if piece.heading is not None else sheet.columns
-    left = 0.0 if piece.heading is not None else piece.grid.xs[0] - sheet.columns[0].x0
+    columns = sheet.placed(piece)
     start = piece.heading.body if piece.heading is not None else piece.first
-    where = [column_of((a + b) / 2 - left, columns) for a, b in pairwise(piece.grid.xs)]
+    where = [column_of((a + b) / 2, columns) for a, b in pairwise(piece.grid.xs)]
     rows: list[list[CellDraft]] = []
     for band in range(start, piece.stop):
         row = [CellDraft() for _ in sheet.columns]

@@ -23,9 +23,9 @@ _GROUP = 0.6
 _COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
 
 
-def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int, shift: float = 0.0) -> list[DrawnRow]:
-    """Rows on bands `start`..`stop` - 1. `shift` is how far the grid stands to the right of `columns`."""
-    where = [column_of((a + b) / 2 - shift, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
+def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int) -> list[DrawnRow]:
+    """Rows on bands `start`..`stop` - 1."""
+    where = [column_of((a + b) / 2, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
     target = next((i for i, c in enumerate(columns) if c.role == TARGET), None)
     number = next((i for i, c in enumerate(columns) if c.role == NO), None)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.row import DrawnRow
 from schemas.layout import Grid
 
+#: Bands `first`..`stop` - 1 of a grid that are no part of a table.
+Rest = tuple[Grid, int, int]
+
 
 @dataclass(slots=True, eq=False)
 class TablePart:
-    """One page's part of a table: bands `first`..`stop` - 1 of `grid`, with its heading where one is printed."""
+    """One page's part of a table: bands `first`..`stop` - 1 of `grid`, with its heading where one is printed, and the
+    edges of its columns where it prints none and these are others than the table's."""
 
     grid: Grid
     first: int
     stop: int
     heading: HeadingBand | None
     rows: list[DrawnRow] = field(default_factory=list)
+    edges: Sequence[float] = ()
 
     @property
     def page(self) -> int:
@@ -38,3 +45,13 @@ class Sheet:
 
     columns: list[DrawnColumn]
     pieces: list[TablePart]
+
+    def placed(self, piece: TablePart) -> list[DrawnColumn]:
+        """The columns where they stand in a part: as its own heading has them, within its own edges, or lined up at its
+        left edge."""
+        if piece.heading is not None:
+            return piece.heading.columns
+        if piece.edges:
+            return [replace(c, x0=a, x1=b) for c, (a, b) in zip(self.columns, pairwise(piece.edges), strict=True)]
+        shift = piece.grid.xs[0] - self.columns[0].x0
+        return [replace(column, x0=column.x0 + shift, x1=column.x1 + shift) for column in self.columns]

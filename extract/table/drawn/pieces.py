@@ -132,7 +132,8 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
         if now is not None and may_go_on(grid, now, search):
-            grid = fitted_grid(grid, [*(c.x0 for c in now.columns), now.columns[-1].x1]) or grid
+            known = (*(c.x0 for c in now.columns), now.columns[-1].x1)
+            grid = (fitted_grid(grid, known) if known != grid.xs else None) or grid
         below = now is not None and stands_below(now.pieces[-1], grid)
         continues = below and now is not None and same_edges(grid, now.columns)
         edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()

@@ -144,6 +144,11 @@ def is_label(line: InkLine, left: int) -> bool:
     return FORM.match(line.line.text) is not None
 
 
+def is_group(line: InkLine) -> bool:
+    """Is a line one text with a colon that stands alone (`SASARAN 1 : Mewujudkan aparatur yang profesional`)?"""
+    return len(line.parts) == 1 and any(ink.text == ":" for ink in line.ink)
+
+
 def _anchors(lines: Sequence[InkLine]) -> list[int]:
     return [k for k, line in enumerate(lines) if len(line.parts) >= _COLUMNS]
 

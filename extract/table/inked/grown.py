@@ -16,6 +16,8 @@ from extract.table.inked.ink import Ink, InkLine
 #: How far a word may reach over a gutter, how many blank lines may stand between, and how much wider than its text a
 #: column is in which texts are set in the middle, so that they begin anywhere.
 _REACH, _BLANK, _NARROW = 1, 1, 12
+#: A text with white before it begins so far from where others of its column do (`200 dokumen` below `2 dokumen`).
+_NEAR = (0, -1, 1)
 
 
 def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:
@@ -66,11 +68,13 @@ def _begins(area: Area) -> frozenset[tuple[int, int]]:
 def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[int, int]]) -> bool:
     """Does each word stand in one column, and each text begin where others of its column do?"""
     edges = [-1, *gutters, 1 << 20]
+    first = [part[0] for part in line.parts]
     for column, words in _in_columns(line, gutters).items():
         low, high = edges[column], edges[column + 1]
         if words[0].left < low + 1 - _REACH or words[-1].right > high + 1 + _REACH:
             return False
         narrow = 0 < high - low <= _NARROW and column > 0
-        if not narrow and (column, words[0].left) not in begins:
+        near = _NEAR if words[0] in first else (0,)
+        if not narrow and not any((column, words[0].left + off) in begins for off in near):
             return False
     return True

@@ -8,10 +8,11 @@ model of headings says of it (extract/table/meaning/head.py) and by how well the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.read.column_numbers import numbered
+from extract.table.inked.areas import is_group, tops_of_lines
 from extract.table.inked.cuts import Cuts
 from extract.table.inked.ink import Ink
 from extract.table.inked.placed import PlacedLine
@@ -29,6 +30,8 @@ _ABOVE = 3
 _ROWS = 0.5
 #: How far (in characters) the middle of a heading may stand from the middle of the columns below it.
 _OFF = 3.0
+#: What each line says against a heading that is in one and not printed again, or the other way round.
+_AGAIN = 1.5
 #: Of middles that are as near as this the one over the most columns is meant.
 _AS_NEAR = 0.5
 #: Parts over several columns: for each the first and the last of these, and its words.
@@ -44,37 +47,60 @@ class Over:
     ink: tuple[Ink, ...]
 
 
-def heading_worths(lines: Sequence[PlacedLine], cuts: Cuts) -> dict[int, float]:
-    """What speaks for a heading of so many lines at the top, for each that may be one."""
+def heading_heights(texts: Sequence[Sequence[PlacedLine]], cuts: Sequence[Cuts]) -> list[int]:
+    """How many lines the heading at the top of each table takes; 0 where none stands there. Pages that print one
+    heading decide together: of two ways to end it, all that may end it in both say which is better."""
+    again = lines_again(texts)
+    worths = [
+        _worths(lines, own, count, (texts[at + 1], cuts[at + 1]) if at + 1 < len(texts) else None)
+        for at, (lines, own, count) in enumerate(zip(texts, cuts, again, strict=True))
+    ]
+    ways = [
+        {k: (words_of_heading(lines[:k]), worth) for k, worth in own.items()}
+        for lines, own in zip(texts, worths, strict=True)
+    ]
+    said = [dict(own.values()) for own in ways]
+    found: list[int] = []
+    for own in ways:
+        best = 0
+        for k, (words, _) in own.items():
+            if not best or _says(said, words, own[best][0]) >= 0:
+                best = k
+        found.append(best)
+    return found
+
+
+def _says(said: Sequence[Mapping[frozenset[str], float]], words: frozenset[str], other: frozenset[str]) -> float:
+    """How much more all tables say for a heading of these words than for one of others, where it may be both."""
+    return sum(own[words] - own[other] for own in said if words in own and other in own)
+
+
+def _worths(
+    lines: Sequence[PlacedLine], cuts: Cuts, again: int, behind: tuple[Sequence[PlacedLine], Cuts] | None
+) -> dict[int, float]:
+    """What speaks for a heading of so many lines at the top, for each that may be one. So many lines are printed
+    `again` at the top of another table. A heading that a page has alone has its rows in the table `behind`."""
     counted = next((k for k in range(2, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
     if counted is not None:
         return {counted: _NUMBERED}
     found: dict[int, float] = {}
-    for k in range(1, min(_LINES, len(lines) - 1) + 1):
+    for k in range(1, min(_LINES, len(lines)) + 1):
         names = _names(lines[:k])
-        if max(len(name.split()) for name in names) > _WORDS:
+        if is_group(lines[k - 1].line) or max(len(name.split()) for name in names) > _WORDS:
             break
         if sum(map(bool, names)) >= _FEWEST:
-            odds = heading_odds(_seen(names, lines, cuts, k))
-            worth = odds - _ROWS * (cuts.cost[k] - cuts.cost[0])
+            odds = heading_odds(_seen(names, lines, cuts, k, behind))
+            worth = odds - _ROWS * (cuts.cost[k] - cuts.cost[0]) - _AGAIN * abs(again - k) * bool(again)
             if odds > 0 and worth > 0:
                 found[k] = worth
     return found
 
 
-def heading_heights(texts: Sequence[Sequence[PlacedLine]], cuts: Sequence[Cuts]) -> list[int]:
-    """How many lines the heading at the top of each table takes; 0 where none stands there. Pages that print one
-    heading decide together."""
-    worths = [heading_worths(lines, own) for lines, own in zip(texts, cuts, strict=True)]
-    total: dict[frozenset[str], float] = {}
-    for lines, own in zip(texts, worths, strict=True):
-        for k, worth in own.items():
-            words = words_of_heading(lines[:k])
-            total[words] = total.get(words, 0.0) + worth
-    return [
-        max(own, key=lambda k: (total[words_of_heading(lines[:k])], k), default=0)
-        for lines, own in zip(texts, worths, strict=True)
-    ]
+def lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[int]:
+    """How many lines at the top of each table have words that another one has at its top as well."""
+    tops = [tops_of_lines([line.line for line in lines]) for lines in texts]
+    count = Counter(words for own in tops for words in own)
+    return [sum(count[words] > 1 for words in own) for own in tops]
 
 
 def words_of_heading(lines: Sequence[PlacedLine]) -> frozenset[str]:
@@ -101,9 +127,16 @@ def _names(lines: Sequence[PlacedLine]) -> list[str]:
     return [" ".join(filter(None, (line.text(k) for line in lines))) for k in range(len(lines[0].cells))]
 
 
-def _seen(names: Sequence[str], lines: Sequence[PlacedLine], cuts: Cuts, start: int) -> list[SeenColumn]:
-    rows = cuts.rows(start)[:LOOKED_AT]
-    cells = [_names(lines[first:stop]) for first, stop in rows]
+def _seen(
+    names: Sequence[str],
+    lines: Sequence[PlacedLine],
+    cuts: Cuts,
+    start: int,
+    behind: tuple[Sequence[PlacedLine], Cuts] | None,
+) -> list[SeenColumn]:
+    if start == len(lines) and behind is not None and len(behind[0][0].cells) == len(names):
+        (lines, cuts), start = behind, 0
+    cells = [_names(lines[first:stop]) for first, stop in cuts.rows(start)[:LOOKED_AT]]
     return [SeenColumn((name,) if name else (), tuple(row[k] for row in cells)) for k, name in enumerate(names)]
 
 

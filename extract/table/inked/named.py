@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.read.column_numbers import numbered
-from extract.table.inked.areas import HEAD_LINES, Area, Words, tops_of_lines
+from extract.table.inked.areas import HEAD_LINES, Area, Words, is_group, tops_of_lines
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.headed import heading_heights
 from extract.table.inked.ink import Ink, InkLine
@@ -86,7 +86,8 @@ def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> Printed
     for line in area.lines[:HEAD_LINES]:
         if len(line.parts) >= 3 and numbered(line.texts):
             return PrintedHead(tuple(HeadWord.of(ink, 0, line) for ink in line.ink), True)
-    again = [k for k, key in enumerate(tops) if printed[key] > 1 and len(key) >= _FEWEST]
+    group = next((k for k, line in enumerate(area.lines[:HEAD_LINES]) if is_group(line)), HEAD_LINES)
+    again = [k for k, key in enumerate(tops[:group]) if printed[key] > 1 and len(key) >= _FEWEST]
     if not again:
         return PrintedHead()
     return _of_lines(area, again[-1] + 1)

@@ -16,6 +16,7 @@ from extract.read.piece import Piece
 from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, printed_heads, text_areas, without_furniture
+from extract.table.inked.carried import carried
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import (
@@ -44,7 +45,8 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     pages = without_furniture(inked_pages(lines), page_furniture(lines))
     heads = printed_heads(pages)
     tops = {page[0].number for page in pages}
-    areas = grown(alike([area for page in pages for area in text_areas(page, heads)], tops), pages)
+    shown = [area for page in pages for area in text_areas(page, heads)]
+    areas = carried(grown(alike(shown, tops), pages), pages)
     if not areas:
         return None
     parts = _parts(areas)
@@ -127,8 +129,9 @@ def _body(area: Area) -> Body:
 
 def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
     """The area with the heading that other pages print as well, if it stands there."""
-    again = printed_again(seen.lines, known)
-    if again is None or seen.height:
+    own = words_of_heading(seen.lines[: seen.height])
+    again = printed_again(seen.lines, known) if own not in known else None
+    if again is None:
         return seen
     start, stop = again
     area = replace(seen.area, lines=seen.area.lines[start:])

@@ -313,3 +313,64 @@ def test_a_head_that_is_printed_once_counts_for_the_pages_behind_it() -> None:
     assert {len(area.gutters) for area in areas} == {5}
     assert {len(area.gutters) for area in alike(areas)} == {4}
     assert {len(area.gutters) for area in alike(areas[1:])} == {5}
+
+
+_TORN = """\
+Pemangku Jabatan : Pengelola Data
+ NM                   Indikator Hasil  Sasaran      Dokumen        Cara
+       Arah Kinerja
+  R                       Kerja         Angka       Sumber         Menghitung
+"""
+_NUMBERED = """\
+ {a}    Terkelolanya      Jumlah data      12 dokumen   Sub Bagian     Jumlah data yang
+      data pegawai      pegawai                       Umum           dicatat
+ {b}    Tersedianya       Jumlah daftar    4 dokumen    Sub Bagian     Jumlah daftar
+      daftar hadir      hadir                         Umum           yang disusun
+"""
+_TORN_NAMES = ["NM R", "Arah Kinerja", "Indikator Hasil Kerja", "Sasaran Angka", "Dokumen Sumber", "Cara Menghitung"]
+
+
+def _named(table: DrawnTable) -> list[str]:
+    return [heading.text.as_printed for heading in table.headings]
+
+
+def test_the_last_line_of_a_heading_is_no_row_where_all_prints_have_it() -> None:
+    (table,) = _tables("\f".join(_TORN + _NUMBERED.format(a=k, b=k + 1) for k in (1, 3, 5)))
+    assert len(table.rows) == 6
+    assert [name.replace("NMR", "NM R") for name in _named(table)] == _TORN_NAMES
+
+
+def test_a_heading_alone_at_the_foot_of_a_page_is_whole() -> None:
+    (table,) = _tables(f"{_HEAD}\f{_ROWS}\f{_ROWS.replace(' 1 ', ' 3 ').replace(' 2 ', ' 4 ')}")
+    assert _named(table)[1] == "HASIL YANG DIHARAPKAN"
+    assert len(table.rows) == 4
+
+
+def test_a_page_that_begins_with_two_columns_goes_on_with_the_table_above() -> None:
+    rest = """\
+                                 Jumlah arsip pegawai   200 dokumen
+                                 yang tersusun dan
+                                 yang terpelihara
+"""
+    (table,) = _tables(f"{_HEAD}{_ROWS}\f{rest}\n\nDitetapkan di Tana Paser\n")
+    assert _column(table, "BESARAN SASARAN") == ["12 dokumen", "4 dokumen", "200 dokumen"]
+    assert _column(table, "PENGUKUR CAPAIAN")[-1] == "Jumlah arsip pegawai yang tersusun dan yang terpelihara"
+
+
+@pytest.mark.parametrize("title", ["INDIKATOR KINERJA UTAMA", "Indikator Kinerja Utama"])
+def test_a_title_at_the_top_of_a_page_is_no_rest_of_a_table(title: str) -> None:
+    above = f"                                 {title}\n                        DINAS SOSIAL\n"
+    text = f"{_HEAD}{_ROWS}\f{above}{_HEAD}{_ROWS}"
+    assert [len(table.rows) for table in _tables(text)] == [2, 2]
+    outside = [item.text.strip() for item in flow_of(layout_of_lines(text)).items if isinstance(item, Line)]
+    assert title in outside
+
+
+def test_what_stands_above_a_heading_that_is_printed_again_is_no_part_of_it() -> None:
+    head = _HEAD.split("\n", 1)[1]
+    own = "Tugas Pokok                                             Melakukan pencatatan data dinas yang\n"
+    rest = "                                                        masuk di dinas\n\n"
+    pages = [f"{head}{_ROWS.replace(' 1 ', f' {k} ').replace(' 2 ', f' {k + 1} ')}" for k in (1, 3, 5)]
+    (table,) = _tables(own + rest + "\f".join(pages))
+    assert _named(table)[3] == "BESARAN SASARAN"
+    assert len(table.rows) == 6

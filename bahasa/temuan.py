@@ -115,6 +115,23 @@ def finding_kind(code: str) -> FindingKind:
     return kinds[code]
 
 
+def doubts_reading(code: str) -> bool:
+    """Whether findings of this code doubt what the program read; else they are about what the decree says. A code of
+    another version is taken for a doubt.
+
+    >>> doubts_reading("ocr-ragu"), doubts_reading("diktum-berulang")
+    (True, False)
+    """
+    kind = finding_kinds().get(code)
+    return kind is None or _doubted()[kind.section] == "bacaan"
+
+
+@cache
+def _doubted() -> dict[str, str]:
+    """What findings doubt, by their section."""
+    return {section["kode"]: section["soal"] for section in entries_of("temuan", "bagian")}
+
+
 def threshold(code: str) -> float:
     """The number of doubt below which this finding is raised; LookupError for a finding without one."""
     doubt = finding_kind(code).threshold

@@ -25,6 +25,7 @@ from katalog.errors import OK, UNUSABLE, KatalogError
 COMMANDS = (
     "build",
     "check",
+    "review",
     "summary",
     "diff",
     "log",

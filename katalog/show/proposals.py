@@ -13,7 +13,8 @@ from normalize.place import target_path
 from schemas.base import Edit, Finding, Kind
 from schemas.catalogue import Catalogue
 
-_CODES = ("ejaan-usulan", "target-ambigu")
+#: The findings that say what is proposed.
+PROPOSAL_CODES = ("ejaan-usulan", "target-ambigu")
 _HEAD = """\
 # Usulan yang menunggu putusan untuk {slug}.
 # Salin ke koreksi.toml di samping sumbernya. putusan = "terima" menerapkan usulan, "tolak" menolaknya untuk seterusnya;
@@ -22,15 +23,20 @@ _HEAD = """\
 
 def waiting(catalogue: Catalogue) -> Iterator[str]:
     """The entries in the order of the decree, each below a comment that says where its words stand."""
-    asked = _once([*catalogue.proposals, *_ambiguous(catalogue)])
+    asked = undecided(catalogue)
     yield _HEAD.format(slug=catalogue.source.slug)
     if not asked:
         yield "# Tidak ada usulan."
-    findings = {_path(f.kind, f.order, f.field): f for f in catalogue.findings if f.code in _CODES}
+    findings = {_path(f.kind, f.order, f.field): f for f in catalogue.findings if f.code in PROPOSAL_CODES}
     for proposal in asked:
         yield ""
         yield from _context(findings.get(proposal.place), proposal, catalogue)
         yield from (written_entry(one).rstrip("\n") for one in asked_decisions([proposal]))
+
+
+def undecided(catalogue: Catalogue) -> list[Edit]:
+    """The proposals that a person has to decide, each once."""
+    return _once([*catalogue.proposals, *_ambiguous(catalogue)])
 
 
 def _context(finding: Finding | None, proposal: Edit, catalogue: Catalogue) -> Iterator[str]:

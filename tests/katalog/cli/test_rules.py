@@ -19,6 +19,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "normalize": ("lama.extracted.json",),
     "assemble": ("lama.normalized.json",),
     "check": ("lama.json",),
+    "review": ("lama.json",),
     "summary": ("lama.json",),
     "diff": ("lama.json", "baru.json"),
     "log": ("lama.json", "baru.json"),

@@ -37,7 +37,7 @@ class DrawnTable:
     @property
     def parts(self) -> list[TablePart]:
         """Its parts, page by page."""
-        return self.sheet.pieces
+        return self.sheet.parts
 
     @property
     def text(self) -> str:

@@ -27,7 +27,7 @@ def lost_characters(table: DrawnTable) -> list[Finding]:
 
 def _printed(table: DrawnTable) -> Counter[str]:
     """Characters on the pages, within the pieces of the table."""
-    found = [r for p in table.sheet.pieces for r in _regions(p, p.first, p.stop)]
+    found = [r for p in table.sheet.parts for r in _regions(p, p.first, p.stop)]
     return Counter("".join([run.text for region in found for run in region.words]).replace(" ", ""))
 
 
@@ -36,7 +36,7 @@ def _taken(table: DrawnTable) -> Counter[str]:
     texts = [cell.text.as_printed for row in table.rows for cell in row.all_cells]
     texts += [text for text, _ in table.made.groups]
     headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
-    for piece in table.sheet.pieces:
+    for piece in table.sheet.parts:
         if piece.heading is not None:
             for region in _regions(piece, piece.heading.first, piece.heading.body):
                 headings[id(region)] = region

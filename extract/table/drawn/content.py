@@ -58,7 +58,7 @@ def _finished(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show, ke
 
 
 def _let_go(sheet: Sheet) -> None:
-    for piece in sheet.pieces:
+    for piece in sheet.parts:
         piece.rows.clear()
         for band in piece.grid.owner[piece.first : piece.stop]:
             for region in band:

@@ -21,6 +21,7 @@ from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
 from extract.table.drawn.cut_heading import cut_headings
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
+from extract.table.drawn.halves import halves_joined
 from extract.table.drawn.heading import (
     HeadingBand,
     HeadingSearch,
@@ -154,6 +155,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
             _add(part, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
     decide_together(sheets, search.text)
+    sheets = halves_joined(sheets, partial(parted, boxed=()))
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
@@ -165,7 +167,8 @@ def _of_indicators(sheet: Sheet) -> bool:
     money is none."""
     if is_program([column.text for column in sheet.columns]):
         return False
-    roles = {column.role for column in sheet.columns}
+    columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
+    roles = {column.role for column in columns}
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)
 
 
@@ -174,12 +177,13 @@ def _read_rows(sheet: Sheet) -> None:
     if _mend_heading(sheet):
         _draw_rows(sheet)
         sheet.pieces[1].rows.pop(0)
+    if sheet.beside is not None:
+        _draw_rows(sheet.beside)
 
 
 def _draw_rows(sheet: Sheet) -> None:
     for piece in sheet.pieces:
-        start = piece.heading.body if piece.heading is not None else piece.first
-        piece.rows = drawn_rows(piece.grid, sheet.placed(piece), start, piece.stop)
+        piece.rows = drawn_rows(piece.grid, sheet.placed(piece), piece.body, piece.stop)
 
 
 def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: PartedHere) -> None:

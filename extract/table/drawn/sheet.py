@@ -31,6 +31,11 @@ class TablePart:
         return self.grid.page
 
     @property
+    def body(self) -> int:
+        """The band at which its rows begin."""
+        return self.heading.body if self.heading is not None else self.first
+
+    @property
     def top(self) -> float:
         return self.grid.ys[self.first]
 
@@ -41,10 +46,21 @@ class TablePart:
 
 @dataclass(slots=True, eq=False)
 class Sheet:
-    """A table over all its pages."""
+    """A table over all its pages; `beside` is its other half, if its columns are printed on two pages."""
 
     columns: list[DrawnColumn]
     pieces: list[TablePart]
+    beside: Sheet | None = None
+
+    @property
+    def parts(self) -> list[TablePart]:
+        """Its parts, those of the other half behind them."""
+        return self.pieces if self.beside is None else [*self.pieces, *self.beside.parts]
+
+    def page_of(self, column: DrawnColumn) -> int:
+        """The page that prints the heading of a column."""
+        other = self.beside is not None and any(column is one for one in self.beside.columns)
+        return (self.beside if self.beside is not None and other else self).pieces[0].page
 
     def placed(self, piece: TablePart) -> list[DrawnColumn]:
         """The columns where they stand in a part: as its own heading has them, within its own edges, or lined up at its

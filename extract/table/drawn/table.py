@@ -11,6 +11,7 @@ from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
 from extract.table.drawn.assembly import Assembly, RowDraft
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
+from extract.table.drawn.halves import side_by_side
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.program import Program
 from extract.table.drawn.row import DrawnRow
@@ -40,7 +41,7 @@ def joined_parts(sheet: Sheet) -> Assembly:
         if piece.rows:
             before = piece
     _make_room(made)
-    return made
+    return made if sheet.beside is None else side_by_side(made, joined_parts(sheet.beside))
 
 
 def _fills(sheet: Sheet) -> list[Fill]:
@@ -216,13 +217,13 @@ def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[di
 def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> DrawnTable:
     """The table with its texts. `known` are the document's unbroken words."""
     names = _names(made.columns)
-    places = tuple(show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom)) for p in sheet.pieces)
-    pages = {piece.page: place.page for piece, place in zip(sheet.pieces, places, strict=True)}
+    places = tuple(show(p.page, (p.grid.xs[0], p.top, p.grid.xs[-1], p.bottom)) for p in sheet.parts)
+    pages = {piece.page: place.page for piece, place in zip(sheet.parts, places, strict=True)}
     rows = tuple(_row(entry, pages[entry.page], made.columns, names, known, show) for entry in made.entries)
     headings = tuple(
         Heading(
             role=c.role,
-            text=_heading_text(name, c, sheet.pieces[0].page, show),
+            text=_heading_text(name, c, sheet.page_of(c), show),
             role_confidence=round(c.sure, 3),
             scope=c.scope,
         )

@@ -49,7 +49,9 @@ class Page:
     a medium without pages, is one for the whole document: its geometry is made up for whoever compares positions, it
     has lines of this height that are counted from 1, and its places are their numbers. `marked`: the medium marks the
     page all the same (form feeds in a text), and the places name it. `back`: what takes a point of the upright page to
-    the page as displayed, where quarter turns don't do (a scan that leans, a photograph): a matrix of 3 rows of 3."""
+    the page as displayed, where quarter turns don't do (a scan that leans, a photograph): a matrix of 3 rows of 3.
+    `fold`: two pages printed on one sheet are one below the other, in the order in which they are read; where the sheet
+    is cut (x), and its width and height."""
 
     number: int
     width: float = 0.0
@@ -59,6 +61,7 @@ class Page:
     pitch: float = 0.0
     marked: bool = False
     back: tuple[float, ...] = ()
+    fold: tuple[float, float, float] | None = None
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed: the box around its corners there."""
@@ -66,7 +69,11 @@ class Page:
             corners = [_moved(self.back, x, y) for x in box[::2] for y in box[1::2]]
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             return min(xs), min(ys), max(xs), max(ys)
-        return turned(box, -self.turn, self.width, self.height) if self.turn else box
+        width, height = self.width, self.height
+        if self.fold is not None:
+            cut, width, height = self.fold
+            box = (box[0] + cut, box[1] - height, box[2] + cut, box[3] - height) if box[1] >= height else box
+        return turned(box, -self.turn, width, height) if self.turn else box
 
     def place(self, words: Sequence[Word]) -> Place:
         """Where words (at least one) stand: the box around them, as displayed."""

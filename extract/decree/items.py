@@ -10,6 +10,7 @@ only where the item before it is complete. Numbers printed apart from their text
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,9 +19,12 @@ from bahasa.function_words import any_function_word
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
-_NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
+_NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
 _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
+# `2A)`: put between 2 and 3 by a later hand
+_INSERTED = re.compile(r"(\d{1,3})([A-Za-z])")
 _BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
+_LETTERS = string.ascii_letters
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # an item is complete where its print says so: `; dan`, `;`, `.`
 _COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*(?:{any_function_word('gabung')}|dan/atau))$")
@@ -124,8 +128,10 @@ class _Reader:
             return self._first_style(no, bare)
         if style not in styles_of(no):
             return ""
-        last = next((ordinal(item.no, style) for item in reversed(self.found) if item.no), 0)
-        expected = ordinal(no, style) == last + 1
+        before = next((item.no for item in reversed(self.found) if item.no), "")
+        if is_inserted(no):
+            return style if is_inserted(no, before) else ""
+        expected = ordinal(no, style) == ordinal(before, style) + 1
         if bare:
             return style if expected and self._complete() else ""
         return style if expected or self._complete() else ""
@@ -185,9 +191,18 @@ def _abbreviated(text: str) -> bool:
     return len(text.split()[-1].strip(".()")) <= 3
 
 
+def is_inserted(no: str, before: str = "") -> bool:
+    """Is a number one that was put in behind another one (`2A`; behind `before`, if that is given)?"""
+    match = _INSERTED.fullmatch(no)
+    if match is None or not before:
+        return match is not None
+    number, letter = match[1], match[2].casefold()
+    return before.casefold() == (number if letter == "a" else number + chr(ord(letter) - 1))
+
+
 def styles_of(no: str) -> tuple[str, ...]:
     """The styles that a number may be of, none for what is no number: `i` is a letter or a roman number."""
-    if no.isdecimal():
+    if no.isdecimal() or is_inserted(no):
         return ("1",)
     if not (no.isascii() and no.isalpha()):
         return ()
@@ -199,11 +214,11 @@ def styles_of(no: str) -> tuple[str, ...]:
 
 
 def ordinal(no: str | None, style: str) -> int:
-    """The value of a printed number in its style: `c` is 3, `iv` is 4; 0 for a number of another style."""
+    """The value of a printed number in its style: `c` is 3, `iv` is 4, `2A` is 2; 0 for a number of another style."""
     if not no or style not in styles_of(no):
         return 0
     if style == "1":
-        return int(no)
+        return int(no.rstrip(_LETTERS))
     if not style.endswith("i"):
         return ord(no.lower()) - ord("a") + 1
     values = [_ROMAN[letter] for letter in no.lower()]

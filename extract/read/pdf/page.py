@@ -20,6 +20,7 @@ from extract.read.pdf.overflow import taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
+from extract.read.pdf.two_up import unfolded
 from extract.read.pdf.unmapped import with_ligatures
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
@@ -60,6 +61,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
 
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
+    ink = unfolded(ink)
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
@@ -76,7 +78,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     if mark := across(ink):
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
     overlays += _unseen(ink)
-    page = Page(ink.number, ink.width, ink.height, ink.turn)
+    page = Page(ink.number, ink.width, ink.height, ink.turn, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
     return PageRead(page, tables, lines, overlays, pictured=shown, overflowing=overflowing)
 

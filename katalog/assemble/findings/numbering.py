@@ -11,7 +11,7 @@ from bahasa.number import ordinals
 from bahasa.parts import preamble_fields
 from bahasa.roles import NO
 from bahasa.temuan import About, about_text, finding
-from extract.decree.items import ordinal, styles_of
+from extract.decree.items import is_inserted, ordinal, styles_of
 from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -68,6 +68,8 @@ def _list(name: str, items: Sequence[Numbered]) -> Iterator[Finding]:
         return
     previous = 0
     for item, number in zip(items, values_of([item.no for item in items]), strict=True):
+        if number == previous and is_inserted(fold_words(item.no or "")):
+            continue
         if number is None:
             previous += 1
             if item.no is None:

@@ -71,6 +71,7 @@ def test_text_before_the_list_stays_before() -> None:
         (["I. x;", "II. y;", "III. z;"], True),
         (["i. x;", "ii. y;"], True),
         (["i. x;", "iii. y;"], False),
+        (["1) x", "2) y", "2A) z", "2B) u", "3) v"], False),
         ([], True),
     ],
 )
@@ -78,9 +79,27 @@ def test_counts(lines: list[str], counting: bool) -> None:
     assert counts(items_of(pieces(lines)).items) is counting
 
 
+def test_items_put_in_between() -> None:
+    """`2A)` is an item behind 2, and no `2C)` is one behind 2."""
+    read = items_of(
+        pieces(["1) Penyusunan", "2) Pelaksanaan", "2A) Pemeliharaan", "2B) Penilaian", "3) Pelaporan"])
+    ).items
+    assert [item.no for item in read] == ["1", "2", "2A", "2B", "3"]
+    assert len(items_of(pieces(["1) Penyusunan", "2) Pelaksanaan", "2C) Pemeliharaan"])).items) == 2
+
+
 @pytest.mark.parametrize(
     ("no", "style", "value"),
-    [("c", "a", 3), ("iv", "ai", 4), ("I", "A", 9), ("I", "Ai", 1), ("II", "A", 0), ("b", "1", 0), (None, "a", 0)],
+    [
+        ("c", "a", 3),
+        ("iv", "ai", 4),
+        ("2A", "1", 2),
+        ("I", "A", 9),
+        ("I", "Ai", 1),
+        ("II", "A", 0),
+        ("b", "1", 0),
+        (None, "a", 0),
+    ],
 )
 def test_a_number_counts_in_its_own_style_alone(no: str | None, style: str, value: int) -> None:
     assert ordinal(no, style) == value

@@ -49,7 +49,9 @@ def numbered(*numbers: str | None) -> tuple[Item, ...]:
     ("numbers", "values"),
     [
         (["7", "07.", "g", "G)"], [7, 7, 7, 7]),
-        (["", None, "ab", "²a", "-"], [None] * 5),
+        (["", None, "ab", "²ab", "-"], [None] * 5),
+        # one that was put in between
+        (["2", "2A)", "3"], [2, 2, 3]),
         (["I", "II", "III", "IV"], [1, 2, 3, 4]),
         (["i.", "ii."], [1, 2]),
         # one row, or single letters alone: the style that starts at one

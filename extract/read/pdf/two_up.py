@@ -1,0 +1,77 @@
+"""Two pages printed side by side on one sheet: the left one above the right one, as they are read.
+
+A sheet is two pages if nothing at all crosses its middle (no title, no line of a table), both sides are filled from
+their own left margin on, as wide, and a ruled table stands within one of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.read.pdf.grid import strokes_of
+from extract.read.pdf.ink import Char, PageInk, Ruling
+from schemas.layout import Box
+
+#: A sheet of two pages is so many times as wide as high; white parts them for at least so many points, and their left
+#: margins differ by at most so many.
+_WIDE, _WHITE, _MARGIN = 1.25, 16.0, 14.0
+#: A page has at least so many letters.
+_LETTERS = 60
+#: Upright lines that make a table.
+_UPRIGHT = 4
+
+
+def unfolded(ink: PageInk) -> PageInk:
+    """The ink with the right page of a sheet of two below the left one; any other ink as it is."""
+    middle = ink.width / 2
+    if ink.width < _WIDE * ink.height or any(r.x0 < middle < r.x1 for r in ink.rulings) or not _are_pages(ink, middle):
+        return ink
+    height = ink.height
+
+    def chars(found: Iterable[Char]) -> list[Char]:
+        return [_moved_char(char, middle, height) if char.x0 > middle else char for char in found]
+
+    def boxes(found: Iterable[Box]) -> list[Box]:
+        return [_moved(box, middle, height) if box[0] > middle else box for box in found]
+
+    return replace(
+        ink,
+        width=middle,
+        height=2 * height,
+        chars=chars(sorted(ink.chars, key=lambda char: char.x0 > middle)),
+        rulings=[Ruling(*_moved(r, middle, height)) if r.x0 > middle else r for r in ink.rulings],
+        slanted=[(_moved_char(c, middle, height) if c.x0 > middle else c, turn) for c, turn in ink.slanted],
+        unseen=[(_moved_char(c, middle, height) if c.x0 > middle else c, why) for c, why in ink.unseen],
+        pictures=boxes(ink.pictures),
+        shapes=boxes(ink.shapes),
+        fold=(middle, ink.width, height),
+    )
+
+
+def _are_pages(ink: PageInk, middle: float) -> bool:
+    sides = [char for char in ink.chars if char.text != " "]
+    left, right = ([c for c in sides if (c.x0 > middle) == over] for over in (False, True))
+    if min(len(left), len(right)) < _LETTERS:
+        return False
+    ends, begins = max(c.x1 for c in left), min(c.x0 for c in right)
+    if ends > middle or begins - ends < _WHITE:
+        return False
+    margins = min(c.x0 for c in left), begins - middle
+    return abs(margins[0] - margins[1]) <= _MARGIN and _holds_table(ink, middle)
+
+
+def _holds_table(ink: PageInk, middle: float) -> bool:
+    upright = sorted(stroke.at for stroke in strokes_of(ink.rulings)[1])
+    left = bisect_right(upright, middle)
+    return left >= _UPRIGHT or len(upright) - left >= _UPRIGHT
+
+
+def _moved_char(char: Char, middle: float, height: float) -> Char:
+    x0, top, x1, bottom = _moved((char.x0, char.top, char.x1, char.bottom), middle, height)
+    return char._replace(x0=x0, top=top, x1=x1, bottom=bottom, base=char.base + height)
+
+
+def _moved(box: Box, middle: float, height: float) -> Box:
+    return box[0] - middle, box[1] + height, box[2] - middle, box[3] + height

@@ -1,0 +1,38 @@
+"""Two pages on one sheet, and what only looks like them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.read.pdf.ink import Char, PageInk, Ruling
+from extract.read.pdf.two_up import unfolded
+from schemas.layout import Page
+
+
+def _line(x: float, base: float, letters: int = 30) -> list[Char]:
+    return [Char("a", x + 5 * i, base - 7, x + 5 * i + 5, base + 2, base, 9.0) for i in range(letters)]
+
+
+def _sheet() -> PageInk:
+    chars = [char for x in (40.0, 460.0) for base in (60.0, 80.0, 100.0) for char in _line(x, base)]
+    upright = [Ruling(x, 200.0, x, 300.0) for x in (40.0, 100.0, 200.0, 300.0)]
+    return PageInk(1, 842.0, 595.0, chars, upright)
+
+
+def test_the_right_page_is_read_below_the_left_one() -> None:
+    ink = unfolded(_sheet())
+    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, (421.0, 842.0, 595.0))
+    assert [char.base for char in ink.chars[90:91]] == [655.0]
+    page = Page(1, ink.width, ink.height, fold=ink.fold)
+    assert page.shown((39.0, 648.0, 44.0, 657.0)) == (460.0, 53.0, 465.0, 62.0)
+    assert page.shown((40.0, 53.0, 45.0, 62.0)) == (40.0, 53.0, 45.0, 62.0)
+
+
+def test_what_crosses_the_middle_makes_one_page() -> None:
+    """A title, a line of a table, other margins, no table at all: one page."""
+    sheet = _sheet()
+    assert unfolded(replace(sheet, chars=[*sheet.chars, *_line(380.0, 30.0)])).fold is None
+    assert unfolded(replace(sheet, rulings=[*sheet.rulings, Ruling(40.0, 200.0, 800.0, 200.5)])).fold is None
+    assert unfolded(replace(sheet, chars=[char._replace(x0=char.x0 - 30, x1=char.x1 - 30) if char.x0 > 421 else char
+                                          for char in sheet.chars])).fold is None  # fmt: skip
+    assert unfolded(replace(sheet, rulings=[])).fold is None

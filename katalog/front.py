@@ -115,7 +115,7 @@ def normalized(decree: ExtractedDecree, *, koreksi: PathName | None = None, spel
     from katalog.decisions import decisions_in
     from normalize.decree import normalize
 
-    made = normalize(decree, spelling=spelling, koreksi=decisions_in(Path(koreksi)) if koreksi else None)
+    made = normalize(decree, spelling=spelling, koreksi=[decisions_in(Path(koreksi))] if koreksi else ())
     _LOG.info("%s: %d perbaikan, %d usulan", made.source.file, len(made.edits), len(made.proposals))
     return made
 

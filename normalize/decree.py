@@ -9,9 +9,11 @@ same result, and a decree that prints the values of another has the same values.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from normalize.fill import fill_down
 from normalize.koreksi.file import KoreksiFile
-from normalize.koreksi.kinds import SalahKetik
+from normalize.koreksi.settle import settle
 from normalize.place import is_value_path
 from normalize.values.citations import cite
 from normalize.values.rows import type_rows
@@ -21,15 +23,17 @@ from schemas.decree import ExtractedDecree, NormalizedDecree
 
 
 def normalize(
-    extracted: ExtractedDecree, spelling: bool = True, koreksi: KoreksiFile | None = None
+    extracted: ExtractedDecree, spelling: bool = True, koreksi: Sequence[KoreksiFile] = ()
 ) -> NormalizedDecree:
     """The decree with values beside what is printed, every edit and doubt on record.
 
     Without `spelling` the values are the printed texts, folded (and filled down); targets, laws and dates are read all
     the same.
-    `koreksi` are a person's decisions (koreksi.toml); they are applied with and without `spelling`.
+    `koreksi` are files of a person's decisions (koreksi.toml), of this source and of earlier revisions; they hold
+    with and without `spelling`. Those about the reading come before anything else: they correct what is printed.
     """
-    slips = [one for one in (koreksi.putusan if koreksi else ()) if isinstance(one, SalahKetik)]
+    settled = settle(extracted, koreksi)
+    extracted, slips = (settled.extracted, settled.slips) if settled else (extracted, [])
     worded = DecreeTexts(extracted.decree, slips)
     if spelling:
         worded.correct()
@@ -43,10 +47,13 @@ def normalize(
         edits += target_edits
         findings += target_findings
     decree = decree.model_copy(update={"blocks": tuple(blocks)})
+    records = settled.records(worded.unfit()) if settled else ()
+    findings += settled.findings(records) if settled else ()
     return NormalizedDecree(
         source=extracted.source,
         decree=decree,
         edits=tuple(edits),
         proposals=tuple(worded.proposals()),
         findings=tuple(findings),
+        koreksi=records,
     )

@@ -45,6 +45,7 @@ def assemble(normalized: NormalizedDecree) -> Catalogue:
         unparsed=decree.unparsed,
         edits=normalized.edits,
         proposals=normalized.proposals,
+        koreksi=normalized.koreksi,
     )
     findings = collect(catalogue, normalized.findings)
     return catalogue.model_copy(update={"findings": findings, "content_hash": content_hash(catalogue)})

@@ -30,7 +30,8 @@ from datetime import date, datetime
 from typing import Any
 
 from bahasa.fold import fold
-from normalize.koreksi.kinds import KETIK, KINDS, Putusan, SalahKetik, UnfitPutusan
+from normalize.koreksi.demands import UnfitPutusan
+from normalize.koreksi.kinds import KETIK, KINDS, Putusan, SalahKetik
 from schemas.base import Edit
 
 _KEYS = ("sumber", "berkas", "koreksi")

@@ -34,7 +34,7 @@ Of `jenis` *salah baca* (the program read what is not printed) `tindakan` says w
 | pisah baris | the row | `tercetak` its words, `kolom` columns that are cut, `isi` what stays, `bawah` the rest |
 | hapus baris | the row | `tercetak` its words |
 | tambah baris | the row above (`rows/0`: none) | `tercetak` words of that, `kolom`, `isi` what these print |
-| peran kolom | the block (`IKI/3`) | `kolom` as read, `tercetak` its heading as read, `peran` its role |
+| peran kolom | the block (`IKI/3`) | `kolom` as read, `tercetak` its heading as read, `peran` its role, `di` |
 
 The other two have no `tindakan`:
 
@@ -44,8 +44,9 @@ The other two have no `tindakan`:
 | benar | what a finding is about | `tercetak` all of it as read, `kode` codes of the findings (none: all) |
 
 `putusan` is `terima` or `tolak`; `menjadi` left out takes the proposal as it is; `di` is `sini` (as where left out) or
-`semua`, everywhere in the decree; `teks` is the whole text that the words stand in. `peran` is a role of a column
-(`rumus`, `target`, `others`).
+`semua`, everywhere in the decree (of a column: in all tables that have it); `teks` is the whole text that the words
+stand in. `peran` is a role of a column (`rumus`, `target`, `others`). `benar` may be about a row, a block or the decree
+itself (`keputusan`, with `kode`).
 
 Keys with nothing in them are left out. An entry without `jenis` is *salah ketik*.
 """
@@ -53,17 +54,13 @@ Keys with nothing in them are left out. An entry without `jenis` is *salah ketik
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar, Literal, get_args
 
 from bahasa.fold import fold
+from normalize.koreksi.demands import UnfitPutusan, demand_pairs, demand_time, demand_where, demand_whole, demand_words
 from schemas.base import Role
 
 BACA, KETIK, BENAR = "salah baca", "salah ketik", "benar"
-
-
-class UnfitPutusan(ValueError):
-    """What a decision says can't be; the message (Indonesian) says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +83,7 @@ class Putusan:
         if not self.tempat.strip():
             raise UnfitPutusan("isian tempat belum ada")
         if self.waktu:
-            _demand_time(self.waktu)
+            demand_time(self.waktu)
         self._demand()
 
     def _demand(self) -> None:
@@ -123,7 +120,7 @@ class PindahTeks(Putusan):
     ke: str
 
     def _demand(self) -> None:
-        _demand_words(self.tercetak)
+        demand_words(self.tercetak)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +134,7 @@ class GabungSel(Putusan):
     isi: tuple[str, ...]
 
     def _demand(self) -> None:
-        _demand_pairs("dengan", self.dengan, self.isi)
+        demand_pairs("dengan", self.dengan, self.isi)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +148,8 @@ class PisahSel(Putusan):
     isi: tuple[str, ...]
 
     def _demand(self) -> None:
-        _demand_pairs("ke", self.ke, self.isi)
-        _demand_whole(self.tercetak, self.isi)
+        demand_pairs("ke", self.ke, self.isi)
+        demand_whole(self.tercetak, self.isi)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +174,7 @@ class PisahBaris(Putusan):
     bawah: tuple[str, ...]
 
     def _demand(self) -> None:
-        _demand_pairs("kolom", self.kolom, self.isi)
+        demand_pairs("kolom", self.kolom, self.isi)
         if len(self.bawah) != len(self.isi):
             raise UnfitPutusan("isi dan bawah harus sama banyak")
 
@@ -202,21 +199,23 @@ class TambahBaris(Putusan):
     isi: tuple[str, ...]
 
     def _demand(self) -> None:
-        _demand_pairs("kolom", self.kolom, self.isi)
+        demand_pairs("kolom", self.kolom, self.isi)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeranKolom(Putusan):
     """The column read as `kolom`, headed `tercetak`, has the role `peran`. One that had it before gets what this one
-    had."""
+    had; targets may be several. `di` says whether it holds for this table or for all with such a column."""
 
     JENIS, TINDAKAN = BACA, "peran kolom"
 
     kolom: str
     tercetak: str = ""
     peran: str
+    di: Literal["sini", "semua"] = "sini"
 
     def _demand(self) -> None:
+        demand_where(self.di)
         if self.peran not in get_args(Role):
             raise UnfitPutusan(f"peran “{self.peran}” tidak ada; yang ada: {', '.join(get_args(Role))}")
 
@@ -235,11 +234,10 @@ class SalahKetik(Putusan):
     teks: str = ""
 
     def _demand(self) -> None:
-        _demand_words(self.tercetak)
+        demand_words(self.tercetak)
         if self.putusan not in ("terima", "tolak"):
             raise UnfitPutusan(f"putusan harus “terima” atau “tolak”, bukan “{self.putusan}”")
-        if self.di not in ("sini", "semua"):
-            raise UnfitPutusan(f"di harus “sini” atau “semua”, bukan “{self.di}”")
+        demand_where(self.di)
 
     @property
     def terima(self) -> bool:
@@ -265,31 +263,3 @@ KINDS: dict[tuple[str, str], type[Putusan]] = {
         SalahKetik, Benar,
     )
 }  # fmt: skip
-
-
-def _demand_time(written: str) -> None:
-    try:
-        datetime.fromisoformat(written)
-    except ValueError as error:
-        raise UnfitPutusan(f"waktu “{written}” bukan tanggal seperti 2026-11-26") from error
-
-
-def _demand_words(words: str) -> None:
-    if not fold(words):
-        raise UnfitPutusan("isian tercetak belum ada")
-
-
-def _demand_pairs(name: str, named: tuple[str, ...], said: tuple[str, ...]) -> None:
-    if not named or len(named) != len(said):
-        raise UnfitPutusan(f"{name} dan isi harus sama banyak, sedikitnya satu")
-
-
-def _demand_whole(printed: str, parts: tuple[str, ...]) -> None:
-    """The parts of a text are all of it: none of its letters may go."""
-    if ink_of(printed) != ink_of("".join(parts)):
-        raise UnfitPutusan("bagian-bagian dalam isi tidak memuat seluruh teks tercetak")
-
-
-def ink_of(text: str) -> str:
-    """The text without white space: what has to be there, however it was cut."""
-    return "".join(fold(text).split())

@@ -48,7 +48,7 @@ class Decisions:
 
     def _is_written(self, text: str, correction: Correction) -> bool:
         """True inside words that the person wrote."""
-        spans = [m.span() for k in self.written if k.menjadi for m in _whole(k.menjadi).finditer(text)]
+        spans = [m.span() for k in self.written if k.menjadi for m in whole_words(k.menjadi).finditer(text)]
         return overlaps(spans, correction.start, correction.end)
 
     def write(self, text: str, place: str) -> tuple[str, list[Edit]]:
@@ -56,7 +56,7 @@ class Decisions:
         edits = []
         for koreksi in self.written:
             after = koreksi.menjadi or ""
-            changed = _whole(koreksi.tercetak).sub(lambda _, new=after: new, text)  # type: ignore[misc]
+            changed = whole_words(koreksi.tercetak).sub(lambda _, new=after: new, text)  # type: ignore[misc]
             if changed != text:
                 text = " ".join(changed.split())
                 edits.append(_human(koreksi, after, place))
@@ -67,8 +67,8 @@ def _human(koreksi: SalahKetik, after: str, place: str) -> Edit:
     return Edit(rule=HUMAN, before=koreksi.tercetak, after=after, evidence=koreksi.evidence, place=place)
 
 
-def _whole(words: str) -> re.Pattern[str]:
-    """The words where they are not part of longer ones."""
+def whole_words(words: str) -> re.Pattern[str]:
+    """The words where they are not part of longer ones, as a pattern."""
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
@@ -94,7 +94,7 @@ def stale(
     words that corrections brought to a field: a decision may be about these, or be made by them already."""
     found = []
     for decision in koreksi:
-        place, words = decision.tempat, _whole(decision.tercetak)
+        place, words = decision.tempat, whole_words(decision.tercetak)
         if place not in printed:
             found.append((decision, "tempat itu tidak ada dalam keputusan ini"))
         elif is_value_path(place):

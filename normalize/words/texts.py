@@ -92,11 +92,8 @@ class DecreeTexts:
         return [p for field, _ in self._prose for p in self._proposals.get(field.path, ())]
 
     def findings(self) -> list[Finding]:
-        """The proposals and the decisions that fit nothing, as findings."""
-        left = [
-            finding("koreksi-usang", Field(k.tempat, "").about(), tempat=k.tempat, alasan=reason)
-            for k, reason in [*self._stale(), *self._unused()]
-        ]
+        """The proposals as findings."""
+        left = []
         if self._left:
             examples = ", ".join(f"“{shorten(word, 30)}”" for word in self._left[:3])
             left.append(finding("ejaan-terbatas", jumlah=len(self._left), contoh=examples))
@@ -105,6 +102,10 @@ class DecreeTexts:
             for field, text in self._prose
             for p in self._proposals.get(field.path, ())
         ]
+
+    def unfit(self) -> list[tuple[SalahKetik, str]]:
+        """The decisions that fit nothing, with the reason in Indonesian."""
+        return [*self._stale(), *self._unused()]
 
     def _stale(self) -> list[tuple[SalahKetik, str]]:
         """The decisions that fit nothing, with the reason."""

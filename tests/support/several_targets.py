@@ -36,4 +36,4 @@ def built(headings: list[str], *rows: list[str | None], koreksi: tuple[SalahKeti
         own |= {"target": several[0].cell} if len(several) == 1 else {}
         made.append(Row.model_validate({"cells": own, "targets": several if len(several) > 1 else ()}))
     decree = Decree(blocks=(block("IKI", 1, "Analis", headings=tuple(columns), rows=tuple(made), **more),))
-    return assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree), koreksi=KoreksiFile(koreksi)))
+    return assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree), koreksi=[KoreksiFile(koreksi)]))

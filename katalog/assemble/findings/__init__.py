@@ -20,6 +20,7 @@ from katalog.assemble.findings.numbering import check_numbering
 from katalog.assemble.findings.rests import check_rests
 from katalog.assemble.findings.shape import check_shapes
 from katalog.assemble.findings.sources import check_sources
+from normalize.koreksi.answers import answered
 from schemas.base import Finding, Kind
 from schemas.catalogue import Catalogue
 
@@ -39,14 +40,15 @@ _CHECKS = (
 
 
 def collect(catalogue: Catalogue, earlier: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The earlier findings, then those of each check, in the order of the decree; none twice."""
+    """The earlier findings, then those of each check, in the order of the decree; none twice. Those that a
+    person answered say so."""
     found = list(earlier)
     for check in _CHECKS:
         found += check(catalogue)
     once: dict[tuple[object, ...], Finding] = {}
     for f in found:
         once.setdefault((f.kind, f.order, f.field, f.code, f.message, f.as_printed, f.places), f)
-    return tuple(sorted(once.values(), key=_order))
+    return tuple(answered(sorted(once.values(), key=_order), catalogue.koreksi))
 
 
 def _order(finding: Finding) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from project import CORPUS, ROOT, Run
 
+from normalize.koreksi.file import read_koreksi
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -66,10 +68,11 @@ def test_examples_of_the_panduan_fit_the_decree(katalog: Run, source: Path, tmp_
     panduan = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
     examples = re.findall(r"^ +\[\[koreksi\]\]\n(?: +\w+ = .*\n)+", panduan, re.MULTILINE)
     koreksi = tmp_path / "k.toml"
-    koreksi.write_text("".join(examples), encoding="utf-8")
-    made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
     slips = [example for example in examples if "jenis" not in example]
-    assert len(human(made)) == len(slips) == 2
+    koreksi.write_text("".join(slips), encoding="utf-8")
+    made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
+    assert len(human(made)) == len(slips) == 2 < len(examples)
+    assert len(read_koreksi("".join(examples)).putusan) == len(examples)
     assert "koreksi-usang" not in {finding["code"] for finding in made["findings"]}
 
 

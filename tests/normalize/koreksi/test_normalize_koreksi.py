@@ -27,7 +27,7 @@ def decree() -> ExtractedDecree:
 
 
 def decided(toml: str) -> NormalizedDecree:
-    return normalize(decree(), koreksi=read_koreksi(toml))
+    return normalize(decree(), koreksi=[read_koreksi(toml)])
 
 
 def rumus(result: NormalizedDecree) -> str | None:
@@ -116,7 +116,7 @@ def cells(result: NormalizedDecree, role: str) -> list[str | None]:
 def test_the_canonical_form_of_a_target_is_refused() -> None:
     second = "IKI/1/rows/2/target"
     table = Block(kind="IKI", order=1, jabatan=text("Analis"), rows=(row(target="2dok"), row(target="2dok")))
-    result = normalize(extracted(table), koreksi=read_koreksi(entry(second, "2dok", "tolak")))
+    result = normalize(extracted(table), koreksi=[read_koreksi(entry(second, "2dok", "tolak"))])
     assert cells(result, "target") == ["2 dokumen", "2dok"]
     assert [edit.place for edit in result.edits] == ["IKI/1/rows/1/target"]
     assert result.decree.blocks[0].rows[0].target == result.decree.blocks[0].rows[1].target
@@ -130,7 +130,7 @@ def test_a_satuan_is_decided() -> None:
     toml = entry("PK/1/rows/2/satuan", "Dok.", "tolak") + entry(
         "PK/1/rows/3/satuan", "Gebyok", "terima", menjadi="unit"
     )
-    result = normalize(extracted(table), koreksi=read_koreksi(toml))
+    result = normalize(extracted(table), koreksi=[read_koreksi(toml)])
     assert cells(result, "satuan") == ["dokumen", "Dok.", "unit"]
     assert {f.code for f in result.findings} <= {"target-tersirat"}
 
@@ -143,7 +143,7 @@ def test_a_decision_about_a_corrected_word() -> None:
     last = [p for p in waiting if p.place == "IKI/1/rows/9/rumus"]
     assert [(p.before, p.after) for p in last] == [("inventarisir", "inventarisasi")]
     for asked in (last, waiting):
-        result = normalize(extracted(table), koreksi=KoreksiFile(asked_decisions(asked)))
+        result = normalize(extracted(table), koreksi=[KoreksiFile(asked_decisions(asked))])
         assert cells(result, "rumus")[-1] == "Jumlah data inventarisasi"
         assert "koreksi-usang" not in {f.code for f in result.findings}
 
@@ -154,7 +154,7 @@ def test_words_proposed_twice_in_one_place_are_decided_once() -> None:
     assert len(result.proposals) == 3
     decisions = KoreksiFile(asked_decisions(result.proposals))
     assert [k.tercetak for k in decisions.putusan] == ["Draft", "draft"]
-    assert cells(normalize(extracted(table), koreksi=decisions), "rumus") == ["Draf dan draf dan draf"]
+    assert cells(normalize(extracted(table), koreksi=[decisions]), "rumus") == ["Draf dan draf dan draf"]
 
 
 def test_decisions_that_fit_are_not_stale() -> None:
@@ -190,7 +190,7 @@ def test_proposals_can_be_pasted() -> None:
     assert [(k.tempat, k.tercetak, k.menjadi) for k in decisions.putusan] == [
         (p.place, p.before, p.after) for p in proposals
     ]
-    result = normalize(decree(), koreksi=decisions)
+    result = normalize(decree(), koreksi=[decisions])
     assert result.proposals == ()
     assert rumus(result) == "Draf dokumen yang reviu"
 

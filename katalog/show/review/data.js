@@ -78,10 +78,10 @@ const printedAt = (places) => {
   return places[0].length === 3 ? `${say.lines} ${first}${last > first ? `–${last}` : ""}` : "";
 };
 
-/** A path for people: IKI 3 (Bendahara), baris 4, Rumus, hlm. 7. */
+/** A path for people: IKI 3, baris 4, Rumus, hlm. 7. */
 const named = (path) => {
   const at = found(path);
-  const within = at.block ? [`${at.block.kind} (${at.block.name})`] : [];
+  const within = at.block ? [at.block.kind] : [];
   if (at.row >= 0) within.push(`${say.row} ${at.block.rows[at.row].row}`);
   if (at.block && at.column >= 0) within.push(columnName(at.block.columns[at.column]));
   if (at.list) within.push(textName(at.list[at.at]));
@@ -89,9 +89,12 @@ const named = (path) => {
   const where = printedAt(placesAt(at));
   return [...within, ...(where ? [where] : [])].join(", ");
 };
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Whose it is, for people: Bendahara. */
+const holderOf = (path) => (found(path).block || { name: "" }).name;
 /** A text outside of rows for people: Fungsi 2. */
 const textName = ([path, role]) => {
   const numbers = path.split("/").filter((step) => /^\d+$/.test(step));
   const own = /^(preamble|tables|unparsed|lampiran)/.test(path) ? numbers : numbers.slice(1);
-  return [roleName(role), ...own].join(" ");
+  return [capital(roleName(role)), ...own].join(" ");
 };

@@ -1,6 +1,9 @@
 // What was decided: a flat object each, as koreksi.toml has them. Kept in the browser, or by the server that shows the page.
 const KEPT = `katalog:${data.source.sha256}`;
-const given = data.decided.koreksi;
+let given = data.decided.koreksi;
+/** Where what a decision is about stands in this catalogue: rows may have moved since it was made. */
+const standing = new Map(given.map((one, n) => [JSON.stringify(one), data.standing[n]]));
+const placeOf = (one) => standing.get(JSON.stringify(one)) || one.tempat;
 let decided = [];
 let history = [];
 let keeps = true;
@@ -28,13 +31,17 @@ const load = () => {
   for (const key of since.removed || []) byKey.delete(key);
   for (const one of since.added || []) byKey.set(keyOf(one), one);
   decided = [...byKey.values()];
+  if ((since.added || []).length || (since.removed || []).length) send();
 };
 const store = () => {
+  keep();
+  send();
+};
+const keep = () => {
   const before = new Map(given.map((one) => [keyOf(one), JSON.stringify(one)]));
   const now = new Set(decided.map(keyOf));
   const added = decided.filter((one) => before.get(keyOf(one)) !== JSON.stringify(one));
   stored(KEPT, JSON.stringify({ added, removed: [...before.keys()].filter((key) => !now.has(key)) }));
-  send();
 };
 
 /** Local time with its distance from UTC: 2026-11-26T09:15:00+07:00. */
@@ -68,8 +75,9 @@ const signed = (decision) => {
 /** Decide, all at once for undo. Earlier decisions about the same go. */
 const decide = (made, where) => {
   const fresh = made.map(signed), keys = new Set(fresh.map(keyOf));
+  const old = state.item && state.item.stale ? JSON.stringify(state.item.stale) : "";
   history.push({ before: decided, where, what: described(fresh[0]) });
-  decided = [...decided.filter((one) => !keys.has(keyOf(one))), ...fresh];
+  decided = [...decided.filter((one) => !keys.has(keyOf(one)) && JSON.stringify(one) !== old), ...fresh];
   store();
 };
 const takeBack = (one, where) => {
@@ -87,15 +95,19 @@ const undo = () => {
 
 const everywhere = (one, before) => one.jenis === "salah ketik" && one.di === "semua" && one.tercetak === before;
 /** The decisions about a path; of a row and a block also those that stand at it. */
-const decisionsAt = (path) => decided.filter((one) => one.tempat === path);
+const decisionsAt = (path) => decided.filter((one) => placeOf(one) === path);
 /** Whether an item's question about a path is answered. */
 const answered = (item, path) => decided.some((one) => {
+  const at = placeOf(one);
   if (item.group === "ejaan") {
-    return one.jenis === "salah ketik" && (one.tempat === path || one.di === "semua") && one.tercetak === item.before;
+    return one.jenis === "salah ketik" && (at === path || one.di === "semua") && one.tercetak === item.before;
   }
-  return one.tempat === path || (one.jenis !== "salah ketik" && path.startsWith(`${one.tempat}/`) && one.tindakan !== "tambah baris" && one.tindakan !== "teks");
+  return at === path || (one.jenis !== "salah ketik" && path.startsWith(`${at}/`) && !["tambah baris", "teks"].includes(one.tindakan));
 });
-const isDone = (item) => pathsOf(item).length > 0 && pathsOf(item).every((path) => answered(item, path));
+const isDone = (item) => {
+  if (item.stale) return !decided.some((one) => JSON.stringify(one) === JSON.stringify(item.stale));
+  return Boolean(item.answered) || (pathsOf(item).length > 0 && pathsOf(item).every((path) => answered(item, path)));
+};
 const pathsOf = (item) => item.paths || [];
 
 const ACTION = { "pindah": "pindah", "gabung sel": "gabung_sel", "pisah sel": "pisah_sel", "gabung baris": "gabung_baris",
@@ -134,19 +146,38 @@ const download = () => {
   tell(fill(say.downloaded, { file: name }));
 };
 
+/** What the server answers; an error where it refuses. */
+const spoken = async (request) => {
+  const headers = { "Content-Type": "application/json", "X-Katalog-Token": data.saving.token };
+  const answer = await fetch(data.saving.address, { ...request, headers });
+  const told = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(told.error || String(answer.status));
+  return told;
+};
+let asking = 0;
+/** Wait for a catalogue that is being built; show it when it is, once nobody is typing. */
+const heed = (told) => {
+  clearTimeout(asking);
+  const typing = () => document.activeElement.matches("input:not([type=checkbox]), textarea, select") || get("isian").hasChildNodes();
+  if (told.failed) tell(told.failed);
+  else if (told.rebuilt && !typing() && !sending) location.reload();
+  else if (told.rebuilt) asking = setTimeout(() => heed(told), 1000);
+  else if (told.building) asking = setTimeout(() => spoken({ method: "GET" }).then(heed, () => {}), 2000);
+};
+
 let sending = false, again = false;
 /** To the server, where there is one: all decisions, one request at a time. */
 const send = async () => {
   if (!data.saving) return;
   if (sending) { again = true; return; }
   sending = true;
+  const sent = decided;
   try {
-    const answer = await fetch(data.saving.address, { method: "POST", body: JSON.stringify({ decisions: decided }),
-      headers: { "Content-Type": "application/json", "X-Katalog-Token": data.saving.token } });
-    const told = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(told.error || String(answer.status));
+    const told = await spoken({ method: "POST", body: JSON.stringify({ decisions: sent }) });
+    given = sent;
+    keep();
     tell(fill(say.saved, { n: told.saved }), true);
-    if (told.rebuilt) location.reload();
+    heed(told);
   } catch (error) {
     tell(fill(say.not_saved, { why: error.message }));
   }

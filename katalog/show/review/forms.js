@@ -145,6 +145,20 @@ const decideProposal = (putusan, di) => ({ item, at }) => {
   advance();
 };
 
+/** A decision that fits nothing any more: made again where its words stand now, or dropped. */
+const repeatStale = ({ item, at }) => {
+  const { oleh, waktu, ...old } = item.stale;
+  decide([{ ...old, ...about(at.path), tercetak: printedOf(at.cell) }], place());
+  advance();
+};
+const dropStale = ({ item }) => {
+  const old = decided.find((one) => JSON.stringify(one) === JSON.stringify(item.stale));
+  if (old) takeBack(old, place());
+  advance();
+};
+const isStale = (item) => Boolean(item && item.stale);
+const canRepeat = (item, at) => isStale(item) && Boolean(at.cell) && (item.stale.tindakan === "teks" || item.stale.jenis === "benar");
+
 const inTable = (item, at) => at.row >= 0;
 const inCell = (item, at) => at.row >= 0 && at.column >= 0;
 const hasWords = (item, at) => inCell(item, at) && printedOf(at.cell) !== "";
@@ -153,9 +167,11 @@ const isMany = (item) => isProposal(item) && pathsOf(item).length > 1;
 const isText = (item, at) => Boolean(at.list) || inCell(item, at);
 /** What can be decided, in the order of the buttons: its key, whether it fits what is shown, what it does. */
 const DEEDS = [
-  { name: "benar", key: "b", main: true, fits: () => true, run: decideRight },
+  { name: "benar", key: "b", main: true, fits: (item, at) => !isProposal(item) && at.path !== "", run: decideRight },
   { name: "teks", key: "s", fits: isText, run: ({ at }) => askText(at.path, deeds.teks, ask.menjadi) },
-  { name: "terima", key: "t", fits: isProposal, run: decideProposal("terima", "") },
+  { name: "ulang", key: "t", fits: canRepeat, run: repeatStale },
+  { name: "cabut", key: "x", fits: isStale, run: dropStale },
+  { name: "terima", key: "t", main: true, fits: isProposal, run: decideProposal("terima", "") },
   { name: "terima_semua", key: "T", fits: isMany, run: decideProposal("terima", "semua") },
   { name: "tolak", key: "x", fits: isProposal, run: decideProposal("tolak", "") },
   { name: "tolak_semua", key: "X", fits: isMany, run: decideProposal("tolak", "semua") },
@@ -172,7 +188,7 @@ const DEEDS = [
 ];
 const act = (deed) => {
   const { item, at } = here();
-  if (!state.path) { tell(ask.tanpa_tempat); return; }
+  if (!state.path && !isStale(item)) { tell(ask.tanpa_tempat); return; }
   if (!deed.fits(item, at)) { tell(["terima", "tolak"].includes(deed.name.split("_")[0]) ? ask.bukan_usulan : ask.bukan_baris); return; }
   deed.run({ item, at });
 };

@@ -26,7 +26,7 @@ from katalog.show.page_picture import PagePicture
 from katalog.show.review.content import place_data, review_content
 from katalog.show.review.items import ReviewItem, review_items
 from katalog.show.review.source import ShownSource
-from normalize.koreksi.file import KoreksiFile, koreksi_data
+from normalize.koreksi.file import KoreksiFile, data_of, koreksi_data
 from schemas.catalogue import Catalogue
 
 _PACKAGE = "katalog.show.review"
@@ -37,8 +37,11 @@ _SCRIPTS = ("data.js", "decisions.js", "source.js", "row.js", "queue.js", "forms
 @dataclass(frozen=True, slots=True)
 class Saving:
     """Where a served page sends what is decided: `POST address` with `{"decisions": [...]}`, all of them each time, and
-    the header `X-Katalog-Token`. The answer is `{"saved": n}`; with `"rebuilt": true` the page loads itself again, at
-    the same place."""
+    the header `X-Katalog-Token`. The answer is `{"saved": n}`, or another status with `{"error": text}`.
+
+    An answer with `"building": true` says that the catalogue is being built again: the page asks by `GET address` (the
+    same header) until it gets one without. `"rebuilt": true` lets it load itself again, at the same place, as soon as
+    nobody is typing; `"failed": text` is shown."""
 
     address: str
     token: str
@@ -99,14 +102,25 @@ def _data(
         "lines": list(shown.lines) if shown else [],
         "items": [_item(item) for item in review_items(catalogue, lang)],
         "decided": koreksi_data(koreksi),
+        "standing": _standing(catalogue, koreksi),
         **review_content(catalogue),
     }
+
+
+def _standing(catalogue: Catalogue, koreksi: KoreksiFile) -> list[str]:
+    """Where what each decision is about stands in this catalogue; its own path where the catalogue doesn't know it."""
+    now = {_entry(record.decision): record.place for record in catalogue.koreksi if record.status != "stale"}
+    return [now.get(_entry(data_of(one))) or one.tempat for one in koreksi.putusan]
+
+
+def _entry(decision: Mapping[str, Any]) -> str:
+    return json.dumps(decision, sort_keys=True)
 
 
 def _item(item: ReviewItem) -> dict[str, Any]:
     """An item without what it doesn't have."""
     made = asdict(item) | {"places": [place_data(place) for place in item.places]}
-    return {key: value for key, value in made.items() if value not in ("", (), [], 0.0)}
+    return {key: value for key, value in made.items() if value not in ("", (), [], {}, 0.0, False)}
 
 
 def _title(catalogue: Catalogue) -> str:

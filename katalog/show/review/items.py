@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Literal
+from typing import Any, Literal
 
 from bahasa.block_kinds import block_named
 from bahasa.temuan import Lang, doubts_reading, message_in
-from katalog.show.label import located, row_of_field
+from katalog.show.label import located, path_named, row_of_field
 from katalog.show.proposals import PROPOSAL_CODES, undecided
 from schemas.base import Edit, Finding, Place, Severity
 from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
 
-ItemGroup = Literal["bacaan", "ejaan", "keputusan"]
+ItemGroup = Literal["usang", "bacaan", "ejaan", "keputusan"]
 #: What a finding leaves of the trust in a reading. An error says that something is lost; of what is for a person's
 #: information hardly anything is wrong.
 _LEFT: Mapping[Severity, float] = {"error": 0.05, "warning": 0.5, "info": 0.9}
-#: Findings about the file of the catalogue are no question about its decree.
-_OF_THE_FILE = frozenset({"isi-berubah", "id-ganda"})
+#: Findings about the file of the catalogue are no question about its decree; a decision that fits nothing any more is
+#: asked as such.
+_ELSEWHERE = ("isi-berubah", "id-ganda", "koreksi-usang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class ReviewItem:
 
     `paths` are the fields that it is about: one, but for a word that is proposed in several, or the empty cells of one
     column. `where` says it for people, `said` has (severity, code, message) of each finding, `doubt` runs from 0 to 1.
-    `before` and `after` are the words of a proposal, `evidence` says why.
+    `before` and `after` are the words of a proposal, `evidence` says why. `answered`: a person had decided it when the
+    catalogue was built. `stale` is a decision that fits nothing any more, as its entry in koreksi.toml.
     """
 
     group: ItemGroup
@@ -48,17 +50,24 @@ class ReviewItem:
     after: str = ""
     evidence: str = ""
     rule: str = ""
+    answered: bool = False
+    stale: Mapping[str, Any] = field(default_factory=dict)
 
 
 def review_items(catalogue: Catalogue, lang: Lang = "id") -> list[ReviewItem]:
     """All of them, in the order in which a person should see them."""
     trust = {path: left for block in catalogue.blocks for path, left in _trust_in(block)}
-    found = [f for f in catalogue.findings if f.code not in PROPOSAL_CODES and f.code not in _OF_THE_FILE]
+    found = [f for f in catalogue.findings if f.code not in (*PROPOSAL_CODES, *_ELSEWHERE)]
     reading = _by_field([f for f in found if doubts_reading(f.code)], catalogue, lang)
     doubted = [replace(item, doubt=_doubt(item, trust)) for item in _empty_together(reading)]
     doubted.sort(key=lambda item: -item.doubt)
     about_decree = _by_field([f for f in found if not doubts_reading(f.code)], catalogue, lang)
-    return [*doubted, *_words(catalogue, lang), *(replace(one, group="keputusan") for one in about_decree)]
+    return [
+        *_stale(catalogue),
+        *doubted,
+        *_words(catalogue, lang),
+        *(replace(one, group="keputusan") for one in about_decree),
+    ]
 
 
 def path_of_finding(finding: Finding) -> str:
@@ -69,6 +78,22 @@ def path_of_finding(finding: Finding) -> str:
     if not first or first in ("preamble", "lampiran", "tables", "unparsed"):
         return finding.field.replace("/ditetapkan", "/penetapan/tanggal")
     return f"preamble/{finding.field}"
+
+
+def _stale(catalogue: Catalogue) -> list[ReviewItem]:
+    """Decisions that fit nothing any more, each beside the likeliest words of today."""
+    return [
+        ReviewItem(
+            group="usang",
+            paths=(record.nearest_place,) if record.nearest_place else (),
+            where=path_named(str(record.decision.get("tempat", ""))),
+            said=(("warning", "koreksi-usang", record.reason),),
+            doubt=1.0,
+            stale=record.decision,
+        )
+        for record in catalogue.koreksi
+        if record.status == "stale"
+    ]
 
 
 def _by_field(findings: Iterable[Finding], catalogue: Catalogue, lang: Lang) -> list[ReviewItem]:
@@ -83,7 +108,9 @@ def _item(found: Sequence[Finding], catalogue: Catalogue, lang: Lang) -> ReviewI
     first, path = found[0], path_of_finding(found[0])
     said = tuple((one.severity, one.code, message_in(one, lang)) for one in found)
     places = next((one.places for one in found if one.places), ())
-    return ReviewItem("bacaan", (path,) if path else (), located(first, catalogue, lang), said, places)
+    answered = all(one.answered for one in found)
+    where = located(first, catalogue, lang)
+    return ReviewItem("bacaan", (path,) if path else (), where, said, places, answered=answered)
 
 
 def _empty_together(items: Sequence[ReviewItem]) -> Iterator[ReviewItem]:

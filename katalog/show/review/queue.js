@@ -1,18 +1,19 @@
 // The lists: what is asked, by group and rank, and all rows for searching. Only the entries in view are drawn.
-const LISTS = ["bacaan", "ejaan", "keputusan", "semua"];
+const LISTS = ["bacaan", "ejaan", "keputusan", "semua", "usang"];
 const state = { list: "bacaan", query: "", at: 0, path: "", item: null };
 const HIGH = 56;
 let entries = [];
 
 const short = (text, most = 160) => (text.length > most ? `${text.slice(0, most)}…` : text);
-const itemText = (item) => (item.before ? `${item.before} → ${item.after}` : (item.said || []).map(([, , message]) => message).join(" "));
-const entryWhere = (item) => (pathsOf(item).length === 1 && found(pathsOf(item)[0]).block ? named(pathsOf(item)[0]) : item.where);
+const itemText = (item) => (item.stale ? described(item.stale) : item.before ? `${item.before} → ${item.after}` : (item.said || []).map(([, , message]) => message).join(" "));
+const whole = (path) => [named(path), holderOf(path)].filter(Boolean).join(" · ");
+const entryWhere = (item) => (pathsOf(item).length === 1 && found(pathsOf(item)[0]).block ? whole(pathsOf(item)[0]) : item.where);
 const entryText = (item) => {
   const read = item.before ? "" : printedOf(found(pathsOf(item)[0] || "").cell);
   return read ? `“${short(read, 70)}” ${itemText(item)}` : itemText(item);
 };
 const asEntry = (item) => ({ item, path: pathsOf(item)[0] || "", where: item.before ? fill(say.places, { n: pathsOf(item).length }) : entryWhere(item), text: entryText(item) });
-const asked = { bacaan: [], ejaan: [], keputusan: [] };
+const asked = { usang: [], bacaan: [], ejaan: [], keputusan: [] };
 for (const item of data.items) asked[item.group].push(asEntry(item));
 
 const itemsByPath = new Map();
@@ -21,10 +22,10 @@ for (const item of data.items) for (const path of pathsOf(item)) if (!itemsByPat
 /** Every row and text once, made when somebody first asks for it. */
 const everything = (() => {
   let made = null;
-  const ofText = ([path, , cell]) => ({ path, where: named(path), text: printedOf(cell) });
+  const ofText = ([path, , cell]) => ({ path, where: whole(path), text: printedOf(cell) });
   const ofRow = (block, r) => {
     const said = block.rows[r].cells.map(printedOf).filter(Boolean);
-    return { path: rowPath(block, r), where: named(rowPath(block, r)), text: said.join(" · "), row: true };
+    return { path: rowPath(block, r), where: whole(rowPath(block, r)), text: said.join(" · "), row: true };
   };
   return () => {
     made ||= [...data.texts.map(ofText), ...data.blocks.flatMap((block) => [...block.texts.map(ofText), ...block.rows.map((_, r) => ofRow(block, r))])];
@@ -35,15 +36,15 @@ const everything = (() => {
 const wordsOf = (query) => plain(query).split(" ").filter(Boolean);
 /** Whether an entry holds all words; a number is found as a whole. */
 const holds = (entry, words) => {
-  entry.sought ||= plain(`${entry.where} ${entry.text} ${entry.item ? pathsOf(entry.item).map(named).join(" ") : ""}`);
+  entry.sought ||= plain(`${entry.where} ${entry.text} ${entry.item ? pathsOf(entry.item).map(whole).join(" ") : ""}`);
   return words.every((word) => (/^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(entry.sought) : entry.sought.includes(word)));
 };
 
 const listNow = () => {
-  const whole = state.list === "semua" ? everything() : asked[state.list], words = wordsOf(state.query);
+  const all = state.list === "semua" ? everything() : asked[state.list], words = wordsOf(state.query);
   const open = get("sisa").checked && state.list !== "semua";
-  entries = whole.filter((entry) => (!words.length || holds(entry, words)) && !(open && isDone(entry.item)));
-  get("jumlah").textContent = fill(say.count, { n: entries.length, all: whole.length });
+  entries = all.filter((entry) => (!words.length || holds(entry, words)) && !(open && isDone(entry.item)));
+  get("jumlah").textContent = fill(say.count, { n: entries.length, all: all.length });
   return entries;
 };
 
@@ -97,7 +98,10 @@ const choose = (n, path) => {
   if (!state.item && state.path) state.item = itemsByPath.get(state.path) || null;
   keepInView();
   redraw();
+  if (begun && stacked.matches) get("hal").scrollIntoView();
 };
+const stacked = matchMedia("(max-width: 56rem)");
+let begun = false;
 /** Go to a text, wherever it is. */
 const visit = (path) => {
   if (!(state.item && pathsOf(state.item).includes(path))) {
@@ -119,7 +123,7 @@ const advance = () => {
   if (get("sisa").checked) listNow();
   for (let n = 0; n < entries.length; n += 1) {
     const next = (state.at + n) % entries.length;
-    if (!isDone(entries[next].item) && pathsOf(entries[next].item).length) { choose(next); return; }
+    if (!isDone(entries[next].item) && (pathsOf(entries[next].item).length || entries[next].item.stale)) { choose(next); return; }
   }
   redraw();
   tell(say.all_done);

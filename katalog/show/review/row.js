@@ -3,7 +3,7 @@ const AROUND = 2;
 
 /** What a cell says, with what was decided about it. */
 const cellShown = (cell, path) => {
-  const correction = decided.find((one) => one.tempat === path && one.tindakan === "teks");
+  const correction = decisionsAt(path).find((one) => one.tindakan === "teks");
   if (correction) return [el("ins", {}, correction.menjadi || say.empty), el("del", {}, correction.tercetak)];
   const printed = printedOf(cell);
   if (printed) return [printed];
@@ -45,7 +45,7 @@ const readingShown = (item, at) => {
   const printed = printedOf(at.cell), value = valueOf(at.cell);
   const made = [el("div", {}, el("dt", {}, say.read_as), el("dd", { class: "printed" }, ...(printed ? marking(printed, item && item.before) : [el("i", {}, say.empty)])))];
   if (value !== printed && value) made.push(el("div", {}, el("dt", {}, say.value), el("dd", {}, value)));
-  const correction = decided.find((one) => one.tempat === at.path && one.tindakan === "teks");
+  const correction = decisionsAt(at.path).find((one) => one.tindakan === "teks");
   if (correction) made.push(el("div", {}, el("dt", {}, say.corrected), el("dd", { class: "printed" }, correction.menjadi || say.empty)));
   if (item && item.before) made.push(proposalShown(item));
   return el("dl", { class: "reading" }, ...made);
@@ -70,7 +70,7 @@ const placesShown = (item, path) => {
 
 const decisionsShown = (item, at) => {
   const about = new Set([at.path, ...(at.row >= 0 ? [rowPath(at.block, at.row)] : []), ...(at.block ? [at.block.path, `${at.block.path}/jabatan`] : [])]);
-  const made = decided.filter((one) => about.has(one.tempat) || (item && item.before && everywhere(one, item.before)));
+  const made = decided.filter((one) => about.has(placeOf(one)) || (item && item.before && everywhere(one, item.before)));
   if (!made.length) return null;
   return el("div", { class: "made" }, el("h3", {}, say.decisions), el("ul", {}, ...made.map((one) => el("li", {}, described(one),
     one.oleh ? ` (${fill(say.by, { who: one.oleh })}${one.waktu ? `, ${one.waktu.slice(0, 16).replace("T", " ")}` : ""})` : "",
@@ -89,25 +89,33 @@ const buttonsShown = (item, at) => {
   return [el("div", { class: "buttons", role: "group", "aria-label": say.decisions }, ...fits.filter((deed) => !deed.rare).map(actionButton)), rare.length ? details : null];
 };
 
+/** Scroll the table sideways to a cell; the page itself stays where it is. */
+const bringIntoView = (cell) => {
+  if (!cell) return;
+  const pane = cell.closest(".scrolled"), left = cell.offsetLeft, right = left + cell.offsetWidth;
+  if (right > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = right - pane.clientWidth;
+};
+
 const showCard = (item, path) => {
+  if (!item && !path) { get("hal").replaceChildren(el("p", { class: "note" }, state.query ? say.nothing : say.none_here)); showSource([], [], ""); return; }
   const at = found(path), where = path ? named(path) : item ? item.where : "";
   const title = item && !(path && at.block) ? item.where || where : where;
   get("hal").replaceChildren(...[
     el("h2", {}, title),
-    at.block && at.block.unit ? el("p", { class: "note" }, `${say.unit}: ${at.block.unit}`) : null,
+    at.block ? el("p", { class: "note" }, el("b", {}, at.block.name), at.block.unit ? ` · ${say.unit}: ${at.block.unit}` : "") : null,
     at.row >= 0 && at.block.rows[at.row].group ? el("p", { class: "note" }, `${say.group}: ${at.block.rows[at.row].group}`) : null,
+    item && item.stale ? el("p", {}, `${say.stale}: `, el("b", {}, described(item.stale))) : null,
     item ? findingsShown(item) : null,
     item ? placesShown(item, path) : null,
     at.cell || at.row >= 0 ? readingShown(item, at) : item && item.before ? el("dl", { class: "reading" }, proposalShown(item)) : null,
     el("div", { id: "isian" }),
-    ...(path ? buttonsShown(item, at) : [el("p", { class: "note" }, ask.tanpa_tempat)]),
+    ...(path || (item && item.stale) ? buttonsShown(item, at) : [el("p", { class: "note" }, ask.tanpa_tempat)]),
     decisionsShown(item, at),
     at.list ? textsShown(at) : at.block && at.block.columns.length ? rowsShown(at) : null,
   ].filter(Boolean));
   const beside = at.row >= 0 ? at.block.columns.map((_, c) => cellPath(at.block, at.row, c)).filter((one) => one !== path) : [];
   const own = path ? placesAt(at) : [];
   showSource(own.length ? own : (item && item.places) || [], beside, path);
-  const current = get("hal").querySelector("td.current");
-  if (current) current.scrollIntoView({ block: "nearest", inline: "nearest" });
+  bringIntoView(get("hal").querySelector("td.current"));
   get("hal").scrollTo(0, 0);
 };

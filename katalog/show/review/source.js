@@ -70,21 +70,21 @@ const showLines = (pane, places) => {
   lookAt(pane);
 };
 
-let standing = null;
+let textsOn = null;
 /** The path of the smallest text that covers a point of a page. */
 const pathOn = (page, x, y) => {
-  if (!standing) {
-    standing = new Map();
+  if (!textsOn) {
+    textsOn = new Map();
     const keep = (cell, path) => placesOf(cell).forEach((place) => {
       if (place.length !== 5) return;
-      if (!standing.has(place[0])) standing.set(place[0], []);
-      standing.get(place[0]).push([place, path]);
+      if (!textsOn.has(place[0])) textsOn.set(place[0], []);
+      textsOn.get(place[0]).push([place, path]);
     });
     for (const [path, { list, at }] of texts) keep(list[at][2], path);
     for (const block of data.blocks) block.rows.forEach((row, r) => row.cells.forEach((cell, c) => cell && keep(cell, cellPath(block, r, c))));
   }
   const size = ([, x0, top, x1, bottom]) => (x1 - x0) * (bottom - top);
-  const over = (standing.get(page) || []).filter(([[, x0, top, x1, bottom]]) => x0 - 3 <= x && x <= x1 + 3 && top - 3 <= y && y <= bottom + 3);
+  const over = (textsOn.get(page) || []).filter(([[, x0, top, x1, bottom]]) => x0 - 3 <= x && x <= x1 + 3 && top - 3 <= y && y <= bottom + 3);
   return over.sort((a, b) => size(a[0]) - size(b[0])).map(([, path]) => path)[0];
 };
 

@@ -10,11 +10,11 @@ const redraw = () => {
   closeForm();
   showCard(item, path);
   drawList();
-  for (const name of LISTS.slice(0, 3)) {
+  for (const name of Object.keys(asked)) {
     const done = asked[name].filter((entry) => isDone(entry.item)).length;
     get(`tab-${name}`).querySelector("b").textContent = `${done}/${asked[name].length}`;
   }
-  const all = data.items.filter((one) => pathsOf(one).length), kept = data.saving ? say.kept_server : keeps ? say.kept_here : say.kept_nowhere;
+  const all = data.items.filter((one) => pathsOf(one).length || one.stale), kept = data.saving ? say.kept_server : keeps ? say.kept_here : say.kept_nowhere;
   get("kemajuan").textContent = `${fill(say.progress, { done: all.filter(isDone).length, all: all.length })}. ${kept}`;
   get("urung").disabled = !history.length;
   get("suara").textContent = entries.length ? fill(say.announced, { at: state.at + 1, all: entries.length, where: path ? named(path) : item ? item.where : "",
@@ -62,13 +62,14 @@ const showKeys = () => {
 };
 
 const MOVES = { j: () => step(1), n: () => step(1), k: () => step(-1), z: takeUndo, "/": search, "?": showKeys, ".": () => stepPlace(1), ",": () => stepPlace(-1),
-  "+": () => enlarge(1), "=": () => enlarge(1), "-": () => enlarge(-1), 0: () => enlarge(0), 1: () => openList(LISTS[0]), 2: () => openList(LISTS[1]), 3: () => openList(LISTS[2]), 4: () => openList(LISTS[3]) };
+  "+": () => enlarge(1), "=": () => enlarge(1), "-": () => enlarge(-1), 0: () => enlarge(0), 1: () => openList(LISTS[0]), 2: () => openList(LISTS[1]), 3: () => openList(LISTS[2]), 4: () => openList(LISTS[3]), 5: () => asked.usang.length && openList(LISTS[4]) };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 const onArrow = (event) => {
   const [across, down] = ARROWS[event.key];
   if (event.target.closest("[role=tab]") && across) {
-    openList(LISTS[(LISTS.indexOf(state.list) + across + LISTS.length) % LISTS.length]);
+    const open = LISTS.filter((name) => !get(`tab-${name}`).hidden);
+    openList(open[(open.indexOf(state.list) + across + open.length) % open.length]);
     get(`tab-${state.list}`).focus();
   } else if (event.target.closest("#daftar")) { if (down) step(down); else return; }
   else if (event.target.closest("#sumber, .scrolled, .keys")) return; // these scroll
@@ -84,7 +85,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key in ARROWS) { onArrow(event); return; }
   if (!get("pintas").checked) return;
-  const deed = DEEDS.find((one) => one.key === event.key), go = MOVES[event.key];
+  const { item, at } = here();
+  const own = DEEDS.filter((one) => one.key === event.key), deed = own.find((one) => one.fits(item, at)) || own[0], go = MOVES[event.key];
   if (!deed && !go) return;
   event.preventDefault();
   get("pesan").textContent = "";
@@ -110,6 +112,8 @@ for (const name of LISTS) get(`tab-${name}`).addEventListener("click", () => ope
 get("urung").addEventListener("click", takeUndo);
 get("unduh").addEventListener("click", download);
 get("bantuan").addEventListener("click", showKeys);
+get("maju").addEventListener("click", () => step(1));
+get("mundur").addEventListener("click", () => step(-1));
 get("besar").addEventListener("click", () => enlarge(1));
 get("kecil").addEventListener("click", () => enlarge(-1));
 get("selebar").addEventListener("click", () => enlarge(0));
@@ -123,25 +127,28 @@ window.addEventListener("resize", () => { drawList(); });
 /** On paper: every question with what was decided, or room to write it. */
 const printed = () => {
   const line = (item, n) => {
-    const path = pathsOf(item)[0] || "", made = decided.filter((one) => pathsOf(item).includes(one.tempat) || everywhere(one, item.before));
+    const path = pathsOf(item)[0] || "", made = decided.filter((one) => pathsOf(item).includes(placeOf(one)) || everywhere(one, item.before));
     return el("tr", {}, el("td", {}, String(n + 1)), el("td", {}, path ? named(path) : item.where, pathsOf(item).length > 1 ? ` (+${pathsOf(item).length - 1})` : ""), el("td", {}, itemText(item)),
       el("td", {}, printedOf(found(path).cell)), el("td", {}, ...made.slice(0, 4).map((one) => el("p", {}, `${described(one)}${one.oleh ? ` (${one.oleh})` : ""}`))));
   };
   const part = (name) => [el("h2", {}, data.words.halaman[`tab_${name}`]), el("table", {}, el("thead", {}, el("tr", {}, ...["number", "where", "asked", "read", "decision"].map((head) => el("th", { scope: "col" }, paper[head])))),
     el("tbody", {}, ...asked[name].map((entry, n) => line(entry.item, n))))];
   get("cetak").replaceChildren(el("h1", {}, `${paper.title}: ${data.source.file}`), el("p", {}, get("kemajuan").textContent.split(". ")[0]),
-    ...LISTS.slice(0, 3).filter((name) => asked[name].length).flatMap(part));
+    ...Object.keys(asked).filter((name) => asked[name].length).flatMap(part));
 };
 window.addEventListener("beforeprint", printed);
 window.addEventListener("afterprint", () => get("cetak").replaceChildren());
 
 const keyList = () => {
   const moves = [["j / n", deeds.berikut], ["k", deeds.sebelum], ["← → ↑ ↓", deeds.sel], [", .", deeds.tempat], ["z", deeds.urung], ["/", deeds.cari], ["1 … 4", deeds.daftar], ["+ − 0", deeds.zoom], ["?", deeds.bantuan]];
-  return [...DEEDS.map((deed) => [deed.key, deeds[deed.name]]), ...moves].map(([key, said]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, said)));
+  const usual = DEEDS.filter((deed) => asked.usang.length || !["ulang", "cabut"].includes(deed.name));
+  return [...usual.map((deed) => [deed.key, deeds[deed.name]]), ...moves].map(([key, said]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, said)));
 };
 get("daftar-tombol").replaceChildren(...keyList());
 
 load();
 let last = {};
 try { last = JSON.parse(stored(`${KEPT}:di`) || "{}"); } catch { last = {}; }
-goTo(last.list ? last : { list: LISTS.find((name) => name === "semua" || asked[name].length) });
+get("tab-usang").hidden = !asked.usang.length;
+goTo(last.list ? last : { list: ["usang", ...LISTS].find((name) => name === "semua" || asked[name].length) });
+begun = true;

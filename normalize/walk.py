@@ -6,6 +6,7 @@ Input: a Decree. Output: a Decree of the same shape. The visitor gets the Field 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from bahasa.block_kinds import block_named
 from bahasa.parts import preamble_fields
@@ -17,7 +18,9 @@ from schemas.decree import (
     Cell,
     Decree,
     Diktum,
+    Heading,
     Item,
+    KeptCell,
     KeptTable,
     Lampiran,
     Penandatangan,
@@ -28,6 +31,7 @@ from schemas.decree import (
 )
 
 Visit = Callable[[Field, Text], Text]
+Holder = TypeVar("Holder", Cell, Heading, Item, KeptCell)
 
 
 class _Walker:
@@ -46,10 +50,7 @@ class _Walker:
         return tuple(self.text(f"{path}/{i}", role, text) for i, text in enumerate(texts, 1))
 
     def items(self, path: str, role: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        return tuple(
-            item.model_copy(update={"text": self.text(f"{path}/{i}", role, item.text)})
-            for i, item in enumerate(items, 1)
-        )
+        return tuple(_holding(item, self.text(f"{path}/{i}", role, item.text)) for i, item in enumerate(items, 1))
 
     def diktum(self, path: str, diktum: Diktum) -> Diktum:
         text = self.text(path, "diktum", diktum.text)
@@ -99,7 +100,7 @@ class _Walker:
         )
 
     def cell(self, path: str, role: str, cell: Cell) -> Cell:
-        return cell.model_copy(update={"text": self.text(path, role, cell.text)})
+        return _holding(cell, self.text(path, role, cell.text))
 
     def row(self, path: str, row: Row) -> Row:
         cells = {role: self.cell(f"{path}/{role}", role, cell) for role, cell in row.cells.items()}
@@ -115,7 +116,7 @@ class _Walker:
 
     def kept(self, path: str, table: KeptTable) -> KeptTable:
         cells = tuple(
-            cell.model_copy(update={"text": self.text(f"{path}/cells/{i}", "unparsed", cell.text)})
+            _holding(cell, self.text(f"{path}/cells/{i}", "unparsed", cell.text))
             for i, cell in enumerate(table.cells, 1)
         )
         headings = self.texts(f"{path}/headings", "unparsed", table.headings)
@@ -124,8 +125,8 @@ class _Walker:
     def block(self, block: Block) -> Block:
         path = block_named(block.kind, block.order)
         headings = tuple(
-            h.model_copy(update={"text": self.text(f"{path}/headings/{i}", "heading", h.text)})
-            for i, h in enumerate(block.headings, 1)
+            _holding(heading, self.text(f"{path}/headings/{i}", "heading", heading.text))
+            for i, heading in enumerate(block.headings, 1)
         )
         return block.model_copy(
             update={
@@ -139,6 +140,11 @@ class _Walker:
                 "others": tuple(self.others(f"{path}/others/{i}", row) for i, row in enumerate(block.others, 1)),
             }
         )
+
+
+def _holding(holder: Holder, text: Text) -> Holder:
+    """What holds a text with another one; itself where the text stays."""
+    return holder if text is holder.text else holder.model_copy(update={"text": text})
 
 
 def map_texts(decree: Decree, visit: Visit) -> Decree:

@@ -6,9 +6,9 @@ Input: the folded prose texts of a decree. Counts are of printed forms; lookups 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from normalize.words.keyslips import Slip
 from normalize.words.text_words import text_words
@@ -61,12 +61,20 @@ class Document:
 
     _preceding: dict[str, dict[str, int]] = field(default_factory=dict)
     _settled: frozenset[str] | None = None
+    _lone: frozenset[str] | None = None
 
     def settled(self, known: Callable[[str], bool]) -> frozenset[str]:
         """The words that are printed more than twice and `known`: nothing is wrong with them, wherever they stand."""
         if self._settled is None:
             self._settled = frozenset(word for word, count in self.words.items() if count > 2 and known(word))
         return self._settled
+
+    def lone(self, often: int) -> frozenset[str]:
+        """The words that stand once between two words where another one stands so `often`; most texts hold none."""
+        if self._lone is None:
+            frames = [counts for counts in self.between.values() if len(counts) > 1 and max(counts.values()) >= often]
+            self._lone = frozenset(word for counts in frames for word, count in counts.items() if count == 1)
+        return self._lone
 
     def preceding(self, word: str) -> dict[str, int]:
         """The words printed before a word, with their counts."""
@@ -109,27 +117,26 @@ def read_document(texts: Iterable[str], earlier: Document | None = None) -> Docu
     `earlier` is the document before its last corrections: what was found in it is used again where it still holds.
     """
     document = Document()
+    forms: list[str] = []
+    runs: list[tuple[str, ...]] = []
     # a text that repeats (sumber data) is looked at once
     for text, times in Counter(texts).items():
         tokens = text_words(text)
-        document.forms.update([match[0] for match in tokens.matches] * times)
-        start, end = 0, -1
-        for i, match in enumerate(tokens.matches):
-            if i and not text[end : match.start()].isspace():
-                _count_run(document, tokens.folded[start:i], times)
-                start = i
-            end = match.end()
-        _count_run(document, tokens.folded[start:], times)
+        forms += [match[0] for match in tokens.matches] * times
+        runs += tokens.runs * times
+        _count_between(document, tokens.runs, times)
+    document.forms.update(forms)
+    document.words.update(chain.from_iterable(runs))
+    document.pairs.update(chain.from_iterable(map(pairwise, runs)))
     if earlier is not None:
         document.earlier, document.effort = earlier.memo, earlier.effort
         document.added = sorted(document.words.keys() - earlier.words.keys())
     return document
 
 
-def _count_run(document: Document, run: Sequence[str], times: int) -> None:
-    """Counts words that follow each other with only blanks between."""
-    document.words.update([*run] * times)
-    document.pairs.update([*pairwise(run)] * times)
-    for before, word, after in zip(run, run[1:], run[2:], strict=False):
-        counts = document.between.setdefault((before, after), {})
-        counts[word] = counts.get(word, 0) + times
+def _count_between(document: Document, runs: Iterable[tuple[str, ...]], times: int) -> None:
+    """Counts the words that stand between two others."""
+    for run in runs:
+        for before, word, after in zip(run, run[1:], run[2:], strict=False):
+            counts = document.between.setdefault((before, after), {})
+            counts[word] = counts.get(word, 0) + times

@@ -12,13 +12,18 @@ import re
 from bahasa.function_words import function_words
 from bahasa.kamus import is_known
 from normalize.words.keyslips import distance
-from normalize.words.rules import Context, Correction
+from normalize.words.rules import Context, Correction, of_texts_where
 from normalize.words.slips import match_case
 from normalize.words.text_words import LONGEST, WORD
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b", re.I)
 
 
+def _has_twins(text: str) -> bool:
+    return _TWICE.search(text) is not None
+
+
+@of_texts_where(_has_twins)
 def correct_doubled(text: str, context: Context) -> list[Correction]:
     """Corrections of words printed twice."""
     found = []

@@ -16,12 +16,15 @@ _OFTEN = 3
 
 def propose_frames(text: str, context: Context) -> list[Correction]:
     """Proposals for words that stand where another one usually does."""
-    found = []
+    found: list[Correction] = []
     tokens = text_words(text)
+    lone = context.document.lone(_OFTEN)
+    if tokens.words.isdisjoint(lone):
+        return found
     for i in range(1, len(tokens.folded) - 1):
         before, word, after = tokens.folded[i - 1 : i + 2]
-        counts = context.document.between.get((before, after))
-        if counts is None or len(counts) < 2 or counts.get(word) != 1 or not 5 <= len(word) <= LONGEST:
+        counts = context.document.between.get((before, after), {})
+        if word not in lone or counts.get(word) != 1 or not 5 <= len(word) <= LONGEST:
             continue
         if word in (before, after):
             continue  # a word printed twice is another rule's

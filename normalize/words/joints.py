@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from bahasa.function_words import function_words
@@ -54,6 +55,7 @@ def correct_joints(text: str, context: Context) -> list[Correction]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_whole(word: str) -> bool:
     return word in wrong_forms() or is_known(word)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bahasa.data import entries_of
 from normalize.words.keyslips import Slip, classify
-from normalize.words.rules import Context, Correction
+from normalize.words.rules import Correction, of_text_alone
 from normalize.words.slips import match_case
 from normalize.words.text_words import text_words
 
@@ -29,7 +29,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return index
 
 
-def correct_phrases(text: str, context: Context) -> list[Correction]:
+@of_text_alone
+def correct_phrases(text: str) -> list[Correction]:
     """Corrections of single words by the official phrase that they stand in."""
     tokens = text_words(text)
     if tokens.words.isdisjoint(_phrases()):

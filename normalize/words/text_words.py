@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -18,11 +19,13 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """`matches` and `folded` (the same words in lower case) in order; `words` is the set of `folded`."""
+    """`matches` and `folded` (the same words in lower case) in order; `words` is the set of `folded`; `runs` are the
+    stretches of `folded` with only blanks between their words."""
 
     matches: tuple[re.Match[str], ...]
     folded: tuple[str, ...]
     words: frozenset[str]
+    runs: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=8192)
@@ -30,4 +33,6 @@ def text_words(text: str) -> TextWords:
     """The words of the text. Texts are asked for again and again: the last few thousand are kept."""
     matches = tuple(WORD.finditer(text))
     folded = tuple(match[0].casefold() for match in matches)
-    return TextWords(matches, folded, frozenset(folded))
+    begins = [0, *(i for i, (a, b) in enumerate(pairwise(matches), 1) if not text[a.end() : b.start()].isspace())]
+    runs = tuple(folded[begin:end] for begin, end in pairwise([*begins, len(folded)]))
+    return TextWords(matches, folded, frozenset(folded), runs)

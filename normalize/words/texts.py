@@ -89,7 +89,11 @@ class DecreeTexts:
 
     def proposals(self) -> list[Edit]:
         """The corrections that a person should decide, in the order of the texts."""
-        return [p for field, _ in self._prose for p in self._proposals.get(field.path, ())]
+        return [
+            proposal.model_copy(update={"place": field.path})
+            for field, _ in self._prose
+            for proposal in self._proposals.get(field.path, ())
+        ]
 
     def findings(self) -> list[Finding]:
         """The proposals as findings."""
@@ -138,7 +142,7 @@ class DecreeTexts:
                 continue  # two rules at odds: what stands is left standing
             self._history[path].add(corrected.value)
             self.values[path] = corrected.value
-            self._proposals[path] = tuple(p.model_copy(update={"place": path}) for p in corrected.proposals)
+            self._proposals[path] = corrected.proposals
             if corrected.edits:
                 placed = [edit.model_copy(update={"place": path}) for edit in corrected.edits]
                 self._edits.setdefault(path, []).extend(placed)

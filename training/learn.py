@@ -98,6 +98,7 @@ class Learner:
         new = [a for a in dict.fromkeys(attributes) if a not in self.model.attributes]
         if not new:
             return
+        self.model.forget()
         for name in new:
             self.model.attributes[name] = len(self.model.attributes)
         need = max(256, len(self.model.attributes))

@@ -19,7 +19,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, RowSoFar, WordRun
 from extract.table.linear.soft import Arrival, TableReading, Way, soften
 from extract.table.linear.steps import close_names, step_names
-from extract.table.linear.weigh import NEVER, Weigher
+from extract.table.linear.weigh import NEVER, Begun, Weigher
 
 #: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a run at a gap.
 Beginnings = list[tuple[float, int, Arrival | None]]
@@ -45,7 +45,7 @@ class Search:
     width: int = WIDTH
     keep: frozenset[int] = frozenset()
     strict: bool = False
-    ways: list[Way] = field(default_factory=list)
+    ways: dict[int, dict[int, Way]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         model, facts = self.model, self.rules.facts
@@ -53,29 +53,29 @@ class Search:
         self.n, self.k = len(facts.words), len(facts.roles)
         self.likely = [*self._likely(), self.n]
         self.weigher = Weigher(model, self.rules, self.gaps, self.likely, self.penalty)
-        # what a step weighs is the same in all tables of one kind: kept with the model
-        self.options = model.steps.setdefault((facts.roles, facts.marked, facts.blank), {})
         if not model.joints:
             model.joints += (tuple([model.rule(joint_names(joint)) for joint in heights]) for heights in JOINTS)
         self.most_joint = max(map(max, model.joints))
         self.number = facts.roles.index(NO) if NO in facts.roles else -2
-        # best and second-best scores of each lane, by likely gap, and the numbers of their ways
-        shape = (2 * self.k, len(self.likely))
+        # best and second-best scores by likely gap and lane, and where these runs start: their ways are those that
+        # start there, by lane
+        shape = (len(self.likely), 2 * self.k)
         self.best, self.second = np.full(shape, NEVER), np.full(shape, NEVER)
-        self.way, self.second_way = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+        self.start, self.second_start = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
 
     def run(self) -> TableReading:
         """The best reading of the whole table (at least one word)."""
         names = [step_names(self.facts, -1, RowSoFar(), 0, column, ROW) for column in range(self.k)]
         scores = [self.model.rule(names[k]) + self.weigher.starts[0][k] for k in range(self.k)]
-        self._extend(0, [(2 * k, score, Way(0, None, ROW), RowSoFar()) for k, score in enumerate(scores)])
+        self.ways[0] = {2 * k: Way(0, None, ROW) for k in range(self.k)}
+        self._extend(0, [(2 * k, ROW, score, RowSoFar()) for k, score in enumerate(scores)])
         for i in self.likely[:-1]:
             self._leave(i)
         return self._finish()
 
     def behind(self, i: int, lane: int) -> float:
         """How far a state at likely gap i is behind the best one there."""
-        states = self.best[:, self.weigher.ahead[i]]
+        states = self.best[self.weigher.ahead[i]]
         return float(states.max() - states[lane])
 
     def _likely(self) -> list[int]:
@@ -90,22 +90,22 @@ class Search:
     def _arrive(self, i: int) -> list[Arrival]:
         """The nodes of the states worth following at (likely) gap i, best first."""
         p = self.weigher.ahead[i]
-        found = [(-score, lane) for lane, score in enumerate(self.best[:, p].tolist()) if score > NEVER]
+        found = [(-score, lane) for lane, score in enumerate(self.best[p].tolist()) if score > NEVER]
         if not found:
             return []
         found.sort()
         floor = self.model.beam + found[0][0]
-        ways, second = self.way[:, p].tolist(), self.second[:, p].tolist()
+        starts, second, second_starts = (of[p].tolist() for of in (self.start, self.second, self.second_start))
         nodes: list[Arrival] = []
         for negative, lane in found[: self.width]:
             if negative > floor:
                 break
-            way = self.ways[ways[lane]]
+            way = self.ways[starts[lane]][lane]
             run = WordRun(way.start, i, lane // 2, way.kind)
             row = self.rules.order.behind(run, way.node.row if way.node else RowSoFar())
             nodes.append(node := Arrival(run, way, row, -negative))
             if self.margins and second[lane] > NEVER:
-                node.second, node.margin = self.ways[self.second_way[lane, p]], -negative - second[lane]
+                node.second, node.margin = self.ways[second_starts[lane]][lane], -negative - second[lane]
         return nodes
 
     def _leave(self, i: int) -> None:
@@ -119,14 +119,20 @@ class Search:
         hopeless, lead, most_joint = NEVER, self.model.lead, self.most_joint
         starts, seam, ordinal = self.weigher.starts[i], self.facts.seam_possible(i), self.facts.ordinal(i)
         joints: dict[tuple[int, int, int], tuple[float, ...]] = {}
+        known = self._known_steps(i, seam, ordinal)
         for node in self._arrive(i):
-            before = node.score
-            for lane, kind, slot, weight in self._options(node, i, seam, ordinal):
+            before, row = node.score, node.row
+            # which cells the row has matters only where a page may break or has broken
+            key = (node.run.column, row.multi, row.after, (row.mask, row.sasaran) if seam or row.after else None)
+            options = known.get(key)
+            if options is None:
+                options = known[key] = self._options(node, i, seam, ordinal)
+            for lane, kind, slot, weight in options:
                 score = before + weight + starts[slot]
                 if kind == CONT:
                     if score + most_joint <= runners[lane] or score + most_joint < hopeless:
                         continue  # whatever its text says, two ways are better, or none will follow it
-                    score += self._joint(joints, node.row, i, lane // 2)
+                    score += self._joint(joints, row, i, lane // 2)
                 if score > tops[lane]:
                     second[lane], runners[lane] = first[lane], tops[lane]
                     first[lane], tops[lane] = (score, kind, node), score
@@ -146,53 +152,48 @@ class Search:
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
         floor = max(map(itemgetter(0), first)) - self.model.lead
-        begun: list[tuple[int, float, Way, RowSoFar]] = []
+        begun: list[Begun] = []
+        ways = self.ways[i] = {}
         for lane, (score, kind, node) in enumerate(first):
             if node is not None and score >= floor:
-                way = Way(i, node, kind)
+                way = ways[lane] = Way(i, node, kind)
                 behind, rival_kind, rival = second[lane]
                 if rival is not None and self.margins:
                     way.rival_kind, way.rival, way.behind = rival_kind, rival, score - behind
-                begun.append((lane, score, way, node.row))
+                begun.append((lane, kind, score, node.row))
         if begun:
             self._extend(i, begun)
+
+    def _known_steps(self, i: int, seam: bool, ordinal: bool) -> dict[object, list[tuple[int, int, int, float]]]:
+        """What a step weighs is the same at all gaps that are like this one in tables of one kind: kept with the
+        model."""
+        facts = self.facts
+        return self.model.steps.setdefault((facts.roles, facts.marked, facts.blank, seam, ordinal, facts.layout[i]), {})
 
     def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
         """(lane, kind, slot of its start, weight of the step) of the runs that may follow a node at gap i. Only an
         ordinal may stand in the number column."""
         previous, row = node.run.column, node.row
-        # which cells the row has matters only where a page may break or has broken
-        present = (row.mask, row.sasaran) if seam or row.after else None
-        key = (previous, present, row.multi, row.after, seam, ordinal, self.facts.layout[i])
-        found = self.options.get(key)
-        if found is None:
-            found = self.options[key] = [
-                (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.rule(names))
-                for column, kind in self.rules.order.choices(previous, row, seam)
-                if ordinal or column != self.number
-                for names in [step_names(self.facts, previous, row, i, column, kind)]
-            ]
-        return found
+        return [
+            (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.rule(names))
+            for column, kind in self.rules.order.choices(previous, row, seam)
+            if ordinal or column != self.number
+            for names in [step_names(self.facts, previous, row, i, column, kind)]
+        ]
 
-    def _extend(self, i: int, begun: Sequence[tuple[int, float, Way, RowSoFar]]) -> None:
-        """Enters every end of the runs (lane, score, way, row) that start at gap i: keeps the best of each lane
-        and the second best."""
-        low, total = self.weigher.weigh(i, [(lane, way.kind, score, row) for lane, score, way, row in begun])
-        number = np.zeros((2 * self.k, 1), np.int64)
-        for lane, _, way, _ in begun:
-            number[lane] = len(self.ways)
-            self.ways.append(way)
-        ends = slice(low, low + total.shape[1])
-        best, way_there = self.best[:, ends], self.way[:, ends]
+    def _extend(self, i: int, begun: Sequence[Begun]) -> None:
+        """Enters every end of the runs that start at gap i: keeps the best of each lane and the second best."""
+        low, total = self.weigher.weigh(i, begun)
+        ends = slice(low, low + len(total))
+        best, start = self.best[ends], self.start[ends]
         better = total > best
         if self.margins:
-            second, second_way = self.second[:, ends], self.second_way[:, ends]
-            loser = np.where(better, best, total)
-            close = loser > second
-            np.copyto(second, loser, where=close)
-            np.copyto(second_way, np.where(better, way_there, number), where=close)
-        np.copyto(best, total, where=better)
-        np.copyto(way_there, number, where=better)
+            second = self.second[ends]
+            loser = np.minimum(total, best)
+            np.copyto(self.second_start[ends], np.where(better, start, i), where=loser > second)
+            np.maximum(second, loser, out=second)
+        np.copyto(start, i, where=better)
+        np.maximum(best, total, out=best)
 
     def _finish(self) -> TableReading:
         ends = self._arrive(self.n)

@@ -37,7 +37,7 @@ class Model:
     at least this margin and less than the next one that were right), rising, measured on tables not trained on.
     `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
     and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
-    than any right boundary needed. `steps`, `lengths` and `joints` keep sums that tables have in common.
+    than any right boundary needed. `steps`, `lengths`, `columns` and `joints` keep what tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
@@ -50,12 +50,14 @@ class Model:
     lead: float = float("inf")
     steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
     lengths: dict[object, Floats] = field(default_factory=dict)
+    columns: dict[tuple[str, ...], Floats] = field(default_factory=dict)
     joints: list[tuple[float, ...]] = field(default_factory=list)
 
     def forget(self) -> None:
         """Drops the sums that are kept: after a change of weights they are wrong."""
         self.steps.clear()
         self.lengths.clear()
+        self.columns.clear()
         self.joints.clear()
 
     def confidence(self, margin: float) -> float:
@@ -75,8 +77,14 @@ class Model:
             begins.append(len(ids))
             # a row of zeros closes each gap's: none is empty
             ids += [*self.rows(attributes), -1]
-        weights = np.concatenate([self.gaps[:, :, role_columns(roles)], np.zeros((1, len(PARTS), len(roles)))])
-        return np.add.reduceat(weights[ids], begins, axis=0)
+        return np.add.reduceat(self._columns(tuple(roles))[ids], begins, axis=0).reshape(-1, len(PARTS), len(roles))
+
+    def _columns(self, roles: tuple[str, ...]) -> Floats:
+        """The weights of gaps for some columns, parts x columns in one line, and a line of zeros behind all."""
+        if roles not in self.columns:
+            weights = self.gaps[:, :, role_columns(roles)].reshape(len(self.gaps), -1)
+            self.columns[roles] = np.concatenate([weights, np.zeros((1, weights.shape[1]))])
+        return self.columns[roles]
 
     def rule(self, names: Iterable[str]) -> float:
         """Sum of the weights of named features."""

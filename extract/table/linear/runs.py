@@ -81,15 +81,22 @@ class RowOrder:
         counted = number_in(facts.words[start]) if column == self._number and kind != CONT else None
         last = row.last if row.last and kind != ROW else self._above(row)
         lines = facts.lines_of(start, end)
-        height, beside, above = _heights(row, kind, lines, column == facts.sasaran)
+        height, beside, above = row.height, row.beside, row.above
+        if kind == ROW:
+            height, beside, above = 0, 0, above + beside
+        whole = kind in (SAME, ROW)
+        if column == facts.sasaran:
+            beside, above = 0, 0
+        elif whole and lines > beside:
+            beside = lines
         return RowSoFar(
             (0 if kind == ROW else row.mask) | (1 << column),
             row.sasaran or column == facts.sasaran,
             row.number if counted is None else counted,
             (*last[:column], (start, end), *last[column + 1 :]),
             lines > 1,
-            kind in (CONT, FRESH),
-            height,
+            not whole,
+            lines if whole and lines > height else height,
             beside,
             above,
         )
@@ -108,14 +115,3 @@ class RowOrder:
             behind = self.behind(run, row)
             yield run, previous, row, behind
             previous, row = run.column, behind
-
-
-def _heights(row: RowSoFar, kind: int, lines: int, is_sasaran: bool) -> tuple[int, int, int]:
-    """(height, beside, above) behind a run of so many lines."""
-    height, beside, above = (0, 0, row.above + row.beside) if kind == ROW else (row.height, row.beside, row.above)
-    whole = kind in (SAME, ROW)
-    if is_sasaran:
-        beside, above = 0, 0
-    elif whole:
-        beside = max(beside, lines)
-    return max(height, lines) if whole else height, beside, above

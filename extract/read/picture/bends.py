@@ -17,11 +17,14 @@ from extract.read.picture.upright import UprightPicture
 
 #: A page is bent if something on it stands this far (inches) from where it would be level; less is within a line.
 _BENT = 0.03
-#: So many pieces, of so much length in all (shares of the page's width or height), tell a field.
+#: So many pieces, of so much length in all (shares of the page's width or height), tell a field; fewer tell its first
+#: terms alone: how all lines slant, and how that changes from one side of the page to the other.
 _PIECES, _LENGTH = 6, 1.5
+_FEW_PIECES, _LITTLE = 3, 0.15
 #: Powers across and down of the terms of the field of level lines, and of upright ones (of which there are fewer).
-_LEVEL = ((0, 0), (1, 0), (2, 0), (3, 0), (0, 1), (1, 1), (2, 1), (0, 2), (0, 3))
-_STEEP = ((0, 0), (1, 0), (0, 1), (1, 1))
+_LEVEL = ((0, 0), (0, 1), (1, 0), (2, 0), (3, 0), (1, 1), (2, 1), (0, 2), (0, 3))
+_STEEP = ((0, 0), (0, 1), (1, 0), (1, 1))
+_FIRST = 2
 #: How strongly the higher terms are held at nought; how far off (in medians) a piece is left out.
 _HELD, _OFF = 0.004, 4.0
 
@@ -67,8 +70,12 @@ def _offset(sides: tuple[int, int], axis: int) -> Any:
 
 def _field(leans: Sequence[Lean], width: float, height: float, powers: Sequence[tuple[int, int]], side: float) -> Any:
     """The weights of the terms of a field of slopes; all nought where too little tells."""
-    if len(leans) < _PIECES or sum(lean.length for lean in leans) < _LENGTH * side:
+    length = sum(lean.length for lean in leans) / side
+    if len(leans) < _FEW_PIECES or length < _LITTLE:
         return np.zeros(len(powers))
+    if (len(leans) < _PIECES or length < _LENGTH) and len(powers) > _FIRST:
+        first = _field(leans, width, height, powers[:_FIRST], side)
+        return np.concatenate([first, np.zeros(len(powers) - _FIRST)])
     u = np.array([lean.x / width * 2 - 1 for lean in leans])
     v = np.array([lean.y / height * 2 - 1 for lean in leans])
     slopes = np.array([lean.slope for lean in leans])

@@ -14,12 +14,13 @@ import numpy as np
 
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
-from extract.read.picture.bends import straightened
+from extract.read.picture.bends import Lean, straightened
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
 from extract.read.picture.recogniser import LetterReader, Reading
 from extract.read.picture.second_look import looked_at_again
+from extract.read.picture.slants import slants_of
 from extract.read.picture.strokes import pared
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
 from schemas.layout import Word
@@ -87,14 +88,15 @@ def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
 
 def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     """The page turned level, its lines not yet read."""
-    picture = made_level(came)
+    picture, level, steep = _by_slants(made_level(came))
     bare = pared(picture)
     found = recogniser.boxes(bare.grey, picture.dpi)
     for _ in range(_TIMES):
-        leans = [*bare.level, *(lean for line in found for lean in line.leans)]
-        if (flat := straightened(picture, leans, bare.steep)) is None:
+        leans = [*level, *(lean for line in found for lean in line.leans)]
+        if (flat := straightened(picture, leans, steep)) is None:
             break
         picture, bare = flat, pared(flat)
+        level, steep = slants_of(flat)
         found = recogniser.boxes(bare.grey, picture.dpi)
     scale = 72 / picture.dpi
     height, width = picture.grey.shape
@@ -102,6 +104,16 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     ink.rulings = [Ruling(*(round(value * scale, 2) for value in box)) for box in bare.rules]
     grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
     return _Look(picture, ink, lines_in(bare, found, grids, picture.dpi), [])
+
+
+def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, list[Lean], list[Lean]]:
+    """The picture straightened by its straight lines, which takes no recogniser, and how they lean in it."""
+    for _ in range(_TIMES):
+        level, steep = slants_of(picture)
+        if (flat := straightened(picture, level, steep)) is None:
+            return picture, level, steep
+        picture = flat
+    return picture, *slants_of(picture)
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:

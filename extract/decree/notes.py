@@ -4,8 +4,9 @@ Input: the non-blank lines of a source, the one where a note may start, and the 
 or no. Guarantee: no note starts where a later line may belong to a row; `Keterangan : A = jumlah ...` inside a formula
 stays in its cell.
 
-A note stands apart (a blank line above) or has the sign of one, stands at the left margin of the table, whatever its
-columns, and nothing but notes and items of a list follow it until another part of the decree starts.
+A note stands apart (a blank line above), has the sign of one or is printed below another table as well, stands at the
+left margin of the table, whatever its columns, and nothing but notes and items of a list follow it until another part
+of the decree starts.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _heading_above(table: Tables, at: int) -> TableHeading | None:
 
 def is_note(rows: Sequence[FlowRow], at: int, table: Tables, opens: Callable[[int], bool]) -> bool:
     """Whether the label of a note at this line ends the table. `opens` says whether another part starts at a line."""
-    apart = stands_apart(rows, at) or _STARRED.match(rows[at].text)
+    apart = stands_apart(rows, at) or _STARRED.match(rows[at].text) or _printed_again(rows, at)
     heading = _heading_above(table, at) if apart else None
     if heading is None or not _at_margin(rows[at], heading):
         return False
@@ -80,6 +81,12 @@ def is_list_of_copies(rows: Sequence[FlowRow], at: int) -> bool:
     follows."""
     below = rows[at + 1].text if at + 1 < len(rows) else ""
     return stands_apart(rows, at) and bool(_RECIPIENT.search(rows[at].text) or _SIGN.match(below))
+
+
+def _printed_again(rows: Sequence[FlowRow], at: int) -> bool:
+    """Whether a line near says the same: where a text has no blank lines, the note below each table of a document."""
+    near = (row for row in range(max(0, at - _TABLE_REACH), min(at + _TABLE_REACH, len(rows))) if row != at)
+    return any(rows[row].text == rows[at].text for row in near)
 
 
 def _at_margin(row: FlowRow, heading: TableHeading) -> bool:

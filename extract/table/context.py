@@ -30,11 +30,13 @@ class DocumentWords:
 @dataclass(frozen=True, slots=True)
 class SeenLayout:
     """What readings of all tables with the same columns show of them: each column's `widths` (thousandths of the font
-    size, 0 where not known), how cells stand in their rows (`standing`), and `phrases` that come again."""
+    size, 0 where not known), how cells stand in their rows (`standing`), `phrases` that come again, and whether all
+    rows are `counted` by their numbers."""
 
     widths: tuple[int, ...]
     standing: str
     phrases: tuple[tuple[str, ...], ...]
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

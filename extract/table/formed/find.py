@@ -22,7 +22,7 @@ from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import plain_headings
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.heading import TableHeading
-from extract.table.linear.groups import group_lines
+from extract.table.linear.groups import counted_lines, group_lines
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.meaning.fields import FORM
@@ -55,7 +55,8 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings by the position of their first row."""
     if not rows:
         return {}
-    text = WeighedWords.of([row.text for row in rows])
+    texts = [row.text for row in rows]
+    text = WeighedWords.of(texts).without(counted_lines(texts))
     spans = heading_spans(text)
     prints: dict[str, list[Span]] = defaultdict(list)
     for span in spans:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.read.piece import Piece
@@ -21,6 +21,7 @@ _SURE = 0.9
 #: The head of a block takes at most so many lines.
 _HEAD = 60
 _FIRST = re.compile(r"\s*(\(?1[.)]*)(?:\s|$)")
+_ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
 
 
 def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeading]) -> dict[int, TableHeading]:
@@ -29,27 +30,67 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
         return {}
     first = found[min(found)]
     labels = [label for label in map(_label, rows[max(0, min(found) - _HEAD) : min(found)]) if label]
-    mark = _mark(rows[first.end].text)
+    begins = _Beginning.of(rows[max(0, min(found) - _HEAD) : min(found)], labels, _mark(rows[first.end].text))
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}
     for start, stop in pairwise([*starts, len(rows)]):
         above = [at for at in found if at < start]
-        if not mark or not above or any(start < at < stop for at in found):
+        if not above or any(start < at < stop for at in found):
             continue
-        begins = _first_row(rows[start:stop], labels, mark)
-        if begins is not None:
-            made[start + begins] = _without_print(found[max(above)], start + begins)
+        row = begins.first_row(rows[start:stop])
+        if row is not None:
+            made[start + row] = _without_print(found[max(above)], start + row)
     return made
 
 
-def _first_row(block: Sequence[Piece], labels: Sequence[str], mark: str) -> int | None:
-    """The row that counts anew as the first table does, below the last label of the head and a list that it opens."""
-    last = max((at for at, row in enumerate(block) if _label(row) in labels), default=0)
-    begins = [at for at in range(last + 1, len(block)) if _mark(block[at].text) == mark]
-    value = FORM.match(block[last].text)
-    if value and not value["nilai"] and begins[:1] == [last + 1]:
-        del begins[0]  # the first item of a list below its label
-    return begins[0] if begins else None
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """How the tables of a document begin: the `labels` of a head, the one right above a table (`caption`), what the
+    first row begins to count with (`mark`; both may be empty), and whether a head ends as a sentence does."""
+
+    labels: Sequence[str]
+    caption: str
+    mark: str
+    sentence: bool
+
+    @classmethod
+    def of(cls, head: Sequence[Piece], labels: Sequence[str], mark: str) -> _Beginning:
+        """By the head of the first table."""
+        opens = bool(head) and _opens(head[-1])
+        return cls(labels, _label(head[-1]) if opens else "", mark, bool(head) and _ends(head[-1]))
+
+    def first_row(self, block: Sequence[Piece]) -> int | None:
+        """Where the table of another block begins, None where nothing shows it."""
+        if self.caption:
+            found = (at + 1 for at, row in enumerate(block[:-1]) if _opens(row) and _label(row) == self.caption)
+            return next(found, None)
+        last = max((at for at, row in enumerate(block) if _label(row) in self.labels), default=0)
+        return self._counted(block, last) if self.mark else self._behind_sentence(block, last)
+
+    def _counted(self, block: Sequence[Piece], last: int) -> int | None:
+        """The row that counts anew as the first table does, below the last label of the head and a list that it
+        opens."""
+        begins = [at for at in range(last + 1, len(block)) if _mark(block[at].text) == self.mark]
+        if _opens(block[last]) and begins[:1] == [last + 1]:
+            del begins[0]  # the first item of a list below its label
+        return begins[0] if begins else None
+
+    def _behind_sentence(self, block: Sequence[Piece], last: int) -> int | None:
+        """The row behind the last label's text, if that ends as the first head does: a list goes on with its items."""
+        if not self.sentence:
+            return None
+        behind = (at for at in range(last + 1, len(block)) if _ends(block[at - 1]))
+        return next((at for at in behind if block[at].text[:1].isupper() and not _ITEM.match(block[at].text)), None)
+
+
+def _opens(row: Piece) -> bool:
+    """Whether a line is a label without a value."""
+    match = FORM.match(row.text)
+    return match is not None and not match["nilai"]
+
+
+def _ends(row: Piece) -> bool:
+    return row.text.rstrip().endswith((".", ";"))
 
 
 def _mark(text: str) -> str:

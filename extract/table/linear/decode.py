@@ -35,7 +35,8 @@ class Search:
     """One table's search. Gaps that the model's gate leaves out are not looked at, nor are states followed that fall
     its `beam` behind and beginnings that fall its `lead` behind. Without `margins` rivals are not remembered. In
     training `penalty` (gaps, columns) is subtracted from starts, and the gaps of `keep` are looked at whatever the gate
-    says. A `strict` search, when a reading is there already, has a narrower gate."""
+    says. A `strict` search, when a reading is there already, has a narrower gate. Where `rows` are given, a row begins
+    at each of these words, with its number, and at no other one (see counted.py)."""
 
     model: Model
     rules: TableRules
@@ -45,6 +46,7 @@ class Search:
     width: int = WIDTH
     keep: frozenset[int] = frozenset()
     strict: bool = False
+    rows: frozenset[int] | None = None
     ways: dict[int, dict[int, Way]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -52,7 +54,7 @@ class Search:
         self.facts = facts
         self.n, self.k = len(facts.words), len(facts.roles)
         self.likely = [*self._likely(), self.n]
-        self.weigher = Weigher(model, self.rules, self.gaps, self.likely, self.penalty)
+        self.weigher = Weigher(model, self.rules, self.gaps, self.likely, self.penalty, self.rows or ())
         if not model.joints:
             model.joints += (tuple([model.rule(joint_names(joint)) for joint in heights]) for heights in JOINTS)
         self.most_joint = max(map(max, model.joints))
@@ -68,7 +70,8 @@ class Search:
         names = [step_names(self.facts, -1, RowSoFar(), 0, column, ROW) for column in range(self.k)]
         scores = [self.model.rule(names[k]) + self.weigher.starts[0][k] for k in range(self.k)]
         self.ways[0] = {2 * k: Way(0, None, ROW) for k in range(self.k)}
-        self._extend(0, [(2 * k, ROW, score, RowSoFar()) for k, score in enumerate(scores)])
+        begun = [(2 * k, ROW, score, RowSoFar()) for k, score in enumerate(scores)]
+        self._extend(0, begun if self.rows is None else begun[self.number : self.number + 1])
         for i in self.likely[:-1]:
             self._leave(i)
         return self._finish()
@@ -81,7 +84,7 @@ class Search:
     def _likely(self) -> list[int]:
         """Gaps where a boundary is at all likely, and those that must be kept. Behind a page break, where the rests of
         several cells share a line (`masa kerja perbaikan masa kerja Mutasi`), every gap is."""
-        gate, keep = self.model.gate, self.keep | self.facts.behind_breaks()
+        gate, keep = self.model.gate, self.keep | self.facts.behind_breaks() | (self.rows or frozenset())
         least = self.model.gate_least * (_STRICT if self.strict else 1.0)
         if not gate:
             return list(range(1, self.n))
@@ -168,18 +171,31 @@ class Search:
         """What a step weighs is the same at all gaps that are like this one in tables of one kind: kept with the
         model."""
         facts = self.facts
-        return self.model.steps.setdefault((facts.roles, facts.marked, facts.blank, seam, ordinal, facts.layout[i]), {})
+        kind = (facts.roles, facts.marked, facts.blank, seam, ordinal, self._begins(i), facts.layout[i])
+        return self.model.steps.setdefault(kind, {})
 
     def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
         """(lane, kind, slot of its start, weight of the step) of the runs that may follow a node at gap i. Only an
         ordinal may stand in the number column."""
         previous, row = node.run.column, node.row
+        begins = self._begins(i)
         return [
             (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.rule(names))
             for column, kind in self.rules.order.choices(previous, row, seam)
-            if ordinal or column != self.number
+            if self._may_begin(column, kind, ordinal, begins)
             for names in [step_names(self.facts, previous, row, i, column, kind)]
         ]
+
+    def _begins(self, i: int) -> bool | None:
+        """Whether a row begins at a gap, None where it is not known."""
+        return None if self.rows is None else i in self.rows
+
+    def _may_begin(self, column: int, kind: int, ordinal: bool, begins: bool | None) -> bool:
+        """Whether such a run may begin at a word that is an ordinal or not, where rows are known to begin there or
+        not to (None: not known)."""
+        if begins is None:
+            return ordinal or column != self.number
+        return (column == self.number and kind == ROW) if begins else (column != self.number and kind != ROW)
 
     def _extend(self, i: int, begun: Sequence[Begun]) -> None:
         """Enters every end of the runs that start at gap i: keeps the best of each lane and the second best."""

@@ -1,13 +1,17 @@
 """Lines of linear text that are group rows: what stands over the rows below it across all columns.
 
 `SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`, `B. BIDANG KEPEGAWAIAN`: a line by itself whose
-name in capitals counts, right above a row with its number. Only tables that number their rows show where one may stand.
+name in capitals counts, right above a row with its number; or any name that does so from the top of the table on
+(`Tujuan 1. Mewujudkan ...`), or numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`). Where
+rows have no numbers, only such a name shows group rows, on lines that are longer than those of cells.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from statistics import median
 
 from bahasa.roles import NO
 from schemas.layout import Line
@@ -17,22 +21,77 @@ _GROUP = re.compile(
     r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
     r"|(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$)"
 )
+_COUNTED = re.compile(
+    r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]{2,}){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
+    r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])"
+)
+_NUMBERED = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)])\s+[A-Z]\S*\s+\S")
+_ROW_NUMBER = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)]?)(?:\s|$)")
+#: What such a name counts with first and second.
+_FIRST, _SECOND = ("1", "I", "A"), ("2", "II", "B")
 #: A group's name goes on for so many lines at most.
 _LINES = 3
+#: A group row is so many times as long as the lines of its table, where nothing else shows it.
+_LONG = 1.4
 
 
 def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
     """Runs of indices of lines that are one group row each, in order."""
-    if NO not in roles:
-        return []
     printed = [k for k, line in enumerate(lines) if line.text.strip()]
+    name = _counted(lines[printed[0]].text, _FIRST) if printed else ""
+    if NO not in roles:
+        return [[k] for k in _unnumbered(lines, printed, name)] if name else []
     found: list[list[int]] = []
+    sign = _sign_of_groups([lines[k].text for k in printed[: _LINES + 1]])
     for at, k in enumerate(printed):
-        if _GROUP.match(lines[k].text):
+        text = lines[k].text
+        if _GROUP.match(text) or (name and _counted(text) == name) or (sign and _sign(text) == sign):
             stop = next((n for n in range(at + 1, at + 1 + _LINES) if _begins_row(lines, printed, n)), at)
             if stop > at:
                 found.append(printed[at:stop])
     return found
+
+
+def counted_lines(texts: Sequence[str]) -> list[int]:
+    """The lines of a document whose name counts (`URUSAN A. BIDANG ...`, further down `URUSAN B. BIDANG ...`): group
+    rows of its tables, or items of its lists, but no headings of columns."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if name := _counted(text):
+            found[name].append(at)
+    counting = [places for places in found.values() if _counts_on([texts[at] for at in places])]
+    return sorted(at for places in counting for at in places)
+
+
+def _sign_of_groups(texts: Sequence[str]) -> str:
+    """The sign behind the numbers of group rows (`1. Mewujudkan ...`), by the first lines of a table that end with its
+    first row; empty where none shows."""
+    first = _NUMBERED.match(texts[0]) if texts else None
+    rows = (_ROW_NUMBER.match(text) for text in texts[1:])
+    row = next((match for match in rows if match), None)
+    if not first or not row or first["urut"] != "1" or row["urut"] != "1" or first["tanda"] == row["tanda"]:
+        return ""
+    return first["tanda"]
+
+
+def _sign(text: str) -> str:
+    match = _NUMBERED.match(text)
+    return match["tanda"] if match else ""
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    return any(_counted(text, _FIRST) for text in texts) and any(_counted(text, _SECOND) for text in texts)
+
+
+def _counted(text: str, ordinals: Sequence[str] = ()) -> str:
+    """The name that counts at a line's beginning, with one of these ordinals where they are given; empty if none."""
+    match = _COUNTED.match(text)
+    return match["nama"] if match and (not ordinals or match["urut"] in ordinals) else ""
+
+
+def _unnumbered(lines: Sequence[Line], printed: Sequence[int], name: str) -> list[int]:
+    long = _LONG * median(len(lines[k].text.split()) for k in printed)
+    return [k for k in printed if _counted(lines[k].text) == name and len(lines[k].text.split()) >= long]
 
 
 def _begins_row(lines: Sequence[Line], printed: Sequence[int], at: int) -> bool:

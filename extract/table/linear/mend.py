@@ -1,18 +1,30 @@
 """Words that a column too narrow for them broke over lines (`dokume` / `n`), put together again in linear text.
 
-Linear text shows no columns; extract/table/broken.py tells a broken word from two.
+Linear text shows no columns; extract/table/broken.py tells a broken word from two. The number of a row (`1` / `0` /
+`.`) is told by what it counts: no other text has a sign alone below a number, and 11 stands below 10.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bahasa.roles import NO
 from extract.table.broken import one_word
 from extract.table.context import DocumentWords
-from extract.table.linear.tokens import Fragment, TableWords
+from extract.table.linear.tokens import TableWords
 
 #: A word is broken into so many parts at most.
 _PARTS = 4
+#: The parts of a row's number have fewer characters than this; numbers of two digits begin here.
+_NARROW, _TEN = 3, 10
+_BROKEN = re.compile(r"(?P<angka>\d{1,2})[.)]*")
+
+
+def mended(tokens: TableWords, roles: Sequence[str], words: DocumentWords) -> TableWords:
+    """The words of a table with columns of these roles, broken ones and broken numbers of its rows whole."""
+    return mend(mend_numbers(tokens) if NO in roles else tokens, words)
 
 
 def mend(tokens: TableWords, words: DocumentWords, over_pages: bool = False) -> TableWords:
@@ -26,6 +38,37 @@ def mend(tokens: TableWords, words: DocumentWords, over_pages: bool = False) -> 
             taken[i] = (count, sure)
         i += count
     return _merged(tokens, taken) if taken else tokens
+
+
+def mend_numbers(tokens: TableWords) -> TableWords:
+    """The words of a table whose rows are numbered, with broken numbers whole."""
+    taken: dict[int, tuple[int, float]] = {}
+    i, tens = 0, _TEN
+    while i < len(tokens):
+        count = _number(tokens, i, tens)
+        if count > 1:
+            taken[i] = (count, 1.0)
+            tens += _joined(tokens, i, count).startswith(str(tens))
+        i += count
+    return _merged(tokens, taken) if taken else tokens
+
+
+def _number(tokens: TableWords, i: int, tens: int) -> int:
+    """How many words from word i on are a row's number; `tens` is the next one that has two digits."""
+    stop = next((k for k in range(i + 1, min(i + _PARTS, len(tokens))) if not _goes_on(tokens, k)), i + _PARTS)
+    for end in range(min(stop, len(tokens)), i + 1, -1):
+        match = _BROKEN.fullmatch(_joined(tokens, i, end - i))
+        if match and tokens.first[i] and (len(match["angka"]) == 1 or match["angka"] == str(tens)):
+            return end - i
+    return 1
+
+
+def _goes_on(tokens: TableWords, k: int) -> bool:
+    return tokens.first[k] and not tokens.gap[k] and not tokens.page[k] and len(tokens.words[k]) < _NARROW
+
+
+def _joined(tokens: TableWords, i: int, count: int) -> str:
+    return "".join(tokens.words[i : i + count])
 
 
 def _count(tokens: TableWords, words: DocumentWords, i: int, over_pages: bool) -> tuple[int, float]:
@@ -45,12 +88,12 @@ def _merged(tokens: TableWords, taken: dict[int, tuple[int, float]]) -> TableWor
     kept = [i for i in range(len(tokens)) if i not in swallowed]
     place = {i: k for k, i in enumerate(kept)}
     words, first, gap, page = list(tokens.words), list(tokens.first), list(tokens.gap), list(tokens.page)
-    trail, broken = list(tokens.trail), {}
+    trail, broken = list(tokens.trail), {place[i]: parts for i, parts in tokens.broken.items() if i in place}
     for i, (count, sure) in taken.items():
         stop = i + count
         words[i] = "".join(tokens.words[i:stop])
         broken[place[i]] = tuple(
-            Fragment(tokens.words[k], tokens.line[k], sure if k > i else 1.0) for k in range(i, stop)
+            replace(part, sure=sure) if k > i else part for k in range(i, stop) for part in tokens.fragments(k)
         )
         if stop < len(tokens) and not first[stop]:
             first[stop], gap[stop], page[stop], trail[stop] = True, 0, 0, tokens.trail[stop - 1]

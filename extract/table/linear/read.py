@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bahasa.roles import about_role
 from extract.table.context import DocumentContext, SeenLayout
+from extract.table.linear.counted import counted_rows
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
 from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
@@ -34,28 +35,36 @@ def best_reading(
 ) -> TableReading:
     """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths, of
     phrases and how cells stand goes into the next one, until nothing changes; a `layout` that several tables show is
-    known from the beginning."""
+    known from the beginning. Where its rows are counted, they begin at their numbers."""
     rules = TableRules.of(tokens, roles, Phrases.of(context.units), [0] * len(roles), context)
     plain = text_attributes(tokens, rules.facts.targets.at)
     if layout is not None:
         rules = rules.laid_out(layout)
     reading = look(model, rules, plain)
+    known = layout is not None and layout.counted
+    rows = counted_rows(rules.facts, reading.path) if known else None
     for _ in range(_ROUNDS):
         rules = rules.laid_out(layout or seen_layout([(rules, reading.path)], context.units))
-        before, reading = reading, look(model, rules, plain, reading.path)
+        before, reading = reading, look(model, rules, plain, reading.path, rows)
         if reading.path == before.path:
             break
     return reading
 
 
-def look(model: Model, rules: TableRules, plain: Sequence[Sequence[str]], path: Sequence[WordRun] = ()) -> TableReading:
+def look(
+    model: Model,
+    rules: TableRules,
+    plain: Sequence[Sequence[str]],
+    path: Sequence[WordRun] = (),
+    rows: frozenset[int] | None = None,
+) -> TableReading:
     """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
     (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is told how
-    sure each cell is."""
+    sure each cell is. Where `rows` are given, rows begin at these words only, if a reading can be had so."""
     keep = frozenset(run.start for run in path)
     gaps = with_phrases(plain, rules.facts.bare, rules.phrases)
     try:
-        reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path)).run()
+        reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path), rows=rows).run()
     except LookupError:
         # where likely gaps are too far apart for any cell, all of them are looked at
         every = frozenset(range(len(rules.facts.words)))

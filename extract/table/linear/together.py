@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from extract.table.aligned.pages import is_aligned
 from extract.table.context import SeenLayout
+from extract.table.linear.counted import counted_rows, nearly_as_good
 from extract.table.linear.evidence import Phrases, text_attributes
 from extract.table.linear.facts import UNKNOWN
 from extract.table.linear.groups import group_lines
-from extract.table.linear.mend import mend
-from extract.table.linear.model import model_of
+from extract.table.linear.mend import mended
+from extract.table.linear.model import Model, model_of
 from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
+from extract.table.linear.runs import ROW
+from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.region import TableRegion
 from extract.table.text import lines_without
@@ -44,16 +48,41 @@ def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
         for words in map(words_read, regions)
         if len(words)
     ]
-    plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
+    tables = [_Table(one, text_attributes(one.facts.tokens, one.facts.targets.at)) for one in rules]
     layout = SeenLayout(tuple(unknown), UNKNOWN, ())
-    for _ in range(_ROUNDS if rules else 0):
-        read = [(one, look(model, one, gaps).path) for one, gaps in zip(rules, plain, strict=True)]
-        layout = seen_layout(read, context.units)
-        rules = [one.laid_out(layout) for one in rules]
+    for _ in range(_ROUNDS if tables else 0):
+        free = [look(model, table.rules, table.plain) for table in tables]
+        counted = _counted(model, tables, free)
+        paths = [(table.rules, read.path) for table, read in zip(tables, counted or free, strict=True)]
+        layout = replace(seen_layout(paths, context.units), counted=bool(counted))
+        tables = [_Table(table.rules.laid_out(layout), table.plain) for table in tables]
     return layout
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table as it is read: its rules, and the attributes of its gaps."""
+
+    rules: TableRules
+    plain: Sequence[Sequence[str]]
+
+
+def _counted(model: Model, tables: Sequence[_Table], free: Sequence[TableReading]) -> list[TableReading]:
+    """The readings of tables whose rows all begin at their numbers; empty where they are read far better with rows that
+    begin elsewhere, or none shows a number. A table that begins with no number is read as it was."""
+    found, sums, numbered = list[TableReading](), list[tuple[float, float]](), False
+    for table, reading in zip(tables, free, strict=True):
+        rows = counted_rows(table.rules.facts, reading.path)
+        numbered |= rows is not None
+        if rows is None or rows == {run.start for run in reading.path if run.kind == ROW}:
+            found.append(reading)
+        else:
+            found.append(look(model, table.rules, table.plain, rows=rows))
+            sums.append((reading.score, found[-1].score))
+    return found if numbered and nearly_as_good(sums) else []
 
 
 def words_read(region: TableRegion) -> TableWords:
     """The words of a table as they are read: without its group rows, broken ones whole."""
     lines = lines_without(region.lines, group_lines(region.lines, region.learned))
-    return mend(tokenize(lines, region.seams), region.context.words)
+    return mended(tokenize(lines, region.seams), region.learned, region.context.words)

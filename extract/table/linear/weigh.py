@@ -5,7 +5,8 @@ The weights of the step to it are decode.py's. All ends of all runs that begin a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,9 +32,9 @@ NEVER = float("-inf")
 
 
 class Weigher:
-    """The weights of one table's runs that end at the `likely` gaps (rising, the last one behind the last word).
-    Scores stand in arrays of gaps x lanes: lane 2k is for column k's runs of the kinds SAME and ROW, lane 2k+1 for CONT
-    and FRESH."""
+    """The weights of one table's runs that end at the `likely` gaps (rising, the last one behind the last word), none
+    behind the next of `stops`. Scores stand in arrays of gaps x lanes: lane 2k is for column k's runs of the kinds SAME
+    and ROW, lane 2k+1 for CONT and FRESH."""
 
     def __init__(
         self,
@@ -42,15 +43,14 @@ class Weigher:
         gaps: Sequence[Sequence[str]],
         likely: Sequence[int],
         penalty: Floats | None = None,
+        stops: Iterable[int] = (),
     ) -> None:
         self.model, self.rules, self.likely = model, rules, likely
         self.widths = rules.widths
         facts = self.facts = rules.facts
         self.n, self.k = len(facts.words), len(facts.roles)
-        # what a length weighs is the same in all tables of these columns: kept with the model
-        if facts.roles not in model.lengths:
-            model.lengths[facts.roles] = np.stack([self._lengths(role) for role in facts.roles], axis=1)
-        self.lengths = model.lengths[facts.roles].repeat(2, axis=1)
+        self.stops = sorted({*stops, self.n})
+        self.lengths = self._lengths_of_all().repeat(2, axis=1)
         sums = model.sums(gaps, facts.roles)
         starts = sums[:, :END] if penalty is None else sums[:, :END] - penalty[:, None]
         #: by gap: what it says for a start, at part * columns + column
@@ -78,7 +78,7 @@ class Weigher:
     def weigh(self, i: int, begun: Sequence[Begun]) -> tuple[int, Floats]:
         """(the first likely gap behind i, scores of the runs that begin at gap i: likely gaps from that one on x
         lanes)."""
-        longest = min(self.n, i + _LONG)
+        longest = min(self.stops[bisect_right(self.stops, i)], i + _LONG)
         low, high = self.ahead[i + 1], self.ahead[longest + 1]
         offsets = [NEVER] * (2 * self.k)
         single: list[SingleEnd] = []
@@ -148,6 +148,13 @@ class Weigher:
         keys = [(before, gap) for before in (False, True) for gap in GAPS]
         return {(before, gap): (weight(before, False, gap), weight(before, True, gap)) for before, gap in keys}
 
+    def _lengths_of_all(self) -> Floats:
+        """The same in all tables of these columns: kept with the model."""
+        roles = self.facts.roles
+        if roles not in self.model.lengths:
+            self.model.lengths[roles] = np.stack([self._lengths(role) for role in roles], axis=1)
+        return self.model.lengths[roles]
+
     def _lengths(self, role: str) -> Floats:
         """What a run's length weighs, by words up to `_LONG` (-inf where it would be too long for its role)."""
         longest = about_role(role).longest or _LONG
@@ -168,9 +175,10 @@ class Weigher:
         return static
 
     def _add(self, total: Floats, low: int, lane: int, end: int, weight: float) -> None:
-        """Adds a weight at one end, if that is a likely gap (the scores begin with likely gap `low`)."""
+        """Adds a weight at one end, if that is a likely gap and a run may end there (the scores begin with likely gap
+        `low`)."""
         p = self.ahead[end]
-        if p < len(self.likely) and self.likely[p] == end:
+        if p - low < len(total) and self.likely[p] == end:
             total[p - low, lane] += weight
 
     def _correct_first_line(self, total: Floats, low: int, lane: int, i: int) -> None:

@@ -56,6 +56,19 @@ def test_a_starred_note_needs_no_blank_line(note: str) -> None:
     assert [section.part for section in sections if section.pieces and section.pieces[0].text == note] == ["catatan"]
 
 
+def test_a_note_below_each_table_needs_no_blank_line() -> None:
+    row, note = (
+        ["1 Meningkatnya mutu Nilai SAKIP", "80 Hasil penilaian Inspektorat"],
+        "Catatan : Target dapat disesuaikan.",
+    )
+    block = [*HEAD[:3], COLUMNS, *row, note]
+    sections = sections_of(layout_of_lines("\n".join([*block, *block])).lines).sections
+    assert [text_in(section) for section in sections if section.table] == [row, row]
+    assert [section.part for section in sections if section.pieces and section.pieces[0].text == note] == [
+        "catatan"
+    ] * 2
+
+
 def test_a_note_is_kept_and_reported() -> None:
     lines = [*HEAD, COLUMNS, *ROW, "Keterangan : Target dapat disesuaikan.", *SIGNED]
     found = decree_of(layout_of_lines("\n".join(lines)))

@@ -119,6 +119,19 @@ def test_a_known_heading_may_be_printed_above_the_first_table_only(again: str) -
     assert all(heading.role_confidence < 0.95 for heading in blocks[1].headings) is not bool(again)
 
 
+@pytest.mark.parametrize("caption", ["Ukuran Kinerja :\n", ""])
+def test_rows_without_numbers_may_have_no_heading_of_their_own(caption: str) -> None:
+    """Below what stands above the first heading, or where the last sentence of the head ends."""
+    heads = [_HEAD.format(label="Nama Jabatan", holder=holder).replace("Mandat", "Tugas") for holder in _HOLDERS]
+    heading = caption + _KNOWN.removeprefix("No\n")
+    first, second = _blocks(heads[0] + heading + _rows_without_numbers() + heads[1] + caption + _rows_without_numbers())
+    assert _cells(second, "sasaran") == _cells(first, "sasaran") and len(second.rows) > 1
+
+
+def _rows_without_numbers() -> str:
+    return "".join(line.lstrip("123 ") if line[:2] in {"1 ", "2 ", "3 "} else line for line in _ROWS.splitlines(True))
+
+
 def test_titles_of_the_next_block_are_no_cells() -> None:
     head = "DAFTAR UKURAN PEGAWAI\n" + _HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[1])
     blocks = _blocks(_document(True) + head + _HEADING + _ROWS)
@@ -130,6 +143,16 @@ def test_a_group_row_is_no_cell() -> None:
     (block,) = _blocks(_HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[0]) + _HEADING + rows)
     assert [row.group for row in block.rows] == [None, *["TUJUAN 2 : Mewujudkan aparatur yang tertib"] * 2]
     assert _cells(block, "sumber_data") == ["Sub Bagian Umum", "Sub Bagian Umum", "Bidang Mutasi"]
+
+
+@pytest.mark.parametrize("name", ["Tujuan {}. Mewujudkan aparatur yang tertib", "{}. Mewujudkan aparatur yang tertib"])
+def test_a_name_that_counts_from_the_top_of_the_table_on_is_one_of_groups(name: str) -> None:
+    groups = [name.format(n) for n in (1, 2)]
+    rows = groups[0] + "\n" + _ROWS.replace("2 Tersedianya", groups[1] + "\n2 Tersedianya")
+    (block,) = _blocks(_HEAD.format(label="Pengampu Jabatan", holder=_HOLDERS[0]) + _HEADING + rows)
+    assert [row.group for row in block.rows] == [groups[0], groups[1], groups[1]]
+    assert _cells(block, "no") == ["1", "2", "3"]
+    assert [heading.text.as_printed for heading in block.headings][-2:] == ["Cara Menghitung", "Asal Angka"]
 
 
 def test_names_in_capitals_among_cells_are_no_heading() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from extract.table.cells import LinePart, TextCell
 from extract.table.context import DocumentContext, DocumentWords, document_words
-from extract.table.linear.mend import mend
+from extract.table.linear.mend import mend, mended
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from extract.table.text import table_in_text
@@ -31,6 +31,21 @@ def test_a_broken_word_is_whole_at_the_line_of_its_head_and_what_follows_opens_i
     assert tokens.first == (True, False, False, False, True, False)
     assert [part.text for part in tokens.fragments(3)] == ["dokume", "n"]
     assert mend(tokenize(lines("12 dokume", "", "n")), KNOWN).words == ("12", "dokume", "n")
+
+
+def test_a_row_number_that_its_column_broke_is_whole() -> None:
+    tokens = tokenize(
+        lines("9", ".", "Tersedianya", "1", "0", ".", "Tersedianya 12", "1", "1", ".", "Jumlah dokume", "n")
+    )
+    mended_words = mended(tokens, ROLES, KNOWN)
+    assert mended_words.words == ("9.", "Tersedianya", "10.", "Tersedianya", "12", "11.", "Jumlah", "dokumen")
+    assert [part.text for part in mended_words.fragments(2)] == ["1", "0", "."]
+    assert mended(tokens, ROLES[1:], KNOWN).words[:2] == ("9", ".")
+
+
+def test_two_counts_below_each_other_are_no_row_number() -> None:
+    words = ("1", "1", "2", "Tersedianya", "1", "5")
+    assert mended(tokenize(lines("1", "1", "2", "Tersedianya", "1", "5")), ROLES, KNOWN).words == words
 
 
 def test_over_a_page_break_only_the_text_of_one_column_goes_on() -> None:

@@ -13,6 +13,8 @@ from extract.decree.recognise import title_like
 from extract.decree.section import Section
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
+from extract.table.heading import TableHeading
+from extract.table.meaning.fields import FORM
 from extract.table.sheet import DrawnTable
 
 #: A title has so many lines at most.
@@ -25,10 +27,14 @@ _FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
 _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
 
 
-def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str) -> bool:
-    """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list."""
-    if at + 1 >= len(rows) or not isinstance(rows[at + 1], DrawnTable):
+def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable[[int], TableHeading | None]) -> bool:
+    """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list. Above
+    a table read as text (`table` gives its heading) only a label without value is."""
+    if at + 1 >= len(rows):
         return False
+    if not isinstance(rows[at + 1], DrawnTable):
+        label = FORM.match(text)
+        return label is not None and not label["nilai"] and table(at + 1) is not None
     return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None
 
 

@@ -174,7 +174,7 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        if found is None and self.in_head and is_bare_caption(self.rows, at, row.text):
+        if found is None and self.in_head and is_bare_caption(self.rows, at, row.text, self.recogniser.table):
             self._open("keterangan", at)
             self._append(row)
         elif found is None:

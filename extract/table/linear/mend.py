@@ -22,7 +22,7 @@ _NARROW, _TEN = 3, 10
 _BROKEN = re.compile(r"(?P<angka>\d{1,2})[.)]*")
 
 
-def mended(tokens: TableWords, roles: Sequence[str], words: DocumentWords) -> TableWords:
+def words_whole(tokens: TableWords, roles: Sequence[str], words: DocumentWords) -> TableWords:
     """The words of a table with columns of these roles, broken ones and broken numbers of its rows whole."""
     return mend(mend_numbers(tokens) if NO in roles else tokens, words)
 

@@ -11,7 +11,7 @@ from extract.table.broken import one_word
 from extract.table.cells import LinePart, TextCell
 from extract.table.context import DocumentContext, DocumentWords, SeenLayout
 from extract.table.linear.explain import why_begins
-from extract.table.linear.mend import mended
+from extract.table.linear.mend import words_whole
 from extract.table.linear.model import Model
 from extract.table.linear.read import best_reading
 from extract.table.linear.runs import CONT, ROW, WordRun
@@ -28,7 +28,7 @@ def linear_cells(
 ) -> list[dict[int, TextCell]]:
     """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them; `layout`
     is what the other tables under its heading tell."""
-    tokens = mended(tokens, roles, context.words)
+    tokens = words_whole(tokens, roles, context.words)
     reading = best_reading(model, tokens, roles, context, layout)
     gaps = reading.gaps
     ranks, spans = _ranks(tokens), _spans(tokens)

@@ -17,7 +17,7 @@ from extract.table.linear.counted import counted_rows, nearly_as_good
 from extract.table.linear.evidence import Phrases, text_attributes
 from extract.table.linear.facts import UNKNOWN
 from extract.table.linear.groups import group_lines
-from extract.table.linear.mend import mended
+from extract.table.linear.mend import words_whole
 from extract.table.linear.model import Model, model_of
 from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
@@ -85,4 +85,4 @@ def _counted(model: Model, tables: Sequence[_Table], free: Sequence[TableReading
 def words_read(region: TableRegion) -> TableWords:
     """The words of a table as they are read: without its group rows, broken ones whole."""
     lines = lines_without(region.lines, group_lines(region.lines, region.learned))
-    return mended(tokenize(lines, region.seams), region.learned, region.context.words)
+    return words_whole(tokenize(lines, region.seams), region.learned, region.context.words)

@@ -126,6 +126,7 @@ def test_rows_without_numbers_may_have_no_heading_of_their_own(caption: str) -> 
     heading = caption + _KNOWN.removeprefix("No\n")
     first, second = _blocks(heads[0] + heading + _rows_without_numbers() + heads[1] + caption + _rows_without_numbers())
     assert _cells(second, "sasaran") == _cells(first, "sasaran") and len(second.rows) > 1
+    assert [block.tugas.as_printed[-6:] for block in (first, second) if block.tugas] == ["dinas."] * 2
 
 
 def _rows_without_numbers() -> str:

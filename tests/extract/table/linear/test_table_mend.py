@@ -6,7 +6,7 @@ from collections import Counter
 
 from extract.table.cells import LinePart, TextCell
 from extract.table.context import DocumentContext, DocumentWords, document_words
-from extract.table.linear.mend import mend, mended
+from extract.table.linear.mend import mend, words_whole
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from extract.table.text import table_in_text
@@ -37,15 +37,15 @@ def test_a_row_number_that_its_column_broke_is_whole() -> None:
     tokens = tokenize(
         lines("9", ".", "Tersedianya", "1", "0", ".", "Tersedianya 12", "1", "1", ".", "Jumlah dokume", "n")
     )
-    mended_words = mended(tokens, ROLES, KNOWN)
-    assert mended_words.words == ("9.", "Tersedianya", "10.", "Tersedianya", "12", "11.", "Jumlah", "dokumen")
-    assert [part.text for part in mended_words.fragments(2)] == ["1", "0", "."]
-    assert mended(tokens, ROLES[1:], KNOWN).words[:2] == ("9", ".")
+    found = words_whole(tokens, ROLES, KNOWN)
+    assert found.words == ("9.", "Tersedianya", "10.", "Tersedianya", "12", "11.", "Jumlah", "dokumen")
+    assert [part.text for part in found.fragments(2)] == ["1", "0", "."]
+    assert words_whole(tokens, ROLES[1:], KNOWN).words[:2] == ("9", ".")
 
 
 def test_two_counts_below_each_other_are_no_row_number() -> None:
     words = ("1", "1", "2", "Tersedianya", "1", "5")
-    assert mended(tokenize(lines("1", "1", "2", "Tersedianya", "1", "5")), ROLES, KNOWN).words == words
+    assert words_whole(tokenize(lines("1", "1", "2", "Tersedianya", "1", "5")), ROLES, KNOWN).words == words
 
 
 def test_over_a_page_break_only_the_text_of_one_column_goes_on() -> None:

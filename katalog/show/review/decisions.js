@@ -8,11 +8,14 @@ let decided = [];
 let history = [];
 let keeps = true;
 
+/** The path of the decree itself: what is right about it names the findings that are answered. */
+const WHOLE = "keputusan";
 const listed = (words) => (Array.isArray(words) ? words.join("\n") : words || "");
 /** Two decisions with one key answer the same question: the later one holds. */
 const keyOf = (one) => {
   const question = one.jenis === "salah baca" && one.tindakan !== "teks" ? one.tindakan : one.jenis === "salah ketik" ? one.jenis : "";
-  return [question, one.tempat, question === "salah ketik" ? listed(one.tercetak) : "", one.kolom && question === "peran kolom" ? one.kolom : ""].join("\t");
+  const codes = one.tempat === WHOLE ? listed(one.kode) : "";
+  return [question, one.tempat, codes, question === "salah ketik" ? listed(one.tercetak) : "", one.kolom && question === "peran kolom" ? one.kolom : ""].join("\t");
 };
 
 const stored = (name, value) => {
@@ -100,14 +103,17 @@ const decisionsAt = (path) => decided.filter((one) => placeOf(one) === path);
 const answered = (item, path) => decided.some((one) => {
   const at = placeOf(one);
   if (item.group === "ejaan") {
-    return one.jenis === "salah ketik" && (at === path || one.di === "semua") && one.tercetak === item.before;
+    const reread = at === path && one.jenis === "salah baca";
+    return reread || (one.jenis === "salah ketik" && (at === path || one.di === "semua") && one.tercetak === item.before);
   }
+  if (path === WHOLE) return at === path && (one.kode || []).some((code) => codesOf(item).includes(code));
   return at === path || (one.jenis !== "salah ketik" && path.startsWith(`${at}/`) && !["tambah baris", "teks"].includes(one.tindakan));
 });
 const isDone = (item) => {
   if (item.stale) return !decided.some((one) => JSON.stringify(one) === JSON.stringify(item.stale));
   return Boolean(item.answered) || (pathsOf(item).length > 0 && pathsOf(item).every((path) => answered(item, path)));
 };
+const codesOf = (item) => [...new Set((item.said || []).map(([, code]) => code))];
 const pathsOf = (item) => item.paths || [];
 
 const ACTION = { "pindah": "pindah", "gabung sel": "gabung_sel", "pisah sel": "pisah_sel", "gabung baris": "gabung_baris",

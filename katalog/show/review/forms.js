@@ -116,9 +116,10 @@ const askRowAdd = ({ at }) => form(deeds.tambah_baris, at.block.columns.map((col
 });
 const askRole = ({ at }) => {
   const column = at.block.columns[at.column];
-  form(deeds.peran_kolom, [{ name: "peran", label: fill(ask.peran, { column: columnName(column) }), kind: "select", value: column.role, options: Object.entries(data.roles) }], ({ peran }) => {
+  form(deeds.peran_kolom, [{ name: "peran", label: fill(ask.peran, { column: columnName(column) }), kind: "select", value: column.role, options: Object.entries(data.roles) },
+    { name: "di", label: ask.berlaku, kind: "select", options: [["sini", ask.sini], ["semua", ask.semua]] }], ({ peran, di }) => {
     if (peran === column.role) return ask.sama_saja;
-    misread("peran kolom", at.block.path, { kolom: column.key, tercetak: column.head, peran });
+    misread("peran kolom", at.block.path, { kolom: column.key, tercetak: column.head, peran, ...(di === "semua" ? { di } : {}) });
     return "";
   });
 };
@@ -135,7 +136,7 @@ const askValue = ({ item, at }) => {
 /** Right as read: each field that the item is about, here or all of a column's empty cells. */
 const decideRight = ({ item, at }) => {
   const paths = item && pathsOf(item).includes(at.path) && item.group !== "ejaan" ? pathsOf(item) : [at.path];
-  const codes = item && item.group !== "ejaan" ? [...new Set((item.said || []).map(([, code]) => code))] : [];
+  const codes = item && item.group !== "ejaan" ? codesOf(item) : [];
   decide(paths.map((path) => ({ jenis: "benar", ...about(path), tercetak: printedOf(found(path).cell), ...(codes.length ? { kode: codes } : {}) })), place());
   advance();
 };

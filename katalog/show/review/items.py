@@ -17,6 +17,7 @@ from bahasa.block_kinds import block_named
 from bahasa.temuan import Lang, doubts_reading, message_in
 from katalog.show.label import located, path_named, row_of_field
 from katalog.show.proposals import PROPOSAL_CODES, undecided
+from normalize.koreksi.answers import WHOLE
 from schemas.base import Edit, Finding, Place, Severity
 from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
@@ -110,7 +111,7 @@ def _item(found: Sequence[Finding], catalogue: Catalogue, lang: Lang) -> ReviewI
     places = next((one.places for one in found if one.places), ())
     answered = all(one.answered for one in found)
     where = located(first, catalogue, lang)
-    return ReviewItem("bacaan", (path,) if path else (), where, said, places, answered=answered)
+    return ReviewItem("bacaan", (path or WHOLE,), where, said, places, answered=answered)
 
 
 def _empty_together(items: Sequence[ReviewItem]) -> Iterator[ReviewItem]:

@@ -4,7 +4,7 @@ const AROUND = 2;
 /** What a cell says, with what was decided about it. */
 const cellShown = (cell, path) => {
   const correction = decisionsAt(path).find((one) => one.tindakan === "teks");
-  if (correction) return [el("ins", {}, correction.menjadi || say.empty), el("del", {}, correction.tercetak)];
+  if (correction) return [el("ins", {}, correction.menjadi || say.empty), " ", el("del", {}, correction.tercetak)];
   const printed = printedOf(cell);
   if (printed) return [printed];
   if (isCovered(cell)) return [el("span", { class: "covered", title: say.covered }, valueOf(cell) || "″")];

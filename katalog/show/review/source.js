@@ -14,9 +14,24 @@ const showSource = (places, beside, path) => {
   }
   const boxes = beside.flatMap((one) => placesOf(found(one).cell).map((place) => [place, one, false]));
   const own = places.map((place) => [place, path, true]);
+  forget(pages);
   pane.replaceChildren(...pages.map((page) => pageShown(page, [...boxes, ...own].filter(([place]) => place[0] === page))));
   lookAt(pane);
   return undefined;
+};
+
+/** The pictures that are shown; one stays while its page does, and all others give their memory back. */
+const drawn = new Map();
+const forget = (pages) => {
+  for (const [page, picture] of drawn) {
+    if (pages.includes(page)) continue;
+    picture.removeAttribute("src");
+    drawn.delete(page);
+  }
+};
+const pictureShown = (page, held) => {
+  if (!drawn.has(page)) drawn.set(page, el("img", { src: `data:image/webp;base64,${held.textContent}`, alt: fill(say.picture_of, { page }) }));
+  return drawn.get(page);
 };
 
 const pageShown = (page, boxes) => {
@@ -27,8 +42,7 @@ const pageShown = (page, boxes) => {
     return el("p", { class: "missing" }, waiting ? say.loading : fill(say.no_picture, { page }));
   }
   const wide = Number(held.dataset.lebar), high = Number(held.dataset.tinggi);
-  const picture = el("img", { src: `data:image/webp;base64,${held.textContent}`, alt: fill(say.picture_of, { page }), decoding: "async" });
-  const sheet = el("div", { class: "sheet", "data-hlm": page }, picture);
+  const sheet = el("div", { class: "sheet", "data-hlm": page }, pictureShown(page, held));
   const fit = (get("sumber").clientWidth - MARGIN) / wide;
   sheet.style.width = `${Math.round(wide * (zoom > 0 ? zoom : zoom ? fit : Math.max(READABLE, fit)))}px`;
   sheet.style.aspectRatio = `${wide} / ${high}`;

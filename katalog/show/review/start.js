@@ -17,7 +17,7 @@ const redraw = () => {
   const all = data.items.filter((one) => pathsOf(one).length || one.stale), kept = data.saving ? say.kept_server : keeps ? say.kept_here : say.kept_nowhere;
   get("kemajuan").textContent = `${fill(say.progress, { done: all.filter(isDone).length, all: all.length })}. ${kept}`;
   get("urung").disabled = !history.length;
-  get("suara").textContent = entries.length ? fill(say.announced, { at: state.at + 1, all: entries.length, where: path ? named(path) : item ? item.where : "",
+  get("suara").textContent = entries.length ? fill(say.announced, { at: state.at + 1, all: entries.length, where: found(path).block || !item ? named(path) : item.where,
     text: item ? itemText(item) : printedOf(found(path).cell) }) : "";
   stored(`${KEPT}:di`, JSON.stringify(place()));
 };
@@ -128,7 +128,7 @@ window.addEventListener("resize", () => { drawList(); });
 const printed = () => {
   const line = (item, n) => {
     const path = pathsOf(item)[0] || "", made = decided.filter((one) => pathsOf(item).includes(placeOf(one)) || everywhere(one, item.before));
-    return el("tr", {}, el("td", {}, String(n + 1)), el("td", {}, path ? named(path) : item.where, pathsOf(item).length > 1 ? ` (+${pathsOf(item).length - 1})` : ""), el("td", {}, itemText(item)),
+    return el("tr", {}, el("td", {}, String(n + 1)), el("td", {}, found(path).block ? whole(path) : item.where || named(path), pathsOf(item).length > 1 ? ` (+${pathsOf(item).length - 1})` : ""), el("td", {}, itemText(item)),
       el("td", {}, printedOf(found(path).cell)), el("td", {}, ...made.slice(0, 4).map((one) => el("p", {}, `${described(one)}${one.oleh ? ` (${one.oleh})` : ""}`))));
   };
   const part = (name) => [el("h2", {}, data.words.halaman[`tab_${name}`]), el("table", {}, el("thead", {}, el("tr", {}, ...["number", "where", "asked", "read", "decision"].map((head) => el("th", { scope: "col" }, paper[head])))),

@@ -16,7 +16,7 @@ from test_diff_report import HOSTILE, changed
 from test_review_items import doubted
 
 from bahasa.temuan import About, finding
-from katalog.front import build
+from katalog.front import build, extracted, normalized
 from katalog.show.review.html import review_page
 from katalog.show.review.source import shown_source
 from normalize.koreksi.file import KoreksiFile, read_koreksi
@@ -99,8 +99,25 @@ def one(page: Any) -> Putusan:
     return decision
 
 
+def applied(page: Any) -> list[str]:
+    """What becomes of each decision when the source is built with them."""
+    with page.expect_download() as waiting:
+        page.click("#unduh")
+    return [record.status for record in normalized(extracted(PDF), koreksi=waiting.value.path()).koreksi]
+
+
 def title(page: Any) -> str:
     return str(page.inner_text("#hal h2"))
+
+
+def asked_about(catalogue: Catalogue, *fields: str) -> Catalogue:
+    """The catalogue as it is, with nothing asked but doubts of these fields of its second block."""
+    block, cells = catalogue.blocks[1], {}
+    for row in block.rows:
+        cells |= {f"rows/{row.row}/{role}": cell.text for role, cell in row.cells.items()}
+    about = [About(block.kind, block.order, one, cells[one].as_printed, cells[one].places) for one in fields]
+    found = tuple(finding("ocr-ragu", one, keyakinan="50%") for one in about)
+    return catalogue.model_copy(update={"findings": found, "proposals": ()})
 
 
 def many_rows(catalogue: Catalogue, count: int) -> Catalogue:
@@ -115,6 +132,25 @@ def many_rows(catalogue: Catalogue, count: int) -> Catalogue:
         rows.append(row.model_copy(update={"row": number, "id": f"{row.id}-{number}", "cells": cells}))
     changed_block = block.model_copy(update={"rows": tuple(rows)})
     return catalogue.model_copy(update={"blocks": (catalogue.blocks[0], changed_block, *catalogue.blocks[2:])})
+
+
+def test_what_is_decided_is_built(opened: Opened, read: Catalogue, tmp_path: Path) -> None:
+    """Build, page, koreksi.toml, build: the reading is right, and the word is decided."""
+    page = opened(
+        review_page(asked_about(read, "rows/1/rumus", "rows/2/rumus").model_copy(update={"proposals": read.proposals}))
+    )
+    press(page, "s")
+    page.fill("#isian textarea", "Dibaca orang")
+    press(page, "Enter", "b", "2", "T")
+    with page.expect_download() as waiting:
+        page.click("#unduh")
+    made = build(PDF, koreksi=waiting.value.path())
+    assert [record.status for record in made.koreksi] == ["applied"] * 3
+    cells = [row.cells["rumus"].text.as_printed for row in made.blocks[1].rows]
+    assert cells[0] == "Dibaca orang" and cells[1:] == [
+        r.cells["rumus"].text.as_printed for r in read.blocks[1].rows[1:]
+    ]
+    assert len(made.proposals) < len(read.proposals)
 
 
 def test_from_a_misread_cell_to_a_correction(opened: Opened, read: Catalogue) -> None:
@@ -278,18 +314,19 @@ def test_a_stale_decision_is_asked_again(opened: Opened, read: Catalogue) -> Non
 def test_each_action_has_a_key(
     opened: Opened, read: Catalogue, key: str, fill: dict[str, str], action: str, expected: dict[str, Any]
 ) -> None:
-    page = opened(review_page(doubted(read, 0.8)))
+    page = opened(review_page(asked_about(read, "rows/1/rumus")))
     press(page, key)
     for where, what in fill.items():
         (page.select_option if where == "select" else page.fill)(f"#isian {where}", what)
     page.click("#isian button.main")
     decision = one(page)
+    assert applied(page) == ["applied"]
     assert action == decision.TINDAKAN
     assert {name: getattr(decision, name) for name in expected} == expected
 
 
 def test_a_row_is_split_and_nothing_may_get_lost(opened: Opened, read: Catalogue) -> None:
-    page = opened(review_page(doubted(read, 0.8)))
+    page = opened(review_page(asked_about(read, "rows/1/rumus")))
     press(page, "P")
     stays = page.locator("#isian textarea").nth(2)
     whole = stays.input_value()
@@ -298,16 +335,16 @@ def test_a_row_is_split_and_nothing_may_get_lost(opened: Opened, read: Catalogue
     assert "seluruh teks" in page.inner_text(".complaint")
     page.locator("#isian textarea").nth(3).fill(whole.split(" ", 1)[1])
     page.click("#isian button.main")
-    assert one(page).TINDAKAN == "pisah baris"
+    assert one(page).TINDAKAN == "pisah baris" and applied(page) == ["applied"]
 
 
 def test_a_column_gets_another_role(opened: Opened, read: Catalogue) -> None:
-    page = opened(review_page(doubted(read, 0.8)))
+    page = opened(review_page(asked_about(read, "rows/1/rumus")))
     press(page, "o")
-    page.select_option("#isian select", "others")
-    press(page, "Tab", "Enter")
+    page.select_option("#isian select >> nth=0", "others")
+    page.click("#isian button.main")
     decision = one(page)
-    assert isinstance(decision, PeranKolom)
+    assert isinstance(decision, PeranKolom) and applied(page) == ["applied"]
     assert (decision.tempat, decision.kolom, decision.peran) == ("IKI/2", "rumus", "others")
 
 

@@ -28,7 +28,7 @@ def _before_title() -> str:
 _FORMS = {
     # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
     # before the first item of a list (`Menimbang a. bahwa ...`)
-    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?:(?P<tanda>[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
+    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?:(?P<tanda>[;.,]?[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
     "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
     # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`
     "awalan": r"\s*(?P<kata>{kata})(?!\w)(?P<tanda>[\s.,:：]*)",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from extract.read.docx.names import Element, W, at, value, whole_number
 from extract.read.docx.styles import Styles
-from extract.read.docx.symbols import readable
+from extract.read.symbols import readable
 
 _LEVELS = 9
 _SLOT = re.compile(r"%([1-9])")

@@ -9,7 +9,7 @@ from bahasa.fold import upright_letters
 from extract.read.docx.names import MC, Element, M, W, at, preferred, switched, value, whole_number
 from extract.read.docx.numbering import ListNumbers
 from extract.read.docx.styles import Styles
-from extract.read.docx.symbols import readable
+from extract.read.symbols import readable
 
 #: Not printed: properties, what was deleted or moved away, codes of fields, the reading aid above a word.
 _UNPRINTED = frozenset(

@@ -22,6 +22,7 @@ from extract.read.pdf.layers import with_fields
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes
 from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
+from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _BLANKS = frozenset(code for code in range(0x3001) if chr(code).isspace())
@@ -30,6 +31,8 @@ _ASCENT, _DESCENT = 0.75, 0.22
 _BACKGROUND = 0.3
 #: A picture over at least so much of the page may be drawn over its text.
 _COVERED = 0.5
+#: What a font gives no Unicode for: PDFium then says the code that the letter has in the font, which is any sign.
+_NAMELESS = 0xFFFD
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
@@ -87,7 +90,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
-    why = ""
+    why, nameless = "", False
     size, direction, invisible, at_y, last_right = 10.0, 0, False, 0.0, math.inf
     for i, code in enumerate(_codes(text)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
@@ -99,9 +102,11 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             origin(text, i, to_x, to_y)
             at_y = y.value
             size, direction, invisible = _run(text, i)
-            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
-        elif code < 32 or 0xE000 <= code <= 0xF8FF:
-            unmapped += raw.FPDFText_HasUnicodeMapError(text, i) == 1
+            if nameless := raw.FPDFText_HasUnicodeMapError(text, i) == 1:
+                unmapped, code = unmapped + 1, _NAMELESS
+        elif (nameless or code < 32 or 0xE000 <= code <= 0xF8FF) and raw.FPDFText_HasUnicodeMapError(text, i) == 1:
+            # the rest of a run that is counted
+            unmapped, code = unmapped + (not nameless), _NAMELESS
         last_right = right
         hidden += invisible
         if paints:
@@ -208,6 +213,8 @@ def _mark(code: int) -> str:
         return " "
     if code in _HYPHENS:
         return "-"
+    if 0xF000 <= code <= 0xF0FF and (sign := symbol(code)):
+        return sign
     return upright_letters(chr(code)) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 

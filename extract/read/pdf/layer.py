@@ -35,7 +35,7 @@ def unusable(ink: PageInk) -> str:
     printed = len(text) - text.count(" ")
     if in_curves(ink):
         return "hurufnya tergambar sebagai garis"
-    unknown = ink.unmapped + text.count("\ufffd")
+    unknown = max(ink.unmapped, text.count("\ufffd"))
     if printed + ink.unmapped == 0:
         return "gambar tanpa teks" if ink.covered >= _PICTURE else ""
     if unknown > _UNMAPPED * printed:

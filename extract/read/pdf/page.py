@@ -6,7 +6,7 @@ is struck out, what nobody sees).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
 from extract.read.pdf.two_up import unfolded
-from extract.read.pdf.unmapped import with_ligatures
+from extract.read.pdf.unmapped import is_unnamed, with_ligatures
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.base import Finding
@@ -59,7 +59,11 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     return PageRead(page, tables, with_whole_labels(lines_of(outside, wide=True)), [])
 
 
-def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
+#: What tells signs that a font does not name, in the words of a page with this ink.
+Named = Callable[[PageInk, list[Word]], list[Word]]
+
+
+def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
     ink = unfolded(ink)
     kept, rulings, struck = without_struck(ink)
@@ -68,7 +72,10 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None) -> PageRead:
     grids = grids_of(ink) if drawn is None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
-    words = with_fractions(with_ligatures(with_raised(runs_of(chars))), ink.rulings, drawn_tables)
+    words = with_ligatures(with_raised(runs_of(chars)))
+    if named is not None and any(is_unnamed(word.text) for word in words):
+        words = named(ink, words)
+    words = with_fractions(words, ink.rulings, drawn_tables)
     shown = pictured(ink, drawn_tables, words)
     tables, outside = _tables(ink, grids, words)
     overflowing = taken_back(drawn_tables)

@@ -10,6 +10,7 @@ import io
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -18,14 +19,16 @@ from bahasa.temuan import About, finding
 from extract.errors import UnusableSource
 from extract.read.collector import collector_resting
 from extract.read.pdf.blank import damaged
+from extract.read.pdf.font_maps import with_whole_maps
 from extract.read.pdf.guard import check_size, check_streams, decrypted, truncated
+from extract.read.pdf.ink import PageInk
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, unusable
 from extract.read.pdf.layers import Layers
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
 from schemas.base import Finding, Place
-from schemas.layout import Grid
+from schemas.layout import Grid, Word
 
 #: Pages read at a time by one process.
 _BATCH = 16
@@ -40,7 +43,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
     check_size(data, options)
     data = decrypted(data)
     check_streams(data, options)
-    data, findings = _openable(data)
+    data, findings = _openable(with_whole_maps(data))
     count = _page_count(data, options)
     with collector_resting():
         pages, broken = _all(data, count, options)
@@ -197,5 +200,14 @@ def _page(
             ink = document.page_ink(index)
     except (pdfium.PdfiumError, ArithmeticError, LookupError, ValueError, TypeError):
         return index + 1
-    page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None)
-    return replace(page, unusable=unusable(ink), recognised=earlier_ocr(ink))
+    why = unusable(ink)
+    named = partial(_named, document, index) if not why and options.ocr != "never" else None
+    page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None, named)
+    return replace(page, unusable=why, recognised=earlier_ocr(ink))
+
+
+def _named(document: Any, index: int, ink: PageInk, words: list[Word]) -> list[Word]:
+    """The words, with the signs that the page shows in place of those that its fonts don't name."""
+    from extract.read.pdf.glyphs import named_words
+
+    return named_words(document, index, ink, words) if isinstance(document, pdfium.PdfDocument) else words

@@ -14,12 +14,18 @@ from bahasa.kamus import is_known
 from schemas.layout import Word
 
 UNKNOWN = "\ufffd"
+_UNNAMED = re.compile("[\ufffd\ue000-\uf8ff]")
 _LIGATURES = ("fi", "fl", "ff", "ffi", "ffl", "tt", "ti", "ft")
 #: How sure a letter is that was told by its word; a cell of many such letters is still above the threshold of doubt.
 _SURE = 0.95
 #: A word shows its missing letters only by so many others.
 _SHOWN = 3
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def is_unnamed(text: str) -> bool:
+    """Is a sign of a text one without a name: the replacement character, or a code for private use?"""
+    return _UNNAMED.search(text) is not None
 
 
 def with_ligatures(words: list[Word]) -> list[Word]:

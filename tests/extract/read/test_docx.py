@@ -12,9 +12,9 @@ from extract.door import extract, layout_of
 from extract.read.docx.numbering import ListNumbers
 from extract.read.docx.reading import layout_of_docx
 from extract.read.docx.styles import Styles
-from extract.read.docx.symbols import readable
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
+from extract.read.symbols import readable
 from schemas.decree import Block
 from schemas.layout import Grid, Layout
 

@@ -1,4 +1,4 @@
-"""Letters of symbol fonts, which Word keeps as codes from U+F000 on (private use), as the signs that print."""
+"""Letters of symbol fonts, which Word and its PDFs keep as codes from U+F000 on (private use): their signs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ _SYMBOL = {
 }  # fmt: skip
 _WINGDINGS = {0xA7: "•", 0xD8: "•", 0x6C: "•", 0x6E: "•", 0x71: "•", 0x76: "•", 0xFC: "✓", 0xE0: "→", 0x2D: "-"}
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+
+
+def symbol(code: int) -> str:
+    """The sign that a code for private use has in Symbol, empty where it has none. A PDF tells no font; the signs that
+    Wingdings has for these codes print in no decree.
+
+    >>> symbol(0xF0B3), symbol(0xF0FC)
+    ('≥', '')
+    """
+    return _SYMBOL.get(code - 0xF000, "")
 
 
 def readable(text: str, font: str) -> str:

@@ -14,6 +14,7 @@ from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
     from normalize.koreksi.file import KoreksiFile
+    from schemas.catalogue import Catalogue
 
 NAME = "koreksi.toml"
 
@@ -25,6 +26,14 @@ def beside(source: Path) -> Path | None:
         return None
     named = (source.with_name(f"{source.stem}.{NAME}"), source.with_name(NAME))
     return next((path for path in named if path.is_file()), None)
+
+
+def made_before(previous: Catalogue) -> KoreksiFile:
+    """What was decided about an earlier revision, as its catalogue keeps it."""
+    from normalize.koreksi.file import KoreksiFile, decision_of
+
+    decided = tuple(decision_of(record.decision) for record in previous.koreksi)
+    return KoreksiFile(decided, (previous.source.sha256,), (previous.source.file,))
 
 
 def decisions_in(path: Path) -> KoreksiFile:

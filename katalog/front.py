@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
+    from normalize.koreksi.file import KoreksiFile
     from schemas.base import Finding, Frozen
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     PathName = str | os.PathLike[str]
     #: A catalogue, its file, or a source.
     Given = Catalogue | PathName
+    #: A file of decisions, or what it says.
+    Decided = KoreksiFile | PathName
 
 _LOG = logging.getLogger("katalog")
 
@@ -39,27 +42,36 @@ def build(
     path: PathName,
     *,
     previous: Given | None = None,
-    koreksi: PathName | None = None,
+    koreksi: Decided | None = None,
     spelling: bool = True,
     pdf: PdfOptions | None = None,
 ) -> Catalogue:
     """The catalogue of a source: a decree as PDF or text.
 
-    `previous` is the earlier revision, whose ids are carried over. `koreksi` is a file of decisions; without it those
-    beside the source hold (`NAME.koreksi.toml`, `koreksi.toml`). Without `spelling` nothing is corrected. `pdf` says
-    how a PDF is read. KatalogError where the source can't be used.
+    `previous` is the earlier revision, whose ids are carried over, and a person's decisions about it where their words
+    stand in this one. `koreksi` is a file of decisions, or a `KoreksiFile`; without it those beside the source hold
+    (`NAME.koreksi.toml`, `koreksi.toml`). Without `spelling` nothing is corrected. `pdf` says how a PDF is read.
+    KatalogError where the source or the file of decisions can't be used.
 
     >>> catalogue = katalog.build("corpus/contoh-lama/contoh-lama.pdf")
     >>> [block.jabatan.value for block in catalogue.blocks][1]
     'Sekretaris Badan'
     """
-    from katalog.decisions import beside
+    from katalog.decisions import beside, made_before
 
+    earlier = opened(previous) if previous is not None else None
+    own = koreksi or beside(Path(path))
+    # a bad file is said before the source is read, which may take long
+    files = [*([_decided(own)] if own else []), *([made_before(earlier)] if earlier and earlier.koreksi else [])]
     read = extracted(path, pdf=pdf)
-    return assembled(
-        normalized(read, koreksi=koreksi or beside(Path(path)), spelling=spelling),
-        previous=previous,
-    )
+    return assembled(normalized(read, koreksi=files, spelling=spelling), previous=earlier)
+
+
+def _decided(given: Decided) -> KoreksiFile:
+    from katalog.decisions import decisions_in
+    from normalize.koreksi.file import KoreksiFile
+
+    return given if isinstance(given, KoreksiFile) else decisions_in(Path(given))
 
 
 def extracted(path: PathName, *, pdf: PdfOptions | None = None) -> ExtractedDecree:
@@ -104,18 +116,21 @@ def laid_out(path: PathName, *, pdf: PdfOptions | None = None) -> dict[str, Any]
         raise Unusable(path, error.cause, error.remedy) from error
 
 
-def normalized(decree: ExtractedDecree, *, koreksi: PathName | None = None, spelling: bool = True) -> NormalizedDecree:
-    """Stage 2: values beside what is printed; every change is on record. `koreksi` and `spelling` as in `build`, but
-    nothing is looked for beside a source.
+def normalized(
+    decree: ExtractedDecree, *, koreksi: Decided | Iterable[Decided] = (), spelling: bool = True
+) -> NormalizedDecree:
+    """Stage 2: values beside what is printed; every change is on record. `koreksi` are files of decisions, one or
+    several; nothing is looked for beside a source. `spelling` as in `build`.
 
     >>> read = katalog.extracted("corpus/contoh-lama/contoh-lama.pdf")
     >>> katalog.normalized(read).decree.blocks[0].rows[0].target.kind
     'count'
     """
-    from katalog.decisions import decisions_in
     from normalize.decree import normalize
+    from normalize.koreksi.file import KoreksiFile
 
-    made = normalize(decree, spelling=spelling, koreksi=[decisions_in(Path(koreksi))] if koreksi else ())
+    given = [koreksi] if isinstance(koreksi, str | os.PathLike | KoreksiFile) else koreksi
+    made = normalize(decree, spelling=spelling, koreksi=[_decided(one) for one in given])
     _LOG.info("%s: %d perbaikan, %d usulan", made.source.file, len(made.edits), len(made.proposals))
     return made
 

@@ -17,12 +17,16 @@ _LEVELS: Mapping[Lang, Mapping[Severity, str]] = {
 }
 _REMEDIES: Mapping[Lang, str] = {"id": "Yang dapat dilakukan:", "en": "What can be done:"}
 _COUNT: Mapping[Lang, str] = {"id": "temuan", "en": "findings"}
+_ANSWERED: Mapping[Lang, str] = {"id": "sudah dijawab orang", "en": "answered by a person"}
 
 
 def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang = "id") -> Iterator[str]:
     """A line a finding (`PERIKSA  target-kosong  IKI 3 (Analis), baris 2, hlm. 4: ...`), one for the cells of a column
-    of which the same is said (`baris 2–11`), a line a kind with its remedy, and the counts."""
+    of which the same is said (`baris 2–11`), a line a kind with its remedy, and the counts. Those that a person
+    answered are only counted."""
     levels = _LEVELS[lang]
+    answered = sum(1 for one in findings if one.answered)
+    findings = [one for one in findings if not one.answered]
     listed = [(word, one) for level, word in levels.items() for one in findings if one.severity == level]
     for (word, *_), same in groupby(enumerate(listed), key=_said):
         one, *others = (finding for _, (_, finding) in same)
@@ -30,7 +34,8 @@ def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang 
         yield f"{word:8} {one.code:22} {located(one, catalogue, lang, last)}: {message_in(one, lang)}"
     yield from _remedies(dict.fromkeys(one.code for _, one in listed), lang)
     counts = (f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in levels.items())
-    yield f"{catalogue.source.slug}: {len(findings)} {_COUNT[lang]} ({', '.join(counts)})"
+    more = f"; {answered} {_ANSWERED[lang]}" if answered else ""
+    yield f"{catalogue.source.slug}: {len(findings)} {_COUNT[lang]} ({', '.join(counts)}){more}"
 
 
 def _said(counted: tuple[int, tuple[str, Finding]]) -> tuple[object, ...]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bahasa.block_kinds import about_kind, block_kinds, block_named
-from bahasa.fold import fold_words
+from bahasa.fold import fold, fold_words
 from bahasa.temuan import About, finding, shorten
 from normalize.koreksi.file import decision_of
 from normalize.koreksi.kinds import BENAR, KETIK, Benar, Putusan
 from normalize.koreksi.look_up import LookUp, StaleKoreksi
-from normalize.koreksi.opened import OpenDecree, Spot, split_path
+from normalize.koreksi.opened import OpenDecree, Spot, split_path, what_stands_at
 from normalize.koreksi.readings import Outcome
 from schemas.base import Finding, Kind, KoreksiRecord
 
@@ -53,7 +53,21 @@ def _spot(decision: Benar, where: LookUp) -> Spot:
     if row and within.count("/") == 1:
         name = fold_words(decision.indikator or decision.tercetak)
         return where.named_row(decision, name)
+    alike = where.decree.spots(what_stands_at(decision.tempat))
+    if not any(where.decree.path_of(spot).count("/") == decision.tempat.count("/") for spot in alike):
+        return _unprinted(decision, where)
     return where.text(decision, decision.tercetak)
+
+
+def _unprinted(decision: Benar, where: LookUp) -> Spot:
+    """Of what is printed nowhere as a text of its own: the decree's period, the headings of a table, a row's target
+    without such a column."""
+    block, row, within = split_path(decision.tempat)
+    if not row:
+        holder = where.block(decision) if block else None
+        return Spot(holder, path=f"{holder.path}/{within}" if holder else decision.tempat)
+    spot = where.named_row(decision, fold_words(decision.indikator))
+    return Spot(spot.block, spot.row, within.split("/", 2)[2])
 
 
 def answered(findings: Iterable[Finding], records: Sequence[KoreksiRecord]) -> Iterator[Finding]:
@@ -65,21 +79,36 @@ def answered(findings: Iterable[Finding], records: Sequence[KoreksiRecord]) -> I
             assert isinstance(decision, Benar)
             by_place.setdefault(record.place, []).append(decision)
     for one in findings:
-        by = next((b for b in by_place.get(_path_of(one), ()) if _answers(b, one)), None)
+        by = next((b for b in by_place.get(path_of_finding(one) or WHOLE, ()) if _answers(b, one)), None)
         yield one.model_copy(update={"answered": by.evidence}) if by and not one.answered else one
 
 
 def _answers(decision: Benar, about: Finding) -> bool:
     if decision.tempat == WHOLE:
         return about.code in decision.kode
+    if decision.tercetak and about.as_printed and not _is_shown(about.as_printed, decision.tercetak):
+        return False
     return about.code in decision.kode if decision.kode else about.code not in _ASK
 
 
-def _path_of(about: Finding) -> str:
-    if about.order is None:
-        return about.field or WHOLE
-    block = block_named(about.kind, about.order)
-    return f"{block}/{about.field}" if about.field else block
+def _is_shown(shown: str, printed: str) -> bool:
+    """A finding shows a text, or how it begins."""
+    return fold(printed).startswith(fold(shown))
+
+
+def path_of_finding(about: Finding) -> str:
+    """The full path of a finding's field (`IKI/3/rows/2/target`); the decree's own fields stand below `preamble`; empty
+    for a finding about the decree as a whole.
+
+    >>> path_of_finding(Finding(code="x", severity="info", message="", field="ditetapkan"))
+    'preamble/penetapan/tanggal'
+    """
+    if about.order is not None:
+        return f"{block_named(about.kind, about.order)}/{about.field}".rstrip("/")
+    first = about.field.partition("/")[0]
+    if not first or first in ("preamble", "lampiran", "tables", "unparsed"):
+        return about.field.replace("/ditetapkan", "/penetapan/tanggal")
+    return f"preamble/{about.field}".replace("/ditetapkan", "/penetapan/tanggal")
 
 
 def stale_findings(records: Sequence[KoreksiRecord], sources: str) -> Iterator[Finding]:

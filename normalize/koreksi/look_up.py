@@ -32,6 +32,15 @@ class AlreadySo(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a decision was applied to, and the texts before and after."""
+
+    spot: Spot
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Affinity:
     """What a decision and a text have in common beside its words: the row's indikator, the holder, the place. What the
     decision does not name is not against it."""

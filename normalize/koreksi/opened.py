@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bahasa.block_kinds import block_named
 from bahasa.fold import fold, fold_words
-from bahasa.roles import INDIKATOR
+from bahasa.roles import INDIKATOR, TARGET
 from normalize.fill import fill_down
 from normalize.koreksi.row_cells import row_cells_of, row_words
 from normalize.walk import list_texts, map_texts
@@ -108,27 +108,26 @@ class OpenDecree:
         by_path = {one.path: one for one in self.blocks}
         self._outside: dict[str, OpenBlock | None] = {}
         for where, text in list_texts(extracted.decree):
-            block, row, within = split_path(where.path)
-            if not row and not within.startswith("headings/"):
+            block, row, _ = split_path(where.path)
+            if not row:
                 self.texts[where.path] = text
                 self.read[where.path] = {fold(text.as_printed)}
                 self._outside[where.path] = by_path.get(block)
 
     def spots(self, kind: str) -> Iterator[Spot]:
-        """All texts of a kind, in the order of the decree."""
+        """All texts of a kind, in the order of the decree; the target of a row that has several is any of them."""
         if kind.startswith("rows/"):
             column = kind.removeprefix("rows/")
             for block in self.blocks:
                 for row in block.rows:
-                    if column in row_cells_of(row.row):
-                        yield Spot(block, row, column)
+                    yield from (Spot(block, row, there) for there in _columns_called(column, row.row))
             return
         for path, holder in self._outside.items():
             if what_stands_at(path) == kind:
                 yield Spot(holder, path=path)
 
     def all_spots(self) -> Iterator[Spot]:
-        """All texts but headings, those of rows first."""
+        """All texts, those of rows first."""
         for block in self.blocks:
             for row in block.rows:
                 yield from (Spot(block, row, column) for column in row_cells_of(row.row))
@@ -167,6 +166,13 @@ class OpenDecree:
             for block, one in zip(decree.blocks, self.blocks, strict=True)
         )
         return decree.model_copy(update={"blocks": blocks})
+
+
+def _columns_called(column: str, row: Row) -> list[str]:
+    cells = row_cells_of(row)
+    if column == TARGET and TARGET not in cells:
+        return [one for one in cells if one.startswith("targets/")]
+    return [column] if column in cells else []
 
 
 def _opened(block: Block) -> OpenBlock:

@@ -7,26 +7,17 @@ None loses a letter: what leaves a cell arrives in another one, and parts of a t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bahasa.fold import fold
 from normalize.koreksi.demands import ink_of
 from normalize.koreksi.kinds import BacaTeks, GabungSel, PindahTeks, PisahSel
-from normalize.koreksi.look_up import AlreadySo, LookUp, StaleKoreksi, row_below
+from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi, row_below
 from normalize.koreksi.opened import OpenRow, Spot
+from normalize.koreksi.read_columns import head_column
 from normalize.koreksi.row_cells import blank_cell, columns_in, joined, row_cells_of, seen_cell, seen_text, with_cells
 from schemas.decree import Cell
 
 _CELL = re.compile(r"(?:(?P<offset>[+-]\d+)/)?(?P<column>.+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a decision was applied to, and the texts before and after."""
-
-    spot: Spot
-    before: str
-    after: str
 
 
 def read_text(decision: BacaTeks, where: LookUp) -> Reading:
@@ -39,6 +30,7 @@ def read_text(decision: BacaTeks, where: LookUp) -> Reading:
         raise StaleKoreksi(f"sudah dibetulkan menjadi “{old.as_printed}”", spot, old.as_printed)
     if spot.row is None:
         where.decree.put(spot, seen_text(decision.menjadi, old))
+        head_column(spot, decision.menjadi)
     else:
         cell = row_cells_of(spot.row.row)[spot.column]
         spot.row.put(with_cells(spot.row.row, {spot.column: seen_cell(decision.menjadi, cell)}))

@@ -12,10 +12,9 @@ from bahasa.fold import fold_words
 from bahasa.roles import OTHERS, TARGET
 from bahasa.target_scope import scopes_of
 from normalize.koreksi.kinds import PeranKolom
-from normalize.koreksi.look_up import AlreadySo, LookUp, StaleKoreksi
-from normalize.koreksi.opened import OpenBlock, Spot
-from normalize.koreksi.read_cells import Reading
-from normalize.koreksi.row_cells import blank_cell, columns_in, row_cells_of
+from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
+from normalize.koreksi.opened import OpenBlock, Spot, split_path
+from normalize.koreksi.row_cells import blank_cell, columns_in, row_cells_of, seen_text
 from normalize.place import path_segment
 from schemas.base import Role
 from schemas.decree import Cell, Heading, PrintedTarget, Row, TargetScope, Text
@@ -51,7 +50,7 @@ def give_role(decision: PeranKolom, where: LookUp) -> Reading:
 
 
 def _changed(decision: PeranKolom, block: OpenBlock) -> bool:
-    """Gives the role in this block; False where the column has it."""
+    """Gives the role in this block; False where the column has it, beyond doubt."""
     columns = open_columns(block)
     role: Role = decision.peran  # type: ignore[assignment]
     headed = [at for at, one in enumerate(columns) if _is_headed(one, decision)]
@@ -61,13 +60,36 @@ def _changed(decision: PeranKolom, block: OpenBlock) -> bool:
             return False
         raise StaleKoreksi(f"kolom {decision.kolom} “{decision.tercetak}” tidak ada pada tabel itu", Spot(block))
     if columns[at].role == role:
-        return False
+        return _made_sure(block, columns, at)
     taken = next((i for i, one in enumerate(columns) if one.role == role and role not in (TARGET, OTHERS)), None)
     if taken is not None:
         columns[taken] = replace(columns[taken], role=columns[at].role)
     columns[at] = replace(columns[at], role=role)
     _rebuild(block, columns)
     return True
+
+
+def _made_sure(block: OpenBlock, columns: list[OpenColumn], at: int) -> bool:
+    """A person says that the role is right: it is in no doubt any more."""
+    heading = columns[at].heading
+    if heading is None or heading.role_confidence == 1.0:
+        return False
+    columns[at] = replace(columns[at], heading=heading.model_copy(update={"role_confidence": 1.0}))
+    _rebuild(block, columns)
+    return True
+
+
+def head_column(spot: Spot, printed: str) -> None:
+    """The column's heading reads so, where the spot is one; a column without a role is kept by it."""
+    block, (_, _, within) = spot.block, split_path(spot.path)
+    if block is None or not within.startswith("headings/"):
+        return
+    columns = open_columns(block)
+    at = int(within.rpartition("/")[2]) - 1
+    heading = block.block.headings[at]
+    text = seen_text(printed, heading.text)
+    columns[at] = replace(columns[at], heading=heading.model_copy(update={"text": text}))
+    _rebuild(block, columns)
 
 
 def _is_headed(column: OpenColumn, decision: PeranKolom) -> bool:

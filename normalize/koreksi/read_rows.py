@@ -10,9 +10,8 @@ from collections.abc import Mapping
 
 from normalize.koreksi.demands import ink_of
 from normalize.koreksi.kinds import GabungBaris, HapusBaris, PisahBaris, TambahBaris
-from normalize.koreksi.look_up import AlreadySo, LookUp, StaleKoreksi, row_below
+from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi, row_below
 from normalize.koreksi.opened import OpenBlock, OpenRow, Spot, split_path
-from normalize.koreksi.read_cells import Reading
 from normalize.koreksi.row_cells import (
     blank_cell,
     columns_in,
@@ -32,8 +31,7 @@ _BETWEEN = " | "
 
 def join_rows(decision: GabungBaris, where: LookUp) -> Reading:
     """The next row is the rest of this one."""
-    _not_yet(where, decision, (*decision.tercetak, *decision.isi))
-    block, row = _found(where.row(decision, decision.tercetak))
+    block, row = _upper(decision, where)
     below = row_below(block, row, 1)
     if below is None or row_words(below.row) != word_set(decision.isi):
         said = where.words_at(Spot(block, below)) if below else ""
@@ -162,15 +160,18 @@ def _with_columns_of(row: Row, other: Row) -> Row:
     return row.model_copy(update={"targets": targets, "others": {**row.others, **others}})
 
 
-def _not_yet(where: LookUp, decision: GabungBaris, words: tuple[str, ...]) -> None:
-    """AlreadySo where one row reads all of it."""
-    wanted = tokens_of(words)
-    for block in where.decree.blocks:
-        for row in block.rows:
-            spot = Spot(block, row)
-            like = where.likeness(decision, spot)
-            if like.row and like.holder and tokens_of(row_words(row.row)) == wanted:
-                raise AlreadySo(spot)
+def _upper(decision: GabungBaris, where: LookUp) -> tuple[OpenBlock, OpenRow]:
+    """The first of the two rows; AlreadySo where one row reads all of it."""
+    try:
+        return _found(where.row(decision, decision.tercetak))
+    except StaleKoreksi:
+        wanted = tokens_of((*decision.tercetak, *decision.isi))
+        for block in where.decree.blocks:
+            for spot in (Spot(block, row) for row in block.rows):
+                like = where.likeness(decision, spot)
+                if like.row and like.holder and tokens_of([where.words_at(spot)]) - {"|"} == wanted:
+                    raise AlreadySo(spot) from None
+        raise
 
 
 def _found(spot: Spot) -> tuple[OpenBlock, OpenRow]:

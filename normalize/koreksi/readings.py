@@ -27,9 +27,9 @@ from normalize.koreksi.kinds import (
     Putusan,
     TambahBaris,
 )
-from normalize.koreksi.look_up import AlreadySo, LookUp, StaleKoreksi
+from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
 from normalize.koreksi.opened import OpenDecree, Spot, split_path
-from normalize.koreksi.read_cells import Reading, join_cells, move_words, read_text, split_cell
+from normalize.koreksi.read_cells import join_cells, move_words, read_text, split_cell
 from normalize.koreksi.read_columns import give_role
 from normalize.koreksi.read_rows import add_row, drop_row, join_rows, split_row
 from schemas.base import Finding, KoreksiRecord, KoreksiStatus

@@ -115,13 +115,14 @@ def _build(source: Path, output: str, written: dict[str, Path], read: Reader) ->
 def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
     from katalog.show.label import located
 
-    count = {level: sum(f.severity == level for f in catalogue.findings) for level in ("error", "warning", "info")}
+    open_ones = [finding for finding in catalogue.findings if not finding.answered]
+    count = {level: sum(f.severity == level for f in open_ones) for level in ("error", "warning", "info")}
     rows = sum(len(block.rows) for block in catalogue.blocks)
     tell(
-        f"{source}: {len(catalogue.blocks)} tabel, {rows} baris indikator, {len(catalogue.findings)} temuan "
+        f"{source}: {len(catalogue.blocks)} tabel, {rows} baris indikator, {len(open_ones)} temuan "
         f"({count['error']} berat, {count['warning']} perlu diperiksa, {count['info']} catatan)"
     )
-    for finding in catalogue.findings:
+    for finding in open_ones:
         detail(f"  {located(finding, catalogue)}: {finding.message} [{finding.code}]")
     if not count["error"]:
         return OK

@@ -28,5 +28,5 @@ def command(extracted: Path, output: str, koreksi: Path | None, no_spelling: boo
     from schemas.decree import ExtractedDecree
 
     decree = read_artifact(extracted, ExtractedDecree, "katalog extract")
-    emit(output, canonical_pieces(normalized(decree, koreksi=koreksi, spelling=not no_spelling)))
+    emit(output, canonical_pieces(normalized(decree, koreksi=koreksi or (), spelling=not no_spelling)))
     return OK

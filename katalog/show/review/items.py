@@ -17,7 +17,7 @@ from bahasa.block_kinds import block_named
 from bahasa.temuan import Lang, doubts_reading, message_in
 from katalog.show.label import located, path_named, row_of_field
 from katalog.show.proposals import PROPOSAL_CODES, undecided
-from normalize.koreksi.answers import WHOLE
+from normalize.koreksi.answers import WHOLE, path_of_finding
 from schemas.base import Edit, Finding, Place, Severity
 from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
@@ -69,16 +69,6 @@ def review_items(catalogue: Catalogue, lang: Lang = "id") -> list[ReviewItem]:
         *_words(catalogue, lang),
         *(replace(one, group="keputusan") for one in about_decree),
     ]
-
-
-def path_of_finding(finding: Finding) -> str:
-    """The full path of a finding's field (`IKI/3/rows/2/target`); the decree's own fields stand below `preamble`."""
-    if finding.order is not None:
-        return f"{block_named(finding.kind, finding.order)}/{finding.field}".rstrip("/")
-    first = finding.field.partition("/")[0]
-    if not first or first in ("preamble", "lampiran", "tables", "unparsed"):
-        return finding.field.replace("/ditetapkan", "/penetapan/tanggal")
-    return f"preamble/{finding.field}"
 
 
 def _stale(catalogue: Catalogue) -> list[ReviewItem]:

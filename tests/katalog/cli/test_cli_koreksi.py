@@ -141,3 +141,21 @@ def test_without_spelling_the_values_are_the_print(katalog: Run, source: Path, t
     assert texts and all(text["value"].split() == text["as_printed"].split() for text in texts)
     # what a target means is read all the same
     assert any(row["target"]["kind"] == "count" for block in made["blocks"] for row in block["rows"])
+
+
+def test_a_file_to_fill_in_is_a_file_of_decisions(katalog: Run, source: Path, tmp_path: Path) -> None:
+    build(katalog, source, into=tmp_path)
+    listed = katalog("check", tmp_path / "keputusan.json", "--koreksi")
+    file = read_koreksi(listed.stdout)
+    assert file.berkas == ("keputusan.txt",) and not file.putusan
+    marked = re.sub(r"^# (?=\[\[|\w+ = )", "", listed.stdout, flags=re.MULTILINE)
+    assert len(read_koreksi(marked).putusan) == listed.stdout.count("[[koreksi]]") > 30
+
+
+def test_a_file_for_another_source_says_so(katalog: Run, source: Path, tmp_path: Path) -> None:
+    koreksi = tmp_path / "k.toml"
+    koreksi.write_text(f'sumber = ["{"0" * 64}"]\nberkas = ["lain.pdf"]\n\n' + STALE, encoding="utf-8")
+    made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
+    said = [(f["code"], f["severity"]) for f in made["findings"] if f["code"].startswith("koreksi")]
+    assert said == [("koreksi-sumber", "warning")]
+    assert [one["status"] for one in made["koreksi"]] == ["stale"]

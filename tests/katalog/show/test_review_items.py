@@ -17,8 +17,9 @@ from katalog.errors import Unusable
 from katalog.front import build
 from katalog.show.review.content import review_content
 from katalog.show.review.html import Saving, review_page
-from katalog.show.review.items import path_of_finding, review_items
+from katalog.show.review.items import review_items
 from katalog.show.review.source import doubtful_pages, shown_source
+from normalize.koreksi.answers import path_of_finding
 from schemas.catalogue import Catalogue
 
 PDF = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"

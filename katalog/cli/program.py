@@ -31,6 +31,7 @@ COMMANDS = (
     "log",
     "export",
     "entities",
+    "serve",
     "inspect",
     "extract",
     "normalize",

@@ -24,7 +24,8 @@ class Life:
     """One jabatan or indikator.
 
     `events` has an entry a revision, `texts` what it was called there (empty where it was not), `details` what changed:
-    (field, old, new). In the first revision all are `present`: since when is not known.
+    (field, old, new), `ids` its id and `holders` that of its jabatan (empty where it was not). In the first revision
+    all are `present`: since when is not known.
     """
 
     object: str
@@ -34,6 +35,8 @@ class Life:
     events: list[Event] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     details: list[list[tuple[str, str, str]]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    holders: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _born(node: Thing, number: int, found: list[Life]) -> Life:
     life.events += ["absent"] * number
     life.texts += [""] * number
     life.details += [[] for _ in range(number)]
+    life.ids += [""] * number
+    life.holders += [""] * number
     _live(life, node, "added" if number else "present", [])
     found.append(life)
     return life
@@ -80,6 +85,8 @@ def _live(life: Life, node: Thing | None, event: Event, details: list[tuple[str,
     life.events.append(event)
     life.texts.append(node.said.printed if node is not None else "")
     life.details.append(details)
+    life.ids.append(node.id if node is not None else "")
+    life.holders.append((node.block or node).id if node is not None else "")
     if node is not None:
         life.id, life.text, life.jabatan = node.id, node.said.printed, (node.block or node).said.printed
 

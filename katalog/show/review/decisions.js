@@ -160,11 +160,12 @@ const spoken = async (request) => {
   if (!answer.ok) throw new Error(told.error || String(answer.status));
   return told;
 };
-let asking = 0;
-/** Wait for a catalogue that is being built; show it when it is, once nobody is typing. */
+let asking = 0, touched = 0;
+for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, () => { touched = Date.now(); }, true);
+/** Wait for a catalogue that is being built; show it when it is, once nobody is at work: undo ends with it. */
 const heed = (told) => {
   clearTimeout(asking);
-  const typing = () => document.activeElement.matches("input:not([type=checkbox]), textarea, select") || get("isian").hasChildNodes();
+  const typing = () => Date.now() - touched < 4000 || document.activeElement.matches("input:not([type=checkbox]), textarea, select") || get("isian").hasChildNodes();
   if (told.failed) tell(told.failed);
   else if (told.rebuilt && !typing() && !sending) location.reload();
   else if (told.rebuilt) asking = setTimeout(() => heed(told), 1000);

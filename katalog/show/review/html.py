@@ -41,7 +41,7 @@ class Saving:
 
     An answer with `"building": true` says that the catalogue is being built again: the page asks by `GET address` (the
     same header) until it gets one without. `"rebuilt": true` lets it load itself again, at the same place, as soon as
-    nobody is typing; `"failed": text` is shown."""
+    nobody has typed or decided for some seconds; `"failed": text` is shown."""
 
     address: str
     token: str

@@ -47,7 +47,7 @@ class PrintedThing(NamedTuple):
 
 def text_rows(catalogue: Catalogue) -> Iterator[TableRow]:
     """`teks`: whatever has a place."""
-    for thing in _things(catalogue):
+    for thing in printed_things(catalogue):
         row: TableRow = {"path": thing.path, "part": thing.part, "role": thing.role}
         for model in (*thing.holders, thing.model):
             row |= _said_by(model)
@@ -56,14 +56,14 @@ def text_rows(catalogue: Catalogue) -> Iterator[TableRow]:
 
 def place_rows(catalogue: Catalogue) -> Iterator[TableRow]:
     """`tempat`: the places of each."""
-    for thing in _things(catalogue):
+    for thing in printed_things(catalogue):
         for position, place in enumerate(thing.model.places, 1):
             yield {"path": thing.path, "position": position, **_place(place)}
 
 
 def law_rows(catalogue: Catalogue) -> Iterator[TableRow]:
     """`peraturan`: the laws that entries cite."""
-    for thing in _things(catalogue):
+    for thing in printed_things(catalogue):
         entry = thing.holders[-1]
         if isinstance(entry, Entry) and entry.law is not None:
             law = entry.law
@@ -105,7 +105,7 @@ def _place(place: Place) -> TableRow:
     }  # fmt: skip
 
 
-def _things(catalogue: Catalogue) -> list[PrintedThing]:
+def printed_things(catalogue: Catalogue) -> list[PrintedThing]:
     """Whatever has places, in the order of the catalogue."""
     found: list[PrintedThing] = []
     _gather(catalogue, "", (), found)

@@ -12,7 +12,11 @@ from project import CORPUS, ROOT
 
 LAMA, BARU = (ROOT / "corpus" / name / f"{name}.pdf" for name in ("contoh-lama", "contoh-baru"))
 #: Libraries that nobody should wait for who doesn't need them; pyarrow is loaded by pandas, where it is installed.
-HEAVY = {"pandas", "pdfplumber", "camelot", "spacy", "thinc", "onnxruntime", "cv2", "rapidocr", "scipy"}
+HEAVY = {"pandas", "pdfplumber", "camelot", "spacy", "thinc", "onnxruntime", "cv2", "rapidocr", "scipy"} | {
+    "starlette",
+    "uvicorn",
+    "anyio",
+}
 NOTHING: set[str] = set()
 
 
@@ -35,7 +39,8 @@ def loaded(*arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["export", "--help"], ["build", "--help"], ["entities", "--help"]]
+    "arguments",
+    [["--help"], ["--version"], ["export", "--help"], ["build", "--help"], ["entities", "--help"], ["serve", "--help"]],
 )
 def test_help_waits_for_none(arguments: list[str]) -> None:
     assert loaded(*arguments) == NOTHING

@@ -1,0 +1,222 @@
+"""The pages that the server gives, as HTML: each from the index and the catalogues that it needs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from bahasa.temuan import finding_kinds
+from katalog.serve.revisions import Chain, chain_of
+from katalog.serve.search import FACETS, MARK, PAGE, Question, answer_to
+from katalog.serve.shelf import Shelf
+from katalog.serve.told import summary_between, told_revisions, versions_of
+from katalog.show.browse.charts import bar
+from katalog.show.browse.decree_view import decree_shown, units_shown
+from katalog.show.browse.finding_rows import SEVERITIES
+from katalog.show.browse.history_view import changed_jabatan, kinds_counted, lives_of
+from katalog.show.browse.jabatan_view import block_shown
+from katalog.show.browse.links import PageAddresses, anchor
+from katalog.show.browse.words import PageWords
+from katalog.show.html_page import html_page, own_text
+
+_PACKAGE = "katalog.show.browse"
+#: Catalogues on a page of their list.
+_DECREES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BrowsePages:
+    """Pages of the catalogues of a shelf, in the language of `words`, with links below `to`. A page that is None is
+    not there."""
+
+    shelf: Shelf
+    to: PageAddresses
+    words: PageWords
+
+    def decrees(self, number: int) -> bytes:
+        """The list of all catalogues, 1-based pages of it."""
+        with self.shelf.opened() as index:
+            total = index.execute("SELECT count(*) FROM catalogue WHERE problem IS NULL").fetchone()[0]
+            rows = index.execute(
+                "SELECT * FROM catalogue WHERE problem IS NULL ORDER BY instansi IS NULL, instansi, tahun, key "
+                "LIMIT ? OFFSET ?",
+                (_DECREES, (number - 1) * _DECREES),
+            ).fetchall()
+            problems = index.execute("SELECT * FROM catalogue WHERE problem IS NOT NULL ORDER BY path").fetchall()
+        pages = -(-total // _DECREES)
+        around = self._around(number, pages, lambda page: f"{self.to.home()}?halaman={page}")
+        return self._page("decrees.html.j2", rows=rows, problems=problems, folder=str(self.shelf.folder), **around)
+
+    def decree(self, row: sqlite3.Row) -> bytes:
+        """A catalogue: its data, units, findings, texts."""
+        shown = decree_shown(self.shelf.catalogue(row), self.words)
+        return self._page("decree.html.j2", row=row, shown=shown)
+
+    def unit(self, row: sqlite3.Row, number: int) -> bytes | None:
+        """A unit (0-based) with the tables of its jabatan."""
+        catalogue = self.shelf.catalogue(row)
+        units = units_shown(catalogue)
+        if not 0 <= number < len(units):
+            return None
+        blocks = [(one, block_shown(catalogue, one.block, self.words)) for one in units[number].jabatan]
+        return self._page("unit.html.j2", row=row, unit=units[number], blocks=blocks)
+
+    def jabatan(self, row: sqlite3.Row, block: int) -> bytes | None:
+        """A block (0-based) with its table and its history."""
+        catalogue = self.shelf.catalogue(row)
+        if not 0 <= block < len(catalogue.blocks):
+            return None
+        told = self._history(row, catalogue.blocks[block].id)
+        own = catalogue.blocks[block].unit.id
+        number = next(n for n, unit in enumerate(dict.fromkeys(one.unit.id for one in catalogue.blocks)) if unit == own)
+        shown = block_shown(catalogue, block, self.words)
+        path = anchor(f"/blocks/{block}/jabatan")
+        return self._page("jabatan.html.j2", row=row, shown=shown, unit_number=number, anchor=path, **told)
+
+    def _history(self, row: sqlite3.Row, block_id: str) -> dict[str, Any]:
+        chain = self._chain(row)
+        lives = []
+        if len(chain.rows) > 1:
+            told = told_revisions(versions_of(self.shelf, chain.rows))
+            lives = lives_of(told, block_id, chain.place(row["key"]), self.words)
+        return {"lives": lives, "revisions": self._revisions(chain, row), "basis": self._basis(chain)}
+
+    def history(self, row: sqlite3.Row) -> bytes:
+        """What became of a decree: changes between its revisions, and the jabatan that they concern."""
+        chain = self._chain(row)
+        steps, lives = [], []
+        if len(chain.rows) > 1:
+            versions = versions_of(self.shelf, chain.rows)
+            for at in range(1, len(versions)):
+                old, new = chain.rows[at - 1], chain.rows[at]
+                kinds = kinds_counted(summary_between(versions[at - 1], versions[at]), self.words.lang)
+                most = max((many for _, _, many in kinds), default=0)
+                address = self.to.comparison(old["key"], new["key"])
+                steps.append({"old": old["slug"], "new": new["slug"], "kinds": kinds, "most": most, "url": address})
+            lives = changed_jabatan(told_revisions(versions), self.words)
+        revisions = self._revisions(chain, row)
+        basis = self._basis(chain)
+        return self._page("history.html.j2", row=row, steps=steps, lives=lives, revisions=revisions, basis=basis)
+
+    def search(self, question: Question) -> bytes:
+        """The passages that fit, with facets."""
+        with self.shelf.opened() as index:
+            answer = answer_to(index, question)
+        pages = -(-answer.total // PAGE)
+        around = self._around(question.page, pages, lambda page: self._asking(question, page))
+        return self._page(
+            "search.html.j2",
+            asked=question.words,
+            chosen=question.chosen,
+            facets=[self._facet(name, question, values) for name, values in answer.facets.items()],
+            total=answer.total,
+            first=(question.page - 1) * PAGE + 1,
+            results=[self._found(row) for row in answer.rows],
+            **around,
+        )
+
+    def message(self, said: str) -> bytes:
+        """A page that says one thing."""
+        return self._page("message.html.j2", said=said)
+
+    def _page(self, template: str, **values: Any) -> bytes:
+        shared = {"words": self.words, "labels": self.words.labels, "to": self.to, "style": _style(), "asked": ""}
+        return html_page(_PACKAGE, template, **{**shared, "severities": SEVERITIES, "bar": bar, **values})
+
+    def _around(self, number: int, pages: int, address: Any) -> dict[str, Any]:
+        """The pages before and after one of a list."""
+        earlier = address(number - 1) if 1 < number <= pages else ""
+        return {
+            "page": number,
+            "pages": pages,
+            "earlier": earlier,
+            "later": address(number + 1) if number < pages else "",
+        }
+
+    def _asking(self, question: Question, page: int = 1) -> str:
+        return self.to.search(q=question.words, **dict(question.chosen), halaman=page)
+
+    def _facet(self, name: str, question: Question, values: Sequence[tuple[str, int]]) -> dict[str, Any]:
+        chosen = question.value(name)
+        listed = [
+            {"label": self._value(name, value), "many": many, "url": self._asking(question.with_facet(name, value))}
+            for value, many in values
+            if value != chosen
+        ]
+        return {
+            "label": self.words.label(f"facet_{name}"),
+            "chosen": self._value(name, chosen) if chosen is not None else "",
+            "without": self._asking(question.with_facet(name, None)),
+            "listed": listed,
+        }
+
+    def _value(self, name: str, value: str) -> str:
+        """The value of a facet for people."""
+        if name == "bagian":
+            return self.words.part(value)
+        if name == "unit":
+            return value or self.words.label("no_unit")
+        return _meanings(self.words.lang).get(value, value) if name == "temuan" else value
+
+    def _found(self, row: sqlite3.Row) -> dict[str, Any]:
+        number = f" {row['number']}" if row["number"] is not None else ""
+        page = f"{self.words.label('page')} {row['page']}" if row["page"] is not None else ""
+        about = (row["slug"], row["unit"], row["jabatan"], self.words.part(row["part"]) + number, page)
+        excerpt = _hits(row["excerpt"])
+        return {
+            "url": self.to.found(row["key"], row["block"], row["path"]),
+            "title": row["title"] or self.words.part(row["part"]),
+            "excerpt": excerpt if any(hit for hit, _ in excerpt) else (),
+            "about": " · ".join(str(one) for one in about if one),
+        }
+
+    def _chain(self, row: sqlite3.Row) -> Chain:
+        with self.shelf.opened() as index:
+            return chain_of(index, row)
+
+    def _revisions(self, chain: Chain, row: sqlite3.Row) -> list[dict[str, Any]]:
+        return [
+            {"label": one["slug"], "url": self.to.decree(one["key"]), "this": one["key"] == row["key"]}
+            for one in chain.rows
+        ]
+
+    def _basis(self, chain: Chain) -> str:
+        return self.words.label("by_previous" if chain.carried else "by_agency")
+
+
+@cache
+def _style() -> Markup:
+    return Markup(own_text(_PACKAGE, "browse.css"))
+
+
+@cache
+def _meanings(lang: str) -> Mapping[str, str]:
+    """What a finding means in a few words, by its code."""
+    return {code: code for code in finding_kinds()}
+
+
+def _hits(excerpt: str) -> tuple[tuple[bool, str], ...]:
+    """An excerpt as runs of text, each with whether it is a hit; lines are parted by a dot."""
+    begin, end = MARK
+    runs: list[tuple[bool, str]] = []
+    for number, part in enumerate(excerpt.replace("\n", " · ").split(begin)):
+        hit, _, rest = part.partition(end) if number else ("", "", part)
+        runs += [(True, hit)] * bool(hit) + [(False, rest)] * bool(rest)
+    return tuple(runs)
+
+
+def question_of(asked: Mapping[str, str]) -> Question:
+    """What the parameters of an address ask."""
+    chosen = tuple((name, asked[name][:300]) for name in FACETS if asked.get(name))
+    return Question(asked.get("q", "")[:300], chosen, asked_page(asked))
+
+
+def asked_page(asked: Mapping[str, str]) -> int:
+    """The 1-based page that is asked for."""
+    given = asked.get("halaman", "")
+    return max(1, int(given)) if given.isascii() and given.isdecimal() and len(given) < 7 else 1

@@ -1,0 +1,197 @@
+"""The catalogues of a folder, indexed: built once, then brought up to date by what files have changed.
+
+The index is a SQLite file with full-text search in the user's cache folder; no catalogue stays in memory. A file is
+known by its path, its time of change and its size. A request can only name the key of a catalogue in the index: no path
+is ever made from an address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from extract.source import slug
+from katalog.errors import KatalogError
+from katalog.front import read
+from katalog.serve.passages import Passage, passages_of
+from schemas.catalogue import SCHEMA_VERSION, Catalogue
+
+#: Raised when the index holds something else than before.
+_INDEX = f"1 {SCHEMA_VERSION}"
+#: Seconds within which the folder is not looked through again.
+_FRESH = 1.5
+#: Catalogues that are kept from one request to the next.
+_OPEN = 6
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The index of `folder`, a SQLite file at `database`."""
+
+    folder: Path
+    database: Path
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _looked: float = 0.0
+
+    @contextmanager
+    def opened(self) -> Iterator[sqlite3.Connection]:
+        """A connection to the index, written if nothing went wrong."""
+        self.database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with closing(sqlite3.connect(self.database, timeout=30)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA recursive_triggers = ON")
+            with connection:
+                yield connection
+
+    def refresh(self, at_once: bool = False) -> None:
+        """Bring the index up to date with the folder; catalogues that are gone go, new and changed ones are read."""
+        with self._lock:
+            if not at_once and time.monotonic() - self._looked < _FRESH:
+                return
+            with self.opened() as index:
+                _prepare(index)
+                known = {row["path"]: row["state"] for row in index.execute("SELECT path, state FROM catalogue")}
+                found = dict(_states(self.folder))
+                for path in known.keys() - found.keys():
+                    index.execute("DELETE FROM catalogue WHERE path = ?", (path,))
+            for path, state in found.items():
+                if known.get(path) != state:
+                    with self.opened() as index:
+                        _put(index, self.folder, path, state)
+            self._looked = time.monotonic()
+
+    def row(self, key: str) -> sqlite3.Row | None:
+        """What the index has of the catalogue of this key."""
+        with self.opened() as index:
+            found: sqlite3.Row | None = index.execute(
+                "SELECT * FROM catalogue WHERE key = ? AND problem IS NULL", (key,)
+            ).fetchone()
+        return found
+
+    def catalogue(self, row: sqlite3.Row) -> Catalogue:
+        """The catalogue of a row of the index; `Unusable` where its file is none any more."""
+        return kept_catalogue(self.path(row), row["state"])
+
+    def path(self, row: sqlite3.Row) -> Path:
+        """Its file."""
+        return self.folder / str(row["path"])
+
+
+@lru_cache(maxsize=_OPEN)
+def kept_catalogue(path: Path, state: str) -> Catalogue:
+    """The catalogue at `path`, read again where its `state` is another one; the last few are kept."""
+    return read(path)
+
+
+def _prepare(index: sqlite3.Connection) -> None:
+    """The tables; those of another version of the index are made anew."""
+    if index.execute("SELECT count(*) FROM sqlite_master WHERE name = 'version'").fetchone()[0]:
+        if index.execute("SELECT text FROM version").fetchone()[0] == _INDEX:
+            return
+        names = ("words", "remark", "passage", "ancestor", "catalogue", "version")
+        for name in names:
+            index.execute(f"DROP TABLE IF EXISTS {name}")
+    index.executescript(files("katalog.serve").joinpath("shelf.sql").read_text(encoding="utf-8"))
+    index.execute("CREATE TABLE version (text TEXT)")
+    index.execute("INSERT INTO version VALUES (?)", (_INDEX,))
+
+
+def _states(folder: Path) -> Iterator[tuple[str, str]]:
+    """The JSON files below the folder, by their path from it, with what tells that they have changed. Links to other
+    places are not followed."""
+    for place, names, listed in os.walk(folder):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(listed):
+            path = Path(place, name)
+            if path.suffix.lower() != ".json" or name.startswith(".") or path.is_symlink():
+                continue
+            try:
+                about = path.stat()
+            except OSError:
+                continue
+            yield path.relative_to(folder).as_posix(), f"{about.st_mtime_ns} {about.st_size}"
+
+
+def _key(path: str) -> str:
+    """What a catalogue is called in addresses: its slug, with a digest where its path says more than that."""
+    plain = slug(Path(path).stem)
+    if path == f"{plain}.json":
+        return plain
+    return f"{plain[:60]}.{hashlib.sha256(path.encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"
+
+
+def _put(index: sqlite3.Connection, folder: Path, path: str, state: str) -> None:
+    """A file anew: with all its passages, or with what is wrong with it."""
+    kept = "SELECT content_hash, key FROM catalogue WHERE path = ? AND content_hash IS NOT NULL"
+    index.execute(f"INSERT OR IGNORE INTO former {kept}", (path,))
+    index.execute("DELETE FROM catalogue WHERE path = ?", (path,))
+    head = {"key": _key(path), "path": path, "state": state}
+    try:
+        catalogue = read(folder / path)
+    except KatalogError as error:
+        _insert(index, "catalogue", {**head, "problem": error.cause.partition(": ")[2] or error.cause})
+        return
+    number = _insert(index, "catalogue", {**head, **_facts(catalogue)})
+    for digest in catalogue.previous:
+        _insert(index, "ancestor", {"catalogue": number, "content_hash": digest})
+    for passage in passages_of(catalogue):
+        _put_passage(index, number, catalogue, passage)
+
+
+def _facts(catalogue: Catalogue) -> dict[str, object]:
+    decree, source = catalogue.decree, catalogue.source
+    severities = [finding.severity for finding in catalogue.findings]
+    return {
+        "slug": source.slug, "file": source.file, "sha256": source.sha256, "content_hash": catalogue.content_hash,
+        "jenis": decree.jenis, "nomor": decree.nomor, "tahun": decree.tahun, "tentang": decree.tentang,
+        "instansi": decree.instansi, "tanggal": decree.ditetapkan.tanggal,
+        "kinds": " ".join(sorted({block.kind or "" for block in catalogue.blocks})),
+        "blocks": len(catalogue.blocks), "rows": sum(len(block.rows) for block in catalogue.blocks),
+        "errors": severities.count("error"), "warnings": severities.count("warning"),
+        "infos": severities.count("info"),
+    }  # fmt: skip
+
+
+def _put_passage(index: sqlite3.Connection, number: int, catalogue: Catalogue, passage: Passage) -> None:
+    block = catalogue.blocks[passage.block] if passage.block is not None else None
+    row = {
+        "catalogue": number, "path": passage.path, "part": passage.part, "block": passage.block,
+        "number": passage.number, "page": passage.page, "title": passage.title,
+        "kind": block.kind if block else None, "unit": block.unit.nama if block else None,
+        "jabatan": (block.jabatan.value or block.jabatan.as_printed) if block else None,
+    }  # fmt: skip
+    at = _insert(index, "passage", row)
+    _insert(index, "words", {"rowid": at, "text": passage.text})
+    for code, severity in passage.findings:
+        _insert(index, "remark", {"passage": at, "code": code, "severity": severity})
+
+
+def _insert(index: sqlite3.Connection, table: str, values: dict[str, object]) -> int:
+    """A row; the names are our own."""
+    assert all(re.fullmatch(r"\w+", name) for name in (table, *values))
+    marks = ", ".join("?" * len(values))
+    done = index.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", [*map(_plain, values.values())])
+    return done.lastrowid or 0
+
+
+def _plain(value: object) -> object:
+    """Text that SQLite can keep: half of a pair (U+D800) is none."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def index_at(folder: Path) -> Path:
+    """Where the index of a folder is kept: `katalog/serve` in `$XDG_CACHE_HOME`, which is `~/.cache` as a rule."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    digest = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:24]
+    return (Path(base) if base else Path.home() / ".cache") / "katalog" / "serve" / f"{digest}.sqlite"

@@ -1,0 +1,36 @@
+"""The server put together: the index brought up to date, a new token, the application."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.serve.app import application
+from katalog.serve.guard import Gate, new_token
+from katalog.serve.pages import BrowsePages
+from katalog.serve.shelf import Shelf, index_at
+from katalog.show.browse.links import PageAddresses
+from katalog.show.browse.words import PageWords
+
+if TYPE_CHECKING:
+    from bahasa.temuan import Lang
+    from katalog.serve.guard import Application
+
+
+def started(folder: Path, sources: Sequence[Path], own: socket.socket, lang: Lang) -> tuple[Application, Gate, int]:
+    """The application for a socket that listens, its gate, and how many catalogues the folder has."""
+    shelf = Shelf(folder, index_at(folder))
+    shelf.refresh(at_once=True)
+    with shelf.opened() as index:
+        count = index.execute("SELECT count(*) FROM catalogue WHERE problem IS NULL").fetchone()[0]
+    host, port = own.getsockname()[:2]
+    names = frozenset({socket.gethostname().lower(), socket.getfqdn().lower()}) if not _local(host) else frozenset()
+    gate = Gate(new_token(), host, port, names)
+    pages = BrowsePages(shelf, PageAddresses(f"/{gate.token}/"), PageWords(lang))
+    return application(pages, [folder, *sources], gate), gate, count
+
+
+def _local(host: str) -> bool:
+    return host in ("127.0.0.1", "::1")

@@ -1,0 +1,57 @@
+"""Findings as a page lists them: how grave, what is said, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bahasa.temuan import message_in, remedy_in
+from katalog.show.browse.words import PageWords
+from katalog.show.label import located, row_of_field
+from schemas.base import Finding, Severity
+from schemas.catalogue import Catalogue
+
+#: The gravest first.
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShown:
+    """A finding in words; `row` is the 1-based row that it is about, None where it is about none."""
+
+    code: str
+    severity: Severity
+    severity_label: str
+    message: str
+    remedy: str
+    where: str
+    row: int | None
+
+
+def findings_shown(findings: Iterable[Finding], catalogue: Catalogue, words: PageWords) -> list[FindingShown]:
+    """The gravest first, else in the order of the catalogue. A code that the registry doesn't know (of another version)
+    has the message that is kept, and no remedy."""
+    shown = [_shown(finding, catalogue, words) for finding in findings]
+    return sorted(shown, key=lambda one: SEVERITIES.index(one.severity))
+
+
+def _shown(finding: Finding, catalogue: Catalogue, words: PageWords) -> FindingShown:
+    try:
+        message, remedy = message_in(finding, words.lang), remedy_in(finding.code, words.lang)
+    except LookupError:
+        message, remedy = finding.message, ""
+    return FindingShown(
+        finding.code,
+        finding.severity,
+        words.severity(finding.severity),
+        message,
+        remedy,
+        located(finding, catalogue, words.lang),
+        row_of_field(finding.field),
+    )
+
+
+def counted(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many there are of each severity."""
+    severities = [finding.severity for finding in findings]
+    return {one: severities.count(one) for one in SEVERITIES}

@@ -119,8 +119,9 @@ def printed_again(lines: Sequence[PlacedLine], known: Collection[frozenset[str]]
 
 
 def is_numbers(line: PlacedLine) -> bool:
-    """Is a line the row of column numbers?"""
-    return numbered([line.text(k) for k in line.filled])
+    """Is a line the row of column numbers, from the first column to the last?"""
+    filled, count = line.filled, len(line.cells)
+    return filled[0] <= 1 and filled[-1] >= count - 2 and numbered([line.text(k) for k in filled])
 
 
 def _names(lines: Sequence[PlacedLine]) -> list[str]:

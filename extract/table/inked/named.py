@@ -20,8 +20,8 @@ from extract.table.inked.placed import goes_across, placed_lines
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
 WordKey = tuple[Words, str, int]
-#: A head has so many words at least.
-_FEWEST = 4
+#: A head has so many words at least, and a line with so many parts.
+_FEWEST, _COLUMNS = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,21 @@ def _heights(areas: Sequence[Area]) -> list[int]:
 
 def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> PrintedHead:
     for line in area.lines[:HEAD_LINES]:
-        if len(line.parts) >= 3 and numbered(line.texts):
+        if len(line.parts) >= 3 and numbered(line.texts) and _spans_all(line, area.gutters):
             return PrintedHead(tuple(HeadWord.of(ink, 0, line) for ink in line.ink), True)
     group = next((k for k, line in enumerate(area.lines[:HEAD_LINES]) if is_group(line)), HEAD_LINES)
-    again = [k for k, key in enumerate(tops[:group]) if printed[key] > 1 and len(key) >= _FEWEST]
+    parted = next((k for k, line in enumerate(area.lines[:HEAD_LINES]) if len(line.parts) >= _COLUMNS), HEAD_LINES)
+    again = [k for k in range(parted, group) if k < len(tops) and printed[tops[k]] > 1 and len(tops[k]) >= _FEWEST]
     if not again:
         return PrintedHead()
     return _of_lines(area, again[-1] + 1)
+
+
+def _spans_all(line: InkLine, gutters: Sequence[int]) -> bool:
+    """Do column numbers reach from the first column to the last, or to those beside them? `1 2 3 4` below `T W` does
+    not: it is the end of the headings of four columns."""
+    left, right = line.ink[0].left, line.ink[-1].right
+    return len(gutters) < _COLUMNS or (left <= gutters[1] and right > gutters[-2])
 
 
 def _of_lines(area: Area, height: int) -> PrintedHead:

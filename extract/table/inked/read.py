@@ -34,6 +34,8 @@ from schemas.layout import Grid, Layout, Line
 
 #: Cells are centred in their rows where that makes the rows of each page cost so much less.
 _MIDDLE = 8.0
+#: A caption stands so many lines above its table.
+_CAPTION = 2
 #: Rows have numbers of their own where so many have.
 _NUMBERED = 0.9
 #: Fewer rows tell nothing of how the others begin.
@@ -49,8 +51,8 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     areas = carried(grown(alike(shown, tops), pages), pages)
     if not areas:
         return None
-    parts = _parts(areas)
-    if not _counted(parts) and _known_by_words(lines, parts):
+    parts, middle = _parts(areas)
+    if not middle and not _counted(parts) and _known_by_words(lines, parts):
         return None
     inside = {line.number for part in parts for line in part.lines}
     whole = [line for page in inked_pages(lines) for line in page]
@@ -85,8 +87,9 @@ def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:
 
 
 def _heading_within(rows: Sequence[Piece], at: int, part: PagePart) -> TableHeading | None:
-    """The heading that the vocabulary knows in the lines of a part's heading."""
-    for start in range(at, at + part.bands[0][1]):
+    """The heading that the vocabulary knows in the lines of a part's heading. What it sees in the caption above as well
+    (`Indikator Kinerja :`) it does not know."""
+    for start in range(max(0, at - _CAPTION), at + part.bands[0][1]):
         found = find(rows, start)
         if found is not None:
             return found if all(letters in known_headings() for letters in found.key) else None
@@ -107,8 +110,8 @@ class _Seen:
         return self.body.lines
 
 
-def _parts(areas: Sequence[Area]) -> list[PagePart]:
-    """The tables with their rows. Whether cells are centred in their rows is asked once for the whole text."""
+def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
+    """The tables with their rows, and whether cells are centred in their rows: asked once for the whole text."""
     bodies = [_body(area) for area in areas]
     both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
     sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
@@ -119,7 +122,7 @@ def _parts(areas: Sequence[Area]) -> list[PagePart]:
     known = {words for words, number in count.items() if number > 1}
     whole = [_as_elsewhere(one, known, middle) for one in seen]
     overs = overs_alike([one.lines[: one.height] for one in whole], [one.area.gutters for one in whole])
-    return [_part(one, over) for one, over in zip(whole, overs, strict=True)]
+    return [_part(one, over) for one, over in zip(whole, overs, strict=True)], middle
 
 
 def _body(area: Area) -> Body:

@@ -7,7 +7,9 @@ import pytest
 from bahasa.parts import PartName
 from extract.decree.blocks import read_blocks
 from extract.decree.section import Section
+from extract.door import decree_of
 from extract.read.piece import Piece
+from extract.read.text import layout_of_lines
 from schemas.layout import Line
 
 
@@ -37,3 +39,22 @@ def blocks(*parts: PartName) -> list[list[str]]:
 )
 def test_a_tugas_below_a_table(parts: list[PartName], wanted: list[list[str]]) -> None:
     assert blocks(*parts) == wanted
+
+
+def test_what_a_table_read_as_text_is_called_is_no_item_of_the_list_above() -> None:
+    text = """\
+Nama Jabatan : Pengelola Data
+Fungsi :
+   1. Pengumpulan data pegawai;
+   2. Penyusunan laporan pegawai.
+Tabel Indikator Kinerja Individu :
+NO   SASARAN STRATEGIS        INDIKATOR KINERJA          TARGET
+1    Terkelolanya data        Jumlah data pegawai        12 dokumen
+     pegawai                  Jumlah daftar hadir        4 dokumen
+2    Tersedianya laporan      Jumlah laporan             1 laporan
+"""
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert [item.text.as_printed for item in block.fungsi] == [
+        "Pengumpulan data pegawai;",
+        "Penyusunan laporan pegawai.",
+    ]

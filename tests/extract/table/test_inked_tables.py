@@ -374,3 +374,51 @@ def test_what_stands_above_a_heading_that_is_printed_again_is_no_part_of_it() ->
     (table,) = _tables(own + rest + "\f".join(pages))
     assert _named(table)[3] == "BESARAN SASARAN"
     assert len(table.rows) == 6
+
+
+_BY_QUARTER = """\
+Pemangku Jabatan : Pengelola Data
+ NM                   Indikator        Besaran       RENCANA          Dokumen
+       Arah Kinerja                                 TRIWULAN
+  R                   Hasil Kerja      Target     T   T   T   T       Sumber
+                                                  W   W   W   W
+                                                  1   2   3   4
+"""
+_QUARTERED = """\
+ {a}    Terkelolanya      Jumlah data      12 dokumen 3   6   9   12      Sub Bagian
+      data pegawai      pegawai                                       Umum
+ {b}    Tersedianya       Jumlah daftar    4 dokumen  1   2   3   4       Sub Bagian
+      daftar hadir      hadir                                         Umum
+"""
+
+
+def test_numbers_below_a_few_columns_are_no_column_numbers() -> None:
+    (table,) = _tables("\f".join(_BY_QUARTER + _QUARTERED.format(a=k, b=k + 1) for k in (1, 3, 5)))
+    assert len(table.headings) == 9
+    assert _column(table, "Dokumen Sumber") == ["Sub Bagian Umum"] * 6
+
+
+def test_a_group_that_pages_begin_with_is_no_heading() -> None:
+    group = "URUSAN A. BIDANG KEPEGAWAIAN\n"
+    pages = [group + _ROWS.replace(" 1 ", f" {k} ").replace(" 2 ", f" {k + 1} ") for k in (3, 5, 7)]
+    (table,) = _tables("\f".join((_HEAD + group + _ROWS, *pages)))
+    assert len(table.headings) == 5
+    assert len(table.rows) == 8
+
+
+def test_known_headings_over_cells_in_the_middle_of_their_rows_are_read_by_form() -> None:
+    text = """\
+Nama Jabatan : Pengelola Data
+ NO.   SASARAN STRATEGIS          INDIKATOR KINERJA             TARGET
+       Tersedianya rancangan      Jumlah rancangan dokumen
+ 1.    dokumen rencana kerja      rencana kerja yang            12 dokumen
+       dinas                      tersedia
+       Terkelolanya data          Jumlah data pegawai yang
+ 2.                                                             4 dokumen
+       pegawai                    terkelola
+       Tersusunnya laporan        Jumlah laporan bulanan
+ 3.    bulanan dinas dan          dinas dan badan yang          1 laporan
+       badan                      tersusun
+"""
+    (table,) = _tables(text)
+    assert _column(table, "TARGET") == ["12 dokumen", "4 dokumen", "1 laporan"]

@@ -118,5 +118,5 @@ def _small(picture: Any) -> bytes:
 
 def _webp(picture: Any, **manner: Any) -> bytes:
     out = io.BytesIO()
-    picture.save(out, format="WEBP", **manner)
+    picture.save(out, format="WEBP", method=2, **manner)
     return out.getvalue()

@@ -4,8 +4,7 @@ Input: the lines and drawn tables of a source. Output: sections (kepala, menimba
 tabel, ...) and marks (labels, repeated headings, page furniture). Guarantee: every non-blank character of every line is
 in exactly one section or mark, whatever the text; nothing raises.
 
-One pass over the tables and the non-blank lines. The part that the text is in says which labels may follow
-(recognise.py); a line without a label belongs to the part that is open.
+One pass: the open part says which labels may follow (recognise.py); a line without a label belongs to it.
 """
 
 from __future__ import annotations
@@ -20,8 +19,9 @@ from extract.decree.caption import heads_program, is_bare_caption, same_office, 
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
+from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
-from extract.read.furniture import page_furniture
+from extract.read.furniture import PAGE_EDGE, page_furniture
 from extract.read.piece import Mark, Piece
 from extract.table.flow import FlowRow, areas_of
 from extract.table.heading import TableHeading
@@ -44,13 +44,13 @@ class Reader:
         self.flow = flow
         self.taken = page_furniture([item for item in flow if isinstance(item, Line)], areas_of(flow))
         self.rows: list[FlowRow] = []
-        # where each row stands in the flow
-        self.positions: list[int] = []
+        self.positions: list[int] = []  # of the rows in the flow
         self.marks: list[Mark] = []
         self.kept: list[tuple[int, OtherSheet]] = []
         for position, item in enumerate(flow):
             self._keep(position, item)
         self.recogniser = Recogniser(self.rows)
+        self.running = running_heads(self.rows, self.recogniser.table)
         self.sections = [Section("kepala")]
         # how many characters of a line are read already, by position
         self.cuts: dict[int, int] = {}
@@ -92,7 +92,11 @@ class Reader:
             return self._drawn(at, row)
         if isinstance(row, OtherSheet):
             return self._other(at, row)
-        table = self.recogniser.table(at) if self._may_hold_table() else None
+        if at in self.running:
+            self._mark(PAGE_EDGE, row)
+            self.taken[row.number] = PAGE_EDGE
+            return at + 1
+        table = None if about_part(self.open.part).running else self.recogniser.table(at)
         if table:
             return self._heading(table)
         if self.open.part == "tabel" and heads_program(self.rows, at):
@@ -269,9 +273,6 @@ class Reader:
         piece = row.cut(0)
         if piece.text:
             self.marks.append(Mark(reason, piece))
-
-    def _may_hold_table(self) -> bool:
-        return not about_part(self.open.part).running
 
     def _heading(self, table: TableHeading) -> int:
         """A table starts, or the open one goes on below its heading printed again. One that prints no heading has that

@@ -18,6 +18,8 @@ from extract.table.linear.runs import ROW, WordRun
 #: them. Of 500 tables of 85 documents those whose rows all are numbered lose .06 (one .11), most of them nothing; of
 #: each other document tables lose .09 at least, mostly .3.
 _LOSS, _WORST = 0.08, 0.12
+#: A table without others may lose so much by it.
+_ALONE = 0.03
 #: What speaks for a number that the first reading took for a row's (the first), for one that it did not: written with a
 #: sign, without, where a target may begin with it.
 _READ, _SIGNED, _PLAIN, _TARGET = 1.0, 0.5, 0.2, -1.0
@@ -28,6 +30,11 @@ def nearly_as_good(sums: Sequence[tuple[float, float]]) -> bool:
     of this one of each table that loses by it."""
     lost, all_free = sum(free - counted for free, counted in sums), sum(free for free, _ in sums)
     return lost <= _LOSS * abs(all_free) and all(free - counted <= _WORST * abs(free) for free, counted in sums)
+
+
+def hardly_worse(free: float, counted: float) -> bool:
+    """The same of one table, without others that bear it out."""
+    return free - counted <= _ALONE * abs(free)
 
 
 def counted_rows(facts: TableFacts, path: Sequence[WordRun]) -> frozenset[int] | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bahasa.roles import about_role
 from extract.table.context import DocumentContext, SeenLayout
-from extract.table.linear.counted import counted_rows
+from extract.table.linear.counted import counted_rows, hardly_worse
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
 from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
@@ -48,7 +48,19 @@ def best_reading(
         before, reading = reading, look(model, rules, plain, reading.path, rows)
         if reading.path == before.path:
             break
-    return reading
+    return reading if layout is not None else counted_reading(model, rules, plain, reading)
+
+
+def counted_reading(
+    model: Model, rules: TableRules, plain: Sequence[Sequence[str]], free: TableReading
+) -> TableReading:
+    """The reading of a table that stands alone: with rows that begin at their numbers only, where hardly anything is
+    lost by it."""
+    rows = counted_rows(rules.facts, free.path)
+    if rows is None or len(rows) < _FEW or rows == {run.start for run in free.path if run.kind == ROW}:
+        return free
+    counted = look(model, rules, plain, free.path, rows)
+    return counted if hardly_worse(free.score, counted.score) else free
 
 
 def look(

@@ -1,0 +1,34 @@
+"""Heads of pages in the middle of a table of a text without page marks."""
+
+from __future__ import annotations
+
+from extract.decree.section import Section
+from extract.decree.sections import sections_of
+from extract.read.text import layout_of_lines
+
+TITLE = "INDIKATOR KINERJA INDIVIDU"
+RUNNING = f"{TITLE} - BADAN KEPEGAWAIAN DAERAH"
+COLUMNS = "NO SASARAN INDIKATOR KINERJA TARGET RUMUS SUMBER DATA"
+HEAD = [TITLE, "Jabatan : Analis", "Tugas : Menganalisis data"]
+
+
+def row(number: int) -> list[str]:
+    return [f"{number} Meningkatnya mutu", "Nilai SAKIP", "80 Hasil penilaian", "BPS"]
+
+
+def tables(lines: list[str]) -> list[Section]:
+    return [section for section in sections_of(layout_of_lines("\n".join(lines)).lines).sections if section.table]
+
+
+def text_in(section: Section) -> list[str]:
+    return [line.text for line in section.body if line.text.strip()]
+
+
+def test_rows_that_go_on_counting_below_the_head_of_a_page_are_of_one_table() -> None:
+    (table,) = tables([RUNNING, *HEAD, COLUMNS, *row(1), *row(2), RUNNING, COLUMNS, *row(3)])
+    assert text_in(table) == [*row(1), *row(2), *row(3)]
+
+
+def test_rows_that_count_anew_below_a_title_are_of_another_table() -> None:
+    first, second = tables([*HEAD, COLUMNS, *row(1), *row(2), TITLE, COLUMNS, *row(1)])
+    assert (text_in(first), text_in(second)) == ([*row(1), *row(2)], row(1))

@@ -28,6 +28,8 @@ TOGETHER = 5.0
 BRIDGE = 4.0
 #: How far a line may end from the one that it meets (points).
 REACH = 3.0
+#: Of more lines than these one alone that goes on beyond a table does not open it.
+_ALONE = 3
 #: Lines of one direction looked at on a page.
 MAX_LINES = 3000
 
@@ -114,13 +116,14 @@ def _components(across: list[Stroke], down: list[Stroke]) -> list[tuple[list[Str
 
 def _edges(crossing: list[Stroke], along: list[Stroke]) -> list[float]:
     """Places of the lines `crossing` an axis, and the ends of the lines along it that go on beyond them: a table that
-    is open at a side (no line at the page's foot) is closed there."""
+    is open at a side (no line at the page's foot) is closed there. One line of many that goes on is none of its own."""
     places = sorted(s.at for s in crossing)
     edges = places[:1]
     for place in places[1:]:
         if place - edges[-1] > TOGETHER:
             edges.append(place)
-    low, high = min(s.lo for s in along), max(s.hi for s in along)
+    least = 1 if len(along) > _ALONE else 0
+    low, high = sorted(s.lo for s in along)[least], sorted(s.hi for s in along)[-1 - least]
     if edges[0] - low > 6.0:
         edges.insert(0, low)
     if high - edges[-1] > 6.0:

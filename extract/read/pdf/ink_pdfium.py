@@ -21,7 +21,7 @@ from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes
-from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
+from extract.read.pdf.unseen import INVISIBLE, SPECK, HiddenLayers, Paint, paints_of
 from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
@@ -33,6 +33,8 @@ _BACKGROUND = 0.3
 _COVERED = 0.5
 #: What a font gives no Unicode for: PDFium then says the code that the letter has in the font, which is any sign.
 _NAMELESS = 0xFFFD
+#: Type that is lower than this (points) is a speck that nobody reads.
+_SPECK = 1.2
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
@@ -90,15 +92,16 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
-    why, nameless = "", False
-    size, direction, invisible, at_y, last_right = 10.0, 0, False, 0.0, math.inf
+    why, nameless, specks = "", False, False
+    size, direction, invisible, at_y, last_right, last_top = 10.0, 0, False, 0.0, math.inf, math.inf
     for i, code in enumerate(_codes(text)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
             last_right = math.inf
             continue
         loose_box(text, i, to_rect)
-        left, right = rect.left, rect.right
-        if direction or not -0.7 < left - last_right < 0.7:
+        left, right, top = rect.left, rect.right, rect.top
+        # a raised mark touches the number before it
+        if direction or not -0.7 < left - last_right < 0.7 or not -0.3 < top - last_top < 0.3:
             origin(text, i, to_x, to_y)
             at_y = y.value
             size, direction, invisible = _run(text, i)
@@ -107,11 +110,14 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
         elif (nameless or code < 32 or 0xE000 <= code <= 0xF8FF) and raw.FPDFText_HasUnicodeMapError(text, i) == 1:
             # the rest of a run that is counted
             unmapped, code = unmapped + (not nameless), _NAMELESS
-        last_right = right
+        last_right, last_top = right, top
         hidden += invisible
         if paints:
-            why = _unseen(text, i, paints, (left + right) / 2, (rect.bottom + rect.top) / 2)
-        chars.append((code, left, rect.bottom, right, rect.top, x.value, at_y, size, direction, why))
+            why = _unseen(text, i, paints, (left + right) / 2, (rect.bottom + top) / 2)
+        specks = specks or top - rect.bottom < _SPECK
+        chars.append((code, left, rect.bottom, right, top, x.value, at_y, size, direction, why))
+    if specks:
+        chars = [(*char[:9], SPECK) if not char[9] and char[4] - char[2] < _SPECK else char for char in chars]
     return chars, unmapped, hidden
 
 

@@ -7,6 +7,7 @@ the limits of PdfOptions; nothing raises but UnusableSource.
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ from extract.read.pdf.page import PageRead, read_page
 from schemas.base import Finding, Place
 from schemas.layout import Grid, Word
 
+_EMBEDDED = re.compile(rb"/EmbeddedFile\b")
 #: Pages read at a time by one process.
 _BATCH = 16
 
@@ -49,6 +51,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
         pages, broken = _all(data, count, options)
     if len(broken) == count:
         raise UnusableSource("Tidak satu pun halaman PDF ini dapat dibaca.", "Mintalah berkas baru; ini rusak.")
+    findings += [finding("berkas-tersemat")] if _EMBEDDED.search(data) else []
     findings += _broken(sorted([*broken, *damaged(data, [page.page.number for page in pages if page.blank])]))
     if options.reader == "both":
         findings += _witnessed(data, pages)

@@ -11,7 +11,7 @@ from schemas.layout import Word
 #: A struck-out text is kept aside with this reason.
 STRUCK = "dicoret"
 #: A line through letters runs between these shares of the type size above the base line, and is at most so thick.
-_LOW, _HIGH, _THICK = 0.1, 0.5, 1.8
+_LOW, _HIGH, _THICK = 0.1, 0.5, 3.2
 #: It begins and ends with letters, at most this share of the type size away, and this share of it runs through letters.
 _ENDS, _FULL = 0.6, 0.75
 #: Larger type (points) is no text that somebody strikes out: a watermark, through which a table's lines run.

@@ -20,16 +20,19 @@ from extract.read.pdf.objects_pdfium import PageBox, PageObject, mapped
 _WHITE, _PALE = 0.97, 0.55
 #: Ink and what lies below it are told apart if their lightness differs by this much.
 _CONTRAST = 0.1
+#: Ink as dark as what lies below it, to so much, is not seen whatever its colour.
+_SAME = 0.03
 #: Two texts of one watermark differ by at most this much in width and height (points).
 _ALIKE = 1.0
 
-INVISIBLE, WHITE, LAYER, COVERED, CLIPPED, PALE = (
+INVISIBLE, WHITE, LAYER, COVERED, CLIPPED, PALE, SPECK = (
     "tak digambar",
     "warna latar",
     "lapisan",
     "tertutup",
     "terpotong",
     "pudar",
+    "sekecil titik",
 )
 
 
@@ -60,6 +63,7 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
     texts = [(z, thing) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
     pictures = [thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
     fills = [(z, *fill) for z, thing in enumerate(objects) if (fill := _fill(thing)) is not None]
+    shaded = any(shade < _WHITE for _, _, shade, _ in fills)
     found: dict[int, Paint] = {}
     light: dict[int, float] = {}
     for z, thing in texts:
@@ -67,7 +71,10 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
         light[key] = _lightness(thing.item)
         below = [(box, shade) for at, box, shade, _ in fills if at < z]
         above = tuple([box for at, box, _, solid in fills if at > z and solid])
-        paint = Paint(_why(thing, light[key], below, pictures, layers), _over(thing, above), _cut(thing))
+        why = _why(thing, light[key], below, pictures, layers)
+        if not why and shaded and light[key] < _WHITE and _is_on_its_own_colour(thing, light[key], below):
+            why = WHITE
+        paint = Paint(why, _over(thing, above), _cut(thing))
         if paint != Paint():
             found[key] = paint
     _mark_pale(found, [(addressof(t.item.contents), t) for _, t in texts], light)
@@ -95,6 +102,13 @@ def _why(
         return INVISIBLE
     ground = next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
     return WHITE if abs(light - ground) < _CONTRAST else ""
+
+
+def _is_on_its_own_colour(thing: PageObject, light: float, below: Sequence[tuple[PageBox, float]]) -> bool:
+    """Does a text that is not white stand on a filled box as dark as it?"""
+    x, y = _middle(thing.box)
+    ground = next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
+    return abs(light - ground) < _SAME
 
 
 def _mark_pale(found: dict[int, Paint], texts: Sequence[tuple[int, PageObject]], light: dict[int, float]) -> None:

@@ -18,11 +18,13 @@ from schemas.layout import Box, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
+#: Letters of one word overlap by at most this share of the type size.
+_OVERPRINT = 0.35
 # the orders of words and of a line's words; asked for at every cell
 _DOWNWARDS = itemgetter(*map(Word._fields.index, ("base", "x0", "order")))
 _RIGHTWARDS = itemgetter(*map(Word._fields.index, ("x0", "order")))
 #: So many single letters are a word that is spaced out, each at most so many type sizes from the next.
-_SPACED, _SPACING = 4, 0.6
+_SPACED, _SPACING = 4, 0.65
 #: Share of the type size by which base lines of one line may differ (raised and lowered signs).
 RISE = 0.45
 
@@ -85,7 +87,11 @@ def _end(chars: list[Char], blank: bool, runs: list[Word]) -> None:
 def _touch(a: Char, b: Char) -> bool:
     _, a0, _, a1, _, a_base, size = a
     _, b0, _, _, _, b_base, _ = b
-    return -1.2 * size < b0 - a1 < GAP * size and -0.7 < a_base - b_base < 0.7 and b0 > a0 - 0.4 * size
+    gap = b0 - a1
+    if not -1.2 * size < gap < GAP * size or not -0.7 < a_base - b_base < 0.7:
+        return False
+    # the parts of a ligature share one place; what else begins so far before the end of another is printed over it
+    return gap > -_OVERPRINT * size or -0.4 * size < b0 - a0 < 0.1 * size
 
 
 def _doubled(a: Char, b: Char) -> bool:

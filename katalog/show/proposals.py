@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from bahasa.roles import TARGET
+from katalog.show.known_by import known_by
 from katalog.show.label import located
-from normalize.koreksi.file import asked_decisions, written_entry
+from normalize.koreksi.file import KoreksiFile, asked_decisions, write_koreksi, written_entry
 from normalize.place import target_path
 from schemas.base import Edit, Finding, Kind
 from schemas.catalogue import Catalogue
@@ -27,11 +28,13 @@ def waiting(catalogue: Catalogue) -> Iterator[str]:
     yield _HEAD.format(slug=catalogue.source.slug)
     if not asked:
         yield "# Tidak ada usulan."
+        return
+    yield write_koreksi(KoreksiFile((), (catalogue.source.sha256,), (catalogue.source.file,))).rstrip("\n")
     findings = {_path(f.kind, f.order, f.field): f for f in catalogue.findings if f.code in PROPOSAL_CODES}
     for proposal in asked:
         yield ""
         yield from _context(findings.get(proposal.place), proposal, catalogue)
-        yield from (written_entry(one).rstrip("\n") for one in asked_decisions([proposal]))
+        yield from (written_entry(known_by(one, catalogue)).rstrip("\n") for one in asked_decisions([proposal]))
 
 
 def undecided(catalogue: Catalogue) -> list[Edit]:

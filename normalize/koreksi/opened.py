@@ -15,15 +15,16 @@ from bahasa.roles import INDIKATOR, TARGET
 from normalize.fill import fill_down
 from normalize.koreksi.row_cells import row_cells_of, row_words
 from normalize.walk import list_texts, map_texts
-from schemas.decree import Block, Decree, ExtractedDecree, Row, Text
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Row, Text
 
 
 @dataclass(slots=True, eq=False)
 class OpenRow:
-    """A row. `was` are the rows (1-based) that it was read as; `named` is what its indikator read, `read` what each of
-    its columns read, `worded` its words at any time."""
+    """A row with its cells by column. `was` are the rows (1-based) that it was read as; `named` is what its indikator
+    read, `read` what each of its columns read, `worded` its words at any time."""
 
     row: Row
+    cells: dict[str, Cell] = field(default_factory=dict)
     was: tuple[int, ...] = ()
     named: set[str] = field(default_factory=set)
     read: dict[str, set[str]] = field(default_factory=dict)
@@ -33,7 +34,8 @@ class OpenRow:
         """The row as it is from now on."""
         self.row = row
         self.worded.add(row_words(row))
-        for column, cell in row_cells_of(row).items():
+        self.cells = row_cells_of(row)
+        for column, cell in self.cells.items():
             self.read.setdefault(column, set()).add(fold(cell.text.as_printed))
         if INDIKATOR in row.cells:
             self.call(row.cells[INDIKATOR].text.as_printed)
@@ -53,6 +55,11 @@ class OpenBlock:
     rows: list[OpenRow]
     named: set[str]
     renamed: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its rows as they are now, each once."""
+        return tuple(dict.fromkeys(column for row in self.rows for column in row.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +114,14 @@ class OpenDecree:
         self.read: dict[str, set[str]] = {}
         by_path = {one.path: one for one in self.blocks}
         self._outside: dict[str, OpenBlock | None] = {}
+        self._by_kind: dict[str, list[str]] = {}
         for where, text in list_texts(extracted.decree):
             block, row, _ = split_path(where.path)
             if not row:
                 self.texts[where.path] = text
                 self.read[where.path] = {fold(text.as_printed)}
                 self._outside[where.path] = by_path.get(block)
+                self._by_kind.setdefault(what_stands_at(where.path), []).append(where.path)
 
     def spots(self, kind: str) -> Iterator[Spot]:
         """All texts of a kind, in the order of the decree; the target of a row that has several is any of them."""
@@ -120,22 +129,20 @@ class OpenDecree:
             column = kind.removeprefix("rows/")
             for block in self.blocks:
                 for row in block.rows:
-                    yield from (Spot(block, row, there) for there in _columns_called(column, row.row))
+                    yield from (Spot(block, row, there) for there in _columns_called(column, row))
             return
-        for path, holder in self._outside.items():
-            if what_stands_at(path) == kind:
-                yield Spot(holder, path=path)
+        yield from (Spot(self._outside[path], path=path) for path in self._by_kind.get(kind, ()))
 
     def all_spots(self) -> Iterator[Spot]:
         """All texts, those of rows first."""
         for block in self.blocks:
             for row in block.rows:
-                yield from (Spot(block, row, column) for column in row_cells_of(row.row))
+                yield from (Spot(block, row, column) for column in row.cells)
         yield from (Spot(holder, path=path) for path, holder in self._outside.items())
 
     def text(self, spot: Spot) -> Text:
         """The text as it stands now."""
-        return row_cells_of(spot.row.row)[spot.column].text if spot.row is not None else self.texts[spot.path]
+        return spot.row.cells[spot.column].text if spot.row is not None else self.texts[spot.path]
 
     def readings(self, spot: Spot) -> set[str]:
         """What the text read at any time, folded."""
@@ -168,17 +175,16 @@ class OpenDecree:
         return decree.model_copy(update={"blocks": blocks})
 
 
-def _columns_called(column: str, row: Row) -> list[str]:
-    cells = row_cells_of(row)
-    if column == TARGET and TARGET not in cells:
-        return [one for one in cells if one.startswith("targets/")]
-    return [column] if column in cells else []
+def _columns_called(column: str, row: OpenRow) -> list[str]:
+    if column == TARGET and TARGET not in row.cells:
+        return [one for one in row.cells if one.startswith("targets/")]
+    return [column] if column in row.cells else []
 
 
 def _opened(block: Block) -> OpenBlock:
     rows = []
     for number, (row, whole) in enumerate(zip(block.rows, fill_down(block.rows, (INDIKATOR,)), strict=True), 1):
-        made = OpenRow(row, (number,))
+        made = OpenRow(row, was=(number,))
         made.put(row)
         if INDIKATOR in whole.cells:
             made.call(whole.cells[INDIKATOR].text.value or whole.cells[INDIKATOR].text.as_printed)

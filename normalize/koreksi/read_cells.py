@@ -7,6 +7,7 @@ None loses a letter: what leaves a cell arrives in another one, and parts of a t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bahasa.fold import fold
 from normalize.koreksi.demands import ink_of
@@ -14,7 +15,7 @@ from normalize.koreksi.kinds import BacaTeks, GabungSel, PindahTeks, PisahSel
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi, row_below
 from normalize.koreksi.opened import OpenRow, Spot
 from normalize.koreksi.read_columns import head_column
-from normalize.koreksi.row_cells import blank_cell, columns_in, joined, row_cells_of, seen_cell, seen_text, with_cells
+from normalize.koreksi.row_cells import blank_cell, joined, seen_cell, seen_text, with_cells
 from schemas.decree import Cell
 
 _CELL = re.compile(r"(?:(?P<offset>[+-]\d+)/)?(?P<column>.+)")
@@ -32,7 +33,7 @@ def read_text(decision: BacaTeks, where: LookUp) -> Reading:
         where.decree.put(spot, seen_text(decision.menjadi, old))
         head_column(spot, decision.menjadi)
     else:
-        cell = row_cells_of(spot.row.row)[spot.column]
+        cell = spot.row.cells[spot.column]
         spot.row.put(with_cells(spot.row.row, {spot.column: seen_cell(decision.menjadi, cell)}))
     return Reading(spot, old.as_printed, decision.menjadi)
 
@@ -57,8 +58,8 @@ def move_words(decision: PindahTeks, where: LookUp) -> Reading:
     spot = where.text(decision, decision.tercetak, lambda one: _rest_of(decision, where, one) is not None)
     row, rest = _row_of(spot), _rest_of(decision, where, spot)
     assert rest is not None
-    other, column = _beside(where, spot, decision.ke)
-    old = row_cells_of(row.row)[spot.column]
+    ((other, column),) = _others(where, spot, [decision.ke])
+    old = row.cells[spot.column]
     _receive(spot, other, column, decision.tercetak, old)
     row.put(with_cells(row.row, {spot.column: seen_cell(rest, old)}))
     return Reading(spot, old.text.as_printed, rest)
@@ -78,9 +79,9 @@ def join_cells(decision: GabungSel, where: LookUp) -> Reading:
     """Cells that belong to the first one."""
     spot = where.text(decision, decision.tercetak)
     row = _row_of(spot)
-    first = row_cells_of(row.row)[spot.column]
-    others = [_beside(where, spot, name) for name in decision.dengan]
-    cells = [row_cells_of(other.row).get(column, blank_cell()) for other, column in others]
+    first = row.cells[spot.column]
+    others = _others(where, spot, decision.dengan)
+    cells = [other.cells.get(column, blank_cell()) for other, column in others]
     if not any(cell.text.as_printed for cell in cells):
         raise AlreadySo(spot)
     for cell, said in zip(cells, decision.isi, strict=True):
@@ -98,7 +99,7 @@ def split_cell(decision: PisahSel, where: LookUp) -> Reading:
     """A cell whose text belongs to several."""
     spot = where.text(decision, decision.tercetak)
     row = _row_of(spot)
-    old = row_cells_of(row.row)[spot.column]
+    old = row.cells[spot.column]
     if ink_of(old.text.as_printed) != ink_of("".join(decision.isi)):
         raise AlreadySo(spot)
     others = [_beside(where, spot, name) for name in decision.ke]
@@ -110,14 +111,22 @@ def split_cell(decision: PisahSel, where: LookUp) -> Reading:
 
 def _receive(spot: Spot, other: OpenRow, column: str, words: str, source: Cell) -> None:
     """Words put into a cell: before what stands there where they come from the left or from above, else behind."""
-    old = row_cells_of(other.row).get(column, blank_cell())
+    old = other.cells.get(column, blank_cell())
     block = spot.block
     assert block is not None and spot.row is not None
-    columns = columns_in(block.block)
+    columns = block.columns
     here, there = block.rows.index(spot.row), block.rows.index(other)
     before = (here, columns.index(spot.column)) < (there, columns.index(column))
     parts = (words, old.text.as_printed) if before else (old.text.as_printed, words)
     other.put(with_cells(other.row, {column: seen_cell(joined(*parts), old, source)}))
+
+
+def _others(where: LookUp, spot: Spot, names: Sequence[str]) -> list[tuple[OpenRow, str]]:
+    """The cells of these names, each another one: no text is put into its own cell, or taken twice."""
+    found = [_beside(where, spot, name) for name in names]
+    if (spot.row, spot.column) in found or len(set(found)) < len(found):
+        raise StaleKoreksi(f"sel {', '.join(names)} bukan sel lain", spot, where.words_at(spot))
+    return found
 
 
 def _beside(where: LookUp, spot: Spot, name: str) -> tuple[OpenRow, str]:
@@ -126,9 +135,9 @@ def _beside(where: LookUp, spot: Spot, name: str) -> tuple[OpenRow, str]:
     assert match is not None and spot.block is not None and spot.row is not None
     row = row_below(spot.block, spot.row, int(match["offset"] or 0))
     column = match["column"]
-    if row is None or column not in columns_in(spot.block.block):
+    if row is None or column not in spot.block.columns:
         raise StaleKoreksi(f"sel {name} tidak ada di sana", spot, where.words_at(spot))
-    if column not in row_cells_of(row.row) and "/" in column:
+    if column not in row.cells and "/" in column:
         raise StaleKoreksi(f"sel {name} tidak ada pada baris itu", spot, where.words_at(spot))
     return row, column
 

@@ -14,7 +14,7 @@ from bahasa.target_scope import scopes_of
 from normalize.koreksi.kinds import PeranKolom
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
 from normalize.koreksi.opened import OpenBlock, Spot, split_path
-from normalize.koreksi.row_cells import blank_cell, columns_in, row_cells_of, seen_text
+from normalize.koreksi.row_cells import blank_cell, row_cells_of, seen_text
 from normalize.place import path_segment
 from schemas.base import Role
 from schemas.decree import Cell, Heading, PrintedTarget, Row, TargetScope, Text
@@ -110,13 +110,8 @@ def open_columns(block: OpenBlock) -> list[OpenColumn]:
             key = f"{OTHERS}/{path_segment(heading.text.as_printed)}"
         found.append(OpenColumn(key, heading.role, heading))
     known = {one.key for one in found}
-    bare = (column for column in _columns(block) if column not in known)
+    bare = (column for column in block.columns if column not in known)
     return found + [OpenColumn(column, _role_of(column)) for column in bare]
-
-
-def _columns(block: OpenBlock) -> tuple[str, ...]:
-    live = block.block.model_copy(update={"rows": tuple(one.row for one in block.rows)})
-    return columns_in(live)
 
 
 def _role_of(column: str) -> Role:
@@ -126,18 +121,35 @@ def _role_of(column: str) -> Role:
 
 def _rebuild(block: OpenBlock, columns: Sequence[OpenColumn]) -> None:
     """Every row and heading of the block with the columns as they are now."""
-    keys = _new_keys(columns)
+    titles = _titles(columns)
+    keys = _new_keys(columns, titles)
     block.renamed = {old: keys.get(new, new) for old, new in block.renamed.items()} | {
         old: new for old, new in keys.items() if old not in block.renamed.values() and old != new
     }
-    titles = {one.key: one.printed or one.key.rpartition("/")[2] for one in columns}
     for row in block.rows:
         row.put(_row_with(row.row, keys, titles))
     headings = tuple(_headed(one) for one in columns if one.heading is not None)
     block.block = block.block.model_copy(update={"headings": headings})
 
 
-def _new_keys(columns: Sequence[OpenColumn]) -> dict[str, str]:
+def _titles(columns: Sequence[OpenColumn]) -> dict[str, str]:
+    """What each column without a role is kept by, by the key it had: its heading, or what it was called; each is
+    another one, since two cells under one name would be one."""
+    titles: dict[str, str] = {}
+    # those that have no role already keep their name
+    for one in sorted(columns, key=lambda one: not one.key.startswith(f"{OTHERS}/")):
+        if one.role != OTHERS or one.key in titles:
+            continue
+        name = one.printed or one.key.partition("/")[2] or one.key
+        number, free = 1, name
+        while path_segment(free) in map(path_segment, titles.values()):
+            number += 1
+            free = f"{name} ({number})"
+        titles[one.key] = free
+    return titles
+
+
+def _new_keys(columns: Sequence[OpenColumn], titles: dict[str, str]) -> dict[str, str]:
     """The key of each column now by the one it had."""
     targets = [one.key for one in columns if one.role == TARGET]
     keys: dict[str, str] = {}
@@ -145,7 +157,7 @@ def _new_keys(columns: Sequence[OpenColumn]) -> dict[str, str]:
         if one.role == TARGET and len(targets) > 1:
             keys[one.key] = f"targets/{targets.index(one.key) + 1}"
         elif one.role == OTHERS:
-            keys[one.key] = f"{OTHERS}/{path_segment(one.printed or one.key.rpartition('/')[2])}"
+            keys[one.key] = f"{OTHERS}/{path_segment(titles[one.key])}"
         else:
             keys[one.key] = one.role
     return keys

@@ -14,7 +14,6 @@ from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi, 
 from normalize.koreksi.opened import OpenBlock, OpenRow, Spot, split_path
 from normalize.koreksi.row_cells import (
     blank_cell,
-    columns_in,
     joined,
     row_cells_of,
     row_words,
@@ -37,7 +36,7 @@ def join_rows(decision: GabungBaris, where: LookUp) -> Reading:
         said = where.words_at(Spot(block, below)) if below else ""
         raise StaleKoreksi(f"baris berikutnya membaca “{said}”", Spot(block, row), said)
     before = _said(row.row), _said(below.row)
-    upper, lower = row_cells_of(row.row), row_cells_of(below.row)
+    upper, lower = row.cells, below.cells
     made = {column: _joined_cell(upper.get(column), lower.get(column)) for column in {**upper, **lower}}
     row.named |= below.named
     row.was += below.was
@@ -59,7 +58,7 @@ def _joined_cell(upper: Cell | None, lower: Cell | None) -> Cell:
 def split_row(decision: PisahBaris, where: LookUp) -> Reading:
     """A row that is two."""
     block, row = _found(where.row(decision, decision.tercetak))
-    cells, before = row_cells_of(row.row), _said(row.row)
+    cells, before = row.cells, _said(row.row)
     upper: dict[str, Cell] = {}
     lower = {column: blank_cell(bool(cell.text.as_printed) or cell.span == "covered") for column, cell in cells.items()}
     for column, stays, goes in zip(decision.kolom, decision.isi, decision.bawah, strict=True):
@@ -77,7 +76,7 @@ def split_row(decision: PisahBaris, where: LookUp) -> Reading:
 
 
 def _already_split(row: OpenRow, decision: PisahBaris) -> AlreadySo | None:
-    cells = row_cells_of(row.row)
+    cells = row.cells
     same = all(
         c in cells and cells[c].text.as_printed == said for c, said in zip(decision.kolom, decision.isi, strict=True)
     )
@@ -89,8 +88,8 @@ def drop_row(decision: HapusBaris, where: LookUp) -> Reading:
     block, row = _dropped(decision, where)
     before, below = _said(row.row), row_below(block, row, 1)
     if below is not None:
-        covered = {column for column, cell in row_cells_of(below.row).items() if cell.span == "covered"}
-        printed = {column: cell for column, cell in row_cells_of(row.row).items() if cell.text.as_printed}
+        covered = {column for column, cell in below.cells.items() if cell.span == "covered"}
+        printed = {column: cell for column, cell in row.cells.items() if cell.text.as_printed}
         below.put(with_cells(below.row, {column: printed[column] for column in printed if column in covered}))
     block.rows.remove(row)
     return Reading(Spot(block, row), before, "")
@@ -116,12 +115,12 @@ def add_row(decision: TambahBaris, where: LookUp) -> Reading:
         raise AlreadySo(Spot(block, below))
     pattern = (above or below).row if (above or below) else Row(cells={})  # type: ignore[union-attr]
     cells = {
-        column: blank_cell(
-            below is not None and column in (under := row_cells_of(below.row)) and under[column].span == "covered"
-        )
+        column: blank_cell(below is not None and column in (under := below.cells) and under[column].span == "covered")
         for column in row_cells_of(pattern)
     }
-    if unknown := [column for column in decision.kolom if column not in {*columns_in(block.block), *cells}]:
+    if unknown := [
+        column for column in decision.kolom if column not in cells and ("/" in column or column not in block.columns)
+    ]:
         raise StaleKoreksi(f"kolom {', '.join(unknown)} tidak ada pada tabel itu", Spot(block, above))
     said = dict(zip(decision.kolom, decision.isi, strict=True))
     added = _like(pattern, {**cells, **{column: seen_cell(text) for column, text in said.items()}})

@@ -11,7 +11,7 @@ from bahasa.fold import fold
 from bahasa.roles import OTHERS
 from normalize.place import path_segment
 from schemas.base import ROLES, Role
-from schemas.decree import Block, Cell, PrintedTarget, Row, Text
+from schemas.decree import Cell, PrintedTarget, Row, Text
 
 _TARGETS = "targets"
 
@@ -21,11 +21,6 @@ def row_cells_of(row: Row) -> dict[str, Cell]:
     found: dict[str, Cell] = dict(row.cells)  # type: ignore[arg-type]
     found |= {f"{_TARGETS}/{at}": one.cell for at, one in enumerate(row.targets, 1)}
     return found | {f"{OTHERS}/{path_segment(heading)}": cell for heading, cell in row.others.items()}
-
-
-def columns_in(block: Block) -> tuple[str, ...]:
-    """The columns of the block's rows, each once."""
-    return tuple(dict.fromkeys(column for row in block.rows for column in row_cells_of(row)))
 
 
 def with_cells(row: Row, cells: Mapping[str, Cell]) -> Row:

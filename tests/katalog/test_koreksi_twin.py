@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from extracted_decrees import gold_decree
@@ -15,7 +14,7 @@ import katalog
 from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from katalog.assemble.catalogue import assemble
-from katalog.show.koreksi_form import said_about
+from katalog.show.known_by import known_by
 from katalog.show.proposals import undecided
 from normalize.decree import normalize
 from normalize.koreksi.file import KoreksiFile, asked_decisions
@@ -54,12 +53,6 @@ def test_decisions_hold_in_any_order_and_once(twin: ExtractedDecree) -> None:
 def revisions() -> tuple[Catalogue, ExtractedDecree]:
     """The earlier revision's catalogue, and the next one as read."""
     return katalog.build(CONTOH[0]), katalog.extracted(CONTOH[1])
-
-
-def known_by(decision: Putusan, catalogue: Catalogue) -> Putusan:
-    names = {one.name for one in fields(decision)}
-    said: dict[str, Any] = said_about(catalogue, decision.tempat)
-    return replace(decision, **{key: value for key, value in said.items() if key in names})
 
 
 def carried(decisions: list[Putusan], old: Catalogue, new: ExtractedDecree) -> Catalogue:

@@ -68,7 +68,7 @@ def test_examples_of_the_panduan_fit_the_decree(katalog: Run, source: Path, tmp_
     panduan = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
     examples = re.findall(r"^ +\[\[koreksi\]\]\n(?: +\w+ = .*\n)+", panduan, re.MULTILINE)
     koreksi = tmp_path / "k.toml"
-    slips = [example for example in examples if "jenis" not in example]
+    slips = [example for example in examples if "putusan" in example]
     koreksi.write_text("".join(slips), encoding="utf-8")
     made = build(katalog, source, "--koreksi", koreksi, into=tmp_path)
     assert len(human(made)) == len(slips) == 2 < len(examples)

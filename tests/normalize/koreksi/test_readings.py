@@ -265,3 +265,36 @@ def test_of_another_source_nothing_is_applied_by_place_alone() -> None:
     result = normalize(decree(), koreksi=[KoreksiFile((named,), ("1" * 64,))])
     assert result.koreksi[0].status == "applied"
     assert [one.severity for one in result.findings if one.code == "koreksi-sumber"] == ["info"]
+
+
+def test_two_columns_under_one_heading_stay_two() -> None:
+    twins = decree()
+    block = twins.decree.blocks[0]
+    same = tuple(one.model_copy(update={"text": text("KET")}) for one in block.headings)
+    blocks = (block.model_copy(update={"headings": same}), twins.decree.blocks[1])
+    twins = twins.model_copy(update={"decree": twins.decree.model_copy(update={"blocks": blocks})})
+    made = decided(
+        *(baca("peran kolom", "IKI/1", kolom=kolom, peran="others", **BENDAHARA) for kolom in ("target", "rumus")),
+        of=twins,
+    )
+    others = made.decree.blocks[0].rows[0].others
+    assert {heading: cell.text.as_printed for heading, cell in others.items()} == {
+        "KET": "l2 laporan",
+        "KET (2)": "Hitung",
+    }
+
+
+def test_a_heading_is_a_text() -> None:
+    made = decided(
+        baca("peran kolom", "IKI/1", kolom="rumus", peran="others", **BENDAHARA),
+        baca("teks", "IKI/1/headings/5", tercetak="FORMULA", menjadi="KETERANGAN", **BENDAHARA),
+    )
+    block = made.decree.blocks[0]
+    assert block.headings[4].text.as_printed == "KETERANGAN"
+    assert block.rows[0].others["KETERANGAN"].text.as_printed == "Hitung"
+
+
+def test_the_role_of_a_column_is_confirmed() -> None:
+    made = decided(baca("peran kolom", "IKI/1", kolom="rumus", tercetak="FORMULA", peran="rumus", **BENDAHARA))
+    assert [one.role_confidence for one in made.decree.blocks[0].headings] == [0.4, 0.4, 0.4, 0.4, 1.0]
+    assert made.koreksi[0].status == "applied"

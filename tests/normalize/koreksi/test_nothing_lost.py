@@ -1,0 +1,119 @@
+"""Whatever a person decides, right or wrong: no text goes without a word, and what does not fit changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from extracted_decrees import extracted, row, text
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bahasa.block_kinds import block_named
+from bahasa.fold import fold
+from normalize.koreksi.demands import UnfitPutusan
+from normalize.koreksi.file import KoreksiFile, decision_of
+from normalize.koreksi.kinds import Putusan
+from normalize.koreksi.row_cells import row_cells_of
+from normalize.koreksi.settle import settle
+from normalize.walk import list_texts
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Text
+
+WORDS = st.sampled_from(["laporan", "laporan keuangan", "Jumlah", "Jumlah laporan", "12 dokumen", "", "dokumen"])
+COLUMNS = ("no", "sasaran", "indikator", "target", "rumus")
+COVERED = Cell(text=Text(as_printed=""), span="covered")
+SOMEWHERE = [
+    "rumus",
+    "target",
+    "indikator",
+    "+1/rumus",
+    "-1/indikator",
+    "+1/indikator",
+    "+9/rumus",
+    "satuan",
+    "others/X",
+]
+TARGETS = st.sampled_from([*SOMEWHERE, "targets/2"])
+
+
+@st.composite
+def decrees(draw: st.DrawFn) -> ExtractedDecree:
+    blocks = []
+    for order in (1, 2):
+        rows = []
+        for _ in range(draw(st.integers(1, 4))):
+            made = row(**{column: draw(WORDS) for column in COLUMNS})
+            if rows and draw(st.booleans()):
+                made = made.model_copy(update={"cells": {**made.cells, "sasaran": COVERED}})
+            rows.append(made)
+        headings = tuple(Heading(role=column, text=text(column.upper())) for column in COLUMNS)  # type: ignore[arg-type]
+        blocks.append(
+            Block(kind="IKI", order=order, jabatan=text(f"Analis {order}"), headings=headings, rows=tuple(rows))
+        )
+    return extracted(*blocks)
+
+
+@st.composite
+def wild(draw: st.DrawFn, decree: ExtractedDecree) -> Putusan | None:
+    """A decision about some row, with words from there or from anywhere."""
+    block = draw(st.sampled_from(decree.decree.blocks))
+    at = draw(st.integers(0, len(block.rows) - 1))
+    column = draw(st.sampled_from(COLUMNS))
+    read = fold(block.rows[at].cells[column].text.as_printed)  # type: ignore[index]
+    words = [one.text.as_printed for one in row_cells_of(block.rows[at]).values() if one.text.as_printed]
+    path = f"{block_named(block.kind, block.order)}/rows/{at + draw(st.integers(0, 1))}"
+    cut = draw(st.integers(0, len(read)))
+    tindakan = draw(
+        st.sampled_from(["pindah", "gabung sel", "pisah sel", "gabung baris", "pisah baris", "peran kolom"])
+    )
+    below = [one.text.as_printed for one in row_cells_of(block.rows[min(at + 1, len(block.rows) - 1)]).values()]
+    own: dict[str, Any] = {
+        "pindah": {"tercetak": draw(st.sampled_from([read, read.split(" ")[0], draw(WORDS)])), "ke": draw(TARGETS)},
+        "gabung sel": {"tercetak": read, "dengan": [draw(TARGETS)], "isi": [draw(st.sampled_from([*below, ""]))]},
+        "pisah sel": {"tercetak": read, "ke": [column, draw(TARGETS)], "isi": [read[:cut], read[cut:]]},
+        "gabung baris": {"tercetak": words, "isi": below},
+        "pisah baris": {"tercetak": words, "kolom": [column], "isi": [read[:cut]],
+                        "bawah": [draw(st.sampled_from([read[cut:], ""]))]},
+        "peran kolom": {"kolom": column, "peran": draw(st.sampled_from(["rumus", "target", "others", "no"])),
+                        "di": draw(st.sampled_from(["sini", "semua"]))},
+    }[tindakan]  # fmt: skip
+    place = (
+        path
+        if "baris" in tindakan
+        else path.rpartition("/rows")[0]
+        if tindakan == "peran kolom"
+        else f"{path}/{column}"
+    )
+    named = draw(st.sampled_from([{}, {"jabatan": block.jabatan.as_printed}, {"indikator": words[0] if words else ""}]))
+    try:
+        return decision_of({"jenis": "salah baca", "tindakan": tindakan, "tempat": place, **own, **named})
+    except UnfitPutusan:
+        return None
+
+
+def ink(decree: Decree) -> Counter[str]:
+    """Every letter that the decree reads, in whatever text."""
+    return Counter("".join(fold(said.as_printed) for _, said in list_texts(decree)).replace(" ", ""))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_letter_goes_without_a_word(data: st.DataObject) -> None:
+    decree = data.draw(decrees())
+    drawn = [data.draw(wild(decree)) for _ in range(data.draw(st.integers(1, 4)))]
+    decisions = tuple(one for one in drawn if one is not None)
+    settled = settle(decree, [KoreksiFile(decisions)])
+    after = settled.extracted.decree if settled else decree.decree
+    assert ink(after) == ink(decree.decree)
+    records = settled.records(()) if settled else ()
+    if all(one.status != "applied" for one in records):
+        assert after == decree.decree
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_twice_is_once(data: st.DataObject) -> None:
+    decree = data.draw(decrees())
+    decisions = tuple(one for one in [data.draw(wild(decree)) for _ in range(2)] if one is not None)
+    once, twice = (settle(decree, [KoreksiFile(decisions * times)]) for times in (1, 2))
+    assert (once and once.extracted) == (twice and twice.extracted)

@@ -40,7 +40,7 @@ def review_answer(rooms: Rooms, request: Request) -> bytes | None:
         catalogue,
         shown_source(source, catalogue) if source is not None else None,
         koreksi=decided,
-        saving=Saving(rooms.pages.to.decisions(row["key"], page), rooms.gate.token),
+        saving=Saving(rooms.pages.to.decisions(row["key"], page), rooms.gate.token, rooms.pages.to.decree(row["key"])),
         lang=rooms.pages.words.lang,
     )
 

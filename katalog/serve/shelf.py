@@ -13,7 +13,7 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,8 +26,8 @@ from katalog.front import read
 from katalog.serve.passages import Passage, passages_of
 from schemas.catalogue import SCHEMA_VERSION, Catalogue
 
-#: Raised when the index holds something else than before.
-_INDEX = f"1 {SCHEMA_VERSION}"
+#: Raised when passages are made otherwise than before; other tables or another schema are noticed by themselves.
+_PASSAGES = 1
 #: Seconds within which the folder is not looked through again.
 _FRESH = 1.5
 #: Catalogues that are kept from one request to the next.
@@ -54,8 +54,9 @@ class Shelf:
             with connection:
                 yield connection
 
-    def refresh(self, at_once: bool = False) -> None:
-        """Bring the index up to date with the folder; catalogues that are gone go, new and changed ones are read."""
+    def refresh(self, at_once: bool = False, each: Callable[[list[Path]], Iterable[Path]] = iter) -> None:
+        """Bring the index up to date with the folder; those that are gone go, new and changed ones are read. `each`
+        is given the files that are to be read, and gives them again (who shows progress counts them)."""
         with self._lock:
             if not at_once and time.monotonic() - self._looked < _FRESH:
                 return
@@ -65,10 +66,10 @@ class Shelf:
                 found = dict(_states(self.folder))
                 for path in known.keys() - found.keys():
                     index.execute("DELETE FROM catalogue WHERE path = ?", (path,))
-            for path, state in found.items():
-                if known.get(path) != state:
-                    with self.opened() as index:
-                        _put(index, self.folder, path, state)
+            changed = {self.folder / path: path for path, state in found.items() if known.get(path) != state}
+            for file in each(list(changed)):
+                with self.opened() as index:
+                    _put(index, self.folder, changed[file], found[changed[file]])
             self._looked = time.monotonic()
 
     def row(self, key: str) -> sqlite3.Row | None:
@@ -96,15 +97,17 @@ def kept_catalogue(path: Path, state: str) -> Catalogue:
 
 def _prepare(index: sqlite3.Connection) -> None:
     """The tables; those of another version of the index are made anew."""
-    if index.execute("SELECT count(*) FROM sqlite_master WHERE name = 'version'").fetchone()[0]:
-        if index.execute("SELECT text FROM version").fetchone()[0] == _INDEX:
-            return
-        names = ("words", "remark", "passage", "ancestor", "catalogue", "version")
-        for name in names:
-            index.execute(f"DROP TABLE IF EXISTS {name}")
-    index.executescript(files("katalog.serve").joinpath("shelf.sql").read_text(encoding="utf-8"))
-    index.execute("CREATE TABLE version (text TEXT)")
-    index.execute("INSERT INTO version VALUES (?)", (_INDEX,))
+    tables = files("katalog.serve").joinpath("shelf.sql").read_text(encoding="utf-8")
+    version = int.from_bytes(hashlib.sha256(f"{_PASSAGES}\n{SCHEMA_VERSION}\n{tables}".encode()).digest()[:3])
+    if index.execute("PRAGMA user_version").fetchone()[0] == version:
+        return
+    # of a virtual table the tables that it is kept in go with it
+    for kind in ("trigger", "view", "table"):
+        named = index.execute("SELECT name FROM sqlite_master WHERE type = ? AND name NOT GLOB 'words_*'", (kind,))
+        for row in named.fetchall():
+            index.execute(f'DROP {kind} "{row["name"]}"')
+    index.executescript(tables)
+    index.execute(f"PRAGMA user_version = {version}")
 
 
 def _states(folder: Path) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from katalog.serve.guard import Application
 
 
-def started(folder: Path, sources: Sequence[Path], own: socket.socket, lang: Lang) -> tuple[Application, Gate, int]:
-    """The application for a socket that listens, its gate, and how many catalogues the folder has."""
+def started(
+    folder: Path,
+    sources: Sequence[Path],
+    own: socket.socket,
+    lang: Lang,
+    each: Callable[[list[Path]], Iterable[Path]] = iter,
+) -> tuple[Application, Gate, int]:
+    """The application for a socket that listens, its gate, and how many catalogues the folder has. `each` as
+    in `Shelf.refresh`."""
     shelf = Shelf(folder, index_at(folder))
-    shelf.refresh(at_once=True)
+    shelf.refresh(at_once=True, each=each)
     with shelf.opened() as index:
         count = index.execute("SELECT count(*) FROM catalogue WHERE problem IS NULL").fetchone()[0]
     host, port = own.getsockname()[:2]

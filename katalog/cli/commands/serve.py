@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from katalog.cli.messages import warn
+from katalog.cli.messages import progress, warn
 from katalog.cli.options import common, desk_of_command, lang_option
 from katalog.errors import OK, KatalogError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bahasa.temuan import Lang
 
 
@@ -56,7 +58,7 @@ def _serve(folder: Path, sources: tuple[Path, ...], host: str, port: int, openin
     from katalog.serve.start import started
 
     own = listening_socket(host, port)
-    application, gate, count = started(folder.resolve(), [one.resolve() for one in sources], own, lang)
+    application, gate, count = started(folder.resolve(), [one.resolve() for one in sources], own, lang, _indexed)
     if not count:
         warn(f"{folder}: Belum ada katalog di sini. Bangun dahulu: katalog build SUMBER -o {folder}")
     if not gate.is_private:
@@ -65,3 +67,8 @@ def _serve(folder: Path, sources: tuple[Path, ...], host: str, port: int, openin
     if opening:
         click.launch(gate.address)
     serve_on(own, application)
+
+
+def _indexed(files: list[Path]) -> Iterator[Path]:
+    with progress(files, "Mengindeks") as listed:
+        yield from listed

@@ -41,10 +41,12 @@ class Saving:
 
     An answer with `"building": true` says that the catalogue is being built again: the page asks by `GET address` (the
     same header) until it gets one without. `"rebuilt": true` lets it load itself again, at the same place, as soon as
-    nobody has typed or decided for some seconds; `"failed": text` is shown."""
+    nobody has typed or decided for some seconds; `"failed": text` is shown. `back` is the page that it
+    was opened from."""
 
     address: str
     token: str
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def review_page(
         lang=lang,
         words=_words(lang)["halaman"],
         source=catalogue.source,
+        back=saving.back if saving else "",
         title=_title(catalogue),
         connect=Markup("'self'" if saving else "'none'"),
         style=Markup(own_text(_PACKAGE, "review.css")),

@@ -245,3 +245,18 @@ def test_a_chart_says_its_numbers() -> None:
 
     drawn = points([("2022", Decimal(80), "80"), ("2023", Decimal("85.5"), "85,5")], "Target <%>")
     assert 'aria-label="Target &lt;%&gt;: 2022 80; 2023 85,5"' in drawn
+
+
+def test_an_index_of_another_version_is_made_anew(made: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    path = tmp_path / "i.sqlite"
+    with served(made, path) as server:
+        server.page()
+    with sqlite3.connect(path) as index:
+        index.execute("PRAGMA user_version = 1")
+        index.execute("UPDATE catalogue SET tentang = 'LAMA'")
+    with served(made, path) as server:
+        said = words(server.page())
+        assert "LAMA" not in said and "contoh-lama.pdf" in said
+        assert re.search(r"\d+ bagian ditemukan", words(server.page("cari?q=dokumen")))

@@ -132,4 +132,4 @@ def test_only_a_served_page_may_speak_to_its_server(read: Catalogue) -> None:
     assert b"connect-src 'none'" in review_page(read)
     served = review_page(read, saving=Saving("/simpan/contoh-lama", "rahasia"))
     assert b"connect-src 'self'" in served
-    assert data_in(served)["saving"] == {"address": "/simpan/contoh-lama", "token": "rahasia"}
+    assert data_in(served)["saving"] == {"address": "/simpan/contoh-lama", "token": "rahasia", "back": ""}

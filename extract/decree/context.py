@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bahasa.roles import OTHERS
 from extract.decree.blocks import BlockDraft, named_holder
 from extract.decree.running import running_pairs
 from extract.decree.section import Section
@@ -28,12 +29,18 @@ def region_of(section: Section, context: DocumentContext) -> TableRegion:
     return TableRegion(section.body, headings, section.seams, context, by_form)
 
 
+def _of_other_agency(section: Section) -> bool:
+    """Whether a table has a heading told by its form, or a column that the labelled decree has not."""
+    found = section.table
+    return found is not None and (found.by_form or any(heading.role == OTHERS for heading in found.headings))
+
+
 def context_of(lines: Sequence[Line], drafts: Sequence[BlockDraft]) -> DocumentContext:
     """The context of all tables of a document."""
     units = (tuple(name.split()) for name in named_units(map(named_holder, drafts), lines))
     context = DocumentContext(tuple(units), running_pairs(lines, drafts), document_words(lines))
     tables = [draft.table for draft in drafts if draft.table is not None and draft.table.drawn is None]
-    formed = [table for table in tables if table.table is not None and table.table.by_form]
+    formed = [table for table in tables if _of_other_agency(table)]
     if len(formed) < _SEVERAL:
         return context
     from extract.table.linear.together import layouts_of

@@ -32,9 +32,9 @@ def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
 
 
 def _plain(found: TableHeading) -> bool:
-    roles = [one.role for one in found.headings]
+    roles = [one.role for one in found.headings if one.role != OTHERS]
     known = all(letters in known_headings() for letters in found.key)
-    return known and OTHERS not in roles and len(set(roles)) == len(roles)
+    return known and len(set(roles)) == len(roles)
 
 
 def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:

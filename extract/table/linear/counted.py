@@ -49,14 +49,18 @@ def counted_rows(facts: TableFacts, path: Sequence[WordRun]) -> frozenset[int] |
         if value is None or value - 1 not in best or not (facts.tokens.first[i] or i in read):
             continue
         before = max(best[value - 1], key=lambda way: way[0])
-        best.setdefault(value, []).append((before[0] + (_READ if i in read else _unread(facts, i)), (*before[1], i)))
+        best.setdefault(value, []).append(
+            (before[0] + (_READ if i in read else _unread(facts, i, read)), (*before[1], i))
+        )
     return frozenset(max((way for ways in best.values() for way in ways), key=lambda way: way[0])[1])
 
 
-def _unread(facts: TableFacts, i: int) -> float:
+def _unread(facts: TableFacts, i: int, read: set[int]) -> float:
     if not facts.words[i].isdecimal():
         return _SIGNED
-    return _TARGET if facts.targets.at[i][0] > i + 1 else _PLAIN
+    behind = facts.words[i + 1 : i + 2]
+    as_a_row = any(facts.words[at + 1 : at + 2] == behind for at in read)  # `10 Program` below `9 Program`
+    return _TARGET if facts.targets.at[i][0] > i + 1 and not as_a_row else _PLAIN
 
 
 def _count(facts: TableFacts, i: int) -> int | None:

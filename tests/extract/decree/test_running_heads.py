@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.decree.section import Section
 from extract.decree.sections import sections_of
 from extract.read.text import layout_of_lines
@@ -32,3 +34,17 @@ def test_rows_that_go_on_counting_below_the_head_of_a_page_are_of_one_table() ->
 def test_rows_that_count_anew_below_a_title_are_of_another_table() -> None:
     first, second = tables([*HEAD, COLUMNS, *row(1), *row(2), TITLE, COLUMNS, *row(1)])
     assert (text_in(first), text_in(second)) == ([*row(1), *row(2)], row(1))
+
+
+@pytest.mark.parametrize("number", ["{}", "- {} -"])
+def test_a_line_behind_each_page_number_is_no_cell(number: str) -> None:
+    lines = [*HEAD, COLUMNS, *row(1)]
+    for page in (1, 2, 3):
+        lines += [number.format(page), RUNNING, *row(page + 1)]
+    (table,) = tables([*lines, number.format(4)])
+    assert [text for text in text_in(table) if len(text) > 5] == [text for n in range(1, 5) for text in row(n)[:3]]
+
+
+def test_a_title_behind_each_page_number_is_a_title() -> None:
+    block = [*HEAD, COLUMNS, *row(1)]
+    assert len(tables([*block, "- 1 -", *block, "- 2 -", *block, "- 3 -", *block])) == 4

@@ -44,6 +44,11 @@ def test_a_number_that_the_first_reading_passed_over_counts_unless_a_target_begi
     assert _counted("1 Jumlah\n2 dokumen", 0) == [0]
 
 
+def test_a_number_before_the_word_behind_other_numbers_of_rows_counts() -> None:
+    assert _counted("1 Program\n2 Program\n3 dokumen", 0, 2) == [0, 2]
+    assert _counted("1 Program\n2 Program\n3 Program", 0, 2) == [0, 2, 4]
+
+
 def test_other_marks_count_other_things() -> None:
     assert _counted("1 Jumlah\n2. Jumlah\n2 Jumlah", 0, 2, 4) == [0, 4]
 

@@ -133,13 +133,18 @@ def _edges(crossing: list[Stroke], along: list[Stroke]) -> list[float]:
 
 def drawn_on(strokes: list[Stroke], edges: list[float], steps: list[float]) -> list[list[bool]]:
     """For each edge and each step along it: is a line drawn there?"""
+    return [[share >= 0.5 for share in row] for row in covered_on(strokes, edges, steps)]
+
+
+def covered_on(strokes: list[Stroke], edges: list[float], steps: list[float]) -> list[list[float]]:
+    """For each edge and each step along it: on what share of it is a line drawn?"""
     table = []
     for edge in edges:
         here = [s for s in strokes if abs(s.at - edge) <= SNAP]
         row = []
         for lo, hi in pairwise(steps):
             covered = sum(max(0.0, min(s.hi, hi) - max(s.lo, lo)) for s in here)
-            row.append(covered >= 0.5 * (hi - lo))
+            row.append(covered / (hi - lo))
         table.append(row)
     return table
 

@@ -21,6 +21,7 @@ from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
 from extract.read.pdf.two_up import unfolded
+from extract.read.pdf.uncertain import with_uncertain
 from extract.read.pdf.unmapped import is_unnamed, with_ligatures
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
@@ -56,7 +57,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     drawn = grids_of(ink)
     grids = [grid for grid in drawn if _parted_upright(grid)]
     tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
-    return PageRead(page, tables, with_whole_labels(lines_of(outside, wide=True)), [])
+    return PageRead(page, with_uncertain(tables, ink.rulings), with_whole_labels(lines_of(outside, wide=True)), [])
 
 
 #: What tells signs that a font does not name, in the words of a page with this ink.

@@ -28,18 +28,33 @@ def check_doubts(catalogue: Catalogue) -> list[Finding]:
     return [
         finding
         for block in catalogue.blocks
-        for finding in (*_columns(block), *_unknown_letters(block), *_cells_of(block))
+        for finding in (*_columns(block), *_unknown_letters(block), *_head_of(block), *_cells_of(block))
     ]
 
 
 def _unknown_letters(block: IndicatorBlock) -> Iterator[Finding]:
     """Texts with signs for which the font tells no letter."""
-    head = [("jabatan", block.jabatan), *([("tugas", block.tugas)] if block.tugas else [])]
-    head += [(f"fungsi/{i}", entry.text) for i, entry in enumerate(block.fungsi, start=1)]
     cells = [(field, text) for row in block.rows for _, field, text in _texts(row)]
-    for field, text in (*head, *cells):
+    for field, text in (*_head_texts(block), *cells):
         if _UNKNOWN.search(text.as_printed):
             yield finding("huruf-tak-dikenal", about_block(block, field, text, _SHOWN), teks=quoted(text, 60))
+
+
+def _head_texts(block: IndicatorBlock) -> list[tuple[str, Text]]:
+    """Holder, tugas and fungsi with their fields."""
+    head = [("jabatan", block.jabatan), *([("tugas", block.tugas)] if block.tugas else [])]
+    return [*head, *((f"fungsi/{i}", entry.text) for i, entry in enumerate(block.fungsi, start=1))]
+
+
+def _head_of(block: IndicatorBlock) -> Iterator[Finding]:
+    return (finding for field, text in _head_texts(block) for finding in _misread(block, field, text))
+
+
+def _misread(block: IndicatorBlock, field: str, text: Text) -> Iterator[Finding]:
+    """What OCR may have read wrongly."""
+    if text.character_confidence < threshold("ocr-ragu"):
+        about = about_block(block, field, text, _SHOWN)
+        yield finding("ocr-ragu", about, keyakinan=f"{text.character_confidence:.0%}")
 
 
 def _columns(block: IndicatorBlock) -> Iterator[Finding]:
@@ -69,9 +84,7 @@ def _texts(row: IndicatorRow) -> Iterator[tuple[Role, str, Text]]:
 
 def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
     for role, field, text in _texts(row):
-        if text.character_confidence < threshold("ocr-ragu"):
-            about = about_block(block, field, text, _SHOWN)
-            yield finding("ocr-ragu", about, keyakinan=f"{text.character_confidence:.0%}")
+        yield from _misread(block, field, text)
         if round(text.border_confidence, 4) < threshold("keyakinan-rendah"):
             sure = f"{text.border_confidence:.2f}".replace(".", ",")
             # a blank cell at a page break: what is above may go on in it, what is below may belong to it

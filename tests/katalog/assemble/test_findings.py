@@ -230,7 +230,7 @@ def test_a_decree_without_number_date_or_title() -> None:
         (1.0, 0.41, ["keyakinan-rendah"], "Batas sel indikator “Jumlah data” tidak pasti (keyakinan 0,41)."),
         # print beside a page break where little speaks either way: nothing of it was read by OCR
         (1.0, 0.6, ["keyakinan-rendah"], "(keyakinan 0,60)"),
-        (0.62, 1.0, ["ocr-ragu"], "Sel ini dibaca dengan OCR dan keyakinannya hanya 62%; periksa halamannya."),
+        (0.62, 1.0, ["ocr-ragu"], "Teks ini dibaca dengan OCR dan keyakinannya hanya 62%; periksa halamannya."),
         (0.62, 0.6, ["ocr-ragu", "keyakinan-rendah"], "62%"),
         (threshold("ocr-ragu") - 0.05, 1.0, ["ocr-ragu"], "%"),
         (threshold("ocr-ragu"), threshold("keyakinan-rendah"), [], ""),
@@ -246,6 +246,13 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
         ("rows/1/indikator", "Jumlah data", "IKI", 1)
     }
     assert not raised or says in found[0].message
+
+
+def test_heads_that_ocr_is_not_sure_of_are_pointed_at() -> None:
+    sure, unsure = (Text(as_printed="Menyusun laporan", character_confidence=share) for share in (0.95, 0.7))
+    fungsi = (Item(no="1", text=sure), Item(no="2", text=unsure))
+    made = findings(block("IKI", 1, "Analis", tugas=unsure, fungsi=fungsi))
+    assert [one.field for one in made if one.code == "ocr-ragu"] == ["tugas", "fungsi/2"]
 
 
 def test_a_column_whose_role_is_not_sure_is_pointed_at_cell_by_cell() -> None:

@@ -1,0 +1,146 @@
+"""Cells of a scan whose borders are in doubt: what the picture shows of a table's lines does not fit together.
+
+A table that is drawn as a whole has lines from crossing to crossing, cells with four sides, and print between its
+lines. Where a line ends on its way, a cell has another shape, a line runs through print, or print stands apart in a
+cell as if a line parted it, a line was missed in the picture or made up: a photograph that was not straightened well, a
+fold, a faint copy. Nothing is mended here; the cells beside it are made unsure (`DrawnCell.sure`), so that a finding
+points at them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.read.pdf.grid import SLIVER, covered_on, strokes_of
+from extract.read.pdf.ink import Ruling
+from extract.read.pdf.words import TextLine, lines_of
+from schemas.layout import DrawnCell, Grid, Word
+
+#: How sure the borders of such a cell are.
+_SURE = 0.5
+#: A line drawn on this share of the way between two crossings ends on the way.
+_PART = (0.12, 0.88)
+#: What a line cuts of a word, in type sizes over its base line: less is a letter's foot, more a capital's head.
+_CUT = (0.08, 0.4)
+#: White between the words of a line (type sizes) that no blank makes, and white that all lines of a column share which
+#: has so many of them.
+_APART, _GUTTER, _LINES = 2.5, 0.5, 4
+#: What stands before white of its own: the mark of an item.
+_MARK = re.compile(r"\(?\w{1,3}[.)]|[-•–*·:]|Rp\.?")
+
+_ENDS, _SHAPE, _CUTS, _PARTED = (
+    "garis tabel terputus di sisi sel ini",
+    "garis di sekeliling sel ini tidak lengkap",
+    "garis tabel memotong tulisan",
+    "tulisan dalam sel ini terpisah seolah-olah ada garis kolom di antaranya",
+)
+
+
+def with_uncertain(grids: Sequence[Grid], rulings: Sequence[Ruling]) -> list[Grid]:
+    """The grids of a page, with their words; cells unsure whose borders are in doubt."""
+    return [_marked(grid, rulings) for grid in grids]
+
+
+def _marked(grid: Grid, rulings: Sequence[Ruling]) -> Grid:
+    doubted: dict[int, str] = {}
+    for cell, why in _doubts(grid, rulings):
+        doubted.setdefault(id(cell), why)
+    if not doubted:
+        return grid
+    whole = 2 * len(doubted) > len(grid.cells)
+    new = {id(cell): _unsure(cell, doubted.get(id(cell), ""), whole) for cell in grid.cells}
+    owner = [[new[id(cell)] for cell in row] for row in grid.owner]
+    return replace(grid, owner=owner, cells=[new[id(cell)] for cell in grid.cells])
+
+
+def _unsure(cell: DrawnCell, why: str, whole: bool) -> DrawnCell:
+    """A cell with what speaks against its borders. Where the `whole` table is in doubt its words are so, too: whoever
+    reads it without its cells reads them in a wrong order."""
+    words = [word._replace(sure=min(word.sure, _SURE)) for word in cell.words] if whole else cell.words
+    if not why:
+        return replace(cell, words=words)
+    return replace(cell, words=words, sure=min(cell.sure, _SURE), why=cell.why or why)
+
+
+def _doubts(grid: Grid, rulings: Sequence[Ruling]) -> Iterator[tuple[DrawnCell, str]]:
+    yield from ((cell, _PARTED) for cell in _with_gutter(grid))
+    if not grid.ruled:
+        return
+    yield from ((cell, _SHAPE) for cell in _ragged(grid))
+    yield from ((cell, _ENDS) for cell in _beside_broken(grid, rulings))
+    for cell in grid.cells:
+        if any(map(_stands_apart, lines_of(cell.words))):
+            yield cell, _PARTED
+        for word in cell.words:
+            yield from ((one, _CUTS) for one in _cut(grid, cell, word))
+
+
+def _ragged(grid: Grid) -> Iterator[DrawnCell]:
+    """Cells with more or fewer than four corners."""
+    for cell in grid.cells:
+        rows = grid.owner[cell.r0 : cell.r1 + 1]
+        if any(owner is not cell for row in rows for owner in row[cell.c0 : cell.c1 + 1]):
+            yield cell
+
+
+def _beside_broken(grid: Grid, rulings: Sequence[Ruling]) -> Iterator[DrawnCell]:
+    """Cells on both sides of a line that ends on its way."""
+    across, down = strokes_of(rulings)
+    xs, ys, owner = list(grid.xs), list(grid.ys), grid.owner
+    for c, row in enumerate(covered_on(down, xs, ys)):
+        for r in _broken(row, ys):
+            yield from (owner[r][near] for near in (c - 1, c) if 0 <= near < len(xs) - 1)
+    for r, row in enumerate(covered_on(across, ys, xs)):
+        for c in _broken(row, xs):
+            yield from (owner[near][c] for near in (r - 1, r) if 0 <= near < len(ys) - 1)
+
+
+def _broken(shares: Sequence[float], steps: Sequence[float]) -> list[int]:
+    long = [hi - lo > SLIVER for lo, hi in pairwise(steps)]
+    return [k for k, share in enumerate(shares) if long[k] and _PART[0] < share < _PART[1]]
+
+
+def _cut(grid: Grid, cell: DrawnCell, word: Word) -> Iterator[DrawnCell]:
+    """The cells above and below a line that runs through a word."""
+    low, high = word.base - _CUT[1] * word.size, word.base - _CUT[0] * word.size
+    column = next((c for c, (lo, hi) in enumerate(pairwise(grid.xs)) if lo <= (word.x0 + word.x1) / 2 <= hi), cell.c0)
+    for edge, r in ((cell.top, cell.r0 - 1), (cell.bottom, cell.r1 + 1)):
+        if low < edge < high:
+            yield cell
+            if 0 <= r < len(grid.owner):
+                yield grid.owner[r][column]
+
+
+def _stands_apart(line: TextLine) -> bool:
+    return any(b.x0 - a.x1 > _APART * line.size for a, b in pairwise(line.words))
+
+
+def _with_gutter(grid: Grid) -> Iterator[DrawnCell]:
+    """The cells of columns through which white runs, from the first line of many to the last."""
+    columns: dict[tuple[int, int], list[DrawnCell]] = {}
+    for cell in grid.cells:
+        columns.setdefault((cell.c0, cell.c1), []).append(cell)
+    for cells in columns.values():
+        lines = [line for cell in cells for line in lines_of(cell.words)]
+        if len(cells) > 1 and any(_runs_through(x, lines) for x in _gutters(lines)):
+            yield from cells
+
+
+def _gutters(lines: Sequence[TextLine]) -> Iterator[float]:
+    """Places where a word begins, right of white that no line has print in."""
+    words = sorted((word.x0, word.x1, word.size) for line in lines for word in line.words)
+    reached = words[0][1] if words else 0.0
+    for x0, x1, size in words:
+        if x0 - reached >= _GUTTER * size:
+            yield x0
+        reached = max(reached, x1)
+
+
+def _runs_through(x: float, lines: Sequence[TextLine]) -> bool:
+    """Do enough lines have print on both sides of a place, more than the mark of an item?"""
+    parts = [(line.words[0], line.words[-1], [w for w in line.words if w.x0 < x]) for line in lines]
+    both = [left for first, last, left in parts if first.x0 < x <= last.x0]
+    return sum(len(left) > 1 or not _MARK.fullmatch(left[0].text) for left in both) >= _LINES

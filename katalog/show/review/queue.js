@@ -33,17 +33,32 @@ const everything = (() => {
   };
 })();
 
-const wordsOf = (query) => plain(query).split(" ").filter(Boolean);
-/** Whether an entry holds all words; a number is found as a whole. */
-const holds = (entry, words) => {
-  entry.sought ||= plain(`${entry.where} ${entry.text} ${entry.item ? pathsOf(entry.item).map(whole).join(" ") : ""}`);
-  return words.every((word) => (/^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(entry.sought) : entry.sought.includes(word)));
+/** Words without the signs between them, so that `iki 3 baris 12` is found in `IKI 3, baris 12`. */
+const bare = (text) => plain(text).replace(/[,·“”"|]+/g, " ").replace(/\s+/g, " ").trim();
+const wordsOf = (query) => bare(query).split(" ").filter(Boolean);
+/** Whether words stand in a text; a number is found as a whole. */
+const stands = (words, text) => {
+  if (!/\d$|^\d/.test(words)) return text.includes(words);
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`${/^\d/.test(words) ? "(?<!\\d)" : ""}${escaped}${/\d$/.test(words) ? "(?!\\d)" : ""}`).test(text);
+};
+const soughtIn = (entry) => {
+  entry.sought ||= bare(`${entry.where} ${entry.text} ${entry.item ? pathsOf(entry.item).map(whole).join(" ") : ""}`);
+  return entry.sought;
+};
+/** The entries that hold all words of a query, those first that hold them side by side. */
+const hits = (all, query) => {
+  const words = wordsOf(query), phrase = words.join(" ");
+  if (!words.length) return all;
+  const holding = all.filter((entry) => words.every((word) => stands(word, soughtIn(entry))));
+  const together = new Set(holding.filter((entry) => stands(phrase, entry.sought)));
+  return [...together, ...holding.filter((entry) => !together.has(entry))];
 };
 
 const listNow = () => {
-  const all = state.list === "semua" ? everything() : asked[state.list], words = wordsOf(state.query);
+  const all = state.list === "semua" ? everything() : asked[state.list];
   const open = get("sisa").checked && state.list !== "semua";
-  entries = all.filter((entry) => (!words.length || holds(entry, words)) && !(open && isDone(entry.item)));
+  entries = hits(all, state.query).filter((entry) => !(open && isDone(entry.item)));
   get("jumlah").textContent = fill(say.count, { n: entries.length, all: all.length });
   return entries;
 };

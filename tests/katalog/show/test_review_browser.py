@@ -219,7 +219,7 @@ def test_jump_to_a_row_by_its_number(opened: Opened, read: Catalogue) -> None:
     press(page, "/")
     typed(page, "iki 2 baris 30")
     press(page, "Enter")
-    assert title(page).startswith("IKI 2, baris 30,")
+    assert title(page).startswith("IKI 2, baris 30,")  # and not the second row of IKI 30, nor row 300
     press(page, "ArrowDown", "ArrowRight")
     assert title(page).startswith("IKI 2, baris 31,")
 

@@ -96,21 +96,37 @@ const undo = () => {
   return last;
 };
 
+/** The decisions by where they stand now, and words that are decided everywhere; made again when there are others. */
+const index = (() => {
+  let of = null, made = null;
+  const fresh = () => {
+    const at = new Map();
+    for (const one of decided) at.set(placeOf(one), [...(at.get(placeOf(one)) || []), one]);
+    const words = new Set(decided.filter((one) => one.jenis === "salah ketik" && one.di === "semua").map((one) => one.tercetak));
+    return { at, words, entries: new Set(decided.map((one) => JSON.stringify(one))) };
+  };
+  return () => {
+    if (of !== decided) { made = fresh(); of = decided; }
+    return made;
+  };
+})();
 const everywhere = (one, before) => one.jenis === "salah ketik" && one.di === "semua" && one.tercetak === before;
-/** The decisions about a path; of a row and a block also those that stand at it. */
-const decisionsAt = (path) => decided.filter((one) => placeOf(one) === path);
+/** The decisions about a path itself. */
+const decisionsAt = (path) => index().at.get(path) || [];
+/** What holds a path: its row, its block. */
+const holding = (path) => path.split("/").map((_, n, steps) => steps.slice(0, n).join("/")).filter(Boolean);
+const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "teks"].includes(one.tindakan);
 /** Whether an item's question about a path is answered. */
-const answered = (item, path) => decided.some((one) => {
-  const at = placeOf(one);
+const answered = (item, path) => {
+  const own = decisionsAt(path);
   if (item.group === "ejaan") {
-    const reread = at === path && one.jenis === "salah baca";
-    return reread || (one.jenis === "salah ketik" && (at === path || one.di === "semua") && one.tercetak === item.before);
+    return index().words.has(item.before) || own.some((one) => one.jenis === "salah baca" || (one.jenis === "salah ketik" && one.tercetak === item.before));
   }
-  if (path === WHOLE) return at === path && (one.kode || []).some((code) => codesOf(item).includes(code));
-  return at === path || (one.jenis !== "salah ketik" && path.startsWith(`${at}/`) && !["tambah baris", "teks"].includes(one.tindakan));
-});
+  if (path === WHOLE) return own.some((one) => (one.kode || []).some((code) => codesOf(item).includes(code)));
+  return own.length > 0 || holding(path).some((one) => decisionsAt(one).some(settlesInside));
+};
 const isDone = (item) => {
-  if (item.stale) return !decided.some((one) => JSON.stringify(one) === JSON.stringify(item.stale));
+  if (item.stale) return !index().entries.has(JSON.stringify(item.stale));
   return Boolean(item.answered) || (pathsOf(item).length > 0 && pathsOf(item).every((path) => answered(item, path)));
 };
 const codesOf = (item) => [...new Set((item.said || []).map(([, code]) => code))];

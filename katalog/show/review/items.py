@@ -31,6 +31,10 @@ _LEFT: Mapping[Severity, float] = {"error": 0.05, "warning": 0.5, "info": 0.9}
 _ELSEWHERE = ("isi-berubah", "id-ganda", "koreksi-usang")
 
 
+#: Findings that are raised for a cell and doubt its column.
+_OF_A_COLUMN = frozenset({"kolom-ragu"})
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
     """Something to decide.
@@ -105,8 +109,8 @@ def _item(found: Sequence[Finding], catalogue: Catalogue, lang: Lang) -> ReviewI
 
 
 def _empty_together(items: Sequence[ReviewItem]) -> Iterator[ReviewItem]:
-    """Cells of a column that follow each other and are empty, of which the same is said, are one item: one look tells
-    of all of them."""
+    """Cells of a column that follow each other, of which the same is said, are one item where one look tells of all of
+    them: they are empty, or the doubt is about their column."""
     for _, same in groupby(enumerate(items), key=_alike):
         together = [item for _, item in same]
         paths = tuple(path for item in together for path in item.paths)
@@ -117,7 +121,8 @@ def _alike(counted: tuple[int, ReviewItem]) -> tuple[object, ...]:
     at, item = counted
     steps = item.paths[0].split("/") if item.paths else []
     row = row_of_field("/".join(steps[2:])) if len(steps) > 2 else None
-    if row is None or item.places:
+    of_column = all(code in _OF_A_COLUMN for _, code, _ in item.said)
+    if row is None or (item.places and not of_column):
         return (at,)
     return (steps[:2], steps[4:], item.said, row - at)
 

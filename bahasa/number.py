@@ -6,7 +6,7 @@ Input: a printed number. Output: decimal text with `.` as decimal sign, without 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 
 from bahasa.data import entries_of
@@ -17,6 +17,8 @@ _POINT = re.compile(r"\d+\.\d+")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:'\d{3})+")
 _DOUBTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\.(\d{1,2})|[1-9]\d{0,2}(?:,\d{3})+,(\d{1,2})")
+
+_EXACT = Context(prec=1000)
 
 _BLANKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)(?! \d)")
 _TWO = re.compile(r"\d{3} [1-9]\d\d")
@@ -62,6 +64,11 @@ def decimal_text(value: Decimal) -> str:
     """A decimal as text, without exponent and without zeros that say nothing."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def times(value: Decimal, factor: Decimal | int) -> Decimal:
+    """A product with all its digits: the usual 28 are too few for what a cell may print."""
+    return _EXACT.multiply(value, Decimal(factor))
 
 
 def read_number(printed: str) -> str | None:

@@ -19,7 +19,7 @@ from typing import get_args
 from bahasa.data import entries_of
 from bahasa.fold import fold_words, one_line
 from bahasa.headings import heading_letters, role_of_heading
-from bahasa.number import decimal_text, scale_words
+from bahasa.number import decimal_text, scale_words, times
 from bahasa.roles import about_role
 from bahasa.target import parse_target
 from schemas.base import ProgramRole
@@ -92,7 +92,7 @@ def rupiah(printed: str, heading: str) -> str | None:
     if target.value is None or target.kind not in ("money", "count") or (target.kind == "count" and target.unit):
         return None
     scaled = re.search(rf"\b(?:{scale_words()})\b", text, re.IGNORECASE)
-    return decimal_text(Decimal(target.value) * (1 if scaled else _unit(heading)))
+    return decimal_text(times(Decimal(target.value), 1 if scaled else _unit(heading)))
 
 
 # an amount in a heading is no unit, whatever its digits (`Anggaran Rp215.250.297.000,-`; `Anggaran (Rp 000)` is one)

@@ -30,6 +30,7 @@ from bahasa.target_amounts import (
     read_two_numbers,
 )
 from bahasa.target_grades import read_grade
+from bahasa.target_shares import SHARES, read_share
 from bahasa.target_times import read_deadline, read_product, read_spans
 from bahasa.target_words import alternatives, joined_notes, without_prefix
 from schemas.decree import Target
@@ -43,17 +44,23 @@ def _none() -> re.Pattern[str]:
 @cache
 def _bound() -> re.Pattern[str]:
     forms = f"{alternatives('pembatas')}|{alternatives('arah')}"
-    return re.compile(rf"({forms})(?![a-z])\s*(?=[\dA-Z])", re.I)
+    return re.compile(rf"(?P<bound>{forms})(?![a-z])\s*(?=[\dA-Z])", re.I)
 
 
 def _read_none(text: str, hint: Hint) -> Target | None:
     return Target(kind="none") if _none().fullmatch(text) else None
 
 
+@cache
+def _bound_behind() -> re.Pattern[str]:
+    # `80 % ke atas`, `5 hari atau kurang`
+    return re.compile(rf"(?P<rest>.*\d.*?)\s*(?P<bound>{alternatives('pembatas_akhir')})\.?", re.I)
+
+
 Reader = Callable[[str, Hint], Target | None]
 _READERS: tuple[Reader, ...] = (
-    _read_none, read_two_numbers, read_money, read_money_range, read_deadline, read_spans, read_product, read_grade,
-    read_range, read_scaled, read_rate, read_amount, read_spelled, read_lettered,
+    _read_none, read_two_numbers, read_money, read_money_range, read_deadline, read_spans, read_product,
+    read_grade, read_range, read_scaled, read_rate, *SHARES, read_amount, read_spelled, read_lettered,
 )  # fmt: skip
 
 
@@ -77,11 +84,13 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
         return Target(kind="text")
     bound = _bound().match(folded)
     rest = without_blanks(folded[bound.end() :] if bound else folded)
+    if bound is None and (behind := _bound_behind().fullmatch(rest)):
+        rest, bound = behind["rest"], behind
     target = _read(rest, hint_of(indikator, satuan))
     if target is None:
         return Target(kind="text", note="lebih dari satu bilangan" if len(re.findall(r"\d+", folded)) > 1 else None)
     # `minimal Nilai 80` is not `maksimal Nilai 80`: the bound holds however the rest was read
-    note = joined_notes(_bound_note(bound[1]) if bound else None, target.note)
+    note = joined_notes(_bound_note(bound["bound"]) if bound else None, target.note)
     return target.model_copy(update={"note": note})
 
 
@@ -103,8 +112,15 @@ def _read(text: str, hint: Hint) -> Target | None:
     if (sign := _SIGN.match(text)) and (target := _read(text[1:], hint)):
         return _signed(sign[1], target)
     stripped = without_prefix(text)
-    # `Nilai 80`: the word before the number says that it is an index
-    return read_amount(stripped, Hint("index")) if stripped != text else None
+    if stripped == text:
+        return None
+    # `Nilai 80`: the word before the number says that it is an index; `Nilai ≥ 80`, `Peringkat 3 dari 38 kabupaten`
+    bound = _bound().match(stripped)
+    rest = stripped[bound.end() :] if bound else stripped
+    target = read_amount(rest, Hint("index")) or read_share(rest, Hint("index"))
+    if target is None or bound is None:
+        return target
+    return target.model_copy(update={"note": joined_notes(_bound_note(bound[1]), target.note)})
 
 
 def _signed(sign: str, target: Target) -> Target | None:
@@ -116,7 +132,7 @@ def _signed(sign: str, target: Target) -> Target | None:
 
 def _bound_note(form: str) -> str:
     wanted = form.casefold()
-    for entry in (*entries_of("target", "pembatas"), *entries_of("target", "arah")):
+    for entry in (entry for table in ("pembatas", "arah", "pembatas_akhir") for entry in entries_of("target", table)):
         if wanted in entry["bentuk"]:
             return str(entry["catatan"])
     return form

@@ -22,6 +22,7 @@ from bahasa.number import (
     readings,
     scale,
     scale_words,
+    times,
 )
 from bahasa.satuan import read_unit
 from bahasa.target_words import alternatives, joined_notes
@@ -76,7 +77,7 @@ def _money_of(text: str) -> Decimal | None:
     number = read_number(match["a"] or match["b"]) if match else None
     if match is None or number is None:
         return None
-    return Decimal(number) * money_scale(match["as"] or match["bs"] or "")
+    return times(Decimal(number), money_scale(match["as"] or match["bs"] or ""))
 
 
 def read_money(text: str, hint: Hint) -> Target | None:
@@ -105,7 +106,7 @@ def read_money_range(text: str, hint: Hint) -> Target | None:
 def _range() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<between>antara\s+)?(?P<low>{NUMBER})\s*(?P<u1>%|[^\W\d_]+)??\s*"
-        rf"(?:[-–—]|(?(between)dan|(?:{alternatives('rentang')})))\s*"
+        rf"(?:[-–—]|(?(between)(?:dan|{alternatives('rentang')})|(?:{alternatives('rentang')})))\s*"
         rf"(?P<high>{NUMBER})\s*(?P<u2>%|[^\W\d_].*)?",
         re.I,
     )
@@ -215,7 +216,7 @@ def _number(
     value = _likely(kind, values)
     if value is None:
         return Target(kind="ambiguous", unit=unit, candidates=values, note="tanda ribuan atau desimal tidak pasti")
-    return Target(kind=kind, value=decimal_text(Decimal(value) * factor), unit=unit, note=note)
+    return Target(kind=kind, value=decimal_text(times(Decimal(value), factor)), unit=unit, note=note)
 
 
 def _likely(kind: TargetKind, values: tuple[str, ...]) -> str | None:

@@ -12,7 +12,7 @@ from functools import cache
 from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_day, read_month
 from bahasa.hint import Hint
-from bahasa.number import NUMBER, decimal_text, read_number
+from bahasa.number import NUMBER, decimal_text, read_number, times
 from bahasa.satuan import read_unit
 from bahasa.target_words import alternatives
 from schemas.decree import Target
@@ -78,5 +78,5 @@ def read_product(text: str, hint: Hint) -> Target | None:
     first, second, unit = read_number(match[1]), read_number(match[2]), read_unit(match[3])
     if first is None or second is None or unit is None or unit.kind != "duration":
         return None
-    value = decimal_text(Decimal(first) * Decimal(second))
+    value = decimal_text(times(Decimal(first), Decimal(second)))
     return Target(kind="duration", value=value, unit=unit.name, note=f"{match[1]} × {match[2]}")

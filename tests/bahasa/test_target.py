@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from extracted_decrees import label
@@ -158,6 +160,19 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     # `1` / `3dokumen`: the number torn apart, or a correction left beside what it corrects
     ("1 3dokumen", "", "", {"kind": "ambiguous", "unit": "dokumen", "candidates": ("13", "3"), "value": None}),
     ("1,250 data", "", "", {"kind": "ambiguous", "unit": "data", "candidates": ("1.25", "1250")}),
+    # a part of something, one number beside another
+    ("1 : 1.000 penduduk", "", "", {"kind": "count", "value": "1", "unit": "per 1000 penduduk", "note": "rasio"}),
+    ("12 dari 15 indikator", "", "", {"kind": "count", "value": "12", "unit": "indikator", "note": "dari 15"}),
+    ("2 1/2 jam", "", "", {"kind": "duration", "value": "2.5", "unit": "jam"}),
+    ("76 % ≤ 90%", "", "", {"kind": "range", "value": "76", "upper": "90", "unit": "%"}),
+    ("Level III", "", "", {"kind": "index", "value": "3", "note": "angka Romawi"}),
+    ("III", "Level kapabilitas APIP", "", {"kind": "text"}),
+    ("III", "Indeks kapabilitas APIP", "", {"kind": "index", "value": "3"}),
+    ("Selesai 100 %", "", "", {"kind": "percent", "value": "100", "note": "tahap: Selesai"}),
+    ("akhir Desember 2023", "", "", {"kind": "date", "date": "2023-12", "note": "akhir"}),
+    ("12,5 M", "", "", {"kind": "ambiguous", "candidates": ("12.5", "12500000000")}),
+    ("12,5 m", "", "", {"kind": "count", "value": "12.5", "unit": "meter"}),
+    ("Peringkat 3 dari 38 kabupaten", "", "", {"kind": "index", "value": "3", "note": "dari 38"}),
     # anything else is a text
     ("8 Jenis dan 5 Dokumen", "", "", {"kind": "text"}),
     ("tepat waktu", "", "", {"kind": "text"}),
@@ -179,6 +194,24 @@ def test_every_reader_is_the_one_that_reads_a_row(reader: Reader, monkeypatch: p
     read = [parse_target(*cell) for cell in cells]
     monkeypatch.setattr("bahasa.target._READERS", tuple(one for one in _READERS if one is not reader))
     assert [parse_target(*cell) for cell in cells] != read
+
+
+FORMS = tomllib.loads((Path(__file__).parent / "bentuk_target.toml").read_text(encoding="utf-8"))["bentuk"]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form["cetak"])
+def test_forms_that_people_write(form: dict[str, object]) -> None:
+    """Each printed form has one meaning, several to choose from, or stays a text: none is guessed."""
+    target = parse_target(str(form["cetak"])).model_dump(exclude_none=True, exclude_defaults=True)
+    said = {name: tuple(value) if isinstance(value, list) else value for name, value in form.items()}
+    assert target == {name: value for name, value in said.items() if name not in ("cetak", "dari")}
+
+
+def test_amounts_keep_every_digit() -> None:
+    """No amount passes through a float: a sum of forty digits and two decimals is what is printed."""
+    printed = "Rp 1.234.567.890.123.456.789.012.345.678.901.234.567,89"
+    assert parse_target(printed).value == "1234567890123456789012345678901234567.89"
+    assert parse_target("2,345678901234567890123456789 triliun rupiah").value == "2345678901234.567890123456789"
 
 
 def test_every_labelled_target() -> None:

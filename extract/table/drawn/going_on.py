@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingSearch
 from extract.table.drawn.sheet import Sheet, TablePart
+from extract.table.meaning.evidence import is_whole_target
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
@@ -47,10 +48,8 @@ def in_other_widths(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
         return False
     above = _number(last.grid, last.stop - 1)
     if above is None:
-        kinds = [
-            [print_kind(text_in(cell)) for cell in owner] for owner in (last.grid.owner[last.stop - 1], grid.owner[0])
-        ]
-        return kinds[0] == kinds[1] and "target" in kinds[0]
+        ends, begins = ([text_in(cell) for cell in row] for row in (last.grid.owner[last.stop - 1], grid.owner[0]))
+        return list(map(print_kind, ends)) == list(map(print_kind, begins)) and any(map(is_whole_target, ends))
     # the first row may be the rest of the last one
     return above + 1 in [_number(grid, band) for band in range(min(2, len(grid.owner)))]
 

@@ -10,12 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bahasa.labels import labels_of
+from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.sheet import Rest, TablePart
-
-_OPENERS = ("judul", "pemangku")
-#: Labels that go on with a head once it has begun.
-_WITHIN = (*_OPENERS, "tugas", "fungsi", "unit")
 
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
@@ -37,15 +34,15 @@ def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
 
 def _end_of_head(piece: TablePart, at: int) -> int:
     """Behind the last band of the head that begins with band `at`; `at` itself where none does."""
-    if not _opens(piece, at, _OPENERS):
+    if not _opens(piece, at, parts_where(lambda part: part.begins)):
         return at
     stop = at + 1
-    while stop < piece.stop and _opens(piece, stop, _WITHIN):
+    while stop < piece.stop and _opens(piece, stop, parts_in("head")):
         stop += 1
     return stop
 
 
-def _opens(piece: TablePart, band: int, parts: Sequence[str]) -> bool:
+def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     cells = dict.fromkeys(piece.grid.owner[band])
     if len(cells) != 1 or (cell := next(iter(cells))).r0 != band or not cell.words:
         return False

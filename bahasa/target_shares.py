@@ -1,0 +1,142 @@
+"""Targets that are a part of something, or one number beside another: `12 dari 15 indikator`, `1 : 300`, `1/2 tahun`,
+`Peringkat 3 dari 38 kabupaten/kota`, `76 % ≤ 90 %`, `Level III`, `Selesai 100 %`.
+
+Each reader takes a folded cell with what its row says about a bare number, and gives a Target for the whole cell or
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+
+from bahasa.date import read_month
+from bahasa.hint import Hint
+from bahasa.number import NUMBER, decimal_text, read_number, times
+from bahasa.satuan import read_unit
+from bahasa.target_amounts import read_amount
+from bahasa.target_words import alternatives, joined_notes
+from schemas.decree import Target
+
+_RATIO = re.compile(rf"({NUMBER})\s*:\s*({NUMBER})(?:\s+([^\W\d_].*))?")
+_SHARE = re.compile(rf"({NUMBER})\s*(?:dari|/)\s*({NUMBER})(?:\s+([^\W\d_].*))?", re.I)
+_FRACTION = re.compile(r"(?:(\d+)\s+)?([1-9])\s*/\s*([2-9]|10)\s+([^\W\d_].*)")
+_CHAIN = re.compile(rf"[<>]?\s*({NUMBER})\s*%?\s*(?:[<≤]=?)\s*(?:[a-z]\s*[<≤]=?\s*)?({NUMBER})\s*(%)?", re.I)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_METRES_OR_BILLIONS = re.compile(r"(\d+,\d+)\s*M")
+
+
+def read_ratio(text: str, hint: Hint) -> Target | None:
+    """`1 : 300`, `1 : 1.000 penduduk`: one for so many."""
+    match = _RATIO.fullmatch(text)
+    if match is None:
+        return None
+    value, base = read_number(match[1]), read_number(match[2])
+    unit = read_unit(match[3]) if match[3] else None
+    if value is None or base is None or (match[3] and unit is None):
+        return None
+    name = f"per {base} {unit.name}" if unit else f"per {base}"
+    return Target(kind="count", value=value, unit=name, note="rasio")
+
+
+def read_share(text: str, hint: Hint) -> Target | None:
+    """`12 dari 15 indikator`, `12/15 dokumen`: so many, of so many."""
+    match = _SHARE.fullmatch(text)
+    if match is None or (match[3] is None and "/" in text):
+        return None
+    value, whole = read_number(match[1]), read_number(match[2])
+    unit = read_unit(match[3]) if match[3] else None
+    if value is None or whole is None or (match[3] and unit is None) or Decimal(value) > Decimal(whole):
+        return None
+    if Decimal(whole) > 1 and "/" in text and _FRACTION.fullmatch(text):
+        return None
+    name = unit.name if unit else hint.unit
+    return Target(kind="index" if hint.kind == "index" else "count", value=value, unit=name, note=f"dari {whole}")
+
+
+def read_fraction(text: str, hint: Hint) -> Target | None:
+    """`1/2 tahun`, `2 1/2 jam`."""
+    match = _FRACTION.fullmatch(text)
+    unit = read_unit(match[4]) if match else None
+    if match is None or unit is None or not unit.known or int(match[2]) >= int(match[3]):
+        return None
+    if unit.kind != "duration":
+        # `3/4 dokumen` may be three of four
+        return None
+    part = Decimal(match[2]) / Decimal(match[3])
+    return Target(kind="duration", value=decimal_text(Decimal(match[1] or 0) + round(part, 3)), unit=unit.name)
+
+
+def read_chain(text: str, hint: Hint) -> Target | None:
+    """`76 % ≤ 90 %`, `70 < x ≤ 80`: from so many to so many."""
+    match = _CHAIN.fullmatch(text)
+    if match is None:
+        return None
+    low, high = read_number(match[1]), read_number(match[2])
+    if low is None or high is None or Decimal(low) > Decimal(high):
+        return None
+    unit = "%" if match[3] or "%" in text else hint.unit
+    return Target(kind="range", value=low, upper=high, unit=unit, note=None if unit == "%" else hint.note)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[^\W\d_]+\s+)?(?:{alternatives('awalan')}|tahap|fase)\s+(?:ke\s*-?\s*)?([IVX]+|\d{{1,2}})", re.I
+    )
+
+
+def read_step(text: str, hint: Hint) -> Target | None:
+    """`Level III`, `Maturitas level 3`, `Tahap 2`; a bare `III` where the row speaks of an index."""
+    match = _numbered().fullmatch(text)
+    printed = match[1] if match else text if hint.kind == "index" and text in _ROMAN else ""
+    value = printed if printed.isdecimal() else str(_ROMAN.get(printed, ""))
+    return Target(kind="index", value=value, note="angka Romawi" if printed in _ROMAN else None) if value else None
+
+
+def read_metres_or_billions(text: str, hint: Hint) -> Target | None:
+    """`12,5 M`: metres, or milliards of rupiah whose `Rp` is left out."""
+    match = _METRES_OR_BILLIONS.fullmatch(text)
+    number = read_number(match[1]) if match else None
+    if number is None or hint.unit in ("meter", "m"):
+        return None
+    candidates = (number, decimal_text(times(Decimal(number), 10**9)))
+    return Target(kind="ambiguous", candidates=candidates, note="M: meter atau miliar rupiah")
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    return re.compile(rf"({alternatives('tahap')})\s*[:=]?\s+(?=\d)(.*%.*|.*persen.*)", re.I)
+
+
+def read_stage(text: str, hint: Hint) -> Target | None:
+    """`Selesai 100 %`, `Progres fisik 50 %`."""
+    match = _stage().fullmatch(text)
+    target = read_amount(match[2], hint) if match else None
+    if match is None or target is None or target.kind != "percent":
+        return None
+    return target.model_copy(update={"note": joined_notes(f"tahap: {match[1]}", target.note)})
+
+
+@cache
+def _part_of_time() -> re.Pattern[str]:
+    return re.compile(rf"({alternatives('bagian_waktu')})\s+(.*)", re.I)
+
+
+def read_part_of_time(text: str, hint: Hint) -> Target | None:
+    """`akhir Desember 2023`, `Bulan Maret 2023`."""
+    match = _part_of_time().fullmatch(text)
+    date = read_month(match[2]) if match else None
+    if match is None or date is None:
+        return None
+    note = None if match[1].casefold() == "bulan" else match[1].casefold()
+    return Target(kind="date", date=date, note=note)
+
+
+#: In the order in which they are tried.
+SHARES: tuple[Callable[[str, Hint], Target | None], ...] = (
+    read_metres_or_billions, read_ratio, read_fraction, read_share, read_chain, read_step, read_stage,
+    read_part_of_time,
+)  # fmt: skip

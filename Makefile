@@ -83,7 +83,8 @@ bench: $(VENV)/.installed-dev
 
 # what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
 # what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the
-# decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf
+# decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf; what columns mean with agencies
+# and layouts left out
 
 train: $(VENV)/.installed-dev
 	$(BIN)/python -m training meaning
@@ -98,6 +99,7 @@ evaluate: $(VENV)/.installed-dev
 	  $(BIN)/python -m training.pypdf_text tests/fixtures/pdf/paser-$$layout.pdf build/texts/paser-$$layout-pypdf.txt || exit; \
 	done
 	$(BIN)/python -m training evaluate $(foreach text,a-raw a-pypdf b-raw b-pypdf,--text build/texts/paser-$(text).txt)
+	$(BIN)/python -m training left_out
 
 # the dictionary's word list from that of hunspell (Debian: hunspell-id), of which bahasa/kamus.toml names the version
 

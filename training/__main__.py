@@ -5,7 +5,8 @@ agencies; `evaluate` measures the first by cross-validation, every table read by
 layout of its rows; `margins` how sure the second is, on texts whose truth is known; `meaning` makes those of
 extract/table/meaning and extract/table/formed: what columns, headings and labels mean, and which words of a text are a
 heading; `deciding`, which reads with all of these, what its words and its rows are worth for the columns of a heading;
-`worth` measures what each kind of evidence of the roles is worth, and what their probabilities mean.
+`worth` measures what each kind of evidence of the roles is worth, and what their probabilities mean; `left_out` that
+and more by cross-validation, agencies and layouts left out; `documents` reads whole documents, by how they are drawn.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from extract.table.linear.model import Model, from_json, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
 from training.deciding import learn_deciding
+from training.documents import by_drawing
 from training.fit import Plan, fit
 from training.formed import learn_formed
 from training.heads import Head, learn_fields
+from training.left_out import left_out
 from training.margins import measured_steps
 from training.meaning import learn_meaning
 from training.worth import measured
@@ -31,7 +34,7 @@ MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
 #: How the model of tables of other agencies is learned.
 FOREIGN = Plan(passes=8, runs=2, others=0.7, wraps=2.0)
-STEPS = ("train", "agencies", "margins", "deciding", "meaning", "worth", "evaluate")
+STEPS = ("train", "agencies", "margins", "deciding", "meaning", "worth", "left_out", "documents", "evaluate")
 MEANING = ROOT / "extract" / "table" / "meaning"
 FORMED = ROOT / "extract" / "table" / "formed"
 CONFIDENCE = ROOT / "training" / "confidence.json"
@@ -92,7 +95,11 @@ def main() -> None:
     parser.add_argument("--runs", type=int, help=f"models that are averaged (train: {Plan().runs}, evaluate: 1 a fold)")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument(
-        "--text", type=Path, action="append", default=[], help="another text of the labelled jabatan; margins: a folder"
+        "--text",
+        type=Path,
+        action="append",
+        default=[],
+        help="another text of the labelled jabatan; margins, documents: a folder",
     )
     args = parser.parse_args()
     if args.step == "train":
@@ -107,6 +114,10 @@ def main() -> None:
         learn_what_tables_mean()
     elif args.step == "worth":
         print("\n".join(measured([head["rows"] for head in _labelled_heads()])))
+    elif args.step == "left_out":
+        print("\n".join(left_out([head["rows"] for head in _labelled_heads()])))
+    elif args.step == "documents":
+        print("\n".join(by_drawing(args.text, args.jobs)))
     else:
         evaluate(Plan(passes=args.passes, runs=args.runs or 1), args.text, args.jobs)
 

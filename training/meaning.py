@@ -32,9 +32,12 @@ _PENALTY = 3e-5
 _TELLING = 25
 
 
-def learn_roles(tables: Sequence[Sequence[TruthfulColumn]]) -> dict[str, Any]:
-    """The weights of the roles: `bias` one a role, `weights` by the names of evidence."""
+def learn_roles(tables: Sequence[Sequence[TruthfulColumn]], without: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The weights of the roles: `bias` one a role, `weights` by the names of evidence; not of names that begin
+    like one of `without`."""
     seen = [names for table in tables for names in evidence_of([column.seen for column in table])]
+    if without:
+        seen = [frozenset(name for name in names if not name.startswith(without)) for names in seen]
     truth = np.array([ROLES.index(column.role) for table in tables for column in table])
     names = frequent(seen)
     weights, bias = fit_weights(matrix_of(seen, names), truth, len(ROLES))

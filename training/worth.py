@@ -27,6 +27,8 @@ KINDS = {
     "kolom kembar": ("m:",),
 }
 _STEPS = (0.5, 0.8, 0.95, 0.99)
+#: How sure something is, and whether it is right.
+Told = tuple[float, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ class Worth:
 def measured(gold: Sequence[Sequence[Cells]], tables: int = 1500, seed: int = 23) -> Iterator[str]:
     """Lines of a report."""
     seen, unseen = _halves(gold, tables, seed)
-    model = _model(learn_roles(seen))
-    yield from _calibration(model, unseen)
+    model = model_of_roles(learn_roles(seen))
+    yield from calibration(told(model, unseen))
     for kind, begins in (("", ()), *KINDS.items()):
         worth = _worth(model, unseen, kind, begins)
         name = f"tanpa {worth.without}" if worth.without else "semua bukti"
@@ -65,17 +67,23 @@ def _halves(gold: Sequence[Sequence[Cells]], tables: int, seed: int) -> tuple[li
     return learned, asked
 
 
-def _model(data: dict[str, Any]) -> RoleModel:
+def model_of_roles(data: dict[str, Any]) -> RoleModel:
+    """The model of weights as `learn_roles` gives them."""
     return RoleModel(tuple(data["roles"]), tuple(data["bias"]), {k: tuple(v) for k, v in data["weights"].items()})
 
 
 def _worth(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]], kind: str, begins: tuple[str, ...]) -> Worth:
+    own = told(without_evidence(model, begins), tables)
+    return Worth(kind, sum(right for _, right in own) / len(own), len(own))
+
+
+def without_evidence(model: RoleModel, begins: tuple[str, ...]) -> RoleModel:
+    """The model that knows no evidence whose name begins like this."""
     left = {name: row for name, row in model.weights.items() if not begins or not name.startswith(begins)}
-    told = _told(replace(model, weights=left), tables)
-    return Worth(kind, sum(right for _, right in told) / len(told), len(told))
+    return replace(model, weights=left)
 
 
-def _told(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]]) -> list[tuple[float, bool]]:
+def told(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]]) -> list[Told]:
     """For each column how sure its role is, and whether it is right."""
     found = []
     for table in tables:
@@ -85,9 +93,9 @@ def _told(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]]) -> list[
     return found
 
 
-def _calibration(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]]) -> Iterator[str]:
-    told = _told(model, tables)
+def calibration(own: Sequence[Told], what: str = "kolom") -> Iterator[str]:
+    """Of what is so sure, how much is right."""
     for low, high in zip((0.0, *_STEPS), (*_STEPS, 1.01), strict=True):
-        own = [right for sure, right in told if low <= sure < high]
-        if own:
-            yield f"keyakinan {low:.2f} sampai {min(high, 1):.2f}: {sum(own)} dari {len(own)} kolom benar"
+        within = [right for sure, right in own if low <= sure < high]
+        if within:
+            yield f"keyakinan {low:.2f} sampai {min(high, 1):.2f}: {sum(within)} dari {len(within)} {what} benar"

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bahasa.parts import PartName, about_part
+from extract.decree.announced import kind_said
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
@@ -130,6 +131,8 @@ def _take(read: BlocksRead, section: Section) -> None:
         if not read.drafts or read.drafts[-1].table:
             read.start()
         read.drafts[-1].table = section
+        read.drafts[-1].caption = read.drafts[-1].caption or kind_said(read.near)
+        read.near = ()
     elif section.part == "lampiran":
         read.lampiran.append(Lampiran(label=text_of(section.pieces)))
         read.near = (*read.near, *section.pieces)

@@ -10,7 +10,7 @@ party of the letter above, or the agency that the pages name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bahasa.block_kinds import about_kind, nearest_first
@@ -34,11 +34,12 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What is said outside a block's head: the kind of the block before it, and the lines at the head or foot of the
-    pages."""
+    """What is said outside a block's head: the kind of the block before it, the lines at the head or foot of the pages,
+    and the kinds that captions or headings say where a title says another one."""
 
     before: Kind | None = None
     furniture: Sequence[Piece] = ()
+    overruled: Collection[Kind] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +181,23 @@ def _labelled(section: Section) -> Text:
 
 def _kind(draft: BlockDraft, holder: Section | None, outside: Outside) -> Kind | None:
     """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
-    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does."""
-    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
-    own = (titles[0] if titles else None) or draft.caption or letter_kind(draft.letter) or _headed(draft)
-    above = own or kind_said(draft.near) or outside.before or kind_said(draft.cover)
+    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does.
+    What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
+    `INDIKATOR KINERJA UTAMA`) says nothing."""
+    near = (kind for kind in (near_kind(draft), kind_said(draft.near)) if kind and kind not in outside.overruled)
+    above = titled_kind(draft) or next(near, None) or outside.before or kind_said(draft.cover)
     return above or kind_said(outside.furniture) or (holder.label.kind if holder and holder.label else None)
+
+
+def titled_kind(draft: BlockDraft) -> Kind | None:
+    """The kind that the title says."""
+    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
+    return titles[0] if titles else None
+
+
+def near_kind(draft: BlockDraft) -> Kind | None:
+    """The kind that the table's caption says, the letter above, or a heading."""
+    return draft.caption or letter_kind(draft.letter) or _headed(draft)
 
 
 def _headed(draft: BlockDraft) -> Kind | None:

@@ -80,12 +80,13 @@ class TargetColumns:
     @classmethod
     def of(cls, headings: Sequence[Heading], rows: Sequence[Row], year: int | None) -> TargetColumns:
         """Those of a table in a document about this year. A column that nobody filled, or whose role is in doubt, is
-        not named while there are others."""
+        not named while there are others, but for parts of the year: of these none is the target."""
         own = [heading for heading in headings if heading.role == TARGET]
         scopes = tuple(heading.scope or TargetScope() for heading in own)
         filled = _filled(rows, range(len(own)))
         sure = [at for at in filled if _is_sure(own[at])]
-        chosen = chosen_target(scopes, year, sure or filled)
+        parts = all(_REACH[scopes[at].period] for at in sure)
+        chosen = chosen_target(scopes, year, filled if parts else sure)
         return cls(tuple(value_of(heading.text) for heading in own), scopes, chosen)
 
     def targets_of(self, row: Row) -> tuple[RowTarget, ...]:

@@ -33,10 +33,16 @@ def one_for_each_number(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> 
     """The gutters of a table whose columns are numbered, one column for each number; else as they are."""
     found = ((k, column_marks(band.lines[0])) for k, band in enumerate(bands[:_REACH]) if len(band.lines) == 1)
     at, marks = next(((k, marks) for k, marks in found if marks), (0, []))
-    if not marks:
+    if not marks or not _span_all(marks, gutters):
         return list(gutters)
     rows = [band for k, band in enumerate(bands) if k > at]
     return _parted(_joined(list(gutters), marks, rows), marks, rows)
+
+
+def _span_all(marks: Sequence[float], gutters: Sequence[Strip]) -> bool:
+    """Do column numbers reach from the first column to the last, or to those beside them? `1 2 3 4` below `T W` does
+    not: it is the end of the headings of four columns."""
+    return len(gutters) < _FEWEST or (marks[0] < gutters[1].hi and marks[-1] > gutters[-2].lo)
 
 
 def _joined(gutters: list[Strip], marks: Sequence[float], rows: Sequence[LineBand]) -> list[Strip]:

@@ -58,3 +58,17 @@ NO   SASARAN STRATEGIS        INDIKATOR KINERJA          TARGET
         "Pengumpulan data pegawai;",
         "Penyusunan laporan pegawai.",
     ]
+
+
+def test_a_caption_that_stands_below_a_title_of_another_kind_says_nothing_below_the_next_holder() -> None:
+    table = """\
+Tabel Indikator Kinerja Individu :
+NO   SASARAN STRATEGIS        INDIKATOR KINERJA          TARGET
+1    Terkelolanya data        Jumlah data pegawai        12 dokumen
+2    Tersedianya laporan      Jumlah laporan             1 laporan
+"""
+    heads = [
+        f"Nama Jabatan : {holder}\nTugas : Mengelola {holder.lower()}.\n" for holder in ("Pengelola Data", "Arsiparis")
+    ]
+    text = "INDIKATOR KINERJA UTAMA\n" + "".join(head + table for head in heads)
+    assert [block.kind for block in decree_of(layout_of_lines(text)).decree.blocks] == ["IKU", "IKU"]

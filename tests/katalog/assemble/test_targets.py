@@ -152,6 +152,17 @@ def test_a_column_whose_role_is_in_doubt_is_not_named() -> None:
     assert TargetColumns.of([*headings[:2], known], rows, None).chosen == 2
 
 
+def test_beside_parts_of_the_year_a_column_in_doubt_is_the_target() -> None:
+    said = [("RENCANA CAPAIAN", 0.93), *((f"TRIWULAN {number}", 1.0) for number in ("I", "II", "III", "IV"))]
+    scopes = scopes_of([(heading,) for heading, _ in said])
+    headings = [
+        Heading(role="target", text=text(heading), scope=scope, role_confidence=sure)
+        for (heading, sure), scope in zip(said, scopes, strict=True)
+    ]
+    rows = [Row(cells={}, targets=tuple(PrintedTarget(cell=printed(one)) for one in "41234"))]
+    assert TargetColumns.of(headings, rows, None).chosen == 0
+
+
 def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
     rows = (["80 %", "85 %"], ["81 %", "86 %"])
     made = built(["TARGET 2021", "TARGET 2022"], *rows, judul=(text("INDIKATOR KINERJA UTAMA TAHUN 2021 - 2026"),))

@@ -8,12 +8,16 @@ from hypothesis import strategies as st
 
 from bahasa.headings import role_of_heading
 from extract.read.column_numbers import numbered
+from extract.read.pdf.banded import LineBand
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Ruling
+from extract.read.pdf.numbered_columns import one_for_each_number
+from extract.read.pdf.strips import Strip
+from extract.read.pdf.words import lines_of
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.pieces import _same
 from extract.table.drawn.seam import Seam, _sentence
-from schemas.layout import Box, turned
+from schemas.layout import Box, Word, turned
 
 
 def test_a_break_with_little_evidence_is_unsure() -> None:
@@ -101,3 +105,17 @@ def test_turning_there_and_back(corners: Box, quarter: int) -> None:
     width, height = (700.0, 500.0) if quarter % 2 else (500.0, 700.0)
     back = turned(turned(box, quarter, 500.0, 700.0), -quarter, width, height)
     assert back == pytest.approx(box)
+
+
+@pytest.mark.parametrize(
+    ("marks", "left"),
+    [
+        ([20, 140, 260, 380], 3),  # below all columns: each has its number
+        ([260, 320, 380, 440], 5),  # below four quarters (`T` / `W` / `1`), the end of their headings
+    ],
+)
+def test_column_numbers_reach_over_all_columns(marks: list[float], left: int) -> None:
+    words = [Word(str(k), x - 2, 10, x + 2, 20, 18, 10, False, k, (x + 2,)) for k, x in enumerate(marks, 1)]
+    gutters = [Strip(x, x + 6) for x in (60, 180, 290, 350, 410)]
+    band = LineBand(lines_of(words), 10, 20)
+    assert len(one_for_each_number(gutters, [band])) == left

@@ -45,6 +45,7 @@ def _block(block: IndicatorBlock, part: LabelledPart) -> dict[str, Any]:
         "path": part.path,
         "id": block.id,
         "name": value_of(block.jabatan),
+        "read": block.jabatan.as_printed,
         "unit": block.unit.nama,
         "kind": block_named(block.kind, block.order, " "),
         "texts": _texts(part),

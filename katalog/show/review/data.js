@@ -59,6 +59,9 @@ const columnAt = (block, key) => {
 const cellPath = (block, row, column) => `${block.path}/rows/${block.rows[row].row}/${block.columns[column].key}`;
 const rowPath = (block, row) => `${block.path}/rows/${block.rows[row].row}`;
 
+/** What was read there: a cell, a text, or the heading of a column. */
+const readAt = (at) => (at.block && at.row < 0 && at.column >= 0 ? at.block.columns[at.column].head : printedOf(at.cell));
+
 /** Where it stands in the source: its own places, else those of its row, else of its block. */
 const placesAt = (at) => {
   const own = placesOf(at.cell);

@@ -60,7 +60,7 @@ const about = (path) => {
   const at = found(path), told = { tempat: path };
   const entry = at.row >= 0 ? at.block.rows[at.row] : at.block;
   if (entry && entry.id) told.id = entry.id;
-  if (at.block) told.jabatan = at.block.name;
+  if (at.block) told.jabatan = at.block.read;
   if (at.row >= 0) {
     const column = at.block.columns.findIndex((one) => one.role === "indikator");
     const text = column >= 0 ? printedOf(entry.cells[column]) : "";
@@ -115,6 +115,8 @@ const everywhere = (one, before) => one.jenis === "salah ketik" && one.di === "s
 const decisionsAt = (path) => index().at.get(path) || [];
 /** What holds a path: its row, its block. */
 const holding = (path) => path.split("/").map((_, n, steps) => steps.slice(0, n).join("/")).filter(Boolean);
+/** Whether a decision at the path of a question is about it: what is right answers the findings that it names. */
+const isAbout = (one, item) => one.jenis !== "benar" || !(one.kode || []).length || codesOf(item).some((code) => one.kode.includes(code));
 const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "teks"].includes(one.tindakan);
 /** Whether an item's question about a path is answered. */
 const answered = (item, path) => {
@@ -122,8 +124,7 @@ const answered = (item, path) => {
   if (item.group === "ejaan") {
     return index().words.has(item.before) || own.some((one) => one.jenis === "salah baca" || (one.jenis === "salah ketik" && one.tercetak === item.before));
   }
-  if (path === WHOLE) return own.some((one) => (one.kode || []).some((code) => codesOf(item).includes(code)));
-  return own.length > 0 || holding(path).some((one) => decisionsAt(one).some(settlesInside));
+  return own.some((one) => isAbout(one, item)) || holding(path).some((parent) => decisionsAt(parent).some((one) => settlesInside(one) && isAbout(one, item)));
 };
 const isDone = (item) => {
   if (item.stale) return !index().entries.has(JSON.stringify(item.stale));

@@ -137,7 +137,9 @@ const askValue = ({ item, at }) => {
 const decideRight = ({ item, at }) => {
   const paths = item && pathsOf(item).includes(at.path) && item.group !== "ejaan" ? pathsOf(item) : [at.path];
   const codes = item && item.group !== "ejaan" ? codesOf(item) : [];
-  decide(paths.map((path) => ({ jenis: "benar", ...about(path), tercetak: printedOf(found(path).cell), ...(codes.length ? { kode: codes } : {}) })), place());
+  const before = (path) => (path === WHOLE ? [] : decisionsAt(path).flatMap((one) => (one.jenis === "benar" ? one.kode || [] : [])));
+  const naming = (path) => (codes.length ? { kode: [...new Set([...before(path), ...codes])] } : {});
+  decide(paths.map((path) => ({ jenis: "benar", ...about(path), tercetak: readAt(found(path)), ...naming(path) })), place());
   advance();
 };
 const decideProposal = (putusan, di) => ({ item, at }) => {

@@ -30,6 +30,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not instal
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 PDF = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"
+TEXT = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 Opened = Callable[[bytes], Any]
 
 
@@ -188,6 +189,20 @@ def test_ten_decisions_with_ten_keys(opened: Opened, read: Catalogue) -> None:
     assert len(decisions) == 10 and all(isinstance(one, Benar) for one in decisions)
     assert len({one.tempat for one in decisions}) == 10
     assert "10 dari 13" in page.inner_text("#kemajuan")
+
+
+def test_all_that_is_right_is_no_doubt_any_more(opened: Opened) -> None:
+    """Whatever a finding is about: every `b` is applied, and answers its findings in the catalogue that is built."""
+    catalogue = build(TEXT)
+    page = opened(review_page(catalogue))
+    questions = {name: int(page.inner_text(f"#tab-{name} b").split("/")[1]) for name in ("bacaan", "keputusan")}
+    press(page, "1", *["b"] * questions["bacaan"], "3", *["b"] * questions["keputusan"])
+    with page.expect_download() as waiting:
+        page.click("#unduh")
+    made = build(TEXT, koreksi=waiting.value.path())
+    assert {record.status for record in made.koreksi} == {"applied"}
+    open_ones = {one.code for one in made.findings if not one.answered}
+    assert open_ones == {"ejaan-usulan", "target-ambigu"}
 
 
 def test_nothing_is_accepted_beforehand(opened: Opened, read: Catalogue) -> None:

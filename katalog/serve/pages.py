@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
-from bahasa.temuan import finding_kinds
+from bahasa.temuan import Lang, finding_kinds, shorten
 from katalog.serve.revisions import Chain, chain_of
-from katalog.serve.search import FACETS, MARK, PAGE, Question, answer_to
+from katalog.serve.search import FACETS, MARK, PAGE, Answer, Question, answer_to
 from katalog.serve.shelf import Shelf
 from katalog.serve.told import summary_between, told_revisions, versions_of
 from katalog.show.browse.charts import bar
@@ -113,7 +114,7 @@ class BrowsePages:
             "search.html.j2",
             asked=question.words,
             chosen=question.chosen,
-            facets=[self._facet(name, question, values) for name, values in answer.facets.items()],
+            facets=[self._facet(name, question, answer) for name in answer.facets],
             total=answer.total,
             first=(question.page - 1) * PAGE + 1,
             results=[self._found(row) for row in answer.rows],
@@ -141,27 +142,28 @@ class BrowsePages:
     def _asking(self, question: Question, page: int = 1) -> str:
         return self.to.search(q=question.words, **dict(question.chosen), halaman=page)
 
-    def _facet(self, name: str, question: Question, values: Sequence[tuple[str, int]]) -> dict[str, Any]:
+    def _facet(self, name: str, question: Question, answer: Answer) -> dict[str, Any]:
         chosen = question.value(name)
+        called = self._called(name, answer)
         listed = [
-            {"label": self._value(name, value), "many": many, "url": self._asking(question.with_facet(name, value))}
-            for value, many in values
+            {"label": called(value), "many": many, "url": self._asking(question.with_facet(name, value))}
+            for value, many in answer.facets[name]
             if value != chosen
         ]
         return {
             "label": self.words.label(f"facet_{name}"),
-            "chosen": self._value(name, chosen) if chosen is not None else "",
+            "chosen": called(chosen) if chosen is not None else "",
             "without": self._asking(question.with_facet(name, None)),
             "listed": listed,
         }
 
-    def _value(self, name: str, value: str) -> str:
-        """The value of a facet for people."""
+    def _called(self, name: str, answer: Answer) -> Callable[[str], str]:
+        """What values of a facet are called."""
         if name == "bagian":
-            return self.words.part(value)
-        if name == "unit":
-            return value or self.words.label("no_unit")
-        return _meanings(self.words.lang).get(value, value) if name == "temuan" else value
+            return self.words.part
+        named = {"unit": {"": self.words.label("no_unit")}, "keputusan": answer.names}
+        known = _meanings(self.words.lang) if name == "temuan" else named.get(name, {})
+        return lambda value: known.get(value, value)
 
     def _found(self, row: sqlite3.Row) -> dict[str, Any]:
         number = f" {row['number']}" if row["number"] is not None else ""
@@ -195,9 +197,12 @@ def _style() -> Markup:
 
 
 @cache
-def _meanings(lang: str) -> Mapping[str, str]:
-    """What a finding means in a few words, by its code."""
-    return {code: code for code in finding_kinds()}
+def _meanings(lang: Lang) -> Mapping[str, str]:
+    """What a finding means, in the first words of its meaning, by its code."""
+    first = {
+        code: re.split(r"; | \(|, misalnya|, as ", kind.meaning[lang])[0] for code, kind in finding_kinds().items()
+    }
+    return {code: shorten(text, 70) for code, text in first.items()}
 
 
 def _hits(excerpt: str) -> tuple[tuple[bool, str], ...]:

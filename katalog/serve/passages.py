@@ -79,9 +79,11 @@ def _add(passage: Passage, thing: PrintedThing) -> None:
 
 
 def _point(catalogue: Catalogue, found: Mapping[str, Passage]) -> None:
-    """Put each finding to the passage that it is about."""
+    """Put each finding that nobody has answered to the passage that it is about."""
     position = {(block.kind, block.order): number for number, block in enumerate(catalogue.blocks)}
     for finding in catalogue.findings:
+        if finding.answered:
+            continue
         passage = next((found[path] for path in _paths(finding, position) if path in found), None)
         if passage is not None:
             passage.findings[(finding.code, finding.severity)] = None

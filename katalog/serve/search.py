@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bahasa.fold import fold
@@ -44,11 +45,12 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Passages of one page (`excerpt` with hits between `MARK`), how many there are, and the facets: value and count,
-    the most frequent first."""
+    the most frequent first. `names` are the slugs of all decrees by their keys."""
 
     rows: tuple[sqlite3.Row, ...]
     total: int
     facets: dict[str, tuple[tuple[str, int], ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def matching(words: str) -> str:
@@ -71,7 +73,8 @@ def answer_to(index: sqlite3.Connection, question: Question) -> Answer:
         return Answer((), 0, dict.fromkeys(FACETS, ()))
     total = index.execute(f"SELECT count(*) {_from(question, match)}", _values(question, match)).fetchone()[0]
     facets = {name: _counted(index, question, match, name) for name in FACETS}
-    return Answer(tuple(_rows(index, question, match)), total, facets)
+    names = dict(index.execute("SELECT key, slug FROM catalogue WHERE slug IS NOT NULL").fetchall())
+    return Answer(tuple(_rows(index, question, match)), total, facets, names)
 
 
 def _rows(index: sqlite3.Connection, question: Question, match: str) -> list[sqlite3.Row]:

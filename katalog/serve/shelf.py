@@ -27,9 +27,10 @@ from katalog.serve.passages import Passage, passages_of
 from schemas.catalogue import SCHEMA_VERSION, Catalogue
 
 #: Raised when passages are made otherwise than before; other tables or another schema are noticed by themselves.
-_PASSAGES = 1
-#: Seconds within which the folder is not looked through again.
-_FRESH = 1.5
+_PASSAGES = 2
+#: Seconds within which the folder is not looked through again, and those that a page waits for files that are read: of
+#: a folder that is being filled the rest is read with the next page.
+_FRESH, _PATIENCE = 1.5, 3.0
 #: Catalogues that are kept from one request to the next.
 _OPEN = 6
 
@@ -67,7 +68,10 @@ class Shelf:
                 for path in known.keys() - found.keys():
                     index.execute("DELETE FROM catalogue WHERE path = ?", (path,))
             changed = {self.folder / path: path for path, state in found.items() if known.get(path) != state}
+            begun = time.monotonic()
             for file in each(list(changed)):
+                if not at_once and time.monotonic() - begun > _PATIENCE:
+                    return
                 with self.opened() as index:
                     _put(index, self.folder, changed[file], found[changed[file]])
             self._looked = time.monotonic()
@@ -154,7 +158,7 @@ def _put(index: sqlite3.Connection, folder: Path, path: str, state: str) -> None
 
 def _facts(catalogue: Catalogue) -> dict[str, object]:
     decree, source = catalogue.decree, catalogue.source
-    severities = [finding.severity for finding in catalogue.findings]
+    severities = [finding.severity for finding in catalogue.findings if not finding.answered]
     return {
         "slug": source.slug, "file": source.file, "sha256": source.sha256, "content_hash": catalogue.content_hash,
         "jenis": decree.jenis, "nomor": decree.nomor, "tahun": decree.tahun, "tentang": decree.tentang,

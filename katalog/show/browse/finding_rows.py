@@ -17,7 +17,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class FindingShown:
-    """A finding in words; `row` is the 1-based row that it is about, None where it is about none."""
+    """A finding in words; `row` is the 1-based row that it is about, None where it is about none; `answered` is what a
+    person decided about it."""
 
     code: str
     severity: Severity
@@ -26,13 +27,14 @@ class FindingShown:
     remedy: str
     where: str
     row: int | None
+    answered: str
 
 
 def findings_shown(findings: Iterable[Finding], catalogue: Catalogue, words: PageWords) -> list[FindingShown]:
-    """The gravest first, else in the order of the catalogue. A code that the registry doesn't know (of another version)
-    has the message that is kept, and no remedy."""
+    """The gravest first, answered ones last, else in the order of the catalogue. A code that the registry doesn't know
+    (of another version) has the message that is kept, and no remedy."""
     shown = [_shown(finding, catalogue, words) for finding in findings]
-    return sorted(shown, key=lambda one: SEVERITIES.index(one.severity))
+    return sorted(shown, key=lambda one: (bool(one.answered), SEVERITIES.index(one.severity)))
 
 
 def _shown(finding: Finding, catalogue: Catalogue, words: PageWords) -> FindingShown:
@@ -48,10 +50,11 @@ def _shown(finding: Finding, catalogue: Catalogue, words: PageWords) -> FindingS
         remedy,
         located(finding, catalogue, words.lang),
         row_of_field(finding.field),
+        finding.answered,
     )
 
 
 def counted(findings: Iterable[Finding]) -> dict[Severity, int]:
-    """How many there are of each severity."""
-    severities = [finding.severity for finding in findings]
+    """How many there are of each severity that nobody has answered."""
+    severities = [finding.severity for finding in findings if not finding.answered]
     return {one: severities.count(one) for one in SEVERITIES}

@@ -235,3 +235,22 @@ def test_a_build_that_fails_is_told_and_changes_nothing(server: Served, folder: 
     # and a file that can't be read is not written over
     assert server.post(address, {"decisions": []})[0] == 400
     assert wrong.read_text(encoding="utf-8") == "bukan toml"
+
+
+def test_what_was_answered_is_shown_with_the_answer_and_counted_no_more(server: Served, folder: Path) -> None:
+    catalogue = read(folder / "contoh-baru.json")
+    found = next(one for one in catalogue.findings if one.code == "tahun-tidak-seragam")
+    block = next(n for n, b in enumerate(catalogue.blocks, 1) if (b.kind, b.order) == (found.kind, found.order))
+    asked = f"cari?temuan=tahun-tidak-seragam&keputusan={KEY}"
+
+    def hits() -> int:
+        return int((re.findall(r"(\d+) bagian ditemukan", server.page(asked)) or ["0"])[0])
+
+    before, (address, _) = hits(), opened_page(server)
+    about = {"kode": [found.code], "tercetak": found.as_printed, "alasan": "memang begitu"}
+    decision = seen(f"{found.kind}/{found.order}/{found.field}") | about
+    server.post(address, {"decisions": [decision]})
+    assert settled(server, address)["rebuilt"]
+    page = server.page(f"katalog/{KEY}/jabatan/{block}")
+    assert "Sudah dijawab: keputusan" in page and "memang begitu" in page
+    assert hits() == before - 1

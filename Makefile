@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check gold bench train evaluate kamus schema temuan clean
+.PHONY: demo test check gold bench corpus train evaluate kamus schema temuan clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -81,6 +81,14 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/ratios.py || status=1; \
 	exit $$status
 
+# N simulated decrees (tests/support/simulated.py) in build/arsip, and their corpus in build/korpus
+
+N ?= 40
+
+corpus: $(VENV)/.installed-dev
+	PYTHONPATH=tests:tests/support:. $(BIN)/python tests/support/simulated.py $(N) build/arsip
+	$(KATALOG) corpus build build/arsip -o build/korpus -v || [ $$? = 2 ]
+
 # what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
 # what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf; what columns mean with agencies
@@ -128,7 +136,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,corpus]'
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -10,7 +10,7 @@ import hashlib
 import re
 import sys
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from extract.errors import UnusableSource
@@ -20,6 +20,10 @@ from schemas.source import Source
 #: The path of standard input.
 STDIN: Final = Path("-")
 _STDIN_NAME = "stdin"
+#: No decrees: what this program writes or takes beside a source, and what systems leave in folders.
+_APART = frozenset({".json", ".toml", ".db", ".ini"})
+#: Hidden files, and the lock that Word leaves beside an open one (`~$putusan.docx`).
+_HIDDEN = (".", "~$")
 
 
 def read_source(path: str | Path) -> tuple[Source, bytes]:
@@ -44,6 +48,15 @@ def slug(stem: str) -> str:
     """A file's stem in lower case with dashes: `IKU DISPARBUD 2016 jadi ttd` -> `iku-disparbud-2016-jadi-ttd`."""
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "dokumen"
+
+
+def is_source_name(name: str) -> bool:
+    """Whether a file of a folder may be a decree, by its name.
+
+    >>> is_source_name("keputusan.pdf"), is_source_name("koreksi.toml"), is_source_name("~$putusan.docx")
+    (True, False, False)
+    """
+    return not name.startswith(_HIDDEN) and PurePath(name).suffix.lower() not in _APART
 
 
 def _bytes(file: Path) -> bytes:

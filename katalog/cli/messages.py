@@ -77,6 +77,29 @@ def progress(items: Iterable[Path], what: str) -> Iterator[Iterator[Path]]:
             yield stepping()
 
 
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A function to be told what was done, how many are done, and of how many: a bar with rate and estimate on standard
+    error, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda name, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*shown, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda name, done, total: bar.update(task, completed=done, total=total, description=f"{what} {name}")
+
+
 class _Steps(logging.Handler):
     """Shows the steps that the log tells of within one source: records with a `step` (a page that OCR has read)."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, get_args
@@ -23,13 +24,29 @@ _FIELDS = ("reader", "ocr", "jobs", "max_pages", "max_chars", "max_side", "secon
 
 
 def pdf_options(command: Command) -> Command:
-    """All of them; the command gets them as one argument, `pdf`."""
+    """All of them; the command gets them as one argument, `pdf`. The limits hold for its process."""
 
+    def told(pdf: PdfOptions) -> None:
+        desk_of_command().limit(memory=pdf.memory, seconds=pdf.seconds)
+
+    return _gathering(command, told)
+
+
+def worker_pdf_options(command: Command) -> Command:
+    """The same for a command whose workers each keep to the limits; its own process has none."""
+
+    def told(_: PdfOptions) -> None:
+        desk_of_command().limit(memory=math.inf, seconds=math.inf)
+
+    return _gathering(command, told)
+
+
+def _gathering(command: Command, told: Callable[[PdfOptions], None]) -> Command:
     @wraps(command)
     def gathered(*args: Any, max_size: int, max_content: int, max_memory: int, **rest: Any) -> Any:
         chosen = {name: rest.pop(name) for name in _FIELDS}
         pdf = PdfOptions(max_bytes=max_size * _MB, max_content=max_content * _MB, memory=max_memory * _MB, **chosen)
-        desk_of_command().limit(memory=pdf.memory, seconds=pdf.seconds)
+        told(pdf)
         return command(*args, pdf=pdf, **rest)
 
     for option in reversed(_OPTIONS):

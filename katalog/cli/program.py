@@ -39,6 +39,7 @@ COMMANDS = (
     "schema",
     "docs",
     "cache",
+    "corpus",
 )
 
 click.Context.formatter_class = Formatter

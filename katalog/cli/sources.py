@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-#: No decrees: what this program writes or takes beside a source, and what systems leave in folders.
-_APART = frozenset({".json", ".toml", ".db", ".ini"})
-#: Hidden files, and the lock that Word leaves beside an open one (`~$putusan.docx`).
-_HIDDEN = (".", "~$")
+from extract.source import is_source_name
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -18,5 +15,4 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
 
 
 def _within(folder: Path) -> list[Path]:
-    files = (file for file in folder.iterdir() if file.is_file())
-    return sorted(f for f in files if not f.name.startswith(_HIDDEN) and f.suffix.lower() not in _APART)
+    return sorted(file for file in folder.iterdir() if file.is_file() and is_source_name(file.name))

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from katalog.errors import OK, UNUSABLE
+from katalog.processes import family_of, resident
 
 _MB = 1024 * 1024
 _CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
@@ -98,11 +99,11 @@ class _Told:
         """Why the child is to be stopped; empty where it is within its limits."""
         raised = _TOO_MUCH if self.optional else _TOO_MUCH_ELSEWHERE
         self.limits = self.limits or limits_of(sys.argv[1:])
-        self.family = _family(child)
+        self.family = family_of(child)
         seconds, memory = self.limits["seconds"], self.limits["memory"]
         if time.monotonic() - self.begun > seconds + _GRACE:
             return f"Dihentikan: belum selesai setelah {seconds:.0f} detik. {raised} --max-seconds."
-        if sum(map(_resident, self.family)) > memory:
+        if sum(map(resident, self.family)) > memory:
             return f"Dihentikan: memerlukan lebih dari {memory / _MB:.0f} MB memori. {raised} --max-memory."
         return ""
 
@@ -190,28 +191,6 @@ def limits_of(words: Sequence[str]) -> dict[str, float]:
 
     usual = PdfOptions()
     return {"memory": usual.memory, "seconds": usual.seconds}
-
-
-def _family(process: int) -> list[int]:
-    """The process and all below it."""
-    found = [process]
-    for one in found:
-        try:
-            for thread in Path(f"/proc/{one}/task").iterdir():
-                with (thread / "children").open("rb") as listed:
-                    found += map(int, listed.read().split())
-        except OSError:
-            continue  # has ended meanwhile
-    return found
-
-
-def _resident(process: int) -> int:
-    """Bytes of memory that a process holds; 0 where it has ended, or where the system doesn't say."""
-    try:
-        with Path(f"/proc/{process}/statm").open("rb") as told:
-            return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, IndexError):
-        return 0
 
 
 def _signal(family: Iterable[int], number: int) -> None:

@@ -22,10 +22,16 @@ def parquet_bytes(name: str, frame: pd.DataFrame) -> bytes:
     The file's metadata has `description`, `description_en`, `primary_key` (comma between its columns) and
     `schema_version`, each column's its `description` and `description_en`.
     """
-    schema = _schema(_pyarrow(), export_tables()[name], frame)
+    schema = arrow_schema(name, frame)
     stream = io.BytesIO()
     frame.to_parquet(stream, engine="pyarrow", index=False, schema=schema)
     return stream.getvalue()
+
+
+def arrow_schema(name: str, frame: pd.DataFrame) -> Any:
+    """The `pyarrow.Schema` of a table's frame, with what it and its columns mean; KatalogError where pyarrow is not
+    installed."""
+    return _schema(_pyarrow(), export_tables()[name], frame)
 
 
 def _schema(arrow: Any, table: ExportTable, frame: pd.DataFrame) -> Any:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields, replace
 from typing import Any
 
 from extracted_decrees import extracted, row, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_koreksi_file import decisions
 
 from bahasa.block_kinds import block_named
 from bahasa.fold import fold
+from katalog.assemble.catalogue import assemble
+from normalize.decree import normalize
 from normalize.koreksi.demands import UnfitPutusan
 from normalize.koreksi.file import KoreksiFile, decision_of
 from normalize.koreksi.kinds import Putusan
@@ -101,8 +105,8 @@ def ink(decree: Decree) -> Counter[str]:
 def test_no_letter_goes_without_a_word(data: st.DataObject) -> None:
     decree = data.draw(decrees())
     drawn = [data.draw(wild(decree)) for _ in range(data.draw(st.integers(1, 4)))]
-    decisions = tuple(one for one in drawn if one is not None)
-    settled = settle(decree, [KoreksiFile(decisions)])
+    made = tuple(one for one in drawn if one is not None)
+    settled = settle(decree, [KoreksiFile(made)])
     after = settled.extracted.decree if settled else decree.decree
     assert ink(after) == ink(decree.decree)
     records = settled.records(()) if settled else ()
@@ -114,6 +118,42 @@ def test_no_letter_goes_without_a_word(data: st.DataObject) -> None:
 @given(st.data())
 def test_twice_is_once(data: st.DataObject) -> None:
     decree = data.draw(decrees())
-    decisions = tuple(one for one in [data.draw(wild(decree)) for _ in range(2)] if one is not None)
-    once, twice = (settle(decree, [KoreksiFile(decisions * times)]) for times in (1, 2))
+    made = tuple(one for one in [data.draw(wild(decree)) for _ in range(2)] if one is not None)
+    once, twice = (settle(decree, [KoreksiFile(made * times)]) for times in (1, 2))
     assert (once and once.extracted) == (twice and twice.extracted)
+
+
+PATHS = st.sampled_from(
+    ["IKI/1", "IKI/0", "IKI/1/rows/1", "IKI/1/rows/0", "IKI/2/rows/x/rumus", "IKI/1/rows/2/targets/0", "rows", "/",
+     "IKI/1/headings/9", "IKI/1/headings/1", "IKI/1/jabatan", "IKI/2/rows/1/others/A|B", "keputusan",
+     "preamble/periode", "a/1/b", "9/9"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_a_file_says_a_decree_comes_out(data: st.DataObject) -> None:
+    """A hand-written file may name anything."""
+    decree = data.draw(decrees())
+    drawn = data.draw(st.lists(decisions(), min_size=1, max_size=3))
+    odd = {"rumus", "+1/rumus", "others/", "targets/x", "", "+-1/rumus", "IKI"}
+    strange = [replace(one, tempat=data.draw(PATHS), **_odd(one, data, sorted(odd))) for one in drawn]
+    made = normalize(decree, koreksi=[KoreksiFile(tuple(strange))])
+    assert len(made.koreksi) <= len(strange) and assemble(made).content_hash
+
+
+def _odd(decision: Putusan, data: st.DataObject, names: list[str]) -> dict[str, Any]:
+    """Other cells and columns, as many as it names, and other words."""
+    found: dict[str, Any] = {}
+    for one in fields(decision):
+        value = getattr(decision, one.name)
+        if one.name in ("ke", "kolom", "dengan"):
+            many = tuple(data.draw(st.sampled_from(names)) for _ in value)
+            found[one.name] = data.draw(st.sampled_from(names)) if isinstance(value, str) else many
+    if (
+        hasattr(decision, "tercetak")
+        and isinstance(decision.tercetak, str)
+        and decision.TINDAKAN in ("", "teks", "pindah")
+    ):
+        found["tercetak"] = data.draw(WORDS.filter(bool))
+    return found

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,13 @@ from katalog.errors import Unusable
 from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from normalize.koreksi.file import KoreksiFile
     from schemas.catalogue import Catalogue
+
+    #: A file of decisions, or what it says.
+    Decided = KoreksiFile | str | os.PathLike[str]
 
 NAME = "koreksi.toml"
 
@@ -34,6 +40,14 @@ def made_before(previous: Catalogue) -> KoreksiFile:
 
     decided = tuple(decision_of(record.decision) for record in previous.koreksi)
     return KoreksiFile(decided, (previous.source.sha256,), (previous.source.file,))
+
+
+def koreksi_files(given: Decided | Iterable[Decided]) -> list[KoreksiFile]:
+    """What one file or several say, each by its path or as it was read; `Unusable` where one is none."""
+    from normalize.koreksi.file import KoreksiFile
+
+    listed = [given] if isinstance(given, str | os.PathLike | KoreksiFile) else given
+    return [one if isinstance(one, KoreksiFile) else decisions_in(Path(one)) for one in listed]
 
 
 def decisions_in(path: Path) -> KoreksiFile:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
-    from normalize.koreksi.file import KoreksiFile
+    from katalog.decisions import Decided
     from schemas.base import Finding, Frozen
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     PathName = str | os.PathLike[str]
     #: A catalogue, its file, or a source.
     Given = Catalogue | PathName
-    #: A file of decisions, or what it says.
-    Decided = KoreksiFile | PathName
 
 _LOG = logging.getLogger("katalog")
 
@@ -57,21 +55,17 @@ def build(
     >>> [block.jabatan.value for block in catalogue.blocks][1]
     'Sekretaris Badan'
     """
-    from katalog.decisions import beside, made_before
+    from katalog.decisions import beside, koreksi_files, made_before
 
     earlier = opened(previous) if previous is not None else None
     own = koreksi or beside(Path(path))
     # a bad file is said before the source is read, which may take long
-    files = [*([_decided(own)] if own else []), *([made_before(earlier)] if earlier and earlier.koreksi else [])]
+    files = koreksi_files(own) if own else []
     read = extracted(path, pdf=pdf)
+    # what was decided about this very source stands in its own file, as long as it holds
+    if earlier and earlier.koreksi and earlier.source.sha256 != read.source.sha256:
+        files.append(made_before(earlier))
     return assembled(normalized(read, koreksi=files, spelling=spelling), previous=earlier)
-
-
-def _decided(given: Decided) -> KoreksiFile:
-    from katalog.decisions import decisions_in
-    from normalize.koreksi.file import KoreksiFile
-
-    return given if isinstance(given, KoreksiFile) else decisions_in(Path(given))
 
 
 def extracted(path: PathName, *, pdf: PdfOptions | None = None) -> ExtractedDecree:
@@ -126,11 +120,10 @@ def normalized(
     >>> katalog.normalized(read).decree.blocks[0].rows[0].target.kind
     'count'
     """
+    from katalog.decisions import koreksi_files
     from normalize.decree import normalize
-    from normalize.koreksi.file import KoreksiFile
 
-    given = [koreksi] if isinstance(koreksi, str | os.PathLike | KoreksiFile) else koreksi
-    made = normalize(decree, spelling=spelling, koreksi=[_decided(one) for one in given])
+    made = normalize(decree, spelling=spelling, koreksi=koreksi_files(koreksi) if koreksi else ())
     _LOG.info("%s: %d perbaikan, %d usulan", made.source.file, len(made.edits), len(made.proposals))
     return made
 

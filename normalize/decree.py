@@ -10,16 +10,19 @@ same result, and a decree that prints the values of another has the same values.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from normalize.fill import fill_down
-from normalize.koreksi.file import KoreksiFile
-from normalize.koreksi.settle import settle
 from normalize.place import is_value_path
 from normalize.values.citations import cite
 from normalize.values.rows import type_rows
 from normalize.walk import map_texts
 from normalize.words.texts import DecreeTexts
 from schemas.decree import ExtractedDecree, NormalizedDecree
+
+if TYPE_CHECKING:
+    from normalize.koreksi.file import KoreksiFile
+    from normalize.koreksi.settle import Settled
 
 
 def normalize(
@@ -32,7 +35,7 @@ def normalize(
     `koreksi` are files of a person's decisions (koreksi.toml), of this source and of earlier revisions; they hold
     with and without `spelling`. Those about the reading come before anything else: they correct what is printed.
     """
-    settled = settle(extracted, koreksi)
+    settled = _settled(extracted, koreksi) if koreksi else None
     extracted, slips = (settled.extracted, settled.slips) if settled else (extracted, [])
     worded = DecreeTexts(extracted.decree, slips)
     if spelling:
@@ -57,3 +60,10 @@ def normalize(
         findings=tuple(findings),
         koreksi=records,
     )
+
+
+def _settled(extracted: ExtractedDecree, koreksi: Sequence[KoreksiFile]) -> Settled | None:
+    # most decrees are built without decisions, and need not wait for what applies them
+    from normalize.koreksi.settle import settle
+
+    return settle(extracted, koreksi)

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from normalize.koreksi.kinds import SalahKetik
 from normalize.place import is_value_path
 from normalize.words.protect import overlaps
 from normalize.words.rules import Correction
 from schemas.base import Edit
+
+if TYPE_CHECKING:
+    from normalize.koreksi.kinds import SalahKetik
 
 #: The rule's name of a human edit.
 HUMAN = "koreksi"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bahasa.block_kinds import block_named
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import measures_by_form, read_unit
 from bahasa.temuan import finding, shorten
 from normalize.fill import fill_down
-from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field, target_path
 from normalize.values.targets import TargetReader, carried_down, is_refused
@@ -22,6 +22,9 @@ from normalize.values.typed import Typed, value_in
 from normalize.values.units import units_near
 from schemas.base import Edit, Finding
 from schemas.decree import Block, Cell, Row, TargetScope
+
+if TYPE_CHECKING:
+    from normalize.koreksi.kinds import SalahKetik
 
 
 def canon_satuan(row: Row, field: Field, koreksi: SalahKetik | None = None, canonical: bool = True) -> Typed:

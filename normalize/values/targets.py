@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bahasa.ditto import is_ditto
 from bahasa.number import NUMBER
@@ -16,13 +17,15 @@ from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
 from bahasa.temuan import finding, shorten
-from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
 from normalize.values.typed import Typed, value_in
 from normalize.values.units import units_near
 from schemas.base import Edit, Finding
 from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
+
+if TYPE_CHECKING:
+    from normalize.koreksi.kinds import SalahKetik
 
 _AMOUNT = re.compile(rf"(?P<number>{NUMBER})(?P<words>\s*\([a-z ]+\))?\s*(?P<unit>%|[^\W\d_][^()\d]*?)\s*[.;,]?", re.I)
 _NUMBERED: frozenset[str] = frozenset({"count", "percent", "duration", "index"})
@@ -45,7 +48,7 @@ class TargetCell:
 
 #: The field of a target by its place among several of the row, 0 for the only one; and the decision about a field.
 FieldOf = Callable[[int], Field]
-DecisionOf = Callable[[Field], SalahKetik | None]
+DecisionOf = Callable[[Field], "SalahKetik | None"]
 
 
 def render(text: str, target: Target) -> str:

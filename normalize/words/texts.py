@@ -7,12 +7,12 @@ again until a round changes nothing. The texts that come out are therefore left 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bahasa.fold import fold
 from bahasa.kamus import is_known
 from bahasa.roles import NO, roles_where
 from bahasa.temuan import finding, shorten
-from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.overrule import Decisions, decisions_of, stale
 from normalize.place import PROSE, Field, is_value_path
 from normalize.walk import list_texts
@@ -30,6 +30,9 @@ from normalize.words.speller import correct_words
 from normalize.words.text_words import text_words
 from schemas.base import Edit, Finding
 from schemas.decree import Decree, Text
+
+if TYPE_CHECKING:
+    from normalize.koreksi.kinds import SalahKetik
 
 #: Rules that need no witness: marks first, so that words stand free.
 CERTAIN_RULES: tuple[Rule, ...] = (correct_spacing, split_units, correct_slips)

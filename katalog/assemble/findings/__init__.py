@@ -6,7 +6,7 @@ that was lost or a table that could not be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bahasa.block_kinds import block_kinds
 from katalog.assemble.findings.across import check_across
@@ -20,8 +20,7 @@ from katalog.assemble.findings.numbering import check_numbering
 from katalog.assemble.findings.rests import check_rests
 from katalog.assemble.findings.shape import check_shapes
 from katalog.assemble.findings.sources import check_sources
-from normalize.koreksi.answers import answered
-from schemas.base import Finding, Kind
+from schemas.base import Finding, Kind, KoreksiRecord
 from schemas.catalogue import Catalogue
 
 _CHECKS = (
@@ -48,7 +47,15 @@ def collect(catalogue: Catalogue, earlier: Iterable[Finding]) -> tuple[Finding, 
     once: dict[tuple[object, ...], Finding] = {}
     for f in found:
         once.setdefault((f.kind, f.order, f.field, f.code, f.message, f.as_printed, f.places), f)
-    return tuple(answered(sorted(once.values(), key=_order), catalogue.koreksi))
+    ordered = sorted(once.values(), key=_order)
+    return tuple(_answered(ordered, catalogue.koreksi) if catalogue.koreksi else ordered)
+
+
+def _answered(findings: Iterable[Finding], records: Sequence[KoreksiRecord]) -> Iterator[Finding]:
+    # imported where somebody decided something: a build without decisions need not wait for it
+    from normalize.koreksi.answers import answered
+
+    return answered(findings, records)
 
 
 def _order(finding: Finding) -> tuple[int, int]:

@@ -78,12 +78,10 @@ def page_pictures(source: Path, numbers: Iterable[int]) -> dict[int, PagePicture
 def _drawn(data: bytes, numbers: Iterable[int]) -> Iterator[PagePicture]:
     import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
-    from extract.errors import UnusableSource
+    from extract.read.pdf.reading import openable
 
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        raise UnusableSource("Halamannya tidak dapat digambar.", "Cetak ulang dokumen aslinya ke PDF.") from error
+    # as the file was read, so is it drawn: one that was cut off is mended
+    document = pdfium.PdfDocument(openable(data)[0])
     try:
         document.init_forms()
         for number in numbers:

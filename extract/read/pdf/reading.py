@@ -45,7 +45,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
     check_size(data, options)
     data = decrypted(data)
     check_streams(data, options)
-    data, findings = _openable(with_whole_maps(data))
+    data, findings = openable(with_whole_maps(data))
     count = _page_count(data, options)
     with collector_resting():
         pages, broken = _all(data, count, options)
@@ -85,8 +85,9 @@ def _all(data: bytes, count: int, options: PdfOptions) -> tuple[list[PageRead], 
     return pages, broken
 
 
-def _openable(data: bytes) -> tuple[bytes, list[Finding]]:
-    """The bytes, mended where the reader refuses them as they are."""
+def openable(data: bytes) -> tuple[bytes, list[Finding]]:
+    """The bytes, mended where the reader refuses them as they are, and what is to be said of that. UnusableSource where
+    nothing can be made of them."""
     findings = [_cut()] if truncated(data) else []
     try:
         pdfium.PdfDocument(data).close()

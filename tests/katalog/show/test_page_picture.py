@@ -61,8 +61,14 @@ def test_text_has_no_pictures(tmp_path: Path) -> None:
 def test_what_cannot_be_drawn_is_said(tmp_path: Path) -> None:
     path = tmp_path / "rusak.pdf"
     path.write_bytes(b"%PDF-1.7 rusak")
-    with pytest.raises(Unusable, match=r"rusak\.pdf: Halamannya tidak dapat digambar"):
+    with pytest.raises(Unusable, match=r"rusak\.pdf: PDF ini rusak atau terpotong"):
         page_pictures(path, [1])
+
+
+def test_a_file_that_was_cut_off_is_drawn_as_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "terpotong.pdf"
+    path.write_bytes(LAMA.read_bytes()[:-800])
+    assert list(page_pictures(path, [1, 2])) == [1, 2]
 
 
 def test_a_box_elsewhere_has_no_share() -> None:

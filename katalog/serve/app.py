@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
 from katalog.errors import KatalogError
+from katalog.serve.apart import apart
 from katalog.serve.guard import Gate, guarded
 from katalog.serve.pages import BrowsePages, asked_page, question_of
 from katalog.serve.reviewing import review_answer, saving_at, state_at
@@ -110,4 +111,6 @@ def _comparison(rooms: Rooms, request: Request) -> bytes | None:
         return None
     made = diff(rooms.shelf.catalogue(old), rooms.shelf.catalogue(new))
     sources = [rooms.source(old), rooms.source(new)]
-    return report_bytes(made, "html", rooms.pages.words.lang, sources=sources if any(sources) else ())
+    lang = rooms.pages.words.lang
+    shown = apart(report_bytes, made, "html", lang, sources=sources) if any(sources) else None
+    return shown or report_bytes(made, "html", lang)

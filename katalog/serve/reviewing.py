@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from katalog.decisions import decisions_in
 from katalog.errors import KatalogError
+from katalog.serve.apart import apart
 from katalog.serve.origins import decisions_beside
 from katalog.serve.rebuild import Order
 from katalog.serve.revisions import previous_of
@@ -38,7 +39,7 @@ def review_answer(rooms: Rooms, request: Request) -> bytes | None:
     page = rooms.ledger.begin(row["key"], row["state"], decided)
     return review_page(
         catalogue,
-        shown_source(source, catalogue) if source is not None else None,
+        apart(shown_source, source, catalogue) if source is not None else None,
         koreksi=decided,
         saving=Saving(rooms.pages.to.decisions(row["key"], page), rooms.gate.token, rooms.pages.to.decree(row["key"])),
         lang=rooms.pages.words.lang,

@@ -254,3 +254,12 @@ def test_what_was_answered_is_shown_with_the_answer_and_counted_no_more(server: 
     page = server.page(f"katalog/{KEY}/jabatan/{block}")
     assert "Sudah dijawab: keputusan" in page and "memang begitu" in page
     assert hits() == before - 1
+
+
+def test_a_source_that_ends_its_reader_leaves_the_page_without_pictures(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("katalog.serve.reviewing.apart", lambda *_: None)
+    monkeypatch.setattr("katalog.serve.app.apart", lambda *_, **__: None)
+    assert not opened_page(server)[1]["shown"]
+    assert "<img" not in server.page("sandingan/contoh-lama/contoh-baru")

@@ -48,7 +48,7 @@ def _row(catalogue: Catalogue) -> list[str]:
     from bahasa.block_kinds import about_kind
 
     decree, blocks = catalogue.decree, catalogue.blocks
-    severity = [finding.severity for finding in catalogue.findings]
+    severity = [finding.severity for finding in catalogue.findings if not finding.answered]
     holders = [block for block in blocks if not about_kind(block.kind).agency]
     counts = (
         len(holders),

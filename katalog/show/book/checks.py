@@ -23,10 +23,10 @@ class RowChecks:
 
 
 class ChecksOf:
-    """The findings of all decrees by holder: (keputusan, kind, jabatan_order)."""
+    """The findings of all decrees that nobody answered, by holder: (keputusan, kind, jabatan_order)."""
 
     def __init__(self, findings: pd.DataFrame) -> None:
-        rows = [row for row in sheet_rows(findings) if row["severity"] != _RECORD]
+        rows = [row for row in sheet_rows(findings) if row["severity"] != _RECORD and not said(row, "answered")]
         self._by_holder = grouped(rows, "keputusan", "kind", "jabatan_order")
 
     def count(self, holder: tuple[Plain, ...]) -> int:

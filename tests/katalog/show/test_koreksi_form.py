@@ -7,6 +7,8 @@ import re
 from extracted_decrees import extracted, row, text
 
 from katalog.assemble.catalogue import assemble
+from katalog.front import frames
+from katalog.show.book.checks import ChecksOf
 from katalog.show.findings_list import findings_list
 from katalog.show.koreksi_form import koreksi_form
 from normalize.decree import normalize
@@ -66,6 +68,14 @@ def test_answered_findings_are_counted_and_not_listed() -> None:
     assert not [line for line in lines if "ocr-ragu" in line] and lines[-1].endswith("; 1 sudah dijawab orang")
     answered = {one.answered for one in made.findings if path_of_finding(one) == FIELD}
     assert answered == {"keputusan Sekretaris"}
+
+
+def test_answered_findings_are_nothing_to_check() -> None:
+    toml = f'[[koreksi]]\njenis = "benar"\ntempat = "{FIELD}"\ntercetak = "12 laporan"\n'
+    before, after = (assemble(normalize(decree(), koreksi=files)) for files in ([], [read_koreksi(toml)]))
+    row = ("x", "IKI", 1), 1
+    asked, left = (ChecksOf(frames(one)["temuan"]).row(*row).messages for one in (before, after))
+    assert [one for one in asked if "OCR" in one] and not [one for one in left if "OCR" in one]
 
 
 def test_only_the_findings_that_are_named_are_answered() -> None:

@@ -33,8 +33,10 @@ _BACKGROUND = 0.3
 _COVERED = 0.5
 #: What a font gives no Unicode for: PDFium then says the code that the letter has in the font, which is any sign.
 _NAMELESS = 0xFFFD
-#: Type that is lower than this (points) is a speck that nobody reads.
-_SPECK = 1.2
+#: Type of this size (points), and no higher, is specks that nobody reads.
+_SPECK = 1.0
+#: Codes of figures and signs are lower than those of letters; one that stands so much (points) higher may be raised.
+_LETTERS, _RAISED = 58, 1.0
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
 
@@ -93,15 +95,19 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     chars: list[_Raw] = []
     unmapped = hidden = 0
     why, nameless, specks = "", False, False
-    size, direction, invisible, at_y, last_right, last_top = 10.0, 0, False, 0.0, math.inf, math.inf
+    size, direction, invisible, at_y, last_right, last_low, last_code = 10.0, 0, False, 0.0, math.inf, math.inf, 0
     for i, code in enumerate(_codes(text)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
             last_right = math.inf
             continue
         loose_box(text, i, to_rect)
-        left, right, top = rect.left, rect.right, rect.top
-        # a raised mark touches the number before it
-        if direction or not -0.7 < left - last_right < 0.7 or not -0.3 < top - last_top < 0.3:
+        left, right, low = rect.left, rect.right, rect.bottom
+        if (
+            direction
+            or not -0.7 < left - last_right < 0.7
+            # a raised mark touches the number before it; letters reach below the line as they like
+            or ((code < _LETTERS or last_code < _LETTERS) and not -_RAISED < low - last_low < _RAISED)
+        ):
             origin(text, i, to_x, to_y)
             at_y = y.value
             size, direction, invisible = _run(text, i)
@@ -110,14 +116,16 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
         elif (nameless or code < 32 or 0xE000 <= code <= 0xF8FF) and raw.FPDFText_HasUnicodeMapError(text, i) == 1:
             # the rest of a run that is counted
             unmapped, code = unmapped + (not nameless), _NAMELESS
-        last_right, last_top = right, top
+        last_right, last_low, last_code = right, low, code
         hidden += invisible
         if paints:
-            why = _unseen(text, i, paints, (left + right) / 2, (rect.bottom + top) / 2)
-        specks = specks or top - rect.bottom < _SPECK
-        chars.append((code, left, rect.bottom, right, top, x.value, at_y, size, direction, why))
+            why = _unseen(text, i, paints, (left + right) / 2, (low + rect.top) / 2)
+        specks = specks or size <= _SPECK
+        chars.append((code, left, low, right, rect.top, x.value, at_y, size, direction, why))
     if specks:
-        chars = [(*char[:9], SPECK) if not char[9] and char[4] - char[2] < _SPECK else char for char in chars]
+        chars = [
+            (*char[:9], SPECK) if not char[9] and max(char[4] - char[2], char[7]) <= _SPECK else char for char in chars
+        ]
     return chars, unmapped, hidden
 
 

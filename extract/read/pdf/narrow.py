@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from bahasa.kamus import is_known
 from extract.read.pdf.ink import Char
-from schemas.layout import Word
 
-#: Share of the type size that a narrow blank has at least; that the letters of a word are apart at most, where it is
-#: told by its width alone; by which a blank is wider than the widest gap between letters.
-_LEAST, _TOUCHING, _WIDER = 0.075, 0.04, 0.05
+#: Share of the type size that a narrow blank has at least.
+NARROWEST = 0.075
+#: Share of it that the letters of a word are apart at most, where a blank is told by its width alone; by which a blank
+#: is wider than the widest gap between letters.
+_TOUCHING, _WIDER = 0.04, 0.05
 #: At most this share of a word's gaps may be blanks: in letterspaced type most gaps are wide.
 _FEW = 0.4
 _NUMBER = re.compile(r"[\d.,]+")
@@ -26,19 +27,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING, _OPENING = ".,;:)]}”’/-–", "([{“‘/-–"
 
 
-def may_have_blanks(run: Word, chars: Sequence[Char]) -> bool:
-    """Is more white in a word than there is between letters? Asked of every word, so by its sums alone."""
-    return run.x1 - run.x0 - sum([char[3] - char[1] for char in chars]) > _LEAST * run.size
-
-
 def blanks_in(text: str, chars: Sequence[Char]) -> list[int]:
     """The places (before character `i`) where a run of characters that touch has its narrow blanks."""
     if len(text) != len(chars):
         return []
     gaps = [(b.x0 - a.x1) / a.size for a, b in pairwise(chars)]
     bounds = sorted(gaps)
-    jumps = [(b - a, b, n) for n, (a, b) in enumerate(pairwise(bounds), start=1) if b >= _LEAST]
-    if len(bounds) == 1 and bounds[0] >= _LEAST:
+    jumps = [(b - a, b, n) for n, (a, b) in enumerate(pairwise(bounds), start=1) if b >= NARROWEST]
+    if len(bounds) == 1 and bounds[0] >= NARROWEST:
         jumps = [(bounds[0], bounds[0], 0)]
     if not jumps:
         return []

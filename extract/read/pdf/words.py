@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from extract.read.pdf.ink import Char
-from extract.read.pdf.narrow import blanks_in, may_have_blanks
+from extract.read.pdf.narrow import NARROWEST, blanks_in
 from schemas.layout import Box, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
@@ -53,45 +53,52 @@ def runs_of(chars: list[Char]) -> list[Word]:
     one stands: at the end of a line it tells that no word was broken there."""
     runs: list[Word] = []
     now: list[Char] = []
-    blank = False
+    blank = narrow = False
     last = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for char in chars:
         if char[0] == " ":
             blank = True
             continue
-        if now and (blank or not _touch(last, char)):
-            _end(now, blank, runs)
-            now = []
+        if now:
+            gap = -1.0 if blank else _touch(last, char)
+            if gap < 0:
+                _end(now, blank, narrow, runs)
+                now, narrow = [], False
+            elif gap > NARROWEST:
+                narrow = True
         blank = False
         if now and last[0] == char[0] and _doubled(last, char):
             continue
         now.append(char)
         last = char
     if now:
-        _end(now, blank, runs)
+        _end(now, blank, narrow, runs)
     return _once(runs)
 
 
-def _end(chars: list[Char], blank: bool, runs: list[Word]) -> None:
-    """Adds characters that touch as a word, or as several where narrow gaps are its blanks."""
-    run = _run(chars, blank, len(runs))
-    if not may_have_blanks(run, chars):
-        runs.append(run)
+def _end(chars: list[Char], blank: bool, narrow: bool, runs: list[Word]) -> None:
+    """Adds characters that touch as a word, or as several where `narrow` gaps among them are its blanks."""
+    if not narrow:
+        runs.append(_run(chars, blank, len(runs)))
         return
     start = 0
-    for at in (*blanks_in(run.text, chars), len(chars)):
+    for at in (*blanks_in("".join([char.text for char in chars]), chars), len(chars)):
         runs.append(_run(chars[start:at], blank or at < len(chars), len(runs)))
         start = at
 
 
-def _touch(a: Char, b: Char) -> bool:
+def _touch(a: Char, b: Char) -> float:
+    """How far (type sizes) two characters of one word are apart, 0 where they overlap; below 0 where they are of two
+    words."""
     _, a0, _, a1, _, a_base, size = a
     _, b0, _, _, _, b_base, _ = b
     gap = b0 - a1
     if not -1.2 * size < gap < GAP * size or not -0.7 < a_base - b_base < 0.7:
-        return False
+        return -1.0
     # the parts of a ligature share one place; what else begins so far before the end of another is printed over it
-    return gap > -_OVERPRINT * size or -0.4 * size < b0 - a0 < 0.1 * size
+    if gap > -_OVERPRINT * size or -0.4 * size < b0 - a0 < 0.1 * size:
+        return gap / size if gap > 0 else 0.0
+    return -1.0
 
 
 def _doubled(a: Char, b: Char) -> bool:

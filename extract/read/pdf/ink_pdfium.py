@@ -94,7 +94,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
-    why, nameless, specks = "", False, False
+    why, nameless = "", False
     size, direction, invisible, at_y, last_right, last_low, last_code = 10.0, 0, False, 0.0, math.inf, math.inf, 0
     for i, code in enumerate(_codes(text)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
@@ -120,13 +120,16 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
         hidden += invisible
         if paints:
             why = _unseen(text, i, paints, (left + right) / 2, (low + rect.top) / 2)
-        specks = specks or size <= _SPECK
         chars.append((code, left, low, right, rect.top, x.value, at_y, size, direction, why))
-    if specks:
-        chars = [
-            (*char[:9], SPECK) if not char[9] and max(char[4] - char[2], char[7]) <= _SPECK else char for char in chars
-        ]
-    return chars, unmapped, hidden
+    return _with_specks(chars), unmapped, hidden
+
+
+def _with_specks(chars: list[_Raw]) -> list[_Raw]:
+    """The characters, those that are printed as specks unseen."""
+    if min([char[7] for char in chars], default=math.inf) > _SPECK:
+        return chars
+    small = [not char[9] and max(char[4] - char[2], char[7]) <= _SPECK for char in chars]
+    return [(*char[:9], SPECK) if speck else char for speck, char in zip(small, chars, strict=True)]
 
 
 def _unseen(text: Any, i: int, paints: dict[int, Paint], x: float, y: float) -> str:

@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check gold bench corpus train evaluate kamus schema temuan clean
+.PHONY: demo test check gold bench fuzz corpus train evaluate kamus schema temuan clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -88,6 +88,10 @@ N ?= 40
 corpus: $(VENV)/.installed-dev
 	PYTHONPATH=tests:tests/support:. $(BIN)/python tests/support/simulated.py $(N) build/arsip
 	$(KATALOG) corpus build build/arsip -o build/korpus -v || [ $$? = 2 ]
+
+# odd texts, PDFs, Word files, catalogues and koreksi.toml for MINUTES; what is found stays in build/fuzz
+fuzz: $(VENV)/.installed-dev
+	$(BIN)/python tests/fuzz/run.py $(or $(MINUTES),1) $(KIND)
 
 # what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
 # what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the

@@ -64,6 +64,11 @@ def read_koreksi(text: str) -> KoreksiFile:
         listed = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({error}).") from error
+    except (RecursionError, ValueError) as error:
+        # a number of thousands of digits, lists thousands deep
+        raise BadKoreksi(
+            "Berkas koreksi bukan TOML yang dapat dibaca: isinya terlalu dalam atau terlalu besar."
+        ) from error
     return koreksi_of(listed)
 
 

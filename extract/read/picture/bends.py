@@ -16,7 +16,7 @@ import numpy as np
 from extract.read.picture.upright import UprightPicture
 
 #: A page is bent if something on it stands this far (inches) from where it would be level; less is within a line.
-_BENT = 0.03
+BENT = 0.03
 #: So many pieces, of so much length in all (shares of the page's width or height), tell a field; fewer tell its first
 #: terms alone: how all lines slant, and how that changes from one side of the page to the other.
 _PIECES, _LENGTH = 6, 1.5
@@ -39,15 +39,17 @@ class Lean(NamedTuple):
     length: float
 
 
-def straightened(picture: UprightPicture, level: Sequence[Lean], steep: Sequence[Lean]) -> UprightPicture | None:
-    """The picture with these pieces level (those of `steep` upright); None where they are already."""
+def straightened(
+    picture: UprightPicture, level: Sequence[Lean], steep: Sequence[Lean], off: float = BENT
+) -> UprightPicture | None:
+    """The picture with these pieces level (those of `steep` upright); None where nothing is `off` by so many inches."""
     height, width = picture.grey.shape
     ys, xs = np.mgrid[0:height:16, 0:width:16].astype(np.float32)
     u, v = xs / width * 2 - 1, ys / height * 2 - 1
     down = _moved(_field(level, width, height, _LEVEL, width), _LEVEL, u, v) * width / 2
     turned = [lean._replace(x=lean.y, y=lean.x) for lean in steep]
     across = _moved(_field(turned, height, width, _STEEP, height), _STEEP, v, u) * height / 2
-    if max(np.ptp(down), np.ptp(across)) < _BENT * picture.dpi:
+    if max(np.ptp(down), np.ptp(across)) < off * picture.dpi:
         return None
     sides = (width, height)
     map_x = cv2.resize(xs + across.astype(np.float32), sides) + _offset(sides, 0)

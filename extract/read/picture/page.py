@@ -14,7 +14,7 @@ import numpy as np
 
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
-from extract.read.picture.bends import Lean, straightened
+from extract.read.picture.bends import BENT, straightened
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
@@ -29,6 +29,8 @@ from schemas.layout import Word
 _UPRIGHT, _SAMPLE = 0.9, 8
 #: A line stands on its side if it is so many times as high as wide.
 _ON_SIDE = 1.5
+#: A page is a photograph if its straight lines are off by so much (inches) from end to end: scans lean by less.
+_SLANTING = 0.12
 #: A bent page is straightened at most so often: only what is nearly straight shows where its lines run.
 _TIMES = 2
 
@@ -88,15 +90,14 @@ def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
 
 def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     """The page turned level, its lines not yet read."""
-    picture, level, steep = _by_slants(made_level(came))
+    picture = _by_slants(made_level(came))
     bare = pared(picture)
     found = recogniser.boxes(bare.grey, picture.dpi)
     for _ in range(_TIMES):
-        leans = [*level, *(lean for line in found for lean in line.leans)]
-        if (flat := straightened(picture, leans, steep)) is None:
+        leans = [*bare.level, *(lean for line in found for lean in line.leans)]
+        if (flat := straightened(picture, leans, bare.steep)) is None:
             break
         picture, bare = flat, pared(flat)
-        level, steep = slants_of(flat)
         found = recogniser.boxes(bare.grey, picture.dpi)
     scale = 72 / picture.dpi
     height, width = picture.grey.shape
@@ -106,14 +107,15 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     return _Look(picture, ink, lines_in(bare, found, grids, picture.dpi), [])
 
 
-def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, list[Lean], list[Lean]]:
-    """The picture straightened by its straight lines, which takes no recogniser, and how they lean in it."""
-    for _ in range(_TIMES):
-        level, steep = slants_of(picture)
-        if (flat := straightened(picture, level, steep)) is None:
-            return picture, level, steep
-        picture = flat
-    return picture, *slants_of(picture)
+def _by_slants(picture: UprightPicture) -> UprightPicture:
+    """A photograph straightened by its straight lines, before it is known which of them are ruling lines; what leans
+    no more than scans do, as it is."""
+    off = _SLANTING
+    for _ in range(_TIMES + 1):
+        if (flat := straightened(picture, *slants_of(picture), off)) is None:
+            break
+        picture, off = flat, BENT
+    return picture
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:

@@ -11,6 +11,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.bends import Lean
 from extract.read.picture.faint import faint_traces, meeting
 from extract.read.picture.upright import UprightPicture
 
@@ -26,6 +27,11 @@ _INKED = 0.93
 _STEP, _DOTS = 0.01, 0.03
 #: A shorter line than this (inches) is none if ink stands so near (inches) beside more than this share of it.
 _BEYOND, _BESIDE, _CROWDED = 2.0, 0.015, 0.3
+#: How a line leans is told by one that is at least so long (inches).
+_TELLING = 0.4
+
+#: Statistics of parts for a mask that is turned: left and top, width and height change places.
+_TURNED = [1, 0, 3, 2, 4]
 
 #: Left, top, right, bottom, in pixels.
 PixelBox = tuple[float, float, float, float]
@@ -33,11 +39,13 @@ PixelBox = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class ParedPicture:
-    """A picture without its ruling lines: `grey` as in UprightPicture; `rules` are the boxes around the lines; `dark`
-    is the grey from which on a pixel is ink."""
+    """A picture without its ruling lines: `grey` as in UprightPicture; `rules` are the boxes around the lines, `level`
+    and `steep` how those across and those down lean; `dark` is the grey from which on a pixel is ink."""
 
     grey: Any
     rules: list[PixelBox]
+    level: list[Lean]
+    steep: list[Lean]
     dark: float
 
 
@@ -49,8 +57,16 @@ def pared(picture: UprightPicture) -> ParedPicture:
     masks = _with_faint(grey, ink, [ruled(ink, picture.dpi, across) for across in (True, False)], picture.dpi)
     for mask in masks:
         rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
-    across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[2] for mask in masks)
-    return ParedPicture(rest, _boxes_of(across) + _boxes_of(down), float(dark))
+    across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[1:3] for mask in masks)
+    level = _leans_of(across[0], across[1], picture.dpi)
+    steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
+    return ParedPicture(
+        rest,
+        _boxes_of(across[1]) + _boxes_of(down[1]),
+        level,
+        [lean._replace(x=lean.y, y=lean.x) for lean in steep],
+        float(dark),
+    )
 
 
 def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> list[Any]:
@@ -61,6 +77,18 @@ def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> list[Any]:
         masks[0] | meeting(traces[0], upright, dpi),
         masks[1] | meeting(traces[1].T.copy(), level.T, dpi).T,
     ]
+
+
+def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
+    """How the longer lines across a labelled mask lean."""
+    leans = []
+    for part in range(1, len(stats)):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        if width >= _TELLING * dpi:
+            rows, columns = np.nonzero(labels[y : y + height, x : x + width] == part)
+            slope, at = np.polyfit(columns, rows, 1)
+            leans.append(Lean(x + width / 2, y + at + slope * width / 2, float(slope), float(width)))
+    return leans
 
 
 def ruled(ink: Any, dpi: float, across: bool) -> Any:

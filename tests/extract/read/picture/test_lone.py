@@ -22,7 +22,7 @@ def _page(*marks: tuple[int, int, int, int]) -> ParedPicture:
     grey = np.full((400, 400), 255, np.uint8)
     for x0, top, x1, bottom in ((100, 100, 300, 130), *marks):
         grey[top:bottom, x0:x1] = 0
-    return ParedPicture(grey, [RULE], 128.0)
+    return ParedPicture(grey, [RULE], [], [], 128.0)
 
 
 @pytest.mark.parametrize(

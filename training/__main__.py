@@ -17,7 +17,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from extract.table.linear.model import Model, from_json, to_json
+from extract.table.linear.kinds import ANY
+from extract.table.linear.model import Model, from_json, steps_of, to_json
 from training.crossval import FOLDS, Fold, held_out, summary, sure_steps
 from training.data import DECREE, GOLD, ROOT, TABLES, examples_of
 from training.deciding import learn_deciding
@@ -52,7 +53,8 @@ def _write(model: Model, path: Path = MODEL) -> None:
     """The model with the confidences that the last evaluation measured."""
     measured = CONFIDENCE if path == MODEL else ELSEWHERE
     if measured.exists():
-        model.sure = tuple((float(m), float(p)) for m, p in json.loads(measured.read_text(encoding="utf-8")))
+        steps = json.loads(measured.read_text(encoding="utf-8"))
+        model.sure, model.sure_of = steps_of(steps.pop(ANY)), {kind: steps_of(own) for kind, own in steps.items()}
     path.write_text(to_json(model), encoding="utf-8")
 
 
@@ -68,7 +70,7 @@ def evaluate(plan: Plan, texts: list[Path], jobs: int) -> None:
     with ProcessPoolExecutor(jobs) as pool:
         results = [result for fold in pool.map(held_out, folds) for result in fold]
     print(summary(results))
-    CONFIDENCE.write_text(json.dumps(sure_steps(results)) + "\n", encoding="utf-8")
+    CONFIDENCE.write_text(json.dumps({ANY: sure_steps(results)}) + "\n", encoding="utf-8")
     if MODEL.exists():
         _write(from_json(MODEL.read_text(encoding="utf-8")))
 

@@ -8,6 +8,7 @@ training/confidence-agencies.json, which `make train` puts into agencies.json.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bahasa.roles import OTHERS
+from extract.table.linear.kinds import ANY, kind_of_cell
 from extract.table.linear.model import model_of
 from extract.table.linear.read import best_reading
 from extract.table.linear.together import words_read
@@ -22,16 +24,22 @@ from extract.table.region import TableRegion
 from training.crossval import cells_of, rising_steps
 from training.data import regions_of
 
-#: (margin of a cell, whether it is right).
-Margins = list[tuple[float, bool]]
-_CELLS_A_STEP = 150
+#: (kind of a cell, its margin, whether it is right).
+Margins = list[tuple[str, float, bool]]
+#: A step has so many cells, or a fourth of those of its kind.
+_CELLS_A_STEP, _STEPS = 150, 4
 
 
-def measured_steps(folders: Sequence[Path], jobs: int) -> list[tuple[float, float]]:
-    """(margin, share of right cells) over all texts of some folders, rising."""
+def measured_steps(folders: Sequence[Path], jobs: int) -> dict[str, list[tuple[float, float]]]:
+    """By kind of cell (margin, share of right cells) over all texts of some folders, rising."""
     texts = sorted(chain.from_iterable(folder.glob("*.txt") for folder in folders))
+    found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     with ProcessPoolExecutor(jobs) as pool:
-        return rising_steps(chain.from_iterable(pool.map(_of_text, texts)), _CELLS_A_STEP)
+        for kind, margin, right in chain.from_iterable(pool.map(_of_text, texts)):
+            found[kind].append((margin, right))
+    return {
+        kind: rising_steps(cells, min(_CELLS_A_STEP, 1 + len(cells) // _STEPS)) for kind, cells in sorted(found.items())
+    }
 
 
 def _of_text(path: Path) -> Margins:
@@ -65,6 +73,7 @@ def _of_table(region: TableRegion, truth: set[tuple[str, str]]) -> Margins:
     _, sources = cells_of(reading.path, roles)
     return [
         (
+            kind_of_cell(role, reading.path[runs[0]], words.words) if len(runs) == 1 else ANY,
             min(reading.margins[k] for run in runs for k in (run, run + 1) if k < len(reading.path)),
             (role, _bare("".join(words.words[i] for i in taken))) in truth,
         )

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SUMBER_DATA, TARGET, column_roles
 
 Floats = NDArray[np.float64]
+#: (margin, share of the cells with at least this margin and less than the next one that were right), rising.
+Steps = tuple[tuple[float, float], ...]
 
 #: What an attribute of a gap can speak for: the start of a row's next cell, of a continued piece, of a cell that begins
 #: behind a page break; the end of a piece; the inside of a piece.
@@ -33,17 +35,18 @@ _ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate(column_roles())}
 @dataclass
 class Model:
     """`attributes` maps a gap attribute to its row in `gaps` (rows x PARTS x roles); `rules` has the weights of the
-    named features of steps and whole pieces. `sure` turns a margin into a confidence: (margin, share of the cells with
-    at least this margin and less than the next one that were right), rising, measured on tables not trained on.
-    `gate` weighs attributes for a boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam`
-    and `lead` bound the search: states and beginnings of pieces that fall so far behind are given up. All are wider
-    than any right boundary needed. `steps`, `lengths`, `columns` and `joints` keep what tables have in common.
+    named features of steps and whole pieces. `sure` turns a margin into a confidence, measured on tables not trained
+    on; `sure_of` does that for kinds of cells (kinds.py) that were measured apart. `gate` weighs attributes for a
+    boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam` and `lead` bound the search:
+    states and beginnings of pieces that fall so far behind are given up. All are wider than any right boundary needed.
+    `steps`, `lengths`, `columns` and `joints` keep what tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
     gaps: Floats = field(default_factory=lambda: np.zeros((0, len(PARTS), len(_ROLE_INDEX))))
     rules: dict[str, float] = field(default_factory=dict)
-    sure: tuple[tuple[float, float], ...] = ((0.0, 0.5), (1000.0, 1.0))
+    sure: Steps = ((0.0, 0.5), (1000.0, 1.0))
+    sure_of: dict[str, Steps] = field(default_factory=dict)
     gate: dict[str, float] = field(default_factory=dict)
     gate_least: float = 0.0
     beam: float = float("inf")
@@ -60,9 +63,10 @@ class Model:
         self.columns.clear()
         self.joints.clear()
 
-    def confidence(self, margin: float) -> float:
-        """How often cells of this margin are right (0 to 1)."""
-        return max((share for least, share in self.sure if margin >= least), default=self.sure[0][1])
+    def confidence(self, margin: float, kind: str = "") -> float:
+        """How often cells of this margin and kind (see kinds.py) are right (0 to 1)."""
+        steps = self.sure_of.get(kind, self.sure)
+        return max((share for least, share in steps if margin >= least), default=steps[0][1])
 
     def rows(self, attributes: Iterable[str]) -> list[int]:
         """Rows of the attributes that the model knows."""
@@ -115,6 +119,7 @@ def to_json(model: Model) -> str:
     rules = {name: int(w) for name, w in sorted(model.rules.items()) if int(w)}
     data = {
         "sure": [list(step) for step in model.sure],
+        "sure_of": {kind: [list(step) for step in steps] for kind, steps in sorted(model.sure_of.items())},
         "beam": model.beam,
         "lead": model.lead,
         "gate_least": model.gate_least,
@@ -135,10 +140,15 @@ def from_json(text: str) -> Model:
             part, role = key.split()
             array[row, PARTS.index(part), _ROLE_INDEX[role]] = weight
     rules = {name: float(weight) for name, weight in data["rules"].items()}
-    sure = tuple((float(least), float(share)) for least, share in data["sure"])
+    sure, sure_of = steps_of(data["sure"]), {kind: steps_of(steps) for kind, steps in data["sure_of"].items()}
     gate = {name: float(weight) for name, weight in data["gate"].items()}
     least, beam, lead = (float(data[name]) for name in ("gate_least", "beam", "lead"))
-    return Model(attributes, array, rules, sure, gate, least, beam, lead)
+    return Model(attributes, array, rules, sure, sure_of, gate, least, beam, lead)
+
+
+def steps_of(pairs: Iterable[Sequence[float]]) -> Steps:
+    """Steps of confidence as they are written: (margin, share)."""
+    return tuple((float(least), float(share)) for least, share in pairs)
 
 
 def model_of(roles: Sequence[str], by_form: bool) -> Model:

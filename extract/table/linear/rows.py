@@ -11,6 +11,7 @@ from extract.table.broken import one_word
 from extract.table.cells import LinePart, TextCell
 from extract.table.context import DocumentContext, DocumentWords, SeenLayout
 from extract.table.linear.explain import why_begins
+from extract.table.linear.kinds import kind_of_cell
 from extract.table.linear.mend import words_whole
 from extract.table.linear.model import Model
 from extract.table.linear.read import best_reading
@@ -42,7 +43,8 @@ def linear_cells(
         parts = _parts(tokens, run, ranks, spans)
         if run.kind == CONT and cell.parts:
             parts[0] = _joined(cell.parts[-1], parts[0], context.words)
-        cell.add(parts, _confidence(model, reading, k), why)
+        kind = kind_of_cell(roles[run.column], run, tokens.words)
+        cell.add(parts, _confidence(model, reading, k, kind), why)
         previous = run.column
     return drafts
 
@@ -56,9 +58,9 @@ def _cell(drafts: list[dict[int, TextCell]], run: WordRun) -> TextCell:
     return drafts[-1].setdefault(run.column, TextCell())
 
 
-def _confidence(model: Model, reading: TableReading, k: int) -> float:
+def _confidence(model: Model, reading: TableReading, k: int, kind: str) -> float:
     """A run is as sure as its beginning and its end (the next run's beginning)."""
-    return model.confidence(min(reading.margins[k : k + 2]))
+    return model.confidence(min(reading.margins[k : k + 2]), kind)
 
 
 def _joined(before: LinePart, part: LinePart, words: DocumentWords) -> LinePart:

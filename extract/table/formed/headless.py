@@ -29,7 +29,9 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
     if not found or min(found[min(found)].end, len(rows)) == len(rows):
         return {}
     first = found[min(found)]
-    labels = [label for label in map(_label, rows[max(0, min(found) - _HEAD) : min(found)]) if label]
+    again = {label for label in map(_label, rows[first.end :]) if label}
+    # `NOMOR : 800/53/2022` is of the decree's own head
+    labels = [label for label in map(_label, rows[max(0, min(found) - _HEAD) : min(found)]) if label in again]
     begins = _Beginning.of(rows[max(0, min(found) - _HEAD) : min(found)], labels, _mark(rows[first.end].text))
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}

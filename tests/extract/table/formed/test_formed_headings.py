@@ -129,6 +129,10 @@ def test_rows_without_numbers_may_have_no_heading_of_their_own(caption: str) -> 
     assert [block.tugas.as_printed[-6:] for block in (first, second) if block.tugas] == ["dinas."] * 2
 
 
+def test_a_label_of_the_decree_does_not_begin_its_blocks() -> None:
+    assert [len(block.rows) for block in _blocks("Nomor : 800/12/2022\n" + _document(True, False, False))] == [3, 3, 3]
+
+
 def _rows_without_numbers() -> str:
     return "".join(line.lstrip("123 ") if line[:2] in {"1 ", "2 ", "3 "} else line for line in _ROWS.splitlines(True))
 

@@ -31,6 +31,7 @@ from bahasa.labels import labels_of, opening
 from bahasa.openers import offices
 from bahasa.roles import NO, TARGET, about_role
 from bahasa.target_scope import scopes_of
+from extract.read.column_numbers import numbered
 from extract.read.piece import Piece, join
 from extract.table.aligned.segments import Segment, columns_apart, cut_at, segments_of, single_blanks
 from extract.table.phrases import HeadingSpelling, Phrase, heading_text, heading_tokens
@@ -264,8 +265,9 @@ def _headings(phrases: Sequence[Phrase]) -> tuple[Heading, ...]:
 
 
 def _numbers(rows: Sequence[Piece], at: int, count: int) -> int:
-    """How many lines the column numbers take: `1 2 3 4 5` on one, or one number a line."""
-    if at < len(rows) and _counts(rows[at].text.split(), 3):
+    """How many lines the column numbers take: `1 2 3 4 5` or `a b c d e` on one, or one number a line."""
+    words = rows[at].text.split() if at < len(rows) else []
+    if _counts(words, 3) or (len(words) == count and numbered(words)):
         return 1
     column = [row.text.strip() for row in rows[at : at + count]]
     return count if count >= _MIN_COLUMNS and _counts(column, count) else 0

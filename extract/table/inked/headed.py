@@ -80,7 +80,7 @@ def _worths(
 ) -> dict[int, float]:
     """What speaks for a heading of so many lines at the top, for each that may be one. So many lines are printed
     `again` at the top of another table. A heading that a page has alone has its rows in the table `behind`."""
-    counted = next((k for k in range(2, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
+    counted = next((k for k in range(1, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
     if counted is not None:
         return {counted: _NUMBERED}
     found: dict[int, float] = {}

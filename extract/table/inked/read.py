@@ -69,7 +69,12 @@ def _counted(parts: Sequence[PagePart]) -> bool:
 
 
 def _rows(parts: Sequence[PagePart]) -> int:
-    return sum(len(part.bands) - part.headed for part in parts)
+    """How many rows tables have; groups and column numbers are none."""
+    return sum(
+        first not in part.across and not is_numbers(part.lines[first])
+        for part in parts
+        for first, _ in part.bands[part.headed :]
+    )
 
 
 def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:

@@ -122,6 +122,7 @@ def test_caption_is_no_part_of_the_heading() -> None:
         ["(1) (2) (3) (4) (5)"],
         ["1", "2", "3", "4", "5"],
         ["1              2                3      4        5"],
+        ["a              b                c      d        e"],
     ],
 )
 def test_column_numbers_belong_to_the_heading(numbers: list[str]) -> None:

@@ -422,3 +422,17 @@ Nama Jabatan : Pengelola Data
 """
     (table,) = _tables(text)
     assert _column(table, "TARGET") == ["12 dokumen", "4 dokumen", "1 laporan"]
+
+
+def test_groups_and_column_numbers_are_no_rows_without_a_number() -> None:
+    """Where all rows have their number the text is read by form, known headings or not."""
+    rows = "".join(
+        f" {k}    Terkelolanya data {k}     Jumlah data pegawai {k}       {k} dokumen\n"
+        f"      pegawai dinas          yang terkelola rapi\n{'MISI 2 : Mewujudkan aparatur' if k == 2 else ''}\n"
+        for k in (1, 2, 3, 4, 5, 6)
+    )
+    head = " NO   SASARAN STRATEGIS       INDIKATOR KINERJA            TARGET\n"
+    (table,) = _tables(
+        f"Nama Jabatan : Pengelola Data\n{head} a    b                       c                            d\n{rows}"
+    )
+    assert _column(table, "TARGET") == [f"{k} dokumen" for k in (1, 2, 3, 4, 5, 6)]

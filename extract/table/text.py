@@ -51,7 +51,9 @@ def _linear(region: TableRegion) -> SegmentedTable:
     tokens = tokenize(lines_without(region.lines, runs), region.seams)
     model = model_of(region.roles, region.by_form)
     layout = region.context.layouts.get(region.names)
-    cells = linear_cells(model, tokens, region.learned, region.context, layout) if len(tokens) else []
+    # what tables of known headings that stand together show is not looked at: none of them counts as alone
+    alone = region.by_form and layout is None
+    cells = linear_cells(model, tokens, region.learned, region.context, layout, alone) if len(tokens) else []
     return _grouped(region, runs, cells)
 
 

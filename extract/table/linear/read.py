@@ -32,10 +32,12 @@ def best_reading(
     roles: Sequence[str],
     context: DocumentContext,
     layout: SeenLayout | None = None,
+    alone: bool = False,
 ) -> TableReading:
     """The best reading of a table (of at least one word) under a model. What a reading shows of the columns' widths, of
     phrases and how cells stand goes into the next one, until nothing changes; a `layout` that several tables show is
-    known from the beginning. Where its rows are counted, they begin at their numbers."""
+    known from the beginning. Where its rows are counted, they begin at their numbers: by the layout, or by what the
+    table itself shows where it is `alone` under its heading."""
     rules = TableRules.of(tokens, roles, Phrases.of(context.units), [0] * len(roles), context)
     plain = text_attributes(tokens, rules.facts.targets.at)
     if layout is not None:
@@ -48,7 +50,7 @@ def best_reading(
         before, reading = reading, look(model, rules, plain, reading.path, rows)
         if reading.path == before.path:
             break
-    return reading if layout is not None else counted_reading(model, rules, plain, reading)
+    return counted_reading(model, rules, plain, reading) if alone else reading
 
 
 def counted_reading(

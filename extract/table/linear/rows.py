@@ -26,11 +26,12 @@ def linear_cells(
     roles: Sequence[str],
     context: DocumentContext,
     layout: SeenLayout | None = None,
+    alone: bool = False,
 ) -> list[dict[int, TextCell]]:
     """The rows of a table in linear text (at least one word): column -> cell. `roles` as the model knows them; `layout`
-    is what the other tables under its heading tell."""
+    is what the other tables under its heading tell; `alone`: there are none."""
     tokens = words_whole(tokens, roles, context.words)
-    reading = best_reading(model, tokens, roles, context, layout)
+    reading = best_reading(model, tokens, roles, context, layout, alone)
     gaps = reading.gaps
     ranks, spans = _ranks(tokens), _spans(tokens)
     drafts: list[dict[int, TextCell]] = []

@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bahasa.headings import is_known_heading
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
 from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import SLIVER, text_in
+from extract.read.pdf.words import lines_of
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.paired import units_beside_numbers
@@ -207,6 +209,19 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
         column.scope = scope
         if run_together(column.names):
             column.sure = min(column.sure, _RUN_TOGETHER)
+    for column in columns:
+        if any(_two_headings(cell) for cell in column.cells):
+            column.sure = min(column.sure, _RUN_TOGETHER)
+
+
+def _two_headings(cell: DrawnCell) -> bool:
+    """Stand two headings in one cell, white between them (`TARGET   SATUAN`)? Their columns touch and were read as
+    one."""
+    for line in lines_of(cell.words, wide=True):
+        parts = line.text.split("  ")
+        if len(parts) > 1 and all(is_known_heading(part.strip()) for part in parts if part.strip()):
+            return True
+    return False
 
 
 def _starting(grid: Grid, band: int) -> list[DrawnCell]:

@@ -46,16 +46,31 @@ _FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class KnownLabel:
-    """A label that decrees print: `bagian` is the part that it opens, `words` its words, `rank` its worth among
-    holders."""
+    """A label that decrees print: `bagian` is the part that it opens, `words` its words, `expression` what it is like
+    in print, `rank` its worth among holders."""
 
     bagian: PartName
     words: tuple[str, ...]
     bentuk: str
-    pattern: re.Pattern[str]
+    expression: str
     kind: Kind | None
     rank: int
     contoh: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first asked for: a decree prints few of the labels."""
+        return _compiled(self.expression)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The label at the start of a line, with the groups `kata` and `tanda`: `Jabatan : Kepala` has `Jabatan`."""
+        # a look at its first word costs less; beyond ASCII an expression takes letters for one another (`ı` for `i`)
+        if text.isascii() and self.bentuk != "renggang" and self.words[0].casefold() not in text.casefold():
+            return None
+        return self.pattern.match(text)
+
+
+_compiled = cache(re.compile)
 
 
 @cache
@@ -81,12 +96,17 @@ def opening(*parts: str) -> re.Pattern[str]:
     return re.compile(_NUMBERED + _before_title() + "(?:" + "|".join(sorted(words)) + ")")
 
 
+def starts_with_label(text: str, *parts: str) -> bool:
+    """Whether a line starts with a label of these parts: `PERJANJIAN KINERJA TAHUN 2016` does with one of `judul`."""
+    return opening(*parts).match(text) is not None and any(label.match(text) for label in labels_of(*parts))
+
+
 def _label(entry: dict[str, Any]) -> KnownLabel:
     words = tuple(entry["kata"].split())
     bentuk = entry["bentuk"]
-    pattern = re.compile(_FORMS[bentuk].replace("{kata}", _printed(words, bentuk)))
+    expression = _FORMS[bentuk].replace("{kata}", _printed(words, bentuk))
     return KnownLabel(
-        entry["bagian"], words, bentuk, pattern, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
+        entry["bagian"], words, bentuk, expression, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
     )
 
 

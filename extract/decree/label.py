@@ -51,7 +51,7 @@ class Scattered:
 
 def label_in(label: KnownLabel, text: str) -> Found | None:
     """The label at the start of a text."""
-    found = label.pattern.match(text)
+    found = label.match(text)
     if not found:
         return None
     return Found(

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from bahasa.labels import labels_of
+from bahasa.labels import starts_with_label
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
@@ -99,4 +99,4 @@ def _indent(text: str) -> int:
 
 
 def _labelled(text: str) -> bool:
-    return any(label.pattern.match(text) for label in labels_of("catatan"))
+    return starts_with_label(text, "catatan")

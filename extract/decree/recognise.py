@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
-from bahasa.labels import labels_of, opening
+from bahasa.labels import labels_of, opening, starts_with_label
 from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
@@ -176,7 +176,7 @@ class Recogniser:
             text = self.rows[below].text
             if self.table(below):
                 return "tabel"
-            if any(label.pattern.match(text) for label in labels_of(*parts_in("preamble"))):
+            if starts_with_label(text, *parts_in("preamble")):
                 # the cover of a decree
                 return None
             if part := self._block_label(below, text):
@@ -215,7 +215,7 @@ class Recogniser:
         above a table."""
         for below in range(at + 1, min(at + 1 + _HOLDER_REACH, len(self.rows))):
             text = self.rows[below].text
-            if any(label.pattern.match(text) for label in labels_of("judul")):
+            if starts_with_label(text, "judul"):
                 return False
             if self.table(below) or (part != "surat" and self._block_label(below, text)):
                 return True
@@ -226,7 +226,7 @@ class Recogniser:
         bertanda tangan di bawah ini :`). In a table only a title in capitals opens one."""
         if about_part(part).running or (part == "tabel" and not text.isupper()):
             return None
-        titled = any(label.pattern.match(text) for label in labels_of("judul"))
+        titled = starts_with_label(text, "judul")
         if titled and self._says_letter(at + 1, _LETTER_REACH):
             return Found("surat", None, "", text.strip(), colon=True)
         if part in ("tabel", "surat") or about_part(part).group == "head" or not self._says_letter(at, 1):
@@ -256,8 +256,7 @@ class Recogniser:
 
     def _signed_below(self, at: int) -> bool:
         rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
-        signs = (SIGN.fullmatch, *(label.pattern.match for label in labels_of("tanggal", "nip")))
-        return any(sign(row.text) for row in rows for sign in signs)
+        return any(SIGN.fullmatch(row.text) or starts_with_label(row.text, "tanggal", "nip") for row in rows)
 
     def _place_date(self, at: int, text: str, part: PartName) -> Found | None:
         dated = _PLACE_DATE.match(text) if "tempat_tanggal" in parts_after(part) else None

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from bahasa.headings import is_heading_part
-from bahasa.labels import labels, labels_of
+from bahasa.labels import labels, starts_with_label
 from bahasa.page_numbers import page_number_form
 from schemas.layout import Line
 
@@ -195,7 +195,7 @@ def _no_titles(lines: Sequence[Line]) -> set[int]:
         if at == 0 or lines[at - 1].page != line.page:
             below = [own for own in lines[at + 1 : at + 1 + _DEEP] if own.page == line.page]
             goes_on = bool(below) and at > 0 and _LATER.match(below[0].text)
-            if goes_on or any(title.pattern.match(own.text) for own in below for title in labels_of("judul")):
+            if goes_on or any(starts_with_label(own.text, "judul") for own in below):
                 found.add(line.number)
     return found
 
@@ -210,4 +210,4 @@ def _of_the_decree(form: str) -> bool:
         return True
     if is_heading_part(form):
         return True
-    return any(label.pattern.match(form) for label in labels())
+    return any(label.match(form) for label in labels())

@@ -129,7 +129,7 @@ def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
 
 def _starts(text: str, part: str, sign: bool = False) -> bool:
     """Whether a line starts with a label of this part, and, where asked, its colon."""
-    found = (label.pattern.match(text) for label in labels_of(part))
+    found = (label.match(text) for label in labels_of(part))
     return any(match and (match["tanda"] or not sign) for match in found)
 
 

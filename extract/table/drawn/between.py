@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bahasa.labels import labels_of
+from bahasa.labels import starts_with_label
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
@@ -70,7 +70,7 @@ class Between:
 
     def _opens(self, text: str) -> bool:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
-        if any(label.pattern.match(text) for label in labels_of(*_OPENERS)):
+        if starts_with_label(text, *_OPENERS):
             return True
         formed = self.labels.formed(text) if FORM.match(text) else None
         return formed is not None and formed.part in _OPENERS

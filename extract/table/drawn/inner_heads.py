@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bahasa.labels import labels_of
+from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.sheet import Rest, TablePart
@@ -47,4 +47,4 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     if len(cells) != 1 or (cell := next(iter(cells))).r0 != band or not cell.words:
         return False
     first = lines_of(cell.words)[0].text
-    return ":" in first and any(label.pattern.match(first) for label in labels_of(*parts))
+    return ":" in first and starts_with_label(first, *parts)

@@ -19,7 +19,7 @@ from importlib.resources import files
 from typing import Final
 
 from bahasa.headings import is_known_heading, role_of_heading
-from bahasa.labels import labels_of
+from bahasa.labels import labels_of, opening
 from bahasa.parts import PartName, head_labels
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from bahasa.signs import SignKind, shows
@@ -201,8 +201,9 @@ def label_evidence(labels: Sequence[Sequence[SeenField]], heads: int, named: boo
 
 def _known(label: str) -> Iterator[str]:
     """The parts that the vocabulary knows for a label."""
+    line = f"{label} :"
     for part in head_labels():
-        if any(known.pattern.fullmatch(f"{label} :") for known in labels_of(part)):
+        if opening(part).match(line) and any(known.pattern.fullmatch(line) for known in labels_of(part)):
             yield f"k:{part}"
 
 

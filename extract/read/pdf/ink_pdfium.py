@@ -216,11 +216,14 @@ def _place_all(ink: PageInk, chars: list[_Raw], left: float, top: float) -> None
     """As _place, for a page on which all text runs to the right: nearly all pages."""
     make, put = tuple.__new__, ink.chars.append
     width, height = ink.width, ink.height
+    line, base, low, high = None, 0.0, 0.0, 0.0
     for code, x0, _, x1, _, _, y, size, _, _ in chars:
-        base = top - y
-        if -2.0 <= x0 - left <= width and 0.0 <= base <= height + size:
+        if line != (y, size):
+            line, base = (y, size), top - y
             low, high = base + _DESCENT * size, base - _ASCENT * size
-            put(make(Char, (_mark(code), x0 - left, high, x1 - left, low, base, size)))
+        x0 -= left
+        if -2.0 <= x0 <= width and 0.0 <= base <= height + size:
+            put(make(Char, (_mark(code), x0, high, x1 - left, low, base, size)))
 
 
 @cache

@@ -24,17 +24,16 @@ _RAISED = str.maketrans("0123456789()+-=n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾�
 
 def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
     """The page's characters and rulings without those that strike out and are struck out, and these."""
-    level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > 2.0]
-    if not level or not ink.chars:
+    level = _near_letters(ink)
+    if not level:
         return ink.chars, ink.rulings, []
     at = [char.base for char in ink.chars]
     order = sorted(range(len(at)), key=at.__getitem__)
     bases = [at[i] for i in order]
-    largest = max(char.size for char in ink.chars)
     gone: set[int] = set()
     lines: set[Ruling] = set()
-    for ruling in level:
-        through = _through(ruling, ink.chars, order, bases, largest)
+    for ruling, reach in level:
+        through = _through(ruling, reach, ink.chars, order, bases)
         if through:
             gone.update(through)
             lines.add(ruling)
@@ -42,14 +41,28 @@ def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
     return kept, [r for r in ink.rulings if r not in lines], [ink.chars[i] for i in sorted(gone)]
 
 
+def _near_letters(ink: PageInk) -> list[tuple[Ruling, float]]:
+    """The level lines that may run through letters, each with how far below it their base line may be: type of up to 60
+    points, and no larger than the page has. Most lines of a table run between the letters."""
+    if not ink.rulings or not ink.chars:
+        return []
+    bases = sorted({char[5] for char in ink.chars})
+    reach = min(30.0, 1.01 * _HIGH * max({char[6] for char in ink.chars}))
+    level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > 2.0]
+    return [(r, reach) for r in level if bisect_left(bases, _middle(r)) < bisect_left(bases, _middle(r) + reach)]
+
+
+def _middle(ruling: Ruling) -> float:
+    return (ruling.top + ruling.bottom) / 2
+
+
 def _through(
-    ruling: Ruling, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float], largest: float
+    ruling: Ruling, reach: float, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float]
 ) -> list[int]:
     """The characters that a line strikes out; none where it is a line of a table that runs through them. `order` has
-    the characters by their base lines (`bases`), `largest` is the size of the page's largest type."""
-    y = (ruling.top + ruling.bottom) / 2
-    # type of up to 60 points, and no larger than the page has
-    near = order[bisect_left(bases, y) : bisect_left(bases, y + min(30.0, 1.01 * _HIGH * largest))]
+    the characters by their base lines (`bases`), which are at most `reach` below the line."""
+    y = _middle(ruling)
+    near = order[bisect_left(bases, y) : bisect_left(bases, y + reach)]
     found = [i for i in near if chars[i].x0 <= ruling.x1 and chars[i].x1 >= ruling.x0 and _crosses(ruling, y, chars[i])]
     inked = [chars[i] for i in found if chars[i].text != " "]
     if not inked:

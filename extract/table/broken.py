@@ -56,11 +56,13 @@ def is_broken_number(parts: Sequence[str]) -> bool:
     >>> is_broken_number(("463.", "299")), is_broken_number(("2.", "500"))
     (True, False)
     """
-    whole = all(_GROUPED.fullmatch(part) for part in parts)
     joined = "".join(parts)
+    if "." not in joined:
+        return False
+    whole = all(_GROUPED.fullmatch(part) for part in parts)
     # `2.` / `500` is a row's number above a count; no table has `463.` rows
     counts = len(parts[0]) < 4 and parts[0].endswith(".")
-    return not whole and not counts and "." in joined and _GROUPED.fullmatch(joined) is not None
+    return not whole and not counts and _GROUPED.fullmatch(joined) is not None
 
 
 def _pieces(parts: Sequence[str]) -> list[str]:

@@ -53,10 +53,11 @@ class DocumentContext:
 
 def document_words(lines: Iterable[Line]) -> DocumentWords:
     """The words of these lines; inside one are those with another word of the same column on either side."""
-    words = DocumentWords()
+    everywhere: list[list[str]] = []
+    inside: list[list[str]] = []
     for line in lines:
         for segment in _COLUMN_GAP.split(line.text.strip()):
             tokens = [[word.lower() for word in WORD.findall(token)] for token in segment.split()]
-            words.all.update(chain(*tokens))
-            words.inside.update(chain(*tokens[1:-1]))
-    return words
+            everywhere += tokens
+            inside += tokens[1:-1]
+    return DocumentWords(Counter(chain.from_iterable(inside)), Counter(chain.from_iterable(everywhere)))

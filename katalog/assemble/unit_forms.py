@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bahasa.fold import fold_words
 from bahasa.kamus import is_known
@@ -22,8 +23,9 @@ def same_numbers(first: str, second: str) -> bool:
     return _numbers(first) == _numbers(second)
 
 
-def _numbers(folded: str) -> list[str]:
-    return [word for word in folded.split() if _NUMBER.fullmatch(word)]
+@lru_cache(maxsize=1 << 12)
+def _numbers(folded: str) -> tuple[str, ...]:
+    return tuple(word for word in folded.split() if _NUMBER.fullmatch(word))
 
 
 def is_slip_of(first: str, second: str) -> bool:

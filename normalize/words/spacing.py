@@ -84,12 +84,15 @@ _RULES: tuple[_Spacing, ...] = (
     _Spacing(("n +", "n+ ", "n -", "n- "), re.compile(r"\b(?P<left>n)\s*(?P<mark>[+-])\s*(?P<right>[1-5])\b"),
              lambda m, _: f"{m['left']}{m['mark']}{m['right']}", "rumus tahun ditulis tanpa spasi (n+1)", 0.95),
 )  # fmt: skip
+_SIGNS = re.compile("|".join(map(re.escape, dict.fromkeys(sign for rule in _RULES for sign in rule.signs))))
 
 
 @of_text_alone
 def correct_spacing(text: str) -> list[Correction]:
     """Corrections of spacing; the words stay as they are."""
     found: list[Correction] = []
+    if not _SIGNS.search(text):
+        return found
     for rule in _RULES:
         if not any(sign in text for sign in rule.signs):
             continue

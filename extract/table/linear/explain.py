@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from extract.table.linear.model import END, INSIDE, START_PART, Model, role_columns
+from extract.table.linear.model import END, INSIDE, START_PART, Model
 from extract.table.linear.runs import CONT, FRESH, WordRun
 
 #: So many reasons are named.
@@ -31,12 +31,11 @@ def word_of(attribute: str) -> str:
 
 def why_begins(model: Model, gap: Sequence[str], run: WordRun, previous: int, roles: Sequence[str]) -> str:
     """What spoke most for beginning this run here rather than going on with the column before (-1: none)."""
-    columns = role_columns(roles)
     known = [attribute for attribute in gap if attribute in model.attributes]
-    rows = model.rows(known)
-    sums = model.gaps[rows, START_PART[run.kind], columns[run.column]]
+    weights_of, k = model.weights(tuple(roles))[model.rows(known)], len(roles)
+    sums = weights_of[:, START_PART[run.kind] * k + run.column]
     if previous >= 0:
-        sums = sums + model.gaps[rows, END, columns[previous]] - model.gaps[rows, INSIDE, columns[previous]]
+        sums = sums + weights_of[:, END * k + previous] - weights_of[:, INSIDE * k + previous]
     weights = zip((-sums).tolist(), known, strict=True)
     words = [word_of(attribute) for weight, attribute in sorted(weights) if weight < 0]
     shown = list(dict.fromkeys(w for w in words if w))[:_SHOWN]

@@ -93,7 +93,7 @@ def _merged(tokens: TableWords, taken: dict[int, tuple[int, float]]) -> TableWor
         stop = i + count
         words[i] = "".join(tokens.words[i:stop])
         broken[place[i]] = tuple(
-            replace(part, sure=sure) if k > i else part for k in range(i, stop) for part in tokens.fragments(k)
+            part._replace(sure=sure) if k > i else part for k in range(i, stop) for part in tokens.fragments(k)
         )
         if stop < len(tokens) and not first[stop]:
             first[stop], gap[stop], page[stop], trail[stop] = True, 0, 0, tokens.trail[stop - 1]

@@ -81,9 +81,9 @@ class Model:
             begins.append(len(ids))
             # a row of zeros closes each gap's: none is empty
             ids += [*self.rows(attributes), -1]
-        return np.add.reduceat(self._columns(tuple(roles))[ids], begins, axis=0).reshape(-1, len(PARTS), len(roles))
+        return np.add.reduceat(self.weights(tuple(roles))[ids], begins, axis=0).reshape(-1, len(PARTS), len(roles))
 
-    def _columns(self, roles: tuple[str, ...]) -> Floats:
+    def weights(self, roles: tuple[str, ...]) -> Floats:
         """The weights of gaps for some columns, parts x columns in one line, and a line of zeros behind all."""
         if roles not in self.columns:
             weights = self.gaps[:, :, role_columns(roles)].reshape(len(self.gaps), -1)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from schemas.layout import Line
 
@@ -28,8 +29,7 @@ def width(text: str) -> int:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A part of a word in a line (its index), and how sure it is that it goes on with the part before it."""
 
     text: str

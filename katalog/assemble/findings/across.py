@@ -66,5 +66,8 @@ def _across(row: IndicatorRow, columns: Mapping[int, Mapping[Role, Extents]]) ->
 
 def _reaches(extent: tuple[float, float], column: Extents) -> bool:
     """Does a print reach below most prints of a column?"""
-    below = sum(min(extent[1], right) - max(extent[0], left) > _OVER for left, right in column)
-    return len(column) >= _CELLS and below * 2 > len(column)
+    if len(column) < _CELLS:
+        return False
+    start, end = extent
+    below = [(left, right) for left, right in column if left < end and start < right]
+    return sum(min(end, right) - max(start, left) > _OVER for left, right in below) * 2 > len(column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bahasa.data import entries_of, vocabulary
@@ -136,8 +136,6 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-# the first text loads the dictionary
-@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=14).map("".join))
 def test_correction_of_office_text_is_final(printed: str) -> None:
     once = corrected(printed)

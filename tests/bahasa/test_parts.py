@@ -112,7 +112,6 @@ ALLOWED = {
     "extract/decree/sections.py": "what ends a head",
     "training/tabular.py": "names of columns without a role, one of which is called tujuan",
     "extract/table/drawn/between.py": "what ends a table that goes on over a page break",
-    "extract/table/drawn/inner_heads.py": "what begins and goes on with a head inside a drawn table",
     "katalog/serve/shelf.py": "facts of a decree in the list of a folder",
 }
 

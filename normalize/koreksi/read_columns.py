@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bahasa.fold import fold_words
-from bahasa.roles import OTHERS, TARGET
+from bahasa.roles import OTHERS, TARGET, about_role
 from bahasa.target_scope import scopes_of
 from normalize.koreksi.kinds import PeranKolom
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
@@ -61,7 +61,7 @@ def _changed(decision: PeranKolom, block: OpenBlock) -> bool:
         raise StaleKoreksi(f"kolom {decision.kolom} “{decision.tercetak}” tidak ada pada tabel itu", Spot(block))
     if columns[at].role == role:
         return _made_sure(block, columns, at)
-    taken = next((i for i, one in enumerate(columns) if one.role == role and role not in (TARGET, OTHERS)), None)
+    taken = None if about_role(role).repeats else next((i for i, one in enumerate(columns) if one.role == role), None)
     if taken is not None:
         columns[taken] = replace(columns[taken], role=columns[at].role)
     columns[at] = replace(columns[at], role=role)

@@ -90,6 +90,7 @@ ALLOWED = {
     "normalize/values/targets.py": "what a row says of its targets: about these",
     "normalize/values/rows.py": "a bare number means what its indikator and its satuan say: about these two",
     "extract/table/linear/grammar.py": "a grammar, not a role",
+    "extract/table/linear/kinds.py": "a grammar, not a role",
     "extract/table/meaning/fields.py": "what a line above a table says of a column (`Sasaran : ...`): about these four",
     "extract/table/formed/tags.py": "columns that stand below another heading: about these three",
     "extract/table/linear/model.py": "the columns of the one decree that a set of weights was learned on",
@@ -99,6 +100,9 @@ ALLOWED = {
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",
     "training/styles.py": "columns that some decrees centre: examples",
     "training/typeset.py": "columns that some decrees centre: examples",
+    "training/left_out.py": "kinds of tables that are left out in turn: examples",
+    "training/documents.py": "where several targets print one of them may stand as a unit: about these two",
+    "normalize/koreksi/read_rows.py": "the fields of a row",
 }
 FOLDERS = ("schemas", "bahasa", "extract", "normalize", "katalog", "training")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bahasa.roles import NO, TARGET
+from bahasa.roles import about_role
 from bahasa.target_at import target_at
 from extract.table.linear.facts import number_in
 from extract.table.linear.runs import CONT, WordRun
@@ -24,9 +24,10 @@ def kind_of_cell(role: str, run: WordRun, words: Sequence[str]) -> str:
     ('target utuh', 'nomor')
     """
     printed = words[run.start : run.end]
-    if run.kind == CONT or role not in (NO, TARGET):
-        return ANY
-    if role == NO:
+    grammar = "" if run.kind == CONT else about_role(role).grammar
+    if grammar == "number":
         return _NUMBER if len(printed) == 1 and number_in(printed[0]) is not None else ANY
+    if grammar != "target":
+        return ANY
     end, kind = target_at(printed, 0)
     return _WHOLE if kind and end == len(printed) else _NONE

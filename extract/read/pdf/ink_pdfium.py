@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from ctypes import addressof, byref, c_double, c_ushort
+from collections.abc import Iterator, Sequence
+from ctypes import CFUNCTYPE, addressof, byref, c_double, c_int, c_ushort, c_void_p, cast, sizeof
 from functools import cache
+from struct import iter_unpack
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -39,6 +40,9 @@ _SPECK = 1.0
 _LETTERS, _RAISED = 58, 1.0
 #: Stands for the second half of a character whose first half has its whole code.
 _SECOND = -1
+
+#: A text, a character of it and where its box goes, all but the second by their addresses.
+_PUT_BOX = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
 
 #: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction, and why nobody
 #: sees it.
@@ -89,19 +93,19 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     """All characters that the file itself holds, in the order of the content, the number of those without a Unicode
     mapping, and the number of those drawn invisibly. What a run of touching characters shares (base line, size,
     direction) is asked for at its start only: each question costs as much as putting a character into place."""
-    made_up, loose_box, origin = raw.FPDFText_IsGenerated, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
-    rect, x, y = raw.FS_RECTF(), c_double(), c_double()
-    to_rect, to_x, to_y = byref(rect), byref(x), byref(y)
+    made_up, origin = raw.FPDFText_IsGenerated, raw.FPDFText_GetCharOrigin
+    x, y = c_double(), c_double()
+    to_x, to_y = byref(x), byref(y)
     chars: list[_Raw] = []
     unmapped = hidden = 0
     why, nameless = "", False
     size, direction, invisible, at_y, last_right, last_low, last_code = 10.0, 0, False, 0.0, math.inf, math.inf, 0
-    for i, code in enumerate(_codes(text)):
+    codes = _codes(text)
+    boxes = _loose_boxes(text, len(codes))
+    for i, (code, (left, top, right, low)) in enumerate(zip(codes, boxes, strict=True)):
         if code <= 32 and (code == _SECOND or made_up(text, i)):
             last_right = math.inf
             continue
-        loose_box(text, i, to_rect)
-        left, right, low = rect.left, rect.right, rect.bottom
         if (
             direction
             or not -0.7 < left - last_right < 0.7
@@ -119,8 +123,8 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
         last_right, last_low, last_code = right, low, code
         hidden += invisible
         if paints:
-            why = _unseen(text, i, paints, (left + right) / 2, (low + rect.top) / 2)
-        chars.append((code, left, low, right, rect.top, x.value, at_y, size, direction, why))
+            why = _unseen(text, i, paints, (left + right) / 2, (low + top) / 2)
+        chars.append((code, left, low, right, top, x.value, at_y, size, direction, why))
     return _with_specks(chars), unmapped, hidden
 
 
@@ -150,6 +154,17 @@ def _codes(text: Any) -> Sequence[int]:
         codes[i] = 0x10000 + ((codes[i] & 0x3FF) << 10) + (codes[i + 1] & 0x3FF)
         codes[i + 1] = _SECOND
     return codes
+
+
+def _loose_boxes(text: Any, count: int) -> Iterator[tuple[float, ...]]:
+    """Left, top, right and bottom of the first `count` characters: the box of the font's height, in the page's own
+    space. The question is asked by addresses, as its arguments would be looked at letter by letter otherwise."""
+    boxes = (raw.FS_RECTF * count)()
+    first, size = addressof(boxes), sizeof(raw.FS_RECTF)
+    put, page = cast(raw.FPDFText_GetLooseCharBox, _PUT_BOX), addressof(text.contents)
+    for i, at in enumerate(range(first, first + count * size, size)):
+        put(page, i, at)
+    return iter_unpack("4f", boxes)
 
 
 def _run(text: Any, i: int) -> tuple[float, int, bool]:

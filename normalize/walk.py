@@ -1,6 +1,7 @@
-"""Visits every text of a decree, in printed order, and puts what the visitor returns in its place.
+"""Visits every text of a decree, in printed order, and puts what the visitor returns in its place; the same for lists.
 
-Input: a Decree. Output: a Decree of the same shape. The visitor gets the Field and the Text, and returns a Text.
+Input: a Decree. Output: a Decree of the same shape. The visitor gets the Field and the Text, and returns a Text; one of
+lists gets the path (`IKI/3/fungsi`) and the entries, and returns entries.
 """
 
 from __future__ import annotations
@@ -31,14 +32,15 @@ from schemas.decree import (
 )
 
 Visit = Callable[[Field, Text], Text]
+VisitList = Callable[[str, tuple[Item, ...]], tuple[Item, ...]]
 Holder = TypeVar("Holder", Cell, Heading, Item, KeptCell)
 
 
 class _Walker:
     """Carries the block (kind and order) that the texts stand in."""
 
-    def __init__(self, visit: Visit, kind: Kind | None = None, order: int | None = None) -> None:
-        self.visit, self.kind, self.order = visit, kind, order
+    def __init__(self, visit: Visit, listed: VisitList, kind: Kind | None = None, order: int | None = None) -> None:
+        self.visit, self.listed, self.kind, self.order = visit, listed, kind, order
 
     def text(self, path: str, role: str, text: Text) -> Text:
         return self.visit(Field(path, role, self.kind, self.order), text)
@@ -50,7 +52,8 @@ class _Walker:
         return tuple(self.text(f"{path}/{i}", role, text) for i, text in enumerate(texts, 1))
 
     def items(self, path: str, role: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        return tuple(_holding(item, self.text(f"{path}/{i}", role, item.text)) for i, item in enumerate(items, 1))
+        entries = self.listed(path, items)
+        return tuple(_holding(item, self.text(f"{path}/{i}", role, item.text)) for i, item in enumerate(entries, 1))
 
     def diktum(self, path: str, diktum: Diktum) -> Diktum:
         text = self.text(path, "diktum", diktum.text)
@@ -149,12 +152,21 @@ def _holding(holder: Holder, text: Text) -> Holder:
 
 def map_texts(decree: Decree, visit: Visit) -> Decree:
     """The decree with every text replaced by what `visit` returns for it."""
-    outside = _Walker(visit)
+    return _walked(decree, visit, lambda _, items: items)
+
+
+def map_lists(decree: Decree, visit: VisitList) -> Decree:
+    """The decree with the entries of every list, blank or not, replaced by what `visit` returns for them."""
+    return _walked(decree, lambda _, text: text, visit)
+
+
+def _walked(decree: Decree, visit: Visit, listed: VisitList) -> Decree:
+    outside = _Walker(visit, listed)
     return decree.model_copy(
         update={
             "preamble": outside.preamble(decree.preamble),
             "lampiran": tuple(outside.lampiran(f"lampiran/{i}", part) for i, part in enumerate(decree.lampiran, 1)),
-            "blocks": tuple(_Walker(visit, block.kind, block.order).block(block) for block in decree.blocks),
+            "blocks": tuple(_Walker(visit, listed, block.kind, block.order).block(block) for block in decree.blocks),
             "tables": tuple(outside.kept(f"tables/{i}", table) for i, table in enumerate(decree.tables, 1)),
             "unparsed": outside.texts("unparsed", "unparsed", decree.unparsed),
         }
@@ -170,4 +182,16 @@ def list_texts(decree: Decree) -> list[tuple[Field, Text]]:
         return text
 
     map_texts(decree, visit)
+    return found
+
+
+def lists_of(decree: Decree) -> dict[str, tuple[Item, ...]]:
+    """The entries of every list of the decree by its path."""
+    found: dict[str, tuple[Item, ...]] = {}
+
+    def visit(path: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        found[path] = items
+        return items
+
+    map_lists(decree, visit)
     return found

@@ -14,12 +14,12 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bahasa.entry_mark import NUMBER
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
-_NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
 _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
 # `2A)`: put between 2 and 3 by a later hand
 _INSERTED = re.compile(r"(\d{1,3})([A-Za-z])")
@@ -109,7 +109,7 @@ class _Reader:
 
     def _opener(self, text: str) -> tuple[str | None, str, str] | None:
         """Number, style and printed mark of the item that a line opens."""
-        match = _NUMBER.match(text) or _BARE.match(text)
+        match = NUMBER.match(text) or _BARE.match(text)
         if match:
             style = self._style(match["no"], match.re is _BARE)
             return (match["no"], style, match["mark"]) if style else None

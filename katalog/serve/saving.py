@@ -16,7 +16,8 @@ from katalog.serve.guard import new_token
 from katalog.store.files import write
 from normalize.koreksi.demands import UnfitPutusan
 from normalize.koreksi.file import KoreksiFile, decision_of, write_koreksi
-from normalize.koreksi.kinds import BACA, BacaTeks, Benar, PeranKolom, Putusan, SalahKetik
+from normalize.koreksi.kinds import BacaTeks, Benar, PeranKolom, SalahKetik
+from normalize.koreksi.putusan import BACA, Putusan
 
 #: Pages that are known at a time; the one that was heard of longest ago goes first.
 _MOST_PAGES = 500

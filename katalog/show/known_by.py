@@ -9,8 +9,8 @@ from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from bahasa.roles import INDIKATOR
 from katalog.text import value_of
-from normalize.koreksi.kinds import Putusan
 from normalize.koreksi.opened import split_path
+from normalize.koreksi.putusan import Putusan
 from schemas.catalogue import Catalogue, IndicatorBlock
 
 Made = TypeVar("Made", bound=Putusan)

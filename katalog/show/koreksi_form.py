@@ -11,7 +11,8 @@ from katalog.show.label import located
 from katalog.show.proposals import undecided
 from normalize.koreksi.answers import path_of_finding
 from normalize.koreksi.file import KoreksiFile, asked_decisions, write_koreksi, written_entry
-from normalize.koreksi.kinds import Benar, Putusan
+from normalize.koreksi.kinds import Benar
+from normalize.koreksi.putusan import Putusan
 from schemas.base import Finding
 from schemas.catalogue import Catalogue
 

@@ -12,9 +12,10 @@ from bahasa.block_kinds import about_kind, block_kinds, block_named
 from bahasa.fold import fold, fold_words
 from bahasa.temuan import About, finding, shorten
 from normalize.koreksi.file import decision_of
-from normalize.koreksi.kinds import BENAR, KETIK, Benar, Putusan
+from normalize.koreksi.kinds import Benar
 from normalize.koreksi.look_up import LookUp, StaleKoreksi
 from normalize.koreksi.opened import OpenDecree, Spot, split_path, what_stands_at
+from normalize.koreksi.putusan import BENAR, KETIK, Putusan
 from normalize.koreksi.readings import Outcome
 from schemas.base import Finding, Kind, KoreksiRecord
 

@@ -37,6 +37,12 @@ def demand_pairs(name: str, named: tuple[str, ...], said: tuple[str, ...]) -> No
         raise UnfitPutusan(f"{name} dan isi harus sama banyak, sedikitnya satu")
 
 
+def demand_all(name: str, said: tuple[str, ...], least: int = 1) -> None:
+    """A list has so many texts at least, none of them blank."""
+    if len(said) < least or not all(fold(one) for one in said):
+        raise UnfitPutusan(f"{name} harus berisi sedikitnya {least} teks, tanpa yang kosong")
+
+
 def demand_whole(printed: str, parts: tuple[str, ...]) -> None:
     """The parts of a text are all of it: none of its letters may go."""
     if ink_of(printed) != ink_of("".join(parts)):

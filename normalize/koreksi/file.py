@@ -31,7 +31,8 @@ from typing import Any
 
 from bahasa.fold import fold
 from normalize.koreksi.demands import UnfitPutusan
-from normalize.koreksi.kinds import KETIK, KINDS, Putusan, SalahKetik
+from normalize.koreksi.kinds import KINDS, SalahKetik
+from normalize.koreksi.putusan import KETIK, Putusan
 from schemas.base import Edit
 
 _KEYS = ("sumber", "berkas", "koreksi")

@@ -34,6 +34,10 @@ Of `jenis` *salah baca* (the program read what is not printed) `tindakan` says w
 | pisah baris | the row | `tercetak` its words, `kolom` columns that are cut, `isi` what stays, `bawah` the rest |
 | hapus baris | the row | `tercetak` its words |
 | tambah baris | the row above (`rows/0`: none) | `tercetak` words of that, `kolom`, `isi` what these print |
+| gabung butir | the first entry of a list (`IKI/3/fungsi/2`) | `tercetak` its text, `isi` the texts of the next ones |
+| pisah butir | the entry | `tercetak` its text, `isi` the parts, behind the first with its number if it has one |
+| hapus butir | the entry | `tercetak` its text |
+| tambah butir | the entry above (`fungsi/0`: none) | `tercetak` its text, `isi` what the new ones print |
 | peran kolom | the block (`IKI/3`) | `kolom` as read, `tercetak` its heading as read, `peran` its role, `di` |
 
 The other two have no `tindakan`:
@@ -54,46 +58,19 @@ Keys with nothing in them are left out. An entry without `jenis` is *salah ketik
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import Literal, get_args
 
 from bahasa.fold import fold
-from normalize.koreksi.demands import UnfitPutusan, demand_pairs, demand_time, demand_where, demand_whole, demand_words
+from normalize.koreksi.demands import (
+    UnfitPutusan,
+    demand_all,
+    demand_pairs,
+    demand_where,
+    demand_whole,
+    demand_words,
+)
+from normalize.koreksi.putusan import BACA, BENAR, KETIK, Putusan
 from schemas.base import Role
-
-BACA, KETIK, BENAR = "salah baca", "salah ketik", "benar"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Putusan:
-    """What all decisions have: what they are about, and who decided."""
-
-    JENIS: ClassVar[str] = ""
-    TINDAKAN: ClassVar[str] = ""
-
-    tempat: str
-    id: str = ""
-    jabatan: str = ""
-    indikator: str = ""
-    halaman: int | None = None
-    oleh: str = ""
-    waktu: str = ""
-    alasan: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.tempat.strip():
-            raise UnfitPutusan("isian tempat belum ada")
-        if self.waktu:
-            demand_time(self.waktu)
-        self._demand()
-
-    def _demand(self) -> None:
-        """Raises UnfitPutusan where the keys of this kind can't be so together."""
-
-    @property
-    def evidence(self) -> str:
-        """Who decided, when and why, in Indonesian: the reason of what was done."""
-        by = " ".join(part for part in ("keputusan", self.oleh, self.waktu[:10]) if part)
-        return f"{by}: {self.alasan}" if self.alasan else by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +180,56 @@ class TambahBaris(Putusan):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GabungButir(Putusan):
+    """The next entries of the list are the rest of this one; `isi` are their texts."""
+
+    JENIS, TINDAKAN = BACA, "gabung butir"
+
+    tercetak: str
+    isi: tuple[str, ...]
+
+    def _demand(self) -> None:
+        demand_words(self.tercetak)
+        demand_all("isi", self.isi)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PisahButir(Putusan):
+    """The entry is several: `isi` are the parts of its text, each behind the first with its number if it has one."""
+
+    JENIS, TINDAKAN = BACA, "pisah butir"
+
+    tercetak: str
+    isi: tuple[str, ...]
+
+    def _demand(self) -> None:
+        demand_all("isi", self.isi, 2)
+        demand_whole(self.tercetak, self.isi)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HapusButir(Putusan):
+    """No such entry is printed."""
+
+    JENIS, TINDAKAN = BACA, "hapus butir"
+
+    tercetak: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TambahButir(Putusan):
+    """Below this entry (`fungsi/0`: above the first) stand others that were not read: `isi`, with their numbers."""
+
+    JENIS, TINDAKAN = BACA, "tambah butir"
+
+    tercetak: str = ""
+    isi: tuple[str, ...]
+
+    def _demand(self) -> None:
+        demand_all("isi", self.isi)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeranKolom(Putusan):
     """The column read as `kolom`, headed `tercetak`, has the role `peran`. One that had it before gets what this one
     had; targets may be several. `di` says whether it holds for this table or for all with such a column."""
@@ -259,7 +286,7 @@ class Benar(Putusan):
 KINDS: dict[tuple[str, str], type[Putusan]] = {
     (kind.JENIS, kind.TINDAKAN): kind
     for kind in (
-        BacaTeks, PindahTeks, GabungSel, PisahSel, GabungBaris, PisahBaris, HapusBaris, TambahBaris, PeranKolom,
-        SalahKetik, Benar,
+        BacaTeks, PindahTeks, GabungSel, PisahSel, GabungBaris, PisahBaris, HapusBaris, TambahBaris,
+        GabungButir, PisahButir, HapusButir, TambahButir, PeranKolom, SalahKetik, Benar,
     )
 }  # fmt: skip

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from bahasa.fold import fold, fold_words
 from bahasa.temuan import shorten
-from normalize.koreksi.kinds import Putusan
 from normalize.koreksi.opened import OpenBlock, OpenDecree, OpenRow, Spot, split_path, what_stands_at
+from normalize.koreksi.putusan import Putusan
 from normalize.koreksi.row_cells import row_words, word_set
 
 

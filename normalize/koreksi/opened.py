@@ -13,9 +13,10 @@ from bahasa.block_kinds import block_named
 from bahasa.fold import fold, fold_words
 from bahasa.roles import INDIKATOR, TARGET
 from normalize.fill import fill_down
+from normalize.koreksi.open_lists import OpenLists
 from normalize.koreksi.row_cells import row_cells_of, row_words
-from normalize.walk import list_texts, map_texts
-from schemas.decree import Block, Cell, Decree, ExtractedDecree, Row, Text
+from normalize.walk import list_texts, lists_of, map_lists, map_texts
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Item, Row, Text
 
 
 @dataclass(slots=True, eq=False)
@@ -122,6 +123,7 @@ class OpenDecree:
                 self.read[where.path] = {fold(text.as_printed)}
                 self._outside[where.path] = by_path.get(block)
                 self._by_kind.setdefault(what_stands_at(where.path), []).append(where.path)
+        self.lists = OpenLists(lists_of(extracted.decree))
 
     def spots(self, kind: str) -> Iterator[Spot]:
         """All texts of a kind, in the order of the decree; the target of a row that has several is any of them."""
@@ -158,16 +160,35 @@ class OpenDecree:
     def path_of(self, spot: Spot) -> str:
         """Where it stands now; that of its block for a row that is gone."""
         if spot.block is None or spot.path:
-            return spot.path
+            return self.standing(spot.path)
         if spot.row is None or spot.row not in spot.block.rows:
             return spot.block.path
         place = f"{spot.block.path}/rows/{spot.block.rows.index(spot.row) + 1}"
         return f"{place}/{spot.column}" if spot.column else place
 
+    def standing(self, path: str) -> str:
+        """Where a text outside the rows stands now that was read at this path; its list, where it is gone."""
+        return self.lists.standing(path)
+
+    def add_entry(self, path: str, at: int, item: Item) -> Spot:
+        """A new entry of the list at a path, behind so many."""
+        key = self.lists.add(path, at, item)
+        block = next((one for one in self.blocks if one.path == split_path(path)[0]), None)
+        self.texts[key], self.read[key], self._outside[key] = item.text, {fold(item.text.as_printed)}, block
+        self._by_kind.setdefault(what_stands_at(key), []).append(key)
+        return Spot(block, path=key)
+
+    def drop_entry(self, key: str, into: str = "") -> None:
+        """An entry that is none; `into` is the one whose rest it is."""
+        self.lists.drop(key, into)
+        del self.texts[key], self._outside[key]
+        self._by_kind[what_stands_at(key)].remove(key)
+
     def closed(self) -> Decree:
         """The decree as it is now."""
         texts, decree = self.texts, self.extracted.decree
         decree = map_texts(decree, lambda where, text: texts.get(where.path, text))
+        decree = map_lists(decree, lambda path, _: self.lists.closed(path, texts))
         blocks = tuple(
             block.model_copy(update={"rows": tuple(row.row for row in one.rows), "headings": one.block.headings})
             for block, one in zip(decree.blocks, self.blocks, strict=True)

@@ -15,22 +15,26 @@ from bahasa.block_kinds import block_named
 from bahasa.fold import fold
 from normalize.koreksi.file import data_of
 from normalize.koreksi.kinds import (
-    BACA,
     BacaTeks,
     GabungBaris,
+    GabungButir,
     GabungSel,
     HapusBaris,
+    HapusButir,
     PeranKolom,
     PindahTeks,
     PisahBaris,
+    PisahButir,
     PisahSel,
-    Putusan,
     TambahBaris,
+    TambahButir,
 )
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
 from normalize.koreksi.opened import OpenDecree, Spot, split_path
+from normalize.koreksi.putusan import BACA, Putusan
 from normalize.koreksi.read_cells import join_cells, move_words, read_text, split_cell
 from normalize.koreksi.read_columns import give_role
+from normalize.koreksi.read_entries import add_entries, drop_entry, join_entries, split_entry
 from normalize.koreksi.read_rows import add_row, drop_row, join_rows, split_row
 from schemas.base import Finding, KoreksiRecord, KoreksiStatus
 from schemas.decree import ExtractedDecree
@@ -38,7 +42,8 @@ from schemas.decree import ExtractedDecree
 #: What applies each kind of correction of reading.
 APPLIES: dict[type[Putusan], Callable[[Any, LookUp], Reading]] = {
     BacaTeks: read_text, PindahTeks: move_words, GabungSel: join_cells, PisahSel: split_cell, GabungBaris: join_rows,
-    PisahBaris: split_row, HapusBaris: drop_row, TambahBaris: add_row, PeranKolom: give_role,
+    PisahBaris: split_row, HapusBaris: drop_row, TambahBaris: add_row, GabungButir: join_entries,
+    PisahButir: split_entry, HapusButir: drop_entry, TambahButir: add_entries, PeranKolom: give_role,
 }  # fmt: skip
 
 
@@ -90,12 +95,12 @@ class ReadRight:
     def _moved(self, finding: Finding) -> Finding:
         """The finding at the row and column that its text has now; one about a text that was corrected is answered."""
         if finding.order is None:
-            return self._answered(finding, finding.field)
+            return self._listed(finding, "", finding.field)
         path = block_named(finding.kind, finding.order)
         block = next((one for one in self.decree.blocks if one.path == path), None)
         row = split_path(f"{path}/{finding.field}")[1]
         if block is None or not row:
-            return self._answered(finding, f"{path}/{finding.field}")
+            return self._listed(finding, f"{path}/", finding.field)
         column = "/".join(finding.field.split("/")[2:])
         now = next((at for at, one in enumerate(block.rows, 1) if row in one.was), None)
         if now is None:
@@ -105,6 +110,13 @@ class ReadRight:
         column = block.renamed.get(column, column)
         place = f"rows/{now}/{column}" if column else f"rows/{now}"
         return self._answered(finding.model_copy(update={"field": place}), f"{path}/{place}")
+
+    def _listed(self, finding: Finding, before: str, within: str) -> Finding:
+        """A finding outside the rows, at the place of its entry where it is about one of a list."""
+        now = self.decree.standing(f"{before}{within}")
+        if now != f"{before}{within}":
+            finding = finding.model_copy(update={"field": now.removeprefix(before)})
+        return self._answered(finding, now)
 
     def _answered(self, finding: Finding, path: str) -> Finding:
         by = next((one for one in self.outcomes if one.status == "applied" and self._is_about(one, path)), None)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from normalize.koreksi.answers import seen, stale_findings
 from normalize.koreksi.file import KoreksiFile, data_of
-from normalize.koreksi.kinds import Putusan, SalahKetik
+from normalize.koreksi.kinds import SalahKetik
+from normalize.koreksi.putusan import Putusan
 from normalize.koreksi.readings import Outcome, corrected
 from normalize.koreksi.slips import PlacedSlips
 from schemas.base import Finding, KoreksiRecord

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bahasa.fold import fold
-from normalize.koreksi.kinds import Putusan, SalahKetik
+from normalize.koreksi.kinds import SalahKetik
 from normalize.koreksi.look_up import AlreadySo, LookUp, StaleKoreksi
 from normalize.koreksi.opened import OpenDecree, Spot, what_stands_at
 from normalize.koreksi.overrule import whole_words
+from normalize.koreksi.putusan import Putusan
 from normalize.koreksi.readings import Outcome
 from normalize.place import is_value_path
 

@@ -18,7 +18,8 @@ from katalog.show.known_by import known_by
 from katalog.show.proposals import undecided
 from normalize.decree import normalize
 from normalize.koreksi.file import KoreksiFile, asked_decisions
-from normalize.koreksi.kinds import Benar, Putusan, SalahKetik
+from normalize.koreksi.kinds import Benar, SalahKetik
+from normalize.koreksi.putusan import Putusan
 from schemas.base import Role
 from schemas.catalogue import Catalogue, IndicatorRow
 from schemas.decree import ExtractedDecree

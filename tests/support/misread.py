@@ -10,7 +10,7 @@ from bahasa.block_kinds import block_named
 from normalize.koreksi.file import KoreksiFile, decision_of
 from normalize.koreksi.row_cells import row_cells_of, seen_cell, with_cells
 from schemas.base import Role
-from schemas.decree import Block, Cell, ExtractedDecree, Row, Text
+from schemas.decree import Block, Cell, ExtractedDecree, Item, Row, Text
 
 #: What a recogniser takes for what.
 LETTERS = {"1": "l", "a": "o", "e": "c", "i": "l", "m": "rn", "0": "O", "n": "h"}
@@ -27,7 +27,7 @@ class MisreadScan:
         for block in twin.decree.blocks:
             rows, entry = self._misread(list(block.rows))
             read = block.model_copy(update={"rows": tuple(rows)})
-            blocks.append(self._holder(read, entries))
+            blocks.append(self._listed(self._holder(read, entries), entries))
             entries.append({**entry(blocks[-1]), "jabatan": blocks[-1].jabatan.as_printed})
         self.damaged = twin.model_copy(update={"decree": twin.decree.model_copy(update={"blocks": tuple(blocks)})})
         self._random.shuffle(entries)
@@ -40,6 +40,31 @@ class MisreadScan:
         read = self._letters(printed)
         entries.append({"tindakan": "teks", "tempat": f"{_path(block)}/jabatan", "tercetak": read, "menjadi": printed})
         return block.model_copy(update={"jabatan": Text(as_printed=read)})
+
+    def _listed(self, block: Block, entries: list[Entry]) -> Block:
+        """A fungsi was read as two, two as one, one not at all, or a stamp as one."""
+        if len(block.fungsi) < 2:
+            return block
+        at = self._random.randrange(len(block.fungsi) - 1)
+        listed = list(block.fungsi)
+        first, second = (one.text.as_printed for one in listed[at : at + 2])
+        shown = f"{listed[at + 1].no}. {second}" if listed[at + 1].no else second
+        whole, half, ghost = f"{first} {shown}", len(first.split()) // 2, "PEMERINTAH"
+        parts = [" ".join(words) for words in (first.split()[:half], first.split()[half:])]
+        made: dict[str, tuple[list[Item], Entry]] = {
+            "pisah butir": ([_item(listed[at], whole)], {"tercetak": whole, "isi": [first, shown]}),
+            "gabung butir": (
+                [_item(listed[at], parts[0]), Item(no=None, text=Text(as_printed=parts[1])), listed[at + 1]],
+                {"tercetak": parts[0], "isi": parts[1:]},
+            ),
+            "tambah butir": ([listed[at]], {"tercetak": first, "isi": [shown]}),
+            "hapus butir": ([Item(no=None, text=Text(as_printed=ghost)), *listed[at : at + 2]], {"tercetak": ghost}),
+        }  # fmt: skip
+        tindakan = self._random.choice(sorted(made))
+        listed[at : at + 2], own = made[tindakan]
+        about = {"tempat": f"{_path(block)}/fungsi/{at + 1}", "jabatan": block.jabatan.as_printed}
+        entries.append({"tindakan": tindakan, **about, **own})
+        return block.model_copy(update={"fungsi": tuple(listed)})
 
     def _letters(self, printed: str) -> str:
         at = [i for i, letter in enumerate(printed) if letter in LETTERS]
@@ -130,3 +155,7 @@ def _cell(block: Block, at: int, column: str, tindakan: str, **more: Any) -> Ent
 def _row(block: Block, at: int, tindakan: str, **more: Any) -> Entry:
     words = [cell.text.as_printed for cell in block.rows[at].all_cells if cell.text.as_printed]
     return {"tindakan": tindakan, "tempat": f"{_path(block)}/rows/{at + 1}", "tercetak": words, **more}
+
+
+def _item(item: Item, printed: str) -> Item:
+    return item.model_copy(update={"text": Text(as_printed=printed)})

@@ -101,7 +101,10 @@ const index = (() => {
   let of = null, made = null;
   const fresh = () => {
     const at = new Map();
-    for (const one of decided) at.set(placeOf(one), [...(at.get(placeOf(one)) || []), one]);
+    for (const one of decided) {
+      const path = placeOf(one).replace(/\/0$/, "");
+      at.set(path, [...(at.get(path) || []), one]);
+    }
     const words = new Set(decided.filter((one) => one.jenis === "salah ketik" && one.di === "semua").map((one) => one.tercetak));
     return { at, words, entries: new Set(decided.map((one) => JSON.stringify(one))) };
   };
@@ -118,13 +121,15 @@ const holding = (path) => path.split("/").map((_, n, steps) => steps.slice(0, n)
 /** Whether a decision at the path of a question is about it: what is right answers the findings that it names. */
 const isAbout = (one, item) => one.jenis !== "benar" || !(one.kode || []).length || codesOf(item).some((code) => one.kode.includes(code));
 const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "teks"].includes(one.tindakan);
+/** An entry that is added settles nothing about the one above it, but that a list is bare. */
+const settles = (one, path) => one.tindakan !== "tambah butir" || one.tempat === `${path}/0`;
 /** Whether an item's question about a path is answered. */
 const answered = (item, path) => {
   const own = decisionsAt(path);
   if (item.group === "ejaan") {
     return index().words.has(item.before) || own.some((one) => one.jenis === "salah baca" || (one.jenis === "salah ketik" && one.tercetak === item.before));
   }
-  return own.some((one) => isAbout(one, item)) || holding(path).some((parent) => decisionsAt(parent).some((one) => settlesInside(one) && isAbout(one, item)));
+  return own.some((one) => settles(one, path) && isAbout(one, item)) || holding(path).some((parent) => decisionsAt(parent).some((one) => settlesInside(one) && isAbout(one, item)));
 };
 const isDone = (item) => {
   if (item.stale) return !index().entries.has(JSON.stringify(item.stale));
@@ -134,7 +139,8 @@ const codesOf = (item) => [...new Set((item.said || []).map(([, code]) => code))
 const pathsOf = (item) => item.paths || [];
 
 const ACTION = { "pindah": "pindah", "gabung sel": "gabung_sel", "pisah sel": "pisah_sel", "gabung baris": "gabung_baris",
-  "pisah baris": "pisah_baris", "hapus baris": "hapus_baris", "tambah baris": "tambah_baris", "peran kolom": "peran_kolom", "teks": "teks" };
+  "pisah baris": "pisah_baris", "hapus baris": "hapus_baris", "tambah baris": "tambah_baris", "peran kolom": "peran_kolom", "teks": "teks",
+  "gabung butir": "gabung_butir", "pisah butir": "pisah_butir", "hapus butir": "hapus_butir", "tambah butir": "tambah_butir" };
 /** A decision as a sentence. */
 const described = (one) => {
   const quoted = (text) => `“${listed(text).replace(/\n/g, " | ") || say.empty}”`;

@@ -1,42 +1,5 @@
-// Decisions that need more than a key: a small form in the card. And what each key does.
-let closeForm = () => {};
-
-/** Ask for some fields; `done` gets their values and gives a complaint, or nothing when it decided. */
-const form = (title, fields, done) => {
-  const complaint = el("p", { class: "complaint", role: "alert" });
-  const inputs = fields.map((field) => ({ field, input: inputFor(field) }));
-  const close = () => { get("isian").replaceChildren(); get("hal").focus({ preventScroll: true }); closeForm = () => {}; };
-  const submit = (event) => {
-    event.preventDefault();
-    const values = Object.fromEntries(inputs.map(({ field, input }) => [field.name, field.kind === "checks"
-      ? [...input.querySelectorAll("input:checked")].map((one) => one.value) : input.value]));
-    const wrong = done(values);
-    if (wrong) { complaint.textContent = wrong; inputs[0].input.focus(); } else { close(); advance(); }
-  };
-  const made = el("form", { class: "ask", "aria-label": title, onsubmit: submit }, el("h3", {}, title),
-    ...inputs.map(({ field, input }) => el(field.kind === "checks" ? "fieldset" : "label", {}, field.kind === "checks" ? el("legend", {}, field.label) : el("span", {}, field.label), input)),
-    complaint, el("div", { class: "buttons" }, el("button", { class: "main" }, say.save), el("button", { type: "button", onclick: close }, say.cancel), el("small", {}, say.save_keys)));
-  made.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { event.stopPropagation(); close(); }
-    if (event.key === "Enter" && event.target.matches("textarea") && !event.shiftKey) submit(event);
-  });
-  closeForm = close;
-  get("isian").replaceChildren(made);
-  made.scrollIntoView({ block: "nearest" });
-  const first = made.querySelector("textarea, select, input, button");
-  first.focus();
-  if (first.matches("textarea")) first.select();
-};
-const inputFor = (field) => {
-  if (field.kind === "select") return el("select", {}, ...field.options.map(([value, label]) => el("option", { value, selected: value === field.value }, label)));
-  if (field.kind === "checks") return el("div", {}, ...field.options.map(([value, label], n) => el("label", { class: "check" }, el("input", { type: "checkbox", value, checked: n === 0 }), label)));
-  const area = el("textarea", { rows: Math.min(6, 1 + Math.ceil(String(field.value || "").length / 60)) });
-  area.value = field.value || "";
-  return area;
-};
-
+// Decisions about texts, cells, rows and columns, and what each key does.
 const here = () => ({ item: state.item, at: found(state.path) });
-const squeezed = (text) => text.replace(/\s+/g, "");
 const wordsIn = (block, row) => block.rows[row].cells.map(printedOf).filter(Boolean);
 /** Cells that text may go to or come from: those of the row, then the one above and below. */
 const neighbours = (at) => {
@@ -52,7 +15,6 @@ const textOf = (at, key) => {
   const row = at.block.rows[at.row + Number(step || 0)];
   return printedOf(row.cells[columnAt(at.block, column)]);
 };
-const misread = (tindakan, path, more) => { decide([{ jenis: "salah baca", tindakan, ...about(path), ...more }], place()); };
 const isTarget = (at) => at.column >= 0 && at.row >= 0 && ["target", "satuan"].includes(at.block.columns[at.column].role);
 
 const askText = (path, title, label) => {
@@ -186,6 +148,10 @@ const DEEDS = [
   { name: "pisah_baris", key: "P", rare: true, fits: inTable, run: askRowSplit },
   { name: "hapus_baris", key: "h", rare: true, fits: inTable, run: askRowDrop },
   { name: "tambah_baris", key: "i", rare: true, fits: inTable, run: askRowAdd },
+  { name: "gabung_butir", key: "G", rare: true, fits: (item, at) => isEntry(item, at) && entriesBelow(at).length > 0, run: askEntryJoin },
+  { name: "pisah_butir", key: "P", rare: true, fits: isEntry, run: askEntrySplit },
+  { name: "hapus_butir", key: "h", rare: true, fits: isEntry, run: askEntryDrop },
+  { name: "tambah_butir", key: "i", rare: true, fits: (item, at) => isEntry(item, at) || isBareList(item, at), run: askEntryAdd },
   { name: "peran_kolom", key: "o", rare: true, fits: (item, at) => Boolean(at.block) && at.column >= 0, run: askRole },
   { name: "pemegang", key: "m", rare: true, fits: (item, at) => Boolean(at.block), run: ({ at }) => askText(`${at.block.path}/jabatan`, deeds.pemegang, ask.pemegang) },
 ];

@@ -19,6 +19,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bahasa.parts import decree_parts
 from bahasa.roles import column_roles
 from bahasa.temuan import Lang
 from katalog.show.html_page import html_page, own_text
@@ -31,7 +32,17 @@ from schemas.catalogue import Catalogue
 
 _PACKAGE = "katalog.show.review"
 #: In the order in which they are run, as one.
-_SCRIPTS = ("data.js", "decisions.js", "source.js", "row.js", "queue.js", "forms.js", "start.js")
+_SCRIPTS = (
+    "data.js",
+    "decisions.js",
+    "source.js",
+    "row.js",
+    "queue.js",
+    "ask.js",
+    "entries.js",
+    "forms.js",
+    "start.js",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,7 @@ def _data(
     return {
         "words": _words(lang),
         "roles": {role.name: role.id if lang == "id" else role.en for role in column_roles().values()},
+        "lists": [*(part.field for part in decree_parts().values() if part.content == "items"), "butir"],
         "source": {"file": source.file, "sha256": source.sha256, "content": catalogue.content_hash},
         "saving": asdict(saving) if saving else None,
         "shown": shown is not None,

@@ -32,7 +32,7 @@ const rowsShown = (at) => {
 };
 
 const textsShown = (at) => el("ol", { class: "texts", "aria-label": say.texts }, ...at.list.slice(Math.max(0, at.at - AROUND), at.at + AROUND + 1).map((one) =>
-  el("li", { class: one[0] === at.path ? "current" : undefined, "data-path": one[0], onclick: () => visit(one[0]) },
+  el("li", { class: [one[0] === at.path ? "current" : "", decisionsAt(one[0]).some((made) => made.tindakan === "hapus butir") ? "dropped" : ""].join(" ").trim() || undefined, "data-path": one[0], onclick: () => visit(one[0]) },
     el("b", {}, textName(one)), " ", ...cellShown(one[2], one[0]), doneMark(one[0]))));
 
 /** A text with these words marked. */
@@ -69,7 +69,7 @@ const placesShown = (item, path) => {
 };
 
 const decisionsShown = (item, at) => {
-  const about = new Set([at.path, ...(at.row >= 0 ? [rowPath(at.block, at.row)] : []), ...(at.block ? [at.block.path, `${at.block.path}/jabatan`] : [])]);
+  const about = new Set([at.path, `${at.path}/0`, ...(at.row >= 0 ? [rowPath(at.block, at.row)] : []), ...(at.block ? [at.block.path, `${at.block.path}/jabatan`] : [])]);
   const made = decided.filter((one) => about.has(placeOf(one)) || (item && item.before && everywhere(one, item.before)));
   if (!made.length) return null;
   return el("div", { class: "made" }, el("h3", {}, say.decisions), el("ul", {}, ...made.map((one) => el("li", {}, described(one),

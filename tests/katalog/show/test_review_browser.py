@@ -20,9 +20,11 @@ from katalog.show.page_picture import PagePicture, page_pictures
 from katalog.show.review.html import review_page
 from katalog.show.review.source import ShownSource, shown_source
 from normalize.koreksi.file import KoreksiFile, read_koreksi
-from normalize.koreksi.kinds import BacaTeks, Benar, PeranKolom, Putusan, SalahKetik
+from normalize.koreksi.kinds import BacaTeks, Benar, PeranKolom, SalahKetik
+from normalize.koreksi.putusan import Putusan
 from schemas.base import KoreksiRecord
 from schemas.catalogue import Catalogue
+from schemas.decree import Text
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -113,7 +115,8 @@ def title(page: Any) -> str:
 
 def asked_about(catalogue: Catalogue, *fields: str) -> Catalogue:
     """The catalogue as it is, with nothing asked but doubts of these fields of its second block."""
-    block, cells = catalogue.blocks[1], {}
+    block = catalogue.blocks[1]
+    cells = {f"fungsi/{at}": entry.text for at, entry in enumerate(block.fungsi, 1)} | {"fungsi": Text(as_printed="")}
     for row in block.rows:
         cells |= {f"rows/{row.row}/{role}": cell.text for role, cell in row.cells.items()}
     about = [About(block.kind, block.order, one, cells[one].as_printed, cells[one].places) for one in fields]
@@ -351,6 +354,45 @@ def test_a_row_is_split_and_nothing_may_get_lost(opened: Opened, read: Catalogue
     page.locator("#isian textarea").nth(3).fill(whole.split(" ", 1)[1])
     page.click("#isian button.main")
     assert one(page).TINDAKAN == "pisah baris" and applied(page) == ["applied"]
+
+
+@pytest.mark.parametrize("key", ["G", "P", "h", "i"])
+def test_an_entry_of_a_list_is_joined_split_dropped_and_added(opened: Opened, read: Catalogue, key: str) -> None:
+    fungsi = [entry.text.as_printed for entry in read.blocks[1].fungsi]
+    first, rest = fungsi[0].split(" ", 1)
+    typed_in, said = {
+        "G": (None, tuple(fungsi[1:2])),
+        "P": (f"{first}\n\n{rest}", (first, rest)),
+        "h": (None, None),
+        "i": ("b. mendata\nc. melapor", ("b. mendata", "c. melapor")),
+    }[key]
+    page = opened(review_page(asked_about(read, "fungsi/1")))
+    press(page, key)
+    if typed_in:
+        page.fill("#isian textarea", typed_in)
+    page.click("#isian button.main")
+    decision = one(page)
+    assert (decision.tempat, decision.jabatan) == ("IKI/2/fungsi/1", read.blocks[1].jabatan.as_printed)
+    assert getattr(decision, "isi", None) == said and applied(page) == ["applied"]
+
+
+def test_no_word_of_an_entry_gets_lost(opened: Opened, read: Catalogue) -> None:
+    page = opened(review_page(asked_about(read, "fungsi/1")))
+    press(page, "P")
+    page.fill("#isian textarea", "a\nb")
+    press(page, "Enter")
+    assert "seluruh teks" in page.inner_text(".complaint")
+
+
+def test_a_list_that_was_not_read_is_added(opened: Opened, read: Catalogue) -> None:
+    bare = read.blocks[1].model_copy(update={"fungsi": ()})
+    page = opened(review_page(asked_about(read.model_copy(update={"blocks": (read.blocks[0], bare)}), "fungsi")))
+    press(page, "i")
+    page.fill("#isian textarea", "1. mendata")
+    page.click("#isian button.main")
+    assert one(page).tempat == "IKI/2/fungsi/0" and "1 dari 1" in page.inner_text("#kemajuan")
+    page.click(".made button")
+    assert "0 dari 1" in page.inner_text("#kemajuan")
 
 
 def test_a_column_gets_another_role(opened: Opened, read: Catalogue) -> None:

@@ -20,7 +20,8 @@ from normalize.koreksi.file import (
     read_koreksi,
     write_koreksi,
 )
-from normalize.koreksi.kinds import KINDS, Putusan
+from normalize.koreksi.kinds import KINDS
+from normalize.koreksi.putusan import Putusan
 
 TEXTS = st.text(max_size=12).map(fold)
 WORDS = TEXTS.filter(bool)
@@ -45,7 +46,11 @@ def decisions(draw: st.DrawFn) -> Putusan:
         of_texts = lists if str(one.type).startswith("tuple") else TEXTS
         own = CHOSEN.get(one.name, of_texts) if of_texts is TEXTS else lists
         made[one.name] = draw(ABOUT.get(one.name, own))
-    if kind.TINDAKAN == "pisah sel":
+    if kind.TINDAKAN.endswith("butir"):
+        made["isi"] = draw(st.lists(WORDS, min_size=2, max_size=3).map(tuple)) if "isi" in made else ()
+    if kind.TINDAKAN == "hapus butir":
+        del made["isi"]
+    if kind.TINDAKAN in ("pisah sel", "pisah butir"):
         made["tercetak"] = fold(" ".join(made["isi"]))
     if kind.TINDAKAN == "teks" and made["menjadi"] == made["tercetak"]:
         made["menjadi"] += "x"

@@ -17,13 +17,14 @@ from katalog.assemble.catalogue import assemble
 from normalize.decree import normalize
 from normalize.koreksi.demands import UnfitPutusan
 from normalize.koreksi.file import KoreksiFile, decision_of
-from normalize.koreksi.kinds import Putusan
+from normalize.koreksi.putusan import Putusan
 from normalize.koreksi.row_cells import row_cells_of
 from normalize.koreksi.settle import settle
 from normalize.walk import list_texts
-from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Text
+from schemas.decree import Block, Cell, Decree, ExtractedDecree, Heading, Item, Text
 
 WORDS = st.sampled_from(["laporan", "laporan keuangan", "Jumlah", "Jumlah laporan", "12 dokumen", "", "dokumen"])
+ENTRIES = st.sampled_from(["menyusun laporan", "menyusun; b. memeriksa laporan", "memeriksa", "A.n. Bupati", "2. x"])
 COLUMNS = ("no", "sasaran", "indikator", "target", "rumus")
 COVERED = Cell(text=Text(as_printed=""), span="covered")
 SOMEWHERE = [
@@ -51,10 +52,40 @@ def decrees(draw: st.DrawFn) -> ExtractedDecree:
                 made = made.model_copy(update={"cells": {**made.cells, "sasaran": COVERED}})
             rows.append(made)
         headings = tuple(Heading(role=column, text=text(column.upper())) for column in COLUMNS)  # type: ignore[arg-type]
+        fungsi = tuple(
+            Item(no=draw(st.sampled_from([None, "a", "b", "2"])), text=text(draw(ENTRIES)))
+            for _ in range(draw(st.integers(1, 4)))
+        )
+        holder = text(f"Analis {order}")
         blocks.append(
-            Block(kind="IKI", order=order, jabatan=text(f"Analis {order}"), headings=headings, rows=tuple(rows))
+            Block(kind="IKI", order=order, jabatan=holder, fungsi=fungsi, headings=headings, rows=tuple(rows))
         )
     return extracted(*blocks)
+
+
+@st.composite
+def wild_entry(draw: st.DrawFn, decree: ExtractedDecree) -> Putusan | None:
+    """A decision about some entry of a list, with words from there or from anywhere."""
+    block = draw(st.sampled_from(decree.decree.blocks))
+    read = [entry.text.as_printed for entry in block.fungsi]
+    at = draw(st.integers(0, len(read) - 1))
+    words, below = draw(st.sampled_from([read[at], read[0], "lain"])), read[at + 1 : at + draw(st.integers(2, 3))]
+    cut = draw(st.integers(0, len(read[at])))
+    own: dict[str, Any] = draw(
+        st.sampled_from(
+            [
+                {"tindakan": "gabung butir", "isi": draw(st.sampled_from([below, ["lain"]]))},
+                {"tindakan": "pisah butir", "isi": [read[at][:cut], read[at][cut:]]},
+            ]
+        )
+    )
+    place = f"{block_named(block.kind, block.order)}/{draw(st.sampled_from(['fungsi', 'fungsi', 'tujuan']))}"
+    named = draw(st.sampled_from([{}, {"jabatan": block.jabatan.as_printed}]))
+    entry = {"jenis": "salah baca", "tempat": f"{place}/{at + 1}", "tercetak": words, **own, **named}
+    try:
+        return decision_of(entry)
+    except UnfitPutusan:
+        return None
 
 
 @st.composite
@@ -96,15 +127,17 @@ def wild(draw: st.DrawFn, decree: ExtractedDecree) -> Putusan | None:
 
 
 def ink(decree: Decree) -> Counter[str]:
-    """Every letter that the decree reads, in whatever text."""
-    return Counter("".join(fold(said.as_printed) for _, said in list_texts(decree)).replace(" ", ""))
+    """Every letter and digit that the decree reads, in whatever text or number of an entry."""
+    texts = [fold(said.as_printed) for _, said in list_texts(decree)]
+    numbers = [entry.no or "" for block in decree.blocks for entry in block.fungsi]
+    return Counter(sign for said in (*texts, *numbers) for sign in said if sign.isalnum())
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_no_letter_goes_without_a_word(data: st.DataObject) -> None:
     decree = data.draw(decrees())
-    drawn = [data.draw(wild(decree)) for _ in range(data.draw(st.integers(1, 4)))]
+    drawn = [data.draw(wild(decree) | wild_entry(decree)) for _ in range(data.draw(st.integers(1, 4)))]
     made = tuple(one for one in drawn if one is not None)
     settled = settle(decree, [KoreksiFile(made)])
     after = settled.extracted.decree if settled else decree.decree
@@ -118,14 +151,15 @@ def test_no_letter_goes_without_a_word(data: st.DataObject) -> None:
 @given(st.data())
 def test_twice_is_once(data: st.DataObject) -> None:
     decree = data.draw(decrees())
-    made = tuple(one for one in [data.draw(wild(decree)) for _ in range(2)] if one is not None)
+    made = tuple(one for one in [data.draw(wild(decree) | wild_entry(decree)) for _ in range(2)] if one is not None)
     once, twice = (settle(decree, [KoreksiFile(made * times)]) for times in (1, 2))
     assert (once and once.extracted) == (twice and twice.extracted)
 
 
 PATHS = st.sampled_from(
     ["IKI/1", "IKI/0", "IKI/1/rows/1", "IKI/1/rows/0", "IKI/2/rows/x/rumus", "IKI/1/rows/2/targets/0", "rows", "/",
-     "IKI/1/headings/9", "IKI/1/headings/1", "IKI/1/jabatan", "IKI/2/rows/1/others/A|B", "keputusan",
+     "IKI/1/headings/9", "IKI/1/headings/1", "IKI/1/jabatan", "IKI/1/fungsi/0",
+     "IKI/2/fungsi/1", "preamble/mengingat/0", "IKI/2/rows/1/others/A|B", "keputusan",
      "preamble/periode", "a/1/b", "9/9"]
 )  # fmt: skip
 

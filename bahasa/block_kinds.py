@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.data import entries_of, vocabulary
 from schemas.base import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class BlockKind:
+class BlockKind(NamedTuple):
     """One kind with its answers; block_kinds.toml says what each of them means. `id` and `en` are its names; `name` is
     None for what is true of a block whose kind nothing tells."""
 

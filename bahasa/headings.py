@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from bahasa.data import entries_of
 from bahasa.roles import OTHERS, about_role
@@ -25,8 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 90
 
 
-@dataclass(frozen=True, slots=True)
-class KnownHeading:
+class KnownHeading(NamedTuple):
     """A heading that decrees print: `letters` are its letters in upper case (a year is `####`), `role` its column's
     role, `ends` the numbers of letters after which a word of it ends. One that `yields` has its role only where no
     other column of the table claims it."""

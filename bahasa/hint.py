@@ -7,9 +7,8 @@ unit in brackets at the end of the indikator (`... (orang)`), then the indikator
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from bahasa.fold import fold
 from bahasa.number import scale, scale_words
@@ -18,8 +17,7 @@ from bahasa.target_words import alternatives
 from schemas.decree import TargetKind
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What the row says about a bare number: the kind and unit, and where that is said (for the note)."""
 
     kind: TargetKind = "count"

@@ -7,9 +7,8 @@ example (a test holds it).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bahasa.data import entries_of
 from bahasa.parts import PartName
@@ -44,8 +43,7 @@ _FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KnownLabel:
+class KnownLabel(NamedTuple):
     """A label that decrees print: `bagian` is the part that it opens, `words` its words, `expression` what it is like
     in print, `rank` its worth among holders."""
 

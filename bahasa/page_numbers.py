@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.data import entries_of
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumberForm:
+class PageNumberForm(NamedTuple):
     """A form of page numbers; `pattern` matches the whole line without the blanks around it."""
 
     name: str

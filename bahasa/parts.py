@@ -13,9 +13,8 @@ meaning spells its name: the type `PartName` holds the spelling.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bahasa.data import entries_of
 
@@ -30,8 +29,7 @@ Content = Literal["lines", "text", "items", "clauses", "none"]
 _ANY, _EARLIER = "*", "^"
 
 
-@dataclass(frozen=True, slots=True)
-class DecreePart:
+class DecreePart(NamedTuple):
     """One part with its answers; parts.toml says what each of them means. `id` and `en` are its names for people."""
 
     name: PartName

@@ -13,9 +13,8 @@ True
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from bahasa.data import entries_of
 from schemas.base import Role
@@ -34,8 +33,7 @@ OTHERS: Final = "others"
 Grammar = Literal["", "number", "target", "unit", "phrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnRole:
+class ColumnRole(NamedTuple):
     """One role with its answers; roles.toml says what each of them means. `id` and `en` are its labels."""
 
     name: Role

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.data import entries_of
 from bahasa.date import is_month
 
 
-@dataclass(frozen=True, slots=True)
-class Satuan:
+class Satuan(NamedTuple):
     """`name` is canonical; `kind` is the kind of target that it makes; `known` tells whether the vocabulary has it; one
     that only `measures` (`kali`) begins no sentence."""
 

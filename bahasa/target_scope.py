@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from bahasa.data import entries_of
 from bahasa.date import month_of
@@ -33,8 +32,7 @@ _COUNTED: dict[int, Period] = {4: "triwulan", 12: "bulan"}
 Levels = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of the year with its number; `size` is how many of it a year has."""
 
     period: Period

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bahasa.data import entries_of
 from schemas.base import Finding, Kind, Place, Severity
@@ -45,8 +45,7 @@ def about_text(
     return About(kind, order, field, text.as_printed[:shown], text.places)
 
 
-@dataclass(frozen=True, slots=True)
-class MessageForm:
+class MessageForm(NamedTuple):
     """A message by language; `names` are the values that it says, `example` has one for each."""
 
     said: Mapping[str, str]
@@ -54,16 +53,14 @@ class MessageForm:
     example: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """The number of doubt (0 to 1) below which a finding is raised, and why it is this one."""
 
     value: float
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingKind:
+class FindingKind(NamedTuple):
     """An entry of the registry. `section` is its heading in docs/temuan.md, `stage` the package that raises it; texts
     are by language."""
 

@@ -6,15 +6,14 @@ Input: a jabatan or a holder, printed or normalized. Output: the unit that it le
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.data import entries_of
 from bahasa.fold import fold_words, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class UnitHead:
+class UnitHead(NamedTuple):
     """A jabatan that leads a unit: `pola` matches the whole jabatan, `unit` is the unit's name (`{nama}` stands for the
     part of the printed name that the group `nama` matched, if any); `whole` says that it is the whole agency."""
 
@@ -23,8 +22,7 @@ class UnitHead:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(NamedTuple):
     """The unit that a jabatan leads; `whole` says that it is the whole agency."""
 
     nama: str

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.source import MediaType
 
@@ -15,8 +14,7 @@ from schemas.source import MediaType
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """A medium: its name for people, the bytes that it is known by (any of them), and within how many from the start;
     `holds` must stand somewhere behind them."""
 

@@ -9,7 +9,7 @@ segment has its `/` written as `|`, so that a path can be split at `/` again.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.parts import about_part, parts_where
 from bahasa.roles import SATUAN, TARGET, roles_where
@@ -18,8 +18,7 @@ from schemas.base import Kind
 from schemas.decree import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of the decree: its path, the role of its text, and the block it stands in (None outside the blocks)."""
 
     path: str

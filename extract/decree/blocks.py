@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bahasa.parts import PartName, about_part
 from extract.decree.announced import kind_said
@@ -51,8 +52,7 @@ def named_holder(draft: BlockDraft) -> str:
     return text_of(draft.pieces("pemangku")).as_printed or text_of(draft.pieces("judul")[-1:]).as_printed
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """Text outside all fields. `known` says what it is, where that is known; else it is a finding."""
 
     pieces: tuple[Piece, ...]

@@ -11,7 +11,7 @@ party of the letter above, or the agency that the pages name.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
@@ -32,8 +32,7 @@ from schemas.decree import Item, Text
 _SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """What is said outside a block's head: the kind of the block before it, the lines at the head or foot of the pages,
     and the kinds that captions or headings say where a title says another one."""
 
@@ -42,8 +41,7 @@ class Outside:
     overruled: Collection[Kind] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
     is a line of the title, the label of a line without a field. `findings` say what is told from afar or not at all."""
 
@@ -59,8 +57,7 @@ class Head:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HolderRead:
+class HolderRead(NamedTuple):
     """The holder's name as printed with the label that it stands at; `shared` tells that it stands in another field
     too, `far` that it is printed away from the table."""
 

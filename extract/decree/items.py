@@ -13,6 +13,7 @@ import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bahasa.entry_mark import NUMBER
 from bahasa.fold import one_line
@@ -50,8 +51,7 @@ class _Open:
         self.words += len(piece.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """`items` in printed order; `before` is text that stands before the first item; `marks` are the items' signs."""
 
     items: tuple[Item, ...]

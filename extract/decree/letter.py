@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.labels import labels_of
@@ -28,8 +28,7 @@ _TITLE = 4
 _OPENS = ("selanjutnya", "selaku", "yang", "dalam", "disebut", "pihak")
 
 
-@dataclass(frozen=True, slots=True)
-class FirstParty:
+class FirstParty(NamedTuple):
     """Label of the office as printed (`Jabatan`), and the pieces of the office itself."""
 
     printed: str

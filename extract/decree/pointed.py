@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.base import Finding, Kind, Place
 from schemas.decree import Block, Decree, Text
@@ -18,8 +18,7 @@ from schemas.decree import Block, Decree, Text
 BBox = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedField:
+class PrintedField(NamedTuple):
     """A field of a block with the box of its print on one page."""
 
     kind: Kind | None

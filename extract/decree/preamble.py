@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.openers import offices
 from bahasa.parts import parts_in, preamble_fields
@@ -22,8 +22,7 @@ from schemas.decree import Diktum, Item, Preamble, Text
 _NOMOR = re.compile(r"\s*nomor\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PreambleRead:
+class PreambleRead(NamedTuple):
     """`used` is how many of the sections belong to the preamble."""
 
     preamble: Preamble

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bahasa.labels import KnownLabel
 from bahasa.parts import PartName
@@ -32,8 +33,7 @@ class Section:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(NamedTuple):
     """The parts in their order, the print that is understood but has no field, and the tables that are none of
     indicators, each with the position of its row (compare `Section.start`)."""
 

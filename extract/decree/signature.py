@@ -10,7 +10,7 @@ known by its first word, the nama is the line above.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.openers import ranks
 from bahasa.parts import parts_in
@@ -24,8 +24,7 @@ PARTS = parts_in("closing")
 _MOST_LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """A closing; `left` are its lines that fit no field, `marks` stand for hand-written signatures."""
 
     penetapan: Penetapan

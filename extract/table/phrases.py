@@ -7,7 +7,7 @@ Guarantee: the phrases hold every word given, in order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.headings import TOKEN, heading_beginnings, heading_letters, known_headings
 from extract.read.piece import Piece, join, text_of
@@ -18,8 +18,7 @@ from schemas.decree import Text
 _UNKNOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that make one heading; `role` is None where the vocabulary doesn't know them."""
 
     role: Role | None

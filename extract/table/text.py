@@ -8,7 +8,8 @@ exactly one cell or in `unparsed`; any text gives a result; the same lines give 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from extract.read.piece import Piece, text_of, unread
 from extract.table.cells import TextCell, printed_rows
@@ -18,8 +19,7 @@ from schemas.decree import Row, Text
 from schemas.layout import Line
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentedTable:
+class SegmentedTable(NamedTuple):
     """Rows as printed; texts that stand in the table's place and belong to no cell; findings (kind and order unset).
     `cells` has what the rows are made of: for each its cells by column, with the parts of lines that they take."""
 

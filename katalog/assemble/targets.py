@@ -7,7 +7,7 @@ for the whole of the document's period, or none: the first one is never meant ju
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.roles import TARGET
@@ -69,8 +69,7 @@ def _is_sure(heading: Heading) -> bool:
     return known or heading.role_confidence >= threshold("kolom-ragu")
 
 
-@dataclass(frozen=True, slots=True)
-class TargetColumns:
+class TargetColumns(NamedTuple):
     """A table's columns of targets: their headings with all levels, what these say, and which one is chosen."""
 
     headings: tuple[str, ...]

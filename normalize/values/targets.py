@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bahasa.ditto import is_ditto
 from bahasa.number import NUMBER
@@ -36,8 +36,7 @@ _PARTED: frozenset[str] = frozenset({"count", "percent", "duration", "money"})
 _PARTS: frozenset[str | None] = frozenset({"semester", "triwulan", "bulan"})
 
 
-@dataclass(frozen=True, slots=True)
-class TargetCell:
+class TargetCell(NamedTuple):
     """A target cell with its reading, and what was changed and found."""
 
     cell: Cell

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from math import log2
+from typing import NamedTuple
 
 from bahasa.kamus import is_known
 from normalize.words.document import Document, letters_of
@@ -38,8 +39,7 @@ class Candidate:
     paired: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where a word stands: the words before and after it (lower case, empty at a boundary), and the words of the
     parallel cells."""
 

@@ -6,7 +6,7 @@ lower, the likelier), or None where no single slip of the hand, or two, lead fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -28,8 +28,7 @@ def _neighbours() -> dict[str, str]:
 NEAR = _neighbours()
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """`name` is Indonesian, for the evidence of an edit."""
 
     name: str

@@ -7,7 +7,7 @@ proposed. Running it on its own output changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from normalize.words.protect import overlaps, protected_spans
 from normalize.words.rules import APPLY, Context, Correction, Rule
@@ -17,8 +17,7 @@ from schemas.base import Edit
 _ROUNDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(NamedTuple):
     """`value` is the corrected text. `edits` were applied, in order; `proposals` refer to `value`."""
 
     value: str

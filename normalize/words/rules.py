@@ -7,8 +7,8 @@ least as certain as APPLY are applied, the others are proposed to a person.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, wraps
+from typing import NamedTuple
 
 from normalize.place import Field
 from normalize.words.document import Document
@@ -17,8 +17,7 @@ from normalize.words.document import Document
 APPLY = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """Replace text[start:end] by `after`. `evidence` says in Indonesian why."""
 
     start: int
@@ -33,8 +32,7 @@ def _unknown(word: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know beside the text: its field, what the document says about words, the words of the parallel
     cells of its row (in lower case), and which words (in lower case) the dictionary knows."""
 

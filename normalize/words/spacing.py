@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.satuan import measures_by_form
 from normalize.words.rules import Correction, of_text_alone
@@ -49,8 +49,7 @@ def _twin(match: re.Match[str], text: str) -> str | None:
 _W = r"[\w%)\]”\"’']+"
 
 
-@dataclass(frozen=True, slots=True)
-class _Spacing:
+class _Spacing(NamedTuple):
     """A rule: it is tried only where the text holds one of `signs` (most texts hold none)."""
 
     signs: tuple[str, ...]

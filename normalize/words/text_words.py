@@ -7,9 +7,9 @@ inside (`perundang-undangan`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -17,8 +17,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class TextWords:
+class TextWords(NamedTuple):
     """`matches` and `folded` (the same words in lower case) in order; `words` is the set of `folded`; `runs` are the
     stretches of `folded` with only blanks between their words."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.read.pdf.grid import Stroke, drawn_on, grid_from
 from extract.read.pdf.strips import Strip, parted_words, strips_of
@@ -83,8 +84,7 @@ def banded_grid(
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Overhead:
+class Overhead(NamedTuple):
     """The upper level of a heading over columns `first`..`last`, and the height (points) at which it ends; `set_off`:
     with more white below it than within a cell."""
 

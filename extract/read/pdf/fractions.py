@@ -7,7 +7,7 @@ left to right reads it in its place: `f(x) =`, `penguji tersedia penguji yang di
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.read.pdf.ink import Ruling
 from schemas.layout import Grid, Word
@@ -26,8 +26,7 @@ _AXIS, _NEAR = 0.28, 3.0
 _REACH = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     x0: float
     x1: float
     y: float

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.words import TextLine, line_of
@@ -20,8 +20,7 @@ _PITCH = 2.0
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line that begins with a label: its words up to the colon, the colon and all behind it, and where its value
     begins (points)."""
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import byref, c_float
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
@@ -22,8 +21,7 @@ PageBox = tuple[float, float, float, float]
 _Matrix = tuple[float, float, float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class PageObject:
+class PageObject(NamedTuple):
     """One object: its kind (`raw.FPDF_PAGEOBJ_...`), PDFium's handle, and the matrix of the forms around it."""
 
     kind: int

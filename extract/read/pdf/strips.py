@@ -7,9 +7,9 @@ headings over several columns and of rows across the whole table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from extract.read.pdf.words import TextLine
 from schemas.layout import Line, Word
@@ -29,8 +29,7 @@ _CROSSING, _FEW = 0.2, 4
 _COLUMNS, _LONG = 3, 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """White from `lo` to `hi` (points) between two columns."""
 
     lo: float

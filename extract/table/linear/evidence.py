@@ -12,8 +12,8 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bahasa.function_words import function_words
 from extract.table.linear.targets import Target
@@ -56,8 +56,7 @@ def _affix(word: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases that the sumber data column is known to hold (bare words), all their beginnings and ends, and how many
     words those have that begin with a word (rising); `behind` are the words that stand behind their first ones."""
 

@@ -7,8 +7,8 @@ begins the next cell (`3` / `Laporan yang disusun`). What stands behind the unit
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bahasa.roles import SATUAN, TARGET, about_role
 from bahasa.satuan import unit_end
@@ -19,8 +19,7 @@ from bahasa.units import unit_nouns
 Target = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """By word: the target that begins there, and the end of one that nothing may cut (the word itself where none is),
     since its unit is one of the vocabulary and something begins behind it."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.satuan import measures_by_form
@@ -31,8 +31,7 @@ _ITEM = re.compile(r"(?:[-•*]|\(?\w{1,3}[.)])\s+")
 _MONEY = re.compile(r"(?:rp\.? ?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d+|,-)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenColumn:
+class SeenColumn(NamedTuple):
     """A column as printed: the texts of its heading from top to bottom, and its cells from top to bottom (empty where
     nothing is printed)."""
 

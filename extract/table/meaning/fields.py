@@ -13,10 +13,9 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import labels_of, opening
@@ -47,8 +46,7 @@ _BESIDE = ("n:kerja", "n:jabatan", "n:unit", "n:daftar")
 _MOST, _SELDOM, _FEWEST = 0.6, 0.4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class SeenField:
+class SeenField(NamedTuple):
     """A label and its value as printed, and the lines below them."""
 
     label: str
@@ -61,24 +59,21 @@ class SeenField:
         return squashed(self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenHead:
+class SeenHead(NamedTuple):
     """The labels above one table, top to bottom, and the lines above the first."""
 
     fields: tuple[SeenField, ...]
     titles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LabelPart:
+class LabelPart(NamedTuple):
     """The part that a label opens, and the probability of that."""
 
     part: PartName
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
-class FormedLabel:
+class FormedLabel(NamedTuple):
     """A label told by its form: the part that it opens, how sure that is, its words, the value and where it begins."""
 
     part: PartName

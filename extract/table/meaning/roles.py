@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.table.meaning.evidence import SeenColumn, evidence_of
@@ -37,8 +38,7 @@ class RoleModel:
         return [sum(weights) / _UNIT for weights in zip(self.bias, *rows, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """A column's role with its probability."""
 
     role: Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.fold import fold_words
 from bahasa.number import ordinals
@@ -19,8 +19,7 @@ from schemas.catalogue import Catalogue, Clause, Entry, IndicatorBlock
 from schemas.decree import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A printed number with its text, and what a finding about it is about."""
 
     no: str | None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.roles import OTHERS, TARGET
+from normalize.place import path_segment
 from schemas.base import Role
 from schemas.catalogue import IndicatorBlock, IndicatorRow
 from schemas.decree import Text
@@ -16,8 +17,8 @@ from schemas.decree import Text
 
 def column_cells(block: IndicatorBlock, position: int) -> Iterator[tuple[str, Text]]:
     """The cells of the column that the heading at `position` (from 0) heads, top down: `rows/3/target`,
-    `rows/3/targets/2` for one that is not the row's target, `rows/3/others` for one without a role. Of the latter only
-    those that print something: a blank one is nowhere else either."""
+    `rows/3/targets/2` for one that is not the row's target, `rows/3/others/CATATAN` for one without a role. Of the
+    latter only those that print something: a blank one is nowhere else either."""
     roles = [heading.role for heading in block.headings]
     role, before = roles[position], roles[:position]
     for row in block.rows:
@@ -41,6 +42,6 @@ def _target(row: IndicatorRow, at: int) -> Iterator[tuple[str, Text]]:
 
 
 def _other(row: IndicatorRow, at: int) -> Iterator[tuple[str, Text]]:
-    text = list(row.others.values())[at].text if at < len(row.others) else None
-    if text is not None and text.as_printed:
-        yield f"rows/{row.row}/{OTHERS}", text
+    heading, cell = list(row.others.items())[at] if at < len(row.others) else ("", None)
+    if cell is not None and cell.text.as_printed:
+        yield f"rows/{row.row}/{OTHERS}/{path_segment(heading)}", cell.text

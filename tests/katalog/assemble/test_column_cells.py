@@ -7,6 +7,8 @@ from labelled import SOURCE, block, text
 from katalog.assemble.catalogue import assemble
 from katalog.assemble.findings.column_cells import column_cells
 from normalize.decree import normalize
+from normalize.koreksi.file import KoreksiFile
+from normalize.koreksi.kinds import Benar
 from schemas.base import Role
 from schemas.decree import Cell, Decree, ExtractedDecree, Heading, PrintedTarget, Row, TargetScope
 
@@ -38,8 +40,26 @@ def test_columns_of_targets_and_of_a_second_role_have_their_own_cells() -> None:
         [("rows/1/targets/1", "tw i")],
         [("rows/1/rumus", "rumus")],
         [("rows/1/target", "target")],
-        [("rows/1/others", "cara hitung")],
-        [("rows/1/others", "catatan")],
+        [("rows/1/others/CARA HITUNG", "cara hitung")],
+        [("rows/1/others/CATATAN", "catatan")],
     ]
     # a blank cell without a role is no doubt
-    assert two[3:] == [[], [("rows/2/others", "catatan")]]
+    assert two[3:] == [[], [("rows/2/others/CATATAN", "catatan")]]
+
+
+def test_who_looked_at_a_cell_without_a_role_has_answered_its_doubt() -> None:
+    heading = Heading(role="others", text=text("BUKTI / DATA"), role_confidence=0.5)
+    rows = tuple(
+        Row(cells={"indikator": Cell(text=text(said))}, others={"BUKTI / DATA": Cell(text=text("laporan"))})
+        for said in ("Jumlah", "Nilai")
+    )
+    source = ExtractedDecree(
+        source=SOURCE, decree=Decree(blocks=(block("IKI", 1, "Analis", headings=(heading,), rows=rows),))
+    )
+    (doubt, *_) = [one for one in assemble(normalize(source)).findings if one.code == "kolom-ragu"]
+    seen = Benar(tempat=f"IKI/1/{doubt.field}", tercetak="laporan", jabatan="Analis", indikator="Jumlah")
+    made = assemble(normalize(source, koreksi=[KoreksiFile((seen,))]))
+    assert [(one.field, bool(one.answered)) for one in made.findings if one.code == "kolom-ragu"] == [
+        ("rows/1/others/BUKTI | DATA", True),
+        ("rows/2/others/BUKTI | DATA", False),
+    ]

@@ -273,7 +273,7 @@ def test_a_column_whose_role_is_not_sure_is_pointed_at_cell_by_cell() -> None:
     assert [(one.field, one.as_printed, one.order) for one in found] == [
         ("rows/1/indikator", "A", 1),
         ("rows/2/indikator", "B", 1),
-        ("rows/2/others", "baru", 1),
+        ("rows/2/others/CATATAN", "baru", 1),
     ]
     assert found[0].message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
 

@@ -120,7 +120,7 @@ const decisionsAt = (path) => index().at.get(path) || [];
 const holding = (path) => path.split("/").map((_, n, steps) => steps.slice(0, n).join("/")).filter(Boolean);
 /** Whether a decision at the path of a question is about it: what is right answers the findings that it names. */
 const isAbout = (one, item) => one.jenis !== "benar" || !(one.kode || []).length || codesOf(item).some((code) => one.kode.includes(code));
-const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "teks"].includes(one.tindakan);
+const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "tambah butir", "teks"].includes(one.tindakan);
 /** An entry that is added settles nothing about the one above it, but that a list is bare. */
 const settles = (one, path) => one.tindakan !== "tambah butir" || one.tempat === `${path}/0`;
 /** Whether an item's question about a path is answered. */

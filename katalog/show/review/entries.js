@@ -33,10 +33,14 @@ const askEntryDrop = ({ at }) => form(ask.hapus_butir, [], () => {
   misread("hapus butir", at.path, { tercetak: printedOf(at.cell) });
   return "";
 });
-/** Below this entry, or the first of a list in which nothing was read. */
-const askEntryAdd = ({ at }) => form(deeds.tambah_butir, [{ name: "baru", label: ask.sebaris, value: "", many: true }], ({ baru }) => {
-  const isi = linesOf(baru);
-  if (!isi.length) return ask.kosong;
-  misread("tambah butir", at.list ? at.path : `${at.path}/0`, { ...(at.list ? { tercetak: printedOf(at.cell) } : {}), isi });
-  return "";
-});
+/** Below this entry; above it where it is the first; or the first of a list in which nothing was read. */
+const askEntryAdd = ({ at }) => {
+  const list = at.path.replace(/\/\d+$/, "");
+  const where = at.path === `${list}/1` ? [{ name: "letak", label: ask.letak, kind: "select", options: [["bawah", ask.bawah], ["atas", ask.atas]] }] : [];
+  form(deeds.tambah_butir, [{ name: "baru", label: ask.sebaris, value: "", many: true }, ...where], ({ baru, letak }) => {
+    const isi = linesOf(baru), above = !at.list || letak === "atas";
+    if (!isi.length) return ask.kosong;
+    misread("tambah butir", above ? `${list}/0` : at.path, { ...(above ? {} : { tercetak: printedOf(at.cell) }), isi });
+    return "";
+  });
+};

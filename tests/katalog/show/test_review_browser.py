@@ -384,6 +384,21 @@ def test_no_word_of_an_entry_gets_lost(opened: Opened, read: Catalogue) -> None:
     assert "seluruh teks" in page.inner_text(".complaint")
 
 
+def test_an_entry_is_added_above_the_first(opened: Opened, read: Catalogue) -> None:
+    page = opened(review_page(asked_about(read, "fungsi/1")))
+    press(page, "i")
+    page.fill("#isian textarea", "a. mendata")
+    page.select_option("#isian select", "atas")
+    page.click("#isian button.main")
+    decision = one(page)
+    assert (decision.tempat, getattr(decision, "tercetak", None)) == ("IKI/2/fungsi/0", "")
+    assert applied(page) == ["applied"]
+    # it says nothing about the entry that was asked about, and can be taken back there
+    assert "0 dari 2" in page.inner_text("#kemajuan")
+    page.click(".made button")
+    assert not saved(page).putusan
+
+
 def test_a_list_that_was_not_read_is_added(opened: Opened, read: Catalogue) -> None:
     bare = read.blocks[1].model_copy(update={"fungsi": ()})
     page = opened(review_page(asked_about(read.model_copy(update={"blocks": (read.blocks[0], bare)}), "fungsi")))

@@ -67,3 +67,8 @@ def fold_words(text: str) -> str:
     plain = unicodedata.normalize("NFKD", without_note_marks(text))
     bare = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def path_segment(heading: str) -> str:
+    """A heading as a path segment: one line, without `/`."""
+    return " ".join(heading.split()).replace("/", "|")

@@ -58,11 +58,6 @@ def is_value_path(path: str) -> bool:
     return _VALUE.search(path) is not None
 
 
-def path_segment(heading: str) -> str:
-    """A heading as a path segment: one line, without `/`."""
-    return " ".join(heading.split()).replace("/", "|")
-
-
 #: Roles whose text is Indonesian prose: words may be corrected. All others (numbers, names, codes, dates, headings)
 #: are only folded.
 PROSE: frozenset[str] = frozenset(

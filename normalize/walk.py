@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bahasa.block_kinds import block_named
+from bahasa.fold import path_segment
 from bahasa.parts import preamble_fields
 from bahasa.roles import OTHERS, TARGET
-from normalize.place import Field, path_segment, target_path
+from normalize.place import Field, target_path
 from schemas.base import Kind
 from schemas.decree import (
     Block,

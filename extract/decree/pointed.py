@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bahasa.fold import path_segment
 from schemas.base import Finding, Kind, Place
 from schemas.decree import Block, Decree, Text
 
@@ -67,12 +68,12 @@ def _by_page(blocks: Sequence[Block]) -> dict[int, list[PrintedField]]:
 
 
 def _printed(block: Block) -> Iterator[tuple[str, Text]]:
-    """The headings and cells of a block's tables with their fields; a cell without a role is its row's."""
+    """The headings and cells of a block's tables with their fields; a cell of a second table is its row's."""
     yield from ((f"headings/{i}", heading.text) for i, heading in enumerate(block.headings, start=1))
     for i, row in enumerate(block.rows, start=1):
         yield from ((f"rows/{i}/{role}", cell.text) for role, cell in row.cells.items())
         yield from ((f"rows/{i}/targets/{k}", one.cell.text) for k, one in enumerate(row.targets, start=1))
-        yield from ((f"rows/{i}/others", cell.text) for cell in row.others.values())
+        yield from ((f"rows/{i}/others/{path_segment(head)}", cell.text) for head, cell in row.others.items())
     for i, cells in enumerate(block.others, start=1):
         yield from ((f"others/{i}", cell.text) for cell in cells.values())
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bahasa.block_kinds import about_kind, block_named
+from bahasa.fold import path_segment
 from bahasa.mentions import law_named, target_named
 from bahasa.names import begins_office
 from bahasa.parts import preamble_fields
@@ -17,7 +18,7 @@ from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.satuan import read_unit
 from bahasa.units import begins_with, leads, unit_nouns
 from katalog.text import value_of
-from normalize.place import path_segment, target_path
+from normalize.place import target_path
 from schemas.catalogue import Attachment, Catalogue, Clause, DecreeData, Entry, IndicatorBlock, IndicatorRow, ProgramRow
 from schemas.decree import Cell, KeptTable, Law, Target, Text
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bahasa.fold import fold_words
+from bahasa.fold import fold_words, path_segment
 from bahasa.roles import OTHERS, TARGET, about_role
 from bahasa.target_scope import scopes_of
 from normalize.koreksi.kinds import PeranKolom
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
 from normalize.koreksi.opened import OpenBlock, Spot, split_path
 from normalize.koreksi.row_cells import blank_cell, row_cells_of, seen_text
-from normalize.place import path_segment
 from schemas.base import Role
 from schemas.decree import Cell, Heading, PrintedTarget, Row, TargetScope, Text
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bahasa.fold import fold
+from bahasa.fold import fold, path_segment
 from bahasa.roles import OTHERS
-from normalize.place import path_segment
 from schemas.base import ROLES, Role
 from schemas.decree import Cell, PrintedTarget, Row, Text
 

@@ -7,9 +7,10 @@ from extracted_decrees import block, extracted, gold_decree, row, text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bahasa.fold import path_segment
 from bahasa.temuan import finding_kinds
 from normalize.decree import normalize
-from normalize.place import PROSE, path_segment
+from normalize.place import PROSE
 from normalize.walk import list_texts, map_texts
 from schemas.base import ROLES
 from schemas.decree import (

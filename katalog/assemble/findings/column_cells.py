@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bahasa.fold import path_segment
 from bahasa.roles import OTHERS, TARGET
-from normalize.place import path_segment
 from schemas.base import Role
 from schemas.catalogue import IndicatorBlock, IndicatorRow
 from schemas.decree import Text

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from bahasa.block_kinds import block_named
+from bahasa.fold import path_segment
 from bahasa.roles import OTHERS, TARGET
 from katalog.compare.match.names import role_in
 from katalog.labelled.fields import LabelledPart, parts_of_catalogue
 from katalog.text import value_of
-from normalize.place import path_segment
 from schemas.base import Place
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Cell, Heading, Text

@@ -35,7 +35,7 @@ DECREE = Decree(blocks=(BLOCK,), unparsed=(STRAY,))
         # the cell as drawn, around its print
         ((95, 5, 155, 25), 1, ("PK", 2, "rows/1/target")),
         # a stamp over two cells: the one that it covers more of
-        ((140, 10, 200, 20), 1, ("PK", 2, "rows/1/others")),
+        ((140, 10, 200, 20), 1, ("PK", 2, "rows/1/others/KET")),
         ((90, 45, 160, 65), 1, ("PK", 2, "others/1")),
         ((300, 10, 340, 20), 1, (None, None, "unparsed/1")),
         ((95, 5, 155, 25), 2, (None, None, "")),

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from ctypes import CFUNCTYPE, addressof, byref, c_double, c_int, c_ushort, c_void_p, cast, sizeof
+from ctypes import addressof, byref, c_double
 from functools import cache
-from struct import iter_unpack
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -20,6 +18,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from bahasa.fold import upright_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
+from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes
 from extract.read.pdf.unseen import INVISIBLE, SPECK, HiddenLayers, Paint, paints_of
@@ -38,11 +37,6 @@ _NAMELESS = 0xFFFD
 _SPECK = 1.0
 #: Codes of figures and signs are lower than those of letters; one that stands so much (points) higher may be raised.
 _LETTERS, _RAISED = 58, 1.0
-#: Stands for the second half of a character whose first half has its whole code.
-_SECOND = -1
-
-#: A text, a character of it and where its box goes, all but the second by their addresses.
-_PUT_BOX = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
 
 #: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction, and why nobody
 #: sees it.
@@ -97,13 +91,14 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     x, y = c_double(), c_double()
     to_x, to_y = byref(x), byref(y)
     chars: list[_Raw] = []
+    asked: dict[int, Setting] = {}
     unmapped = hidden = 0
     why, nameless = "", False
     size, direction, invisible, at_y, last_right, last_low, last_code = 10.0, 0, False, 0.0, math.inf, math.inf, 0
-    codes = _codes(text)
-    boxes = _loose_boxes(text, len(codes))
+    codes = codes_of(text)
+    boxes = loose_boxes(text, len(codes))
     for i, (code, (left, top, right, low)) in enumerate(zip(codes, boxes, strict=True)):
-        if code <= 32 and (code == _SECOND or made_up(text, i)):
+        if code <= 32 and (code == SECOND or made_up(text, i)):
             last_right = math.inf
             continue
         if (
@@ -114,7 +109,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
         ):
             origin(text, i, to_x, to_y)
             at_y = y.value
-            size, direction, invisible = _run(text, i)
+            size, direction, invisible = setting_of(text, i, asked)
             if nameless := raw.FPDFText_HasUnicodeMapError(text, i) == 1:
                 unmapped, code = unmapped + 1, _NAMELESS
         elif (nameless or code < 32 or 0xE000 <= code <= 0xF8FF) and raw.FPDFText_HasUnicodeMapError(text, i) == 1:
@@ -141,43 +136,6 @@ def _unseen(text: Any, i: int, paints: dict[int, Paint], x: float, y: float) -> 
     thing = raw.FPDFText_GetTextObject(text, i)
     paint = paints.get(addressof(thing.contents)) if thing else None
     return paint.unseen(x, y) if paint is not None else ""
-
-
-def _codes(text: Any) -> Sequence[int]:
-    """The code of each character; all at once where PDFium leaves none out. It counts the halves of a character beyond
-    U+FFFF (`𝑓` of a formula) as two: the first has the code of both, the second is marked."""
-    count = raw.FPDFText_CountChars(text)
-    buffer = (c_ushort * (count + 1))()
-    whole = raw.FPDFText_GetText(text, 0, count, buffer) == count + 1
-    codes = list(buffer[:count]) if whole else [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
-    for i in [i for i, code in enumerate(codes[:-1]) if code & 0xFC00 == 0xD800 and codes[i + 1] & 0xFC00 == 0xDC00]:
-        codes[i] = 0x10000 + ((codes[i] & 0x3FF) << 10) + (codes[i + 1] & 0x3FF)
-        codes[i + 1] = _SECOND
-    return codes
-
-
-def _loose_boxes(text: Any, count: int) -> Iterator[tuple[float, ...]]:
-    """Left, top, right and bottom of the first `count` characters: the box of the font's height, in the page's own
-    space. The question is asked by addresses, as its arguments would be looked at letter by letter otherwise."""
-    boxes = (raw.FS_RECTF * count)()
-    first, size = addressof(boxes), sizeof(raw.FS_RECTF)
-    put, page = cast(raw.FPDFText_GetLooseCharBox, _PUT_BOX), addressof(text.contents)
-    for i, at in enumerate(range(first, first + count * size, size)):
-        put(page, i, at)
-    return iter_unpack("4f", boxes)
-
-
-def _run(text: Any, i: int) -> tuple[float, int, bool]:
-    """Size in points, direction (quarter turns anticlockwise, -1 if none) and invisibility of the character `i`."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, i, byref(matrix))
-    scale = math.hypot(matrix.c, matrix.d)
-    size = raw.FPDFText_GetFontSize(text, i) * (scale if scale > 0 else 1.0)
-    along = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
-    quarter = round(along)
-    direction = quarter % 4 if abs(along - quarter) < 0.06 else -1
-    mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text, i))
-    return max(1.0, min(size, 500.0)), direction, mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
 def _turn_point(x: float, y: float, quarter: int) -> tuple[float, float]:

@@ -19,7 +19,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import shutil
 
     copy = tmp_path_factory.mktemp("pohon") / "katalog"
-    skip = shutil.ignore_patterns(".*", "build", "dist", "tests", "corpus", "*.egg-info", "__pycache__")
+    skip = shutil.ignore_patterns(".*", "build", "dist", "tests", "*.egg-info", "__pycache__")
     shutil.copytree(ROOT, copy, ignore=skip)
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(copy)]

@@ -20,7 +20,7 @@ from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.pdf.words import lines_of
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
-from extract.table.meaning.paired import units_beside_numbers
+from extract.table.meaning.paired import units_beside_numbers, wholes_of_parts
 from extract.table.meaning.roles import decide
 from schemas.base import Role
 from schemas.decree import TargetScope
@@ -195,13 +195,10 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     that their headings bear out (not `Eksisting 2013` beside `Target 2016`)."""
     for column, one in zip(columns, decide(seen), strict=True):
         column.role, column.sure, column.scope = one.role, one.sure, None
-    if not any(column.role == SATUAN for column in columns):
-        for at in units_beside_numbers(seen):
-            if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
-                columns[at].role, columns[at].sure = SATUAN, _PAIRED
+    whole = _pair(columns, seen)
     targets = [column for column in columns if column.role == TARGET]
     for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
-        if not true:
+        if not true and column not in whole:
             column.role = OTHERS
             column.sure = column.sure if called_otherwise(column.names) else min(column.sure, _OVERRULED)
     targets = [column for column in targets if column.role == TARGET]
@@ -212,6 +209,20 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     for column in columns:
         if any(_two_headings(cell) for cell in column.cells):
             column.sure = min(column.sure, _RUN_TOGETHER)
+
+
+def _pair(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> list[DrawnColumn]:
+    """What the cells of columns beside each other leave no doubt of goes before what their headings say (`Besar
+    Capaian` over what is to be reached). Gives the columns of targets whose parts other columns of targets are."""
+    if not any(column.role == SATUAN for column in columns):
+        for at in units_beside_numbers(seen):
+            if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
+                columns[at].role, columns[at].sure = SATUAN, _PAIRED
+    whole = [at for at, parts in wholes_of_parts(seen) if all(columns[part].role == TARGET for part in parts)]
+    for at in whole:
+        columns[at].sure = columns[at].sure if columns[at].role == TARGET else _PAIRED
+        columns[at].role = TARGET
+    return [columns[at] for at in whole]
 
 
 def _two_headings(cell: DrawnCell) -> bool:

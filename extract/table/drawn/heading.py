@@ -8,7 +8,7 @@ as a table, a caption) is no table.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -218,11 +218,21 @@ def _pair(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> list[Dr
         for at in units_beside_numbers(seen):
             if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
                 columns[at].role, columns[at].sure = SATUAN, _PAIRED
-    whole = [at for at, parts in wholes_of_parts(seen) if all(columns[part].role == TARGET for part in parts)]
-    for at in whole:
-        columns[at].sure = columns[at].sure if columns[at].role == TARGET else _PAIRED
-        columns[at].role = TARGET
-    return [columns[at] for at in whole]
+    return [columns[at] for at in _wholes(columns, seen)]
+
+
+def _wholes(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> Iterator[int]:
+    """The places of columns of targets of the whole period, given as such, where all others are of its parts: `Besar
+    Capaian` beside `TW I` to `TW IV`. Beside `Target Tahunan` a column that says as much is what was reached."""
+    for at, parts in wholes_of_parts(seen):
+        of_parts = [column for k, column in enumerate(columns) if k in parts]
+        others = [column for k, column in enumerate(columns) if k not in (at, *parts)]
+        if any(one.role != TARGET for one in of_parts) or any(one.role == TARGET for one in others):
+            continue
+        whole = columns[at]
+        if whole.role != TARGET:
+            whole.role, whole.sure = TARGET, _OVERRULED if called_otherwise(whole.names) else _PAIRED
+        yield at
 
 
 def _two_headings(cell: DrawnCell) -> bool:

@@ -23,10 +23,12 @@ from extract.table.meaning.head import heading_odds
 from extract.table.meaning.paired import units_beside_numbers, wholes_of_parts
 from extract.table.meaning.roles import decide
 from schemas.base import Role
-from schemas.decree import TargetScope
+from schemas.decree import Period, TargetScope
 from schemas.layout import DrawnCell, Grid
 
 MAX_LEVELS = 4
+#: The parts of a year by how many there are.
+_PERIODS: dict[int, Period] = {2: "semester", 4: "triwulan", 12: "bulan"}
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
 _FEWEST = 3
@@ -195,10 +197,11 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     that their headings bear out (not `Eksisting 2013` beside `Target 2016`)."""
     for column, one in zip(columns, decide(seen), strict=True):
         column.role, column.sure, column.scope = one.role, one.sure, None
-    whole = _pair(columns, seen)
+    _pair_units(columns, seen)
+    wholes = list(_wholes(columns, seen))
     targets = [column for column in columns if column.role == TARGET]
     for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
-        if not true and column not in whole:
+        if not true and not any(column is whole for whole, _ in wholes):
             column.role = OTHERS
             column.sure = column.sure if called_otherwise(column.names) else min(column.sure, _OVERRULED)
     targets = [column for column in targets if column.role == TARGET]
@@ -206,24 +209,27 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
         column.scope = scope
         if run_together(column.names):
             column.sure = min(column.sure, _RUN_TOGETHER)
+    for _, parts in wholes:
+        _number(parts)
     for column in columns:
         if any(_two_headings(cell) for cell in column.cells):
             column.sure = min(column.sure, _RUN_TOGETHER)
 
 
-def _pair(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> list[DrawnColumn]:
-    """What the cells of columns beside each other leave no doubt of goes before what their headings say (`Besar
-    Capaian` over what is to be reached). Gives the columns of targets whose parts other columns of targets are."""
-    if not any(column.role == SATUAN for column in columns):
-        for at in units_beside_numbers(seen):
-            if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
-                columns[at].role, columns[at].sure = SATUAN, _PAIRED
-    return [columns[at] for at in _wholes(columns, seen)]
+def _pair_units(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> None:
+    """What the cells of two columns beside each other leave no doubt of goes before what their headings say."""
+    if any(column.role == SATUAN for column in columns):
+        return
+    for at in units_beside_numbers(seen):
+        if columns[at].role == TARGET and columns[at].sure < _OVERRULED:
+            columns[at].role, columns[at].sure = SATUAN, _PAIRED
 
 
-def _wholes(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> Iterator[int]:
-    """The places of columns of targets of the whole period, given as such, where all others are of its parts: `Besar
-    Capaian` beside `TW I` to `TW IV`. Beside `Target Tahunan` a column that says as much is what was reached."""
+def _wholes(
+    columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]
+) -> Iterator[tuple[DrawnColumn, list[DrawnColumn]]]:
+    """The column of targets of the whole period, given as such, with those of its parts, where these are all others:
+    `Besar Capaian` beside `TW I` to `TW IV`. Beside `Target Tahunan` a column that says as much is what was reached."""
     for at, parts in wholes_of_parts(seen):
         of_parts = [column for k, column in enumerate(columns) if k in parts]
         others = [column for k, column in enumerate(columns) if k not in (at, *parts)]
@@ -232,7 +238,15 @@ def _wholes(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> Itera
         whole = columns[at]
         if whole.role != TARGET:
             whole.role, whole.sure = TARGET, _OVERRULED if called_otherwise(whole.names) else _PAIRED
-        yield at
+        yield whole, of_parts
+
+
+def _number(parts: Sequence[DrawnColumn]) -> None:
+    """Parts of a year whose headings were broken beyond reading (`TR W` four times) are what their number tells."""
+    period = _PERIODS.get(len(parts))
+    if period and all(part.scope == TargetScope() for part in parts):
+        for number, part in enumerate(parts, 1):
+            part.scope = TargetScope(period=period, period_number=number)
 
 
 def _two_headings(cell: DrawnCell) -> bool:

@@ -101,7 +101,9 @@ const decideRight = ({ item, at }) => {
   const codes = item && item.group !== "ejaan" ? codesOf(item) : [];
   const before = (path) => (path === WHOLE ? [] : decisionsAt(path).flatMap((one) => (one.jenis === "benar" ? one.kode || [] : [])));
   const naming = (path) => (codes.length ? { kode: [...new Set([...before(path), ...codes])] } : {});
-  decide(paths.map((path) => ({ jenis: "benar", ...about(path), tercetak: readAt(found(path)), ...naming(path) })), place());
+  // a date that could not be read is no text of the catalogue; its finding shows it
+  const read = (path) => readAt(found(path)) || (item && path !== WHOLE && !found(path).block && item.printed) || "";
+  decide(paths.map((path) => ({ jenis: "benar", ...about(path), tercetak: read(path), ...naming(path) })), place());
   advance();
 };
 const decideProposal = (putusan, di) => ({ item, at }) => {

@@ -41,8 +41,9 @@ class ReviewItem:
 
     `paths` are the fields that it is about: one, but for a word that is proposed in several, or the empty cells of one
     column. `where` says it for people, `said` has (severity, code, message) of each finding, `doubt` runs from 0 to 1.
-    `before` and `after` are the words of a proposal, `evidence` says why. `answered`: a person had decided it when the
-    catalogue was built. `stale` is a decision that fits nothing any more, as its entry in koreksi.toml.
+    `printed` is what all its findings show, as long as it is whole. `before` and `after` are the words of a proposal,
+    `evidence` says why. `answered`: a person had decided it when the catalogue was built. `stale` is a decision that
+    fits nothing any more, as its entry in koreksi.toml.
     """
 
     group: ItemGroup
@@ -51,6 +52,7 @@ class ReviewItem:
     said: tuple[tuple[Severity, str, str], ...] = ()
     places: tuple[Place, ...] = ()
     doubt: float = 0.0
+    printed: str = ""
     before: str = ""
     after: str = ""
     evidence: str = ""
@@ -105,7 +107,9 @@ def _item(found: Sequence[Finding], catalogue: Catalogue, lang: Lang) -> ReviewI
     places = next((one.places for one in found if one.places), ())
     answered = all(one.answered for one in found)
     where = located(first, catalogue, lang)
-    return ReviewItem("bacaan", (path or WHOLE,), where, said, places, answered=answered)
+    shown = {one.as_printed for one in found}
+    printed = first.as_printed if len(shown) == 1 and not first.as_printed.endswith("…") else ""
+    return ReviewItem("bacaan", (path or WHOLE,), where, said, places, printed=printed, answered=answered)
 
 
 def _empty_together(items: Sequence[ReviewItem]) -> Iterator[ReviewItem]:

@@ -15,7 +15,7 @@ from test_diff_report import HOSTILE, changed
 from test_review_items import doubted
 
 from bahasa.temuan import About, finding
-from katalog.front import build, extracted, normalized
+from katalog.front import assembled, build, extracted, normalized
 from katalog.show.page_picture import PagePicture, page_pictures
 from katalog.show.review.html import review_page
 from katalog.show.review.source import ShownSource, shown_source
@@ -206,6 +206,23 @@ def test_all_that_is_right_is_no_doubt_any_more(opened: Opened) -> None:
     assert {record.status for record in made.koreksi} == {"applied"}
     open_ones = {one.code for one in made.findings if not one.answered}
     assert open_ones == {"ejaan-usulan", "target-ambigu"}
+
+
+def test_a_date_that_could_not_be_read_is_right_as_it_is(opened: Opened) -> None:
+    read = extracted(TEXT)
+    (closing, *rest) = read.decree.lampiran
+    assert closing.penetapan is not None
+    bare = closing.penetapan.model_copy(update={"tanggal": Text(as_printed="2016")})
+    lampiran = (closing.model_copy(update={"penetapan": bare}), *rest)
+    read = read.model_copy(update={"decree": read.decree.model_copy(update={"lampiran": lampiran})})
+    catalogue = assembled(normalized(read))
+    doubts = tuple(one for one in catalogue.findings if one.code == "tanggal-tak-terbaca")
+    assert len(doubts) == 1
+    page = opened(review_page(catalogue.model_copy(update={"findings": doubts, "proposals": ()})))
+    press(page, "3", "b")
+    made = assembled(normalized(read, koreksi=[saved(page)]))
+    assert [record.status for record in made.koreksi] == ["applied"]
+    assert [bool(one.answered) for one in made.findings if one.code == "tanggal-tak-terbaca"] == [True]
 
 
 def test_nothing_is_accepted_beforehand(opened: Opened, read: Catalogue) -> None:

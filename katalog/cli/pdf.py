@@ -29,22 +29,23 @@ def pdf_options(command: Command) -> Command:
     def told(pdf: PdfOptions) -> None:
         desk_of_command().limit(memory=pdf.memory, seconds=pdf.seconds)
 
-    return _gathering(command, told)
+    return _jobs(_gathering(command, told))
 
 
 def worker_pdf_options(command: Command) -> Command:
-    """The same for a command whose workers each keep to the limits; its own process has none."""
+    """The same for a command whose workers each keep to the limits; its own process has none. A worker reads its source
+    alone: the other cores have other sources."""
 
     def told(_: PdfOptions) -> None:
         desk_of_command().limit(memory=math.inf, seconds=math.inf)
 
-    return _gathering(command, told)
+    return _gathering(command, told, jobs=1)
 
 
-def _gathering(command: Command, told: Callable[[PdfOptions], None]) -> Command:
+def _gathering(command: Command, told: Callable[[PdfOptions], None], **fixed: int) -> Command:
     @wraps(command)
     def gathered(*args: Any, max_size: int, max_content: int, max_memory: int, **rest: Any) -> Any:
-        chosen = {name: rest.pop(name) for name in _FIELDS}
+        chosen = fixed | {name: rest.pop(name) for name in _FIELDS if name not in fixed}
         pdf = PdfOptions(max_bytes=max_size * _MB, max_content=max_content * _MB, memory=max_memory * _MB, **chosen)
         told(pdf)
         return command(*args, pdf=pdf, **rest)
@@ -73,13 +74,6 @@ _OPTIONS = (
         help="PDF: auto (baku) membaca dengan OCR hanya halaman yang teksnya tidak dapat dipakai; always setiap "
         "halaman; never tidak pernah.",
     ),
-    click.option(
-        "--jobs",
-        metavar="N",
-        type=click.IntRange(0, 64),
-        default=_USUAL.jobs,
-        help="PDF: banyaknya proses yang membaca halaman; 0 (baku): satu, dan untuk OCR satu per inti prosesor.",
-    ),
     _limit("--max-size", "max_size", "MB", _USUAL.max_bytes // _MB, "ukuran berkas PDF"),
     _limit("--max-pages", "max_pages", "N", _USUAL.max_pages, "halaman satu PDF"),
     _limit("--max-content", "max_content", "MB", _USUAL.max_content // _MB, "isi satu halaman setelah dikembangkan"),
@@ -87,4 +81,12 @@ _OPTIONS = (
     _limit("--max-side", "max_side", "POIN", _USUAL.max_side, "sisi halaman, 1/72 inci; sisanya dipotong", _POSITIVE),
     _limit("--max-memory", "max_memory", "MB", _USUAL.memory // _MB, "memori semua proses bersama"),
     _limit("--max-seconds", "seconds", "DETIK", _USUAL.seconds, "lama mengerjakan satu sumber", _POSITIVE),
+)
+
+_jobs = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(0, 64),
+    default=_USUAL.jobs,
+    help="PDF: banyaknya proses yang membaca halaman; 0 (baku): satu, dan untuk OCR satu per inti prosesor.",
 )

@@ -96,8 +96,7 @@ def _catalogue(source: CorpusSource, held: Received, manner: Manner) -> Catalogu
         sha256=held.sha256,
         media_type=medium_of(held.data).media_type,
     )
-    # the other cores have other sources
-    read = extract(named, held.data, replace(manner.pdf, jobs=1))
+    read = extract(named, held.data, manner.pdf)
     decided = [read_koreksi(held.koreksi)] if held.koreksi else ()
     return assembled(normalize(read, spelling=manner.spelling, koreksi=decided))
 

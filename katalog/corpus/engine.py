@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from katalog.errors import KatalogError
@@ -31,18 +32,23 @@ _SETTINGS = {
 }
 
 
+def require_corpus() -> None:
+    """KatalogError where what a corpus needs is not installed: it is no part of the program itself."""
+    if missing := [name for name in ("dask", "distributed", "fsspec", "pyarrow") if find_spec(name) is None]:
+        from extract.install import install
+
+        cause = f"Korpus memerlukan paket yang belum terpasang: {', '.join(missing)}."
+        raise KatalogError(cause, f"Pasang dengan: {install('corpus')}")
+
+
 @contextmanager
 def engine(scheduler: str | None = None, workers: int | None = None) -> Iterator[Client]:
     """A client of the cluster at `scheduler` (`tcp://10.0.0.1:8786`), else of as many worker processes on this machine,
-    one for each core by default. KatalogError where Dask is not installed, nobody answers at that address, or its
-    workers have another version of this program."""
-    try:
-        import dask
-        from distributed import Client, LocalCluster
-    except ModuleNotFoundError as error:
-        from extract.install import install
+    one for each core by default. KatalogError where nobody answers at that address, or its workers have another version
+    of this program."""
+    import dask
+    from distributed import Client, LocalCluster
 
-        raise KatalogError("Korpus memerlukan paket Dask.", f"Pasang dengan: {install('corpus')}") from error
     with dask.config.set(_SETTINGS):
         if scheduler is not None:
             with _joined(Client, scheduler) as client:

@@ -65,12 +65,13 @@ def build_command(
     waktu berlaku untuk setiap sumber; yang melampauinya dicatat, yang lain diteruskan. Kode keluar seperti katalog
     build.
     """
-    from katalog.corpus.engine import engine
+    from katalog.corpus.engine import engine, require_corpus
     from katalog.corpus.folder import CorpusFolder
     from katalog.corpus.listing import listed_sources
     from katalog.corpus.record import Manner
     from katalog.corpus.run import build_corpus
 
+    require_corpus()
     if not addresses and not lists:
         raise click.UsageError("Sebutkan sekurangnya satu ALAMAT, atau --list.")
     sources = listed_sources(addresses, lists)

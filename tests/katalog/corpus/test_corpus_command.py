@@ -66,6 +66,19 @@ def test_what_is_missing_is_said(katalog: Run, tmp_path: Path) -> None:
     assert silent.returncode == 2 and "tidak menjawab" in silent.stderr
 
 
+def test_what_to_install_is_said(katalog: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A corpus needs packages that the program itself does not."""
+    monkeypatch.setattr("katalog.corpus.engine.find_spec", lambda name: None if name == "fsspec" else object())
+    bare = katalog("corpus", "build", archive, "-o", tmp_path / "korpus")
+    assert bare.returncode == 2 and "belum terpasang: fsspec. Pasang dengan:" in bare.stderr
+    assert not (tmp_path / "korpus").exists()
+
+
+def test_a_worker_reads_its_source_alone(katalog: Run) -> None:
+    assert "--jobs" not in katalog("corpus", "build", "--help").stdout
+    assert "--jobs" in katalog("build", "--help").stdout
+
+
 def test_a_cluster_that_loses_a_worker_gives_the_same_bytes(
     katalog_process: Run, archive: Path, tmp_path: Path
 ) -> None:

@@ -25,6 +25,8 @@ _TWO = re.compile(r"\d{3} [1-9]\d\d")
 
 #: As printed: digits with points and commas inside.
 NUMBER = r"\d+(?:[.,']\d+)*"
+#: Roman numbers from 1 on, as far as levels and months count.
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 @cache

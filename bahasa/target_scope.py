@@ -14,14 +14,14 @@ from typing import NamedTuple, cast
 
 from bahasa.data import entries_of
 from bahasa.date import month_of
+from bahasa.number import ROMAN
 from bahasa.target_words import alternatives
 from schemas.decree import Aspect, Period, TargetScope, Version
 
 #: A form of fewer letters is a word of its own; longer ones are looked for in the letters of the heading.
 _LONG = 5
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_NUMBER = rf"0?[1-9]|1[0-2]|{'|'.join(sorted(_ROMAN, key=len, reverse=True))}"
+_NUMBER = rf"0?[1-9]|1[0-2]|{'|'.join(sorted(ROMAN, key=len, reverse=True))}"
 #: `(BULAN)` names the unit, no part of the year.
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BARE = re.compile(rf"\W*(?:ke\W*)?(?P<nomor>{_NUMBER})\W*", re.IGNORECASE)
@@ -196,7 +196,7 @@ def _bare(levels: Levels) -> int | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else _ROMAN.index(text.casefold()) + 1
+    return int(text) if text.isdecimal() else ROMAN.index(text.casefold()) + 1
 
 
 @lru_cache(maxsize=1 << 10)

@@ -14,7 +14,7 @@ from functools import cache
 
 from bahasa.date import read_month
 from bahasa.hint import Hint
-from bahasa.number import NUMBER, decimal_text, read_number, times
+from bahasa.number import NUMBER, ROMAN, decimal_text, read_number, times
 from bahasa.satuan import read_unit
 from bahasa.target_amounts import read_amount
 from bahasa.target_words import alternatives, joined_notes
@@ -24,7 +24,7 @@ _RATIO = re.compile(rf"({NUMBER})\s*:\s*({NUMBER})(?:\s+([^\W\d_].*))?")
 _SHARE = re.compile(rf"({NUMBER})\s*(?:dari|/)\s*({NUMBER})(?:\s+([^\W\d_].*))?", re.I)
 _FRACTION = re.compile(r"(?:(\d+)\s+)?([1-9])\s*/\s*([2-9]|10)\s+([^\W\d_].*)")
 _CHAIN = re.compile(rf"[<>]?\s*({NUMBER})\s*%?\s*(?:[<≤]=?)\s*(?:[a-z]\s*[<≤]=?\s*)?({NUMBER})\s*(%)?", re.I)
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ROMAN = {sign.upper(): count for count, sign in enumerate(ROMAN, start=1)}
 _METRES_OR_BILLIONS = re.compile(r"(\d+,\d+)\s*M")
 
 
@@ -50,7 +50,8 @@ def read_share(text: str, hint: Hint) -> Target | None:
     unit = read_unit(match[3]) if match[3] else None
     if value is None or whole is None or (match[3] and unit is None) or Decimal(value) > Decimal(whole):
         return None
-    if Decimal(whole) > 1 and "/" in text and _FRACTION.fullmatch(text):
+    if _FRACTION.fullmatch(text):
+        # `3/4 dokumen` may be a part of one
         return None
     name = unit.name if unit else hint.unit
     return Target(kind="index" if hint.kind == "index" else "count", value=value, unit=name, note=f"dari {whole}")
@@ -83,9 +84,8 @@ def read_chain(text: str, hint: Hint) -> Target | None:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[^\W\d_]+\s+)?(?:{alternatives('awalan')}|tahap|fase)\s+(?:ke\s*-?\s*)?([IVX]+|\d{{1,2}})", re.I
-    )
+    words = f"{alternatives('awalan')}|{alternatives('urutan')}"
+    return re.compile(rf"(?:[^\W\d_]+\s+)?(?:{words})\s+(?:ke\s*-?\s*)?([IVX]+|\d{{1,2}})", re.I)
 
 
 def read_step(text: str, hint: Hint) -> Target | None:

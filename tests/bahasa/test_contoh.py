@@ -143,6 +143,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.arah": lambda e: parse_target(e["contoh"]).note == e["catatan"],
     "target.pembatas_akhir": lambda e: parse_target(e["contoh"]).note == e["catatan"],
     "target.tahap": lambda e: (parse_target(e["contoh"]).note or "").startswith("tahap: "),
+    "target.urutan": lambda e: parse_target(e["contoh"]).kind == "index",
     "target.bagian_waktu": lambda e: parse_target(e["contoh"]).kind == "date",
     "target.waktu": lambda e: parse_target(e["contoh"]).unit == e["dalam"],
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),

@@ -166,6 +166,7 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("2 1/2 jam", "", "", {"kind": "duration", "value": "2.5", "unit": "jam"}),
     ("76 % ≤ 90%", "", "", {"kind": "range", "value": "76", "upper": "90", "unit": "%"}),
     ("Level III", "", "", {"kind": "index", "value": "3", "note": "angka Romawi"}),
+    ("Level XI", "", "", {"kind": "index", "value": "11", "note": "angka Romawi"}),
     ("III", "Level kapabilitas APIP", "", {"kind": "text"}),
     ("III", "Indeks kapabilitas APIP", "", {"kind": "index", "value": "3"}),
     ("Selesai 100 %", "", "", {"kind": "percent", "value": "100", "note": "tahap: Selesai"}),

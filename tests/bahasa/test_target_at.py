@@ -113,7 +113,7 @@ LEFT = {
     "102 per 100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
     "Level 3 (Terdefinisi)", "Peringkat ke-3", 'Predikat "B"', "Rp 1 M - Rp 2,5 M", "antara 80 dan 90",
     "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "12 dari 15 indikator", "III",
-    "1 : 1.000 penduduk", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%", "Level III", "Selesai 100 %",
+    "1 : 1.000 penduduk", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten",
 }  # fmt: skip
 

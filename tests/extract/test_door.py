@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from layout_back import layout_from
 from pydantic import BaseModel
 
 from extract.door import decree_of, extract, layout_of, parts_of
 from extract.table.flow import flow_of
 from katalog.store.canonical import dumps
-from katalog.store.layout import layout_data, layout_from
+from katalog.store.layout import layout_data
 from schemas.decree import Text
 from schemas.layout import Grid, Layout, Line, Word
 from schemas.source import Source

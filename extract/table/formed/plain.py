@@ -1,6 +1,6 @@
 """The headings of a text that the vocabulary knows to the last column, by the position of their first row.
 
-One whose words go on is none of them: `No` / `Sasaran` / `Indikator Kinerja` / `Pegawai` / `Cara Menghitung` begins
+One whose words go on is none of them: `No` / `Sasaran` / `Indikator Kinerja` / `Bersama` / `Cara Menghitung` begins
 with three columns that the vocabulary knows.
 """
 

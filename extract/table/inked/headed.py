@@ -207,7 +207,7 @@ def _span(
                 off = abs((edges[first] + edges[last + 1] - left - right) / 2)
                 ways.append((off + (first < last and low == high), first, last))
     nearest, *_ = min(ways, default=(_OFF, 0, 0))
-    # `Rincian Triwulanan` over `Q1 Q2 Q3 Q4` stands in the middle of `Q2 Q3` as well
+    # `Triwulan` over `I II III IV` stands in the middle of `II III` as well
     off, first, last = max((way for way in ways if way[0] <= nearest + _AS_NEAR), key=_width, default=(_OFF, 0, 0))
     return (first, last) if first < last and off < _OFF + (low < high) * _OFF else None
 

@@ -53,7 +53,7 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
 
 
 def counted_lines(texts: Sequence[str]) -> list[int]:
-    """The lines of a document whose name counts (`URUSAN A. BIDANG ...`, further down `URUSAN B. BIDANG ...`): group
+    """The lines of a document whose name counts (`RANAH A. BIDANG ...`, further down `RANAH B. BIDANG ...`): group
     rows of its tables, or items of its lists, but no headings of columns."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):

@@ -399,7 +399,7 @@ def test_numbers_below_a_few_columns_are_no_column_numbers() -> None:
 
 
 def test_a_group_that_pages_begin_with_is_no_heading() -> None:
-    group = "URUSAN A. BIDANG KEPEGAWAIAN\n"
+    group = "RANAH A. BIDANG KEPEGAWAIAN\n"
     pages = [group + _ROWS.replace(" 1 ", f" {k} ").replace(" 2 ", f" {k + 1} ") for k in (3, 5, 7)]
     (table,) = _tables("\f".join((_HEAD + group + _ROWS, *pages)))
     assert len(table.headings) == 5

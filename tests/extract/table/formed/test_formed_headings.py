@@ -71,9 +71,9 @@ def test_a_table_under_headings_that_nobody_knows() -> None:
 
 
 def test_a_heading_that_begins_as_a_known_one_goes_on() -> None:
-    heading = "No\nSasaran\nIndikator Kinerja\nPegawai\nBesaran yang Dituju\nCara Menghitung Sumber Data\n"
+    heading = "No\nSasaran\nIndikator Kinerja\nBersama\nBesaran yang Dituju\nCara Menghitung Sumber Data\n"
     (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + _ROWS)
-    assert [one.text.as_printed for one in block.headings][2:4] == ["Indikator Kinerja Pegawai", "Besaran yang Dituju"]
+    assert [one.text.as_printed for one in block.headings][2:4] == ["Indikator Kinerja Bersama", "Besaran yang Dituju"]
     assert _cells(block, "target") == ["90 %", "12 dokumen", "4 laporan"]
 
 

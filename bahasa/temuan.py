@@ -189,3 +189,12 @@ def remedy_in(code: str, lang: Lang) -> str:
 def shorten(text: str, limit: int = 80) -> str:
     """A text for a message, at most `limit` characters."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def said_sure(confidence: float) -> str:
+    """A confidence (0 to 1) for a message.
+
+    >>> said_sure(0.8749)
+    '0,87'
+    """
+    return f"{confidence:.2f}".replace(".", ",")

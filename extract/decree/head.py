@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.parts import about_part
-from bahasa.temuan import About, about_text, finding, shorten, threshold
+from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
 from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, kind_said, name_at
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
@@ -110,9 +110,8 @@ def _unsure_labels(sections: Sequence[Section], holder: Section | None) -> Itera
             continue
         part = about_part(section.part)
         field = part.field if section.part != "pemangku" or section is holder else ""
-        sure = f"{section.sure:.2f}".replace(".", ",")
         about = about_text(text_of(section.pieces), field or "judul", shown=_SHOWN)
-        yield finding("label-ragu", about, label=section.printed, bagian=part.id, keyakinan=sure)
+        yield finding("label-ragu", about, label=section.printed, bagian=part.id, keyakinan=said_sure(section.sure))
 
 
 def _labelled_holder(draft: BlockDraft) -> Section | None:

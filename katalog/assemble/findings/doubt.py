@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bahasa.roles import TARGET, about_role
-from bahasa.temuan import finding, threshold
+from bahasa.temuan import finding, said_sure, threshold
 from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.place import about_block, quoted
 from schemas.base import ROLES, Finding, Role
@@ -62,9 +62,8 @@ def _columns(block: IndicatorBlock) -> Iterator[Finding]:
     is unsure itself, since a role is given once; the other columns of the table are as sure as they say."""
     for position, heading in enumerate(block.headings):
         if heading.role_confidence < threshold("kolom-ragu"):
-            sure = f"{heading.role_confidence:.2f}".replace(".", ",")
             role = about_role(heading.role).called
-            said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": sure}
+            said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": said_sure(heading.role_confidence)}
             for field, text in column_cells(block, position):
                 yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
 
@@ -86,8 +85,7 @@ def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
     for role, field, text in _texts(row):
         yield from _misread(block, field, text)
         if round(text.border_confidence, 4) < threshold("keyakinan-rendah"):
-            sure = f"{text.border_confidence:.2f}".replace(".", ",")
             # a blank cell at a page break: what is above may go on in it, what is below may belong to it
             printed = {"teks": quoted(text, 60)} if text.as_printed else {}
-            said = {"kolom": about_role(role).called, "keyakinan": sure, **printed}
+            said = {"kolom": about_role(role).called, "keyakinan": said_sure(text.border_confidence), **printed}
             yield finding("keyakinan-rendah", about_block(block, field, text), **said)

@@ -73,6 +73,11 @@ class TableHeading:
     indicators: bool
     by_form: bool = False
 
+    @property
+    def known(self) -> bool:
+        """Whether the vocabulary knows the heading of each column as a whole."""
+        return all(letters in known_headings() for letters in self.key)
+
 
 def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
     """The heading that starts at `rows[at]`, None if there is none."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bahasa.headings import known_headings
 from bahasa.roles import OTHERS
 from extract.read.piece import Piece
 from extract.table import heading
@@ -33,8 +32,7 @@ def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
 
 def _plain(found: TableHeading) -> bool:
     roles = [one.role for one in found.headings if one.role != OTHERS]
-    known = all(letters in known_headings() for letters in found.key)
-    return known and len(set(roles)) == len(roles)
+    return found.known and len(set(roles)) == len(roles)
 
 
 def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:

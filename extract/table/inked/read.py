@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from bahasa.headings import known_headings
 from extract.read.furniture import page_furniture
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading, find
@@ -97,7 +96,7 @@ def _heading_within(rows: Sequence[Piece], at: int, part: PagePart) -> TableHead
     for start in range(max(0, at - _CAPTION), at + part.bands[0][1]):
         found = find(rows, start)
         if found is not None:
-            return found if all(letters in known_headings() for letters in found.key) else None
+            return found if found.known else None
     return None
 
 

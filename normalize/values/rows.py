@@ -19,7 +19,7 @@ from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field, target_path
 from normalize.values.targets import TargetReader, carried_down, is_refused
 from normalize.values.typed import Typed, value_in
-from normalize.values.units import units_near
+from normalize.values.units import unit_meant
 from schemas.base import Edit, Finding
 from schemas.decree import Block, Cell, Row, TargetScope
 
@@ -38,9 +38,9 @@ def canon_satuan(row: Row, field: Field, koreksi: SalahKetik | None = None, cano
     if koreksi and koreksi.menjadi and koreksi.tercetak == printed:
         return _with_satuan(row, cell, koreksi.menjadi, HUMAN, koreksi.evidence, field)
     unit = read_unit(printed)
-    if canonical and (unit is None or not unit.known) and len(near := units_near(printed)) == 1:
-        form, slip = near[0]
-        return _with_satuan(row, cell, measures_by_form()[form].name, "satuan", f"{slip}; “{form}” satuan baku", field)
+    if canonical and (unit is None or not unit.known) and (meant := unit_meant(printed)):
+        form, evidence = meant
+        return _with_satuan(row, cell, measures_by_form()[form].name, "satuan", evidence, field)
     if unit is None or not unit.known:
         return Typed(row, findings=(finding("satuan-tak-dikenal", field.about(cell.text), satuan=shorten(printed)),))
     if unit.name == printed or not canonical:

@@ -20,7 +20,7 @@ from bahasa.temuan import finding, shorten
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
 from normalize.values.typed import Typed, value_in
-from normalize.values.units import units_near
+from normalize.values.units import unit_meant
 from schemas.base import Edit, Finding
 from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
 
@@ -67,11 +67,10 @@ def mended(text: str) -> tuple[str, str]:
     match = _AMOUNT.fullmatch(text)
     if match is None or ((unit := read_unit(match["unit"])) and unit.known):
         return text, ""
-    near = units_near(match["unit"])
-    if len(near) != 1:
+    if (meant := unit_meant(match["unit"])) is None:
         return text, ""
-    form, slip = near[0]
-    return f"{text[: match.start('unit')]}{form}", f"{slip}; “{form}” satuan baku"
+    form, evidence = meant
+    return f"{text[: match.start('unit')]}{form}", evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Units of measure with a slip of the hand in them: `dokuemn`, `lapor an`.
 
-Input: a printed unit that the vocabulary does not have. Output: the units that it may stand for, the likeliest first.
+Input: a printed unit that the vocabulary does not have. Output: the unit that was meant, None where several may be.
 """
 
 from __future__ import annotations
@@ -18,19 +18,23 @@ _SHORT = 5
 
 
 @lru_cache(maxsize=1024)
-def units_near(printed: str) -> tuple[tuple[str, str], ...]:
-    """Forms of units that this one may be, each with its slip, the likeliest first; only one where it leads clearly.
+def unit_meant(printed: str) -> tuple[str, str] | None:
+    """The form of a unit that was meant, and the evidence (Indonesian); None where no form is near, or several are.
 
-    >>> units_near("dokuemn"), units_near("lapor an")
-    ((('dokumen', 'huruf tertukar'),), (('laporan', 'satu kata tercetak terpisah'),))
+    >>> unit_meant("dokuemn"), unit_meant("kertas")
+    (('dokumen', 'huruf tertukar; “dokumen” satuan baku'), None)
     """
     word = printed.casefold().rstrip(".")
     joined = word.replace(" ", "")
     if " " in word and joined in measures_by_form():
-        return ((joined, "satu kata tercetak terpisah"),)
+        return _meant(joined, "satu kata tercetak terpisah")
     if len(joined) < _SHORT or all(map(is_known, word.split())):
-        return ()
+        return None
     slips = [(form, classify(word, form)) for form in measures_by_form() if len(form) >= _SHORT]
     found = sorted((slip.cost, form, slip.name) for form, slip in slips if slip is not None and slip.cost <= _MOST)
     near = [one for one in found if one[0] - found[0][0] < _MARGIN]
-    return tuple((form, name) for _, form, name in near)
+    return _meant(*near[0][1:]) if len(near) == 1 else None
+
+
+def _meant(form: str, slip: str) -> tuple[str, str]:
+    return form, f"{slip}; “{form}” satuan baku"

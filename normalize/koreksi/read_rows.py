@@ -65,9 +65,10 @@ def split_row(decision: PisahBaris, where: LookUp) -> Reading:
         old = cells.get(column)
         if old is None or ink_of(old.text.as_printed) != ink_of(stays + goes):
             read = old.text.as_printed if old else ""
-            raise _already_split(row, decision) or StaleKoreksi(
-                f"bagian-bagiannya tidak memuat seluruh teks kolom {column}, “{read}”", Spot(block, row), before
-            )
+            if _is_split(row, decision):
+                raise AlreadySo(Spot(block, row))
+            said = f"bagian-bagiannya tidak memuat seluruh teks kolom {column}, “{read}”"
+            raise StaleKoreksi(said, Spot(block, row), before)
         upper[column], lower[column] = seen_cell(stays, old), seen_cell(goes, old)
     added = _like(row.row, lower)
     row.put(with_cells(row.row, upper))
@@ -75,12 +76,13 @@ def split_row(decision: PisahBaris, where: LookUp) -> Reading:
     return Reading(Spot(block, row), before, _BETWEEN.join((_said(row.row), _said(added.row))))
 
 
-def _already_split(row: OpenRow, decision: PisahBaris) -> AlreadySo | None:
+def _is_split(row: OpenRow, decision: PisahBaris) -> bool:
+    """Does the row read what stays of it?"""
     cells = row.cells
-    same = all(
-        c in cells and cells[c].text.as_printed == said for c, said in zip(decision.kolom, decision.isi, strict=True)
+    return all(
+        column in cells and cells[column].text.as_printed == said
+        for column, said in zip(decision.kolom, decision.isi, strict=True)
     )
-    return AlreadySo(Spot(row=row)) if same else None
 
 
 def drop_row(decision: HapusBaris, where: LookUp) -> Reading:

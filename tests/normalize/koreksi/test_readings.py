@@ -134,6 +134,13 @@ def test_applied_twice_is_applied_once(name: str) -> None:
         assert later.koreksi[0].status in ("already", "stale")
 
 
+def test_a_row_that_is_split_already_has_its_place() -> None:
+    entry, _ = CASES["pisah baris"]
+    again = decided(entry, {**entry, "indikator": SECOND[1]})
+    place = "IKI/1/rows/2"
+    assert [(one.status, one.place) for one in again.koreksi] == [("applied", place), ("already", place)]
+
+
 def _unvalued(result: NormalizedDecree, before: ExtractedDecree) -> Any:
     rows = tuple(_bare(one) for one in result.decree.blocks[0].rows)
     first, *others = before.decree.blocks

@@ -100,13 +100,19 @@ def split_cell(decision: PisahSel, where: LookUp) -> Reading:
     spot = where.text(decision, decision.tercetak)
     row = _row_of(spot)
     old = row.cells[spot.column]
-    if ink_of(old.text.as_printed) != ink_of("".join(decision.isi)):
-        raise AlreadySo(spot)
     others = [_beside(where, spot, name) for name in decision.ke]
+    if ink_of(old.text.as_printed) != ink_of("".join(decision.isi)):
+        if all(_reads(other, column, part) for (other, column), part in zip(others, decision.isi, strict=True)):
+            raise AlreadySo(spot)
+        raise StaleKoreksi(f"sudah dibetulkan menjadi “{old.text.as_printed}”", spot, old.text.as_printed)
     row.put(with_cells(row.row, {spot.column: blank_cell()}))
     for (other, column), part in zip(others, decision.isi, strict=True):
         _receive(spot, other, column, part, old)
     return Reading(spot, old.text.as_printed, joined(*decision.isi))
+
+
+def _reads(row: OpenRow, column: str, words: str) -> bool:
+    return fold(words) in fold(row.cells.get(column, blank_cell()).text.as_printed)
 
 
 def _receive(spot: Spot, other: OpenRow, column: str, words: str, source: Cell) -> None:

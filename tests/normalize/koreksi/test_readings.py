@@ -249,6 +249,16 @@ def test_a_later_decision_about_the_same_words_is_told() -> None:
     assert "sudah dibetulkan menjadi “12 laporan”" in result.koreksi[1].reason
 
 
+def test_a_cell_is_split_already_only_where_its_parts_stand() -> None:
+    entry, _ = CASES["pisah sel"]
+    again = decided(entry, {key: value for key, value in entry.items() if key != "indikator"})
+    assert [one.status for one in again.koreksi] == ["applied", "already"]
+    place = {"tempat": "IKI/1/rows/1/target", "tercetak": "l2 laporan"}
+    other = decided(TEKS, {**entry, **place, "ke": ["target", "rumus"], "isi": ["l2", "laporan"]})
+    assert [one.status for one in other.koreksi] == ["applied", "stale"]
+    assert other.koreksi[1].nearest == "12 laporan"
+
+
 def test_place_is_the_last_help() -> None:
     """Of two rows that read the same in every word."""
     twins = decree()

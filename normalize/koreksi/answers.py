@@ -39,7 +39,7 @@ def _seen(decision: Benar, carried: bool, where: LookUp) -> Outcome:
     try:
         outcome.spot = _spot(decision, where)
     except StaleKoreksi as stale:
-        outcome.reason, outcome.nearest, outcome.words = stale.reason, stale.nearest, stale.words
+        outcome.fits_none(stale)
     else:
         outcome.status = "applied"
     return outcome

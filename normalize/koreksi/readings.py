@@ -61,6 +61,10 @@ class Outcome:
     nearest: Spot | None = None
     words: str = ""
 
+    def fits_none(self, stale: StaleKoreksi) -> None:
+        """It fits nothing: why, and the likeliest of today."""
+        self.reason, self.nearest, self.words = stale.reason, stale.nearest, fold(stale.words)
+
     def record(self, path_of: Callable[[Spot], str]) -> KoreksiRecord:
         """As it is kept in the catalogue."""
         data = {
@@ -144,7 +148,7 @@ def _applied(decision: Putusan, carried: bool, where: LookUp) -> Outcome:
     except AlreadySo as so:
         outcome.status, outcome.spot = "already", so.spot
     except StaleKoreksi as stale:
-        outcome.reason, outcome.nearest, outcome.words = stale.reason, stale.nearest, fold(stale.words)
+        outcome.fits_none(stale)
     else:
         outcome.status, outcome.spot, outcome.before, outcome.after = "applied", done.spot, done.before, done.after
     return outcome

@@ -40,7 +40,7 @@ class PlacedSlips:
             outcome.status, outcome.spot = "already", so.spot
             return outcome
         except StaleKoreksi as stale:
-            outcome.reason, outcome.nearest, outcome.words = stale.reason, stale.nearest, stale.words
+            outcome.fits_none(stale)
             # what is said of its place is said by who corrects the words
             spots = [Spot(path=decision.tempat)] if where.near and not _is_named(decision) else []
         for spot in spots:

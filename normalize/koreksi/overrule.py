@@ -28,6 +28,7 @@ class Decisions:
     """The decisions about one field."""
 
     refused: frozenset[str] = frozenset()
+    #: Accepted as proposed, by their words; and with what the person wants instead.
     accepted: dict[str, SalahKetik] = field(default_factory=dict)
     written: list[SalahKetik] = field(default_factory=list)
     #: Accepted words that a rule did propose.
@@ -51,23 +52,22 @@ class Decisions:
 
     def _is_written(self, text: str, correction: Correction) -> bool:
         """True inside words that the person wrote."""
-        spans = [m.span() for k in self.written if k.menjadi for m in whole_words(k.menjadi).finditer(text)]
+        spans = [m.span() for k in self.written for m in whole_words(k.menjadi).finditer(text)]
         return overlaps(spans, correction.start, correction.end)
 
     def write(self, text: str, place: str) -> tuple[str, list[Edit]]:
         """The text with the words that the person put in, and the edits."""
         edits = []
         for koreksi in self.written:
-            after = koreksi.menjadi or ""
-            changed = whole_words(koreksi.tercetak).sub(lambda _, new=after: new, text)  # type: ignore[misc]
+            changed = whole_words(koreksi.tercetak).sub(lambda _, new=koreksi.menjadi: new, text)  # type: ignore[misc]
             if changed != text:
                 text = " ".join(changed.split())
-                edits.append(_human(koreksi, after, place))
+                edits.append(_human(koreksi, place))
         return text, edits
 
 
-def _human(koreksi: SalahKetik, after: str, place: str) -> Edit:
-    return Edit(rule=HUMAN, before=koreksi.tercetak, after=after, evidence=koreksi.evidence, place=place)
+def _human(koreksi: SalahKetik, place: str) -> Edit:
+    return Edit(rule=HUMAN, before=koreksi.tercetak, after=koreksi.menjadi, evidence=koreksi.evidence, place=place)
 
 
 def whole_words(words: str) -> re.Pattern[str]:

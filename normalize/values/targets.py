@@ -134,7 +134,7 @@ class TargetReader:
             return TargetCell(cell, Target(kind="missing"))
         koreksi = self.decided(field)
         decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
-        folded = decided.menjadi or printed if decided else printed
+        folded = decided.menjadi if decided else printed
         slip = ""
         if self.canonical and decided is None and not is_refused(koreksi, printed):
             folded, slip = mended(folded)

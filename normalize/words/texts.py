@@ -99,7 +99,7 @@ class DecreeTexts:
         ]
 
     def findings(self) -> list[Finding]:
-        """The proposals as findings."""
+        """The proposals as findings, after one that tells of words which were not looked at."""
         left = []
         if self._left:
             examples = ", ".join(f"“{shorten(word, 30)}”" for word in self._left[:3])

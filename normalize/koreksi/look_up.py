@@ -12,7 +12,7 @@ from bahasa.fold import fold, fold_words
 from bahasa.temuan import shorten
 from normalize.koreksi.opened import OpenBlock, OpenDecree, OpenRow, Spot, split_path, what_stands_at
 from normalize.koreksi.putusan import Putusan
-from normalize.koreksi.row_cells import row_words, word_set
+from normalize.koreksi.row_cells import BETWEEN, row_words, word_set
 
 
 class StaleKoreksi(Exception):
@@ -67,9 +67,7 @@ class LookUp:
         """How far the spot is that of the decision."""
         path = self.decree.path_of(spot)
         apart = abs(split_path(path)[1] - split_path(decision.tempat)[1])
-        row = not decision.indikator or (
-            spot.row is not None and bool({fold_words(decision.indikator)} & spot.row.named)
-        )
+        row = not decision.indikator or (spot.row is not None and fold_words(decision.indikator) in spot.row.named)
         holder = not decision.jabatan or (spot.block is not None and fold_words(decision.jabatan) in spot.block.named)
         return Affinity(row, holder, path == decision.tempat, apart)
 
@@ -86,15 +84,15 @@ class LookUp:
     def row(self, decision: Putusan, words: Sequence[str]) -> Spot:
         """The row whose cells read these words, now or when the decision was made."""
         wanted = word_set(words)
-        spots = [Spot(block, row) for block in self.decree.blocks for row in block.rows]
-        same = [spot for spot in spots if spot.row is not None and wanted in spot.row.worded]
-        return self._one(decision, same, spots, " | ".join(words))
+        return self._row(decision, lambda row: wanted in row.worded, BETWEEN.join(words))
 
     def named_row(self, decision: Putusan, name: str) -> Spot:
         """The row whose indikator reads so, in words as `fold_words` gives them."""
-        spots = [Spot(block, row) for block in self.decree.blocks for row in block.rows]
-        same = [spot for spot in spots if spot.row is not None and name in spot.row.named]
-        return self._one(decision, same, spots, name)
+        return self._row(decision, lambda row: name in row.named, name)
+
+    def _row(self, decision: Putusan, fits: Callable[[OpenRow], bool], words: str) -> Spot:
+        rows = [(row, Spot(block, row)) for block in self.decree.blocks for row in block.rows]
+        return self._one(decision, [spot for row, spot in rows if fits(row)], [spot for _, spot in rows], words)
 
     def block(self, decision: Putusan) -> OpenBlock:
         """The block whose holder the decision names, that at its place among several."""
@@ -114,7 +112,8 @@ class LookUp:
         ranked = sorted(((self.likeness(decision, spot), spot) for spot in same), key=lambda pair: pair[0].rank)
         if not ranked:
             near = self.nearest(decision, spots, words)
-            raise StaleKoreksi(self._reason(near, words), near, self.words_at(near))
+            gone = "lagi di sana" if near else "di mana pun"
+            raise StaleKoreksi(f"“{shorten(fold(words))}” tidak terbaca {gone}", near, self.words_at(near))
         best, spot = ranked[0]
         alike = sum((one.row, one.holder) == (best.row, best.holder) for one, _ in ranked)
         if self._is_it(decision, best, alike) or (loose and self._may_be(decision, best, len(ranked))):
@@ -156,13 +155,8 @@ class LookUp:
         if spot is None:
             return ""
         if spot.row is not None and not spot.column:
-            return " | ".join(sorted(row_words(spot.row.row)))
+            return BETWEEN.join(sorted(row_words(spot.row.row)))
         return fold(self.decree.text(spot).as_printed)
-
-    def _reason(self, near: Spot | None, words: str) -> str:
-        if near is None:
-            return f"“{shorten(fold(words))}” tidak terbaca di mana pun"
-        return f"“{shorten(fold(words))}” tidak terbaca lagi di sana"
 
 
 def _unsure(best: Affinity, alike: int, words: str) -> str:

@@ -16,11 +16,9 @@ from normalize.koreksi.kinds import GabungButir, HapusButir, PisahButir, TambahB
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi
 from normalize.koreksi.opened import OpenDecree, Spot, split_path, what_stands_at
 from normalize.koreksi.putusan import Putusan
-from normalize.koreksi.row_cells import joined, seen_text, tokens_of
+from normalize.koreksi.row_cells import BETWEEN, joined, seen_text, tokens_of
 from schemas.decree import Item, Text
 
-#: Between entries, where they are said in one line.
-_BETWEEN = " | "
 #: A number may stand between texts that are one.
 _NUMBERED = r"\(?\w{0,5}[.)]*"
 
@@ -39,11 +37,11 @@ def join_entries(decision: GabungButir, where: LookUp) -> Reading:
     _, keys, at = _beside(spot, decree)
     below = keys[at + 1 : at + 1 + len(decision.isi)]
     if [_said(decree, key) for key in below] != [fold(one) for one in decision.isi]:
-        said = _BETWEEN.join(_said(decree, key) for key in below)
+        said = BETWEEN.join(_said(decree, key) for key in below)
         raise StaleKoreksi(f"butir berikutnya membaca “{said}”", spot, said)
     texts = [part for key in below for part in (decree.lists.items[key].no or "", decree.texts[key].as_printed)]
     made = seen_text(joined(old.as_printed, *texts), old, *(decree.texts[key] for key in below))
-    before = _BETWEEN.join((old.as_printed, *decision.isi))
+    before = BETWEEN.join((old.as_printed, *decision.isi))
     for key in below:
         decree.drop_entry(key, spot.path)
     decree.put(spot, made)
@@ -59,7 +57,7 @@ def split_entry(decision: PisahButir, where: LookUp) -> Reading:
     decree.put(spot, seen_text(first, old))
     for number, part in enumerate(rest, at + 1):
         decree.add_entry(path, number, _new(part, path, decree, old))
-    return Reading(spot, old.as_printed, _BETWEEN.join(decision.isi))
+    return Reading(spot, old.as_printed, BETWEEN.join(decision.isi))
 
 
 def drop_entry(decision: HapusButir, where: LookUp) -> Reading:
@@ -93,7 +91,7 @@ def add_entries(decision: TambahButir, where: LookUp) -> Reading:
     if _read_so(decree, keys[at:], decision.isi):
         raise AlreadySo(_spot(path, keys[at], decree))
     added = [decree.add_entry(path, number, _new(part, path, decree)) for number, part in enumerate(decision.isi, at)]
-    return Reading(added[0], "", _BETWEEN.join(decision.isi))
+    return Reading(added[0], "", BETWEEN.join(decision.isi))
 
 
 def _anchor(decision: TambahButir, where: LookUp) -> tuple[str, int]:

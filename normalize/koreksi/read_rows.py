@@ -13,6 +13,7 @@ from normalize.koreksi.kinds import GabungBaris, HapusBaris, PisahBaris, TambahB
 from normalize.koreksi.look_up import AlreadySo, LookUp, Reading, StaleKoreksi, row_below
 from normalize.koreksi.opened import OpenBlock, OpenRow, Spot, split_path
 from normalize.koreksi.row_cells import (
+    BETWEEN,
     blank_cell,
     joined,
     row_cells_of,
@@ -23,9 +24,6 @@ from normalize.koreksi.row_cells import (
     word_set,
 )
 from schemas.decree import Cell, PrintedTarget, Row
-
-#: Between the texts of a row, where it is said in one line.
-_BETWEEN = " | "
 
 
 def join_rows(decision: GabungBaris, where: LookUp) -> Reading:
@@ -42,7 +40,7 @@ def join_rows(decision: GabungBaris, where: LookUp) -> Reading:
     row.was += below.was
     block.rows.remove(below)
     row.put(with_cells(_with_columns_of(row.row, below.row), made))
-    return Reading(Spot(block, row), _BETWEEN.join(before), _said(row.row))
+    return Reading(Spot(block, row), BETWEEN.join(before), _said(row.row))
 
 
 def _joined_cell(upper: Cell | None, lower: Cell | None) -> Cell:
@@ -73,7 +71,7 @@ def split_row(decision: PisahBaris, where: LookUp) -> Reading:
     added = _like(row.row, lower)
     row.put(with_cells(row.row, upper))
     block.rows.insert(block.rows.index(row) + 1, added)
-    return Reading(Spot(block, row), before, _BETWEEN.join((_said(row.row), _said(added.row))))
+    return Reading(Spot(block, row), before, BETWEEN.join((_said(row.row), _said(added.row))))
 
 
 def _is_split(row: OpenRow, decision: PisahBaris) -> bool:
@@ -168,10 +166,10 @@ def _upper(decision: GabungBaris, where: LookUp) -> tuple[OpenBlock, OpenRow]:
     except StaleKoreksi:
         wanted = tokens_of((*decision.tercetak, *decision.isi))
         for block in where.decree.blocks:
-            for spot in (Spot(block, row) for row in block.rows):
-                like = where.likeness(decision, spot)
-                if like.row and like.holder and tokens_of([where.words_at(spot)]) - {"|"} == wanted:
-                    raise AlreadySo(spot) from None
+            for row in block.rows:
+                like = where.likeness(decision, Spot(block, row))
+                if like.row and like.holder and tokens_of(row_words(row.row)) == wanted:
+                    raise AlreadySo(Spot(block, row)) from None
         raise
 
 
@@ -182,4 +180,4 @@ def _found(spot: Spot) -> tuple[OpenBlock, OpenRow]:
 
 def _said(row: Row) -> str:
     """What the row reads, from left to right."""
-    return _BETWEEN.join(cell.text.as_printed for cell in row_cells_of(row).values() if cell.text.as_printed)
+    return BETWEEN.join(cell.text.as_printed for cell in row_cells_of(row).values() if cell.text.as_printed)

@@ -13,6 +13,8 @@ from schemas.base import ROLES, Role
 from schemas.decree import Cell, PrintedTarget, Row, Text
 
 _TARGETS = "targets"
+#: Between texts of several cells or entries, where they are said in one line.
+BETWEEN = " | "
 
 
 def row_cells_of(row: Row) -> dict[str, Cell]:

@@ -105,8 +105,8 @@ def _otherwise(ours: str, theirs: str, over: Sequence[Counter[str]]) -> bool:
 
 
 def witness(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
-    """Findings on all pages that hold a ruled grid and are upright."""
-    upright = [read for read in pages if not read.page.turn]
+    """Findings on all pages that hold a ruled grid, are upright and not two on one sheet."""
+    upright = [read for read in pages if not read.page.turn and read.page.fold is None]
     ruled = {read.page.number: read.page.height for read in upright if any(grid.ruled for grid in read.grids)}
     seen = Witness(data, ruled)
     return [finding for read in pages if read.page.number in ruled for finding in seen.findings(read)]

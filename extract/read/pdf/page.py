@@ -65,12 +65,13 @@ Named = Callable[[PageInk, list[Word]], list[Word]]
 
 
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | None = None) -> PageRead:
-    """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader."""
+    """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader, which knows
+    nothing of two pages on one sheet."""
     ink = unfolded(ink)
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
-    grids = grids_of(ink) if drawn is None else list(drawn)
+    grids = grids_of(ink) if drawn is None or ink.fold is not None else list(drawn)
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_ligatures(with_raised(runs_of(chars)))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kasus import Lembar, Rows, head, table
+
 from extract.read.pdf.ink import Char, PageInk, Ruling
+from extract.read.pdf.options import PdfOptions, ReaderName
+from extract.read.pdf.reading import pages_read
 from extract.read.pdf.two_up import unfolded
 from schemas.layout import Page
 
@@ -36,3 +40,24 @@ def test_what_crosses_the_middle_makes_one_page() -> None:
     assert unfolded(replace(sheet, chars=[char._replace(x0=char.x0 - 30, x1=char.x1 - 30) if char.x0 > 421 else char
                                           for char in sheet.chars])).fold is None  # fmt: skip
     assert unfolded(replace(sheet, rulings=[])).fold is None
+
+
+def _printed(left: Rows, right: Rows) -> bytes:
+    page = Lembar()
+    page.pages[-1].width, page.pages[-1].height = 1191.0, 842.0
+    for shift, rows in ((0.0, left), (595.5, right)):
+        head(page, left=30.0 + shift)
+        table(page, rows, edges=[x + shift for x in (30.0, 50.0, 190.0, 310.0, 380.0, 490.0, 560.0)])
+    return page.save()
+
+
+def test_camelot_which_reads_the_sheet_as_it_lies_has_no_say_about_it() -> None:
+    rows = [[n, f"Tertib arsip {n}", f"Jumlah arsip {n}", f"{n} data", "Daftar", "Seksi"] for n in "1234"]
+    data = _printed(rows[:2], rows[2:])
+
+    def cells(reader: ReaderName) -> list[list[str]]:
+        pages, findings = pages_read(data, PdfOptions(reader=reader))
+        assert findings == []
+        return [[word.text for word in cell.words] for page in pages for grid in page.grids for cell in grid.cells]
+
+    assert cells("both") == cells("camelot") == cells("pdfium")

@@ -5,8 +5,8 @@ Boxes are left, bottom, right, top in the page's own space (y upwards).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from ctypes import byref, c_float
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_float, c_uint
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -65,6 +65,16 @@ def matrix_in(item: Any) -> _Matrix:
     matrix = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(item, byref(matrix))
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def lightness(item: Any, ask: Callable[..., int] = raw.FPDFPageObj_GetFillColor) -> float:
+    """Of an object's filling, or its outline (`raw.FPDFPageObj_GetStrokeColor`): 0 is black, or none; 1 is white, or
+    all transparent."""
+    r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint(255)
+    if not ask(item, byref(r), byref(g), byref(b), byref(a)):
+        return 0.0
+    shade = (0.3 * r.value + 0.59 * g.value + 0.11 * b.value) / 255
+    return 1 - (1 - shade) * a.value / 255
 
 
 def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:

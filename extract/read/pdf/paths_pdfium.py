@@ -6,13 +6,13 @@ Boxes are left, bottom, right, top in the page's own space (y upwards).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from extract.read.pdf.objects_pdfium import PageBox, PageObject, applied, bounds_of, mapped, matrix_in
+from extract.read.pdf.objects_pdfium import PageBox, PageObject, applied, bounds_of, lightness, mapped, matrix_in
 
 #: A drawn box counts as a ruling line up to this thickness (points).
 THIN = 3.2
@@ -80,13 +80,8 @@ def _strokes(path: Any) -> Iterator[PageBox]:
 
 def _is_faint(path: Any) -> bool:
     """Has a light box an outline that is hardly told from its filling? It is shading behind words, and no rule."""
-    shades = []
-    for ask in (raw.FPDFPageObj_GetFillColor, raw.FPDFPageObj_GetStrokeColor):
-        r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint(255)
-        if not ask(path, byref(r), byref(g), byref(b), byref(a)):
-            return False
-        shades.append((0.3 * r.value + 0.59 * g.value + 0.11 * b.value) / 255)
-    return shades[0] > _LIGHT and abs(shades[0] - shades[1]) < _CONTRAST
+    filling = lightness(path)
+    return filling > _LIGHT and abs(filling - lightness(path, raw.FPDFPageObj_GetStrokeColor)) < _CONTRAST
 
 
 def _outlines(path: Any, segments: int) -> Iterator[list[tuple[float, float]]]:

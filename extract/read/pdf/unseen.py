@@ -8,13 +8,13 @@ where some text is not plainly seen, which are few.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong, c_ushort
+from ctypes import addressof, byref, c_float, c_int, c_ulong, c_ushort
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from extract.read.pdf.objects_pdfium import PageBox, PageObject, mapped
+from extract.read.pdf.objects_pdfium import PageBox, PageObject, lightness, mapped
 
 #: Lightness (0 black to 1 white) from which ink on paper is not seen; from which it is as pale as a watermark.
 _WHITE, _PALE = 0.97, 0.55
@@ -68,7 +68,7 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
     light: dict[int, float] = {}
     for z, thing in texts:
         key = addressof(thing.item.contents)
-        light[key] = _lightness(thing.item)
+        light[key] = lightness(thing.item)
         below = [(box, shade) for at, box, shade, _ in fills if at < z]
         above = tuple([box for at, box, _, solid in fills if at > z and solid])
         why = _why(thing, light[key], below, pictures, layers)
@@ -137,16 +137,7 @@ def _fill(thing: PageObject) -> tuple[PageBox, float, bool] | None:
     box, clip = thing.box, clip_of(thing)
     if clip is not None:
         box = _common(box, clip)
-    return box, _lightness(thing.item), not raw.FPDFPageObj_HasTransparency(thing.item)
-
-
-def _lightness(item: Any) -> float:
-    """Of the fill, from 0 (black) to 1 (white, or all transparent)."""
-    r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint(255)
-    if not raw.FPDFPageObj_GetFillColor(item, byref(r), byref(g), byref(b), byref(a)):
-        return 0.0
-    shade = (0.3 * r.value + 0.59 * g.value + 0.11 * b.value) / 255
-    return 1 - (1 - shade) * a.value / 255
+    return box, lightness(thing.item), not raw.FPDFPageObj_HasTransparency(thing.item)
 
 
 def _over(thing: PageObject, above: tuple[PageBox, ...]) -> tuple[PageBox, ...]:

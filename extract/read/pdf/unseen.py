@@ -72,7 +72,7 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
         below = [(box, shade) for at, box, shade, _ in fills if at < z]
         above = tuple([box for at, box, _, solid in fills if at > z and solid])
         why = _why(thing, light[key], below, pictures, layers)
-        if not why and shaded and light[key] < _WHITE and _is_on_its_own_colour(thing, light[key], below):
+        if not why and shaded and light[key] < _WHITE and abs(light[key] - _ground(*_middle(thing.box), below)) < _SAME:
             why = WHITE
         paint = Paint(why, _over(thing, above), _cut(thing))
         if paint != Paint():
@@ -100,15 +100,12 @@ def _why(
         return ""
     if invisible:
         return INVISIBLE
-    ground = next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
-    return WHITE if abs(light - ground) < _CONTRAST else ""
+    return WHITE if abs(light - _ground(x, y, below)) < _CONTRAST else ""
 
 
-def _is_on_its_own_colour(thing: PageObject, light: float, below: Sequence[tuple[PageBox, float]]) -> bool:
-    """Does a text that is not white stand on a filled box as dark as it?"""
-    x, y = _middle(thing.box)
-    ground = next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
-    return abs(light - ground) < _SAME
+def _ground(x: float, y: float, below: Sequence[tuple[PageBox, float]]) -> float:
+    """The lightness of what lies below a place: the last of these filled boxes, or paper."""
+    return next((shade for box, shade in reversed(below) if _inside(x, y, box)), 1.0)
 
 
 def _mark_pale(found: dict[int, Paint], texts: Sequence[tuple[int, PageObject]], light: dict[int, float]) -> None:

@@ -41,13 +41,12 @@ def _is_rest(row: list[CellDraft], headings: list[str]) -> bool:
 
 def _rows(sheet: Sheet, piece: TablePart) -> list[list[CellDraft]]:
     columns = sheet.placed(piece)
-    start = piece.heading.body if piece.heading is not None else piece.first
     where = [column_of((a + b) / 2, columns) for a, b in pairwise(piece.grid.xs)]
     rows: list[list[CellDraft]] = []
-    for band in range(start, piece.stop):
+    for band in range(piece.body, piece.stop):
         row = [CellDraft() for _ in sheet.columns]
         for cell in dict.fromkeys(piece.grid.owner[band]):
-            if cell.words and (cell.r0 == band or (band == start and piece.heading is None)):
+            if cell.words and (cell.r0 == band or (band == piece.body and piece.heading is None)):
                 lines = lines_of(cell.words)
                 row[where[cell.c0]].lines += [CellLine(piece.page, line, cell.x1 - cell.x0, 0.0) for line in lines]
         if any(not cell.blank for cell in row):

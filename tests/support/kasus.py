@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cetak import Cetak, assemble
 
@@ -22,18 +22,17 @@ PLAIN: Rows = [
 ]
 HOLDER = "Kepala Seksi Arsip"
 TOP, PITCH, LEFT = 130.0, 24.0, 40.0
+#: The type's size, and the width of each of its letters.
+SIZE = 9.0
+LETTER = 0.6 * SIZE
 EDGES = [LEFT + sum(WIDTHS[:i]) for i in range(len(WIDTHS) + 1)]
 
 
-@dataclass
 class Lembar(Cetak):
-    """A page that draws its text as it is told: `ink` are operators around it, `raw` operators as they stand."""
+    """A document with its first page begun; `raw` draws with operators as they stand."""
 
-    extra: list[bytes] = field(default_factory=list)
-
-    def __init__(self, size: float = 9.0) -> None:
-        super().__init__(size)
-        self.extra = []
+    def __init__(self) -> None:
+        super().__init__(SIZE)
         self.page()
 
     def raw(self, code: str) -> None:
@@ -52,12 +51,12 @@ def plain_cell(page: Lembar, row: int, column: int, x: float, base: float, text:
     page.text(x, base, text)
 
 
-def head(page: Lembar, holder: str = HOLDER, top: float = 40.0, left: float = LEFT) -> None:
-    page.text(left, top, "INDIKATOR KINERJA INDIVIDU")
+def head(page: Lembar, holder: str = HOLDER, left: float = LEFT) -> None:
+    page.text(left, 40.0, "INDIKATOR KINERJA INDIVIDU")
     for i, line in enumerate((f"Jabatan : {holder}", "Tugas : Melaksanakan urusan kearsipan", "Fungsi :")):
-        page.text(left, top + 16 + 13 * i, line)
-    page.text(left + 14, top + 55, "1. Penyusunan rencana arsip;")
-    page.text(left + 14, top + 68, "2. Pelaporan kegiatan arsip.")
+        page.text(left, 56.0 + 13 * i, line)
+    page.text(left + 14, 95.0, "1. Penyusunan rencana arsip;")
+    page.text(left + 14, 108.0, "2. Pelaporan kegiatan arsip.")
 
 
 def heading(page: Lembar, top: float, edges: Sequence[float] = EDGES, heads: Sequence[str] = HEADS) -> None:
@@ -72,28 +71,36 @@ def rules(page: Lembar, top: float, bands: int, edges: Sequence[float] = EDGES, 
         page.line(x, top, x, top + bands * pitch)
 
 
-def body(
-    page: Lembar, rows: Rows, top: float, edges: Sequence[float] = EDGES, cell: Cell = plain_cell, start: int = 0
-) -> None:
+def body(page: Lembar, rows: Rows, top: float, edges: Sequence[float] = EDGES, cell: Cell = plain_cell) -> None:
     for i, row in enumerate(rows):
         for c, text in enumerate(row):
             if text:
-                cell(page, start + i, c, edges[c] + 4, top + PITCH * i + 15, text)
+                cell(page, i, c, edges[c] + 4, top + PITCH * i + 15, text)
 
 
-def table(page: Lembar, rows: Rows, top: float = TOP, edges: Sequence[float] = EDGES, cell: Cell = plain_cell) -> None:
-    rules(page, top, len(rows) + 1, edges)
-    heading(page, top, edges)
-    body(page, rows, top + PITCH, edges, cell)
+def table(page: Lembar, rows: Rows, edges: Sequence[float] = EDGES) -> None:
+    rules(page, TOP, len(rows) + 1, edges)
+    heading(page, TOP, edges)
+    body(page, rows, TOP + PITCH, edges)
 
 
-def decree(rows: Rows, cell: Cell = plain_cell, then: Callable[[Lembar], None] | None = None) -> bytes:
-    """The decree with these rows; `then` draws whatever else is on the page."""
+def decree(
+    rows: Rows,
+    cell: Cell = plain_cell,
+    then: Callable[[Lembar], None] = lambda page: None,
+    lines: Callable[[Lembar], None] | None = None,
+    top: float = TOP,
+) -> bytes:
+    """The decree with these rows; `then` draws whatever else is on the page, `lines` those of the table."""
     page = Lembar()
     head(page)
-    table(page, rows, cell=cell)
-    if then is not None:
-        then(page)
+    if lines is None:
+        rules(page, top, len(rows) + 1)
+    else:
+        lines(page)
+    heading(page, top)
+    body(page, rows, top + PITCH, cell=cell)
+    then(page)
     return page.save()
 
 

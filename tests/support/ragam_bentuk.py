@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from kasus import (
     EDGES,
     HEADS,
     LEFT,
+    LETTER,
     PITCH,
     PLAIN,
     TOP,
@@ -24,29 +26,11 @@ from kasus import (
     table,
 )  # fmt: skip
 
-LETTER = 0.6 * 9
-
 
 def of_shapes() -> Iterator[Kasus]:
     """All of them."""
     for kind in (_ruled, _backgrounds, _drawings, _continued, _halves, _two_up, _bands, _dittos, _turned):
         yield from kind()
-
-
-def _lines(code: str) -> Callable[[Rows], bytes]:
-    """The decree, its rules drawn with other operators."""
-
-    def draw(rows: Rows) -> bytes:
-        page = Lembar()
-        head(page)
-        page.raw(f"q {code}")
-        rules(page, TOP, len(rows) + 1)
-        page.raw("Q")
-        heading(page, TOP)
-        body(page, rows, TOP + PITCH)
-        return page.save()
-
-    return draw
 
 
 def _ruled() -> Iterator[Kasus]:
@@ -55,57 +39,43 @@ def _ruled() -> Iterator[Kasus]:
         "putus-putus": "[3 3] 0 d", "titik": "[0.5 1.5] 0 d", "abu-abu": "0.7 G", "warna": "0.2 0.4 0.8 RG",
         "ujung bulat": "1 J [0 2] 0 d",
     }.items():  # fmt: skip
-        yield Kasus(f"garis {name}", _lines(code)(PLAIN), PLAIN)
 
-    def squares(step: float, size: float) -> bytes:
-        page = Lembar()
-        head(page)
+        def coded(page: Lembar, code: str = code) -> None:
+            page.raw(f"q {code}")
+            rules(page, TOP, 4)
+            page.raw("Q")
+
+        yield Kasus(f"garis {name}", decree(PLAIN, lines=coded), PLAIN)
+
+    def squares(page: Lembar, step: float) -> None:
         for i in range(5):
             for k in range(int((EDGES[-1] - EDGES[0]) / step)):
-                page.raw(f"{EDGES[0] + k * step} {page.up(TOP + i * PITCH)} {size} {size} re f")
+                page.raw(f"{EDGES[0] + k * step} {page.up(TOP + i * PITCH)} 0.8 0.8 re f")
         for x in EDGES:
             for k in range(int(4 * PITCH / step)):
-                page.raw(f"{x} {page.up(TOP + k * step)} {size} {size} re f")
-        heading(page, TOP)
-        body(page, PLAIN, TOP + PITCH)
-        return page.save()
+                page.raw(f"{x} {page.up(TOP + k * step)} 0.8 0.8 re f")
 
-    yield Kasus("garis dari kotak kecil", squares(2.0, 0.8), PLAIN)
-    yield Kasus("garis dari kotak jarang", squares(3.5, 0.8), PLAIN)
+    yield Kasus("garis dari kotak kecil", decree(PLAIN, lines=partial(squares, step=2.0)), PLAIN)
+    yield Kasus("garis dari kotak jarang", decree(PLAIN, lines=partial(squares, step=3.5)), PLAIN)
 
-    def doubled() -> bytes:
-        page = Lembar()
-        head(page)
+    def doubled(page: Lembar) -> None:
         for shift in (0.0, 1.8):
             rules(page, TOP + shift, 4, [x + shift for x in EDGES])
-        heading(page, TOP + 1)
-        body(page, PLAIN, TOP + 1 + PITCH)
-        return page.save()
 
-    yield Kasus("garis ganda", doubled(), PLAIN)
+    yield Kasus("garis ganda", decree(PLAIN, lines=doubled, top=TOP + 1), PLAIN)
 
-    def level() -> bytes:
-        page = Lembar()
-        head(page)
+    def level(page: Lembar) -> None:
         for i in range(5):
             page.line(EDGES[0], TOP + i * PITCH, EDGES[-1], TOP + i * PITCH)
-        heading(page, TOP)
-        body(page, PLAIN, TOP + PITCH)
-        return page.save()
 
-    yield Kasus("hanya garis mendatar", level(), PLAIN)
+    yield Kasus("hanya garis mendatar", decree(PLAIN, lines=level), PLAIN)
 
-    def boxes() -> bytes:
-        page = Lembar()
-        head(page)
+    def boxes(page: Lembar) -> None:
         for i in range(4):
             for a, b in pairwise(EDGES):
                 page.raw(f"0.5 w {a} {page.up(TOP + (i + 1) * PITCH)} {b - a} {PITCH} re S")
-        heading(page, TOP)
-        body(page, PLAIN, TOP + PITCH)
-        return page.save()
 
-    yield Kasus("kotak demi sel", boxes(), PLAIN)
+    yield Kasus("kotak demi sel", decree(PLAIN, lines=boxes), PLAIN)
 
 
 def _backgrounds() -> Iterator[Kasus]:
@@ -128,12 +98,9 @@ def _backgrounds() -> Iterator[Kasus]:
         for i in (0, 2):
             top = TOP + (i + 1) * PITCH
             page.raw(f"q 0.92 g {EDGES[0]} {page.up(top + PITCH)} {EDGES[-1] - EDGES[0]} {PITCH} re f Q")
+        rules(page, TOP, 4)
 
-    page = Lembar()
-    head(page)
-    striped(page)
-    table(page, PLAIN)
-    yield Kasus("baris berseling warna", page.save(), PLAIN)
+    yield Kasus("baris berseling warna", decree(PLAIN, lines=striped), PLAIN)
 
 
 def _drawings() -> Iterator[Kasus]:

@@ -9,6 +9,7 @@ from kasus import (
     HEADS,
     HOLDER,
     LEFT,
+    LETTER,
     PITCH,
     PLAIN,
     TOP,
@@ -20,8 +21,6 @@ from kasus import (
     only,
     with_objects,
 )  # fmt: skip
-
-LETTER = 0.6 * 9
 
 
 def of_letters() -> Iterator[Kasus]:

@@ -82,7 +82,7 @@ def join_cells(decision: GabungSel, where: LookUp) -> Reading:
     first = row.cells[spot.column]
     others = _others(where, spot, decision.dengan)
     cells = [other.cells.get(column, blank_cell()) for other, column in others]
-    if not any(cell.text.as_printed for cell in cells):
+    if not any(cell.text.as_printed for cell in cells) and all(_reads(row, spot.column, said) for said in decision.isi):
         raise AlreadySo(spot)
     for cell, said in zip(cells, decision.isi, strict=True):
         if fold(cell.text.as_printed) != fold(said):

@@ -259,6 +259,15 @@ def test_a_cell_is_split_already_only_where_its_parts_stand() -> None:
     assert other.koreksi[1].nearest == "12 laporan"
 
 
+def test_cells_are_joined_already_only_where_the_first_reads_all() -> None:
+    entry, _ = CASES["gabung sel"]
+    again = decided(entry, {key: value for key, value in entry.items() if key != "indikator"})
+    assert [one.status for one in again.koreksi] == ["applied", "already"]
+    gone = baca("teks", "IKI/1/rows/3/indikator", tercetak="disusun", menjadi="", **BENDAHARA)
+    other = decided(gone, entry)
+    assert [one.status for one in other.koreksi] == ["applied", "stale"]
+
+
 def test_place_is_the_last_help() -> None:
     """Of two rows that read the same in every word."""
     twins = decree()

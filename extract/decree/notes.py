@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bahasa.labels import starts_with_label
+from extract.read.row_numbers import ROW_NUMBER_FIRST
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
@@ -27,7 +28,6 @@ _MARGIN = 4
 _SIGN = re.compile(r"\s*(?:[*•\-–]|\(?[a-z][.)]\s|\(?\d{1,2}[.)]\s)")
 # `Keterangan : *) Target ...`: with the sign a note needs no blank line above
 _STARRED = re.compile(r"\s*(?:[^\W\d]+\.?\s*[:：]\s*)?\*+\)\s*[A-Z]")
-_NUMBER = re.compile(r"\s*\(?(\d{1,3})[.)]?(?:\s|$)")
 _RECIPIENT = re.compile(r"\b(?i:yth|disampaikan)\b")
 
 
@@ -66,7 +66,7 @@ def _ends(rows: Sequence[FlowRow], at: int, heading: TableHeading, table: Tables
         if opens(below):
             return True
         text = rows[below].text
-        number = _NUMBER.match(text)
+        number = ROW_NUMBER_FIRST.match(text)
         listed += number is not None
         if number and int(number[1]) != listed:
             # `4 Terlaksananya ...`: the next row

@@ -6,16 +6,15 @@ Input: the non-blank lines, and the heading of the table that starts at a line. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from extract.read.piece import Piece
+from extract.read.row_numbers import ROW_NUMBER_FIRST
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
 #: The head of a page has so many lines at most, of so many words at least: a cell in capitals (`BPS`) ends a row above.
 _LINES, _WORDS = 4, 3
-_NUMBER = re.compile(r"\s*\(?(\d{1,3})[.)]?(?:\s|$)")
 
 
 def running_heads(rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) -> set[int]:
@@ -56,5 +55,5 @@ def _is_title(row: FlowRow) -> bool:
 def _number(rows: Sequence[FlowRow], at: int) -> int:
     """The number with which a line begins, 0 if it begins with none."""
     row = rows[at] if at < len(rows) else None
-    match = _NUMBER.match(row.text) if isinstance(row, Piece) else None
+    match = ROW_NUMBER_FIRST.match(row.text) if isinstance(row, Piece) else None
     return int(match[1]) if match else 0

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bahasa.program import is_program, is_sum, program_columns, rupiah
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from katalog.text import value_of
 from schemas.base import ProgramRole
 from schemas.catalogue import ProgramRow
 from schemas.decree import Cell
-
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]?")
 
 
 def program_rows_of(others: Sequence[dict[str, Cell]]) -> tuple[ProgramRow, ...]:
@@ -35,4 +33,4 @@ def _program_row(number: int, cells: dict[str, Cell]) -> ProgramRow | None:
 
 def _counts(cell: Cell | None) -> bool:
     """Is it a row's number, below no heading?"""
-    return cell is not None and _NUMBER.fullmatch(value_of(cell.text)) is not None
+    return cell is not None and ROW_NUMBER_ALONE.match(value_of(cell.text)) is not None

@@ -8,7 +8,6 @@ Bands are parted by lines drawn across where there are some, else by more white 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,6 +18,7 @@ from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
 from extract.read.pdf.strips import Strip, least_white, strips_of
 from extract.read.pdf.words import TextLine, lines_of
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from schemas.layout import Grid, Word
 
 #: Columns that make a table, gutters between them.
@@ -36,7 +36,6 @@ _FAR = 3.0
 _ALIKE = 4.0
 #: The upper level of a heading has at most so many words.
 _OVER = 6
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?$")
 
 
 def loose_grids(
@@ -168,7 +167,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
 def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip]) -> int:
     """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
     stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on."""
-    number = _NUMBER.match(bands[at].lines[0].words[0].text)
+    number = ROW_NUMBER_ALONE.match(bands[at].lines[0].words[0].text)
     if not number:
         return at
     first = at

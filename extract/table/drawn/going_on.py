@@ -6,17 +6,16 @@ like.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.read.pdf.grid import text_in
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.heading import DrawnColumn, HeadingSearch
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.meaning.evidence import is_whole_target
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
-_COUNTED = re.compile(r"\(?(\d{1,3})[.)]?$")
 #: How far a column's edge may be from its place on the page before (points), after lining up the left edges.
 EDGE = 6.0
 
@@ -66,5 +65,5 @@ def may_go_on(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
 
 def _number(grid: Grid, band: int) -> int | None:
     """The number that a band begins with."""
-    match = _COUNTED.match(text_in(grid.owner[band][0]))
+    match = ROW_NUMBER_ALONE.match(text_in(grid.owner[band][0]))
     return int(match[1]) if match else None

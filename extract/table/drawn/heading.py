@@ -7,7 +7,6 @@ as a table, a caption) is no table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from bahasa.target_scope import borne_out, called_otherwise, run_together, scope
 from extract.read.column_numbers import numbered
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.pdf.words import lines_of
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.paired import units_beside_numbers, wholes_of_parts
@@ -41,7 +41,6 @@ _OVERRULED = 0.9
 _PAIRED = 0.95
 #: A further level must speak for itself.
 _LEVEL = -0.5
-_COUNTED = re.compile(r"\(?\d{1,3}[.)]?$")
 
 
 @dataclass(slots=True)
@@ -125,7 +124,7 @@ def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
     texts = list(map(text, printed))
     # `Jabatan`, `:`, `Kepala Bidang`: a label and its value, drawn as a table
     labelled = any(one.startswith(":") for one in texts[1:])
-    return not labelled and _COUNTED.match(texts[0]) is None
+    return not labelled and ROW_NUMBER_ALONE.match(texts[0]) is None
 
 
 def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from bahasa.roles import NO
+from extract.read.row_numbers import ROW_NUMBER_FIRST
 from schemas.layout import Line
 
-_ROW = re.compile(r"\s*\(?\d{1,3}[.)]?(?:\s|$)")
 _GROUP = re.compile(
     r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
     r"|(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$)"
@@ -95,4 +95,4 @@ def _unnumbered(lines: Sequence[Line], printed: Sequence[int], name: str) -> lis
 
 
 def _begins_row(lines: Sequence[Line], printed: Sequence[int], at: int) -> bool:
-    return at < len(printed) and _ROW.match(lines[printed[at]].text) is not None
+    return at < len(printed) and ROW_NUMBER_FIRST.match(lines[printed[at]].text) is not None

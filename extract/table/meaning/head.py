@@ -8,15 +8,13 @@ and counts nothing, and the rows below are of another kind.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.meaning.evidence import SeenColumn, is_whole_target, squashed, value_steps
-
-_NUMBERED = re.compile(r"\(?\d{1,3}[.)]?$")
 
 
 @cache
@@ -49,14 +47,14 @@ def _evidence(columns: Sequence[SeenColumn], known: frozenset[str]) -> Iterator[
     for name, test in _TESTS.items():
         yield from _share(name, sum(map(test, printed)) / len(printed))
     yield from _share("dikenal", sum(_known(text, known) for text in printed) / len(printed))
-    if _NUMBERED.match(texts[0]):
+    if ROW_NUMBER_ALONE.match(texts[0]):
         yield "kolom pertama bernomor"
     if texts[0] and squashed(texts[0])[:2] in ("no", "nm", "ur"):
         yield "kolom pertama menyebut nomor"
     below = [column.cells[0].strip() if column.cells else "" for column in columns]
     if any(below):
         yield from _share("di bawah beda jenis", _differing(texts, below))
-        if _NUMBERED.match(below[0]) and below[0].strip("().") == "1":
+        if ROW_NUMBER_ALONE.match(below[0]) and below[0].strip("().") == "1":
             yield "di bawah mulai dari 1"
         if _column_numbers(below):
             yield "di bawah nomor kolom"
@@ -77,7 +75,7 @@ def _differing(texts: Sequence[str], below: Sequence[str]) -> float:
 
 def print_kind(text: str) -> str:
     """What a cell looks like: a number, a target or amount, capitals, a sentence, a name."""
-    if _NUMBERED.match(text):
+    if ROW_NUMBER_ALONE.match(text):
         return "nomor"
     if is_whole_target(text):
         return "target"
@@ -100,7 +98,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "huruf judul": _titled,
     "huruf kecil": lambda text: text[:1].islower(),
     "angka": lambda text: any(map(str.isdigit, text)),
-    "nomor": lambda text: _NUMBERED.match(text) is not None,
+    "nomor": lambda text: ROW_NUMBER_ALONE.match(text) is not None,
     "target utuh": is_whole_target,
     "tanda baca akhir": lambda text: text.endswith((".", ";", ",")) and len(text.split()) > 1,
     "kalimat": lambda text: len(text.split()) > 8,

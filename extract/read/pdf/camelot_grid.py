@@ -12,14 +12,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bahasa.temuan import About, finding
 from extract.read.pdf.grid import grid_from, text_in
-from extract.read.pdf.other_letters import bare_letters
+from extract.read.pdf.other_letters import bare_letters, read_otherwise
 from extract.read.pdf.page import PageRead
 from schemas.base import Finding
 from schemas.layout import DrawnCell, Grid
-
-_SHOWN = 160
 
 
 class Witness:
@@ -45,8 +42,7 @@ class Witness:
                 ours = text_in(region)
                 theirs = self._text(page.page.number, region) if ours else ""
                 if theirs is not None and _otherwise(ours, theirs, over):
-                    about = About(as_printed=ours[:_SHOWN], places=(page.page.place_of(region.box),))
-                    found.append(finding("pembaca-berbeda", about, pembaca="camelot", bacaan=theirs[:_SHOWN]))
+                    found.append(read_otherwise("camelot", theirs, ours, page.page.place_of(region.box)))
         return found
 
     def _text(self, page: int, region: DrawnCell) -> str | None:

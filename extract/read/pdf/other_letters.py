@@ -17,7 +17,7 @@ from extract.read.pdf.grid import text_in
 from extract.read.pdf.ink_plumber import Plumber
 from extract.read.pdf.page import PageRead, read_page
 from extract.read.pdf.words import lines_of
-from schemas.base import Finding
+from schemas.base import Finding, Place
 from schemas.layout import Box, Word
 
 _SHOWN = 160
@@ -30,6 +30,12 @@ def bare_letters(text: str) -> Counter[str]:
     True
     """
     return Counter(upright_letters("".join(text.split())))
+
+
+def read_otherwise(reader: str, said: str, ours: str, place: Place) -> Finding:
+    """What another reader says of a cell or a line that we read as `ours`."""
+    about = About(as_printed=ours[:_SHOWN], places=(place,))
+    return finding("pembaca-berbeda", about, pembaca=reader, bacaan=said[:_SHOWN])
 
 
 def other_letters(data: bytes, pages: Sequence[PageRead]) -> list[Finding]:
@@ -64,8 +70,7 @@ def _differing(read: PageRead, second: PageRead | None) -> Iterator[Finding]:
     for at, text in enumerate(texts):
         said = " ".join([word.text for word in theirs.get(at, ())])
         if bare_letters(text.text) != bare_letters(said):
-            about = About(as_printed=text.text[:_SHOWN], places=(read.page.place_of(text.box),))
-            yield finding("pembaca-berbeda", about, pembaca="pdfplumber", bacaan=said[:_SHOWN])
+            yield read_otherwise("pdfplumber", said, text.text, read.page.place_of(text.box))
     aside = [box for _, box, why in read.overlays if why]
     for line in lines_of(word for word in theirs.get(None, ()) if not any(_middle_in(word, box) for box in aside)):
         about = About(places=(read.page.place_of(line.box),))

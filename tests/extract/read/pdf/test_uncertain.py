@@ -31,6 +31,16 @@ def _words() -> list[Word]:
     return [_word("Jumlah", x + 4, y + 14) for x in XS[:-1] for y in YS[:-1]]
 
 
+def _in_first_column(first: str, behind: float) -> list[Word]:
+    """Two lines in each cell of the first column, of a word and another one so far behind the column's edge."""
+    return [
+        _word(text, x, base)
+        for top, bottom in pairwise(YS)
+        for base in (top + 12, bottom - 5)
+        for text, x in ((first, XS[0] + 4), ("Bagian", XS[0] + behind))
+    ]
+
+
 def _read(rulings: list[Ruling], words: list[Word]) -> list[Grid]:
     grids = grids_of(PageInk(1, 600, 800, rulings=rulings))
     fill(grids, words)
@@ -70,25 +80,13 @@ def test_a_cell_with_more_corners_than_four_is_unsure() -> None:
 
 
 def test_a_column_with_white_all_through_it_is_unsure() -> None:
-    words = [
-        _word(text, x, base)
-        for top, bottom in pairwise(YS)
-        for base in (top + 12, bottom - 5)
-        for text, x in (("Lembar", XS[0] + 4), ("Bagian", XS[0] + 50))
-    ]
-    found = _why(_read(WHOLE, words))
+    found = _why(_read(WHOLE, _in_first_column("Lembar", 50)))
     assert set(found) == {(0, 0), (0, 1), (0, 2)}
     assert len(set(found.values())) == 1
 
 
 def test_the_marks_of_items_have_white_behind_them() -> None:
-    words = [
-        _word(text, x, base)
-        for top, bottom in pairwise(YS)
-        for base in (top + 12, bottom - 5)
-        for text, x in (("1.", XS[0] + 4), ("Bagian", XS[0] + 30))
-    ]
-    assert _why(_read(WHOLE, words)) == {}
+    assert _why(_read(WHOLE, _in_first_column("1.", 30))) == {}
 
 
 def test_the_words_of_a_table_in_doubt_are_unsure() -> None:

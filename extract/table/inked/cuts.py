@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bahasa.function_words import any_function_word
-from extract.table.inked.placed import PlacedLine
+from extract.table.inked.areas import Area
+from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
 from extract.table.meaning.evidence import is_whole_target, opens_cell
 
 #: No row has more lines on one page.
@@ -92,7 +93,10 @@ class Body:
     pitch: int = 1
 
     @classmethod
-    def of(cls, lines: Sequence[PlacedLine], across: frozenset[int]) -> Body:
+    def of(cls, area: Area) -> Body:
+        """The lines of an area in its columns."""
+        lines = placed_lines(area.lines, area.gutters, area.named)
+        across = frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters))
         counts = _counting(lines)
         body = cls(lines, across, counts=counts, targets=_targets(lines), pitch=_pitch(lines))
         last: dict[int, str] = {}

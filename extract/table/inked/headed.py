@@ -50,7 +50,7 @@ class Over:
 def heading_heights(texts: Sequence[Sequence[PlacedLine]], cuts: Sequence[Cuts]) -> list[int]:
     """How many lines the heading at the top of each table takes; 0 where none stands there. Pages that print one
     heading decide together: of two ways to end it, all that may end it in both say which is better."""
-    again = lines_again(texts)
+    again = _lines_again(texts)
     worths = [
         _worths(lines, own, count, (texts[at + 1], cuts[at + 1]) if at + 1 < len(texts) else None)
         for at, (lines, own, count) in enumerate(zip(texts, cuts, again, strict=True))
@@ -96,7 +96,7 @@ def _worths(
     return found
 
 
-def lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[int]:
+def _lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[int]:
     """How many lines at the top of each table have words that another one has at its top as well."""
     tops = [tops_of_lines([line.line for line in lines]) for lines in texts]
     count = Counter(words for own in tops for words in own)
@@ -196,8 +196,8 @@ def _span(
     left, right = part[0].left, part[-1].right
     low = sum(gutter < left for gutter in gutters)
     high = sum(gutter < right - 1 for gutter in gutters)
-    edges = [lines[0].line.ink[0].left, *gutters, max(line.line.ink[-1].right for line in lines)]
-    edges[0] = min(line.line.ink[0].left for line in lines)
+    outer = min(line.line.ink[0].left for line in lines), max(line.line.ink[-1].right for line in lines)
+    edges = [outer[0], *gutters, outer[1]]
     if low == high and _goes_on_below(part, lines[i + 1 :], low):
         return None
     ways: list[tuple[float, int, int]] = []

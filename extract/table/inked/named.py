@@ -16,7 +16,6 @@ from extract.table.inked.areas import HEAD_LINES, Area, Words, is_group, tops_of
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.headed import heading_heights
 from extract.table.inked.ink import Ink, InkLine
-from extract.table.inked.placed import goes_across, placed_lines
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
 WordKey = tuple[Words, str, int]
@@ -63,22 +62,14 @@ def heads_of(areas: Sequence[Area]) -> list[PrintedHead]:
     tops = [tops_of_lines(area.lines) for area in areas]
     printed = Counter(key for own in tops for key in set(own))
     found = [_head(area, own, printed) for area, own in zip(areas, tops, strict=True)]
-    return (
-        found
-        if any(head.words for head in found)
-        else [_of_lines(*one) for one in zip(areas, _heights(areas), strict=True)]
-    )
+    if any(head.words for head in found):
+        return found
+    return [_of_lines(area, height) for area, height in zip(areas, _heights(areas), strict=True)]
 
 
 def _heights(areas: Sequence[Area]) -> list[int]:
     """How many lines the head of each area takes, as the model of headings says by the area's own gutters."""
-    bodies = [
-        Body.of(
-            placed_lines(area.lines, area.gutters),
-            frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters)),
-        )
-        for area in areas
-    ]
+    bodies = [Body.of(area) for area in areas]
     return heading_heights([body.lines for body in bodies], [cuts_of(body, middle=False) for body in bodies])
 
 

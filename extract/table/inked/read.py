@@ -27,7 +27,7 @@ from extract.table.inked.headed import (
     words_of_heading,
 )
 from extract.table.inked.ink import inked_pages
-from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
+from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
 from schemas.layout import Grid, Layout, Line
 
@@ -116,7 +116,7 @@ class _Seen:
 
 def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     """The tables with their rows, and whether cells are centred in their rows: asked once for the whole text."""
-    bodies = [_body(area) for area in areas]
+    bodies = [Body.of(area) for area in areas]
     both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
     sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
     middle = sums[1] + _MIDDLE * len(bodies) < sums[0]
@@ -129,11 +129,6 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     return [_part(one, over) for one, over in zip(whole, overs, strict=True)], middle
 
 
-def _body(area: Area) -> Body:
-    lines = placed_lines(area.lines, area.gutters, area.named)
-    return Body.of(lines, frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters)))
-
-
 def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
     """The area with the heading that other pages print as well, if it stands there."""
     own = words_of_heading(seen.lines[: seen.height])
@@ -142,7 +137,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) 
         return seen
     start, stop = again
     area = replace(seen.area, lines=seen.area.lines[start:])
-    body = _body(area) if start else seen.body
+    body = Body.of(area) if start else seen.body
     return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
 
 

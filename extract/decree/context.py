@@ -30,7 +30,7 @@ def region_of(section: Section, context: DocumentContext) -> TableRegion:
 
 
 def _of_other_agency(section: Section) -> bool:
-    """Whether a table has a heading told by its form, or a column that the labelled decree has not."""
+    """Whether a table has a heading told by its form, or a column without a role."""
     found = section.table
     return found is not None and (found.by_form or any(heading.role == OTHERS for heading in found.headings))
 

@@ -1,7 +1,8 @@
 """Tables of a document that prints their heading above the first one only.
 
 Each block begins with the same label (`Nama Jabatan : ...`). Where one prints it and no heading before the next, its
-rows have the columns of the table before: from the last line on that begins to count anew.
+rows have the columns of the table before: below the caption that stands right above the first table, else from the line
+on that begins to count anew, else behind the sentence that ends the head.
 """
 
 from __future__ import annotations
@@ -14,14 +15,13 @@ from itertools import pairwise
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading
 from extract.table.meaning.evidence import squashed
-from extract.table.meaning.fields import FORM
+from extract.table.meaning.fields import FORM, LIST_ITEM
 
 #: How sure the columns are where no heading says them.
 _SURE = 0.9
 #: The head of a block takes at most so many lines.
 _HEAD = 60
 _FIRST = re.compile(r"\s*(\(?1[.)]*)(?:\s|$)")
-_ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
 
 
 def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeading]) -> dict[int, TableHeading]:
@@ -31,8 +31,9 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
     first = found[min(found)]
     again = {label for label in map(_label, rows[first.end :]) if label}
     # `NOMOR : 800/53/2022` is of the decree's own head
-    labels = [label for label in map(_label, rows[max(0, min(found) - _HEAD) : min(found)]) if label in again]
-    begins = _Beginning.of(rows[max(0, min(found) - _HEAD) : min(found)], labels, _mark(rows[first.end].text))
+    head = rows[max(0, min(found) - _HEAD) : min(found)]
+    labels = [label for label in map(_label, head) if label in again]
+    begins = _Beginning.of(head, labels, _mark(rows[first.end].text))
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}
     for start, stop in pairwise([*starts, len(rows)]):
@@ -82,7 +83,7 @@ class _Beginning:
         if not self.sentence:
             return None
         behind = (at for at in range(last + 1, len(block)) if _ends(block[at - 1]))
-        return next((at for at in behind if block[at].text[:1].isupper() and not _ITEM.match(block[at].text)), None)
+        return next((at for at in behind if block[at].text[:1].isupper() and not LIST_ITEM.match(block[at].text)), None)
 
 
 def _opens(row: Piece) -> bool:

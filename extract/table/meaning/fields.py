@@ -38,7 +38,8 @@ FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
     r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*[:：]\s*(?P<nilai>.*)$"
 )
-_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
+#: What an item of a list begins with.
+LIST_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
 _NUMBERED = re.compile(r"\d{3,}|\d+/\d*|(?:19|20)\d\d")
 #: What of a label's values speaks for the labels beside it.
 _BESIDE = ("n:kerja", "n:jabatan", "n:unit", "n:daftar")
@@ -227,9 +228,9 @@ def _value(seen: SeenField) -> Iterator[str]:
     value = seen.value
     first = value or (seen.below[0].strip() if seen.below else "")
     yield "n:ada" if value else "n:di bawah"
-    if _ITEM.match(first):
+    if LIST_ITEM.match(first):
         yield "n:daftar"
-        first = _ITEM.sub("", first).strip()
+        first = LIST_ITEM.sub("", first).strip()
     words = first.split()
     yield from (f"n:{kind}" for kind in _SIGNS if shows(kind, first))
     if _NUMBERED.search(first):
@@ -248,7 +249,7 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
     if not lines:
         yield "b:tidak ada"
         return
-    if sum(bool(_ITEM.match(line)) for line in lines) > 1:
+    if sum(bool(LIST_ITEM.match(line)) for line in lines) > 1:
         yield "b:daftar"
     yield "b:label" if FORM.match(lines[0]) else "b:lanjut" if lines[0].strip()[:1].islower() else "b:lain"
 

@@ -13,15 +13,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.table.meaning.roles import RoleModel
-from training import tabular
 from training.meaning import learn_roles
-from training.tabular import Cells, TruthfulColumn, random_table
-from training.worth import KINDS, Told, calibration, model_of_roles, told, without_evidence
+from training.tabular import Cells
+from training.worth import KINDS, Table, Told, calibration, learned_and_asked, model_of_roles, told, without_evidence
 
-Table = Sequence[TruthfulColumn]
 AGENCIES = 4
-#: How often a heading that is asked for is spoilt; those that are learned from are spoilt more often.
-_NOISE = 0.2
 
 
 def _roles(table: Table) -> list[str]:
@@ -67,19 +63,9 @@ def left_out(gold: Sequence[Sequence[Cells]], tables: int = 1000, seed: int = 29
 
 
 def _agency(gold: Sequence[Sequence[Cells]], number: int, tables: int, seed: int) -> Agency:
-    every = tabular.terms()["peran"]
-    kept = {role: terms[number::AGENCIES] or terms for role, terms in every.items()}
-    rest = {role: [term for term in terms if term not in kept[role]] or terms for role, terms in every.items()}
+    own = slice(number, None, AGENCIES)
     others = [rows for at, rows in enumerate(gold) if at % AGENCIES != number]
-    rng = random.Random(seed + number)
-    try:
-        tabular.terms()["peran"] = rest
-        learned: list[Table] = [random_table(rng, others) for _ in range(tables)]
-        tabular.terms()["peran"] = kept
-        asked: list[Table] = [random_table(rng, gold[number::AGENCIES], _NOISE) for _ in range(tables // 3)]
-    finally:
-        tabular.terms()["peran"] = every
-    return Agency(learned, asked)
+    return Agency(*learned_and_asked(own, (others, gold[own]), tables, random.Random(seed + number)))
 
 
 def _learned(tables: Sequence[Table]) -> RoleModel:

@@ -27,6 +27,9 @@ KINDS = {
     "kolom kembar": ("m:",),
 }
 _STEPS = (0.5, 0.8, 0.95, 0.99)
+#: How often a heading that is asked for is spoilt; those that are learned from are spoilt more often.
+_NOISE = 0.2
+Table = Sequence[TruthfulColumn]
 #: How sure something is, and whether it is right.
 Told = tuple[float, bool]
 
@@ -51,17 +54,24 @@ def measured(gold: Sequence[Sequence[Cells]], tables: int = 1500, seed: int = 23
         yield f"{name:24s} {worth.right:.4f} dari {worth.counted} kolom benar"
 
 
-def _halves(gold: Sequence[Sequence[Cells]], tables: int, seed: int) -> tuple[list[Any], list[Any]]:
+def _halves(gold: Sequence[Sequence[Cells]], tables: int, seed: int) -> tuple[list[Table], list[Table]]:
     """Tables to learn from, and tables of the terms and rows kept out."""
+    return learned_and_asked(slice(0, None, 3), (gold[::2], gold[1::2]), tables, random.Random(seed))
+
+
+def learned_and_asked(
+    kept_out: slice, rows: tuple[Sequence[Sequence[Cells]], Sequence[Sequence[Cells]]], tables: int, rng: random.Random
+) -> tuple[list[Table], list[Table]]:
+    """Random tables to learn from, and a third as many to ask of: with the terms of each role that are kept out, each
+    with the labelled rows of its own."""
     every = tabular.terms()["peran"]
-    kept = {role: terms[::3] for role, terms in every.items()}
-    rest = {role: [term for term in terms if term not in kept[role]] for role, terms in every.items()}
-    rng = random.Random(seed)
+    kept = {role: terms[kept_out] or terms for role, terms in every.items()}
+    rest = {role: [term for term in terms if term not in kept[role]] or terms for role, terms in every.items()}
     try:
         tabular.terms()["peran"] = rest
-        learned = [random_table(rng, gold[::2]) for _ in range(tables)]
+        learned: list[Table] = [random_table(rng, rows[0]) for _ in range(tables)]
         tabular.terms()["peran"] = kept
-        asked = [random_table(rng, gold[1::2], 0.2) for _ in range(tables // 3)]
+        asked: list[Table] = [random_table(rng, rows[1], _NOISE) for _ in range(tables // 3)]
     finally:
         tabular.terms()["peran"] = every
     return learned, asked
@@ -72,7 +82,7 @@ def model_of_roles(data: dict[str, Any]) -> RoleModel:
     return RoleModel(tuple(data["roles"]), tuple(data["bias"]), {k: tuple(v) for k, v in data["weights"].items()})
 
 
-def _worth(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]], kind: str, begins: tuple[str, ...]) -> Worth:
+def _worth(model: RoleModel, tables: Sequence[Table], kind: str, begins: tuple[str, ...]) -> Worth:
     own = told(without_evidence(model, begins), tables)
     return Worth(kind, sum(right for _, right in own) / len(own), len(own))
 
@@ -83,7 +93,7 @@ def without_evidence(model: RoleModel, begins: tuple[str, ...]) -> RoleModel:
     return replace(model, weights=left)
 
 
-def told(model: RoleModel, tables: Sequence[Sequence[TruthfulColumn]]) -> list[Told]:
+def told(model: RoleModel, tables: Sequence[Table]) -> list[Told]:
     """For each column how sure its role is, and whether it is right."""
     found = []
     for table in tables:

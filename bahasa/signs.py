@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from bahasa.data import entries_of
 
 #: What a sign tells of a text; petunjuk.toml says what each means.
 SignKind = Literal["hasil", "upaya", "ukuran", "cara hitung", "kantor", "berkas", "jabatan", "unit", "kerja"]
-SIGN_KINDS: tuple[SignKind, ...] = get_args(SignKind)
 # `x 100 %`, `=`, `Σ`: signs that are no words
 _ARITHMETIC = r"[x×*] ?100|[=Σ∑÷]"
 # who does it (`Pengumpul`, `Pemelihara`), not what is done (`Pengumpulan`)

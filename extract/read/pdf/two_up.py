@@ -30,8 +30,8 @@ def unfolded(ink: PageInk) -> PageInk:
         return ink
     height = ink.height
 
-    def chars(found: Iterable[Char]) -> list[Char]:
-        return [_moved_char(char, middle, height) if char.x0 > middle else char for char in found]
+    def placed(char: Char) -> Char:
+        return _moved_char(char, middle, height) if char.x0 > middle else char
 
     def boxes(found: Iterable[Box]) -> list[Box]:
         return [_moved(box, middle, height) if box[0] > middle else box for box in found]
@@ -40,10 +40,10 @@ def unfolded(ink: PageInk) -> PageInk:
         ink,
         width=middle,
         height=2 * height,
-        chars=chars(sorted(ink.chars, key=lambda char: char.x0 > middle)),
-        rulings=[Ruling(*_moved(r, middle, height)) if r.x0 > middle else r for r in ink.rulings],
-        slanted=[(_moved_char(c, middle, height) if c.x0 > middle else c, turn) for c, turn in ink.slanted],
-        unseen=[(_moved_char(c, middle, height) if c.x0 > middle else c, why) for c, why in ink.unseen],
+        chars=[placed(char) for char in sorted(ink.chars, key=lambda char: char.x0 > middle)],
+        rulings=[Ruling(*box) for box in boxes(ink.rulings)],
+        slanted=[(placed(char), turn) for char, turn in ink.slanted],
+        unseen=[(placed(char), why) for char, why in ink.unseen],
         pictures=boxes(ink.pictures),
         shapes=boxes(ink.shapes),
         fold=(middle, ink.width, height),

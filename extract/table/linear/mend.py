@@ -24,7 +24,7 @@ _BROKEN = re.compile(r"(?P<angka>\d{1,2})[.)]*")
 
 def words_whole(tokens: TableWords, roles: Sequence[str], words: DocumentWords) -> TableWords:
     """The words of a table with columns of these roles, broken ones and broken numbers of its rows whole."""
-    return mend(mend_numbers(tokens) if NO in roles else tokens, words)
+    return mend(_mend_numbers(tokens) if NO in roles else tokens, words)
 
 
 def mend(tokens: TableWords, words: DocumentWords, over_pages: bool = False) -> TableWords:
@@ -40,7 +40,7 @@ def mend(tokens: TableWords, words: DocumentWords, over_pages: bool = False) -> 
     return _merged(tokens, taken) if taken else tokens
 
 
-def mend_numbers(tokens: TableWords) -> TableWords:
+def _mend_numbers(tokens: TableWords) -> TableWords:
     """The words of a table whose rows are numbered, with broken numbers whole."""
     taken: dict[int, tuple[int, float]] = {}
     i, tens = 0, _TEN

@@ -50,10 +50,10 @@ def best_reading(
         before, reading = reading, look(model, rules, plain, reading.path, rows)
         if reading.path == before.path:
             break
-    return counted_reading(model, rules, plain, reading) if alone else reading
+    return _counted_reading(model, rules, plain, reading) if alone else reading
 
 
-def counted_reading(
+def _counted_reading(
     model: Model, rules: TableRules, plain: Sequence[Sequence[str]], free: TableReading
 ) -> TableReading:
     """The reading of a table that stands alone: with rows that begin at their numbers only, where hardly anything is

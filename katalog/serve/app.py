@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 
 from katalog.errors import KatalogError
@@ -46,7 +46,9 @@ def application(pages: BrowsePages, folders: Sequence[Path], gate: Gate) -> Appl
         Route("/katalog/{key}/putusan", state_at(rooms), methods=["GET"]),
         Route("/sandingan/{old}/{new}", _page(rooms, _comparison)),
     ]
-    server = Starlette(routes=[Mount("/{token}", routes=routes)], lifespan=life)
+    server = Starlette(
+        routes=[Mount("/{token}", routes=routes)], lifespan=life, exception_handlers={Exception: _fault(rooms)}
+    )
     return guarded(server, gate)
 
 
@@ -67,6 +69,18 @@ def _page(rooms: Rooms, answer: Answer) -> Callable[[Request], Response]:
         return HTMLResponse(page)
 
     return give
+
+
+def _fault(rooms: Rooms) -> Callable[[Request, Exception], Response]:
+    """What is said of a fault of the program, as a page or to a page's script; its traceback goes to standard error."""
+
+    def tell(request: Request, error: Exception) -> Response:
+        said = rooms.pages.words.label("fault", what=f"{type(error).__name__}: {error}")
+        if "text/html" in request.headers.get("accept", ""):
+            return HTMLResponse(rooms.pages.message(said), 500)
+        return JSONResponse({"error": said}, 500)
+
+    return tell
 
 
 def _row(rooms: Rooms, request: Request, name: str = "key") -> sqlite3.Row | None:

@@ -263,3 +263,18 @@ def test_a_source_that_ends_its_reader_leaves_the_page_without_pictures(
     monkeypatch.setattr("katalog.serve.app.apart", lambda *_, **__: None)
     assert not opened_page(server)[1]["shown"]
     assert "<img" not in server.page("sandingan/contoh-lama/contoh-baru")
+
+
+def test_a_fault_of_the_program_is_told_in_words(server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    address, _ = opened_page(server)
+
+    def wrong(*_: object) -> None:
+        raise ZeroDivisionError("apa saja")
+
+    monkeypatch.setattr("katalog.serve.reviewing._saved", wrong)
+    monkeypatch.setattr("katalog.serve.pages.decree_shown", wrong)
+    status, told = server.post(address, {"decisions": []})
+    assert status == 500 and "Kesalahan pada program ini (ZeroDivisionError: apa saja)" in told["error"]
+    page = server.client.get(f"/{TOKEN}/katalog/{KEY}", accept="text/html")
+    assert page.status == 500 and "(ZeroDivisionError: apa saja)" in page.text and "<main" in page.text
+    assert page.headers["x-frame-options"] == "DENY"

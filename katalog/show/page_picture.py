@@ -6,8 +6,8 @@ one, which has noise, is smaller with loss (20 to 90 kB).
 
 from __future__ import annotations
 
-import base64
 import io
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +37,14 @@ class PagePicture:
     data: bytes
 
     @property
+    def base64(self) -> str:
+        """The picture as text."""
+        return b64encode(self.data).decode("ascii")
+
+    @property
     def uri(self) -> str:
         """For the `src` of an image, without a file beside the page."""
-        return f"data:image/webp;base64,{base64.b64encode(self.data).decode('ascii')}"
+        return f"data:image/webp;base64,{self.base64}"
 
     def share(self, place: Place) -> tuple[float, float, float, float] | None:
         """Left, top, width and height of a place on this page, in percent of it; None for one that is elsewhere, or has

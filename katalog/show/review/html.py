@@ -23,7 +23,6 @@ from bahasa.parts import decree_parts
 from bahasa.roles import column_roles
 from bahasa.temuan import Lang
 from katalog.show.html_page import html_page, own_text
-from katalog.show.page_picture import PagePicture
 from katalog.show.review.content import place_data, review_content
 from katalog.show.review.items import ReviewItem, review_items
 from katalog.show.review.source import ShownSource
@@ -60,16 +59,6 @@ class Saving:
     back: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """A picture for the template."""
-
-    number: int
-    width: float
-    height: float
-    data64: str
-
-
 def review_page(
     catalogue: Catalogue,
     shown: ShownSource | None = None,
@@ -95,7 +84,7 @@ def review_page(
         script=Markup(script),
         script_hash=_hash(script),
         data=_as_json(_data(catalogue, shown, koreksi or KoreksiFile(), saving, lang)),
-        pictures=[_picture(one) for one in shown.pictures.values()] if shown else [],
+        pictures=shown.pictures.values() if shown else (),
     )
 
 
@@ -149,11 +138,6 @@ def _words(lang: Lang) -> dict[str, dict[str, str]]:
     """The words of the page, by table and name."""
     told: dict[str, Any] = tomllib.loads(files(_PACKAGE).joinpath("words.toml").read_text("utf-8"))
     return {table: {name: entry[lang] for name, entry in entries.items()} for table, entries in told.items()}
-
-
-def _picture(picture: PagePicture) -> _Picture:
-    data = base64.b64encode(picture.data).decode("ascii")
-    return _Picture(picture.number, picture.width, picture.height, data)
 
 
 def _as_json(data: Mapping[str, Any]) -> Markup:

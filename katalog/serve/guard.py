@@ -57,7 +57,7 @@ class Gate:
     @property
     def is_private(self) -> bool:
         """Whether only this computer reaches it."""
-        return _is_loopback(self.host)
+        return is_loopback(self.host)
 
     def refusal(self, method: str, path: str, headers: Mapping[str, str]) -> tuple[int, str] | None:
         """Status and reason (Indonesian) for a request that is refused."""
@@ -103,7 +103,12 @@ def _is_any(host: str) -> bool:
     return host in ("", "0.0.0.0", "::")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether only this computer reaches what listens there.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("::1"), is_loopback("0.0.0.0")
+    (True, True, False)
+    """
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.serve.app import application
-from katalog.serve.guard import Gate, new_token
+from katalog.serve.guard import Gate, is_loopback, new_token
 from katalog.serve.pages import BrowsePages
 from katalog.serve.shelf import Shelf, index_at
 from katalog.show.browse.links import PageAddresses
@@ -33,11 +33,7 @@ def started(
     with shelf.opened() as index:
         count = index.execute("SELECT count(*) FROM catalogue WHERE problem IS NULL").fetchone()[0]
     host, port = own.getsockname()[:2]
-    names = frozenset({socket.gethostname().lower(), socket.getfqdn().lower()}) if not _local(host) else frozenset()
-    gate = Gate(new_token(), host, port, names)
+    names = () if is_loopback(host) else (socket.gethostname().lower(), socket.getfqdn().lower())
+    gate = Gate(new_token(), host, port, frozenset(names))
     pages = BrowsePages(shelf, PageAddresses(f"/{gate.token}/"), PageWords(lang))
     return application(pages, [folder, *sources], gate), gate, count
-
-
-def _local(host: str) -> bool:
-    return host in ("127.0.0.1", "::1")

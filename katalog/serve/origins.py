@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from katalog.decisions import NAME, beside
-from katalog.serve.shelf import Shelf
+from katalog.serve.shelf import Shelf, file_state
 from katalog.store.origin import digest_of, source_beside
 
 #: What sources are called; others are not read to see whether they are one.
@@ -34,11 +34,9 @@ def _sources(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _digest(shelf: Shelf, path: Path) -> str:
-    try:
-        about = path.stat()
-    except OSError:
+    state, named = file_state(path), str(path)
+    if state is None:
         return ""
-    state, named = f"{about.st_mtime_ns} {about.st_size}", str(path)
     with shelf.opened() as index:
         kept = index.execute("SELECT sha256 FROM digest WHERE path = ? AND state = ?", (named, state)).fetchone()
     if kept is not None:

@@ -123,11 +123,18 @@ def _states(folder: Path) -> Iterator[tuple[str, str]]:
             path = Path(place, name)
             if path.suffix.lower() != ".json" or name.startswith(".") or path.is_symlink():
                 continue
-            try:
-                about = path.stat()
-            except OSError:
-                continue
-            yield path.relative_to(folder).as_posix(), f"{about.st_mtime_ns} {about.st_size}"
+            state = file_state(path)
+            if state is not None:
+                yield path.relative_to(folder).as_posix(), state
+
+
+def file_state(path: Path) -> str | None:
+    """What tells that a file has changed: its time of change and its size; None for one that can't be looked at."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return f"{about.st_mtime_ns} {about.st_size}"
 
 
 def _key(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Reading a Text: its normalized value, its page."""
+"""Reading a Text: its normalized value, its print, its page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ def value_of(text: Text | None) -> str:
     if text is None:
         return ""
     return text.as_printed if text.value is None else text.value
+
+
+def print_beside(text: Text) -> str:
+    """The text as printed, where what is meant differs; else empty."""
+    return text.as_printed if text.as_printed != value_of(text) else ""
 
 
 def page_of(text: Text | None) -> int | None:

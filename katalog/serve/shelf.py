@@ -24,6 +24,7 @@ from extract.source import slug
 from katalog.errors import KatalogError
 from katalog.front import read
 from katalog.serve.passages import Passage, passages_of
+from katalog.text import value_of
 from schemas.catalogue import SCHEMA_VERSION, Catalogue
 
 #: Raised when passages are made otherwise than before; other tables or another schema are noticed by themselves.
@@ -183,7 +184,7 @@ def _put_passage(index: sqlite3.Connection, number: int, catalogue: Catalogue, p
         "catalogue": number, "path": passage.path, "part": passage.part, "block": passage.block,
         "number": passage.number, "page": passage.page, "title": passage.title,
         "kind": block.kind if block else None, "unit": block.unit.nama if block else None,
-        "jabatan": (block.jabatan.value or block.jabatan.as_printed) if block else None,
+        "jabatan": value_of(block.jabatan) if block else None,
     }  # fmt: skip
     at = _insert(index, "passage", row)
     _insert(index, "words", {"rowid": at, "text": passage.text})

@@ -10,7 +10,7 @@ from bahasa.parts import preamble_fields
 from katalog.show.browse.finding_rows import FindingShown, counted, findings_shown
 from katalog.show.browse.links import anchor
 from katalog.show.browse.words import PageWords
-from katalog.text import page_of, value_of
+from katalog.text import page_of, print_beside, value_of
 from schemas.base import Finding, Severity
 from schemas.catalogue import Catalogue, IndicatorBlock
 from schemas.decree import Text
@@ -162,9 +162,7 @@ def _plain_texts(catalogue: Catalogue) -> Iterator[tuple[str, Text]]:
 
 
 def _passage(path: str, name: str, text: Text) -> PassageShown:
-    value = value_of(text)
-    printed = text.as_printed if text.as_printed != value else ""
-    return PassageShown(anchor(path), name, value, printed, page_of(text))
+    return PassageShown(anchor(path), name, value_of(text), print_beside(text), page_of(text))
 
 
 def _tables(catalogue: Catalogue, words: PageWords) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:

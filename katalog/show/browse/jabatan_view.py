@@ -14,7 +14,7 @@ from katalog.show.browse.charts import number_of, points
 from katalog.show.browse.finding_rows import FindingShown, findings_shown
 from katalog.show.browse.links import anchor
 from katalog.show.browse.words import PageWords
-from katalog.text import page_of, value_of
+from katalog.text import page_of, print_beside, value_of
 from schemas.base import ROLES
 from schemas.catalogue import Catalogue, Entry, IndicatorBlock, IndicatorRow
 from schemas.decree import Cell, Target, Text
@@ -101,11 +101,7 @@ def _entries(path: str, entries: Sequence[Entry]) -> Iterator[EntryShown]:
 
 
 def _text(path: str, no: str, text: Text) -> EntryShown:
-    return EntryShown(anchor(path), no, value_of(text), _other_print(text))
-
-
-def _other_print(text: Text) -> str:
-    return text.as_printed if text.as_printed and text.as_printed != value_of(text) else ""
+    return EntryShown(anchor(path), no, value_of(text), print_beside(text))
 
 
 def _row(path: str, row: IndicatorRow, findings: Sequence[FindingShown], words: PageWords) -> RowShown:
@@ -124,7 +120,7 @@ def _cells(row: IndicatorRow, words: PageWords) -> Iterator[CellShown]:
 
 
 def _cell(label: str, cell: Cell) -> CellShown:
-    return CellShown(label, value_of(cell.text), _other_print(cell.text), cell.span == "covered")
+    return CellShown(label, value_of(cell.text), print_beside(cell.text), cell.span == "covered")
 
 
 def _others(path: str, block: IndicatorBlock) -> Iterator[tuple[str, tuple[CellShown, ...]]]:

@@ -73,8 +73,7 @@ class BrowsePages:
         if not 0 <= block < len(catalogue.blocks):
             return None
         told = self._history(row, catalogue.blocks[block].id)
-        own = catalogue.blocks[block].unit.id
-        number = next(n for n, unit in enumerate(dict.fromkeys(one.unit.id for one in catalogue.blocks)) if unit == own)
+        number = next(unit.number for unit in units_shown(catalogue) if any(one.block == block for one in unit.jabatan))
         shown = block_shown(catalogue, block, self.words)
         path = anchor(f"/blocks/{block}/jabatan")
         return self._page("jabatan.html.j2", row=row, shown=shown, unit_number=number, anchor=path, **told)

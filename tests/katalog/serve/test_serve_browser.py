@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import CHROMIUM, FLAGS, NEEDS_CHROMIUM, playwright
 from pydantic import ValidationError
 from served import TOKEN, Served, served, two_revisions
 from whole_catalogue import WholeCatalogue
@@ -22,15 +23,10 @@ from katalog.decisions import decisions_in
 from katalog.front import read, save
 from schemas.catalogue import Catalogue
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (Debian: apt-get install chromium)")
+pytestmark = NEEDS_CHROMIUM
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
-    # a name that its owner lets point to this computer
-    "--host-resolver-rules=MAP jahat.example 127.0.0.1",
-]  # fmt: skip
+#: A name that its owner lets point to this computer.
+REBOUND = "--host-resolver-rules=MAP jahat.example 127.0.0.1"
 #: What a page can try that knows a page of ours (PAGE), where that saves (TARGET), and the token.
 ATTACK = """<form id=f method=post enctype=text/plain action="TARGET">
 <input name='{"decisions":[{"jenis":"benar","tempat":"IKI/1/tugas"}],"a":"' value='"}'></form>
@@ -60,7 +56,7 @@ SCRIPT = "<script>document.title='hacked'</script><img src=x onerror=\"document.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = running.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, REBOUND])
         yield opened
         opened.close()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import NEEDS_CHROMIUM, chromium
 from project import ROOT
 from revisi import base
 from test_diff_report import HOSTILE, changed
@@ -16,14 +16,7 @@ from katalog.front import diff
 from katalog.show.report import report_bytes
 from schemas.diff import CatalogueDiff
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (Debian: apt-get install chromium)")
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +31,8 @@ def made() -> CatalogueDiff:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Chromium with a new, empty profile."""
-    profile = tmp_path_factory.mktemp("profil")
-    with playwright.sync_playwright() as running:
-        context = running.chromium.launch_persistent_context(
-            str(profile), executable_path=CHROMIUM, headless=True, args=FLAGS, viewport={"width": 1400, "height": 900}
-        )
+    with chromium(tmp_path_factory.mktemp("profil")) as context:
         yield context
-        context.close()
 
 
 @pytest.fixture

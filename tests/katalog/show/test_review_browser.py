@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import NEEDS_CHROMIUM, chromium
 from project import ROOT
 from revisi import base
 from test_diff_report import HOSTILE, changed
@@ -26,11 +26,7 @@ from schemas.base import KoreksiRecord
 from schemas.catalogue import Catalogue
 from schemas.decree import Text
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (Debian: apt-get install chromium)")
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+pytestmark = NEEDS_CHROMIUM
 PDF = ROOT / "corpus" / "contoh-lama" / "contoh-lama.pdf"
 TEXT = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
 Opened = Callable[[bytes], Any]
@@ -44,13 +40,8 @@ def read() -> Catalogue:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Chromium with a new, empty profile."""
-    profile = tmp_path_factory.mktemp("profil")
-    with playwright.sync_playwright() as running:
-        context = running.chromium.launch_persistent_context(
-            str(profile), executable_path=CHROMIUM, headless=True, args=FLAGS, viewport={"width": 1400, "height": 900}
-        )
+    with chromium(tmp_path_factory.mktemp("profil")) as context:
         yield context
-        context.close()
 
 
 @pytest.fixture

@@ -206,6 +206,7 @@ def test_one_click_shows_both_pages_at_the_cells(browser: Any, proof: Path, widt
     page.goto(proof.as_uri())
     row = page.locator("tr.change", has_text="1 → 3 dokumen")
     row.locator(".proof").first.click()
+    page.locator("#bukti .box").nth(1).wait_for()
     page.wait_for_timeout(300)
     views = page.locator("#bukti .view")
     for side in (0, 1):
@@ -218,7 +219,7 @@ def test_one_click_shows_both_pages_at_the_cells(browser: Any, proof: Path, widt
     assert page.inner_text("#bukti-judul").startswith("6. ")
     page.keyboard.press("Escape")
     assert not page.is_visible("#bukti")
-    assert page.evaluate("document.activeElement.id") == "p6"
+    page.locator("#p6:focus").wait_for()
     page.keyboard.press("o")
     assert page.is_visible("#bukti") and said == []
     page.close()

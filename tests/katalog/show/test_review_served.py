@@ -88,10 +88,10 @@ def page(browser: Any, server: _Server) -> Iterator[Any]:  # noqa: F811
 
 def test_each_decision_is_sent_with_all_others(page: Any, server: _Server) -> None:
     press(page, "b", "b")
-    page.wait_for_function("document.getElementById('pesan').textContent.includes('2 putusan tersimpan')")
+    page.locator("#pesan", has_text="2 putusan tersimpan").wait_for()
     assert [one["jenis"] for one in server.sent[-1]] == ["benar", "benar"]
     press(page, "z")
-    page.wait_for_function("document.getElementById('kemajuan').textContent.startsWith('1 dari')")
+    page.locator("#kemajuan", has_text="1 dari").wait_for()
     page.wait_for_timeout(300)
     assert len(server.sent[-1]) == 1 and server.tokens == {"rahasia"}
     assert page.said == []
@@ -121,7 +121,7 @@ def test_nothing_is_loaded_while_somebody_writes(page: Any, server: _Server) -> 
 def test_what_was_refused_stays_and_is_sent_again(page: Any, server: _Server) -> None:
     server.refuses = True
     press(page, "b")
-    page.wait_for_function("document.getElementById('pesan').textContent.includes('berkas terkunci')")
+    page.locator("#pesan", has_text="berkas terkunci").wait_for()
     server.refuses = False
     page.reload()
     page.wait_for_timeout(500)

@@ -138,7 +138,8 @@ def read_scaled(text: str, hint: Hint) -> Target | None:
     return Target(kind="index", value=value, note=f"skala {match[3]}")
 
 
-_PER = re.compile(rf"({NUMBER})\s*(?:per|/)\s*(1[.,]?0+(?:[.,]0+)*)\s+([^\W\d_].*)", re.I)
+# with a stroke only of hundreds and more: `10/10 laporan` is so many of so many, `9/10 laporan` perhaps a part of one
+_PER = re.compile(rf"({NUMBER})\s*(?:per|/(?=\s*1[.,]?00))\s*(1[.,]?0+(?:[.,]0+)*)\s+([^\W\d_].*)", re.I)
 
 
 def read_rate(text: str, hint: Hint) -> Target | None:

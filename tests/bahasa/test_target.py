@@ -101,6 +101,9 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("3,51 dari skala 4", "", "", {"kind": "index", "value": "3.51", "note": "skala 4"}),
     # so many of so many; per mil; fractions; signs; wide letters
     ("102 per 100.000 KH", "", "", {"kind": "count", "value": "102", "unit": "per 100000 KH"}),
+    ("102/100.000 KH", "", "", {"kind": "count", "value": "102", "unit": "per 100000 KH"}),
+    ("10/10 laporan", "", "", {"kind": "count", "value": "10", "unit": "laporan", "note": "dari 10"}),
+    ("9/10 laporan", "", "", {"kind": "text", "note": "lebih dari satu bilangan"}),
     ("5 ‰", "", "", {"kind": "count", "value": "5", "unit": "permil"}),
     ("1 ½ tahun", "", "", {"kind": "duration", "value": "1.5", "unit": "tahun"}),
     ("¾", "", "", {"kind": "count", "value": "0.75"}),

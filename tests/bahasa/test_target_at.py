@@ -110,7 +110,7 @@ LEFT = {
     "30 Rumah Ibadah", "40 CD", "12 dokumen (LPPD)", "dua belas dokumen", "100 % pegawai", "80%-90%", "80 – 90",
     "minimal Nilai 80", "maksimal Nilai 80", "≤ nilai 80", "Nilai 80", "1 000", "1 250 dokumen", "Rp 12 500 000",
     "100 000 orang", "100 125 orang", "1 hari, 2 jam dan 5 menit", "1 ½ tahun", "1'234 dokumen", "100 ％",
-    "102 per 100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
+    "102 per 100.000 KH", "102/100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
     "Level 3 (Terdefinisi)", "Peringkat ke-3", 'Predikat "B"', "Rp 1 M - Rp 2,5 M", "antara 80 dan 90",
     "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "12 dari 15 indikator", "III",
     "1 : 1.000 penduduk", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",

@@ -104,3 +104,24 @@ def is_listed(word: str) -> bool:
 def possible(word: str) -> str | None:
     """The root of a word that may be right though no list has it (`berdampingan`), or None."""
     return None if "-" in word else possible_root(word, _bases().__contains__)
+
+
+@lru_cache(maxsize=1 << 16)
+def root_of(word: str) -> str:
+    """What forms of a word share (in lower case): a listed word itself, else the longest listed root that affixes can
+    have made it of, else itself. `penyusunan`, `tersusunnya` and `disusun` are `susun`.
+
+    It is what is looked for, not what is meant: forms of two roots may share one (`keadaan`, `pengadaan`: `ada`).
+    """
+    if is_listed(word) or not word.isalpha():
+        return word
+    found: set[str] = set()
+
+    def note(root: str) -> bool:
+        """Every root is asked for, as none is enough."""
+        if root in _bases():
+            found.add(root)
+        return False
+
+    is_formed(word, note)
+    return max(found, key=lambda root: (len(root), root), default=word)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from katalog.corpus.folder import CorpusFolder
+from katalog.corpus.own_tables import own_rows, own_table, own_tables
 from katalog.front import frames
 from katalog.show.export.parquet import arrow_schema
 from katalog.show.tables.registry import export_tables
@@ -20,7 +21,7 @@ from schemas.catalogue import Catalogue
 def write_share(corpus: CorpusFolder, share: str, slugs: Sequence[str]) -> None:
     """Write the tables of one share from its catalogues, those of `slugs`; without any its files go."""
     if not slugs:
-        corpus.drop(_file(name, share) for name in export_tables())
+        corpus.drop(_file(name, share) for name in corpus_tables())
         return
     for name, data in _tables(_catalogues(corpus, slugs)).items():
         corpus.put(_file(name, share), data)
@@ -29,7 +30,12 @@ def write_share(corpus: CorpusFolder, share: str, slugs: Sequence[str]) -> None:
 def missing_shares(corpus: CorpusFolder, shares: Iterable[str]) -> set[str]:
     """Those of the shares that lack a file."""
     there = corpus.names("tabel")
-    return {one for one in shares if any(_file(name, one)[len("tabel/") :] not in there for name in export_tables())}
+    return {one for one in shares if any(_file(name, one)[len("tabel/") :] not in there for name in corpus_tables())}
+
+
+def corpus_tables() -> tuple[str, ...]:
+    """The names of all tables of a corpus: those of an export, and its own."""
+    return (*export_tables(), *own_tables())
 
 
 def _file(table: str, share: str) -> str:
@@ -47,9 +53,12 @@ def _tables(catalogues: Iterable[Catalogue]) -> dict[str, bytes]:
     """Catalogues are taken one by one: a hundred of them would not fit into memory, their columns do."""
     import pyarrow
 
-    parts: dict[str, list[Any]] = {name: [] for name in export_tables()}
+    parts: dict[str, list[Any]] = {name: [] for name in corpus_tables()}
     for catalogue in catalogues:
-        for name, frame in frames(catalogue).items():
+        made = frames(catalogue)
+        for name, rows in own_rows(catalogue, made).items():
+            parts[name].append(own_table(name, rows))
+        for name, frame in made.items():
             schema = arrow_schema(name, frame)
             parts[name].append(pyarrow.Table.from_pandas(frame, schema=schema, preserve_index=False))
     # a number that needs more digits than others widens the column

@@ -18,6 +18,7 @@ from bahasa.ditto import is_ditto
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
+from bahasa.issuers import region_in
 from bahasa.kamus import is_known
 from bahasa.labels import labels, labels_of, opening
 from bahasa.language import LegalIndonesian
@@ -160,6 +161,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target_scope.target": lambda e: holds_targets((f"{e['contoh']} REALISASI",)) and e["bentuk"],
     "unit.unit": lambda e: printed_unit(e["contoh"]) == e["contoh"] and fold_words(e["contoh"]).startswith(e["kata"]),
     "unit.wilayah": lambda e: begins_with(e["contoh"], places()) and begins_with(e["contoh"], (e["kata"],)),
+    "wilayah.kepala_daerah": lambda e: region_in(e["contoh"]) == e["hasil"],
     "wilayah.wilayah": lambda e: acronym(e["contoh"]) == e["hasil"],
 }
 

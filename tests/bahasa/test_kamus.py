@@ -9,7 +9,7 @@ import pytest
 from project import ROOT
 
 from bahasa.data import vocabulary
-from bahasa.kamus import is_known, possible, word_list
+from bahasa.kamus import is_known, possible, root_of, word_list
 from bahasa.morphology import is_formed
 from training.wordlist import listed_words, main
 
@@ -81,3 +81,21 @@ def test_a_word_list_is_made_of_hunspells(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.argv", ["wordlist", str(source), str(target)])
     main()
     assert target.read_bytes() == b"abad\nzirah\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [
+        ("penyusunan", "susun"),
+        ("tersusunnya", "susun"),
+        ("disusun", "susun"),
+        ("kepegawaian", "pegawai"),
+        ("pegawai", "pegawai"),  # listed, though `gawai` is a word as well
+        ("pertanggungjawaban", "tanggungjawab"),
+        ("meningkatnya", "tingkat"),
+        ("bkpsdm", "bkpsdm"),
+        ("2022", "2022"),
+    ],
+)
+def test_the_root_of_a_word(word: str, root: str) -> None:
+    assert root_of(word) == root

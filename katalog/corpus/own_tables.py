@@ -1,0 +1,126 @@
+"""The tables that a corpus has beside those of an export, worked out once where they are written: whose decree it is,
+and the words of each indikator, so that questions need no more than a scan.
+
+`kantor`, one row a decree: `keputusan`, `kantor` (who issued it, in the letters of a sentence and without the region),
+`wilayah` (`Kabupaten Paser`; empty where none is named).
+
+`kata`, one row an indikator: `keputusan`, `kind`, `jabatan_order`, `row`, `indikator_id`; `indikator`, `sasaran`,
+`jabatan` and `lain` (rumus, sumber data): the roots of their words in order, a blank on either side of each; `bunyi`,
+the words themselves without signs and capitals, texts parted by ` / `; `temuan`, the codes of the findings about the
+row that nobody has answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from bahasa.fold import fold_words
+from bahasa.function_words import function_words
+from bahasa.issuers import issuer_in, region_in
+from bahasa.kamus import root_of
+from schemas.catalogue import SCHEMA_VERSION, Catalogue
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    Frames = Mapping[str, pd.DataFrame]
+    Rows = list[dict[str, Any]]
+
+#: What is looked for in an indikator, by the column of `kata` that has its roots.
+_TEXTS: Final = {
+    "indikator": ("indikator",),
+    "sasaran": ("sasaran",),
+    "jabatan": ("jabatan",),
+    "lain": ("rumus", "sumber_data"),
+}
+_ROW = re.compile(r"rows/(\d+)(?:/|$)")
+
+
+def roots_in(text: str) -> list[str]:
+    """The roots of a text's words, in order; words that link others are left out.
+
+    >>> roots_in("Jumlah dokumen yang disusun")
+    ['jumlah', 'dokumen', 'susun']
+    """
+    linking = function_words("henti")
+    return [root_of(word) for word in fold_words(text).split() if word not in linking]
+
+
+def own_rows(catalogue: Catalogue, frames: Frames) -> dict[str, Rows]:
+    """The rows of a catalogue for each of these tables."""
+    return {name: rows(catalogue, frames) for name, (rows, _) in _TABLES.items()}
+
+
+def own_tables() -> tuple[str, ...]:
+    """The names of these tables."""
+    return tuple(_TABLES)
+
+
+def own_table(name: str, rows: Rows) -> Any:
+    """Rows as a `pyarrow.Table`."""
+    import pyarrow
+
+    types = {"text": pyarrow.string(), "integer": pyarrow.int64(), "texts": pyarrow.list_(pyarrow.string())}
+    about = {"schema_version": SCHEMA_VERSION}
+    schema = pyarrow.schema([(column, types[kind]) for column, kind in _TABLES[name][1].items()], metadata=about)
+    return pyarrow.Table.from_pylist(rows, schema=schema)
+
+
+def _office_rows(catalogue: Catalogue, frames: Frames) -> Rows:
+    decree = catalogue.decree
+    called = [text for text in (decree.instansi, decree.jenis) if text]
+    issuers = [issuer for text in called if (issuer := issuer_in(text))]
+    regions = [*(issuer.region for issuer in issuers), region_in(decree.tentang or "")]
+    office = issuers[0].office if issuers else None
+    region = next((one for one in regions if one), None)
+    return [{"keputusan": catalogue.source.slug, "kantor": office, "wilayah": region}]
+
+
+def _word_rows(catalogue: Catalogue, frames: Frames) -> Rows:
+    findings = _findings(catalogue)
+    kept = ("keputusan", "kind", "jabatan_order", "row", "indikator_id")
+    rows = frames["indikator"].astype(object)
+    return [
+        {**{name: row[name] for name in kept}, **_words(row), "temuan": sorted(findings[_place(row)])}
+        for row in rows.where(rows.notna(), None).to_dict("records")
+    ]
+
+
+def _place(row: Mapping[str, Any]) -> tuple[str | None, int, int]:
+    return row["kind"], row["jabatan_order"], row["row"]
+
+
+def _words(row: Mapping[str, Any]) -> dict[str, str]:
+    texts = {name: [row[one] for one in fields if row[one]] for name, fields in _TEXTS.items()}
+    roots = {name: f" {' '.join(root for text in held for root in roots_in(text))} " for name, held in texts.items()}
+    spoken = " / ".join(fold_words(text) for held in texts.values() for text in held)
+    return {**roots, "bunyi": f" {spoken} "}
+
+
+def _findings(catalogue: Catalogue) -> dict[tuple[str | None, int, int], set[str]]:
+    found: dict[tuple[str | None, int, int], set[str]] = defaultdict(set)
+    for finding in catalogue.findings:
+        place = _ROW.match(finding.field or "")
+        if place and finding.order is not None and not finding.answered:
+            found[finding.kind, finding.order, int(place[1])].add(finding.code)
+    return found
+
+
+_TABLES: Final[dict[str, tuple[Callable[[Catalogue, Frames], Rows], dict[str, str]]]] = {
+    "kantor": (_office_rows, {"keputusan": "text", "kantor": "text", "wilayah": "text"}),
+    "kata": (
+        _word_rows,
+        {
+            "keputusan": "text",
+            "kind": "text",
+            "jabatan_order": "integer",
+            "row": "integer",
+            "indikator_id": "text",
+            **dict.fromkeys((*_TEXTS, "bunyi"), "text"),
+            "temuan": "texts",
+        },
+    ),
+}

@@ -65,14 +65,14 @@ class Page:
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed: the box around its corners there."""
-        if self.back:
-            corners = [_moved(self.back, x, y) for x in box[::2] for y in box[1::2]]
-            xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            return min(xs), min(ys), max(xs), max(ys)
         width, height = self.width, self.height
         if self.fold is not None:
             cut, width, height = self.fold
             box = (box[0] + cut, box[1] - height, box[2] + cut, box[3] - height) if box[1] >= height else box
+        if self.back:
+            corners = [_moved(self.back, x, y) for x in box[::2] for y in box[1::2]]
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+            return min(xs), min(ys), max(xs), max(ys)
         return turned(box, -self.turn, width, height) if self.turn else box
 
     def place(self, words: Sequence[Word]) -> Place:

@@ -20,7 +20,7 @@ from extract.read.pdf.overflow import taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import STRUCK, with_raised, without_struck
-from extract.read.pdf.two_up import unfolded
+from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
 from extract.read.pdf.unmapped import is_unnamed, with_ligatures
 from extract.read.pdf.unseen import PALE
@@ -53,7 +53,8 @@ class PageRead:
 
 def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -> PageRead:
     """A page whose words come from OCR; `back` as in `Page`."""
-    page = Page(ink.number, ink.width, ink.height, recognised=True, back=back)
+    ink, words = unfolded_scan(ink, words)
+    page = Page(ink.number, ink.width, ink.height, recognised=True, back=back, fold=ink.fold)
     drawn = grids_of(ink)
     grids = [grid for grid in drawn if _parted_upright(grid)]
     tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))

@@ -9,8 +9,8 @@ from kasus import Lembar, Rows, head, table
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.options import PdfOptions, ReaderName
 from extract.read.pdf.reading import pages_read
-from extract.read.pdf.two_up import unfolded
-from schemas.layout import Page
+from extract.read.pdf.two_up import unfolded, unfolded_scan
+from schemas.layout import Page, Word
 
 
 def _line(x: float, base: float, letters: int = 30) -> list[Char]:
@@ -40,6 +40,27 @@ def test_what_crosses_the_middle_makes_one_page() -> None:
     assert unfolded(replace(sheet, chars=[char._replace(x0=char.x0 - 30, x1=char.x1 - 30) if char.x0 > 421 else char
                                           for char in sheet.chars])).fold is None  # fmt: skip
     assert unfolded(replace(sheet, rulings=[])).fold is None
+
+
+def test_a_scanned_sheet_of_two_is_read_page_by_page() -> None:
+    """Words as OCR gives them, row by row over the whole sheet; the shadow of the fold is no line that crosses it."""
+    rows = [(x, base) for base in (60.0, 80.0, 100.0) for x in (40.0, 460.0)]
+    words = [
+        Word("a" * 30, x, base - 7, x + 150, base + 2, base, 9.0, True, order, (x + 5.0, x + 150.0), 0.9)
+        for order, (x, base) in enumerate(rows)
+    ]
+    sheet = replace(_sheet(), chars=[])
+    sheet.rulings.append(Ruling(419.0, 0.0, 422.0, 595.0))
+    ink, read = unfolded_scan(sheet, words)
+    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, (421.0, 842.0, 595.0))
+    assert [(word.x0, word.base, word.ends, word.order) for word in read[2:4]] == [
+        (40.0, 100.0, (45.0, 190.0), 2),
+        (39.0, 655.0, (44.0, 189.0), 3),
+    ]
+    double = (2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 1.0)
+    page = Page(1, ink.width, ink.height, fold=ink.fold, back=double)
+    assert page.shown((39.0, 648.0, 189.0, 657.0)) == (920.0, 106.0, 1220.0, 124.0)
+    assert unfolded_scan(sheet, words[:5])[0].fold is not None and unfolded_scan(sheet, words[::2])[0].fold is None
 
 
 def _printed(left: Rows, right: Rows) -> bytes:

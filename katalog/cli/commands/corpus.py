@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from katalog.cli.commands.corpus_query import query_command, search_command
 from katalog.cli.messages import counting, tell, warn
 from katalog.cli.options import common, output
 from katalog.cli.pdf import worker_pdf_options
@@ -30,6 +31,10 @@ _NAMED = 20
 @common
 def command() -> None:
     """Mengolah ribuan keputusan sebagai satu korpus."""
+
+
+command.add_command(query_command)
+command.add_command(search_command)
 
 
 @command.command("build", epilog="Contoh: katalog corpus build arsip/ --list daftar.txt -o korpus/")

@@ -1,0 +1,66 @@
+"""A corpus of a few catalogues, written without any worker: decrees of offices that do not exist."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from project import ROOT
+
+from katalog.corpus.folder import CorpusFolder
+from katalog.corpus.record import SourceRecord, share_of
+from katalog.corpus.shares import write_share
+from katalog.errors import OK
+from katalog.front import build
+from katalog.store.canonical import canonical_pieces
+from schemas.catalogue import Catalogue
+
+#: Slug, the example that it is made from, whose decree it is, and when it was signed.
+OFFICES = (
+    ("dinas-a-2022", "contoh-lama", "KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN ARJASARI", "2022-01-31"),
+    ("dinas-a-2023", "contoh-baru", "KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN ARJASARI", "2023-01-31"),
+    ("dinas-b-2023", "contoh-lama", "KEPUTUSAN KEPALA DINAS SOSIAL KOTA BENTANG LAUT", "2023-02-01"),
+    ("tanpa-kepala", "contoh-baru", "", ""),
+)
+
+
+@cache
+def example(name: str) -> Catalogue:
+    """The catalogue of an example of `corpus/`."""
+    return build(ROOT / "corpus" / name / f"{name}.pdf")
+
+
+def catalogues() -> list[Catalogue]:
+    """Those of `OFFICES`."""
+    return [issued(example(name), slug, called, signed) for slug, name, called, signed in OFFICES]
+
+
+def issued(catalogue: Catalogue, slug: str, called: str, signed: str) -> Catalogue:
+    """The same as another office's."""
+    decree = catalogue.decree.model_copy(
+        update={
+            "jenis": called or None,
+            "tahun": int(signed[:4]) if signed else None,
+            "ditetapkan": catalogue.decree.ditetapkan.model_copy(update={"tanggal": signed or None}),
+        }
+    )
+    source = catalogue.source.model_copy(update={"slug": slug, "file": f"{slug}.pdf"})
+    return catalogue.model_copy(update={"decree": decree, "source": source})
+
+
+def write_corpus(folder: Path | str, held: Iterable[Catalogue]) -> CorpusFolder:
+    """A corpus of these catalogues."""
+    corpus, shares, records = CorpusFolder(str(folder)), defaultdict(list), []
+    for one in held:
+        slug, share = one.source.slug, share_of(one)
+        corpus.put(f"katalog/{slug}.json", canonical_pieces(one))
+        shares[share].append(slug)
+        rows = sum(len(block.rows) for block in one.blocks)
+        record = SourceRecord(one.source.file, slug, "", one.source.sha256, 0, bagian=share, baris=rows, keluar=OK)
+        records.append(record)
+    for share, slugs in shares.items():
+        write_share(corpus, share, sorted(slugs))
+    corpus.close(records)
+    return corpus

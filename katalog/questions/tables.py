@@ -52,7 +52,7 @@ def table_names(corpus: CorpusFolder) -> tuple[str, ...]:
     return found
 
 
-def view_statements(corpus: CorpusFolder) -> Iterator[str]:
+def corpus_view_statements(corpus: CorpusFolder) -> Iterator[str]:
     """CREATE VIEW for each table of a corpus on a disk and each question about them that is asked often, to be run by
     any DuckDB (`duckdb -init views.sql`), from the folder that the corpus' address is relative to."""
     for name in table_names(corpus):

@@ -99,9 +99,9 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
 
 
 def _views(folder: CorpusFolder) -> bytes:
-    from katalog.questions.tables import view_statements
+    from katalog.questions.tables import corpus_view_statements
 
-    return "".join(f"{statement};\n" for statement in view_statements(folder)).encode()
+    return "".join(f"{statement};\n" for statement in corpus_view_statements(folder)).encode()
 
 
 @click.command(

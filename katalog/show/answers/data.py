@@ -13,7 +13,7 @@ from katalog.store.canonical import dumps
 
 def answer_csv(answer: AnswerTable) -> bytes:
     """The rows under the names of their columns; a list is its texts with `; ` between them."""
-    return csv_bytes(answer.columns, ([cell_text(cell) for cell in row] for row in answer.rows))
+    return csv_bytes(answer.columns, ([cell_shown(cell) for cell in row] for row in answer.rows))
 
 
 def answer_json(answer: AnswerTable) -> bytes:
@@ -22,10 +22,10 @@ def answer_json(answer: AnswerTable) -> bytes:
     return dumps({"title": answer.title, "columns": list(answer.columns), "rows": rows})
 
 
-def cell_text(cell: Any) -> str | None:
+def cell_shown(cell: Any) -> str | None:
     """A cell as text: numbers as they are printed, without zeros that say nothing.
 
-    >>> cell_text(Decimal("12.5000000000")), cell_text(["a", "b"]), cell_text(True), cell_text(None)
+    >>> cell_shown(Decimal("12.5000000000")), cell_shown(["a", "b"]), cell_shown(True), cell_shown(None)
     ('12.5', 'a; b', 'true', None)
     """
     if cell is None:
@@ -35,7 +35,7 @@ def cell_text(cell: Any) -> str | None:
     if isinstance(cell, Decimal):
         return format(cell.normalize(), "f")
     if isinstance(cell, list | tuple):
-        return "; ".join(cell_text(one) or "" for one in cell)
+        return "; ".join(cell_shown(one) or "" for one in cell)
     return str(cell)
 
 

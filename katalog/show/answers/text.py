@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.table import Table
 
 from katalog.questions.answers import AnswerTable
-from katalog.show.answers.data import cell_text
+from katalog.show.answers.data import cell_shown
 from katalog.show.terminal import without_colour
 
 #: Rows that are shown, and columns of characters.
@@ -18,7 +18,7 @@ def answer_text(answer: AnswerTable) -> bytes:
     for at, name in enumerate(answer.columns):
         table.add_column(name.replace("_", " "), overflow="fold", justify="right" if _is_number(answer, at) else "left")
     for row in answer.rows[:SHOWN]:
-        table.add_row(*(_shown(cell_text(cell)) for cell in row))
+        table.add_row(*(_shown(cell_shown(cell)) for cell in row))
     return without_colour([table, _count(answer)], _WIDTH)
 
 

@@ -10,7 +10,7 @@ from small_corpus import catalogues, write_corpus
 from katalog.corpus.folder import CorpusFolder
 from katalog.errors import KatalogError
 from katalog.questions.named import answer, answer_to_sql
-from katalog.questions.tables import opened_tables, table_names, view_statements
+from katalog.questions.tables import corpus_view_statements, opened_tables, table_names
 from katalog.questions.told import questions_told, tables_told
 
 duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
@@ -110,7 +110,7 @@ def test_a_damaged_file_is_said(tmp_path: Path) -> None:
 def test_views_are_for_any_duckdb(corpus: CorpusFolder) -> None:
     """What `--views` writes, run by a DuckDB that knows nothing of us."""
     with duckdb.connect() as connection:
-        for statement in view_statements(corpus):
+        for statement in corpus_view_statements(corpus):
             connection.execute(statement)
         for name in (*table_names(corpus), "manifes", "indikator_lengkap", "temuan_tempat"):
             there = connection.execute(f'SELECT count(*) FROM "{name}"').fetchall()

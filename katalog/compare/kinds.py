@@ -96,6 +96,7 @@ class ListEntry(Frozen):
     form: bool = False
     counted: bool = True
     exact: bool = False
+    names_edition: bool = False
     words: Bilingual | None = Field(default=None)
 
 

@@ -1,7 +1,10 @@
-"""Substantive or editorial: editorial where both texts mean the same, spelled, cased, spaced or numbered otherwise."""
+"""Substantive or editorial: editorial where both texts mean the same, spelled, cased, spaced or numbered otherwise.
+
+A label that only names another edition is editorial as well."""
 
 from __future__ import annotations
 
+from katalog.compare.diff.edition import beside_edition
 from katalog.compare.diff.signs import same_signs
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.kinds import LISTS
@@ -12,6 +15,8 @@ from schemas.diff import Nature
 
 #: Fields whose words are names, numbers or dates: one letter makes another.
 _EXACT = frozenset(entry.text_field for entry in LISTS.values() if entry.exact)
+#: Labels that stand above the tables of every edition and name it.
+_NAMES_EDITION = frozenset(entry.text_field for entry in LISTS.values() if entry.names_edition)
 #: Notes of a target that say what it means, and not how it was read.
 _MEANT = ("keterangan:", "persen dari:", "batas pada nilai:", "batas")
 
@@ -30,6 +35,8 @@ def _same(old: Said, new: Said, field: str | None, spelling: Spelling) -> bool:
         return False
     if field in _EXACT:
         return old.key == new.key
+    if field in _NAMES_EDITION and (said := beside_edition(old.value)) and said == beside_edition(new.value):
+        return True
     return spelling.same(old.value, new.value) or key_of(old.printed) == key_of(new.printed)
 
 

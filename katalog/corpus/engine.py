@@ -56,7 +56,13 @@ def engine(scheduler: str | None = None, workers: int | None = None) -> Iterator
             return
         count = workers or len(os.sched_getaffinity(0))
         local = LocalCluster(
-            n_workers=count, threads_per_worker=1, memory_limit=0, dashboard_address=None, silence_logs="CRITICAL"
+            n_workers=count,
+            threads_per_worker=1,
+            memory_limit=0,
+            # any free port: without an address 8787 is taken, and a second corpus on this machine would be told of it
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
+            silence_logs="CRITICAL",
         )
         with local as cluster, Client(cluster) as client:
             yield client

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,19 @@ def test_a_source_beyond_its_limit_is_named_and_the_others_are_built(
     again = katalog_process("corpus", "build", archive, "-o", tmp_path / "korpus", "--workers", "1")
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
     assert len(CorpusFolder(str(tmp_path / "korpus")).ended()) == 3
+
+
+def test_two_corpora_are_built_at_a_time_without_a_word_about_ports(
+    katalog_process: Run, archive: Path, tmp_path: Path
+) -> None:
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # taken here, or by somebody else already
+        with suppress(OSError):
+            other.bind(("", 8787))
+            other.listen()
+        shown = katalog_process("corpus", "build", archive, "-o", tmp_path / "korpus", "--workers", "1")
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", "")
 
 
 def test_a_killed_run_leaves_a_corpus_that_goes_on_to_the_same_bytes(

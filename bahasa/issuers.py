@@ -9,6 +9,7 @@ Issuer(office='Dinas Kesehatan', region='Kabupaten Paser')
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -40,6 +41,18 @@ def issuer_in(called: str) -> Issuer | None:
     if start is not None and start > 0:
         return Issuer(name[:start].strip(" ,"), name[start:])
     return Issuer(name, region_in(name))
+
+
+def office_and_region(called: Iterable[str | None], about: str | None) -> tuple[str | None, str | None]:
+    """The office by the first of these names of an issuer that says one, and the region by any of them, else by the
+    title.
+
+    >>> office_and_region([None, "KEPUTUSAN KEPALA DINAS SOSIAL"], "IKU Kabupaten Paser")
+    ('Dinas Sosial', 'Kabupaten Paser')
+    """
+    issuers = [issuer for text in called if text and (issuer := issuer_in(text))]
+    regions = [*(issuer.region for issuer in issuers), region_in(about or "")]
+    return issuers[0].office if issuers else None, next((one for one in regions if one), None)
 
 
 def region_in(text: str) -> str | None:

@@ -39,6 +39,8 @@ _TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 #: From this month on a decree sets targets of the next year: too little time is left to reach them.
 LATE_MONTH = 10
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
+# `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`: the year in which another decree was numbered
+_NUMBERED = re.compile(r"\bnomor\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
 _KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;:]*$", re.IGNORECASE)
 
@@ -203,11 +205,13 @@ def year_of(block: Block, decree: Decree) -> int | None:
 
 
 def periode_of(text: str) -> Periode | None:
-    """`TAHUN 2021 - 2026`, or the single year of `TAHUN 2022`; None where no such years are named."""
-    match = _PERIODE.search(text)
+    """`TAHUN 2021 - 2026`, or the single year of `TAHUN 2022`; None where no such years are named. The year of a
+    decree's number is none."""
+    about = _NUMBERED.sub(" ", text)
+    match = _PERIODE.search(about)
     if match and int(match["awal"]) <= int(match["akhir"]):
         return Periode(awal=int(match["awal"]), akhir=int(match["akhir"]))
-    single = _TAHUN.search(text)
+    single = _TAHUN.search(about)
     return Periode(awal=int(single["tahun"]), akhir=int(single["tahun"])) if single else None
 
 

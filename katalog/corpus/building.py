@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from extract.errors import UnusableSource
 from katalog.corpus.engine import installed_version
+from katalog.corpus.facts import facts_of, put_facts
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.limits import within_limits
 from katalog.corpus.listing import CorpusSource, opened_address
 from katalog.corpus.record import Manner, SourceRecord, dependence_of, share_of
-from katalog.decisions import NAME
+from katalog.decisions import NAME, made_before
 from katalog.errors import FINDINGS, OK, KatalogError
 from katalog.store.canonical import canonical_pieces
 from schemas.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from normalize.koreksi.file import KoreksiFile
 
 _PROGRAM_FAULT = "Kesalahan pada program ini ({}). Jalankan katalog build --debug untuk berkas itu; laporkan hasilnya."
 
@@ -57,9 +63,20 @@ def build_source(source: CorpusSource, corpus: CorpusFolder, manner: Manner) -> 
     """Build a source and write its catalogue into the corpus. Whatever goes wrong with it stands in the record, which
     is kept in the corpus until the run ends."""
     corpus.forget(source.slug)
+    corpus.drop_decree(source.slug)
     record = _attempt(source, corpus, manner)
     corpus.note(record)
     return record
+
+
+def built_with(previous: Catalogue, source: CorpusSource, manner: Manner, sha256: str) -> Catalogue | None:
+    """The source read again with what a person decided about its earlier revision, before ids are carried over; None
+    where it can't be read any more as it was."""
+    try:
+        held = received(source)
+        return _catalogue(source, held, manner, [made_before(previous)]) if held.sha256 == sha256 else None
+    except Exception:
+        return None
 
 
 def _attempt(source: CorpusSource, corpus: CorpusFolder, manner: Manner) -> SourceRecord:
@@ -73,16 +90,18 @@ def _attempt(source: CorpusSource, corpus: CorpusFolder, manner: Manner) -> Sour
         try:
             catalogue = _catalogue(source, held, manner)
             corpus.put(f"katalog/{source.slug}.json", canonical_pieces(catalogue))
+            put_facts(corpus, facts_of(catalogue))
         except Exception as error:
             return replace(blank, kesalahan=_explained(error))
-    return _described(blank, catalogue)
+    return described(blank, catalogue)
 
 
 def _key(held: Received, manner: Manner) -> str:
     return dependence_of(held.sha256, hashlib.sha256(held.koreksi.encode()).hexdigest(), manner, installed_version())
 
 
-def _catalogue(source: CorpusSource, held: Received, manner: Manner) -> Catalogue:
+def _catalogue(source: CorpusSource, held: Received, manner: Manner, before: Sequence[KoreksiFile] = ()) -> Catalogue:
+    """The catalogue, by the decisions beside the source and those about an earlier revision."""
     from extract.door import extract
     from extract.media import medium_of
     from katalog.front import assembled
@@ -97,7 +116,7 @@ def _catalogue(source: CorpusSource, held: Received, manner: Manner) -> Catalogu
         media_type=medium_of(held.data).media_type,
     )
     read = extract(named, held.data, manner.pdf)
-    decided = [read_koreksi(held.koreksi)] if held.koreksi else ()
+    decided = [*([read_koreksi(held.koreksi)] if held.koreksi else []), *before]
     return assembled(normalize(read, spelling=manner.spelling, koreksi=decided))
 
 
@@ -111,7 +130,8 @@ def _explained(error: Exception) -> str:
     return _PROGRAM_FAULT.format(" ".join(f"{type(error).__name__}: {error}".split()))
 
 
-def _described(blank: SourceRecord, catalogue: Catalogue) -> SourceRecord:
+def described(blank: SourceRecord, catalogue: Catalogue) -> SourceRecord:
+    """The record with what the catalogue says of itself."""
     count = Counter(finding.severity for finding in catalogue.findings)
     return replace(
         blank,

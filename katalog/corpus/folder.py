@@ -2,13 +2,16 @@
 
 manifest.csv                        a line a source: what became of it
 katalog/<slug>.json                 the catalogues
+dasar/, perubahan/, fakta/          of revisions (katalog.corpus.chains, .facts)
 tabel/<table>/tahun_terbit=2022/porsi=3/data.parquet
 kerja/<slug>.json                   what became of sources of a run that has not ended
 .kunci                              one run at a time
+.bagian                             shares that a run that has not ended began to write
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,9 +23,11 @@ from katalog.corpus.listing import opened_address
 from katalog.corpus.record import SourceRecord, records_csv, records_of
 from katalog.errors import KatalogError
 from katalog.store.files import write
+from schemas.catalogue import Catalogue
 
 _MANIFEST = "manifest.csv"
 _LOCK = ".kunci"
+_SHARES = ".bagian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,25 @@ class CorpusFolder:
             return None
         return data
 
+    def catalogue(self, slug: str) -> Catalogue:
+        """A catalogue of the corpus; KatalogError where there is none of this slug."""
+        if (data := self.get(f"katalog/{slug}.json")) is None:
+            raise KatalogError(f"{self.address}: Korpus ini tidak memuat katalog {slug}.", "Lihat manifest.csv-nya.")
+        return Catalogue.model_validate_json(data)
+
+    def first_catalogue(self, slug: str) -> bytes:
+        """A catalogue as it was built, before ids of an earlier revision were carried to it."""
+        packed = self.get(f"dasar/{slug}.json.gz")
+        data = gzip.decompress(packed) if packed else self.get(f"katalog/{slug}.json")
+        assert data is not None, slug  # its record says that it was built
+        return data
+
+    def drop_decree(self, slug: str) -> None:
+        """Forget a catalogue and what was made of it, in the order in which a stop in between does no harm: what has no
+        catalogue is built anew."""
+        places = ("katalog/{}.json", "dasar/{}.json.gz", "perubahan/{}.json", "fakta/{}.json")
+        self.drop(place.format(slug) for place in places)
+
     def names(self, folder: str) -> set[str]:
         """All files in a folder of the corpus, by their path below it."""
         system, root = opened_address(self.address)
@@ -82,14 +106,33 @@ class CorpusFolder:
         """What became of sources in a run that was stopped, by their names."""
         return {record.sumber: record for name in sorted(self.names("kerja")) if (record := self._noted(name))}
 
+    def require(self) -> None:
+        """KatalogError where there is no corpus at this address, or none that was built to its end."""
+        if self.get(_MANIFEST) is None:
+            raise KatalogError(
+                f"{self.address}: Di sini tidak ada korpus yang selesai dibangun.",
+                "Bangun dahulu dengan katalog corpus build, atau periksa alamatnya.",
+            )
+
     def close(self, records: Iterable[SourceRecord]) -> None:
         """End a run: its manifest is written; what it kept for the case of a stop goes, and catalogues of sources that
         have none any more."""
         ended = list(records)
         self.put(_MANIFEST, records_csv(ended))
-        self.drop(f"kerja/{name}" for name in self.names("kerja"))
+        self.drop([_SHARES, *(f"kerja/{name}" for name in self.names("kerja"))])
         built = {f"{record.keputusan}.json" for record in ended if record.built}
-        self.drop(f"katalog/{name}" for name in self.names("katalog") - built)
+        revisions = {f"{record.keputusan}.json" for record in ended if record.built and record.merevisi}
+        for folder, held in (("katalog", built), ("fakta", built), ("perubahan", revisions)):
+            self.drop(f"{folder}/{name}" for name in self.names(folder) - held)
+        self.drop(f"dasar/{name}" for name in self.names("dasar") - {f"{name}.gz" for name in revisions})
+
+    def begin_shares(self, shares: Iterable[str]) -> None:
+        """Keep which shares are about to be written: they are no longer those of the manifest."""
+        self.put(_SHARES, "\n".join(sorted({*shares} | self.begun_shares())).encode())
+
+    def begun_shares(self) -> set[str]:
+        """The shares that a run began to write that has not ended."""
+        return {*(self.get(_SHARES) or b"").decode().split()}
 
     def note(self, record: SourceRecord) -> None:
         """Keep what became of a source, for the case that the run is stopped."""

@@ -7,36 +7,45 @@ An address is a path, or a URL that fsspec knows (`s3://arsip/2022/paser.pdf`). 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from extract.source import is_source_name, slug
 from katalog.errors import KatalogError
 
+#: In a list: this decree revises none.
+_NONE = "-"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class CorpusSource:
     """A source: `name`, its path below the folder or list that named it, with `/` between its parts; `slug`, what its
-    catalogue is called; `address`, where it is read from."""
+    catalogue is called; `address`, where it is read from; `revises`, by a person's list the slug of the decree that it
+    revises, empty where it revises none, None where no list says it."""
 
     name: str
     slug: str
     address: str
+    revises: str | None = None
 
 
 def listed_sources(addresses: Iterable[str], lists: Iterable[str] = ()) -> tuple[CorpusSource, ...]:
     """The sources in folders (with all folders in them), the files themselves, and what the lists name, one address a
-    line (empty lines and lines that begin with `#` aside); sorted by name. KatalogError where an address is neither a
-    file nor a folder, or where two sources have one name.
+    line (empty lines and lines that begin with `#` aside); sorted by name. Behind a tab a line may say what its decree
+    revises, as an address of its own, or `-` for none. KatalogError where an address is neither a file nor a folder, or
+    where two sources have one name.
 
     >>> [source.slug for source in listed_sources(["corpus/contoh-lama"])]
     ['contoh-lama']
     """
-    named = [*addresses, *(line for one in lists for line in _lines(one))]
+    lines = [line.partition("\t") for one in lists for line in _lines(one)]
+    named = [*addresses, *(address.strip() for address, _, _ in lines)]
     found = sorted({source for address in named for source in _sources(address)})
     _refuse_doubles(found)
-    return tuple(found)
+    by_address = {source.address: source.slug for source in found}
+    said = {_address(address): _slug(revises.strip(), by_address) for address, _, revises in lines if revises.strip()}
+    return tuple(replace(source, revises=said.get(source.address)) for source in found)
 
 
 def opened_address(address: str) -> tuple[Any, str]:
@@ -50,6 +59,18 @@ def opened_address(address: str) -> tuple[Any, str]:
             f"{address}: Alamat ini tidak dapat dibuka ({error}).", "Pasang paket yang disebut, atau periksa alamatnya."
         ) from error
     return system, path
+
+
+def _address(given: str) -> str:
+    """The address by which a file is known, however it was given."""
+    system, path = opened_address(given.strip())
+    full: str = system.unstrip_protocol(path)
+    return full
+
+
+def _slug(given: str, by_address: dict[str, str]) -> str:
+    """The slug of a source that a list names, which may be in the corpus from an earlier run; empty for `-`."""
+    return "" if given == _NONE else by_address.get(_address(given)) or slug(PurePosixPath(given).stem)
 
 
 def _lines(address: str) -> list[str]:

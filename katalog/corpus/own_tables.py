@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
-from bahasa.issuers import issuer_in, region_in
+from bahasa.issuers import office_and_region
 from bahasa.kamus import root_of
 from schemas.catalogue import SCHEMA_VERSION, Catalogue
 
@@ -71,11 +71,7 @@ def own_table(name: str, rows: Rows) -> Any:
 
 def _office_rows(catalogue: Catalogue, frames: Frames) -> Rows:
     decree = catalogue.decree
-    called = [text for text in (decree.instansi, decree.jenis) if text]
-    issuers = [issuer for text in called if (issuer := issuer_in(text))]
-    regions = [*(issuer.region for issuer in issuers), region_in(decree.tentang or "")]
-    office = issuers[0].office if issuers else None
-    region = next((one for one in regions if one), None)
+    office, region = office_and_region((decree.instansi, decree.jenis), decree.tentang)
     return [{"keputusan": catalogue.source.slug, "kantor": office, "wilayah": region}]
 
 

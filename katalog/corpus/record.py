@@ -24,7 +24,9 @@ class SourceRecord:
     `sumber`: its name; `keputusan`: its catalogue's slug; `kunci`: the digest of all that the catalogue depends on
     (`dependence_of`); `bagian`: the folder of the Parquet tables that has its rows, empty without a catalogue;
     `keluar`: the exit code that `katalog build` would have given; `kesalahan`: why there is no catalogue; `berat`,
-    `diperiksa` and `catatan`: findings of severity error, warning and info.
+    `diperiksa` and `catatan`: findings of severity error, warning and info; `merevisi`: the slug of the decree that it
+    revises, `dasar_revisi` how that is known (`katalog.corpus.links`: daftar, mencabut, mengubah, isi), `ragu_revisi`
+    what speaks against it; `rantai`: the digest of `kunci` and of all that it revises.
     """
 
     sumber: str
@@ -41,6 +43,10 @@ class SourceRecord:
     catatan: int = 0
     keluar: int = UNUSABLE
     kesalahan: str = ""
+    merevisi: str = ""
+    dasar_revisi: str = ""
+    ragu_revisi: str = ""
+    rantai: str = ""
 
     @property
     def built(self) -> bool:

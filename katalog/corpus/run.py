@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from katalog.corpus.building import build_source, current_key
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.listing import CorpusSource
 from katalog.corpus.record import Manner, SourceRecord
+from katalog.corpus.revising import revised
+from katalog.corpus.rounds import each_done
 from katalog.corpus.shares import missing_shares, write_share
+from katalog.errors import KatalogError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
 
     Engine = Callable[[], AbstractContextManager[Client]]
     #: Told of each source when it is done: its record, how many are done, and of how many.
@@ -58,7 +61,7 @@ def build_corpus(
         todo = _todo(sources, known, corpus, manner, again)
         listed = {source.name for source in sources}
         kept = {name: record for name, record in known.items() if name in listed or not prune}
-        after, shares = _worked(todo, kept, corpus, engine, manner, told)
+        after, shares = _worked(todo, kept, sources, corpus, engine, manner, told)
         corpus.close(after.values())
     records = tuple(sorted(after.values(), key=lambda one: one.sumber))
     return CorpusRun(records, frozenset(source.name for source in todo), shares, time.monotonic() - begun)
@@ -89,58 +92,50 @@ def _is_kept(record: SourceRecord | None, there: set[str], again: bool) -> bool:
 def _worked(
     todo: Sequence[CorpusSource],
     kept: Mapping[str, SourceRecord],
+    sources: Sequence[CorpusSource],
     corpus: CorpusFolder,
     engine: Engine,
     manner: Manner,
     told: Told,
 ) -> tuple[dict[str, SourceRecord], int]:
     """All records by name, and how many shares of tables were written."""
-    if not todo and not _stale(kept, corpus):
+    kept = _told_by_lists(kept, kept, sources)
+    if not todo and kept == corpus.ended() and not _stale(kept, corpus):
         return dict(kept), 0
     with engine() as client:
         done = _built(client, todo, corpus, manner, told)
-        after = {**kept, **{record.sumber: record for record in done}}
-        stale = _stale(after, corpus)
+        built = _told_by_lists({**kept, **{record.sumber: record for record in done}}, kept, sources)
+        after = revised(client, built, sources, corpus, manner)
+        stale = sorted(_stale(after, corpus))
+        corpus.begin_shares(stale)
         held = _by_share(after.values())
-        client.gather([client.submit(write_share, corpus, share, held[share], pure=False) for share in sorted(stale)])
+        written = [(share, held[share]) for share in stale]
+        for _ in each_done(client, write_share, written, corpus, lost=_share_lost):
+            pass
     return after, len(stale)
+
+
+def _told_by_lists(
+    records: Mapping[str, SourceRecord], before: Mapping[str, SourceRecord], sources: Sequence[CorpusSource]
+) -> dict[str, SourceRecord]:
+    """The records with a person's word on what they revise: that of this run, else that of an earlier one."""
+    said = {name: record.merevisi for name, record in before.items() if record.dasar_revisi == "daftar"}
+    said |= {source.name: source.revises for source in sources if source.revises is not None}
+    return {
+        name: replace(record, merevisi=said[name], dasar_revisi="daftar") if name in said else record
+        for name, record in records.items()
+    }
 
 
 def _built(
     client: Client, todo: Sequence[CorpusSource], corpus: CorpusFolder, manner: Manner, told: Told
 ) -> list[SourceRecord]:
-    """Every source once; those that took their worker with them once more, one at a time."""
-    lost: list[CorpusSource] = []
+    """The records of the sources, as the workers are done with them."""
     done: list[SourceRecord] = []
-    for record in _round(client, todo, corpus, manner, lost):
+    for record in each_done(client, build_source, todo, corpus, manner, lost=lambda one: _given_up(one, corpus)):
         done.append(record)
         told(record, len(done), len(todo))
-    for source in lost:
-        ended: list[CorpusSource] = []
-        alone = next(_round(client, [source], corpus, manner, ended), None)
-        done.append(alone or _given_up(source, corpus))
-        told(done[-1], len(done), len(todo))
     return done
-
-
-def _round(
-    client: Client, todo: Sequence[CorpusSource], corpus: CorpusFolder, manner: Manner, lost: list[CorpusSource]
-) -> Iterator[SourceRecord]:
-    """The records as the workers give them; sources whose worker was lost are put into `lost`."""
-    from distributed import as_completed
-    from distributed.scheduler import KilledWorker
-
-    waiting: dict[Future, CorpusSource] = {
-        client.submit(build_source, source, corpus, manner, pure=False): source for source in todo
-    }
-    future: Any
-    for future in as_completed(list(waiting)):
-        source = waiting.pop(future)
-        try:
-            yield future.result()
-        except KilledWorker:
-            lost.append(source)
-        future.release()
 
 
 def _given_up(source: CorpusSource, corpus: CorpusFolder) -> SourceRecord:
@@ -149,17 +144,29 @@ def _given_up(source: CorpusSource, corpus: CorpusFolder) -> SourceRecord:
     return noted or SourceRecord(source.name, source.slug, "", "", 0, kesalahan=_CRASHED)
 
 
+def _share_lost(share: tuple[str, list[SourceRecord]]) -> None:
+    raise KatalogError(
+        f"{share[0]}: Pekerja dua kali terhenti saat menulis tabel bagian ini.",
+        "Jalankan lagi; laporkan bila terulang.",
+    )
+
+
 def _stale(after: Mapping[str, SourceRecord], corpus: CorpusFolder) -> set[str]:
     """The shares whose decrees are not those of the last run that has ended, or that lack a file."""
-    now, then = _by_share(after.values(), whole=True), _by_share(corpus.ended().values(), whole=True)
+    now, then = _states(after.values()), _states(corpus.ended().values())
     changed = {share for share in now.keys() | then.keys() if now.get(share) != then.get(share)}
-    return changed | missing_shares(corpus, now)
+    return changed | missing_shares(corpus, now) | corpus.begun_shares()
 
 
-def _by_share(records: Iterable[SourceRecord], whole: bool = False) -> dict[str, list[str]]:
-    """The slugs of each share's decrees; `whole`: with what they depend on."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for record in records:
+def _by_share(records: Iterable[SourceRecord]) -> dict[str, list[SourceRecord]]:
+    """The decrees of each share, by slug."""
+    found: dict[str, list[SourceRecord]] = defaultdict(list)
+    for record in sorted(records, key=lambda one: one.keputusan):
         if record.built:
-            found[record.bagian].append(f"{record.keputusan} {record.kunci}" if whole else record.keputusan)
-    return defaultdict(list, {share: sorted(slugs) for share, slugs in found.items()})
+            found[record.bagian].append(record)
+    return found
+
+
+def _states(records: Iterable[SourceRecord]) -> dict[str, list[tuple[str, str]]]:
+    """What the rows of each share depend on."""
+    return {share: [(one.keputusan, one.rantai) for one in held] for share, held in _by_share(records).items()}

@@ -10,21 +10,25 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from katalog.corpus.changes import CHANGES, changes_table
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.own_tables import own_rows, own_table, own_tables
+from katalog.corpus.record import SourceRecord
 from katalog.front import frames
 from katalog.show.export.parquet import arrow_schema
 from katalog.show.tables.registry import export_tables
 from schemas.catalogue import Catalogue
 
 
-def write_share(corpus: CorpusFolder, share: str, slugs: Sequence[str]) -> None:
-    """Write the tables of one share from its catalogues, those of `slugs`; without any its files go."""
-    if not slugs:
+def write_share(held: tuple[str, Sequence[SourceRecord]], corpus: CorpusFolder) -> None:
+    """Write the tables of a share, given with the records of its decrees; without any its files go."""
+    share, records = held
+    if not records:
         corpus.drop(_file(name, share) for name in corpus_tables())
         return
-    for name, data in _tables(_catalogues(corpus, slugs)).items():
+    for name, data in _tables(corpus.catalogue(one.keputusan) for one in records).items():
         corpus.put(_file(name, share), data)
+    corpus.put(_file(CHANGES, share), _bytes(changes_table(corpus, records)))
 
 
 def missing_shares(corpus: CorpusFolder, shares: Iterable[str]) -> set[str]:
@@ -35,25 +39,18 @@ def missing_shares(corpus: CorpusFolder, shares: Iterable[str]) -> set[str]:
 
 def corpus_tables() -> tuple[str, ...]:
     """The names of all tables of a corpus: those of an export, and its own."""
-    return (*export_tables(), *own_tables())
+    return (*export_tables(), *own_tables(), CHANGES)
 
 
 def _file(table: str, share: str) -> str:
     return f"tabel/{table}/{share}/data.parquet"
 
 
-def _catalogues(corpus: CorpusFolder, slugs: Sequence[str]) -> Iterable[Catalogue]:
-    for slug in sorted(slugs):
-        data = corpus.get(f"katalog/{slug}.json")
-        assert data is not None, slug  # its record says that it was built
-        yield Catalogue.model_validate_json(data)
-
-
 def _tables(catalogues: Iterable[Catalogue]) -> dict[str, bytes]:
     """Catalogues are taken one by one: a hundred of them would not fit into memory, their columns do."""
     import pyarrow
 
-    parts: dict[str, list[Any]] = {name: [] for name in corpus_tables()}
+    parts: dict[str, list[Any]] = {name: [] for name in (*export_tables(), *own_tables())}
     for catalogue in catalogues:
         made = frames(catalogue)
         for name, rows in own_rows(catalogue, made).items():

@@ -15,6 +15,7 @@ from bahasa.amounts import amounts_in
 from bahasa.data import vocabulary
 from bahasa.date import is_date
 from bahasa.ditto import is_ditto
+from bahasa.earlier import earlier_decrees
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
@@ -124,6 +125,9 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
     "law.sesudah_judul": _behind_title,
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),
+    "pencabutan.sebelum": lambda e: [one.cara for one in earlier_decrees(e["contoh"])] == [e["cara"]],
+    "pencabutan.sesudah": lambda e: [one.cara for one in earlier_decrees(e["contoh"])] == [e["cara"]],
+    "pencabutan.dasar": lambda e: not [*earlier_decrees(f"{e['contoh']} dicabut")],
     # a part that no label opens (`kepala`, `tabel`) is told by where it stands
     "parts.part": lambda e: not labels_of(e["name"]) or any(x.pattern.match(e["contoh"]) for x in labels()),
     "polaritas.judul": lambda e: is_polarity_heading(e["contoh"]),

@@ -3,8 +3,9 @@
     python tests/support/simulated.py 2000 build/arsip
 
 Each office has a folder and reissues its decree year by year with some rows changed. Most are PDFs in one of several
-layouts, some are text copied out of a PDF, a few are scans, and a few are broken as files in archives are. The same
-number gives the same decree on every machine, however many are made.
+layouts, some are text copied out of a PDF, a few are scans, and a few are broken as files in archives are. Of three
+offices one revokes its earlier decree by number, one amends it, and one says nothing of it. The same number gives the
+same decree on every machine, however many are made.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _PLACES = (
     "Gunung Mas Lama",
     "Hulu",
 )
+_SIDES = ("Utara", "Selatan", "Timur", "Barat", "Tengah", "Hilir", "Atas", "Bawah", "Luar", "Dalam")
 _OFFICES = (
     "Dinas Kesehatan",
     "Dinas Perhubungan",
@@ -57,7 +59,7 @@ _HEADINGS = (
     ("No.", "Sasaran Strategis", "Indikator Kinerja Individu", "Target", "Formula", "Sumber Data"),
 )
 _WIDTHS = ((30, 160, 190, 90, 180, 110), (25, 140, 170, 110, 210, 105), (30, 150, 200, 80, 170, 130))
-_JABATAN = 5
+_JABATAN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _print(office: int, year: int) -> bytes:
     """The office's decree of its year as a PDF. What all its years share is drawn first."""
     chance = random.Random(office)
     name = _OFFICES[office % len(_OFFICES)]
-    region = f"{_PLACES[office // len(_OFFICES) % len(_PLACES)]} {office // len(_OFFICES) // len(_PLACES) + 1}"
+    region = _region(office // len(_OFFICES))
     chosen = sorted(chance.sample(range(len(_labelled())), _JABATAN))
     style = chance.randrange(len(_HEADINGS))
     doc = Cetak(size=chance.choice((8.0, 8.5, 9.0)))
@@ -114,13 +116,20 @@ def _print(office: int, year: int) -> bytes:
     return doc.save()
 
 
+def _region(number: int) -> str:
+    """A name without digits, as those of regencies are: `Hulu`, `Hulu Selatan`, `Hulu Selatan Barat`."""
+    place, of = _PLACES[number % len(_PLACES)], number // len(_PLACES)
+    return " ".join([place, *(_SIDES[int(digit)] for digit in str(of) if of)])
+
+
 def _opening(doc: Cetak, office: int, year: int, name: str, region: str) -> None:
     doc.page(595, 842)
     title = (
         f"KEPUTUSAN KEPALA {name.upper()}",
         f"KABUPATEN {region.upper()}",
-        f"NOMOR {office % 900 + 1} TAHUN {_YEARS[year]}",
+        f"NOMOR {_number(office, year)} TAHUN {_YEARS[year]}",
         "TENTANG",
+        *_amended(office, year, name, region),
         "INDIKATOR KINERJA INDIVIDU",
         f"{name.upper()} TAHUN {_YEARS[year]}",
     )
@@ -132,7 +141,7 @@ def _opening(doc: Cetak, office: int, year: int, name: str, region: str) -> None
         "MEMUTUSKAN :",
         "Menetapkan :",
         "KESATU     : Indikator Kinerja Individu sebagaimana tercantum dalam Lampiran;",
-        "KEDUA      : Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+        *_revoked(office, year, name, region),
         f"Ditetapkan di {region}",
         f"pada tanggal {office % 27 + 1} Januari {_YEARS[year]}",
     )
@@ -140,6 +149,32 @@ def _opening(doc: Cetak, office: int, year: int, name: str, region: str) -> None
         doc.text(297 - len(line) * 2.7, 60 + at * 14, line)
     for at, line in enumerate(body):
         doc.text(50, 170 + at * 16, line)
+
+
+def _number(office: int, year: int) -> int:
+    return (office * 7 + year * 131) % 900 + 1
+
+
+def _amended(office: int, year: int, name: str, region: str) -> list[str]:
+    if not year or office % 3 != 1:
+        return []
+    return [
+        f"PERUBAHAN ATAS KEPUTUSAN KEPALA {name.upper()}",
+        f"KABUPATEN {region.upper()} NOMOR {_number(office, year - 1)} TAHUN {_YEARS[year - 1]} TENTANG",
+    ]
+
+
+def _revoked(office: int, year: int, name: str, region: str) -> list[str]:
+    lasts = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
+    if not year or office % 3 != 0:
+        return [f"KEDUA      : {lasts}"]
+    return [
+        f"KEDUA      : Dengan berlakunya Keputusan ini, Keputusan Kepala {name}",
+        f"             Kabupaten {region} Nomor {_number(office, year - 1)} Tahun {_YEARS[year - 1]} tentang Indikator",
+        f"             Kinerja Individu {name} Tahun {_YEARS[year - 1]}",
+        "             dicabut dan dinyatakan tidak berlaku.",
+        f"KETIGA     : {lasts}",
+    ]
 
 
 def _renamed(jabatan: dict[str, Any], name: str, region: str) -> dict[str, Any]:

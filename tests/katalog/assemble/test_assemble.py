@@ -115,6 +115,9 @@ def test_number_of_the_decree(kepala: list[str], nomor: str | None, tahun: int |
         ("TAHUN ANGGARAN 2022", (2022, 2022)),
         ("NOMOR 2021-2026-A TAHUN", (2021, 2026)),
         ("2026 - 2021", None),
+        # the number of the decree that is amended is none of the period
+        ("PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 8 TAHUN 2021 TENTANG IKU TAHUN 2022", (2022, 2022)),
+        ("PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 8 TAHUN 2021", None),
         ("NIP 19650808 199203 1 019", None),
     ],
 )

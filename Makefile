@@ -91,7 +91,7 @@ corpus: $(VENV)/.installed-dev
 
 # odd texts, PDFs, Word files, catalogues and koreksi.toml for MINUTES; what is found stays in build/fuzz
 fuzz: $(VENV)/.installed-dev
-	$(BIN)/python tests/fuzz/run.py $(or $(MINUTES),1) $(KIND)
+	$(BIN)/python tests/fuzz/run.py --minutes $(or $(MINUTES),1) $(addprefix --kind ,$(KIND))
 
 # what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
 # what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the

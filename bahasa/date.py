@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bahasa.data import entries_of
+from bahasa.either import either
 from bahasa.fold import fold
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
@@ -41,7 +42,7 @@ def month_names() -> tuple[str, ...]:
 @cache
 def _named() -> re.Pattern[str]:
     # the longest form first: `agust` must not be read as `agus` followed by a letter
-    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    names = either(_months())
     return re.compile(
         rf"(?<!\d)(?:(\d{{1,2}})\s*(?:bulan\s+)?)?(?<![a-z])({names})\.?,?\s*(?:tahun\s+)?(\d{{4}})(?!\d)", re.I
     )
@@ -49,7 +50,7 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _day() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
+    names = either(_months())
     return re.compile(rf"(\d{{1,2}})\s+(?:bulan\s+)?({names})\.?", re.I)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, read_number
 from bahasa.target_words import grades, without_prefix
@@ -16,7 +17,7 @@ from schemas.decree import Target
 
 @cache
 def _forms() -> str:
-    return "|".join(re.escape(form) for form in sorted(grades(), key=lambda form: (-len(form), form)))
+    return either(grades())
 
 
 @cache

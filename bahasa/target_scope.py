@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 
 from bahasa.data import entries_of
 from bahasa.date import month_of
+from bahasa.either import either
 from bahasa.number import ROMAN
 from bahasa.target_words import alternatives
 from schemas.decree import Aspect, Period, TargetScope, Version
@@ -21,7 +22,7 @@ from schemas.decree import Aspect, Period, TargetScope, Version
 #: A form of fewer letters is a word of its own; longer ones are looked for in the letters of the heading.
 _LONG = 5
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBER = rf"0?[1-9]|1[0-2]|{'|'.join(sorted(ROMAN, key=len, reverse=True))}"
+_NUMBER = rf"(?:0?[1-9]|1[0-2]|{either(ROMAN)})"
 #: `(BULAN)` names the unit, no part of the year.
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BARE = re.compile(rf"\W*(?:ke\W*)?(?P<nomor>{_NUMBER})\W*", re.IGNORECASE)

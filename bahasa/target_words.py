@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from bahasa.data import entries_of
+from bahasa.either import either
 
 
 def forms_of(table: str, **wanted: str) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def forms_of(table: str, **wanted: str) -> tuple[str, ...]:
 
 def alternatives(table: str, **wanted: str) -> str:
     """A regex alternative of all forms of a table of target.toml, the longest first."""
-    return "|".join(re.escape(form) for form in forms_of(table, **wanted))
+    return either(forms_of(table, **wanted))
 
 
 @cache

@@ -22,7 +22,8 @@ ProgramRole = Literal["no", "program", "anggaran", "keterangan"]
 class Frozen(BaseModel):
     """An artifact: immutable, and strict about its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # JSON has no way to write what is not finite
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Place(Frozen):

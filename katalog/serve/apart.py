@@ -4,9 +4,11 @@ server."""
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from threading import Timer
 from typing import Any, ParamSpec, TypeVar
 
 from katalog.errors import KatalogError
@@ -14,23 +16,27 @@ from katalog.errors import KatalogError
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
-#: Seconds that it may take, and the memory (bytes of addresses) that it may have.
-_SECONDS, _MEMORY = 120.0, 4 * 1024**3
+#: Seconds until it has said all, the memory (bytes of addresses) that it may have, the most (bytes) that it may say.
+_SECONDS, _MEMORY, _MOST = 120.0, 4 * 1024**3, 512 * 1024**2
 
 
 def apart(function: Callable[Given, Made], *arguments: Given.args, **named: Given.kwargs) -> Made | None:
-    """What a function of a module makes; None where its process dies, or takes too long. A KatalogError is raised here
-    as well."""
+    """What a function of a module makes; None where its process dies, takes too long or says too much. A KatalogError
+    is raised here as well."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, function, arguments, named), daemon=True)
     process.start()
     theirs.close()
+    # one that stops in the middle of what it says keeps who listens waiting: its death ends that as well
+    clock = Timer(_SECONDS, process.kill)
+    clock.start()
+    told: dict[str, Any] = {}
     try:
-        told: dict[str, Any] = ours.recv() if ours.poll(_SECONDS) else {}
-    except EOFError:
-        told = {}
+        with suppress(EOFError, OSError):
+            told = pickle.loads(ours.recv_bytes(_MOST))
     finally:
+        clock.cancel()
         process.kill()
         process.join()
         ours.close()

@@ -2,7 +2,8 @@
 
 A font with letters of its own numbering (no `/Encoding`) says by its map (`/ToUnicode`) what each number is. Where the
 map has no entry, PDFium takes the number itself for the sign (`2*` where `25` is printed, `n;1` for `n-1`), and nothing
-tells. Whether a file has such a font is asked of its bytes as they stand, so that others cost next to nothing.
+tells. Whether a file has such a font is asked of its bytes as they stand and of its streams of objects, so that others
+cost next to nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 _FONT = re.compile(rb"<<(?=[^<>]*/FirstChar\b)(?=[^<>]*/Widths\b)[^<>]*>>")
@@ -20,13 +22,15 @@ _STREAM = re.compile(rb"(.{0,300}?)stream\r?\n", re.S)
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end(?:bfchar|bfrange)", re.S)
 _SINGLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<[0-9A-Fa-f]*>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<[0-9A-Fa-f]*>|\[[^\]]*\])")
-#: A map is at most so long.
+#: Objects that are no streams may stand in one, of this type.
+_PACKED = re.compile(rb"<<[^<>]{0,200}/Type\s*/ObjStm\b[^<>]{0,200}>>\s*stream\r?\n")
+#: A map, or a stream of objects, is looked at so far (bytes).
 _LONGEST = 1 << 20
 
 
 def with_whole_maps(data: bytes) -> bytes:
     """The file, with an entry for each sign that a font's map leaves out; as it is where none does."""
-    if not any(_leaks(data, match[0]) for match in _FONT.finditer(data)):
+    if not any(_leaks(data, match[0]) for part in _parts(data) for match in _FONT.finditer(part)):
         return data
     import pikepdf
 
@@ -40,6 +44,18 @@ def with_whole_maps(data: bytes) -> bytes:
             return out.getvalue()
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, KeyError):
         return data
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """The file as it stands, and what its streams of objects unfold to. Most writers pack fonts into these, and leave
+    the maps, which are streams themselves, outside."""
+    yield data
+    for match in _PACKED.finditer(data):
+        body = data[match.end() : match.end() + _LONGEST]
+        if b"/FlateDecode" not in match[0]:
+            continue
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(body, _LONGEST)
 
 
 def _leaks(data: bytes, font: bytes) -> bool:

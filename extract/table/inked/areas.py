@@ -170,7 +170,8 @@ def _in_stretch(lines: Sequence[InkLine], first: bool) -> list[Area]:
     top = _top(lines, anchors[0], gutters, first)
     stop = _stop(lines, anchors[-1], gutters)
     area = lines[top:stop]
-    return [Area(tuple(area), tuple(_gutters(area)))]
+    # what was added may stand across all columns
+    return [Area(tuple(area), tuple(_gutters(area) or gutters))]
 
 
 def _gutters(lines: Sequence[InkLine]) -> list[int]:

@@ -436,3 +436,10 @@ def test_groups_and_column_numbers_are_no_rows_without_a_number() -> None:
         f"Nama Jabatan : Pengelola Data\n{head} a    b                       c                            d\n{rows}"
     )
     assert _column(table, "TARGET") == [f"{k} dokumen" for k in (1, 2, 3, 4, 5, 6)]
+
+
+def test_a_line_across_all_columns_leaves_them_their_gutters() -> None:
+    """The last line is across them all; a table without any gutter is none."""
+    odd = " a𝑓3\t\tb\tc\n"
+    _tables('""1%22c1 a .a1\n' + " %b c𝑓3\r\rİ\tﬁ\u2060\t\ufeffaﬁ\n" * 2 + ' 13"2%{{.b%\x0c%c.\ufeff2b')
+    _tables(odd * 3)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import time
+from contextlib import suppress
+from multiprocessing import resource_tracker
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +26,20 @@ def _refusing() -> None:
 
 def _dying() -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def _falling_silent() -> None:
+    """Says how long its answer is, and a little of it, through every pipe but that of Python's own watcher."""
+    others = {0, 1, 2, resource_tracker.getfd()}
+    for number in {int(path.name) for path in Path("/proc/self/fd").iterdir()} - others:
+        with suppress(OSError):
+            if stat.S_ISFIFO(os.fstat(number).st_mode):
+                os.write(number, b"\x00\x00\x10\x00half")
+    time.sleep(300)
+
+
+def _saying_much() -> bytes:
+    return bytes(100_000)
 
 
 def test_what_it_makes() -> None:
@@ -42,3 +60,16 @@ def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> No
     begun = time.monotonic()
     assert apart(time.sleep, 300) is None
     assert time.monotonic() - begun < 60
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="pipes are found in /proc")
+def test_one_that_stops_in_the_middle_of_its_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.serve.apart._SECONDS", 3.0)
+    begun = time.monotonic()
+    assert apart(_falling_silent) is None
+    assert time.monotonic() - begun < 60
+
+
+def test_one_that_says_too_much_makes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.serve.apart._MOST", 10_000)
+    assert apart(_saying_much) is None

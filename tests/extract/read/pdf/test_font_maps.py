@@ -56,6 +56,15 @@ def test_a_sign_without_a_name_is_read_from_the_page(whole: str, signs: str) -> 
     assert _text(_without(signs)) == whole
 
 
+@pytest.mark.parametrize("signs", ["%", "5"])
+def test_nor_where_the_font_stands_in_a_stream_of_objects(whole: str, signs: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(_without(signs))) as pdf:
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert b"/FirstChar" not in out.getvalue()
+    assert _text(out.getvalue()) == whole
+
+
 def test_a_code_for_private_use_is_no_name(whole: str) -> None:
     assert _text(_without("5", "\ue035")) == whole
 

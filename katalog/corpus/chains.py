@@ -18,6 +18,7 @@ from katalog.corpus.building import built_with, described
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.listing import CorpusSource
 from katalog.corpus.record import Manner, SourceRecord
+from katalog.errors import KatalogError
 from katalog.store.canonical import canonical_pieces
 from schemas.catalogue import Catalogue
 
@@ -41,6 +42,20 @@ def carry_chain(steps: Sequence[RevisionStep], corpus: CorpusFolder, manner: Man
         corpus.note(record)
         done.append(record)
     return done
+
+
+def revisions_to(corpus: CorpusFolder, slug: str) -> list[Catalogue]:
+    """A catalogue with all that it revises, the oldest first. KatalogError where the corpus has none of this slug, or
+    where it revises none."""
+    before = {record.keputusan: record.merevisi for record in corpus.ended().values() if record.built}
+    chain = [corpus.catalogue(slug)]
+    while revises := before.get(chain[-1].source.slug):
+        chain.append(corpus.catalogue(revises))
+    if len(chain) < 2:
+        raise KatalogError(
+            f"{slug}: Keputusan ini tidak merevisi keputusan lain dalam korpus.", "Lihat manifest.csv-nya."
+        )
+    return chain[::-1]
 
 
 def _put_back(slug: str, corpus: CorpusFolder) -> Catalogue:

@@ -37,6 +37,8 @@ _COLUMNS = {
     "old_page": "Halaman pada keputusan lama.",
     "new_page": "Halaman pada keputusan baru.",
 }
+#: The names of its columns.
+CHANGE_COLUMNS = tuple(_COLUMNS)
 
 
 def changes_schema() -> Any:
@@ -62,7 +64,11 @@ def changes_table(corpus: CorpusFolder, records: Sequence[SourceRecord]) -> Any:
 def read_changes(corpus: CorpusFolder, year: int | None = None) -> list[dict[str, Any]]:
     """The changes that the decrees of a year made, in the order of their slugs; of all years without one.
 
-    KatalogError where there is no corpus at this address. The first change of a decree has `position` 1."""
+    KatalogError where there is no corpus at this address. The first change of a decree has `position` 1.
+
+    >>> from katalog.corpus.folder import CorpusFolder
+    >>> rows = read_changes(CorpusFolder("korpus"), 2024)  # doctest: +SKIP
+    """
     corpus.require()
     files = sorted(name for name in corpus.names(f"tabel/{CHANGES}") if year is None or f"={year}/" in name)
     rows = (row for name in files for row in _read(corpus, name))

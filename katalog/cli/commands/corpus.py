@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from katalog.cli.commands.corpus_changes import changes_command, log_command
 from katalog.cli.commands.corpus_query import query_command, search_command
 from katalog.cli.messages import counting, tell, warn
 from katalog.cli.options import common, output
@@ -66,9 +67,9 @@ def build_command(
     """Membangun katalog semua sumber di ALAMAT (folder beserta isinya, berkas, atau URL seperti s3://…) ke dalam satu
     korpus: katalog/<nama>.json, tabel/ dalam bentuk Parquet, dan manifest.csv yang menyebut hasil setiap sumber.
 
-    Yang sudah dibangun dan tidak berubah tidak dikerjakan lagi, juga setelah terhenti di tengah jalan. Batas memori dan
-    waktu berlaku untuk setiap sumber; yang melampauinya dicatat, yang lain diteruskan. Kode keluar seperti katalog
-    build.
+    Yang merevisi keputusan lain memakai id-nya (seperti build --previous); setelah tab, baris --list boleh menyebut
+    alamat yang direvisi. Yang sudah dibangun dan tidak berubah tidak dikerjakan lagi, juga setelah terhenti. Batas
+    memori dan waktu berlaku untuk setiap sumber. Kode keluar seperti katalog build.
     """
     from katalog.corpus.engine import engine, require_corpus
     from katalog.corpus.folder import CorpusFolder
@@ -92,6 +93,10 @@ def build_command(
         )
     _summarize(run)
     return max((record.keluar for record in run.records), default=0)
+
+
+command.add_command(changes_command)
+command.add_command(log_command)
 
 
 def _summarize(run: CorpusRun) -> None:

@@ -35,6 +35,12 @@ LIFE_FORMATS = (
     OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:history_text"),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:history_csv"),
 )
+#: The formats of `katalog corpus changes`; their writers take the changes, the names of the columns, and the language.
+CHANGES_FORMATS = (
+    OutputFormat("text", "teks", (".txt",), "katalog.show.report.yearly:changes_text"),
+    OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.yearly:changes_csv"),
+    OutputFormat("json", "JSON", (".json",), "katalog.show.report.yearly:changes_json"),
+)
 
 
 def report_bytes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any, ClassVar
 
 import pytest
 from cetak import Cetak, Tabel
+from project import Run
 from test_corpus_build import MANNER, everything
 
 from katalog.corpus.changes import read_changes
@@ -239,3 +241,39 @@ def test_a_run_stopped_at_any_write_goes_on_to_the_same_bytes(
         _run(archive, StoppingFolder(str(tmp_path / "korpus")), client)
     run(archive, tmp_path / "korpus", client)
     assert everything(tmp_path / "korpus") == everything(tmp_path / "utuh")
+
+
+def test_what_changed_is_listed_for_people_and_for_programs(
+    archive: Path, tmp_path: Path, client: Any, katalog: Run
+) -> None:
+    corpus = tmp_path / "korpus"
+    run(archive, corpus, client)
+    shown = katalog("corpus", "changes", corpus)
+    assert shown.returncode == 0
+    (line,) = [line for line in shown.stdout.splitlines() if "Dinas Sosial" in line]
+    assert [cell.strip() for cell in line.strip("│").split("│")][-7:-2] == ["0", "0", "1", "0", "1"]
+    assert "isi?" in shown.stdout and "sosial-2022" in shown.stdout
+    listed = katalog("corpus", "changes", corpus, "--year", "2022", "-f", "json")
+    assert {(row["keputusan"], row["merevisi"], row["ragu_revisi"]) for row in json.loads(listed.stdout)} == {
+        ("sosial-2022", "sosial-2021", "")
+    }
+    table = list(csv.DictReader(katalog("corpus", "changes", corpus, "--all-years", "-f", "csv").stdout.splitlines()))
+    assert {row["keputusan"] for row in table} == {"sosial-2022", "sosial-2023"}
+    assert "Nothing changed." in katalog("corpus", "changes", corpus, "--year", "1999", "--lang", "en").stdout
+
+
+def test_the_log_of_a_decree_goes_through_all_that_it_revises(
+    archive: Path, tmp_path: Path, client: Any, katalog: Run
+) -> None:
+    corpus = tmp_path / "korpus"
+    run(archive, corpus, client)
+    told = katalog("corpus", "log", corpus, "sosial-2023", "-f", "csv").stdout
+    assert {row["revision"] for row in csv.DictReader(told.splitlines())} == {
+        "sosial-2021",
+        "sosial-2022",
+        "sosial-2023",
+    }
+    alone = katalog("corpus", "log", corpus, "pangan-2022")
+    assert alone.returncode == 2 and "tidak merevisi keputusan lain" in alone.stderr
+    nowhere = katalog("corpus", "changes", tmp_path / "tiada")
+    assert nowhere.returncode == 2 and "tidak ada korpus" in nowhere.stderr

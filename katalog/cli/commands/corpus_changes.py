@@ -1,0 +1,74 @@
+"""`katalog corpus changes` and `katalog corpus log`: what the revisions of a corpus changed."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from katalog.cli.options import common, format_option, lang_option, optional_output
+from katalog.errors import OK
+from katalog.show.formats import format_for
+from katalog.show.report import CHANGES_FORMATS, LIFE_FORMATS
+from katalog.store.files import STDOUT, emit
+
+
+@click.command("changes", epilog="Contoh: katalog corpus changes korpus/ --year 2024 -f csv -o perubahan.csv")
+@click.argument("corpus", metavar="KORPUS")
+@click.option("--year", metavar="TAHUN", type=int, help="Tahun keputusan yang mengubah; bawaan: yang terakhir.")
+@click.option("--all-years", is_flag=True, help="Semua tahun.")
+@format_option(CHANGES_FORMATS)
+@optional_output
+@lang_option("laporan")
+@common
+def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | None, output: str, lang: str) -> int:
+    """Menunjukkan apa yang berubah dalam satu tahun di semua kantor: setiap keputusan dibandingkan dengan yang
+    direvisinya.
+
+    Bentuk teks memuat satu baris per keputusan, csv dan json satu baris per perubahan (juga tersimpan dalam
+    KORPUS/tabel/perubahan).
+    """
+    from katalog.corpus.changes import CHANGE_COLUMNS, read_changes, years_of
+    from katalog.corpus.engine import require_corpus
+    from katalog.corpus.folder import CorpusFolder
+    from katalog.show.report.yearly import print_changes
+
+    require_corpus()
+    chosen = format_for(CHANGES_FORMATS, kind, output)
+    folder = CorpusFolder(corpus)
+    folder.require()
+    if year is None and not all_years:
+        year = max(years_of(folder), default=None)
+    rows = read_changes(folder, year)
+    if chosen is CHANGES_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+        print_changes(rows, lang)
+    else:
+        emit(output, chosen.written(rows, CHANGE_COLUMNS, lang))
+    return OK
+
+
+@click.command("log", epilog="Contoh: katalog corpus log korpus/ dinas-kesehatan-2024 -f csv -o riwayat.csv")
+@click.argument("corpus", metavar="KORPUS")
+@click.argument("decree", metavar="KEPUTUSAN")
+@format_option(LIFE_FORMATS)
+@optional_output
+@lang_option("laporan")
+@common
+def log_command(corpus: str, decree: str, kind: str | None, output: str, lang: str) -> int:
+    """Menunjukkan riwayat setiap jabatan dan indikator sampai KEPUTUSAN (nama katalognya dalam KORPUS), melalui semua
+    keputusan yang direvisinya, seperti katalog log.
+    """
+    from katalog.corpus.chains import revisions_to
+    from katalog.corpus.engine import require_corpus
+    from katalog.corpus.folder import CorpusFolder
+    from katalog.front import history
+    from katalog.show.report.life import print_history
+
+    require_corpus()
+    chosen = format_for(LIFE_FORMATS, kind, output)
+    told = history(revisions_to(CorpusFolder(corpus), decree))
+    if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+        print_history(told, lang)
+    else:
+        emit(output, chosen.written(told, lang))
+    return OK

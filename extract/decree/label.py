@@ -121,7 +121,10 @@ def _wrapped(rows: Sequence[Piece], at: int) -> Scattered | None:
     for label, first, second in _wrapped_patterns():
         upper = first.match(rows[at].text)
         lower = second.match(rows[at + 1].text) if upper else None
+        # one colon: `Nama : Siti Aminah` / `Jabatan : Kepala Seksi` are two labels
         if not upper or not lower or not (":" in upper[0] or _colon_below(rows, at, lower.end())):
+            continue
+        if ":" in upper[0] and rows[at + 1].text[lower.end() :].lstrip().startswith(":"):
             continue
         printed = f"{upper['kata']} {lower['kata']}"
         found = Found(label.bagian, label, printed, "", ":" in upper[0])

@@ -1,7 +1,8 @@
 """Heads inside a table's own lines: two tables drawn as one, with the next holder in a band between them.
 
 Input: the parts of a grid. Output: the same, such bands apart from them. A band is one if it is a single cell over all
-columns that begins with a label of a block's head (`Jabatan : Arsiparis Terampil`).
+columns that begins with a label of a block's head (`Jabatan : Arsiparis Terampil`), or stands right above the next
+printed heading and is a title or names an office (`INDIKATOR KINERJA INDIVIDU` / `KEPALA SEKSI MUTASI`).
 """
 
 from __future__ import annotations
@@ -13,23 +14,48 @@ from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.sheet import Rest, TablePart
+from extract.table.meaning.fields import names_office
+from schemas.layout import DrawnCell
 
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
     """The parts of a grid, and between them the bands of heads, top to bottom."""
-    for piece in pieces:
-        heading, first = piece.heading, piece.first
-        at = heading.body if heading is not None else first
-        while at < piece.stop:
-            stop = _end_of_head(piece, at)
-            if stop > at:
-                if at > first:
-                    yield replace(piece, first=first, stop=at, heading=heading)
-                yield piece.grid, at, stop
-                heading, first = None, stop
-            at = max(stop, at + 1)
-        if first < piece.stop:
-            yield replace(piece, first=first, heading=heading)
+    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+        stop = piece.stop if below is None or below.heading is None else _begin_of_title(piece)
+        if stop > piece.first:
+            yield from _without_heads(replace(piece, stop=stop))
+        if stop < piece.stop:
+            yield piece.grid, stop, piece.stop
+
+
+def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
+    heading, first = piece.heading, piece.first
+    at = heading.body if heading is not None else first
+    while at < piece.stop:
+        stop = _end_of_head(piece, at)
+        if stop > at:
+            if at > first:
+                yield replace(piece, first=first, stop=at, heading=heading)
+            yield piece.grid, at, stop
+            heading, first = None, stop
+        at = max(stop, at + 1)
+    if first < piece.stop:
+        yield replace(piece, first=first, heading=heading)
+
+
+def _begin_of_title(piece: TablePart) -> int:
+    """The first of the last bands of a part above a heading that are a title with its holder; behind them all where
+    they are none (`MISI 2`)."""
+    least = piece.heading.body if piece.heading is not None else piece.first
+    first = piece.stop
+    while first > least and _sole(piece, first - 1) is not None:
+        first -= 1
+    titles = (at for at in range(first, piece.stop) if (cell := _sole(piece, at)) and _is_title(cell))
+    return next(titles, piece.stop)
+
+
+def _is_title(cell: DrawnCell) -> bool:
+    return any(starts_with_label(line.text, "judul") or names_office(line.text) for line in lines_of(cell.words))
 
 
 def _end_of_head(piece: TablePart, at: int) -> int:
@@ -43,8 +69,13 @@ def _end_of_head(piece: TablePart, at: int) -> int:
 
 
 def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
-    cells = dict.fromkeys(piece.grid.owner[band])
-    if len(cells) != 1 or (cell := next(iter(cells))).r0 != band or not cell.words:
-        return False
-    first = lines_of(cell.words)[0].text
+    cell = _sole(piece, band)
+    first = lines_of(cell.words)[0].text if cell is not None else ""
     return ":" in first and starts_with_label(first, *parts)
+
+
+def _sole(piece: TablePart, band: int) -> DrawnCell | None:
+    """The only cell of a band, over all columns, where it begins there and prints something."""
+    cells = dict.fromkeys(piece.grid.owner[band])
+    cell = next(iter(cells))
+    return cell if len(cells) == 1 and cell.r0 == band and cell.words else None

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
+from training.reasons import with_reasons
 from training.strangers import table_of_others
 
 HERE = Path(__file__).resolve().parent
@@ -54,7 +55,7 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
     rows = _rows_of(rng, rng.choice(gold)) if rng.random() < 0.5 else _made_rows(rng)
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
-    columns = _columns(rng, rows)
+    columns = with_reasons(rng, _columns(rng, rows), terms(), phrases())
     if rng.random() < 0.1:
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]
     elif rng.random() < 0.1:

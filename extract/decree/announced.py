@@ -78,12 +78,15 @@ def _bare(piece: Piece) -> Piece:
     return piece.cut(number.end()) if number else piece
 
 
-def name_at(pieces: Sequence[Piece], at: int, placed: bool = False) -> Sequence[Piece]:
+def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, room: float = 0.0) -> Sequence[Piece]:
     """The name that begins at a line of a title, to the line on which it ends: it goes on below a word that asks for
-    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of
-    it, which a cover prints below its name."""
+    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`), and where the next word had no room on its line (`room` points wide,
+    where that is known). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of it, which a cover prints
+    below its name."""
     end = at + 1
-    while end < len(pieces) and title_like(pieces[end].text) and _goes_on(pieces[end - 1].text):
+    while end < len(pieces) and title_like(pieces[end].text):
+        if not (_goes_on(pieces[end - 1].text) or (room and _is_wrapped(pieces[end - 1], pieces[end], room))):
+            break
         end += 1
     if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
         end += 1
@@ -95,6 +98,16 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False) -> Sequence[
 
 def _goes_on(text: str) -> bool:
     return text.endswith(",") or text.split()[-1].lower() in function_words("gabung")
+
+
+def _is_wrapped(above: Piece, below: Piece, room: float) -> bool:
+    """Did the first word of a line not fit on the one above, and begins no name of its own there?"""
+    upper, lower = above.words(), below.words()
+    if not upper or not lower or begins_with(below.text, (*places(), *unit_nouns(referred=False))):
+        return False
+    width, share = upper[-1].x1 - upper[0].x0, len(below.text.split()[0]) / len(below.text)
+    # a title wider than what stands below it tells nothing of the room
+    return width <= room < width + 0.2 * upper[-1].size + share * (lower[-1].x1 - lower[0].x0)
 
 
 def is_place(text: str) -> bool:

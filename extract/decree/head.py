@@ -128,8 +128,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     """The holder without a label: an office in the title, the first party of the letter above, an agency in the title,
     or one that is named above it or on every page; else the title's last line, whatever it says."""
     lines = _title_lines(draft)
-    if office := next((name_at(lines, at) for at, piece in enumerate(lines) if names_office(piece.text)), None):
-        return HolderRead(office, shared=True)
+    if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
+        return HolderRead(name_at(lines, at, room=_room(draft)), shared=True)
     if draft.named:
         return HolderRead(draft.named, shared=True)
     if party := first_party(draft.letter):
@@ -144,6 +144,12 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
             return HolderRead(signed, shared=True, far=True)
     named = [piece for piece in lines if not is_place(piece.text)]
     return HolderRead(named[-1:], shared=True, far=True)
+
+
+def _room(draft: BlockDraft) -> float:
+    """How wide (points) the lines of a head below its title are at most; 0 where nothing shows it."""
+    words = [piece.words() for section in draft.head if section.part != "judul" for piece in section.pieces]
+    return max((own[-1].x1 - own[0].x0 for own in words if own), default=0.0)
 
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:

@@ -56,7 +56,7 @@ def loose_grids(
         if stop == at:
             at += 1
             continue
-        first = _cut_row(bands, done, at, gutters)
+        first = _cut_row(bands, done, at, gutters, across)
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
@@ -164,9 +164,10 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     return stop, found
 
 
-def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip]) -> int:
+def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip], across: Sequence[Stroke]) -> int:
     """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
-    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on."""
+    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on, or between two lines
+    drawn across where the first table alone prints the heading."""
     number = ROW_NUMBER_ALONE.match(bands[at].lines[0].words[0].text)
     if not number:
         return at
@@ -174,11 +175,18 @@ def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[S
     while first > least and bands[first].top - bands[first - 1].bottom <= _FAR * bands[first].lines[0].size:
         above = bands[first - 1]
         over = any(goes_over(above, gutters))
-        group = over and first == at and number[1] != "1" and starts_group(above, bands[at])
+        starts = number[1] != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
+        group = over and first == at and starts and starts_group(above, bands[at])
         if not group and (over or has_labels(above)):
             break
         first -= 1
     return first
+
+
+def _ruled(above: LineBand, below: LineBand, across: Sequence[Stroke]) -> bool:
+    """Is a line drawn across between two bands?"""
+    last, first = above.lines[-1], below.lines[0]
+    return _ruled_between(last, first, across, last.base, first.base - 0.3 * first.size)
 
 
 def _like_row(band: LineBand) -> bool:

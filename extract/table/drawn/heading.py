@@ -199,13 +199,20 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     _pair_units(columns, seen)
     wholes = list(_wholes(columns, seen))
     targets = [column for column in columns if column.role == TARGET]
+    aside = []
     for column, true in zip(targets, borne_out([column.names for column in targets]), strict=True):
         if not true and not any(column is whole for whole, _ in wholes):
+            aside.append(column)
             column.role = OTHERS
             column.sure = column.sure if called_otherwise(column.names) else min(column.sure, _OVERRULED)
     targets = [column for column in targets if column.role == TARGET]
     for column, scope in zip(targets, scopes_of([column.names for column in targets]), strict=True):
         column.scope = scope
+    if targets and all(column.scope and column.scope.period in _PERIODS.values() for column in targets):
+        # beside parts of a year alone what is called `PENCAPAIAN` may be the year's target
+        for column in aside:
+            column.sure = min(column.sure, _OVERRULED)
+    for column in targets:
         if run_together(column.names):
             column.sure = min(column.sure, _RUN_TOGETHER)
     for _, parts in wholes:

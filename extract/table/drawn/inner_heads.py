@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, parts_in, parts_where
@@ -20,7 +21,7 @@ from schemas.layout import DrawnCell
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
     """The parts of a grid, and between them the bands of heads, top to bottom."""
-    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, below in zip_longest(pieces, pieces[1:]):
         stop = piece.stop if below is None or below.heading is None else _begin_of_title(piece)
         if stop > piece.first:
             yield from _without_heads(replace(piece, stop=stop))

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bahasa.roles import INDIKATOR, OTHERS, about_role
+from bahasa.roles import INDIKATOR, OTHERS, RUMUS, SASARAN, TARGET, about_role
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.joint import decided_jointly
 from schemas.base import Role
@@ -22,6 +22,10 @@ _UNIT = 100.0
 #: A reading of a table that finds no indikator loses so much, in natural logarithms: few tables of these papers have
 #: none.
 _WITHOUT = 2.0
+#: No reading without one is as likely as this.
+_NEVER = 50.0
+#: A sasaran this sure is one.
+_SURE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,25 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     """The role of each column, left to right."""
     model = model or role_model()
     scores = [model.scores(names) for names in evidence_of(columns)]
+    decided = _together(model, scores, _WITHOUT)
+    if not _measures_nothing(decided):
+        return decided
+    # what has a rumus and a target is measured by them: an indikator, though as unsure as before
+    anew = _together(model, scores, _NEVER)
+    return [
+        new._replace(sure=min(new.sure, 1 - old.sure)) if new.role != old.role else old
+        for new, old in zip(anew, decided, strict=True)
+    ]
+
+
+def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> list[Decided]:
     once = [role != OTHERS and not about_role(role).repeats for role in model.roles]
-    best, sure = decided_jointly(scores, once, {k: _WITHOUT for k, role in enumerate(model.roles) if role == INDIKATOR})
+    best, sure = decided_jointly(scores, once, {k: without for k, role in enumerate(model.roles) if role == INDIKATOR})
     return [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
+
+
+def _measures_nothing(decided: Sequence[Decided]) -> bool:
+    """Has a table how and how much is measured, but no indikator, only what may be a sasaran (`PETUNJUK KINERJA` beside
+    `Dasar Penghitungan` and `Harapan Capaian`)?"""
+    sure = {one.role: one.sure for one in decided}
+    return INDIKATOR not in sure and {RUMUS, TARGET} <= sure.keys() and sure.get(SASARAN, 1.0) < _SURE

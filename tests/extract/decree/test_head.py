@@ -249,3 +249,22 @@ def test_what_heads_a_column_of_the_table_is_no_field_of_the_head() -> None:
     listed = ["Sasaran     : 1. Meningkatnya pelayanan", "2. Meningkatnya sarana"]
     (block,), _ = read([*head, *listed])
     assert (block.jabatan.as_printed, block.fungsi) == ("Kepala Bidang Mutasi", ())
+
+
+def test_a_name_above_a_jabatan_is_no_wrapped_label() -> None:
+    (block,), _ = read(["INDIKATOR KINERJA INDIVIDU", "Nama : SITI AMINAH", "Jabatan : Kepala Seksi Mutasi"])
+    assert block.jabatan.as_printed == "Kepala Seksi Mutasi"
+
+
+@pytest.mark.parametrize(
+    ("tugas", "wrapped"),
+    [
+        ("menyelenggarakan urusan perikanan dan budidaya", True),
+        ("menyelenggarakan urusan perikanan tangkap dan budidaya ikan", False),
+        ("menyelenggarakan urusan", False),
+    ],
+)
+def test_an_office_in_a_title_goes_on_where_its_next_word_had_no_room(tugas: str, wrapped: bool) -> None:
+    upper, lower = "KEPALA BADAN PENGEMBANGAN DAN PEMBINAAN SUMBER", "DAYA"
+    (block,), _ = read(["INDIKATOR KINERJA UTAMA", upper, lower, f"Tugas : {tugas}"])
+    assert block.jabatan.as_printed == (f"{upper} {lower}" if wrapped else upper)

@@ -72,6 +72,20 @@ def test_lines_across_only() -> None:
     assert printed(doc) == wanted()
 
 
+def test_a_group_row_above_the_first_row_of_a_table_without_heading_is_no_line_of_the_head() -> None:
+    doc = start()
+    draw(doc, 90, rule=True)
+    doc.page()
+    doc.text(40, 60, "Jabatan : Kepala Bidang Arsip")
+    doc.line(36, 76, 780, 76)
+    doc.text(40, 87, "1. Mewujudkan aparatur yang profesional dan berdaya guna")
+    draw(doc, 108, rule=True, heading=False)
+    flow = flow_of_pdf(doc.save())
+    first, second = (item for item in flow.items if isinstance(item, DrawnTable))
+    assert [len(table.rows) for table in (first, second)] == [3, 3]
+    assert {row.group for row in second.rows} == {"1. Mewujudkan aparatur yang profesional dan berdaya guna"}
+
+
 def test_a_box_only() -> None:
     doc = start()
     bottom = draw(doc, 90)

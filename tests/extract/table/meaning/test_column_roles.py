@@ -63,6 +63,38 @@ def test_a_role_is_given_once_and_targets_several_times() -> None:
     assert roles(twice).count("sasaran") == 1
 
 
+@pytest.mark.parametrize("over", [(), ("PENJELASAN",)])
+def test_reasons_beside_a_rumus_are_no_target(over: tuple[str, ...]) -> None:
+    said = ("Mencerminkan keberhasilan pertanian", "Amanat peraturan tentang air minum", "Menunjukkan tertib arsip")
+    columns = table(PLAIN)
+    reasons = SeenColumn((*over, "ALASAN"), said)
+    rumus = SeenColumn((*over, "FORMULASI"), CELLS["rumus"])
+    decided = decide([*columns[:3], reasons, rumus, columns[5]])
+    assert [one.role for one in decided] == ["no", "sasaran", "indikator", "others", "rumus", "sumber_data"]
+
+
+def test_what_a_rumus_and_a_target_measure_is_an_indikator_though_unsure() -> None:
+    columns = table({**PLAIN, "indikator": "PERNYATAAN HASIL"})
+    # nothing in the cells or the heading speaks for an indikator
+    done = SeenColumn(("HASIL KERJA",), ("Meningkatnya padi", "Terwujudnya arsip", "Tersedianya air minum"))
+    model = role_model()
+    weights = {name: row for name, row in model.weights.items() if not name.startswith("m:")}
+    decided = decide([columns[0], done, *columns[3:]], RoleModel(model.roles, model.bias, weights))
+    by_role = {one.role: one.sure for one in decided}
+    assert "indikator" in by_role or by_role["sasaran"] >= 0.95
+    assert by_role.get("indikator", 0.0) < 0.95
+
+
+def test_what_is_called_pencapaian_beside_quarters_alone_is_in_doubt() -> None:
+    names = ["NO", "SASARAN", "INDIKATOR", "STANDAR PENCAPAIAN"]
+    first = [SeenColumn((name,), cells) for name, cells in zip(names, CELLS.values(), strict=False)]
+    quarters = [SeenColumn(("TAHAPAN", f"TW {q}"), ("1", "7", "9")) for q in ("I", "II", "III", "IV")]
+    seen = [*first, *quarters]
+    columns = [DrawnColumn(" ".join(one.headings), "others", 0, 0, (), one.headings) for one in seen]
+    give_roles(columns, seen)
+    assert columns[3].role == "target" or columns[3].sure < threshold("kolom-ragu")
+
+
 def test_doubt_where_heading_and_cells_say_nothing() -> None:
     columns = [
         SeenColumn(("NO",), ("1", "2")),

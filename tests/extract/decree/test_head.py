@@ -259,7 +259,7 @@ def test_a_name_above_a_jabatan_is_no_wrapped_label() -> None:
 @pytest.mark.parametrize(
     ("tugas", "wrapped"),
     [
-        ("menyelenggarakan urusan perikanan dan budidaya", True),
+        ("menyelenggarakan urusan perikanan dan budidayanya", True),
         ("menyelenggarakan urusan perikanan tangkap dan budidaya ikan", False),
         ("menyelenggarakan urusan", False),
     ],

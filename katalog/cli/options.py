@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from katalog.cli.watch import Desk
-from katalog.errors import KatalogError
+from katalog.errors import KatalogError, Unusable
 from katalog.show.formats import OutputFormat, format_choices
 from katalog.store.files import STDOUT
 
@@ -80,14 +81,38 @@ def format_option(formats: Sequence[OutputFormat]) -> Callable[[Command], Comman
 
 def output(help_text: str) -> Callable[[Command], Command]:
     """`-o`, required; `-` is standard output."""
-    return click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)
+    option = click.option("-o", "--output", required=True, metavar="TUJUAN", help=help_text)
+    return lambda command: option(_beside_its_input(command))
 
 
 def optional_output(command: Command) -> Command:
     """`-o`; without it standard output."""
     return click.option(
         "-o", "--output", default=STDOUT, metavar="TUJUAN", help="Berkas hasil; bawaan: keluaran baku."
-    )(command)
+    )(_beside_its_input(command))
+
+
+def _beside_its_input(command: Command) -> Command:
+    """The command, which refuses to write over what it reads: that may be the only copy of a decree."""
+
+    @wraps(command)
+    def beside(**given: Any) -> Any:
+        for value in given.values():
+            for path in value if isinstance(value, tuple) else (value,):
+                if isinstance(path, Path):
+                    refuse_onto(given["output"], path)
+        return command(**given)
+
+    return cast("Command", beside)
+
+
+def refuse_onto(output: str, source: Path) -> None:
+    """Unusable where the output is the file that is read, under this or another name."""
+    written = Path(output)
+    if output != STDOUT and written.is_file() and source.is_file() and written.samefile(source):
+        raise Unusable(
+            source, "Hasilnya akan menimpa berkas ini, yang justru dibaca.", "Sebutkan berkas lain dengan -o."
+        )
 
 
 def catalogues_argument(command: Command) -> Command:

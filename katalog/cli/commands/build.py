@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from katalog.cli.messages import complain, detail, progress, tell
-from katalog.cli.options import common, desk_of_command, output
+from katalog.cli.options import common, desk_of_command, output, refuse_onto
 from katalog.cli.options import manner as manner_options
 from katalog.cli.pdf import pdf_options
 from katalog.cli.sources import files_of
@@ -93,6 +93,9 @@ def _independent(source: Path, output: str, written: dict[str, Path], read: Read
     """Build one source. Whatever goes wrong with it, the others go on."""
     try:
         return _build(source, output, written, read)
+    except BrokenPipeError:
+        # the reader of what is written has enough, and of the other sources as well
+        raise
     except Exception as error:
         complain(error, source)
         return UNUSABLE
@@ -107,6 +110,7 @@ def _build(source: Path, output: str, written: dict[str, Path], read: Reader) ->
         cause = f"Katalognya akan menimpa katalog dari {written[slug]} ({slug}.json)."
         raise Unusable(source, cause, "Ganti nama salah satu berkas, atau bangun ke folder lain.")
     target = STDOUT if output == STDOUT else str(Path(output) / f"{slug}.json")
+    refuse_onto(target, source)
     emit(target, canonical_pieces(catalogue))
     written[slug] = source
     return _summary(catalogue, source, target)

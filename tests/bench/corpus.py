@@ -89,22 +89,25 @@ def _pages(corpus: Path) -> int:
 
 
 def stopped(folder: Path, count: int, stops: int) -> bool:
-    """Whether a corpus whose run is killed so many times, each at a random moment, has the bytes of one that is not."""
+    """Whether a corpus whose run is killed so many times has the bytes of one that is not: each time when a random
+    number of its files is there, so that every part of a run is met."""
     sources, whole, corpus = archive(folder, count), folder / f"korpus-{count}", folder / f"terhenti-{count}"
     shutil.rmtree(corpus, ignore_errors=True)
-    taken = build(sources, whole).wall if not (whole / "manifest.csv").exists() else None
-    chance, done = random.Random(stops), 0
-    longest = max(taken or 0.0, 0.5 * count) / stops * 2
-    while done < stops:
-        moment = chance.uniform(2, longest)
-        ended = build(sources, corpus, until=lambda now, at=moment: now > at)  # type: ignore[misc]
-        done += 1
-        left = len([*corpus.glob("kerja/*")]), len([*corpus.glob("katalog/*")]), len([*corpus.glob("dasar/*")])
-        print(f"{count:6} stop {done:2} after {ended.wall:5.1f} s: {left[0]} notes, {left[1]} built, {left[2]} carried")
+    if not (whole / "manifest.csv").exists():
+        build(sources, whole)
+    chance = random.Random(stops)
+    for at in sorted(chance.randrange(1, _files(whole)) for _ in range(stops)):
+        ended = build(sources, corpus, until=lambda _, at=at: _files(corpus) >= at)  # type: ignore[misc]
+        held = ", ".join(f"{len([*corpus.glob(f'{name}/*')])} {name}" for name in ("kerja", "katalog", "dasar"))
+        print(f"{count:6} stopped at {at} files after {ended.wall:5.1f} s (code {ended.code}): {held}", flush=True)
     build(sources, corpus)
     same = digest(corpus) == digest(whole)
     print(f"{count:6} after {stops} stops: {'the same bytes' if same else 'OTHER BYTES'}", flush=True)
     return same
+
+
+def _files(corpus: Path) -> int:
+    return sum(path.is_file() for path in corpus.rglob("*"))
 
 
 @contextmanager

@@ -4,10 +4,10 @@ and the words of each indikator, so that questions need no more than a scan.
 `kantor`, one row a decree: `keputusan`, `kantor` (who issued it, in the letters of a sentence and without the region),
 `wilayah` (`Kabupaten Paser`; empty where none is named).
 
-`kata`, one row an indikator: `keputusan`, `kind`, `jabatan_order`, `row`, `indikator_id`; `indikator`, `sasaran`,
-`jabatan` and `lain` (rumus, sumber data): the roots of their words in order, a blank on either side of each; `bunyi`,
-the words themselves without signs and capitals, texts parted by ` / `; `temuan`, the codes of the findings about the
-row that nobody has answered.
+`kata`, one row an indikator: `keputusan`, `kind`, `jabatan_order`, `row`, `indikator_id`; `path`, the JSON Pointer
+of the row in its catalogue; `indikator`, `sasaran`, `jabatan` and `lain` (rumus, sumber data): the roots of their words
+in order, a blank on either side of each; `bunyi`, the words themselves without signs and capitals, texts parted
+by ` / `; `temuan`, the codes of the findings about the row that nobody has answered.
 """
 
 from __future__ import annotations
@@ -77,10 +77,16 @@ def _office_rows(catalogue: Catalogue, frames: Frames) -> Rows:
 
 def _word_rows(catalogue: Catalogue, frames: Frames) -> Rows:
     findings = _findings(catalogue)
+    paths = {
+        row.id: f"/blocks/{at}/rows/{below}"
+        for at, block in enumerate(catalogue.blocks)
+        for below, row in enumerate(block.rows)
+    }
     kept = ("keputusan", "kind", "jabatan_order", "row", "indikator_id")
     rows = frames["indikator"].astype(object)
     return [
-        {**{name: row[name] for name in kept}, **_words(row), "temuan": sorted(findings[_place(row)])}
+        {name: row[name] for name in kept}
+        | {"path": paths[row["indikator_id"]], **_words(row), "temuan": sorted(findings[_place(row)])}
         for row in rows.where(rows.notna(), None).to_dict("records")
     ]
 
@@ -115,6 +121,7 @@ _TABLES: Final[dict[str, tuple[Callable[[Catalogue, Frames], Rows], dict[str, st
             "jabatan_order": "integer",
             "row": "integer",
             "indikator_id": "text",
+            "path": "text",
             **dict.fromkeys((*_TEXTS, "bunyi"), "text"),
             "temuan": "texts",
         },

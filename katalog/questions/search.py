@@ -39,7 +39,7 @@ _LENGTH = 8
 _TABLES = "kata indikator kantor"
 _ROWS = """
 SELECT i.indikator, i.sasaran, i.target, i.rumus, k.kantor, k.wilayah, h.tahun_terbit AS tahun, i.jabatan, i.unit,
-  h.keputusan, h.kind, h.jabatan_order, h.row, i.page
+  h.keputusan, h.kind, h.jabatan_order, h.row, h.path, i.page
 FROM halaman h
 JOIN indikator i ON i.keputusan = h.keputusan AND i.indikator_id = h.indikator_id
 JOIN kantor k ON k.keputusan = h.keputusan
@@ -141,7 +141,7 @@ def _hits(sought: SoughtIndicators) -> str:
     fits = f"CAST(round(1000 * ({rare or 0}) / ({_LENGTH} + len(string_split(dicari.indikator, ' ')))) AS BIGINT)"
     return f"""
 WITH dicari AS (SELECT *{measured} FROM kata), banyak AS (SELECT count(*) AS n{counts} FROM dicari)
-SELECT dicari.keputusan, kind, jabatan_order, row, indikator_id, dicari.tahun_terbit, temuan, kantor, wilayah,
+SELECT dicari.keputusan, kind, jabatan_order, row, indikator_id, path, dicari.tahun_terbit, temuan, kantor, wilayah,
   {fits} AS nilai
 FROM dicari JOIN kantor ON kantor.keputusan = dicari.keputusan, banyak WHERE {" AND ".join(fitting) or "true"}
 """

@@ -15,7 +15,7 @@ from starlette.routing import Mount, Route
 from katalog.errors import KatalogError
 from katalog.serve.apart import apart
 from katalog.serve.guard import Gate, guarded
-from katalog.serve.pages import BrowsePages, asked_page, question_of
+from katalog.serve.pages import BrowsePages, asked_page
 from katalog.serve.reviewing import review_answer, saving_at, state_at
 from katalog.serve.rooms import Rooms
 
@@ -37,6 +37,7 @@ def application(pages: BrowsePages, folders: Sequence[Path], gate: Gate) -> Appl
     routes = [
         Route("/", _page(rooms, _home)),
         Route("/cari", _page(rooms, _search)),
+        Route("/keputusan", _page(rooms, _decrees)),
         Route("/katalog/{key}", _page(rooms, _decree)),
         Route("/katalog/{key}/unit/{number:int}", _page(rooms, _unit)),
         Route("/katalog/{key}/jabatan/{number:int}", _page(rooms, _jabatan)),
@@ -88,11 +89,15 @@ def _row(rooms: Rooms, request: Request, name: str = "key") -> sqlite3.Row | Non
 
 
 def _home(rooms: Rooms, request: Request) -> bytes:
+    return rooms.pages.home(request.query_params)
+
+
+def _decrees(rooms: Rooms, request: Request) -> bytes:
     return rooms.pages.decrees(asked_page(request.query_params))
 
 
 def _search(rooms: Rooms, request: Request) -> bytes:
-    return rooms.pages.search(question_of(request.query_params))
+    return rooms.pages.found(request.query_params)
 
 
 def _decree(rooms: Rooms, request: Request) -> bytes | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from katalog.decisions import NAME, beside
+from katalog.errors import KatalogError
 from katalog.serve.shelf import Shelf, file_state
 from katalog.store.origin import digest_of, source_beside
 
@@ -49,7 +50,13 @@ def _digest(shelf: Shelf, path: Path) -> str:
 
 def decisions_beside(shelf: Shelf, row: sqlite3.Row, source: Path | None) -> Path:
     """The file of decisions about a catalogue: beside its source the one that holds for it now, else one of the
-    source's own name; beside the catalogue where the source is not at hand."""
+    source's own name; beside the catalogue where the source is not at hand. KatalogError where that would be within a
+    corpus: a run of `katalog corpus build` looks for decisions beside the sources, and keeps no others."""
+    if source is None and shelf.is_corpus:
+        raise KatalogError(
+            f"{row['file']}: Sumber keputusan ini tidak ditemukan, sehingga putusan tidak dapat disimpan.",
+            "Jalankan katalog serve dengan --sources FOLDER, folder sumber korpus ini.",
+        )
     at = source if source is not None else shelf.path(row)
     kept = beside(at)
     # koreksi.toml beside several sources would hold for all of them

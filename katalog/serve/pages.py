@@ -39,6 +39,14 @@ class BrowsePages:
     to: PageAddresses
     words: PageWords
 
+    def home(self, asked: Mapping[str, str]) -> bytes:
+        """Where one begins: the list of all catalogues."""
+        return self.decrees(asked_page(asked))
+
+    def found(self, asked: Mapping[str, str]) -> bytes:
+        """What the parameters of an address look for."""
+        return self.search(question_of(asked))
+
     def decrees(self, number: int) -> bytes:
         """The list of all catalogues, 1-based pages of it."""
         with self.shelf.opened() as index:
@@ -50,13 +58,13 @@ class BrowsePages:
             ).fetchall()
             problems = index.execute("SELECT * FROM catalogue WHERE problem IS NOT NULL ORDER BY path").fetchall()
         pages = -(-total // _DECREES)
-        around = self._around(number, pages, lambda page: f"{self.to.home()}?halaman={page}")
-        return self._page("decrees.html.j2", rows=rows, problems=problems, folder=str(self.shelf.folder), **around)
+        around = self.around(number, pages, self.to.decrees)
+        return self.page("decrees.html.j2", rows=rows, problems=problems, folder=str(self.shelf.folder), **around)
 
     def decree(self, row: sqlite3.Row) -> bytes:
         """A catalogue: its data, units, findings, texts."""
         shown = decree_shown(self.shelf.catalogue(row), self.words)
-        return self._page("decree.html.j2", row=row, shown=shown)
+        return self.page("decree.html.j2", row=row, shown=shown)
 
     def unit(self, row: sqlite3.Row, number: int) -> bytes | None:
         """A unit (0-based) with the tables of its jabatan."""
@@ -65,7 +73,7 @@ class BrowsePages:
         if not 0 <= number < len(units):
             return None
         blocks = [(one, block_shown(catalogue, one.block, self.words)) for one in units[number].jabatan]
-        return self._page("unit.html.j2", row=row, unit=units[number], blocks=blocks)
+        return self.page("unit.html.j2", row=row, unit=units[number], blocks=blocks)
 
     def jabatan(self, row: sqlite3.Row, block: int) -> bytes | None:
         """A block (0-based) with its table and its history."""
@@ -76,7 +84,7 @@ class BrowsePages:
         number = next(unit.number for unit in units_shown(catalogue) if any(one.block == block for one in unit.jabatan))
         shown = block_shown(catalogue, block, self.words)
         path = anchor(f"/blocks/{block}/jabatan")
-        return self._page("jabatan.html.j2", row=row, shown=shown, unit_number=number, anchor=path, **told)
+        return self.page("jabatan.html.j2", row=row, shown=shown, unit_number=number, anchor=path, **told)
 
     def _history(self, row: sqlite3.Row, block_id: str) -> dict[str, Any]:
         chain = self._chain(row)
@@ -101,20 +109,21 @@ class BrowsePages:
             lives = changed_jabatan(told_revisions(versions), self.words)
         revisions = self._revisions(chain, row)
         basis = self._basis(chain)
-        return self._page("history.html.j2", row=row, steps=steps, lives=lives, revisions=revisions, basis=basis)
+        return self.page("history.html.j2", row=row, steps=steps, lives=lives, revisions=revisions, basis=basis)
 
     def search(self, question: Question) -> bytes:
         """The passages that fit, with facets."""
         with self.shelf.opened() as index:
             answer = answer_to(index, question)
         pages = -(-answer.total // PAGE)
-        around = self._around(question.page, pages, lambda page: self._asking(question, page))
-        return self._page(
+        around = self.around(question.page, pages, lambda page: self._asking(question, page))
+        return self.page(
             "search.html.j2",
             asked=question.words,
             chosen=question.chosen,
             facets=[self._facet(name, question, answer) for name in answer.facets],
             total=answer.total,
+            said=self.words.label("found", jumlah=answer.total) if answer.total else self.words.label("found_none"),
             first=(question.page - 1) * PAGE + 1,
             results=[self._found(row) for row in answer.rows],
             **around,
@@ -122,13 +131,14 @@ class BrowsePages:
 
     def message(self, said: str) -> bytes:
         """A page that says one thing."""
-        return self._page("message.html.j2", said=said)
+        return self.page("message.html.j2", said=said)
 
-    def _page(self, template: str, **values: Any) -> bytes:
+    def page(self, template: str, **values: Any) -> bytes:
+        """A page of a template, with what all of them have."""
         shared = {"words": self.words, "labels": self.words.labels, "to": self.to, "style": _style(), "asked": ""}
         return html_page(_PACKAGE, template, **{**shared, "severities": SEVERITIES, "bar": bar, **values})
 
-    def _around(self, number: int, pages: int, address: Any) -> dict[str, Any]:
+    def around(self, number: int, pages: int, address: Any) -> dict[str, Any]:
         """The pages before and after one of a list."""
         earlier = address(number - 1) if 1 < number <= pages else ""
         return {
@@ -161,7 +171,7 @@ class BrowsePages:
         if name == "bagian":
             return self.words.part
         named = {"unit": {"": self.words.label("no_unit")}, "keputusan": answer.names}
-        known = _meanings(self.words.lang) if name == "temuan" else named.get(name, {})
+        known = finding_meanings(self.words.lang) if name == "temuan" else named.get(name, {})
         return lambda value: known.get(value, value)
 
     def _found(self, row: sqlite3.Row) -> dict[str, Any]:
@@ -196,7 +206,7 @@ def _style() -> Markup:
 
 
 @cache
-def _meanings(lang: Lang) -> Mapping[str, str]:
+def finding_meanings(lang: Lang) -> Mapping[str, str]:
     """What a finding means, in the first words of its meaning, by its code."""
     first = {
         code: re.split(r"; | \(|, misalnya|, as ", kind.meaning[lang])[0] for code, kind in finding_kinds().items()

@@ -105,6 +105,8 @@ def _decisions(body: bytes) -> list[Any]:
 
 def _order(rooms: Rooms, row: sqlite3.Row, source: Path | None, koreksi: Path) -> Order | str:
     words = rooms.pages.words
+    if rooms.shelf.is_corpus:
+        return words.label("corpus_builds")
     if source is None:
         return words.label("no_source", berkas=row["file"], koreksi=koreksi.name)
     with rooms.shelf.opened() as index:

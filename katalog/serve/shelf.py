@@ -45,6 +45,11 @@ class Shelf:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _looked: float = 0.0
 
+    @property
+    def is_corpus(self) -> bool:
+        """Whether its catalogues are those of a corpus, which `katalog corpus build` alone writes."""
+        return False
+
     @contextmanager
     def opened(self) -> Iterator[sqlite3.Connection]:
         """A connection to the index, written if nothing went wrong."""
@@ -63,7 +68,7 @@ class Shelf:
             if not at_once and time.monotonic() - self._looked < _FRESH:
                 return
             with self.opened() as index:
-                _prepare(index)
+                prepare_index(index)
                 known = {row["path"]: row["state"] for row in index.execute("SELECT path, state FROM catalogue")}
                 found = dict(_states(self.folder))
                 for path in known.keys() - found.keys():
@@ -100,7 +105,7 @@ def kept_catalogue(path: Path, state: str) -> Catalogue:
     return read(path)
 
 
-def _prepare(index: sqlite3.Connection) -> None:
+def prepare_index(index: sqlite3.Connection) -> None:
     """The tables; those of another version of the index are made anew."""
     tables = files("katalog.serve").joinpath("shelf.sql").read_text(encoding="utf-8")
     version = int.from_bytes(hashlib.sha256(f"{_PASSAGES}\n{SCHEMA_VERSION}\n{tables}".encode()).digest()[:3])

@@ -22,8 +22,8 @@ from bahasa.temuan import Lang
 from katalog.front import build, save
 from katalog.serve.app import application
 from katalog.serve.guard import Gate
-from katalog.serve.pages import BrowsePages
 from katalog.serve.shelf import Shelf
+from katalog.serve.start import shelf_of, shelf_pages
 from katalog.show.browse.links import PageAddresses
 from katalog.show.browse.words import PageWords
 
@@ -96,8 +96,8 @@ class Served:
 def served(folder: Path, index: Path, lang: Lang = "id", sources: Sequence[Path] = ()) -> Iterator[Served]:
     """A server of a folder, its index at `index`."""
     own = socket.create_server(("127.0.0.1", 0))
-    shelf, gate = Shelf(folder, index), Gate(TOKEN, "127.0.0.1", own.getsockname()[1])
-    pages = BrowsePages(shelf, PageAddresses(f"/{TOKEN}/"), PageWords(lang))
+    shelf, gate = shelf_of(folder, index), Gate(TOKEN, "127.0.0.1", own.getsockname()[1])
+    pages = shelf_pages(shelf, PageAddresses(f"/{TOKEN}/"), PageWords(lang))
     running = application(pages, [folder, *sources], gate)
     server = uvicorn.Server(uvicorn.Config(running, log_level="error", ws="none", lifespan="on"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [own]}, daemon=True)

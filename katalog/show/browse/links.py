@@ -17,8 +17,12 @@ class PageAddresses:
     root: str
 
     def home(self) -> str:
-        """All catalogues."""
+        """Where one begins: all catalogues, of a corpus the search."""
         return self.root
+
+    def decrees(self, number: int = 1) -> str:
+        """A page of the list of all catalogues."""
+        return f"{self.root}keputusan{f'?halaman={number}' if number > 1 else ''}"
 
     def decree(self, key: str, path: str = "") -> str:
         """A catalogue, or what stands at a JSON Pointer of it."""

@@ -75,9 +75,10 @@ def server(made: Path, tmp_path: Path) -> Iterator[Served]:
         yield one
 
 
-def hostile() -> Catalogue:
-    """A catalogue in which every text that may be anything is markup that means to run."""
-    data = copy.deepcopy(WholeCatalogue().data)
+def hostile(of: dict[str, Any] | None = None) -> Catalogue:
+    """A catalogue (by default one that has everything) in which every text that may be anything is markup that means to
+    run."""
+    data = copy.deepcopy(of or WholeCatalogue().data)
     originals: dict[tuple[Any, ...], Any] = {}
     _poison(data, (), originals)
     while True:

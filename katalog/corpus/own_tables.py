@@ -4,6 +4,9 @@ and the words of each indikator, so that questions need no more than a scan.
 `kantor`, one row a decree: `keputusan`, `kantor` (who issued it, in the letters of a sentence and without the region),
 `wilayah` (`Kabupaten Paser`; empty where none is named).
 
+`pencabutan`, one row a decree or regulation that a decree revokes (`cara`: mencabut) or amends (mengubah) by its own
+words: `keputusan`, `cara`, and what `peraturan` has of it.
+
 `kata`, one row an indikator: `keputusan`, `kind`, `jabatan_order`, `row`, `indikator_id`; `path`, the JSON Pointer
 of the row in its catalogue; `indikator`, `sasaran`, `jabatan` and `lain` (rumus, sumber data): the roots of their words
 in order, a blank on either side of each; `bunyi`, the words themselves without signs and capitals, texts parted
@@ -17,10 +20,12 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from bahasa.akn import akn_iri
 from bahasa.fold import fold_words
 from bahasa.function_words import function_words
 from bahasa.issuers import office_and_region
 from bahasa.kamus import root_of
+from katalog.corpus.facts import facts_of
 from schemas.catalogue import SCHEMA_VERSION, Catalogue
 
 if TYPE_CHECKING:
@@ -75,6 +80,14 @@ def _office_rows(catalogue: Catalogue, frames: Frames) -> Rows:
     return [{"keputusan": catalogue.source.slug, "kantor": office, "wilayah": region}]
 
 
+def _ending_rows(catalogue: Catalogue, frames: Frames) -> Rows:
+    held = dict.fromkeys(facts_of(catalogue).earlier)
+    return [
+        {"keputusan": catalogue.source.slug, "cara": one.cara, **one.law.model_dump(), "akn": akn_iri(one.law)}
+        for one in held
+    ]
+
+
 def _word_rows(catalogue: Catalogue, frames: Frames) -> Rows:
     findings = _findings(catalogue)
     paths = {
@@ -113,6 +126,18 @@ def _findings(catalogue: Catalogue) -> dict[tuple[str | None, int, int], set[str
 
 _TABLES: Final[dict[str, tuple[Callable[[Catalogue, Frames], Rows], dict[str, str]]]] = {
     "kantor": (_office_rows, {"keputusan": "text", "kantor": "text", "wilayah": "text"}),
+    "pencabutan": (
+        _ending_rows,
+        {
+            "keputusan": "text",
+            "cara": "text",
+            "jenis": "text",
+            "nomor": "text",
+            "tahun": "integer",
+            "tentang": "text",
+            "akn": "text",
+        },
+    ),
     "kata": (
         _word_rows,
         {

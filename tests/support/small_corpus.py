@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.record import SourceRecord, share_of
 from katalog.corpus.shares import write_share
 from katalog.errors import OK
-from katalog.front import build
+from katalog.front import build, diff
 from katalog.store.canonical import canonical_pieces
 from schemas.catalogue import Catalogue
 
@@ -50,17 +51,25 @@ def issued(catalogue: Catalogue, slug: str, called: str, signed: str) -> Catalog
     return catalogue.model_copy(update={"decree": decree, "source": source})
 
 
-def write_corpus(folder: Path | str, held: Iterable[Catalogue]) -> CorpusFolder:
-    """A corpus of these catalogues."""
-    corpus, shares, records = CorpusFolder(str(folder)), defaultdict(list), []
-    for one in held:
-        slug, share = one.source.slug, share_of(one)
+def write_corpus(
+    folder: Path | str, held: Iterable[Catalogue], revises: Mapping[str, str] | None = None
+) -> CorpusFolder:
+    """A corpus of these catalogues; `revises` has the slug of the earlier revision by that of the later one."""
+    corpus, shares = CorpusFolder(str(folder)), defaultdict(list)
+    catalogues = {one.source.slug: one for one in held}
+    earlier = {new: old for new, old in (revises or {}).items() if new in catalogues}
+    for slug, one in catalogues.items():
         corpus.put(f"katalog/{slug}.json", canonical_pieces(one))
-        shares[share].append(slug)
-        rows = sum(len(block.rows) for block in one.blocks)
-        record = SourceRecord(one.source.file, slug, "", one.source.sha256, 0, bagian=share, baris=rows, keluar=OK)
-        records.append(record)
-    for share, slugs in shares.items():
-        write_share(corpus, share, sorted(slugs))
-    corpus.close(records)
+        shares[share_of(one)].append(_record(one, earlier.get(slug, "")))
+    for new, old in earlier.items():
+        corpus.put(f"perubahan/{new}.json", canonical_pieces(diff(catalogues[old], catalogues[new])))
+    for share, records in shares.items():
+        write_share((share, sorted(records, key=lambda one: one.keputusan)), corpus)
+    corpus.close([record for records in shares.values() for record in records])
     return corpus
+
+
+def _record(one: Catalogue, merevisi: str) -> SourceRecord:
+    rows = sum(len(block.rows) for block in one.blocks)
+    made = SourceRecord(one.source.file, one.source.slug, "", one.source.sha256, 0, bagian=share_of(one), baris=rows)
+    return replace(made, keluar=OK, merevisi=merevisi, dasar_revisi="daftar" if merevisi else "")

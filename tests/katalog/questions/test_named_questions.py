@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 from small_corpus import catalogues, example, issued, write_corpus
 
+from bahasa.akn import akn_iri
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.own_tables import roots_in
 from katalog.errors import KatalogError
-from katalog.front import build, frames
+from katalog.front import build, diff, frames
 from katalog.questions.named import answer, answer_to_sql, named_questions
 from schemas.catalogue import Catalogue
+from schemas.decree import Law
 
 pytest.importorskip("duckdb", reason="duckdb is not installed")
 pandas = pytest.importorskip("pandas")
@@ -57,7 +59,7 @@ def _without_rumus(catalogue: Catalogue) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def corpus(held: list[Catalogue], tmp_path_factory: pytest.TempPathFactory) -> CorpusFolder:
-    return write_corpus(tmp_path_factory.mktemp("korpus") / "k", held)
+    return write_corpus(tmp_path_factory.mktemp("korpus") / "k", held, {"dinas-b-2023": "dinas-a-2023"})
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +164,61 @@ def test_alike_is_what_python_works_out(corpus: CorpusFolder, tables: dict[str, 
 
 def _half_up(number: float) -> int:
     return math.floor(number + 0.5)
+
+
+def test_targets_that_fell(corpus: CorpusFolder, held: list[Catalogue]) -> None:
+    made = diff(*(one for one in held if one.source.slug in ("dinas-a-2023", "dinas-b-2023")))
+    fell = [
+        (change.old, change.new, change.target.difference)
+        for change in made.changes
+        if change.field == "target"
+        and change.target
+        and change.target.difference
+        and float(change.target.difference) < 0
+    ]
+    found = records(corpus, "target-turun")
+    assert Counter((one["lama"], one["baru"], one["selisih"]) for one in found) == Counter(
+        (old, new, float(difference)) for old, new, difference in fell
+    )
+    assert found and {one["merevisi"] for one in found} == {"dinas-a-2023"}
+    assert records(corpus, "target-turun", kantor="Kesehatan") == []
+
+
+def test_laws_that_another_decree_revokes(tmp_path: Path) -> None:
+    text = Path(__file__).parents[3] / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
+    paser = build(text)
+    cited = [law for entry in paser.decree.mengingat if (law := entry.law)]
+    whole = next(law for law in cited if akn_iri(law) and law.jenis.startswith("Peraturan"))
+    local = Law(jenis="Peraturan Daerah", nomor="4", tahun=2016, tentang=None)
+    citing = [*_citing(paser, "paser", "KABUPATEN PASER", local), *_citing(paser, "kota", "KOTA BENTANG", local)]
+    said = [f"Mencabut {one.jenis} Nomor {one.nomor} Tahun {one.tahun}." for one in (whole, local)]
+    clause = paser.decree.diktum[0]
+    own = [
+        clause.model_copy(
+            update={"text": clause.text.model_copy(update={"as_printed": one, "value": one}), "butir": ()}
+        )
+        for one in said
+    ]
+    decree = paser.decree.model_copy(update={"diktum": tuple(own), "mengingat": (), "menimbang": ()})
+    ending = issued(paser.model_copy(update={"decree": decree}), "baru", "KEPUTUSAN BUPATI PASER", "2024-01-02")
+    corpus = write_corpus(tmp_path / "k", [*citing, ending])
+    found = [
+        (one["keputusan"], one["jenis"], one["nomor"], one["urutan"]) for one in records(corpus, "peraturan-dicabut")
+    ]
+    # that of the regency alone is revoked, not the one of the city with the same number
+    later = "dicabut sesudah dirujuk"
+    assert sorted(found) == sorted(
+        [(slug, whole.jenis, whole.nomor, later) for slug in ("kota", "paser")] + [("paser", local.jenis, "4", later)]
+    )
+
+
+def _citing(catalogue: Catalogue, slug: str, region: str, law: Law) -> list[Catalogue]:
+    """The catalogue of another region, its last entry of Mengingat cites this law."""
+    entries = catalogue.decree.mengingat
+    cited = (*entries[:-1], entries[-1].model_copy(update={"law": law}))
+    decree = catalogue.decree.model_copy(update={"mengingat": cited, "instansi": None, "tentang": None, "diktum": ()})
+    called = f"KEPUTUSAN KEPALA DINAS SOSIAL {region}"
+    return [issued(catalogue.model_copy(update={"decree": decree}), slug, called, "2022-03-04")]
 
 
 def test_decisions_about_spelling_are_shared(corpus: CorpusFolder, tables: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bahasa.headings import heading_letters
+from bahasa.labels import starts_with_label
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.recognise import title_like
@@ -22,6 +23,7 @@ _TITLE = 5
 _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
+_POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")
 _FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
 #: White that parts the columns of a line of text, and how many columns a table has at least.
 _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
@@ -35,7 +37,14 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
     if not isinstance(rows[at + 1], DrawnTable):
         label = FORM.match(text)
         return label is not None and not label["nilai"] and table(at + 1) is not None
-    return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None
+    return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
+
+
+def _is_numbered_title(text: str) -> bool:
+    """`4. Indikator Kinerja Utama`: the last point of a head, whose table stands below it."""
+    number = _POINT.match(text)
+    rest = text[number.end() :] if number else ""
+    return 0 < len(rest.split()) <= _TITLE and starts_with_label(rest.upper(), "judul")
 
 
 def same_office(printed: str, holder: Section | None) -> bool:

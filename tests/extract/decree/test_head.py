@@ -268,3 +268,10 @@ def test_an_office_in_a_title_goes_on_where_its_next_word_had_no_room(tugas: str
     upper, lower = "KEPALA BADAN PENGEMBANGAN DAN PEMBINAAN SUMBER", "DAYA"
     (block,), _ = read(["INDIKATOR KINERJA UTAMA", upper, lower, f"Tugas : {tugas}"])
     assert block.jabatan.as_printed == (f"{upper} {lower}" if wrapped else upper)
+
+
+def test_the_last_point_of_a_head_is_no_fungsi() -> None:
+    lines = ["INDIKATOR KINERJA UTAMA", "1. Nama Organisasi : Dinas Sosial", "2. Tugas : mengurus urusan sosial"]
+    lines += ["3. Fungsi :", "a. perumusan kebijakan sosial;", "4. Indikator Kinerja Utama"]
+    (block,), _ = read(lines)
+    assert [item.text.as_printed for item in block.fungsi] == ["perumusan kebijakan sosial;"]

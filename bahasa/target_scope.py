@@ -73,6 +73,13 @@ def borne_out(columns: Sequence[Levels]) -> list[bool]:
     return held if any(held) else [True] * len(held)
 
 
+@cache
+def scope_words() -> frozenset[str]:
+    """The words, in small letters, that say which part of the year or which aspect a target is for."""
+    forms = (form for table in ("masa", "aspek") for form, _ in _forms(table))
+    return frozenset(word for form in forms for word in re.findall(r"[^\W\d_]+", form) if len(word) > 1)
+
+
 @lru_cache(maxsize=1 << 10)
 def holds_targets(levels: Levels) -> bool:
     """Does nothing in a heading say that the column is no target? The first word about it on the lowest level counts:

@@ -50,7 +50,7 @@ def _choice_of(made: TaggedText) -> _Choice | None:
         return None
     text = WeighedWords.of(made.lines)
     span = next((span for span in heading_spans(text) if span[0] <= own[-1] and own[0] < span[1]), None)
-    tried = readings_to_try(readings_of(text, span)) if span else []
+    tried = readings_to_try(text, readings_of(text, [span])) if span else []
     true = [reading.roles == made.roles and reading.end == own[-1] + 1 for reading in tried]
     return _weighed(text, tried, true) if any(true) and not all(true) else None
 
@@ -60,7 +60,7 @@ def _weighed(text: WeighedWords, tried: Sequence[HeadingReading], true: Sequence
     for reading in tried:
         first = text.words[reading.end].line if reading.end < len(text.words) else len(text.lines)
         below = [Line(line, first + k + 1) for k, line in enumerate(text.lines[first : first + _BELOW])]
-        said.append(speaks_for(reading, fit_of([tokenize(below)], reading.roles, names_of(text, reading))))
+        said.append(speaks_for(text, reading, fit_of([tokenize(below)], reading.roles, names_of(text, reading))))
     kinds = tuple(sorted(said[0]))
     return _Choice(kinds, np.array([[one[kind] for kind in kinds] for one in said]), np.array(true))
 
@@ -86,7 +86,7 @@ def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 600, seed: i
     kinds = choices[0].kinds
     worth = {kind: round(float(value), 2) for kind, value in zip(kinds, _fitted(choices), strict=True)}
     (folder / "deciding.json").write_text(json.dumps(worth, separators=(",", ":")) + "\n", encoding="utf-8")
-    words = np.array([float(kind == "words") for kind in kinds])
+    words = np.array([float(kind == "near") for kind in kinds])
     print(f"{len(choices)} headings: words alone {_right(words, choices):.2f}, all evidence {_kept_out(choices):.2f}")
 
 

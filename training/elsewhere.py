@@ -31,6 +31,13 @@ _TEXTS = ("sasaran", "indikator", "rumus", "sumber_data")
 _WORD = re.compile(r"(?<=\s)[^\W\d_]{4,}")
 _ENDINGS = ("kan", "nya", "an", "i")
 _SHORTEST, _LONGEST = 4, 11
+#: How headings are put together; what stands in `<>` is a word of the dictionary, alone or with this beginning or end.
+_PLAIN = (
+    "<kata>", "<an>", "<an> <kata>", "<kata> <an>", "<kata> <kata>", "<an> <an>", "<kata> yang <di>", "<an> yang <di>",
+    "<an> yang <ter>", "<an> <kata> <kata>", "<kata> <an> <kata>", "<an> dan <an>", "<kata> dan <an>",
+    "<kata> dari <kata>", "<an> untuk <an>", "<kata> <di> dari", "<an> tiap <kata>", "<kata> / <kata>", "<an> (<kata>)",
+    "yang <di>",
+)  # fmt: skip
 
 
 def rows_elsewhere(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
@@ -117,7 +124,7 @@ def _numbered(rows: Sequence[Cells], mark: str) -> list[Cells]:
 def columns_elsewhere(rng: random.Random, rows: Sequence[Cells]) -> list[TruthfulColumn]:
     """These rows under the columns of a random agency, left to right, with plain headings."""
     found = []
-    for column in random_columns(rng, rows):
+    for column in _extra_within(rng, random_columns(rng, rows)):
         seen = column.seen
         if column.role == "others":
             blank = rng.choice(_BLANKS)
@@ -126,11 +133,28 @@ def columns_elsewhere(rng: random.Random, rows: Sequence[Cells]) -> list[Truthfu
     return found
 
 
+def _extra_within(rng: random.Random, columns: list[TruthfulColumn]) -> list[TruthfulColumn]:
+    """Now and then what is beside the usual columns stands among the first ones (`SASARAN` / `PROGRAM` /
+    `INDIKATOR`)."""
+    extra = [column for column in columns if column.role in ("others", "penanggung_jawab")]
+    usual = [column for column in columns if column not in extra]
+    if not extra or len(usual) == len(columns) or rng.random() > 0.25:
+        return columns
+    last = next(k for k, column in enumerate(usual) if column.role == "indikator")
+    at = rng.randint(min(1, last), last + 1)
+    return [*usual[:at], *extra, *usual[at:]]
+
+
 def other_headings(rng: random.Random, columns: Sequence[TruthfulColumn], noise: float = 0.5) -> list[TruthfulColumn]:
-    """The same columns under headings as another agency may print them, misspelled or in words that nobody knows."""
+    """The same columns under headings as another agency may print them, misspelled, in plain words that no list of
+    headings has, or in words that nobody knows."""
     strange = rng.random() * 0.7 if rng.random() < 0.35 else 0.0
+    plain = rng.random() * 0.9 if rng.random() < 0.5 else 0.0
+    case = rng.choice([str.upper, str.title, _as_name])
 
     def printed(text: str) -> str:
+        if rng.random() < plain and len(text) > _SHORTEST:
+            return case(_in_plain_words(rng))
         return heading_elsewhere(_longer(text, rng), rng, noise, strange)
 
     over: dict[str, str] = {}
@@ -143,6 +167,22 @@ def other_headings(rng: random.Random, columns: Sequence[TruthfulColumn], noise:
         seen = SeenColumn((*(over[text] for text in above), printed(name)), column.seen.cells)
         found.append(TruthfulColumn(seen, column.role))
     return found
+
+
+def _in_plain_words(rng: random.Random) -> str:
+    """A heading that says what it is about in words of the dictionary, whatever they mean: what goes on with it, and
+    where the next one begins, must be told by their grammar, their lines and the rows below."""
+
+    def word(kind: str) -> str:
+        made = rng.choice(_words_like("x" * (_SHORTEST + 1) + ("an" if kind == "an" else "")))
+        return f"{kind}{made}" if kind in ("di", "ter") else made
+
+    return re.sub(r"<(\w+)>", lambda match: word(match[1]), rng.choice(_PLAIN))
+
+
+def _as_name(text: str) -> str:
+    """Each word with a capital, but those of grammar."""
+    return " ".join(word if word in function_words("sambung") else word.title() for word in text.split())
 
 
 @cache

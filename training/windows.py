@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.table.formed.glued import glued_at
 from extract.table.formed.tags import NUMBER, OVER, TEXT, Tag, tags
 from extract.table.linear.tokens import width
 from training.align import role_of_column
@@ -73,9 +74,15 @@ def random_text(rng: random.Random, gold: Sequence[Head], most: int = 4) -> Tagg
     printed = [line for line in lines if line]
     return TaggedText(
         tuple(" ".join(word for word, _ in line) for line in printed),
-        tuple(tag for line in printed for _, tag in line),
+        tuple(tag for line in printed for word, tag in line for tag in _tags_of(word, tag)),
         tuple(column.role for column in columns),
     )
+
+
+def _tags_of(word: str, at: int) -> list[int]:
+    """The tags of a word, which may look like two that an extractor glued."""
+    tag = tags()[at]
+    return [at, _tag(tag.level, tag.name, not tag.level)] if glued_at(word) else [at]
 
 
 def _numbers(rng: random.Random, numbers: Sequence[str]) -> _Lines:
@@ -129,7 +136,11 @@ def _heading(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
     """The lines of a heading: the cells of its first level, then those below."""
     upper, lower = _levels(rng, columns)
     height = rng.choice(["atas", "tengah", "sebaris"])
-    return [*_written(rng, upper, height), *_written(rng, lower, height)]
+    above, below = _written(rng, upper, height), _written(rng, lower, height)
+    if above and below and rng.random() < 0.3:
+        # an extractor that sees no new line where the text goes up on the page
+        return [*above[:-1], above[-1] + below[0], *below[1:]]
+    return [*above, *below]
 
 
 def _levels(rng: random.Random, columns: Sequence[TruthfulColumn]) -> tuple[list[_Cell], list[_Cell]]:

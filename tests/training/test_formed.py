@@ -9,6 +9,7 @@ from typing import Any
 
 from extract.table.formed.choose import worth_of_evidence
 from extract.table.formed.columns import columns_of
+from extract.table.formed.evidence import seen_words
 from extract.table.formed.tags import NUMBER, TEXT, tags
 from training.deciding import learn_deciding
 from training.formed import learn_formed
@@ -23,7 +24,7 @@ def test_each_word_of_a_random_text_has_its_tag(gold: dict[str, Any]) -> None:
     rng = random.Random(1)
     for _ in range(100):
         text = random_text(rng, heads_of(gold))
-        assert sum(len(line.split()) for line in text.lines) == len(text.tagged)
+        assert len(seen_words(text.lines)) == len(text.tagged)
 
 
 def test_most_headings_give_the_columns_of_a_table(gold: dict[str, Any]) -> None:

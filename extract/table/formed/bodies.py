@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, text_attributes
-from extract.table.linear.model import Model, agency_model
-from extract.table.linear.read import look
+from extract.table.linear.model import agency_model
+from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
-from extract.table.linear.runs import CONT, ROW
+from extract.table.linear.runs import CONT, ROW, WordRun
 from extract.table.linear.tokens import TableWords
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.roles import role_model
@@ -26,45 +26,46 @@ _LEAST = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class BodyFit:
-    """How well rows fit columns: the model's sum for a word; the mean and the least logarithm of the share that each
-    column's role has by its cells and heading; the share of cells that are filled."""
+    """How well rows fit columns: the model's sum for a word, at first sight and with the widths and phrases that the
+    first reading shows; the mean logarithm of the share that each column's role has by its cells and heading; the share
+    of cells that are filled."""
 
     reading: float
+    again: float
     roles: float
-    worst: float
     filled: float
 
 
 def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequence[Sequence[str]]) -> BodyFit:
-    """Reads bodies under columns and says how well they fit."""
+    """Reads bodies (of at least one word) under columns and says how well they fit."""
     model = agency_model()
-    cells: list[list[str]] = [[] for _ in roles]
-    total, words = 0.0, 0
-    for body in bodies:
-        score, rows = _read(model, body, roles)
-        total, words = total + score, words + len(body)
-        for row in rows:
-            for k, text in enumerate(row):
-                cells[k].append(text)
-    shares = _shares(roles, headings, cells)
-    count = max(1, len(cells[0]))
-    filled = sum(bool(text) for column in cells for text in column) / (count * len(roles))
-    logs = [math.log(max(share, _LEAST)) for share in shares]
-    return BodyFit(total / max(1, words), sum(logs) / len(logs), min(logs), filled)
+    rules = [TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext()) for body in bodies]
+    plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
+    first = [look(model, one, gaps) for one, gaps in zip(rules, plain, strict=True)]
+    seen = seen_layout([(one, reading.path) for one, reading in zip(rules, first, strict=True)], ())
+    second = [
+        look(model, one.laid_out(seen), gaps, reading.path)
+        for one, gaps, reading in zip(rules, plain, first, strict=True)
+    ]
+    rows = [row for body, one in zip(bodies, second, strict=True) for row in _rows(body, one.path, len(roles))]
+    cells = [[row[k] for row in rows] for k in range(len(roles))]
+    words = sum(map(len, bodies))
+    logs = [math.log(max(share, _LEAST)) for share in _shares(roles, headings, cells)]
+    filled = sum(bool(text) for column in cells for text in column) / (max(1, len(rows)) * len(roles))
+    reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
+    return BodyFit(reading, again, sum(logs) / len(logs), filled)
 
 
-def _read(model: Model, body: TableWords, roles: Sequence[str]) -> tuple[float, list[list[str]]]:
-    """The sum of the best reading, and its rows."""
-    rules = TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext())
-    reading = look(model, rules, text_attributes(body, rules.facts.targets.at))
+def _rows(body: TableWords, path: Sequence[WordRun], columns: int) -> list[list[str]]:
+    """The texts of the cells, row by row."""
     rows: list[list[str]] = []
-    for run in reading.path:
+    for run in path:
         if run.kind == ROW or not rows:
-            rows.append([""] * len(roles))
+            rows.append([""] * columns)
         at = next((k for k in range(len(rows) - 1, -1, -1) if rows[k][run.column]), -1) if run.kind == CONT else -1
         text = " ".join(body.words[run.start : run.end])
         rows[at][run.column] = f"{rows[at][run.column]} {text}".strip()
-    return reading.score, rows
+    return rows
 
 
 def _shares(roles: Sequence[str], headings: Sequence[Sequence[str]], cells: Sequence[Sequence[str]]) -> list[float]:

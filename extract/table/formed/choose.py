@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
+from bahasa.roles import SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, fit_of
+from extract.table.formed.heights import misplaced
 from extract.table.formed.spans import HeadingReading, WeighedWords
 from extract.table.linear.tokens import TableWords
 
-#: So many sets of roles are tried on the rows below the first print, and so many of them on those below all; none that
-#: is so far behind by its words.
-_TRIED, _FINAL, _HOPELESS = 20, 4, 120.0
+#: So many sets of roles are tried on the rows below the first print, and so many of them on those below all.
+_TRIED, _FINAL = 20, 4
+#: Two readings are near each other by their words if one is so far behind; one as far behind as that is none.
+_NEAR, _NONE = 10.0, 1e6
 #: A heading whose rows fit it less is none.
 _FEW, _UNLIKE = 0.35, -1.6
+_AMOUNTS = (TARGET, SATUAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,15 @@ def chosen(
     text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
 ) -> ChosenHeading | None:
     """The likeliest of some readings given rows below the heading; None where no reading fits them."""
-    tried = readings_to_try(readings)
+    tried = readings_to_try(text, readings)
     if not tried or not bodies:
         return None
     if len(tried) > _FINAL:
         fits = [fit_of(bodies[:1], one.roles, names_of(text, one)) for one in tried]
-        sums = [_sum(one, fit) for one, fit in zip(tried, fits, strict=True)]
+        sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
         tried = [tried[k] for k in sorted(range(len(tried)), key=lambda k: -sums[k])[:_FINAL]]
     fits = [fit_of(bodies, one.roles, names_of(text, one)) for one in tried]
-    sums = [_sum(one, fit) for one, fit in zip(tried, fits, strict=True)]
+    sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
     best = max(range(len(tried)), key=lambda k: sums[k])
     if fits[best].filled < _FEW or fits[best].roles < _UNLIKE:
         return None
@@ -58,13 +63,16 @@ def names_of(text: WeighedWords, reading: HeadingReading) -> list[list[str]]:
     return [[" ".join(text.words[at].text for at in level) for level in column.words] for column in reading.columns]
 
 
-def readings_to_try(readings: Sequence[HeadingReading]) -> list[HeadingReading]:
-    """The best reading of each set of roles and each end."""
-    found: dict[tuple[object, ...], HeadingReading] = {}
+def readings_to_try(text: WeighedWords, readings: Sequence[HeadingReading]) -> list[HeadingReading]:
+    """The best reading of each set of roles and each end, those first that are likeliest without any rows."""
+    found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
     for reading in readings:
-        if reading.score > -_HOPELESS:
-            found.setdefault((reading.roles, reading.end), reading)
-    return list(found.values())[:_TRIED]
+        if reading.score < -_NONE:
+            continue
+        key, total = (reading.roles, reading.end), _weighed(speaks_at_sight(text, reading))
+        if key not in found or total > found[key][0]:
+            found[key] = (total, reading)
+    return [reading for _, reading in sorted(found.values(), key=lambda one: -one[0])][:_TRIED]
 
 
 @cache
@@ -74,21 +82,45 @@ def worth_of_evidence() -> dict[str, float]:
     return {str(kind): float(worth) for kind, worth in json.loads(text).items()}
 
 
-def speaks_for(reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
-    """What speaks for a reading of a heading, by kind: its words, how well rows are read under it (`reading`), how well
-    their cells suit the roles (`roles` together, the `worst` of them), and the number of its columns."""
+def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
+    """What speaks for a reading of a heading, by kind: what is seen without rows, how well rows are read under it
+    (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`)."""
     return {
-        "words": reading.score,
+        **speaks_at_sight(text, reading),
         "reading": fit.reading / 1000,
+        "again": fit.again / 1000,
         "roles": fit.roles * len(reading.columns),
-        "worst": fit.worst,
+    }
+
+
+def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, float]:
+    """What speaks for a reading of a heading whatever stands below: how near its words are to the best reading's (a
+    logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
+    stand so (`lines`), and the number of its columns."""
+    return {
+        "near": -math.log1p(-reading.score / _NEAR),
+        "scattered": float(scattered_targets(reading.roles)),
+        "lines": float(misplaced(reading.columns, text.words)),
         "columns": float(len(reading.columns)),
     }
 
 
-def _sum(reading: HeadingReading, fit: BodyFit) -> float:
-    said = speaks_for(reading, fit)
-    return sum(worth * said[kind] for kind, worth in worth_of_evidence().items())
+def scattered_targets(roles: Sequence[str]) -> int:
+    """How many places beside the first hold targets and their units: tables print them side by side.
+
+    >>> scattered_targets(("indikator", "target", "satuan", "rumus")), scattered_targets(("target", "rumus", "target"))
+    (0, 1)
+    """
+    begins = sum(behind in _AMOUNTS and before not in _AMOUNTS for before, behind in pairwise(("", *roles)))
+    return max(0, begins - 1)
+
+
+def _sum(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> float:
+    return _weighed(speaks_for(text, reading, fit))
+
+
+def _weighed(said: Mapping[str, float]) -> float:
+    return sum(worth_of_evidence()[kind] * value for kind, value in said.items())
 
 
 def _sure(tried: Sequence[HeadingReading], weights: Sequence[float], best: int) -> tuple[float, ...]:

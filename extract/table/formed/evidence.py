@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bahasa.headings import heading_letters, known_headings
 from bahasa.kamus import is_known
+from extract.table.formed.glued import glued_at
 from extract.table.meaning.evidence import kinds_of_opening, squashed, value_steps
 from extract.table.meaning.fields import FORM
 
@@ -47,9 +48,16 @@ def seen_words(lines: Sequence[str]) -> list[SeenWord]:
     """The words of lines that are not blank."""
     found: list[SeenWord] = []
     for at, text in enumerate(lines):
-        runs = list(re.finditer(r"\S+", text))
-        found += [SeenWord(m[0], at, m.start(), m is runs[0], m is runs[-1]) for m in runs]
+        runs = [run for match in re.finditer(r"\S+", text) for run in _apart(match[0], match.start())]
+        last = len(runs) - 1
+        found += [SeenWord(word, at, start, k == 0, k == last) for k, (word, start) in enumerate(runs)]
     return found
+
+
+def _apart(text: str, start: int) -> list[tuple[str, int]]:
+    """A word and where it begins; two, if an extractor glued them."""
+    cut = glued_at(text)
+    return [(text[:cut], start), (text[cut:], start + cut)] if cut else [(text, start)]
 
 
 def counts_columns(line: str) -> bool:

@@ -61,7 +61,7 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     prints: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         prints[text.letters(*span)].append(span)
-    proposed = [(readings_of(text, same[0]), same) for same in prints.values()]
+    proposed = [(readings_of(text, same), same) for same in prints.values()]
     proposed = sorted((one for one in proposed if one[0]), key=lambda one: (-len(one[1]), -one[0][0].odds))
     clearest = max((readings[0].odds for readings, _ in proposed), default=0.0)
     often = any(len(same) >= _OFTEN for _, same in proposed)
@@ -184,10 +184,23 @@ def _printed(rows: Sequence[Piece], text: WeighedWords, words: Sequence[int]) ->
 
 
 def _roles(names: Sequence[Sequence[str]], reading: HeadingReading) -> list[tuple[Role, TargetScope | None]]:
-    """The role of each column, and what it is for if it is a target's: of those only that their headings bear out."""
+    """The role of each column, and what it is for if it is a target's: of those only that their headings bear out, or
+    that stand for the whole of what the others are parts of (`Besar Capaian` before `TW I` to `TW IV`)."""
     levels = {k: tuple(names[k]) for k, column in enumerate(reading.columns) if column.role == TARGET}
     true = dict(zip(levels, borne_out(list(levels.values())), strict=True))
+    scopes = dict(zip(levels, scopes_of(list(levels.values())), strict=True))
+    if (whole := _whole_of_parts(scopes)) is not None:
+        true[whole] = True
     targets = [k for k in levels if true[k]]
     scopes = dict(zip(targets, scopes_of([levels[k] for k in targets]), strict=True))
     roles = (OTHERS if k in levels and not true[k] else column.role for k, column in enumerate(reading.columns))
     return [(role, scopes.get(k)) for k, role in enumerate(roles)]
+
+
+def _whole_of_parts(scopes: Mapping[int, TargetScope]) -> int | None:
+    """The one column of targets that is for no part of the year, beside those of its parts; None where there is none or
+    more than one."""
+    parts = [k for k, scope in scopes.items() if scope.period not in (None, "tahun")]
+    wholes = [k for k in scopes if k not in parts]
+    beside = len(parts) > 1 and len(wholes) == 1 and (wholes[0] + 1 in parts or wholes[0] - 1 in parts)
+    return wholes[0] if beside else None

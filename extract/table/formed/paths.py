@@ -6,7 +6,6 @@ twice, parts of a column below nothing, other column numbers than columns.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,8 +15,8 @@ from extract.table.formed.evidence import SeenWord
 from extract.table.formed.tagger import Floats, TagModel
 from extract.table.formed.tags import NUMBER, OVER, TEXT, forbidden, tags
 
-#: So many paths are followed, so many of them with the same columns: which words head them is the lesser question.
-_WIDTH, _SAME = 200, 2
+#: So many paths are followed.
+_WIDTH = 200
 _BEFORE, _INSIDE, _BEHIND = range(3)
 
 
@@ -63,16 +62,12 @@ def table_paths(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> lis
 
 
 def _followed(paths: list[_Path]) -> list[_Path]:
-    """The best paths, few of them with the same columns."""
-    kept: list[_Path] = []
-    same: Counter[tuple[int, ...]] = Counter()
+    """The best paths, one with the same columns: which words head them is the lesser question."""
+    kept: dict[tuple[object, ...], _Path] = {}
     for path in sorted(paths, key=lambda path: -path.score):
-        same[path.begun] += 1
-        if same[path.begun] <= _SAME:
-            kept.append(path)
-            if len(kept) == _WIDTH:
-                break
-    return kept
+        if kept.setdefault((path.begun, path.tag), path) is path and len(kept) == _WIDTH:
+            break
+    return list(kept.values())
 
 
 @cache

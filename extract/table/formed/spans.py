@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
-from extract.table.formed.evidence import SeenWord, counted_columns, evidence_of_words, seen_words
+from extract.table.formed.evidence import FIRST_ROW, SeenWord, counted_columns, evidence_of_words, seen_words
 from extract.table.formed.paths import table_paths
 from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
 from extract.table.formed.tags import NUMBER, TEXT, Tag, tags
@@ -88,7 +89,17 @@ def heading_spans(text: WeighedWords) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], at + 1)
         else:
             spans.append((at, at + 1))
-    return [_counted_on(text, path, span) for span in spans]
+    return _whole_prints(text, [_counted_on(text, path, span) for span in spans])
+
+
+def _whole_prints(text: WeighedWords, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Prints of one heading as far as the longest one goes: what follows one of them may hide its last column."""
+    ends = dict(spans)
+    for first, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        for place in text.prints_of(first, end) if ends[first] == end else ():
+            if place in ends:
+                ends[place] = max(ends[place], place + end - first)
+    return list(ends.items())
 
 
 def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) -> tuple[int, int]:
@@ -99,12 +110,15 @@ def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) 
     return (span[0], end) if opens else span
 
 
-def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReading]:
-    """The likely readings of the heading around a span, best first."""
+def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[HeadingReading]:
+    """The likely readings of the heading around the first of its prints, best first."""
+    span = prints[0]
     start, stop = _window(text, span)
     words, sums, names = text.words[start:stop], text.sums[start:stop].copy(), tags()
     # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
-    sums[max(0, span[1] - start) :, 1:] = NEVER
+    sums[max(0, _furthest(text, span) - start) :, 1:] = NEVER
+    # and it begins with nothing that stands above one of its prints only
+    sums[: max(0, span[0] - _shared_above(text, prints) - start), 1:] = NEVER
     if (numbers := _numbers(text, span)) is not None:
         sums[numbers - start : span[1] - start, [k for k, tag in enumerate(names) if tag.name != NUMBER]] = NEVER
     found: dict[tuple[object, ...], HeadingReading] = {}
@@ -118,6 +132,22 @@ def readings_of(text: WeighedWords, span: tuple[int, int]) -> list[HeadingReadin
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)
     return list(found.values())
+
+
+def _shared_above(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:
+    """How many words above all prints of a heading are the same; as many as may be where there is one print only."""
+    if len(prints) == 1:
+        return _AROUND
+    above = [[heading_letters(word.text) for word in text.words[max(0, at - _AROUND) : at]][::-1] for at, _ in prints]
+    shared = (len(set(words)) == 1 for words in zip(*above, strict=False))
+    return sum(takewhile(bool, shared))
+
+
+def _furthest(text: WeighedWords, span: tuple[int, int]) -> int:
+    """Where a heading ends at the latest: at the first row if that shows itself soon below, else where its words do."""
+    below = range(span[1], min(span[1] + _AROUND, len(text.words)))
+    opens = (at for at in below if text.words[at].first and FIRST_ROW.match(text.lines[text.words[at].line]))
+    return next(opens, span[1])
 
 
 def _numbers(text: WeighedWords, span: tuple[int, int]) -> int | None:

@@ -84,11 +84,15 @@ class Search:
     def _likely(self) -> list[int]:
         """Gaps where a boundary is at all likely, and those that must be kept. Behind a page break, where the rests of
         several cells share a line (`masa kerja perbaikan masa kerja Mutasi`), every gap is."""
-        gate, keep = self.model.gate, self.keep | self.facts.behind_breaks() | (self.rows or frozenset())
+        gate, keep = self.model.gate, self._kept()
         least = self.model.gate_least * (_STRICT if self.strict else 1.0)
         if not gate:
             return list(range(1, self.n))
         return [i for i in range(1, self.n) if i in keep or gate_score(gate, self.gaps[i]) >= least]
+
+    def _kept(self) -> frozenset[int]:
+        """Gaps that are looked at whatever the gate says."""
+        return self.keep | self.facts.behind_breaks() | self.facts.targets.apart | (self.rows or frozenset())
 
     def _arrive(self, i: int) -> list[Arrival]:
         """The nodes of the states worth following at (likely) gap i, best first."""

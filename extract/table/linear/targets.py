@@ -6,6 +6,7 @@ begins the next cell (`3` / `Laporan yang disusun`). What stands behind the unit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,14 +18,19 @@ from bahasa.units import unit_nouns
 
 #: End and kind of the target that begins at a word (kinds: see bahasa.target_at).
 Target = tuple[int, str]
+#: A number as a target prints it, and what stands for none.
+_AMOUNT = re.compile(r"\d[\d.,]*%?")
+_DASHES = frozenset("-–—")
 
 
 class Targets(NamedTuple):
     """By word: the target that begins there, and the end of one that nothing may cut (the word itself where none is),
-    since its unit is one of the vocabulary and something begins behind it."""
+    since its unit is one of the vocabulary and something begins behind it; and the gaps at which one target ends and
+    another one begins, where several columns hold targets (`85 %` / `25 50 75 85`, `- - 1`)."""
 
     at: tuple[Target, ...]
     whole: tuple[int, ...]
+    apart: frozenset[int] = frozenset()
 
     @classmethod
     def of(
@@ -51,7 +57,20 @@ class Targets(NamedTuple):
         at = tuple((end, "satuan" if kind == "satuan?" and end in sure else kind) for end, kind in found)
         if SATUAN in roles:
             sure = set()
-        return cls(at, tuple(end if end in sure and _known(words, i, end) else i for i, (end, _) in enumerate(at)))
+        whole = tuple(end if end in sure and _known(words, i, end) else i for i, (end, _) in enumerate(at))
+        return cls(at, whole, _meeting(words, at) if roles.count(TARGET) > 1 else frozenset())
+
+
+def _meeting(words: Sequence[str], at: Sequence[Target]) -> frozenset[int]:
+    """The gaps between a whole target and a number behind it: no target goes on with another number."""
+    ends = {end for i, (end, kind) in enumerate(at) if kind and end > i + 1}
+    found = (
+        k
+        for k, (before, word) in enumerate(pairwise(words), 1)
+        if (_AMOUNT.fullmatch(word) and (k in ends or _AMOUNT.fullmatch(before)))
+        or (word in _DASHES and before in _DASHES)
+    )
+    return frozenset(found)
 
 
 def _named_beside(roles: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bahasa.roles import about_role
+from bahasa.roles import TARGET, about_role
 from extract.table.linear.grammar import WITH_GRAMMAR, balance_name, length_name
 from extract.table.linear.model import END, INSIDE, Floats, Model
 from extract.table.linear.rules import TableRules
@@ -29,6 +29,8 @@ SingleEnd = tuple[int, int, float]
 _LONG = 130
 #: The score of what can't be.
 NEVER = float("-inf")
+#: A sum that nothing makes good, but that can be taken off again.
+_HOPELESS = 1e7
 
 
 class Weigher:
@@ -58,6 +60,7 @@ class Weigher:
         self.wrap = model.sums([[name] for name in FITS], facts.roles)
         ends, inside = sums[:, END], sums[:, INSIDE]
         self.static = self._wrapped_lines(ends, inside)
+        self._part_targets(inside)
         inside = np.concatenate([np.zeros((1, self.k)), np.cumsum(inside, axis=0)[:-1]])
         #: inside[j, lane] - inside[i, lane]: what the gaps i .. j-1 say, if they are inside one run
         self.inside = inside.repeat(2, axis=1)
@@ -173,6 +176,11 @@ class Weigher:
             inside[breaks, k] += self.wrap[static[breaks, k], INSIDE, k]
             ends[breaks, k] += self.wrap[static[breaks, k], END, k]
         return static
+
+    def _part_targets(self, inside: Floats) -> None:
+        """No cell of a target goes on where another one begins."""
+        columns = [k for k, role in enumerate(self.facts.roles) if role == TARGET]
+        inside[np.ix_(sorted(self.facts.targets.apart), columns)] -= _HOPELESS
 
     def _add(self, total: Floats, low: int, lane: int, end: int, weight: float) -> None:
         """Adds a weight at one end, if that is a likely gap and a run may end there (the scores begin with likely gap

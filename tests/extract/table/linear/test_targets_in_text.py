@@ -51,3 +51,10 @@ def test_running_text_tells_what_stands_together() -> None:
     text = "Jumlah dokumen 3 Dokumen Perencanaan Daerah"
     assert of(text) == ("3 Dokumen", "satuan", True)
     assert of(text, running="dokumen perencanaan") == ("3 Dokumen", "satuan?", False)
+
+
+def test_no_target_goes_on_with_another_number_where_several_columns_hold_targets() -> None:
+    words = ["85", "%", "25", "50", "-", "-", "3", "Dokumen", "4"]
+    roles = ("indikator", "target", "target", "rumus")
+    assert Targets.of(words, words, roles).apart == {2, 3, 5, 8}
+    assert not Targets.of(words, words, ("indikator", "target", "rumus")).apart

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bahasa.acronyms import mixed_acronyms
 from bahasa.inggris import only_english
-from bahasa.kamus import is_known, is_listed, possible, wrong_forms
+from bahasa.kamus import is_known, is_listed, possible, root_of, wrong_forms
 from bahasa.openers import sasaran_openers
 from bahasa.roles import SASARAN
 from normalize.words.candidates import Candidate, Surroundings, best, from_dictionary, from_document, is_meant
@@ -83,8 +83,19 @@ def _unknown(match: re.Match[str], text: str, place: Surroundings, context: Cont
         if sure and chosen is not None and chosen.slip.cost > 1.0:
             # two slips are one too many where the dictionary knows a word one slip away (`dlaporkan`)
             sure = chosen.parallel or chosen.paired == 2 or not from_dictionary(word, context.document)
+        elif sure and chosen is not None:
+            sure = not _has_kin(word, chosen, context)
         return _correction(match, chosen if chosen and sure else near[0], _CERTAIN if sure else _LIKELY)
     return None if root is not None else _by_dictionary(match, text, context)
+
+
+def _has_kin(word: str, chosen: Candidate, context: Context) -> bool:
+    """Another word of the chosen one's root is nearer, or as near and no cell or pair of neighbours tells: `sjumlah` may
+    be `jumlah` or `sejumlah`."""
+    told = chosen.parallel or chosen.paired == 2
+    most = chosen.slip.cost - 0.05 if told else chosen.slip.cost
+    near = [c for c in from_dictionary(word, context.document) if c.word != chosen.word and c.slip.cost <= most]
+    return any(root_of(c.word) == root_of(chosen.word) for c in near)
 
 
 def _is_vouched(chosen: Candidate | None) -> bool:
@@ -106,7 +117,9 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
         return _tied(match, others) if not name else None
     if chosen.slip.cost > 0.7:
         return None
-    plain = chosen.slip.cost <= 0.6 or (chosen.slip.cost <= 0.7 and _shares_root(chosen.word, context))
+    # what affixes alone make of a short root that the decree doesn't print may be no word (`se-ke-tari-an`)
+    real = is_listed(chosen.word) or len(root_of(chosen.word)) >= 5
+    plain = (real and chosen.slip.cost <= 0.6) or _shares_root(chosen.word, context)
     return _correction(match, chosen, 0.92 if plain and len(word) >= 9 else _LIKELY)
 
 

@@ -115,6 +115,10 @@ PROPOSED = [
     ("Penyiapan dokumen dokumen pegawai, dokumen-dokumen", "dokumen dokumen", "dokumen-dokumen"),
     ("nilai berIntegritas", "berIntegritas", "berintegritas"),
     ("Draft laporan", "Draft", "Draf"),
+    # another word of the same root is as near, or nearer: a letter lost in the affix
+    ("desa rawan pangan sjumlah 813, jumlah desa dan jumlah warga", "sjumlah", "jumlah"),
+    # a word that affixes make of a short root that the decree doesn't print (`se-ke-tari-an`)
+    ("dihasilkan oleh sekertarian daerah", "sekertarian", "seketarian"),
 ]
 
 

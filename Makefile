@@ -17,7 +17,7 @@ catalogue = $(1:%=build/catalogue/%.json)
 REVISED := $(foreach slug,$(SLUGS),$(if $(call revises,$(slug)),$(slug)))
 CODE := $(foreach top,schemas bahasa extract normalize katalog,$(wildcard $(top)/*.* $(top)/*/*.* $(top)/*/*/*.* $(top)/*/*/*/*.*))
 
-.PHONY: demo test check gold bench fuzz corpus train evaluate kamus schema temuan clean
+.PHONY: demo test check gold bench fuzz mutation corpus train evaluate kamus schema temuan lock sbom audit clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
@@ -129,18 +129,60 @@ schema: $(VENV)/.installed
 temuan: $(VENV)/.installed
 	$(BIN)/python -m katalog.show.findings_page > docs/temuan.md
 
-# the environment, with the versions of constraints.txt
+# which tests notice that a line of the values and of the diff was changed? MUTANTS=PATTERN... those alone (hours for all);
+# `mutmut results` and `mutmut show NAME` in build/mutation say which ones nobody noticed
+
+mutation: $(VENV)/.installed-dev
+	rm -rf build/mutation && mkdir -p build/mutation
+	cp -r bahasa corpus docs extract katalog normalize schemas tests training pyproject.toml build/mutation
+	cd build/mutation && nice ../../$(BIN)/mutmut run --max-children 1 $(MUTANTS)
+	cd build/mutation && ../../$(BIN)/mutmut results
+
+# all versions with their hashes, from what pyproject.toml asks for; UPGRADE=1: the newest ones that fit
+
+RESOLVE = printf 'setuptools>=77\n' | $(SUPPLY)/bin/uv pip compile pyproject.toml - --universal --python-version 3.11 \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet $(if $(UPGRADE),--upgrade)
+SUPPLY := build/supply
+
+lock: $(SUPPLY)/.installed
+	$(RESOLVE) --all-extras -o requirements-dev.lock
+	$(RESOLVE) -c requirements-dev.lock -o requirements.lock
+
+# what the program rests on, as a bill of materials (CycloneDX) with licences; is any version known to be vulnerable (where
+# the package index answers such questions; one that doesn't is an error)?
+
+sbom: $(SUPPLY)/.installed
+	$(PYTHON) -m venv --clear build/program
+	build/program/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	build/program/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation .
+	$(SUPPLY)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml build/program/bin/python -o build/sbom.json
+	$(BIN)/katalog --version -v > build/licences.txt
+
+audit: $(SUPPLY)/.installed
+	$(SUPPLY)/bin/pip-audit --strict --no-deps --disable-pip -r requirements.lock
+
+$(SUPPLY)/.installed:
+	$(PYTHON) -m venv $(SUPPLY)
+	$(SUPPLY)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.5' 'cyclonedx-bom>=7' 'pip-audit>=2.10'
+	@touch $@
+
+# the environment, with the versions and hashes of requirements.lock
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("katalog needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+LOCKED = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r
+OURS = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+
+$(VENV)/.installed: pyproject.toml requirements.lock | $(VENV)/bin/python
+	$(LOCKED) requirements.lock
+	$(OURS)
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet,corpus]'
+$(VENV)/.installed-dev: pyproject.toml requirements-dev.lock | $(VENV)/bin/python
+	$(LOCKED) requirements-dev.lock
+	$(OURS)
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -53,12 +53,26 @@ def _name(requirement: str) -> str:
 
 
 def test_dependencies_are_pinned() -> None:
-    pinned = {
-        _name(line) for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line
-    }
     project = PROJECT["project"]
-    wanted = [*project["dependencies"], *(d for group in project["optional-dependencies"].values() for d in group)]
-    assert {_name(requirement) for requirement in wanted} <= pinned
+    every = [*project["dependencies"], *(d for group in project["optional-dependencies"].values() for d in group)]
+    for lock, wanted in (("requirements.lock", project["dependencies"]), ("requirements-dev.lock", every)):
+        assert {_name(requirement) for requirement in wanted} <= set(_locked(lock)), f"{lock}: make lock"
+
+
+def _locked(lock: str) -> dict[str, str]:
+    """What a lock says of each package by its name: version, conditions, hashes."""
+    entries = re.split(r"\n(?=\w)", (ROOT / lock).read_text(encoding="utf-8"))
+    return {_name(entry): entry for entry in entries if entry.strip()}
+
+
+def test_every_locked_version_has_its_hashes_and_no_address() -> None:
+    every, ours = _locked("requirements-dev.lock"), _locked("requirements.lock")
+    assert [name for name, entry in every.items() if "--hash=sha256:" not in entry or "==" not in entry] == []
+    assert "://" not in "".join(every.values())
+    # the program and its tests rest on the same versions
+    assert {name: re.findall(r"==(\S+)", every[name])[0] for name in ours} == {
+        name: re.findall(r"==(\S+)", entry)[0] for name, entry in ours.items()
+    }
 
 
 #: Where the name of a distribution is not that of its module.

@@ -90,7 +90,7 @@ def _unknown(match: re.Match[str], text: str, place: Surroundings, context: Cont
 
 
 def _has_kin(word: str, chosen: Candidate, context: Context) -> bool:
-    """Another word of the chosen one's root is nearer, or as near and no cell or pair of neighbours tells: `sjumlah` may
+    """Another word of its root is nearer, or as near and no cell or pair of neighbours tells: `sjumlah` may
     be `jumlah` or `sejumlah`."""
     told = chosen.parallel or chosen.paired == 2
     most = chosen.slip.cost - 0.05 if told else chosen.slip.cost

@@ -1,4 +1,5 @@
-"""The findings of a catalogue as lines for people: the gravest first, then what can be done about each kind."""
+"""The findings of a catalogue as lines for people: the gravest first, of what OCR read the least sure first, then what
+can be done about each kind."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from itertools import groupby
 
 from bahasa.temuan import Lang, message_in, remedy_in
 from katalog.show.label import located, row_of_field
+from katalog.show.trust import trust_in
+from normalize.koreksi.answers import path_of_finding
 from schemas.base import Finding, Severity
 from schemas.catalogue import Catalogue
 
@@ -15,6 +18,8 @@ _LEVELS: Mapping[Lang, Mapping[Severity, str]] = {
     "id": {"error": "BERAT", "warning": "PERIKSA", "info": "CATATAN"},
     "en": {"error": "ERROR", "warning": "WARNING", "info": "NOTE"},
 }
+#: What is ranked by how sure the texts are.
+_RANKED = "ocr-ragu"
 _REMEDIES: Mapping[Lang, str] = {"id": "Yang dapat dilakukan:", "en": "What can be done:"}
 _COUNT: Mapping[Lang, str] = {"id": "temuan", "en": "findings"}
 _ANSWERED: Mapping[Lang, str] = {"id": "sudah dijawab orang", "en": "answered by a person"}
@@ -27,7 +32,7 @@ def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang 
     levels = _LEVELS[lang]
     answered = sum(1 for one in findings if one.answered)
     findings = [one for one in findings if not one.answered]
-    listed = [(word, one) for level, word in levels.items() for one in findings if one.severity == level]
+    listed = [(word, one) for level, word in levels.items() for one in _ranked(findings, catalogue, level)]
     for (word, *_), same in groupby(enumerate(listed), key=_said):
         one, *others = (finding for _, (_, finding) in same)
         last = row_of_field(others[-1].field) if others else None
@@ -36,6 +41,18 @@ def findings_list(findings: Sequence[Finding], catalogue: Catalogue, lang: Lang 
     counts = (f"{sum(f.severity == level for f in findings)} {word.lower()}" for level, word in levels.items())
     more = f"; {answered} {_ANSWERED[lang]}" if answered else ""
     yield f"{catalogue.source.slug}: {len(findings)} {_COUNT[lang]} ({', '.join(counts)}){more}"
+
+
+def _ranked(findings: Sequence[Finding], catalogue: Catalogue, level: Severity) -> list[Finding]:
+    """Those of a severity: in the order of the decree, but where those of OCR stand the least sure text first. Each of
+    them is a doubt of its own size; one decree that was scanned badly has hundreds."""
+    found = [one for one in findings if one.severity == level]
+    ranked = [one for one in found if one.code == _RANKED]
+    if len(ranked) > 1:
+        trust = trust_in(catalogue)
+        ranked.sort(key=lambda one: trust.get(path_of_finding(one), 1.0))
+    taken = iter(ranked)
+    return [next(taken) if one.code == _RANKED else one for one in found]
 
 
 def _said(counted: tuple[int, tuple[str, Finding]]) -> tuple[object, ...]:

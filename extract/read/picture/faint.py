@@ -21,14 +21,20 @@ _DARKER, _AT_ENDS = 9, 0.6
 _MEETS, _APART, _BEYOND = 0.05, 0.25, 0.12
 
 
-def faint_traces(grey: Any, ink: Any, dpi: float, across: bool) -> Any:
-    """A mask (255) of what may be lines in one direction; `ink` is the mask of what is ink."""
-    paper = float(np.median(grey))
-    near = cv2.dilate(ink, np.ones((5, 5), np.uint8))
-    clear = np.where((near > 0) | (grey > paper), np.uint8(paper), grey)
+def without_ink(grey: Any, ink: Any) -> Any:
+    """The picture with paper where it has ink (a mask), and nothing brighter than paper."""
+    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).cumsum()
+    paper = int(np.searchsorted(counts, grey.size / 2))
+    clear = np.minimum(grey, np.uint8(paper))
+    clear[cv2.dilate(ink, np.ones((5, 5), np.uint8)) > 0] = paper
+    return clear
+
+
+def faint_traces(clear: Any, dpi: float, across: bool) -> Any:
+    """A mask (255) of what may be lines in one direction, in a picture `without_ink`."""
     thick = max(3, round(_THICKEST * dpi) | 1)
     beside = np.ones((thick, 1) if across else (1, thick), np.uint8)
-    found = np.full(grey.shape, 255, np.uint8)
+    found = np.full(clear.shape, 255, np.uint8)
     for inches, darker in ((_ALONG, _DARKER), (_ENDS, _DARKER * _AT_ENDS)):
         length = round(inches * dpi) | 1
         mean = cv2.blur(clear, (length, 1) if across else (1, length))
@@ -38,6 +44,8 @@ def faint_traces(grey: Any, ink: Any, dpi: float, across: bool) -> Any:
 
 def meeting(mask: Any, others: Any, dpi: float) -> Any:
     """The long parts of a mask of lines across that run from one of the `others`, lines down, to another."""
+    if not mask.any():
+        return mask
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     kept = np.zeros(count, bool)
     reach, beyond = round(_MEETS * dpi), _BEYOND * dpi

@@ -25,6 +25,9 @@ from schemas.layout import Grid
 _NARROW, _SPECK = 0.02, 12
 #: What is read with a line, above and below its ink and to its sides (shares of its height).
 _MARGIN, _SIDE = 0.2, 0.45
+#: What is lower than this share of the usual line (a dash) has white added, up to a line's height: enlarged to it, it
+#: is a bar, and read as `1`. A colon is higher, and is read better as it was.
+_LOW = 0.3
 #: Ink that the edge of a line's box cuts is another line's where its middle is so far (shares of the box's height) off.
 _CORE = 0.25
 #: So thin (shares of the box's height) is a line that is as long as the box is high.
@@ -58,7 +61,20 @@ def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Gr
         return strips
     usual = median([strip.ink.shape[0] / (1 + 2 * _MARGIN) for strip in strips])
     lone = [_strip(picture, box, dpi, whole=True) for box in lone_boxes(picture, boxes, usual, dpi)]
-    return [*strips, *(replace(strip, lone=True) for strip in lone if strip is not None)]
+    strips += [replace(strip, lone=True) for strip in lone if strip is not None]
+    return [_in_proportion(strip, usual) for strip in strips]
+
+
+def _in_proportion(strip: LineStrip, usual: float) -> LineStrip:
+    """A line of low signs alone as high as others are; `usual` is the height of their ink."""
+    height = strip.ink.shape[0]
+    if height >= _LOW * usual * (1 + 2 * _MARGIN):
+        return strip
+    more = round(usual * (1 + 2 * _MARGIN)) - height
+    pads = (more // 2, more - more // 2), (0, 0)
+    x0, top, x1, bottom = strip.box
+    grey, ink = np.pad(strip.grey, pads, constant_values=255), np.pad(strip.ink, pads)
+    return replace(strip, box=(x0, top - pads[0][0], x1, bottom + pads[0][1]), grey=grey, ink=ink)
 
 
 def inked(strip: LineStrip) -> PixelBox:
@@ -86,12 +102,11 @@ def _with_ends(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> 
         middle, reach = (top + bottom) / 2, _END * (bottom - top)
         beside = [box for box in boxes if box[1] < bottom and top < box[3]]
         rules = _rules_at(middle, grids, dpi)
-        left = max(
-            [x0 - reach, *((box[2] + x0) / 2 for box in beside if box[2] <= x0), *(x + 3 for x in rules if x <= x0 + 4)]
-        )
-        right = min(
-            [x1 + reach, *((box[0] + x1) / 2 for box in beside if box[0] >= x1), *(x - 3 for x in rules if x >= x1 - 4)]
-        )
+        # boxes grow, and may overlap a little: what stands at the end of one is not the other's as well
+        before = [(box[2] + x0) / 2 for box in beside if box[0] < x0 and box[2] < x1]
+        behind = [(box[0] + x1) / 2 for box in beside if box[2] > x1 and box[0] > x0]
+        left = max([x0 - reach, *before, *(x + 3 for x in rules if x <= x0 + 4)])
+        right = min([x1 + reach, *behind, *(x - 3 for x in rules if x >= x1 - 4)])
         wider.append((min(left, x0), top, max(right, x1), bottom))
     return wider
 

@@ -16,6 +16,8 @@ from schemas.layout import Box
 
 #: A number by itself, with its mark if it has one.
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])([.)]?)")
+#: The mark of an item, whatever its letter was read as; a letter that is as sure as this stays.
+_MARK, _SURE = re.compile(r"\S[.)](?=\s|$)"), 0.9
 #: Left ends of one column differ by at most this share of the height; lines touch with less than this between them.
 _COLUMN, _TOUCHING = 1.0, 0.45
 #: How likely another sign stands where a neighbour speaks against one.
@@ -25,8 +27,8 @@ _DOUBT = 0.5
 def with_neighbours(readings: Sequence[Reading], inked: Sequence[Box]) -> list[Reading]:
     """The readings of a page's lines, letters in doubt where their neighbours speak against them; `inked` are the boxes
     around the lines' ink."""
-    found = [list(reading) for reading in readings]
     boxes = np.array(inked, float).reshape(-1, 4)
+    found = [list(reading) for reading in _with_marks(readings, boxes)]
     for at in _without_mark(readings, boxes):
         found[at][-1] = _doubted(found[at][-1])
     for left, right in _touching(boxes):
@@ -40,9 +42,30 @@ def _doubted(letter: Letter) -> Letter:
     return letter._replace(other=max(letter.other, _DOUBT), rival="")
 
 
+def _with_marks(readings: Sequence[Reading], boxes: np.ndarray) -> list[Reading]:
+    """The readings with the letter that is missing in an order (`e.`, `$.`, `g.`) where the recogniser is not sure of
+    what it read there: a mark that stands between two others in their column, and is most unsure still."""
+    found = list(readings)
+    marks = {k: text for k, reading in enumerate(readings) if _MARK.match(text := _text_of(reading))}
+    for k in (k for k in marks if readings[k][0].sure < _SURE):
+        reach = _COLUMN * (boxes[k, 3] - boxes[k, 1])
+        column = [n for n in marks if abs(boxes[n, 0] - boxes[k, 0]) <= reach]
+        column.sort(key=lambda n: float(boxes[n, 1]))
+        at = column.index(k)
+        if 0 < at < len(column) - 1:
+            before, after = (ord(marks[column[n]][0]) for n in (at - 1, at + 1))
+            if after - before == 2 and chr(before + 1).isalnum():
+                found[k] = (readings[k][0]._replace(sign=chr(before + 1), other=_DOUBT, rival=""), *readings[k][1:])
+    return found
+
+
+def _text_of(reading: Reading) -> str:
+    return "".join(letter.sign for letter in reading)
+
+
 def _without_mark(readings: Sequence[Reading], boxes: np.ndarray) -> list[int]:
     """Lone numbers without a dot or bracket in a column where most have one."""
-    texts = ["".join(letter.sign for letter in reading).strip() for reading in readings]
+    texts = [_text_of(reading).strip() for reading in readings]
     marks = {k: match[2] for k, text in enumerate(texts) if (match := _NUMBER.fullmatch(text))}
     found = []
     for k in (k for k, mark in marks.items() if not mark):

@@ -14,14 +14,14 @@ import numpy as np
 
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
-from extract.read.picture.bends import BENT, straightened
+from extract.read.picture.bends import BENT, is_straight, straightened
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
 from extract.read.picture.recogniser import LetterReader, Reading
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.slants import slants_of
-from extract.read.picture.strokes import pared
+from extract.read.picture.strokes import ParedPicture, pared
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
 from schemas.layout import Word
 
@@ -90,8 +90,7 @@ def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
 
 def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     """The page turned level, its lines not yet read."""
-    picture = _by_slants(made_level(came))
-    bare = pared(picture)
+    picture, bare = _by_slants(made_level(came))
     found = recogniser.boxes(bare.grey, picture.dpi)
     for _ in range(_TIMES):
         leans = [*bare.level, *(lean for line in found for lean in line.leans)]
@@ -107,15 +106,18 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     return _Look(picture, ink, lines_in(bare, found, grids, picture.dpi), [])
 
 
-def _by_slants(picture: UprightPicture) -> UprightPicture:
+def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:
     """A photograph straightened by its straight lines, before it is known which of them are ruling lines; what leans
-    no more than scans do, as it is."""
-    off = _SLANTING
+    no more than scans do, as it is. With what is on it."""
+    bare = pared(picture)
+    if is_straight(picture, bare.level, bare.steep):
+        return picture, bare
+    straight, off = picture, _SLANTING
     for _ in range(_TIMES + 1):
-        if (flat := straightened(picture, *slants_of(picture), off)) is None:
+        if (flat := straightened(straight, *slants_of(straight), off)) is None:
             break
-        picture, off = flat, BENT
-    return picture
+        straight, off = flat, BENT
+    return straight, bare if straight is picture else pared(straight)
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from extract.read.picture.bends import Lean
-from extract.read.picture.faint import faint_traces, meeting
+from extract.read.picture.faint import faint_traces, meeting, without_ink
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -71,7 +71,8 @@ def pared(picture: UprightPicture) -> ParedPicture:
 
 def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> list[Any]:
     """The lines across and down, with those of tables that are too faint for ink."""
-    traces = [ruled(faint_traces(grey, ink, dpi, across), dpi, across) for across in (True, False)]
+    clear = without_ink(grey, ink)
+    traces = [ruled(faint_traces(clear, dpi, across), dpi, across) for across in (True, False)]
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
     return [
         masks[0] | meeting(traces[0], upright, dpi),
@@ -111,20 +112,21 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     good &= (long >= _BEYOND * dpi) | ~_among_letters(ink, labels, stats, good, dpi, across)
     found = np.zeros_like(mask)
     found.ravel()[lined[good[parts]]] = 255
-    return _followed(found, ink, dpi) if across else _followed(found.T.copy(), ink.T, dpi).T.copy()
+    for part in np.flatnonzero(good):
+        if across:
+            _extend(found, ink, labels, stats[part], int(part), dpi)
+        else:
+            _extend(found.T, ink.T, labels.T, stats[part][_TURNED], int(part), dpi)
+    return found
 
 
-def _followed(mask: Any, ink: Any, dpi: float) -> Any:
-    """The lines across a mask, each followed on where it is faint, steps up or down, or is dotted."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    result = mask.copy()
-    for part in range(1, count):
-        x, y, width, height = (int(value) for value in stats[part][:4])
-        here = labels[y : y + height, x : x + width] == part
-        for column, step in ((0, -1), (width - 1, 1)):
-            rows = np.flatnonzero(here[:, column])
-            _follow(result, ink, x + column, y + int(rows.mean()), step, len(rows), dpi)
-    return result
+def _extend(mask: Any, ink: Any, labels: Any, stats: Any, part: int, dpi: float) -> None:
+    """Follows a line across a mask, a part of the labelled one, on where it is faint, steps up or down, or is
+    dotted."""
+    x, y, width, height = (int(value) for value in stats[:4])
+    for column, step in ((x, -1), (x + width - 1, 1)):
+        rows = np.flatnonzero(labels[y : y + height, column] == part)
+        _follow(mask, ink, column, y + int(rows.mean()), step, len(rows), dpi)
 
 
 def _follow(mask: Any, ink: Any, x: int, y: int, step: int, thick: int, dpi: float) -> None:

@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Literal
 
-from bahasa.block_kinds import block_named
 from bahasa.temuan import Lang, doubts_reading, message_in
 from katalog.show.label import located, path_named, row_of_field
 from katalog.show.proposals import PROPOSAL_CODES, undecided
+from katalog.show.trust import trust_in
 from normalize.koreksi.answers import WHOLE, path_of_finding
 from schemas.base import Edit, Finding, Place, Severity
-from schemas.catalogue import Catalogue, IndicatorBlock
-from schemas.decree import Text
+from schemas.catalogue import Catalogue
 
 ItemGroup = Literal["usang", "bacaan", "ejaan", "keputusan"]
 #: What a finding leaves of the trust in a reading. An error says that something is lost; of what is for a person's
@@ -61,7 +60,7 @@ class ReviewItem:
 
 def review_items(catalogue: Catalogue, lang: Lang = "id") -> list[ReviewItem]:
     """All of them, in the order in which a person should see them."""
-    trust = {path: left for block in catalogue.blocks for path, left in _trust_in(block)}
+    trust = trust_in(catalogue)
     found = [f for f in catalogue.findings if f.code not in (*PROPOSAL_CODES, *_ELSEWHERE)]
     reading = _by_field([f for f in found if doubts_reading(f.code)], catalogue, lang)
     doubted = [replace(item, doubt=_doubt(item, trust)) for item in _empty_together(reading)]
@@ -134,23 +133,6 @@ def _doubt(item: ReviewItem, trust: Mapping[str, float]) -> float:
     for severity, _, _ in item.said:
         left *= _LEFT[severity]
     return round(1 - left * min((trust.get(path, 1.0) for path in item.paths), default=1.0), 4)
-
-
-def _trust_in(block: IndicatorBlock) -> Iterator[tuple[str, float]]:
-    """How sure the texts and headings of a block are."""
-    path = block_named(block.kind, block.order)
-    yield f"{path}/jabatan", _sure(block.jabatan)
-    for at, heading in enumerate(block.headings, 1):
-        yield f"{path}/headings/{at}", heading.role_confidence * _sure(heading.text)
-    for row in block.rows:
-        for role, cell in row.cells.items():
-            yield f"{path}/rows/{row.row}/{role}", _sure(cell.text)
-        for one in row.targets:
-            yield f"{path}/rows/{row.row}/targets/{one.position}", _sure(one.cell.text)
-
-
-def _sure(text: Text) -> float:
-    return text.character_confidence * text.border_confidence
 
 
 def _words(catalogue: Catalogue, lang: Lang) -> list[ReviewItem]:

@@ -7,8 +7,10 @@ import pytest
 from bahasa.temuan import About, Lang, finding
 from katalog.show.findings_list import findings_list
 from katalog.show.label import located
+from katalog.show.trust import trust_in
 from schemas.base import Finding, Place
 from schemas.catalogue import Catalogue
+from schemas.decree import Text
 
 EMPTY = finding("sel-kosong", About("IKI", 2, "rows/3/rumus"), kolom="Rumus")
 TWICE = finding("diktum-berulang", About(field="diktum/4"), label="KETIGA", pertama=3, kedua=4)
@@ -51,6 +53,33 @@ def test_what_is_said_of_a_whole_column_is_said_once(catalogue: Catalogue) -> No
     says = [line.partition(": ")[0].partition("), ")[2] for line in lines if line.startswith("PERIKSA")]
     assert says == ["baris 1–3, hlm. 4", "baris 5, hlm. 6", "baris 6, hlm. 6"]
     assert lines[-1].startswith(f"{catalogue.source.slug}: 5 ")
+
+
+def test_of_what_ocr_read_the_least_sure_comes_first(catalogue: Catalogue) -> None:
+    """Rows, tugas and fungsi alike; other findings keep their places."""
+    block = next(one for one in catalogue.blocks if one.rows and one.fungsi and one.tugas)
+    unsure = iter((0.8, 0.2, 0.5))
+
+    def read(text: Text) -> Text:
+        return text.model_copy(update={"character_confidence": next(unsure)})
+
+    assert block.tugas is not None
+    doubted = {"tugas": read(block.tugas), "fungsi": (block.fungsi[0].model_copy(
+        update={"text": read(block.fungsi[0].text)}), *block.fungsi[1:])}  # fmt: skip
+    role, cell = next(iter(block.rows[0].cells.items()))
+    cells = {**block.rows[0].cells, role: cell.model_copy(update={"text": read(cell.text)})}
+    rows = (block.rows[0].model_copy(update={"cells": cells}), *block.rows[1:])
+    scanned = block.model_copy(update={**doubted, "rows": rows})
+    made = catalogue.model_copy(update={"blocks": (scanned,)})
+    fields = ("tugas", "fungsi/1", f"rows/{block.rows[0].row}/{role}")
+    found = [finding("ocr-ragu", About(block.kind, block.order, field), keyakinan="?") for field in fields]
+    lines = list(findings_list([found[0], TWICE, *found[1:]], made))
+    places = [located(one, made, "id") for one in (found[1], TWICE, found[2], found[0])]
+    assert [
+        line.split(maxsplit=2)[2].rpartition(place)[1] for line, place in zip(lines, places, strict=False)
+    ] == places
+    trust = trust_in(made)
+    assert [trust[f"{block.kind}/{block.order}/{field}"] for field in fields] == [0.8, 0.2, 0.5]
 
 
 def test_without_findings_there_is_the_count_alone(catalogue: Catalogue) -> None:

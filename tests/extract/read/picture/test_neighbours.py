@@ -36,6 +36,18 @@ def test_a_number_without_the_dot_of_its_column() -> None:
     assert _doubted([("1", _at(50, 100, 10)), ("2", _at(50, 200, 10)), ("3.", _at(50, 300, 14))]) == []
 
 
+def test_the_letter_that_an_order_lacks_is_read_and_stays_in_doubt() -> None:
+    """`e. Kacang`, `$.`, `g.`: where the recogniser wavers; `$.` that is sure, or among others, stays."""
+    lines = [("e. Kacang", _at(50, 100, 90)), ("$.", _at(52, 140, 14)), ("g.", _at(51, 180, 14))]
+    readings = [_reading(text) for text, _ in lines]
+    unsure = [readings[0], (readings[1][0]._replace(sure=0.78), readings[1][1]), readings[2]]
+    boxes = [box for _, box in lines]
+    marks = [[reading[0] for reading in with_neighbours(given, boxes)] for given in (unsure, readings)]
+    assert [[mark.sign for mark in given] for given in marks] == [["e", "f", "g"], ["e", "$", "g"]]
+    assert marks[0][1].other >= 0.5
+    assert with_neighbours([readings[2], unsure[1], readings[0]], boxes)[1][0].sign == "$"
+
+
 def test_two_lines_that_touch_part_a_word() -> None:
     assert _doubted([("PENGEM", _at(50, 100, 80)), ("BANGAN", _at(133, 101, 80))]) == ["PENGE[M]", "[B]ANGAN"]
     assert _doubted([("Jumlah", _at(50, 100, 80)), ("data", _at(150, 101, 40))]) == []

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.read.picture.bends import Lean, straightened
+from extract.read.picture.bends import Lean, is_straight, straightened
 from extract.read.picture.slants import slants_of
 from extract.read.picture.strokes import pared
 from extract.read.picture.upright import UprightPicture, as_it_came
@@ -67,3 +67,21 @@ def test_one_slanting_line_does_not_move_a_page() -> None:
     lines = [Lean(x, 400, slope, 300) for x, slope in ((100, 0.06), (300, 0.02), (600, -0.04))]
     assert straightened(picture, [], lines[:1]) is None
     assert straightened(picture, [], lines) is not None
+
+
+def test_a_table_whose_lines_are_level_and_upright_is_no_photograph() -> None:
+    """Its own lines tell, and nothing else has to be looked for; few lines, or slanting ones, tell nothing."""
+    sheet = [(0, 0), (700, 0), (700, 900), (0, 900)]
+    for corners, straight in ((sheet, True), (_ASIDE, False)):
+        picture = _photograph(corners)
+        bare = pared(picture)
+        assert is_straight(picture, bare.level, bare.steep) == straight
+        assert not is_straight(picture, bare.level, bare.steep[:4])
+
+
+def test_beyond_the_lines_that_tell_a_page_is_not_bent() -> None:
+    """Pieces of text on the left that lean by chance; the field that is laid through them goes on to the right."""
+    picture = as_it_came(np.full((900, 700), 255, np.uint8), _DPI)
+    pieces = [Lean(60 + 30 * k, 200 + 60 * k, 0.002 * k, 60) for k in range(7)]
+    assert straightened(picture, pieces, []) is None
+    assert straightened(picture, [*pieces, *(Lean(660, 100 + 60 * k, 0.06, 60) for k in range(7))], []) is not None

@@ -1,0 +1,48 @@
+"""Pictures of lines: each with what is its own, as high as lines are."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("cv2")
+
+import cv2
+import numpy as np
+
+from extract.read.picture.line_strips import lines_in
+from extract.read.picture.recogniser import TextBox
+from extract.read.picture.strokes import ParedPicture
+
+_DPI = 200.0
+
+
+def _page(*printed: tuple[str, int, int]) -> ParedPicture:
+    grey = np.full((600, 900), 255, np.uint8)
+    for text, x, y in printed:
+        cv2.putText(grey, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, 0.9, 0, 2)
+    return ParedPicture(grey, [], [], [], 128.0)
+
+
+def test_a_dash_has_white_up_to_the_height_of_a_line() -> None:
+    page = _page(("Jumlah pegawai", 100, 100), ("Jumlah pegawai", 100, 200), ("-", 500, 200))
+    found = [TextBox((95.0, y - 30.0, 345.0, y + 12.0)) for y in (100.0, 200.0)]
+    whole, _, dash = lines_in(page, [*found, TextBox((498.0, 180.0, 522.0, 198.0))], [], _DPI)
+    assert dash.ink.sum() > 0 and dash.grey.shape == dash.ink.shape
+    assert abs(dash.ink.shape[0] - whole.ink.shape[0]) <= 2
+    rows = np.flatnonzero(dash.ink.any(axis=1))
+    assert 0.4 < rows.mean() / dash.ink.shape[0] < 0.6
+    assert dash.box[3] - dash.box[1] == dash.ink.shape[0]
+    printed = page.grey[dash.box[1] : dash.box[3], dash.box[0] : dash.box[2]]
+    assert (printed < 128).sum() == dash.ink.sum()
+
+
+def test_what_stands_where_two_boxes_overlap_is_read_once() -> None:
+    """`g.` and `Ubi`: the box of the word begins within that of the mark."""
+    page = _page(("g.", 100, 100), ("Ubi", 150, 100))
+    dot = np.flatnonzero((page.grey[95:101] < 128).any(axis=0))
+    end = float(dot[dot < 140].max()) + 1
+    found = [TextBox((97.0, 76.0, end + 2, 110.0)), TextBox((end + 1, 76.0, 205.0, 104.0))]
+    mark, word = sorted(lines_in(page, found, [], _DPI), key=lambda strip: strip.box)
+    first = word.box[0] + int(np.flatnonzero(word.ink.any(axis=0))[0])
+    assert first > end
+    assert mark.box[0] + int(np.flatnonzero(mark.ink.any(axis=0))[-1]) == end - 1

@@ -16,6 +16,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.table.inked.areas import Area
+from extract.table.inked.content import ColumnWords, ToldWords
 from extract.table.inked.named import WordKey, heads_of
 from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, names_cost, worth_on
 
@@ -28,6 +29,8 @@ _NEAR = 8
 #: Shapes that are tried first for each number of columns, how many numbers are tried further, and how often one is
 #: mended at most.
 _FIRST, _LIKELY, _ROUNDS = 2, 2, 6
+#: How often the columns of pages are asked of the words in those of the others.
+_TOLD = 3
 #: A column is parted where so many of the pages see a gutter of their own in it.
 _SEEN = 0.25
 
@@ -64,7 +67,7 @@ def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
             shape = ColumnShape(tuple(b - a for a, b in pairwise(edges)), {})
             firsts.setdefault(count, []).append(_settled(shape, pages))
     likely = sorted((max(fits, key=_worth) for fits in firsts.values()), key=_worth)[-_LIKELY:]
-    best = max((_mended(fit, pages) for fit in likely), key=_worth)
+    best = _by_words(max((_mended(fit, pages) for fit in likely), key=_worth), pages)
     return [
         page.area
         if k in best.kept
@@ -120,6 +123,24 @@ def _mended(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
         if best.worth <= fit.worth:
             break
         fit = best
+    return fit
+
+
+def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
+    """The fit with the columns of each page by what stands in them on the others: a page that hides a column has the
+    widths of another shape."""
+    own = [k for k in range(len(pages)) if k not in fit.kept]
+    count = len(fit.shape.widths)
+    clear = [at for at, k in enumerate(own) if len(pages[k].area.gutters) == count]
+    for _ in range(_TOLD):
+        words = ColumnWords.of([pages[k] for k in own], [fit.gutters[k] for k in own], clear or range(len(own)))
+        found = dict(enumerate(fit.gutters))
+        for at, k in enumerate(own):
+            _, found[k] = gutters_like(fit.shape, pages[k], ToldWords(words, pages[k], at))
+        gutters = tuple(found[k] for k in range(len(pages)))
+        if gutters == fit.gutters:
+            break
+        fit = replace(fit, gutters=gutters)
     return fit
 
 

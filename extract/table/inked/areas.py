@@ -24,8 +24,8 @@ _COLUMNS = 3
 _EDGE = 4
 #: A heading's part has so many words at most; one over several columns so many; blank lines within a heading.
 _WORDS, _OVER, _BLANK = 6, 3, 1
-#: How far a text may reach over a gutter.
-_REACH = 1
+#: How far a text may reach over a gutter, and how many lines a heading may be higher than those beside it.
+_REACH, _LISTED = 1, 4
 #: A stamp has so many words at most, and so many blank lines above it.
 _STAMP, _FREE = 2, 3
 
@@ -68,16 +68,34 @@ def _beside(line: InkLine, parted: Sequence[int]) -> bool:
     return any(-above <= line.number - one <= _BLANK + 1 for one in parted)
 
 
-def text_areas(page: Sequence[InkLine], heads: Collection[Words] = ()) -> list[Area]:
+def areas_of_pages(pages: Sequence[Sequence[InkLine]], heads: Collection[Words]) -> list[Area]:
+    """The tables of all pages. A page begins with the rest of one where the last page that has any ends in one: what
+    goes on else at its top is the list above a table."""
+    found: list[Area] = []
+    rest = False
+    for page in pages:
+        own = text_areas(page, heads, rest)
+        rest = ends_in(page, own) if own else rest
+        found += own
+    return found
+
+
+def ends_in(page: Sequence[InkLine], areas: Sequence[Area]) -> bool:
+    """Does a page end in a table, one line aside (its number)?"""
+    return areas[-1].lines[-1].number in [line.number for line in page[-2:]]
+
+
+def text_areas(page: Sequence[InkLine], heads: Collection[Words] = (), rest: bool = True) -> list[Area]:
     """The tables on a page as far as their form tells, top to bottom. `heads` are the words of known heads: a label
-    between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`)."""
+    between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`). `rest`: the page
+    may begin with the rest of a row."""
     left = min(line.ink[0].left for line in page)
     lines = [line for k, line in enumerate(page) if not _is_stamp(page, k)]
     found: list[Area] = []
     start = 0
     for k in range(len(lines) + 1):
         if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
-            found += _in_stretch(lines[start:k], start == 0)
+            found += _in_stretch(lines[start:k], rest and start == 0)
             start = k + 1
     return found
 
@@ -201,7 +219,15 @@ def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool)
         return 0
     while at > 0 and lines[at].number - lines[at - 1].number <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
         at -= 1
-    return at
+    listed = _listed(lines[at:], gutters)
+    return at + listed if listed > _LISTED else at
+
+
+def _listed(lines: Sequence[InkLine], gutters: Sequence[int]) -> int:
+    """How many lines at the top begin in one column or, as marks do, beside it, and not in the first: those of a list
+    above, if they are many."""
+    columns = [sum(gutter < line.ink[0].left for gutter in gutters) for line in lines]
+    return sum(1 for _ in takewhile(lambda column: column > 0 and abs(column - columns[0]) <= 1, columns))
 
 
 def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:

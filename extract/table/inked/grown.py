@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from extract.table.inked.areas import Area, is_label
+from extract.table.inked.areas import Area, ends_in, is_label
 from extract.table.inked.ink import Ink, InkLine
 
 #: How far a word may reach over a gutter, how many blank lines may stand between, and how much wider than its text a
@@ -24,6 +25,7 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
     """The areas with the lines that belong to them."""
     taken = {line.number for area in areas for line in area.lines}
     by_page = {page[0].line.page: page for page in pages if page}
+    last_of = {page[0].number: before for before, page in pairwise(pages)}
     found: list[Area] = []
     for area in areas:
         page = by_page[area.lines[0].line.page]
@@ -38,11 +40,19 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
                 break
             below.append(line)
         top = page[:first]
-        if not all(_belongs(line, area, begins, left, taken) for line in top):
+        if not _goes_on(last_of.get(page[0].number), found) or not all(
+            _belongs(line, area, begins, left, taken) for line in top
+        ):
             top = ()
         taken |= {line.number for line in (*top, *below)}
         found.append(replace(area, lines=(*top, *area.lines, *below)))
     return found
+
+
+def _goes_on(before: Sequence[InkLine] | None, found: Sequence[Area]) -> bool:
+    """May a page begin with the rest of a table of the page before it? Not where that one ends in other text."""
+    own = [area for area in found if before and area.page == (before[0].line.page or 1)]
+    return not before or not own or ends_in(before, own)
 
 
 def _belongs(line: InkLine, area: Area, begins: Collection[tuple[int, int]], left: int, taken: Collection[int]) -> bool:

@@ -14,7 +14,7 @@ from extract.read.furniture import page_furniture
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
-from extract.table.inked.areas import Area, printed_heads, text_areas, without_furniture
+from extract.table.inked.areas import Area, areas_of_pages, printed_heads, without_furniture
 from extract.table.inked.carried import carried
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
 from extract.table.inked.grown import grown
@@ -46,12 +46,12 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     pages = without_furniture(inked_pages(lines), page_furniture(lines))
     heads = printed_heads(pages)
     tops = {page[0].number for page in pages}
-    shown = [area for page in pages for area in text_areas(page, heads)]
+    shown = areas_of_pages(pages, heads)
     areas = carried(grown(alike(shown, tops), pages), pages)
     if not areas:
         return None
     parts, middle = _parts(areas)
-    if not middle and not _counted(parts) and _known_by_words(lines, parts):
+    if not middle and not _counted(parts) and _all_headed(parts, tops) and _known_by_words(lines, parts):
         return None
     inside = {line.number for part in parts for line in part.lines}
     whole = [line for page in inked_pages(lines) for line in page]
@@ -74,6 +74,11 @@ def _rows(parts: Sequence[PagePart]) -> int:
         for part in parts
         for first, _ in part.bands[part.headed :]
     )
+
+
+def _all_headed(parts: Sequence[PagePart], tops: Collection[int]) -> bool:
+    """Has each table a heading, but for what a page begins with? The reader of text knows no table without one."""
+    return all(part.headed or part.lines[0].number in tops for part in parts)
 
 
 def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:

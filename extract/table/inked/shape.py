@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.table.inked.areas import Area
+from extract.table.inked.content import UNTOLD, ToldWords
 from extract.table.inked.gutters import LEAST, column_parts, full_lines, holds_between, tops_of, worth_of
+from extract.table.inked.ink import InkLine
 from extract.table.inked.named import PrintedHead, WordKey
 from extract.table.inked.placed import goes_across
 
@@ -22,6 +24,8 @@ from extract.table.inked.placed import goes_across
 _OTHER_WIDTH, _WORST, _EMPTY = 0.25, -4.0, 3.0
 #: So many characters may a column be wider or narrower for nothing.
 _ABOUT = 2
+#: So much wider or narrower than the shape says a column is none, whatever its words are.
+_FAR_OFF = 24
 #: Columns may stand so far behind a page's text: it shows nothing of the last ones.
 _BEYOND = 40
 #: A gutter counts so much at most, and of what it is worth beyond that this share.
@@ -51,13 +55,18 @@ class _Between:
         self._named = [] if head.counted else sorted(word.middle for word in head.words)
         self._known: dict[tuple[int, int], tuple[bool, float]] = {}
 
-    def worth(self, low: int, high: int, counted: float) -> float:
-        """What a column with its right gutter is worth, if that counts so much."""
+    def worth(self, low: int, high: int, counted: float, empty: float = _EMPTY) -> float:
+        """What a column with its right gutter is worth, if that counts so much and `empty` is what it costs that the
+        column has nothing."""
         known = self._known.get((low, high))
         if known is None:
             known = holds_between(self._parts, low, high, self._full), self.unnamed(low, high)
             self._known[low, high] = known
-        return (counted if known[0] else -_EMPTY) - known[1]
+        return (counted if known[0] else -empty) - known[1]
+
+    def holds(self, low: int, high: int) -> bool:
+        """Does anything stand between two gutters?"""
+        return any(low <= left and right <= high + 1 for left, right, _ in self._parts)
 
     def apart(self, gutters: Sequence[int]) -> float:
         """What it costs that columns beside each other have text, but hardly ever in one line or (cells centred in
@@ -99,11 +108,12 @@ def _never_together(a: Collection[int], b: Collection[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class AreaPage:
-    """What an area tells: what each position is worth as a gutter and counts as one, what stands between two, the
-    positions that may be gutters, the left edge, the head, what its own gutters count, and whether
-    it is surely the same table as elsewhere."""
+    """What an area tells: its lines that don't stand across columns, what each position is worth as a gutter and
+    counts as one, what stands between two, the positions that may be gutters, the left edge, the head, what its own
+    gutters count, and whether it is surely the same table as elsewhere."""
 
     area: Area
+    inside: list[InkLine]
     worth: list[float]
     counted: list[float]
     between: _Between
@@ -124,6 +134,7 @@ class AreaPage:
         left = min(line.ink[0].left for line in area.lines) - 1
         return cls(
             area,
+            inside,
             wide,
             [_counted(one) for one in wide],
             _Between(column_parts(inside), head),
@@ -163,26 +174,32 @@ def _counted(worth: float) -> float:
     return max(worth - LEAST - over + _MORE * over, _WORST)
 
 
-def gutters_like(shape: ColumnShape, page: AreaPage) -> tuple[float, tuple[int, ...]]:
-    """The gutters of a page that are most like those of a shape, and what they are worth. A page may show nothing of a
-    column (a merged cell that has its text on the page before): its gutters stand at one place."""
+def gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD) -> tuple[float, tuple[int, ...]]:
+    """The gutters of a page that are most like those of a shape, and what they are worth; `told` is what other pages
+    tell of the words in the columns. A page may show nothing of a column (a merged cell that has its text on the page
+    before): its gutters stand at one place."""
     astray = _Astray.of(shape, page)
     ways: _Ways = {page.left: (0.0, ())}
     want = page.left
     for number, width in enumerate(shape.widths):
         want = min(want + width, len(page.worth) - 1)
         found = {
-            at: _best(ways, page, width, at, page.counted[at] - astray.cost(number, at))
+            at: _best(ways, page, (number, width), at, page.counted[at] - astray.cost(number, at), told)
             for at in {*page.spots, want}
             if at > min(ways)
         }
         for at, (score, path) in ways.items():
-            without = score - _EMPTY - page.between.unnamed(at, at), (*path, at)
+            without = score - told.hidden(number) - page.between.unnamed(at, at), (*path, at)
             found[at] = max(found.get(at, without), without)
         ways = found
-    score, path = max((score - page.between.unnamed(at, _FAR), path) for at, (score, path) in ways.items())
+    score, path = max((score - _last(page, at, told), path) for at, (score, path) in ways.items())
     score -= page.between.apart(path) + page.between.borrowed(path)
     return score - _miscounted(page, path), path
+
+
+def _last(page: AreaPage, at: int, told: ToldWords) -> float:
+    """What the last column costs, if it begins at a gutter."""
+    return page.between.unnamed(at, _FAR) - told.last(at, _FAR, page.between.holds(at, _FAR))
 
 
 def _miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
@@ -207,11 +224,21 @@ def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> floa
     return own - page.between.unnamed(gutters[-1], _FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
 
 
-def _best(ways: _Ways, page: AreaPage, width: int, at: int, counted: float) -> tuple[float, tuple[int, ...]]:
-    """The best way to a gutter over those before it."""
+def _best(
+    ways: _Ways, page: AreaPage, column: tuple[int, int], at: int, counted: float, told: ToldWords
+) -> tuple[float, tuple[int, ...]]:
+    """The best way to a gutter over those before it, behind a column (its number and width)."""
     worth = page.between.worth
+    number, width = column
+    empty = told.hidden(number)
     score, before = max(
-        (score + worth(before, at, counted) - _OTHER_WIDTH * max(0, abs(at - before - width) - _ABOUT), before)
+        (
+            score
+            + worth(before, at, counted, empty)
+            + (told.fit(before, at, number) if abs(at - before - width) <= _FAR_OFF else 0.0)
+            - _OTHER_WIDTH * max(0, abs(at - before - width) - _ABOUT),
+            before,
+        )
         for before, (score, _) in ways.items()
         if before < at
     )

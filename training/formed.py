@@ -86,7 +86,7 @@ def _lessons(texts: Sequence[TaggedText]) -> tuple[list[_Lesson], dict[str, int]
     ], names
 
 
-def learn_formed(gold: Sequence[Head], folder: Path, texts: int = 6000, passes: int = 3, seed: int = 3) -> None:
+def learn_formed(gold: Sequence[Head], folder: Path, texts: int = 4500, passes: int = 3, seed: int = 3) -> None:
     """Learns from random texts and writes tags.json into a folder."""
     rng = random.Random(seed)
     lessons, names = _lessons([random_text(rng, gold) for _ in range(texts)])

@@ -137,7 +137,7 @@ def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[H
 def _shared_above(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:
     """How many words above all prints of a heading are the same; as many as may be where there is one print only."""
     if len(prints) == 1:
-        return _AROUND
+        return _LONGEST
     above = [[heading_letters(word.text) for word in text.words[max(0, at - _AROUND) : at]][::-1] for at, _ in prints]
     shared = (len(set(words)) == 1 for words in zip(*above, strict=False))
     return sum(takewhile(bool, shared))

@@ -118,6 +118,8 @@ def _read(text: str, hint: Hint) -> Target | None:
     bound = _bound().match(stripped)
     rest = stripped[bound.end() :] if bound else stripped
     target = read_amount(rest, Hint("index")) or read_share(rest, Hint("index"))
+    if target is not None and target.kind == "count" and target.unit:
+        return None  # `Peringkat 3 Provinsi` is no number of provinces
     if target is None or bound is None:
         return target
     return target.model_copy(update={"note": joined_notes(_bound_note(bound[1]), target.note)})

@@ -97,6 +97,9 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("Level 3", "", "", {"kind": "index", "value": "3"}),
     ("Level 3 (Terdefinisi)", "", "", {"kind": "index", "value": "3", "note": "keterangan: (Terdefinisi)"}),
     ("Peringkat ke-3", "", "", {"kind": "index", "value": "3"}),
+    # a rank among provinces, and no number of them
+    ("Peringkat 3 Provinsi", "", "", {"kind": "text"}),
+    ("Juara 2 Kecamatan", "", "", {"kind": "text"}),
     ("3,51 (skala 4)", "", "", {"kind": "index", "value": "3.51", "note": "skala 4"}),
     ("3,51 dari skala 4", "", "", {"kind": "index", "value": "3.51", "note": "skala 4"}),
     # so many of so many; per mil; fractions; signs; wide letters

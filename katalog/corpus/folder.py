@@ -125,6 +125,15 @@ class CorpusFolder:
         for folder, held in (("katalog", built), ("fakta", built), ("perubahan", revisions)):
             self.drop(f"{folder}/{name}" for name in self.names(folder) - held)
         self.drop(f"dasar/{name}" for name in self.names("dasar") - {f"{name}.gz" for name in revisions})
+        self._drop_unfinished()
+
+    def _drop_unfinished(self) -> None:
+        """Remove what a process was writing when it was killed: `.manifest.csv.x3f9`."""
+        system, root = opened_address(self.address)
+        if _is_local(system):
+            for file in system.find(root):
+                if (name := Path(file).name).startswith(".") and name not in (_LOCK, _SHARES):
+                    Path(file).unlink(missing_ok=True)
 
     def begin_shares(self, shares: Iterable[str]) -> None:
         """Keep which shares are about to be written: they are no longer those of the manifest."""

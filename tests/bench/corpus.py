@@ -28,6 +28,8 @@ from tree import TreeCost, cost, kill_tree
 
 #: A second run, in which nothing has changed, takes at most so many seconds.
 _IDLE = 10.0
+#: A run is stopped after so many seconds at the earliest: its workers have begun.
+_BEGUN = 8.0
 _SIMULATED = ROOT / "tests" / "support" / "simulated.py"
 _MB = 1024 * 1024
 _KATALOG = [sys.executable, "-m", "katalog"]
@@ -97,7 +99,7 @@ def stopped(folder: Path, count: int, stops: int) -> bool:
         build(sources, whole)
     chance = random.Random(stops)
     for at in sorted(chance.randrange(1, _files(whole)) for _ in range(stops)):
-        ended = build(sources, corpus, until=lambda _, at=at: _files(corpus) >= at)  # type: ignore[misc]
+        ended = build(sources, corpus, until=lambda now, at=at: now > _BEGUN and _files(corpus) >= at)  # type: ignore[misc]
         held = ", ".join(f"{len([*corpus.glob(f'{name}/*')])} {name}" for name in ("kerja", "katalog", "dasar"))
         print(f"{count:6} stopped at {at} files after {ended.wall:5.1f} s (code {ended.code}): {held}", flush=True)
     build(sources, corpus)

@@ -12,6 +12,7 @@ import click
 
 from katalog.cli.options import is_set
 from katalog.errors import KatalogError
+from katalog.show.visible import visible
 
 
 def complain(error: BaseException, about: Path | str | None = None, debug: bool = False) -> None:
@@ -22,32 +23,36 @@ def complain(error: BaseException, about: Path | str | None = None, debug: bool 
 
         traceback.print_exception(error)
     if isinstance(error, KatalogError):
-        click.echo(f"katalog: {error}", err=True)
+        _say(f"katalog: {error}")
         return
     subject = f"{about}: " if about else ""
     what = f"{type(error).__name__}: {error}".splitlines()[0]
-    click.echo(
+    _say(
         f"katalog: {subject}Kesalahan pada program ini ({what}). "
-        "Jalankan lagi dengan --debug dan laporkan hasilnya bersama berkasnya.",
-        err=True,
+        "Jalankan lagi dengan --debug dan laporkan hasilnya bersama berkasnya."
     )
+
+
+def _say(message: str) -> None:
+    """On standard error; names and texts of files are shown, not obeyed."""
+    click.echo(visible(message), err=True)
 
 
 def tell(message: str) -> None:
     """A remark: on a terminal, or with `-v`."""
     if sys.stderr.isatty() or is_set("verbose"):
-        click.echo(message, err=True)
+        _say(message)
 
 
 def warn(message: str) -> None:
     """A remark that is always made."""
-    click.echo(f"katalog: {message}", err=True)
+    _say(f"katalog: {message}")
 
 
 def detail(message: str) -> None:
     """A remark with `-v` only."""
     if is_set("verbose"):
-        click.echo(message, err=True)
+        _say(message)
 
 
 @contextmanager

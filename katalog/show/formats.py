@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from katalog.errors import KatalogError
+from katalog.show.visible import visible
 from katalog.store.files import STDOUT, refuse_terminal
 
 
@@ -21,7 +22,8 @@ class OutputFormat:
     """A format. `name` is what `-f` takes, `label` its name for people, `suffixes` those of its files (the first one is
     what the program itself gives), `writer` the function that makes its bytes, as `module:function`: it is imported
     where it is used, since some bring heavy libraries. One that is `binary` is not shown on a terminal; the writer of
-    one that is `printed` also takes where the PDFs are, and the paper."""
+    one that is `printed` also takes where the PDFs are, and the paper. One that is `shown` is for people to read on a
+    terminal."""
 
     name: str
     label: str
@@ -29,11 +31,12 @@ class OutputFormat:
     writer: str
     binary: bool = False
     printed: bool = False
+    shown: bool = False
 
     def written(self, *arguments: Any) -> bytes:
         """The bytes that the writer makes of these."""
         made: bytes = called(self.writer, *arguments)
-        return made
+        return visible(made.decode("utf-8")).encode("utf-8") if self.shown else made
 
 
 def called(name: str, *arguments: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from katalog.cli.messages import complain, detail, progress, tell
+from katalog.cli.messages import complain, detail, progress, tell, warn
 from katalog.cli.options import common, desk_of_command, output, refuse_onto
 from katalog.cli.options import manner as manner_options
 from katalog.cli.pdf import pdf_options
@@ -131,5 +130,5 @@ def _summary(catalogue: Catalogue, source: Path, target: str) -> int:
     if not count["error"]:
         return OK
     where = f"; lihat: katalog check {target}" if target != STDOUT else ""
-    click.echo(f"katalog: {source}: {count['error']} temuan berat{where}", file=sys.stderr)
+    warn(f"{source}: {count['error']} temuan berat{where}")
     return FINDINGS

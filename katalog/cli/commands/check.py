@@ -12,6 +12,7 @@ from katalog.cli.messages import detail
 from katalog.cli.options import common, lang_option
 from katalog.errors import FINDINGS, OK
 from katalog.front import check, opened
+from katalog.show.visible import visible
 
 if TYPE_CHECKING:
     from bahasa.temuan import Lang
@@ -47,7 +48,8 @@ def command(catalogue: Path, koreksi: bool, proposals: bool, lang: Lang) -> int:
     findings = check(content)
     lines = _to_fill(content) if koreksi else _proposals(content) if proposals else _report(findings, content, lang)
     for line in lines:
-        click.echo(line)
+        # a form is to be filled in, and its words are compared sign by sign
+        click.echo(line if koreksi or proposals else visible(line))
     detail(f"skema {content.schema_version}, sha256 isi {content.content_hash}")
     return FINDINGS if any(one.severity == "error" and not one.answered for one in findings) else OK
 

@@ -6,7 +6,7 @@ from katalog.show.formats import OutputFormat
 
 #: The formats of `katalog corpus query` and `search`; the first is the default. Writers take an `AnswerTable`.
 ANSWER_FORMATS = (
-    OutputFormat("text", "teks", (".txt",), "katalog.show.answers.text:answer_text"),
+    OutputFormat("text", "teks", (".txt",), "katalog.show.answers.text:answer_text", shown=True),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.answers.data:answer_csv"),
     OutputFormat("json", "JSON", (".json",), "katalog.show.answers.data:answer_json"),
 )

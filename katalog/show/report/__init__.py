@@ -24,20 +24,20 @@ class ReportFormat(OutputFormat):
 
 #: The formats of `katalog diff`; the first is the default.
 REPORT_FORMATS = (
-    ReportFormat("text", "teks", (".txt",), "katalog.show.report.text:report_text"),
+    ReportFormat("text", "teks", (".txt",), "katalog.show.report.text:report_text", shown=True),
     ReportFormat("json", "JSON", (".json",), "katalog.store.canonical:canonical_bytes", data=True),
-    ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:report_markdown"),
+    ReportFormat("md", "Markdown", (".md",), "katalog.show.report.markdown:report_markdown", shown=True),
     ReportFormat("html", "HTML", (".html", ".htm"), "katalog.show.report.html:report_page", pictured=True),
     ReportFormat("xlsx", "XLSX", (".xlsx",), "katalog.show.report.xlsx:report_workbook", binary=True, printed=True),
 )
 #: The formats of `katalog log`; their writers take the history and the language.
 LIFE_FORMATS = (
-    OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:history_text"),
+    OutputFormat("text", "teks", (".txt",), "katalog.show.report.life:history_text", shown=True),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.life:history_csv"),
 )
 #: The formats of `katalog corpus changes`; their writers take the changes, the names of the columns, and the language.
 CHANGES_FORMATS = (
-    OutputFormat("text", "teks", (".txt",), "katalog.show.report.yearly:changes_text"),
+    OutputFormat("text", "teks", (".txt",), "katalog.show.report.yearly:changes_text", shown=True),
     OutputFormat("csv", "CSV", (".csv",), "katalog.show.report.yearly:changes_csv"),
     OutputFormat("json", "JSON", (".json",), "katalog.show.report.yearly:changes_json"),
 )

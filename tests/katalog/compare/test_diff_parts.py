@@ -17,7 +17,7 @@ from katalog.compare.diff.target import target_change
 from katalog.compare.diff.word_runs import word_runs
 from katalog.compare.match.assign import assign
 from katalog.compare.match.key import key_of
-from katalog.compare.match.likeness import Likeness
+from katalog.compare.match.likeness import Likeness, cosine
 from katalog.compare.match.thing import Said
 from schemas.base import Edit
 from schemas.catalogue import Catalogue
@@ -150,6 +150,10 @@ def test_a_correction_of_a_name_makes_it_one_word(catalogue: Catalogue) -> None:
         ("sub-bagian A / B", "sub bagian A / B", True),
         ("Rumus: A / B", "Rumus A / B", True),
         ("- Laporan", "Laporan", True),
+        ("surat masuk / , surat keluar", "surat masuk, surat keluar", True),  # nothing to divide by
+        ("tahun 2022/2023", "tahun 2022 2023", True),
+        ("12-13 / A", "12 13 / A", False),
+        ("surat (masuk/keluar)", "surat masuk/keluar", False),
     ],
 )
 def test_signs_of_a_rumus(old: str, new: str, same: bool) -> None:
@@ -280,3 +284,27 @@ def test_common_words_say_little() -> None:
     assert likeness.weight("jumlah") < 0.2 < 1.5 < likeness.weight("gaji")
     other = "Dokumen gaji tersedia"
     assert likeness.alike(texts[0], texts[1]) < likeness.alike(texts[0], other) < 1.0
+
+
+def test_of_equal_pairs_the_one_at_the_same_relative_place_is_taken() -> None:
+    assert assign({(i, j): 0.5 for i in range(2) for j in range(4)}, (2, 4)) == [(0, 0), (1, 2)]
+
+
+def test_a_bag_weighs_its_words_by_how_rare_they_are() -> None:
+    texts = [f"Jumlah dokumen {word} tersedia" for word in ("gaji", "cuti", "pensiun", "arsip", "mutasi")]
+    likeness = Likeness(texts)
+    common, rare = likeness.bag(["Jumlah dokumen tersedia"]), likeness.bag(["gaji"])
+    both = likeness.bag(["Jumlah dokumen gaji tersedia"])
+    assert cosine(both, both) == pytest.approx(1.0)
+    assert cosine(both, rare) > 0.9 > 0.5 > cosine(both, common)
+    assert cosine(common, rare) == 0.0
+
+
+def test_what_was_corrected_in_one_decree_is_one_spelling_in_both(catalogue: Catalogue) -> None:
+    """A correction of the decree joins texts; figures that only their gap tells apart stay two."""
+    edit = Edit(rule="huruf", before="dokumne", after="dokumen", evidence="huruf tertukar")
+    one_edit = Spelling([catalogue.model_copy(update={"edits": (edit,)})])
+    assert one_edit.same("dokumne baru", "dokumenbaru")
+    assert one_edit.same("12 dokumne", "12 dokumen")
+    assert not one_edit.same("dokumne 1 2", "dokumen 12")
+    assert not one_edit.same("dokumne lama", "dokumen")

@@ -73,6 +73,15 @@ REVISIONS = {
         Holder(BENDAHARA.name, BENDAHARA.rows, (FUNGSI[2], *BENDAHARA.fungsi)),
         **SAME,
     ),
+    "a sasaran given away with its rows": small(
+        umum(SURAT, KELUAR), Holder(BENDAHARA.name, (GAJI, KAS, CUTI, IZIN), BENDAHARA.fungsi), **SAME
+    ),
+    "a fungsi reworded here that another has as it was": small(
+        umum(*UMUM.rows, fungsi=(*FUNGSI[:2], f"{FUNGSI[2]} pegawai")),
+        Holder(BENDAHARA.name, BENDAHARA.rows, (*BENDAHARA.fungsi, FUNGSI[2])),
+        **SAME,
+    ),
+    "no mengingat any more": small(UMUM, BENDAHARA, butir=SAME["butir"]),
     "jabatan in another order": small(BENDAHARA, UMUM, **SAME),
     "a jabatan gone": small(UMUM, **SAME),
     "a jabatan that came": small(UMUM, ARSIPARIS, BENDAHARA, **SAME),
@@ -144,3 +153,24 @@ def test_what_stayed_keeps_its_id() -> None:
     assert [one.id for one in made.decree.mengingat[1:]] == [one.id for one in OLD.decree.mengingat]
     assert [one.id for one in made.decree.diktum[0].butir[1:]] == [one.id for one in OLD.decree.diktum[0].butir]
     assert made.previous == (OLD.content_hash,)
+
+
+def test_what_was_reworded_keeps_its_id() -> None:
+    """The id that it would get by its new words is another."""
+    new = small(
+        Holder(UMUM.name, (("Tertibnya persuratan dinas", "Jumlah surat masuk tercatat", *SURAT[2:]), *UMUM.rows[1:]),
+               (*FUNGSI[:2], "Melayani semua usulan cuti")),
+        BENDAHARA, mengingat=("UU Pemerintahan Daerah Baru", "Peraturan Kepegawaian"), butir=("Satu saja", "Dua"),
+    )  # fmt: skip
+    made, old = carry(OLD, new), OLD.blocks[0]
+    block, fresh = made.blocks[0], new.blocks[0]
+    pairs = [
+        (block.rows[0].id, old.rows[0].id, fresh.rows[0].id),
+        (block.rows[1].sasaran_id, old.rows[1].sasaran_id, fresh.rows[1].sasaran_id),
+        (block.fungsi[2].id, old.fungsi[2].id, fresh.fungsi[2].id),
+        (made.decree.mengingat[0].id, OLD.decree.mengingat[0].id, new.decree.mengingat[0].id),
+        (made.decree.diktum[0].butir[0].id, OLD.decree.diktum[0].butir[0].id, new.decree.diktum[0].butir[0].id),
+    ]
+    for kept, before, alone in pairs:
+        assert kept == before != alone
+    assert made.retired == ()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from things import below, decree_of, holder, indikator, likeness_of, names, thing
 
+from bahasa.target import parse_target
 from katalog.compare.match.jabatan import match_jabatan
 from katalog.compare.match.rows import match_rows, row_likeness
 from katalog.compare.match.sasaran import match_sasaran
 from katalog.compare.match.thing import Thing
+from schemas.base import Kind
+from schemas.catalogue import Unit
 
 CUTI = {"rumus": "Jumlah usulan cuti yang selesai dibagi usulan masuk", "target": "100 %"}
 GAJI = {"rumus": "Jumlah daftar gaji", "target": "12 dokumen"}
@@ -91,3 +97,91 @@ def test_a_renamed_jabatan_is_known_by_its_entries_and_a_new_one_is_not() -> Non
     other = holder("Penata Layanan", [indikator("Daftar gaji", **GAJI)], ["Membayar gaji", "Menyimpan kas"])
     for new, found in ((kept, 1), (other, 0)):
         assert len(match_jabatan([old], [new], likeness_of(decree_of(old), decree_of(new)))) == found
+
+
+def test_of_two_jabatan_that_hold_nothing_the_tugas_tells_which_is_which() -> None:
+    def teller(tugas: str) -> Thing:
+        made = holder("Pengelola Kepegawaian")
+        made.add("tugas", [thing("tugas", tugas)])
+        return made
+
+    old = [teller("Melayani usulan cuti pegawai"), teller("Menyusun daftar gaji bulanan")]
+    new = [teller("Menyusun daftar gaji setiap bulan"), teller("Melayani semua usulan cuti pegawai")]
+    pairs = match_jabatan(old, new, likeness_of(decree_of(*old), decree_of(*new)))
+    assert {(id(a), id(b)) for a, b in pairs} == {(id(old[0]), id(new[1])), (id(old[1]), id(new[0]))}
+
+
+@pytest.mark.parametrize(
+    ("basis", "kind", "names", "one"),
+    [
+        ("instansi", "IKU", ("Dinas Kesehatan", "Dinas Kesehatan Provinsi Jawa Barat"), True),
+        ("instansi", "IKU", ("Dinas Kesehatan Kota", "Dinas Kesehatan"), True),
+        ("instansi", "IKU", ("Dinas Kesehatan", "Dinas Pendidikan"), False),
+        ("own", "IKU", ("Dinas Kesehatan", "Dinas Kesehatan Provinsi Jawa Barat"), False),
+        ("instansi", "IKI", ("Kepala Dinas", "Kepala Dinas Perhubungan Provinsi Jawa"), False),
+    ],
+)
+def test_an_agency_is_one_with_and_without_its_region(
+    basis: str, kind: Kind, names: tuple[str, str], one: bool
+) -> None:
+    """Though nothing that it holds is the same; of a unit of it, or of a jabatan, the longer name is another."""
+    rows = [indikator("Layanan cuti", **CUTI)], [indikator("Daftar gaji", **GAJI)]
+    sides = [holder(name, own) for name, own in zip(names, rows, strict=True)]
+    for side in sides:
+        side.kind = kind
+        side.unit = Unit.model_validate({"id": "instansi", "nama": "", "basis": basis, "evidence": "tercetak"})
+    assert bool(match_jabatan(sides[:1], sides[1:], likeness_of(*map(decree_of, sides)))) is one
+
+
+def test_many_jabatan_are_matched_as_few_are() -> None:
+    """So many that not all are compared with all: renamed ones are found by what they hold, and their rows as well."""
+    count = 56
+    old = [holder(f"Pengelola nomor{n}", [indikator(f"Layanan urusan{n}", **CUTI)], [f"Melayani bidang{n}"])
+           for n in range(count)]  # fmt: skip
+    new = [holder(f"Penata tanda{n}", [indikator(f"Layanan urusan{n}", **CUTI)], [f"Melayani bidang{n}"])
+           for n in reversed(range(count))]  # fmt: skip
+    pairs = match_jabatan(old, new, likeness_of(decree_of(*old), decree_of(*new)))
+    assert names(pairs) == {(f"Pengelola nomor{n}", f"Penata tanda{n}") for n in range(count)}
+
+
+def test_many_rows_are_matched_as_few_are() -> None:
+    count = 56
+    old = holder("Pengelola", [indikator(f"Persentase layanan urusan{n}", **CUTI) for n in range(count)])
+    new = holder("Pengelola", [indikator(f"Layanan urusan{n} selesai", **CUTI) for n in reversed(range(count))])
+    assert matched([old], [new]) == {
+        (f"Persentase layanan urusan{n}", f"Layanan urusan{n} selesai") for n in range(count)
+    }
+
+
+def test_many_sasaran_are_matched_as_few_are() -> None:
+    count = 56
+    old = holder("A", [r for n in range(count) for r in below(thing("sasaran", f"Puas{n}"), indikator(f"Urusan{n}"))])
+    new = holder("A", [
+        r for n in reversed(range(count)) for r in below(thing("sasaran", f"Senang{n}"), indikator(f"Urusan{n}"))
+    ])  # fmt: skip
+    theirs = {row.said.printed: row for row in new.lists["indikator"]}
+    pairs = [(row, theirs[row.said.printed]) for row in old.lists["indikator"]]
+    assert names(match_sasaran([(old, new)], pairs, likeness_of(old, new))) == {
+        (f"Puas{n}", f"Senang{n}") for n in range(count)
+    }
+
+
+@pytest.mark.parametrize(
+    ("targets", "same"),
+    [(("12 dokumen", "24 dokumen"), True), (("12 dokumen", "24 laporan"), False), (("12 dokumen", "80%"), False),
+     (("", ""), False), (("tepat waktu", "sesuai jadwal"), False), (("tepat waktu", "Tepat  Waktu"), True)],
+)  # fmt: skip
+def test_one_place_and_one_unit_make_a_reworded_row_the_same(targets: tuple[str, str], same: bool) -> None:
+    """`Programa penyuluhan`, `Ketercapaian rencana penyuluhan daerah`: one word, the one row of one sasaran."""
+    old, new = (
+        holder("A", below(thing("sasaran", "Meningkatnya penyuluhan"), targeted(text, target)))
+        for text, target in zip(("Programa penyuluhan", "Ketercapaian rencana penyuluhan daerah"), targets, strict=True)
+    )
+    assert bool(matched([old], [new])) is same
+
+
+def targeted(text: str, target: str) -> Thing:
+    rumus = "Naskah" if text.startswith("Programa") else "Hitungan luas cakupan"
+    row = indikator(text, target=target, rumus=rumus)
+    row.fields["target"] = replace(row.fields["target"], target=parse_target(target, text))
+    return row

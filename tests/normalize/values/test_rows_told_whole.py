@@ -182,3 +182,8 @@ def test_a_unit_of_the_year_only_where_there_is_one(
 ) -> None:
     (one,) = built(headings, cells).blocks[0].rows
     assert [x.target and x.target.unit for x in one.targets] == units
+
+
+def test_a_table_without_rows_has_nothing_to_say() -> None:
+    result = read()
+    assert (result.decree.blocks[0].rows, result.edits, result.findings) == ((), (), ())

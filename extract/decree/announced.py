@@ -7,7 +7,7 @@ that mentions an Indikator Kinerja Utama says nothing of the table below it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bahasa.block_kinds import block_kinds
@@ -33,11 +33,16 @@ _WORDS = 14
 def kind_said(pieces: Sequence[Piece]) -> Kind | None:
     """The kind that the last title with one says (`BAB II PERJANJIAN KINERJA`); None where it says two."""
     for piece in reversed(pieces):
-        if len(said := _kinds(piece.text)) == 1:
+        if len(said := _kinds(piece.text, _phrases())) == 1:
             return said.pop()
         if said:
             return None
     return None
+
+
+def kinds_titled(lines: Iterable[str]) -> set[Kind]:
+    """The kinds that lines of one title say in full words: `DINAS PK` is an agency."""
+    return {kind for line in lines for kind in _kinds(line, _titles())}
 
 
 def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece]:
@@ -115,20 +120,30 @@ def is_place(text: str) -> bool:
     return title_like(text) and begins_with(text, places())
 
 
-def _kinds(text: str) -> set[Kind]:
+def _kinds(text: str, phrases: Mapping[Kind, re.Pattern[str]]) -> set[Kind]:
     if not title_like(text) or _ENTRY.search(text):
         return set()
-    return {kind for kind, pattern in _phrases().items() if pattern.search(text)}
+    return {kind for kind, pattern in phrases.items() if pattern.search(text)}
+
+
+@cache
+def _titles() -> dict[Kind, re.Pattern[str]]:
+    """What a title says of each kind, in full words."""
+    return {kind: re.compile("|".join(words)) for kind, words in _wordings().items()}
 
 
 @cache
 def _phrases() -> dict[Kind, re.Pattern[str]]:
     """What a title says of each kind: the words of its titles, or its short name (`LAMPIRAN IKU`)."""
-    words: dict[Kind, list[str]] = {kind: [kind] for kind in block_kinds()}
+    return {kind: re.compile("|".join((rf"\b{kind}\b", *words))) for kind, words in _wordings().items()}
+
+
+def _wordings() -> dict[Kind, list[str]]:
+    words: dict[Kind, list[str]] = {kind: [] for kind in block_kinds()}
     for label in labels_of("judul"):
         if label.kind is not None:
-            words[label.kind].append("(?i:" + r"\s+".join(map(re.escape, label.words)) + ")")
-    return {kind: re.compile(rf"\b(?:{'|'.join(phrases)})\b") for kind, phrases in words.items()}
+            words[label.kind].append(r"\b(?i:" + r"\s+".join(map(re.escape, label.words)) + r")\b")
+    return words
 
 
 def _names_agency(text: str) -> bool:

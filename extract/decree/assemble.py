@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
-from extract.decree.head import Head, Outside, head_of, near_kind, titled_kind
+from extract.decree.head import Head, head_of
 from extract.decree.held import at_holder, by_holder
+from extract.decree.kind import KindRead, Outside, near_kind, titled_kinds
 from extract.decree.section import Section
 from extract.read.furniture import PAGE_EDGE
 from extract.read.piece import Mark, Piece, text_of, unread
@@ -35,6 +36,7 @@ class Blocks:
         # for each draft the position of its first block
         self.begins: list[int] = []
         self.counts: Counter[Kind | None] = Counter()
+        self.said = KindRead()
         self.overruled: set[Kind] = set()
         self.findings: list[Finding] = []
         self.unparsed: list[Text] = []
@@ -44,9 +46,9 @@ class Blocks:
     def add(self, draft: BlockDraft) -> None:
         """Make the block of a draft, its table's rows included; where the table names the holder of each row, the block
         of each holder."""
-        before = self.blocks[-1].kind if self.blocks else None
-        head = head_of(draft, Outside(before, self.furniture, self.overruled))
-        if (near := near_kind(draft)) and titled_kind(draft) not in (near, None):
+        head = head_of(draft, Outside(self.said, self.furniture, self.overruled))
+        self.said = head.said
+        if (near := near_kind(draft)) and (titled := titled_kinds(draft)) and near not in titled:
             self.overruled.add(near)
         block = _block(head, self.counts[head.kind] + 1)
         earlier = len(self.findings)

@@ -10,17 +10,18 @@ party of the letter above, or the agency that the pages name.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bahasa.block_kinds import about_kind, nearest_first
+from bahasa.block_kinds import about_kind
 from bahasa.headings import heading_letters
 from bahasa.parts import about_part
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
-from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, kind_said, name_at
+from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, name_at
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
-from extract.decree.letter import first_party, letter_kind
+from extract.decree.kind import KindRead, Outside, kind_of_block
+from extract.decree.letter import first_party
 from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, join, text_of
@@ -32,20 +33,11 @@ from schemas.decree import Item, Text
 _SHOWN = 200
 
 
-class Outside(NamedTuple):
-    """What is said outside a block's head: the kind of the block before it, the lines at the head or foot of the pages,
-    and the kinds that captions or headings say where a title says another one."""
-
-    before: Kind | None = None
-    furniture: Sequence[Piece] = ()
-    overruled: Collection[Kind] = ()
-
-
 class Head(NamedTuple):
     """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
     is a line of the title, the label of a line without a field. `findings` say what is told from afar or not at all."""
 
-    kind: Kind | None
+    said: KindRead
     label: str
     jabatan: Text
     judul: tuple[Text, ...]
@@ -55,6 +47,11 @@ class Head(NamedTuple):
     marks: tuple[Mark, ...]
     shared: tuple[Text, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that is said of it."""
+        return self.said.kind
 
 
 class HolderRead(NamedTuple):
@@ -70,8 +67,8 @@ class HolderRead(NamedTuple):
 def head_of(draft: BlockDraft, outside: Outside) -> Head:
     """The head of a block."""
     section = _labelled_holder(draft)
-    kind = _kind(draft, section, outside)
-    holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, kind, outside)
+    said = kind_of_block(draft, section, outside)
+    holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, said.kind, outside)
     judul = [text_of([piece]) for piece in draft.pieces("judul")]
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
     labels = [Text(as_printed=section.printed) for section in others]
@@ -79,7 +76,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     jabatan = text_of(holder.pieces)
     return Head(
-        kind=kind,
+        said=said,
         label=holder.label,
         jabatan=jabatan,
         judul=(*judul, *map(_labelled, others)),
@@ -88,13 +85,17 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
         shared=(*labels, *([jabatan] if holder.shared else [])),
-        findings=(*_doubts(kind, jabatan, holder.far), *_unsure_labels(draft.head, section)),
+        findings=(*_doubts(said, jabatan, holder.far), *_unsure_labels(draft.head, section)),
     )
 
 
-def _doubts(kind: Kind | None, jabatan: Text, far: bool) -> Iterator[Finding]:
+def _doubts(said: KindRead, jabatan: Text, far: bool) -> Iterator[Finding]:
     """Said in place of a guess."""
-    if kind is None:
+    if said.disputed:
+        kinds = ", ".join(said.titled)
+        read = {"jenis": said.kind} if said.kind else {}
+        yield finding("jenis-bertentangan", About(field="kind"), disebut=kinds, **read)
+    elif said.kind is None:
         yield finding("kepala-tanpa-jenis", About(field="kind"))
     if not jabatan.as_printed:
         yield finding("kepala-tanpa-pemangku", About(field="jabatan"))
@@ -179,30 +180,3 @@ def _labelled(section: Section) -> Text:
     """A line of the head that has no field, with its label (`Unit Kerja Bidang Kebudayaan`)."""
     text = text_of(section.pieces)
     return text.model_copy(update={"as_printed": join([section.printed, text.as_printed])})
-
-
-def _kind(draft: BlockDraft, holder: Section | None, outside: Outside) -> Kind | None:
-    """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
-    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does.
-    What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
-    `INDIKATOR KINERJA UTAMA`) says nothing."""
-    near = (kind for kind in (near_kind(draft), kind_said(draft.near)) if kind and kind not in outside.overruled)
-    above = titled_kind(draft) or next(near, None) or outside.before or kind_said(draft.cover)
-    return above or kind_said(outside.furniture) or (holder.label.kind if holder and holder.label else None)
-
-
-def titled_kind(draft: BlockDraft) -> Kind | None:
-    """The kind that the title says."""
-    titles = [section.label.kind for section in draft.head if section.part == "judul" and section.label]
-    return titles[0] if titles else None
-
-
-def near_kind(draft: BlockDraft) -> Kind | None:
-    """The kind that the table's caption says, the letter above, or a heading."""
-    return draft.caption or letter_kind(draft.letter) or _headed(draft)
-
-
-def _headed(draft: BlockDraft) -> Kind | None:
-    """The kind that a heading of the table says (`INDIKATOR KINERJA UTAMA`)."""
-    keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
-    return next((kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys), None)

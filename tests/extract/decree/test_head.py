@@ -32,7 +32,7 @@ def read(
         if foot:
             doc.text(60, 580, foot, size=7)
     found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
-    said = [(one.code, one.order) for one in found.findings if one.code.startswith("kepala-")]
+    said = [(one.code, one.order) for one in found.findings if one.code.startswith(("kepala-", "jenis-"))]
     return list(found.decree.blocks), said
 
 
@@ -78,9 +78,61 @@ def test_the_kind_that_a_title_of_the_pages_above_says(lines: list[str], kind: s
     assert block.kind == kind
 
 
+LETTER = ["SURAT PERNYATAAN", "Kami yang bertanda tangan di bawah ini :", "Jabatan : Kepala Dinas Perhubungan"]
+DUTIES = ["Jabatan : Kepala Bidang Mutasi", "Tugas : Melaksanakan urusan mutasi pegawai"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "kind", "disputed"),
+    [
+        # one title, or several of one kind
+        ([], ["PERJANJIAN KINERJA INDIVIDU"], "PK", False),
+        ([], ["PERJANJIAN KINERJA", "LAMPIRAN PERJANJIAN KINERJA"], "PK", False),
+        ([], ["INDIKATOR KINERJA UTAMA", "DINAS PK KABUPATEN PASER"], "IKU", False),
+        # tugas and fungsi are those of a jabatan
+        ([], ["PERJANJIAN KINERJA", "INDIKATOR KINERJA INDIVIDU", *DUTIES], "IKI", True),
+        # a letter between two parties, whatever the title's own words are
+        (LETTER, ["PERJANJIAN KINERJA INDIVIDU", "INDIKATOR KINERJA INDIVIDU"], "PK", True),
+        (
+            ["BAB II INDIKATOR KINERJA UTAMA", "Indikator ini ditetapkan setiap tahun."],
+            ["PERJANJIAN KINERJA", "INDIKATOR KINERJA UTAMA"],
+            "IKU",
+            True,
+        ),
+        # each of its lines says INDIVIDU
+        ([], ["PERJANJIAN KINERJA INDIVIDU", "INDIKATOR KINERJA INDIVIDU"], "IKI", True),
+        ([], ["PERJANJIAN KINERJA", "INDIKATOR KINERJA INDIVIDU"], None, True),
+        ([], ["PERJANJIAN KINERJA", "INDIKATOR KINERJA UTAMA"], None, True),
+        ([], ["INDIKATOR KINERJA UTAMA DAN PERJANJIAN KINERJA"], None, True),
+        # what else is said disagrees
+        (LETTER, ["PERJANJIAN KINERJA", "INDIKATOR KINERJA INDIVIDU", *DUTIES], None, True),
+    ],
+)
+def test_titles_that_say_two_kinds_are_decided_by_all_else(
+    above: list[str], title: list[str], kind: str | None, disputed: bool
+) -> None:
+    (block,), findings = read(above, title) if above else read(title)
+    assert block.kind == kind
+    assert disputed == any(code == "jenis-bertentangan" for code, _ in findings)
+
+
+@pytest.mark.parametrize(
+    ("foot", "kind"),
+    [
+        ("DINAS PERHUBUNGAN - INDIKATOR KINERJA INDIVIDU", "IKI"),
+        # the title's own line again
+        ("DINAS PERHUBUNGAN - PERJANJIAN KINERJA TAHUN 2022", None),
+    ],
+)
+def test_a_line_of_the_title_on_every_page_decides_nothing(foot: str, kind: str | None) -> None:
+    title = ["PERJANJIAN KINERJA TAHUN 2022", "LAMPIRAN INDIKATOR KINERJA INDIVIDU"]
+    blocks, findings = read(title, [], [], tables=(-1, -2, -3), foot=foot)
+    assert {block.kind for block in blocks} == {kind}
+    assert ("jenis-bertentangan", 1) in findings
+
+
 def test_the_letter_says_more_than_a_heading() -> None:
-    letter = ["SURAT PERNYATAAN", "Kami yang bertanda tangan di bawah ini :", "Jabatan : Kepala Dinas Perhubungan"]
-    (block,), findings = read(letter, [], heads=["NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET"])
+    (block,), findings = read(LETTER, [], heads=["NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET"])
     assert (block.kind, block.jabatan.as_printed, findings) == ("PK", "Kepala Dinas Perhubungan", [])
 
 

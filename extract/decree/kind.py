@@ -1,0 +1,106 @@
+"""What is said of a block -> its kind.
+
+Input: the draft of a block, and what is said outside it. Output: IKU, IKI or PK, None where nothing says it or what
+says it disagrees.
+
+>>> KindRead("PK", ("IKI", "PK")).disputed  # `PERJANJIAN KINERJA` / `INDIKATOR KINERJA INDIVIDU` below a letter
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from bahasa.block_kinds import about_kind, block_kinds, nearest_first
+from bahasa.headings import heading_letters
+from extract.decree.announced import kind_said, kinds_titled
+from extract.decree.blocks import BlockDraft
+from extract.decree.letter import letter_kind
+from extract.decree.section import Section
+from extract.read.piece import Piece
+from schemas.base import Kind
+
+
+class KindRead(NamedTuple):
+    """The kind, and the kinds that the title says (of a block without one, the title above), in the order of the
+    kinds."""
+
+    kind: Kind | None = None
+    titled: tuple[Kind, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Does the title say several?"""
+        return len(self.titled) > 1
+
+
+class Outside(NamedTuple):
+    """What is said outside a block's head: the block before it, the lines at the head or foot of the pages,
+    and the kinds that captions or headings say where a title says another one."""
+
+    before: KindRead = KindRead()
+    furniture: Sequence[Piece] = ()
+    overruled: Collection[Kind] = ()
+
+
+def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -> KindRead:
+    """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
+    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does.
+
+    Where the title says several, all else that is said decides between them, else the title's own words, and nothing
+    where that disagrees too.
+    What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
+    `INDIKATOR KINERJA UTAMA`) says nothing."""
+    titled = titled_kinds(draft)
+    if len(titled) > 1:
+        said = set(titled).intersection(_witnesses(draft, outside)) or _worded(draft, titled)
+        return KindRead(said.pop() if len(said) == 1 else None, titled)
+    near = (kind for kind in (near_kind(draft), kind_said(draft.near)) if kind and kind not in outside.overruled)
+    if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
+        return outside.before
+    labelled = holder.label.kind if holder and holder.label else None
+    afar = outside.before.kind or kind_said(draft.cover) or kind_said(outside.furniture)
+    return KindRead(own or afar or labelled, titled)
+
+
+def titled_kinds(draft: BlockDraft) -> tuple[Kind, ...]:
+    """The kinds that the title says: the label that opens it, and its other lines in full words."""
+    sections = [section for section in draft.head if section.part == "judul"]
+    labels = [section.label.kind for section in sections if section.label and section.label.kind]
+    said = {*labels[:1], *kinds_titled(piece.text for section in sections for piece in section.pieces)}
+    return tuple(kind for kind in block_kinds() if kind in said)
+
+
+def near_kind(draft: BlockDraft) -> Kind | None:
+    """The kind that the table's caption says, the letter above, or a heading."""
+    return draft.caption or letter_kind(draft.letter) or _headed(draft)
+
+
+def _witnesses(draft: BlockDraft, outside: Outside) -> Iterator[Kind | None]:
+    """What else says a kind: caption, letter and headings, each for itself; the pages above, the cover, every page
+    where it doesn't print a line of the title again; and tugas and fungsi, which no letter's party prints."""
+    lines = [heading_letters(piece.text) for piece in draft.pieces("judul")]
+    running = [p for p in outside.furniture if not any(line in heading_letters(p.text) for line in lines if line)]
+    yield from (draft.caption, letter_kind(draft.letter), _headed(draft))
+    yield from (kind_said(draft.near), kind_said(draft.cover), kind_said(running))
+    if draft.pieces("tugas") or draft.pieces("fungsi"):
+        yield from (kind for kind in block_kinds() if about_kind(kind).duties)
+
+
+def _worded(draft: BlockDraft, titled: Sequence[Kind]) -> set[Kind]:
+    """Of the kinds that a title says, those whose own word stands in each of its lines that say another one (`INDIVIDU`
+    in `PERJANJIAN KINERJA INDIVIDU`)."""
+    lines = [(kinds_titled([piece.text]), heading_letters(piece.text)) for piece in draft.pieces("judul")]
+    found = set()
+    for kind in titled:
+        others = [letters for said, letters in lines if said and kind not in said]
+        if others and (word := about_kind(kind).heading) and all(word in letters for letters in others):
+            found.add(kind)
+    return found
+
+
+def _headed(draft: BlockDraft) -> Kind | None:
+    """The kind that a heading of the table says (`INDIKATOR KINERJA UTAMA`)."""
+    keys = " ".join(draft.table.table.key) if draft.table and draft.table.table else ""
+    return next((kind for kind in nearest_first() if (words := about_kind(kind).heading) and words in keys), None)

@@ -151,6 +151,8 @@ def test_a_correction_of_a_name_makes_it_one_word(catalogue: Catalogue) -> None:
         ("Rumus: A / B", "Rumus A / B", True),
         ("- Laporan", "Laporan", True),
         ("surat masuk / , surat keluar", "surat masuk, surat keluar", True),  # nothing to divide by
+        ("data laporn-surat", "data laporan/surat", False),  # the one sign became another
+        ("data laporn-surat", "data laporan-surat", True),
         ("tahun 2022/2023", "tahun 2022 2023", True),
         ("12-13 / A", "12 13 / A", False),
         ("surat (masuk/keluar)", "surat masuk/keluar", False),

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from bahasa.data import entries_of
 from bahasa.date import is_date, read_date, read_month
 from bahasa.law import parse_law
+from normalize.values.citations import cite
+from schemas.decree import Decree, Item, Lampiran, Penetapan, Preamble, Text
 
 # (entry of Mengingat, jenis, nomor, tahun, tentang)
 LAWS = [
@@ -122,3 +124,36 @@ def test_a_printed_date_is_that_date(day: datetime.date) -> None:
     months = [entry["nama"] for entry in entries_of("tanggal", "bulan")]
     printed = f"{day.day:02d} {months[day.month - 1]} {day.year}"
     assert read_date(printed) == str(day)
+
+
+def test_the_closing_of_an_attachment_has_its_own_date() -> None:
+    closings = [Penetapan(tanggal=Text(as_printed=said, value=said)) for said in ("29 Desember 2022", "3 Januari 2023")]
+    unread = Penetapan(tanggal=Text(as_printed="..", value=".."))
+    decree = Decree(
+        preamble=Preamble(penetapan=closings[0]), lampiran=(Lampiran(penetapan=closings[1]), Lampiran(penetapan=unread))
+    )
+    read, findings = cite(decree)
+    assert read.preamble.penetapan and read.preamble.penetapan.tanggal_iso == "2022-12-29"
+    assert [one.penetapan and one.penetapan.tanggal_iso for one in read.lampiran] == ["2023-01-03", None]
+    assert [(one.code, one.field, one.values) for one in findings] == [
+        ("tanggal-tak-terbaca", "lampiran/2/penetapan/tanggal", {"teks": ".."})
+    ]
+
+
+def test_what_a_law_lacks_is_told() -> None:
+    said = [
+        "Undang-Undang Nomor 5 Tahun 2014",
+        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+        "bahwa perlu",
+        "UU Nomor 5 Tahun 2014 tentang ASN",
+    ]
+    mengingat = tuple(Item(no=f"{n}.", text=Text(as_printed=one, value=one)) for n, one in enumerate(said, 1))
+    read, findings = cite(Decree(preamble=Preamble(mengingat=mengingat, menimbang=mengingat[2:3])))
+    assert [one.law and (one.law.nomor, one.law.tahun) for one in read.preamble.mengingat] == [
+        ("5", 2014), (None, 1945), None, ("5", 2014),
+    ]  # fmt: skip
+    assert [(one.code, one.field) for one in findings] == [
+        ("hukum-tak-lengkap", "preamble/mengingat/1"), ("hukum-tak-terbaca", "preamble/mengingat/3"),
+    ]  # fmt: skip
+    assert (findings[0].values["kurang"], findings[0].values["teks"]) == ("tentang", said[0])
+    assert findings[1].values == {"teks": "bahwa perlu"}

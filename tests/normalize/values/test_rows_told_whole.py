@@ -184,6 +184,20 @@ def test_a_unit_of_the_year_only_where_there_is_one(
     assert [x.target and x.target.unit for x in one.targets] == units
 
 
+def test_a_quarter_in_the_unit_of_the_year_is_no_doubt() -> None:
+    """`40` beside `80%` is a share, and nobody is asked whether it is."""
+    made = built(["TARGET", "SEMESTER I"], ["80%", "40"])
+    assert [x.target and x.target.kind for x in made.blocks[0].rows[0].targets] == ["percent", "percent"]
+    assert not [one for one in made.findings if one.code == "target-tersirat"]
+
+
+def test_a_merged_target_is_in_the_unit_of_its_own_row() -> None:
+    below = Row(cells={**row(indikator="Jumlah b", satuan="laporan").cells, "target": COVERED})
+    result = read(row(indikator="Jumlah a", target="4", satuan="dokumen"), below)
+    assert [target_of(result, at)["unit"] for at in range(2)] == ["dokumen", "laporan"]
+    assert target_of(result, 1)["note"] == "sel gabungan dengan baris di atasnya; satuan dari kolom satuan"
+
+
 def test_a_table_without_rows_has_nothing_to_say() -> None:
     result = read()
     assert (result.decree.blocks[0].rows, result.edits, result.findings) == ((), (), ())

@@ -310,3 +310,13 @@ def test_what_was_corrected_in_one_decree_is_one_spelling_in_both(catalogue: Cat
     assert one_edit.same("12 dokumne", "12 dokumen")
     assert not one_edit.same("dokumne 1 2", "dokumen 12")
     assert not one_edit.same("dokumne lama", "dokumen")
+
+
+def test_a_slip_in_a_long_text_of_frequent_words_is_a_slip() -> None:
+    words = ["menyusun", "laporan", "kegiatan", "dan", "data", "pegawai"] * 50
+    slipped = [*words[:150], "laporna", *words[150:]]
+    right = [*words[:150], "laporan", *words[150:]]
+    assert Spelling([]).same(" ".join(slipped), " ".join(right))
+    assert not Spelling([]).same(" ".join(words), " ".join(right))
+    runs = word_runs(" ".join(slipped), " ".join(right))
+    assert [(one.op, one.text) for one in runs if one.op != "same"] == [("deleted", "laporna"), ("inserted", "laporan")]

@@ -79,6 +79,19 @@ def test_a_merged_target_among_several_that_changed_is_one_change() -> None:
     assert len(made.changes[0].also) == 1
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_target_that_a_merged_cell_says_now_names_its_column(turned: bool) -> None:
+    sides = (
+        built(["2021", "2022"], ["1 %", "6 %"], ["2 %", "5 %"]),
+        built(["2021", "2022"], ["1 %", "6 %"], ["2 %", None]),
+    )
+    made = compared(*(reversed(sides) if turned else sides))
+    told = ("target", "2022", "2022", *(("6 %", "5 %") if turned else ("5 %", "6 %")))
+    assert targets_in(made) == [told]
+    (change,) = made.changes
+    assert change.target and (change.target.difference, change.target.unit) == ("-1" if turned else "+1", "%")
+
+
 @pytest.mark.parametrize("one", REPORT_FORMATS, ids=lambda one: one.name)
 def test_every_report_says_which_target_changed(one: object) -> None:
     name = getattr(one, "name")  # noqa: B009

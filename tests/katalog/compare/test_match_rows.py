@@ -185,3 +185,15 @@ def targeted(text: str, target: str) -> Thing:
     row = indikator(text, target=target, rumus=rumus)
     row.fields["target"] = replace(row.fields["target"], target=parse_target(target, text))
     return row
+
+
+def test_several_targets_weigh_as_much_as_one() -> None:
+    """A table that prints four quarters makes a row no other for it."""
+
+    def alike(count: int) -> float:
+        years = [f"target/{2020 + n}" for n in range(count)]
+        sides = [indikator("Layanan cuti", rumus="Usulan selesai", **dict.fromkeys(years, t)) for t in ("12", "80%")]
+        return row_likeness(*sides, likeness_of(decree_of(*sides)))
+
+    assert alike(4) == pytest.approx(alike(1))
+    assert alike(1) < 1.0

@@ -31,6 +31,7 @@ from extract.table.drawn.heading import (
 )
 from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
+from extract.table.drawn.printed_again import is_printed_again
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from extract.table.drawn.unlined import with_lines_below_headings
@@ -88,7 +89,7 @@ def _headings(grid: Grid, before: HeadingBand | None, search: HeadingSearch) -> 
 def _may_begin(heading: HeadingBand, above: HeadingBand | None) -> bool:
     """May a heading begin another part below the ruled table that `above` heads? In the same columns it may be one of
     its rows, unless it prints the heading again or leaves no doubt."""
-    if above is None or heading.odds >= _ANEW or _same(heading, above):
+    if above is None or heading.odds >= _ANEW or is_printed_again(heading, above):
         return True
     lefts, known = ([column.x0 - one.columns[0].x0 for column in one.columns] for one in (heading, above))
     return len(lefts) != len(known) or any(abs(a - b) > EDGE for a, b in zip(lefts, known, strict=True))
@@ -191,7 +192,7 @@ def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted
     heading = piece.heading
     if (
         now is not None
-        and (heading is None or _same(heading, now.pieces[0].heading))
+        and (heading is None or is_printed_again(heading, now.pieces[0].heading))
         and not parted(now.pieces[-1], piece)
     ):
         now.pieces.append(piece)
@@ -202,17 +203,6 @@ def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted
         sheets.append(Sheet([replace(column) for column in now.columns], [piece]))
     else:
         rest.append((piece.grid, piece.first, piece.stop))
-
-
-def _same(heading: HeadingBand, first: HeadingBand | None) -> bool:
-    """Is a heading the table's first one again? A cell too small for its words may print fewer of them there, and the
-    upper level of a merged cell without lines (`TARGET`) be seen above other columns (`TARGET 2021`, `2021`)."""
-    if first is None or len(first.key) != len(heading.key):
-        return False
-    pairs = list(zip(first.key, heading.key, strict=True))
-    if not all(long.startswith(short) or long.endswith(short) for short, long in (sorted(p, key=len) for p in pairs)):
-        return False
-    return sum(a == b for a, b in pairs) * 3 >= 2 * len(pairs)
 
 
 def _mend_heading(sheet: Sheet) -> bool:

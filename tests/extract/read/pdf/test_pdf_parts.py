@@ -15,9 +15,9 @@ from extract.read.pdf.numbered_columns import one_for_each_number
 from extract.read.pdf.strips import Strip
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
-from extract.table.drawn.pieces import _same
+from extract.table.drawn.printed_again import is_printed_again
 from extract.table.drawn.seam import Seam, _sentence
-from schemas.layout import Box, Word, turned
+from schemas.layout import Box, DrawnCell, Word, turned
 
 
 def test_a_break_with_little_evidence_is_unsure() -> None:
@@ -87,7 +87,66 @@ def test_roles_of_headings(heading: str, role: str | None) -> None:
 def test_a_heading_that_is_printed_again(again: list[str], same: bool) -> None:
     first = ["NO", "INDIKATOR", "RUMUS", "TARGET 2021", "TARGET 2022", "TARGET 2023"]
     band, later = (HeadingBand(0, 0, 1, [DrawnColumn(name, "others", 0, 1) for name in one]) for one in (first, again))
-    assert _same(later, band) is same
+    assert is_printed_again(later, band) is same
+
+
+def head_cell(x: float, *lines: str) -> DrawnCell:
+    """A cell whose lines begin 2 points right of its left edge."""
+    words = [
+        Word(text, x + 2, 10.0 * n, x + 40, 10.0 * n + 9, 10.0 * n + 8, 9, False, n, ()) for n, text in enumerate(lines)
+    ]
+    return DrawnCell(0, 0, 0, 0, x, 0, x + 60, 60, words=tuple(words))
+
+
+def head_of(*cells: DrawnCell, over: DrawnCell | None = None) -> HeadingBand:
+    """A heading of such cells, `over` above the last two."""
+    columns = []
+    for n, cell in enumerate(cells):
+        above = (over,) if over is not None and n >= len(cells) - 2 else ()
+        own = (*above, cell)
+        text = " ".join(word.text for one in own for word in one.words)
+        columns.append(DrawnColumn(text, "others", cell.x0, cell.x1, own))
+    return HeadingBand(0, 0, 1, columns)
+
+
+FIRST = (
+    head_cell(0, "No.", "dan", "kode"),
+    head_cell(60, "Sasaran", "program", "daerah"),
+    head_cell(120, "Cara", "Hitung"),
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "same"),
+    [
+        # a row too low for its words hides the third line
+        ((head_cell(0, "No.", "dan"), head_cell(60, "Sasaran", "program"), head_cell(120, "Cara", "Hitung")), True),
+        # on a page with another margin
+        ((head_cell(9, "No.", "dan"), head_cell(69, "Sasaran", "program"), head_cell(129, "Cara", "Hitung")), True),
+        # one cell had room for more lines than the other: they are other words
+        ((head_cell(0, "No.", "dan"), head_cell(60, "Sasaran"), head_cell(120, "Cara", "Hitung")), False),
+        ((head_cell(0, "No.", "dan"), head_cell(60, "Sasaran", "daerah"), head_cell(120, "Cara", "Hitung")), False),
+        (
+            (head_cell(0, "No.", "dan"), head_cell(60, "Sasaran", "program"), head_cell(120, "Cara", "Hitung", "Skor")),
+            False,
+        ),
+        # in other places
+        ((head_cell(0, "No.", "dan"), head_cell(90, "Sasaran", "program"), head_cell(120, "Cara", "Hitung")), False),
+        ((head_cell(0), head_cell(60), head_cell(120)), False),
+    ],
+)
+def test_a_heading_printed_again_in_a_row_too_low(again: tuple[DrawnCell, ...], same: bool) -> None:
+    assert is_printed_again(head_of(*again), head_of(*FIRST)) is same
+
+
+def test_a_merged_cell_without_lines_is_printed_again_above_each_column() -> None:
+    first = head_of(head_cell(0, "No."), *(cells := (head_cell(60, "Volume"), head_cell(120, "Satuan"))))
+    upper = head_cell(60, "Target")
+    whole = head_of(head_cell(0, "No."), *cells, over=upper)
+    parted = head_of(head_cell(0, "No."), head_cell(60, "Target", "Volume"), head_cell(120, "Satuan"))
+    assert is_printed_again(parted, whole)
+    assert not is_printed_again(parted, head_of(head_cell(0, "No."), head_cell(60, "Mutu", "Volume"), cells[1]))
+    assert is_printed_again(first, first)
 
 
 def test_dashes_and_pieces_are_one_line() -> None:

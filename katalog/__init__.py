@@ -25,6 +25,7 @@ from katalog.front import assembled, build, check, diff, extracted, frames, hist
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
+    from katalog.corpus.folder import CorpusFolder
     from schemas.base import Finding
     from schemas.catalogue import Catalogue
     from schemas.decree import ExtractedDecree, NormalizedDecree
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _TYPES = {
     "Catalogue": "schemas.catalogue",
     "CatalogueDiff": "schemas.diff",
+    "CorpusFolder": "katalog.corpus.folder",
     "ExtractedDecree": "schemas.decree",
     "Finding": "schemas.base",
     "RevisionHistory": "katalog.compare.diff.life",
@@ -44,6 +46,7 @@ _TYPES = {
 __all__ = [
     "Catalogue",
     "CatalogueDiff",
+    "CorpusFolder",
     "ExtractedDecree",
     "Finding",
     "KatalogError",

@@ -12,17 +12,19 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import dask.dataframe as dd
     import pandas as pd
     from spacy.language import Language
     from spacy.vocab import Vocab
 
     from extract.read.pdf.options import PdfOptions
     from katalog.compare.diff.life import RevisionHistory
+    from katalog.corpus.folder import CorpusFolder
     from katalog.decisions import Decided
     from schemas.base import Finding, Frozen
     from schemas.catalogue import Catalogue
@@ -231,7 +233,17 @@ def history(revisions: Iterable[Given]) -> RevisionHistory:
     return history_of(catalogues)
 
 
-def frames(catalogues: Given | Iterable[Given]) -> dict[str, pd.DataFrame]:
+@overload
+def frames(catalogues: CorpusFolder) -> dict[str, dd.DataFrame]: ...
+
+
+@overload
+def frames(catalogues: Given | Iterable[Given]) -> dict[str, pd.DataFrame]: ...
+
+
+def frames(
+    catalogues: CorpusFolder | Given | Iterable[Given],
+) -> dict[str, dd.DataFrame] | dict[str, pd.DataFrame]:
     """The tables of one catalogue or of many, each as a typed pandas DataFrame by its name: those of
     katalog/show/tables/tables.toml, which says what their columns hold. What every export writes.
 
@@ -239,35 +251,25 @@ def frames(catalogues: Given | Iterable[Given]) -> dict[str, pd.DataFrame]:
     in the decree are exact (`decimal.Decimal`), dates are dates, what has few values is a category
     (katalog/show/tables/typed.py). KatalogError where two catalogues have one slug: their rows could not be told apart.
 
+    Of a corpus (`katalog.frames(katalog.CorpusFolder("korpus/"))`, a folder or a URL) the tables are Dask frames, read
+    when something is computed of them (katalog/corpus/lazy_frames.py).
+
     >>> tables = katalog.frames(["corpus/contoh-lama/contoh-lama.pdf", "corpus/contoh-baru/contoh-baru.pdf"])
     >>> tables["indikator"].groupby("keputusan").size().to_dict()
     {'contoh-baru': 94, 'contoh-lama': 98}
     """
+    from katalog.corpus.folder import CorpusFolder
     from katalog.show.tables.typed import typed_frames
+    from katalog.told_apart import told_apart
     from schemas.catalogue import Catalogue
 
-    if isinstance(catalogues, Catalogue | str | os.PathLike):
-        return typed_frames(told_apart([catalogues]))
-    return typed_frames(told_apart(catalogues))
+    if isinstance(catalogues, CorpusFolder):
+        from katalog.corpus.lazy_frames import lazy_frames
 
-
-def told_apart(given: Iterable[Given]) -> list[Catalogue]:
-    """The catalogues; KatalogError where two have one slug."""
-    from katalog.errors import KatalogError
-
-    found: dict[str, str] = {}
-    catalogues = []
-    for one in given:
-        catalogue = opened(one)
-        slug, name = catalogue.source.slug, catalogue.source.file if one is catalogue else str(one)
-        if slug in found:
-            cause = (
-                f"{name}: Katalog ini bernama {slug}, sama dengan {found[slug]}, sehingga barisnya tidak terbedakan."
-            )
-            raise KatalogError(cause, "Ganti nama salah satu sumbernya lalu bangun lagi, atau tulis ke tujuan lain.")
-        found[slug] = name
-        catalogues.append(catalogue)
-    return catalogues
+        return lazy_frames(catalogues)
+    given = [catalogues] if isinstance(catalogues, Catalogue | str | os.PathLike) else catalogues
+    named = ((one.source.file if isinstance(one, Catalogue) else str(one), opened(one)) for one in given)
+    return typed_frames(told_apart(named))
 
 
 def nlp(

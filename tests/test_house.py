@@ -33,7 +33,13 @@ def nodes() -> Iterator[tuple[str, ast.AST]]:
 
 def public_functions() -> Iterator[str]:
     for _, tree in modules().values():
-        yield from (node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_")
+        functions = (node for node in tree.body if isinstance(node, ast.FunctionDef) and not is_overload(node))
+        yield from (node.name for node in functions if node.name[0] != "_")
+
+
+def is_overload(function: ast.FunctionDef) -> bool:
+    """Whether this is a signature of the function below it, for type checkers."""
+    return any(isinstance(mark, ast.Name) and mark.id == "overload" for mark in function.decorator_list)
 
 
 def doubled(names: Iterator[str]) -> set[str]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from katalog.corpus.packages import require_packages
 from katalog.errors import KatalogError
 
 if TYPE_CHECKING:
@@ -34,11 +34,7 @@ _SETTINGS = {
 
 def require_corpus() -> None:
     """KatalogError where what a corpus needs is not installed: it is no part of the program itself."""
-    if missing := [name for name in ("dask", "distributed", "fsspec", "pyarrow") if find_spec(name) is None]:
-        from extract.install import install
-
-        cause = f"Korpus memerlukan paket yang belum terpasang: {', '.join(missing)}."
-        raise KatalogError(cause, f"Pasang dengan: {install('corpus')}")
+    require_packages("Korpus", ("dask", "distributed", "fsspec", "pyarrow"))
 
 
 @contextmanager

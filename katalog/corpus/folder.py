@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -28,6 +29,7 @@ from schemas.catalogue import Catalogue
 _MANIFEST = "manifest.csv"
 _LOCK = ".kunci"
 _SHARES = ".bagian"
+_TABLE = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,14 @@ class CorpusFolder:
         if not system.isdir(place):
             return set()
         return {file[len(place) + 1 :] for file in system.find(place) if "/." not in file[len(root) :]}
+
+    def table_names(self) -> tuple[str, ...]:
+        """The tables that the corpus has. KatalogError where it is none, or has no catalogue."""
+        named = {name.partition("/")[0] for name in self.names("tabel")}
+        if found := tuple(sorted(name for name in named if _TABLE.fullmatch(name))):
+            return found
+        cause = f"{self.address}: Bukan korpus, atau belum ada keputusan di dalamnya."
+        raise KatalogError(cause, "Bangun dahulu: katalog corpus build SUMBER -o KORPUS")
 
     def drop(self, names: Iterable[str]) -> None:
         """Remove files of the corpus that are there."""

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.listing import opened_address
+from katalog.corpus.packages import require_packages
 from katalog.corpus.record import SourceRecord
-from katalog.errors import KatalogError
 from katalog.questions.answers import explained_errors
 from katalog.show.tables.registry import TableView, table_views
 from katalog.show.tables.sql import sql_name
@@ -29,33 +28,18 @@ if TYPE_CHECKING:
 MEMORY = 768
 #: The view of the manifest.
 MANIFEST = "manifes"
-_TABLE = re.compile(r"\w+")
 _WORD = re.compile(r"\w+")
 
 
 def require_duckdb() -> None:
     """KatalogError where what reads the tables is not installed."""
-    if missing := [name for name in ("duckdb", "fsspec", "pyarrow") if find_spec(name) is None]:
-        from extract.install import install
-
-        cause = f"Bertanya kepada korpus memerlukan paket yang belum terpasang: {', '.join(missing)}."
-        raise KatalogError(cause, f"Pasang dengan: {install('corpus')}")
-
-
-def table_names(corpus: CorpusFolder) -> tuple[str, ...]:
-    """The tables that a corpus has, by name. KatalogError where it is none, or has no catalogue."""
-    named = {name.partition("/")[0] for name in corpus.names("tabel")}
-    found = tuple(sorted(name for name in named if _TABLE.fullmatch(name)))
-    if not found:
-        cause = f"{corpus.address}: Bukan korpus, atau belum ada keputusan di dalamnya."
-        raise KatalogError(cause, "Bangun dahulu: katalog corpus build SUMBER -o KORPUS")
-    return found
+    require_packages("Bertanya kepada korpus", ("duckdb", "fsspec", "pyarrow"))
 
 
 def corpus_view_statements(corpus: CorpusFolder) -> Iterator[str]:
     """CREATE VIEW for each table of a corpus on a disk and each question about them that is asked often, to be run by
     any DuckDB (`duckdb -init views.sql`), from the folder that the corpus' address is relative to."""
-    for name in table_names(corpus):
+    for name in corpus.table_names():
         yield f"CREATE OR REPLACE VIEW {sql_name(name)} AS {_reading(_place(corpus, name))}"
     yield f"CREATE OR REPLACE VIEW {MANIFEST} AS {_reading_manifest(f'{_root(corpus)}/manifest.csv')}"
     for view in table_views():
@@ -71,7 +55,7 @@ def opened_tables(
     require_duckdb()
     import duckdb
 
-    names = table_names(corpus)
+    names = corpus.table_names()
     views = {view.name: view for view in table_views()}
     wanted = _named_in(asked, (*names, MANIFEST), views)
     with duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"}) as connection:

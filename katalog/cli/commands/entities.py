@@ -9,10 +9,11 @@ import click
 from katalog.cli.messages import tell
 from katalog.cli.options import catalogues_argument, common, format_option, optional_output
 from katalog.errors import OK
-from katalog.front import told_apart
+from katalog.front import opened
 from katalog.show.entities import ENTITY_FORMATS
 from katalog.show.formats import format_for
 from katalog.store.files import STDOUT, emit
+from katalog.told_apart import told_apart
 
 
 @click.command(
@@ -36,7 +37,7 @@ def command(catalogues: tuple[Path, ...], kind: str | None, output: str) -> int:
     from katalog.labelled.catalogues import labelled
 
     chosen = format_for(ENTITY_FORMATS, kind, output)
-    made = labelled(told_apart(catalogues))
+    made = labelled(told_apart((str(path), opened(path)) for path in catalogues))
     emit(output, chosen.written(made))
     if output != STDOUT:
         counts = sum(len(one.documents) for one in made), sum(len(one.things) for one in made)

@@ -83,7 +83,7 @@ def test_what_is_missing_is_said(katalog: Run, tmp_path: Path) -> None:
 
 def test_what_to_install_is_said(katalog: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A corpus needs packages that the program itself does not."""
-    monkeypatch.setattr("katalog.corpus.engine.find_spec", lambda name: None if name == "fsspec" else object())
+    monkeypatch.setattr("katalog.corpus.packages.find_spec", lambda name: None if name == "fsspec" else object())
     bare = katalog("corpus", "build", archive, "-o", tmp_path / "korpus")
     assert bare.returncode == 2 and "belum terpasang: fsspec. Pasang dengan:" in bare.stderr
     assert not (tmp_path / "korpus").exists()

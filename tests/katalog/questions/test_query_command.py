@@ -87,7 +87,7 @@ def test_what_is_wrong_is_one_message(katalog: Run, corpus: Path, arguments: tup
 
 
 def test_what_to_install_is_said(katalog: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.questions.tables.find_spec", lambda name: None if name == "duckdb" else object())
+    monkeypatch.setattr("katalog.corpus.packages.find_spec", lambda name: None if name == "duckdb" else object())
     for command in (("query",), ("search", "dokumen")):
         bare = katalog("corpus", command[0], corpus, *command[1:])
         assert bare.returncode == 2 and "belum terpasang: duckdb. Pasang dengan:" in bare.stderr

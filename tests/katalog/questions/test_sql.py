@@ -10,7 +10,7 @@ from small_corpus import catalogues, write_corpus
 from katalog.corpus.folder import CorpusFolder
 from katalog.errors import KatalogError
 from katalog.questions.named import answer, answer_to_sql
-from katalog.questions.tables import corpus_view_statements, opened_tables, table_names
+from katalog.questions.tables import corpus_view_statements, opened_tables
 from katalog.questions.told import questions_told, tables_told
 
 duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
@@ -112,7 +112,7 @@ def test_views_are_for_any_duckdb(corpus: CorpusFolder) -> None:
     with duckdb.connect() as connection:
         for statement in corpus_view_statements(corpus):
             connection.execute(statement)
-        for name in (*table_names(corpus), "manifes", "indikator_lengkap", "temuan_tempat"):
+        for name in (*corpus.table_names(), "manifes", "indikator_lengkap", "temuan_tempat"):
             there = connection.execute(f'SELECT count(*) FROM "{name}"').fetchall()
             assert [tuple(row) for row in there] == list(answer_to_sql(corpus, f'SELECT count(*) FROM "{name}"').rows)
 

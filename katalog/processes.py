@@ -1,9 +1,14 @@
-"""What the system says about running processes (Linux: /proc)."""
+"""What the system says about running processes (Linux: /proc), and how many may run."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+
+def cores() -> int:
+    """How many processes can work at the same time: the cores that this one may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def family_of(process: int) -> list[int]:

@@ -40,7 +40,7 @@ def _say(message: str) -> None:
 
 def tell(message: str) -> None:
     """A remark: on a terminal, or with `-v`."""
-    if sys.stderr.isatty() or is_set("verbose"):
+    if sys.stderr.isatty() or is_set("terminal") or is_set("verbose"):
         _say(message)
 
 
@@ -83,9 +83,9 @@ def progress(items: Iterable[Path], what: str) -> Iterator[Iterator[Path]]:
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[str, int, int], None]]:
+def counting(what: str, ticking: bool = True) -> Iterator[Callable[[str, int, int], None]]:
     """A function to be told what was done, how many are done, and of how many: a bar with rate and estimate on standard
-    error, if that is a terminal."""
+    error, if that is a terminal. Its clock is `ticking` in a thread, or else it moves when something is done."""
     if not sys.stderr.isatty():
         yield lambda name, done, total: None
         return
@@ -100,9 +100,12 @@ def counting(what: str) -> Iterator[Callable[[str, int, int], None]]:
     )
 
     shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*shown, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*shown, TimeRemainingColumn(), console=console, transient=True, auto_refresh=ticking) as bar:
         task = bar.add_task(what, total=None)
-        yield lambda name, done, total: bar.update(task, completed=done, total=total, description=f"{what} {name}")
+        yield lambda name, done, total: bar.update(
+            task, completed=done, total=total, description=f"{what} {name}", refresh=not ticking
+        )
 
 
 class _Steps(logging.Handler):

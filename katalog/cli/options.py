@@ -66,6 +66,12 @@ def is_set(name: str) -> bool:
     return bool(context and (context.find_root().obj or {}).get(name))
 
 
+def keep_terminal() -> None:
+    """What this process says comes to a terminal in the end, though it writes to a file."""
+    if context := click.get_current_context(silent=True):
+        context.find_root().ensure_object(dict)["terminal"] = True
+
+
 def desk_of_command() -> Desk:
     """Where the running command says what it works on."""
     context = click.get_current_context(silent=True)

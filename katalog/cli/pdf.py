@@ -19,6 +19,8 @@ _USUAL = PdfOptions()
 _COUNT = click.IntRange(min=1)
 _Range = click.IntRange | click.FloatRange
 _POSITIVE = click.FloatRange(min=0, min_open=True)
+#: Processes of one command.
+MAX_JOBS = 64
 #: Fields that an option gives as they are.
 _FIELDS = ("reader", "ocr", "jobs", "max_pages", "max_chars", "max_side", "seconds")
 
@@ -79,14 +81,15 @@ _OPTIONS = (
     _limit("--max-content", "max_content", "MB", _USUAL.max_content // _MB, "isi satu halaman setelah dikembangkan"),
     _limit("--max-chars", "max_chars", "N", _USUAL.max_chars, "huruf pada satu halaman"),
     _limit("--max-side", "max_side", "POIN", _USUAL.max_side, "sisi halaman, 1/72 inci; sisanya dipotong", _POSITIVE),
-    _limit("--max-memory", "max_memory", "MB", _USUAL.memory // _MB, "memori semua proses bersama"),
+    _limit("--max-memory", "max_memory", "MB", _USUAL.memory // _MB, "memori semua proses untuk satu sumber"),
     _limit("--max-seconds", "seconds", "DETIK", _USUAL.seconds, "lama mengerjakan satu sumber", _POSITIVE),
 )
 
 _jobs = click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(0, 64),
+    type=click.IntRange(0, MAX_JOBS),
     default=_USUAL.jobs,
-    help="PDF: banyaknya proses yang membaca halaman; 0 (baku): satu, dan untuk OCR satu per inti prosesor.",
+    help="Banyaknya proses, untuk beberapa sumber (build) atau halaman PDF; 0 (baku): satu per inti prosesor, kecuali "
+    "untuk teks satu PDF, yang dibaca satu proses.",
 )

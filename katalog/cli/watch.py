@@ -16,7 +16,7 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,14 +26,15 @@ from katalog.errors import OK, UNUSABLE
 from katalog.processes import family_of, resident
 
 _MB = 1024 * 1024
-_CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
+#: What to do about a source at which the reader crashed.
+CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
 _TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan"
 #: Commands that build a source on the fly have no options for it.
 _TOO_MUCH_ELSEWHERE = "Pecah berkas itu, atau bangun dahulu katalognya dengan katalog build"
 #: Signals that end this process; they end the child as well.
-_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 #: Seconds between two looks at the memory: at 0.3 GB/s, the fastest growth seen, it is some 60 MB over.
-_LOOK = 0.2
+LOOK = 0.2
 #: The readers' own clock speaks first, as it knows how far they got.
 _GRACE = 15.0
 
@@ -41,10 +42,10 @@ _GRACE = 15.0
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Where a command says what it works on. `pipe` is the way to the watcher, None where nobody watches; `done` are
-    the sources that an earlier process finished or was stopped at, with `worst`, the worst of their exit codes."""
+    the exit codes of the sources that an earlier process finished or was stopped at, `worst` the worst of them."""
 
     pipe: int | None = None
-    done: frozenset[str] = frozenset()
+    done: Mapping[str, int] = field(default_factory=dict)
     worst: int = OK
 
     def limit(self, *, memory: float, seconds: float) -> None:
@@ -65,20 +66,21 @@ class Desk:
 
 
 @dataclass(slots=True)
-class _Told:
-    """What the child has said so far. `optional`: its command has options for the limits. `family` are the processes
-    that were seen at the last look."""
+class Told:
+    """What the child has said so far. `done` are exit codes by source. `optional`: its command has options for the
+    limits. `family` are the processes that were seen at the last look."""
 
     limits: dict[str, float] = field(default_factory=dict)
     optional: bool = False
     source: str | None = None
     begun: float = field(default_factory=time.monotonic)
-    done: set[str] = field(default_factory=set)
+    done: dict[str, int] = field(default_factory=dict)
     worst: int = OK
     family: list[int] = field(default_factory=list)
     _rest: bytes = b""
 
     def hear(self, data: bytes) -> None:
+        """Take the lines that came through the pipe; the last may come in pieces."""
         *lines, self._rest = (self._rest + data).split(b"\n")
         for line in lines:
             self._take(json.loads(line))
@@ -92,7 +94,8 @@ class _Told:
             self.finish(message["ended"], message["code"])
 
     def finish(self, source: str, code: int) -> None:
-        self.done.add(source)
+        """The source is done, with this exit code."""
+        self.done[source] = code
         self.source, self.worst = None, max(self.worst, code)
 
     def over(self, child: int) -> str:
@@ -113,14 +116,14 @@ def watched() -> tuple[int | None, Desk]:
     desk where it says what it does."""
     if not hasattr(os, "fork"):
         return None, Desk()
-    told = _Told()
+    told = Told()
     while True:
         ours, theirs = os.pipe()
         sys.stdout.flush()
         child = os.fork()
         if child == 0:
             os.close(ours)
-            return None, Desk(theirs, frozenset(told.done), told.worst)
+            return None, Desk(theirs, dict(told.done), told.worst)
         os.close(theirs)
         code, stop = _watch(child, ours, told)
         os.close(ours)
@@ -130,15 +133,15 @@ def watched() -> tuple[int | None, Desk]:
         if told.source is None:
             return UNUSABLE, Desk()
         # the other sources are built all the same
-        told = _Told(done=told.done | {told.source}, worst=UNUSABLE)
+        told = Told(done=told.done | {told.source: UNUSABLE}, worst=UNUSABLE)
 
 
-def _watch(child: int, pipe: int, told: _Told) -> tuple[int, str]:
+def _watch(child: int, pipe: int, told: Told) -> tuple[int, str]:
     """The exit code of the child, and why it did not end by itself."""
     stop = ""
     with _passing_on(child):
         while True:
-            ready, _, _ = select.select([pipe], [], [], _LOOK)
+            ready, _, _ = select.select([pipe], [], [], LOOK)
             data = os.read(pipe, 65536) if ready else b""
             told.hear(data)
             # nobody can write to the pipe any more: it ends now
@@ -146,11 +149,11 @@ def _watch(child: int, pipe: int, told: _Told) -> tuple[int, str]:
             if ended:
                 break
             if not stop and (stop := told.over(child)):
-                _signal([child, *told.family], signal.SIGKILL)
+                kill_all([child, *told.family], signal.SIGKILL)
     code = os.waitstatus_to_exitcode(status)
-    if not stop and code < 0 and -code not in _ENDING:
-        stop = f"Pembacanya berhenti mendadak ({signal.Signals(-code).name}). {_CRASHED}"
-        _signal(told.family, signal.SIGKILL)
+    if not stop and code < 0 and -code not in ENDING:
+        stop = f"Pembacanya berhenti mendadak ({signal.Signals(-code).name}). {CRASHED}"
+        kill_all(told.family, signal.SIGKILL)
     return (code if code >= 0 else 128 - code), stop
 
 
@@ -161,9 +164,9 @@ def _passing_on(child: int) -> Iterator[None]:
 
     def end(number: int, _: object) -> None:
         if number != signal.SIGINT or not sys.stdin.isatty():
-            _signal([child], number)
+            kill_all([child], number)
 
-    before = {one: signal.signal(one, end) for one in _ENDING}
+    before = {one: signal.signal(one, end) for one in ENDING}
     try:
         yield
     finally:
@@ -171,7 +174,7 @@ def _passing_on(child: int) -> Iterator[None]:
             signal.signal(number, usual)
 
 
-def _complain(told: _Told, stop: str) -> None:
+def _complain(told: Told, stop: str) -> None:
     """One message, with the file: the source that was begun, or what the command line names."""
     named = told.source or ", ".join(word for word in sys.argv[1:] if Path(word).is_file())
     sys.stderr.write(f"katalog: {named + ': ' if named else ''}{stop}\n")
@@ -193,7 +196,8 @@ def limits_of(words: Sequence[str]) -> dict[str, float]:
     return {"memory": usual.memory, "seconds": usual.seconds}
 
 
-def _signal(family: Iterable[int], number: int) -> None:
+def kill_all(family: Iterable[int], number: int) -> None:
+    """Send a signal to those of the processes that are still there."""
     for process in family:
         try:
             os.kill(process, number)

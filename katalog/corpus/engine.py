@@ -6,13 +6,13 @@ twice, and the sources that only waited for that worker are done by another one.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from katalog.corpus.packages import require_packages
 from katalog.errors import KatalogError
+from katalog.processes import cores
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -50,7 +50,7 @@ def engine(scheduler: str | None = None, workers: int | None = None) -> Iterator
             with _joined(Client, scheduler) as client:
                 yield client
             return
-        count = workers or len(os.sched_getaffinity(0))
+        count = workers or cores()
         local = LocalCluster(
             n_workers=count,
             threads_per_worker=1,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +14,11 @@ import click
 from katalog.cli.messages import complain, detail, progress, tell, warn
 from katalog.cli.options import common, desk_of_command, output, refuse_onto
 from katalog.cli.options import manner as manner_options
-from katalog.cli.pdf import pdf_options
+from katalog.cli.pdf import MAX_JOBS, pdf_options
 from katalog.cli.sources import files_of
 from katalog.errors import FINDINGS, OK, UNUSABLE, KatalogError, Unusable
 from katalog.front import build, opened
+from katalog.processes import cores
 from katalog.store.files import STDOUT, emit
 
 if TYPE_CHECKING:
@@ -55,6 +58,9 @@ def command(
     SUMBER boleh folder, yang berarti semua berkas di dalamnya, atau “-”, yang berarti masukan baku (katalognya bernama
     stdin).
 
+    Beberapa sumber dibangun bersamaan, sebanyak inti prosesor atau --jobs; dengan --previous satu demi satu. Pesannya
+    tetap menurut urutan SUMBER.
+
     Setiap sumber berdiri sendiri: yang tidak dapat dibaca dilaporkan, yang lain tetap dikerjakan. Kode keluar 0: semua
     selesai; 1: selesai, tetapi ada temuan berat; 2: ada sumber yang tidak dapat dipakai.
 
@@ -67,11 +73,32 @@ def command(
         raise KatalogError("“--koreksi” hanya untuk satu sumber.", "Bangun sumber itu sendiri.")
     # the earlier revision is read once, before any source
     earlier = opened(previous) if previous else None
-    read = partial(build, previous=earlier, koreksi=koreksi, spelling=not no_spelling, pdf=pdf)
+    read = partial(build, previous=earlier, koreksi=koreksi, spelling=not no_spelling)
     desk = desk_of_command()
-    written = _written_before(listed_sources, desk)
+    available = pdf.jobs or min(cores(), MAX_JOBS)
+    workers = min(available, len(listed_sources))
+    if workers < 2 or previous or desk.pipe is None:
+        return _one_after_another(listed_sources, output, partial(read, pdf=pdf), desk)
+    # each worker has limits of its own; of the cores it has its share
+    desk.limit(memory=math.inf, seconds=math.inf)
+    limits = {"memory": pdf.memory, "seconds": pdf.seconds}
+    return _abreast(listed_sources, output, partial(read, pdf=replace(pdf, jobs=available // workers)), workers, limits)
+
+
+def _abreast(sources: list[Path], output: str, read: Reader, workers: int, limits: dict[str, float]) -> int:
+    from extract.source import slug_of
+    from katalog.cli.crew import Crew
+
+    def work(source: Path, earlier: Path | None) -> int:
+        return _independent(source, output, {slug_of(source): earlier} if earlier else {}, read)
+
+    return Crew(sources, [slug_of(source) for source in sources], work, workers, limits).run()
+
+
+def _one_after_another(sources: list[Path], output: str, read: Reader, desk: Desk) -> int:
+    written = _written_before(sources, desk)
     worst = desk.worst
-    with progress([source for source in listed_sources if str(source) not in desk.done], "Membaca") as listed:
+    with progress([source for source in sources if str(source) not in desk.done], "Membaca") as listed:
         for source in listed:
             with desk.source(source) as codes:
                 codes.append(_independent(source, output, written, read))
@@ -85,7 +112,7 @@ def _written_before(sources: list[Path], desk: Desk) -> dict[str, Path]:
         return {}
     from extract.source import slug_of
 
-    return {slug_of(source): source for source in sources if str(source) in desk.done}
+    return {slug_of(source): source for source in sources if desk.done.get(str(source), UNUSABLE) != UNUSABLE}
 
 
 def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:

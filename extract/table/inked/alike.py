@@ -10,14 +10,15 @@ A page whose own columns are worth much more than those of the others has a tabl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from extract.table.inked.areas import Area
 from extract.table.inked.content import ColumnWords, ToldWords
 from extract.table.inked.named import WordKey, heads_of
+from extract.table.inked.other_columns import unsure_columns
 from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, names_cost, worth_on
 
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
@@ -31,18 +32,22 @@ _NEAR = 8
 _FIRST, _LIKELY, _ROUNDS = 2, 2, 6
 #: How often the columns of pages are asked of the words in those of the others.
 _TOLD = 3
+#: Words decide on columns where so many of the pages show as many columns as there are; else they only raise a doubt.
+_CLEAR = 0.4
 #: A column is parted where so many of the pages see a gutter of their own in it.
 _SEEN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """A shape on all pages: what it is worth, and the gutters of each page."""
+    """A shape on all pages: what it is worth, the gutters of each page, the pages that have a table of their own, and
+    the columns of a page that could as well have other words."""
 
     shape: ColumnShape
     worth: float
     gutters: tuple[tuple[int, ...], ...]
     kept: frozenset[int]
+    unsure: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
 
 def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
@@ -71,7 +76,12 @@ def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
     return [
         page.area
         if k in best.kept
-        else replace(page.area, gutters=_as_own(best.shape, page, gutters), named=_named(page, best.shape))
+        else replace(
+            page.area,
+            gutters=_as_own(best.shape, page, gutters),
+            named=_named(page, best.shape),
+            unsure=best.unsure.get(k, frozenset()),
+        )
         for k, (page, gutters) in enumerate(zip(pages, best.gutters, strict=True))
     ]
 
@@ -130,18 +140,23 @@ def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
     """The fit with the columns of each page by what stands in them on the others: a page that hides a column has the
     widths of another shape."""
     own = [k for k in range(len(pages)) if k not in fit.kept]
+    if not own:
+        return fit
     count = len(fit.shape.widths)
     clear = [at for at, k in enumerate(own) if len(pages[k].area.gutters) == count]
+    decide = len(clear) >= _CLEAR * len(own)
     for _ in range(_TOLD):
         words = ColumnWords.of([pages[k] for k in own], [fit.gutters[k] for k in own], clear or range(len(own)))
         found = dict(enumerate(fit.gutters))
         for at, k in enumerate(own):
             _, found[k] = gutters_like(fit.shape, pages[k], ToldWords(words, pages[k], at))
         gutters = tuple(found[k] for k in range(len(pages)))
-        if gutters == fit.gutters:
+        if gutters == fit.gutters or not decide:
             break
         fit = replace(fit, gutters=gutters)
-    return fit
+    told = {k: ToldWords(words, pages[k], at) for at, k in enumerate(own)}
+    unsure = {k: unsure_columns(fit.shape, pages[k], fit.gutters[k], one) for k, one in told.items()}
+    return replace(fit, unsure=unsure)
 
 
 def _moved(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:

@@ -40,11 +40,13 @@ Words = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Area:
     """The lines of a table on one page, top to bottom, and the gutters between its columns; `named`: the columns of
-    words of its head (by their lines and left ends) as other pages show them, and what another column costs."""
+    words of its head (by their lines and left ends) as other pages show them, and what another column costs;
+    `unsure`: the columns that could as well have other words."""
 
     lines: tuple[InkLine, ...]
     gutters: tuple[int, ...]
     named: Mapping[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
+    unsure: frozenset[int] = frozenset()
 
     @property
     def page(self) -> int:

@@ -13,7 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Protocol
 
@@ -25,6 +25,8 @@ _WORD, _MOST = 2.0, 3.0
 _UNSEEN = 0.5
 #: What it costs at least and at most that a page shows nothing of a column, and where nothing is known of it.
 _LEAST, _FULL, _EMPTY = 1.0, 6.0, 3.0
+#: What costs so much is in no reading.
+_NEVER = 100.0
 #: A cell has about so many lines where nothing parts it from the next one.
 _LINES = 4
 #: What a word within a text counts beside the first one of a line, which may begin a cell.
@@ -162,20 +164,31 @@ def _token(text: str) -> _Token:
 
 @dataclass(frozen=True, slots=True)
 class ToldWords:
-    """What all pages tell one of them; nothing where none is given."""
+    """What all pages tell one of them; nothing where none is given. `never_held` and `never_hidden`: a column of which
+    the page is taken to show nothing, and one of which it is taken to show something."""
 
     words: ColumnWords | None = None
     page: ColumnPage | None = None
     at: int = 0
+    never_held: int | None = None
+    never_hidden: int | None = None
+
+    def turned(self, column: int, held: bool) -> ToldWords:
+        """The same, but for a column that is hidden if it was `held`, and holds words if not."""
+        return replace(self, never_held=column if held else None, never_hidden=None if held else column)
 
     def fit(self, low: int, high: int, column: int) -> float:
         """What the words between two gutters say for a column."""
+        if column == self.never_held:
+            return -_NEVER
         if self.words is None or self.page is None:
             return 0.0
         return self.words.fit(self.at, self.page, low, high, column)
 
     def hidden(self, column: int) -> float:
         """What it costs that the page shows nothing of a column."""
+        if column == self.never_hidden:
+            return _NEVER
         return _EMPTY if self.words is None else self.words.hidden(self.at, column)
 
     def last(self, low: int, high: int, holds: bool) -> float:

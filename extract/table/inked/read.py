@@ -164,6 +164,7 @@ def _part(seen: _Seen, over: list[Over]) -> PagePart:
         going_on(seen.body, rows),
         len(seen.body.counts),
         seen.cuts.margins(start) if start < len(lines) else [],
+        seen.area.unsure,
     )
 
 

@@ -35,6 +35,8 @@ class PagePart:
     counted: int = 0
     #: for a line, how much more the best rows cost that begin one there and not, or the other way round
     margins: Sequence[float] = ()
+    #: the columns that could as well have other words
+    unsure: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> int:
@@ -94,7 +96,7 @@ def _cell(
     ink = [one for line in part.lines[first:stop] for one in line.cells[k]]
     words = [_moved(one, spans[k], edges[k]) for one in ink]
     cell = DrawnCell(k, k, row, row, edges[k], ys[row], edges[k + 1], ys[row + 1], words=words)
-    sure, why = sure_of(part.lines[first:stop], k, part.margins[first : stop + 1])
+    sure, why = sure_of(part.lines[first:stop], k, part.margins[first : stop + 1], k in part.unsure)
     return replace(cell, sure=sure, why=why)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bahasa.temuan import threshold
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.inked.alike import alike
@@ -22,6 +25,10 @@ _REST = """\
 Jumlah {a:<12}Dokumen {a:<11}{n} dokumen
 yang terkelola     yang tersusun
 """
+_STRANGE = """\
+Ukuran {a:<12}Naskah {a:<12}{n} dokumen
+dari yang lain     lain itu juga
+"""
 _WORDS = ("arsip", "naskah", "surat", "laporan")
 
 
@@ -40,6 +47,37 @@ def test_a_page_that_hides_its_first_columns_has_those_whose_words_it_shows() ->
     columns = [sum(gutter < ink.left for gutter in last.gutters) for ink in last.lines[0].ink]
     assert [ink.text for ink in last.lines[0].ink] == ["Jumlah", "arsip", "Dokumen", "arsip", "1", "dokumen"]
     assert columns == [2, 2, 3, 3, 4, 4]
+
+
+def _last_page(row: str) -> str:
+    return "\f".join((_HEAD + _page(_ROW, *_WORDS), _page(_ROW, *_WORDS[::-1]), _page(row, *_WORDS[:3])))
+
+
+def test_columns_of_a_page_with_words_of_no_other_page_are_unsure() -> None:
+    """The targets are known by their numbers; which two of three columns the others are, nothing tells."""
+    *whole, last = alike(areas_of_pages(_pages(_last_page(_STRANGE)), ()))
+    assert [area.unsure for area in whole] == [frozenset()] * 2
+    assert {1, 2, 3} <= last.unsure <= {0, 1, 2, 3}
+    *_, told = alike(areas_of_pages(_pages(_last_page(_REST)), ()))
+    assert not told.unsure
+
+
+def test_cells_of_unsure_columns_say_so() -> None:
+    decree = decree_of(layout_of_lines(_last_page(_STRANGE))).decree
+    cells = [cell.text for row in decree.blocks[0].rows for cell in row.cells.values()]
+    unsure = [text for text in cells if any("milik kolom lain" in reason for reason in text.reasons)]
+    assert {"Ukuran", "Naskah"} <= {text.as_printed[:6] for text in unsure}
+    assert not any(text.as_printed.endswith("dokumen") for text in unsure)
+    assert all(text.border_confidence < threshold("keyakinan-rendah") for text in unsure)
+
+
+def test_words_of_too_few_pages_raise_a_doubt_and_decide_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = _pages(_last_page(_REST))
+    *_, told = alike(areas_of_pages(pages, ()))
+    monkeypatch.setattr("extract.table.inked.alike._CLEAR", 1.0)
+    *_, wide = alike(areas_of_pages(pages, ()))
+    assert wide.gutters != told.gutters
+    assert {1, 2, 3} <= wide.unsure
 
 
 class _Page:

@@ -51,6 +51,16 @@ def test_a_reworded_entry_is_found_and_a_strange_one_left_alone() -> None:
     }
 
 
+def test_many_entries_are_matched_as_few_are() -> None:
+    """So many that not all are compared with all; they stand in another order, and each was reworded."""
+    count = int(FEW**0.5) + 6
+    old = [thing("fungsi", f"Melaksanakan administrasi urusan{n}") for n in range(count)]
+    new = [thing("fungsi", f"Melaksanakan semua administrasi urusan{n}") for n in reversed(range(count))]
+    assert names(match_entries(old, new, likeness_of(*old, *new))) == {
+        (f"Melaksanakan administrasi urusan{n}", f"Melaksanakan semua administrasi urusan{n}") for n in range(count)
+    }
+
+
 def test_the_same_law_is_one_entry_though_half_its_words_changed() -> None:
     texts = "UU 5 Tahun 2014 tentang Aparatur", "Undang-Undang Nomor 5 Tahun 2014"
     alike = [thing("mengingat", text, hint="undang-undang 5 2014") for text in texts]

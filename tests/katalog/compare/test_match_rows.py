@@ -197,3 +197,17 @@ def test_several_targets_weigh_as_much_as_one() -> None:
 
     assert alike(4) == pytest.approx(alike(1))
     assert alike(1) < 1.0
+
+
+def test_rows_of_one_wording_go_with_their_sasaran() -> None:
+    """`Jumlah laporan` below two sasaran that changed places."""
+    texts = ["Tertibnya persuratan", "Terlayaninya cuti"]
+    old, new = (
+        holder(
+            "A", [r for text in order for r in below(thing("sasaran", text), indikator("Jumlah laporan", rumus="x"))]
+        )
+        for order in (texts, texts[::-1])
+    )
+    roots = decree_of(old), decree_of(new)
+    pairs = match_rows([(old, new)], *roots, likeness_of(*roots))
+    assert [(a.place, b.place) for a, b in pairs] == [(0, 1), (1, 0)]

@@ -91,7 +91,7 @@ ALLOWED = {
     "extract/table/linear/grammar.py": "a grammar, not a role",
     "extract/table/linear/kinds.py": "a grammar, not a role",
     "extract/table/meaning/fields.py": "what a line above a table says of a column (`Sasaran : ...`): about these four",
-    "extract/table/formed/choose.py": "amounts of one year stand side by side, a target and its satuan: about these two",
+    "extract/table/formed/choose.py": "a target and its satuan stand side by side: about these two",
     "extract/table/meaning/roles.py": "a table that says how and how much is measured, but not what: about these",
     "katalog/corpus/own_tables.py": "columns of a corpus' tables: the roots of what four texts say",
     "katalog/questions": "columns of a corpus' tables, which are the contract's",

@@ -73,3 +73,10 @@ def test_only_a_slip_of_the_pen_is_an_edit_and_coming_again_another_life() -> No
     assert [one.events for one in told.lives if one.text == CUTI[1]] == [
         ["present", "removed", "absent"], ["absent", "absent", "added"],
     ]  # fmt: skip
+
+
+def test_a_jabatan_stands_before_an_indikator_that_is_older_than_it() -> None:
+    told = lives((Holder(UMUM, (SURAT, CUTI)),), (Holder(UMUM, (SURAT,)), Holder("Analis Cuti", (CUTI,))))
+    assert [(one.object, one.text) for one in told.lives] == [
+        ("jabatan", UMUM), ("indikator", SURAT[1]), ("jabatan", "Analis Cuti"), ("indikator", CUTI[1]),
+    ]  # fmt: skip

@@ -211,3 +211,15 @@ def test_rows_of_one_wording_go_with_their_sasaran() -> None:
     roots = decree_of(old), decree_of(new)
     pairs = match_rows([(old, new)], *roots, likeness_of(*roots))
     assert [(a.place, b.place) for a, b in pairs] == [(0, 1), (1, 0)]
+
+
+def test_a_namesake_in_another_unit_that_holds_other_things_is_another() -> None:
+    sides = [
+        holder("Pengelola Kepegawaian", [indikator("Layanan cuti", **CUTI)], ["Melayani cuti"]),
+        holder("Pengelola Kepegawaian", [indikator("Daftar gaji", **GAJI)], ["Membayar gaji"]),
+    ]
+    told = ("Bidang Mutasi", "Melayani pegawai"), ("Sekretariat Daerah", "Membukukan belanja")
+    for side, (unit, tugas) in zip(sides, told, strict=True):
+        side.add("tugas", [thing("tugas", tugas)])
+        side.unit = Unit.model_validate({"id": unit.split()[0].lower(), "nama": unit, "basis": "superior"})
+    assert match_jabatan(sides[:1], sides[1:], likeness_of(*map(decree_of, sides))) == []

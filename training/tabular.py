@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
-from training.reasons import with_reasons
+from training.reasons import MadeColumn, with_reasons
+from training.stacked import at_times_stacked
 from training.strangers import table_of_others
 
 HERE = Path(__file__).resolve().parent
@@ -56,6 +57,7 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
     columns = with_reasons(rng, _columns(rng, rows), terms(), phrases())
+    columns = at_times_stacked(rng, columns)
     if rng.random() < 0.1:
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]
     elif rng.random() < 0.1:
@@ -154,7 +156,6 @@ def _target(rng: random.Random) -> str:
     return rng.choice(p["nilai"]) if rng.random() < 0.35 else f"{rng.randint(1, 400)} {rng.choice(p['satuan'])}"
 
 
-MadeColumn = tuple[tuple[str, ...], list[str], str]
 Case = Callable[[str], str]
 
 

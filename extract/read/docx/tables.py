@@ -48,12 +48,14 @@ def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:
 def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) -> WordRow:
     """Adds a row's cells; returns those that stand in it, also where they go on from above."""
     here: WordRow = {}
-    column = max(0, whole_number(value(row, "trPr/gridBefore"), 0))
+    column = min(max(0, whole_number(value(row, "trPr/gridBefore"), 0)), _MOST - 1)
     last: WordCell | None = None
     for element in unwrapped(row, "tc"):
-        width = max(1, whole_number(value(element, "tcPr/gridSpan"), 1))
-        if column + width > _MOST:
-            break
+        if column >= _MOST and last is not None:
+            # what stands beyond the columns that are looked at is not lost: it goes on in the last of them
+            last.lines = [*last.lines, *_lines(element, paragraphs, made.notes)]
+            continue
+        width = min(max(1, whole_number(value(element, "tcPr/gridSpan"), 1)), _MOST - column)
         cell = _continued(element, column, width, above, last)
         if cell is None:
             cell = WordCell(column, column + width - 1, made.rows, made.rows)

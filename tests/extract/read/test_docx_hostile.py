@@ -144,3 +144,15 @@ def test_tables_in_tables_without_end() -> None:
     assert refused(body(deep))
     framed = "<w:tbl><w:tr><w:tc>" * 40 + "<w:p><w:r><w:t>dalam</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>" * 40
     layout_of_docx(body("<w:p><w:r><w:t>a</w:t></w:r></w:p>" + framed))
+
+
+@pytest.mark.parametrize("wide", [1, 999_999_999])
+def test_what_stands_beyond_the_last_column_is_not_lost(wide: int) -> None:
+    words = [f"kata{number}" for number in range(260)]
+    span = f'<w:tcPr><w:gridSpan w:val="{wide}"/></w:tcPr>'
+    cells = "".join(
+        f"<w:tc>{span if number == 2 else ''}<w:p><w:r><w:t>{word}</w:t></w:r></w:p></w:tc>"
+        for number, word in enumerate(words)
+    )
+    (grid,) = layout_of_docx(body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")).grids
+    assert [word.text for cell in grid.cells for word in cell.words] == words

@@ -174,3 +174,37 @@ def test_a_column_put_aside_against_the_evidence_is_a_doubt(heading: str, role: 
     cells = (CELLS["indikator"], CELLS["target"], CELLS["target"])
     give_roles(columns, [SeenColumn(own, said) for own, said in zip(names, cells, strict=True)])
     assert (columns[2].role, columns[2].sure < threshold("kolom-ragu")) == (role, doubted)
+
+
+STACKED = [
+    SeenColumn(("NO",), ("1.", "2.", "3.")),
+    SeenColumn(
+        ("SASARAN STRATEGIS",),
+        (
+            "Meningkatnya produksi perikanan Menurunnya kehilangan hasil",
+            "Meningkatnya mutu benih",
+            "Meningkatnya usaha kelompok Meningkatnya nilai tukar nelayan",
+        ),
+    ),
+    SeenColumn(
+        ("INDIKATOR KINERJA",),
+        (
+            "Jumlah produksi: a. Bandeng b. Udang c. Nila d. Lele Persentase kehilangan hasil (%) Luas tambak",
+            "Jumlah benih: a. Bandeng b. Udang Jumlah pembenih",
+            "Jumlah kelompok usaha Nilai tukar nelayan",
+        ),
+    ),
+    SeenColumn(
+        ("TARGET",),
+        (
+            "2.317.066 ton 190.793 ton 51.823 ton 81.262 ton 10,90 % 13.889 Ha",
+            "2.500 ekor 25.000 ekor 20 orang",
+            "20 Kelompok/Pelaku (10 Kabupaten/Kota) 32 29,4",
+        ),
+    ),
+]
+
+
+def test_amounts_that_stand_in_one_cell_are_targets() -> None:
+    """A Perjanjian Kinerja without lines between the rows of one sasaran."""
+    assert roles(STACKED) == ["no", "sasaran", "indikator", "target"]

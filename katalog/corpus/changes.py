@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bahasa.issuers import office_and_region
-from katalog.corpus.folder import CorpusFolder
+from katalog.corpus.folder import TABLES_ANEW, CorpusFolder
 from katalog.corpus.record import SourceRecord
+from katalog.errors import KatalogError
 from schemas.diff import CatalogueDiff, Change
 
 #: The table's name.
@@ -64,13 +65,17 @@ def changes_table(corpus: CorpusFolder, records: Sequence[SourceRecord]) -> Any:
 def read_changes(corpus: CorpusFolder, year: int | None = None) -> list[dict[str, Any]]:
     """The changes that the decrees of a year made, in the order of their slugs; of all years without one.
 
-    KatalogError where there is no corpus at this address. The first change of a decree has `position` 1.
+    KatalogError where there is no corpus at this address, or one whose tables are older than this one. The first change
+    of a decree has `position` 1.
 
     >>> from katalog.corpus.folder import CorpusFolder
     >>> rows = read_changes(CorpusFolder("korpus"), 2024)  # doctest: +SKIP
     """
     corpus.require()
-    files = sorted(name for name in corpus.names(f"tabel/{CHANGES}") if year is None or f"={year}/" in name)
+    there = corpus.names(f"tabel/{CHANGES}")
+    if not there and corpus.names("tabel"):
+        raise KatalogError(f"{corpus.address}: Korpus ini belum mempunyai tabel {CHANGES}.", TABLES_ANEW)
+    files = sorted(name for name in there if year is None or f"={year}/" in name)
     rows = (row for name in files for row in _read(corpus, name))
     return sorted(rows, key=lambda row: (row["keputusan"], row["position"]))
 

@@ -30,6 +30,8 @@ _MANIFEST = "manifest.csv"
 _LOCK = ".kunci"
 _SHARES = ".bagian"
 _TABLE = re.compile(r"\w+")
+#: What to do about tables that are damaged, or of a build that had others: a run writes those that are not there.
+TABLES_ANEW = "Hapus folder tabel di dalam korpus itu, lalu bangun lagi: katalog corpus build SUMBER -o KORPUS"
 
 
 @dataclass(frozen=True, slots=True)

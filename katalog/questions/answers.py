@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from katalog.corpus.folder import TABLES_ANEW
 from katalog.errors import KatalogError
 
 if TYPE_CHECKING:
@@ -29,10 +30,16 @@ class AnswerTable:
 
 
 def asked(
-    connection: DuckDBPyConnection, sql: str, values: Mapping[str, object] | None = None, title: str = ""
+    connection: DuckDBPyConnection,
+    sql: str,
+    values: Mapping[str, object] | None = None,
+    title: str = "",
+    *,
+    ours: bool = True,
 ) -> AnswerTable:
-    """What a question gives. KatalogError for SQL that is wrong, does more than read, or needs too much."""
-    with explained_errors():
+    """What a question gives; `ours` as in `explained_errors`. KatalogError for SQL that is wrong, does more than read,
+    or needs too much."""
+    with explained_errors(ours):
         _refuse_writing(connection, sql)
         held = {name: value for name, value in (values or {}).items() if f"${name}" in sql}
         connection.execute(sql, held or None)
@@ -47,8 +54,9 @@ def _refuse_writing(connection: DuckDBPyConnection, sql: str) -> None:
 
 
 @contextmanager
-def explained_errors(opening: bool = False) -> Iterator[None]:
-    """DuckDB's errors as KatalogError; where tables are only opened, nobody's SQL is wrong."""
+def explained_errors(ours: bool = True) -> Iterator[None]:
+    """DuckDB's errors as KatalogError. Where the SQL is the program's own, it is the tables that are wrong: those of an
+    older build lack a table or a column."""
     import duckdb
 
     try:
@@ -59,9 +67,9 @@ def explained_errors(opening: bool = False) -> Iterator[None]:
     except duckdb.PermissionException as error:
         raise KatalogError("SQL hanya dapat membaca tabel korpus, bukan berkas lain.", _SEE) from error
     except duckdb.Error as error:
-        if opening or isinstance(error, duckdb.IOException | duckdb.HTTPException):
+        if ours or isinstance(error, duckdb.IOException | duckdb.HTTPException):
             cause = f"Tabel korpus tidak dapat dibaca ({_said(error)})."
-            raise KatalogError(cause, "Jalankan lagi katalog corpus build dengan sumber yang sama.") from error
+            raise KatalogError(cause, TABLES_ANEW) from error
         raise KatalogError(f"SQL ini tidak dapat dijawab ({_said(error)}).", _SEE) from error
 
 

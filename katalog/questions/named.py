@@ -99,7 +99,7 @@ def answer(corpus: CorpusFolder, name: str, given: Mapping[str, str], memory: in
 def answer_to_sql(corpus: CorpusFolder, sql: str, memory: int = MEMORY) -> AnswerTable:
     """The answer to SQL that only reads; KatalogError as for `asked`."""
     with opened_tables(corpus, None if _about_all(sql) else [sql], memory) as connection:
-        return asked(connection, sql, title=sql.strip())
+        return asked(connection, sql, title=sql.strip(), ours=False)
 
 
 def _about_all(sql: str) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bahasa.fold import fold, fold_words
 from bahasa.function_words import function_words
 from bahasa.kamus import root_of
-from katalog.questions.answers import AnswerTable, asked
+from katalog.questions.answers import AnswerTable, asked, explained_errors
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -106,8 +106,9 @@ def found_indicators(connection: DuckDBPyConnection, sought: SoughtIndicators, c
     if sought.asks_nothing:
         return FoundIndicators(0, (), dict.fromkeys(INDICATOR_FACETS, ()))
     values = _values(sought)
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE hasil AS {_hits(sought)}", values or None)
-    connection.fetchall()
+    with explained_errors():
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE hasil AS {_hits(sought)}", values or None)
+        connection.fetchall()
     chosen = {f"pilihan_{name}": value for name, value in sought.chosen}
     where = _where(sought)
     total = asked(connection, f"SELECT count(*) FROM hasil {where}", chosen).rows[0][0]

@@ -59,7 +59,7 @@ def opened_tables(
     views = {view.name: view for view in table_views()}
     wanted = _named_in(asked, (*names, MANIFEST), views)
     with duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"}) as connection:
-        with explained_errors(opening=True):
+        with explained_errors():
             _settle(connection, corpus, memory)
             for name in (one for one in (*names, MANIFEST) if one in wanted):
                 _show(connection, corpus, name)

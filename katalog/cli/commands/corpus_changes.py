@@ -36,7 +36,6 @@ def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | 
     require_corpus()
     chosen = format_for(CHANGES_FORMATS, kind, output)
     folder = CorpusFolder(corpus)
-    folder.require()
     if year is None and not all_years:
         year = max(years_of(folder), default=None)
     rows = read_changes(folder, year)

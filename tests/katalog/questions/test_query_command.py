@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from project import Run
 from small_corpus import catalogues, write_corpus
 
 pytest.importorskip("duckdb", reason="duckdb is not installed")
-pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +86,31 @@ def test_what_is_wrong_is_one_message(katalog: Run, corpus: Path, arguments: tup
     result = katalog("corpus", *(one.replace("{k}", str(corpus)) for one in arguments))
     assert result.returncode == (2 if said else 0)
     assert said in result.stderr and len(result.stderr.splitlines()) == (1 if said else 0)
+
+
+def test_tables_of_an_older_build_are_said_to_be_built_again(katalog: Run, tmp_path: Path) -> None:
+    """A table or a column that a question needs is not there."""
+    corpus = tmp_path / "k"
+    write_corpus(corpus, catalogues()[:1])
+    (file,) = (corpus / "tabel" / "indikator").rglob("*.parquet")
+    table = pyarrow.parquet.read_table(file, partitioning=None)
+    pyarrow.parquet.write_table(table.drop_columns(["rumus"]), file)
+    shutil.rmtree(corpus / "tabel" / "kantor")
+    for command, rest in (("query", ["temuan-kantor"]), ("query", ["tanpa-rumus"]), ("search", ["dokumen"])):
+        told = katalog("corpus", command, corpus, *rest)
+        assert told.returncode == 2 and len(told.stderr.splitlines()) == 1
+        assert "Tabel korpus tidak dapat dibaca" in told.stderr
+        assert told.stderr.strip().endswith("katalog corpus build SUMBER -o KORPUS")
+    own = katalog("corpus", "query", corpus, "--sql", "SELECT rumus FROM indikator")
+    assert own.returncode == 2 and "SQL ini tidak dapat dijawab" in own.stderr
+
+
+def test_changes_of_a_corpus_without_their_table_are_not_said_to_be_none(katalog: Run, tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="dask is not installed")
+    write_corpus(tmp_path / "k", catalogues()[:1])
+    shutil.rmtree(tmp_path / "k" / "tabel" / "perubahan")
+    told = katalog("corpus", "changes", tmp_path / "k")
+    assert told.returncode == 2 and "belum mempunyai tabel perubahan. Hapus folder tabel" in told.stderr
 
 
 def test_what_to_install_is_said(katalog: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ from schemas.layout import Box, Word
 _WIDE, _WHITE, _MARGIN = 1.25, 16.0, 14.0
 #: Sheets laid on a scanner by hand lie less evenly.
 _LAID = 40.0
-#: A line in the middle that is no wider (points) is that of a fold.
+#: A line in the middle that is no wider (points) is that of a fold, if no other line comes as near to it.
 _FOLD = 6.0
 #: A page has at least so many letters.
 _LETTERS = 60
@@ -76,9 +76,11 @@ def unfolded_scan(ink: PageInk, words: Sequence[Word]) -> tuple[PageInk, Sequenc
 
 
 def _is_folded(ink: PageInk, printed: Sequence[Char] | Sequence[Word], margin: float = _MARGIN) -> bool:
-    """Is this a sheet of two pages? A line that stands in its middle is the shadow of its fold."""
+    """Is this a sheet of two pages? A line that stands in its middle is the shadow of its fold, but where lines across
+    end at it: these are drawn cell by cell, and it parts two columns."""
     middle = ink.width / 2
-    if ink.width < _WIDE * ink.height or any(r.x0 < middle < r.x1 and r.x1 - r.x0 > _FOLD for r in ink.rulings):
+    near = [r for r in ink.rulings if r.x0 - _FOLD < middle < r.x1 + _FOLD]
+    if ink.width < _WIDE * ink.height or any(r.x1 - r.x0 > _FOLD for r in near):
         return False
     return _are_pages(ink, printed, middle, margin)
 

@@ -42,6 +42,14 @@ def test_what_crosses_the_middle_makes_one_page() -> None:
     assert unfolded(replace(sheet, rulings=[])).fold is None
 
 
+def test_a_table_drawn_cell_by_cell_has_a_column_end_in_the_middle() -> None:
+    """Its lines across end at the one between the columns, and none crosses it: that one is no fold."""
+    sheet, border = _sheet(), Ruling(420.5, 200.0, 421.5, 300.0)
+    across = [Ruling(x0, 300.0, x1, 300.5) for x0, x1 in ((40.0, 421.0), (421.0, 802.0))]
+    assert unfolded(replace(sheet, rulings=[*sheet.rulings, border])).fold is not None
+    assert unfolded(replace(sheet, rulings=[*sheet.rulings, border, *across])).fold is None
+
+
 def test_a_scanned_sheet_of_two_is_read_page_by_page() -> None:
     """Words as OCR gives them, row by row over the whole sheet; the shadow of the fold is no line that crosses it."""
     rows = [(x, base) for base in (60.0, 80.0, 100.0) for x in (40.0, 460.0)]

@@ -17,10 +17,11 @@ from bahasa.acronyms import regions
 from bahasa.data import entries_of
 from bahasa.fold import one_line
 from bahasa.function_words import function_words
+from bahasa.units import permanent
 
 _KIND = re.compile(r"(?:surat\s+)?(?:keputusan|peraturan|instruksi)\b\s*", re.IGNORECASE)
 # `KEPALA DINAS ...` signs for the office
-_HEAD = re.compile(r"(?:plt\.?|pelaksana\s+tugas|plh\.?)?\s*(?:kepala|ketua|pimpinan)\s+(?=\S)", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:kepala|ketua|pimpinan)\s+(?=\S)", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXL]+|\w{1,2}\d+", re.IGNORECASE)
 
 
@@ -33,8 +34,8 @@ class Issuer(NamedTuple):
 
 def issuer_in(called: str) -> Issuer | None:
     """The issuer that a decree's kind (`Decree.jenis`) or an agency's name says; None where it says none."""
-    name = _KIND.sub("", one_line(called), count=1).strip(" ,.;:")
-    name = written_name(_HEAD.sub("", name, count=1) if _HEAD.match(name) else name)
+    name = permanent(_KIND.sub("", one_line(called), count=1).strip(" ,.;:"))
+    name = written_name(_HEAD.sub("", name))
     if not name:
         return None
     start = _region_at(name)

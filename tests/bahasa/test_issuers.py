@@ -15,6 +15,8 @@ from bahasa.issuers import issuer_in, region_in, written_name
         ("PERATURAN BUPATI PASER", "Bupati Paser", "Kabupaten Paser"),
         ("KEPUTUSAN WALI KOTA BONTANG", "Wali Kota Bontang", "Kota Bontang"),
         ("KEPUTUSAN PLT. KEPALA BADAN PANGAN PROVINSI JAWA BARAT", "Badan Pangan", "Provinsi Jawa Barat"),
+        ("KEPUTUSAN PELAKSANA HARIAN KEPALA DINAS SOSIAL KOTA BONTANG", "Dinas Sosial", "Kota Bontang"),
+        ("KEPUTUSAN PJ. BUPATI PASER", "Bupati Paser", "Kabupaten Paser"),
         ("Badan Kepegawaian Negara", "Badan Kepegawaian Negara", None),
         ("KEPUTUSAN INSPEKTUR", "Inspektur", None),
         # a kind of region without its name is none

@@ -66,5 +66,4 @@ def _took(words: Sequence[Word], left: list[Word], shift: float) -> bool:
 
 def _cells(heading: HeadingBand) -> list[DrawnCell]:
     """The cells that a heading stands in, a merged one once."""
-    cells: dict[int, DrawnCell] = {id(cell): cell for column in heading.columns for cell in column.cells}
-    return list(cells.values())
+    return list(dict.fromkeys(cell for column in heading.columns for cell in column.cells))

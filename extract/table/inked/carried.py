@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from extract.table.inked.areas import Area, is_label
-from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.ink import FAR, Ink, InkLine
 
 #: How far a word may reach over a gutter, and from where its column's texts begin a text may begin: an extractor sets
 #: each page on a grid of its own.
@@ -62,7 +62,7 @@ def _begins(area: Area) -> frozenset[tuple[int, int]]:
 
 
 def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[int, int]]) -> bool:
-    edges = [-1, *gutters, 1 << 20]
+    edges = [-1, *gutters, FAR]
     for part in line.parts:
         column = _column(part, gutters)
         low, high = edges[column] - _REACH, edges[column + 1] + 1 + _REACH

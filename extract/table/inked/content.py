@@ -17,14 +17,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Protocol
 
-from extract.table.inked.ink import InkLine
+from extract.table.inked.ink import FAR, InkLine
 
 #: What one word says at most, and what all words of a column say at most.
 _WORD, _MOST = 2.0, 3.0
 #: As many times is each word taken as seen that was never seen in a column.
 _UNSEEN = 0.5
 #: What it costs at least and at most that a page shows nothing of a column, and where nothing is known of it.
-_LEAST, _FULL, _EMPTY = 1.0, 6.0, 3.0
+_LEAST, _FULL, EMPTY = 1.0, 6.0, 3.0
 #: What costs so much is in no reading.
 _NEVER = 100.0
 #: A cell has about so many lines where nothing parts it from the next one.
@@ -130,15 +130,15 @@ class ColumnWords:
         others = [page for k, page in enumerate(self.pages) if k != at and k in self.clear]
         height = sum(page.height for page in others)
         cells = sum(max(page.texts[column], page.lines[column] / _LINES) for page in others)
-        return min(_FULL, _LEAST + cells / height * self.pages[at].height) if height else _EMPTY
+        return min(_FULL, _LEAST + cells / height * self.pages[at].height) if height else EMPTY
 
 
 def _page_words(page: ColumnPage, gutters: Sequence[int]) -> _ColumnTexts:
-    edges = [-1, *gutters, 1 << 20]
+    edges = [-1, *gutters, FAR]
     found = _ColumnTexts([], [], [], len(page.inside))
     for low, high in pairwise(edges):
         found.words.append(_words(page.inside, low, high))
-        filled = [any(_within(ink.left, ink.right, low, high) for ink in line.ink) for line in page.inside]
+        filled = [any(low < ink.middle <= high for ink in line.ink) for line in page.inside]
         found.lines.append(sum(filled))
         found.texts.append(sum(now and not before for before, now in pairwise([False, *filled])))
     return found
@@ -147,15 +147,11 @@ def _page_words(page: ColumnPage, gutters: Sequence[int]) -> _ColumnTexts:
 def _words(lines: Sequence[InkLine], low: int, high: int) -> Counter[_Token]:
     found: Counter[_Token] = Counter()
     for line in lines:
-        own = [ink.text for ink in line.ink if _within(ink.left, ink.right, low, high)]
+        own = [ink.text for ink in line.ink if low < ink.middle <= high]
         if own and not own[0][0].islower():
             found[_FIRST + _token(own[0])] += 1
         found.update(_token(text) for text in own)
     return found
-
-
-def _within(left: int, right: int, low: int, high: int) -> bool:
-    return low < (left + right) / 2 <= high
 
 
 def _token(text: str) -> _Token:
@@ -189,7 +185,7 @@ class ToldWords:
         """What it costs that the page shows nothing of a column."""
         if column == self.never_hidden:
             return _NEVER
-        return _EMPTY if self.words is None else self.words.hidden(self.at, column)
+        return EMPTY if self.words is None else self.words.hidden(self.at, column)
 
     def last(self, low: int, high: int, holds: bool) -> float:
         """What the words behind a gutter, if any, say for the last column."""

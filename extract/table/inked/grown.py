@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.table.inked.areas import Area, ends_in, is_label
-from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.ink import FAR, Ink, InkLine
 
 #: How far a word may reach over a gutter, how many blank lines may stand between, and how much wider than its text a
 #: column is in which texts are set in the middle, so that they begin anywhere.
@@ -64,7 +64,7 @@ def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:
     """A line's words by the column of their middle."""
     found: dict[int, list[Ink]] = {}
     for ink in line.ink:
-        found.setdefault(sum(gutter < (ink.left + ink.right) / 2 for gutter in gutters), []).append(ink)
+        found.setdefault(sum(gutter < ink.middle for gutter in gutters), []).append(ink)
     return found
 
 
@@ -77,7 +77,7 @@ def _begins(area: Area) -> frozenset[tuple[int, int]]:
 
 def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[int, int]]) -> bool:
     """Does each word stand in one column, and each text begin where others of its column do?"""
-    edges = [-1, *gutters, 1 << 20]
+    edges = [-1, *gutters, FAR]
     first = [part[0] for part in line.parts]
     for column, words in _in_columns(line, gutters).items():
         low, high = edges[column], edges[column + 1]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.table.inked.ink import WIDE, InkLine
+from extract.table.inked.ink import FAR, WIDE, InkLine
 from schemas.layout import Word
 
 #: What a line says of a position between columns, wide white being 1: letters speak against it, those of a text that
@@ -128,7 +128,7 @@ def tops_of(worth: Sequence[float]) -> list[int]:
 def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> list[int]:
     """The gutters that are worth most together, something standing between each two, and beside the outermost."""
     full = full_lines(parts)
-    edges = [Gutter(-1, 0.0), *spots, Gutter(1 << 20, 0.0)]
+    edges = [Gutter(-1, 0.0), *spots, Gutter(FAR, 0.0)]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for k in range(1, len(edges)):
         ways = [
@@ -166,7 +166,7 @@ def _both_filled(gutters: Sequence[int], parts: Sequence[tuple[int, int, int]], 
     k = 0
     while k < len(kept):
         low = kept[k - 1] if k else -1
-        high = kept[k + 1] if k + 1 < len(kept) else 1 << 20
+        high = kept[k + 1] if k + 1 < len(kept) else FAR
         before = {number for left, right, number in parts if low <= left and right <= kept[k] + 1}
         behind = {number for left, right, number in parts if kept[k] <= left and right <= high + 1}
         if before & behind:

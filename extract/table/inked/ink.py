@@ -24,6 +24,8 @@ _TAB = 8
 _WORD = re.compile(r"\S+")
 #: So many blanks part what stands in two columns.
 WIDE = 2
+#: A position behind all text.
+FAR = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Ink:
     @property
     def text(self) -> str:
         return self.word.text
+
+    @property
+    def middle(self) -> float:
+        """Between its ends (characters)."""
+        return (self.left + self.right) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class HeadWord:
 
     @classmethod
     def of(cls, ink: Ink, nth: int, line: InkLine) -> HeadWord:
-        return cls(ink.text, nth, (ink.left + ink.right) / 2, (line.number, ink.left))
+        return cls(ink.text, nth, ink.middle, (line.number, ink.left))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.table.inked.content import ToldWords
+from extract.table.inked.ink import FAR
 from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like
 
 #: A reading worth so little less may be the right one.
 _MARGIN = 1.5
-#: Behind all text.
-_FAR = 1 << 20
 
 
 def unsure_columns(shape: ColumnShape, page: AreaPage, gutters: Sequence[int], told: ToldWords) -> frozenset[int]:
@@ -31,11 +30,6 @@ def unsure_columns(shape: ColumnShape, page: AreaPage, gutters: Sequence[int], t
 def _words(page: AreaPage, gutters: Sequence[int]) -> list[list[tuple[int, int]]]:
     """The words of each column by their lines and left ends."""
     return [
-        [
-            (line.number, ink.left)
-            for line in page.inside
-            for ink in line.ink
-            if low < (ink.left + ink.right) / 2 <= high
-        ]
-        for low, high in pairwise((-1, *gutters, _FAR))
+        [(line.number, ink.left) for line in page.inside for ink in line.ink if low < ink.middle <= high]
+        for low, high in pairwise((-1, *gutters, FAR))
     ]

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.table.inked.ink import WIDE, Ink, InkLine
+from extract.table.inked.ink import FAR, WIDE, Ink, InkLine
 
 #: Costs: a character outside the column, a text parted at one blank (less where a column's texts begin behind it),
 #: each blank between words of one column beyond one (up to so many), a beginning where no other text of it begins.
@@ -129,7 +129,7 @@ def _margins(through: Sequence[Sequence[float]], path: Sequence[int]) -> tuple[f
 def _own(one: Ink, k: int, gutters: Sequence[int]) -> float:
     """What a word costs in a column: the characters that stand outside."""
     low = gutters[k - 1] + 1 if k else -1
-    high = gutters[k] if k < len(gutters) else 1 << 20
+    high = gutters[k] if k < len(gutters) else FAR
     outside = min(one.right - one.left, max(0, low - one.left) + max(0, one.right - high))
     away = max(0, low - one.right, one.left - high)
     return _OUTSIDE * (outside + 2 * away)

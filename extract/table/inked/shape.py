@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.table.inked.areas import Area
-from extract.table.inked.content import UNTOLD, ToldWords
+from extract.table.inked.content import EMPTY, UNTOLD, ToldWords
 from extract.table.inked.gutters import LEAST, column_parts, full_lines, holds_between, tops_of, worth_of
-from extract.table.inked.ink import InkLine
+from extract.table.inked.ink import FAR, InkLine
 from extract.table.inked.named import PrintedHead, WordKey
 from extract.table.inked.placed import goes_across
 
-#: What a column costs for each character by which it is wider or narrower than the shape says, the worst that one
-#: gutter counts, and what a column costs in which nothing begins.
-_OTHER_WIDTH, _WORST, _EMPTY = 0.25, -4.0, 3.0
+#: What a column costs for each character by which it is wider or narrower than the shape says, and the worst that one
+#: gutter counts.
+_OTHER_WIDTH, _WORST = 0.25, -4.0
 #: So many characters may a column be wider or narrower for nothing.
 _ABOUT = 2
 #: So much wider or narrower than the shape says a column is none, whatever its words are.
@@ -39,8 +39,6 @@ _APART, _TOGETHER = 6.0, 0.3
 _NEAR, _OFF = 4.0, 6.0
 #: Words of a head whose middles are so far apart may be of two columns.
 _PARTED = 3
-#: Behind all text.
-_FAR = 1 << 20
 #: For a position the best gutters up to it, and what they are worth.
 _Ways = dict[int, tuple[float, tuple[int, ...]]]
 
@@ -55,7 +53,7 @@ class _Between:
         self._named = [] if head.counted else sorted(word.middle for word in head.words)
         self._known: dict[tuple[int, int], tuple[bool, float]] = {}
 
-    def worth(self, low: int, high: int, counted: float, empty: float = _EMPTY) -> float:
+    def worth(self, low: int, high: int, counted: float, empty: float = EMPTY) -> float:
         """What a column with its right gutter is worth, if that counts so much and `empty` is what it costs that the
         column has nothing."""
         known = self._known.get((low, high))
@@ -71,7 +69,7 @@ class _Between:
     def apart(self, gutters: Sequence[int]) -> float:
         """What it costs that columns beside each other have text, but hardly ever in one line or (cells centred in
         their rows) in lines beside each other: they are one, with its texts in the middle."""
-        edges = [-1, *gutters, _FAR]
+        edges = [-1, *gutters, FAR]
         lines = [
             {number for left, right, number in self._parts if low <= left and right <= high + 1}
             for low, high in pairwise(edges)
@@ -89,7 +87,7 @@ class _Between:
 
     def borrowed(self, gutters: Sequence[int]) -> float:
         """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour."""
-        edges = [-1, *gutters, _FAR]
+        edges = [-1, *gutters, FAR]
         own = [[m for m in self._named if low < m <= high] for low, high in pairwise(edges)]
         cost = 0.0
         for k, (low, high) in enumerate(pairwise(edges)):
@@ -199,7 +197,7 @@ def gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD) -
 
 def _last(page: AreaPage, at: int, told: ToldWords) -> float:
     """What the last column costs, if it begins at a gutter."""
-    return page.between.unnamed(at, _FAR) - told.last(at, _FAR, page.between.holds(at, _FAR))
+    return page.between.unnamed(at, FAR) - told.last(at, FAR, page.between.holds(at, FAR))
 
 
 def _miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
@@ -209,7 +207,7 @@ def _miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
 
 def names_cost(page: AreaPage, gutters: Sequence[int]) -> float:
     """What the head of a page says against columns: those of which it has no word, and how many there are."""
-    edges = (page.left, *gutters, _FAR)
+    edges = (page.left, *gutters, FAR)
     unnamed = sum(page.between.unnamed(low, high) for low, high in pairwise(edges))
     return unnamed + page.between.borrowed(gutters) + _miscounted(page, gutters)
 
@@ -221,7 +219,7 @@ def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> floa
         page.between.worth(before, at, page.counted[at] - astray.cost(number, at))
         for number, (before, at) in enumerate(pairwise((page.left, *gutters)))
     )
-    return own - page.between.unnamed(gutters[-1], _FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
+    return own - page.between.unnamed(gutters[-1], FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
 
 
 def _best(

@@ -17,8 +17,11 @@ from katalog.compare.match.key import key_of
 from katalog.compare.match.likeness import Bag, Likeness, cosine
 from katalog.compare.match.thing import Thing
 
-#: What each part is worth, of the parts that at least one side has.
-WEIGHTS = {"name": 0.3, "unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}
+#: What a name is worth; the rest falls to the other parts.
+NAME = 0.3
+#: What these are worth, of those that at least one side has: that neither has a tugas says nothing. Two without a
+#: unit are of one.
+WEIGHTS = {"unit": 0.1, "tugas": 0.15, "fungsi": 0.2, "table": 0.25}
 #: From here on two jabatan of one name are one: the name decides, unless unit and content both speak against it.
 NAMESAKE = 0.4
 #: From here on the content of two jabatan may show that one was renamed to the other: the same words ...
@@ -120,18 +123,18 @@ def _gain(old: Holder, new: Holder, likeness: Likeness) -> float:
     """How much better the pair is than two strangers; 0 or less where they are two jabatan."""
     if old.node.kind != new.node.kind:
         return 0.0
-    alike = {
-        "name": 1.0 if _is_agency(old, new) else likeness.alike(old.name, new.name),
-        "unit": likeness.alike(old.unit, new.unit),
+    name = 1.0 if _is_agency(old, new) else likeness.alike(old.name, new.name)
+    unit = likeness.alike(old.unit, new.unit)
+    content = {
         "tugas": likeness.alike(old.tugas, new.tugas),
-        "fungsi": _bags(old.fungsi, new.fungsi),
-        "table": _bags(old.table, new.table),
+        "fungsi": cosine(old.fungsi, new.fungsi),
+        "table": cosine(old.table, new.table),
     }
-    whole = _mean(alike, WEIGHTS)
-    if alike["name"] == 1.0:
-        return whole - NAMESAKE if alike["unit"] < 1.0 else max(whole - NAMESAKE, 0.05)
-    content = _mean({name: alike[name] for name in ("tugas", "fungsi", "table") if _held(old, new, name)}, WEIGHTS)
-    return whole - NAMESAKE if content >= RENAMED and _in_common(old, new, likeness) >= HELD else 0.0
+    held = {part: value for part, value in content.items() if getattr(old, part) or getattr(new, part)}
+    gain = NAME * name + (1 - NAME) * _mean({"unit": unit, **held}) - NAMESAKE
+    if name == 1.0:
+        return gain if unit < 1.0 else max(gain, 0.05)
+    return gain if held and _mean(held) >= RENAMED and _in_common(old, new, likeness) >= HELD else 0.0
 
 
 def _is_agency(old: Holder, new: Holder) -> bool:
@@ -152,14 +155,6 @@ def _in_common(old: Holder, new: Holder, likeness: Likeness) -> float:
     return (found + back) / (len(ours) + len(theirs))
 
 
-def _held(old: Holder, new: Holder, name: str) -> bool:
-    return bool(getattr(old, name) or getattr(new, name))
-
-
-def _bags(old: Bag, new: Bag) -> float:
-    return cosine(old, new) if old or new else 1.0
-
-
-def _mean(values: dict[str, float], weights: dict[str, float]) -> float:
-    total = sum(weights[name] for name in values)
-    return sum(weights[name] * value for name, value in values.items()) / total if total else 0.0
+def _mean(alike: dict[str, float]) -> float:
+    total = sum(WEIGHTS[part] for part in alike)
+    return sum(WEIGHTS[part] * value for part, value in alike.items()) / total

@@ -213,13 +213,20 @@ def test_rows_of_one_wording_go_with_their_sasaran() -> None:
     assert [(a.place, b.place) for a, b in pairs] == [(0, 1), (1, 0)]
 
 
-def test_a_namesake_in_another_unit_that_holds_other_things_is_another() -> None:
-    sides = [
-        holder("Pengelola Kepegawaian", [indikator("Layanan cuti", **CUTI)], ["Melayani cuti"]),
-        holder("Pengelola Kepegawaian", [indikator("Daftar gaji", **GAJI)], ["Membayar gaji"]),
-    ]
-    told = ("Bidang Mutasi", "Melayani pegawai"), ("Sekretariat Daerah", "Membukukan belanja")
-    for side, (unit, tugas) in zip(sides, told, strict=True):
-        side.add("tugas", [thing("tugas", tugas)])
+@pytest.mark.parametrize(
+    ("tugas", "fungsi"),
+    [
+        (("Melayani pegawai", "Membukukan belanja"), ("Melayani cuti", "Membayar gaji")),
+        (("", ""), ("Melayani cuti", "Membayar gaji")),
+        (("", ""), ("", "")),  # that neither has them is nothing in common
+    ],
+)
+def test_a_namesake_in_another_unit_that_holds_other_things_is_another(
+    tugas: tuple[str, str], fungsi: tuple[str, str]
+) -> None:
+    rows = [indikator("Layanan cuti", **CUTI)], [indikator("Daftar gaji", **GAJI)]
+    sides = [holder("Pengelola Kepegawaian", own, [one] if one else []) for own, one in zip(rows, fungsi, strict=True)]
+    for side, unit, one in zip(sides, ("Bidang Mutasi", "Sekretariat Daerah"), tugas, strict=True):
+        side.add("tugas", [thing("tugas", one)] if one else [])
         side.unit = Unit.model_validate({"id": unit.split()[0].lower(), "nama": unit, "basis": "superior"})
     assert match_jabatan(sides[:1], sides[1:], likeness_of(*map(decree_of, sides))) == []

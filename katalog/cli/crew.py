@@ -16,15 +16,14 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NoReturn, TextIO
 
 from katalog.cli.messages import counting
 from katalog.cli.options import keep_terminal
-from katalog.cli.watch import CRASHED, ENDING, LOOK, Desk, Told, kill_all
+from katalog.cli.watch import ENDING, LOOK, Desk, Told, answering, complaint, crashed, kill_all
 from katalog.errors import OK, UNUSABLE
 from katalog.processes import family_of
 
@@ -101,7 +100,8 @@ class Crew:
         what they had finished is told."""
         self._waiting = list(range(len(self.sources)))
         # without a thread that draws: workers are forked in between
-        with _ended_by_signals(), counting("Membaca", ticking=False) as show:
+        ending = answering([one for one in ENDING if one != signal.SIGINT], _end_in_good_order)
+        with ending, counting("Membaca", ticking=False) as show:
             try:
                 while self._waiting or self._workers:
                     self._hand_out()
@@ -131,11 +131,8 @@ class Crew:
     def _listen(self, show: Callable[[str, int, int], None]) -> None:
         ready, _, _ = select.select([worker.told_by for worker in self._workers], [], [], LOOK)
         for worker in list(self._workers):
-            had, open_ = worker.told.source, True
-            if worker.told_by in ready:
-                open_ = worker.hear()
-            if had and not worker.told.source:
-                self._finish(worker, worker.told.done[had])
+            had = worker.told.source
+            open_ = worker.told_by not in ready or self._hear(worker)
             # nobody can write to the pipe any more: it ends now
             ended, status = os.waitpid(worker.process, os.WNOHANG if open_ else 0)
             if ended:
@@ -151,26 +148,29 @@ class Crew:
         self._last_words(worker)
         if worker.told.source:
             kill_all(worker.told.family, signal.SIGKILL)
-            code = os.waitstatus_to_exitcode(status)
-            how = signal.Signals(-code).name if code < 0 else f"kode {code}"
-            stop = worker.stop or f"Pembacanya berhenti mendadak ({how}). {CRASHED}"
+            stop = worker.stop or crashed(os.waitstatus_to_exitcode(status))
             worker.told.finish(worker.told.source, UNUSABLE)
-            self._finish(worker, UNUSABLE, f"katalog: {self.sources[worker.number]}: {stop}\n")
+            self._finish(worker, complaint(str(self.sources[worker.number]), stop))
         worker.close()
         self._workers.remove(worker)
 
     def _last_words(self, worker: _Worker) -> None:
         os.set_blocking(worker.told_by.fileno(), False)
-        had = worker.told.source
         try:
-            while worker.hear():
+            while self._hear(worker):
                 pass
         except BlockingIOError:
             pass  # a process below it holds the pipe
-        if had and not worker.told.source:
-            self._finish(worker, worker.told.done[had])
 
-    def _finish(self, worker: _Worker, code: int, more: str = "") -> None:
+    def _hear(self, worker: _Worker) -> bool:
+        """Take what it tells, and that its source is finished; whether it can still tell something."""
+        had, open_ = worker.told.source, worker.hear()
+        if had and not worker.told.source:
+            self._finish(worker)
+        return open_
+
+    def _finish(self, worker: _Worker, more: str = "") -> None:
+        _, code = worker.told.done[-1]
         self._results[worker.number] = worker.new_words() + more, code
         self._done += 1
         if code != UNUSABLE:
@@ -262,16 +262,6 @@ def _interrupt(number: int, _: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """What would end this process at once ends it in good order, with the same exit code."""
-
-    def end(number: int, _: object) -> NoReturn:
-        raise SystemExit(128 + number)
-
-    before = {one: signal.signal(one, end) for one in ENDING if one != signal.SIGINT}
-    try:
-        yield
-    finally:
-        for number, usual in before.items():
-            signal.signal(number, usual)
+def _end_in_good_order(number: int, _: object) -> NoReturn:
+    """What would end this process at once, with the same exit code."""
+    raise SystemExit(128 + number)

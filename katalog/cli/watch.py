@@ -16,18 +16,17 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from katalog.errors import OK, UNUSABLE
+from katalog.errors import UNUSABLE
 from katalog.processes import family_of, resident
+from katalog.show.visible import visible
 
 _MB = 1024 * 1024
-#: What to do about a source at which the reader crashed.
-CRASHED = "Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
 _TOO_MUCH = "Pecah berkas itu, atau naikkan batasnya dengan"
 #: Commands that build a source on the fly have no options for it.
 _TOO_MUCH_ELSEWHERE = "Pecah berkas itu, atau bangun dahulu katalognya dengan katalog build"
@@ -42,11 +41,11 @@ _GRACE = 15.0
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Where a command says what it works on. `pipe` is the way to the watcher, None where nobody watches; `done` are
-    the exit codes of the sources that an earlier process finished or was stopped at, `worst` the worst of them."""
+    the sources that an earlier process finished or was stopped at, in their order, with their exit codes. A source that
+    is given twice is done twice."""
 
     pipe: int | None = None
-    done: Mapping[str, int] = field(default_factory=dict)
-    worst: int = OK
+    done: Sequence[tuple[str, int]] = ()
 
     def limit(self, *, memory: float, seconds: float) -> None:
         """The limits of this run: bytes of all processes together, and seconds for one source."""
@@ -67,15 +66,14 @@ class Desk:
 
 @dataclass(slots=True)
 class Told:
-    """What the child has said so far. `done` are exit codes by source. `optional`: its command has options for the
-    limits. `family` are the processes that were seen at the last look."""
+    """What the child has said so far. `done` are the sources with their exit codes. `optional`: its command has options
+    for the limits. `family` are the processes that were seen at the last look."""
 
     limits: dict[str, float] = field(default_factory=dict)
     optional: bool = False
     source: str | None = None
     begun: float = field(default_factory=time.monotonic)
-    done: dict[str, int] = field(default_factory=dict)
-    worst: int = OK
+    done: list[tuple[str, int]] = field(default_factory=list)
     family: list[int] = field(default_factory=list)
     _rest: bytes = b""
 
@@ -95,8 +93,8 @@ class Told:
 
     def finish(self, source: str, code: int) -> None:
         """The source is done, with this exit code."""
-        self.done[source] = code
-        self.source, self.worst = None, max(self.worst, code)
+        self.done.append((source, code))
+        self.source = None
 
     def over(self, child: int) -> str:
         """Why the child is to be stopped; empty where it is within its limits."""
@@ -123,7 +121,7 @@ def watched() -> tuple[int | None, Desk]:
         child = os.fork()
         if child == 0:
             os.close(ours)
-            return None, Desk(theirs, dict(told.done), told.worst)
+            return None, Desk(theirs, tuple(told.done))
         os.close(theirs)
         code, stop = _watch(child, ours, told)
         os.close(ours)
@@ -133,7 +131,7 @@ def watched() -> tuple[int | None, Desk]:
         if told.source is None:
             return UNUSABLE, Desk()
         # the other sources are built all the same
-        told = Told(done=told.done | {told.source: UNUSABLE}, worst=UNUSABLE)
+        told = Told(done=[*told.done, (told.source, UNUSABLE)])
 
 
 def _watch(child: int, pipe: int, told: Told) -> tuple[int, str]:
@@ -152,13 +150,12 @@ def _watch(child: int, pipe: int, told: Told) -> tuple[int, str]:
                 kill_all([child, *told.family], signal.SIGKILL)
     code = os.waitstatus_to_exitcode(status)
     if not stop and code < 0 and -code not in ENDING:
-        stop = f"Pembacanya berhenti mendadak ({signal.Signals(-code).name}). {CRASHED}"
+        stop = crashed(code)
         kill_all(told.family, signal.SIGKILL)
     return (code if code >= 0 else 128 - code), stop
 
 
-@contextmanager
-def _passing_on(child: int) -> Iterator[None]:
+def _passing_on(child: int) -> AbstractContextManager[None]:
     """What is to end this process ends the child, which says what there is to say. Ctrl-C in a terminal reaches
     both."""
 
@@ -166,7 +163,13 @@ def _passing_on(child: int) -> Iterator[None]:
         if number != signal.SIGINT or not sys.stdin.isatty():
             kill_all([child], number)
 
-    before = {one: signal.signal(one, end) for one in ENDING}
+    return answering(ENDING, end)
+
+
+@contextmanager
+def answering(numbers: Iterable[signal.Signals], answer: Callable[[int, object], None]) -> Iterator[None]:
+    """While these signals are answered so."""
+    before = {one: signal.signal(one, answer) for one in numbers}
     try:
         yield
     finally:
@@ -174,10 +177,21 @@ def _passing_on(child: int) -> Iterator[None]:
             signal.signal(number, usual)
 
 
+def crashed(code: int) -> str:
+    """Why a source was left whose reader ended by itself, with this exit code or (below 0) by this signal."""
+    how = signal.Signals(-code).name if code < 0 else f"kode {code}"
+    return f"Pembacanya berhenti mendadak ({how}). Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF."
+
+
+def complaint(named: str, stop: str) -> str:
+    """The line about the file at which there was a stop."""
+    return visible(f"katalog: {named + ': ' if named else ''}{stop}\n")
+
+
 def _complain(told: Told, stop: str) -> None:
     """One message, with the file: the source that was begun, or what the command line names."""
     named = told.source or ", ".join(word for word in sys.argv[1:] if Path(word).is_file())
-    sys.stderr.write(f"katalog: {named + ': ' if named else ''}{stop}\n")
+    sys.stderr.write(complaint(named, stop))
     sys.stderr.flush()
 
 

@@ -96,9 +96,14 @@ def _abreast(sources: list[Path], output: str, read: Reader, workers: int, limit
 
 
 def _one_after_another(sources: list[Path], output: str, read: Reader, desk: Desk) -> int:
-    written = _written_before(sources, desk)
-    worst = desk.worst
-    with progress([source for source in sources if str(source) not in desk.done], "Membaca") as listed:
+    """All of them but what an earlier process has done, before it was stopped at the last of those."""
+    left = list(sources)
+    for done, _ in desk.done:
+        if Path(done) in left:
+            left.remove(Path(done))
+    written = _written_before(desk)
+    worst = max((code for _, code in desk.done), default=OK)
+    with progress(left, "Membaca") as listed:
         for source in listed:
             with desk.source(source) as codes:
                 codes.append(_independent(source, output, written, read))
@@ -106,13 +111,13 @@ def _one_after_another(sources: list[Path], output: str, read: Reader, desk: Des
     return worst
 
 
-def _written_before(sources: list[Path], desk: Desk) -> dict[str, Path]:
-    """The slugs that an earlier process has written, before it was stopped at another source."""
+def _written_before(desk: Desk) -> dict[str, Path]:
+    """The slugs that an earlier process has written."""
     if not desk.done:
         return {}
     from extract.source import slug_of
 
-    return {slug_of(source): source for source in sources if desk.done.get(str(source), UNUSABLE) != UNUSABLE}
+    return {slug_of(Path(source)): Path(source) for source, code in desk.done if code != UNUSABLE}
 
 
 def _independent(source: Path, output: str, written: dict[str, Path], read: Reader) -> int:

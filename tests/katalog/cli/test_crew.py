@@ -109,6 +109,7 @@ def test_the_same_as_one_after_another_with_bad_sources_and_stops_among_them(tmp
         tmp_path, "a-lambat", "b-surat", "c", "d-runtuh", "e-salah", "lain/c", "f-boros", "g", "lain/b-surat", "h", "i"
     )
     given.insert(3, tmp_path / "tidak-ada.txt")
+    given.append(given[2])
     folder = tmp_path / "hasil"
     options = ("--max-memory", "500", "-v")
     at_once = built(folder, given, "--jobs", "2", *options)
@@ -121,7 +122,7 @@ def test_the_same_as_one_after_another_with_bad_sources_and_stops_among_them(tmp
     assert sorted(files) == ["a-lambat.json", "b-surat.json", "c.json", "g.json", "h.json", "i.json"]
     order = [line.split()[1] for line in said.splitlines() if line.startswith("membaca ")]
     assert order == [path.name for path in given]
-    assert said.count("Katalognya akan menimpa katalog dari") == 1
+    assert said.count("Katalognya akan menimpa katalog dari") == 2
     assert f"katalog: {given[4]}: Pembacanya berhenti mendadak (SIGSEGV)." in said
 
 

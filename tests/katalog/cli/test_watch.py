@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from project import CORPUS, ROOT
 
-from katalog.cli.watch import limits_of
+from katalog.cli.watch import complaint, crashed, limits_of
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 
@@ -103,6 +103,11 @@ def test_two_sources_of_one_name_are_told_apart_also_after_a_stop(tmp_path: Path
     ran = subprocess.run([*command(tmp_path), str(same)], capture_output=True, text=True, cwd=ROOT, timeout=100)
     assert ran.returncode == 2
     assert f"{same}: Katalognya akan menimpa katalog dari" in ran.stderr
+
+
+def test_a_stop_is_said_with_the_name_of_the_file_as_a_terminal_may_show_it() -> None:
+    said = "berhenti mendadak (SIGSEGV). Mintalah berkas baru, atau cetak ulang dokumen aslinya ke PDF.\n"
+    assert complaint("a\x1b[31m.pdf", crashed(-signal.SIGSEGV)) == f"katalog: a<U+001B>[31m.pdf: Pembacanya {said}"
 
 
 def test_catalogues_may_be_as_many_as_they_are_a_source_is_one_decree(tmp_path: Path) -> None:

@@ -121,9 +121,8 @@ def _styles(draw: Random) -> str:
 
 
 def _footnotes(draw: Random) -> str:
-    return f'<w:footnotes {_W}><w:footnote w:id="{draw.choice(("1", "1", "abc"))}">{_paragraph(draw, odd_word(draw))}</w:footnote></w:footnotes>'.replace(
-        f"<w:footnotes {_W}", f"<w:footnotes {_SPACES}"
-    )
+    note = f'<w:footnote w:id="{draw.choice(("1", "1", "abc"))}">{_paragraph(draw, odd_word(draw))}</w:footnote>'
+    return f"<w:footnotes {_SPACES}>{note}</w:footnotes>"
 
 
 def a_word_file(draw: Random) -> bytes:

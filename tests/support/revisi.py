@@ -63,21 +63,10 @@ def base(count: int = 23) -> Decision:
 
 
 @dataclass
-class Script:
-    """Changes a copy of a decree. Each thing is changed once, so that the truth is plain."""
+class ScriptedTruth:
+    """Changes of a decree, as an auditor would name them, with their nature."""
 
-    made: Decision
-    chance: random.Random
-    truth: Counter[tuple[Key, str]] = field(default_factory=Counter)
-    touched: set[int] = field(default_factory=set)
-    #: Jabatan that something was taken from or given to: they stay.
-    kept: set[int] = field(default_factory=set)
-
-    def whole(self, part: Part) -> bool:
-        """Whether nothing in this jabatan was changed yet."""
-        return id(part) not in self.kept and not any(
-            id(one) in self.touched for one in (*part["rows"], *part["fungsi"])
-        )
+    truth: Counter[tuple[Key, str]] = field(default_factory=Counter, kw_only=True)
 
     def note(
         self,
@@ -91,6 +80,23 @@ class Script:
     ) -> None:
         """Write a change down."""
         self.truth[(kind, thing, name, old, new), "editorial" if editorial else "substantive"] += 1
+
+
+@dataclass
+class Script(ScriptedTruth):
+    """Changes a copy of a decree. Each thing is changed once, so that the truth is plain."""
+
+    made: Decision
+    chance: random.Random
+    touched: set[int] = field(default_factory=set)
+    #: Jabatan that something was taken from or given to: they stay.
+    kept: set[int] = field(default_factory=set)
+
+    def whole(self, part: Part) -> bool:
+        """Whether nothing in this jabatan was changed yet."""
+        return id(part) not in self.kept and not any(
+            id(one) in self.touched for one in (*part["rows"], *part["fungsi"])
+        )
 
     def free(self) -> Part:
         """A jabatan that no other change needs whole."""

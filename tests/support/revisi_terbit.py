@@ -24,7 +24,7 @@ from typing import Any
 
 from cetak import UP, Cetak, Tabel, wrap
 from project import GOLD, ROOT
-from revisi import Key, reported
+from revisi import Key, ScriptedTruth, reported
 from word_files import blank_document, saved
 
 from katalog.front import build, diff
@@ -209,24 +209,12 @@ def _cut(part: dict[str, Any]) -> dict[str, Any]:
 
 
 @dataclass
-class Naskah:
+class Naskah(ScriptedTruth):
     """What is done to the new edition, and what an auditor would say of it. A thing is changed once."""
 
     baru: Terbitan
     chance: random.Random
-    truth: Counter[tuple[Key, str]] = field(default_factory=Counter)
     taken: set[int] = field(default_factory=set)
-
-    def note(
-        self,
-        kind: str,
-        thing: str,
-        old: str | None,
-        new: str | None,
-        name: str | None = None,
-        nature: str = "substantive",
-    ) -> None:
-        self.truth[(kind, thing, name, old, new), nature] += 1
 
     def rows(self, wanted: Callable[[dict[str, Any], int], bool]) -> tuple[dict[str, Any], int] | None:
         """An untouched row (its jabatan, its place) of which `wanted` holds; it counts as touched from now on."""
@@ -243,9 +231,9 @@ class Naskah:
         self.taken.add(id(part["rows"][at]))
         return part, at
 
-    def set(self, row: dict[str, Any], name: str, new: str, nature: str = "substantive") -> None:
+    def set(self, row: dict[str, Any], name: str, new: str) -> None:
         thing, of = ("sasaran", None) if name == "sasaran" else ("indikator", name)
-        self.note("changed", thing, row[name], new, of, nature)
+        self.note("changed", thing, row[name], new, name=of)
         row[name] = new
 
 
@@ -427,7 +415,7 @@ def _edition_changes(script: Naskah, lama: Terbitan) -> None:
     heads = [f"NOMOR {nomor} TAHUN {tahun}" for tahun, nomor in (lama.edisi, baru.edisi)]
     script.note("changed", "decree", *heads)
     labels = [" ".join(one.label()) for one in (lama, baru)]
-    script.note("changed", "decree", *labels, None, "editorial")
+    script.note("changed", "decree", *labels, editorial=True)
 
 
 def found_in(seed: int, medium: str) -> tuple[Counter[tuple[Key, str]], Counter[tuple[Key, str]]]:

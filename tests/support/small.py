@@ -14,6 +14,23 @@ from schemas.base import Place
 from schemas.catalogue import Catalogue
 from schemas.decree import Cell, Decree, Diktum, Item, NormalizedDecree, Penandatangan, Penetapan, Preamble, Row, Text
 
+#: A decree as text: one jabatan, one row.
+ONE_ROW = """\
+INDIKATOR KINERJA INDIVIDU
+
+Jabatan : Pengelola Data
+Tugas : Mengelola data.
+Fungsi :
+a. Menyusun data.
+
+NO. SASARAN KINERJA INDIVIDU INDIKATOR KINERJA TARGET RUMUS SUMBER DATA
+1. Tersusunnya data
+Jumlah data
+12 dokumen
+Jumlah data yang disusun
+Bidang Data
+"""
+
 #: Sasaran (None: the cell of the row above goes on), indikator, target, sumber data (None: likewise).
 Printed = tuple[str | None, str, str, str | None]
 

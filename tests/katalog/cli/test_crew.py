@@ -12,25 +12,9 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
+from small import ONE_ROW
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
-
-#: One jabatan, one row.
-DECREE = """\
-INDIKATOR KINERJA INDIVIDU
-
-Jabatan : Pengelola Data
-Tugas : Mengelola data.
-Fungsi :
-a. Menyusun data.
-
-NO. SASARAN KINERJA INDIVIDU INDIKATOR KINERJA TARGET RUMUS SUMBER DATA
-1. Tersusunnya data
-Jumlah data
-12 dokumen
-Jumlah data yang disusun
-Bidang Data
-"""
 
 #: The command line with a reader that speaks, and misbehaves at sources whose name says so.
 PROGRAM = """
@@ -71,7 +55,7 @@ def sources(folder: Path, *names: str) -> list[Path]:
     for path in made:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
-            "Dengan hormat," if "surat" in path.name and path.parent == folder else DECREE, encoding="utf-8"
+            "Dengan hormat," if "surat" in path.name and path.parent == folder else ONE_ROW, encoding="utf-8"
         )
     return made
 

@@ -10,23 +10,7 @@ from pathlib import Path
 
 import pytest
 from project import Run
-
-#: A small decree: one jabatan, one row.
-DECREE = """\
-INDIKATOR KINERJA INDIVIDU
-
-Jabatan : Pengelola Data
-Tugas : Mengelola data.
-Fungsi :
-a. Menyusun data.
-
-NO. SASARAN KINERJA INDIVIDU INDIKATOR KINERJA TARGET RUMUS SUMBER DATA
-1. Tersusunnya data
-Jumlah data
-12 dokumen
-Jumlah data yang disusun
-Bidang Data
-"""
+from small import ONE_ROW
 
 
 @pytest.fixture
@@ -35,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     here = tmp_path / "masuk"
     (here / "arsip").mkdir(parents=True)
     for name in ("b.txt", "a.txt", "arsip/c.txt", "~$a.docx", ".tersembunyi"):
-        (here / name).write_text(DECREE, encoding="utf-8")
+        (here / name).write_text(ONE_ROW, encoding="utf-8")
     (here / "koreksi.toml").write_text("", encoding="utf-8")
     (here / "lama.json").write_text("{}", encoding="utf-8")
     return here
@@ -63,7 +47,7 @@ def test_what_is_no_decree_in_a_folder_is_said(katalog: Run, folder: Path, tmp_p
 
 
 def test_standard_input(katalog: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DECREE.encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ONE_ROW.encode())))
     # decisions beside the place where the command runs are not about it
     (tmp_path / "koreksi.toml").write_text("rusak", encoding="utf-8")
     assert katalog("build", "-", "-o", "hasil", cwd=tmp_path).returncode == 0

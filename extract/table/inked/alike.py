@@ -147,14 +147,14 @@ def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
     decide = len(clear) >= _CLEAR * len(own)
     for _ in range(_TOLD):
         words = ColumnWords.of([pages[k] for k in own], [fit.gutters[k] for k in own], clear or range(len(own)))
-        found = dict(enumerate(fit.gutters))
-        for at, k in enumerate(own):
-            _, found[k] = gutters_like(fit.shape, pages[k], ToldWords(words, pages[k], at))
-        gutters = tuple(found[k] for k in range(len(pages)))
-        if gutters == fit.gutters or not decide:
+        told = {k: ToldWords(words, pages[k], at) for at, k in enumerate(own)}
+        if not decide:
+            break
+        found = {k: gutters_like(fit.shape, pages[k], one)[1] for k, one in told.items()}
+        gutters = tuple(found.get(k, one) for k, one in enumerate(fit.gutters))
+        if gutters == fit.gutters:
             break
         fit = replace(fit, gutters=gutters)
-    told = {k: ToldWords(words, pages[k], at) for at, k in enumerate(own)}
     unsure = {k: unsure_columns(fit.shape, pages[k], fit.gutters[k], one) for k, one in told.items()}
     return replace(fit, unsure=unsure)
 

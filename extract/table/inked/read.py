@@ -43,7 +43,8 @@ _ROWS = 5
 
 def inked_layout(lines: Sequence[Line]) -> Layout | None:
     """The lines and grids of a text in columns."""
-    pages = without_furniture(inked_pages(lines), page_furniture(lines))
+    whole = inked_pages(lines)
+    pages = without_furniture(whole, page_furniture(lines))
     heads = printed_heads(pages)
     tops = {page[0].number for page in pages}
     shown = areas_of_pages(pages, heads)
@@ -54,11 +55,10 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     if not middle and not _counted(parts) and _all_headed(parts, tops) and _known_by_words(lines, parts):
         return None
     inside = {line.number for part in parts for line in part.lines}
-    whole = [line for page in inked_pages(lines) for line in page]
-    grids = _grids(parts)
-    flow: list[Line | Grid] = [line.line for line in whole if line.number not in inside]
-    sheets = {line.line.sheet for line in whole if line.line.sheet is not None}
-    return Layout((*flow, *grids), tuple(sorted(sheets, key=lambda page: page.number)))
+    printed = [line.line for page in whole for line in page]
+    flow: list[Line | Grid] = [line for line in printed if line.number not in inside]
+    sheets = {line.sheet for line in printed if line.sheet is not None}
+    return Layout((*flow, *_grids(parts)), tuple(sorted(sheets, key=lambda page: page.number)))
 
 
 def _counted(parts: Sequence[PagePart]) -> bool:

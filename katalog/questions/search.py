@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from bahasa.fold import fold, fold_words
 from bahasa.function_words import function_words
 from bahasa.kamus import root_of
 from katalog.questions.answers import AnswerTable, asked, explained_errors
+from katalog.questions.faceted import FacetedQuestion
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -48,20 +49,12 @@ _ORDER = "wilayah NULLS LAST, kantor NULLS LAST, tahun_terbit, keputusan, kind, 
 
 
 @dataclass(frozen=True, slots=True)
-class SoughtIndicators:
-    """What is looked for: `words` as a person writes them; `chosen` values of `INDICATOR_FACETS`, exact ones, or parts
-    of names where `within` says so; `page` is 1-based, of `size` rows."""
+class SoughtIndicators(FacetedQuestion):
+    """`chosen` are values of `INDICATOR_FACETS`, exact ones, or parts of names where `within` says so; `size` is how
+    many rows a page has."""
 
-    words: str = ""
-    chosen: tuple[tuple[str, str], ...] = ()
-    page: int = 1
     size: int = 40
     within: bool = False
-
-    def choosing(self, name: str, value: str | None) -> SoughtIndicators:
-        """The same with another value of a facet, None for any."""
-        rest = tuple(pair for pair in self.chosen if pair[0] != name)
-        return replace(self, chosen=(*rest, *(((name, value),) if value is not None else ())), page=1)
 
     @property
     def forms(self) -> tuple[tuple[str, str], ...]:

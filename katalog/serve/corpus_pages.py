@@ -11,16 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from bahasa.fold import fold_words
 from bahasa.kamus import root_of
-from katalog.questions.search import (
-    INDICATOR_FACETS,
-    FoundIndicators,
-    SoughtIndicators,
-    found_indicators,
-    search_tables,
-)
+from katalog.questions.search import INDICATOR_FACETS, SoughtIndicators, found_indicators, search_tables
 from katalog.questions.tables import opened_tables
 from katalog.serve.corpus_shelf import CorpusShelf
-from katalog.serve.pages import BrowsePages, asked_page, finding_meanings
+from katalog.serve.pages import BrowsePages, finding_meanings, question_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -69,7 +63,7 @@ class CorpusPages(BrowsePages):
         sought = sought_in(asked)
         with self.tables.cursor() as cursor:
             found = found_indicators(cursor, sought)
-        around = self.around(sought.page, -(-found.total // sought.size), lambda page: self._address(sought, page))
+        around = self.around(sought.page, -(-found.total // sought.size), lambda page: self.asking(sought, page))
         labels = {**self.words.labels, "search_hint": self.words.label("corpus_hint")}
         said = self.words.label("corpus_found", jumlah=found.total) if found.total else self.words.label("found_none")
         return self.page(
@@ -77,30 +71,13 @@ class CorpusPages(BrowsePages):
             labels=labels,
             asked=sought.words,
             chosen=sought.chosen,
-            facets=[self._chosen(name, sought, found) for name in INDICATOR_FACETS],
+            facets=[self.facet(name, sought, listed, self._naming(name)) for name, listed in found.facets.items()],
             total=found.total,
             said=said,
             first=(sought.page - 1) * sought.size + 1,
             results=[self._result(row, sought) for row in found.rows],
             **around,
         )
-
-    def _address(self, sought: SoughtIndicators, page: int = 1) -> str:
-        return self.to.search(q=sought.words, **dict(sought.chosen), halaman=page)
-
-    def _chosen(self, name: str, sought: SoughtIndicators, found: FoundIndicators) -> dict[str, Any]:
-        """A facet: what was chosen of it, and what else can be."""
-        chosen, called = dict(sought.chosen).get(name), self._naming(name)
-        return {
-            "label": self.words.label(f"facet_{name}"),
-            "chosen": called(chosen) if chosen is not None else "",
-            "without": self._address(sought.choosing(name, None)),
-            "listed": [
-                {"label": called(value), "many": many, "url": self._address(sought.choosing(name, value))}
-                for value, many in found.facets[name]
-                if value != chosen
-            ],
-        }
 
     def _naming(self, name: str) -> Callable[[str], str]:
         known: Mapping[str, str] = {}
@@ -129,8 +106,8 @@ class CorpusPages(BrowsePages):
 
 def sought_in(asked: Mapping[str, str]) -> SoughtIndicators:
     """What the parameters of an address look for."""
-    chosen = tuple((name, asked[name][:300]) for name in INDICATOR_FACETS if asked.get(name))
-    return SoughtIndicators(asked.get("q", "")[:300], chosen, asked_page(asked))
+    question = question_of(asked, INDICATOR_FACETS)
+    return SoughtIndicators(question.words, question.chosen, question.page)
 
 
 def marked(text: str, sought: SoughtIndicators) -> tuple[tuple[bool, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 from markupsafe import Markup
 
 from bahasa.temuan import Lang, finding_kinds, shorten
+from katalog.questions.faceted import FacetedQuestion
 from katalog.serve.revisions import Chain, chain_of
-from katalog.serve.search import FACETS, MARK, PAGE, Answer, Question, answer_to
+from katalog.serve.search import FACETS, MARK, PAGE, Answer, answer_to
 from katalog.serve.shelf import Shelf
 from katalog.serve.told import summary_between, told_revisions, versions_of
 from katalog.show.browse.charts import bar
@@ -111,17 +112,17 @@ class BrowsePages:
         basis = self._basis(chain)
         return self.page("history.html.j2", row=row, steps=steps, lives=lives, revisions=revisions, basis=basis)
 
-    def search(self, question: Question) -> bytes:
+    def search(self, question: FacetedQuestion) -> bytes:
         """The passages that fit, with facets."""
         with self.shelf.opened() as index:
             answer = answer_to(index, question)
-        pages = -(-answer.total // PAGE)
-        around = self.around(question.page, pages, lambda page: self._asking(question, page))
+        facets, pages = answer.facets.items(), -(-answer.total // PAGE)
+        around = self.around(question.page, pages, lambda page: self.asking(question, page))
         return self.page(
             "search.html.j2",
             asked=question.words,
             chosen=question.chosen,
-            facets=[self._facet(name, question, answer) for name in answer.facets],
+            facets=[self.facet(name, question, listed, self._called(name, answer)) for name, listed in facets],
             total=answer.total,
             said=self.words.label("found", jumlah=answer.total) if answer.total else self.words.label("found_none"),
             first=(question.page - 1) * PAGE + 1,
@@ -148,22 +149,24 @@ class BrowsePages:
             "later": address(number + 1) if number < pages else "",
         }
 
-    def _asking(self, question: Question, page: int = 1) -> str:
+    def asking(self, question: FacetedQuestion, page: int = 1) -> str:
+        """The address of a page of what is found."""
         return self.to.search(q=question.words, **dict(question.chosen), halaman=page)
 
-    def _facet(self, name: str, question: Question, answer: Answer) -> dict[str, Any]:
+    def facet(
+        self, name: str, question: FacetedQuestion, listed: Iterable[tuple[str, int]], called: Callable[[str], str]
+    ) -> dict[str, Any]:
+        """A facet: what was chosen of it, and what else can be, of these values and how often each is there."""
         chosen = question.value(name)
-        called = self._called(name, answer)
-        listed = [
-            {"label": called(value), "many": many, "url": self._asking(question.with_facet(name, value))}
-            for value, many in answer.facets[name]
-            if value != chosen
-        ]
         return {
             "label": self.words.label(f"facet_{name}"),
             "chosen": called(chosen) if chosen is not None else "",
-            "without": self._asking(question.with_facet(name, None)),
-            "listed": listed,
+            "without": self.asking(question.with_facet(name, None)),
+            "listed": [
+                {"label": called(value), "many": many, "url": self.asking(question.with_facet(name, value))}
+                for value, many in listed
+                if value != chosen
+            ],
         }
 
     def _called(self, name: str, answer: Answer) -> Callable[[str], str]:
@@ -224,10 +227,10 @@ def _hits(excerpt: str) -> tuple[tuple[bool, str], ...]:
     return tuple(runs)
 
 
-def question_of(asked: Mapping[str, str]) -> Question:
-    """What the parameters of an address ask."""
-    chosen = tuple((name, asked[name][:300]) for name in FACETS if asked.get(name))
-    return Question(asked.get("q", "")[:300], chosen, asked_page(asked))
+def question_of(asked: Mapping[str, str], facets: Iterable[str] = FACETS) -> FacetedQuestion:
+    """What the parameters of an address ask, of these facets."""
+    chosen = tuple((name, asked[name][:300]) for name in facets if asked.get(name))
+    return FacetedQuestion(asked.get("q", "")[:300], chosen, asked_page(asked))
 
 
 def asked_page(asked: Mapping[str, str]) -> int:

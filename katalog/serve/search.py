@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from bahasa.fold import fold
+from katalog.questions.faceted import FacetedQuestion
 
 #: Passages on a page of results, and values that a facet lists.
 PAGE, _LISTED = 40, 12
@@ -22,24 +23,6 @@ FACETS: Final = {
 }
 #: Sides of a hit within an excerpt: no text has them.
 MARK: Final = ("\x02", "\x03")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Words and chosen facets (by the names of `FACETS`); `page` is 1-based."""
-
-    words: str = ""
-    chosen: tuple[tuple[str, str], ...] = ()
-    page: int = 1
-
-    def with_facet(self, name: str, value: str | None) -> Question:
-        """The same with another value of a facet, None for any."""
-        rest = tuple(pair for pair in self.chosen if pair[0] != name)
-        return replace(self, chosen=(*rest, *(((name, value),) if value is not None else ())), page=1)
-
-    def value(self, name: str) -> str | None:
-        """What was chosen of a facet."""
-        return dict(self.chosen).get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +49,7 @@ def matching(words: str) -> str:
     return " ".join(found)
 
 
-def answer_to(index: sqlite3.Connection, question: Question) -> Answer:
+def answer_to(index: sqlite3.Connection, question: FacetedQuestion) -> Answer:
     """The passages that fit."""
     match = matching(question.words)
     if question.words.strip() and not match:
@@ -77,7 +60,7 @@ def answer_to(index: sqlite3.Connection, question: Question) -> Answer:
     return Answer(tuple(_rows(index, question, match)), total, facets, names)
 
 
-def _rows(index: sqlite3.Connection, question: Question, match: str) -> list[sqlite3.Row]:
+def _rows(index: sqlite3.Connection, question: FacetedQuestion, match: str) -> list[sqlite3.Row]:
     excerpt = "snippet(words, 0, char(2), char(3), ' … ', 24)" if match else "p.title"
     order = "ORDER BY rank" if match else "ORDER BY c.key, p.id"
     return index.execute(
@@ -86,7 +69,7 @@ def _rows(index: sqlite3.Connection, question: Question, match: str) -> list[sql
     ).fetchall()
 
 
-def _from(question: Question, match: str, without: str = "", remarks: bool = False) -> str:
+def _from(question: FacetedQuestion, match: str, without: str = "", remarks: bool = False) -> str:
     """Tables and conditions; of facets all that were chosen but `without`."""
     words = "words JOIN passage p ON p.id = words.rowid" if match else "passage p"
     conditions = ["words MATCH ?"] if match else ["1"]
@@ -101,11 +84,13 @@ def _from(question: Question, match: str, without: str = "", remarks: bool = Fal
     return f"FROM {words} JOIN catalogue c ON c.id = p.catalogue{joined} WHERE {' AND '.join(conditions)}"
 
 
-def _values(question: Question, match: str, without: str = "") -> list[object]:
+def _values(question: FacetedQuestion, match: str, without: str = "") -> list[object]:
     return [*([match] if match else []), *(value for name, value in question.chosen if name != without)]
 
 
-def _counted(index: sqlite3.Connection, question: Question, match: str, name: str) -> tuple[tuple[str, int], ...]:
+def _counted(
+    index: sqlite3.Connection, question: FacetedQuestion, match: str, name: str
+) -> tuple[tuple[str, int], ...]:
     """How many passages each value of a facet has, of those that the other facets leave."""
     column = FACETS[name]
     counted = index.execute(

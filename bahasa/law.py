@@ -17,7 +17,9 @@ from bahasa.data import entries_of
 from bahasa.fold import fold, fold_words
 from schemas.decree import Law
 
-_NUMBERED = re.compile(r"\s*,?\s*\b(?:nomor|no|nmr)\b\s*[.:]*\s*", re.I)
+#: What stands before a number, as a regex: `Nomor`, `NO. :`.
+NUMBER_SIGN = r"\b(?:nomor|no|nmr)\b\s*[.:]*\s*"
+_NUMBERED = re.compile(rf"\s*,?\s*{NUMBER_SIGN}", re.I)
 # `UU 23/2014`, `PP 18 Tahun 2016`
 _BARE = re.compile(r"\s*(?=\d{1,3}\b)")
 _YEAR = re.compile(r"\s*,?\s*\b(?:tahun|thn|th)\b\s*[.:]?\s*(\d{4})\b", re.I)
@@ -133,7 +135,7 @@ def _unnumbered(name: str, rest: str, national: bool) -> Law | None:
 
 
 # `Nomor 25`, `No. 188/KEP-10/2021`, `Nomor PER/20/M/PAN/141/2007`, `23/2014` right behind the kind
-_NUMBER_AT = r"(?:\b(?:nomor|no|nmr)\b\s*[.:]*\s*(?=\S*\d)|(?=\d{1,3}\b))[\w.-]+(?:\s?[/.-]\s?[\w-]+)*"
+_NUMBER_AT = rf"(?:{NUMBER_SIGN}(?=\S*\d)|(?=\d{{1,3}}\b))[\w.-]+(?:\s?[/.-]\s?[\w-]+)*"
 _CITED = re.compile(rf"(?P<authority>[^\d;:()\n]{{0,140}}?)\s*,?\s*{_NUMBER_AT}(?:{_YEAR.pattern})?", re.I)
 _DATED = re.compile(rf"[^\d;:()\n]{{0,60}}?(?:{_YEAR.pattern})", re.I)
 
@@ -141,6 +143,12 @@ _DATED = re.compile(rf"[^\d;:()\n]{{0,60}}?(?:{_YEAR.pattern})", re.I)
 @cache
 def _any_kind() -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w)(?:{pattern.pattern})" for pattern, _ in _kinds()), re.I)
+
+
+@cache
+def edition_words() -> frozenset[str]:
+    """Words that say which edition a decree is, beside its number, year and date: `tahun`, `perubahan`."""
+    return frozenset(entry["kata"] for entry in entries_of("law", "edisi"))
 
 
 @cache

@@ -35,6 +35,7 @@ from bahasa.target import parse_target
 from bahasa.target_at import target_at
 from bahasa.target_scope import holds_targets, scopes_of
 from bahasa.units import begins_with, leads, led_by, permanent, places, printed_unit
+from katalog.compare.diff.edition import beside_edition
 from normalize.words.protect import protected_spans
 
 Entry = dict[str, Any]
@@ -122,6 +123,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
         e["contoh"].split()[0].casefold() in sasaran_openers() and is_known(e["kata"].casefold())
     ),
     "labels.awal_judul": lambda e: any(x.pattern.match(e["contoh"]) for x in labels_of("judul")),
+    "law.edisi": lambda e: " ".join(beside_edition(e["contoh"])) == e["sisa"],
     "law.jenis": lambda e: (law := parse_law(e["contoh"])) and law.jenis.startswith(e["nama"]) and law.tahun,
     "law.sesudah_judul": _behind_title,
     "nilai.nilai": lambda e: parse_target(e["contoh"]).grade == e["nama"] and _ends(e) is not e.get("hanya_sel", False),

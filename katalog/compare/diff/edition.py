@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from bahasa.date import dates_in
+from bahasa.law import NUMBER_SIGN, edition_words
 from katalog.compare.match.key import parts
 
-# `Nomor. 800/ 015 /Sek. II/BKPSDM`: pieces with a figure or a stroke, and what stands between strokes
-_NUMBER = re.compile(r"\b(?:nomor|no|nmr)\b\s*[.:]*\s*(?:\S*[\d/]\S*(?:\s+(?=\S*/)|\s*))+", re.I)
+# `Nomor. 800/ 015 /Sek. II/BKPSDM`: pieces with a figure or a stroke
+_NUMBER = re.compile(rf"{NUMBER_SIGN}(?:\S*[\d/]\S*\s*)+", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-#: Words that stand by what is left out (`TAHUN 2022`), or tell the first edition of a year from a later one.
-_BESIDE = frozenset({"nomor", "tahun", "tanggal", "periode", "perubahan", "revisi", "murni"})
 
 
 def beside_edition(text: str) -> tuple[str, ...]:
@@ -26,4 +25,5 @@ def beside_edition(text: str) -> tuple[str, ...]:
     """
     for start, end, _ in reversed([*dates_in(text)]):
         text = f"{text[:start]} {text[end:]}"
-    return tuple(part for part in parts(_NUMBER.sub(" ", text)) if part not in _BESIDE and not _YEAR.fullmatch(part))
+    said = parts(_NUMBER.sub(" ", text))
+    return tuple(part for part in said if part not in edition_words() and not _YEAR.fullmatch(part))

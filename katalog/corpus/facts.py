@@ -13,6 +13,7 @@ from bahasa.earlier import EarlierDecree, earlier_decrees
 from bahasa.fold import fold_words
 from bahasa.issuers import issuer_in, office_and_region
 from katalog.corpus.folder import CorpusFolder
+from katalog.store.canonical import dumps
 from schemas.catalogue import Catalogue, Clause, DecreeData, IndicatorBlock
 from schemas.decree import Law, Text
 
@@ -20,9 +21,8 @@ from schemas.decree import Law, Text
 @dataclass(frozen=True, slots=True)
 class RevisionFacts:
     """`offices`: its agency and its issuer with their region, folded; `region`: that region, empty where it names none;
-    `when`: the day it was signed, else the year of its number or
-    its period (`2022-01-31`, `2022`), empty where none is known; `holders`: a digest of each holder with its kind;
-    `earlier`: what it revokes or amends by its own words."""
+    `when`: the day it was signed, else the year of its number or its period (`2022-01-31`, `2022`), empty where none is
+    known; `holders`: a digest of each holder with its kind; `earlier`: what it revokes or amends by its own words."""
 
     keputusan: str
     content_hash: str
@@ -61,7 +61,7 @@ def facts_of(catalogue: Catalogue) -> RevisionFacts:
 def put_facts(corpus: CorpusFolder, facts: RevisionFacts) -> None:
     """Keep the facts of a catalogue in the corpus."""
     data = asdict(facts) | {"earlier": [(cara, law.model_dump()) for cara, law in facts.earlier]}
-    corpus.put(f"fakta/{facts.keputusan}.json", json.dumps(data, ensure_ascii=False, sort_keys=True).encode())
+    corpus.put(f"fakta/{facts.keputusan}.json", dumps(data))
 
 
 def get_facts(corpus: CorpusFolder, slug: str) -> RevisionFacts:

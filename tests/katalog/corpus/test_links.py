@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 from bahasa.earlier import EarlierDecree, Ending
-from katalog.corpus.facts import RevisionFacts
+from katalog.corpus.facts import RevisionFacts, get_facts, put_facts
+from katalog.corpus.folder import CorpusFolder
 from katalog.corpus.links import RevisionLink, linked
 from schemas.decree import Law
 
@@ -113,6 +115,16 @@ def test_a_circle_is_cut_at_its_earliest_decree() -> None:
     found = links(decree(2021), decree(2022), dinkes_2021="dinkes-2022", dinkes_2022="dinkes-2021")
     assert found["2022"].revises == "dinkes-2021"
     assert found["2021"].revises == "" and "melingkar" in found["2021"].doubt
+
+
+def test_facts_are_kept_whatever_a_file_calls_a_letter(tmp_path: Path) -> None:
+    """The map of a PDF's font may name half of a pair (U+D800), which no file can hold."""
+    corpus = CorpusFolder(str(tmp_path))
+    own = decree(2022, earlier=cites("21", 2021))
+    put_facts(corpus, own)
+    assert get_facts(corpus, own.keputusan) == own
+    put_facts(corpus, decree(2022, earlier=cites("21", 2021, jenis="Keputusan \ud800 Bupati")))
+    assert get_facts(corpus, own.keputusan).earlier[0].law.jenis == "Keputusan ? Bupati"
 
 
 def test_the_links_are_the_same_in_whatever_order_the_decrees_come() -> None:

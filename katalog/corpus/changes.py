@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from bahasa.issuers import office_and_region
 from katalog.corpus.folder import TABLES_ANEW, CorpusFolder
@@ -14,7 +14,8 @@ from schemas.diff import CatalogueDiff, Change
 #: The table's name.
 CHANGES = "perubahan"
 _INTEGERS = ("position", "old_page", "new_page")
-_COLUMNS = {
+#: What each of its columns holds.
+CHANGE_COLUMNS: Final = {
     "keputusan": "Slug keputusan yang mengubah.",
     "merevisi": "Slug keputusan yang diubah.",
     "dasar_revisi": "Dari mana hubungan itu diketahui: daftar, mencabut, mengubah (bunyi keputusan), isi (dugaan).",
@@ -38,18 +39,16 @@ _COLUMNS = {
     "old_page": "Halaman pada keputusan lama.",
     "new_page": "Halaman pada keputusan baru.",
 }
-#: The names of its columns.
-CHANGE_COLUMNS = tuple(_COLUMNS)
 
 
-def changes_schema() -> Any:
-    """The `pyarrow.Schema` of the table; what its columns mean is in its metadata."""
+def _schema() -> Any:
+    """What the columns mean is in their metadata."""
     import pyarrow
 
     types = {name: pyarrow.int64() for name in _INTEGERS} | {"difference": pyarrow.float64()}
     fields = [
         pyarrow.field(name, types.get(name, pyarrow.string()), metadata={"description": text})
-        for name, text in _COLUMNS.items()
+        for name, text in CHANGE_COLUMNS.items()
     ]
     return pyarrow.schema(fields, metadata={"description": "Satu baris per perubahan dari keputusan terdahulu."})
 
@@ -59,7 +58,7 @@ def changes_table(corpus: CorpusFolder, records: Sequence[SourceRecord]) -> Any:
     import pyarrow
 
     rows = [row for record in records if record.merevisi for row in _rows(record, _diff_of(corpus, record))]
-    return pyarrow.Table.from_pylist(rows, schema=changes_schema())
+    return pyarrow.Table.from_pylist(rows, schema=_schema())
 
 
 def read_changes(corpus: CorpusFolder, year: int | None = None) -> list[dict[str, Any]]:
@@ -118,7 +117,7 @@ def _rows(record: SourceRecord, diff: CatalogueDiff) -> Iterator[dict[str, Any]]
 
 
 def _row(change: Change) -> dict[str, Any]:
-    plain = {name: getattr(change, name) for name in _COLUMNS if name in type(change).model_fields}
+    plain = {name: getattr(change, name) for name in CHANGE_COLUMNS if name in type(change).model_fields}
     difference = change.target.difference if change.target else None
     return plain | {
         "jabatan": change.jabatan.new or change.jabatan.old,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katalog.corpus.changes import CHANGE_COLUMNS, CHANGES
 from katalog.corpus.folder import CorpusFolder
 from katalog.questions.answers import AnswerTable, asked
 from katalog.questions.named import QuestionParameter, named_questions
@@ -23,12 +24,13 @@ def _told(parameter: QuestionParameter) -> str:
 
 
 def tables_told(corpus: CorpusFolder) -> AnswerTable:
-    """A row a column of a corpus' tables, with what it means where an export has it too."""
+    """A row a column of a corpus' tables, with what it means in those of an export and in `perubahan`."""
     sql = (
         "SELECT table_name, column_name, data_type FROM information_schema.columns "
         "WHERE table_schema = 'main' ORDER BY table_name, ordinal_position"
     )
     meant = {(table.name, one.name): one.id for table in export_tables().values() for one in table.columns}
+    meant |= {(CHANGES, name): text for name, text in CHANGE_COLUMNS.items()}
     with opened_tables(corpus) as connection:
         found = asked(connection, sql).rows
     rows = [(table, column, kind, meant.get((table, column), "")) for table, column, kind in found]

@@ -42,7 +42,7 @@ def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | 
     if chosen is CHANGES_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         print_changes(rows, lang)
     else:
-        emit(output, chosen.written(rows, CHANGE_COLUMNS, lang))
+        emit(output, chosen.written(rows, tuple(CHANGE_COLUMNS), lang))
     return OK
 
 

@@ -138,4 +138,5 @@ def test_only_tables_that_are_named_are_opened(corpus: CorpusFolder) -> None:
 def test_what_can_be_asked_is_told(corpus: CorpusFolder) -> None:
     assert {row[0] for row in questions_told().rows} >= {"indikator-serupa", "temuan-kantor"}
     told = {(row[0], row[1]): row[3] for row in tables_told(corpus).rows}
-    assert told["indikator", "target"] and ("kata", "bunyi") in told and ("manifes", "kesalahan") in told
+    assert told["indikator", "target"] and told["perubahan", "merevisi"]
+    assert ("kata", "bunyi") in told and ("manifes", "kesalahan") in told

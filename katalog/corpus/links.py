@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bahasa.earlier import EarlierDecree
+from bahasa.earlier import EarlierDecree, Ending
 from bahasa.fold import fold_words
 from bahasa.law import number_named
 from katalog.corpus.facts import RevisionFacts
 
-Basis = Literal["daftar", "mencabut", "mengubah", "isi", ""]
+Basis = Ending | Literal["daftar", "isi", ""]
 
 _GUESSED = "Diduga dari isinya: kantor yang sama, lebih baru, {common} dari {all} pemangku sama."
 _ALSO = "Dapat juga merevisi {others}."
@@ -97,7 +97,7 @@ def _same_issuer(jenis: str, one: RevisionFacts, own: RevisionFacts) -> bool:
     return shorter == longer or (shorter < longer and bool({*one.offices} & {*own.offices}))
 
 
-def _by_words(own: RevisionFacts, found: list[tuple[Literal["mencabut", "mengubah"], RevisionFacts]]) -> RevisionLink:
+def _by_words(own: RevisionFacts, found: list[tuple[Ending, RevisionFacts]]) -> RevisionLink:
     """Of several the one with most of the same holders, then the latest."""
     ranked = sorted(found, key=lambda one: (-_common(own, one[1]), _reverse(one[1].when), one[1].keputusan))
     basis, chosen = ranked[0]

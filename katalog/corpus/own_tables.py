@@ -81,10 +81,9 @@ def _office_rows(catalogue: Catalogue, frames: Frames) -> Rows:
 
 
 def _ending_rows(catalogue: Catalogue, frames: Frames) -> Rows:
-    held = dict.fromkeys(facts_of(catalogue).earlier)
     return [
         {"keputusan": catalogue.source.slug, "cara": one.cara, **one.law.model_dump(), "akn": akn_iri(one.law)}
-        for one in held
+        for one in facts_of(catalogue).earlier
     ]
 
 

@@ -10,6 +10,7 @@ same decree on every machine, however many are made.
 
 from __future__ import annotations
 
+import io
 import json
 import random
 import re
@@ -241,9 +242,7 @@ def _scanned(pdf: bytes) -> bytes:
 
     pages = list(pypdfium2.PdfDocument(pdf))[:2]
     pictures = [page.render(scale=200 / 72).to_pil().convert("L") for page in pages]
-    from io import BytesIO
-
-    stream = BytesIO()
+    stream = io.BytesIO()
     pictures[0].save(stream, "PDF", resolution=200.0, save_all=True, append_images=pictures[1:], quality=80)
     return stream.getvalue()
 

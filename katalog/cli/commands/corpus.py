@@ -26,16 +26,13 @@ _NAMED = 20
 
 @click.group(
     "corpus",
+    commands=[changes_command, log_command, query_command, search_command],
     short_help="Ribuan keputusan menjadi satu korpus: katalog, tabel Parquet, manifes.",
     epilog="Contoh: katalog corpus build arsip/ -o korpus/",
 )
 @common
 def command() -> None:
     """Mengolah ribuan keputusan sebagai satu korpus."""
-
-
-command.add_command(query_command)
-command.add_command(search_command)
 
 
 @command.command("build", epilog="Contoh: katalog corpus build arsip/ --list daftar.txt -o korpus/")
@@ -93,10 +90,6 @@ def build_command(
         )
     _summarize(run)
     return max((record.keluar for record in run.records), default=0)
-
-
-command.add_command(changes_command)
-command.add_command(log_command)
 
 
 def _summarize(run: CorpusRun) -> None:

@@ -66,7 +66,7 @@ def query_command(
         emit(output, _views(folder))
         return OK
     answer = _answer(folder, question, _values(given), sql, tables, memory)
-    return written(answer, kind, output)
+    return _write(answer, kind, output)
 
 
 def _answer(
@@ -82,8 +82,7 @@ def _answer(
     return answer(folder, question, given, memory) if question else questions_told()
 
 
-def written(answer: AnswerTable, kind: str | None, output: str) -> int:
-    """Write an answer in the format that was chosen."""
+def _write(answer: AnswerTable, kind: str | None, output: str) -> int:
     chosen = format_for(ANSWER_FORMATS, kind, output)
     emit(output, chosen.written(answer))
     if output != STDOUT:
@@ -142,7 +141,7 @@ def search_command(
         raise KatalogError(f"“{said}”: Tidak ada kata yang dapat dicari.", "Sebutkan kata yang bukan kata sambung.")
     with opened_tables(CorpusFolder(corpus), search_tables(), memory) as connection:
         found = found_indicators(connection, sought, counted=False)
-    code = written(found_table(found, said), kind, output)
+    code = _write(found_table(found, said), kind, output)
     if found.total > len(found.rows):
         tell(f"{len(found.rows)} dari {found.total} indikator; lebih banyak dengan --limit")
     return code

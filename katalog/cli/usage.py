@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 
@@ -24,6 +26,12 @@ def _wrong(error: click.ClickException) -> str:
         return f"Nilai untuk {_named(error)} tidak dapat dipakai ({_choices(error)})."
     if isinstance(error, click.NoSuchCommand):
         return f"Perintah {error.command_name} tidak dikenal."
+    if isinstance(error, click.BadOptionUsage):
+        # click tells the two ways apart by its sentence alone
+        without = "tidak memakai nilai" if "does not take" in error.message else "memerlukan nilai"
+        return f"Opsi {error.option_name} {without}."
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)$", error.message, re.DOTALL):
+        return f"Terlalu banyak argumen: {extra[1]}."
     return f"Baris perintah tidak dapat dipahami ({error.format_message().rstrip('.')})."
 
 
@@ -43,6 +51,8 @@ def _choices(error: click.BadParameter) -> str:
     if isinstance(kind, click.IntRange | click.FloatRange):
         least = f"{'lebih dari' if kind.min_open else 'paling sedikit'} {kind.min:g}"
         return f"harus bilangan {least}" + (f" dan paling banyak {kind.max:g}" if kind.max is not None else "")
+    if isinstance(kind, click.types.IntParamType):
+        return "harus bilangan bulat"
     return error.message.rstrip(".")
 
 

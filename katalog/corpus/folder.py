@@ -23,7 +23,7 @@ from typing import Any
 from katalog.corpus.listing import opened_address
 from katalog.corpus.record import SourceRecord, records_csv, records_of
 from katalog.errors import KatalogError
-from katalog.store.files import write
+from katalog.store.files import os_reason, write
 from schemas.catalogue import Catalogue
 
 _MANIFEST = "manifest.csv"
@@ -192,7 +192,7 @@ def _locked_file(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         stream = path.open("a")
     except OSError as error:
-        cause = f"{path.parent}: Folder korpus tidak dapat ditulis ({error})."
+        cause = f"{path.parent}: Folder korpus tidak dapat ditulis ({os_reason(error)})."
         raise KatalogError(cause, "Pilih folder lain.") from error
     with stream:
         try:

@@ -13,6 +13,7 @@ from typing import Any
 
 from extract.source import is_source_name, slug
 from katalog.errors import KatalogError
+from katalog.store.files import os_reason
 
 #: In a list: this decree revises none.
 _NONE = "-"
@@ -79,10 +80,14 @@ def _lines(address: str) -> list[str]:
         text = system.cat_file(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise KatalogError(
-            f"{address}: Daftar sumber ini tidak dapat dibaca ({error}).",
+            f"{address}: Daftar sumber ini tidak dapat dibaca ({_reason(error)}).",
             "Sebutkan berkas teks dengan satu alamat di setiap barisnya.",
         ) from error
     return [line for line in map(str.strip, text.splitlines()) if line and not line.startswith("#")]
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return os_reason(error) if isinstance(error, OSError) else "bukan teks UTF-8"
 
 
 def _sources(address: str) -> list[CorpusSource]:

@@ -69,7 +69,7 @@ def format_for(formats: Sequence[Chosen], name: str | None, output: str) -> Chos
             f"Hilangkan -f, atau beri akhiran {named.suffixes[0]}.",
         )
     if named is None and meant is None and suffix:
-        known = ", ".join(one.suffixes[0] for one in formats)
+        known = ", ".join(dict.fromkeys(one.suffixes[0] for one in formats))
         raise KatalogError(
             f"{output}: Akhiran {suffix} tidak dikenal.", f"Sebutkan bentuknya dengan -f, atau beri akhiran {known}."
         )

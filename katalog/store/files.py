@@ -107,6 +107,7 @@ def os_reason(error: OSError) -> str:
     """The system's reason in Indonesian where it is a common one."""
     known = {
         "PermissionError": "izin ditolak",
+        "FileNotFoundError": "tidak ada berkas atau folder itu",
         "NotADirectoryError": "bagian dari jalurnya bukan folder",
         "FileExistsError": "bagian dari jalurnya sudah ada sebagai berkas",
         "IsADirectoryError": "ini sebuah folder",

@@ -35,7 +35,11 @@ def command() -> None:
     """Mengolah ribuan keputusan sebagai satu korpus."""
 
 
-@command.command("build", epilog="Contoh: katalog corpus build arsip/ --list daftar.txt -o korpus/")
+@command.command(
+    "build",
+    short_help="Membangun katalog dan tabel dari semua sumber di ALAMAT.",
+    epilog="Contoh: katalog corpus build arsip/ --list daftar.txt -o korpus/",
+)
 @click.argument("addresses", metavar="ALAMAT...", nargs=-1)
 @click.option(
     "--list", "lists", metavar="BERKAS", multiple=True, help="Berkas teks dengan satu alamat di setiap baris."

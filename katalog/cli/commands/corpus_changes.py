@@ -13,7 +13,11 @@ from katalog.show.report import CHANGES_FORMATS, LIFE_FORMATS
 from katalog.store.files import STDOUT, emit
 
 
-@click.command("changes", epilog="Contoh: katalog corpus changes korpus/ --year 2024 -f csv -o perubahan.csv")
+@click.command(
+    "changes",
+    short_help="Apa yang berubah dalam satu tahun di semua kantor.",
+    epilog="Contoh: katalog corpus changes korpus/ --year 2024 -f csv -o perubahan.csv",
+)
 @click.argument("corpus", metavar="KORPUS")
 @click.option("--year", metavar="TAHUN", type=int, help="Tahun keputusan yang mengubah; bawaan: yang terakhir.")
 @click.option("--all-years", is_flag=True, help="Semua tahun.")
@@ -46,7 +50,11 @@ def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | 
     return OK
 
 
-@click.command("log", epilog="Contoh: katalog corpus log korpus/ dinas-kesehatan-2024 -f csv -o riwayat.csv")
+@click.command(
+    "log",
+    short_help="Riwayat setiap jabatan dan indikator sampai sebuah keputusan.",
+    epilog="Contoh: katalog corpus log korpus/ dinas-kesehatan-2024 -f csv -o riwayat.csv",
+)
 @click.argument("corpus", metavar="KORPUS")
 @click.argument("decree", metavar="KEPUTUSAN")
 @format_option(LIFE_FORMATS)

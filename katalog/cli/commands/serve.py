@@ -31,8 +31,19 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Folder sumbernya, bila bukan di dalam FOLDER; boleh beberapa kali.",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8311, help="Porta; 0: yang mana saja. Bawaan: 8311.")
-@click.option("--host", default="127.0.0.1", help="Alamat tempat mendengarkan; bawaan: 127.0.0.1, komputer ini saja.")
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=8311,
+    help="Porta; 0: yang mana saja. Bawaan: 8311.",
+)
+@click.option(
+    "--host",
+    metavar="ALAMAT",
+    default="127.0.0.1",
+    help="Alamat tempat mendengarkan; bawaan: 127.0.0.1, komputer ini saja.",
+)
 @click.option("--open", "opening", is_flag=True, help="Buka alamatnya di peramban.")
 @lang_option("halaman")
 @common

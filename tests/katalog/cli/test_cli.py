@@ -193,6 +193,14 @@ def test_file_of_another_stage(katalog: Run, tmp_path: Path, command: str, name:
             f"Nilai untuk opsi -f/--format tidak dapat dipakai (pilihannya: {', '.join(FORMATS)}).",
         ),
         (("check", "--bla", "x"), "Opsi --bla tidak dikenal."),
+        (("build", "x.txt", "-o"), "Opsi -o memerlukan nilai. Lihat: katalog"),
+        (("check", "--koreksi=x", "y"), "Opsi --koreksi tidak memakai nilai."),
+        (
+            ("check", "a.json", "b.json", "c.json"),
+            "Terlalu banyak argumen: b.json c.json. Lihat: katalog check",
+        ),
+        (("corpus", "changes", "x", "--year", "abc"), "opsi --year tidak dapat dipakai (harus bilangan bulat)."),
+        (("export", "x.json", "-o", "y.doc"), "beri akhiran .csv, .xlsx, .sqlite, .parquet, .json."),
     ],
 )
 def test_wrong_command_line(katalog: Run, arguments: tuple[str, ...], says: str) -> None:
@@ -201,6 +209,13 @@ def test_wrong_command_line(katalog: Run, arguments: tuple[str, ...], says: str)
     assert says in result.stderr
     assert "tidak dapat dipahami" not in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_help_has_no_words_of_the_library(katalog: Run) -> None:
+    """The library names what an option takes by its type where nobody does, and cuts what is long."""
+    for command in ((), ("serve",), ("corpus",), ("corpus", "changes"), ("inspect",)):
+        shown = katalog(*command, "--help").stdout
+        assert not re.search(r"\b(INTEGER|TEXT|FLOAT|PATH|RANGE)\b|\w\.\.\.\n", shown), command
 
 
 def test_output_that_cannot_be_written(katalog: Run, tmp_path: Path) -> None:

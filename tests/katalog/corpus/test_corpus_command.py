@@ -75,6 +75,8 @@ def test_a_killed_run_leaves_a_corpus_that_goes_on_to_the_same_bytes(
 def test_what_is_missing_is_said(katalog: Run, tmp_path: Path) -> None:
     nothing = katalog("corpus", "build", "-o", tmp_path / "korpus")
     assert nothing.returncode == 2 and "--list" in nothing.stderr
+    unlisted = katalog("corpus", "build", "--list", tmp_path / "tiada.txt", "-o", tmp_path / "korpus")
+    assert unlisted.returncode == 2 and "dibaca (tidak ada berkas atau folder itu)." in unlisted.stderr
     gone = katalog("corpus", "build", tmp_path / "tiada", "-o", tmp_path / "korpus")
     assert gone.returncode == 2 and "tiada: Berkas atau folder tidak ditemukan." in gone.stderr
     silent = katalog("corpus", "build", ROOT / "corpus", "-o", tmp_path / "k", "--scheduler", "tcp://127.0.0.1:9")

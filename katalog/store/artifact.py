@@ -25,12 +25,25 @@ def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:
     try:
         return kind.model_validate_json(data)
     except ValidationError as error:
-        raise Unusable(path, _wrong(error), f"Buatlah berkas itu dengan “{made_by}”.") from error
+        remedy = f"Buatlah berkas itu dengan “{made_by}”."
+        if other := _other_version(error):
+            remedy = f"Perbarui program ini bila berkasnya lebih baru; bila tidak: {remedy}"
+            raise Unusable(path, other, remedy) from error
+        raise Unusable(path, _wrong(error), remedy) from error
 
 
 def is_artifact(path: Path) -> bool:
     """Whether the file is one of ours (JSON) and not a source, by its name or how it begins."""
     return path.suffix.lower() == ".json" or read_bytes(path)[:64].lstrip().startswith(b"{")
+
+
+def _other_version(error: ValidationError) -> str:
+    """What is wrong where another version of the program wrote the file; empty where that isn't it."""
+    said = next((one for one in error.errors(include_url=False) if one["loc"] == ("schema_version",)), None)
+    if said is None or not isinstance(said["input"], str):
+        return ""
+    read = said.get("ctx", {}).get("expected", "").strip("'")
+    return f"Berkas ini berskema versi {said['input']}, sedangkan program ini membaca versi {read}."
 
 
 def _wrong(error: ValidationError) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import shutil
 import socket
 import threading
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -110,6 +112,12 @@ def served(folder: Path, index: Path, lang: Lang = "id", sources: Sequence[Path]
         server.should_exit = True
         thread.join(20)
         own.close()
+
+
+def words(page: str) -> str:
+    """What is read on a page."""
+    body = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
 def two_revisions(folder: Path) -> None:

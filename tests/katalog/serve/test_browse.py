@@ -10,7 +10,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from served import TOKEN, Served, served, two_revisions
+from served import TOKEN, Served, served, two_revisions, words
 
 from katalog.front import build, read, save
 from katalog.serve.guard import HEADERS
@@ -33,12 +33,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with served(made, tmp_path_factory.mktemp("indeks") / "i.sqlite") as one:
         yield one
-
-
-def words(page: str) -> str:
-    """What is read on a page."""
-    body = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
 def links(page: str) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
-from served import Served, served
+from served import Served, served, words
 from small_corpus import catalogues, issued, write_corpus
 
 from katalog.decisions import decisions_in
@@ -31,11 +31,6 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with served(corpus, tmp_path_factory.mktemp("indeks") / "i.sqlite") as one:
         yield one
-
-
-def words(page: str) -> str:
-    body = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
 def links(page: str) -> list[str]:

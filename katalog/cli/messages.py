@@ -73,7 +73,7 @@ def progress(items: Iterable[Path], what: str) -> Iterator[Iterator[Path]]:
         def stepping() -> Iterator[Path]:
             nonlocal now
             for item in listed:
-                now = f"{what} {item.name}"
+                now = f"{what} {_in_bar(item.name)}"
                 bar.update(task, description=now)
                 yield item
                 bar.advance(task)
@@ -104,8 +104,15 @@ def counting(what: str, ticking: bool = True) -> Iterator[Callable[[str, int, in
     with Progress(*shown, TimeRemainingColumn(), console=console, transient=True, auto_refresh=ticking) as bar:
         task = bar.add_task(what, total=None)
         yield lambda name, done, total: bar.update(
-            task, completed=done, total=total, description=f"{what} {name}", refresh=not ticking
+            task, completed=done, total=total, description=f"{what} {_in_bar(name)}", refresh=not ticking
         )
+
+
+def _in_bar(name: str) -> str:
+    """A name as a bar shows it: what stands in square brackets is no style, and nothing moves the cursor."""
+    from rich.markup import escape
+
+    return escape(visible(name))
 
 
 class _Steps(logging.Handler):

@@ -32,15 +32,16 @@ def command(catalogues: tuple[Path, ...]) -> int:
 
     KATALOG boleh juga keputusan (teks, docx, atau PDF) yang dibaca di tempat.
     """
-    from rich.console import Console
     from rich.table import Table
+
+    from katalog.show.terminal import on_terminal
 
     table = Table()
     for position, name in enumerate(_COLUMNS):
         table.add_column(name, justify="left" if position < 3 else "right", overflow="fold")
     for path in catalogues:
         table.add_row(*_row(opened(path)))
-    Console(width=None if sys.stdout.isatty() else _WIDTH, markup=False, highlight=False).print(table)
+    on_terminal([table], None if sys.stdout.isatty() else _WIDTH)
     return OK
 
 

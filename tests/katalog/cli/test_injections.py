@@ -13,8 +13,11 @@ import pytest
 from kasus import HEADS
 from openpyxl import load_workbook
 from project import Run
+from rich.table import Table
+from rich.text import Text
 
 import katalog as front
+from katalog.show.terminal import on_terminal
 
 TAG = "<x-inj onload=a>"
 FORMULA = "=HYPERLINK(1)"
@@ -76,6 +79,15 @@ def test_a_terminal_is_shown_no_escapes(made: Path, tmp_path: Path, katalog: Run
     ran = katalog(words[0], made, *(other if word == "LAIN" else word for word in words[1:]))
     assert ran.returncode in (0, 1), ran.stderr
     assert _CONTROL.findall(ran.stdout + ran.stderr) == []
+
+
+def test_what_is_drawn_on_the_terminal_itself_holds_none(capsys: pytest.CaptureFixture[str]) -> None:
+    table = Table(f"Judul {TERMINAL}")
+    table.add_row(f"12 {TERMINAL}")
+    on_terminal([Text(f"Perubahan {TERMINAL}", style="bold"), table])
+    said = capsys.readouterr().out
+    assert _CONTROL.findall(said) == []
+    assert said.count("<U+009B>31mmerah<U+202E>") == 3
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -49,13 +49,22 @@ class LineStrip:
     lone: bool = False
 
 
+class _Ends(NamedTuple):
+    """What a line's box was widened by, in pixels, and whether another line has begun, or goes on, there."""
+
+    left: int = 0
+    right: int = 0
+    shared: tuple[bool, bool] = (False, False)
+
+
+_NO_ENDS = _Ends()
+
+
 def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Grid], dpi: float) -> list[LineStrip]:
     """The lines of text of a page where a recogniser found some; `grids` are its ruled areas, in points."""
     boxes = _cut_at_rules([line.box for line in found], grids, dpi)
     boxes += _overlooked(picture, grids, dpi, boxes)
-    wider = _with_ends(boxes, grids, dpi)
-    ends = [(round(box[0] - wide[0]), round(wide[2] - box[2])) for box, wide in zip(boxes, wider, strict=True)]
-    cut = [_strip(picture, box, dpi, end) for box, end in zip(wider, ends, strict=True)]
+    cut = [_strip(picture, box, dpi, ends) for box, ends in _with_ends(boxes, grids, dpi)]
     strips = [strip for strip in cut if strip is not None]
     if not strips:
         return strips
@@ -95,19 +104,23 @@ def _cut_at_rules(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) 
     return parts
 
 
-def _with_ends(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:
-    """Lines with room for the dot that their box leaves out (`6.`), as far as the next line or rule."""
-    wider: list[PixelBox] = []
+def _with_ends(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[tuple[PixelBox, _Ends]]:
+    """Lines with room for the dot that their box leaves out (`6.`), as far as the next line or rule. Boxes grow, and
+    may overlap a little: there is room for what is not this line's, to be seen whole."""
+    wider: list[tuple[PixelBox, _Ends]] = []
     for x0, top, x1, bottom in boxes:
         middle, reach = (top + bottom) / 2, _END * (bottom - top)
         beside = [box for box in boxes if box[1] < bottom and top < box[3]]
         rules = _rules_at(middle, grids, dpi)
-        # boxes grow, and may overlap a little: what stands at the end of one is not the other's as well
-        before = [(box[2] + x0) / 2 for box in beside if box[0] < x0 and box[2] < x1]
-        behind = [(box[0] + x1) / 2 for box in beside if box[2] > x1 and box[0] > x0]
-        left = max([x0 - reach, *before, *(x + 3 for x in rules if x <= x0 + 4)])
-        right = min([x1 + reach, *behind, *(x - 3 for x in rules if x >= x1 - 4)])
-        wider.append((min(left, x0), top, max(right, x1), bottom))
+        left = max(
+            [x0 - reach, *((box[2] + x0) / 2 for box in beside if box[2] <= x0), *(x + 3 for x in rules if x <= x0 + 4)]
+        )
+        right = min(
+            [x1 + reach, *((box[0] + x1) / 2 for box in beside if box[0] >= x1), *(x - 3 for x in rules if x >= x1 - 4)]
+        )
+        left, right = min(left, x0), max(right, x1)
+        shared = any(box[0] < x0 < box[2] < x1 for box in beside), any(x0 < box[0] < x1 < box[2] for box in beside)
+        wider.append(((left, top, right, bottom), _Ends(round(x0 - left), round(right - x1), shared)))
     return wider
 
 
@@ -139,11 +152,11 @@ def _overlooked(picture: ParedPicture, grids: Sequence[Grid], dpi: float, lines:
 
 
 def _strip(
-    picture: ParedPicture, box: PixelBox, dpi: float, ends: tuple[int, int] = (0, 0), whole: bool = False
+    picture: ParedPicture, box: PixelBox, dpi: float, ends: _Ends = _NO_ENDS, whole: bool = False
 ) -> LineStrip | None:
     """A line's picture, close around its ink; None where there is none. What of the lines above and below reaches into
-    the box is left out, unless it is the `whole` that is wanted. At its `ends`, so many pixels, only a dot is its
-    own."""
+    the box is left out, unless it is the `whole` that is wanted. At its `ends` only a dot is its own, and
+    nothing where another line has begun."""
     height, width = picture.grey.shape
     x0, top = max(0, int(box[0])), max(0, int(box[1]))
     x1, bottom = min(width, int(box[2]) + 1), min(height, int(box[3]) + 1)
@@ -167,7 +180,7 @@ def _strip(
     return LineStrip(around, np.pad(grey[part], pads, constant_values=255), ink)
 
 
-def _own_ink(ink: Any, dpi: float, ends: tuple[int, int], whole: bool) -> tuple[Any, Any]:
+def _own_ink(ink: Any, dpi: float, ends: _Ends, whole: bool) -> tuple[Any, Any]:
     """The ink of a line in its box, and that of other lines; specks are neither."""
     _, labels, stats, middles = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
     kept = stats[:, cv2.CC_STAT_AREA] >= _SPECK * (dpi / 200) ** 2 / 2
@@ -179,7 +192,8 @@ def _own_ink(ink: Any, dpi: float, ends: tuple[int, int], whole: bool) -> tuple[
     # a piece of a faint rule, or an underline, that nobody took off
     flat = (stats[:, cv2.CC_STAT_HEIGHT] <= _FLATNESS * height) & (stats[:, cv2.CC_STAT_WIDTH] >= height)
     cut = ((upper == 0) | (lower == height) | flat) & (np.abs(middles[:, 1] - height / 2) > _CORE * height)
-    at_end = (middles[:, 0] < ends[0]) | (middles[:, 0] > width - ends[1])
-    cut |= at_end & (stats[:, cv2.CC_STAT_HEIGHT] > _DOT * height)
+    no_dot = stats[:, cv2.CC_STAT_HEIGHT] > _DOT * height
+    cut |= (middles[:, 0] < ends.left) & (no_dot | ends.shared[0])
+    cut |= (middles[:, 0] > width - ends.right) & (no_dot | ends.shared[1])
     cut[0] = False
     return (kept & ~cut)[labels], (cut | ~kept)[labels] & ink

@@ -46,3 +46,22 @@ def test_what_stands_where_two_boxes_overlap_is_read_once() -> None:
     first = word.box[0] + int(np.flatnonzero(word.ink.any(axis=0))[0])
     assert first > end
     assert mark.box[0] + int(np.flatnonzero(mark.ink.any(axis=0))[-1]) == end - 1
+
+
+def test_a_box_over_the_end_of_another_line_is_no_line() -> None:
+    """`dinamis`, and a box from the middle of its last letter over the white behind it."""
+    page = _page(("dinamis", 100, 100), ("Seksi", 400, 100))
+    inked = np.flatnonzero((page.grey[:, :300] < 128).any(axis=0))
+    end = float(inked.max())
+    lines = [TextBox((95.0, 72.0, end + 10, 106.0)), TextBox((395.0, 72.0, 490.0, 106.0))]
+    assert len(lines_in(page, [*lines, TextBox((end - 4, 78.0, end + 40, 104.0))], [], _DPI)) == 2
+
+
+def test_a_line_that_begins_within_the_last_letter_of_another_has_none_of_it() -> None:
+    """`Tugas`, and from its last letter on `: Melaksanakan`."""
+    page = _page(("Tugas", 100, 100), ("Melaksanakan", 260, 100))
+    end = float(np.flatnonzero((page.grey[:, :240] < 128).any(axis=0)).max())
+    found = [TextBox((95.0, 72.0, end + 12, 108.0)), TextBox((end - 4, 72.0, 480.0, 106.0))]
+    label, words = sorted(lines_in(page, found, [], _DPI), key=lambda strip: strip.box)
+    assert words.box[0] + int(np.flatnonzero(words.ink.any(axis=0))[0]) > 250
+    assert label.box[0] + int(np.flatnonzero(label.ink.any(axis=0))[-1]) == end

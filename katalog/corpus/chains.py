@@ -53,7 +53,8 @@ def revisions_to(corpus: CorpusFolder, slug: str) -> list[Catalogue]:
         chain.append(corpus.catalogue(revises))
     if len(chain) < 2:
         raise KatalogError(
-            f"{slug}: Keputusan ini tidak merevisi keputusan lain dalam korpus.", "Lihat manifest.csv-nya."
+            f"{slug}: Keputusan ini tidak diketahui merevisi keputusan lain dalam korpus.",
+            "Sebutkan yang direvisinya setelah tab dalam --list, lalu bangun lagi dengan katalog corpus build.",
         )
     return chain[::-1]
 

@@ -72,7 +72,7 @@ def read_changes(corpus: CorpusFolder, year: int | None = None) -> list[dict[str
     """
     corpus.require()
     there = corpus.names(f"tabel/{CHANGES}")
-    if not there and corpus.names("tabel"):
+    if not there and any(record.built for record in corpus.ended().values()):
         raise KatalogError(f"{corpus.address}: Korpus ini belum mempunyai tabel {CHANGES}.", TABLES_ANEW)
     files = sorted(name for name in there if year is None or f"={year}/" in name)
     rows = (row for name in files for row in _read(corpus, name))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from katalog.cli.messages import warn
 from katalog.cli.options import common, format_option, lang_option, optional_output
 from katalog.errors import OK
 from katalog.show.formats import format_for
 from katalog.show.report import CHANGES_FORMATS, LIFE_FORMATS
 from katalog.store.files import STDOUT, emit
+
+if TYPE_CHECKING:
+    from katalog.corpus.folder import CorpusFolder
 
 
 @click.command(
@@ -43,11 +48,27 @@ def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | 
     if year is None and not all_years:
         year = max(years_of(folder), default=None)
     rows = read_changes(folder, year)
+    if not rows and (reason := _nothing_compared(folder, year)):
+        warn(f"{corpus}: {reason}")
     if chosen is CHANGES_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         print_changes(rows, lang)
     else:
         emit(output, chosen.written(rows, tuple(CHANGE_COLUMNS), lang))
     return OK
+
+
+def _nothing_compared(folder: CorpusFolder, year: int | None) -> str:
+    """Why no decree was compared with another one; empty where some were. That nothing changed is another thing."""
+    from katalog.corpus.changes import years_of
+
+    if not any(record.merevisi for record in folder.ended().values()):
+        return (
+            "Tidak ada keputusan yang diketahui merevisi keputusan lain, sehingga tidak ada yang dibandingkan. "
+            "Sebutkan yang direvisinya setelah tab dalam --list, lalu bangun lagi dengan katalog corpus build."
+        )
+    if year is not None and year not in (years := years_of(folder)):
+        return f"Tidak ada keputusan tahun {year}. Yang ada: {', '.join(map(str, years))}."
+    return ""
 
 
 @click.command(
@@ -73,7 +94,9 @@ def log_command(corpus: str, decree: str, kind: str | None, output: str, lang: s
 
     require_corpus()
     chosen = format_for(LIFE_FORMATS, kind, output)
-    told = history(revisions_to(CorpusFolder(corpus), decree))
+    folder = CorpusFolder(corpus)
+    folder.require()
+    told = history(revisions_to(folder, decree))
     if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
         print_history(told, lang)
     else:

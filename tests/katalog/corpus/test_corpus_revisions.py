@@ -261,7 +261,21 @@ def test_what_changed_is_listed_for_people_and_for_programs(
     }
     table = list(csv.DictReader(katalog("corpus", "changes", corpus, "--all-years", "-f", "csv").stdout.splitlines()))
     assert {row["keputusan"] for row in table} == {"sosial-2022", "sosial-2023"}
-    assert "Nothing changed." in katalog("corpus", "changes", corpus, "--year", "1999", "--lang", "en").stdout
+    other = katalog("corpus", "changes", corpus, "--year", "1999", "--lang", "en")
+    assert "Nothing changed." in other.stdout and "Tidak ada keputusan tahun 1999. Yang ada: " in other.stderr
+    assert shown.stderr == listed.stderr == ""
+
+
+def test_that_nothing_was_compared_is_not_said_to_be_no_change(
+    archive: Path, tmp_path: Path, client: Any, katalog: Run
+) -> None:
+    for name in ("sosial-2022.pdf", "sosial-2023.pdf"):
+        (archive / name).unlink()
+    corpus = tmp_path / "korpus"
+    run(archive, corpus, client)
+    told = katalog("corpus", "changes", corpus)
+    assert told.returncode == 0 and "tidak ada yang dibandingkan" in told.stderr
+    assert len(told.stderr.splitlines()) == 1
 
 
 def test_the_log_of_a_decree_goes_through_all_that_it_revises(
@@ -276,6 +290,7 @@ def test_the_log_of_a_decree_goes_through_all_that_it_revises(
         "sosial-2023",
     }
     alone = katalog("corpus", "log", corpus, "pangan-2022")
-    assert alone.returncode == 2 and "tidak merevisi keputusan lain" in alone.stderr
-    nowhere = katalog("corpus", "changes", tmp_path / "tiada")
-    assert nowhere.returncode == 2 and "tidak ada korpus" in nowhere.stderr
+    assert alone.returncode == 2 and "tidak diketahui merevisi keputusan lain" in alone.stderr
+    for command in (("changes", tmp_path / "tiada"), ("log", tmp_path / "tiada", "sosial-2023")):
+        nowhere = katalog("corpus", *command)
+        assert nowhere.returncode == 2 and "tidak ada korpus" in nowhere.stderr

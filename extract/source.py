@@ -7,6 +7,7 @@ type by content, not by name) and the bytes as read. Guarantee: what can't be re
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 import unicodedata
@@ -65,9 +66,12 @@ def _bytes(file: Path) -> bytes:
     except FileNotFoundError:
         raise UnusableSource("Berkas tidak ditemukan.", "Periksa nama dan letak berkasnya.") from None
     except IsADirectoryError:
+        # for a folder commands read the files in it: itself it comes here where one takes a single file, or it has none
+        with os.scandir(file) as inside:
+            holds = any(one.is_file() and is_source_name(one.name) for one in inside)
         raise UnusableSource(
-            "Ini sebuah folder; yang dapat dibaca hanya berkas.",
-            "Sebutkan folder yang memuat keputusan, atau berkasnya.",
+            "Ini sebuah folder, bukan berkas." if holds else "Folder ini tidak memuat berkas yang dapat dibaca.",
+            "Sebutkan berkas di dalamnya." if holds else "Sebutkan berkasnya, atau folder yang langsung memuatnya.",
         ) from None
     except PermissionError:
         raise UnusableSource("Berkas tidak boleh dibaca.", "Mintalah hak baca atas berkas itu.") from None

@@ -34,7 +34,7 @@ def test_slug(stem: str, expected: str) -> None:
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
-    for path, cause in ((tmp_path / "tidak-ada.txt", "tidak ditemukan"), (tmp_path, "folder")):
+    for path, cause in ((tmp_path / "tidak-ada.txt", "tidak ditemukan"), (tmp_path, "Folder ini tidak memuat")):
         with pytest.raises(UnusableSource) as error:
             read_source(path)
         assert cause in error.value.cause and error.value.remedy

@@ -39,6 +39,13 @@ def test_a_folder_without_files_is_said_and_the_others_are_built(katalog: Run, f
     assert (tmp_path / "hasil" / "a.json").is_file()
 
 
+def test_a_folder_where_one_file_is_taken_is_told_from_an_empty_one(katalog: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "kosong").mkdir()
+    for given, says in ((folder, "Ini sebuah folder, bukan berkas."), (tmp_path / "kosong", "Folder ini tidak memuat")):
+        result = katalog("extract", given, "-o", tmp_path / "x.json")
+        assert result.returncode == 2 and says in result.stderr
+
+
 def test_what_is_no_decree_in_a_folder_is_said(katalog: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "surat.txt").write_text("Dengan hormat,", encoding="utf-8")
     result = katalog("build", folder, "-o", tmp_path / "hasil")

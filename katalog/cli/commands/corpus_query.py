@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,6 +12,7 @@ from katalog.errors import OK, KatalogError
 from katalog.show.answers import ANSWER_FORMATS
 from katalog.show.formats import format_for
 from katalog.store.files import STDOUT, emit
+from schemas.base import Kind
 
 if TYPE_CHECKING:
     from katalog.corpus.folder import CorpusFolder
@@ -103,6 +104,14 @@ def _views(folder: CorpusFolder) -> bytes:
     return "".join(f"{statement};\n" for statement in corpus_view_statements(folder)).encode()
 
 
+def _known_code(_context: click.Context, _parameter: click.Parameter, code: str | None) -> str | None:
+    from bahasa.temuan import finding_kinds
+
+    if code is not None and code not in finding_kinds():
+        raise click.BadParameter("tidak ada temuan berkode ini; kodenya ada di “katalog docs temuan”")
+    return code
+
+
 @click.command(
     "search",
     short_help="Mencari kata dalam semua indikator sebuah korpus.",
@@ -113,8 +122,13 @@ def _views(folder: CorpusFolder) -> bytes:
 @click.option("--wilayah", metavar="NAMA", help="Hanya wilayah yang namanya memuat ini.")
 @click.option("--kantor", metavar="NAMA", help="Hanya kantor yang namanya memuat ini.")
 @click.option("--tahun", metavar="TAHUN", type=click.IntRange(1900, 2999), help="Hanya keputusan tahun ini.")
-@click.option("--jenis", metavar="JENIS", help="Hanya tabel jenis ini: IKU, IKI, PK.")
-@click.option("--temuan", metavar="KODE", help="Hanya baris dengan temuan berkode ini.")
+@click.option(
+    "--jenis",
+    metavar="JENIS",
+    type=click.Choice(get_args(Kind), case_sensitive=False),
+    help="Hanya tabel jenis ini: IKU, IKI, PK.",
+)
+@click.option("--temuan", metavar="KODE", callback=_known_code, help="Hanya baris dengan temuan berkode ini.")
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), default=50, help="Banyaknya hasil; bawaan: 50.")
 @_MEMORY
 @format_option(ANSWER_FORMATS)

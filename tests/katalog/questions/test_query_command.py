@@ -79,6 +79,11 @@ def test_a_search(katalog: Run, corpus: Path) -> None:
         (("query", "{k}/tiada"), ""),
         (("query", "{k}/tiada", "tanpa-rumus"), "Bukan korpus"),
         (("search", "{k}", "dan", "yang"), "Tidak ada kata yang dapat dicari"),
+        (("search", "{k}", "dokumen", "--jenis", "IKX"), "opsi --jenis tidak dapat dipakai (pilihannya: IKU, IKI, PK)"),
+        (
+            ("search", "{k}", "dokumen", "--temuan", "ejan"),
+            "--temuan tidak dapat dipakai (tidak ada temuan berkode ini",
+        ),
         (("search", "{k}/tiada", "dokumen"), "Bukan korpus"),
     ],
 )

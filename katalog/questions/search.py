@@ -116,7 +116,9 @@ def found_indicators(connection: DuckDBPyConnection, sought: SoughtIndicators, c
 def found_table(found: FoundIndicators, words: str) -> AnswerTable:
     """The rows as an answer."""
     columns = ("indikator", "target", "kantor", "wilayah", "tahun", "jabatan", "keputusan", "kind", "row", "page")
-    rows = (tuple(row[name] for name in columns) for row in found.rows)
+    # the share of the decrees without a year is called 0
+    known = ({**row, "tahun": row["tahun"] or None} for row in found.rows)
+    rows = (tuple(row[name] for name in columns) for row in known)
     return AnswerTable(words, columns, tuple(rows))
 
 

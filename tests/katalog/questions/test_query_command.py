@@ -58,6 +58,17 @@ def test_numbers_are_exact_without_zeros_that_say_nothing(katalog: Run, corpus: 
     assert rows == [[12.5, 100, "2022-01-31", ["x", "y"], None]]
 
 
+def test_a_decree_without_a_year_is_given_none(katalog: Run, corpus: Path) -> None:
+    """Its rows lie in a folder called 0."""
+    for asked in (
+        ("search", corpus, "dokumen", "--limit", "999"),
+        ("query", corpus, "indikator-serupa", "indikator=jumlah dokumen", "ambang=1"),
+    ):
+        shown = katalog("corpus", *asked, "-f", "csv").stdout
+        years = {row["tahun"] for row in csv.DictReader(io.StringIO(shown))}
+        assert "" in years and "0" not in years and "2023" in years, asked
+
+
 def test_a_search(katalog: Run, corpus: Path) -> None:
     found = katalog("corpus", "search", corpus, "penyusunan", "dokumen", "--kantor", "kesehatan", "-f", "csv")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))

@@ -110,21 +110,24 @@ def _weigh(other: str, slip: Slip, place: Surroundings, document: Document) -> C
     return Candidate(other, score, slip, witness, count, parallel, paired)
 
 
-def from_dictionary(word: str, document: Document) -> tuple[Candidate, ...]:
-    """Candidates one plain slip away that the dictionary knows, best first. Some five hundred words are tried."""
+def from_dictionary(word: str, document: Document, about: str = "") -> tuple[Candidate, ...]:
+    """Candidates one plain slip away that the dictionary knows, best first. Some five hundred words are tried; of a
+    root that is asked `about`, only those that have its letters (but for the first, which `meN-` may change)."""
     effort = document.effort
     if word not in effort.asked:
         if not effort.pay(word, _VARIANT * len(word) * (len(word) + 40)):
             return ()
         effort.asked.add(word)
-    return _looked_up(word)
+    return _looked_up(word, about[1:])
 
 
 @lru_cache(maxsize=4096)
-def _looked_up(word: str) -> tuple[Candidate, ...]:
+def _looked_up(word: str, within: str) -> tuple[Candidate, ...]:
     found = {}
     for other in _variants(word):
-        if other != word and other not in found and is_known(other) and (slip := classify(word, other)) is not None:
+        if within not in other or other == word or other in found:
+            continue
+        if is_known(other) and (slip := classify(word, other)) is not None:
             found[other] = Candidate(other, slip.cost, slip, f"“{other}” kata Indonesia yang terdekat")
     return tuple(sorted(found.values(), key=lambda c: (c.score, c.word)))
 

@@ -94,8 +94,9 @@ def _has_kin(word: str, chosen: Candidate, context: Context) -> bool:
     be `jumlah` or `sejumlah`."""
     told = chosen.parallel or chosen.paired == 2
     most = chosen.slip.cost - 0.05 if told else chosen.slip.cost
-    near = [c for c in from_dictionary(word, context.document) if c.word != chosen.word and c.slip.cost <= most]
-    return any(root_of(c.word) == root_of(chosen.word) for c in near)
+    root = root_of(chosen.word)
+    near = from_dictionary(word, context.document, about=root)
+    return any(c.word != chosen.word and c.slip.cost <= most and root_of(c.word) == root for c in near)
 
 
 def _is_vouched(chosen: Candidate | None) -> bool:

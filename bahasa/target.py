@@ -72,6 +72,9 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*\w[^\"“”„]*)[\"“”�
 _SIGNS = str.maketrans({c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | {"‰": " permil", "−": "-", "’": "'"})
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 _SIGN = re.compile(r"([-+])(?=\d)")
+# `2024`, `2023-2024` below an indikator that counts per cent or points: the year, and no share of anything
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?")
+_SHARED = ("percent", "index")
 _SIGNED = ("count", "percent", "index", "money")
 
 
@@ -106,6 +109,8 @@ def _decimals(match: re.Match[str]) -> str:
 
 
 def _read(text: str, hint: Hint) -> Target | None:
+    if hint.kind in _SHARED and _YEARS.fullmatch(text):
+        return None
     for reader in _READERS:
         if (target := reader(text, hint)) is not None:
             return target

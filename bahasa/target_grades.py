@@ -41,6 +41,8 @@ def read_grade(text: str, hint: Hint) -> Target | None:
     bare = without_prefix(text)
     if match := _doubled().fullmatch(text) or _doubled().fullmatch(bare):
         first, second = (grades()[name.casefold()] for name in match.groups() if name)
+        if "/" in text and first != second and first.isupper() and second.isupper():
+            return Target(kind="ambiguous", candidates=(first, second), note="dua predikat")
         grade, other = (second, first) if second.isupper() and not first.isupper() else (first, second)
         return Target(kind="grade", grade=grade, note=None if grade == other else f"predikat: {other}")
     match = _grade().fullmatch(text) or _grade().fullmatch(bare)

@@ -21,6 +21,7 @@ from bahasa.target_words import alternatives, joined_notes
 from schemas.decree import Target
 
 _RATIO = re.compile(rf"({NUMBER})\s*:\s*({NUMBER})(?:\s+([^\W\d_].*))?")
+_NO_RATIO = re.compile(r"(?:19|20)\d\d\s*:|\d{1,2}:\d\d(?!\d)")
 _SHARE = re.compile(rf"({NUMBER})\s*(?:dari|/)\s*({NUMBER})(?:\s+([^\W\d_].*))?", re.I)
 _FRACTION = re.compile(r"(?:(\d+)\s+)?([1-9])\s*/\s*([2-9]|10)\s+([^\W\d_].*)")
 _CHAIN = re.compile(rf"[<>]?\s*({NUMBER})\s*%?\s*(?:[<≤]=?)\s*(?:[a-z]\s*[<≤]=?\s*)?({NUMBER})\s*(%)?", re.I)
@@ -29,9 +30,9 @@ _METRES_OR_BILLIONS = re.compile(r"(\d+,\d+)\s*M")
 
 
 def read_ratio(text: str, hint: Hint) -> Target | None:
-    """`1 : 300`, `1 : 1.000 penduduk`: one for so many."""
+    """`1 : 300`, `1 : 1.000 penduduk`: one for so many; no year (`2023: 12 dokumen`), no time (`08:00 WIB`)."""
     match = _RATIO.fullmatch(text)
-    if match is None:
+    if match is None or _NO_RATIO.match(text):
         return None
     value, base = read_number(match[1]), read_number(match[2])
     unit = read_unit(match[3]) if match[3] else None

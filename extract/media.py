@@ -29,7 +29,7 @@ class Medium(NamedTuple):
 #: a ZIP archive; the names of its files stand in it in the clear, in one that was cut as well.
 MEDIA: Final = (
     Medium("application/pdf", "PDF", (b"%PDF-",), 1024),
-    Medium(DOCX, "Word (docx)", (b"PK\x03\x04",), 4, b"word/document.xml"),
+    Medium(DOCX, "Word (docx)", (b"PK\x03\x04",), 4, b"word/document"),
     Medium("image/png", "PNG", (b"\x89PNG\r\n\x1a\n",), 8),
     Medium("image/jpeg", "JPEG", (b"\xff\xd8\xff",), 3),
     # of either byte order; the larger number is BigTIFF's

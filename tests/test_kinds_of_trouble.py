@@ -9,11 +9,12 @@ import pytest
 from kasus import Kasus
 from ragam_bentuk import of_shapes
 from ragam_tulisan import of_letters
+from ragam_word import of_word
 
 import katalog
 from katalog.show.tables.rows import ROWS
 
-CASES = [*of_letters(), *of_shapes()]
+CASES = [*of_letters(), *of_shapes(), *of_word()]
 COLUMNS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 
 

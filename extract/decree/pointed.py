@@ -3,7 +3,8 @@
 A reader of pages knows where something is doubtful before anybody knows which cell that will be. Input: findings with
 places, and the decree. Output: the same findings; one that has no field yet gets that of the cell whose print shares
 most of its place (`rows/3/target`, with the block's kind and order), or of the text without a field that it is about
-(`unparsed/2`). What stands nowhere in the decree stays as it is.
+(`unparsed/2`); where a source has lines and no boxes, that of the row that alone stands on them (`rows/3`). What stands
+nowhere in the decree stays as it is.
 """
 
 from __future__ import annotations
@@ -28,23 +29,34 @@ class PrintedField(NamedTuple):
     box: BBox
 
 
+class PrintedRow(NamedTuple):
+    """A row of a block with its first and last line, for a source without boxes."""
+
+    kind: Kind | None
+    order: int
+    field: str
+    lines: tuple[int, int]
+
+
 def pointed(findings: Iterable[Finding], decree: Decree) -> tuple[Finding, ...]:
     """The findings with the fields that they are about."""
     findings = tuple(findings)
     if all(finding.field or not finding.places for finding in findings):
         return findings
-    targets = _by_page(decree.blocks)
-    return tuple(_pointed(finding, targets, decree.unparsed) for finding in findings)
+    targets, rows = _by_page(decree.blocks), tuple(_by_lines(decree.blocks))
+    return tuple(_pointed(finding, targets, rows, decree.unparsed) for finding in findings)
 
 
-def _pointed(finding: Finding, targets: dict[int, list[PrintedField]], unparsed: Sequence[Text]) -> Finding:
+def _pointed(
+    finding: Finding, targets: dict[int, list[PrintedField]], rows: Sequence[PrintedRow], unparsed: Sequence[Text]
+) -> Finding:
     if finding.field or not finding.places:
         return finding
     if finding.order is None:
         for number, text in enumerate(unparsed, start=1):
             if _is_about(finding, text):
                 return finding.model_copy(update={"field": f"unparsed/{number}"})
-    best = _at(finding.places, targets)
+    best = _at(finding.places, targets) or _row_at(finding.places, rows)
     if best is None or finding.kind not in (None, best.kind) or finding.order not in (None, best.order):
         return finding
     return finding.model_copy(update={"kind": best.kind, "order": best.order, "field": best.field})
@@ -88,6 +100,23 @@ def _at(places: Sequence[Place], targets: dict[int, list[PrintedField]]) -> Prin
     ]
     area, best = max(shared, key=lambda pair: pair[0], default=(0.0, None))
     return best if area > 0 else None
+
+
+def _by_lines(blocks: Sequence[Block]) -> Iterator[PrintedRow]:
+    for block in blocks:
+        for number, row in enumerate(block.rows, start=1):
+            cells = [*row.cells.values(), *(one.cell for one in row.targets), *row.others.values()]
+            lines = [place.lines for cell in cells if cell.span == "own" for place in cell.text.places if place.lines]
+            if lines:
+                ends = min(first for first, _ in lines), max(last for _, last in lines)
+                yield PrintedRow(block.kind, block.order, f"rows/{number}", ends)
+
+
+def _row_at(places: Sequence[Place], rows: Sequence[PrintedRow]) -> PrintedRow | None:
+    """The row that stands on these lines, if one alone does."""
+    lines = [place.lines for place in places if place.lines is not None]
+    found = [row for row in rows if any(a <= row.lines[1] and row.lines[0] <= b for a, b in lines)]
+    return found[0] if len(found) == 1 else None
 
 
 def _common(one: BBox, other: BBox) -> float:

@@ -5,6 +5,7 @@ Told by content, as the media are. A docx never comes here: it is a medium (extr
 
 from __future__ import annotations
 
+import codecs
 from typing import Final
 
 from extract.errors import UnusableSource
@@ -24,7 +25,9 @@ _LOCKED, _WORKBOOK, _BOOK = (
     "EncryptedPackage".encode("utf-16-le"),
     *(n.encode("utf-16-le") for n in ("Workbook", "Book")),
 )
-#: Signature, what else the bytes hold, cause and remedy; the first that fits is said.
+#: How a page of the web begins that applications save as `.doc` or `.xls`.
+_HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta", b"<style")
+#: Signature (of texts in small letters), what else the bytes hold, cause and remedy; the first that fits is said.
 _REFUSED: Final = (
     (
         _OLE, _LOCKED, "Dokumen Office ini terkunci dengan kata sandi.",
@@ -41,6 +44,9 @@ _REFUSED: Final = (
         "Keluarkan dokumen di dalamnya, atau simpan sebagai .docx atau PDF, lalu ulangi.",
     ),
     (b"{\\rtf", b"", "Berkas ini dokumen RTF.", _AS_DOCX),
+    *((sign, b"", "Berkas ini halaman web (HTML), apa pun namanya.", _AS_DOCX) for sign in _HTML),
+    (b"mime-version:", b"", "Berkas ini arsip halaman web (mht) atau surel.", _AS_DOCX),
+    (b"<?xml", b"", "Berkas ini dokumen XML.", _AS_DOCX),
     (b"RIFF", b"WEBP", "Berkas ini gambar WebP.", _PICTURE),
     (b"GIF8", b"", "Berkas ini gambar GIF.", _PICTURE),
     *((b"\0\0\0", b"ftyp" + brand, "Berkas ini gambar HEIC, seperti foto sebuah telepon.", _PHOTO) for brand in _HEIC),
@@ -50,6 +56,7 @@ _REFUSED: Final = (
 
 def refuse(data: bytes) -> None:
     """Raises UnusableSource for bytes of a kind that is known and that no reader reads."""
+    text = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for signature, held, cause, remedy in _REFUSED:
-        if data.startswith(signature) and held in data:
+        if (data.startswith(signature) or text.startswith(signature)) and held in data:
             raise UnusableSource(cause, remedy)

@@ -7,6 +7,7 @@ is resolved and nothing outside the file is opened; nothing raises but UnusableS
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 _DOCUMENT = "word/document.xml"
+#: The parts beside the document that are read, by the last step of their relationship's type: their usual name.
+_BESIDE = ("styles", "numbering", "footnotes", "endnotes")
 _BROKEN = UnusableSource(
     "Dokumen Word ini rusak atau terpotong sehingga tidak dapat dibuka.",
     "Unduh atau salin ulang berkasnya; atau buka dengan Word atau LibreOffice (yang memperbaikinya) lalu simpan ulang "
@@ -51,13 +54,28 @@ def word_parts(data: bytes) -> WordParts:
     """The parts of a docx; raises UnusableSource for a file that is broken, locked, or unfolds beyond the limits."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            document = _part(archive, _DOCUMENT)
-            rest = [_part(archive, f"word/{name}.xml") for name in ("styles", "numbering", "footnotes", "endnotes")]
+            main = _related(archive, "").get("officeDocument", _DOCUMENT)
+            names = {**{name: f"word/{name}.xml" for name in _BESIDE}, **_related(archive, main)}
+            document = _part(archive, main)
+            rest = [_part(archive, names[name]) for name in _BESIDE]
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError, OSError, ValueError):
         raise _BROKEN from None
     if document is None:
         raise _BROKEN
     return WordParts(document, *rest)
+
+
+def _related(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+    """The parts that a part (the file itself: no name) rests on, by the last step of their relationship's type. Some
+    programs number their names: `word/document2.xml`, `word/styles2.xml`."""
+    folder, own = posixpath.split(name)
+    listed = _part(archive, posixpath.join(folder, "_rels", f"{own}.rels"))
+    found: dict[str, str] = {}
+    for one in () if listed is None else listed:
+        if isinstance(one.tag, str) and one.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
+            found.setdefault(one.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+    return found
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:

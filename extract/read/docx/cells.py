@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from extract.read.docx.beside import Beside
 from extract.read.docx.names import Element
 
 
 @dataclass(slots=True, eq=False)
 class WordCell:
-    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive) and the lines that it prints; `formula` where one in
-    it is set as a fraction."""
+    """A cell: columns `c0`..`c1`, rows `r0`..`r1` (both inclusive), the lines that it prints and what hangs on them;
+    `formula` where one in it is set as a fraction."""
 
     c0: int
     c1: int
     r0: int
     r1: int
     lines: list[str] = field(default_factory=list)
+    beside: Beside = field(default_factory=Beside)
     formula: bool = False
 
 
@@ -27,9 +29,16 @@ WordRow: TypeAlias = dict[int, tuple[WordCell, Element]]
 
 @dataclass(slots=True)
 class WordTable:
-    """A table: the edges of its columns (points, from its left) and its cells; `notes` that its paragraphs name."""
+    """A table: the edges of its columns (points, from its left) and its cells."""
 
     edges: tuple[float, ...]
     rows: int
     cells: list[WordCell]
-    notes: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def beside(self) -> Beside:
+        """What hangs on the text of its cells."""
+        found = Beside()
+        for cell in self.cells:
+            found.take(cell.beside)
+        return found

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bahasa.temuan import About, finding
+from extract.read.docx.beside import Beside
 from extract.read.docx.cells import WordCell, WordTable
 from extract.read.docx.paragraphs import Paragraph
-from schemas.layout import DrawnCell, Grid, Line, Page, Word
+from schemas.base import Finding
+from schemas.layout import Box, DrawnCell, Grid, Line, Overlay, Page, Word
 
 #: Height of a line, of its type, and width of a letter (points).
 PITCH = 12.0
@@ -24,6 +27,8 @@ _PADDING = 5.4
 #: Word's tab stops where a paragraph has none of its own; and the least width of a tab, in blanks.
 _STOP = 36.0
 _LEAST = 3
+#: A picture outside tables this share of the page wide may be one of a table; others are coats of arms, signatures.
+_WIDE = 0.4
 _WORD = re.compile(r"\S+")
 
 
@@ -32,6 +37,7 @@ class NominalPage:
 
     def __init__(self, width: float) -> None:
         self.items: list[Line | Grid] = []
+        self._beside: list[tuple[Box, Beside, bool]] = []
         self._width = width
         self._row = 0
         self._words = 0
@@ -41,8 +47,31 @@ class NominalPage:
         """The page as filled so far."""
         return Page(1, self._width, max(self._row, 1) * PITCH, pitch=PITCH)
 
+    @property
+    def overlays(self) -> tuple[Overlay, ...]:
+        """What is kept aside of the text."""
+        page = self.page
+        return tuple(Overlay(one.text, page, box, one.why) for box, beside, _ in self._beside for one in beside.aside)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Pictures where a table or its text may be, and other files that nobody read."""
+        page, found = self.page, []
+        for box, beside, in_table in self._beside:
+            about = About(places=(page.place_of(box),))
+            if beside.pictures and (in_table or max(beside.pictures) >= _WIDE * self._width):
+                found.append(finding("cetakan-bergambar", about))
+            found += [finding("berkas-tersemat", about, cara=way) for way in dict.fromkeys(beside.inserted)]
+        return tuple(found)
+
+    def add_beside(self, beside: Beside, box: Box | None = None, in_table: bool = False) -> None:
+        """What hangs on the text in a box; without one, on what comes next."""
+        top = self._row * PITCH
+        self._beside.append((box or (_MARGIN, top, self._width - _MARGIN, top + PITCH), beside, in_table))
+
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """The lines of a paragraph outside tables; a blank one only takes its room."""
+        self.add_beside(paragraph.beside)
         for line in paragraph.lines:
             text = _with_blanks(line, paragraph.indent, paragraph.stops)
             words = self._placed(text, _MARGIN + paragraph.indent, self._row, _LETTER)
@@ -65,6 +94,8 @@ class NominalPage:
             for band in owner[cell.r0 : cell.r1 + 1]:
                 band[cell.c0 : cell.c1 + 1] = [cell] * (cell.c1 - cell.c0 + 1)
         self.items.append(Grid(1, xs, ys, owner, cells))
+        for one, made in zip(table.cells, cells, strict=False):
+            self.add_beside(one.beside, made.box, _is_content(one, table))
 
     def _cell(self, cell: WordCell, xs: tuple[float, ...], ys: tuple[float, ...], row: int) -> DrawnCell:
         x0, x1 = xs[cell.c0], xs[cell.c1 + 1]
@@ -109,6 +140,13 @@ def _heights(table: WordTable) -> list[int]:
         missing = len(cell.lines) - sum(heights[cell.r0 : cell.r1 + 1])
         heights[cell.r1] += max(0, missing)
     return heights
+
+
+def _is_content(cell: WordCell, table: WordTable) -> bool:
+    """Is a picture in this cell one of what the table says? Not in its first row (a letterhead with its coat of arms),
+    and not in one without text (the code of a signature)."""
+    row = [one for one in table.cells if one.r0 <= cell.r0 <= one.r1]
+    return cell.r0 > 0 and any(one.lines for one in row)
 
 
 def _missing(table: WordTable) -> list[WordCell]:

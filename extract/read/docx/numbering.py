@@ -141,7 +141,8 @@ def _letter(count: int) -> str:
     return chr(97 + (count - 1) % 26) * min((count - 1) // 26 + 1, 9) if count > 0 else ""
 
 
-def _roman(count: int) -> str:
+def roman(count: int) -> str:
+    """A Roman number in capitals."""
     text = ""
     for size, sign in _ROMAN:
         text += sign * (count // size)
@@ -152,7 +153,7 @@ def _roman(count: int) -> str:
 _WRITTEN: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letter,
     "upperLetter": lambda count: _letter(count).upper(),
-    "lowerRoman": lambda count: _roman(min(count, 4999)).lower(),
-    "upperRoman": lambda count: _roman(min(count, 4999)),
+    "lowerRoman": lambda count: roman(min(count, 4999)).lower(),
+    "upperRoman": lambda count: roman(min(count, 4999)),
     "decimalZero": lambda count: f"{count:02}",
 }

@@ -1,9 +1,10 @@
 """Bytes of a Word file -> Layout.
 
 Input: the bytes of a docx. Output: its lines and tables in reading order on a nominal page (nominal.py). In it is what
-Word prints: numbers of lists, inserted text, text boxes after the paragraph that they hang on, notes at the end. Not in
-it: what was deleted or is hidden, and headers and footers, which belong to a page. Guarantee: nothing raises but
-UnusableSource.
+Word prints: numbers of lists, inserted text, results of fields, text boxes after the paragraph that they hang on, notes
+at the end. Not in it: what was deleted or is hidden, and headers and footers, which belong to a page. Kept aside: what
+is struck out or has the colour of what lies behind. Said: pictures in tables, other files that are put in. Guarantee:
+nothing raises but UnusableSource.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from dataclasses import replace
 
 from extract.errors import UnusableSource
 from extract.read.docx.archive import WordParts, word_parts
+from extract.read.docx.beside import Beside
+from extract.read.docx.fields import Fields
 from extract.read.docx.names import Element, W, at, value, whole_number
 from extract.read.docx.nominal import NominalPage
+from extract.read.docx.notes import NoteMarks
 from extract.read.docx.numbering import ListNumbers
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
+from extract.read.docx.seen import Seen
 from extract.read.docx.styles import Styles
-from extract.read.docx.tables import blocks_of, frame_of, table_of
+from extract.read.docx.tables import ALTERNATIVE, blocks_of, frame_of, table_of
 from schemas.layout import Layout, Line
 
 #: Width of a page (twips) where the file tells none: A4.
@@ -38,7 +43,7 @@ def layout_of_docx(data: bytes) -> Layout:
     if not reader.made.items:
         raise UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
     flow = [replace(item, sheet=page) if isinstance(item, Line) else item for item in reader.made.items]
-    return Layout(tuple(flow), (page,))
+    return Layout(tuple(flow), (page,), reader.made.overlays, reader.made.findings)
 
 
 class _Reader:
@@ -47,20 +52,33 @@ class _Reader:
     def __init__(self, parts: WordParts, width: float) -> None:
         styles = Styles(parts.styles)
         self.made = NominalPage(width)
-        self._paragraphs = Paragraphs(styles, ListNumbers(parts.numbering, styles))
+        numbers, self._marks = ListNumbers(parts.numbering, styles), NoteMarks()
+        self._paragraphs = Paragraphs(Seen(styles), numbers, Fields(parts.document), self._marks)
         self._notes: list[tuple[str, str]] = []
 
     def flow(self, element: Element, depth: int = 0) -> None:
         """The paragraphs and tables in an element; a table that is a mere frame is what it frames."""
         for block in blocks_of(element) if depth < _DEEP else ():
+            if block.tag == W + "p":
+                self._paragraph(block, depth)
+                continue
+            self._rest()
             if block.tag == W + "tbl":
                 self._table(block, depth)
-                continue
-            paragraph = self._paragraphs.read(block)
-            self.made.add_paragraph(paragraph)
-            self._notes += paragraph.notes
-            for box in paragraph.boxes:
-                self.flow(box, depth + 1)
+            else:
+                self.made.add_beside(Beside(inserted=[ALTERNATIVE]))
+        self._rest()
+
+    def _paragraph(self, element: Element, depth: int) -> None:
+        paragraph = self._paragraphs.read(element)
+        self.made.add_paragraph(paragraph)
+        self._notes += paragraph.beside.notes
+        for box in paragraph.boxes:
+            self.flow(box, depth + 1)
+
+    def _rest(self) -> None:
+        if lines := self._paragraphs.rest():
+            self.made.add_paragraph(Paragraph(lines))
 
     def _table(self, element: Element, depth: int) -> None:
         frame = frame_of(element)
@@ -70,7 +88,7 @@ class _Reader:
         table = table_of(element, self._paragraphs)
         if table.cells:
             self.made.add_table(table)
-            self._notes += table.notes
+            self._notes += table.beside.notes
 
     def add_notes(self, parts: WordParts) -> None:
         """The notes that the text names, in its order, below it."""
@@ -82,10 +100,11 @@ class _Reader:
             for note in root
             if isinstance(note.tag, str)
         }
-        for position, key in enumerate(dict.fromkeys(self._notes), 1):
+        for key in dict.fromkeys(self._notes):
             lines = [line for block in blocks_of(texts[key]) for line in self._lines(block)] if key in texts else []
             if lines:
-                self.made.add_paragraph(Paragraph([f"{position} {lines[0].strip()}", *lines[1:]]))
+                first = f"{self._marks.number(*key)} {lines[0].strip()}".strip()
+                self.made.add_paragraph(Paragraph([first, *lines[1:]]))
 
     def _lines(self, block: Element) -> list[str]:
         return self._paragraphs.read(block).lines if block.tag == W + "p" else []

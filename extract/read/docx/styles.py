@@ -34,6 +34,10 @@ class Styles:
         """A switch of a style's letters (`vanish`, `caps`), None where it says nothing."""
         return next((on for own in self._line(style) if (on := switched(own, f"rPr/{name}")) is not None), None)
 
+    def shades(self, style: str | None) -> bool:
+        """Does a table's style paint anything behind its text?"""
+        return any(next(own.iter(W + "shd"), None) is not None for own in self._line(style))
+
     def _line(self, style: str | None) -> Iterator[Element]:
         """A style and those that it rests on."""
         for _ in range(_DEEP):

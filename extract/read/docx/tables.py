@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, zip_longest
 
+from extract.read.docx.beside import Beside
 from extract.read.docx.borders import join_undrawn
 from extract.read.docx.cells import WordCell, WordRow, WordTable
 from extract.read.docx.names import Element, M, W, at, unwrapped, value, whole_number
@@ -14,13 +15,15 @@ from extract.read.docx.paragraphs import Paragraph, Paragraphs
 _USUAL = 72.0
 #: and the least of any: one of no width has no place for its words
 _LEAST = 9.0
+#: How another file is put in that Word makes text of when it opens the document (ECMA-376, part 1, 17.17.2).
+ALTERNATIVE = "altChunk"
 #: Columns of one table that are looked at (Word allows 63).
 _MOST = 200
 
 
 def blocks_of(element: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a body, cell or text box, in order."""
-    return unwrapped(element, "p", "tbl")
+    """The paragraphs and tables of a body, cell or text box, and other files that are put in (`altChunk`), in order."""
+    return unwrapped(element, "p", "tbl", "altChunk")
 
 
 def frame_of(table: Element) -> Element | None:
@@ -51,15 +54,17 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
     column = min(max(0, whole_number(value(row, "trPr/gridBefore"), 0)), _MOST - 1)
     last: WordCell | None = None
     for element in unwrapped(row, "tc"):
+        if at(element, "tcPr/cellDel") is not None:
+            continue
         if column >= _MOST and last is not None:
             # what stands beyond the columns that are looked at is not lost: it goes on in the last of them
-            last.lines = [*last.lines, *_lines(element, paragraphs, made.notes)]
+            last.lines = [*last.lines, *_lines(element, paragraphs, last.beside)]
             continue
         width = min(max(1, whole_number(value(element, "tcPr/gridSpan"), 1)), _MOST - column)
         cell = _continued(element, column, width, above, last)
         if cell is None:
             cell = WordCell(column, column + width - 1, made.rows, made.rows)
-            cell.lines = _lines(element, paragraphs, made.notes)
+            cell.lines = _lines(element, paragraphs, cell.beside)
             cell.formula = next(element.iter(f"{M}f"), None) is not None
             made.cells.append(cell)
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
@@ -69,30 +74,38 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
 
 
 def _continued(element: Element, column: int, width: int, above: WordRow, last: WordCell | None) -> WordCell | None:
-    """The cell that this one is merged with: the one above, or (in old files) the one to its left."""
+    """The cell that this one is merged with: the one above, or (in old files) the one to its left. Where the row in
+    which a merged cell begins was deleted, what is left of it is a cell of its own, not a part of the one above."""
     if value(element, "tcPr/hMerge") != "restart" and at(element, "tcPr/hMerge") is not None:
         return last
     merged = at(element, "tcPr/vMerge") is not None and value(element, "tcPr/vMerge") != "restart"
-    found = above[column][0] if column in above else None
-    return found if merged and found is not None and found.c1 == column + width - 1 else None
+    if not merged or column not in above:
+        return None
+    found, upper = above[column]
+    return found if found.c1 == column + width - 1 and at(upper, "tcPr/vMerge") is not None else None
 
 
-def _lines(cell: Element, paragraphs: Paragraphs, notes: list[tuple[str, str]]) -> list[str]:
-    """The lines of a cell; tables in it are written row by row, their cells side by side."""
+def _lines(cell: Element, paragraphs: Paragraphs, beside: Beside) -> list[str]:
+    """The lines of a cell; tables in it are written row by row, their cells side by side. `beside` gets what hangs on
+    them."""
     lines: list[str] = []
     for block in blocks_of(cell):
+        if block.tag == W + "p":
+            lines += _with_boxes(paragraphs.read(block), paragraphs, beside)
+            continue
+        lines += paragraphs.rest()
         if block.tag == W + "tbl":
             inner = table_of(block, paragraphs)
-            notes += inner.notes
+            beside.take(inner.beside)
             lines += _side_by_side(inner)
         else:
-            lines += _with_boxes(paragraphs.read(block), paragraphs, notes)
-    return lines
+            beside.inserted.append(ALTERNATIVE)
+    return lines + paragraphs.rest()
 
 
-def _with_boxes(read: Paragraph, paragraphs: Paragraphs, notes: list[tuple[str, str]]) -> list[str]:
-    notes += read.notes
-    return read.lines + [line for box in read.boxes for line in _lines(box, paragraphs, notes)]
+def _with_boxes(read: Paragraph, paragraphs: Paragraphs, beside: Beside) -> list[str]:
+    beside.take(read.beside)
+    return read.lines + [line for box in read.boxes for line in _lines(box, paragraphs, beside)]
 
 
 def _side_by_side(table: WordTable) -> Iterator[str]:

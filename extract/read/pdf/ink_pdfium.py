@@ -16,12 +16,13 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from bahasa.fold import upright_letters
+from extract.read.aside import SPECK
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes
-from extract.read.pdf.unseen import INVISIBLE, SPECK, HiddenLayers, Paint, paints_of
+from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
 from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})

@@ -11,9 +11,10 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 #: Kinds of annotation that print text or strike it out; others (links, notes that open) print nothing.
-_PRINTED = frozenset(
-    {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_LINE, raw.FPDF_ANNOT_INK}
-)
+_PRINTED = frozenset({
+    raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_LINE, raw.FPDF_ANNOT_INK,
+    raw.FPDF_ANNOT_STAMP,
+})  # fmt: skip
 #: More annotations than this on a page are not looked at.
 _MANY = 2_000
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bahasa.temuan import About, finding
+from extract.read.aside import STRUCK
+from extract.read.pdf.bounds import with_bounds
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
@@ -19,7 +21,7 @@ from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overflow import taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
-from extract.read.pdf.struck import STRUCK, with_raised, without_struck
+from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
 from extract.read.pdf.unmapped import is_unnamed, with_ligatures
@@ -68,7 +70,7 @@ Named = Callable[[PageInk, list[Word]], list[Word]]
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader, which knows
     nothing of two pages on one sheet."""
-    ink = unfolded(ink)
+    ink = with_bounds(unfolded(ink))
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
+from extract.read.symbols import raised
 from schemas.layout import Word
 
-#: A struck-out text is kept aside with this reason.
-STRUCK = "dicoret"
 #: A line through letters runs between these shares of the type size above the base line, and is at most so thick.
 _LOW, _HIGH, _THICK = 0.1, 0.5, 3.2
 #: It begins and ends with letters, at most this share of the type size away, and this share of it runs through letters.
@@ -19,7 +18,7 @@ _LARGE = 24.0
 #: A raised mark: its type is at most this share of that before it, its base line higher and its distance less than
 #: these shares.
 _SMALL, _RISEN, _FAR, _NEAR = 0.85, 0.15, 0.75, 0.35
-_RAISED = str.maketrans("0123456789()+-=n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼ⁿ")
+_FIGURES = frozenset("0123456789()+-=n")
 
 
 def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
@@ -95,14 +94,12 @@ def with_raised(words: list[Word]) -> list[Word]:
 
 
 def _is_mark(word: Word) -> bool:
-    return not word.text.translate(_RAISED).isascii()
+    return not _FIGURES.isdisjoint(word.text)
 
 
 def _raised(word: Word, words: Sequence[Word]) -> Word:
-    text = word.text.translate(_RAISED)
-    if any(a == b for a, b in zip(text, word.text, strict=True)):
-        return word
-    return word._replace(text=text) if any(_behind(word, other) for other in words) else word
+    text = raised(word.text)
+    return word._replace(text=text) if text and any(_behind(word, other) for other in words) else word
 
 
 def _behind(word: Word, other: Word) -> bool:

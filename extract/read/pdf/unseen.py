@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from extract.read.aside import GROUND
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, lightness, mapped
 
 #: Lightness (0 black to 1 white) from which ink on paper is not seen; from which it is as pale as a watermark.
@@ -25,15 +26,7 @@ _SAME = 0.03
 #: Two texts of one watermark differ by at most this much in width and height (points).
 _ALIKE = 1.0
 
-INVISIBLE, WHITE, LAYER, COVERED, CLIPPED, PALE, SPECK = (
-    "tak digambar",
-    "warna latar",
-    "lapisan",
-    "tertutup",
-    "terpotong",
-    "pudar",
-    "sekecil titik",
-)
+INVISIBLE, LAYER, COVERED, CLIPPED, PALE = "tak digambar", "lapisan", "tertutup", "terpotong", "pudar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +66,7 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
         above = tuple([box for at, box, _, solid in fills if at > z and solid])
         why = _why(thing, light[key], below, pictures, layers)
         if not why and shaded and light[key] < _WHITE and abs(light[key] - _ground(*_middle(thing.box), below)) < _SAME:
-            why = WHITE
+            why = GROUND
         paint = Paint(why, _over(thing, above), _cut(thing))
         if paint != Paint():
             found[key] = paint
@@ -100,7 +93,7 @@ def _why(
         return ""
     if invisible:
         return INVISIBLE
-    return WHITE if abs(light - _ground(x, y, below)) < _CONTRAST else ""
+    return GROUND if abs(light - _ground(x, y, below)) < _CONTRAST else ""
 
 
 def _ground(x: float, y: float, below: Sequence[tuple[PageBox, float]]) -> float:

@@ -296,7 +296,7 @@ def test_notes_stand_at_the_end() -> None:
 
     footnotes = XmlPart(PackURI("/word/footnotes.xml"), "application/xml", part, document.part.package)
     document.part.relate_to(footnotes, RELATIONSHIP_TYPE.FOOTNOTES)
-    assert lines(document) == ["teks", "lanjutan", "1 catatan"]
+    assert lines(document) == ["teks¹", "lanjutan", "1 catatan"]
 
 
 def test_every_character_of_a_file_is_in_its_layout_once() -> None:

@@ -22,14 +22,18 @@ def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:
     from pydantic import ValidationError
 
     data = read_bytes(path)
+    remedy = f"Buatlah berkas itu dengan “{made_by}”."
     try:
-        return kind.model_validate_json(data)
+        artifact = kind.model_validate_json(data)
     except ValidationError as error:
-        remedy = f"Buatlah berkas itu dengan “{made_by}”."
         if other := _other_version(error):
             remedy = f"Perbarui program ini bila berkasnya lebih baru; bila tidak: {remedy}"
             raise Unusable(path, other, remedy) from error
         raise Unusable(path, _wrong(error), remedy) from error
+    if "schema_version" in kind.model_fields.keys() - artifact.model_fields_set:
+        # a field with a default: whoever writes one need not say it, a file must
+        raise Unusable(path, "Berkas ini tidak menyebut versi skemanya (schema_version).", remedy)
+    return artifact
 
 
 def is_artifact(path: Path) -> bool:

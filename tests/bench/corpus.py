@@ -4,7 +4,8 @@
     python tests/bench/corpus.py FOLDER 200 --stops 10  # the same bytes after so many kills at random
     python tests/bench/corpus.py FOLDER 200 --cluster   # the same bytes from a cluster that loses a worker
 
-Everything is made below FOLDER and stays there. What is compared is run in turn. Exit code 1 where a bound is not kept:
+Everything is made below FOLDER and stays there. What is compared is run in turn, each with a cache of its own of pages
+read from pictures, empty at first. Exit code 1 where a bound is not kept:
 the work (of the processor, all processes) of `xargs -P2 -n1 katalog build`, 10 s for a run that has nothing to do, the
 same bytes.
 """
@@ -47,14 +48,19 @@ def archive(folder: Path, count: int) -> Path:
 def build(sources: Path, corpus: Path, *more: str, until: Callable[[float], bool] = lambda _: False) -> TreeCost:
     """One run of `katalog corpus build`."""
     command = [*_KATALOG, "corpus", "build", str(sources), "-o", str(corpus), *more]
-    return cost(command, environment=ENVIRONMENT, until=until)
+    return cost(command, environment=_reading_anew(corpus), until=until)
 
 
 def one_by_one(sources: Path, folder: Path) -> TreeCost:
     """The same decrees by `xargs`, a process each, two at a time. Offices name their files alike: each has a folder."""
     each = f'{" ".join(_KATALOG)} build "$1" -o {folder}/"$(dirname "$1")" 2>/dev/null'
-    command = f"find {sources} -type f -print0 | xargs -0 -P2 -n1 sh -c '{each}' one"
-    return cost(["sh", "-c", command], environment=ENVIRONMENT, until=lambda _: False)
+    command = f"find {sources}/ -type f -print0 | xargs -0 -P2 -n1 sh -c '{each}' one"
+    return cost(["sh", "-c", command], environment=_reading_anew(folder), until=lambda _: False)
+
+
+def _reading_anew(result: Path) -> dict[str, str]:
+    """The environment of what writes this folder: what was read for another one is not at hand."""
+    return {**ENVIRONMENT, "XDG_CACHE_HOME": f"{result}.cache"}
 
 
 def digest(corpus: Path) -> str:
@@ -70,8 +76,11 @@ def costs(folder: Path, counts: list[int]) -> bool:
     kept = True
     for count in counts:
         sources, corpus = archive(folder, count), folder / f"korpus-{count}"
-        shutil.rmtree(corpus, ignore_errors=True)
-        ours, theirs = build(sources, corpus), one_by_one(sources, folder / f"satu-{count}")
+        singly = folder / f"satu-{count}"
+        for earlier in (corpus, singly):
+            shutil.rmtree(earlier, ignore_errors=True)
+            shutil.rmtree(f"{earlier}.cache", ignore_errors=True)
+        ours, theirs = build(sources, corpus), one_by_one(sources, singly)
         again = build(sources, corpus)
         pages = _pages(corpus)
         for name, each in (("corpus build", ours), ("xargs -P2 -n1", theirs), ("second run", again)):

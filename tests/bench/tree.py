@@ -12,7 +12,8 @@ from pathlib import Path
 
 from katalog.processes import family_of
 
-_LOOK = 0.5
+#: Seconds between two looks at the processes of a command: short ones are looked at more often.
+_LOOK, _FIRST_LOOKS = 0.5, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def cost(command: Sequence[str | Path], *, environment: dict[str, str], until: C
             kill_tree(process.pid)
             ended = os.wait4(process.pid, 0)
             break
-        time.sleep(_LOOK)
+        time.sleep(min(_LOOK, max(_FIRST_LOOKS, (time.monotonic() - begun) / 20)))
     used = ended[2].ru_utime + ended[2].ru_stime
     return TreeCost(time.monotonic() - begun, used, memory, os.waitstatus_to_exitcode(ended[1]))
 

@@ -80,7 +80,11 @@ def _answer(
         return answer_to_sql(folder, sql, memory)
     if tables:
         return tables_told(folder)
-    return answer(folder, question, given, memory) if question else questions_told()
+    if question:
+        return answer(folder, question, given, memory)
+    # whoever asks nothing yet is told of a mistyped folder now rather than with the first question
+    folder.table_names()
+    return questions_told()
 
 
 def _write(answer: AnswerTable, kind: str | None, output: str) -> int:

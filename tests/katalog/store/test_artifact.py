@@ -37,3 +37,12 @@ def test_what_is_broken_in_the_version_that_is_read_is_not_another_version(
     path.write_text(json.dumps(held), "utf-8")
     with pytest.raises(Unusable, match=r"tidak sesuai skema pada content_hash .*Buatlah berkas itu"):
         read_artifact(path, Catalogue, "katalog build")
+
+
+def test_a_catalogue_that_does_not_say_its_version_is_none(catalogue: Catalogue, tmp_path: Path) -> None:
+    held = json.loads(canonical_bytes(catalogue))
+    del held["schema_version"]
+    path = tmp_path / "tanpa.json"
+    path.write_text(json.dumps(held), "utf-8")
+    with pytest.raises(Unusable, match="tidak menyebut versi skemanya"):
+        read_artifact(path, Catalogue, "katalog build")

@@ -94,9 +94,14 @@ def emit(output: str, data: bytes | Iterable[bytes]) -> None:
         write(Path(output), data)
 
 
+def is_read_at_once(output: str) -> bool:
+    """Whether what is written goes to a terminal, before the eyes of a person, and into no file or pipe."""
+    return output == STDOUT and sys.stdout.isatty()
+
+
 def refuse_terminal(output: str, label: str) -> None:
     """KatalogError where `-` is a terminal, which shows nothing but text; `label` is what would go there."""
-    if output == STDOUT and sys.stdout.isatty():
+    if is_read_at_once(output):
         raise KatalogError(
             f"{label} bukan teks, sehingga tidak dapat ditampilkan di layar.",
             "Sebutkan berkasnya setelah -o, atau salurkan keluarannya ke program lain.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ from katalog.cli.options import common, format_option, lang_option, optional_out
 from katalog.errors import OK
 from katalog.show.formats import format_for
 from katalog.show.report import CHANGES_FORMATS, LIFE_FORMATS
-from katalog.store.files import STDOUT, emit
+from katalog.store.files import emit, is_read_at_once
 
 if TYPE_CHECKING:
     from katalog.corpus.folder import CorpusFolder
@@ -50,7 +49,7 @@ def changes_command(corpus: str, year: int | None, all_years: bool, kind: str | 
     rows = read_changes(folder, year)
     if not rows and (reason := _nothing_compared(folder, year)):
         warn(f"{corpus}: {reason}")
-    if chosen is CHANGES_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+    if chosen is CHANGES_FORMATS[0] and is_read_at_once(output):
         print_changes(rows, lang)
     else:
         emit(output, chosen.written(rows, tuple(CHANGE_COLUMNS), lang))
@@ -97,7 +96,7 @@ def log_command(corpus: str, decree: str, kind: str | None, output: str, lang: s
     folder = CorpusFolder(corpus)
     folder.require()
     told = history(revisions_to(folder, decree))
-    if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+    if chosen is LIFE_FORMATS[0] and is_read_at_once(output):
         print_history(told, lang)
     else:
         emit(output, chosen.written(told, lang))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from katalog.errors import CHANGED, OK, KatalogError
 from katalog.front import diff
 from katalog.show.formats import format_for
 from katalog.show.report import REPORT_FORMATS, ReportFormat, report_bytes
-from katalog.store.files import STDOUT, emit
+from katalog.store.files import STDOUT, emit, is_read_at_once
 
 if TYPE_CHECKING:
     from katalog.show.printed_sheet import Paper
@@ -62,7 +61,7 @@ def command(
     sheets = paper_of(chosen, REPORT_FORMATS, paper)
     _refuse_pages(chosen, pages, sources)
     made = diff(old, new)
-    if chosen is REPORT_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+    if chosen is REPORT_FORMATS[0] and is_read_at_once(output):
         from katalog.show.report.text import print_report
         from katalog.show.report.view import report_of
 

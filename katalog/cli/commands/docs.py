@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from katalog.cli.options import common, optional_output
 from katalog.errors import OK
-from katalog.store.files import STDOUT, emit
+from katalog.store.files import emit, is_read_at_once
 
 
 @click.command(
@@ -24,7 +22,7 @@ def command(name: str | None, output: str) -> int:
     from katalog.show.documents import document_named, documents
 
     text = document_named(name).text if name else "".join(f"{one.name:12} {one.title}\n" for one in documents())
-    if name and output == STDOUT and sys.stdout.isatty():
+    if name and is_read_at_once(output):
         click.echo_via_pager(text)
     else:
         emit(output, text.encode("utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from katalog.errors import OK
 from katalog.front import history
 from katalog.show.formats import format_for
 from katalog.show.report import LIFE_FORMATS
-from katalog.store.files import STDOUT, emit
+from katalog.store.files import emit, is_read_at_once
 
 
 @click.command(
@@ -34,7 +33,7 @@ def command(catalogues: tuple[Path, ...], kind: str | None, output: str, lang: s
 
     chosen = format_for(LIFE_FORMATS, kind, output)
     told = history(catalogues)
-    if chosen is LIFE_FORMATS[0] and output == STDOUT and sys.stdout.isatty():
+    if chosen is LIFE_FORMATS[0] and is_read_at_once(output):
         print_history(told, lang)
     else:
         emit(output, chosen.written(told, lang))

@@ -139,7 +139,7 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         form
         for form, numbers in by_form.items()
         if _enough(len(numbers), pages)
-        and (numbers <= small or not _of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
+        and (numbers <= small or not of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
     }
     everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
     aside = set() if deeper else _feet(lines)
@@ -204,8 +204,8 @@ def _form(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()))
 
 
-def _of_the_decree(form: str) -> bool:
-    """Whether the decree itself repeats such a line, or it is a mere number (that may be a cell)."""
+def of_the_decree(form: str) -> bool:
+    """Does the decree itself repeat a line of this form, or is it a mere number (that may be a cell)?"""
     if not any(character.isalpha() for character in form):
         return True
     if is_heading_part(form):

@@ -1,8 +1,9 @@
 """Bytes of a text source -> Layout.
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
-form feeds, pages. Guarantees: every character of the text stands in exactly one line (line ends, form feeds and the
-byte order mark aside), those of formulas upright; bytes that are no text raise UnusableSource, nothing else.
+form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
+form feeds and the byte order mark aside), those of formulas upright; bytes that are no text raise UnusableSource,
+nothing else.
 
 A line ends at CRLF, LF or CR. A form feed starts a page; one inside a line ends that line as well (some extractors join
 pages with nothing but a form feed), one at the start of a line adds none, so that numbers agree with an editor's.
@@ -17,7 +18,8 @@ from bahasa.fold import upright_letters
 from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.refused import refuse
-from schemas.layout import Layout, Line, Page
+from extract.read.stamps import stamps_apart
+from schemas.layout import Layout, Line, Overlay, Page
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -77,7 +79,14 @@ def layout_of_lines(text: str) -> Layout:
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
     pages = range(1, _page_count(lines, page) + 1) if paged else ()
-    return Layout(tuple(lines), tuple(map(Page, pages)))
+    printed, stamps = stamps_apart(lines)
+    return Layout(tuple(printed), tuple(map(Page, pages)), tuple(map(_overlay, stamps)))
+
+
+def _overlay(line: Line) -> Overlay:
+    """A stamp; its place is its line."""
+    page = Page(line.page or 1, pitch=1.0, marked=line.page is not None)
+    return Overlay(line.text.strip(), page, (0.0, line.number - 1.0, 1.0, float(line.number)))
 
 
 def _page_count(lines: list[Line], last: int) -> int:

@@ -47,7 +47,7 @@ def _is_rest(rest: Sequence[InkLine], page: Sequence[InkLine], gutters: Sequence
     if not rest or any(len(line.parts) > 1 for line in rest):
         return bool(rest)
     below = page[len(rest) : len(rest) + 1]
-    apart = all(line.number in taken or line.number - rest[-1].number > 1 for line in below)
+    apart = all(line.number in taken or line.at - rest[-1].at > 1 for line in below)
     inside = all(line.ink[0].left > gutters[0] and not line.line.text.isupper() for line in rest)
     return apart and inside
 

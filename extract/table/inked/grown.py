@@ -36,7 +36,7 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
         below: list[InkLine] = []
         for line in page[last + 1 :]:
             above = below[-1] if below else page[last]
-            if line.number - above.number > _BLANK + 1 or not _belongs(line, area, begins, left, taken):
+            if line.at - above.at > _BLANK + 1 or not _belongs(line, area, begins, left, taken):
                 break
             below.append(line)
         top = page[:first]

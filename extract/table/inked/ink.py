@@ -48,11 +48,13 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class InkLine:
-    """A line that prints something: its words left to right, and these parted where they stand apart."""
+    """A line that prints something: its words left to right, and these parted where they stand apart; `at` is its place
+    among the lines of the text (blank ones count, the white above a stamp does not)."""
 
     line: Line
     ink: tuple[Ink, ...]
     parts: tuple[tuple[Ink, ...], ...]
+    at: int
 
     @property
     def number(self) -> int:
@@ -69,18 +71,18 @@ def inked_pages(lines: Sequence[Line]) -> list[list[InkLine]]:
     marked = any(line.page is not None for line in lines)
     numbers = dict.fromkeys(line.page or 1 for line in lines)
     pages = {number: Page(number, pitch=PITCH, marked=marked) for number in numbers}
-    printed = (_inked(line, pages[line.page or 1]) for line in lines if line.text.strip())
+    printed = (_inked(line, at, pages[line.page or 1]) for at, line in enumerate(lines) if line.text.strip())
     return [list(group) for _, group in groupby(printed, key=lambda line: line.line.page)]
 
 
-def _inked(line: Line, page: Page) -> InkLine:
+def _inked(line: Line, at: int, page: Page) -> InkLine:
     text = line.text.expandtabs(_TAB) if "\t" in line.text else line.text
     top = (line.number - 1) * PITCH
     ink = tuple(
         Ink(match.start(), match.end(), _word(match, top, order)) for order, match in enumerate(_WORD.finditer(text))
     )
     whole = replace(line, text=text, page=page.number, words=tuple(one.word for one in ink), sheet=page)
-    return InkLine(whole, ink, parted(ink))
+    return InkLine(whole, ink, parted(ink), at)
 
 
 def _word(match: re.Match[str], top: float, order: int) -> Word:

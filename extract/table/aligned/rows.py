@@ -122,6 +122,7 @@ def _drafts(
     model, lines, roles = table.model, table.lines, table.roles
     ranks = {index: rank for rank, index in enumerate(sorted({s.line for column in columns for s in column}))}
     drafts: list[dict[int, TextCell]] = []
+    above = 0
     for low, high in zip(cuts, [*cuts[1:], len(lines)], strict=True):
         drafts.append({})
         confidence = model.confidence(min(sure.get(low, float("inf")), sure.get(high, float("inf"))))
@@ -131,8 +132,10 @@ def _drafts(
                 begin = stream.starts[low]
                 why = why_begins(model, stream.gaps[begin], WordRun(begin, begin + 1, column, ROW), column, roles)
                 begins = roles[column] != SASARAN or _begins(streams, roles, column, low)
+                begins = begins or _again(stream, above, low, high)
                 cell = _cell(drafts, column, begins)
                 cell.add(parts, confidence, why)
+        above = low
     return drafts
 
 
@@ -156,6 +159,13 @@ def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: i
     numbered = any(role == NO and low in own.at for role, own in zip(roles, streams, strict=True))
     capital = stream.tokens.words[stream.at[low]][:1].isupper()
     return stream.gain[low] > 0 or (numbered and capital)
+
+
+def _again(stream: Stream, above: int, low: int, high: int) -> bool:
+    """Is a row's sasaran that of the row above word for word? Then each row prints its own, merged over none."""
+    (first, begin), (_, end) = stream.span(above, low), stream.span(low, high)
+    words = stream.tokens.words
+    return begin < end and words[first:begin] == words[begin:end]
 
 
 def _cell(drafts: list[dict[int, TextCell]], column: int, begins: bool) -> TextCell:

@@ -11,6 +11,34 @@ _DIGITS = tuple(map(str, range(1, 60)))
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
+def without_column_numbers(headings: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Headings without the numbers of their columns, where each has its own: a row too low for its words prints those
+    among the words of the heading (`INDIVIDU` beside `b`, `c` below it). Level by level; headings of which any has no
+    number stay as they are.
+
+    >>> without_column_numbers([("No 1",), ("Sasaran", "2 Program"), ("3",)])
+    [('No',), ('Sasaran', 'Program'), ()]
+    """
+    for marks in (_DIGITS, _LETTERS):
+        found = [_numbered_word(levels, mark) for levels, mark in zip(headings, marks, strict=False)]
+        if len(found) >= 3 and all(found):
+            return [_without(levels, *at) for levels, at in zip(headings, filter(None, found), strict=True)]
+    return [tuple(levels) for levels in headings]
+
+
+def _numbered_word(levels: Sequence[str], mark: str) -> tuple[int, int] | None:
+    """Where the last word stands that is the number of the column: its level, and its place there."""
+    places = [(level, at) for level, text in enumerate(levels) for at, word in enumerate(text.split())]
+    matches = ((place, _NUMBER.match(levels[place[0]].split()[place[1]].lower())) for place in reversed(places))
+    return next((place for place, match in matches if match and match[1] == mark), None)
+
+
+def _without(levels: Sequence[str], level: int, at: int) -> tuple[str, ...]:
+    words = [text.split() for text in levels]
+    del words[level][at]
+    return tuple(" ".join(own) for own in words if own)
+
+
 def numbered(texts: Sequence[str]) -> bool:
     """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed but in
     few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`, `(IKI)c`).

@@ -14,7 +14,7 @@ from functools import cache
 from bahasa.headings import is_known_heading
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
-from extract.read.column_numbers import numbered
+from extract.read.column_numbers import numbered, without_column_numbers
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -162,7 +162,11 @@ def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
 def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
     body = last + 1
     body += is_numbered(grid, body, text)
-    return HeadingBand(first, last, body, _columns(grid, first, last, text))
+    columns = _columns(grid, first, last, text)
+    if body == last + 1:
+        for column, names in zip(columns, without_column_numbers([c.names for c in columns]), strict=True):
+            column.text, column.names = " ".join(names), names
+    return HeadingBand(first, last, body, columns)
 
 
 def is_numbered(grid: Grid, band: int, text: CellText = text_in) -> bool:

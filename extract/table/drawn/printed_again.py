@@ -30,7 +30,7 @@ def _says_the_same(heading: HeadingBand, first: HeadingBand) -> bool:
     pairs = list(zip(first.key, heading.key, strict=True))
     if not all(long.startswith(short) or long.endswith(short) for short, long in (sorted(p, key=len) for p in pairs)):
         return False
-    return sum(a == b for a, b in pairs) * 3 >= 2 * len(pairs)
+    return sum(a == b for a, b in pairs) * 2 >= len(pairs)
 
 
 def _stands_the_same(heading: HeadingBand, first: HeadingBand) -> bool:

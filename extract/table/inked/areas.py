@@ -8,6 +8,7 @@ that the page break cut.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ _WORDS, _OVER, _BLANK = 6, 3, 1
 _REACH, _LISTED = 1, 4
 #: A stamp has so many words at most, and so many blank lines above it.
 _STAMP, _FREE = 2, 3
+_COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.")
 
 
 #: A head has so many lines at most, and one that is told by being printed again so many words; so many lines are
@@ -41,12 +43,14 @@ Words = tuple[str, ...]
 class Area:
     """The lines of a table on one page, top to bottom, and the gutters between its columns; `named`: the columns of
     words of its head (by their lines and left ends) as other pages show them, and what another column costs;
-    `unsure`: the columns that could as well have other words."""
+    `unsure`: the columns that could as well have other words; `groups`: the numbers of the lines that are group rows by
+    their form."""
 
     lines: tuple[InkLine, ...]
     gutters: tuple[int, ...]
     named: Mapping[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
     unsure: frozenset[int] = frozenset()
+    groups: frozenset[int] = frozenset()
 
     @property
     def page(self) -> int:
@@ -108,7 +112,7 @@ def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Co
     anchors = _anchors(above)
     if not anchors or not below or len(lines[k].parts) > 1 or len(above) - anchors[-1] > _TALL:
         return False
-    near = lines[k].number - above[-1].number, below[0].number - lines[k].number
+    near = lines[k].at - above[-1].at, below[0].at - lines[k].at
     # a head alone doesn't show the columns: it stands in their middle
     gutters = _gutters([*above[anchors[0] :], *takewhile(lambda line: not is_label(line, left), lines[k + 1 :])])
     inside = [line for line in below if not is_label(line, left)]
@@ -144,7 +148,7 @@ def tops_of_lines(lines: Sequence[InkLine]) -> list[Words]:
 def _is_stamp(page: Sequence[InkLine], k: int) -> bool:
     """Is a line print over the page (`SALINAN`): one or two words in capitals, far from what stands above?"""
     line = page[k]
-    far = k > 0 and line.number - page[k - 1].number > _FREE
+    far = k > 0 and line.at - page[k - 1].at > _FREE
     return (
         far
         and len(line.parts) == 1
@@ -165,8 +169,10 @@ def is_label(line: InkLine, left: int) -> bool:
 
 
 def is_group(line: InkLine) -> bool:
-    """Is a line one text with a colon that stands alone (`SASARAN 1 : Mewujudkan aparatur yang profesional`)?"""
-    return len(line.parts) == 1 and any(ink.text == ":" for ink in line.ink)
+    """Is a line one text with a colon behind its first words (`SASARAN 1 : Mewujudkan aparatur yang profesional`,
+    `MISI 1: ...`), or that counts (`A. BIDANG KEPEGAWAIAN`)?"""
+    counts = len(line.ink) > 1 and _COUNTS.fullmatch(line.ink[0].text) is not None
+    return len(line.parts) == 1 and (counts or any(ink.text.endswith(":") for ink in line.ink))
 
 
 def _anchors(lines: Sequence[InkLine]) -> list[int]:
@@ -219,7 +225,7 @@ def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool)
     """Where the table begins: at the page's top if all lines above stand in its columns, else at its heading."""
     if first and all(_fits(line, gutters) for line in lines[:at]):
         return 0
-    while at > 0 and lines[at].number - lines[at - 1].number <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
+    while at > 0 and lines[at].at - lines[at - 1].at <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
         at -= 1
     listed = _listed(lines[at:], gutters)
     return at + listed if listed > _LISTED else at
@@ -254,11 +260,7 @@ def _ends(part: Sequence[Ink]) -> bool:
 def _stop(lines: Sequence[InkLine], last: int, gutters: Sequence[int]) -> int:
     """Where the table ends: behind the last line that goes on in its columns."""
     k = last + 1
-    while (
-        k < len(lines)
-        and lines[k].number - lines[k - 1].number <= _BLANK + 2
-        and _goes_on(lines[k], lines[:k], gutters)
-    ):
+    while k < len(lines) and lines[k].at - lines[k - 1].at <= _BLANK + 2 and _goes_on(lines[k], lines[:k], gutters):
         k += 1
     return k
 

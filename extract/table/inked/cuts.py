@@ -93,10 +93,12 @@ class Body:
     pitch: int = 1
 
     @classmethod
-    def of(cls, area: Area) -> Body:
-        """The lines of an area in its columns."""
-        lines = placed_lines(area.lines, area.gutters, area.named)
-        across = frozenset(k for k, line in enumerate(area.lines) if goes_across(line, area.gutters))
+    def of(cls, area: Area, widths: Sequence[int] = ()) -> Body:
+        """The lines of an area in its columns, which are so wide (`column_widths`)."""
+        lines = placed_lines(area.lines, area.gutters, area.named, widths)
+        across = frozenset(
+            k for k, line in enumerate(area.lines) if line.number in area.groups or goes_across(line, area.gutters)
+        )
         counts = _counting(lines)
         body = cls(lines, across, counts=counts, targets=_targets(lines), pitch=_pitch(lines))
         last: dict[int, str] = {}
@@ -122,7 +124,7 @@ class Body:
 
     def white(self, i: int) -> int:
         """How many more lines are blank above a line than between the lines of a cell."""
-        return max(0, self.lines[i].number - self.lines[i - 1].number - self.pitch) if i else 0
+        return max(0, self.lines[i].at - self.lines[i - 1].at - self.pitch) if i else 0
 
 
 def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
@@ -182,9 +184,7 @@ def _targets(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
 
 def _pitch(lines: Sequence[PlacedLine]) -> int:
     """How far the lines of a cell stand apart: one line, or more where type is set with white between its lines."""
-    steps = [
-        b.number - a.number for a, b in pairwise(lines) if any(b.cells[k] and b.text(k)[0].islower() for k in a.filled)
-    ]
+    steps = [b.at - a.at for a, b in pairwise(lines) if any(b.cells[k] and b.text(k)[0].islower() for k in a.filled)]
     return sorted(steps)[len(steps) * 3 // 4] if steps else 1
 
 
@@ -255,9 +255,9 @@ class _RowSoFar:
 
     def _off_middle(self) -> float:
         lines = self._body.lines
-        centre = (lines[self._start].number + lines[self._stop].number) / 2
+        centre = (lines[self._start].at + lines[self._stop].at) / 2
         off = 0.0
         for k, first in self._first.items():
-            own = (lines[first].number + lines[self._last[k]].number) / 2
+            own = (lines[first].at + lines[self._last[k]].at) / 2
             off += _LATE * min(max(0.0, abs(own - centre) - 0.6), _LATEST)
         return off

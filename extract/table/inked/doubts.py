@@ -24,6 +24,8 @@ _MOVED = (0.19, "kata di tepinya mungkin milik kolom di sebelahnya")
 _WHITE = (0.74, "kata-katanya berjauhan, seperti pada dua kolom")
 _OTHER = (0.84, "halaman ini tidak mencetak semua kolom; isinya mungkin milik kolom lain")
 _CUT = (0.80, "baris mungkin dimulai pada garis teks yang lain")
+#: Of a text that spans several rows.
+UNSURE_SPAN = (0.8, "sel gabungan ini mungkin milik baris lain")
 _SURE = (1.0, "")
 
 

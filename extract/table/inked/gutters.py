@@ -34,6 +34,8 @@ _LINED_UP = 2
 #: A heading stands on so many lines at most; one over several columns has so many words, and reaches so near to them.
 _HEADING, _FEW, _NEAR = 14, 4, 4
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]{0,2}$")
+#: The number of a row; it stands so near to the left edge.
+_ROW_NUMBER, _EDGE = re.compile(r"\(?\d{1,3}[.)]{0,2}$"), 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,28 @@ def gutters_of(lines: Sequence[InkLine]) -> list[int]:
 
 
 def column_parts(lines: Sequence[InkLine]) -> list[tuple[int, int, int]]:
-    """The parts of lines that may be of one column: where each begins and ends, and in which line."""
+    """The parts of lines that may be of one column: where each begins and ends, and in which line. The numbers of rows
+    are parts of their own, also one blank before a text (`1 Meningkatnya`)."""
     over = words_over(lines)
+    numbered = _numbered(lines)
     return [
         (part[0].left, part[-1].right, line.number)
         for line in lines
-        for part in line.parts
+        for whole in line.parts
+        for part in ((whole[:1], whole[1:]) if whole[0].word in numbered else (whole,))
         if not any(ink.word in over for ink in part)
     ]
+
+
+def _numbered(lines: Sequence[InkLine]) -> frozenset[Word]:
+    """The numbers that lines begin with one blank before a text, if more than one does, and they are others."""
+    left = min(line.ink[0].left for line in lines)
+    first = [
+        line.ink[0]
+        for line in lines
+        if len(line.parts[0]) > 1 and line.ink[0].left <= left + _EDGE and _ROW_NUMBER.match(line.ink[0].text)
+    ]
+    return frozenset(ink.word for ink in first) if len({ink.text for ink in first}) > 1 else frozenset()
 
 
 def worth_of(lines: Sequence[InkLine]) -> list[float]:
@@ -71,6 +87,7 @@ def worth_of(lines: Sequence[InkLine]) -> list[float]:
     begun = Counter(ink.left for line in lines for ink in line.ink)
     over = words_over(lines)
     seen: set[tuple[str, str, int]] = set()
+    white: Counter[tuple[str, str, int, int]] = Counter()
     worth = [0.0] * (max(line.ink[-1].right for line in lines) + 1)
     for line in lines:
         for part in line.parts:
@@ -83,8 +100,11 @@ def worth_of(lines: Sequence[InkLine]) -> list[float]:
         for left, right in pairwise(line.ink):
             pair = left.text, right.text, left.right
             if right.left - left.right >= WIDE:
+                # rows that print the same text (`Meningkatnya   Produksi`) print its white as well
+                same = (*pair, right.left)
+                white[same] += 1
                 for x in range(left.right, right.left):
-                    worth[x] += 1.0
+                    worth[x] += 1.0 / white[same]
             elif pair not in seen and left.word not in over:
                 seen.add(pair)
                 worth[left.right] += _one_blank(left.text, left is line.ink[0], begun[right.left])

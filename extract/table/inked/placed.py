@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.table.inked.ink import FAR, WIDE, Ink, InkLine
+from extract.table.inked.widths import fitted, overfull
 
 #: Costs: a character outside the column, a text parted at one blank (less where a column's texts begin behind it),
 #: each blank between words of one column beyond one (up to so many), a beginning where no other text of it begins.
 _OUTSIDE, _PARTED, _PARTED_ALIGNED, _APART, _MOST, _ASTRAY = 0.6, 2.5, 0.8, 0.35, 6, 0.4
 _NEVER = float("inf")
+#: Readings that cost so little more are weighed again by what the columns have room for.
+_NEAR = 3.0
 _NONE: Mapping[tuple[int, int], tuple[int, float]] = {}
 #: What a step from one word to the next costs, from each column to each.
 _Step = Sequence[Sequence[float]]
@@ -37,6 +40,11 @@ class PlacedLine:
     def number(self) -> int:
         return self.line.number
 
+    @property
+    def at(self) -> int:
+        """Its place among the lines of the text (`InkLine.at`)."""
+        return self.line.at
+
     def text(self, column: int) -> str:
         return " ".join(ink.text for ink in self.cells[column])
 
@@ -47,14 +55,18 @@ class PlacedLine:
 
 
 def placed_lines(
-    lines: Sequence[InkLine], gutters: Sequence[int], named: Mapping[tuple[int, int], tuple[int, float]] = _NONE
+    lines: Sequence[InkLine],
+    gutters: Sequence[int],
+    named: Mapping[tuple[int, int], tuple[int, float]] = _NONE,
+    widths: Sequence[int] = (),
 ) -> list[PlacedLine]:
-    """Each line with its words in their columns; `named` has columns that are known (`Area.named`)."""
+    """Each line with its words in their columns; `named` has columns that are known (`Area.named`), `widths` how wide
+    their texts are printed (see `column_widths`)."""
     begins: list[Counter[int]] = [Counter() for _ in range(len(gutters) + 1)]
     for line in lines:
         for part in line.parts:
             begins[sum(gutter < part[0].left for gutter in gutters)][part[0].left] += 1
-    return [_placed(line, gutters, begins, named) for line in lines]
+    return [_placed(line, gutters, begins, named, widths) for line in lines]
 
 
 def goes_across(line: InkLine, gutters: Sequence[int]) -> bool:
@@ -72,6 +84,7 @@ def _placed(
     gutters: Sequence[int],
     begins: Sequence[Counter[int]],
     named: Mapping[tuple[int, int], tuple[int, float]],
+    widths: Sequence[int],
 ) -> PlacedLine:
     """The reading of a line that costs least, and for each column how much more the next best costs."""
     count = len(gutters) + 1
@@ -87,11 +100,21 @@ def _placed(
     for i in range(len(steps) - 1, -1, -1):
         path.append(min(range(path[-1] + 1), key=lambda j: ahead[i][j] + steps[i][j][path[-1]]))
     path.reverse()
+    through = [[a + b for a, b in zip(*both, strict=True)] for both in zip(ahead, after, strict=True)]
+    margins = _margins(through, path)
+    if widths and (min(margins) <= _NEAR or overfull(line.ink, path, widths)):
+        path, near = fitted(path, count, lambda way: _cost(way, first, costs, steps) + overfull(line.ink, way, widths))
+        margins = tuple(near.get(k, margin) for k, margin in enumerate(margins))
     cells: list[list[Ink]] = [[] for _ in range(count)]
     for one, k in zip(line.ink, path, strict=True):
         cells[k].append(one)
-    through = [[a + b for a, b in zip(*both, strict=True)] for both in zip(ahead, after, strict=True)]
-    return PlacedLine(line, tuple(map(tuple, cells)), _margins(through, path))
+    return PlacedLine(line, tuple(map(tuple, cells)), margins)
+
+
+def _cost(path: Sequence[int], first: list[float], costs: Sequence[Sequence[float]], steps: Sequence[_Step]) -> float:
+    """What a reading costs; `path` has the column of each word."""
+    own = sum(costs[i][k] for i, k in enumerate(path) if i)
+    return first[path[0]] + own + sum(step[j][k] for step, (j, k) in zip(steps, pairwise(path), strict=True))
 
 
 def _ahead(first: list[float], costs: Sequence[Sequence[float]], steps: Sequence[_Step]) -> list[list[float]]:

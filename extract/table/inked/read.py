@@ -17,6 +17,7 @@ from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages, printed_heads, without_furniture
 from extract.table.inked.carried import carried
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
+from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import (
     Over,
@@ -27,8 +28,11 @@ from extract.table.inked.headed import (
     words_of_heading,
 )
 from extract.table.inked.ink import inked_pages
+from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
+from extract.table.inked.widths import column_widths
+from extract.table.inked.wrapped_labels import joined_labels
 from schemas.layout import Grid, Layout, Line
 
 #: Cells are centred in their rows where that makes the rows of each page cost so much less.
@@ -48,16 +52,16 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     heads = printed_heads(pages)
     tops = {page[0].number for page in pages}
     shown = areas_of_pages(pages, heads)
-    areas = carried(grown(alike(shown, tops), pages), pages)
+    areas = carried(with_groups(grown(alike(shown, tops), pages), pages), pages)
     if not areas:
         return None
     parts, middle = _parts(areas)
     if not middle and not _counted(parts) and _all_headed(parts, tops) and _known_by_words(lines, parts):
         return None
     inside = {line.number for part in parts for line in part.lines}
-    printed = [line.line for page in whole for line in page]
-    flow: list[Line | Grid] = [line for line in printed if line.number not in inside]
-    sheets = {line.sheet for line in printed if line.sheet is not None}
+    printed = [line for page in whole for line in page]
+    flow = joined_labels([line for line in printed if line.number not in inside])
+    sheets = {line.line.sheet for line in printed if line.line.sheet is not None}
     return Layout((*flow, *_grids(parts)), tuple(sorted(sheets, key=lambda page: page.number)))
 
 
@@ -121,7 +125,7 @@ class _Seen:
 
 def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     """The tables with their rows, and whether cells are centred in their rows: asked once for the whole text."""
-    bodies = [Body.of(area) for area in areas]
+    bodies = _bodies(areas)
     both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
     sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
     middle = sums[1] + _MIDDLE * len(bodies) < sums[0]
@@ -131,7 +135,18 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     known = {words for words, number in count.items() if number > 1}
     whole = [_as_elsewhere(one, known, middle) for one in seen]
     overs = overs_alike([one.lines[: one.height] for one in whole], [one.area.gutters for one in whole])
-    return [_part(one, over) for one, over in zip(whole, overs, strict=True)], middle
+    return [_part(one, over, middle) for one, over in zip(whole, overs, strict=True)], middle
+
+
+def _bodies(areas: Sequence[Area]) -> list[Body]:
+    """The lines of each area in their columns, as wide as all pages show them."""
+    first = [Body.of(area) for area in areas]
+    known: dict[int, tuple[int, ...]] = {}
+    for count in {len(area.gutters) for area in areas}:
+        inside = [body for body, area in zip(first, areas, strict=True) if len(area.gutters) == count]
+        lines = [line.cells for body in inside for k, line in enumerate(body.lines) if k not in body.across]
+        known[count] = column_widths(lines)
+    return [Body.of(area, known[len(area.gutters)]) for area in areas]
 
 
 def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
@@ -146,7 +161,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) 
     return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
 
 
-def _part(seen: _Seen, over: list[Over]) -> PagePart:
+def _part(seen: _Seen, over: list[Over], middle: bool) -> PagePart:
     lines, height = seen.lines, seen.height
     bands = [(0, height)] if height else []
     start = height
@@ -161,11 +176,41 @@ def _part(seen: _Seen, over: list[Over]) -> PagePart:
         bool(height),
         seen.body.across,
         over,
-        going_on(seen.body, rows),
+        {} if middle else going_on(seen.body, rows),
         len(seen.body.counts),
         seen.cuts.margins(start) if start < len(lines) else [],
         seen.area.unsure,
+        _merged(seen, bands, start, middle),
     )
+
+
+def _merged(seen: _Seen, bands: Sequence[tuple[int, int]], start: int, middle: bool) -> list[MergedText]:
+    """The texts that span several rows, group by group (numbers of rows are those of bands). Where cells are not set in
+    the `middle`, merged ones may be, in the columns that have nothing beside the first row of a table."""
+    within = [band for band in bands if band[0] >= start and band[0] not in seen.body.across]
+    begins = within and (seen.height > 0 or seen.lines[within[0][0]].text(0).strip("().") == "1")
+    columns = range(len(seen.lines[0].cells)) if middle else _blank_first(seen.lines, within) if begins else ()
+    found: list[MergedText] = []
+    rows: list[tuple[int, int]] = []
+    for at, band in enumerate([*bands, None]):
+        if band is not None and band[0] >= start and band[0] not in seen.body.across:
+            rows.append(band)
+        elif rows:
+            above = at - len(rows)
+            found += [
+                replace(one, first=one.first + above, last=one.last + above)
+                for one in merged_texts(seen.lines, rows, seen.body.begins, columns)
+            ]
+            rows = []
+    return found
+
+
+def _blank_first(lines: Sequence[PlacedLine], rows: Sequence[tuple[int, int]]) -> list[int]:
+    """The columns that have nothing in the first of these rows, nor in most of the others; none where that is the rest
+    of one: it has too little beside them."""
+    filled = [[any(lines[i].cells[k] for i in range(*row)) for row in rows] for k in range(len(lines[0].cells))]
+    blank = [k for k, own in enumerate(filled) if not own[0]]
+    return [k for k in blank if sum(filled[k]) * 2 <= len(rows)] if len(blank) * 2 <= len(filled) else []
 
 
 def _grids(parts: Sequence[PagePart]) -> list[Grid]:

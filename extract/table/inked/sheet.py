@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.table.inked.doubts import sure_of
+from extract.table.inked.doubts import UNSURE_SPAN, sure_of
 from extract.table.inked.headed import Over
 from extract.table.inked.ink import LETTER, PITCH, Ink
+from extract.table.inked.merged import MergedText
 from extract.table.inked.placed import PlacedLine
 from schemas.layout import DrawnCell, Grid, Word
 
 #: White on both sides of a column's words (points).
 _PAD = 3.0
+#: A text that spans rows could as well span others where that costs so little more.
+_SPAN = 0.8
 
 
 @dataclass(slots=True)
@@ -37,6 +40,8 @@ class PagePart:
     margins: Sequence[float] = ()
     #: the columns that could as well have other words
     unsure: frozenset[int] = frozenset()
+    #: texts that span several rows, their rows given as bands
+    merged: Sequence[MergedText] = ()
 
     @property
     def columns(self) -> int:
@@ -79,6 +84,8 @@ def grid_of(part: PagePart, edges: Sequence[float]) -> Grid:
             owner.append([_cell(part, first, stop, k, row, edges, ys, spans) for k in range(part.columns)])
             for k in part.goes_on.get(first, ()):
                 _join(owner, k)
+    for one in part.merged:
+        _span(owner, one, int(split))
     cells = list(dict.fromkeys(cell for band in owner for cell in band))
     return Grid(part.lines[0].line.line.page or 1, tuple(edges), tuple(ys), owner, cells, ruled=False)
 
@@ -109,6 +116,20 @@ def _join(owner: list[list[DrawnCell]], k: int) -> None:
         whole = replace(above, r1=below.r1, bottom=below.bottom, words=words, sure=sure, why=why)
         for band in owner:
             band[k] = whole if band[k] in (above, below) else band[k]
+
+
+def _span(owner: list[list[DrawnCell]], one: MergedText, lower: int) -> None:
+    """Makes one cell of a column's cells in the rows that a text spans; a heading of two levels stands a band `lower`
+    than its lines do."""
+    first, last, k = one.first + lower, one.last + lower, one.column
+    cells = list(dict.fromkeys(band[k] for band in owner[first : last + 1]))
+    sure, why = min((cell.sure, cell.why) for cell in cells)
+    if one.margin <= _SPAN:
+        sure, why = min((sure, why), UNSURE_SPAN)
+    words = [word for cell in cells for word in cell.words]
+    whole = replace(cells[0], r0=first, r1=last, bottom=cells[-1].bottom, words=words, sure=sure, why=why)
+    for band in owner[first : last + 1]:
+        band[k] = whole
 
 
 def _across(

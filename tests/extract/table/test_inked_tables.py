@@ -243,12 +243,27 @@ def _areas(*texts: str) -> list[Area]:
     return [area for page in inked_pages(layout.lines) for area in text_areas(page)]
 
 
+_JUSTIFIED = (
+    ("Terkelola", "data", "arsip"),
+    ("Terbentuk", "peta", "naskah"),
+    ("Tersusun ", "buku", "daftar hadir"),
+    ("Terhimpun", "saji", "laporan"),
+)
+
+
+def test_white_between_the_same_words_is_seen_once() -> None:
+    rows = "".join(f"{n}   Meningkatnya   Produksi   Padi\n" for n in range(1, 6))
+    other = rows + "6   Tersedianya bibit unggul  Jagung\n"
+    assert _gutters(rows.replace("Produksi", "hasil   ")) != []
+    assert 17 not in _gutters(other)
+
+
 def test_white_below_no_word_of_the_head_is_no_gutter() -> None:
-    """Type set from edge to edge has white between its words, at one place where rows say the same."""
+    """Type set from edge to edge has white between its words, at one place where words are as long."""
     rows = "".join(
-        f" {n}     Terkelola    data  Jumlah {word:<15} {n} dokumen    Sub Bagian\n"
+        f" {n}     {first}    {last}  Jumlah {word:<15} {n} dokumen    Sub Bagian\n"
         f"       pegawai    dinas  yang terkelola         \n"
-        for n, word in enumerate(("arsip", "naskah", "daftar hadir", "laporan"), 1)
+        for n, (first, last, word) in enumerate(_JUSTIFIED, 1)
     )
     both = _areas(_BROAD + rows, _BROAD + rows.replace("Sub Bagian", "Bidang"))
     assert {len(area.gutters) for area in both} == {5}

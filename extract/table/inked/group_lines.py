@@ -1,0 +1,61 @@
+"""Areas -> the same, with their group rows (`TUJUAN 2 : Mewujudkan ...`, `B. BIDANG KEPEGAWAIAN`).
+
+Between the rows of a table a line that begins at its left edge and stands across columns is a group row. A short one
+seems to be a cell's text, one above the first row of a table without a heading a label or an item of the list above,
+one at the foot of a page a title. All are known by the form of those that stand between rows, numbers and letters that
+count aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from extract.table.inked.areas import Area
+from extract.table.inked.ink import InkLine
+
+#: So many blank lines may stand between, and so far from the left edge of its table a group row may begin (characters).
+_BLANK, _EDGE = 1, 2
+#: The colon stands behind so many words at most.
+_NAME = 4
+_COUNTED = re.compile(r"\d+|\b(?:[IVX]+|[A-Za-z])\b")
+#: `A. BIDANG`, `II. URUSAN`; rows are counted with digits
+_LETTERED = re.compile(r"(?:[IVX]+|[A-Z])\. [^\W\d_]{3,}")
+
+
+def with_groups(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:
+    """The areas with their group rows (`Area.groups`), those right above and below them among their lines."""
+    forms = {form for area in areas for line in area.lines[1:-1] if (form := _form(line, area))}
+    taken = {line.number for area in areas for line in area.lines}
+    page_of = {line.number: page for page in pages for line in page}
+    found: list[Area] = []
+    for area in areas:
+        first, last = area.lines[0], area.lines[-1]
+        free = [line for line in page_of[first.number] if line.number not in taken and _form(line, area) in forms]
+        above = [line for line in free if 0 < first.at - line.at <= _BLANK + 1][-1:]
+        below = [line for line in free if 0 < line.at - last.at <= _BLANK + 1][:1]
+        taken |= {line.number for line in (*above, *below)}
+        lines = (*above, *area.lines, *below)
+        found.append(replace(area, lines=lines, groups=_groups(lines, area, forms)))
+    return found
+
+
+def _groups(lines: Sequence[InkLine], area: Area, forms: Collection[str]) -> frozenset[int]:
+    return frozenset(line.number for line in lines if _form(line, area) in forms)
+
+
+def _form(line: InkLine, area: Area) -> str:
+    """What group rows of one kind share: `TUJUAN # :`, `#. BIDANG`; empty where a line has not the form of one: a text
+    that begins at the left edge, goes on behind the first column, and counts."""
+    left = min(one.ink[0].left for one in area.lines)
+    if len(line.parts) > 1 or abs(line.ink[0].left - left) > _EDGE or line.ink[-1].right <= area.gutters[0]:
+        return ""
+    words = [ink.text for ink in line.ink]
+    colon = next((at for at, word in enumerate(words[: _NAME + 1]) if word.endswith(":")), None)
+    if colon is not None and colon + 1 < len(words):
+        name = " ".join(words[: colon + 1])
+        form = _COUNTED.sub("#", name)
+        return form if form != name and any(len(word) > 2 for word in words[: colon + 1]) else ""
+    match = _LETTERED.match(" ".join(words))
+    return _COUNTED.sub("#", match[0], count=1) if match else ""

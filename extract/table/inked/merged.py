@@ -1,0 +1,99 @@
+"""Rows of a table whose cells are set in the middle -> the rows that each text of a column spans.
+
+A merged cell that is centred from top to bottom prints its text beside a row in its middle, not beside the first one
+that it spans (`Sub Bagian Umum` beside the third of five rows). Decided column by column over all rows between two
+groups, at least cost: a text stands in the middle of the rows that it spans, has no hole, and begins as cells begin; a
+row without a text is a blank cell of its own, or spanned. How much more the best reading costs that spans other rows is
+how sure the span is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.table.inked.placed import PlacedLine
+
+#: Costs: a line by which a text stands off the middle of its rows (so many are free, so many count at most), a line
+#: that it leaves out, a row that it spans beyond the first one, a blank cell.
+_OFF, _FREE, _MOST, _HOLE, _SPANNED, _BLANK = 1.1, 0.3, 4.0, 1.0, 0.3, 0.5
+#: A row whose text seems to begin a cell of its own is joined with the one above.
+_JOINED, _BEGINS = 2.5, 1.5
+#: Lines of neighbours stand between the lines of a text that is set half a line lower.
+_BETWEEN = 0.3
+_INF = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedText:
+    """A text of a column that spans the rows `first` to `last`, and how much more it costs that it spans others."""
+
+    column: int
+    first: int
+    last: int
+    margin: float
+
+
+def merged_texts(
+    lines: Sequence[PlacedLine],
+    rows: Sequence[tuple[int, int]],
+    begins: Sequence[Mapping[int, float]],
+    columns: Iterable[int],
+) -> list[MergedText]:
+    """The texts of these columns that span more than one row. `rows` follow each other (first line, and the line behind
+    the last one); `begins` has for each line what a cell costs that begins there, by column."""
+    edges = [lines[first].at - 0.5 for first, _ in rows[:1]]
+    edges += [(lines[above - 1].at + lines[below].at) / 2 for (_, above), (below, _) in pairwise(rows)]
+    edges += [lines[stop - 1].at + 0.5 for _, stop in rows[-1:]]
+    found: list[MergedText] = []
+    for column in columns:
+        texts = [[i for i in range(first, stop) if lines[i].cells[column]] for first, stop in rows]
+        if not all(texts):
+            spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins])
+            found += [MergedText(column, *one) for one in spans.best() if one[0] < one[1]]
+    return found
+
+
+@dataclass(slots=True)
+class _Spans:
+    """A column: the lines, the edges of its rows, the lines of each row that have text, and what each costs as a
+    beginning."""
+
+    lines: Sequence[PlacedLine]
+    edges: Sequence[float]
+    texts: Sequence[Sequence[int]]
+    begins: Sequence[float]
+
+    def best(self) -> Iterator[tuple[int, int, float]]:
+        """The cells of the best reading: first and last row, and by how much it is better than one without the cell."""
+        size = len(self.texts)
+        costs = {(a, b): self._cost(a, b) for a in range(size) for b in range(a, size)}
+        ahead, before = [0.0] + [_INF] * size, [0] * (size + 1)
+        for (a, b), cost in sorted(costs.items(), key=lambda one: one[0][1]):
+            if ahead[a] + cost < ahead[b + 1]:
+                ahead[b + 1], before[b + 1] = ahead[a] + cost, a
+        behind = [_INF] * size + [0.0]
+        for (a, b), cost in sorted(costs.items(), key=lambda one: -one[0][0]):
+            behind[a] = min(behind[a], cost + behind[b + 1])
+        stop = size
+        while stop:
+            cell = before[stop], stop - 1
+            row = next((row for row in range(cell[0], stop) if self.texts[row]), cell[0])
+            others = (
+                ahead[a] + cost + behind[b + 1] for (a, b), cost in costs.items() if a <= row <= b and (a, b) != cell
+            )
+            yield *cell, min(others, default=_INF) - ahead[size]
+            stop = cell[0]
+
+    def _cost(self, first: int, last: int) -> float:
+        filled = [row for row in self.texts[first : last + 1] if row]
+        own = [i for row in filled for i in row]
+        if not own:
+            return _BLANK if first == last else _INF
+        joined = sum(self.begins[row[0]] < _BEGINS for row in filled[1:])
+        places = [self.lines[i].at for i in own]
+        off = abs(places[0] + places[-1] - self.edges[first] - self.edges[last + 1]) / 2
+        holes = sum(_BETWEEN if b - a == 2 else _HOLE * min(b - a - 1, 3) for a, b in pairwise(own))
+        cost = _OFF * min(max(0.0, off - _FREE), _MOST) + holes + _SPANNED * (last - first)
+        return cost + self.begins[own[0]] + _JOINED * joined

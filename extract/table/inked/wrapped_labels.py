@@ -1,0 +1,92 @@
+"""Lines outside tables -> the same, each label of a head that is broken over lines put together.
+
+A head set in columns breaks a long label beside a value that is broken as well (`JABATAN DALAM  :  KEPALA SEKSI BAHASA
+DAN` / `ORGANISASI        AKSARA DAERAH`): read line by line the rest of the label stood in the middle of the holder.
+Told by where they stand: the rest of a label begins where the label does and ends before its colon, what stands beside
+it begins where the value does. A rest that stands alone is one where the same label is broken beside a value elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.table.inked.ink import Ink, InkLine
+from schemas.layout import Line
+
+#: How far words may stand from where the label, and the value, begins (characters); a rest has so many words at most.
+_OFF, _WORDS = 1, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A line as its label, the colon, and its value."""
+
+    label: tuple[Ink, ...]
+    colon: Ink
+    value: tuple[Ink, ...]
+
+    @classmethod
+    def of(cls, line: InkLine) -> _Labelled | None:
+        at = next((k for k, ink in enumerate(line.ink) if ink.text == ":"), 0)
+        return cls(line.ink[:at], line.ink[at], line.ink[at + 1 :]) if 0 < at < len(line.ink) - 1 else None
+
+    def rest(self, line: InkLine) -> int:
+        """How many words of the line below are the rest of the label; 0 where none is."""
+        if any(ink.text == ":" for ink in line.ink):
+            return 0
+        count = sum(ink.right <= self.colon.left for ink in line.ink)
+        begins = line.ink[0].left, self.label[0].left
+        beside = line.ink[count : count + 1]
+        inside = all(abs(ink.left - self.value[0].left) <= _OFF for ink in beside)
+        return count if count <= _WORDS and abs(begins[0] - begins[1]) <= _OFF and inside else 0
+
+
+def joined_labels(lines: Sequence[InkLine]) -> list[Line]:
+    """The lines, labels whole; a line of which nothing is left is none."""
+    known = _broken_beside(lines)
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        taken = _broken(lines, at, known)
+        found += taken or [lines[at].line]
+        at += 2 if taken else 1
+    return found
+
+
+def _broken_beside(lines: Sequence[InkLine]) -> set[tuple[str, str]]:
+    """The labels with their rests where these stand beside the rest of a value."""
+    return {
+        (_said(labelled.label), _said(below.ink[:count]))
+        for line, below in pairwise(lines)
+        if (labelled := _Labelled.of(line)) and _follows(line, below)
+        for count in [labelled.rest(below)]
+        if 0 < count < len(below.ink)
+    }
+
+
+def _broken(lines: Sequence[InkLine], at: int, known: set[tuple[str, str]]) -> list[Line]:
+    """The label at a line with its rest from the line below, and what stands beside that; nothing where it is whole."""
+    labelled = _Labelled.of(lines[at])
+    if labelled is None or at + 1 == len(lines) or not _follows(lines[at], lines[at + 1]):
+        return []
+    below = lines[at + 1]
+    count = labelled.rest(below)
+    if not count or (count == len(below.ink) and (_said(labelled.label), _said(below.ink)) not in known):
+        return []
+    whole = (*labelled.label, *below.ink[:count], labelled.colon, *labelled.value)
+    left = below.ink[count:]
+    return [_line(lines[at], whole), *([_line(below, left)] if left else [])]
+
+
+def _follows(line: InkLine, below: InkLine) -> bool:
+    return below.at == line.at + 1 and below.line.page == line.line.page
+
+
+def _said(words: Sequence[Ink]) -> str:
+    return " ".join(ink.text for ink in words)
+
+
+def _line(line: InkLine, words: Sequence[Ink]) -> Line:
+    return replace(line.line, text=_said(words), words=tuple(ink.word for ink in words))

@@ -9,16 +9,19 @@ count aside.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.table.inked.areas import Area
 from extract.table.inked.ink import InkLine
 
 #: So many blank lines may stand between, and so far from the left edge of its table a group row may begin (characters).
 _BLANK, _EDGE = 1, 2
-#: The colon stands behind so many words at most.
-_NAME = 4
+#: The colon stands behind so many words at most; a line shows columns if it has so many parts.
+_NAME, _COLUMNS = 4, 3
+_HAS_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d+|\b(?:[IVX]+|[A-Za-z])\b")
 #: `A. BIDANG`, `II. URUSAN`; rows are counted with digits
 _LETTERED = re.compile(r"(?:[IVX]+|[A-Z])\. [^\W\d_]{3,}")
@@ -26,7 +29,9 @@ _LETTERED = re.compile(r"(?:[IVX]+|[A-Z])\. [^\W\d_]{3,}")
 
 def with_groups(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:
     """The areas with their group rows (`Area.groups`), those right above and below them among their lines."""
-    forms = {form for area in areas for line in area.lines[1:-1] if (form := _form(line, area))}
+    printed = Counter(_words(line) for area in areas for line in area.lines if len(line.parts) >= _COLUMNS)
+    heads = {words for words, number in printed.items() if number > 1 and not any(map(_HAS_DIGIT.search, words))}
+    forms = {form for area in areas for form in _forms_between(area, heads)}
     taken = {line.number for area in areas for line in area.lines}
     page_of = {line.number: page for page in pages for line in page}
     found: list[Area] = []
@@ -39,6 +44,17 @@ def with_groups(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> li
         lines = (*above, *area.lines, *below)
         found.append(replace(area, lines=lines, groups=_groups(lines, area, forms)))
     return found
+
+
+def _forms_between(area: Area, heads: Collection[tuple[str, ...]]) -> list[str]:
+    """The forms of the group rows between an area's lines; one right above a line of `heads`, of columns and printed
+    again, is the title of the next table."""
+    inner = [line for line, below in pairwise(area.lines[1:]) if _words(below) not in heads]
+    return [form for line in inner if (form := _form(line, area))]
+
+
+def _words(line: InkLine) -> tuple[str, ...]:
+    return tuple(ink.text for ink in line.ink)
 
 
 def _groups(lines: Sequence[InkLine], area: Area, forms: Collection[str]) -> frozenset[int]:

@@ -102,7 +102,7 @@ def worth_of(lines: Sequence[InkLine]) -> list[float]:
             if right.left - left.right >= WIDE:
                 # rows that print the same text (`Meningkatnya   Produksi`) print its white as well
                 same = (*pair, right.left)
-                white[same] += 1
+                white[same] += not white[same] or (left.text.isalpha() and right.text.isalpha())
                 for x in range(left.right, right.left):
                     worth[x] += 1.0 / white[same]
             elif pair not in seen and left.word not in over:

@@ -186,6 +186,16 @@ def remedy_in(code: str, lang: Lang) -> str:
     return "" if kind is None else kind.remedy[lang]
 
 
+def row_of_field(field: str) -> int | None:
+    """The row that a field stands in.
+
+    >>> row_of_field("rows/3/target"), row_of_field("rows/3"), row_of_field("rows")
+    (3, 3, None)
+    """
+    steps = field.split("/")
+    return int(steps[1]) if steps[0] == "rows" and len(steps) > 1 else None
+
+
 def shorten(text: str, limit: int = 80) -> str:
     """A text for a message, at most `limit` characters."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

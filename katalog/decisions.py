@@ -1,11 +1,14 @@
 """A person's decisions about a source: `koreksi.toml` beside it.
 
-`keputusan-2022.koreksi.toml` goes before `koreksi.toml`, so that a folder may hold several sources.
+`keputusan-2022.koreksi.toml` goes before `koreksi.toml`, so that a folder may hold several sources. Capitals don't
+matter, so that a folder gives the same on every system; a file that is nearly called so is not used, and that is said.
 """
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,15 +26,35 @@ if TYPE_CHECKING:
     Decided = KoreksiFile | str | os.PathLike[str]
 
 NAME = "koreksi.toml"
+_LOG = logging.getLogger("katalog")
+#: What systems and people make of the name: `koreksi.toml.txt` (Windows hides the last part), `koreksi (1).toml`,
+#: `koreksi.txt`, `koreksi.json`.
+_NEARLY = re.compile(r"koreksi(?:[ _-]*\(?\d+\)?| - (?:copy|salinan))?\.(?:toml|txt|json)(?:\.txt|\.bak|~)?", re.I)
 
 
 def beside(source: Path) -> Path | None:
     """The file of decisions that lies beside the source, None where there is none; nothing lies beside standard
-    input."""
+    input. Files that are nearly called so are logged."""
     if source == STDIN:
         return None
-    named = (source.with_name(f"{source.stem}.{NAME}"), source.with_name(NAME))
-    return next((path for path in named if path.is_file()), None)
+    own = f"{source.stem}.{NAME}".casefold()
+    found: dict[str, Path] = {}
+    for file in _files_named_so(source.parent):
+        name = file.name.casefold()
+        if name in (own, NAME):
+            found.setdefault(name, source.with_name(file.name))
+        elif _NEARLY.fullmatch(name.removeprefix(f"{source.stem.casefold()}.")):
+            _LOG.warning("%s tidak dipakai sebagai berkas koreksi; bila memang itu, beri nama %s.", file.name, NAME)
+    return found.get(own) or found.get(NAME)
+
+
+def _files_named_so(folder: Path) -> list[Path]:
+    """The files of a folder that have `koreksi` in their names; none of one that can't be listed."""
+    try:
+        with os.scandir(folder) as listed:
+            return sorted(Path(one) for one in listed if "koreksi" in one.name.casefold() and one.is_file())
+    except OSError:
+        return []
 
 
 def made_before(previous: Catalogue) -> KoreksiFile:
@@ -58,6 +81,7 @@ def decisions_in(path: Path) -> KoreksiFile:
     try:
         return read_koreksi(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Unusable(path, "Berkas koreksi bukan teks UTF-8.", remedy) from error
+        way = "Simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean: UTF-8)."
+        raise Unusable(path, "Berkas koreksi bukan teks UTF-8.", way) from error
     except BadKoreksi as error:
         raise Unusable(path, str(error), remedy) from error

@@ -220,8 +220,9 @@ class CatalogueDiff(Frozen):
 
     The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `headings`
     are column headings and labels of holders in other words: form, not counted as changes (a heading with another
-    figure, `TARGET 2024`, is a change). `changes`, `headings`, `renumbered`, `regrouped`, `renamed` and `respanned`
-    applied to the old content give the new one.
+    figure, `TARGET 2024`, is a change). `unsure` are cells in doubt whose words are the same, only parted into other
+    cells: more likely read wrongly than changed, and not counted. `changes`, `headings`, `unsure`, `renumbered`,
+    `regrouped`, `renamed` and `respanned` applied to the old content give the new one.
     """
 
     schema_version: Literal["1.2"] = "1.2"
@@ -230,6 +231,7 @@ class CatalogueDiff(Frozen):
     summary: Summary
     changes: tuple[Change, ...] = ()
     headings: tuple[Change, ...] = ()
+    unsure: tuple[Change, ...] = ()
     renumbered: tuple[Renumbered, ...] = ()
     regrouped: tuple[Regrouped, ...] = ()
     renamed: tuple[RenamedCells, ...] = ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-# `(1)`, `2.`, `(7)=(6)/(5)`
-_NUMBER = re.compile(r"[(\[]?(\d{1,2}|[a-z])[)\].]?(?:=.*)?$")
+from bahasa.number import ROMAN
+
+# `(1)`, `2.`, `(7)=(6)/(5)`, `IV`
+_NUMBER = re.compile(r"[(\[]?(\d{1,2}|[ivx]{2,4}|[a-z])[)\].]?(?:=.*)?$")
 _DIGITS = tuple(map(str, range(1, 60)))
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 
@@ -43,12 +45,12 @@ def numbered(texts: Sequence[str]) -> bool:
     """Is this the row of column numbers (`1 2 3 ...`, `(1) (2) (3)`)? Rising by one, and nothing else printed but in
     few of them the end of a heading that its cell was too small for (`PENGHITUNGAN (7)`, `(IKI)c`).
 
-    >>> numbered(["(1 )", "(2)", "(3)"]), numbered(["1", "Meningkatnya mutu", "3 dokumen"])
-    (True, False)
+    >>> numbered(["(1 )", "(2)", "(3)"]), numbered(["I", "II", "III"]), numbered(["1", "Mutu", "3 dokumen"])
+    (True, True, False)
     """
     printed = ["".join(text.split()).lower() for text in texts if text.strip()]
     first = next((match for text in printed if (match := _NUMBER.match(text))), None)
-    marks = _DIGITS if first and first[1].isdigit() else _LETTERS
+    marks = _DIGITS if first and first[1].isdigit() else ROMAN if first and first[1] in ROMAN[:2] else _LETTERS
     if first is None or first[1] not in marks:
         return False
     start = marks.index(first[1]) - printed.index(first.string)

@@ -5,8 +5,9 @@ form feeds, pages. Guarantees: every character of the text stands in exactly one
 form feeds and the byte order mark aside), those of formulas upright; bytes that are no text raise UnusableSource,
 nothing else.
 
-A line ends at CRLF, LF or CR. A form feed starts a page; one inside a line ends that line as well (some extractors join
-pages with nothing but a form feed), one at the start of a line adds none, so that numbers agree with an editor's.
+A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
+inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
+line adds none, so that numbers agree with an editor's.
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
 from schemas.layout import Layout, Line, Overlay, Page
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+# the end of a file under DOS, which some printers to a file still write
+_DOS_END = "\x1a"
+# a letter's letters as e-mail carries them: `85=C2=A0%`, lines broken behind a `=`
+_QUOTED, _BROKEN, _QUOTED_SHARE = re.compile("=(?:3D|C2=|E2=)"), re.compile("=\r?\n"), 0.05
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # control characters that no text editor writes; tab, line ends, vertical tab and form feed are text
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -40,13 +45,18 @@ def layout_of_text(data: bytes) -> Layout:
 def decode(data: bytes) -> str:
     """UTF-8 or UTF-16 by its byte order mark, else UTF-8, else cp1252 where it gives no control characters."""
     refuse(data)
-    text = _decoded(data)
+    text = _decoded(data).rstrip(_DOS_END)
     if not text.strip():
         raise UnusableSource("Berkas ini kosong.", "Periksa apakah berkas tersalin dengan utuh.")
     if "\x00" in text:
         raise UnusableSource("Berkas ini berisi bita NUL, jadi bukan teks.", _SAVE_AS)
     if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise UnusableSource("Berkas ini berisi data biner, bukan teks.", _SAVE_AS)
+    if _QUOTED.search(text) and len(_BROKEN.findall(text)) > _QUOTED_SHARE * text.count("\n"):
+        raise UnusableSource(
+            "Berkas ini surel yang hurufnya masih tersandi (quoted-printable).",
+            "Buka surelnya, simpan lampiran atau isinya sebagai berkas sendiri, lalu ulangi.",
+        )
     return text
 
 

@@ -60,7 +60,7 @@ def decisions_beside(shelf: Shelf, row: sqlite3.Row, source: Path | None) -> Pat
     at = source if source is not None else shelf.path(row)
     kept = beside(at)
     # koreksi.toml beside several sources would hold for all of them
-    alone = kept is not None and (kept.name != NAME or _only_source(at))
+    alone = kept is not None and (kept.name.casefold() != NAME or _only_source(at))
     return kept if kept is not None and alone else at.with_name(f"{at.stem}.{NAME}")
 
 

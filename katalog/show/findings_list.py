@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bahasa.temuan import Lang, message_in, remedy_in
-from katalog.show.label import located, row_of_field
+from bahasa.temuan import Lang, message_in, remedy_in, row_of_field
+from katalog.show.label import located
 from katalog.show.trust import trust_in
 from normalize.koreksi.answers import path_of_finding
 from schemas.base import Finding, Severity

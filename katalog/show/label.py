@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bahasa.block_kinds import about_kind, block_named
 from bahasa.parts import preamble_fields
-from bahasa.temuan import Lang
+from bahasa.temuan import Lang, row_of_field
 from katalog.text import value_of
 from schemas.base import Finding, Place
 from schemas.catalogue import Catalogue
@@ -37,16 +37,6 @@ def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id", last: int
         row = f"{names['rows']} {row_of_field(finding.field)}"
         within = within.replace(row, f"{row}–{last}")
     return ", ".join(part for part in (_holder(finding, catalogue, names), within, printed) if part)
-
-
-def row_of_field(field: str) -> int | None:
-    """The row that a field stands in.
-
-    >>> row_of_field("rows/3/target"), row_of_field("rows/3"), row_of_field("rows")
-    (3, 3, None)
-    """
-    steps = field.split("/")
-    return int(steps[1]) if steps[0] == "rows" and len(steps) > 1 else None
 
 
 def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +22,8 @@ def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:
     such files."""
     from pydantic import ValidationError
 
-    data = read_bytes(path)
+    # some programs of Windows put a byte order mark before the JSON that they write
+    data = read_bytes(path).removeprefix(BOM_UTF8)
     remedy = f"Buatlah berkas itu dengan “{made_by}”."
     try:
         artifact = kind.model_validate_json(data)
@@ -38,7 +40,7 @@ def read_artifact(path: Path, kind: type[Artifact], made_by: str) -> Artifact:
 
 def is_artifact(path: Path) -> bool:
     """Whether the file is one of ours (JSON) and not a source, by its name or how it begins."""
-    return path.suffix.lower() == ".json" or read_bytes(path)[:64].lstrip().startswith(b"{")
+    return path.suffix.lower() == ".json" or read_bytes(path)[:64].removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
 
 def _other_version(error: ValidationError) -> str:

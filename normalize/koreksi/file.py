@@ -36,6 +36,11 @@ from normalize.koreksi.putusan import KETIK, Putusan
 from schemas.base import Edit
 
 _KEYS = ("sumber", "berkas", "koreksi")
+#: Signs that word processors put in the place of what TOML wants.
+_TYPED = {
+    "[“”„‟]": 'pakailah tanda kutip lurus ("), bukan yang melengkung',
+    "\u00a0": "ganti spasi tak putus dengan spasi",
+}
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 #: What a key of a decision holds.
@@ -64,13 +69,24 @@ def read_koreksi(text: str) -> KoreksiFile:
     try:
         listed = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({error}).") from error
+        raise BadKoreksi(f"Berkas koreksi bukan TOML yang sah ({_told(error, text)}).") from error
     except (RecursionError, ValueError) as error:
         # a number of thousands of digits, lists thousands deep
         raise BadKoreksi(
             "Berkas koreksi bukan TOML yang dapat dibaca: isinya terlalu dalam atau terlalu besar."
         ) from error
     return koreksi_of(listed)
+
+
+def _told(error: tomllib.TOMLDecodeError, text: str) -> str:
+    """What is wrong with a TOML text, with the line where it is and the signs of a word processor that stand there."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    at = re.search(r"at line (\d+)", str(error))
+    if at is None or not 0 < int(at[1]) <= len(lines):
+        return str(error)
+    line = lines[int(at[1]) - 1]
+    signs = [name for sign, name in _TYPED.items() if re.search(sign, line)]
+    return "; ".join([f"baris {at[1]}: {line.strip()[:60]}", *signs])
 
 
 def koreksi_of(data: Mapping[str, Any]) -> KoreksiFile:

@@ -31,7 +31,7 @@ def printed_content(catalogue: Catalogue) -> Content:
 def apply_diff(diff: CatalogueDiff, old: Catalogue) -> Content:
     """The content of the new decree, from the old one and the diff alone."""
     copy = _Copy(old)
-    changes = (*diff.changes, *diff.headings)
+    changes = (*diff.changes, *diff.headings, *diff.unsure)
     copy.rename(diff.renamed)
     for change in changes:
         copy.write(change)

@@ -28,6 +28,8 @@ def nature(old: Said, new: Said, field: str | None, spelling: Spelling) -> Natur
 
 def _same(old: Said, new: Said, field: str | None, spelling: Spelling) -> bool:
     if old.target is not None and new.target is not None and field == "target":
+        if old.target.kind == new.target.kind == "text" and spelling.same(old.value, new.value):
+            return True
         return _target(old.target, old.value, spelling) == _target(new.target, new.value, spelling)
     if field == "rumus" and not same_signs(old.value, new.value):
         return False

@@ -15,6 +15,7 @@ from katalog.compare.diff.lists import Placed, in_order, list_changes, removed_p
 from katalog.compare.diff.notes import moved_within, reshaped_notes
 from katalog.compare.diff.order import out_of_order
 from katalog.compare.diff.rows import table_changes
+from katalog.compare.diff.seams import doubted_rows
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.diff.summary import summary_of
 from katalog.compare.kinds import lists_in
@@ -26,7 +27,8 @@ from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
     """What changed from `old` to `new`, where it is known who is who."""
-    compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped))
+    doubted = doubted_rows(old) | doubted_rows(new)
+    compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped), doubted)
     own = [entry.name for entry in lists_in("decree") if not entry.apart]
     decree = [one for name in own for one in list_changes(compared, name, matching.old, matching.new)]
     holders = in_order(_jabatan(compared, matching.old, matching.new))
@@ -42,6 +44,7 @@ def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> Catalogu
         summary=summary_of(compared, changes),
         changes=changes,
         headings=tuple(one for one in repeated if is_form(one)),
+        unsure=tuple(compared.unsure),
         renumbered=tuple(compared.renumbered),
         regrouped=tuple(compared.regrouped),
         renamed=compared.renamed,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bahasa.roles import TARGET
+from bahasa.roles import SATUAN, TARGET
 from katalog.compare.diff import changes as make
 from katalog.compare.diff.comparison import Comparison
 from katalog.compare.diff.lists import Placed, in_order, removed_places, stayed
 from katalog.compare.diff.notes import moved_across, moved_within, regrouped
 from katalog.compare.diff.order import out_of_order
+from katalog.compare.diff.seams import cut_otherwise, without
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.names import column_in, role_in
@@ -22,8 +23,12 @@ _SASARAN, _MOVED, _CELL = 0, 1, 2
 
 
 def table_changes(compared: Comparison, old: Thing, new: Thing) -> list[Change]:
-    """All changes in the table of a jabatan that stayed, in the order of the new table."""
-    return in_order(_changes(compared, old, new))
+    """All changes in the table of a jabatan that stayed, in the order of the new table; those of which it is not sure
+    that they are any are put on record."""
+    placed = list(_changes(compared, old, new))
+    unsure = cut_otherwise(placed, old, new, compared.doubted)
+    compared.unsure += in_order(iter(unsure))
+    return in_order(iter(without(placed, unsure)))
 
 
 def _changes(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
@@ -97,8 +102,19 @@ def _cells(compared: Comparison, old: Thing, new: Thing) -> Iterator[tuple[str, 
             field = name
             if column_in(name) and role_in(name) == TARGET:
                 field, more["column"] = TARGET, Sides(old=ours.column or None, new=theirs.column or None)
-            kind = compared.nature(ours, theirs, field)
+            kind = "editorial" if _names_units(old, new, name) else compared.nature(ours, theirs, field)
             yield name, make.text_change(old, new, ours, theirs, kind, field=field, **more)
+
+
+def _names_units(old: Thing, new: Thing, name: str) -> bool:
+    """Does a column of units come or go whose row counts the same in the same unit? `12 dokumen` is `12` and `dokumen`
+    now."""
+    if name != SATUAN or bool(old.fields.get(name, NOTHING).printed) == bool(new.fields.get(name, NOTHING).printed):
+        return False
+    ours, theirs = (row.fields.get(TARGET, NOTHING).target for row in (old, new))
+    if ours is None or theirs is None or ours.unit is None:
+        return False
+    return (ours.kind, ours.value, ours.upper, ours.unit) == (theirs.kind, theirs.value, theirs.upper, theirs.unit)
 
 
 def _says_the_same(old: Said, new: Said) -> bool:

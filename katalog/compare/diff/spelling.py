@@ -17,6 +17,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
+from bahasa.number import ROMAN
 from katalog.compare.match.key import forms, key_of, levelled, parts
 from schemas.base import Edit
 from schemas.catalogue import Catalogue
@@ -137,7 +138,7 @@ def _differing(
 def _is_slip(old: Sequence[_Spelled], new: Sequence[_Spelled]) -> bool:
     """One word for one word, or words written together or apart, where just one side is spelled as words are."""
     ours, theirs = _joined(old), _joined(new)
-    if ours == theirs:
+    if ours == theirs or _is_one_number(old, new) or _is_one_number(new, old):
         return True
     if not old or not new or min(len(ours), len(theirs)) < SHORTEST or any(c.isdecimal() for c in ours + theirs):
         return False
@@ -148,6 +149,13 @@ def _is_slip(old: Sequence[_Spelled], new: Sequence[_Spelled]) -> bool:
         return False
     most = 2 if min(len(ours), len(theirs)) >= LONG else 1
     return _known(_words(old)) != _known(_words(new)) and OSA.distance(ours, theirs, score_cutoff=most) <= most
+
+
+def _is_one_number(old: Sequence[_Spelled], new: Sequence[_Spelled]) -> bool:
+    """`eselon III` and `eselon 3`: the Roman number in capitals."""
+    if len(old) != 1 or len(new) != 1 or old[0].name is Name.NONE or old[0].word not in ROMAN:
+        return False
+    return new[0].word == str(ROMAN.index(old[0].word) + 1)
 
 
 def _known(words: Words) -> bool:

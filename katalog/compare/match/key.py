@@ -14,7 +14,7 @@ _PART = re.compile(r"\d+(?:,\d+)?|[^\W\d_]+|[%<>=≥≤+×÷±]")
 # `1.250.000`, and `2.5`, which others print as `2,5`
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _POINT = re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d|\.\d))")
-_MEANT = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "–": "-", "—": "-"})
+_MEANT = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "–": "-", "—": "-", "&": " dan "})
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bahasa.temuan import message_in, remedy_in
+from bahasa.temuan import message_in, remedy_in, row_of_field
 from katalog.show.browse.words import PageWords
-from katalog.show.label import located, row_of_field
+from katalog.show.label import located
 from schemas.base import Finding, Severity
 from schemas.catalogue import Catalogue
 

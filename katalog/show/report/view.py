@@ -117,6 +117,9 @@ def _remarks(diff: CatalogueDiff, terms: Terms) -> Iterator[str]:
         yield terms.label("renumbered", jumlah=diff.summary.renumbered)
     for one in diff.headings:
         yield terms.label("heading", lama=one.old or "–", baru=one.new or "–")
+    for one in diff.unsure:
+        sides = {"lama": one.old or "–", "baru": one.new or "–"}
+        yield terms.label("unsure", bagian=_part(one, terms), jabatan=_holder(one), **sides)
 
 
 def _choices(pairs: Iterable[Marked]) -> tuple[Marked, ...]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Literal
 
-from bahasa.temuan import Lang, doubts_reading, message_in
-from katalog.show.label import located, path_named, row_of_field
+from bahasa.temuan import Lang, doubts_reading, message_in, row_of_field
+from katalog.show.label import located, path_named
 from katalog.show.proposals import PROPOSAL_CODES, undecided
 from katalog.show.trust import trust_in
 from normalize.koreksi.answers import WHOLE, path_of_finding

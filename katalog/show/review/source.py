@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bahasa.temuan import row_of_field
 from katalog.errors import Unusable
-from katalog.show.label import row_of_field
 from katalog.show.page_picture import PagePicture, page_pictures
 from schemas.catalogue import Catalogue
 

@@ -38,6 +38,11 @@ def test_encodings(data: bytes) -> None:
         (bytes(range(256)) * 4, "bukan teks"),  # neither UTF-8 nor a code page
         (codecs.BOM_UTF16_LE + b"\x00\xd8a", "bukan teks"),  # half a surrogate pair
         (b"\x01\x02\x03 noise", "biner"),
+        (b"Target =E2=89=A5 85 % dari seluruh =\nunit\n", "quoted-printable"),
+        (b"\xef\xbb\xbf <HTML><body>IKU</body>", "HTML"),
+        (b"<!DOCTYPE html>\n<html>", "HTML"),
+        (b"<?xml version='1.0'?><w:wordDocument/>", "XML"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html", "mht"),
         (b"caf\xe9 \x81 \x9d", "bukan teks"),  # cp1252 has no such characters
     ],
 )
@@ -52,6 +57,7 @@ def test_unusable(data: bytes, cause: str) -> None:
     [
         ("a\nb", [("a", 1, None), ("b", 2, None)]),
         ("a\r\nb\rc", [("a", 1, None), ("b", 2, None), ("c", 3, None)]),  # every kind of line end
+        ("a\x85b\u2028c\u2029d", [("a", 1, None), ("b", 2, None), ("c", 3, None), ("d", 4, None)]),
         ("a\n\fb", [("a", 1, 1), ("b", 2, 2)]),  # pdftotext: the number is the editor's
         ("a\fb", [("a", 1, 1), ("b", 2, 2)]),  # pages joined by a form feed alone
         ("a\n\f\fb\n", [("a", 1, 1), ("b", 2, 3), ("", 3, 3)]),  # an empty page counts
@@ -68,7 +74,7 @@ def test_last_form_feed_starts_no_page() -> None:
 @given(st.text())
 def test_no_character_is_lost(text: str) -> None:
     kept = "".join(line.text for line in layout_of_lines(text).lines)
-    assert kept == "".join(character for character in text if character not in "\r\n\f")
+    assert kept == "".join(character for character in text if character not in "\r\n\f\x85\u2028\u2029")
 
 
 @given(st.text())
@@ -83,3 +89,7 @@ def test_bytes_give_text_or_a_reason(data: bytes) -> None:
         assert layout_of_text(data).lines
     except UnusableSource as error:
         assert error.cause and error.remedy
+
+
+def test_the_end_of_a_file_under_dos_is_no_letter() -> None:
+    assert [line.text for line in layout_of_text(b"3 dokumen\r\n\x1a").lines] == ["3 dokumen", ""]

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from project import CORPUS, ROOT, Run
 
+from katalog.decisions import beside
 from normalize.koreksi.file import read_koreksi
 
 
@@ -159,3 +160,24 @@ def test_a_file_for_another_source_says_so(katalog: Run, source: Path, tmp_path:
     said = [(f["code"], f["severity"]) for f in made["findings"] if f["code"].startswith("koreksi")]
     assert said == [("koreksi-sumber", "warning")]
     assert [one["status"] for one in made["koreksi"]] == ["stale"]
+
+
+@pytest.mark.parametrize("name", ["Koreksi.toml", "KOREKSI.TOML", "Keputusan.Koreksi.Toml"])
+def test_capitals_of_the_name_do_not_matter(tmp_path: Path, name: str) -> None:
+    source, file = tmp_path / "keputusan.txt", tmp_path / name
+    source.touch()
+    file.touch()
+    assert beside(source) == file
+
+
+@pytest.mark.parametrize(
+    "name", ["koreksi.toml.txt", "koreksi.txt", "koreksi (1).toml", "koreksi.json", "keputusan.koreksi.toml.txt"]
+)
+def test_a_file_that_is_nearly_called_so_is_said(tmp_path: Path, name: str, caplog: pytest.LogCaptureFixture) -> None:
+    """`koreksi.toml.txt`: Windows shows it as `koreksi.toml`."""
+    source = tmp_path / "keputusan.txt"
+    for file in (source, tmp_path / name, tmp_path / "lain.koreksi.toml", tmp_path / "daftar koreksi.docx"):
+        file.touch()
+    with caplog.at_level("WARNING", "katalog"):
+        assert beside(source) is None
+    assert [record.getMessage().split(" tidak dipakai")[0] for record in caplog.records] == [name]

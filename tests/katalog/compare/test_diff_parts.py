@@ -80,6 +80,10 @@ def said(text: str, indikator: str = "Jumlah dokumen", target: bool = False) -> 
         ("TERSUSUNNYA LAPORAAN", "TERSUSUNNYA LAPORAN", "sasaran", "editorial"),
         ("arsip Dalma satu tahun", "arsip dalam satu tahun", "rumus", "editorial"),
         ("dokumen S O P", "dokumen SOP", "rumus", "editorial"),
+        ("unit dan bidang", "unit & bidang", "indikator", "editorial"),
+        ("pejabat eselon III", "pejabat eselon 3", "indikator", "editorial"),
+        ("pejabat eselon III", "pejabat eselon 4", "indikator", "substantive"),
+        ("golongan v", "golongan 5", "indikator", "substantive"),
     ],
 )
 def test_nature_of_texts(old: str, new: str, field: str, expected: str) -> None:
@@ -90,6 +94,8 @@ def test_nature_of_texts(old: str, new: str, field: str, expected: str) -> None:
     ("old", "new", "expected"),
     [
         ("12 dokumen", "12 (dua belas) dokumen", "editorial"),  # numbering style
+        ("Triwulan IV", "Triwulan 4", "editorial"),
+        ("Triwulan IV", "Triwulan 3", "substantive"),
         ("12 dokumen", "12  Dokumen", "editorial"),
         ("95,5 %", "95.5%", "editorial"),
         ("12 dokumen", "13 dokumen", "substantive"),

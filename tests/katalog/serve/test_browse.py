@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from served import TOKEN, Served, served, two_revisions, words
 
+from bahasa.temuan import row_of_field
 from katalog.front import build, read, save
 from katalog.serve.guard import HEADERS
 from katalog.serve.passages import passages_of
 from katalog.serve.search import matching
 from katalog.show.browse.charts import points
-from katalog.show.label import row_of_field
 from katalog.show.tables.printed import printed_things
 from schemas.decree import Text
 

@@ -120,3 +120,18 @@ def test_what_can_not_be_is_said(entry: object, message: str) -> None:
 def test_a_file_of_another_shape_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(BadKoreksi):
         koreksi_of(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[koreksi]]\r\njenis = “benar”\r\n", "baris 2: jenis = “benar”; pakailah tanda kutip lurus"),
+        ('[[koreksi]]\njenis\u00a0= "benar"\n', "ganti spasi tak putus"),
+        ('[[koreksi]]\ntempat "IKI/1"\n', 'baris 2: tempat "IKI/1")'),
+    ],
+)
+def test_the_line_that_is_no_toml_is_shown(text: str, said: str) -> None:
+    """What Word makes of quotes and blanks."""
+    with pytest.raises(BadKoreksi) as raised:
+        read_koreksi(text)
+    assert said in str(raised.value)

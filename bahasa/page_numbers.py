@@ -1,4 +1,4 @@
-"""Forms of page numbers (furniture.toml): lines that belong to the page and not to the decree."""
+"""Forms of page numbers, and stamps (furniture.toml): lines that belong to the page and not to the decree."""
 
 from __future__ import annotations
 
@@ -27,3 +27,9 @@ def page_number_form(line: str) -> str | None:
     or None."""
     text = line.strip()
     return next((form.name for form in page_number_forms() if form.pattern.fullmatch(text)), None)
+
+
+@cache
+def page_stamps() -> frozenset[str]:
+    """What a copy prints at the head of each page, alone on its line: `SALINAN`."""
+    return frozenset(entry["kata"] for entry in entries_of("furniture", "cap"))

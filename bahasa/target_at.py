@@ -182,6 +182,8 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
         return end + 1 + bool(dated), "tanggal"
     known = unit_end(words, end)
+    if joined := _joined(words, end, known):
+        return joined
     if unit[0].isupper() and low in unit_nouns():
         # `65` / `Bidang Penilaian Kinerja`: a part of the agency, and no unit of measure
         return end, "angka"
@@ -194,6 +196,21 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
         return end + 1, "satuan"
     return end, "angka"
+
+
+def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:
+    """A number with its unit, known or not, and another one behind `dan` (`8 Jenis dan 5 Dokumen`)."""
+    stop = max(known, end + 1)
+    if stop + 1 >= len(words) or words[stop] != "dan" or not words[end].isalpha():
+        return None
+    further = _number_at(words, stop + 1)
+    if further is None or further[1] not in ("satuan", "satuan?", "angka"):
+        return None
+    last, kind = further
+    if kind != "angka":
+        return further
+    # `500 Exemplar dan 50 CD`
+    return (last + 1, "satuan?") if last < len(words) and words[last].isalpha() else None
 
 
 def _past_span(words: Sequence[str], end: int, known: int) -> int:

@@ -15,8 +15,8 @@ from extract.decree.head import Head, head_of
 from extract.decree.held import at_holder, by_holder
 from extract.decree.kind import KindRead, Outside, near_kind, titled_kinds
 from extract.decree.section import Section
-from extract.read.furniture import PAGE_EDGE
 from extract.read.piece import Mark, Piece, text_of, unread
+from extract.read.unmarked import PAGE_EDGE
 from extract.table.context import DocumentContext
 from extract.table.sheet import DrawnTable
 from schemas.base import Finding, Kind

@@ -21,8 +21,9 @@ from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser, title_like
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
-from extract.read.furniture import PAGE_EDGE, page_furniture
+from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
+from extract.read.unmarked import PAGE_EDGE
 from extract.table.flow import FlowRow, areas_of
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet

@@ -4,7 +4,7 @@ Input: all lines. Output: for each line number of page furniture the reason. Fur
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
 of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
 height, with nothing of a table beyond it. A footer on nearly all pages, or a line below the first of a header, may be
-printed elsewhere too. Where pages are not marked, a line behind most page numbers is furniture. Guarantee: a line that
+printed elsewhere too. Where pages are not marked, see unmarked.py. Guarantee: a line that
 the decree repeats for its own reasons (the heading of a table, a title, a label, the last fungsi above each table) is
 never taken for furniture where it does so.
 """
@@ -19,15 +19,14 @@ from statistics import median
 from bahasa.headings import is_heading_part
 from bahasa.labels import labels, starts_with_label
 from bahasa.page_numbers import page_number_form
+from extract.read.unmarked import PAGE_EDGE, form_of, unmarked_furniture
 from schemas.layout import Line
 
-#: The reason of a line at the head or foot of most pages.
-PAGE_EDGE = "kepala atau kaki halaman"
 #: A header or footer stands on at least this share of the pages, and on at least this many.
 _SHARE = 0.6
 _PAGES = 3
-#: and has at most so many lines; one behind page numbers has so many words at least.
-_DEEP, _WORDS = 4, 3
+#: and has at most so many lines.
+_DEEP = 4
 #: A footer, or a line below the first of a header, that stands elsewhere too is on at least this share of the pages,
 #: and so is one above a title that has the form of a title itself.
 _BELOW = 0.9
@@ -39,8 +38,6 @@ _DIGITS = re.compile(r"\d+")
 # the second item of a list or a later one
 _LATER = re.compile(r"\s*\(?(?:[2-9]|[1-9]\d|[b-h])[.)]\s")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
-# a row or an item that goes on from the page before
-_GOES_ON = re.compile(r"\s*(?:[a-z]|\(?(?:[2-9]|[1-9]\d)[.)]?\s)")
 
 Edge = tuple[Line, str]
 #: Where tables stand: by page number their tops and bottoms.
@@ -54,7 +51,7 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
     for _ in range(_DEEP):
         rest = [line for line in lines if line.number not in found and line.text.strip()]
         if not rest or rest[-1].page is None:
-            return {**found, **_behind_numbers([line for line in lines if line.text.strip()], found)}
+            return {**found, **unmarked_furniture([line for line in lines if line.text.strip()], found)}
         header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
         more = {**header, **_numbers(rest)}
@@ -62,34 +59,6 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
             break
         found.update(more)
     return found
-
-
-def _behind_numbers(lines: Sequence[Line], numbered: Mapping[int, str]) -> dict[int, str]:
-    """Of a text that marks no pages: the line that begins most pages right behind their numbers (`- 3 -`, or a number
-    alone that counts on), and these numbers. A title does so as well, but no row goes on counting below it."""
-    behind: dict[str, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines[:-1]):
-        if line.number in numbered or _NUMBER.fullmatch(line.text):
-            behind[_form(lines[at + 1].text)].append(at)
-    often = {form: places for form, places in behind.items() if len(places) >= _PAGES and len(form.split()) >= _WORDS}
-    everywhere = Counter(_form(line.text) for line in lines) if often else Counter[str]()
-    found: dict[int, str] = {}
-    for form, places in often.items():
-        below = [lines[at + 2].text for at in places if at + 2 < len(lines)]
-        if everywhere[form] > len(places) + 1:
-            continue
-        if _counts_pages([lines[at] for at in places], numbered) and any(map(_GOES_ON.match, below)):
-            found |= {lines[at].number: numbered.get(lines[at].number, "nomor halaman") for at in places}
-            found |= {line.number: PAGE_EDGE for line in lines if _form(line.text) == form}
-    return found
-
-
-def _counts_pages(lines: Sequence[Line], numbered: Mapping[int, str]) -> bool:
-    """Whether page numbers of a known form, or numbers alone that count on, stand on these lines."""
-    if all(line.number in numbered for line in lines):
-        return True
-    values = [int(line.text) if _NUMBER.fullmatch(line.text) else 0 for line in lines]
-    return values == list(range(values[0], values[0] + len(values)))
 
 
 def _by_form(text: str) -> str | None:
@@ -131,7 +100,7 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
     edges: dict[str, list[Line]] = defaultdict(list)
     for line, edge in _edges(lines):
         if not _beside_table(line, edge, tables):
-            edges[_form(line.text)].append(line)
+            edges[form_of(line.text)].append(line)
     by_form = {form: {line.number for line in _at_one_height(found)} for form, found in edges.items()}
     pages = len({line.page for line in lines})
     small, above = _small(lines), _no_titles(lines)
@@ -141,7 +110,7 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         if _enough(len(numbers), pages)
         and (numbers <= small or not of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
     }
-    everywhere = Counter(form for line in lines if (form := _form(line.text)) in likely)
+    everywhere = Counter(form for line in lines if (form := form_of(line.text)) in likely)
     aside = set() if deeper else _feet(lines)
     furniture_forms = {
         form
@@ -198,10 +167,6 @@ def _no_titles(lines: Sequence[Line]) -> set[int]:
             if goes_on or any(starts_with_label(own.text, "judul") for own in below):
                 found.add(line.number)
     return found
-
-
-def _form(text: str) -> str:
-    return _DIGITS.sub("#", " ".join(text.split()))
 
 
 def of_the_decree(form: str) -> bool:

@@ -15,6 +15,11 @@ from bahasa.units import unit_nouns
 ENDS: list[tuple[str, int, str]] = [
     ("3 Berita Acara Jumlah berita acara", 3, "satuan?"),
     ("12 Butir Jumlah butir", 2, "satuan?"),
+    ("8 Jenis dan 5 Dokumen Bidang Pelayanan", 5, "satuan?"),
+    ("500 Exemplar dan 50 CD Seksi Data", 5, "satuan?"),
+    ("12 dokumen dan 3 laporan Jumlah", 5, "satuan"),
+    ("12 dokumen dan laporan", 2, "satuan"),
+    ("2 Peta dan 5 tahun sekali", 5, "satuan"),
     ("1 Nota Dinas Nota dinas", 3, "satuan?"),
     ("60 Peserta/orang Jumlah", 2, "satuan?"),
     ("12 Dok. Data dukung", 2, "satuan"),

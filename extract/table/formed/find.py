@@ -22,7 +22,7 @@ from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import plain_headings
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.heading import TableHeading
-from extract.table.linear.groups import counted_lines, group_lines
+from extract.table.linear.groups import counted_lines, first_groups, group_lines
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.meaning.fields import FORM
@@ -52,11 +52,24 @@ def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
 
 
 def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
-    """The headings by the position of their first row."""
-    if not rows:
-        return {}
+    """The headings by the position of their first row. Group rows between a heading and its first row are no part of
+    either."""
     texts = [row.text for row in rows]
-    text = WeighedWords.of(texts).without(counted_lines(texts))
+    across = {*counted_lines(texts), *first_groups(texts)}
+    printed = _printed_headings([row for at, row in enumerate(rows) if at not in across])
+    found: dict[int, TableHeading] = {}
+    for one in printed:
+        first, last = one.pieces[0].rank, [*one.pieces, *one.numbers][-1].rank
+        if last - first < len(one.pieces) + len(one.numbers):
+            found[first] = replace(one, end=last + 1)
+    return found | tables_without_heading(rows, found)
+
+
+def _printed_headings(rows: Sequence[Piece]) -> list[TableHeading]:
+    """The headings printed in these rows, their ends as positions among them."""
+    if not rows:
+        return []
+    text = WeighedWords.of([row.text for row in rows])
     spans = heading_spans(text)
     prints: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
@@ -65,7 +78,7 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     proposed = sorted((one for one in proposed if one[0]), key=lambda one: (-len(one[1]), -one[0][0].odds))
     clearest = max((readings[0].odds for readings, _ in proposed), default=0.0)
     often = any(len(same) >= _OFTEN for _, same in proposed)
-    found: dict[int, TableHeading] = {}
+    found: list[TableHeading] = []
     known: list[tuple[str, TableHeading]] = []
     for readings, same in proposed:
         left = [span for span in same if not _taken(text, span, found)]
@@ -81,8 +94,8 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
         else:
             made = _headings(rows, text, readings, left, spans)
             known += [(text.letters(*left[0]), one) for one in made[:1]]
-        found.update((one.pieces[0].rank, one) for one in made)
-    return found | tables_without_heading(rows, found)
+        found += made
+    return found
 
 
 def _headings(
@@ -101,9 +114,9 @@ def _headings(
     return [_heading(rows, text, _moved(best, place - best.reading.first)) for place in places]
 
 
-def _taken(text: WeighedWords, span: Span, found: Mapping[int, TableHeading]) -> bool:
+def _taken(text: WeighedWords, span: Span, found: Sequence[TableHeading]) -> bool:
     first, last = text.words[span[0]].line, text.words[span[1] - 1].line
-    return any(at <= last and first < one.end for at, one in found.items() if one.pieces)
+    return any(one.end - len(one.pieces) - len(one.numbers) <= last and first < one.end for one in found)
 
 
 def _alike(letters: str, others: str) -> bool:
@@ -123,10 +136,11 @@ def _body(rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence
     first = text.words[span[1]].line
     following = [text.words[other[0]].line for other in spans if other[0] >= span[1]]
     stop = min([*following, first + _BELOW, len(rows)])
-    stop = next((at for at in range(first, stop) if FORM.match(rows[at].text)), stop)
     below = [row.line for row in rows[first:stop]]
+    # group rows first: `URUSAN A: BIDANG KESEKRETARIATAN` looks like a label of the next block's head
     across = {at for run in group_lines(below, (NO,)) for at in run}
-    lines = [line for at, line in enumerate(below) if at not in across]
+    stop = next((at for at, line in enumerate(below) if at not in across and FORM.match(line.text)), len(below))
+    lines = [line for at, line in enumerate(below[:stop]) if at not in across]
     return mend(tokenize(lines), document_words(lines))
 
 

@@ -5,8 +5,8 @@ A heading that is printed several times is one: it is read once, with the best o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from bahasa.headings import heading_letters
@@ -57,12 +57,6 @@ class WeighedWords:
     def of(cls, lines: Sequence[str]) -> WeighedWords:
         words, model = seen_words(lines), tag_model()
         return cls(tuple(lines), words, model.emissions(evidence_of_words(words, lines)), model)
-
-    def without(self, lines: Iterable[int]) -> WeighedWords:
-        """The same words; those of some lines are no heading's."""
-        sums, none = self.sums.copy(), frozenset(lines)
-        sums[[at for at, word in enumerate(self.words) if word.line in none], 1:] = NEVER
-        return replace(self, sums=sums)
 
     def letters(self, first: int, end: int) -> str:
         """What two prints of the same words share."""

@@ -21,6 +21,9 @@ _GROUP = re.compile(
     r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
     r"|(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$)"
 )
+_LETTERED = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$")
+#: Something else than numerals: `TW I. II. III. IV.` is a heading.
+_WORD = re.compile(r"[^\W\d_]{4}")
 _COUNTED = re.compile(
     r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]{2,}){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
     r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])"
@@ -61,6 +64,18 @@ def counted_lines(texts: Sequence[str]) -> list[int]:
             found[name].append(at)
     counting = [places for places in found.values() if _counts_on([texts[at] for at in places])]
     return sorted(at for places in counting for at in places)
+
+
+def first_groups(texts: Sequence[str]) -> list[int]:
+    """The lines of a document that begin to count right above a row's number, other than the rows do (`A. BIDANG
+    KEPEGAWAIAN`, `URUSAN A: BIDANG ...`, `1. MISI: ...` above `1`): group rows of its tables."""
+    rows = {at for at, text in enumerate(texts) if ROW_NUMBER_FIRST.match(text)}
+    above = (at for at in range(len(texts)) if at + 1 in rows and _WORD.search(texts[at]))
+    return [
+        at
+        for at in above
+        if _LETTERED.match(texts[at]) or _counted(texts[at], _FIRST) or _sign_of_groups(texts[at : at + 2])
+    ]
 
 
 def _sign_of_groups(texts: Sequence[str]) -> str:

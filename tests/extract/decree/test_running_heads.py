@@ -38,11 +38,18 @@ def test_rows_that_count_anew_below_a_title_are_of_another_table() -> None:
 
 @pytest.mark.parametrize("number", ["{}", "- {} -"])
 def test_a_line_behind_each_page_number_is_no_cell(number: str) -> None:
-    lines = [*HEAD, COLUMNS, *row(1)]
+    rows = {page: [line for n in range(3 * page + 1, 3 * page + 4) for line in row(n)] for page in range(4)}
+    lines = [*HEAD, COLUMNS, *rows[0]]
     for page in (1, 2, 3):
-        lines += [number.format(page), RUNNING, *row(page + 1)]
+        lines += [number.format(page), RUNNING, *rows[page]]
     (table,) = tables([*lines, number.format(4)])
-    assert [text for text in text_in(table) if len(text) > 5] == [text for n in range(1, 5) for text in row(n)[:3]]
+    assert [text for text in text_in(table) if len(text) > 5] == [text for n in range(1, 13) for text in row(n)[:3]]
+
+
+def test_what_counts_rows_is_no_page_number() -> None:
+    rows = [line for n in (1, 2, 3) for line in (str(n), "Meningkatnya mutu pelayanan", "kepada warga", "80", "BPS")]
+    (table,) = tables([*HEAD, COLUMNS, *rows])
+    assert text_in(table) == rows
 
 
 def test_a_title_behind_each_page_number_is_a_title() -> None:

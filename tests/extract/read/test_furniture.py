@@ -115,3 +115,38 @@ def test_a_footer_is_one_although_titles_print_it_as_well(step: float, expected:
     ]
     found = page_furniture(lines)
     assert [at.number % 4 for at in lines if at.number in found] == [3] * expected
+
+
+_HEAD = "DINAS PENDIDIKAN\nJalan Merdeka 1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind page numbers, where a list goes on
+        (
+            f"a\n- 1 -\n{_HEAD}2. Penyusunan bahan;\n- 2 -\n{_HEAD}Uraian\nDINAS PENDIDIKAN\n- 3 -\n{_HEAD}z",
+            ["DINAS PENDIDIKAN", "Jalan Merdeka 1"] * 3,
+        ),
+        # no number anywhere: it parts two sentences
+        (
+            f"pengadaan dan\n{_HEAD}pemberhentian\nsesuai dengan\n{_HEAD}ketentuan\nDINAS PENDIDIKAN\na\n{_HEAD}b",
+            ["DINAS PENDIDIKAN", "Jalan Merdeka 1"] * 3,
+        ),
+        # one sentence, printed again
+        ("pengadaan dan\nDINAS PENDIDIKAN\nx\n" * 3, []),
+        # the stamp of a copy
+        ("SALINAN\na\nSALINAN\nb\nKEPALA\nSALINAN\nKEPALA\nc\nKEPALA", ["SALINAN"] * 3),
+        # cells that come again, one behind a word that joins
+        ("Umum dan\nKepegawaian\na\nData dan\nKepegawaian\nb\nKepegawaian\n", []),
+    ],
+)
+def test_furniture_of_a_text_that_marks_no_pages(text: str, expected: list[str]) -> None:
+    assert [line for line in taken(text) if "- " not in line] == expected
+
+
+def test_the_heading_of_a_table_that_goes_on_is_none() -> None:
+    heading = "BUTIR HASIL UKURAN\n"
+    cut = f"SALINAN\n{heading}"
+    text = f"Uraian\n{heading}1 bahan dan\n{cut}data\n2 tersedianya atau\n{cut}tidak\n3 laporan yang\n{cut}ada"
+    assert taken(text) == ["SALINAN"] * 3

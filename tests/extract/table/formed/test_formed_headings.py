@@ -70,6 +70,16 @@ def test_a_table_under_headings_that_nobody_knows() -> None:
     assert _cells(block, "indikator")[0] == "Persentase pegawai yang hadir tepat waktu"
 
 
+@pytest.mark.parametrize(
+    "group", ["URUSAN A: BIDANG KEPEGAWAIAN", "1. ARAH: Mewujudkan aparatur yang baik", "A. BIDANG KEPEGAWAIAN"]
+)
+def test_a_group_row_below_a_heading_is_no_label_and_no_column(group: str) -> None:
+    (block,) = _blocks(_HEAD.format(label="Pengampu", holder=_HOLDERS[0]) + _HEADING + group + "\n" + _ROWS)
+    assert len(block.headings) == 6
+    assert [row.group for row in block.rows] == [group] * 3
+    assert _cells(block, "target") == ["90 %", "12 dokumen", "4 laporan"]
+
+
 def test_a_heading_that_begins_as_a_known_one_goes_on() -> None:
     heading = "No\nSasaran\nIndikator Kinerja\nBersama\nBesaran yang Dituju\nCara Menghitung Sumber Data\n"
     (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + _ROWS)

@@ -29,7 +29,7 @@ from kasus import (
 
 def of_shapes() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_ruled, _backgrounds, _drawings, _continued, _halves, _two_up, _bands, _dittos, _turned):
+    for kind in (_ruled, _backgrounds, _drawings, _cancelled, _continued, _halves, _two_up, _bands, _dittos, _turned):
         yield from kind()
 
 
@@ -118,6 +118,20 @@ def _drawings() -> Iterator[Kasus]:
         yield Kasus(
             f"gambar: {name}", decree(PLAIN, then=lambda page, code=code: page.raw(f"0.5 w {code(page)}")), PLAIN
         )
+
+
+def _cancelled() -> Iterator[Kasus]:
+    """A row that a line runs through from cell to cell; a blank cell that is crossed out is none."""
+    y, tail = TOP + 2.5 * PITCH, EDGES[-1] - 3
+    for name, draw in {
+        "mendatar": lambda page: page.line(LEFT + 3, y, tail, y),
+        "naik": lambda page: page.line(LEFT, TOP + 3 * PITCH, EDGES[-1], TOP + 2 * PITCH),
+        "turun": lambda page: page.line(LEFT, TOP + 2 * PITCH, EDGES[-1], TOP + 3 * PITCH),
+    }.items():
+        yield Kasus(f"baris dicoret {name}", decree(PLAIN, then=draw), PLAIN, told="baris-dicoret")
+    blank = changed(r0c3="")
+    cross = lambda page: page.line(EDGES[3], TOP + 2 * PITCH, EDGES[4], TOP + PITCH)  # noqa: E731
+    yield Kasus("sel kosong disilang", decree(blank, then=cross), blank)
 
 
 def _two_pages(

@@ -43,7 +43,8 @@ class PageInk:
     sees on the page, each with the reason (unseen.py). `unmapped` counts the characters (one a run) for which the font
     tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is the share of the page that its
     largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` the boxes of
-    those that leave most of it free, and `shapes` those of letters that are drawn as curves. `fold` as in `Page`."""
+    those that leave most of it free, `shapes` those of letters that are drawn as curves, and `slants` those of straight
+    lines at a slant, with whether they rise to the right. `fold` as in `Page`."""
 
     number: int
     width: float
@@ -59,6 +60,7 @@ class PageInk:
     turn: int = 0
     pictures: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
+    slants: list[tuple[Box, bool]] = field(default_factory=list)
     fold: tuple[float, float, float] | None = None
 
     def shown(self, box: Box) -> Box:

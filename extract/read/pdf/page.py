@@ -13,6 +13,7 @@ from itertools import pairwise
 from bahasa.temuan import About, finding
 from extract.read.aside import STRUCK
 from extract.read.pdf.bounds import with_bounds
+from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
@@ -36,7 +37,7 @@ class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `unusable` is why its text layer can't be used, empty where it can; `recognised` tells
     that it is that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those
-    of text that runs over its cell."""
+    of text that runs over its cell, `crossed` of rows that a line runs through."""
 
     page: Page
     grids: list[Grid]
@@ -46,6 +47,7 @@ class PageRead:
     recognised: bool = False
     pictured: Sequence[Box] = ()
     overflowing: Sequence[Box] = ()
+    crossed: Sequence[Box] = ()
 
     @property
     def blank(self) -> bool:
@@ -81,7 +83,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     if named is not None and any(is_unnamed(word.text) for word in words):
         words = named(ink, words)
     words = with_fractions(words, ink.rulings, drawn_tables)
-    shown = pictured(ink, drawn_tables, words)
+    shown, cancelled = pictured(ink, drawn_tables, words), crossed(ink, drawn_tables, words)
     tables, outside = _tables(ink, grids, words)
     overflowing = taken_back(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
@@ -92,7 +94,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
-    return PageRead(page, tables, lines, overlays, pictured=shown, overflowing=overflowing)
+    return PageRead(page, tables, lines, overlays, pictured=shown, overflowing=overflowing, crossed=cancelled)
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
@@ -134,6 +136,7 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
 
 def _said_of(read: PageRead) -> Iterator[Finding]:
     yield from pictured_findings(read.page, read.pictured)
+    yield from crossed_findings(read.page, read.crossed)
     for box in read.overflowing:
         yield finding("teks-meluap", About(places=(read.page.place_of(box),)))
 

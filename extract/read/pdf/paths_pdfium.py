@@ -19,6 +19,8 @@ THIN = 3.2
 #: A box and its outline are told apart if their lightness (0 to 1) differs by this much; what is so light is shading.
 _CONTRAST, _LIGHT = 0.2, 0.6
 
+#: A line at a slant that is less wide (points) crosses no row.
+_SLANT = 40.0
 #: A path with at least so many points, at most so high (points), is a letter or some of them.
 _POINTS, _TALL = 20, 40.0
 
@@ -30,6 +32,20 @@ def shapes(objects: Iterable[PageObject]) -> Iterator[PageBox]:
             box = thing.box
             if THIN < box[3] - box[1] <= _TALL and box[2] - box[0] > THIN:
                 yield box
+
+
+def slants(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, bool]]:
+    """Boxes (page space) of the straight lines at a slant, and whether they rise to the right."""
+    for thing in objects:
+        if thing.kind != raw.FPDF_PAGEOBJ_PATH or (segments := raw.FPDFPath_CountSegments(thing.item)) not in (2, 3):
+            continue
+        box = thing.box
+        if box[2] - box[0] < _SLANT or box[3] - box[1] <= THIN:
+            continue
+        for points in _outlines(thing.item, segments):
+            if len(points) == 2:
+                (ax, ay), (bx, by) = (applied(matrix_in(thing.item), x, y) for x, y in points)
+                yield box, (bx - ax) * (by - ay) > 0
 
 
 def drawn(objects: Iterable[PageObject]) -> Iterator[tuple[int, PageBox]]:

@@ -49,6 +49,7 @@ def unfolded(ink: PageInk) -> PageInk:
         unseen=[(placed(char), why) for char, why in ink.unseen],
         pictures=boxes(ink.pictures),
         shapes=boxes(ink.shapes),
+        slants=[],
         fold=(middle, ink.width, height),
     )
 

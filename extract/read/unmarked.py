@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from bahasa.function_words import function_words
+from bahasa.headings import is_heading_part
 from bahasa.page_numbers import page_stamps
 from schemas.layout import Line
 
@@ -22,6 +23,8 @@ from schemas.layout import Line
 PAGE_EDGE = "kepala atau kaki halaman"
 #: It stands on so many pages at least, parts so many sentences, and has so many lines at most.
 _PAGES, _PARTED, _DEEP = 3, 2, 5
+#: The head of the first page has so many lines.
+_TOP = 5
 #: What stands behind page numbers has so many words at least; one in the midst of a sentence has two, or a long one.
 _WORDS, _LONG = 3, 7
 #: Two pages' numbers stand so many lines apart.
@@ -82,15 +85,18 @@ def _behind_numbers(
 
 
 def _in_sentences(lines: Sequence[Line], forms: Sequence[str]) -> Iterator[_Block]:
-    """What stands in the midst of sentences, each time another one."""
+    """What stands in the midst of sentences, each time another one. It begins the document as well: the heading of a
+    table, which parts the cells of a row, does not."""
     behind: dict[str, list[int]] = defaultdict(list)
     for at in range(len(lines) - 1):
         if _unfinished(lines[at].text) and _stands_out(lines[at + 1].text):
             behind[forms[at + 1]].append(at)
     count = Counter(forms) if behind else Counter[str]()
     for form, places in behind.items():
-        if count[form] >= _PAGES and len({forms[at] for at in places}) >= _PARTED:
-            yield _shared(forms, places)
+        block = _shared(forms, places)
+        parted = count[form] >= _PAGES and len({forms[at] for at in places}) >= _PARTED
+        if parted and not is_heading_part(form) and any(line in forms[:_TOP] for line in block):
+            yield block
 
 
 def _shared(forms: Sequence[str], places: Sequence[int]) -> _Block:
@@ -102,7 +108,7 @@ def _shared(forms: Sequence[str], places: Sequence[int]) -> _Block:
         if len(following) > 1 or "" in following:
             break
         block += following
-    while len(block) > 1 and forms.count(block[-1]) > forms.count(block[0]):
+    while len(block) > 1 and forms[_TOP:].count(block[-1]) > len(_places(forms, tuple(block))):
         del block[-1]
     return tuple(block)
 

@@ -130,9 +130,12 @@ _HEAD = "DINAS PENDIDIKAN\nJalan Merdeka 1\n"
         ),
         # no number anywhere: it parts two sentences
         (
-            f"pengadaan dan\n{_HEAD}pemberhentian\nsesuai dengan\n{_HEAD}ketentuan\nDINAS PENDIDIKAN\na\n{_HEAD}b",
-            ["DINAS PENDIDIKAN", "Jalan Merdeka 1"] * 3,
+            f"{_HEAD}bahan dan\n{_HEAD}data\nsesuai dengan\n{_HEAD}ketentuan\nDINAS PENDIDIKAN\na\n{_HEAD}b",
+            ["DINAS PENDIDIKAN", "Jalan Merdeka 1"] * 4,
         ),
+        # the heading of a table, known or not
+        ("Uraian\nTugas\na\nb\nc\nd\n" + "bahan dan\nBUTIR HASIL\nx\nmutu yang\nBUTIR HASIL\n" * 2, []),
+        ("NO SASARAN\ndata dan\nNO SASARAN\nx\nmutu yang\nNO SASARAN\n", []),
         # one sentence, printed again
         ("pengadaan dan\nDINAS PENDIDIKAN\nx\n" * 3, []),
         # the stamp of a copy
@@ -148,5 +151,6 @@ def test_furniture_of_a_text_that_marks_no_pages(text: str, expected: list[str])
 def test_the_heading_of_a_table_that_goes_on_is_none() -> None:
     heading = "BUTIR HASIL UKURAN\n"
     cut = f"SALINAN\n{heading}"
-    text = f"Uraian\n{heading}1 bahan dan\n{cut}data\n2 tersedianya atau\n{cut}tidak\n3 laporan yang\n{cut}ada"
-    assert taken(text) == ["SALINAN"] * 3
+    head = "SALINAN\nUraian\nTugas\nNama\nUnit\n"
+    text = f"{head}{heading}1 bahan dan\n{cut}data\n2 tersedianya atau\n{cut}tidak\n3 laporan yang\n{cut}ada"
+    assert taken(text) == ["SALINAN"] * 4

@@ -2,8 +2,8 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds and the byte order mark aside), those of formulas upright; bytes that are no text raise UnusableSource,
-nothing else.
+form feeds and the byte order mark aside, and the bars and rules of drawn tables), those of formulas upright; bytes that
+are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
 from bahasa.fold import upright_letters
 from extract.errors import UnusableSource
 from extract.media import media_label
+from extract.read.barred import without_bars
 from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
 from schemas.layout import Layout, Line, Overlay, Page
@@ -88,6 +90,8 @@ def layout_of_lines(text: str) -> Layout:
                 page += 1
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
+    opened = without_bars([line.text for line in lines])
+    lines = [line if line.text == text else replace(line, text=text) for line, text in zip(lines, opened, strict=True)]
     pages = range(1, _page_count(lines, page) + 1) if paged else ()
     printed, stamps = stamps_apart(lines)
     return Layout(tuple(printed), tuple(map(Page, pages)), tuple(map(_overlay, stamps)))

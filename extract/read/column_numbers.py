@@ -9,22 +9,23 @@ from bahasa.number import ROMAN
 
 # `(1)`, `2.`, `(7)=(6)/(5)`, `IV`
 _NUMBER = re.compile(r"[(\[]?(\d{1,2}|[ivx]{2,4}|[a-z])[)\].]?(?:=.*)?$")
+#: So many columns with their own number are numbered.
+_FEWEST = 3
 _DIGITS = tuple(map(str, range(1, 60)))
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
 def without_column_numbers(headings: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
-    """Headings without the numbers of their columns, where each has its own: a row too low for its words prints those
-    among the words of the heading (`INDIVIDU` beside `b`, `c` below it). Level by level; headings of which any has no
-    number stay as they are.
+    """Headings without the numbers of their columns, where three or more have their own: a row too low for its words
+    prints those among the words of the heading (`INDIVIDU` beside `b`, `c` below it). Level by level.
 
     >>> without_column_numbers([("No 1",), ("Sasaran", "2 Program"), ("3",)])
     [('No',), ('Sasaran', 'Program'), ()]
     """
     for marks in (_DIGITS, _LETTERS):
         found = [_numbered_word(levels, mark) for levels, mark in zip(headings, marks, strict=False)]
-        if len(found) >= 3 and all(found):
-            return [_without(levels, *at) for levels, at in zip(headings, filter(None, found), strict=True)]
+        if sum(at is not None for at in found) >= _FEWEST:
+            return [_without(levels, at) for levels, at in zip(headings, found, strict=True)]
     return [tuple(levels) for levels in headings]
 
 
@@ -35,9 +36,10 @@ def _numbered_word(levels: Sequence[str], mark: str) -> tuple[int, int] | None:
     return next((place for place, match in matches if match and match[1] == mark), None)
 
 
-def _without(levels: Sequence[str], level: int, at: int) -> tuple[str, ...]:
+def _without(levels: Sequence[str], place: tuple[int, int] | None) -> tuple[str, ...]:
     words = [text.split() for text in levels]
-    del words[level][at]
+    if place is not None:
+        del words[place[0]][place[1]]
     return tuple(" ".join(own) for own in words if own)
 
 

@@ -15,13 +15,22 @@ from schemas.layout import DrawnCell, Word
 
 #: How far a word may stand from its place in the first print (points), after lining up the left edges.
 _PLACE = 2.0
+#: A row too low for its words hides so many of them at most.
+_HIDDEN = 0.25
 
 
 def is_printed_again(heading: HeadingBand, first: HeadingBand | None) -> bool:
     """Is a heading the table's first one again?"""
     if first is None or len(first.key) != len(heading.key):
         return False
-    return _says_the_same(heading, first) or _stands_the_same(heading, first)
+    return _says_the_same(heading, first) or _stands_the_same(heading, first) or _says_no_other(heading, first)
+
+
+def _says_no_other(heading: HeadingBand, first: HeadingBand) -> bool:
+    """Are its words those of the first print, but for a few that are not shown? One that stands over several columns,
+    or at the edge of one, is seen in another column of a text."""
+    said, words = ({word for one in own.columns for word in one.text.split()} for own in (heading, first))
+    return said <= words and len(words - said) <= _HIDDEN * len(words)
 
 
 def _says_the_same(heading: HeadingBand, first: HeadingBand) -> bool:

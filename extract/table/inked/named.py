@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.read.column_numbers import numbered
 from extract.table.inked.areas import HEAD_LINES, Area, Words, is_group, tops_of_lines
@@ -44,6 +45,15 @@ class PrintedHead:
 
     words: tuple[HeadWord, ...] = ()
     counted: bool = False
+
+    def whites(self, least: int) -> list[tuple[int, int]]:
+        """The whites of so many blanks at least between words of one line: right end before, left end behind."""
+        ends = [(line, left, left + len(word.text)) for word in self.words for line, left in [word.place]]
+        return [
+            (right, left)
+            for (line, _, right), (below, left, _) in pairwise(ends)
+            if line == below and left - right >= least
+        ]
 
     @property
     def key(self) -> Words:

@@ -37,6 +37,8 @@ _ASTRAY, _NUMBER, _UNNAMED, _TWO = 1.0, 0.35, 6.0, 12.0
 _APART, _TOGETHER = 6.0, 0.3
 #: It costs less where it stands so near: an extractor sets each line on its own.
 _NEAR, _OFF = 4.0, 6.0
+#: So many blanks part the headings of two columns; what it costs that a column has both.
+_WHITE, _HEADS = 3, 2.0
 #: Words of a head whose middles are so far apart may be of two columns.
 _PARTED = 3
 #: For a position the best gutters up to it, and what they are worth.
@@ -51,6 +53,7 @@ class _Between:
         self._parts = parts
         self._full = full_lines(parts)
         self._named = [] if head.counted else sorted(word.middle for word in head.words)
+        self._whites = [] if head.counted else head.whites(_WHITE)
         self._known: dict[tuple[int, int], tuple[bool, float]] = {}
 
     def worth(self, low: int, high: int, counted: float, empty: float = EMPTY) -> float:
@@ -86,7 +89,8 @@ class _Between:
         return _UNNAMED * off / _OFF
 
     def borrowed(self, gutters: Sequence[int]) -> float:
-        """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour."""
+        """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour, and
+        that one has those of two."""
         edges = [-1, *gutters, FAR]
         own = [[m for m in self._named if low < m <= high] for low, high in pairwise(edges)]
         cost = 0.0
@@ -95,7 +99,8 @@ class _Between:
             spare = any(m <= low - _OFF for m in left) or any(m > high + _OFF for m in right)
             if self._named and not own[k] and not spare:
                 cost += _UNNAMED - self.unnamed(low, high)
-        return cost
+        # words far apart on one line of a head (`IV      SUMBER`) are headings of two columns
+        return cost + _HEADS * sum(not any(left - 1 <= at <= right for at in gutters) for left, right in self._whites)
 
 
 def _never_together(a: Collection[int], b: Collection[int]) -> bool:

@@ -15,8 +15,9 @@ from itertools import pairwise
 from extract.table.inked.ink import Ink, InkLine
 from schemas.layout import Line
 
-#: How far words may stand from where the label, and the value, begins (characters); a rest has so many words at most.
-_OFF, _WORDS = 1, 4
+#: How far words may stand from where the label, and the value, begins (characters), the value's behind the mark of an
+#: item (`a. Pengumpulan data`); a rest has so many words at most.
+_OFF, _HANGING, _WORDS = 1, 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Labelled:
         count = sum(ink.right <= self.colon.left for ink in line.ink)
         begins = line.ink[0].left, self.label[0].left
         beside = line.ink[count : count + 1]
-        inside = all(abs(ink.left - self.value[0].left) <= _OFF for ink in beside)
+        inside = all(-_OFF <= ink.left - self.value[0].left <= _HANGING for ink in beside)
         return count if count <= _WORDS and abs(begins[0] - begins[1]) <= _OFF and inside else 0
 
 

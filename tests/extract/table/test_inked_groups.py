@@ -81,7 +81,7 @@ def test_column_numbers_are_taken_out_of_a_heading_where_each_column_has_its_own
         ("Sasaran", "Program"),
         ("Target",),
     ]
-    names = [("No",), ("Target 2",), ("Sumber 3",)]
+    names = [("No",), ("Target 2",), ("Sumber",)]
     assert without_column_numbers(names) == names
 
 

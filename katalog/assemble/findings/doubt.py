@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bahasa.roles import TARGET, about_role
+from bahasa.roles import NO, TARGET, about_role
 from bahasa.temuan import finding, said_sure, threshold
 from katalog.assemble.findings.column_cells import column_cells
+from katalog.assemble.findings.numbering import values_of
 from katalog.assemble.findings.place import about_block, quoted
+from katalog.text import value_of
 from schemas.base import ROLES, Finding, Role
 from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow
 from schemas.decree import Text
 
 #: So much of a cell's print is shown.
 _SHOWN = 200
+#: So many numbers that count on in the first column are those of rows.
+_NUMBERS = 2
 #: The replacement character, and codes that mean something to one font only.
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 
@@ -58,14 +62,23 @@ def _misread(block: IndicatorBlock, field: str, text: Text) -> Iterator[Finding]
 
 
 def _columns(block: IndicatorBlock) -> Iterator[Finding]:
-    """A column whose role is not sure: a finding at each of its cells. Of two columns whose roles may be exchanged each
-    is unsure itself, since a role is given once; the other columns of the table are as sure as they say."""
+    """A column whose role is not sure: a finding at each of its cells, but for numbers that count on. Of two columns
+    whose roles may be exchanged each is unsure itself, since a role is given once; the other columns of the table are
+    as sure as they say."""
     for position, heading in enumerate(block.headings):
-        if heading.role_confidence < threshold("kolom-ragu"):
+        if heading.role_confidence < threshold("kolom-ragu") and not _counts(block, heading.role, position):
             role = about_role(heading.role).called
             said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": said_sure(heading.role_confidence)}
             for field, text in column_cells(block, position):
                 yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
+
+
+def _counts(block: IndicatorBlock, role: Role, position: int) -> bool:
+    """Is a column that of the rows' numbers, which count on by one? Its cells leave no doubt of it."""
+    if role != NO or position:
+        return False
+    numbers = values_of([value for _, text in column_cells(block, position) if text and (value := value_of(text))])
+    return len(numbers) >= _NUMBERS and numbers == list(range(1, len(numbers) + 1))
 
 
 def _cells_of(block: IndicatorBlock) -> Iterator[Finding]:

@@ -212,16 +212,22 @@ def test_a_word_that_may_stand_in_the_next_column_makes_both_cells_unsure() -> N
     assert [sure_of([unclear], k, [])[0] < threshold("keyakinan-rendah") for k in (1, 2)] == [True, True]
 
 
-def test_white_between_the_words_of_a_cell_makes_it_unsure() -> None:
-    apart = _ROWS.replace("data pegawai           yang", "data     gawai         yang")
-    sure = _sure(_HEAD + apart)
-    assert sure[0] == [1.0, 0.74, 1.0]
+def test_much_white_between_the_words_of_a_cell_makes_it_unsure() -> None:
+    much, little = placed_lines(_ink("1   data        pegawai   Jumlah\n2   data   pegawai        Jumlah\n"), (3, 24))
+    assert [sure_of([line], 1, [])[0] < threshold("keyakinan-rendah") for line in (much, little)] == [True, False]
 
 
-def test_a_doubt_of_a_cell_is_a_reason_of_its_text() -> None:
-    apart = _ROWS.replace("data pegawai           yang", "data     gawai         yang")
-    (table,) = _tables(_HEAD + apart)
-    assert any("berjauhan" in reason for reason in table.rows[0].cells["sasaran"].text.reasons)
+def test_a_row_that_may_begin_at_another_line_makes_its_cells_unsure() -> None:
+    lines = placed_lines(_ink("1   data\n    pegawai\n2   surat\n"), (3,))
+    sure = [sure_of(lines[:2], 1, [9.0, within, 9.0])[0] for within in (1.0, 2.0)]
+    assert [one < threshold("keyakinan-rendah") for one in sure] == [True, False]
+
+
+def test_a_doubt_of_a_cell_is_a_reason_of_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.table.inked.sheet.sure_of", lambda *_: (0.5, "kata-katanya berjauhan"))
+    (table,) = _tables(_HEAD + _ROWS)
+    text = table.rows[0].cells["sasaran"].text
+    assert text.border_confidence == 0.5 and any("berjauhan" in reason for reason in text.reasons)
 
 
 def test_the_margin_of_a_row_is_what_the_next_best_rows_cost_more() -> None:

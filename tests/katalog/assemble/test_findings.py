@@ -278,6 +278,18 @@ def test_a_column_whose_role_is_not_sure_is_pointed_at_cell_by_cell() -> None:
     assert found[0].message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
 
 
+@pytest.mark.parametrize(("numbers", "doubted"), [(("1.", "2."), False), (("2", "4"), True), (("1",), True)])
+def test_a_first_column_whose_numbers_count_on_is_that_of_numbers(numbers: tuple[str, ...], doubted: bool) -> None:
+    headings = tuple(
+        Heading(role=role, text=Text(as_printed=name), role_confidence=0.6)
+        for role, name in (("no", "URUT"), ("indikator", "ALAT UKUR"))
+    )
+    rows = tuple(row({"no": number, "indikator": "A"}) for number in numbers)
+    unsure = block("IKI", 1, "Analis", rows=rows).model_copy(update={"headings": headings})
+    fields = [one.field for one in findings(unsure) if one.code == "kolom-ragu"]
+    assert ("rows/1/no" in fields, "rows/1/indikator" in fields) == (doubted, True)
+
+
 def test_a_blank_cell_at_an_unsure_page_break() -> None:
     blank = Cell(text=Text(as_printed="", border_confidence=0.6), span="covered")
     rows = (row({"sasaran": "A"}), Row(cells={"sasaran": blank}))

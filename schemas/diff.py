@@ -101,7 +101,8 @@ class Change(Frozen):
     texts. `column` has the headings of a changed target where the table prints several. `words` aligns the two texts,
     `content` is the whole of an added, removed or moved thing. `parent_id` names what it stands in now (or was removed
     from), by its old and its new id, and `list_name` the list there. `old_places` and `new_places` are where the two
-    texts are printed; of a row that was added, removed or moved those of its cells.
+    texts are printed; of a row that was added, removed or moved those of its cells. `doubted`: a finding of either
+    catalogue doubts how the cell, or the row, was read.
     """
 
     kind: ChangeKind
@@ -131,6 +132,7 @@ class Change(Frozen):
     parent_id: Sides = Sides()
     list_name: str | None = None
     content: Printed | None = None
+    doubted: bool = False
 
 
 class Renumbered(Frozen):

@@ -20,12 +20,11 @@ _NUMBERS = frozenset(["AUTONUM", "AUTONUMLGL", "AUTONUMOUT"])
 
 @dataclass(slots=True, eq=False)
 class _Open:
-    """A field that was begun: its code, what stands in that, and whether a result has begun, or was printed."""
+    """A field that was begun: its code, what stands in that, and whether a result was printed."""
 
     begin: Element
     code: list[str] = field(default_factory=list)
     held: list[Element] = field(default_factory=list)
-    result: bool = False
     printed: bool = False
 
 
@@ -37,9 +36,10 @@ class Fields:
         self.hidden: set[Element] = set()
         self._drawn: dict[Element, str] = {}
         self._count = 0
-        open_fields: list[_Open] = []
+        self._open: list[_Open] = []
+        self._codes: list[_Open] = []
         for part in _parts(root):
-            self._see(part, open_fields)
+            self._see(part)
 
     def drawn(self, end: Element) -> str:
         """What Word draws for the field that ends here, where the file has no result of it."""
@@ -50,31 +50,39 @@ class Fields:
         printed = any(text.text for text in element.iter(W + "t"))
         return "" if printed else self._printed(element.get(W + "instr", ""), element)
 
-    def _see(self, part: Element, open_fields: list[_Open]) -> None:
-        code = next((one for one in open_fields if not one.result), None)
+    def _see(self, part: Element) -> None:
+        """One more part. `_open` are the fields that were begun, `_codes` those of them whose result has not begun."""
         kind = part.get(W + "fldCharType") if part.tag == W + "fldChar" else None
-        if code is not None and kind is None:
-            code.held.append(part)
+        if self._codes and kind is None:
+            self._codes[0].held.append(part)
         if kind == "begin":
-            open_fields.append(_Open(part))
-        elif not open_fields:
+            self._open.append(_Open(part))
+            self._codes.append(self._open[-1])
+        elif not self._open:
             return
         elif kind == "separate":
-            open_fields[-1].result = True
+            self._end_code()
         elif kind == "end":
-            self._close(part, open_fields)
+            self._close(part)
         elif part.tag in _CODES:
-            open_fields[-1].code.append(part.text or "")
-        elif code is None:
-            open_fields[-1].printed |= part.tag != W + "t" or bool(part.text)
+            self._open[-1].code.append(part.text or "")
+        elif not self._codes:
+            self._open[-1].printed |= part.tag != W + "t" or bool(part.text)
 
-    def _close(self, end: Element, open_fields: list[_Open]) -> None:
-        closed = open_fields.pop()
+    def _end_code(self) -> None:
+        if self._codes and self._codes[-1] is self._open[-1]:
+            self._codes.pop()
+
+    def _close(self, end: Element) -> None:
+        self._end_code()
+        closed = self._open.pop()
         self.hidden.update(closed.held)
-        if not closed.printed and all(one.result for one in open_fields):
+        if self._codes:
+            return
+        if not closed.printed:
             self._drawn[end] = self._printed("".join(closed.code), closed.begin)
-        if open_fields and open_fields[-1].result:
-            open_fields[-1].printed |= closed.printed or bool(self.drawn(end))
+        if self._open:
+            self._open[-1].printed |= closed.printed or bool(self.drawn(end))
 
     def _printed(self, code: str, begin: Element) -> str:
         """What a field prints that has no result."""

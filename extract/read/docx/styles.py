@@ -16,6 +16,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         found = () if root is None else root.findall(W + "style")
         self._by_id = {style.get(W + "styleId", ""): style for style in found}
+        self._switches: dict[tuple[str | None, str], bool | None] = {}
         self._usual = next((s.get(W + "styleId") for s in found if _is_usual(s)), None)
 
     def paragraph_style(self, paragraph: Element) -> str | None:
@@ -32,7 +33,11 @@ class Styles:
 
     def switch(self, style: str | None, name: str) -> bool | None:
         """A switch of a style's letters (`vanish`, `caps`), None where it says nothing."""
-        return next((on for own in self._line(style) if (on := switched(own, f"rPr/{name}")) is not None), None)
+        asked = style, name
+        if asked not in self._switches:
+            found = (on for own in self._line(style) if (on := switched(own, f"rPr/{name}")) is not None)
+            self._switches[asked] = next(found, None)
+        return self._switches[asked]
 
     def shades(self, style: str | None) -> bool:
         """Does a table's style paint anything behind its text?"""

@@ -18,14 +18,14 @@ from schemas.diff import Change, Nature, Note, Regrouped, RenamedCells, Renumber
 class Comparison:
     """A matching with what the diff needs beside it.
 
-    `notes` are those of jabatan that merged or split, by the `id()` of their trees, `doubted` the rows of both decrees
-    that may have been read wrongly. What is put on record without being a change is collected on the way.
+    `notes` are those of jabatan that merged or split, by the `id()` of their trees, `doubted` the cells of both
+    decrees that may have been read wrongly. What is put on record without being a change is collected on the way.
     """
 
     matching: Matching
     spelling: Spelling
     notes: dict[int, Note]
-    doubted: frozenset[str] = frozenset()
+    doubted: frozenset[tuple[str, str]] = frozenset()
     unsure: list[Change] = field(default_factory=list)
     renumbered: list[Renumbered] = field(default_factory=list)
     regrouped: list[Regrouped] = field(default_factory=list)

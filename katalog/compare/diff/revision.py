@@ -15,7 +15,7 @@ from katalog.compare.diff.lists import Placed, in_order, list_changes, removed_p
 from katalog.compare.diff.notes import moved_within, reshaped_notes
 from katalog.compare.diff.order import out_of_order
 from katalog.compare.diff.rows import table_changes
-from katalog.compare.diff.seams import doubted_rows
+from katalog.compare.diff.seams import doubted_cells
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.diff.summary import summary_of
 from katalog.compare.kinds import lists_in
@@ -27,7 +27,7 @@ from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
     """What changed from `old` to `new`, where it is known who is who."""
-    doubted = doubted_rows(old) | doubted_rows(new)
+    doubted = doubted_cells(old) | doubted_cells(new)
     compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped), doubted)
     own = [entry.name for entry in lists_in("decree") if not entry.apart]
     decree = [one for name in own for one in list_changes(compared, name, matching.old, matching.new)]

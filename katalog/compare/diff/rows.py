@@ -11,7 +11,7 @@ from katalog.compare.diff.comparison import Comparison
 from katalog.compare.diff.lists import Placed, in_order, removed_places, stayed
 from katalog.compare.diff.notes import moved_across, moved_within, regrouped
 from katalog.compare.diff.order import out_of_order
-from katalog.compare.diff.seams import cut_otherwise, without
+from katalog.compare.diff.seams import cut_otherwise, with_doubts, without
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.names import column_in, role_in
@@ -28,7 +28,7 @@ def table_changes(compared: Comparison, old: Thing, new: Thing) -> list[Change]:
     placed = list(_changes(compared, old, new))
     unsure = cut_otherwise(placed, old, new, compared.doubted)
     compared.unsure += in_order(iter(unsure))
-    return in_order(iter(without(placed, unsure)))
+    return in_order(with_doubts(without(placed, unsure), compared.doubted))
 
 
 def _changes(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:

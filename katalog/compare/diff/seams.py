@@ -7,11 +7,11 @@ editions may then be cut at other words: `Produksi dibagi luas panen Badan Pusat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from bahasa.roles import SASARAN
+from bahasa.roles import SASARAN, TARGET
 from bahasa.temuan import doubts_reading, row_of_field
 from katalog.compare.diff.lists import Placed
 from katalog.compare.match.key import parts
@@ -20,51 +20,83 @@ from schemas.base import Finding
 from schemas.catalogue import Catalogue
 from schemas.diff import Change
 
+#: Rows above and below that are looked at as well: a cell's words may have been read into the next row.
+_BESIDE = 1
+
 
 class _Words(NamedTuple):
-    """The words of a table in the order of its print, and which of them each cell has, by its thing's id and name."""
+    """The words of some rows in the order of their print, and which of them each cell has, by its thing's id and
+    name."""
 
     words: list[str]
     cells: dict[tuple[str, str], range]
 
 
-def doubted_rows(catalogue: Catalogue) -> frozenset[str]:
-    """The ids of rows, and of the sasaran above them, of which a finding doubts how they were read."""
-    where = {_row_of(found) for found in catalogue.findings if _is_doubt(found)}
-    rows = [row for block in catalogue.blocks for row in block.rows if (block.kind, block.order, row.row) in where]
-    return frozenset(name for row in rows for name in (row.id, row.sasaran_id) if name)
+def doubted_cells(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    """What findings doubt to have been read rightly, of rows: the row's id, or that of the sasaran above it, and the
+    column; no column where the row as a whole is in doubt."""
+    rows = {(block.kind, block.order, row.row): row for block in catalogue.blocks for row in block.rows}
+    cells: set[tuple[str, str]] = set()
+    for found in catalogue.findings:
+        row = rows.get((found.kind, found.order or 0, row_of_field(found.field) or 0)) if _is_doubt(found) else None
+        if row is not None:
+            cells.update((name, _column(found.field)) for name in (row.id, row.sasaran_id) if name)
+    return frozenset(cells)
 
 
 def _is_doubt(found: Finding) -> bool:
     return found.severity != "info" and not found.answered and doubts_reading(found.code)
 
 
-def _row_of(found: Finding) -> tuple[str | None, int | None, int | None]:
-    return found.kind, found.order, row_of_field(found.field)
+def _column(field: str) -> str:
+    """`rows/3/rumus` is about the rumus, `rows/3/targets/2` about a target, `rows/3` about the row."""
+    steps = field.split("/")
+    return "" if len(steps) < 3 else TARGET if steps[2] == "targets" else steps[2]
 
 
-def cut_otherwise(placed: Sequence[Placed], old: Thing, new: Thing, doubted: frozenset[str]) -> list[Placed]:
-    """Those of the changes in a table that only say that its words are parted into other cells, where a row is in
-    doubt."""
-    likely = [one for one in placed if one[2].kind == "changed" and not doubted.isdisjoint(_things(one[2]))]
-    if not likely:
-        return []
-    ours, theirs = _words_of(old), _words_of(new)
-    same_old, same_new = _aligned(ours.words, theirs.words)
-    return [
-        one for one in likely if _is_same(one[2].old_id, one[2], ours, same_old)
-        and _is_same(one[2].new_id, one[2], theirs, same_new)
-    ]  # fmt: skip
+def with_doubts(placed: Iterable[Placed], doubted: frozenset[tuple[str, str]]) -> Iterator[Placed]:
+    """The changes, those of a cell in doubt, or of a row that is as a whole, marked."""
+    for place, rank, one in placed:
+        column = (one.field or one.object).partition("/")[0]
+        unsure = any((name, about) in doubted for name in _things(one) for about in ("", column))
+        yield place, rank, one.model_copy(update={"doubted": True}) if unsure else one
+
+
+def cut_otherwise(
+    placed: Sequence[Placed], old: Thing, new: Thing, doubted: frozenset[tuple[str, str]]
+) -> list[Placed]:
+    """Those of the changes in a table that only say that its words are parted into other cells, where something of a
+    row is in doubt."""
+    rows = {name for name, _ in doubted}
+    likely = [one for one in placed if one[2].kind == "changed" and not rows.isdisjoint(_things(one[2]))]
+    places = _places(old), _places(new)
+    return [one for one in likely if _is_cut_otherwise(one[2], (old, new), places)]
+
+
+def _is_cut_otherwise(change: Change, tables: tuple[Thing, Thing], places: tuple[dict[str, int], ...]) -> bool:
+    """Do all words of both sides of a change stand in the other table, near its row and in their order?"""
+    near: list[_Words] = []
+    sides = change.old_id, change.new_id
+    for name, table, known in zip(sides, tables, places, strict=True):
+        if name not in known:
+            return False
+        near.append(_words_near(table, known[name]))
+    own = [
+        words.cells.get((name or "", change.field or change.object)) for words, name in zip(near, sides, strict=True)
+    ]
+    same = _aligned(near[0].words, near[1].words)
+    return all(cell is not None and held.issuperset(cell) for cell, held in zip(own, same, strict=True))
+
+
+def _places(block: Thing) -> dict[str, int]:
+    """The rows of a table by their ids, and the first rows of its sasaran by theirs."""
+    rows = block.lists["indikator"]
+    first = {one.id: one.rows[0].place for one in block.lists["sasaran"] if one.rows}
+    return {**{row.id: row.place for row in rows}, **first}
 
 
 def _things(change: Change) -> set[str]:
     return {name for name in (change.old_id, change.new_id) if name}
-
-
-def _is_same(thing: str | None, change: Change, table: _Words, same: set[int]) -> bool:
-    """Are all words of a side of a change in the other table, in their order?"""
-    words = table.cells.get((thing or "", change.field or change.object))
-    return words is not None and same.issuperset(words)
 
 
 def _aligned(ours: list[str], theirs: list[str]) -> tuple[set[int], set[int]]:
@@ -77,10 +109,11 @@ def _aligned(ours: list[str], theirs: list[str]) -> tuple[set[int], set[int]]:
     return old, new
 
 
-def _words_of(block: Thing) -> _Words:
+def _words_near(block: Thing, place: int) -> _Words:
+    """The words of a row and of those beside it."""
     made = _Words([], {})
     order = {one.column.name: one.place for one in block.lists["kolom"] if one.column is not None}
-    for row in block.lists["indikator"]:
+    for row in block.lists["indikator"][max(0, place - _BESIDE) : place + _BESIDE + 1]:
         if row.sasaran is not None and row.sasaran.rows[0] is row:
             _add(made, row.sasaran.id, SASARAN, row.sasaran.said.printed)
         for name in sorted(row.fields, key=lambda name: order.get(name, len(order))):

@@ -119,7 +119,9 @@ def _remarks(diff: CatalogueDiff, terms: Terms) -> Iterator[str]:
         yield terms.label("heading", lama=one.old or "–", baru=one.new or "–")
     for one in diff.unsure:
         sides = {"lama": one.old or "–", "baru": one.new or "–"}
-        yield terms.label("unsure", bagian=_part(one, terms), jabatan=_holder(one), **sides)
+        about = one.indikator.new or one.indikator.old
+        where = f"{_holder(one)}, “{about}”" if about and one.field != INDIKATOR else _holder(one)
+        yield terms.label("unsure", bagian=_part(one, terms), tempat=where, **sides)
 
 
 def _choices(pairs: Iterable[Marked]) -> tuple[Marked, ...]:
@@ -210,6 +212,8 @@ def _notes(change: Change, terms: Terms) -> Iterator[str]:
         yield terms.note(change)
     if change.also and change.object != "sasaran":
         yield terms.label("also", jumlah=len(change.also))
+    if change.doubted:
+        yield terms.label("doubted")
 
 
 def _content(change: Change, terms: Terms) -> Iterator[tuple[str, str]]:

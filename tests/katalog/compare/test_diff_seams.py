@@ -56,6 +56,18 @@ def test_another_word_is_a_change_whatever_is_in_doubt() -> None:
     assert apply_diff(made, OLD) == printed_content(new)
 
 
+@pytest.mark.parametrize(
+    ("field", "doubted"),
+    [("rows/1/target", ["target"]), ("rows/1", ["target", "sumber_data"]), ("rows/1/rumus", []), ("fungsi/1", [])],
+)
+def test_a_change_of_a_cell_in_doubt_says_so(field: str, doubted: list[str]) -> None:
+    new = _decree("Tertibnya persuratan", "Jumlah surat masuk", "15 dokumen", "Buku ekspedisi")
+    made = diff(_doubted(OLD, field=field), new)
+    assert [one.field for one in made.changes if one.doubted] == doubted
+    notes = [line.note for line in report_of(made, "id").lines]
+    assert sum("meragukan" in note for note in notes) == len(doubted)
+
+
 def test_words_in_another_order_are_changes() -> None:
     new = _doubted(_decree("Tertibnya persuratan", "Jumlah surat masuk", "Buku agenda", "12 dokumen"))
     assert [one.field for one in diff(OLD, new).changes] == ["target", "sumber_data"]

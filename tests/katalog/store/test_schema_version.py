@@ -19,7 +19,7 @@ SHAPES = {
     ("catalogue", "1.2"): "0eb798219ba58d85",
     ("catalogue", "1.3"): "a7f6ee57928152db",
     ("diff", "1.1"): "a75869e562e755b6",
-    ("diff", "1.2"): "f59dd05fa4db2a00",
+    ("diff", "1.2"): "0ed3571c2f528cff",
 }
 #: What says nothing of the shape.
 _WORDS = {"title", "description", "x-description-id", "$id"}

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from extract.read.picture.case import cased, is_alike
-from extract.read.picture.likely import is_torn, likely, page_sure
+from extract.read.picture.likely import Around, is_torn, likely, mean_sure
 from extract.read.picture.line_strips import LineStrip, inked
 from extract.read.picture.neighbours import with_neighbours
 from extract.read.picture.recogniser import Letter, Reading
@@ -47,12 +47,12 @@ def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: floa
     sizes = [_size(strip, reading) for strip, reading in read]
     told = [size for size in sizes if size]
     usual = median(told) if told else 10 * dpi / 72
-    page = page_sure(readings)
+    page = mean_sure(readings)
     words: list[Word] = []
     for (strip, reading), size in zip(read, sizes, strict=True):
         if not size:
             reading = cased(reading, _height(strip, reading) / usual)
-        words += _words(strip, reading, size or usual, 72 / dpi, len(words), page)
+        words += _words(strip, reading, size or usual, 72 / dpi, len(words), Around(page, mean_sure([reading])))
     return words
 
 
@@ -87,8 +87,8 @@ def _base(strip: LineStrip, reading: Reading) -> int:
     return int(middle + np.argmax(drops)) + 1
 
 
-def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order: int, page: float) -> Iterator[Word]:
-    """The words of a line, in points (`scale` is points a pixel); `page` as in `likely`."""
+def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order: int, around: Around) -> Iterator[Word]:
+    """The words of a line, in points (`scale` is points a pixel); `around` as in `likely`."""
     x, y, width = strip.box[0], strip.box[1], strip.box[2] - strip.box[0]
     base, points = (y + _base(strip, reading)) * scale, size * scale
     gaps = _gaps(strip.ink)
@@ -101,7 +101,7 @@ def _words(strip: LineStrip, reading: Reading, size: float, scale: float, order:
         chosen = known_instead(letters)
         ends = [(x + (a.at + b.at) / 2 * width) * scale for a, b in pairwise(chosen)]
         text = "".join(letter.sign for letter in chosen)
-        sure = likely(chosen, page, mended=chosen != letters)
+        sure = likely(chosen, around, mended=chosen != letters)
         yield Word(
             text, x0, base - _ASCENT * points, x1, base + _DESCENT * points, base, points, True, order + n,
             (*ends, x1), sure,

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from math import exp, log
 from statistics import fmean
+from typing import NamedTuple
 
 from bahasa.kamus import is_known
+from extract.read.picture.lookalike import is_lookalike
 from extract.read.picture.recogniser import Letter, Reading
 
 #: Words of fewer letters tell nothing.
@@ -20,18 +22,19 @@ _FEW = 3
 #: beside figures, signs among letters.
 _ODD = re.compile(r"(?<![\d.])\d+\.\d{1,2}$|,\d{3}$|\d[^\W\d_]|[^\W\d_]\d|[a-z][^\w\s/\-'’&(][a-z]")
 _EDGES = " .,;:()[]{}\"'/-–+*%"
-#: What speaks against a word: its kind, how far its least sure letter is from sure, what another sign has for it, how
-#: unsure the page's letters are in the mean (logarithms), its length, a sign that has a look-alike (`.` and `,`).
+#: What speaks against a word: its kind, how far its least sure letter is from sure, what another sign has for it, both
+#: together over all its letters, how unsure the letters of its line and of the page are in the mean (logarithms), its
+#: length, a sign that has a look-alike (`.` and `,`), and letters that look like those of a word that is known.
 _WEIGHTS = {
-    "known": -5.28, "digit": -4.69, "short": -5.34, "caps": -3.94, "name": -2.69, "lower": -3.45, "mended": -6.18,
-    "odd": -0.75, "unsure": 0.19, "other": 0.67, "page": 0.61, "length": -0.71, "marks": 0.39,
+    "known": -5.1, "digit": -5.12, "short": -5.81, "caps": -3.95, "name": -3.2, "lower": -2.93, "mended": -6.0,
+    "odd": -1.31, "other": 0.17, "all": 0.78, "page": 0.07, "line": 0.2, "length": -1.12, "marks": 0.59, "near": 2.29,
 }  # fmt: skip
 #: Certainties are told apart up to here.
-_UNSURE, _PAGE = 0.002, 0.001
+_UNSURE, _MEAN = 0.002, 0.001
 
 
-def page_sure(readings: Sequence[Reading]) -> float:
-    """How sure the letters of a page are in the mean; 1 where there are none."""
+def mean_sure(readings: Sequence[Reading]) -> float:
+    """How sure the letters of some lines are in the mean; 1 where there are none."""
     sure = [letter.sure for reading in readings for letter in reading]
     return fmean(sure) if sure else 1.0
 
@@ -62,24 +65,41 @@ def kind_of(word: str) -> str:
     return "lower" if inner.islower() else "name"
 
 
-def likely(letters: Sequence[Letter], page: float = 1.0, mended: bool = False) -> float:
-    """The probability that a word of these letters is what is printed, below 1; `page` is how sure the recogniser is of
-    the page's letters in the mean, `mended` tells that the dictionary chose among what it held for possible."""
-    against = evidence(letters, page, mended)
+class Around(NamedTuple):
+    """How sure the recogniser is of the letters of a word's page, and of those of its line, in the mean."""
+
+    page: float = 1.0
+    line: float = 1.0
+
+
+_SURE_AROUND = Around()
+
+
+def likely(letters: Sequence[Letter], around: Around = _SURE_AROUND, mended: bool = False) -> float:
+    """The probability that a word of these letters is what is printed, below 1; `mended` tells that the dictionary
+    chose among what the recogniser held for possible."""
+    against = evidence(letters, around, mended)
     return 1 - 1 / (1 + exp(-sum(_WEIGHTS[name] * value for name, value in against.items())))
 
 
-def evidence(letters: Sequence[Letter], page: float, mended: bool) -> dict[str, float]:
+def evidence(letters: Sequence[Letter], around: Around, mended: bool) -> dict[str, float]:
     """What speaks against a word, by the names of its weights."""
     word = "".join(letter.sign for letter in letters)
     return {
         "mended" if mended else kind_of(word): 1.0,
-        "unsure": log(1 - min(letter.sure for letter in letters) + _UNSURE) - log(_UNSURE),
-        "other": log(max(letter.other for letter in letters) + _UNSURE) - log(_UNSURE),
-        "page": log(1 - page + _PAGE) - log(_PAGE),
+        "other": _beyond(max(letter.other for letter in letters), _UNSURE),
+        "all": _beyond(sum(1 - letter.sure + letter.other / 2 for letter in letters), _UNSURE),
+        "page": _beyond(1 - around.page, _MEAN),
+        "line": _beyond(1 - around.line, _MEAN),
         "length": log(len(word)),
         "marks": float(any(sign in ".,;:" for sign in word)),
+        "near": float(is_lookalike(bare(word))),
     }
+
+
+def _beyond(doubt: float, least: float) -> float:
+    """The logarithm of a doubt, 0 for none."""
+    return log(doubt + least) - log(least)
 
 
 def is_torn(head: str, tail: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.read.picture.lettering import _parted
-from extract.read.picture.likely import is_torn, likely, page_sure
+from extract.read.picture.likely import Around, evidence, is_torn, likely, mean_sure
+from extract.read.picture.lookalike import is_lookalike
 from extract.read.picture.recogniser import Letter
 from extract.read.picture.wavering import known_instead
 
@@ -30,9 +31,17 @@ def test_more_certain_letters_make_a_word_likelier(word: str) -> None:
 
 
 def test_words_of_a_bad_page_are_less_likely() -> None:
-    assert page_sure([_word("data", 1.0), _word("baik", 0.9)]) == pytest.approx(0.95)
-    assert page_sure([]) == 1.0
-    assert likely(_word("data", 0.99), 0.95) < likely(_word("data", 0.99), 0.999)
+    assert mean_sure([_word("data", 1.0), _word("baik", 0.9)]) == pytest.approx(0.95)
+    assert mean_sure([]) == 1.0
+    word = _word("data", 0.99)
+    assert likely(word, Around(page=0.95, line=0.99)) < likely(word, Around(page=0.999, line=0.99))
+    assert likely(word, Around(page=0.99, line=0.95)) < likely(word, Around(page=0.99, line=0.999))
+
+
+@pytest.mark.parametrize("read", ["pegawal", "Govemment", "e-Govemment", "terseda"])
+def test_a_word_that_looks_like_a_known_one_is_less_likely(read: str) -> None:
+    assert is_lookalike(read) and not is_lookalike("Wonosobo")
+    assert evidence(_word(read, 0.999), Around(), mended=False)["near"] == 1.0
 
 
 def _wavering(text: str, at: int, sure: float, other: float, rival: str, behind: bool = False) -> list[Letter]:

@@ -18,7 +18,7 @@ from extract.read.picture.second_look import looked_at_again
 STRIP = LineStrip((0, 0, 200, 30), np.full((30, 200), 255, np.uint8), np.zeros((30, 200), bool))
 
 
-def reading(text: str, sure: float = 0.9) -> Reading:
+def reading(text: str, sure: float = 0.99) -> Reading:
     return tuple(Letter(sign, sure, (i + 0.5) / len(text)) for i, sign in enumerate(text))
 
 

@@ -22,6 +22,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.options import PdfOptions
 from extract.read.picture.cache import READING, keep_page, kept_page, page_key
+from extract.read.picture.foreign import without_strokes
 from extract.read.picture.page import PictureRead, picture_read
 from extract.read.picture.ppocr import PpOcr
 from extract.read.picture.repeated import with_repeated
@@ -134,8 +135,9 @@ def _picture(document: Any, index: int) -> tuple[Any, float]:
     try:
         zoom = _zoom(page.get_size())
         dpi = min(_MOST_DPI, max(_LEAST_DPI, _scanned_at(page) * zoom))
-        picture = page.render(scale=dpi / 72 / zoom, grayscale=True).to_numpy()
-        return picture.reshape(picture.shape[:2]).copy(), dpi
+        grey = page.render(scale=dpi / 72 / zoom, grayscale=True).to_numpy()
+        colours = page.render(scale=dpi / 72 / zoom, rev_byteorder=True).to_numpy()[..., :3]
+        return without_strokes(grey.reshape(grey.shape[:2]).copy(), colours, dpi), dpi
     finally:
         page.close()
 
@@ -154,5 +156,6 @@ def _scanned_at(page: Any) -> float:
 def _page(number: int, read: PictureRead, zoom: float) -> OcrPage:
     ink = PageInk(number, read.width, read.height)
     ink.rulings = list(read.rulings)
+    ink.shapes = list(read.unread)
     (a, b, c, d, e, f, g, h, i) = read.back
     return ink, list(read.words), (a * zoom, b * zoom, c * zoom, d * zoom, e * zoom, f * zoom, g, h, i)

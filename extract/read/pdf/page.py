@@ -62,7 +62,9 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     drawn = grids_of(ink)
     grids = [grid for grid in drawn if _parted_upright(grid)]
     tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
-    return PageRead(page, with_uncertain(tables, ink.rulings), with_whole_labels(lines_of(outside, wide=True)), [])
+    return PageRead(
+        page, with_uncertain(tables, ink.rulings, ink.shapes), with_whole_labels(lines_of(outside, wide=True)), []
+    )
 
 
 #: What tells signs that a font does not name, in the words of a page with this ink.

@@ -68,10 +68,11 @@ def unfolded_scan(ink: PageInk, words: Sequence[Word]) -> tuple[PageInk, Sequenc
         return word._replace(x0=x0, top=top, x1=x1, bottom=bottom, base=word.base + height, ends=ends)
 
     rulings = [Ruling(*(_moved(r, middle, height) if r.x0 > middle else r)) for r in ink.rulings]
+    shapes = [_moved(box, middle, height) if box[0] > middle else box for box in ink.shapes]
     fold = (middle, ink.width, height)
     in_order = sorted(words, key=lambda word: word.x0 > middle)
     return (
-        replace(ink, width=middle, height=2 * height, rulings=rulings, fold=fold),
+        replace(ink, width=middle, height=2 * height, rulings=rulings, shapes=shapes, fold=fold),
         [placed(word)._replace(order=order) for order, word in enumerate(in_order)],
     )
 

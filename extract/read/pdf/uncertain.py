@@ -17,7 +17,7 @@ from itertools import pairwise
 from extract.read.pdf.grid import SLIVER, covered_on, strokes_of
 from extract.read.pdf.ink import Ruling
 from extract.read.pdf.words import TextLine, lines_of
-from schemas.layout import DrawnCell, Grid, Word
+from schemas.layout import Box, DrawnCell, Grid, Word
 
 #: How sure the borders of such a cell are.
 _SURE = 0.5
@@ -28,29 +28,39 @@ _CUT = (0.08, 0.4)
 #: White between the words of a line (type sizes) that no blank makes, and white that all lines of a column share which
 #: has so many of them.
 _APART, _GUTTER, _LINES = 2.5, 0.5, 4
+#: Ink reaches into a cell by so many points. What is no thicker than the second may be a line: it is so far from a
+#: cell's border, and so long, in it.
+_INTO, _LINE, _OFF = 2.0, 4.0, 4.0
 #: What stands before white of its own: the mark of an item.
 _MARK = re.compile(r"\(?\w{1,3}[.)]|[-•–*·:]|Rp\.?")
 
-_ENDS, _SHAPE, _CUTS, _PARTED = (
+_ENDS, _SHAPE, _CUTS, _PARTED, _UNREAD, _MISSED = (
     "garis tabel terputus di sisi sel ini",
     "garis di sekeliling sel ini tidak lengkap",
     "garis tabel memotong tulisan",
     "tulisan dalam sel ini terpisah seolah-olah ada garis kolom di antaranya",
+    "dalam sel ini ada tinta yang tidak terbaca (cap, tanda tangan, atau tulisan)",
+    "dalam sel ini mungkin ada garis tabel yang samar atau terputus-putus",
 )
 
 
-def with_uncertain(grids: Sequence[Grid], rulings: Sequence[Ruling]) -> list[Grid]:
-    """The grids of a page, with their words; cells unsure whose borders are in doubt."""
-    return [_marked(grid, rulings) for grid in grids]
+def with_uncertain(grids: Sequence[Grid], rulings: Sequence[Ruling], unread: Sequence[Box] = ()) -> list[Grid]:
+    """The grids of a page, with their words; cells unsure whose borders are in doubt, or in which ink stands that was
+    `unread`."""
+    return [_marked(grid, rulings, unread) for grid in grids]
 
 
-def _marked(grid: Grid, rulings: Sequence[Ruling]) -> Grid:
+def _marked(grid: Grid, rulings: Sequence[Ruling], unread: Sequence[Box]) -> Grid:
     doubted: dict[int, str] = {}
     for cell, why in _doubts(grid, rulings):
         doubted.setdefault(id(cell), why)
+    for cell in (cell for box in unread if _is_line(box) for cell in grid.cells if _runs_into(box, cell)):
+        doubted.setdefault(id(cell), _MISSED)
+    whole = 2 * len(doubted) > len(grid.cells)
+    for cell in (cell for box in unread if not _is_line(box) for cell in grid.cells if _reaches_into(box, cell)):
+        doubted.setdefault(id(cell), _UNREAD)
     if not doubted:
         return grid
-    whole = 2 * len(doubted) > len(grid.cells)
     new = {id(cell): _unsure(cell, doubted.get(id(cell), ""), whole) for cell in grid.cells}
     owner = [[new[id(cell)] for cell in row] for row in grid.owner]
     return replace(grid, owner=owner, cells=[new[id(cell)] for cell in grid.cells])
@@ -63,6 +73,28 @@ def _unsure(cell: DrawnCell, why: str, whole: bool) -> DrawnCell:
     if not why:
         return replace(cell, words=words)
     return replace(cell, words=words, sure=min(cell.sure, _SURE), why=cell.why or why)
+
+
+def _is_line(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= _LINE
+
+
+def _reaches_into(box: Box, cell: DrawnCell) -> bool:
+    """Does a box reach into a cell, further than the rest of a line at its border does?"""
+    return min(_shared(box, cell)) >= _INTO
+
+
+def _runs_into(line: Box, cell: DrawnCell) -> bool:
+    """Does a line run through a cell, off its border?"""
+    x, y = (line[0] + line[2]) / 2, (line[1] + line[3]) / 2
+    across = line[2] - line[0] > line[3] - line[1]
+    off = min(y - cell.top, cell.bottom - y) if across else min(x - cell.x0, cell.x1 - x)
+    return off >= _OFF and max(_shared(line, cell)) >= _OFF and min(_shared(line, cell)) > 0
+
+
+def _shared(box: Box, cell: DrawnCell) -> tuple[float, float]:
+    """How wide and how high is what a box and a cell have in common, in points."""
+    return min(box[2], cell.x1) - max(box[0], cell.x0), min(box[3], cell.bottom) - max(box[1], cell.top)
 
 
 def _doubts(grid: Grid, rulings: Sequence[Ruling]) -> Iterator[tuple[DrawnCell, str]]:

@@ -21,7 +21,7 @@ from extract.read.picture.page import PictureRead
 from schemas.layout import Word
 
 #: Raised when pages are read otherwise than before.
-READING = "10"
+READING = "11"
 #: Bytes of all kept pages; a page has some 20,000.
 BOUND = 256 * 1024 * 1024
 
@@ -85,6 +85,7 @@ def kept_page(key: str) -> PictureRead | None:
             tuple([Ruling(*one) for one in data["rulings"]]),
             tuple([Word._make([*one[:9], tuple(one[9]), *one[10:]]) for one in data["words"]]),
             tuple(data["back"]),
+            tuple([(x0, top, x1, bottom) for x0, top, x1, bottom in data["unread"]]),
         )
         os.utime(path)
         return read

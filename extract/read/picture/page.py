@@ -21,9 +21,10 @@ from extract.read.picture.lone import is_letters
 from extract.read.picture.recogniser import LetterReader, Reading
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.slants import slants_of
-from extract.read.picture.strokes import ParedPicture, pared
+from extract.read.picture.strokes import ParedPicture, PixelBox, pared
+from extract.read.picture.unread import unread_ink
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
-from schemas.layout import Word
+from schemas.layout import Box, Word
 
 #: Letters that are as sure as this in the mean stand upright; so many lines tell.
 _UPRIGHT, _SAMPLE = 0.9, 8
@@ -38,13 +39,14 @@ _TIMES = 2
 @dataclass(frozen=True, slots=True)
 class PictureRead:
     """What is on a picture of a page, in points of the upright page: its size, its ruling lines and words. `back` takes
-    a point to the picture as it came (3 by 3, row by row, in points)."""
+    a point to the picture as it came (3 by 3, row by row, in points). `unread` are boxes around the ink of no line."""
 
     width: float
     height: float
     rulings: tuple[Ruling, ...]
     words: tuple[Word, ...]
     back: tuple[float, ...]
+    unread: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class _Look:
     """A page turned one way: its picture, ink, lines of text and what they read."""
 
     picture: UprightPicture
+    bare: ParedPicture
     ink: PageInk
     strips: list[LineStrip]
     readings: list[Reading]
@@ -71,7 +74,14 @@ def picture_read(grey: Any, dpi: float, recogniser: LetterReader) -> PictureRead
     points = np.diag([dpi / 72, dpi / 72, 1.0])
     back = np.linalg.inv(points) @ look.picture.back @ points
     rounded = tuple(round(float(value), 6) for value in back.ravel())
-    return PictureRead(look.ink.width, look.ink.height, tuple(look.ink.rulings), tuple(words), rounded)
+    unread = [_in_points(box, dpi) for box in unread_ink(look.bare, look.strips, dpi)]
+    ink = look.ink
+    return PictureRead(ink.width, ink.height, tuple(ink.rulings), tuple(words), rounded, tuple(unread))
+
+
+def _in_points(box: PixelBox, dpi: float) -> Box:
+    x0, top, x1, bottom = (round(value * 72 / dpi, 2) for value in box)
+    return x0, top, x1, bottom
 
 
 def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
@@ -83,8 +93,8 @@ def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
         return look
     sample = sorted(range(len(look.strips)), key=lambda i: (-look.strips[i].grey.shape[1], i))[:_SAMPLE]
     turned = recogniser.readings([np.rot90(look.strips[i].grey, 2).copy() for i in sample])
-    here = _Look(look.picture, look.ink, [], [look.readings[i] for i in sample])
-    there = _Look(look.picture, look.ink, [], turned)
+    here = _Look(look.picture, look.bare, look.ink, [], [look.readings[i] for i in sample])
+    there = _Look(look.picture, look.bare, look.ink, [], turned)
     return look if here.sure >= there.sure else _read(_look(quarter_turned(look.picture, 2), recogniser), recogniser)
 
 
@@ -103,7 +113,7 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     ink = PageInk(0, width * scale, height * scale)
     ink.rulings = [Ruling(*(round(value * scale, 2) for value in box)) for box in bare.rules]
     grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    return _Look(picture, ink, lines_in(bare, found, grids, picture.dpi), [])
+    return _Look(picture, bare, ink, lines_in(bare, found, grids, picture.dpi), [])
 
 
 def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:
@@ -127,7 +137,7 @@ def _read(look: _Look, recogniser: LetterReader) -> _Look:
         for strip, reading in zip(look.strips, readings, strict=True)
         if not strip.lone or is_letters(reading)
     ]
-    return _Look(look.picture, look.ink, [strip for strip, _ in good], [reading for _, reading in good])
+    return _Look(look.picture, look.bare, look.ink, [strip for strip, _ in good], [reading for _, reading in good])
 
 
 def _on_side(strips: Sequence[LineStrip]) -> bool:

@@ -5,7 +5,7 @@ A line is long, thin, and inked all along; the feet of letters in a line of text
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import cv2
@@ -17,8 +17,9 @@ from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
 _SHORTEST = 0.2
-#: A line may be this thick (inches), and lean by this share of its length.
-_THICKEST = 0.03
+#: A line may be this thick (inches), and so many pixels more for its blur (a page of 100 dpi, enlarged); it leans by at
+#: most this share of its length.
+_THICKEST, _BLURRED = 0.03, 2.0
 _LEAN = 0.004
 #: Gaps up to this (inches) are a scan's noise; a line is inked on at least this share.
 _GAP = 0.008
@@ -40,13 +41,15 @@ PixelBox = tuple[float, float, float, float]
 @dataclass(frozen=True, slots=True)
 class ParedPicture:
     """A picture without its ruling lines: `grey` as in UprightPicture; `rules` are the boxes around the lines, `level`
-    and `steep` how those across and those down lean; `dark` is the grey from which on a pixel is ink."""
+    and `steep` how those across and those down lean; `dark` is the grey from which on a pixel is ink; `traces` are the
+    boxes of what may be faint lines, and was not taken for any."""
 
     grey: Any
     rules: list[PixelBox]
     level: list[Lean]
     steep: list[Lean]
     dark: float
+    traces: list[PixelBox] = field(default_factory=list)
 
 
 def pared(picture: UprightPicture) -> ParedPicture:
@@ -54,7 +57,7 @@ def pared(picture: UprightPicture) -> ParedPicture:
     grey = picture.grey
     dark, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     rest = grey.copy()
-    masks = _with_faint(grey, ink, [ruled(ink, picture.dpi, across) for across in (True, False)], picture.dpi)
+    masks, traces = _with_faint(grey, ink, [ruled(ink, picture.dpi, across) for across in (True, False)], picture.dpi)
     for mask in masks:
         rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
     across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[1:3] for mask in masks)
@@ -66,18 +69,22 @@ def pared(picture: UprightPicture) -> ParedPicture:
         level,
         [lean._replace(x=lean.y, y=lean.x) for lean in steep],
         float(dark),
+        traces,
     )
 
 
-def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> list[Any]:
-    """The lines across and down, with those of tables that are too faint for ink."""
+def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> tuple[list[Any], list[PixelBox]]:
+    """The lines across and down, with those of tables that are too faint for ink; and the boxes of what is too faint
+    and none."""
     clear = without_ink(grey, ink)
     traces = [ruled(faint_traces(clear, dpi, across), dpi, across) for across in (True, False)]
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
-    return [
-        masks[0] | meeting(traces[0], upright, dpi),
-        masks[1] | meeting(traces[1].T.copy(), level.T, dpi).T,
-    ]
+    found = [masks[0] | meeting(traces[0], upright, dpi), masks[1] | meeting(traces[1].T.copy(), level.T, dpi).T]
+    left = [cv2.subtract(trace, mask) for trace, mask in zip(traces, found, strict=True)]
+    return found, [
+        box for mask in left for box in _boxes_of(cv2.connectedComponentsWithStats(mask, connectivity=8)[2])
+        if max(box[2] - box[0], box[3] - box[1]) >= _TELLING * dpi
+    ]  # fmt: skip
 
 
 def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
@@ -106,8 +113,9 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
     long = stats[:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
     area = stats[:, cv2.CC_STAT_AREA]
-    lean = _LEAN * long + _THICKEST * dpi
-    good = (inked >= _INKED * area) & (thick <= lean) & (area <= _THICKEST * dpi * long) & (long >= 4 * thick)
+    thickest = _THICKEST * dpi + _BLURRED
+    straight = (thick <= _LEAN * long + thickest) & (area <= thickest * long) & (long >= 4 * thick)
+    good = straight & (inked >= _INKED * area)
     good[0] = False
     good &= (long >= _BEYOND * dpi) | ~_among_letters(ink, labels, stats, good, dpi, across)
     found = np.zeros_like(mask)

@@ -12,6 +12,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.shades import unshaded
+
 #: The paper is looked at in a picture this many times smaller, with specks of print up to this wide (inches) closed.
 _COARSE, _PRINT = 8, 0.35
 #: Paper is even where its darkest twentieth is at least this bright (of 255): nothing is changed then.
@@ -31,8 +33,8 @@ class UprightPicture:
 
 
 def as_it_came(grey: Any, dpi: float) -> UprightPicture:
-    """The picture with its paper evened out."""
-    return UprightPicture(even(grey, dpi), dpi, np.eye(3))
+    """The picture with its paper evened out, and shaded areas as white as paper."""
+    return UprightPicture(even(unshaded(grey, dpi), dpi), dpi, np.eye(3))
 
 
 def even(grey: Any, dpi: float) -> Any:

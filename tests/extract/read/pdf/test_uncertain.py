@@ -94,3 +94,13 @@ def test_the_words_of_a_table_in_doubt_are_unsure() -> None:
     words = [_word("Terlaksananya", x + 4, y + 3) for x in XS[:-1] for y in YS[1:-1]]
     (grid,) = _read(WHOLE, words)
     assert {word.sure for cell in grid.cells for word in cell.words} == {0.5}
+
+
+def test_cells_with_ink_that_was_not_read_are_unsure() -> None:
+    """A stamp over two cells, and the rest of a line at the border of a third."""
+    grids = grids_of(PageInk(1, 600, 800, rulings=WHOLE))
+    fill(grids, _words())
+    stamp, rest = (XS[0] + 60, YS[1] + 5, XS[1] + 30, YS[1] + 20), (XS[2] + 40, YS[2] - 1, XS[2] + 60, YS[2] + 2)
+    why = _why(with_uncertain(grids, WHOLE, [stamp, rest]))
+    assert set(why) == {(0, 1), (1, 1)}
+    assert len(set(why.values())) == 1

@@ -17,7 +17,8 @@ from extract.read.picture.page import PictureRead
 from schemas.layout import Word
 
 WORD = Word("Persentase", 10.0, 20.0, 60.0, 30.0, 28.0, 10.0, True, 0, (15.0, 60.0), 0.97)
-READ = PictureRead(595.0, 842.0, (Ruling(1.0, 2.0, 3.0, 4.0),), (WORD,), (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
+BACK = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+READ = PictureRead(595.0, 842.0, (Ruling(1.0, 2.0, 3.0, 4.0),), (WORD,), BACK, ((5.0, 6.0, 7.0, 8.0),))
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,53 @@
+"""Stamps and signatures in colour over print."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+pytest.importorskip("cv2")
+
+from extract.read.picture.foreign import without_strokes
+
+_DPI = 150.0
+_BLUE, _PURPLE, _RED = (60, 70, 190), (110, 60, 140), (190, 40, 60)
+
+
+def _plain(colours: np.ndarray) -> np.ndarray:
+    grey: np.ndarray = without_strokes(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY), colours, _DPI)
+    return grey
+
+
+def _page() -> np.ndarray:
+    page = np.full((600, 600, 3), 255, np.uint8)
+    cv2.putText(page, "85 persen", (150, 300), cv2.FONT_HERSHEY_SIMPLEX, 1, (20, 20, 20), 2)
+    return page
+
+
+@pytest.mark.parametrize("colour", [_BLUE, _PURPLE, _RED])
+def test_a_stamp_goes_and_print_under_it_stays(colour: tuple[int, int, int]) -> None:
+    page = _page()
+    over = np.zeros(page.shape[:2], np.uint8)
+    cv2.circle(over, (220, 290), 90, 255, 4)
+    cv2.line(over, (150, 280), (300, 296), 255, 4)
+    share = (over / 255 * 0.9)[..., None]
+    stamped = np.minimum(page, page * (1 - share) + np.array(colour) * share).astype(np.uint8)
+    plain, grey = _page()[..., 0], _plain(stamped)
+    assert (np.abs(grey.astype(int) - plain) < 60).mean() > 0.998
+    assert np.abs(_plain(stamped).astype(int) - plain).max() < np.abs(stamped[..., 0].astype(int) - plain).max()
+
+
+def test_print_and_lines_in_colour_stay() -> None:
+    page = np.full((600, 600, 3), 255, np.uint8)
+    for y in (100, 200, 400):
+        cv2.line(page, (50, y), (550, y), _BLUE, 2)
+    for x in (50, 300, 550):
+        cv2.line(page, (x, 100), (x, 400), _BLUE, 2)
+    cv2.putText(page, "85 persen", (320, 300), cv2.FONT_HERSHEY_SIMPLEX, 0.7, _RED, 2)
+    assert np.array_equal(_plain(page), cv2.cvtColor(page, cv2.COLOR_RGB2GRAY))
+
+
+def test_a_page_in_grey_is_as_it_was() -> None:
+    grey = np.random.default_rng(7).integers(0, 256, (200, 300), dtype=np.uint8)
+    assert np.array_equal(_plain(np.repeat(grey[..., None], 3, axis=2)), grey)

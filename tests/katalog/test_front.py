@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from project import ROOT, Run
+from small import ONE_ROW
 
 import katalog
 from katalog import front
@@ -134,3 +135,13 @@ def test_verbose_shows_the_log_and_only_then(katalog: Run, tmp_path: Path) -> No
     shown = katalog("extract", LAMA, "-o", tmp_path / "e.json", "-v").stderr
     assert "terbaca 16 tabel" in shown
     assert katalog("extract", LAMA, "-o", tmp_path / "e.json").stderr == ""
+
+
+def test_a_byte_order_mark_before_a_catalogue_is_no_fault(tmp_path: Path) -> None:
+    """PowerShell writes one."""
+    source, path = tmp_path / "sk.txt", tmp_path / "sk.json"
+    source.write_text(ONE_ROW, encoding="utf-8")
+    made = katalog.build(source)
+    katalog.save(made, path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert katalog.read(path) == made and katalog.opened(path) == made

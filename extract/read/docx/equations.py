@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
+from extract.read.docx.names import Element, W
 from extract.read.symbols import raised
 
+_FRACTION = re.compile(r"\s*EQ\s*\\f", re.I)
 # a switch with its number, an escaped sign, a sign that parts, anything else
 _TOKEN = re.compile(r"\\(?P<switch>[a-z]+)\s*-?\d*\s*|\\(?P<sign>.)|(?P<part>[(),;])|(?P<text>[^\\(),;]+)", re.I | re.S)
 #: What a switch draws before its parts.
@@ -45,6 +47,13 @@ def equation_of(code: str) -> str:
             out.append(_written(token["sign"] or token[0], depth))
         switch = None
     return " ".join("".join(out).split())
+
+
+def draws_fraction(element: Element) -> bool:
+    """Is there a field below that Word draws as a fraction?"""
+    codes = [code.text or "" for code in element.iter(W + "instrText")]
+    codes += [field.get(W + "instr", "") for field in element.iter(W + "fldSimple")]
+    return any(map(_FRACTION.match, codes))
 
 
 def _opened(switch: str | None) -> str:

@@ -89,7 +89,7 @@ class Fields:
         name, _, rest = code.strip().partition(" ")
         kind = name.upper()
         if kind == "EQ" or kind.startswith("EQ\\"):
-            return equation_of(code.strip()[2:])
+            return f" {equation_of(code.strip()[2:])} "
         if kind == "SYMBOL":
             return _symbol(rest)
         if kind == "FORMDROPDOWN":

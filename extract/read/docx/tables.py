@@ -8,6 +8,7 @@ from itertools import accumulate, zip_longest
 from extract.read.docx.beside import Beside
 from extract.read.docx.borders import join_undrawn
 from extract.read.docx.cells import WordCell, WordRow, WordTable
+from extract.read.docx.equations import draws_fraction
 from extract.read.docx.names import Element, M, W, at, unwrapped, value, whole_number
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
 
@@ -65,7 +66,7 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
         if cell is None:
             cell = WordCell(column, column + width - 1, made.rows, made.rows)
             cell.lines = _lines(element, paragraphs, cell.beside)
-            cell.formula = next(element.iter(f"{M}f"), None) is not None
+            cell.formula = next(element.iter(f"{M}f"), None) is not None or draws_fraction(element)
             made.cells.append(cell)
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
         here[cell.c0], last = (cell, element), cell

@@ -285,6 +285,16 @@ def test_cell_with_a_fraction_says_so() -> None:
     assert said["Persentase surat tertib seluruh"] and not said["80 %"]
 
 
+def test_cell_with_a_fraction_that_word_draws_says_so() -> None:
+    document = blank_document()
+    table(document, [HEADING, ("1", "Tertibnya surat", "Persentase surat", "80 %")])
+    field = xml("fldSimple", r'w:instr="EQ \f(tertib;seluruh)"')
+    document.tables[0].rows[1].cells[2].paragraphs[0]._p.append(field)
+    grid = next(item for item in layout_of_docx(saved(document)).flow if isinstance(item, Grid))
+    said = {" ".join(word.text for word in cell.words): any(word.formula for word in cell.words) for cell in grid.cells}
+    assert said["Persentase surat tertib seluruh"] and not said["80 %"]
+
+
 def test_notes_stand_at_the_end() -> None:
     document = blank_document()
     document.add_paragraph("teks")._p.append(xml("r", "", '<w:footnoteReference w:id="2"/>'))

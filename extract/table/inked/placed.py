@@ -102,7 +102,9 @@ def _placed(
     path.reverse()
     through = [[a + b for a, b in zip(*both, strict=True)] for both in zip(ahead, after, strict=True)]
     margins = _margins(through, path)
-    if widths and (min(margins) <= _NEAR or overfull(line.ink, path, widths)):
+    # a head is set in wider letters, and above columns that hold but numbers
+    of_head = any((line.number, one.left) in named for one in line.ink)
+    if widths and not of_head and (min(margins) <= _NEAR or overfull(line.ink, path, widths)):
         path, near = fitted(path, count, lambda way: _cost(way, first, costs, steps) + overfull(line.ink, way, widths))
         margins = tuple(near.get(k, margin) for k, margin in enumerate(margins))
     cells: list[list[Ink]] = [[] for _ in range(count)]

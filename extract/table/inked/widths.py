@@ -16,6 +16,8 @@ from extract.table.linear.tokens import width
 #: So many texts show how wide a column is; it is as wide as all but so many of them (some are placed wrongly), if so
 #: many are about as wide: that share, or more.
 _TEXTS, _WIDEST, _FULL, _ABOUT = 8, 0.85, 4, 0.9
+#: A column of narrower texts than this (a word of five letters) holds numbers; the words above them are wider.
+_LEAST = 2500
 #: A text may be so much wider than the column (letters differ from type to type); what it costs that it is wider yet,
 #: for each tenth, and at most.
 _MORE, _EACH, _MOST = 0.08, 2.0, 6.0
@@ -41,7 +43,7 @@ def _widest(sizes: Sequence[int]) -> int:
     if len(sizes) < _TEXTS:
         return 0
     widest = sizes[int(_WIDEST * (len(sizes) - 1))]
-    return widest if sum(_ABOUT * widest <= size <= widest for size in sizes) >= _FULL else 0
+    return widest if widest >= _LEAST and sum(_ABOUT * widest <= size <= widest for size in sizes) >= _FULL else 0
 
 
 def _stands_apart(cells: Sequence[Sequence[Ink]], k: int) -> bool:

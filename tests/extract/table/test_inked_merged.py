@@ -95,3 +95,13 @@ def test_the_words_at_the_edge_stand_where_the_reading_costs_least() -> None:
 
 def test_merged_texts_are_told_by_column() -> None:
     assert MergedText(1, 0, 2, 0.5).column == 1
+
+
+def test_the_words_of_a_head_stand_where_they_do_however_narrow_its_column_is() -> None:
+    text = "Jumlah pegawai TW I\n" + "".join(f"Jumlah data      {n}\n" for n in range(10, 19))
+    (page,) = inked_pages(layout_of_lines(text).lines)
+    named = {(1, ink.left): (int(ink.left > 14), 1.5) for ink in page[0].ink}
+    head, *_ = placed_lines(page, (14,), named, (6000, 2600))
+    assert [head.text(0), head.text(1)] == ["Jumlah pegawai", "TW I"]
+    numbers = [((), line.cells[1]) for line in placed_lines(page[1:], (14,))]
+    assert column_widths(numbers) == (0, 0)

@@ -29,7 +29,19 @@ from kasus import (
 
 def of_shapes() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_ruled, _backgrounds, _drawings, _cancelled, _continued, _halves, _two_up, _bands, _dittos, _turned):
+    for kind in (
+        _ruled,
+        _backgrounds,
+        _drawings,
+        _cancelled,
+        _overprinted,
+        _continued,
+        _halves,
+        _two_up,
+        _bands,
+        _dittos,
+        _turned,
+    ):
         yield from kind()
 
 
@@ -132,6 +144,13 @@ def _cancelled() -> Iterator[Kasus]:
     blank = changed(r0c3="")
     cross = lambda page: page.line(EDGES[3], TOP + 2 * PITCH, EDGES[4], TOP + PITCH)  # noqa: E731
     yield Kasus("sel kosong disilang", decree(blank, then=cross), blank)
+
+
+def _overprinted() -> Iterator[Kasus]:
+    """A target too long for its cell, over the formula beside it: the last figures are in another cell."""
+    for text in ("Rp. 1.500.000.000.-", "85 % (turun dari 90 %)", "12 dokumen/12 laporan"):
+        rows = changed(r0c3=text)
+        yield Kasus(f"menimpa sel sebelah: {text}", decree(rows), rows, told="teks-meluap")
 
 
 def _two_pages(

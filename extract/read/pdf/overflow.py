@@ -1,4 +1,5 @@
-"""Text that runs over the border of its cell into a blank one beside it belongs to the cell that it began in."""
+"""Text that runs over the border of its cell: into a blank one beside it, and it belongs to the cell that it began in;
+over the text of another one, and nobody can be sure what either says (`Rp. 1.500.000.000.-` lost its last figures)."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from schemas.layout import Box, DrawnCell, Grid, Word
 _OVER = 0.5
 #: Words of one line stand this far apart (shares of the type size), on one base line.
 _GAP, _LEVEL = (0.12, 0.5), 0.15
+#: Words that share more than this of a line (shares of the type size) are printed over each other.
+_COVERED = 0.4
 
 
 def taken_back(grids: Sequence[Grid]) -> list[Box]:
@@ -25,6 +28,20 @@ def taken_back(grids: Sequence[Grid]) -> list[Box]:
                     right.words.clear()
                     found.append(_around(over))
     return found
+
+
+def overprinted(grids: Sequence[Grid]) -> list[tuple[str, Box]]:
+    """Words of a cell that are printed over each other on one line, two by two, with the box around them."""
+    found: list[tuple[str, Box]] = []
+    for cell in (cell for grid in grids for cell in grid.cells if len(cell.words) > 1):
+        words = sorted(cell.words, key=lambda word: (round(word.base), word.x0))
+        found += [(f"{a.text} {b.text}", _around((a, b))) for a, b in pairwise(words) if _covers(a, b)]
+    return found
+
+
+def _covers(a: Word, b: Word) -> bool:
+    level = abs(a.base - b.base) <= _LEVEL * a.size and not (a.formula or b.formula)
+    return level and min(a.x1, b.x1) - b.x0 > _COVERED * min(a.size, b.size)
 
 
 def _over(left: DrawnCell, right: DrawnCell) -> list[Word]:

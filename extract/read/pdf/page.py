@@ -19,7 +19,7 @@ from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.loose import loose_grids
-from extract.read.pdf.overflow import taken_back
+from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.struck import with_raised, without_struck
@@ -31,13 +31,16 @@ from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.base import Finding
 from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 
+#: Of one page so many collisions are said.
+_MANY = 20
+
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `unusable` is why its text layer can't be used, empty where it can; `recognised` tells
     that it is that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those
-    of text that runs over its cell, `crossed` of rows that a line runs through."""
+    of text that runs over its cell, `crossed` of rows that a line runs through, `colliding` words over each other."""
 
     page: Page
     grids: list[Grid]
@@ -48,6 +51,7 @@ class PageRead:
     pictured: Sequence[Box] = ()
     overflowing: Sequence[Box] = ()
     crossed: Sequence[Box] = ()
+    colliding: Sequence[tuple[str, Box]] = ()
 
     @property
     def blank(self) -> bool:
@@ -87,7 +91,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     words = with_fractions(words, ink.rulings, drawn_tables)
     shown, cancelled = pictured(ink, drawn_tables, words), crossed(ink, drawn_tables, words)
     tables, outside = _tables(ink, grids, words)
-    overflowing = taken_back(drawn_tables)
+    overflowing, colliding = taken_back(drawn_tables), overprinted(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
@@ -96,7 +100,9 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
-    return PageRead(page, tables, lines, overlays, pictured=shown, overflowing=overflowing, crossed=cancelled)
+    return PageRead(
+        page, tables, lines, overlays, pictured=shown, overflowing=overflowing, crossed=cancelled, colliding=colliding
+    )
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
@@ -141,6 +147,8 @@ def _said_of(read: PageRead) -> Iterator[Finding]:
     yield from crossed_findings(read.page, read.crossed)
     for box in read.overflowing:
         yield finding("teks-meluap", About(places=(read.page.place_of(box),)))
+    for text, box in read.colliding[:_MANY]:
+        yield finding("teks-meluap", About(places=(read.page.place_of(box),)), teks=text)
 
 
 def _in_order(read: PageRead) -> Iterator[Line | Grid]:

@@ -32,7 +32,7 @@ from rapidfuzz.distance import Levenshtein
 from ratios import PDF
 
 import katalog
-from bahasa.roles import column_roles
+from bahasa.roles import OTHERS, column_roles
 
 #: Colours from 0 to 255, rows of pixels with three values each.
 Picture = Any
@@ -223,7 +223,7 @@ def misread(gold: dict[str, Any], read: katalog.Catalogue) -> Iterator[tuple[int
     cell, or part of one, of its column that is most like it."""
     for block in gold["blocks"]:
         for row in block["rows"]:
-            for role in column_roles():
+            for role in (role for role in column_roles() if role != OTHERS):
                 if text := "".join((row.get(role) or "").split()):
                     texts = [printed for (_, _, field), printed in cells_of(read).items() if field.endswith(f"/{role}")]
                     best = min(

@@ -20,13 +20,15 @@ _COLOURED = 45
 _STROKE, _FILLED = 0.3, 0.45
 #: Strokes this near (inches) are one stamp's.
 _NEAR = 0.1
+#: The paper's colour is told by every so many pixels.
+_COARSE = 8
 #: The darkest grey that coloured ink is made lighter by.
 _DARKEST = 60
 
 
 def without_strokes(grey: Any, colours: Any, dpi: float) -> Any:
     """A grey picture without the stamps and signatures that it has in colours: red, green and blue of each pixel."""
-    red, green, blue = cv2.split(np.ascontiguousarray(colours))
+    red, green, blue = _on_white(colours)
     most = cv2.max(red, cv2.max(green, blue))
     apart = cv2.subtract(most, cv2.min(red, cv2.min(green, blue)))
     coloured = cv2.threshold(apart, _COLOURED, 255, cv2.THRESH_BINARY)[1]
@@ -37,6 +39,16 @@ def without_strokes(grey: Any, colours: Any, dpi: float) -> Any:
     through = max(float(np.median(most[stamped > 0])), _DARKEST)
     light = np.clip(most.astype(np.float32) * (255 / through), 0, 255).astype(np.uint8)
     return np.where(there, np.maximum(light, grey), grey)
+
+
+def _on_white(colours: Any) -> list[Any]:
+    """Red, green and blue as they are on white paper: the paper's own colour is the commonest."""
+    paper = np.median(colours[::_COARSE, ::_COARSE].reshape(-1, 3), axis=0)
+    channels = cv2.split(np.ascontiguousarray(colours))
+    return [
+        cv2.convertScaleAbs(channel, alpha=255 / max(float(own), 1.0))
+        for channel, own in zip(channels, paper, strict=True)
+    ]
 
 
 def _stamped(ink: Any, dpi: float) -> Any | None:

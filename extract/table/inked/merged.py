@@ -9,7 +9,7 @@ how sure the span is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,9 +40,11 @@ def merged_texts(
     rows: Sequence[tuple[int, int]],
     begins: Sequence[Mapping[int, float]],
     columns: Iterable[int],
+    single: Collection[tuple[int, int]] = (),
 ) -> list[MergedText]:
     """The texts of these columns that span more than one row. `rows` follow each other (first line, and the line behind
-    the last one); `begins` has for each line what a cell costs that begins there, by column."""
+    the last one); `begins` has for each line what a cell costs that begins there, by column. No cell has two of the
+    lines that are cells of their own in a column (`single`: line and column)."""
     edges = [lines[first].at - 0.5 for first, _ in rows[:1]]
     edges += [(lines[above - 1].at + lines[below].at) / 2 for (_, above), (below, _) in pairwise(rows)]
     edges += [lines[stop - 1].at + 0.5 for _, stop in rows[-1:]]
@@ -50,7 +52,8 @@ def merged_texts(
     for column in columns:
         texts = [[i for i in range(first, stop) if lines[i].cells[column]] for first, stop in rows]
         if not all(texts):
-            spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins])
+            alone = frozenset(line for line, own in single if own == column)
+            spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins], alone)
             found += [MergedText(column, *one) for one in spans.best() if one[0] < one[1]]
     return found
 
@@ -64,6 +67,7 @@ class _Spans:
     edges: Sequence[float]
     texts: Sequence[Sequence[int]]
     begins: Sequence[float]
+    alone: frozenset[int]
 
     def best(self) -> Iterator[tuple[int, int, float]]:
         """The cells of the best reading: first and last row, and by how much it is better than one without the cell."""
@@ -91,6 +95,8 @@ class _Spans:
         own = [i for row in filled for i in row]
         if not own:
             return _BLANK if first == last else _INF
+        if first < last and sum(i in self.alone for i in own) > 1:
+            return _INF
         joined = sum(self.begins[row[0]] < _BEGINS for row in filled[1:])
         places = [self.lines[i].at for i in own]
         off = abs(places[0] + places[-1] - self.edges[first] - self.edges[last + 1]) / 2

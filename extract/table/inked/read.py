@@ -188,8 +188,10 @@ def _merged(seen: _Seen, bands: Sequence[tuple[int, int]], start: int, middle: b
     """The texts that span several rows, group by group (numbers of rows are those of bands). Where cells are not set in
     the `middle`, merged ones may be, in the columns that have nothing beside the first row of a table."""
     within = [band for band in bands if band[0] >= start and band[0] not in seen.body.across]
-    begins = within and (seen.height > 0 or seen.lines[within[0][0]].text(0).strip("().") == "1")
+    counted = not seen.body.counts or any(i in seen.body.counts for i in range(*within[0])) if within else False
+    begins = counted and (seen.height > 0 or seen.lines[within[0][0]].text(0).strip("().") == "1")
     columns = range(len(seen.lines[0].cells)) if middle else _blank_first(seen.lines, within) if begins else ()
+    single = seen.body.targets | {(i, 0) for i in seen.body.counts}
     found: list[MergedText] = []
     rows: list[tuple[int, int]] = []
     for at, band in enumerate([*bands, None]):
@@ -199,7 +201,7 @@ def _merged(seen: _Seen, bands: Sequence[tuple[int, int]], start: int, middle: b
             above = at - len(rows)
             found += [
                 replace(one, first=one.first + above, last=one.last + above)
-                for one in merged_texts(seen.lines, rows, seen.body.begins, columns)
+                for one in merged_texts(seen.lines, rows, seen.body.begins, columns, single)
             ]
             rows = []
     return found

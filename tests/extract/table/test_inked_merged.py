@@ -46,6 +46,14 @@ def test_texts_that_begin_cells_of_their_own_are_not_joined() -> None:
     assert [one for one in found if one.first == 0 and one.last] == []
 
 
+def test_numbers_and_targets_are_cells_of_their_own() -> None:
+    lines = _placed("aa\nbb   5\n\ncc   6\ndd\n", 3)
+    rows = [(0, 1), (1, 2), (2, 3), (3, 4)]
+    for joined, single in ((True, ()), (False, ((1, 1), (2, 1)))):
+        found = merged_texts(lines, rows, [{1: 9.0 if joined else 0.0}] * 4, [1], single)
+        assert any(one.first <= 1 and one.last >= 2 for one in found) == joined
+
+
 _BLOCK = """\
 Jabatan : Pengelola Data
  NO   HASIL DIHARAPKAN    PENGUKUR CAPAIAN     BESARAN      PENYEDIA

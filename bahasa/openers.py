@@ -46,3 +46,15 @@ def letter_phrases() -> re.Pattern[str]:
     not."""
     phrases = (r"\s*".join(map(re.escape, entry["kata"].split())) for entry in entries_of("labels", "surat"))
     return re.compile(rf"\b(?i:{'|'.join(phrases)})\b")
+
+
+@cache
+def article_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By which an article says what follows of an office: the part that it opens (tugas, fungsi), and the phrase with
+    the colon behind it (`mempunyai tugas`, `menyelenggarakan fungsi sebagai berikut :`), blanks between its words or
+    line ends."""
+    found = []
+    for entry in entries_of("labels", "pasal"):
+        phrase = r"\s+".join(map(re.escape, entry["kata"].split()))
+        found.append((str(entry["bagian"]), re.compile(rf"\b(?i:{phrase})(?:\s+sebagai\s+berikut)?\s*[:：]?\s*")))
+    return tuple(found)

@@ -83,15 +83,17 @@ def scope_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 10)
 def holds_targets(levels: Levels) -> bool:
     """Does nothing in a heading say that the column is no target? The first word about it on the lowest level counts:
-    `TARGET CAPAIAN` is one, `REALISASI TARGET` is none; `Capaian yang Ditargetkan` is one whatever comes first.
+    `TARGET CAPAIAN` is one, `REALISASI TARGET` is none; `Capaian yang Ditargetkan` is one whatever comes first. An
+    aspect is one of targets: `BIAYA (Rp)` is one, `Rp` below the year alone is none.
 
-    >>> holds_targets(("TARGET", "KONDISI AWAL 2020"))
-    False
+    >>> holds_targets(("TARGET", "KONDISI AWAL 2020")), holds_targets(("TARGET", "2022", "Rp (juta)"))
+    (False, False)
     """
     for level in reversed(levels):
         if _positions("ditargetkan", level):
             return True
-        yes, no = (min(_positions(table, level), default=None) for table in ("target", "bukan_target"))
+        yes = min([*_positions("target", level), *_positions("aspek", level)], default=None)
+        no = min(_positions("bukan_target", level), default=None)
         if yes is not None or no is not None:
             return no is None or (yes is not None and yes < no)
     return True

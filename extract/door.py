@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, furniture_lines, furniture_texts, unparsed_of
-from extract.decree.blocks import BlocksRead, Leftover, read_blocks
+from extract.decree.blocks import BlocksRead, Leftover, give_kept, read_blocks
 from extract.decree.context import context_of, region_of
 from extract.decree.kept import findings_of, kept_tables
 from extract.decree.pointed import pointed
@@ -100,6 +100,7 @@ def parts_of(flow: Flow) -> Parts:
     found = sections_of(flow.items)
     preamble = read_preamble(found.sections)
     blocks = read_blocks(found.sections[preamble.used :], found.sections[: preamble.used])
+    give_kept(blocks.drafts, found.kept)
     return Parts(found, preamble, blocks, context_of(flow.lines, blocks.drafts))
 
 

@@ -162,7 +162,8 @@ class DrawnCell:
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """A table as drawn on one page: the edges of its columns and bands, and its cells. `owner[r][c]` is the cell that
-    covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them."""
+    covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them, `upright` True
+    where it is drawn with each column as a band, label beside value."""
 
     page: int
     xs: tuple[float, ...]
@@ -170,6 +171,7 @@ class Grid:
     owner: list[list[DrawnCell]]
     cells: list[DrawnCell]
     ruled: bool = True
+    upright: bool = False
 
     @property
     def box(self) -> Box:

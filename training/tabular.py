@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
+from training.beside import with_others_beside
 from training.reasons import MadeColumn, with_reasons
 from training.stacked import at_times_stacked
 from training.strangers import table_of_others
@@ -57,6 +58,7 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
     columns = with_reasons(rng, _columns(rng, rows), terms(), phrases())
+    columns = with_others_beside(rng, columns, terms(), phrases())
     columns = at_times_stacked(rng, columns)
     if rng.random() < 0.1:
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]

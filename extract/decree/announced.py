@@ -14,8 +14,9 @@ from bahasa.block_kinds import block_kinds
 from bahasa.function_words import function_words
 from bahasa.labels import labels_of
 from bahasa.units import begins_with, places, unit_nouns
-from extract.decree.recognise import title_like
+from extract.decree.title import title_like
 from extract.read.piece import Piece
+from extract.table.meaning.fields import names_office
 from schemas.base import Kind
 
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
@@ -26,6 +27,8 @@ _NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?
 _HEAD = re.compile(r"\s*(?:(?i:plt|plh|pj)\.?\s+)?(?i:kepala)\s+")
 # `DINAS PERIKANAN TAHUN 2022`
 _YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
+# `(IKU) PADA DINAS ...`, `: DINAS ...`: what stands between a kind and the name behind it
+_BEHIND = re.compile(r"\s*(?:\(\w{2,4}\))?\s*[:–-]?\s*(?:(?i:pada|untuk|di\s+lingkungan)\b)?\s*")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -50,6 +53,17 @@ def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece
     with its place on the next line."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
     return () if at is None else name_at(pieces, at, placed)
+
+
+def named_behind(piece: Piece) -> Sequence[Piece]:
+    """What a title names behind its kind, if that is an office or an agency (`INDIKATOR KINERJA UTAMA (IKU) INSPEKTORAT
+    DAERAH`): the piece without the kind; empty where it names none."""
+    end = max((found.end() for pattern in _titles().values() for found in pattern.finditer(piece.text)), default=0)
+    if not end:
+        return ()
+    between = _BEHIND.match(piece.text, end)
+    named = piece.cut(between.end() if between else end)
+    return [named] if names_office(named.text) or _names_agency(_YEAR.sub("", named.text)) else ()
 
 
 def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
 from extract.decree.head import Head, head_of
-from extract.decree.held import at_holder, by_holder
+from extract.decree.held import at_holder, below_rows, by_holder
 from extract.decree.kind import KindRead, Outside, near_kind, titled_kinds
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of, unread
@@ -54,6 +54,10 @@ class Blocks:
         earlier = len(self.findings)
         if draft.table is not None and draft.table.table is not None:
             block = self._with_rows(block, draft.table)
+        if self._goes_on(draft, block):
+            self._further(block, earlier)
+            self.marks += head.marks
+            return
         held = [one.model_copy(update={"order": block.order + n}) for n, one in enumerate(by_holder(block))]
         self.findings[earlier:] = [at_holder(found, held) for found in self.findings[earlier:]]
         if held[0].jabatan == head.jabatan:
@@ -65,6 +69,24 @@ class Blocks:
         self.blocks += held
         self.counts[head.kind] += len(held)
         self.marks += head.marks
+
+    def _goes_on(self, draft: BlockDraft, block: Block) -> bool:
+        """Is a block the next sheet of a list of indicators, which prints the same title and labels on each?"""
+        above = self.blocks[-1] if self.blocks else None
+        drawn = draft.table.drawn if draft.table is not None else None
+        if above is None or drawn is None or not drawn.upright or not above.rows or block.tugas or block.fungsi:
+            return False
+        return _printed(above) == _printed(block)
+
+    def _further(self, block: Block, earlier: int) -> None:
+        """Adds the rows of such a sheet, and their findings (those from `earlier` on), to the list; its title, which is
+        printed again, is kept beside."""
+        above = self.blocks[-1]
+        self.findings[earlier:] = [below_rows(found, len(above.rows), above.order) for found in self.findings[earlier:]]
+        self.blocks[-1] = above.model_copy(update={"rows": (*above.rows, *block.rows)})
+        self.begins.append(len(self.blocks) - 1)
+        again = [text.model_copy(update={"reasons": ("judul yang diulang",)}) for text in block.judul]
+        self.unparsed += [text for text in again if text.as_printed]
 
     def _with_rows(self, block: Block, section: Section) -> Block:
         from extract.table.text import table_in_text
@@ -80,6 +102,12 @@ class Blocks:
     def _as_drawn(self, block: Block, table: DrawnTable) -> Block:
         self.findings += placed(table.said, block.kind, block.order)
         return block.model_copy(update={"headings": table.headings, "rows": table.rows, "others": table.others})
+
+
+def _printed(block: Block) -> tuple[Kind | None, str, list[str], list[str]]:
+    """What two sheets of one list print alike."""
+    titles = [text.as_printed for text in block.judul]
+    return block.kind, block.jabatan.as_printed, titles, [heading.text.as_printed for heading in block.headings]
 
 
 def _block(head: Head, order: int) -> Block:

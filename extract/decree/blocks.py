@@ -20,8 +20,9 @@ from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
 from extract.table.meaning.fields import own_titles
+from extract.table.sheet import OtherSheet
 from schemas.base import Kind
-from schemas.decree import Lampiran
+from schemas.decree import KeptTable, Lampiran
 
 
 @dataclass(slots=True)
@@ -30,7 +31,8 @@ class BlockDraft:
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
     says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
     between it and the table before, `cover` those above the first block, `below` those below its table, the closing's
-    too; `named` are the lines of its title that name its holder, where blocks share their titles."""
+    too; `named` are the lines of its title that name its holder, where blocks share their titles; `kept` are the tables
+    of anything else between its table and the one before."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
@@ -41,6 +43,7 @@ class BlockDraft:
     cover: Sequence[Piece] = ()
     below: Sequence[Piece] = ()
     named: Sequence[Piece] = ()
+    kept: Sequence[KeptTable] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
         """The pieces of all sections of this part."""
@@ -100,6 +103,15 @@ def read_blocks(sections: Sequence[Section], above: Sequence[Section] = ()) -> B
         read.drafts[-1].below = (*read.drafts[-1].below, *read.near)
     _name(read.drafts)
     return read
+
+
+def give_kept(drafts: Sequence[BlockDraft], kept: Sequence[tuple[int, OtherSheet]]) -> None:
+    """Gives each block the tables of anything else above its table (with the positions of their rows)."""
+    begin = -1
+    for draft in drafts:
+        if draft.table is not None:
+            draft.kept = [other.table for at, other in kept if begin < at < draft.table.start]
+            begin = draft.table.start
 
 
 def _name(drafts: Sequence[BlockDraft]) -> None:

@@ -10,8 +10,8 @@ from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
-from extract.decree.recognise import title_like
 from extract.decree.section import Section
+from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading

@@ -17,11 +17,12 @@ from bahasa.block_kinds import about_kind
 from bahasa.headings import heading_letters
 from bahasa.parts import about_part
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
-from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, name_at
+from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, name_at, named_behind
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
 from extract.decree.letter import first_party
+from extract.decree.persons import office_of_holder
 from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, join, text_of
@@ -55,13 +56,18 @@ class Head(NamedTuple):
 
 
 class HolderRead(NamedTuple):
-    """The holder's name as printed with the label that it stands at; `shared` tells that it stands in another field
-    too, `far` that it is printed away from the table."""
+    """The holder's name as printed with the label that it stands at: lines, or the `cell` of another table; `shared`
+    tells that it stands in another field too, `far` that it is printed away from the table."""
 
     pieces: Sequence[Piece] = ()
     label: str = ""
     shared: bool = False
     far: bool = False
+    cell: Text | None = None
+
+    @property
+    def text(self) -> Text:
+        return self.cell or text_of(self.pieces)
 
 
 def head_of(draft: BlockDraft, outside: Outside) -> Head:
@@ -74,7 +80,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     labels = [Text(as_printed=section.printed) for section in others]
     tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
-    jabatan = text_of(holder.pieces)
+    jabatan = holder.text
     return Head(
         said=said,
         label=holder.label,
@@ -133,6 +139,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(name_at(lines, at, room=_room(draft)), shared=True)
     if draft.named:
         return HolderRead(draft.named, shared=True)
+    if person := office_of_holder(draft.kept):
+        return HolderRead(label=person.label, shared=True, cell=person.office)
     if party := first_party(draft.letter):
         return HolderRead(party.pieces, party.printed, shared=True)
     if own := agency_said(lines) or agency_said(_right_above(draft)):
@@ -161,8 +169,9 @@ def _right_above(draft: BlockDraft) -> Sequence[Piece]:
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:
-    """The lines of the title below its first, the year aside (`TAHUN 2016`)."""
-    return [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")][1:]
+    """The lines of the title below its first, the year aside (`TAHUN 2016`); of the first one whom it names."""
+    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
+    return [*(named_behind(lines[0]) if lines else ()), *lines[1:]]
 
 
 def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:

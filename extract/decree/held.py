@@ -63,6 +63,13 @@ def at_holder(found: Finding, held: Sequence[Block]) -> Finding:
     return found
 
 
+def below_rows(found: Finding, count: int, order: int) -> Finding:
+    """A finding about a row of a table (`rows/1/target`) as one of the block `order`, below `count` of its rows."""
+    match = _ROW.match(found.field)
+    field = f"rows/{int(match['row']) + count}{match['rest'] or ''}" if match else found.field
+    return found.model_copy(update={"order": order, "field": field})
+
+
 def _titles(block: Block) -> tuple[Text, ...]:
     """The titles of the whole table, and the holder at its label, to whom these offices belong."""
     if not block.label:

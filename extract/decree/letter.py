@@ -14,7 +14,7 @@ from bahasa.block_kinds import about_kind, nearest_first
 from bahasa.labels import labels_of
 from extract.decree.announced import kind_said
 from extract.decree.label import label_in
-from extract.decree.recognise import title_like
+from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind

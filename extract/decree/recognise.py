@@ -8,17 +8,19 @@ opens a part only where what follows bears it out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bahasa.function_words import function_words
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening, starts_with_label
 from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
+from extract.decree.article import article_at
 from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
+from extract.decree.stretches import stretches
+from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
@@ -59,7 +61,7 @@ class Recogniser:
     def __init__(self, rows: Sequence[FlowRow]) -> None:
         self.rows = rows
         self._tables: dict[int, TableHeading | None] = {}
-        self._stretches = list(_stretches(rows))
+        self._stretches = list(stretches(rows))
         self._by_form = headings_by_form(rows)
         self.formed_labels = FormedLabels(rows, self.table)
 
@@ -81,11 +83,18 @@ class Recogniser:
 
     def scattered(self, at: int) -> Scattered | None:
         """The labels that start torn apart at this row."""
+        return self._torn(at, scattered)
+
+    def article(self, at: int, part: PartName) -> Scattered | None:
+        """The label of tugas or fungsi that an article above a table says, or of the holder above it."""
+        found = None if about_part(part).running or part == "surat" else self._torn(at, article_at)
+        return found if found and self._at_table(at, found.labels[0].part) else None
+
+    def _torn(self, at: int, read: Callable[[Sequence[Piece], int], Scattered | None]) -> Scattered | None:
         lines, first = self._stretches[at]
-        found = scattered(lines, at - first) if at - first < len(lines) else None
-        if found is None or not first:
-            return found
-        return replace(found, cuts={row + first: cut for row, cut in found.cuts.items()}, end=found.end + first)
+        found = read(lines, at - first) if at - first < len(lines) else None
+        cuts = {row + first: cut for row, cut in found.cuts.items()} if found else {}
+        return replace(found, cuts=cuts, end=found.end + first) if found and first else found
 
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
@@ -206,6 +215,8 @@ class Recogniser:
                 found = label_in(label, text)
                 if found and (found.colon or found.rest or self._value_below(at)):
                     return found.part
+        if article := self.article(at, "judul"):
+            return article.labels[0].part
         # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
         formed = self.formed_labels.formed(text)
         return formed.part if formed else None
@@ -271,28 +282,3 @@ class Recogniser:
         if not offices().match(text.upper()) or not self._signed_below(at):
             return None
         return Found("ttd", None, "", text.strip(), colon=True)
-
-
-def _stretches(rows: Sequence[FlowRow]) -> Iterator[tuple[Sequence[Piece], int]]:
-    """For each row the lines up to the next drawn table that it stands among, and the position of the first."""
-    start = 0
-    while start < len(rows):
-        lines: list[Piece] = []
-        for row in rows[start:]:
-            if not isinstance(row, Piece):
-                break
-            lines.append(row)
-        stretch = lines, start
-        start += len(lines) + 1
-        yield from [stretch] * (len(lines) + 1)
-
-
-def title_like(text: str) -> bool:
-    """Whether a line may belong to a title: capitals, or each word but the smallest with a capital."""
-    words = text.split()
-    if not words or len(words) > 16 or text.rstrip().endswith(";"):
-        return False
-    letters = [character for character in text if character.isalpha()]
-    if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
-        return True
-    return all(not word[0].islower() or word in function_words("kecil") for word in words)

@@ -18,9 +18,10 @@ from extract.decree.bodies import give_bodies
 from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above, titles_at_end
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
-from extract.decree.recognise import ITEM, Recogniser, title_like
+from extract.decree.recognise import ITEM, Recogniser
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
+from extract.decree.title import title_like
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.read.unmarked import PAGE_EDGE
@@ -97,14 +98,14 @@ class Reader:
             self._mark(PAGE_EDGE, row)
             self.taken[row.number] = PAGE_EDGE
             return at + 1
-        table = None if about_part(self.open.part).running else self.recogniser.table(at)
-        if table:
+        if not about_part(self.open.part).running and (table := self.recogniser.table(at)):
             return self._heading(table)
         if self.open.part == "tabel" and heads_program(self.rows, at):
             self._part_titles(titles_above(self.open.pieces))
             self._open("tabel_lain", row.rank)
         in_head = about_part(self.open.part).group == "head"
-        if at not in self.cuts and in_head and (torn := self.recogniser.scattered(at)):
+        torn = self.recogniser.scattered(at) if in_head else None
+        if at not in self.cuts and (torn := torn or self.recogniser.article(at, self.open.part)):
             return self._scattered(torn)
         self._text(at, row.cut(self.cuts[at]) if at in self.cuts else row)
         return at + 1

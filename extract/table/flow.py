@@ -46,6 +46,10 @@ class Flow:
 def flow_of(layout: Layout, keep: bool = True) -> Flow:
     """The lines and tables of a layout. Without `keep` the words of each grid are let go as soon as its table's cells
     are made and proven complete: a long decree has many."""
+    if any(line.sheet is not None for line in layout.lines):
+        from extract.table.drawn.label_lines import with_label_sheets
+
+        layout = with_label_sheets(layout)
     if any(isinstance(item, Grid) for item in layout.flow):
         from extract.table.drawn.content import drawn_flow
 

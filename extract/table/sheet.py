@@ -40,6 +40,11 @@ class DrawnTable:
         return self.sheet.parts
 
     @property
+    def upright(self) -> bool:
+        """Is it a sheet of one indicator, label beside value?"""
+        return all(part.grid.upright for part in self.parts)
+
+    @property
     def text(self) -> str:
         """What somebody who looks ahead sees of it: its headings, side by side."""
         return "   ".join(heading.text.as_printed for heading in self.headings)

@@ -26,7 +26,7 @@ from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
-from bahasa.openers import letter_phrases, offices, ranks, sasaran_openers, tugas_openers
+from bahasa.openers import article_phrases, letter_phrases, offices, ranks, sasaran_openers, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from bahasa.program import is_sum, program_columns, program_role, rupiah
@@ -117,6 +117,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.label": _label,
     "labels.pejabat": lambda e: offices().match(e["contoh"]),
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
+    "labels.pasal": lambda e: any(p == e["bagian"] and x.search(e["contoh"]) for p, x in article_phrases()),
     "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],
     "labels.pembuka": lambda e: tugas_openers().match(e["contoh"]),
     "labels.sasaran": lambda e: (

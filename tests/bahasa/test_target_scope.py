@@ -68,6 +68,10 @@ def test_four_numbers_in_turn_are_quarters_and_three_are_nothing() -> None:
         (("REALISASI", "2019"), False),
         (("Eksisting 2013",), False),
         (("2022",), True),
+        (("TARGET DAN PENDANAAN", "2022", "Rp (juta)"), False),
+        (("2022", "PAGU INDIKATIF"), False),
+        (("TARGET", "BIAYA (Rp)"), True),
+        (("TARGET (Rp)",), True),
         ((), True),
     ],
 )

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print, lines_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
+from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
 from extract.read.pdf.strips import Strip, least_white, strips_of
@@ -45,7 +46,7 @@ def loose_grids(
     the page that no upright line parts: a table in one ends with it."""
     lines = lines_of(runs)
     least = least_white(lines)
-    bands = _bands(lines, across)
+    bands = counted_apart(_bands(lines, across))
     grids: list[Grid] = []
     at = done = 0
     while at < len(bands):
@@ -145,7 +146,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
             break
         below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)
-        if begins_block(bands[at], [*aside, bands[k]], found):
+        if begins_block(bands[at], [*aside, bands[k]], found) or _begins_another(bands, k, (found, now), least):
             break
         if not is_row(bands[k], now):
             # the rest of a cell that a page cut stands in one column, however long it is
@@ -154,7 +155,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
             if pending > 4:
                 break
             continue
-        if len(now) + 1 < max(_COLUMNS, 0.7 * (len(found) + 1)):
+        if _stands_apart(bands[k], body, found) or len(now) + 1 < max(_COLUMNS, 0.7 * (len(found) + 1)):
             break
         body = below
         aside, pending, found, stop = [], 0, now, k + 1
@@ -164,18 +165,43 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     return stop, found
 
 
+def _begins_another(
+    bands: Sequence[LineBand], k: int, gutters: tuple[Sequence[Strip], Sequence[Strip]], least: float
+) -> bool:
+    """Does band `k` begin a table of its own (`No   Kegiatan   Anggaran   Ket` below a table of indicators)? It is a
+    heading whose rows count from 1 again, or both lose columns together (`gutters`: without it, with it)."""
+    if not heads_table(bands[k].lines[0]):
+        return False
+    anew = k + 1 < len(bands) and _number(bands[k + 1]) == "1"
+    own = strips_of([bands[k].lines], least)
+    return anew or len(gutters[1]) < min(len(gutters[0]), len(own))
+
+
+def _stands_apart(band: LineBand, rows: Sequence[Sequence[TextLine]], gutters: Sequence[Strip]) -> bool:
+    """Is a band none of the rows above it: they are all numbered, it is not, and what it prints side by side goes on
+    over a gutter (two parties that sign)?"""
+    counted = bool(rows) and all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in rows)
+    return counted and not _number(band) and any(goes_over(band, gutters))
+
+
+def _number(band: LineBand) -> str:
+    """The number that a band begins with as that of a row."""
+    number = ROW_NUMBER_ALONE.match(band.lines[0].words[0].text)
+    return number[1] if number else ""
+
+
 def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip], across: Sequence[Stroke]) -> int:
     """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
     stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on, or between two lines
     drawn across where the first table alone prints the heading."""
-    number = ROW_NUMBER_ALONE.match(bands[at].lines[0].words[0].text)
+    number = _number(bands[at])
     if not number:
         return at
     first = at
     while first > least and bands[first].top - bands[first - 1].bottom <= _FAR * bands[first].lines[0].size:
         above = bands[first - 1]
         over = any(goes_over(above, gutters))
-        starts = number[1] != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
+        starts = number != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
         group = over and first == at and starts and starts_group(above, bands[at])
         if not group and (over or has_labels(above)):
             break

@@ -35,6 +35,7 @@ from extract.table.drawn.printed_again import is_printed_again
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from extract.table.drawn.unlined import with_lines_below_headings
+from extract.table.drawn.upright import upright
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
@@ -130,7 +131,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     # how much of the rest stands above the last part of a table
     above_it = 0
     search = HeadingSearch()
-    cut = cut_headings(with_like_columns(with_lines_below_headings(grids, search), search), search)
+    cut = cut_headings(with_like_columns(with_lines_below_headings(upright(grids), search), search), search)
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None
         if now is not None and may_go_on(grid, now, search):

@@ -20,6 +20,10 @@ from schemas.layout import Grid, Line, Word
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
 _NUMBER = re.compile(r"\d{1,3}[.)]?$")
+# `Rp 3.115.250.000`, `Rp. 87.500.000,-`
+_MONEY = re.compile(r"Rp\.? ?\d{1,3}(?:\.\d{3})+(?:,\d\d|,-)?$")
+# what a column of amounts may print: `350.000.000`, `Rp. 12,5`, `-`, `Rp -`, `nihil`
+_AMOUNT = re.compile(r"(?:Rp\.?)? ?(?:\d[\d., ]*[,-]*|[-–]|nihil)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,7 +69,7 @@ def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None
     end = at + 1
     while end < len(lines) and lines[end].page == page:
         line = lines[end]
-        if line.base - last.base > _NEXT * line.size * (1 if program.rows else 2):
+        if line.base - last.base > _NEXT * line.size * (1 if program.rows else 2) or _is_beside(line):
             break
         _take(program, page, line, middles)
         last = line
@@ -76,7 +80,7 @@ def listed_program(lines: Sequence[Line], at: int) -> tuple[Program, int] | None
 def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> None:
     """A line of the list: a row of its own where it has a number or fills several columns, else more of the last."""
     parts: list[list[Word]] = [[] for _ in middles]
-    for segment in parted_words(line, APART):
+    for segment in _segments(line):
         middle = (segment[0].x0 + segment[-1].x1) / 2
         column = 0 if segment[0] is line.words[0] else _nearest(middle, middles)
         if _NUMBER.match(_text(segment)) and not parts[0]:
@@ -86,6 +90,21 @@ def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> 
         program.rows.append([CellDraft() for _ in middles])
     for cell, runs in zip(program.rows[-1], parts, strict=True):
         cell.lines += [CellLine(page, part, 1e9, 0.0) for part in lines_of(runs)]
+
+
+def _is_beside(line: Line) -> bool:
+    """Does a line print things side by side and no amount (`PIHAK KEDUA,   Bandung, 2 Mei 2022`)? It is no row."""
+    parts = [_text(part) for part in _segments(line)]
+    numbered = len(parts) == 2 and _NUMBER.match(parts[0])
+    return len(parts) > 1 and not numbered and not any(map(_AMOUNT.match, parts[1:]))
+
+
+def _segments(line: Line) -> list[list[Word]]:
+    """The parts of a line; an amount in rupiah that a long name leaves no room (`Peraturan DPRD Rp 3.115.250.000`) is
+    one of its own."""
+    *parts, last = parted_words(line, APART)
+    at = next((i for i in range(len(last)) if _MONEY.match(_text(last[i:]))), 0)
+    return [*parts, last[:at], last[at:]] if at else [*parts, last]
 
 
 def _nearest(middle: float, middles: Sequence[float]) -> int:

@@ -80,7 +80,7 @@ def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: floa
 
 
 def _measures_nothing(decided: Sequence[Decided]) -> bool:
-    """Has a table how and how much is measured, but no indikator, only what may be a sasaran (`HASIL KERJA` beside
+    """Has a table how and how much is measured, but no indikator, nor what is surely a sasaran (`HASIL KERJA` beside
     `RUMUS` and `TARGET`)?"""
     sure = {one.role: one.sure for one in decided}
-    return INDIKATOR not in sure and {RUMUS, TARGET} <= sure.keys() and sure.get(SASARAN, 1.0) < _SURE
+    return INDIKATOR not in sure and {RUMUS, TARGET} <= sure.keys() and sure.get(SASARAN, 0.0) < _SURE

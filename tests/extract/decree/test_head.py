@@ -154,6 +154,24 @@ def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> Non
     assert findings == ([] if sure else [("kepala-tersirat", 1)])
 
 
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [
+        (
+            ["INDIKATOR KINERJA UTAMA (IKU) INSPEKTORAT DAERAH", "KABUPATEN PASER TAHUN 2021 - 2026"],
+            "INSPEKTORAT DAERAH",
+        ),
+        (["INDIKATOR KINERJA UTAMA PEMERINTAH KOTA SEMERU TAHUN 2021-2026"], "PEMERINTAH KOTA SEMERU"),
+        (["PENETAPAN INDIKATOR KINERJA INDIVIDU KEPALA BIDANG MUTASI", "DINAS X"], "KEPALA BIDANG MUTASI"),
+        (["INDIKATOR KINERJA UTAMA PADA DINAS PERIKANAN DAN", "KELAUTAN"], "DINAS PERIKANAN DAN KELAUTAN"),
+        (["INDIKATOR KINERJA UTAMA DINAS", "DINAS KESEHATAN"], "DINAS KESEHATAN"),
+    ],
+)
+def test_a_title_names_its_holder_behind_its_kind(title: list[str], holder: str) -> None:
+    (block,), findings = read(title)
+    assert (block.jabatan.as_printed, findings) == (holder, [])
+
+
 @pytest.mark.parametrize("first", ["I. DINAS PERTANIAN", "RENCANA AKSI", "A. IKU"])
 def test_the_heading_right_above_a_table_names_its_holder(first: str) -> None:
     above = [first] if first.endswith("PERTANIAN") else [first, "DINAS PERTANIAN"]
@@ -327,3 +345,52 @@ def test_the_last_point_of_a_head_is_no_fungsi() -> None:
     lines += ["3. Fungsi :", "a. perumusan kebijakan sosial;", "4. Indikator Kinerja Utama"]
     (block,), _ = read(lines)
     assert [item.text.as_printed for item in block.fungsi] == ["perumusan kebijakan sosial;"]
+
+
+PERSONS = [
+    ["1", "NAMA", "MEGA LESTARI, S.Kom", "1", "NAMA", "ANDI RAHMAN, S.T."],
+    ["2", "NIP", "199003052015032003", "2", "NIP", "197812012005011002"],
+    ["3", "JABATAN", "Pranata Komputer Ahli Muda", "3", "JABATAN", "Kepala Bidang Informatika"],
+    ["4", "UNIT KERJA", "Dinas Komunikasi", "4", "UNIT KERJA", "Dinas Komunikasi"],
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "holder"),
+    [
+        ("PEGAWAI YANG DINILAI", "PEJABAT PENILAI KINERJA", "Pranata Komputer Ahli Muda"),
+        ("PEJABAT PENILAI", "PEGAWAI NEGERI SIPIL YANG DINILAI", "Kepala Bidang Informatika"),
+        ("PEGAWAI", "ATASAN LANGSUNG", ""),
+    ],
+)
+def test_who_is_rated_holds_the_table_below_two_persons(left: str, right: str, holder: str) -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(200, 40, "SASARAN KINERJA PEGAWAI")
+    edges = [30.0, 60.0, 150.0, 350.0, 380.0, 470.0, 690.0]
+    rows = [["NO", left, "", "NO", right, ""], *PERSONS]
+    for i, texts in enumerate(rows):
+        doc.line(edges[0], 60 + 16 * i, edges[-1], 60 + 16 * i)
+        for x, text in zip(edges, texts, strict=False):
+            doc.text(x + 4, 72 + 16 * i, text)
+    bottom = 60.0 + 16 * len(rows)
+    doc.line(edges[0], bottom, edges[-1], bottom)
+    for n, x in enumerate(edges):
+        # each person's name stands over two columns
+        doc.line(x, 76 if n in (2, 5) else 60, x, bottom)
+    heads = [
+        "NO",
+        "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI",
+        "RENCANA HASIL KERJA",
+        "INDIKATOR KINERJA INDIVIDU",
+    ]
+    rows = [
+        ["1", "Meningkatnya layanan", "Tersedianya aplikasi", "Jumlah aplikasi yang dibangun", "2 aplikasi"],
+        ["2", "Meningkatnya keamanan", "Terlaksananya pemantauan", "Jumlah laporan pemantauan", "12 laporan"],
+    ]
+    Tabel(doc, [30, 170, 170, 190, 90], [*heads, "TARGET"], top=200).build(rows)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert block.jabatan.as_printed == holder
+    assert [
+        [row.cells[role].text.as_printed for role in ("no", "sasaran", "indikator", "target")] for row in block.rows
+    ] == [[row[0], *row[2:]] for row in rows]

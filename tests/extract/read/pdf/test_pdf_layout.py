@@ -327,6 +327,22 @@ def test_programs_below_the_indicators_are_kept_with_the_block(ruled: bool) -> N
     assert result.findings == ()
 
 
+def test_who_signs_below_a_list_of_programs_is_no_row_and_an_amount_without_room_is_apart() -> None:
+    doc = start(("PERJANJIAN KINERJA TAHUN 2023", "Jabatan : Kepala Bagian Persidangan"))
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row("1", 1)])
+    long = "2. Kegiatan Pembentukan Peraturan Daerah dan Peraturan DPRD Rp 3.115.250.000"
+    for x, y, text in (
+        (120, 250, "Program/Kegiatan"), (380, 250, "Anggaran"), (60, 262, "1. Administrasi Umum"),
+        (380, 262, "Rp 1.220.500.000"), (60, 274, long), (60, 292, "PIHAK KEDUA,"), (380, 292, "Bandung, 3 Mei 2023"),
+    ):  # fmt: skip
+        doc.text(x, y, text)
+    (block,) = extracted(doc).decree.blocks
+    assert [[cell.text.as_printed for cell in item.values()] for item in block.others] == [
+        ["1. Administrasi Umum", "Rp 1.220.500.000"],
+        ["2. Kegiatan Pembentukan Peraturan Daerah dan Peraturan DPRD", "Rp 3.115.250.000"],
+    ]
+
+
 def test_a_row_of_amounts_heads_no_table() -> None:
     doc = start(("PERJANJIAN KINERJA TAHUN 2023", "KEPALA DINAS SOSIAL"))
     heads = ["Program/Kegiatan", "Anggaran Semula", "Anggaran Menjadi", "Sumber Dana"]

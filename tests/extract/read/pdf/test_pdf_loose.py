@@ -264,3 +264,66 @@ def test_a_heading_with_further_words_below_those_of_another_one_is_whole() -> N
     assert [len(table.rows) for table in tables] == [3, 3]
     whole = ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET TAHUN 2024", "SUMBER DATA YANG DIPAKAI"]
     assert [heading.text.as_printed for heading in tables[1].headings] == whole
+
+
+#: A Perjanjian Kinerja set by a word processor without lines: its rows stand as close as the lines of a cell.
+TIGHT = (
+    ("No", ("Sasaran Kegiatan",), ("Indikator Kinerja",), "Target"),
+    ("1.", ("Tersusunnya dokumen", "perencanaan"), ("Jumlah dokumen Renja,", "RKA dan DPA"), "6 dokumen"),
+    ("2.", ("Terlaksananya penatausahaan", "keuangan"), ("Jumlah laporan keuangan",), "12 laporan"),
+)
+PROGRAM = (
+    ("No", ("Kegiatan",), "Anggaran", "Ket"),
+    ("1.", ("Perencanaan, Penganggaran, dan Evaluasi Kinerja", "Perangkat Daerah"), "Rp. 87.500.000,-", "APBD"),
+    ("2.", ("Administrasi Keuangan Perangkat Daerah",), "Rp. 410.220.300,-", "APBD"),
+)
+
+
+def close(doc: Cetak, top: float, lefts: Sequence[float], rows: Sequence[Sequence[str | tuple[str, ...]]]) -> float:
+    base = top
+    for row in rows:
+        cells = [(cell,) if isinstance(cell, str) else cell for cell in row]
+        for x, lines in zip(lefts, cells, strict=True):
+            for i, line in enumerate(lines):
+                doc.text(x, base + 11 * i, line)
+        base += 11 * max(map(len, cells))
+    return base
+
+
+def agreement() -> Cetak:
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 40, "PERJANJIAN KINERJA TAHUN 2021")
+    doc.text(40, 54, "KEPALA SUB BAGIAN PERENCANAAN")
+    return doc
+
+
+def test_numbers_begin_rows_that_nothing_sets_apart() -> None:
+    doc = agreement()
+    close(doc, 90, (40, 70, 260, 460), TIGHT)
+    first = ["1.", "Tersusunnya dokumen perencanaan", "Jumlah dokumen Renja, RKA dan DPA", "6 dokumen"]
+    second = ["2.", "Terlaksananya penatausahaan keuangan", "Jumlah laporan keuangan", "12 laporan"]
+    assert printed(doc) == [first, second]
+
+
+def test_a_table_of_programs_right_below_has_columns_of_its_own_and_ends_above_who_signs() -> None:
+    doc = agreement()
+    base = close(doc, 90, (40, 70, 260, 460), TIGHT)
+    base = close(doc, base + 8, (40, 62, 330, 450), PROGRAM)
+    doc.text(110, base + 16, "Sekretaris,")
+    doc.text(300, base + 16, "Seberang, 11 Januari 2021")
+    doc.text(90, base + 60, "DEDI KURNIAWAN")
+    doc.text(320, base + 60, "TIARA ANGGRAINI")
+    (table,) = flow_of_pdf(doc.save()).tables
+    assert len(table.rows) == 2
+    assert [[cell.text.as_printed for cell in row.values()] for row in table.others] == [
+        ["1.", "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah", "Rp. 87.500.000,-", "APBD"],
+        ["2.", "Administrasi Keuangan Perangkat Daerah", "Rp. 410.220.300,-", "APBD"],
+    ]
+
+
+def test_numbered_sentences_are_no_rows() -> None:
+    doc = agreement()
+    for i, text in enumerate(["1. Perencanaan dan penganggaran", "2. Administrasi keuangan", "3. Pelaporan kinerja"]):
+        doc.text(40, 90 + 11 * i, text)
+    assert flow_of_pdf(doc.save()).tables == ()

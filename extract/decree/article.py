@@ -1,0 +1,90 @@
+"""Articles that say tugas and fungsi of an office -> the labels of a block's head.
+
+`A. SEKRETARIS` / `(1) Sekretaris mempunyai tugas melaksanakan urusan umum.` / `(2) Untuk melaksanakan tugas sebagaimana
+dimaksud pada ayat (1), Sekretaris menyelenggarakan fungsi:` / `a. ...`: the words before the text of tugas and fungsi
+are its label, however they are wrapped; the heading above names the holder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from bahasa.openers import article_phrases
+from bahasa.parts import PartName
+from extract.decree.label import Found, Scattered
+from extract.decree.title import title_like
+from extract.read.piece import Piece
+from extract.table.meaning.fields import names_office
+
+#: The words before a tugas or fungsi take at most so many lines, those before a tugas so many words.
+_LINES, _WORDS = 4, 16
+# `(1) `, `1. `, `a. `
+_NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?=[A-Z])")
+# the next item, at the start of a line
+_ITEM = re.compile(r"\n\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
+# `A. SEKRETARIS`, `2. Kepala Bidang Mutasi`
+_HEADING = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+(?=[A-Z])")
+
+
+def article_at(rows: Sequence[Piece], at: int) -> Scattered | None:
+    """The label of tugas or fungsi whose words begin at a line, or that of the holder, which an article follows.
+
+    >>> from schemas.layout import Line
+    >>> lines = ["A. SEKRETARIS", "(1) Sekretaris mempunyai tugas", "melaksanakan urusan umum."]
+    >>> rows = [Piece(text, Line(text, n), n) for n, text in enumerate(lines, 1)]
+    >>> [(found.labels[0].part, found.end) for at in (0, 1) if (found := article_at(rows, at))]
+    [('pemangku', 0), ('tugas', 2)]
+    """
+    return _sentence(rows, at) or _holder(rows, at)
+
+
+def _holder(rows: Sequence[Piece], at: int) -> Scattered | None:
+    number = _HEADING.match(rows[at].text)
+    if number is None or at + 1 >= len(rows):
+        return None
+    name = rows[at].text[number.end() :]
+    if not names_office(name) or not title_like(name):
+        return None
+    below = _sentence(rows, at + 1)
+    if below is None or below.labels[0].part != "tugas":
+        return None
+    return _torn(rows, at, at, number.end(), "pemangku")
+
+
+def _sentence(rows: Sequence[Piece], at: int) -> Scattered | None:
+    texts = [row.text for row in rows[at : at + _LINES]]
+    begin = _NUMBER.match(texts[0])
+    if begin is None:
+        return None
+    whole = "\n".join(texts)
+    for part, phrase in article_phrases():
+        found = phrase.search(whole)
+        if found is None or not _is_said(part, whole[begin.end() : found.start()], found[0]):
+            continue
+        # the line on which the label ends, and where
+        last = whole.count("\n", 0, found.end())
+        return _torn(rows, at, at + last, found.end() - (whole.rfind("\n", 0, found.end()) + 1), part)
+    return None
+
+
+def _is_said(part: str, before: str, phrase: str) -> bool:
+    """Do these words stand before a tugas or fungsi: an office, or a sentence that ends with a colon?"""
+    if _ITEM.search(before):
+        return False
+    if part == "tugas":
+        return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
+    return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;]\s", before)
+
+
+def _torn(rows: Sequence[Piece], at: int, last: int, cut: int, part: str) -> Scattered:
+    """A label that takes the lines from `at` on, of line `last` the first `cut` characters."""
+    heads = [row.cut(0) for row in rows[at:last]]
+    if cut:
+        heads.append(rows[last].cut(0, cut))
+    whole = cut >= len(rows[last].text.rstrip())
+    # the number of a heading is no label
+    printed = "" if part == "pemangku" else " ".join(piece.text.strip() for piece in heads)
+    found = Found(cast(PartName, part), None, printed, "", colon=True)
+    return Scattered((found,), tuple(heads), {} if whole else {last: cut}, last + 1 if whole else last)

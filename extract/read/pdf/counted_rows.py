@@ -1,0 +1,56 @@
+"""Tables whose rows nothing sets apart -> their rows, by their numbers.
+
+`No   Sasaran   Indikator   Target` / `1.   Tersusunnya dokumen   Jumlah dokumen` / `2.   Terlaksananya ...`:
+a word processor sets the rows of a table without lines as close as the lines of a cell. Below a line that is a heading
+by its form each line that begins with the next number, and has print in several columns, begins a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.read.pdf.banded import WIDE, LineBand
+from extract.read.pdf.strips import parted_words
+from extract.read.pdf.words import TextLine
+from extract.read.row_numbers import ROW_NUMBER_ALONE
+
+#: A heading has so many parts at least, a row that begins so many.
+_HEADING, _ROW = 3, 2
+
+
+def counted_apart(bands: Sequence[LineBand]) -> list[LineBand]:
+    """The bands, those of a heading and numbered rows parted before each of these."""
+    return [part for band in bands for part in _parted(band)]
+
+
+def heads_table(line: TextLine) -> bool:
+    """Is a line a heading by its form: three parts or more, and no digit?"""
+    return not any(c.isdigit() for c in line.text) and len(parted_words(line, WIDE)) >= _HEADING
+
+
+def _parted(band: LineBand) -> Iterator[LineBand]:
+    starts = _starts(band.lines)
+    if not starts:
+        yield band
+        return
+    for first, stop in zip([0, *starts], [*starts, len(band.lines)], strict=True):
+        lines = band.lines[first:stop]
+        top = band.top if not first else min(line.top for line in lines)
+        bottom = band.bottom if stop == len(band.lines) else max(line.bottom for line in lines)
+        yield LineBand(lines, top, bottom)
+
+
+def _starts(lines: Sequence[TextLine]) -> list[int]:
+    """The lines that begin with 1, 2, ... below a heading; none where a number is missed."""
+    head = next((k for k, line in enumerate(lines) if heads_table(line)), None)
+    if head is None:
+        return []
+    starts: list[int] = []
+    for k in range(head + 1, len(lines)):
+        number = ROW_NUMBER_ALONE.match(lines[k].words[0].text)
+        if number is None:
+            continue
+        if int(number[1]) != len(starts) + 1 or len(parted_words(lines[k], WIDE)) < _ROW:
+            return []
+        starts.append(k)
+    return starts

@@ -1,0 +1,77 @@
+"""Articles that say tugas and fungsi of an office, above its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from cetak import Cetak, Tabel
+
+from extract.decree.article import article_at
+from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
+from extract.read.piece import Piece
+from schemas.decree import Block
+from schemas.layout import Line
+
+HEADS = ["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]
+SECRETARY = [
+    "A. SEKRETARIS",
+    "(1) Sekretaris mempunyai tugas melaksanakan urusan umum serta memberikan pelayanan",
+    "administrasi kepada seluruh unit kerja.",
+    "(2) Untuk melaksanakan tugas sebagaimana dimaksud pada ayat (1), Sekretaris",
+    "menyelenggarakan fungsi:",
+    "a. pengelolaan administrasi keuangan;",
+    "b. pelaksanaan urusan rumah tangga.",
+]
+HEAD = [
+    "B. KEPALA BIDANG PENGELOLAAN SAMPAH",
+    "(1) Kepala Bidang Pengelolaan Sampah mempunyai tugas pokok merumuskan kebijakan.",
+    "(2) Dalam melaksanakan tugas, Kepala Bidang Pengelolaan Sampah mempunyai fungsi sebagai berikut :",
+    "a. penyusunan kebijakan;",
+    "b. pembinaan bank sampah.",
+]
+
+
+def read(*heads: Sequence[str]) -> list[Block]:
+    doc = Cetak()
+    doc.page()
+    doc.text(200, 30, "INDIKATOR KINERJA INDIVIDU")
+    y = 50.0
+    for lines in heads:
+        for line in lines:
+            doc.text(60, y, line)
+            y += 13
+        row = ["1", "Meningkatnya mutu", "Nilai SAKIP", "72"]
+        y = Tabel(doc, [30, 250, 250, 100], HEADS, top=y + 4).build([row]) or y + 50
+        y += 20
+    return list(decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks)
+
+
+def test_articles_are_the_head_of_the_table_below_them() -> None:
+    first, second = read(SECRETARY, HEAD)
+    assert (first.jabatan.as_printed, second.jabatan.as_printed) == ("SEKRETARIS", "KEPALA BIDANG PENGELOLAAN SAMPAH")
+    assert first.tugas is not None and second.tugas is not None
+    assert first.tugas.as_printed == (
+        "melaksanakan urusan umum serta memberikan pelayanan administrasi kepada seluruh unit kerja."
+    )
+    assert second.tugas.as_printed == "merumuskan kebijakan."
+    assert [[item.text.as_printed for item in block.fungsi] for block in (first, second)] == [
+        ["pengelolaan administrasi keuangan;", "pelaksanaan urusan rumah tangga."],
+        ["penyusunan kebijakan;", "pembinaan bank sampah."],
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Daerah mempunyai tugas pembantuan."],  # no office
+        ["A. SEKRETARIS", "Melaksanakan urusan umum"],  # no article below
+        ["(2) Sekretaris menyelenggarakan fungsi koordinasi dengan dinas lain."],  # no list
+        ["1. Bupati adalah kepala daerah.", "2. Sekretaris mempunyai tugas melaksanakan urusan umum."],
+    ],
+)
+def test_what_is_no_article(lines: Sequence[str]) -> None:
+    rows = [Piece(text, Line(text, n), n) for n, text in enumerate(lines, 1)]
+    assert article_at(rows, 0) is None

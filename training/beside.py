@@ -1,0 +1,75 @@
+"""Columns beside those of a random table that look like its own: money of the year beside its target, what the superior
+is to bring about beside what the office is, weights, and who sees to it post by post.
+
+They change what the roles are learned from, and nothing of how texts are.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from training.reasons import MadeColumn
+
+Terms = dict[str, Any]
+Phrases = dict[str, list[str]]
+#: Shares: of tables with years that print their money, of tables with a sasaran that print the superior's, of tables
+#: that print weights or the like, of tables that print posts.
+_FUNDED, _LED, _WEIGHED, _KEPT = 0.35, 0.08, 0.12, 0.05
+_ASIDE = ("bobot", "polaritas", "aspek", "hitungan")
+_AMOUNTS = ("{n}.{k}", "{n}", "{n}.{k}.000", "{n}.{k}.000.000", "{n},{k}")
+_CASES: tuple[Callable[[str], str], ...] = (str, str.upper, str.title)
+
+
+def with_others_beside(
+    rng: random.Random, columns: list[MadeColumn], terms: Terms, phrases: Phrases
+) -> list[MadeColumn]:
+    """The columns, at times with such ones beside them."""
+    if rng.random() < _FUNDED:
+        columns = _with_money(rng, columns, terms)
+    if rng.random() < _LED:
+        columns = _with_superior(rng, columns, terms, phrases)
+    if rng.random() < _WEIGHED:
+        kind = rng.choice(_ASIDE)
+        cells = [rng.choice(phrases[kind]) for _ in columns[0][1]]
+        columns = _inserted(rng, columns, (_heading(rng, terms, kind), cells, "others"))
+    if rng.random() < _KEPT and all(role != "penanggung_jawab" for _, _, role in columns):
+        posts = [f"{rng.choice(phrases['petugas'])} {rng.choice(['', *phrases['bidang'][:3]])}" for _ in columns[0][1]]
+        columns = _inserted(rng, columns, (_heading(rng, terms, "petugas"), posts, "penanggung_jawab"))
+    return columns
+
+
+def _with_money(rng: random.Random, columns: list[MadeColumn], terms: Terms) -> list[MadeColumn]:
+    """Each column of a year with one of money beside it under the year (`2022` over `Target` and `Rp`)."""
+    case = rng.choice(_CASES)
+    target = case(rng.choice(["TARGET", "K", "TARGET KINERJA", "KINERJA", "VOLUME"]))
+    (money,), form = _heading(rng, terms, "uang"), rng.choice(_AMOUNTS)
+    found: list[MadeColumn] = []
+    for names, cells, role in columns:
+        if role != "target" or len(names) < 2 or not names[-1].isdecimal():
+            found.append((names, cells, role))
+            continue
+        sums = [form if rng.random() < 0.8 else "" for _ in cells]
+        sums = [one.format(n=rng.randint(1, 999), k=rng.randint(100, 999)) for one in sums]
+        found += [((*names, target), cells, role), ((*names, money), sums, "others")]
+    return found
+
+
+def _with_superior(rng: random.Random, columns: list[MadeColumn], terms: Terms, phrases: Phrases) -> list[MadeColumn]:
+    """The superior's sasaran right before the office's own, merged as that is."""
+    at = next((i for i, (_, _, role) in enumerate(columns) if role == "sasaran"), None)
+    if at is None:
+        return columns
+    said = [f"{rng.choice(phrases['hasil'])} {rng.choice(phrases['hal'])}" if own else "" for own in columns[at][1]]
+    return [*columns[:at], (_heading(rng, terms, "atasan"), said, "others"), *columns[at:]]
+
+
+def _inserted(rng: random.Random, columns: list[MadeColumn], column: MadeColumn) -> list[MadeColumn]:
+    at = rng.randint(2, len(columns)) if len(columns) > 2 else len(columns)
+    return [*columns[:at], column, *columns[at:]]
+
+
+def _heading(rng: random.Random, terms: Terms, kind: str) -> tuple[str]:
+    return (rng.choice(_CASES)(rng.choice(terms["lain"][kind])),)

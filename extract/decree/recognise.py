@@ -85,7 +85,12 @@ class Recogniser:
         """The labels that start torn apart at this row."""
         return self._torn(at, scattered)
 
-    def article(self, at: int, part: PartName) -> Scattered | None:
+    def torn(self, at: int, part: PartName) -> Scattered | None:
+        """The labels torn apart at this row in a head, or the words of an article anywhere, given the part that is
+        open."""
+        return (self.scattered(at) if about_part(part).group == "head" else None) or self._article(at, part)
+
+    def _article(self, at: int, part: PartName) -> Scattered | None:
         """The label of tugas or fungsi that an article above a table says, or of the holder above it."""
         found = None if about_part(part).running or part == "surat" else self._torn(at, article_at)
         return found if found and self._at_table(at, found.labels[0].part) else None
@@ -215,7 +220,7 @@ class Recogniser:
                 found = label_in(label, text)
                 if found and (found.colon or found.rest or self._value_below(at)):
                     return found.part
-        if article := self.article(at, "judul"):
+        if article := self._article(at, "judul"):
             return article.labels[0].part
         # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
         formed = self.formed_labels.formed(text)

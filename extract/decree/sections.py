@@ -103,9 +103,7 @@ class Reader:
         if self.open.part == "tabel" and heads_program(self.rows, at):
             self._part_titles(titles_above(self.open.pieces))
             self._open("tabel_lain", row.rank)
-        in_head = about_part(self.open.part).group == "head"
-        torn = self.recogniser.scattered(at) if in_head else None
-        if at not in self.cuts and (torn := torn or self.recogniser.article(at, self.open.part)):
+        if at not in self.cuts and (torn := self.recogniser.torn(at, self.open.part)):
             return self._scattered(torn)
         self._text(at, row.cut(self.cuts[at]) if at in self.cuts else row)
         return at + 1

@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from bahasa.headings import role_of_heading
+from bahasa.labels import starts_with_label
 from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -27,6 +29,8 @@ _LABELS, _WORDS = 4, 8
 #: So sure must the indikator be, and so many columns with a role beside it.
 _SURE, _ROLES = 0.8, 2
 _COLONS = ":："
+#: The parts of a head that no sheet of an indicator has.
+_HEAD = ("tugas", "fungsi")
 # `3. Formula`, `a. Satuan`
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*(?=\w)")
 
@@ -92,6 +96,11 @@ def _of_indicators(sheets: Sequence[Sequence[SheetLabel]]) -> bool:
         SeenColumn((entries[0].name,), tuple(text_in(one.value) if one.value else "" for one in entries))
         for entries in zip(*sheets, strict=True)
     ]
+    if any(starts_with_label(f"{column.headings[0]} :", *_HEAD) for column in columns):
+        # a head has the same form: `Nama Jabatan`, `Tugas`, `Fungsi`, and `Indikator Kinerja :` above its table
+        return False
+    if not any(role_of_heading(column.headings[0]) == INDIKATOR and all(column.cells) for column in columns):
+        return False
     decided = decide(columns)
     sure = any(one.role == INDIKATOR and one.sure >= _SURE for one in decided)
     named = [one.role for one in decided if one.role not in (INDIKATOR, OTHERS) and one.sure >= _SURE]

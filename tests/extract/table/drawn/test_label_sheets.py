@@ -94,6 +94,26 @@ def test_a_head_drawn_as_a_table_is_no_sheet() -> None:
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
 
 
+def test_a_head_with_the_caption_of_its_table_is_no_sheet() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(200, 40, "INDIKATOR KINERJA INDIVIDU")
+    labels = [("Jabatan", "Kepala Bidang Mutasi"), ("Unit Kerja", "Bidang Mutasi"), ("Sasaran", "Tertib mutasi")]
+    labels += [("Sumber Data", "Bidang Mutasi"), ("Formula", "Jumlah SK"), ("Indikator Kinerja Individu", "")]
+    for n, (label, value) in enumerate(labels):
+        doc.text(60, 80 + 14 * n, label)
+        doc.text(220, 80 + 14 * n, f": {value}")
+    for i, row in enumerate([["NO", "SASARAN", "INDIKATOR", "TARGET"], ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]]):
+        for x, text in zip([40, 80, 300, 600], row, strict=True):
+            doc.text(x + 4, 214 + 20 * i, text)
+    for y in (200, 220, 240):
+        doc.line(40, y, 700, y)
+    for x in (40, 80, 300, 600, 700):
+        doc.line(x, 200, x, 240)
+    (block,), _ = read(doc)
+    assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
+
+
 def test_sheets_without_lines_are_read_as_drawn_ones_are() -> None:
     doc = Cetak()
     for values in SHEETS:

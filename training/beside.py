@@ -17,7 +17,7 @@ Terms = dict[str, Any]
 Phrases = dict[str, list[str]]
 #: Shares: of tables with years that print their money, of tables with a sasaran that print the superior's, of tables
 #: that print weights or the like, of tables that print posts.
-_FUNDED, _LED, _WEIGHED, _KEPT = 0.35, 0.08, 0.12, 0.05
+_FUNDED, _LED, _WEIGHED, _KEPT = 0.1, 0.06, 0.06, 0.05
 _ASIDE = ("bobot", "polaritas", "aspek", "hitungan")
 _AMOUNTS = ("{n}.{k}", "{n}", "{n}.{k}.000", "{n}.{k}.000.000", "{n},{k}")
 _CASES: tuple[Callable[[str], str], ...] = (str, str.upper, str.title)

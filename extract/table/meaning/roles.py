@@ -24,6 +24,8 @@ _UNIT = 100.0
 _WITHOUT = 2.0
 #: No reading without one is as likely as this.
 _NEVER = 50.0
+#: Where so large a share of readings finds an indikator, a table with sasaran and target has one, in doubt.
+_LIKELY = 0.2
 #: A sasaran this sure is one.
 _SURE = 0.95
 
@@ -62,21 +64,30 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     """The role of each column, left to right."""
     model = model or role_model()
     scores = [model.scores(names) for names in evidence_of(columns)]
-    decided = _together(model, scores, _WITHOUT)
-    if not _measures_nothing(decided):
+    decided, found = _together(model, scores, _WITHOUT)
+    if not _measures_nothing(decided) and not _misses_indikator(decided, found):
         return decided
     # what has a rumus and a target is measured by them: an indikator, though as unsure as before
-    anew = _together(model, scores, _NEVER)
+    anew, _ = _together(model, scores, _NEVER)
     return [
         new._replace(sure=min(new.sure, 1 - old.sure)) if new.role != old.role else old
         for new, old in zip(anew, decided, strict=True)
     ]
 
 
-def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> list[Decided]:
+def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> tuple[list[Decided], float]:
+    """The roles in the likeliest reading, and the share of readings that have an indikator."""
     once = [role != OTHERS and not about_role(role).repeats for role in model.roles]
-    best, sure = decided_jointly(scores, once, {k: without for k, role in enumerate(model.roles) if role == INDIKATOR})
-    return [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
+    at = model.roles.index(INDIKATOR)
+    best, sure = decided_jointly(scores, once, {at: without})
+    decided = [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
+    return decided, sum(shares.get(at, 0.0) for shares in sure)
+
+
+def _misses_indikator(decided: Sequence[Decided], found: float) -> bool:
+    """Has a table what is to come about and how much of it, but no indikator, though so many readings find one?"""
+    roles = {one.role for one in decided}
+    return INDIKATOR not in roles and {SASARAN, TARGET} <= roles and found >= _LIKELY
 
 
 def _measures_nothing(decided: Sequence[Decided]) -> bool:

@@ -122,9 +122,10 @@ def fit_weights(seen: Any, truth: Array, kinds: int, penalty: float = _PENALTY) 
 def learn_meaning(gold: Sequence[Sequence[Cells]], folder: Path, tables: int = 4000, seed: int = 11) -> None:
     """Learns both models from random tables and writes roles.json and head.json into a folder."""
     rng = random.Random(seed)
-    made = [random_table(rng, gold) for _ in range(tables)]
-    roles = learn_roles(made)
-    heads = learn_heads(made[: tables // 3], roles, rng)
+    roles = learn_roles([random_table(rng, gold) for _ in range(tables)])
+    # amounts and short names beside the usual columns tell nothing of what a heading is
+    rng = random.Random(seed)
+    heads = learn_heads([random_table(rng, gold, beside=False) for _ in range(tables // 3)], roles, rng)
     for name, model in (("roles", roles), ("head", heads)):
         text = json.dumps(model, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         (folder / f"{name}.json").write_text(text.replace('],"', '],\n"') + "\n", encoding="utf-8")

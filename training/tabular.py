@@ -49,8 +49,11 @@ def phrases() -> dict[str, list[str]]:
     return tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))
 
 
-def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: float = 0.5) -> list[TruthfulColumn]:
-    """A table of 2 to 14 rows; each heading is spoilt with a probability of `noise`."""
+def random_table(
+    rng: random.Random, gold: Sequence[Sequence[Cells]], noise: float = 0.5, beside: bool = True
+) -> list[TruthfulColumn]:
+    """A table of 2 to 14 rows; each heading is spoilt with a probability of `noise`. `beside`: at times with columns
+    that look like its own."""
     if rng.random() < _STRANGERS:
         made = table_of_others(rng, terms(), phrases())
         return [TruthfulColumn(SeenColumn(names, cells), role) for names, cells, role in made]
@@ -58,7 +61,7 @@ def random_table(rng: random.Random, gold: Sequence[Sequence[Cells]], noise: flo
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
     columns = with_reasons(rng, _columns(rng, rows), terms(), phrases())
-    columns = with_others_beside(rng, columns, terms(), phrases())
+    columns = with_others_beside(rng, columns, terms(), phrases()) if beside else columns
     columns = at_times_stacked(rng, columns)
     if rng.random() < 0.1:
         columns = [(names, [""] * len(cells), role) for names, cells, role in columns]

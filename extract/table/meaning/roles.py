@@ -78,10 +78,10 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
 def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> tuple[list[Decided], float]:
     """The roles in the likeliest reading, and the share of readings that have an indikator."""
     once = [role != OTHERS and not about_role(role).repeats for role in model.roles]
-    at = model.roles.index(INDIKATOR)
-    best, sure = decided_jointly(scores, once, {at: without})
+    core = {k: without for k, role in enumerate(model.roles) if role == INDIKATOR}
+    best, sure = decided_jointly(scores, once, core)
     decided = [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
-    return decided, sum(shares.get(at, 0.0) for shares in sure)
+    return decided, sum(shares.get(k, 0.0) for shares in sure for k in core)
 
 
 def _misses_indikator(decided: Sequence[Decided], found: float) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extract.source import STDIN
 from katalog.errors import Unusable
+from katalog.show.visible import visible
 from katalog.store.files import read_bytes
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def beside(source: Path) -> Path | None:
         if name in (own, NAME):
             found.setdefault(name, source.with_name(file.name))
         elif _NEARLY.fullmatch(name.removeprefix(f"{source.stem.casefold()}.")):
-            _LOG.warning("%s tidak dipakai sebagai berkas koreksi; bila memang itu, beri nama %s.", file.name, NAME)
+            said = "%s tidak dipakai sebagai berkas koreksi; bila memang itu, beri nama %s."
+            _LOG.warning(said, visible(file.name), NAME)
     return found.get(own) or found.get(NAME)
 
 

@@ -162,6 +162,14 @@ def test_a_file_for_another_source_says_so(katalog: Run, source: Path, tmp_path:
     assert [one["status"] for one in made["koreksi"]] == ["stale"]
 
 
+def test_signs_of_a_name_that_is_said_are_not_obeyed(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for name in ("a\x1b[2J.txt", "a\x1b[2J.koreksi.toml.txt"):
+        (tmp_path / name).touch()
+    with caplog.at_level("WARNING", "katalog"):
+        assert beside(tmp_path / "a\x1b[2J.txt") is None
+    assert "\x1b" not in caplog.text and "koreksi.toml.txt" in caplog.text
+
+
 @pytest.mark.parametrize("name", ["Koreksi.toml", "KOREKSI.TOML", "Keputusan.Koreksi.Toml"])
 def test_capitals_of_the_name_do_not_matter(tmp_path: Path, name: str) -> None:
     source, file = tmp_path / "keputusan.txt", tmp_path / name

@@ -1,5 +1,5 @@
-"""Columns beside those of a random table that look like its own: money of the year beside its target, what the superior
-is to bring about beside what the office is, weights, and who sees to it post by post.
+"""Columns beside those of a random table that look like its own: what the superior is to bring about beside what the
+office is, weights, and who sees to it post by post.
 
 They change what the roles are learned from, and nothing of how texts are.
 """
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 
 Terms = dict[str, Any]
 Phrases = dict[str, list[str]]
-#: Shares: of tables with years that print their money, of tables with a sasaran that print the superior's, of tables
-#: that print weights or the like, of tables that print posts.
-_FUNDED, _LED, _WEIGHED, _KEPT = 0.1, 0.06, 0.06, 0.05
+#: Shares of tables: with a sasaran that print the superior's, that print weights or the like, that print posts.
+_LED, _WEIGHED, _KEPT = 0.06, 0.06, 0.05
 _ASIDE = ("bobot", "polaritas", "aspek", "hitungan")
-_AMOUNTS = ("{n}.{k}", "{n}", "{n}.{k}.000", "{n}.{k}.000.000", "{n},{k}")
 _CASES: tuple[Callable[[str], str], ...] = (str, str.upper, str.title)
 
 
@@ -27,8 +25,6 @@ def with_others_beside(
     rng: random.Random, columns: list[MadeColumn], terms: Terms, phrases: Phrases
 ) -> list[MadeColumn]:
     """The columns, at times with such ones beside them."""
-    if rng.random() < _FUNDED:
-        columns = _with_money(rng, columns, terms)
     if rng.random() < _LED:
         columns = _with_superior(rng, columns, terms, phrases)
     if rng.random() < _WEIGHED:
@@ -39,22 +35,6 @@ def with_others_beside(
         posts = [f"{rng.choice(phrases['petugas'])} {rng.choice(['', *phrases['bidang'][:3]])}" for _ in columns[0][1]]
         columns = _inserted(rng, columns, (_heading(rng, terms, "petugas"), posts, "penanggung_jawab"))
     return columns
-
-
-def _with_money(rng: random.Random, columns: list[MadeColumn], terms: Terms) -> list[MadeColumn]:
-    """Each column of a year with one of money beside it under the year (`2022` over `Target` and `Rp`)."""
-    case = rng.choice(_CASES)
-    target = case(rng.choice(["TARGET", "K", "TARGET KINERJA", "KINERJA", "VOLUME"]))
-    (money,), form = _heading(rng, terms, "uang"), rng.choice(_AMOUNTS)
-    found: list[MadeColumn] = []
-    for names, cells, role in columns:
-        if role != "target" or len(names) < 2 or not names[-1].isdecimal():
-            found.append((names, cells, role))
-            continue
-        sums = [form if rng.random() < 0.8 else "" for _ in cells]
-        sums = [one.format(n=rng.randint(1, 999), k=rng.randint(100, 999)) for one in sums]
-        found += [((*names, target), cells, role), ((*names, money), sums, "others")]
-    return found
 
 
 def _with_superior(rng: random.Random, columns: list[MadeColumn], terms: Terms, phrases: Phrases) -> list[MadeColumn]:

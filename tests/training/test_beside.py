@@ -23,15 +23,6 @@ def drawn() -> list[list[MadeColumn]]:
     return [with_others_beside(rng, COLUMNS, terms(), phrases()) for _ in range(300)]
 
 
-def test_money_stands_beside_the_target_of_its_year_and_is_none() -> None:
-    funded = [table for table in drawn() if any(len(names) == 3 for names, _, _ in table)]
-    assert len(funded) > 15
-    for table in funded:
-        years = [(names[:2], role) for names, _, role in table if len(names) == 3]
-        expected = [(("TARGET", year), role) for year in ("2022", "2023") for role in ("target", "others")]
-        assert years == expected
-
-
 def test_what_the_superior_is_to_bring_about_stands_before_the_own_sasaran_as_it_is_merged() -> None:
     led = [table for table in drawn() if table[1][2] == "others" and table[2][2] == "sasaran"]
     assert led

@@ -17,9 +17,9 @@ from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
 _SHORTEST = 0.2
-#: A line may be this thick (inches), and so many pixels more for its blur (a page of 100 dpi, enlarged); it leans by at
-#: most this share of its length.
-_THICKEST, _BLURRED = 0.03, 2.0
+#: A line may be this thick (inches), and one that is longer than words of small print (inches) so many pixels more for
+#: its blur (a page of 100 dpi, enlarged); it leans by at most this share of its length.
+_THICKEST, _LONG, _BLURRED = 0.03, 1.5, 2.0
 _LEAN = 0.004
 #: Gaps up to this (inches) are a scan's noise; a line is inked on at least this share.
 _GAP = 0.008
@@ -113,7 +113,7 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
     long = stats[:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
     area = stats[:, cv2.CC_STAT_AREA]
-    thickest = _THICKEST * dpi + _BLURRED
+    thickest = _THICKEST * dpi + np.where(long >= _LONG * dpi, _BLURRED, 0.0)
     straight = (thick <= _LEAN * long + thickest) & (area <= thickest * long) & (long >= 4 * thick)
     good = straight & (inked >= _INKED * area)
     good[0] = False

@@ -29,6 +29,8 @@ from training.windows import TaggedText, random_text
 
 Array = np.ndarray[Any, Any]
 _PENALTY = 0.005
+#: So many of the likeliest readings are asked, beside the true one.
+_RIVALS = 15
 #: So many rows at most below a heading; so many lines of them are read, as by extract/table/formed/find.py.
 _ROWS, _BELOW = 8, 40
 
@@ -52,6 +54,8 @@ def _choice_of(made: TaggedText) -> _Choice | None:
     span = next((span for span in heading_spans(text) if span[0] <= own[-1] and own[0] < span[1]), None)
     tried = readings_to_try(text, readings_of(text, [span])) if span else []
     true = [reading.roles == made.roles and reading.end == own[-1] + 1 for reading in tried]
+    kept = [k for k, right in enumerate(true) if right or k < _RIVALS]
+    tried, true = [tried[k] for k in kept], [true[k] for k in kept]
     return _weighed(text, tried, true) if any(true) and not all(true) else None
 
 
@@ -77,11 +81,11 @@ def _loss(worth: Array, choices: Sequence[_Choice]) -> tuple[float, Array]:
     return value / count + _PENALTY * float(worth @ worth), slope / count + 2 * _PENALTY * worth
 
 
-def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 400, seed: int = 7) -> None:
+def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 200, seed: int = 7) -> None:
     """Learns from random texts, writes deciding.json into a folder, and says how often words alone and all evidence
     choose right."""
     rng = random.Random(seed)
-    made = (_choice_of(random_text(rng, gold, _ROWS)) for _ in range(texts))
+    made = (_choice_of(random_text(rng, gold, _ROWS, alike=True)) for _ in range(texts))
     choices = [choice for choice in made if choice is not None]
     kinds = choices[0].kinds
     worth = {kind: round(float(value), 2) for kind, value in zip(kinds, _fitted(choices), strict=True)}

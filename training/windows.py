@@ -17,10 +17,12 @@ from extract.table.linear.tokens import width
 from training.align import role_of_column
 from training.elsewhere import columns_elsewhere, other_headings, rows_elsewhere
 from training.heads import Head, labelled_lines
-from training.styles import style_elsewhere
+from training.styles import Style, style_elsewhere
 from training.tabular import HERE, TruthfulColumn
 from training.typeset import typeset
 
+#: How wide headings are in comparison with rows of the same style, and with those of any.
+_ALIKE, _NARROW = (0.6, 1.0, 1.0, 1.0, 1.0, 1.6), (0.6, 1.0, 1.6, 3.0)
 _MARKS = ("({})", "({})", "{}", "{}", "{}.")
 
 
@@ -51,24 +53,26 @@ def _titles() -> dict[str, list[str]]:
     return found
 
 
-def random_text(rng: random.Random, gold: Sequence[Head], most: int = 4) -> TaggedText:
-    """A text with one heading or, now and then, none, above so many rows at most."""
+def random_text(rng: random.Random, gold: Sequence[Head], most: int = 4, alike: bool = False) -> TaggedText:
+    """A text with one heading or, now and then, none, above so many rows at most. Where they are drawn `alike`, the
+    heading is mostly as wide as the rows, and what stands over others in the upper half of its row."""
     rows = rows_elsewhere(rng, rng.choice(gold)["rows"])
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.3 else 0
     columns = columns_elsewhere(rng, rows[start : start + rng.randint(1, most)])
+    style = style_elsewhere(rng) if alike else None
     lines: _Lines = []
     if rng.random() < 0.3:
-        lines += _rows(rng, columns_elsewhere(rng, rows_elsewhere(rng, rng.choice(gold)["rows"])[-2:]))
+        lines += _rows(rng, columns_elsewhere(rng, rows_elsewhere(rng, rng.choice(gold)["rows"])[-2:]), style)
     lines += _above(rng, gold)
     if rng.random() < 0.95:
-        lines += _heading(rng, other_headings(rng, columns))
+        lines += _heading(rng, other_headings(rng, columns), style)
         if rng.random() < 0.3:
             mark = rng.choice(_MARKS)
             numbers = [mark.format(k) for k in range(1, len(columns) + 1)]
             if rng.random() < 0.1:
                 numbers = [chr(97 + k) for k in range(len(columns))]
             lines += _numbers(rng, numbers)
-    lines += _rows(rng, columns)
+    lines += _rows(rng, columns, style)
     if rng.random() < 0.3:
         lines += _above(rng, gold)
     printed = [line for line in lines if line]
@@ -105,7 +109,7 @@ def _plain(lines: Sequence[str]) -> _Lines:
     return [[(word, _tag(0, TEXT)) for word in line.split()] for line in lines]
 
 
-def _rows(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
+def _rows(rng: random.Random, columns: Sequence[TruthfulColumn], style: Style | None) -> _Lines:
     names = [f"{column.role}#{k}" for k, column in enumerate(columns)]
     cells = zip(*(column.seen.cells for column in columns), strict=True)
     # proper names and titles stand in cells as well: a capital alone is no heading
@@ -113,7 +117,7 @@ def _rows(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
     if rng.random() < 0.95:
         case = str.title if rng.random() < 0.25 else str
     rows: list[dict[str, str | None]] = [dict(zip(names, map(case, row), strict=True)) for row in cells]
-    lines, _, _ = typeset(rows, names, style_elsewhere(rng), rng)
+    lines, _, _ = typeset(rows, names, style or style_elsewhere(rng), rng)
     return _plain([line.text for line in lines])
 
 
@@ -132,20 +136,30 @@ def _above(rng: random.Random, gold: Sequence[Head]) -> _Lines:
     return _plain(lines)
 
 
-def _heading(rng: random.Random, columns: Sequence[TruthfulColumn]) -> _Lines:
+def _heading(rng: random.Random, columns: Sequence[TruthfulColumn], style: Style | None) -> _Lines:
     """The lines of a heading: the cells of its first level, then those below."""
-    upper, lower = _levels(rng, columns)
+    upper, lower = _levels(rng, columns, style)
     height = rng.choice(["atas", "tengah", "sebaris"])
-    above, below = _written(rng, upper, height), _written(rng, lower, height)
+    tall, below_over = _tallest(upper), _tallest(lower)
+    half = _tallest([cell for cell in upper if cell.name == OVER]) if style else tall
+    above = _written(rng, upper, height, max(tall, half + below_over) if style else tall, half)
+    below = _written(rng, lower, height, below_over, below_over)
     if above and below and rng.random() < 0.3:
         # an extractor that sees no new line where the text goes up on the page
         return [*above[:-1], above[-1] + below[0], *below[1:]]
     return [*above, *below]
 
 
-def _levels(rng: random.Random, columns: Sequence[TruthfulColumn]) -> tuple[list[_Cell], list[_Cell]]:
-    narrow, broken = rng.choice([0.6, 1.0, 1.6, 3.0]), rng.random() < 0.25
-    style = style_elsewhere(rng)
+def _tallest(cells: Sequence[_Cell]) -> int:
+    return max((len(cell.lines) for cell in cells), default=0)
+
+
+def _levels(
+    rng: random.Random, columns: Sequence[TruthfulColumn], style: Style | None
+) -> tuple[list[_Cell], list[_Cell]]:
+    """The cells of both levels."""
+    narrow, broken = rng.choice(_ALIKE if style else _NARROW), rng.random() < 0.25
+    style = style or style_elsewhere(rng)
     upper: list[_Cell] = []
     lower: list[_Cell] = []
     before = ""
@@ -186,13 +200,14 @@ def _wrapped(text: str, room: int, broken: bool) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, lines))
 
 
-def _written(rng: random.Random, cells: Sequence[_Cell], height: str) -> _Lines:
-    """Cell by cell; what stands on one height as the line before shares its line."""
-    tallest = max((len(cell.lines) for cell in cells), default=0)
+def _written(rng: random.Random, cells: Sequence[_Cell], height: str, tallest: int, half: int) -> _Lines:
+    """Cell by cell; what stands on one height as the line before shares its line. What stands over others is in the
+    upper `half` of the `tallest` lines."""
     lines: _Lines = []
     at: float = -1.0
     for cell in cells:
-        top = (tallest - len(cell.lines)) / 2 if height == "tengah" else 0.0
+        room = half if cell.name == OVER else tallest
+        top = (room - len(cell.lines)) / 2 if height == "tengah" else 0.0
         first = True
         for k, words in enumerate(cell.lines):
             run = [(word, _tag(cell.level, cell.name, first and not i)) for i, word in enumerate(words)]

@@ -81,6 +81,8 @@ class TableHeading:
 
 def find(rows: Sequence[Piece], at: int) -> TableHeading | None:
     """The heading that starts at `rows[at]`, None if there is none."""
+    if rows[at].text.rstrip().endswith((":", "：")):
+        return None  # `Indikator Kinerja :` is the caption of a table
     if len(rows[at].text) > _LONGEST or not (_may_open(rows[at].text) or _opens_broken(rows, at)):
         return None
     phrases, end = _read(rows, at)

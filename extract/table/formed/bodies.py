@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.roles import OTHERS
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, text_attributes
 from extract.table.linear.model import agency_model
@@ -22,18 +23,23 @@ from extract.table.meaning.roles import role_model
 
 #: The least share of a role that is reckoned with.
 _LEAST = 1e-4
+#: A column of which fewer cells are filled is a blank one.
+_SELDOM = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class BodyFit:
     """How well rows fit columns: the model's sum for a word, at first sight and with the widths and phrases that the
     first reading shows; the mean logarithm of the share that each column's role has by its cells and heading; the share
-    of cells that are filled."""
+    of cells that are filled; the columns that are blank, by how much; the columns' `widths` as the first reading shows
+    them (thousandths of the font size, 0 where not known)."""
 
     reading: float
     again: float
     roles: float
     filled: float
+    blank: float
+    widths: tuple[int, ...]
 
 
 def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequence[Sequence[str]]) -> BodyFit:
@@ -51,9 +57,12 @@ def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequenc
     cells = [[row[k] for row in rows] for k in range(len(roles))]
     words = sum(map(len, bodies))
     logs = [math.log(max(share, _LEAST)) for share in _shares(roles, headings, cells)]
-    filled = sum(bool(text) for column in cells for text in column) / (max(1, len(rows)) * len(roles))
+    filled = [sum(map(bool, column)) / max(1, len(rows)) for column in cells]
+    blank = sum(
+        max(0.0, _SELDOM - share) / _SELDOM for role, share in zip(roles, filled, strict=True) if role != OTHERS
+    )
     reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
-    return BodyFit(reading, again, sum(logs) / len(logs), filled)
+    return BodyFit(reading, again, sum(logs) / len(logs), sum(filled) / len(filled), blank, seen.widths)
 
 
 def _rows(body: TableWords, path: Sequence[WordRun], columns: int) -> list[list[str]]:

@@ -18,11 +18,12 @@ from itertools import pairwise
 from bahasa.roles import SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, fit_of
 from extract.table.formed.heights import misplaced
+from extract.table.formed.rooms import ill_fitting
 from extract.table.formed.spans import HeadingReading, WeighedWords
 from extract.table.linear.tokens import TableWords
 
-#: So many sets of roles are tried on the rows below the first print, and so many of them on those below all.
-_TRIED, _FINAL = 20, 4
+#: So many sets of roles are tried; so many are left of them by so many of the words below the first print.
+_TRIED, _SIFTED = 60, ((10, 80), (4, 400))
 #: Two readings are near each other by their words if one is so far behind; one as far behind as that is none.
 _NEAR, _NONE = 10.0, 1e6
 #: A heading whose rows fit it less is none.
@@ -45,10 +46,11 @@ def chosen(
     tried = readings_to_try(text, readings)
     if not tried or not bodies:
         return None
-    if len(tried) > _FINAL:
-        fits = [fit_of(bodies[:1], one.roles, names_of(text, one)) for one in tried]
-        sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
-        tried = [tried[k] for k in sorted(range(len(tried)), key=lambda k: -sums[k])[:_FINAL]]
+    for count, words in _SIFTED:
+        if len(tried) > count:
+            fits = [fit_of([bodies[0].head(words)], one.roles, names_of(text, one)) for one in tried]
+            sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
+            tried = [tried[k] for k in sorted(range(len(tried)), key=lambda k: -sums[k])[:count]]
     fits = [fit_of(bodies, one.roles, names_of(text, one)) for one in tried]
     sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
     best = max(range(len(tried)), key=lambda k: sums[k])
@@ -84,9 +86,14 @@ def worth_of_evidence() -> dict[str, float]:
 
 def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
     """What speaks for a reading of a heading, by kind: what is seen without rows, how well rows are read under it
-    (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`)."""
+    (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`), columns that are
+    `blank`, and lines that the columns' widths speak against (`room`, `wide`)."""
+    room, wide = ill_fitting(reading.columns, text.words, fit.widths)
     return {
         **speaks_at_sight(text, reading),
+        "blank": fit.blank,
+        "room": room,
+        "wide": wide,
         "reading": fit.reading / 1000,
         "again": fit.again / 1000,
         "roles": fit.roles * len(reading.columns),
@@ -96,11 +103,13 @@ def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dic
 def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, float]:
     """What speaks for a reading of a heading whatever stands below: how near its words are to the best reading's (a
     logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
-    stand so (`lines`), and the number of its columns."""
+    stand so (`lines`) or leave `room` for the next word, and the number of its columns."""
+    room, _ = ill_fitting(reading.columns, text.words, [0] * len(reading.columns))
     return {
         "near": -math.log1p(-reading.score / _NEAR),
         "scattered": float(scattered_targets(reading.roles)),
         "lines": float(misplaced(reading.columns, text.words)),
+        "room": room,
         "columns": float(len(reading.columns)),
     }
 
@@ -120,7 +129,7 @@ def _sum(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> float:
 
 
 def _weighed(said: Mapping[str, float]) -> float:
-    return sum(worth_of_evidence()[kind] * value for kind, value in said.items())
+    return sum(worth_of_evidence().get(kind, 0.0) * value for kind, value in said.items())
 
 
 def _sure(tried: Sequence[HeadingReading], weights: Sequence[float], best: int) -> tuple[float, ...]:

@@ -29,8 +29,8 @@ from extract.table.meaning.fields import FORM
 from schemas.base import Role
 from schemas.decree import Heading, TargetScope
 
-#: So many prints of a heading are looked at, so many lines below each.
-_PRINTS, _BELOW = 3, 40
+#: So many prints of a heading are looked at, so many lines below each; so many that have most below them are read.
+_PRINTS, _BELOW, _READ = 9, 40, 3
 #: Two prints that share so many of their words are one heading.
 _ALIKE = 0.6
 #: A heading is so far from mere text, and so far in comparison with the clearest one of its document: names in capitals
@@ -92,7 +92,9 @@ def _printed_headings(rows: Sequence[Piece]) -> list[TableHeading]:
             # the same heading with a word more or less: a page broke it, or something stands across it
             made = [_again(rows, text, span, like) for span in left]
         else:
-            made = _headings(rows, text, readings, left, spans)
+            letters = text.letters(*left[0])
+            alike = [span for span in spans if _alike(letters, text.letters(*span))]
+            made = _headings(rows, text, readings, left, alike)
             known += [(text.letters(*left[0]), one) for one in made[:1]]
         found += made
     return found
@@ -103,11 +105,12 @@ def _headings(
     text: WeighedWords,
     readings: Sequence[HeadingReading],
     same: Sequence[Span],
-    spans: list[Span],
+    alike: Sequence[Span],
 ) -> list[TableHeading]:
-    """The prints of one heading wherever its words stand, read alike; none where the rows below speak against it."""
-    bodies = [_body(rows, text, span, spans) for span in same[:_PRINTS]]
-    best = chosen(text, readings, [body for body in bodies if len(body)])
+    """The prints of one heading wherever its words stand, read alike; none where the rows below speak against it.
+    `alike` are all spans that print it, with a word more or less: words in rows that look like a heading end none."""
+    bodies = sorted((_body(rows, text, span, alike) for span in same[:_PRINTS]), key=len, reverse=True)
+    best = chosen(text, readings, [body for body in bodies[:_READ] if len(body)])
     if best is None:
         return []
     places = text.prints_of(best.reading.first, best.reading.end)
@@ -130,7 +133,7 @@ def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHea
 
 
 def _body(rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span]) -> TableWords:
-    """The rows below a heading, down to the next heading or label, without group rows."""
+    """The rows below a heading, down to the next one of `spans` or label, without group rows."""
     if span[1] >= len(text.words):
         return tokenize([])
     first = text.words[span[1]].line

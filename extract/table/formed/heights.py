@@ -20,11 +20,12 @@ Beside = tuple[int, int, bool]
 def misplaced(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> int:
     """How many neighbours stand otherwise than cells at the top, in the middle or at the bottom of their row would, by
     the kind that explains most."""
-    found = list(_neighbours(columns, words))
-    top = sum(beside != (one == 1) for one, _, beside in found)
+    found, over = list(_neighbours(columns, words)), list(_beside_over(columns, words))
+    top = sum(beside != (one == 1) for one, _, beside in (*found, *over))
+    apart = sum(beside for _, _, beside in over)
     middle = sum(beside != (one == other == 1) for one, other, beside in found)
     bottom = sum(beside != (other == 1) for _, other, beside in found)
-    return min(top, middle, bottom)
+    return min(top, middle + apart, bottom + apart)
 
 
 def _neighbours(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> Iterator[Beside]:
@@ -34,6 +35,16 @@ def _neighbours(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> I
         for cell, behind in pairwise(sorted(cells)):
             if behind[0] == cell[-1] + 1:
                 yield _lines(cell, words), _lines(behind, words), words[cell[-1]].line == words[behind[0]].line
+
+
+def _beside_over(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> Iterator[Beside]:
+    """What stands over others, and the cells beside it: it is in the upper half of the row, on one height with its
+    neighbours only if all hang from the top."""
+    over = {column.words[0] for column in columns if len(column.words) > 1 and column.words[0]}
+    upper = sorted({column.words[0] for column in columns if column.words[0]})
+    for cell, behind in pairwise(upper):
+        if behind[0] == cell[-1] + 1 and (cell in over) != (behind in over):
+            yield _lines(cell, words), _lines(behind, words), words[cell[-1]].line == words[behind[0]].line
 
 
 def _lines(cell: Sequence[int], words: Sequence[SeenWord]) -> int:

@@ -15,8 +15,8 @@ from extract.table.formed.evidence import SeenWord
 from extract.table.formed.tagger import Floats, TagModel
 from extract.table.formed.tags import NUMBER, OVER, TEXT, forbidden, tags
 
-#: So many paths are followed.
-_WIDTH = 200
+#: So many paths are followed: with one level of headings, and with two, whatever those of one level weigh.
+_WIDTHS = (140, 80)
 _BEFORE, _INSIDE, _BEHIND = range(3)
 
 
@@ -64,9 +64,13 @@ def table_paths(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> lis
 def _followed(paths: list[_Path]) -> list[_Path]:
     """The best paths, one with the same columns: which words head them is the lesser question."""
     kept: dict[tuple[object, ...], _Path] = {}
+    left = list(_WIDTHS)
     for path in sorted(paths, key=lambda path: -path.score):
-        if kept.setdefault((path.begun, path.tag), path) is path and len(kept) == _WIDTH:
-            break
+        levels = bool(path.overs)
+        if left[levels] and kept.setdefault((path.begun, path.tag), path) is path:
+            left[levels] -= 1
+            if not any(left):
+                break
     return list(kept.values())
 
 

@@ -13,6 +13,7 @@ from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
 from extract.table.formed.evidence import FIRST_ROW, SeenWord, counted_columns, evidence_of_words, seen_words
 from extract.table.formed.paths import table_paths
+from extract.table.formed.plans import planned_paths
 from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
 from extract.table.formed.tags import NUMBER, TEXT, Tag, tags
 from schemas.base import Role
@@ -118,14 +119,14 @@ def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[H
     found: dict[tuple[object, ...], HeadingReading] = {}
     stays = sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
     plain = float(text.sums[start:stop, 0].sum()) + stays
-    best: float | None = None
-    for score, path in table_paths(words, sums, text.model):
-        best = score if best is None else best
+    paths = [*table_paths(words, sums, text.model), *planned_paths(words, sums, text.model)]
+    best = max((score for score, _ in paths), default=0.0)
+    for score, path in paths:
         odds = (score - best) / _UNIT, (score - plain) / _UNIT
         reading = _reading([names[tag] for tag in path], [word.text for word in words], start, *odds)
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)
-    return list(found.values())
+    return sorted(found.values(), key=lambda reading: -reading.score)
 
 
 def _shared_above(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:

@@ -65,6 +65,13 @@ class TableWords:
         """The parts of a word as printed: one, if no column broke it."""
         return self.broken[i] if i in self.broken else (Fragment(self.words[i], self.line[i], 1.0),)
 
+    def head(self, count: int) -> TableWords:
+        """The first words, so many of them."""
+        words, line, first, gap = self.words[:count], self.line[:count], self.first[:count], self.gap[:count]
+        page, wide, trail = self.page[:count], self.wide[:count], self.trail[:count]
+        broken = {at: parts for at, parts in self.broken.items() if at < count}
+        return TableWords(self.lines, words, line, first, gap, page, wide, trail, broken)
+
 
 _RUN = re.compile(r"\S+")
 

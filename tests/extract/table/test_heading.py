@@ -105,6 +105,12 @@ def test_no_heading(lines: list[str]) -> None:
     assert heading.find(rows(lines), 0) is None
 
 
+def test_a_caption_in_the_words_of_a_heading_is_none() -> None:
+    lines = rows(["Indikator Kinerja :", "Nomor INDIKATOR KINERJA", "TARGET RUMUS"])
+    assert heading.find(lines, 0) is None
+    assert printed(heading.find(lines, 1)) == ["Nomor", "INDIKATOR KINERJA", "TARGET", "RUMUS"]
+
+
 def test_caption_is_no_part_of_the_heading() -> None:
     lines = [
         "Indikator Kinerja Utama",

@@ -1,0 +1,58 @@
+"""Whether the lines of a heading fit the columns that the rows below it show.
+
+A heading is wrapped at the edge of its column, as the cells below are. A line of it ends where the next word would not
+have fitted, and none is wider than the column. Some agencies break each heading behind its first word as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from extract.table.formed.columns import TaggedColumn
+from extract.table.formed.evidence import SeenWord
+from extract.table.linear.tokens import width
+
+#: Headings are bold: so much wider than the words of cells.
+_BOLD = 1.06
+#: A line may be so much shorter or wider than its column by chance; one column says so much at most.
+_SHORT, _WIDE, _MOST = 0.1, 0.1, 1.0
+_SPACE = width(" ")
+
+
+def ill_fitting(
+    columns: Sequence[TaggedColumn], words: Sequence[SeenWord], widths: Sequence[int]
+) -> tuple[float, float]:
+    """(how much room lines leave though the next word would have fitted, how much they are wider than their columns),
+    in shares of the columns' widths (0 where not known)."""
+    cells = [(column, limit) for column, limit in zip(columns, widths, strict=True) if column.words[-1]]
+    lines = [(_lines(column.words[-1], words), limit) for column, limit in cells]
+    room = min(sum(_room(own, limit, first) for own, limit in lines) for first in (False, True))
+    return room, sum(_excess(own, limit) for own, limit in lines)
+
+
+def _lines(cell: Sequence[int], words: Sequence[SeenWord]) -> list[list[str]]:
+    return [[words[at].text for at in line] for _, line in groupby(cell, key=lambda at: words[at].line)]
+
+
+def _room(lines: Sequence[Sequence[str]], limit: int, first: bool) -> float:
+    """The room that lines of a cell leave; those behind its `first` word may."""
+    widest = max(limit, max(map(_width, lines)))
+    found = (max(0.0, 1 - _SHORT - full / widest) for full in _filled(lines, first))
+    return min(_MOST, sum(found))
+
+
+def _filled(lines: Sequence[Sequence[str]], first: bool) -> Iterator[float]:
+    """How wide each line would be with the next word."""
+    for k, (line, below) in enumerate(pairwise(lines)):
+        if not (first and k == 0 and len(line) == 1):
+            yield _width(line) + _SPACE + _width(below[:1])
+
+
+def _excess(lines: Sequence[Sequence[str]], limit: int) -> float:
+    widest = max((_width(line) for line in lines if len(line) > 1), default=0.0)
+    return min(_MOST, max(0.0, widest / limit - 1 - _WIDE)) if limit else 0.0
+
+
+def _width(line: Sequence[str]) -> float:
+    return _BOLD * width(" ".join(line))

@@ -30,6 +30,8 @@ class Amount:
 
 
 _NAMED = frozenset({"satuan", "satuan?", "persen", "nilai", "uang"})
+#: A number and its unit have so many words at most.
+_FAR = 8
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -44,11 +46,20 @@ def amounts_in(text: str) -> Iterator[Amount]:
     words = [text[start:end] for start, end in spans]
     i = 0
     while i < len(words):
-        end, kind = target_at(words, i)
+        end, kind = target_at(words[: _first_of_two(words, i)], i)
         found = _amount(text, words, spans, i, end) if kind in _NAMED else None
         if found is not None:
             yield found
         i = end if found is not None else i + 1
+
+
+def _first_of_two(words: Sequence[str], i: int) -> int:
+    """Where an amount at word i ends at the latest: before another one behind `dan`. A cell that says `8 Jenis dan 5
+    Dokumen` is one target, a text that does names two amounts."""
+    if not words[i][0].isdecimal():
+        return len(words)
+    pairs = (k for k in range(i + 1, min(i + _FAR, len(words) - 1)) if words[k] == "dan")
+    return next((k for k in pairs if words[k + 1][0].isdecimal()), len(words))
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

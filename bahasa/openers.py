@@ -23,6 +23,12 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
+def anybody() -> re.Pattern[str]:
+    """The first word of what names people in general, and no office (`PEGAWAI`)."""
+    return re.compile(rf"\s*(?i:{_words_of('siapa_saja')})\b")
+
+
+@cache
 def ranks() -> re.Pattern[str]:
     """The first word of a civil servant's rank (`Pembina Utama Muda`)."""
     return re.compile(rf"\s*(?i:{_words_of('pangkat')})\b")

@@ -179,10 +179,15 @@ def _forms(table: str) -> tuple[tuple[str, str], ...]:
 def _found(form: str, level: str) -> int | None:
     """Where a form stands among the letters of a level (0-based), None where it doesn't."""
     if len(form) < _LONG:
-        match = re.search(rf"(?<![^\W\d_]){re.escape(form)}(?![^\W\d_])", level.casefold())
+        match = re.search(rf"(?<![^\W\d_]){_dotted(form)}(?![^\W\d_])", level.casefold())
         return len(_letters(level[: match.start()])) if match else None
     at = _letters(level).find(_letters(form))
     return at if at >= 0 else None
+
+
+def _dotted(form: str) -> str:
+    """The pattern of a form, also with points between its letters (`T.W. I`)."""
+    return r"\.?".join(map(re.escape, form))
 
 
 def _letters(text: str) -> str:
@@ -223,7 +228,7 @@ def _parts_in(level: str) -> list[_Part]:
 
 @cache
 def _counted(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_]){form}\W*(?:ke\W*)?({_NUMBER})(?![^\W_])")
+    return re.compile(rf"(?<![^\W\d_]){_dotted(form)}\W*(?:ke\W*)?({_NUMBER})(?![^\W_])")
 
 
 def _numbered(form: str, level: str) -> int | None:

@@ -13,6 +13,7 @@ from functools import cache
 from bahasa.block_kinds import block_kinds
 from bahasa.function_words import function_words
 from bahasa.labels import labels_of
+from bahasa.openers import anybody
 from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.title import title_like
 from extract.read.piece import Piece
@@ -63,6 +64,8 @@ def named_behind(piece: Piece) -> Sequence[Piece]:
         return ()
     between = _BEHIND.match(piece.text, end)
     named = piece.cut(between.end() if between else end)
+    if anybody().match(named.text):
+        return ()
     return [named] if names_office(named.text) or _names_agency(_YEAR.sub("", named.text)) else ()
 
 

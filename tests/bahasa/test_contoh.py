@@ -26,8 +26,8 @@ from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
-from bahasa.openers import article_phrases, letter_phrases, offices, ranks, sasaran_openers, tugas_openers
-from bahasa.page_numbers import page_number_form
+from bahasa.openers import anybody, article_phrases, letter_phrases, offices, ranks, sasaran_openers, tugas_openers
+from bahasa.page_numbers import page_number_form, page_stamps
 from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from bahasa.program import is_sum, program_columns, program_role, rupiah
 from bahasa.signs import shows
@@ -101,6 +101,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     **{f"ejaan.{table}": _wrong_form for table in vocabulary("ejaan")},
     "entitas.entitas": _mentioned,
     "frasa.frasa": lambda e: set(fold_words(e["nama"]).split()) & set(fold_words(e["contoh"]).split()),
+    "furniture.cap": lambda e: e["contoh"] in page_stamps(),
     "furniture.pola": lambda e: page_number_form(e["contoh"]) == e["nama"],
     "headings.kepala": lambda e: is_known_heading(e["contoh"]) and role_of_heading(e["contoh"]) == e["peran"],
     "headings.kunci": lambda e: role_of_key({*map(heading_letters, e["contoh"].split())}) == e["peran"],
@@ -116,6 +117,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "kepala.pemimpin": lambda e: leads(e["contoh"]) and led_by(e["contoh"]) is None,
     "labels.label": _label,
     "labels.pejabat": lambda e: offices().match(e["contoh"]),
+    "labels.siapa_saja": lambda e: anybody().match(e["contoh"].removeprefix("INDIKATOR KINERJA INDIVIDU")),
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
     "labels.pasal": lambda e: any(p == e["bagian"] and x.search(e["contoh"]) for p, x in article_phrases()),
     "labels.surat": lambda e: (found := letter_phrases().search(e["contoh"])) and found[0] == e["kata"],

@@ -29,6 +29,8 @@ def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
         (("TARGET TAHUN 2022", "TRIWULAN III"), {"year": 2022, "period": "triwulan", "period_number": 3}),
         (("TARGET TRIWULAN", "4"), {"period": "triwulan", "period_number": 4}),
         (("TW-IV",), {"period": "triwulan", "period_number": 4}),
+        (("RENCANA", "T.W. II"), {"period": "triwulan", "period_number": 2}),
+        (("T.W . I",), {"period": "triwulan", "period_number": 1}),  # broken by its column
         (("Q1",), {"period": "triwulan", "period_number": 1}),
         (("TRIWULA N II",), {"period": "triwulan", "period_number": 2}),  # broken by its column
         (("TRIWULANII",), {"period": "triwulan", "period_number": 2}),

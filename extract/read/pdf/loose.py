@@ -170,7 +170,7 @@ def _begins_another(
 ) -> bool:
     """Does band `k` begin a table of its own (`No   Kegiatan   Anggaran   Ket` below a table of indicators)? It is a
     heading whose rows count from 1 again, or both lose columns together (`gutters`: without it, with it)."""
-    if not heads_table(bands[k].lines[0]):
+    if not heads_table(bands[k].lines[0]) or column_marks(bands[k].lines[0]):
         return False
     anew = k + 1 < len(bands) and _number(bands[k + 1]) == "1"
     own = strips_of([bands[k].lines], least)
@@ -180,7 +180,8 @@ def _begins_another(
 def _stands_apart(band: LineBand, rows: Sequence[Sequence[TextLine]], gutters: Sequence[Strip]) -> bool:
     """Is a band none of the rows above it: they are all numbered, it is not, and what it prints side by side goes on
     over a gutter (two parties that sign)?"""
-    counted = bool(rows) and all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in rows)
+    own = [row for row in rows if not column_marks(row[0])]
+    counted = bool(own) and all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own)
     return counted and not _number(band) and any(goes_over(band, gutters))
 
 

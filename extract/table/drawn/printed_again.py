@@ -27,8 +27,10 @@ def is_printed_again(heading: HeadingBand, first: HeadingBand | None) -> bool:
 
 
 def _says_no_other(heading: HeadingBand, first: HeadingBand) -> bool:
-    """Are its words those of the first print, but for a few that are not shown? One that stands over several columns,
-    or at the edge of one, is seen in another column of a text."""
+    """Are its words those of the first print, but for a few that are not shown? Where no lines are drawn, a word that
+    stands over several columns, or at the edge of one, may be seen in another column."""
+    if any(cell.top_drawn or cell.bottom_drawn for one in (heading, first) for cell in _cells(one)):
+        return False
     said, words = ({word for one in own.columns for word in one.text.split()} for own in (heading, first))
     return said <= words and len(words - said) <= _HIDDEN * len(words)
 

@@ -26,7 +26,7 @@ LOOKED_AT = 24
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
 _INTEGER = re.compile(r"\d[\d.,]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ROMAN = re.compile(r"(?:tw|tri|triwulan)?[ .]*(?:iv|i{1,3}|[1-4])$")
+_ROMAN = re.compile(r"(?:t\.?w|tri|triwulan)?[ .]*(?:iv|i{1,3}|[1-4])$")
 _ITEM = re.compile(r"(?:[-•*]|\(?\w{1,3}[.)])\s+")
 _MONEY = re.compile(r"(?:rp\.? ?)?\d{1,3}(?:\.\d{3}){2,}(?:,\d+|,-)?$", re.IGNORECASE)
 

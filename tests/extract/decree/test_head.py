@@ -165,6 +165,8 @@ def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> Non
         (["PENETAPAN INDIKATOR KINERJA INDIVIDU KEPALA BIDANG MUTASI", "DINAS X"], "KEPALA BIDANG MUTASI"),
         (["INDIKATOR KINERJA UTAMA PADA DINAS PERIKANAN DAN", "KELAUTAN"], "DINAS PERIKANAN DAN KELAUTAN"),
         (["INDIKATOR KINERJA UTAMA DINAS", "DINAS KESEHATAN"], "DINAS KESEHATAN"),
+        # whom the kind is about in general
+        (["INDIKATOR KINERJA INDIVIDU PEGAWAI", "KEPALA BIDANG MUTASI"], "KEPALA BIDANG MUTASI"),
     ],
 )
 def test_a_title_names_its_holder_behind_its_kind(title: list[str], holder: str) -> None:

@@ -322,6 +322,25 @@ def test_a_table_of_programs_right_below_has_columns_of_its_own_and_ends_above_w
     ]
 
 
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("marks", ["abcde", "12345"])
+def test_a_row_of_column_marks_is_neither_a_heading_nor_a_numbered_row(marks: str, numbered: bool) -> None:
+    """`a b c d e` above row 1 begins no other table; below `1 2 3 4` a row without a number is one of the table."""
+    doc = start()
+    first = 0 if numbered else 1
+    for at in range(first, len(LEFT)):
+        doc.text(LEFT[at], 90, HEAD[at])
+        doc.text(LEFT[at], 106, marks[at - first])
+    base = 124
+    for row in ROWS:
+        cells = [(cell,) if isinstance(cell, str) else cell for cell in row]
+        for x, lines in list(zip(LEFT, cells, strict=True))[first:]:
+            for i, line in enumerate(lines):
+                doc.text(x, base + 11 * i, line)
+        base += 24 + 11 * (max(map(len, cells)) - 1)
+    assert printed(doc) == [row[first:] for row in wanted()]
+
+
 def test_numbered_sentences_are_no_rows() -> None:
     doc = agreement()
     for i, text in enumerate(["1. Perencanaan dan penganggaran", "2. Administrasi keuangan", "3. Pelaporan kinerja"]):

@@ -29,6 +29,12 @@ def anybody() -> re.Pattern[str]:
 
 
 @cache
+def rated() -> re.Pattern[str]:
+    """The word, anywhere in a heading, by which the person below it is who is rated (`PEGAWAI YANG DINILAI`)."""
+    return re.compile(rf"\b(?i:{_words_of('dinilai')})\b")
+
+
+@cache
 def ranks() -> re.Pattern[str]:
     """The first word of a civil servant's rank (`Pembina Utama Muda`)."""
     return re.compile(rf"\s*(?i:{_words_of('pangkat')})\b")

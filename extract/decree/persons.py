@@ -7,18 +7,15 @@ with one office alone it is that one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bahasa.fold import fold_words
 from bahasa.labels import labels_of
+from bahasa.openers import rated
 from extract.table.meaning.fields import names_office
 from schemas.decree import KeptCell, KeptTable, Text
-
-# `PEGAWAI YANG DINILAI`, `II. PEGAWAI NEGERI SIPIL YANG DINILAI`
-_RATED = re.compile(r"\bdinilai\b", re.IGNORECASE)
 
 
 class PersonsOffice(NamedTuple):
@@ -34,9 +31,9 @@ def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
     that he is rated."""
     for table in reversed(tables):
         offices = list(_offices(table))
-        rated = [one for one in offices if _RATED.search(one.heading)]
-        if len(rated) == 1 or len(offices) == 1:
-            return (rated or offices)[0]
+        own = [one for one in offices if rated().search(one.heading)]
+        if len(own) == 1 or len(offices) == 1:
+            return (own or offices)[0]
         if offices:
             return None
     return None

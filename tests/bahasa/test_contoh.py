@@ -26,7 +26,16 @@ from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
 from bahasa.number import ordinals, read_words
-from bahasa.openers import anybody, article_phrases, letter_phrases, offices, ranks, sasaran_openers, tugas_openers
+from bahasa.openers import (
+    anybody,
+    article_phrases,
+    letter_phrases,
+    offices,
+    ranks,
+    rated,
+    sasaran_openers,
+    tugas_openers,
+)
 from bahasa.page_numbers import page_number_form, page_stamps
 from bahasa.polaritas import is_polarity_heading, polarity_of, polarity_said
 from bahasa.program import is_sum, program_columns, program_role, rupiah
@@ -117,6 +126,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "kepala.pemimpin": lambda e: leads(e["contoh"]) and led_by(e["contoh"]) is None,
     "labels.label": _label,
     "labels.pejabat": lambda e: offices().match(e["contoh"]),
+    "labels.dinilai": lambda e: rated().search(e["contoh"]),
     "labels.siapa_saja": lambda e: anybody().match(e["contoh"].removeprefix("INDIKATOR KINERJA INDIVIDU")),
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
     "labels.pasal": lambda e: any(p == e["bagian"] and x.search(e["contoh"]) for p, x in article_phrases()),

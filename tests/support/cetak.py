@@ -67,6 +67,17 @@ class Cetak:
         height = self.pages[-1].height
         self.pages[-1].code.append(f"0.5 w {x0:.2f} {height - top:.2f} m {x1:.2f} {height - bottom:.2f} l S")
 
+    def cells(self, xs: Sequence[float], rows: Sequence[Sequence[str]], top: float, merged: Sequence[int] = ()) -> None:
+        """Cells of one line between ruling lines at `xs`; those at the positions `merged` begin below the first row."""
+        bottom = top + 20 * len(rows)
+        for i, row in enumerate(rows):
+            self.line(xs[0], top + 20 * i, xs[-1], top + 20 * i)
+            for x, text in zip(xs, row, strict=False):
+                self.text(x + 4, top + 14 + 20 * i, text)
+        self.line(xs[0], bottom, xs[-1], bottom)
+        for n, x in enumerate(xs):
+            self.line(x, top + 20 if n in merged else top, x, bottom)
+
     def box(self, x0: float, top: float, x1: float, bottom: float, grey: float = 0.85) -> None:
         height = self.pages[-1].height
         self.pages[-1].code.append(f"{grey} g {x0:.2f} {height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f} re f 0 g")

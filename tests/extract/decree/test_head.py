@@ -370,16 +370,8 @@ def test_who_is_rated_holds_the_table_below_two_persons(left: str, right: str, h
     doc.page()
     doc.text(200, 40, "SASARAN KINERJA PEGAWAI")
     edges = [30.0, 60.0, 150.0, 350.0, 380.0, 470.0, 690.0]
-    rows = [["NO", left, "", "NO", right, ""], *PERSONS]
-    for i, texts in enumerate(rows):
-        doc.line(edges[0], 60 + 16 * i, edges[-1], 60 + 16 * i)
-        for x, text in zip(edges, texts, strict=False):
-            doc.text(x + 4, 72 + 16 * i, text)
-    bottom = 60.0 + 16 * len(rows)
-    doc.line(edges[0], bottom, edges[-1], bottom)
-    for n, x in enumerate(edges):
-        # each person's name stands over two columns
-        doc.line(x, 76 if n in (2, 5) else 60, x, bottom)
+    # each person's name stands over two columns
+    doc.cells(edges, [["NO", left, "", "NO", right, ""], *PERSONS], 60, merged=(2, 5))
     heads = [
         "NO",
         "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI",

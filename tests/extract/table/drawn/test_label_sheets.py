@@ -23,6 +23,8 @@ SHEETS = [
     ["Meningkatnya mutu pelayanan", "Persentase puskesmas paripurna", "Puskesmas dengan akreditasi paripurna",
      "Puskesmas paripurna dibagi puskesmas", "Persen", "65", "Laporan bidang", "Bidang Pelayanan Kesehatan"],
 ]  # fmt: skip
+#: What stands below a head that is no sheet.
+TABLE = [["NO", "SASARAN", "INDIKATOR", "TARGET"], ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]]
 ROLES = ["sasaran", "indikator", "rumus", "satuan", "target", "sumber_data", "penanggung_jawab"]
 
 
@@ -30,14 +32,7 @@ def sheet(doc: Cetak, rows: Sequence[Sequence[str]], xs: Sequence[float]) -> Non
     doc.page()
     doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
     doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
-    for i, row in enumerate(rows):
-        doc.line(xs[0], 80 + 20 * i, xs[-1], 80 + 20 * i)
-        for x, text in zip(xs, row, strict=False):
-            doc.text(x + 4, 94 + 20 * i, text)
-    bottom = 80 + 20 * len(rows)
-    doc.line(xs[0], bottom, xs[-1], bottom)
-    for x in xs:
-        doc.line(x, 80, x, bottom)
+    doc.cells(xs, rows, 80)
 
 
 def read(doc: Cetak) -> tuple[list[Block], tuple[Finding, ...]]:
@@ -82,13 +77,7 @@ def test_a_head_drawn_as_a_table_is_no_sheet() -> None:
     head = [["Nama Jabatan", ":", "Kepala Bidang Mutasi"], ["Unit Kerja", ":", "Bidang Mutasi"]]
     head += [["Ikhtisar Jabatan", ":", "Melaksanakan urusan mutasi pegawai"], ["Fungsi", ":", "Penyusunan rencana"]]
     sheet(doc, head, [40, 220, 240, 700])
-    for i, row in enumerate([["NO", "SASARAN", "INDIKATOR", "TARGET"], ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]]):
-        for x, text in zip([40, 80, 300, 600], row, strict=True):
-            doc.text(x + 4, 214 + 20 * i, text)
-    for y in (200, 220, 240):
-        doc.line(40, y, 700, y)
-    for x in (40, 80, 300, 600, 700):
-        doc.line(x, 200, x, 240)
+    doc.cells([40, 80, 300, 600, 700], TABLE, 200)
     (block,), _ = read(doc)
     assert block.jabatan.as_printed == "Kepala Bidang Mutasi"
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
@@ -103,13 +92,7 @@ def test_a_head_with_the_caption_of_its_table_is_no_sheet() -> None:
     for n, (label, value) in enumerate(labels):
         doc.text(60, 80 + 14 * n, label)
         doc.text(220, 80 + 14 * n, f": {value}")
-    for i, row in enumerate([["NO", "SASARAN", "INDIKATOR", "TARGET"], ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]]):
-        for x, text in zip([40, 80, 300, 600], row, strict=True):
-            doc.text(x + 4, 214 + 20 * i, text)
-    for y in (200, 220, 240):
-        doc.line(40, y, 700, y)
-    for x in (40, 80, 300, 600, 700):
-        doc.line(x, 200, x, 240)
+    doc.cells([40, 80, 300, 600, 700], TABLE, 200)
     (block,), _ = read(doc)
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
 

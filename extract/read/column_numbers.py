@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from bahasa.number import ROMAN
 
@@ -23,7 +24,9 @@ def without_column_numbers(headings: Sequence[Sequence[str]]) -> list[tuple[str,
     [('No',), ('Sasaran', 'Program'), ()]
     """
     for marks in (_DIGITS, _LETTERS):
-        found = [_numbered_word(levels, mark) for levels, mark in zip(headings, marks, strict=False)]
+        # more columns than there are marks: the rest have none
+        own = zip_longest(headings, marks[: len(headings)], fillvalue="")
+        found = [_numbered_word(levels, mark) for levels, mark in own]
         if sum(at is not None for at in found) >= _FEWEST:
             return [_without(levels, at) for levels, at in zip(headings, found, strict=True)]
     return [tuple(levels) for levels in headings]

@@ -6,6 +6,7 @@ headings over several columns and of rows across the whole table.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from statistics import median
@@ -111,9 +112,8 @@ def _suspects(bands: Sequence[Sequence[TextLine]]) -> list[TextLine]:
 def _crossing(bands: Sequence[Sequence[TextLine]], count: int, suspects: Sequence[TextLine], least: float) -> set[int]:
     """Those of the suspects that stand across columns, by their identity: what most of `count` bands leave white they
     cover."""
-    covers = _covered(bands)
     allowed = max(1, int(_CROSSING * count))
-    strips = _strips([x for x, count in covers.items() if count <= allowed])
+    strips = _white(bands, allowed)
     guilty: set[int] = set()
     for line in suspects:
         for lo, hi in strips:
@@ -123,28 +123,27 @@ def _crossing(bands: Sequence[Sequence[TextLine]], count: int, suspects: Sequenc
     return guilty
 
 
-def _covered(bands: Sequence[Sequence[TextLine]]) -> dict[int, int]:
-    """How many bands cover each point between the leftmost and the rightmost word."""
+def _white(bands: Sequence[Sequence[TextLine]], allowed: int) -> list[tuple[float, float]]:
+    """Where at most so many bands stand, between the leftmost and the rightmost word: first and last whole point of
+    each strip. By edges, since a file may say that a word stands a mile beside the page."""
     low = int(min(line.x0 for band in bands for line in band))
     high = int(max(line.x1 for band in bands for line in band)) + 1
     # +1 where a band begins to cover, -1 behind where it ends
-    steps = [0] * (high - low + 1)
+    steps: Counter[int] = Counter({low: 0, high: 0})
     for band in bands:
         covered = low
         for first, last in sorted((int(run.x0), int(run.x1) + 1) for line in band for run in line.words):
             begin, end = max(first, covered), min(last, high)
             if begin < end:
-                steps[begin - low] += 1
-                steps[end - low] -= 1
+                steps[begin] += 1
+                steps[end] -= 1
                 covered = end
-    return dict(zip(range(low, high), accumulate(steps), strict=False))
-
-
-def _strips(points: Sequence[int]) -> list[tuple[float, float]]:
+    edges = sorted(steps)
+    standing = accumulate(steps[edge] for edge in edges)
     strips: list[tuple[float, float]] = []
-    for x in points:
-        if strips and x - strips[-1][1] <= 1:
-            strips[-1] = (strips[-1][0], float(x))
-        else:
-            strips.append((float(x), float(x)))
+    for (begin, end), bands_here in zip(pairwise(edges), standing, strict=False):
+        if bands_here > allowed:
+            continue
+        joined = strips.pop()[0] if strips and begin - strips[-1][1] <= 1 else float(begin)
+        strips.append((joined, float(end - 1)))
     return strips

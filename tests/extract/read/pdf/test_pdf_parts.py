@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bahasa.headings import role_of_heading
-from extract.read.column_numbers import numbered
+from extract.read.column_numbers import numbered, without_column_numbers
 from extract.read.pdf.banded import LineBand
 from extract.read.pdf.grid import strokes_of
 from extract.read.pdf.ink import Ruling
 from extract.read.pdf.numbered_columns import one_for_each_number
-from extract.read.pdf.strips import Strip
+from extract.read.pdf.strips import Strip, strips_of
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.printed_again import is_printed_again
@@ -54,6 +54,21 @@ def test_sentences_over_a_page_break(end: str, begin: str, goes_on: bool) -> Non
 )
 def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:
     assert numbered(texts) is is_numbers
+
+
+def test_more_columns_than_there_are_numbers() -> None:
+    headings = [(f"Kolom {number}",) for number in range(1, 71)]
+    assert without_column_numbers(headings)[57:60] == [("Kolom",), ("Kolom",), ("Kolom 60",)]
+
+
+def test_a_word_a_mile_beside_the_page_takes_no_memory() -> None:
+    rows = [[("Nilai", 50.0), ("SAKIP", 200.0), ("80", 10.0**10)] for _ in range(8)]
+    words = [
+        Word(text, x, 12 * at, x + 30, 12 * at + 10, 12 * at + 8, 10, False, at, (x + 30,))
+        for at, row in enumerate(rows)
+        for text, x in row
+    ]
+    assert [strip.lo for strip in strips_of([[line] for line in lines_of(words)])] == [80.0, 230.0]
 
 
 @pytest.mark.parametrize(

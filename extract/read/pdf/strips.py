@@ -23,6 +23,9 @@ APART = 1.2
 #: White as wide as a blank where all letters are of one width parts columns too where so many words begin right behind
 #: it, so many different ones on both sides (`Sub Bagian` above `dan Kepegawaian` in each row are no columns).
 _BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
+#: Between a column whose cells end at one place and one whose cells begin at one there may be no white: on so many
+#: lines, each place told to so many points, where a heading with white of `APART` before it begins there too.
+_FLUSH, _SAME = 3, 0.3
 #: A line that crosses gutters is a heading over several columns or a group row: at most this share of all bands; where
 #: there are so few bands, of all lines.
 _CROSSING, _FEW = 0.2, 4
@@ -81,7 +84,8 @@ def strips_of(bands: Sequence[Sequence[TextLine]], least: float = LEAST, head: S
     right = spans[0][1] if spans else 0.0
     for x0, x1 in spans:
         white = x0 - right
-        if white >= least * size or (found and white >= _BLANK * size and _lined_up(lines, x0)):
+        lined_up = found and white >= _BLANK * size and _lined_up(lines, x0)
+        if white >= least * size or lined_up or (white > 0 and _flush(lines, right, x0)):
             found.append(Strip(right, x0))
         right = max(right, x1)
     return found
@@ -92,6 +96,15 @@ def _lined_up(lines: Sequence[TextLine], x: float) -> bool:
     begun = [word.text for line in lines for word in line.words if abs(word.x0 - x) < 1.0]
     before = {left.text for line in lines for left, word in pairwise(line.words) if left.x0 < x <= word.x0 + 1.0}
     return len(begun) >= _ALIGNED and min(len(set(begun)), len(before)) >= _DIFFERENT
+
+
+def _flush(lines: Sequence[TextLine], right: float, left: float) -> bool:
+    """Do numbers set to the right end where words set to the left begin (`85` and `1.250` before `persen` and
+    `dokumen`), below a heading that begins there too?"""
+    pairs = [pair for line in lines for pair in pairwise(line.words) if abs(pair[1].x0 - left) <= _SAME]
+    meeting = [a for a, _ in pairs if abs(a.x1 - right) <= _SAME]
+    headed = any(b.x0 - a.x1 >= APART * b.size for a, b in pairs)
+    return headed and len(meeting) >= _FLUSH and len({round(a.x0) for a in meeting}) > 1
 
 
 def _suspects(bands: Sequence[Sequence[TextLine]]) -> list[TextLine]:

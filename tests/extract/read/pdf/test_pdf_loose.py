@@ -346,3 +346,27 @@ def test_numbered_sentences_are_no_rows() -> None:
     for i, text in enumerate(["1. Perencanaan dan penganggaran", "2. Administrasi keuangan", "3. Pelaporan kinerja"]):
         doc.text(40, 90 + 11 * i, text)
     assert flow_of_pdf(doc.save()).tables == ()
+
+
+FLUSH = (
+    ("1", "Tertib arsip", "85", "persen"),
+    ("2", "Daftar arsip", "1.250", "dokumen"),
+    ("3", "Susut", "2", "laporan"),
+)
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_numbers_set_to_the_right_end_where_units_set_to_the_left_begin(headed: bool) -> None:
+    """Without white between them: two columns below two headings, one below one."""
+    doc = start()
+    for x, text in zip((40, 80, 300, 460), ("NO", "SASARAN KINERJA", "INDIKATOR", "TARGET"), strict=True):
+        doc.text(x, 90, text)
+    if headed:
+        doc.text(542, 90, "SATUAN")
+    for i, (no, sasaran, number, unit) in enumerate(FLUSH):
+        for x, text in zip((40, 80, 300), (no, sasaran, f"Jumlah {unit}"), strict=True):
+            doc.text(x, 114 + 24 * i, text)
+        doc.text(540 - 5.4 * len(number), 114 + 24 * i, number)
+        doc.text(542, 114 + 24 * i, unit)
+    apart = [[number, unit] if headed else [f"{number} {unit}"] for *_, number, unit in FLUSH]
+    assert [row[3:] for row in printed(doc)] == apart

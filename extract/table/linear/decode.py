@@ -176,7 +176,7 @@ class Search:
         model."""
         facts = self.facts
         kind = (facts.roles, facts.marked, facts.blank, seam, ordinal, self._begins(i), facts.layout[i])
-        return self.model.steps.setdefault(kind, {})
+        return self.model.steps.of(kind, dict)
 
     def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
         """(lane, kind, slot of its start, weight of the step) of the runs that may follow a node at gap i. Only an

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SUMBER_DATA, TARGET, column_roles
+from extract.table.linear.kept import KeptSums
 
 Floats = NDArray[np.float64]
 #: (margin, share of the cells with at least this margin and less than the next one that were right), rising.
@@ -27,6 +28,8 @@ PARTS = ("mulai", "sambung", "baru", "akhir", "dalam")
 #: Start part by kind of piece (SAME, ROW, CONT, FRESH).
 START_PART = (0, 0, 1, 2)
 END, INSIDE = 3, 4
+#: Kinds of columns, and of gaps in tables, whose sums are kept: some 100 KB and 20 KB each.
+_MOST_TABLES, _MOST_STEPS = 64, 512
 #: The columns of the labelled decree, each at most once.
 _DECREE = frozenset({NO, SASARAN, INDIKATOR, TARGET, RUMUS, SUMBER_DATA})
 _ROLE_INDEX: dict[str, int] = {role: k for k, role in enumerate(column_roles())}
@@ -51,9 +54,11 @@ class Model:
     gate_least: float = 0.0
     beam: float = float("inf")
     lead: float = float("inf")
-    steps: dict[object, dict[object, list[tuple[int, int, int, float]]]] = field(default_factory=dict)
-    lengths: dict[object, Floats] = field(default_factory=dict)
-    columns: dict[tuple[str, ...], Floats] = field(default_factory=dict)
+    steps: KeptSums[object, dict[object, list[tuple[int, int, int, float]]]] = field(
+        default_factory=lambda: KeptSums(_MOST_STEPS)
+    )
+    lengths: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
+    columns: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
     joints: list[tuple[float, ...]] = field(default_factory=list)
 
     def forget(self) -> None:
@@ -85,10 +90,11 @@ class Model:
 
     def weights(self, roles: tuple[str, ...]) -> Floats:
         """The weights of gaps for some columns, parts x columns in one line, and a line of zeros behind all."""
-        if roles not in self.columns:
-            weights = self.gaps[:, :, role_columns(roles)].reshape(len(self.gaps), -1)
-            self.columns[roles] = np.concatenate([weights, np.zeros((1, weights.shape[1]))])
-        return self.columns[roles]
+        return self.columns.of(roles, lambda: self._columns(roles))
+
+    def _columns(self, roles: tuple[str, ...]) -> Floats:
+        weights = self.gaps[:, :, role_columns(roles)].reshape(len(self.gaps), -1)
+        return np.concatenate([weights, np.zeros((1, weights.shape[1]))])
 
     def rule(self, names: Iterable[str]) -> float:
         """Sum of the weights of named features."""

@@ -154,9 +154,7 @@ class Weigher:
     def _lengths_of_all(self) -> Floats:
         """The same in all tables of these columns: kept with the model."""
         roles = self.facts.roles
-        if roles not in self.model.lengths:
-            self.model.lengths[roles] = np.stack([self._lengths(role) for role in roles], axis=1)
-        return self.model.lengths[roles]
+        return self.model.lengths.of(roles, lambda: np.stack([self._lengths(role) for role in roles], axis=1))
 
     def _lengths(self, role: str) -> Floats:
         """What a run's length weighs, by words up to `_LONG` (-inf where it would be too long for its role)."""

@@ -38,7 +38,7 @@ from tried import what_comes_of  # noqa: E402
 SECONDS, MEMORY, ADDRESSES = 20, 1 << 30, 6 << 30
 KEPT = ROOT / "build" / "fuzz"
 #: Inputs that one process tries.
-BLOCK = {"text": 2500, "pdf": 250, "docx": 80, "catalogue": 100, "koreksi": 100}
+BLOCK = {"text": 500, "pdf": 250, "docx": 80, "catalogue": 100, "koreksi": 100}
 
 
 def work(kind: str, first: int, behind: int, folder: Path) -> None:

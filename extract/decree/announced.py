@@ -12,8 +12,9 @@ from functools import cache
 
 from bahasa.block_kinds import block_kinds
 from bahasa.function_words import function_words
-from bahasa.labels import labels_of
+from bahasa.labels import labels_of, starts_with_label
 from bahasa.openers import anybody
+from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.title import title_like
 from extract.read.piece import Piece
@@ -91,10 +92,29 @@ def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     at = len(pieces)
     while at and title_like(pieces[at - 1].text) and pieces[at - 1].line.page == pieces[-1].line.page:
         at -= 1
-    return [_bare(piece) for piece in pieces[at:]]
+    return [unnumbered(piece) for piece in pieces[at:]]
 
 
-def _bare(piece: Piece) -> Piece:
+def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The office that the heading of these lines names, without its number (`2. SEKRETARIS BADAN`); below it stands
+    nothing but its agency, a place, or the label of what follows (`A. Tugas`). Empty where it names none: an office
+    with a comma is that of a signature (`KEPALA DINAS,` / `DINAS PERHUBUNGAN`).
+    """
+    lines = heading_above(pieces)
+    at = next((at for at in range(len(lines) - 1, -1, -1) if names_office(lines[at].text)), None)
+    if at is None:
+        return ()
+    named = name_at(lines, at)
+    below = lines[at + len(named) :]
+    signed = named[-1].text.rstrip().endswith(",") or any(_names_agency(piece.text) for piece in named[1:])
+    return () if signed or not all(_belongs_to_heading(line.text) for line in below) else named
+
+
+def _belongs_to_heading(text: str) -> bool:
+    return is_place(text) or _names_agency(text) or starts_with_label(text, *head_labels())
+
+
+def unnumbered(piece: Piece) -> Piece:
     """A heading without its number."""
     number = _NUMBER.match(piece.text)
     return piece.cut(number.end()) if number else piece

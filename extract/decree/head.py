@@ -15,9 +15,19 @@ from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind
 from bahasa.headings import heading_letters
-from bahasa.parts import about_part
+from bahasa.labels import starts_with_label
+from bahasa.parts import about_part, head_labels
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
-from extract.decree.announced import agency_said, agency_signed, heading_above, is_place, name_at, named_behind
+from extract.decree.announced import (
+    agency_said,
+    agency_signed,
+    heading_above,
+    is_place,
+    name_at,
+    named_behind,
+    office_above,
+    unnumbered,
+)
 from extract.decree.blocks import BlockDraft
 from extract.decree.items import counts, items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
@@ -143,7 +153,9 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party := first_party(draft.letter):
         return HolderRead(party.pieces, party.printed, shared=True)
-    if own := agency_said(lines) or agency_said(_right_above(draft)):
+    if office := office_above(_right_above(draft)):
+        return HolderRead(office, shared=True)
+    if own := agency_said(lines) or (not draft.head and agency_said(heading_above(_right_above(draft)))):
         return HolderRead(own, shared=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
@@ -162,16 +174,17 @@ def _room(draft: BlockDraft) -> float:
 
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:
-    """The titles right above the table of a block without a head of its own."""
-    if draft.table is None or not draft.near or draft.near[-1].rank != draft.table.start - 1:
-        return ()
-    return heading_above(draft.near)
+    """The lines without a field that end right above a block: above its head, or its table where it has no head."""
+    first = draft.head[0] if draft.head else draft.table
+    return draft.near if first and draft.near and draft.near[-1].rank == first.start - 1 else ()
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:
-    """The lines of the title below its first, the year aside (`TAHUN 2016`); of the first one whom it names."""
+    """The lines of the title below its first without their numbers (`1. KEPALA BADAN ...`), the year (`TAHUN 2016`) and
+    labels of what follows (`A. Tugas`) aside; of the first one whom it names."""
     lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
-    return [*(named_behind(lines[0]) if lines else ()), *lines[1:]]
+    below = [piece for piece in map(unnumbered, lines[1:]) if not starts_with_label(piece.text, *head_labels())]
+    return [*(named_behind(lines[0]) if lines else ()), *below]
 
 
 def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -388,3 +388,44 @@ def test_who_is_rated_holds_the_table_below_two_persons(left: str, right: str, h
     assert [
         [row.cells[role].text.as_printed for role in ("no", "sasaran", "indikator", "target")] for row in block.rows
     ] == [[row[0], *row[2:]] for row in rows]
+
+
+NUMBERED = [
+    ["1. KEPALA BADAN KEPEGAWAIAN", "2. SEKRETARIS BADAN", "3. KEPALA SUB BAGIAN UMUM DAN", "KEPEGAWAIAN"],
+    ["I. KEPALA BADAN KEPEGAWAIAN", "II. SEKRETARIS BADAN", "III. KEPALA SUB BAGIAN UMUM DAN", "KEPEGAWAIAN"],
+]
+
+
+@pytest.mark.parametrize("headings", NUMBERED)
+@pytest.mark.parametrize("label", [[], ["A. Tugas"]])
+def test_a_numbered_heading_names_the_holder(headings: list[str], label: list[str]) -> None:
+    below = ["Tugas : Melaksanakan penyiapan bahan", "Fungsi : a. penyusunan rencana;"]
+    if label:
+        below = ["Kepala mempunyai tugas melaksanakan penyiapan bahan.", "Fungsi : a. penyusunan rencana;"]
+    title = ["INDIKATOR KINERJA INDIVIDU", "BADAN KEPEGAWAIAN KABUPATEN PASER", headings[0]]
+    blocks, findings = read(
+        [*title, *label, *below],
+        [headings[1], *label, *below],
+        [*headings[2:], *label, *below],
+        tables=(-1, -2, -3),
+    )
+    assert [block.jabatan.as_printed for block in blocks] == [
+        "KEPALA BADAN KEPEGAWAIAN",
+        "SEKRETARIS BADAN",
+        "KEPALA SUB BAGIAN UMUM DAN KEPEGAWAIAN",
+    ]
+    assert all(block.tugas and block.fungsi for block in blocks)
+    assert findings == []
+
+
+def test_a_title_names_the_holder_above_its_agency() -> None:
+    office = "KEPALA BIDANG PENGELOLAAN SAMPAH"
+    title = ["RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN 2025", office, "DINAS LINGKUNGAN HIDUP KABUPATEN PASER"]
+    (block,), _ = read(title)
+    assert block.jabatan.as_printed == office
+
+
+def test_an_office_that_signs_above_a_table_is_no_holder() -> None:
+    first = ["INDIKATOR KINERJA UTAMA", AGENCY]
+    blocks, _ = read(first, ["KEPALA DINAS,", AGENCY], tables=(-1, -2))
+    assert [block.jabatan.as_printed for block in blocks] == [AGENCY, AGENCY]

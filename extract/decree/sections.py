@@ -21,7 +21,9 @@ from extract.decree.label import Found, Scattered
 from extract.decree.recognise import ITEM, Recogniser
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
+from extract.decree.signature import completes_nip
 from extract.decree.title import title_like
+from extract.read.barred import is_typed_rule
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.read.unmarked import PAGE_EDGE
@@ -29,9 +31,6 @@ from extract.table.flow import FlowRow, areas_of
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Line
-
-#: Birth, appointment, sex and number: `19650808 199203 1 019`.
-_NIP_DIGITS = 18
 
 
 def sections_of(flow: Sequence[FlowItem]) -> Sections:
@@ -167,11 +166,10 @@ class Reader:
         return not about_part(part).fills or bool(opens.match(text))
 
     def _nip_goes_on(self, text: str) -> bool:
-        """The rest of a NIP that was wrapped (`NIP. 19650808 199203` / `1 019`): with it there are its 18 digits."""
+        """The rest of a NIP that was wrapped (`NIP. 19650808 199203` / `1 019`)."""
         if self.open.part != "lain" or self.open.pieces or len(self.sections) < 2 or self.sections[-2].part != "nip":
             return False
-        printed = [*(piece.text for piece in self.sections[-2].pieces), text]
-        return not text.strip("0123456789 .-") and sum(map(str.isdigit, "".join(printed))) == _NIP_DIGITS
+        return completes_nip(self.sections[-2].pieces, text)
 
     def _text(self, at: int, row: Piece) -> None:
         if self._nip_goes_on(row.text):
@@ -262,6 +260,9 @@ class Reader:
 
     def _append(self, row: Piece) -> None:
         piece = row.cut(0)
+        if about_part(self.open.part).group == "head" and is_typed_rule(piece.text):
+            self._mark("garis", piece)
+            return
         if piece.text[:1] in (":", "：") and not self.open.pieces and self.open.label:
             # the colon of a label that stands on the line above: `Menimbang` / `: a.`
             self._mark("label", piece.cut(0, 1))

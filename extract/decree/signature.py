@@ -22,6 +22,8 @@ from schemas.decree import Penandatangan, Penetapan, Text
 PARTS = parts_in("closing")
 # without NIP (a bupati has none) the name is the line after which the signature ends
 _MOST_LINES = 8
+# of the civil servants' number: date of birth, month of appointment, sex, number
+_NIP_DIGITS = 18
 
 
 class Closing(NamedTuple):
@@ -43,6 +45,12 @@ def closing_of(sections: Sequence[Section]) -> Closing:
         penandatangan=_signatory(lines[:_MOST_LINES], by_part["nip"]),
     )
     return Closing(penetapan, tuple(lines[_MOST_LINES:]), tuple(marks))
+
+
+def completes_nip(pieces: Sequence[Piece], text: str) -> bool:
+    """Is a line the rest of a wrapped NIP (`19650808 199203` / `1 019`)? With it there are its 18 digits."""
+    printed = "".join([*(piece.text for piece in pieces), text])
+    return not text.strip("0123456789 .-") and sum(map(str.isdigit, printed)) == _NIP_DIGITS
 
 
 def _signatory(lines: list[Piece], nip: list[Piece]) -> Penandatangan:

@@ -14,9 +14,20 @@ _BAR = "|│┃║"
 _CORNERS = "+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬"
 # `|---|:--:|`, `+-----+`, `├────┼────┤`, `----+-----`
 _RULE = re.compile(rf"\s*[{_BAR}{_CORNERS}:=─━═ -]*[-=─━═]{{3}}[{_BAR}{_CORNERS}:=─━═ -]*")
+# by a typewriter's habit; three dashes are a missing value
+_TYPED = re.compile(r"\s*(?:[-=_─━═*]\s*){10,}")
 _BARS = re.compile(rf"\s*[{_BAR}]\s*")
 #: A table has so many lines with cells, and so many bars in each; rules part its rows where they part so many.
 _ROWS, _LEAST, _PARTED = 2, 2, 3
+
+
+def is_typed_rule(text: str) -> bool:
+    """Is a line a rule, typed with signs (`__________`, `= = = = = =`, `----------`)?
+
+    >>> is_typed_rule("_" * 60), is_typed_rule("- - -"), is_typed_rule("____ 20 ____")
+    (True, False, False)
+    """
+    return _TYPED.fullmatch(text) is not None
 
 
 def without_bars(lines: Sequence[str]) -> list[str]:

@@ -429,3 +429,10 @@ def test_an_office_that_signs_above_a_table_is_no_holder() -> None:
     first = ["INDIKATOR KINERJA UTAMA", AGENCY]
     blocks, _ = read(first, ["KEPALA DINAS,", AGENCY], tables=(-1, -2))
     assert [block.jabatan.as_printed for block in blocks] == [AGENCY, AGENCY]
+
+
+@pytest.mark.parametrize("rule", ["_" * 70, "= " * 30, "-" * 40])
+def test_a_rule_that_is_typed_below_the_last_fungsi_is_no_part_of_it(rule: str) -> None:
+    head = ["Jabatan : KEPALA BAGIAN UMUM", "Fungsi : - penyiapan rapat", "- pengelolaan kendaraan dinas"]
+    (block,), _ = read(["INDIKATOR KINERJA INDIVIDU", *head, rule])
+    assert [item.text.as_printed for item in block.fungsi] == ["penyiapan rapat", "pengelolaan kendaraan dinas"]

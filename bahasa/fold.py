@@ -22,8 +22,9 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # typographic ligatures that a PDF's font leaves in its text (`konﬁrmasi`)
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
-# a raised figure is the mark of a note (`85¹ %`, `Target²⁾`), but for what it makes of a unit of length (`m²`)
-_NOTE_MARK = re.compile(r"(?<=[\w%)\s])(?<!\bm)(?<!\b[kcdh]m)[⁰¹²³⁴-⁹]+⁾?", re.I)
+# a raised figure or letter is the mark of a note (`85¹ %`, `Target²⁾`, `dokumenᵃ⁾`), but for what a figure makes of a
+# unit of length (`m²`)
+_NOTE_MARK = re.compile(r"(?<=[\w%)\s])(?:(?<!\bm)(?<!\b[kcdh]m)[⁰¹²³⁴-⁹]+⁾?|[ᵃᵇᶜᵈᵉᶠ]⁾?)", re.I)
 
 # Unicode has letters and digits of formulas once more for each of their fonts (`𝑓`, `ℎ`, `𝟏`)
 _FONTS = re.compile("[\u2102-\u2139\U0001d400-\U0001d7ff]")
@@ -43,7 +44,7 @@ def _upright(letter: re.Match[str]) -> str:
 
 
 def without_note_marks(text: str) -> str:
-    """The text without raised figures that point at a note: `85¹ %` is `85 %`; `250 m²` stays."""
+    """The text without raised figures and letters that point at a note: `85¹ %` is `85 %`; `250 m²` stays."""
     return text if text.isascii() else _NOTE_MARK.sub("", text)
 
 

@@ -53,8 +53,8 @@ def _read_none(text: str, hint: Hint) -> Target | None:
 
 @cache
 def _bound_behind() -> re.Pattern[str]:
-    # `80 % ke atas`, `5 hari atau kurang`
-    return re.compile(rf"(?P<rest>.*\d.*?)\s*(?P<bound>{alternatives('pembatas_akhir')})\.?", re.I)
+    # `80 % ke atas`, `5 hari atau kurang`, `B ke atas`
+    return re.compile(rf"(?P<rest>.*\d.*?|[A-E]{{1,2}})\s*(?P<bound>{alternatives('pembatas_akhir')})\.?", re.I)
 
 
 Reader = Callable[[str, Hint], Target | None]
@@ -70,8 +70,14 @@ _LONGEST = 200
 # `Predikat "B"`: quoted, not another target
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*\w[^\"“”„]*)[\"“”„]")
 _SIGNS = str.maketrans({c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | {"‰": " permil", "−": "-", "’": "'"})
+# marks of notes typed as they are: `85 %*)`, `12* dokumen`, `12 dokumen †`, `12 dokumen 1)`, `85 % [2]`
+_STARS = re.compile(r"(?<=[\w%)])(?:(?:\*{1,3}|[†‡])\)?(?=\s|$)|\s(?:\*{1,3}|[†‡])\)?$)")
+_NOTED = re.compile(r"(?<=[^\W\d_]|%)\s?(?:\d{1,2}\)|\[\d{1,2}\])$")
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
-_SIGN = re.compile(r"([-+])(?=\d)")
+# `-5 %`, `minus 5 %`
+_SIGN = re.compile(r"([-+]|minus\s+)(?=\d)", re.I)
+# a spreadsheet that ran out of room printed it (`1,2E+10`); `E3` is no unit
+_EXPONENT = re.compile(r"\dE[-+]?\d", re.I)
 # `2024`, `2023-2024` below an indikator that counts per cent or points: the year, and no share of anything
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?")
 _SHARED = ("percent", "index")
@@ -83,7 +89,7 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
     folded = _plain(text)
     if not folded:
         return Target(kind="missing")
-    if len(folded) > _LONGEST:
+    if len(folded) > _LONGEST or _EXPONENT.search(folded):
         return Target(kind="text")
     bound = _bound().match(folded)
     rest = without_blanks(folded[bound.end() :] if bound else folded)
@@ -98,8 +104,11 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
 
 
 def _plain(text: str) -> str:
-    """The cell without the signs that say nothing of its target: quotes, wide letters, `½` as `0,5`."""
+    """The cell without the signs that say nothing of its target: quotes, wide letters, marks of notes, `½` as `0,5`."""
     folded = _QUOTED.sub(r"\1", without_note_marks(fold(text)).translate(_SIGNS))
+    folded = _STARS.sub("", folded)
+    if "(" not in folded:
+        folded = _NOTED.sub("", folded)
     return _FRACTION.sub(_decimals, folded).lstrip(":= ") or folded
 
 
@@ -114,7 +123,7 @@ def _read(text: str, hint: Hint) -> Target | None:
     for reader in _READERS:
         if (target := reader(text, hint)) is not None:
             return target
-    if (sign := _SIGN.match(text)) and (target := _read(text[1:], hint)):
+    if (sign := _SIGN.match(text)) and (target := _read(text[sign.end() :], hint)):
         return _signed(sign[1], target)
     stripped = without_prefix(text)
     if stripped == text:
@@ -134,7 +143,7 @@ def _signed(sign: str, target: Target) -> Target | None:
     """`-2,5 %` is below nothing; `+5 %` is 5 %."""
     if target.kind not in _SIGNED or target.value is None:
         return None
-    return target.model_copy(update={"value": f"-{target.value}"}) if sign == "-" and target.value != "0" else target
+    return target.model_copy(update={"value": f"-{target.value}"}) if sign != "+" and target.value != "0" else target
 
 
 def _bound_note(form: str) -> str:

@@ -109,14 +109,15 @@ def read_metres_or_billions(text: str, hint: Hint) -> Target | None:
 
 @cache
 def _stage() -> re.Pattern[str]:
-    return re.compile(rf"({alternatives('tahap')})\s*[:=]?\s+(?=\d)(.*%.*|.*persen.*)", re.I)
+    return re.compile(rf"({alternatives('tahap')})\s*[:=]?\s+(?=\d)(.*)", re.I)
 
 
 def read_stage(text: str, hint: Hint) -> Target | None:
-    """`Selesai 100 %`, `Progres fisik 50 %`."""
+    """`Selesai 100 %`, `Progres fisik 50 %`, `Tersusun 2 dokumen`."""
     match = _stage().fullmatch(text)
     target = read_amount(match[2], hint) if match else None
-    if match is None or target is None or target.kind != "percent":
+    counted = target is not None and target.kind == "count" and target.unit
+    if match is None or target is None or not (counted or re.search("%|persen", match[2], re.I)):
         return None
     return target.model_copy(update={"note": joined_notes(f"tahap: {match[1]}", target.note)})
 

@@ -18,6 +18,8 @@ _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_
 #: What people type for a sign that their keyboard lacks: another one, underlined.
 UNDERLINED = {">": "≥", "<": "≤"}
 _RAISED = str.maketrans("0123456789()+-=n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼ⁿ")
+#: Letters stand alone as the mark of a note.
+_LETTERED = dict(zip("abcdef", "ᵃᵇᶜᵈᵉᶠ", strict=True))
 
 
 def symbol(code: int) -> str:
@@ -50,10 +52,10 @@ def readable(text: str, font: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text in raised figures, empty where Unicode has none for one of its letters.
+    """The text in raised figures, or one raised letter; empty where Unicode has none for one of its letters.
 
-    >>> raised("12)"), raised("ke-2")
-    ('¹²⁾', '')
+    >>> raised("12)"), raised("a)"), raised("ke-2")
+    ('¹²⁾', 'ᵃ⁾', '')
     """
-    made = text.translate(_RAISED)
+    made = _LETTERED.get(text[:1], text[:1].translate(_RAISED)) + text[1:].translate(_RAISED)
     return "" if any(a == b for a, b in zip(made, text, strict=True)) else made

@@ -131,6 +131,15 @@ def with_objects(data: bytes, catalogue: str, *objects: bytes) -> bytes:
     return assemble([*bodies, *objects])
 
 
+def with_note(data: bytes, note: str) -> bytes:
+    """A file whose first page has an annotation: its kind and what else is said of it. Only for files of `Cetak`."""
+    bodies = [part.split(b" obj\n", 1)[1] for part in data.split(b"\nendobj\n")[:-1]]
+    first = next(i for i, body in enumerate(bodies) if b"/Type/Page/" in body.replace(b" ", b""))
+    made = f"/Annots[<</Type/Annot/Subtype{note}>>]>>".encode()
+    bodies[first] = bodies[first].rstrip().removesuffix(b">>") + made
+    return assemble(bodies)
+
+
 @dataclass(frozen=True)
 class Kasus:
     """A small decree: what is printed (`rows`), and its file. `told` is the code of a finding that may stand in for a

@@ -31,6 +31,7 @@ def of_shapes() -> Iterator[Kasus]:
     """All of them."""
     for kind in (
         _ruled,
+        _overhanging,
         _backgrounds,
         _drawings,
         _cancelled,
@@ -88,6 +89,18 @@ def _ruled() -> Iterator[Kasus]:
                 page.raw(f"0.5 w {a} {page.up(TOP + (i + 1) * PITCH)} {b - a} {PITCH} re S")
 
     yield Kasus("kotak demi sel", decree(PLAIN, lines=boxes), PLAIN)
+
+
+def _overhanging() -> Iterator[Kasus]:
+    """Rules that run out beyond the table."""
+
+    def beyond(page: Lembar) -> None:
+        for i in range(5):
+            page.line(EDGES[0] - 14, TOP + i * PITCH, EDGES[-1] + 12, TOP + i * PITCH)
+        for x in EDGES:
+            page.line(x, TOP - 8, x, TOP + 4 * PITCH + 10)
+
+    yield Kasus("garis melewati tepi", decree(PLAIN, lines=beyond), PLAIN)
 
 
 def _backgrounds() -> Iterator[Kasus]:

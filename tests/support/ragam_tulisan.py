@@ -19,6 +19,7 @@ from kasus import (
     changed,
     decree,
     only,
+    with_note,
     with_objects,
 )  # fmt: skip
 
@@ -74,6 +75,19 @@ def _unseen() -> Iterator[Kasus]:
 
     yield Kasus("tanda air miring", decree(PLAIN, then=watermark), PLAIN)
 
+    def layered(page: Lembar, r: int, c: int, at: float, down: float, text: str) -> None:
+        page.text(at, down, text)
+        _beside(page, "3 Tr", text.replace("85", "86").replace("aktif", "aktlf"), at + 1, down + 1)
+
+    yield Kasus("lapisan OCR buruk di atas teks yang baik", decree(PLAIN, layered), PLAIN)
+
+    def stamp(page: Lembar) -> None:
+        page.raw(f"q 0.8 0 0 rg 0.8 0 0 RG {x - 3} {page.up(base + 1)} 64 13 re S")
+        page.text(x - 28, base - 4, "DIPERIKSA", size=10)
+        page.raw("Q")
+
+    yield Kasus("cap kecil di atas target", decree(PLAIN, then=stamp), PLAIN, told="teks-meluap")
+
     def twice(page: Lembar, r: int, c: int, at: float, down: float, text: str) -> None:
         page.text(at, down, text)
         page.text(at + 0.3, down, text)
@@ -85,7 +99,7 @@ def _notes() -> Iterator[Kasus]:
     """Marks of notes behind a number: never a digit of it."""
     for name, mark, size, rise in (
         ("1 kecil", "1", 5.5, 3.5), ("1 besar", "1", 7.0, 3.0), ("2 rendah", "2", 6.0, 2.0), ("12", "12", 5.5, 3.5),
-        ("1)", "1)", 5.5, 3.5),
+        ("1)", "1)", 5.5, 3.5), ("a)", "a)", 5.5, 3.5),
     ):  # fmt: skip
 
         def raised(
@@ -95,7 +109,7 @@ def _notes() -> Iterator[Kasus]:
             page.text(x + len(text) * LETTER, base - rise, mark, size=size)
 
         for text in ("85", "1.250"):
-            printed = text + mark.translate(str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"))
+            printed = text + mark.translate(str.maketrans("0123456789()a", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃ"))
             yield Kasus(f"tanda catatan {name} pada {text}", decree(changed(r0c3=text), only(0, 3, raised)),
                         changed(r0c3=printed))  # fmt: skip
     for text in ("85 %*", "85 %*)", "85 %¹", "85² %"):
@@ -122,11 +136,41 @@ def _struck() -> Iterator[Kasus]:
 
     yield Kasus("dicoret dengan kotak tipis", decree(PLAIN, only(0, 3, boxed)), PLAIN, absent=("75",))
 
+    def slanting(page: Lembar, x: float, base: float, text: str) -> None:
+        page.text(x, base, "75 %")
+        page.text(x + 6 * LETTER, base, text)
+        page.raw(f"0.7 w {x - 1} {page.up(base + 1.5)} m {x + 4 * LETTER + 1} {page.up(base - 7.5)} l S")
+
+    yield Kasus("dicoret dengan garis miring", decree(PLAIN, only(0, 3, slanting)), PLAIN, absent=("75",))
+    yield from _notes_on_the_page()
+
     def under(page: Lembar, x: float, base: float, text: str) -> None:
         page.text(x, base, text)
         page.raw(f"0.5 w {x} {page.up(base + 1.5)} m {x + 4 * LETTER} {page.up(base + 1.5)} l S")
 
     yield Kasus("digarisbawahi", decree(PLAIN, only(0, 3, under)), PLAIN)
+
+
+def _notes_on_the_page() -> Iterator[Kasus]:
+    """Annotations that bring no appearance: every reader draws them."""
+    x, y = EDGES[3] + 4, 595 - (TOP + PITCH + 15)
+    right, low, high = x + 4 * LETTER, y - 2, y + 8
+    quad = f"/QuadPoints[{x} {high} {right} {high} {x} {low} {right} {low}]/Rect[{x} {low} {right} {high}]/F 4"
+
+    def both(page: Lembar, x: float, base: float, text: str) -> None:
+        page.text(x, base, "75 %")
+        page.text(x + 6 * LETTER, base, text)
+
+    struck = f"/StrikeOut{quad}"
+    yield Kasus("anotasi coret", with_note(decree(PLAIN, only(0, 3, both)), struck), PLAIN, absent=("75",))
+    for kind in ("Underline", "Highlight"):
+        yield Kasus(f"anotasi {kind}", with_note(decree(PLAIN), f"/{kind}{quad}"), PLAIN)
+    typed = f"/FreeText/Contents(85 %)/DA(/Helv 9 Tf)/Rect[{x} {low} {x + 60} {high + 2}]/F 4"
+    yield Kasus("anotasi teks", with_note(decree(changed(r0c3="")), typed), PLAIN)
+    hidden = typed.replace("/F 4", "/F 2")
+    yield Kasus(
+        "anotasi teks tersembunyi", with_note(decree(PLAIN), hidden.replace("85 %", "77 %")), PLAIN, absent=("77",)
+    )
 
 
 def _typed() -> Iterator[Kasus]:
@@ -214,7 +258,7 @@ def _spaced() -> Iterator[Kasus]:
         ("spasi ganda", "12   dokumen", "12 dokumen"),
     ):  # fmt: skip
         yield Kasus(name, decree(changed(r1c3=text)), changed(r1c3=meant))
-    yield Kasus("tab", decree(changed(r1c3="12\tdokumen")), PLAIN, told="huruf-tak-dikenal")
+    yield Kasus("tab", decree(changed(r1c3="12\tdokumen")), PLAIN)
     yield Kasus("huruf diketik renggang", decree(changed(r1c2="J u m l a h  daftar arsip")),
                 changed(r1c2="Jumlah daftar arsip"))  # fmt: skip
 

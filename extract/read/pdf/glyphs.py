@@ -8,6 +8,7 @@ character, and is a finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -31,6 +32,7 @@ _AROUND = 0.12
 _SURE = 0.8
 #: Darker pixels are ink; a box is so many pixels wide and high, and so much of each side is drawn.
 _DARK, _BOX, _STRAIGHT = 140, 8, 0.93
+_PART = re.compile(r"\S+")
 #: Pictures of a page that are read, at most.
 _MOST = 200
 
@@ -69,11 +71,11 @@ def with_glyphs(words: list[Word], picture: Picture, read: Read) -> list[Word]:
     groups = [group for group in _groups(words) if _is_wanted([words[i].text for i in group])][:_MOST]
     shown = [(group, picture(_box([words[i] for i in group]))) for group in groups]
     drawn = [(group, grey) for group, grey in shown if not has_hollow_box(grey)]
-    told = list(words)
+    told = {i: [word] for i, word in enumerate(words)}
     for group, reading in zip([group for group, _ in drawn], read([grey for _, grey in drawn]), strict=True):
-        for i, word in zip(group, _told([words[i] for i in group], reading), strict=True):
-            told[i] = word
-    return told
+        told[group[0]] = _told([words[i] for i in group], reading)
+        told |= {i: [] for i in group[1:]}
+    return [word for i in range(len(words)) for word in told[i]]
 
 
 def _is_wanted(texts: Sequence[str]) -> bool:
@@ -124,6 +126,9 @@ def _told(words: list[Word], reading: Reading) -> list[Word]:
     """The words as the picture reads, where it has as many letters and the known ones among them."""
     letters = [letter for letter in reading if letter.sign != " "]
     printed = "".join(word.text for word in words)
+    if len(words) == 1 and len(letters) < len(printed) == len(reading):
+        # the font names its blank as little as its letters
+        letters = list(reading)
     if len(letters) != len(printed) or any(letter.sure < _SURE for letter in letters):
         return words
     pairs = zip(printed, letters, strict=True)
@@ -136,5 +141,23 @@ def _told(words: list[Word], reading: Reading) -> list[Word]:
         at += len(word.text)
         text = "".join(letter.sign if is_unnamed(sign) else sign for sign, letter in zip(word.text, own, strict=True))
         sure = min([word.sure, *(letter.sure for sign, letter in zip(word.text, own, strict=True) if is_unnamed(sign))])
-        told.append(word._replace(text=text, sure=sure))
+        told += _parted(word._replace(text=text, sure=sure))
     return told
+
+
+def _parted(word: Word) -> list[Word]:
+    """The words of a text that has blanks; it has the end of each of its characters."""
+    starts = (word.x0, *word.ends[:-1])
+    if " " not in word.text or len(word.ends) != len(word.text):
+        return [word]
+    parts = [(part[0], slice(*part.span())) for part in _PART.finditer(word.text)]
+    return [
+        word._replace(
+            text=text,
+            x0=starts[own.start],
+            x1=word.ends[own.stop - 1],
+            ends=word.ends[own],
+            blank=word.blank or own.stop < len(word.text),
+        )
+        for text, own in parts
+    ]

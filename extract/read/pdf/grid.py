@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.read.pdf.ink import PageInk, Ruling
@@ -41,6 +41,10 @@ class Stroke:
     at: float
     lo: float
     hi: float
+
+
+#: Lines across that run out beyond a table's last upright line do so by less than this (points); a column is wider.
+_STUB = 16.0
 
 
 def text_in(region: DrawnCell) -> str:
@@ -197,6 +201,26 @@ def _region(cells: list[int], columns: int, xs: list[float], ys: list[float], le
     above = any(level[r0][i % columns] for i in cells if i // columns == r0)
     below = any(level[r1 + 1][i % columns] for i in cells if i // columns == r1)
     return DrawnCell(c0, c1, r0, r1, xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1], above, below)
+
+
+def without_stubs(grid: Grid, down: Sequence[Stroke]) -> Grid:
+    """The grid without what is no column at its sides: narrow, without print, and open, since its lines across run out
+    beyond the last of those drawn `down`."""
+    first = int(_is_stub(grid, 0, grid.xs[0], down))
+    last = len(grid.xs) - 2 - int(_is_stub(grid, len(grid.xs) - 2, grid.xs[-1], down))
+    if first > last or (first, last) == (0, len(grid.xs) - 2):
+        return grid
+    kept = {id(c): replace(c, c0=max(c.c0 - first, 0), c1=min(c.c1, last) - first) for c in grid.cells if c.c1 >= first}
+    owner = [[kept[id(cell)] for cell in band[first : last + 1]] for band in grid.owner]
+    cells = [cell for cell in kept.values() if cell.c0 <= last - first]
+    return replace(grid, xs=grid.xs[first : last + 2], owner=owner, cells=cells)
+
+
+def _is_stub(grid: Grid, column: int, outer: float, down: Sequence[Stroke]) -> bool:
+    narrow = grid.xs[column + 1] - grid.xs[column] < _STUB
+    blank = all(not band[column].words and band[column].c0 == band[column].c1 for band in grid.owner)
+    top, bottom = grid.ys[0], grid.ys[-1]
+    return narrow and blank and not any(abs(s.at - outer) <= SNAP and s.lo < bottom and s.hi > top for s in down)
 
 
 def fill(grids: list[Grid], runs: list[Word]) -> list[Word]:

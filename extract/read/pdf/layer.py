@@ -49,7 +49,7 @@ def unusable(ink: PageInk) -> str:
 
 def earlier_ocr(ink: PageInk) -> bool:
     """Is the page's text mostly drawn invisibly, over the picture or below it, as OCR puts it?"""
-    return ink.hidden * 2 > len(ink.chars) or ink.buried > _BURIED
+    return ink.hidden * 2 > len(ink.chars) + len(ink.unseen) or ink.buried > _BURIED
 
 
 def noise(texts: Iterable[str]) -> bool:

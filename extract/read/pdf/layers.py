@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Iterator
+from ctypes import byref, c_ushort
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+from extract.read.pdf.objects_pdfium import PageBox
 
 #: Kinds of annotation that print text or strike it out; others (links, notes that open) print nothing.
 _PRINTED = frozenset({
@@ -17,6 +22,11 @@ _PRINTED = frozenset({
 })  # fmt: skip
 #: More annotations than this on a page are not looked at.
 _MANY = 2_000
+#: Hidden ones, and those that are not shown on a screen.
+_UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+#: A line through words is so thick (points); a note says at most so much (bytes), in type of so many points.
+_THIN, _LONGEST, _USUAL = 0.5, 20_000, 10.0
+_SIZE = re.compile(r"([\d.]+)\s+Tf")
 
 
 class Layers:
@@ -55,7 +65,8 @@ def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     """Page `index` (0-based), what its form fields and notes print among its content. Raises PdfiumError for a page
     that can't be loaded."""
     page = document[index]
-    if not _prints(page):
+    notes = list(_notes(page))
+    if not any(note.kind in _PRINTED for note in notes):
         return page
     if document.formenv is None:
         page.close()
@@ -63,16 +74,78 @@ def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
         page = document[index]
     raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
     page.close()
-    return document[index]
+    page = document[index]
+    for note in notes:
+        if note.bare and note.kind in _DRAWN_BY_READERS:
+            _DRAWN_BY_READERS[note.kind](document, page, note)
+    return page
 
 
-def _prints(page: pdfium.PdfPage) -> bool:
-    """Has the page an annotation that prints text?"""
+class PageNote(NamedTuple):
+    """An annotation: its kind, whether it brings no appearance of its own and every reader draws it, its box, the boxes
+    of the text that it marks (points, from the page's foot), what it says, and how it sets that."""
+
+    kind: int
+    bare: bool
+    box: PageBox
+    marked: tuple[PageBox, ...]
+    text: str
+    setting: str
+
+
+def _notes(page: pdfium.PdfPage) -> Iterator[PageNote]:
     for i in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MANY)):
         note = raw.FPDFPage_GetAnnot(page.raw, i)
-        kind = raw.FPDFAnnot_GetSubtype(note) if note else -1
         if note:
+            yield _note(note)
             raw.FPDFPage_CloseAnnot(note)
-        if kind in _PRINTED:
-            return True
-    return False
+
+
+def _note(note: Any) -> PageNote:
+    kind, rect, quad = raw.FPDFAnnot_GetSubtype(note), raw.FS_RECTF(), raw.FS_QUADPOINTSF()
+    raw.FPDFAnnot_GetRect(note, byref(rect))
+    bare = not raw.FPDFAnnot_HasKey(note, b"AP") and not raw.FPDFAnnot_GetFlags(note) & _UNSEEN
+    marked = []
+    for k in range(raw.FPDFAnnot_CountAttachmentPoints(note) if bare and kind in _DRAWN_BY_READERS else 0):
+        if raw.FPDFAnnot_GetAttachmentPoints(note, k, byref(quad)):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            marked.append((min(xs), min(ys), max(xs), max(ys)))
+    box = (rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
+    text, setting = (_said(note, key) for key in (b"Contents", b"DA")) if bare else ("", "")
+    return PageNote(kind, bare, box, tuple(marked), text, setting)
+
+
+def _said(note: Any, key: bytes) -> str:
+    length = raw.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if not 2 < length <= _LONGEST:
+        return ""
+    buffer = (c_ushort * (length // 2))()
+    raw.FPDFAnnot_GetStringValue(note, key, buffer, length)
+    return bytes(buffer)[: length - 2].decode("utf-16-le", "replace")
+
+
+def _strike(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -> None:
+    """A line through the middle of each text that is struck out."""
+    for x0, low, x1, high in note.marked:
+        line = raw.FPDFPageObj_CreateNewRect(x0, (low + high) / 2 - _THIN / 2, x1 - x0, _THIN)
+        raw.FPDFPath_SetDrawMode(line, raw.FPDF_FILLMODE_WINDING, 0)
+        raw.FPDFPage_InsertObject(page.raw, line)
+
+
+def _typed(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -> None:
+    """The lines of a note that is typed on the page, from its top down."""
+    size = float(found[1]) if (found := _SIZE.search(note.setting)) and 3 < float(found[1]) < 100 else _USUAL
+    left, _, _, top = note.box
+    for k, line in enumerate(filter(str.strip, note.text.splitlines())):
+        thing = raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", size)
+        wide = ctypes.create_string_buffer(f"{line}\0".encode("utf-16-le"))
+        raw.FPDFText_SetText(thing, ctypes.cast(wide, raw.FPDF_WIDESTRING))
+        raw.FPDFPageObj_Transform(thing, 1, 0, 0, 1, left + 2, top - 1.2 * size * (k + 1))
+        raw.FPDFPage_InsertObject(page.raw, thing)
+
+
+#: What every reader draws for an annotation without an appearance of its own.
+_DRAWN_BY_READERS: dict[int, Callable[[pdfium.PdfDocument, pdfium.PdfPage, PageNote], None]] = {
+    raw.FPDF_ANNOT_STRIKEOUT: _strike,
+    raw.FPDF_ANNOT_FREETEXT: _typed,
+}

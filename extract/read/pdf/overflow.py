@@ -4,7 +4,8 @@ over the text of another one, and nobody can be sure what either says (`Rp. 1.50
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 
 from schemas.layout import Box, DrawnCell, Grid, Word
 
@@ -12,8 +13,9 @@ from schemas.layout import Box, DrawnCell, Grid, Word
 _OVER = 0.5
 #: Words of one line stand this far apart (shares of the type size), on one base line.
 _GAP, _LEVEL = (0.12, 0.5), 0.15
-#: Words that share more than this of a line (shares of the type size) are printed over each other.
-_COVERED = 0.4
+#: Words whose base lines differ by less than the one share of the type size, and that have more than the other of it in
+#: common along the line, are printed over each other: a text that ran over, or a small stamp set upon a row.
+_STACKED, _COVERED = 0.6, 0.4
 
 
 def taken_back(grids: Sequence[Grid]) -> list[Box]:
@@ -31,17 +33,25 @@ def taken_back(grids: Sequence[Grid]) -> list[Box]:
 
 
 def overprinted(grids: Sequence[Grid]) -> list[tuple[str, Box]]:
-    """Words of a cell that are printed over each other on one line, two by two, with the box around them."""
+    """Words of a table that are printed over each other, two by two, with the box around them."""
     found: list[tuple[str, Box]] = []
-    for cell in (cell for grid in grids for cell in grid.cells if len(cell.words) > 1):
-        words = sorted(cell.words, key=lambda word: (round(word.base), word.x0))
-        found += [(f"{a.text} {b.text}", _around((a, b))) for a, b in pairwise(words) if _covers(a, b)]
+    for grid in grids:
+        words = sorted((word for cell in grid.cells for word in cell.words), key=lambda word: (word.base, word.x0))
+        for at, a in enumerate(words):
+            level = takewhile(partial(_on_a_level, a), islice(words, at + 1, None))
+            pairs = (sorted((a, b), key=lambda word: word.x0) for b in level)
+            found += [(f"{one.text} {two.text}", _around((one, two))) for one, two in pairs if _covers(one, two)]
     return found
 
 
+def _on_a_level(a: Word, b: Word) -> bool:
+    return b.base - a.base <= _STACKED * max(a.size, b.size)
+
+
 def _covers(a: Word, b: Word) -> bool:
-    level = abs(a.base - b.base) <= _LEVEL * a.size and not (a.formula or b.formula)
-    return level and min(a.x1, b.x1) - b.x0 > _COVERED * min(a.size, b.size)
+    size = min(a.size, b.size)
+    level = abs(a.base - b.base) <= _STACKED * size and not (a.formula or b.formula)
+    return level and min(a.x1, b.x1) - b.x0 > _COVERED * size
 
 
 def _over(left: DrawnCell, right: DrawnCell) -> list[Word]:

@@ -15,7 +15,7 @@ from extract.read.aside import STRUCK
 from extract.read.pdf.bounds import with_bounds
 from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
-from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of
+from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of, without_stubs
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.loose import loose_grids
@@ -116,9 +116,11 @@ def _tables(ink: PageInk, drawn: Sequence[Grid], words: list[Word]) -> tuple[lis
     """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them."""
     tables = [grid for grid in drawn if _parted_upright(grid)]
     outside = fill(tables, words)
+    across, down = strokes_of(ink.rulings)
+    tables = [without_stubs(grid, down) for grid in tables]
     if outside:
         boxes = [grid for grid in drawn if not _parted_upright(grid)]
-        loose, outside = loose_grids(ink.number, outside, strokes_of(ink.rulings)[0], boxes)
+        loose, outside = loose_grids(ink.number, outside, across, boxes)
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
     return tables, outside
 

@@ -19,8 +19,8 @@ THIN = 3.2
 #: A box and its outline are told apart if their lightness (0 to 1) differs by this much; what is so light is shading.
 _CONTRAST, _LIGHT = 0.2, 0.6
 
-#: A line at a slant that is less wide (points) crosses no row.
-_SLANT = 40.0
+#: A line at a slant that is less wide (points) crosses no two letters.
+_SLANT = 8.0
 #: A path with at least so many points, at most so high (points), is a letter or some of them.
 _POINTS, _TALL = 20, 40.0
 

@@ -7,24 +7,28 @@ from collections.abc import Sequence
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.symbols import raised
-from schemas.layout import Word
+from schemas.layout import Box, Word
 
 #: A line through letters runs between these shares of the type size above the base line, and is at most so thick.
 _LOW, _HIGH, _THICK = 0.1, 0.5, 3.2
 #: It begins and ends with letters, at most this share of the type size away, and this share of it runs through letters.
 _ENDS, _FULL = 0.6, 0.75
+#: A slanting line does so to at least so many letters, rises by this share of the type size, reaches so far below and
+#: above the base line, and is no steeper than this; so many are looked at.
+_SLANTED, _RISING, _DEEP, _TOP, _STEEPEST, _MANY = 2, 0.2, 0.4, 1.2, 1.2, 500
 #: Larger type (points) is no text that somebody strikes out: a watermark, through which a table's lines run.
 _LARGE = 24.0
 #: A raised mark: its type is at most this share of that before it, its base line higher and its distance less than
 #: these shares.
 _SMALL, _RISEN, _FAR, _NEAR = 0.85, 0.15, 0.75, 0.35
-_FIGURES = frozenset("0123456789()+-=n")
+_FIGURES = frozenset("0123456789()+-=nabcdef")
 
 
 def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
     """The page's characters and rulings without those that strike out and are struck out, and these."""
     level = _near_letters(ink)
-    if not level:
+    slanting = [box for box, _ in ink.slants[:_MANY] if _STEEPEST * (box[2] - box[0]) > box[3] - box[1]]
+    if not level and not slanting:
         return ink.chars, ink.rulings, []
     at = [char.base for char in ink.chars]
     order = sorted(range(len(at)), key=at.__getitem__)
@@ -36,6 +40,8 @@ def without_struck(ink: PageInk) -> tuple[list[Char], list[Ruling], list[Char]]:
         if through:
             gone.update(through)
             lines.add(ruling)
+    for box in slanting:
+        gone.update(_below_slant(box, ink.chars, order, bases))
     kept = [char for i, char in enumerate(ink.chars) if i not in gone]
     return kept, [r for r in ink.rulings if r not in lines], [ink.chars[i] for i in sorted(gone)]
 
@@ -76,14 +82,33 @@ def _through(
     return found if covered >= _FULL * (ruling.x1 - ruling.x0) else []
 
 
+def _below_slant(box: Box, chars: Sequence[Char], order: Sequence[int], bases: Sequence[float]) -> list[int]:
+    """The characters that a slanting line strikes out: of one line of text, as high as it, from its first letter to its
+    last one."""
+    x0, top, x1, bottom = box
+    near = order[bisect_left(bases, bottom - _DEEP * _LARGE) : bisect_left(bases, bottom + _LARGE)]
+    found = [
+        i for i in near
+        if x0 <= (chars[i].x0 + chars[i].x1) / 2 <= x1
+        and chars[i].base - _TOP * chars[i].size <= top and bottom <= chars[i].base + _DEEP * chars[i].size
+    ]  # fmt: skip
+    inked = [chars[i] for i in found if chars[i].text != " "]
+    if len(inked) < _SLANTED or len({char.base for char in inked}) > 1:
+        return []
+    size = inked[0].size
+    left, right = min(c.x0 for c in inked), max(c.x1 for c in inked)
+    ends = abs(left - x0) <= _ENDS * size and abs(right - x1) <= _ENDS * size
+    return found if ends and bottom - top >= _RISING * size else []
+
+
 def _crosses(ruling: Ruling, y: float, char: Char) -> bool:
     middle = (char.x0 + char.x1) / 2
     return ruling.x0 <= middle <= ruling.x1 and _LOW * char.size <= char.base - y <= _HIGH * char.size
 
 
 def with_raised(words: list[Word]) -> list[Word]:
-    """The words; small figures raised behind another word are those of Unicode (`85` with a `1` is `85¹`), so that they
-    never become a part of the number before them."""
+    """The words; small figures, or a letter, raised behind another word are those of Unicode (`85` with a `1` is
+    `85¹`), so that they never become a part of what stands before them."""
     sizes = sorted(word.size for word in words)
     if not sizes or sizes[0] > _SMALL * sizes[-1]:
         return words

@@ -6,13 +6,12 @@ that only divides another column (two sources for one indicator) parts no rows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bahasa.roles import INDIKATOR, NO, TARGET
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import TextLine, lines_of
+from extract.table.drawn.entries import begins_beside, entries_apart, entry_tops, rising_numbers
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.stacked import slice_of, stacked_rows
@@ -20,7 +19,6 @@ from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
-_COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
 
 
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int) -> list[DrawnRow]:
@@ -41,31 +39,17 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
             parts = _by_numbers(row, number, key) if number is not None and key is not None else [row]
             rows += [whole for part in parts for whole in stacked_rows(part, columns)]
             first = band
-    return rows
+    return rows if number is None or key is None else entries_apart(rows, number, key)
 
 
 def _by_numbers(row: DrawnRow, number: int, key: int) -> list[DrawnRow]:
     """A table without lines between its rows: one number below the other in the column of numbers starts a row each.
     They must count on by one, and an indicator begin beside each: a narrow column breaks `12` into `1` and `2`."""
-    lines = lines_of([run for cell in row.cells[number] for run in cell.words])
-    values = [int(match[1]) if (match := _COUNTED.match(line.text)) else None for line in lines]
-    counted = [(line, value) for line, value in zip(lines, values, strict=True) if value is not None]
-    if len(counted) < 2 or len(counted) < len(lines) or row.group is not None:
+    lines = rising_numbers(row.cells[number])
+    if not lines or row.group is not None or not all(begins_beside(line, row.cells[key]) for line in lines):
         return [row]
-    if any(b[1] - a[1] != 1 for a, b in pairwise(counted)):
-        return [row]
-    beside = lines_of([run for cell in row.cells[key] for run in cell.words])
-    if not all(_begins_at(line.base, line.size, beside) for line, _ in counted):
-        return [row]
-    tops = [line.base - 0.9 * line.size for line, _ in counted]
-    edges = [row.top, *tops[1:], row.bottom]
+    edges = [row.top, *entry_tops(lines)[1:], row.bottom]
     return [_slice(row, lo, hi, i == 0) for i, (lo, hi) in enumerate(pairwise(edges))]
-
-
-def _begins_at(base: float, size: float, lines: Sequence[TextLine]) -> bool:
-    """Does a text begin on this base line: with a capital, below the end of another or at the cell's top?"""
-    found = next((line for line in lines if abs(line.base - base) <= 0.4 * size), None)
-    return found is not None and not found.text[0].islower()
 
 
 def _slice(row: DrawnRow, top: float, bottom: float, first: bool) -> DrawnRow:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening, starts_with_label
@@ -34,6 +35,8 @@ _TITLE_REACH = _HOLDER_REACH = 12
 _HEAD_REACH, _TAIL = 120, 4
 #: A signature takes at most so many lines, from its place and date to its NIP.
 _SIGNATURE_REACH = 14
+#: An office's name and its holder's number stand within so many lines that are not blank.
+_SIGNED_REACH = 5
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH, _PARTY_REACH = 12, 4
 
@@ -281,9 +284,17 @@ class Recogniser:
         return Found("tempat_tanggal", None, "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
 
     def _office(self, at: int, text: str, part: PartName) -> Found | None:
-        """`BUPATI PASER,` / `ttd` / name: a closing without place and date; among cells it stands in capitals."""
-        if "ttd" not in parts_after(part) or not (text.isupper() or (part == "lain" and title_like(text))):
+        """`BUPATI PASER,` / `ttd` / name: a closing without place and date; among cells it stands in capitals, or has
+        its comma and whose name and number stand below (`Kepala Dinas,` / name / `NIP ...`)."""
+        if "ttd" not in parts_after(part) or not offices().match(text.upper()):
             return None
-        if not offices().match(text.upper()) or not self._signed_below(at):
+        named = title_like(text) and (part == "lain" or (text.rstrip().endswith(",") and self._numbered_below(at)))
+        if not (named or text.isupper()) or not self._signed_below(at):
             return None
         return Found("ttd", None, "", text.strip(), colon=True)
+
+    def _numbered_below(self, at: int) -> bool:
+        """Whether a civil servant's number stands below a few lines, and no table before it."""
+        below = range(at + 1, min(at + 1 + _SIGNED_REACH, len(self.rows)))
+        near = takewhile(lambda row: not self.table(row), below)
+        return any(starts_with_label(self.rows[row].text, "nip") for row in near)

@@ -19,6 +19,8 @@ _TYPED = re.compile(r"\s*(?:[-=_─━═*]\s*){10,}")
 _BARS = re.compile(rf"\s*[{_BAR}]\s*")
 #: A table has so many lines with cells, and so many bars in each; rules part its rows where they part so many.
 _ROWS, _LEAST, _PARTED = 2, 2, 3
+#: So many bars a line need no rule between the lines.
+_MANY = 4
 
 
 def is_typed_rule(text: str) -> bool:
@@ -46,12 +48,15 @@ def _is_drawn(line: str) -> bool:
 
 
 def _opened(run: list[str]) -> Iterator[str]:
-    """The lines of a table with their cells; as they are where their bars don't agree, or no rule is drawn."""
+    """The lines of a table with their cells; as they are where their bars don't agree, or neither a rule is drawn nor
+    many bars, at both ends of each line as well."""
     rows = [line for line in run if not _RULE.fullmatch(line)]
-    if len(rows) < _ROWS or len(rows) == len(run) or len({len(_BARS.findall(line)) for line in rows}) != 1:
+    boxed = all(line.strip()[0] in _BAR for line in rows), all(line.strip()[-1] in _BAR for line in rows)
+    bars = {len(_BARS.findall(line)) for line in rows}
+    ruled = len(rows) < len(run) or (all(boxed) and min(bars) >= _MANY)
+    if len(rows) < _ROWS or not ruled or len(bars) != 1:
         yield from run
         return
-    boxed = all(line.strip()[0] in _BAR for line in rows), all(line.strip()[-1] in _BAR for line in rows)
     parts = [(ruled, list(part)) for ruled, part in groupby(run, lambda line: bool(_RULE.fullmatch(line)))]
     parted = sum(not ruled for ruled, _ in parts) >= _PARTED
     for ruled, part in parts:

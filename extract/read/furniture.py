@@ -38,6 +38,8 @@ _DIGITS = re.compile(r"\d+")
 # the second item of a list or a later one
 _LATER = re.compile(r"\s*\(?(?:[2-9]|[1-9]\d|[b-h])[.)]\s")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+#: A page's number with what stands beside it has at most so many characters (an address on the web has many).
+_LONGEST = 240
 
 Edge = tuple[Line, str]
 #: Where tables stand: by page number their tops and bottoms.
@@ -63,7 +65,7 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
 
 def _by_form(text: str) -> str | None:
     stripped = text.strip()
-    if len(stripped) > 40 or not _DIGITS.search(stripped):
+    if len(stripped) > _LONGEST or not _DIGITS.search(stripped):
         return None
     form = page_number_form(stripped)
     return f"nomor halaman: {form}" if form else None

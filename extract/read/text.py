@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from bahasa.fold import upright_letters
@@ -66,7 +67,7 @@ def _decoded(data: bytes) -> str:
     try:
         if data.startswith(_UTF16):
             return data.decode("utf-16")
-        return data.decode("utf-8-sig")
+        return _once(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         pass
     try:
@@ -75,6 +76,17 @@ def _decoded(data: bytes) -> str:
         text = "\x00"
     if data.startswith(_UTF16) or _CONTROL_CP1252.search(text):
         raise UnusableSource("Berkas ini bukan teks UTF-8, UTF-16, atau Windows-1252.", _SAVE_AS)
+    return text
+
+
+def _once(text: str) -> str:
+    """A text that was written as UTF-8 twice (`â‰¥ 85 %`), as it was before: every sign of it beyond ASCII has to be a
+    part of that, and no text that somebody wrote is."""
+    if text.isascii():
+        return text
+    for encoding in ("latin-1", "cp1252"):
+        with suppress(UnicodeError):
+            return text.encode(encoding).decode("utf-8")
     return text
 
 

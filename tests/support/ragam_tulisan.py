@@ -278,6 +278,19 @@ def _texts() -> Iterator[Kasus]:
     yield Kasus("teks", _text(PLAIN), PLAIN, suffix="txt")
     yield Kasus("teks dengan BOM", b"\xef\xbb\xbf" + _text(PLAIN), PLAIN, suffix="txt")
     yield Kasus("teks dengan CRLF", _text(PLAIN, lambda text: text.replace("\n", "\r\n")), PLAIN, suffix="txt")
+    printed = changed(r0c3="≥ 85 %")
+    yield Kasus("teks tersandi dua kali", _text(printed).decode("latin-1").encode(), printed, suffix="txt")
+    for name, foot in {
+        "penanda tangan saja": "\n".join(
+            " " * 40 + line for line in ("Kepala Dinas,", "", "NAMA ORANG", "NIP 19700101")
+        ),
+        "kaki peramban": f"https://jdih.paserkab.go.id/keputusan/12{'':40}hal 1",
+    }.items():
+        yield Kasus(f"teks dengan {name}", _text(PLAIN) + f"\n{foot}\n".encode(), PLAIN, suffix="txt",
+                    absent=("ORANG", "jdih"))  # fmt: skip
+    bars = "\n".join("|".join(("", *(f" {cell} " for cell in row), "")) for row in ([*HEADS], *PLAIN))
+    above = _text([]).decode().rsplit("\n", 2)[0]
+    yield Kasus("teks dengan garis tegak saja", f"{above}\n{bars}\n".encode(), PLAIN, suffix="txt")
     for name, sign in (("lebar nol", "\u200b"), ("tanda hubung lunak", "\xad"), ("penggabung", "\u2060")):
         printed = changed(r1c3=f"12 doku{sign}men")
         yield Kasus(f"teks dengan {name}", _text(printed), printed, suffix="txt")

@@ -79,7 +79,7 @@ def banded_grid(
     for (a, b), span, row in zip(pairwise(bands), spans[1:], level[1:], strict=False):
         group = span is not None
         row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
-    if headed and (over := _overhead(bands[0], xs)):
+    if headed and (over := _overhead(bands[0], xs, gutters)):
         _part_heading(over, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
 
@@ -94,7 +94,7 @@ class Overhead(NamedTuple):
     set_off: bool
 
 
-def _overhead(band: LineBand, xs: Sequence[float]) -> Overhead | None:
+def _overhead(band: LineBand, xs: Sequence[float], gutters: Sequence[Strip]) -> Overhead | None:
     """The upper level that stands across gutters of a heading (`TARGET` over `2021`, `2022`), with headings of their
     own below it, all at one height."""
     for k, line in enumerate(band.lines):
@@ -104,8 +104,12 @@ def _overhead(band: LineBand, xs: Sequence[float]) -> Overhead | None:
             crossed = [c for c in range(1, len(xs) - 1) if left < xs[c] < right]
             own = max(c for c, x in enumerate(xs) if x <= part[0].x0 or not c)
             over = _over(band, k, part, (crossed[0] - 1, crossed[-1]) if crossed else (own, own), xs)
-            # over three columns it stands above the middle one, set off from its heading
-            if over and (crossed or (over.first < own < over.last and over.set_off)):
+            if over is None:
+                continue
+            # over three columns it stands above the middle one, set off from its heading; over two of unlike width it
+            # begins or ends in the white between them
+            into = any(left < gutter.hi and gutter.lo < right for gutter in gutters[over.first : over.last])
+            if crossed or ((into or over.first < own < over.last) and over.set_off):
                 return over
     return None
 

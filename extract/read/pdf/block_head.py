@@ -78,7 +78,7 @@ def filled(band: LineBand, gutters: Sequence[Strip], least: float = LEAST) -> in
 def has_labels(band: LineBand) -> bool:
     """`Jabatan   :   Kepala Bidang`: labels and their values, no row. Lines of one part (a title) tell nothing, nor
     does a colon inside the cells of a row (`Jumlah Produksi Padi :`)."""
-    least = WIDE if band.columns >= _ROW else _BLANK
+    least = _white(band)
     parted = [parts for line in band.lines if len(parts := parted_words(line, least)) > 1]
     labelled = sum(map(_label_and_value, parted))
     return labelled > 0 and (labelled * 2 >= len(parted) or _label_and_value(parted[0]))
@@ -87,7 +87,13 @@ def has_labels(band: LineBand) -> bool:
 def _is_head(band: LineBand) -> bool:
     """Labels one below the other, with values that go on as they like: the head of the next block, no group row
     (`TUJUAN 1 : Mewujudkan ...`)."""
-    return sum(_label_and_value(parted_words(line, _BLANK)) for line in band.lines) > 1
+    least = _white(band)
+    return sum(_label_and_value(parted_words(line, least)) for line in band.lines) > 1
+
+
+def _white(band: LineBand) -> float:
+    """White that parts a colon from its label; inside the cells of a row (`Jumlah Produksi Padi : dibagi ...`) less."""
+    return WIDE if band.columns >= _ROW else _BLANK
 
 
 def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:

@@ -7,6 +7,7 @@ left to right reads it in its place: `f(x) =`, `penguji tersedia penguji yang di
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.read.pdf.ink import Ruling
@@ -19,6 +20,8 @@ _ABOVE, _BELOW = (0.12, 1.0), (0.6, 1.6)
 #: A text is in the middle of its bar if it is off by at most this many type sizes; part of a longer line if a word
 #: stands this near beside it.
 _OFF, _BESIDE = 0.8, 0.8
+#: More white than this between its words (type sizes) is that between columns: `TRIWULAN` over `I`, `II`, `III`, `IV`.
+_PARTED = 1.2
 #: The bar runs this share of the type size above the base line of the line that the fraction stands on, and what stands
 #: beside it on that line is at most this many type sizes away.
 _AXIS, _NEAR = 0.28, 3.0
@@ -85,13 +88,19 @@ def _fraction(bar: _Bar, words: Sequence[Word], grids: Sequence[Grid]) -> tuple[
 
 
 def _set_on(bar: _Bar, part: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Is a text in the middle of a bar, and no part of a longer line?"""
+    """Is a text in the middle of a bar, one run of words, and no part of a longer line?"""
     left, right, size = min(w.x0 for w in part), max(w.x1 for w in part), part[0].size
-    if abs((left + right) - (bar.x0 + bar.x1)) > 2 * _OFF * size:
+    if abs((left + right) - (bar.x0 + bar.x1)) > 2 * _OFF * size or _is_parted(part):
         return False
     own = set(map(id, part))
     row = [w for w in words if id(w) not in own and abs(w.base - part[0].base) <= 0.3 * size]
     return not any(-_BESIDE * size < left - w.x1 < _BESIDE * size or 0 <= w.x0 - right < _BESIDE * size for w in row)
+
+
+def _is_parted(part: Sequence[Word]) -> bool:
+    """Do words stand as far from each other as those of neighbouring columns?"""
+    ordered = sorted(part, key=lambda word: word.x0)
+    return any(b.x0 - a.x1 > _PARTED * a.size for a, b in pairwise(ordered))
 
 
 def _on_axis(word: Word, bar: _Bar) -> bool:

@@ -46,6 +46,12 @@ def test_line_of_table_is_no_bar() -> None:
     assert "/" in _read(FORMULA, [BAR, _line(111, 200, 103)])
 
 
+def test_heading_over_columns_is_no_fraction() -> None:
+    """`TRIWULAN`, a line, `I  II  III`, beside the heading of another column that stands as high as the line."""
+    quarters = [_word(text, x, x + 8, 113) for text, x in (("I", 52), ("II", 75), ("III", 98))]
+    assert "/" in _read([_word("ANGKA", 15, 45, 106), _word("TRIWULAN", 60, 100, 98), *quarters], [BAR])
+
+
 def test_underlined_name_is_no_fraction() -> None:
     """`BUDI SANTOSO`, underlined, above `NIP. 1`: nothing stands beside it, and no cell is around it."""
     signed = [_word("BUDI", 60, 85, 98), _word("SANTOSO", 88, 120, 98), _word("NIP.", 70, 85, 112)]

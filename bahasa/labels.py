@@ -24,10 +24,14 @@ def _before_title() -> str:
     return rf"(?:(?i:{words})\s+){{0,2}}"
 
 
+#: What stands in the text of a line for the line drawn between a label and its value (`JABATAN | KEPALA BIDANG`).
+LABEL_BORDER = "\t"
+
 _FORMS = {
-    # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where the value stands on another line, or
-    # before the first item of a list (`Menimbang a. bahwa ...`)
-    "titik_dua": _NUMBERED + r"(?P<kata>{kata})\s*(?:(?P<tanda>[;.,]?[:：]+)\s*|$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b))",
+    # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where a line is drawn in its place, where the
+    # value stands on another line, or before the first item of a list (`Menimbang a. bahwa ...`)
+    "titik_dua": _NUMBERED
+    + r"(?P<kata>{kata})(?:[^\S\t]*(?P<tanda>[;.,]?[:：]+|\t)\s*|\s*(?:$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b)))",
     "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
     # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`
     "awalan": r"\s*(?P<kata>{kata})(?!\w)(?P<tanda>[\s.,:：]*)",

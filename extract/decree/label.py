@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.labels import KnownLabel, labels_of, opening
+from bahasa.labels import LABEL_BORDER, KnownLabel, labels_of, opening
 from bahasa.parts import PartName, head_labels
 from extract.read.piece import Piece
 
@@ -59,7 +59,7 @@ def label_in(label: KnownLabel, text: str) -> Found | None:
         label=label,
         printed=found["kata"],
         rest=text[found.end() :].strip(),
-        colon=bool(found["tanda"] and found["tanda"].strip()),
+        colon=bool(found["tanda"] and (found["tanda"].strip() or found["tanda"] == LABEL_BORDER)),
         end=found.end(),
     )
 

@@ -1,15 +1,22 @@
-"""A ruled area that is no table of indicators (a holder drawn as a table, a box around a title) to lines."""
+"""A ruled area that is no table of indicators (a holder drawn as a table, a box around a title) to lines.
+
+Where a line is drawn between a label and its value, no colon need be printed there: the border stands in the line's
+text as LABEL_BORDER.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from schemas.layout import DrawnCell, Grid, Line, Page, Word
 
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
+_COLONS = (":", "：")
 
 
 def boxed_lines(grid: Grid, first: int, stop: int, page: Page) -> Iterator[Line]:
@@ -41,14 +48,29 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
 
 def _side_by_side(cells: Sequence[DrawnCell]) -> list[tuple[str, list[Word]]]:
     heads: list[Word] = []
-    texts: list[str] = []
+    text = ""
     tails: list[TextLine] = []
+    labelled = _label_and_value(cells)
     for i, cell in enumerate(cells):
         lines = lines_of(cell.words, wide=True)
         label = i + 1 < len(cells) and len(text_in(cell)) <= _LABEL
         taken = lines if label else lines[:1]
         heads += [word for line in taken for word in line.words]
-        texts.append(" ".join(line.text for line in taken))
+        border = LABEL_BORDER if labelled and i + 1 == len(cells) else "   "
+        text += (border if text else "") + " ".join(line.text for line in taken)
         tails += lines[len(taken) :]
-    first = [("   ".join(texts), heads)] if heads else []
+    first = [(text, heads)] if heads else []
     return first + [(line.text, line.words) for line in tails]
+
+
+def _label_and_value(cells: Sequence[DrawnCell]) -> bool:
+    """Is a band a label and its value, be it behind its number, with no colon between them?"""
+    *before, value = [text_in(cell) for cell in cells] or [""]
+    if len(before) == 2 and ROW_NUMBER_ALONE.match(before[0]):
+        before = before[1:]
+    return (
+        len(before) == 1
+        and len(before[0]) <= _LABEL
+        and not before[0].endswith(_COLONS)
+        and not value.startswith(_COLONS)
+    )

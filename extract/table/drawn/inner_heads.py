@@ -1,8 +1,9 @@
 """Heads inside a table's own lines: two tables drawn as one, with the next holder in a band between them.
 
 Input: the parts of a grid. Output: the same, such bands apart from them. A band is one if it is a single cell over all
-columns that begins with a label of a block's head (`Jabatan : Arsiparis Terampil`), or stands right above the next
-printed heading and is a title or names an office (`INDIKATOR KINERJA INDIVIDU` / `KEPALA SEKSI MUTASI`).
+columns that begins with a label of a block's head (`Jabatan : Arsiparis Terampil`), or such a label with its value
+beside it (`Jabatan | : | Arsiparis Terampil`); or if it stands right above the next printed heading and is a title or
+names an office (`INDIKATOR KINERJA INDIVIDU` / `KEPALA SEKSI MUTASI`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,14 @@ from itertools import zip_longest
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, parts_in, parts_where
+from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import names_office
 from schemas.layout import DrawnCell
+
+_COLONS = (":", "：")
+_ENDS = " :："
 
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
@@ -70,9 +75,20 @@ def _end_of_head(piece: TablePart, at: int) -> int:
 
 
 def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
+    """Is a band a label of these parts with its value, in one cell or side by side? With a colon in a cell between them
+    it is one whatever it says."""
     cell = _sole(piece, band)
-    first = lines_of(cell.words)[0].text if cell is not None else ""
-    return ":" in first and starts_with_label(first, *parts)
+    if cell is not None:
+        first = lines_of(cell.words)[0].text
+        return ":" in first and starts_with_label(first, *parts)
+    cells = list(dict.fromkeys(piece.grid.owner[band]))
+    if any(cell.r0 != band or cell.r1 != band for cell in cells) or not cells[0].words:
+        return False
+    label, *value = [text_in(cell).strip() for cell in cells]
+    if len(value) == 2 and value[0] in _COLONS:
+        return True
+    beside = len(value) == 1 or (len(value) == 2 and not value[0])
+    return beside and starts_with_label(f"{label.rstrip(_ENDS)} :", *parts)
 
 
 def _sole(piece: TablePart, band: int) -> DrawnCell | None:

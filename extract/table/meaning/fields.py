@@ -33,10 +33,10 @@ FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
 _COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
 #: Lines below a label that are looked at, and above a table.
 LINES, _REACH = 6, 60
-# `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`
+# `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `URAIAN TUGAS | Memimpin ...`
 FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
-    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*[:：]\s*(?P<nilai>.*)$"
+    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
 #: What an item of a list begins with.
 LIST_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")

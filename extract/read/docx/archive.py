@@ -10,7 +10,9 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -27,6 +29,9 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     ),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 _DOCUMENT = "word/document.xml"
@@ -41,13 +46,15 @@ _BROKEN = UnusableSource(
 
 @dataclass(frozen=True, slots=True)
 class WordParts:
-    """The parts of a docx that hold text or tell how it is numbered; None for those that it has not."""
+    """The parts of a docx that hold text or tell how it is numbered; None for those that it has not. `headers` are what
+    pages print at their top, by the ids with which sections name them."""
 
     document: etree._Element
     styles: etree._Element | None
     numbering: etree._Element | None
     footnotes: etree._Element | None
     endnotes: etree._Element | None
+    headers: Mapping[str, etree._Element] = field(default_factory=dict)
 
 
 def word_parts(data: bytes) -> WordParts:
@@ -57,24 +64,45 @@ def word_parts(data: bytes) -> WordParts:
             main = _related(archive, "").get("officeDocument", _DOCUMENT)
             names = {**{name: f"word/{name}.xml" for name in _BESIDE}, **_related(archive, main)}
             document = _part(archive, main)
-            rest = [_part(archive, names[name]) for name in _BESIDE]
+            rest = {name: _part(archive, names[name]) for name in _BESIDE}
+            headers = {one.id: part for one in _listed(archive, main) if (part := _header(archive, one)) is not None}
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError, OSError, ValueError):
         raise _BROKEN from None
     if document is None:
         raise _BROKEN
-    return WordParts(document, *rest)
+    return WordParts(document, **rest, headers=headers)
+
+
+class _Relationship(NamedTuple):
+    """What a part rests on: the id by which it names it, the last step of its type, and where it is."""
+
+    id: str
+    kind: str
+    target: str
+
+
+def _header(archive: zipfile.ZipFile, one: _Relationship) -> etree._Element | None:
+    return _part(archive, one.target) if one.kind == "header" else None
 
 
 def _related(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
     """The parts that a part (the file itself: no name) rests on, by the last step of their relationship's type. Some
     programs number their names: `word/document2.xml`, `word/styles2.xml`."""
+    found: dict[str, str] = {}
+    for one in _listed(archive, name):
+        found.setdefault(one.kind, one.target)
+    return found
+
+
+def _listed(archive: zipfile.ZipFile, name: str) -> list[_Relationship]:
     folder, own = posixpath.split(name)
     listed = _part(archive, posixpath.join(folder, "_rels", f"{own}.rels"))
-    found: dict[str, str] = {}
+    found: list[_Relationship] = []
     for one in () if listed is None else listed:
         if isinstance(one.tag, str) and one.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
-            found.setdefault(one.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+            kind = one.get("Type", "").rpartition("/")[2]
+            found.append(_Relationship(one.get("Id", ""), kind, target.lstrip("/")))
     return found
 
 

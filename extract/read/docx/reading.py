@@ -2,7 +2,8 @@
 
 Input: the bytes of a docx. Output: its lines and tables in reading order on a nominal page (nominal.py). In it is what
 Word prints: numbers of lists, inserted text, results of fields, text boxes after the paragraph that they hang on, notes
-at the end. Not in it: what was deleted or is hidden, and headers and footers, which belong to a page. Kept aside: what
+at the end. Not in it: what was deleted or is hidden, and headers and footers, which belong to a page, but for a header
+that names the holder of a section. Kept aside: what
 is struck out or has the colour of what lies behind. Said: pictures in tables, other files that are put in. Guarantee:
 nothing raises but UnusableSource.
 """
@@ -15,6 +16,7 @@ from extract.errors import UnusableSource
 from extract.read.docx.archive import WordParts, word_parts
 from extract.read.docx.beside import Beside
 from extract.read.docx.fields import Fields
+from extract.read.docx.headers import HolderHeaders
 from extract.read.docx.names import Element, W, at, value, whole_number
 from extract.read.docx.nominal import NominalPage
 from extract.read.docx.notes import NoteMarks
@@ -22,7 +24,8 @@ from extract.read.docx.numbering import ListNumbers
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
 from extract.read.docx.seen import Seen
 from extract.read.docx.styles import Styles
-from extract.read.docx.tables import ALTERNATIVE, blocks_of, frame_of, table_of
+from extract.read.docx.tabbed import is_tabbed, tabbed_table
+from extract.read.docx.tables import ALTERNATIVE, blocks_of, frames_of, table_of
 from schemas.layout import Layout, Line
 
 #: Width of a page (twips) where the file tells none: A4.
@@ -37,6 +40,7 @@ def layout_of_docx(data: bytes) -> Layout:
     body = at(parts.document, "body")
     reader = _Reader(parts, whole_number(value(body, "sectPr/pgSz", "w"), _A4) / 20)
     if body is not None:
+        reader.begin_section()
         reader.flow(body)
     reader.add_notes(parts)
     page = reader.made.page
@@ -55,6 +59,15 @@ class _Reader:
         numbers, self._marks = ListNumbers(parts.numbering, styles), NoteMarks()
         self._paragraphs = Paragraphs(Seen(styles), numbers, Fields(parts.document), self._marks)
         self._notes: list[tuple[str, str]] = []
+        self._tabbed: list[Paragraph] = []
+        self._headers = HolderHeaders(parts.document, parts.headers)
+
+    def begin_section(self) -> None:
+        """The header of the next section, where it names a holder."""
+        self._end_tabbed()
+        header = self._headers.of_next()
+        if header is not None:
+            self.flow(header)
 
     def flow(self, element: Element, depth: int = 0) -> None:
         """The paragraphs and tables in an element; a table that is a mere frame is what it frames."""
@@ -71,19 +84,36 @@ class _Reader:
 
     def _paragraph(self, element: Element, depth: int) -> None:
         paragraph = self._paragraphs.read(element)
-        self.made.add_paragraph(paragraph)
         self._notes += paragraph.beside.notes
+        if is_tabbed(paragraph):
+            self._tabbed.append(paragraph)
+        else:
+            self._end_tabbed()
+            self.made.add_paragraph(paragraph)
         for box in paragraph.boxes:
             self.flow(box, depth + 1)
+        if at(element, "pPr/sectPr") is not None:
+            self.begin_section()
+
+    def _end_tabbed(self) -> None:
+        """The paragraphs with tabs that were read last, as the table that they draw or as lines."""
+        table = tabbed_table(self._tabbed)
+        if table is not None:
+            self.made.add_table(table)
+        for paragraph in self._tabbed if table is None else ():
+            self.made.add_paragraph(paragraph)
+        self._tabbed = []
 
     def _rest(self) -> None:
+        self._end_tabbed()
         if lines := self._paragraphs.rest():
             self.made.add_paragraph(Paragraph(lines))
 
     def _table(self, element: Element, depth: int) -> None:
-        frame = frame_of(element)
-        if frame is not None:
+        frames = frames_of(element)
+        for frame in frames:
             self.flow(frame, depth + 1)
+        if frames:
             return
         table = table_of(element, self._paragraphs)
         if table.cells:

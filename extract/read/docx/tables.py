@@ -27,12 +27,14 @@ def blocks_of(element: Element) -> Iterator[Element]:
     return unwrapped(element, "p", "tbl", "altChunk")
 
 
-def frame_of(table: Element) -> Element | None:
-    """The only cell of a table that is a mere frame around other tables; None for a table of its own."""
-    rows = list(unwrapped(table, "tr"))
-    cells = [cell for row in rows[:2] for cell in unwrapped(row, "tc")]
-    alone = len(rows) == 1 and len(cells) == 1
-    return cells[0] if alone and any(block.tag == W + "tbl" for block in blocks_of(cells[0])) else None
+def frames_of(table: Element) -> list[Element]:
+    """The cells of a table that is a mere frame around other tables, one below the other; none of a table of its
+    own."""
+    rows = [list(unwrapped(row, "tc")) for row in unwrapped(table, "tr")]
+    if any(len(row) != 1 for row in rows):
+        return []
+    cells = [cell for row in rows for cell in row]
+    return cells if any(block.tag == W + "tbl" for cell in cells for block in blocks_of(cell)) else []
 
 
 def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:

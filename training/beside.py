@@ -1,5 +1,5 @@
 """Columns beside those of a random table that look like its own: what the superior is to bring about beside what the
-office is, weights, and who sees to it post by post.
+office is (alone it is the office's sasaran), weights, and who sees to it post by post.
 
 They change what the roles are learned from, and nothing of how texts are.
 """
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 Terms = dict[str, Any]
 Phrases = dict[str, list[str]]
-#: Shares of tables: with a sasaran that print the superior's, that print weights or the like, that print posts.
-_LED, _WEIGHED, _KEPT = 0.06, 0.06, 0.05
+#: Shares of tables: with a sasaran that print the superior's beside it or in its place, that print weights or the like,
+#: that print posts; without a sasaran that print a program in its place.
+_LED, _LED_ALONE, _WEIGHED, _KEPT, _PROGRAM = 0.06, 0.06, 0.06, 0.05, 0.4
 _ASIDE = ("bobot", "polaritas", "aspek", "hitungan")
 _CASES: tuple[Callable[[str], str], ...] = (str, str.upper, str.title)
 
@@ -27,6 +28,13 @@ def with_others_beside(
     """The columns, at times with such ones beside them."""
     if rng.random() < _LED:
         columns = _with_superior(rng, columns, terms, phrases)
+    elif rng.random() < _LED_ALONE:
+        name = _heading(rng, terms, "atasan")
+        columns = [(name if role == "sasaran" else own, cells, role) for own, cells, role in columns]
+    at = next((i for i, (_, _, role) in enumerate(columns) if role == "indikator"), None)
+    if at is not None and all(role != "sasaran" for _, _, role in columns) and rng.random() < _PROGRAM:
+        programs = [rng.choice(phrases["program"]) for _ in columns[0][1]]
+        columns = [*columns[:at], (_heading(rng, terms, "program"), programs, "others"), *columns[at:]]
     if rng.random() < _WEIGHED:
         kind = rng.choice(_ASIDE)
         cells = [rng.choice(phrases[kind]) for _ in columns[0][1]]

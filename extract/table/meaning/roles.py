@@ -19,8 +19,8 @@ from schemas.base import Role
 
 #: Weights are hundredths of natural logarithms.
 _UNIT = 100.0
-#: A reading of a table that finds no indikator loses so much, in natural logarithms: few tables of these papers have
-#: none.
+#: A reading of a table that finds no indikator loses so much, in natural logarithms, and so much one that finds no
+#: sasaran: few tables of these papers have none.
 _WITHOUT = 2.0
 #: No reading without one is as likely as this.
 _NEVER = 50.0
@@ -78,10 +78,10 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
 def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> tuple[list[Decided], float]:
     """The roles in the likeliest reading, and the share of readings that have an indikator."""
     once = [role != OTHERS and not about_role(role).repeats for role in model.roles]
-    core = {k: without for k, role in enumerate(model.roles) if role == INDIKATOR}
-    best, sure = decided_jointly(scores, once, core)
+    indikator, sasaran = model.roles.index(INDIKATOR), model.roles.index(SASARAN)
+    best, sure = decided_jointly(scores, once, {indikator: without, sasaran: _WITHOUT})
     decided = [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
-    return decided, sum(shares.get(k, 0.0) for shares in sure for k in core)
+    return decided, sum(shares.get(indikator, 0.0) for shares in sure)
 
 
 def _misses_indikator(decided: Sequence[Decided], found: float) -> bool:

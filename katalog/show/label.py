@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bahasa.block_kinds import about_kind, block_named
 from bahasa.parts import preamble_fields
 from bahasa.temuan import Lang, row_of_field
+from katalog.show.column_findings import row_ranges
 from katalog.text import value_of
 from schemas.base import Finding, Place
 from schemas.catalogue import Catalogue
@@ -28,15 +29,19 @@ _NAMES: Mapping[Lang, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id", last: int | None = None) -> str:
-    """The holder, the place in it, and page or lines; `Keputusan` for the decree itself. `last`: the last row that the
-    same is said of (`baris 2–11`, the page of the first)."""
+def located(finding: Finding, catalogue: Catalogue, lang: Lang = "id", rows: Sequence[int] = ()) -> str:
+    """The holder, the place in it, and page or lines; `Keputusan` for the decree itself. `rows`: all rows that the same
+    is said of (`baris 2–11`, the page of the first)."""
     names = _NAMES[lang]
     within, printed = _within(finding.field, names), _printed_at(finding.places, names)
-    if last is not None:
-        row = f"{names['rows']} {row_of_field(finding.field)}"
-        within = within.replace(row, f"{row}–{last}")
+    if rows:
+        within = within.replace(f"{names['rows']} {row_of_field(finding.field)}", f"{names['rows']} {row_ranges(rows)}")
     return ", ".join(part for part in (_holder(finding, catalogue, names), within, printed) if part)
+
+
+def rows_named(finding: Finding, rows: Sequence[int], lang: Lang = "id") -> str:
+    """The table of a finding and rows of it: `IKI 2, baris 1–11`."""
+    return f"{block_named(finding.kind, finding.order or 0, ' ')}, {_NAMES[lang]['rows']} {row_ranges(rows)}"
 
 
 def _holder(finding: Finding, catalogue: Catalogue, names: Mapping[str, str]) -> str:

@@ -65,12 +65,23 @@ def _columns(block: IndicatorBlock) -> Iterator[Finding]:
     """A column whose role is not sure: a finding at each of its cells, but for numbers that count on. Of two columns
     whose roles may be exchanged each is unsure itself, since a role is given once; the other columns of the table are
     as sure as they say."""
+    pointed: set[str] = set()
     for position, heading in enumerate(block.headings):
         if heading.role_confidence < threshold("kolom-ragu") and not _counts(block, heading.role, position):
             role = about_role(heading.role).called
             said = {"judul": quoted(heading.text, 60), "peran": role, "keyakinan": said_sure(heading.role_confidence)}
-            for field, text in column_cells(block, position):
-                yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
+            cells = [*column_cells(block, position), *(_all_targets(block) if heading.role == TARGET else ())]
+            for field, text in cells:
+                if field not in pointed:
+                    yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
+            pointed |= {field for field, _ in cells}
+
+
+def _all_targets(block: IndicatorBlock) -> Iterator[tuple[str, Text]]:
+    """The cells that print all targets of a row one after the other, where none of them is chosen."""
+    for row in block.rows:
+        if TARGET in row.cells and len(row.targets) > 1 and not any(one.chosen for one in row.targets):
+            yield f"rows/{row.row}/{TARGET}", row.cells[TARGET].text
 
 
 def _counts(block: IndicatorBlock, role: Role, position: int) -> bool:

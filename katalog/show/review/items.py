@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any, Literal
 
 from bahasa.temuan import Lang, doubts_reading, message_in, row_of_field
+from katalog.show.column_findings import OF_A_COLUMN
 from katalog.show.label import located, path_named
 from katalog.show.proposals import PROPOSAL_CODES, undecided
 from katalog.show.trust import trust_in
@@ -28,8 +29,6 @@ _LEFT: Mapping[Severity, float] = {"error": 0.05, "warning": 0.5, "info": 0.9}
 #: Findings about the file of the catalogue are no question about its decree; a decision that fits nothing any more is
 #: asked as such.
 _ELSEWHERE = ("isi-berubah", "id-ganda", "koreksi-usang")
-#: Findings that are raised for a cell and doubt its column.
-_OF_A_COLUMN = frozenset({"kolom-ragu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _alike(counted: tuple[int, ReviewItem]) -> tuple[object, ...]:
     at, item = counted
     steps = item.paths[0].split("/")
     row = row_of_field("/".join(steps[2:])) if len(steps) > 2 else None
-    of_column = all(code in _OF_A_COLUMN for _, code, _ in item.said)
+    of_column = all(code in OF_A_COLUMN for _, code, _ in item.said)
     if row is None or (item.places and not of_column):
         return (at,)
     return (steps[:2], steps[4:], item.said, row - at)

@@ -63,3 +63,18 @@ def test_who_looked_at_a_cell_without_a_role_has_answered_its_doubt() -> None:
         ("rows/1/others/BUKTI | DATA", True),
         ("rows/2/others/BUKTI | DATA", False),
     ]
+
+
+def test_the_cell_with_all_targets_of_a_row_is_as_doubtful_as_their_columns() -> None:
+    """`1 2 3`, printed in three columns of which none is the row's target."""
+    quarters = [TargetScope(period="triwulan", period_number=number) for number in (1, 2, 3)]
+    headings = tuple(
+        Heading(role="target", text=text(f"TW {at}"), scope=scope, role_confidence=0.5 if at == 2 else 1.0)
+        for at, scope in enumerate(quarters, 1)
+    )
+    cells = {"indikator": Cell(text=text("Jumlah")), "target": Cell(text=text("1 2 3"))}
+    row = Row(cells=cells, targets=tuple(PrintedTarget(cell=Cell(text=text(str(at)))) for at in (1, 2, 3)))
+    indikator = Heading(role="indikator", text=text("INDIKATOR"))
+    decree = Decree(blocks=(block("IKI", 1, "Analis", headings=(indikator, *headings), rows=(row,)),))
+    made = assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree)))
+    assert [one.field for one in made.findings if one.code == "kolom-ragu"] == ["rows/1/targets/2", "rows/1/target"]

@@ -44,15 +44,17 @@ def test_the_gravest_first_and_a_remedy_for_each_kind(
 
 
 def test_what_is_said_of_a_whole_column_is_said_once(catalogue: Catalogue) -> None:
-    def doubt(row: int, role: str, page: int) -> Finding:
-        about = About("IKI", 2, f"rows/{row}/{role}", places=(Place(page=page),))
+    def doubt(row: int, role: str, page: int, order: int = 2) -> Finding:
+        about = About("IKI", order, f"rows/{row}/{role}", places=(Place(page=page),))
         return finding("kolom-ragu", about, judul="“X”", peran=role, keyakinan="0,50")
 
     cells = [doubt(1, "rumus", 4), doubt(2, "rumus", 4), doubt(3, "rumus", 5), doubt(5, "rumus", 6)]
     lines = list(findings_list([*cells, doubt(6, "target", 6)], catalogue))
     says = [line.partition(": ")[0].partition("), ")[2] for line in lines if line.startswith("PERIKSA")]
-    assert says == ["baris 1–3, hlm. 4", "baris 5, hlm. 6", "baris 6, hlm. 6"]
+    assert says == ["baris 1–3, 5, hlm. 4", "baris 6, hlm. 6"]
     assert lines[-1].startswith(f"{catalogue.source.slug}: 5 ")
+    (line, *_) = findings_list([*cells, doubt(1, "rumus", 7, 3), doubt(2, "rumus", 7, 3)], catalogue)
+    assert line.partition("), ")[2].startswith("baris 1–3, 5, hlm. 4; IKI 3, baris 1–2: Arti kolom")
 
 
 def test_of_what_ocr_read_the_least_sure_comes_first(catalogue: Catalogue) -> None:

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.pdf.banded import SET_OFF, LineBand, banded_grid, has_print, lines_between
+from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, has_print, lines_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
-from extract.read.pdf.strips import Strip, least_white, strips_of
+from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from schemas.layout import Grid, Word
@@ -31,6 +31,8 @@ _PITCHES = 1.3
 #: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
 #: apart.
 _CLOSEST, _STEP = 0.9, 0.15
+#: So many sign side by side at most.
+_SIGNING = 2
 #: A table's bands follow each other within so many type sizes.
 _FAR = 3.0
 #: The edges of boxes as wide differ by at most so much (points).
@@ -178,11 +180,18 @@ def _begins_another(
 
 
 def _stands_apart(band: LineBand, rows: Sequence[Sequence[TextLine]], gutters: Sequence[Strip]) -> bool:
-    """Is a band none of the rows above it: they are all numbered, it is not, and what it prints side by side goes on
-    over a gutter (two parties that sign)?"""
+    """Is a band none of the rows above it (two parties that sign): it has no number, what it prints side by side goes
+    on over a gutter, and either all rows are numbered, or it has two parts at most below four columns or more and
+    begins nowhere that a cell does?"""
     own = [row for row in rows if not column_marks(row[0])]
-    counted = bool(own) and all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own)
-    return counted and not _number(band) and any(goes_over(band, gutters))
+    if not own or _number(band) or not any(goes_over(band, gutters)):
+        return False
+    if all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own):
+        return True
+    parts = [parted_words(line, WIDE) for line in band.lines]
+    few = max(map(len, parts)) <= _SIGNING and len(gutters) + 1 >= _ALONE
+    lefts = [part[0].x0 for row in own for line in row for part in parted_words(line, WIDE)]
+    return few and not any(abs(part[0].x0 - x) < part[0].size / 2 for line in parts for part in line for x in lefts)
 
 
 def _number(band: LineBand) -> str:

@@ -23,6 +23,8 @@ _WHITE, _PALE = 0.97, 0.55
 _CONTRAST = 0.1
 #: Ink as dark as what lies below it, to so much, is not seen whatever its colour.
 _SAME = 0.03
+#: A filled box thinner than this (points) is a line: letters that run over it are seen.
+_THIN = 2.0
 #: Two texts of one watermark differ by at most this much in width and height (points).
 _ALIKE = 1.0
 
@@ -127,6 +129,8 @@ def _fill(thing: PageObject) -> tuple[PageBox, float, bool] | None:
     box, clip = thing.box, clip_of(thing)
     if clip is not None:
         box = _common(box, clip)
+    if min(box[2] - box[0], box[3] - box[1]) < _THIN:
+        return None
     return box, lightness(thing.item), not raw.FPDFPageObj_HasTransparency(thing.item)
 
 

@@ -6,7 +6,7 @@ probability (the share of all readings, by their weight, that give it this role)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,8 +19,8 @@ from schemas.base import Role
 
 #: Weights are hundredths of natural logarithms.
 _UNIT = 100.0
-#: A reading of a table that finds no indikator loses so much, in natural logarithms, and so much one that finds no
-#: sasaran: few tables of these papers have none.
+#: A reading of a table that finds no indikator loses so much, in natural logarithms, and so does one with an indikator
+#: that finds no sasaran: few tables of these papers have none.
 _WITHOUT = 2.0
 #: No reading without one is as likely as this.
 _NEVER = 50.0
@@ -64,24 +64,33 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     """The role of each column, left to right."""
     model = model or role_model()
     scores = [model.scores(names) for names in evidence_of(columns)]
-    decided, found = _together(model, scores, _WITHOUT)
-    if not _measures_nothing(decided) and not _misses_indikator(decided, found):
-        return decided
-    # what has a rumus and a target is measured by them: an indikator, though as unsure as before
-    anew, _ = _together(model, scores, _NEVER)
-    return [
-        new._replace(sure=min(new.sure, 1 - old.sure)) if new.role != old.role else old
-        for new, old in zip(anew, decided, strict=True)
-    ]
+    decided, found = _together(model, scores, {INDIKATOR: _WITHOUT})
+    if _measures_nothing(decided) or _misses_indikator(decided, found):
+        # what has a rumus and a target is measured by them: an indikator, though as unsure as before
+        anew, _ = _together(model, scores, {INDIKATOR: _NEVER})
+        return [
+            new._replace(sure=min(new.sure, 1 - old.sure)) if new.role != old.role else old
+            for new, old in zip(anew, decided, strict=True)
+        ]
+    roles = {one.role for one in decided}
+    if INDIKATOR in roles and SASARAN not in roles:
+        # another column may be one, not the indikator
+        anew, _ = _together(model, scores, {INDIKATOR: _NEVER, SASARAN: _WITHOUT})
+        return [new if new.role != old.role else old for new, old in zip(anew, decided, strict=True)]
+    return decided
 
 
-def _together(model: RoleModel, scores: Sequence[Sequence[float]], without: float) -> tuple[list[Decided], float]:
-    """The roles in the likeliest reading, and the share of readings that have an indikator."""
+def _together(
+    model: RoleModel, scores: Sequence[Sequence[float]], without: Mapping[Role, float]
+) -> tuple[list[Decided], float]:
+    """The roles in the likeliest reading, where one that finds none of some roles loses so much, and the share of
+    readings that have an indikator."""
     once = [role != OTHERS and not about_role(role).repeats for role in model.roles]
-    indikator, sasaran = model.roles.index(INDIKATOR), model.roles.index(SASARAN)
-    best, sure = decided_jointly(scores, once, {indikator: without, sasaran: _WITHOUT})
+    lost = {k: without[role] for k, role in enumerate(model.roles) if role in without}
+    best, sure = decided_jointly(scores, once, lost)
     decided = [Decided(model.roles[k], shares[k]) for k, shares in zip(best, sure, strict=True)]
-    return decided, sum(shares.get(indikator, 0.0) for shares in sure)
+    found = [k for k, role in enumerate(model.roles) if role == INDIKATOR]
+    return decided, sum(shares.get(k, 0.0) for shares in sure for k in found)
 
 
 def _misses_indikator(decided: Sequence[Decided], found: float) -> bool:

@@ -370,3 +370,18 @@ def test_numbers_set_to_the_right_end_where_units_set_to_the_left_begin(headed: 
         doc.text(542, 114 + 24 * i, unit)
     apart = [[number, unit] if headed else [f"{number} {unit}"] for *_, number, unit in FLUSH]
     assert [row[3:] for row in printed(doc)] == apart
+
+
+def test_two_who_sign_below_rows_without_numbers_are_no_row() -> None:
+    """`Mengetahui, Kepala Dinas` beside place and date, set in the middle of each half of the page."""
+    doc = start()
+    bottom = draw(doc, 90, heading=True)
+    for x, lines in zip(LEFT[1:], (("",), ("Jumlah arsip", "tertata"), ("14 arsip",), ("Seksi Arsip",)), strict=True):
+        for i, line in enumerate(lines):
+            doc.text(x, bottom + 11 * i, line)
+    for x, text in ((150, "Mengetahui,"), (430, "Tana Paser, 5 Januari 2023")):
+        doc.text(x, bottom + 36, text)
+    for x, text in ((138, "Kepala Dinas Kearsipan"), (460, "Kepala Bidang Mutasi")):
+        doc.text(x, bottom + 47, text)
+    rows = printed(doc)
+    assert len(rows) == 4 and rows[-1][-1] == "Seksi Arsip"

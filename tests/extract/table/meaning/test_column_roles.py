@@ -87,6 +87,18 @@ def test_what_a_rumus_and_a_target_measure_is_an_indikator_though_unsure(claim: 
     assert first.sure < 0.1 if role == "indikator" else first.sure > 0.9
 
 
+@pytest.mark.parametrize(("claim", "role"), [(150, "sasaran"), (-350, "others")])
+def test_a_table_with_an_indikator_has_a_sasaran_where_a_column_may_be_one(claim: int, role: str) -> None:
+    """A column that is a little more likely none; the indikator stays as sure as it was, and is none itself."""
+    weights = {"h:<mks>": (claim, 0, 250), "h:<ind>": (200, 450, -900)}
+    model = RoleModel(("sasaran", "indikator", "others"), (0,) * 3, weights)
+    seen = [SeenColumn((name,), ()) for name in ("MKS", "IND")]
+    first, second = decide(seen, model)
+    assert (first.role, second.role) == (role, "indikator")
+    assert first.sure < 0.95 or role == "others"
+    assert second.sure < 0.99
+
+
 def test_what_is_called_pencapaian_beside_quarters_alone_is_in_doubt() -> None:
     names = ["NO", "SASARAN", "INDIKATOR", "STANDAR PENCAPAIAN"]
     first = [SeenColumn((name,), cells) for name, cells in zip(names, CELLS.values(), strict=False)]

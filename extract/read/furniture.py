@@ -19,7 +19,7 @@ from statistics import median
 from bahasa.headings import is_heading_part
 from bahasa.labels import labels, starts_with_label
 from bahasa.page_numbers import page_number_form
-from extract.read.unmarked import PAGE_EDGE, form_of, unmarked_furniture
+from extract.read.unmarked import PAGE_EDGE, form_of, repeated_between_rows, unmarked_furniture
 from schemas.layout import Line
 
 #: A header or footer stands on at least this share of the pages, and on at least this many.
@@ -60,7 +60,9 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
         if not more:
             break
         found.update(more)
-    return found
+    if any(line.words for line in lines):
+        return found  # on a page of print the height of a line tells better
+    return found | repeated_between_rows([line for line in lines if line.number not in found and line.text.strip()])
 
 
 def _by_form(text: str) -> str | None:

@@ -17,6 +17,7 @@ from statistics import median
 from bahasa.function_words import function_words
 from bahasa.headings import is_heading_part
 from bahasa.page_numbers import page_stamps
+from extract.read.page_seams import between_rows, counted_pages
 from schemas.layout import Line
 
 #: The reason of a line at the head or foot of most pages.
@@ -47,6 +48,18 @@ def unmarked_furniture(lines: Sequence[Line], numbered: Mapping[int, str]) -> di
         found |= _all_of(lines, forms, block)
     stamps = [(form,) for form in page_stamps() if forms.count(form) >= _PAGES]
     for block in (*_in_sentences(lines, forms), *sorted(stamps)):
+        found |= _all_of(lines, forms, block)
+    found |= repeated_between_rows(lines)
+    rest = [at for at, line in enumerate(lines) if line.number not in found]
+    counted = counted_pages([lines[at].text for at in rest])
+    return found | {lines[rest[k]].number: "nomor halaman" for k in counted}
+
+
+def repeated_between_rows(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines (none is blank) that head and foot pages as `between_rows` tells, whether pages are marked or not."""
+    forms = [form_of(line.text) for line in lines]
+    found: dict[int, str] = {}
+    for block in between_rows(forms, [line.text for line in lines]):
         found |= _all_of(lines, forms, block)
     return found
 

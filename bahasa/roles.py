@@ -20,7 +20,7 @@ from bahasa.data import entries_of
 from schemas.base import Role
 
 #: The roles that rules are about by their meaning: the row's number, what a row is under, what it measures, how much of
-#: it and in what, how it is computed, who knows; and a column that has no role.
+#: it and in what, how it is computed, who knows, who answers for it; and a column that has no role.
 NO: Final = "no"
 SASARAN: Final = "sasaran"
 INDIKATOR: Final = "indikator"
@@ -28,6 +28,7 @@ TARGET: Final = "target"
 RUMUS: Final = "rumus"
 SATUAN: Final = "satuan"
 SUMBER_DATA: Final = "sumber_data"
+PENANGGUNG_JAWAB: Final = "penanggung_jawab"
 OTHERS: Final = "others"
 
 Grammar = Literal["", "number", "target", "unit", "phrase"]

@@ -22,7 +22,7 @@ from extract.table.formed.choose import names_of, readings_to_try, speaks_for
 from extract.table.formed.columns import columns_of
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.formed.tags import TEXT, tags
-from extract.table.linear.tokens import tokenize
+from extract.table.linear.tokens import TableWords, tokenize
 from schemas.layout import Line
 from training.heads import Head
 from training.windows import TaggedText, random_text
@@ -52,7 +52,7 @@ def _choice_of(made: TaggedText) -> _Choice | None:
         return None
     text = WeighedWords.of(made.lines)
     span = next((span for span in heading_spans(text) if span[0] <= own[-1] and own[0] < span[1]), None)
-    tried = readings_to_try(text, readings_of(text, [span])) if span else []
+    tried = readings_to_try(text, readings_of(text, [span]), [_body(text, own[-1] + 1)]) if span else []
     true = [reading.roles == made.roles and reading.end == own[-1] + 1 for reading in tried]
     kept = [k for k, right in enumerate(true) if right or k < _RIVALS]
     tried, true = [tried[k] for k in kept], [true[k] for k in kept]
@@ -62,11 +62,15 @@ def _choice_of(made: TaggedText) -> _Choice | None:
 def _weighed(text: WeighedWords, tried: Sequence[HeadingReading], true: Sequence[bool]) -> _Choice:
     said = []
     for reading in tried:
-        first = text.words[reading.end].line if reading.end < len(text.words) else len(text.lines)
-        below = [Line(line, first + k + 1) for k, line in enumerate(text.lines[first : first + _BELOW])]
-        said.append(speaks_for(text, reading, fit_of([tokenize(below)], reading.roles, names_of(text, reading))))
+        fit = fit_of([_body(text, reading.end)], reading.roles, names_of(text, reading))
+        said.append(speaks_for(text, reading, fit))
     kinds = tuple(sorted(said[0]))
     return _Choice(kinds, np.array([[one[kind] for kind in kinds] for one in said]), np.array(true))
+
+
+def _body(text: WeighedWords, end: int) -> TableWords:
+    first = text.words[end].line if end < len(text.words) else len(text.lines)
+    return tokenize([Line(line, first + k + 1) for k, line in enumerate(text.lines[first : first + _BELOW])])
 
 
 def _loss(worth: Array, choices: Sequence[_Choice]) -> tuple[float, Array]:

@@ -47,6 +47,8 @@ def rows_elsewhere(rng: random.Random, gold: Sequence[Mapping[str, str | None]])
         rows = _few_sources(rows, rng)
     if rng.random() < 0.15:
         rows = [_mirrored(row) for row in rows]
+    if rng.random() < 0.2:
+        rows = _said_each_time(rows)
     if rng.random() < 0.4:
         rows = _in_other_words(rows, rng)
     if rng.random() < 0.12:
@@ -63,6 +65,15 @@ def _few_sources(rows: Sequence[Cells], rng: random.Random) -> list[Cells]:
     printed = sorted({row["sumber_data"] for row in rows if row["sumber_data"]}) or [""]
     kept = rng.sample(printed, min(len(printed), rng.randint(1, 4)))
     return [{**row, "sumber_data": rng.choice(kept) if row["sumber_data"] else ""} for row in rows]
+
+
+def _said_each_time(rows: Sequence[Cells]) -> list[Cells]:
+    """Rows that each print the sasaran that they stand under."""
+    found, said = list[Cells](), ""
+    for row in rows:
+        said = row["sasaran"] or said
+        found.append({**row, "sasaran": said})
+    return found
 
 
 def _merged(rows: Sequence[Cells], role: str) -> list[Cells]:

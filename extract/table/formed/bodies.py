@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bahasa.roles import OTHERS
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, text_attributes
+from extract.table.linear.facts import number_in
 from extract.table.linear.model import agency_model
 from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
@@ -63,6 +64,21 @@ def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequenc
     )
     reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
     return BodyFit(reading, again, sum(logs) / len(logs), sum(filled) / len(filled), blank, seen.widths)
+
+
+def counts_rows(body: TableWords) -> bool:
+    """Whether rows (at least one word) begin at their numbers: the first word is one, and one that opens a line below
+    counts on.
+
+    >>> from extract.table.linear.tokens import tokenize
+    >>> from schemas.layout import Line
+    >>> texts = ["4. Tersusunnya", "renstra", "5. Terkirimnya", "3 surat", "6.", "Jumlah"]
+    >>> counts_rows(tokenize([Line(text, k) for k, text in enumerate(texts, 1)]))
+    True
+    """
+    number = number_in(body.words[0])
+    opens = {number_in(word) for word, first in zip(body.words, body.first, strict=True) if first}
+    return number is not None and number + 1 in opens
 
 
 def _rows(body: TableWords, path: Sequence[WordRun], columns: int) -> list[list[str]]:

@@ -15,8 +15,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from bahasa.roles import SATUAN, TARGET
-from extract.table.formed.bodies import BodyFit, fit_of
+from bahasa.roles import NO, SATUAN, TARGET
+from extract.table.formed.bodies import BodyFit, counts_rows, fit_of
 from extract.table.formed.heights import misplaced
 from extract.table.formed.rooms import ill_fitting
 from extract.table.formed.spans import HeadingReading, WeighedWords
@@ -43,8 +43,10 @@ def chosen(
     text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
 ) -> ChosenHeading | None:
     """The likeliest of some readings given rows below the heading; None where no reading fits them."""
-    tried = readings_to_try(text, readings)
-    if not tried or not bodies:
+    if not bodies:
+        return None
+    tried = readings_to_try(text, readings, bodies)
+    if not tried:
         return None
     for count, words in _SIFTED:
         if len(tried) > count:
@@ -65,12 +67,15 @@ def names_of(text: WeighedWords, reading: HeadingReading) -> list[list[str]]:
     return [[" ".join(text.words[at].text for at in level) for level in column.words] for column in reading.columns]
 
 
-def readings_to_try(text: WeighedWords, readings: Sequence[HeadingReading]) -> list[HeadingReading]:
-    """The best reading of each set of roles and each end, those first that are likeliest without any rows."""
+def readings_to_try(
+    text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
+) -> list[HeadingReading]:
+    """The best reading of each set of roles and each end, those first that are likeliest without any rows. Where rows
+    are numbered, only those whose first column holds numbers, if there are any."""
+    likely = [reading for reading in readings if reading.score >= -_NONE]
+    numbered = [one for one in likely if one.roles[0] == NO] if any(map(counts_rows, bodies)) else []
     found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
-    for reading in readings:
-        if reading.score < -_NONE:
-            continue
+    for reading in numbered or likely:
         key, total = (reading.roles, reading.end), _weighed(speaks_at_sight(text, reading))
         if key not in found or total > found[key][0]:
             found[key] = (total, reading)

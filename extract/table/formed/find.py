@@ -8,7 +8,7 @@ below each of them say counts for all.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -20,17 +20,18 @@ from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import plain_headings
-from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
+from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import counted_lines, first_groups, group_lines
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import TableWords, tokenize
+from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import FORM
 from schemas.base import Role
 from schemas.decree import Heading, TargetScope
 
-#: So many prints of a heading are looked at, so many lines below each; so many that have most below them are read.
-_PRINTS, _BELOW, _READ = 9, 40, 3
+#: So many prints of a heading are looked at; so many that have most below them are read, so many lines of all of them.
+_PRINTS, _READ, _BELOW = 9, 3, 120
 #: Two prints that share so many of their words are one heading.
 _ALIKE = 0.6
 #: A heading is so far from mere text, and so far in comparison with the clearest one of its document: names in capitals
@@ -109,7 +110,10 @@ def _headings(
 ) -> list[TableHeading]:
     """The prints of one heading wherever its words stand, read alike; none where the rows below speak against it.
     `alike` are all spans that print it, with a word more or less: words in rows that look like a heading end none."""
-    bodies = sorted((_body(rows, text, span, alike) for span in same[:_PRINTS]), key=len, reverse=True)
+    above = map(FORM.match, (row.text for row in rows[: text.words[same[0][0]].line]))
+    labels = {squashed(match["label"]) for match in above if match}
+    most = _BELOW // min(len(same), _READ)
+    bodies = sorted((_body(rows, text, span, alike, labels, most) for span in same[:_PRINTS]), key=len, reverse=True)
     best = chosen(text, readings, [body for body in bodies[:_READ] if len(body)])
     if best is None:
         return []
@@ -132,19 +136,28 @@ def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHea
     return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
 
 
-def _body(rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span]) -> TableWords:
-    """The rows below a heading, down to the next one of `spans` or label, without group rows."""
+def _body(
+    rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span], labels: Collection[str], most: int
+) -> TableWords:
+    """The rows below a heading (lines: `most`), without group rows, down to the next one of `spans` or to one of the
+    `labels` of heads: a cell may end as a label does (`Jumlah Produksi` / `dan Hortikultura :`)."""
     if span[1] >= len(text.words):
         return tokenize([])
-    first = text.words[span[1]].line
+    first = text.words[furthest(text, span)].line
     following = [text.words[other[0]].line for other in spans if other[0] >= span[1]]
-    stop = min([*following, first + _BELOW, len(rows)])
+    stop = min([*following, first + most, len(rows)])
     below = [row.line for row in rows[first:stop]]
     # group rows first: `URUSAN A: BIDANG KESEKRETARIATAN` looks like a label of the next block's head
     across = {at for run in group_lines(below, (NO,)) for at in run}
-    stop = next((at for at, line in enumerate(below) if at not in across and FORM.match(line.text)), len(below))
+    opens = (at for at, line in enumerate(below) if at not in across and _opens(line.text, labels))
+    stop = next(opens, len(below))
     lines = [line for at, line in enumerate(below[:stop]) if at not in across]
     return mend(tokenize(lines), document_words(lines))
+
+
+def _opens(line: str, labels: Collection[str]) -> bool:
+    match = FORM.match(line)
+    return match is not None and squashed(match["label"]) in labels
 
 
 def _moved(best: ChosenHeading, by: int) -> ChosenHeading:

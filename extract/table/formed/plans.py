@@ -15,13 +15,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SATUAN, SUMBER_DATA, TARGET
+from bahasa.roles import INDIKATOR, NO, OTHERS, PENANGGUNG_JAWAB, RUMUS, SASARAN, SATUAN, SUMBER_DATA, TARGET
 from extract.table.formed.evidence import SeenWord
 from extract.table.formed.tagger import NEVER, Floats, TagModel
 from extract.table.formed.tags import NUMBER, OVER, TEXT, Tag, tags
 
 #: So many plans are given back.
 _GIVEN = 200
+#: What may stand behind all of these.
+_LASTS = ((), (PENANGGUNG_JAWAB,), (OTHERS,))
 #: Years, quarters, aspects: so many parts does a target have.
 _PARTS = range(2, 7)
 #: What a word is: the first one of a column, a later one, a column's number, below the heading, above it.
@@ -38,7 +40,8 @@ class ColumnPlan(NamedTuple):
 
 @cache
 def usual_plans() -> tuple[ColumnPlan, ...]:
-    """Number and sasaran or not, indikator, then targets, rumus and source in any order."""
+    """Number and sasaran or not, indikator, then targets, rumus and source in any order, and at the end who is in
+    charge, something else or nothing."""
     pair = (TARGET, SATUAN)
     targets = [ColumnPlan(()), ColumnPlan((TARGET,)), ColumnPlan(pair), ColumnPlan(pair[::-1])]
     targets += [ColumnPlan((OVER,), lower) for lower in (pair, pair[::-1], *((TARGET,) * n for n in _PARTS))]
@@ -46,8 +49,8 @@ def usual_plans() -> tuple[ColumnPlan, ...]:
     lefts = [(*left, INDIKATOR) for left in ((NO, SASARAN), (NO,), (SASARAN,), ())]
     rights = [right for size in range(3) for right in permutations((RUMUS, SUMBER_DATA), size)]
     found = [
-        ColumnPlan((*left, *right[:at], *target.upper, *right[at:]), target.lower)
-        for left, right, target in product(lefts, rights, targets)
+        ColumnPlan((*left, *right[:at], *target.upper, *right[at:], *last), target.lower)
+        for left, right, target, last in product(lefts, rights, targets, _LASTS)
         for at in range(len(right) + 1 if target.upper else 1)
     ]
     return tuple(dict.fromkeys(found))

@@ -5,6 +5,7 @@ A heading that is printed several times is one: it is read once, with the best o
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -16,10 +17,14 @@ from extract.table.formed.paths import table_paths
 from extract.table.formed.plans import planned_paths
 from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
 from extract.table.formed.tags import NUMBER, TEXT, Tag, tags
+from extract.table.linear.facts import number_in
+from extract.table.linear.groups import names_group
 from schemas.base import Role
 
 #: A heading is read with so many words around it, and so many of its own at most.
 _AROUND, _LONGEST = 12, 160
+#: Words above more prints than that are hardly the same by chance.
+_SEVERAL = 2
 #: So many numbers in a row may count parts of a year.
 _QUARTERS = 4
 #: Sums of weights to natural logarithms.
@@ -84,7 +89,7 @@ def heading_spans(text: WeighedWords) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], at + 1)
         else:
             spans.append((at, at + 1))
-    return _whole_prints(text, [_counted_on(text, path, span) for span in spans])
+    return _shared_on(text, _whole_prints(text, [_counted_on(text, path, span) for span in spans]))
 
 
 def _whole_prints(text: WeighedWords, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -97,6 +102,31 @@ def _whole_prints(text: WeighedWords, spans: Sequence[tuple[int, int]]) -> list[
     return list(ends.items())
 
 
+def _shared_on(text: WeighedWords, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of one heading, printed several times, with the lines below it that all of its prints share: the rows below
+    it differ, and begin at their numbers or at a group's row at the latest."""
+    prints: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for span in spans:
+        prints[text.letters(*span)].append(span)
+    more = {letters: _shared_below(text, same) for letters, same in prints.items() if len(same) > _SEVERAL}
+    ends = {span: span[1] + more.get(letters, 0) for letters, same in prints.items() for span in same}
+    return [(first, ends[first, end]) for first, end in spans]
+
+
+def _shared_below(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:
+    """How many words below all prints of a heading are the same, whole lines, down to a row."""
+    below = [text.words[end : end + _AROUND] for _, end in prints]
+    whole = 0
+    for k, words in enumerate(zip(*below, strict=False)):
+        if words[0].first:
+            whole = k
+        first = words[0].first and text.lines[words[0].line]
+        row = first and (number_in(words[0].text) is not None or names_group(first))
+        if row or len({(heading_letters(word.text), word.first) for word in words}) > 1:
+            return whole
+    return 0
+
+
 def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) -> tuple[int, int]:
     """A heading with all its column numbers: `(1) (2) (3` / `)` / `(4)` goes on counting."""
     numbers = next((at for at in range(*span) if path[at].name == NUMBER), span[1])
@@ -107,26 +137,40 @@ def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) 
 
 def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[HeadingReading]:
     """The likely readings of the heading around the first of its prints, best first."""
-    span = prints[0]
-    start, stop = _window(text, span)
-    words, sums, names = text.words[start:stop], text.sums[start:stop].copy(), tags()
-    # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
-    sums[max(0, _furthest(text, span) - start) :, 1:] = NEVER
-    # and it begins with nothing that stands above one of its prints only
-    sums[: max(0, span[0] - _shared_above(text, prints) - start), 1:] = NEVER
-    if (numbers := _numbers(text, span)) is not None:
-        sums[numbers - start : span[1] - start, [k for k, tag in enumerate(names) if tag.name != NUMBER]] = NEVER
-    found: dict[tuple[object, ...], HeadingReading] = {}
+    start, stop = _window(text, prints[0])
+    words, sums = text.words[start:stop], _bounded(text, prints, start, stop)
     stays = sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
     plain = float(text.sums[start:stop, 0].sum()) + stays
     paths = [*table_paths(words, sums, text.model), *planned_paths(words, sums, text.model)]
+    above = max(start, prints[0][0] - _shared_above(text, prints))
+    if len(prints) > _SEVERAL and above < prints[0][0] and words[above - start].first:
+        # what stands above each of them is likely theirs, whatever its words are elsewhere (`Angka` / `Kinerja Utama`)
+        sums[above - start : prints[0][0] - start, tags().index(Tag(0, TEXT))] = NEVER
+        paths += planned_paths(words, sums, text.model)
     best = max((score for score, _ in paths), default=0.0)
+    found: dict[tuple[object, ...], HeadingReading] = {}
     for score, path in paths:
         odds = (score - best) / _UNIT, (score - plain) / _UNIT
-        reading = _reading([names[tag] for tag in path], [word.text for word in words], start, *odds)
+        reading = _reading([tags()[tag] for tag in path], [word.text for word in words], start, *odds)
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _bounded(text: WeighedWords, prints: Sequence[tuple[int, int]], start: int, stop: int) -> Floats:
+    """The sums of the words start..stop around the first print of a heading, where it begins and ends at the least and
+    at the most."""
+    span, sums = prints[0], text.sums[start:stop].copy()
+    # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
+    sums[max(0, furthest(text, span) - start) :, 1:] = NEVER
+    # and it begins with nothing that stands above one of its prints only
+    sums[: max(0, span[0] - _shared_above(text, prints) - start), 1:] = NEVER
+    if (numbers := _numbers(text, span)) is not None:
+        sums[numbers - start : span[1] - start, [k for k, tag in enumerate(tags()) if tag.name != NUMBER]] = NEVER
+    if len(prints) > _SEVERAL and span[1] <= stop:
+        # what all prints share is theirs to the end
+        sums[span[1] - 1 - start, tags().index(Tag(0, TEXT))] = NEVER
+    return sums
 
 
 def _shared_above(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:
@@ -138,7 +182,7 @@ def _shared_above(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> int:
     return sum(takewhile(bool, shared))
 
 
-def _furthest(text: WeighedWords, span: tuple[int, int]) -> int:
+def furthest(text: WeighedWords, span: tuple[int, int]) -> int:
     """Where a heading ends at the latest: at the first row if that shows itself soon below, else where its words do."""
     below = range(span[1], min(span[1] + _AROUND, len(text.words)))
     opens = (at for at in below if text.words[at].first and FIRST_ROW.match(text.lines[text.words[at].line]))

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bahasa.function_words import function_words
+from extract.table.linear.recurring import recurrences
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
 from extract.table.meaning.evidence import kinds_of_opening
@@ -110,6 +111,7 @@ def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[
         for layout, after, ahead in zip(_layout(tokens), [*behind, ()], [("awal",), *before], strict=True)
     ]
     _mark_pairs(tokens, out)
+    _mark_recurring(tokens, out)
     _mark_targets(targets, out)
     return out
 
@@ -177,6 +179,15 @@ def _mark_pairs(tokens: TableWords, out: list[list[str]]) -> None:
         if words[i - 1] == words[i]:
             # `PD PD`, `pegawai pegawai`: seldom a slip, mostly the ends of two cells whose texts run parallel
             out[i].append("kembar")
+
+
+def _mark_recurring(tokens: TableWords, out: list[list[str]]) -> None:
+    """Where words that come again begin, end and go on; each is said once of a gap."""
+    bare = [bare_word(word) for word in tokens.words]
+    for kind, start, end in recurrences(tokens.words, bare, tokens.first):
+        for at, name in ((start, f"{kind}>"), (end, f"<{kind}"), *((k, kind) for k in range(start + 1, end))):
+            if name not in out[at]:
+                out[at].append(name)
 
 
 def _mark_targets(targets: Sequence[Target], out: list[list[str]]) -> None:

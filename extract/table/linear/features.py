@@ -63,6 +63,10 @@ GAP_FEATURES = (
     Feature("<sambung", "the word before it leaves a sentence unfinished"),
     Feature("pasangan2?", "the words around it stand side by side elsewhere, once or oftener"),
     Feature("kembar", "the words around it are the same"),
+    # what a table prints again
+    Feature("(kembali|kembali\\?|cermin)>", "words begin that rows begin with alike, or that come again near behind"),
+    Feature("<(kembali|kembali\\?|cermin)", "such words ended"),
+    Feature("kembali|kembali\\?|cermin", "inside such words"),
     # targets and phrases
     Feature(f"target>{_TARGET}", "a target begins"),
     Feature(f"<target {_TARGET}", "a target ended"),

@@ -78,6 +78,15 @@ def first_groups(texts: Sequence[str]) -> list[int]:
     ]
 
 
+def names_group(text: str) -> bool:
+    """Whether a line has the form of a group row that begins to count (`MISI KE-1 Mewujudkan ...`).
+
+    >>> names_group("MISI KE-1 Mewujudkan aparatur"), names_group("Lampiran Bukti")
+    (True, False)
+    """
+    return bool(_GROUP.match(text) or _counted(text, _FIRST))
+
+
 def _sign_of_groups(texts: Sequence[str]) -> str:
     """The sign behind the numbers of group rows (`1. Mewujudkan ...`), by the first lines of a table that end with its
     first row; empty where none shows."""

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from bahasa.data import entries_of
+from bahasa.headings import heading_letters
 
 
 def _words_of(table: str) -> str:
@@ -26,6 +27,16 @@ def offices() -> re.Pattern[str]:
 def anybody() -> re.Pattern[str]:
     """The first word of what names people in general, and no office (`PEGAWAI`)."""
     return re.compile(rf"\s*(?i:{_words_of('siapa_saja')})\b")
+
+
+def says_when(text: str) -> bool:
+    """Does a line of a title say when its table holds (`TAHUN 2022`, `P E R I O D E 2022-2026`)?"""
+    return heading_letters(text).startswith(_periods())
+
+
+@cache
+def _periods() -> tuple[str, ...]:
+    return tuple(heading_letters(entry["kata"]) for entry in entries_of("labels", "masa"))
 
 
 @cache

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind
-from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
+from bahasa.openers import says_when
 from bahasa.parts import about_part, head_labels
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
 from extract.decree.announced import (
@@ -180,9 +180,9 @@ def _right_above(draft: BlockDraft) -> Sequence[Piece]:
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:
-    """The lines of the title below its first without their numbers (`1. KEPALA BADAN ...`), the year (`TAHUN 2016`) and
-    labels of what follows (`A. Tugas`) aside; of the first one whom it names."""
-    lines = [piece for piece in draft.pieces("judul") if not heading_letters(piece.text).startswith("TAHUN")]
+    """The lines of the title below its first without their numbers (`1. KEPALA BADAN ...`); those that say
+    when it holds (`TAHUN 2016`) and labels of what follows (`A. Tugas`) aside; of the first one whom it names."""
+    lines = [piece for piece in draft.pieces("judul") if not says_when(piece.text)]
     below = [piece for piece in map(unnumbered, lines[1:]) if not starts_with_label(piece.text, *head_labels())]
     return [*(named_behind(lines[0]) if lines else ()), *below]
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from bahasa.headings import heading_letters
 from bahasa.labels import labels_of, opening, starts_with_label
-from bahasa.openers import letter_phrases, offices, tugas_openers
+from bahasa.openers import letter_phrases, offices, says_when, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at
@@ -209,7 +208,7 @@ class Recogniser:
         for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
             if self.table(below):
                 break
-            if not heading_letters(self.rows[below].text).startswith("TAHUN"):
+            if not says_when(self.rows[below].text):
                 last = self.rows[below].text
         return last if offices().match(last.upper()) else ""
 

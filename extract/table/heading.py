@@ -28,7 +28,7 @@ from bahasa.headings import (
     roles_once,
 )
 from bahasa.labels import labels_of, opening
-from bahasa.openers import offices
+from bahasa.openers import offices, says_when
 from bahasa.roles import NO, TARGET, about_role
 from bahasa.target_scope import scopes_of
 from extract.read.column_numbers import numbered
@@ -129,7 +129,7 @@ def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
     for row in rows[at + 1 : at + 1 + _TITLE_LINES]:
         if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and offices().match(row.text)):
             return True
-        if not row.text.isupper() or (is_heading_part(row.text) and not heading_letters(row.text).startswith("TAHUN")):
+        if not row.text.isupper() or (is_heading_part(row.text) and not says_when(row.text)):
             return False
     return False
 

@@ -34,6 +34,7 @@ from bahasa.openers import (
     ranks,
     rated,
     sasaran_openers,
+    says_when,
     tugas_openers,
 )
 from bahasa.page_numbers import page_number_form, page_stamps
@@ -127,6 +128,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "labels.label": _label,
     "labels.pejabat": lambda e: offices().match(e["contoh"]),
     "labels.dinilai": lambda e: rated().search(e["contoh"]),
+    "labels.masa": lambda e: says_when(e["contoh"]) and e["contoh"].startswith(e["kata"].upper()),
     "labels.siapa_saja": lambda e: anybody().match(e["contoh"].removeprefix("INDIKATOR KINERJA INDIVIDU")),
     "labels.pangkat": lambda e: ranks().match(e["contoh"]),
     "labels.pasal": lambda e: any(p == e["bagian"] and x.search(e["contoh"]) for p, x in article_phrases()),

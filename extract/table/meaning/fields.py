@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import labels_of, opening
+from bahasa.openers import says_when
 from bahasa.parts import PartName, head_labels
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from bahasa.signs import SignKind, shows
@@ -256,7 +257,7 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
 
 def names_office(text: str) -> bool:
     """Does a text begin like the name of a jabatan (`KEPALA BIDANG MUTASI`, `Pengelola Data`), not of a unit?"""
-    return shows("jabatan", text.strip())
+    return shows("jabatan", text.strip()) and not says_when(text)
 
 
 @cache

@@ -146,6 +146,11 @@ def test_the_letter_says_more_than_a_heading() -> None:
         (["KEPALA DINAS KESEHATAN", "KABUPATEN PASER"], "KEPALA DINAS KESEHATAN", True),
         (["TARGET DAN REALISASI"], "TARGET DAN REALISASI", False),
         (["TARGET DAN REALISASI", "KOTA SAMARINDA"], "TARGET DAN REALISASI", False),
+        (
+            ["DINAS PARIWISATA KABUPATEN PASER", "PERIODE RENSTRA TAHUN 2022-2026"],
+            "DINAS PARIWISATA KABUPATEN PASER",
+            True,
+        ),
     ],
 )
 def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> None:

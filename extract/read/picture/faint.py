@@ -14,17 +14,29 @@ import cv2
 import numpy as np
 
 #: Averaged over so many inches, the ends of a line over fewer; a line is at least so long and at most so thick.
-_ALONG, _ENDS, _SHORTEST, _THICKEST = 0.3, 0.08, 0.5, 0.05
+_ALONG, _ENDS, _SHORTEST, _THICKEST = 0.3, 0.08, 0.25, 0.05
 #: A line is so much darker than the paper beside it (of 255), at its ends by this share.
 _DARKER, _AT_ENDS = 9, 0.6
+#: Pale ink is so much darker than paper, as a share of what ink is: dots of a line run into each other.
+_PALE = 0.4
 #: A line meets another within so many inches, two of them at least so far apart, and goes on beyond them by so much.
 _MEETS, _APART, _BEYOND = 0.05, 0.25, 0.12
 
 
+def pale_from(grey: Any, dark: float) -> float:
+    """The grey from which on a pixel is at least pale ink, where it is ink from `dark` on."""
+    paper = _paper(grey)
+    return paper - _PALE * max(0.0, paper - dark)
+
+
+def _paper(grey: Any) -> int:
+    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).cumsum()
+    return int(np.searchsorted(counts, grey.size / 2))
+
+
 def without_ink(grey: Any, ink: Any) -> Any:
     """The picture with paper where it has ink (a mask), and nothing brighter than paper."""
-    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).cumsum()
-    paper = int(np.searchsorted(counts, grey.size / 2))
+    paper = _paper(grey)
     clear = np.minimum(grey, np.uint8(paper))
     clear[cv2.dilate(ink, np.ones((5, 5), np.uint8)) > 0] = paper
     return clear

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import cv2
 import numpy as np
 
-from extract.read.picture.lone import lone_boxes
+from extract.read.picture.lone import colon_boxes, lone_boxes
 from extract.read.picture.recogniser import TextBox
 from extract.read.picture.strokes import ParedPicture, PixelBox
 from schemas.layout import Grid
@@ -41,12 +41,13 @@ _INSET = 0.03
 @dataclass(frozen=True, slots=True)
 class LineStrip:
     """A line's picture: the box that it was cut from, in pixels, and its ink as a mask. `lone`: ink that nobody took
-    for a line."""
+    for a line. `sign`: what it is, where its form tells."""
 
     box: tuple[int, int, int, int]
     grey: Any
     ink: Any
     lone: bool = False
+    sign: str = ""
 
 
 class _Ends(NamedTuple):
@@ -71,7 +72,19 @@ def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Gr
     usual = median([strip.ink.shape[0] / (1 + 2 * _MARGIN) for strip in strips])
     lone = [_strip(picture, box, dpi, whole=True) for box in lone_boxes(picture, boxes, usual, dpi)]
     strips += [replace(strip, lone=True) for strip in lone if strip is not None]
+    colons = [_strip(picture, box, dpi, whole=True) for box in _outside(colon_boxes(picture, boxes, usual), grids, dpi)]
+    strips += [replace(strip, lone=True, sign=":") for strip in colons if strip is not None]
     return [_in_proportion(strip, usual) for strip in strips]
+
+
+def _outside(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:
+    """Boxes in no ruled area: what stands alone in a cell is read as its line."""
+    areas = [(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]) for grid in grids]
+    scale = 72 / dpi
+    return [
+        box for box in boxes
+        if not any(x0 < box[0] * scale < x1 and top < box[1] * scale < bottom for x0, top, x1, bottom in areas)
+    ]  # fmt: skip
 
 
 def _in_proportion(strip: LineStrip, usual: float) -> LineStrip:

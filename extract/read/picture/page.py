@@ -18,7 +18,7 @@ from extract.read.picture.bends import BENT, is_straight, straightened
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
-from extract.read.picture.recogniser import LetterReader, Reading
+from extract.read.picture.recogniser import Letter, LetterReader, Reading
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.slants import slants_of
 from extract.read.picture.strokes import ParedPicture, PixelBox, pared
@@ -131,12 +131,9 @@ def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:
-    readings = recogniser.readings([strip.grey for strip in look.strips])
-    good = [
-        (strip, reading)
-        for strip, reading in zip(look.strips, readings, strict=True)
-        if not strip.lone or is_letters(reading)
-    ]
+    readings = iter(recogniser.readings([strip.grey for strip in look.strips if not strip.sign]))
+    read = [(strip, (Letter(strip.sign, 1.0, 0.5),) if strip.sign else next(readings)) for strip in look.strips]
+    good = [(strip, reading) for strip, reading in read if not strip.lone or strip.sign or is_letters(reading)]
     return _Look(look.picture, look.bare, look.ink, [strip for strip, _ in good], [reading for _, reading in good])
 
 

@@ -12,7 +12,9 @@ import cv2
 import numpy as np
 
 from extract.read.picture.bends import Lean
-from extract.read.picture.faint import faint_traces, meeting, without_ink
+from extract.read.picture.dashed import dashed
+from extract.read.picture.faint import faint_traces, meeting, pale_from, without_ink
+from extract.read.picture.passing import without_passing
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -26,10 +28,15 @@ _GAP = 0.008
 _INKED = 0.93
 #: A line steps up or down by at most this (inches) from one column to the next, and its dots are so far apart.
 _STEP, _DOTS = 0.01, 0.03
+#: Letters of a word are so near (inches); it is so wide, and so high at least and at most.
+_BLANK, _WORD = 0.03, (0.1, 0.05, 0.4)
 #: A shorter line than this (inches) is none if ink stands so near (inches) beside more than this share of it.
 _BEYOND, _BESIDE, _CROWDED = 2.0, 0.015, 0.3
 #: How a line leans is told by one that is at least so long (inches).
 _TELLING = 0.4
+
+#: A line's edge is paler than its ink, so far around; pale ink that has more than this share of itself there is one.
+_HALO, _OF_IT = np.ones((7, 7), np.uint8), 0.2
 
 #: Statistics of parts for a mask that is turned: left and top, width and height change places.
 _TURNED = [1, 0, 3, 2, 4]
@@ -55,9 +62,14 @@ class ParedPicture:
 def pared(picture: UprightPicture) -> ParedPicture:
     """The picture parted into its ruling lines and the rest."""
     grey = picture.grey
-    dark, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    smooth = cv2.GaussianBlur(grey, (3, 3), 0)
+    dark, ink = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     rest = grey.copy()
-    masks, traces = _with_faint(grey, ink, [ruled(ink, picture.dpi, across) for across in (True, False)], picture.dpi)
+    loose = cv2.subtract(ink, _words(ink, picture.dpi))
+    pale = cv2.threshold(smooth, pale_from(grey, dark), 255, cv2.THRESH_BINARY_INV)[1]
+    masks, traces = _with_faint(
+        grey, (ink, pale), [ruled(ink, picture.dpi, across, loose) for across in (True, False)], picture.dpi
+    )
     for mask in masks:
         rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
     across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[1:3] for mask in masks)
@@ -65,7 +77,7 @@ def pared(picture: UprightPicture) -> ParedPicture:
     steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
     return ParedPicture(
         rest,
-        _boxes_of(across[1]) + _boxes_of(down[1]),
+        without_passing(_boxes_of(across[1]) + _boxes_of(down[1]), grey.shape, picture.dpi),
         level,
         [lean._replace(x=lean.y, y=lean.x) for lean in steep],
         float(dark),
@@ -73,11 +85,16 @@ def pared(picture: UprightPicture) -> ParedPicture:
     )
 
 
-def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> tuple[list[Any], list[PixelBox]]:
-    """The lines across and down, with those of tables that are too faint for ink; and the boxes of what is too faint
-    and none."""
+def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) -> tuple[list[Any], list[PixelBox]]:
+    """The lines across and down, with those of tables that are in pieces, or too faint for ink (`inks`: the ink, and
+    what is paler); and the boxes of what is too faint and none."""
+    ink, pale = inks
     clear = without_ink(grey, ink)
-    traces = [ruled(faint_traces(clear, dpi, across), dpi, across) for across in (True, False)]
+    masks = [mask | pieces for mask, pieces in zip(masks, dashed(ink, masks, dpi), strict=True)]
+    traces = [
+        ruled(faint_traces(clear, dpi, across), dpi, across) | _apart(ruled(pale, dpi, across), mask)
+        for across, mask in zip((True, False), masks, strict=True)
+    ]
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
     found = [masks[0] | meeting(traces[0], upright, dpi), masks[1] | meeting(traces[1].T.copy(), level.T, dpi).T]
     left = [cv2.subtract(trace, mask) for trace, mask in zip(traces, found, strict=True)]
@@ -85,6 +102,15 @@ def _with_faint(grey: Any, ink: Any, masks: list[Any], dpi: float) -> tuple[list
         box for mask in left for box in _boxes_of(cv2.connectedComponentsWithStats(mask, connectivity=8)[2])
         if max(box[2] - box[0], box[3] - box[1]) >= _TELLING * dpi
     ]  # fmt: skip
+
+
+def _apart(pale: Any, mask: Any) -> Any:
+    """The parts of a mask of pale lines that are no edges of those in another mask."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(pale, connectivity=8)
+    near = np.bincount(labels[cv2.dilate(mask, _HALO) > 0], minlength=count)
+    apart = near <= _OF_IT * stats[:, cv2.CC_STAT_AREA]
+    apart[0] = False
+    return np.where(apart[labels], np.uint8(255), np.uint8(0))
 
 
 def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
@@ -99,8 +125,20 @@ def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
     return leans
 
 
-def ruled(ink: Any, dpi: float, across: bool) -> Any:
-    """The pixels of straight lines in one direction, of a mask of ink (255 where there is some)."""
+def _words(ink: Any, dpi: float) -> Any:
+    """The ink of a mask that stands as words do: marks side by side, and none of them a line's."""
+    beside = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(_BLANK * dpi) | 1), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(beside, connectivity=8)
+    wide, high = stats[:, cv2.CC_STAT_WIDTH] / dpi, stats[:, cv2.CC_STAT_HEIGHT] / dpi
+    words = (wide >= _WORD[0]) & (high >= _WORD[1]) & (high <= _WORD[2])
+    words[0] = False
+    return np.where(words[labels], np.uint8(255), np.uint8(0))
+
+
+def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
+    """The pixels of straight lines in one direction, of a mask of ink (255 where there is some). They are followed on
+    through what is `loose` of it (all of it): a column's rule is not the stem of a letter of the row below."""
+    loose = ink if loose is None else loose
     length, gap = max(9, round(_SHORTEST * dpi)), max(3, round(_GAP * dpi) | 1)
     bridge = np.ones((1, gap) if across else (gap, 1), np.uint8)
     keep = np.ones((1, length) if across else (length, 1), np.uint8)
@@ -122,9 +160,9 @@ def ruled(ink: Any, dpi: float, across: bool) -> Any:
     found.ravel()[lined[good[parts]]] = 255
     for part in np.flatnonzero(good):
         if across:
-            _extend(found, ink, labels, stats[part], int(part), dpi)
+            _extend(found, loose, labels, stats[part], int(part), dpi)
         else:
-            _extend(found.T, ink.T, labels.T, stats[part][_TURNED], int(part), dpi)
+            _extend(found.T, loose.T, labels.T, stats[part][_TURNED], int(part), dpi)
     return found
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.punched import without_holes
 from extract.read.picture.shades import unshaded
 
 #: The paper is looked at in a picture this many times smaller, with specks of print up to this wide (inches) closed.
@@ -33,8 +34,8 @@ class UprightPicture:
 
 
 def as_it_came(grey: Any, dpi: float) -> UprightPicture:
-    """The picture with its paper evened out, and shaded areas as white as paper."""
-    return UprightPicture(even(unshaded(grey, dpi), dpi), dpi, np.eye(3))
+    """The picture with its paper evened out, and shaded areas and punched holes as white as paper."""
+    return UprightPicture(even(unshaded(without_holes(grey, dpi), dpi), dpi), dpi, np.eye(3))
 
 
 def even(grey: Any, dpi: float) -> Any:

@@ -9,7 +9,7 @@ pytest.importorskip("cv2")
 import numpy as np
 
 from extract.read.picture.case import cased
-from extract.read.picture.lone import is_letters, lone_boxes
+from extract.read.picture.lone import colon_boxes, is_letters, lone_boxes
 from extract.read.picture.recogniser import Letter, Reading
 from extract.read.picture.strokes import ParedPicture, PixelBox
 
@@ -39,6 +39,22 @@ def _page(*marks: tuple[int, int, int, int]) -> ParedPicture:
 )
 def test_what_may_be_a_lone_letter(marks: list[tuple[int, int, int, int]], found: list[PixelBox]) -> None:
     assert lone_boxes(_page(*marks), [LINE], 28.0, 200.0) == found
+
+
+@pytest.mark.parametrize(
+    ("marks", "found"),
+    [
+        ([(340, 110, 344, 114), (340, 122, 344, 126)], [(340.0, 110.0, 344.0, 126.0)]),
+        ([(340, 110, 344, 114)], []),  # a dot
+        ([(340, 110, 344, 114), (340, 122, 348, 130)], []),  # unlike each other
+        ([(340, 104, 344, 108), (340, 112, 344, 116), (340, 120, 344, 124)], []),  # dots of a line
+        ([(60, 110, 64, 114), (60, 122, 64, 126)], []),  # no label at its left
+        ([(340, 210, 344, 214), (340, 222, 344, 226)], []),  # none at its height
+        ([(340, 110, 344, 114), (340, 122, 344, 126), (350, 110, 362, 126)], []),  # other ink is near
+    ],
+)
+def test_colons_between_a_label_and_its_text(marks: list[tuple[int, int, int, int]], found: list[PixelBox]) -> None:
+    assert colon_boxes(_page(*marks), [LINE], 28.0) == found
 
 
 def _reading(text: str, sure: float) -> Reading:

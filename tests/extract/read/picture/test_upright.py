@@ -71,3 +71,17 @@ def test_ruling_lines_are_followed_where_they_are_dotted() -> None:
     came.grey[300:303, 400:800] = 255
     came.grey[300:302, 400:800:3] = 0
     assert max(x1 - x0 for x0, top, x1, bottom in pared(came).rules if top < 310 < bottom + 20) > 650
+
+
+def test_a_rule_does_not_go_on_in_a_letter_below_it() -> None:
+    """The column's rule ends at a group row (`TUJUAN 1 : Meningkatkan ...`), whose `k` has its stem below it."""
+    grey = np.full((600, 800), 255, np.uint8)
+    for y in (100, 200, 227, 400):
+        grey[y : y + 3, 100:701] = 0
+    for x in (100, 400, 698):
+        grey[100:200, x : x + 3] = grey[230:400, x : x + 3] = 0
+    for x in range(330, 480, 7):
+        grey[206:222, x : x + 3] = 0
+    rules = pared(UprightPicture(grey, 150.0, np.eye(3))).rules
+    middle = [box for box in rules if abs(box[0] - 400) < 5 and box[3] - box[1] > box[2] - box[0]]
+    assert len(middle) == 2

@@ -1,0 +1,146 @@
+"""Ruling lines that are printed in pieces: dashed, dotted, or both by turns.
+
+Pieces are as thin as a line is, in one row, and near each other; letters are not thin, and neither are the dots and
+marks of a line of text in such a row. Where some pieces show a line, it is followed both ways, over what crosses it.
+What is found may still be a row of dots to be filled in: it is a line if it runs from one line across its way to
+another, and as far as that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import cv2
+import numpy as np
+
+#: A piece is at most so thick (inches), so many pixels more for its blur, and leans by so much of its length; it fills
+#: so much of its box.
+_THICK, _BLUR, _LEAN, _FILLED = 0.03, 1.0, 0.004, 0.6
+#: Pieces of a line are no further apart than this (inches), over a crossing, where one of them is lost, than twice as
+#: much, and it is shown by so many inches of them.
+_GAP, _SHORTEST = 0.07, 0.25
+#: They are so many at least, most of them as thick as the middle one but for so many pixels, and fill at least this
+#: share of its length.
+_PIECES, _MOST, _LIKE, _INKED = 3, 0.8, 1.5, 0.25
+#: Ink so near a line (pixels to each side, and its own) is the line's.
+_RIM = np.ones((5, 5), np.uint8)
+#: So often lines across are told without those down, and those down without them.
+_TIMES = 2
+#: A line is followed by so many inches at a time, and ends where less than this share of them has its ink.
+_STEP, _LEAST = 0.16, 0.1
+#: It is one if it meets two others, within so many inches, that are so far apart.
+_MEETS, _APART = 0.06, 0.25
+
+
+def dashed(ink: Any, lines: Sequence[Any], dpi: float) -> tuple[Any, Any]:
+    """The pixels of lines in pieces across and down, their gaps closed, of a mask of ink (255 where there is some);
+    `lines` are the masks of those across and down that are found already. Pieces that cross other lines are told when
+    those are taken away."""
+    level, upright = (cv2.dilate(mask, _RIM) for mask in lines)
+    free = cv2.subtract(ink, level)
+    turned, turned_free = np.ascontiguousarray(ink.T), np.ascontiguousarray(cv2.subtract(ink, upright).T)
+    across, down = _dashed_across(ink, free, upright, dpi), _dashed_across(turned, turned_free, level.T, dpi).T
+    if not across.any() and not down.any():
+        return across, down.copy()
+    for _ in range(_TIMES):
+        across |= _dashed_across(ink, free, upright | down, dpi)
+        down = down | _dashed_across(turned, turned_free, (level | across).T, dpi).T
+    return _between(across, upright | down, dpi), _between(down.T.copy(), (level | across).T, dpi).T
+
+
+def _between(mask: Any, others: Any, dpi: float) -> Any:
+    """What lines across have between the first and the last of the `others`, lines down, that they meet."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    found = np.zeros_like(mask)
+    reach = round(_MEETS * dpi)
+    for part in range(1, count):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        left = max(0, x - reach)
+        met = left + np.flatnonzero(
+            others[max(0, y - reach) : y + height + reach, left : x + width + reach].any(axis=0)
+        )
+        if not len(met) or met[-1] - met[0] < _APART * dpi:
+            continue
+        columns = slice(max(x, int(met[0])), min(x + width, int(met[-1]) + 1))
+        box = (slice(y, y + height), columns)
+        found[box][labels[box] == part] = 255
+    return found
+
+
+def _dashed_across(ink: Any, free: Any, crossing: Any, dpi: float) -> Any:
+    """Lines across whose pieces are seen in the ink that is `free` of lines across; `crossing`: lines down."""
+    found = np.zeros_like(ink)
+    for x, y, width, thick in _shown(_thin(cv2.subtract(free, crossing), dpi), dpi):
+        middle = x + width // 2
+        if found[y, middle]:
+            continue
+        both = [_followed(ink, (middle, y), thick, way * round(_STEP * dpi)) for way in (-1, 1)]
+        places = np.unique(np.concatenate(both), axis=0)
+        for (first, height), (last, _) in pairwise(places):
+            if last - first <= _GAP * dpi or _crossed(crossing[height, first : last + 1], dpi):
+                found[height - thick // 2 : height - thick // 2 + thick, first : last + 1] = 255
+    return found
+
+
+def _crossed(gap: Any, dpi: float) -> bool:
+    """Is a gap between two pieces, as a row of a mask of crossing lines, one over a crossing?"""
+    return len(gap) <= 2 * _GAP * dpi and bool(gap[len(gap) // 4 : -(len(gap) // 4) or None].any())
+
+
+def _thin(ink: Any, dpi: float) -> Any:
+    """The parts of a mask that are as thin as a line across."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
+    thin = (high <= _THICK * dpi + _BLUR + _LEAN * wide) & (stats[:, cv2.CC_STAT_AREA] >= _FILLED * high * wide)
+    thin[0] = False
+    return np.where(thin[labels], np.uint8(255), np.uint8(0))
+
+
+def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
+    """Where pieces show lines: left, middle height, width, and thickness, longest first."""
+    rows = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, round(_GAP * dpi) | 1), np.uint8))
+    # a piece may stand a pixel higher than its neighbour
+    rows = cv2.morphologyEx(rows, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rows, connectivity=8)
+    thin = stats[:, cv2.CC_STAT_HEIGHT] <= _THICK * dpi + 3 * _BLUR + _LEAN * stats[:, cv2.CC_STAT_WIDTH]
+    long = thin & (stats[:, cv2.CC_STAT_WIDTH] >= _SHORTEST * dpi)
+    long[0] = False
+    for part in sorted(np.flatnonzero(long), key=lambda part: (-stats[part][cv2.CC_STAT_WIDTH], part)):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        box = (slice(y, y + height), slice(x, x + width))
+        mine = np.where(labels[box] == part, pieces[box], np.uint8(0))
+        if thick := _thickness(mine):
+            rows_inked = np.flatnonzero(mine[:, width // 3 : width - width // 3].any(axis=1))
+            middle = int(rows_inked.mean()) if len(rows_inked) else height // 2
+            yield x, y + middle, width, thick
+
+
+def _thickness(pieces: Any) -> int:
+    """How thick (pixels) a line of these pieces is; 0 where they are none: few, unlike each other, or far apart."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(pieces, connectivity=8)
+    high = stats[1:, cv2.CC_STAT_HEIGHT]
+    if count - 1 < _PIECES or pieces.any(axis=0).mean() < _INKED:
+        return 0
+    usual = float(np.median(high))
+    return round(usual) if (abs(high - usual) <= _LIKE).mean() >= _MOST else 0
+
+
+def _followed(ink: Any, start: tuple[int, int], thick: int, step: int) -> Any:
+    """Where a line has ink that nothing crosses (columns and heights), from a place in it on, by so many pixels at a
+    time."""
+    x, y = start
+    places = [np.array([start])]
+    while 0 <= x < ink.shape[1]:
+        columns = slice(x, x + step) if step > 0 else slice(max(0, x + step + 1), x + 1)
+        top = max(0, y - thick)
+        band = ink[top : y + thick + 1, columns] > 0
+        around = ink[max(0, y - thick - 2) : y + thick + 3, columns] > 0
+        own = np.flatnonzero(band.any(axis=0) & (around.sum(axis=0) <= thick + 2))
+        if len(own) < _LEAST * abs(step):
+            break
+        y = top + round(float(np.nonzero(band[:, own])[0].mean()))
+        places.append(np.stack([columns.start + own, np.full(len(own), y)], axis=1))
+        x += step
+    return np.concatenate(places)

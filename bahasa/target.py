@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from html import unescape
 
 from bahasa.data import entries_of
 from bahasa.fold import fold, without_note_marks
@@ -104,8 +105,9 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
 
 
 def _plain(text: str) -> str:
-    """The cell without the signs that say nothing of its target: quotes, wide letters, marks of notes, `½` as `0,5`."""
-    folded = _QUOTED.sub(r"\1", without_note_marks(fold(text)).translate(_SIGNS))
+    """The cell without the signs that say nothing of its target: quotes, wide letters, marks of notes; `½` as `0,5`,
+    `&ge;` as `≥`."""
+    folded = _QUOTED.sub(r"\1", without_note_marks(fold(unescape(text))).translate(_SIGNS))
     folded = _STARS.sub("", folded)
     if "(" not in folded:
         folded = _NOTED.sub("", folded)

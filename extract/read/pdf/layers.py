@@ -26,7 +26,7 @@ _MANY = 2_000
 _UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 #: A line through words is so thick (points); a note says at most so much (bytes), in type of so many points.
 _THIN, _LONGEST, _USUAL = 0.5, 20_000, 10.0
-_SIZE = re.compile(r"([\d.]+)\s+Tf")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s+Tf")
 
 
 class Layers:

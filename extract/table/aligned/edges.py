@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from bahasa.roles import NO, TARGET
 from bahasa.target_at import target_at
-from extract.table.aligned.segments import ROW_NUMBER, Segment, cut_at
+from extract.read.row_numbers import ROW_NUMBER_BARE
+from extract.table.aligned.segments import Segment, cut_at
 
 #: Targets that stand below each other begin so many characters apart at most, on so many lines at least.
 _DRIFT, _COLUMN = 4, 2
@@ -37,7 +38,7 @@ def columns_by_edges(segments: Sequence[Segment], roles: Sequence[str]) -> list[
             return None
         for column, segment in placed:
             columns[column].append(segment)
-    numbers = roles[0] != NO or all(ROW_NUMBER.fullmatch(segment.text) for segment in columns[0])
+    numbers = roles[0] != NO or all(ROW_NUMBER_BARE.fullmatch(segment.text) for segment in columns[0])
     apart = all(high < low for high, low in zip(highs, lows[1:], strict=False))
     return columns if numbers and apart else None
 

@@ -17,8 +17,9 @@ from collections.abc import Sequence
 
 from bahasa.roles import NO, TARGET
 from bahasa.target_at import target_at
+from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.aligned.edges import columns_by_edges
-from extract.table.aligned.segments import ROW_NUMBER, Segment, columns_apart, cut_at, single_blanks
+from extract.table.aligned.segments import Segment, columns_apart, cut_at, single_blanks
 
 Columns = list[list[Segment]]
 
@@ -66,7 +67,7 @@ def _beside_narrow(column: Sequence[Segment], targets: bool, numbers: bool) -> i
             return None  # a column of targets: the blank stands between number and unit
         if targets and all(_is_target(right) for _, right in sides):
             return x
-        if all((targets and _is_target(left)) or (numbers and ROW_NUMBER.fullmatch(left)) for left, _ in sides):
+        if all((targets and _is_target(left)) or (numbers and ROW_NUMBER_BARE.fullmatch(left)) for left, _ in sides):
             found = x  # behind the longest target: `1 dokumen`, not `1`
     return found
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _TAB = 8
-#: The number of a row, as its column holds it.
-ROW_NUMBER = re.compile(r"\d{1,3}[.)]?")
 
 
 @dataclass(frozen=True, slots=True)

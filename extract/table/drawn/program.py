@@ -14,12 +14,12 @@ from bahasa.program import is_program
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.words import lines_of
+from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.drawn.cell import CellDraft, CellLine
 from schemas.layout import Grid, Line, Word
 
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
-_NUMBER = re.compile(r"\d{1,3}[.)]?$")
 # `Rp 3.115.250.000`, `Rp. 87.500.000,-`
 _MONEY = re.compile(r"Rp\.? ?\d{1,3}(?:\.\d{3})+(?:,\d\d|,-)?$")
 # what a column of amounts may print: `350.000.000`, `Rp. 12,5`, `-`, `Rp -`, `nihil`
@@ -83,10 +83,10 @@ def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> 
     for segment in _segments(line):
         middle = (segment[0].x0 + segment[-1].x1) / 2
         column = 0 if segment[0] is line.words[0] else _nearest(middle, middles)
-        if _NUMBER.match(_text(segment)) and not parts[0]:
+        if ROW_NUMBER_BARE.match(_text(segment)) and not parts[0]:
             column = 0
         parts[column] += segment
-    if not program.rows or _NUMBER.match(line.words[0].text) or sum(map(bool, parts)) > 1:
+    if not program.rows or ROW_NUMBER_BARE.match(line.words[0].text) or sum(map(bool, parts)) > 1:
         program.rows.append([CellDraft() for _ in middles])
     for cell, runs in zip(program.rows[-1], parts, strict=True):
         cell.lines += [CellLine(page, part, 1e9, 0.0) for part in lines_of(runs)]
@@ -95,7 +95,7 @@ def _take(program: Program, page: int, line: Line, middles: Sequence[float]) -> 
 def _is_beside(line: Line) -> bool:
     """Does a line print things side by side and no amount (`PIHAK KEDUA,   Bandung, 2 Mei 2022`)? It is no row."""
     parts = [_text(part) for part in _segments(line)]
-    numbered = len(parts) == 2 and _NUMBER.match(parts[0])
+    numbered = len(parts) == 2 and ROW_NUMBER_BARE.match(parts[0])
     return len(parts) > 1 and not numbered and not any(map(_AMOUNT.match, parts[1:]))
 
 

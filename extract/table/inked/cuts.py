@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bahasa.function_words import any_function_word
+from extract.read.row_numbers import ROW_NUMBER_LOOSE
 from extract.table.inked.areas import Area
 from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
 from extract.table.meaning.evidence import is_whole_target, opens_cell
@@ -37,7 +38,6 @@ _BETWEEN = 0.3
 #: measure does (`Meningkatnya`, `Jumlah`).
 _SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
 _ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
-_COUNTED = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
 
 
 @dataclass(slots=True)
@@ -160,7 +160,7 @@ def _counting(lines: Sequence[PlacedLine]) -> frozenset[int]:
     found: list[int] = []
     last: int | None = None
     for i, line in enumerate(lines):
-        match = _COUNTED.match(line.text(0)) if line.cells[0] else None
+        match = ROW_NUMBER_LOOSE.match(line.text(0)) if line.cells[0] else None
         if match and (last is None or int(match[1]) in (last + 1, 1)):
             found.append(i)
             last = int(match[1])

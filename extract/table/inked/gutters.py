@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.read.row_numbers import ROW_NUMBER_LOOSE
 from extract.table.inked.ink import FAR, WIDE, InkLine
 from schemas.layout import Word
 
@@ -34,8 +35,8 @@ _LINED_UP = 2
 #: A heading stands on so many lines at most; one over several columns has so many words, and reaches so near to them.
 _HEADING, _FEW, _NEAR = 14, 4, 4
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]{0,2}$")
-#: The number of a row; it stands so near to the left edge.
-_ROW_NUMBER, _EDGE = re.compile(r"\(?\d{1,3}[.)]{0,2}$"), 4
+#: The number of a row stands so near to the left edge.
+_EDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _numbered(lines: Sequence[InkLine]) -> frozenset[Word]:
     first = [
         line.ink[0]
         for line in lines
-        if len(line.parts[0]) > 1 and line.ink[0].left <= left + _EDGE and _ROW_NUMBER.match(line.ink[0].text)
+        if len(line.parts[0]) > 1 and line.ink[0].left <= left + _EDGE and ROW_NUMBER_LOOSE.match(line.ink[0].text)
     ]
     return frozenset(ink.word for ink in first) if len({ink.text for ink in first}) > 1 else frozenset()
 

@@ -9,19 +9,18 @@ weight for each attribute and role; nothing here decides.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bahasa.function_words import function_words
+from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.linear.recurring import recurrences
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
 from extract.table.meaning.evidence import kinds_of_opening
 
-_ORDINAL = re.compile(r"^\d{1,3}[.)]?$")
 #: So many words are remembered with what they say.
 _KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
@@ -38,7 +37,7 @@ def bare_word(word: str) -> str:
 
 def shape(word: str) -> str:
     """The outer form of a word."""
-    if _ORDINAL.match(word):
+    if ROW_NUMBER_BARE.match(word):
         return "nomor." if not word.isdecimal() else "nomor"
     if word[:1].isdecimal():
         return "angka"

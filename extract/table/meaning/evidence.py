@@ -18,12 +18,12 @@ from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.satuan import measures_by_form
 from bahasa.signs import shows, speaks_of
 from bahasa.target_at import target_at
+from extract.read.row_numbers import ROW_NUMBER_LOOSE
 
 #: Letters of a part of a heading.
 _PART = 4
 #: Cells that are looked at in each column.
 LOOKED_AT = 24
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}$")
 _INTEGER = re.compile(r"\d[\d.,]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"(?:t\.?w|tri|triwulan)?[ .]*(?:iv|i{1,3}|[1-4])$")
@@ -122,7 +122,7 @@ def _cells(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _counting(printed: Sequence[str]) -> Iterator[str]:
-    numbers = [int(match[1]) for cell in printed if (match := _NUMBER.match(cell))]
+    numbers = [int(match[1]) for cell in printed if (match := ROW_NUMBER_LOOSE.match(cell))]
     if len(numbers) < 2 or len(numbers) * 4 < 3 * len(printed):
         return
     rising = sum(0 <= b - a <= 2 for a, b in pairwise(numbers)) / (len(numbers) - 1)
@@ -179,7 +179,7 @@ def _measures() -> frozenset[str]:
 
 _TESTS: dict[str, Callable[[str], bool]] = {
     "bilangan": lambda cell: _INTEGER.match(cell) is not None,
-    "nomor": lambda cell: _NUMBER.match(cell) is not None,
+    "nomor": lambda cell: ROW_NUMBER_LOOSE.match(cell) is not None,
     "target utuh": is_whole_target,
     "persen": lambda cell: "%" in cell or "persen" in cell.casefold(),
     # a narrow column breaks `dokume` / `n`

@@ -21,6 +21,8 @@ _DARKER, _AT_ENDS = 9, 0.6
 _PALE = 0.4
 #: A line meets another within so many inches, two of them at least so far apart, and goes on beyond them by so much.
 _MEETS, _APART, _BEYOND = 0.05, 0.25, 0.12
+#: Another line runs beside this share of it.
+_BESIDE = 0.5
 
 
 def pale_from(grey: Any, dark: float) -> float:
@@ -69,6 +71,20 @@ def meeting(mask: Any, others: Any, dpi: float) -> Any:
         near = others[max(0, y - reach) : y + height + reach, left : x + width + reach]
         met = left + np.flatnonzero(near.any(axis=0))
         kept[part] = len(met) > 0 and _ends_at(x, x + width, met, _APART * dpi, beyond)
+    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+
+
+def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
+    """The parts of a mask of faint lines across beside which another one, faint or `clear`, runs above or below: the
+    edge of a shaded heading is no side of a table that has no other."""
+    whole = mask | clear
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.zeros(count, bool)
+    reach = round(_APART * dpi)
+    for part in range(1, count):
+        x, y, width, height = (int(value) for value in stats[part][:4])
+        above, below = whole[: max(0, y - reach), x : x + width], whole[y + height + reach :, x : x + width]
+        kept[part] = (above.any(axis=0) | below.any(axis=0)).mean() >= _BESIDE
     return np.where(kept[labels], np.uint8(255), np.uint8(0))
 
 

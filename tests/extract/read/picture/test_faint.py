@@ -50,3 +50,14 @@ def test_a_fold_runs_on() -> None:
 
 def test_noise_has_no_lines() -> None:
     assert _found(_page()) == ([], [])
+
+
+def test_the_edge_of_a_shade_is_no_side() -> None:
+    """A table with lines across alone, and the right edge of its shaded heading."""
+    grey = _page()
+    for y in (100, 200, 500):
+        grey[y : y + 3, 100:801] = 10
+    grey[103:200, 800] -= 40
+    assert _found(grey)[1] == []
+    grey[103:200, 100] -= 40
+    assert _found(grey)[1] == [100, 800]

@@ -30,7 +30,7 @@ _REACH, _LISTED = 1, 4
 #: A stamp has so many words at most, and so many blank lines above it.
 _STAMP, _FREE = 2, 3
 _COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.")
-
+_LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})\.")
 
 #: A head has so many lines at most, and one that is told by being printed again so many words; so many lines are
 #: looked at below what may be a group row, and so many above it for one that shows columns.
@@ -101,9 +101,24 @@ def text_areas(page: Sequence[InkLine], heads: Collection[Words] = (), rest: boo
     start = 0
     for k in range(len(lines) + 1):
         if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
-            found += _in_stretch(lines[start:k], rest and start == 0)
+            found += _in_stretch(lines[start:k], rest and start == 0) or _head_alone(
+                lines[start:k], k == len(lines), heads
+            )
             start = k + 1
     return found
+
+
+def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) -> list[Area]:
+    """The head at a page's foot whose rows are all on the next page, if it is printed elsewhere as well."""
+    if not last or not heads:
+        return []
+    tops = (lines[k:] for k in range(max(0, len(lines) - HEAD_LINES), len(lines)))
+    head = next((own for own in tops if tops_of_lines(own)[-1] in heads), None)
+    if not head or not _anchors(head):
+        return []
+    most = max(head, key=lambda line: len(line.parts))
+    shown = [part[0].left - 1 for part in most.parts[1:]]
+    return [Area(tuple(head), tuple(max(_gutters(head), shown, key=len)))]
 
 
 def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Collection[Words]) -> bool:
@@ -170,9 +185,10 @@ def is_label(line: InkLine, left: int) -> bool:
 
 def is_group(line: InkLine) -> bool:
     """Is a line one text with a colon behind its first words (`SASARAN 1 : Mewujudkan aparatur yang profesional`,
-    `MISI 1: ...`), or that counts (`A. BIDANG KEPEGAWAIAN`)?"""
-    counts = len(line.ink) > 1 and _COUNTS.fullmatch(line.ink[0].text) is not None
-    return len(line.parts) == 1 and (counts or any(ink.text.endswith(":") for ink in line.ink))
+    `MISI 1: ...`), or that counts (`A. BIDANG KEPEGAWAIAN`, `BIDANG A. BIDANG KEPEGAWAIAN`)?"""
+    first = [ink.text for ink in line.ink[:2]]
+    counts = len(line.ink) > 1 and (_COUNTS.fullmatch(first[0]) or (first[0].isupper() and _LETTER.fullmatch(first[1])))
+    return len(line.parts) == 1 and (bool(counts) or any(ink.text.endswith(":") for ink in line.ink))
 
 
 def _anchors(lines: Sequence[InkLine]) -> list[int]:
@@ -193,7 +209,7 @@ def _in_stretch(lines: Sequence[InkLine], first: bool) -> list[Area]:
     if breaks:
         k = breaks[0]
         return _in_stretch(lines[:k], first) + _in_stretch(lines[k + 1 :], False)
-    top = _top(lines, anchors[0], gutters, first)
+    top = _top(lines[: anchors[-1] + 1], anchors[0], gutters, first)
     stop = _stop(lines, anchors[-1], gutters)
     area = lines[top:stop]
     # what was added may stand across all columns
@@ -243,11 +259,18 @@ def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:
     line = lines[k]
     if any(len(part) > _WORDS or _ends(part) for part in line.parts):
         return False
-    if _fits(line, gutters):
+    if _fits(line, gutters) or _fits_with(line, lines[k + 1 :], gutters):
         return True
     left, right = min(one.ink[0].left for one in lines), max(one.ink[-1].right for one in lines)
     off = abs(line.ink[0].left + line.ink[-1].right - left - right)
     return len(line.parts) > 1 or (len(line.ink) <= _OVER and off > 0.1 * (right - left))
+
+
+def _fits_with(line: InkLine, below: Sequence[InkLine], gutters: Sequence[int]) -> bool:
+    """Does a line stand in the columns of those below, where each gutter may be anywhere in its white (`TARGET TAHUN`
+    reaches over the edge of a column of numbers)?"""
+    own = _gutters([line, *below])
+    return len(own) == len(gutters) and _fits(line, own)
 
 
 def _ends(part: Sequence[Ink]) -> bool:

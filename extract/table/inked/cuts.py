@@ -10,7 +10,7 @@ in front of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -37,7 +37,11 @@ _BETWEEN = 0.3
 #: Beginnings of cells: with a small letter, behind a text that can't end so, with a capital, as an outcome or a
 #: measure does (`Meningkatnya`, `Jumlah`).
 _SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
+#: So many texts tell that those of a column are words with a small letter, and so large a share of them.
+_SEEN, _MOSTLY = 4, 0.5
 _ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
+#: A number that no column breaks (`800`; not the rest of `1.500.` / `000`).
+_BARE = re.compile(r"[1-9]\d{0,2}(?:,\d{1,2})?%?")
 
 
 @dataclass(slots=True)
@@ -93,8 +97,9 @@ class Body:
     pitch: int = 1
 
     @classmethod
-    def of(cls, area: Area, widths: Sequence[int] = ()) -> Body:
-        """The lines of an area in its columns, which are so wide (`column_widths`)."""
+    def of(cls, area: Area, widths: Sequence[int] = (), small: Collection[int] = ()) -> Body:
+        """The lines of an area in its columns, which are so wide (`column_widths`); texts of some columns begin with a
+        `small` letter (`small_columns`)."""
         lines = placed_lines(area.lines, area.gutters, area.named, widths)
         across = frozenset(
             k for k, line in enumerate(area.lines) if line.number in area.groups or goes_across(line, area.gutters)
@@ -104,7 +109,7 @@ class Body:
         last: dict[int, str] = {}
         for line in lines:
             texts = {k: line.text(k) for k in line.filled}
-            body.begins.append({k: begin_cost(last.get(k, ""), text) for k, text in texts.items()})
+            body.begins.append({k: begin_cost(last.get(k, ""), text, k in small) for k, text in texts.items()})
             last |= texts
         filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
@@ -146,11 +151,28 @@ def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
     return found
 
 
-def begin_cost(above: str, text: str) -> float:
-    """What it costs that a text begins a cell below another one."""
+def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
+    """The columns whose texts are words with a small letter (units: `dokumen`) where nothing stands above them."""
+    count = len(bodies[0].lines[0].cells) if bodies else 0
+    firsts: list[list[str]] = [[] for _ in range(count)]
+    for body in bodies:
+        for above, line in pairwise(body.lines):
+            for k in line.filled:
+                if not above.cells[k]:
+                    firsts[k].append(line.text(k))
+    return frozenset(
+        k
+        for k, texts in enumerate(firsts)
+        if len(texts) >= _SEEN and sum(text[0].islower() and " " not in text for text in texts) >= _MOSTLY * len(texts)
+    )
+
+
+def begin_cost(above: str, text: str, small: bool = False) -> float:
+    """What it costs that a text begins a cell below another one, in a column whose texts may begin with a `small`
+    letter."""
     cost = _OPEN if _ENDS_OPEN.search(above) else 0.0
     first = next((letter for letter in text if letter.isalnum()), "")
-    if first.islower() and not re.match(r"\w{1,3}[.)]", text):
+    if first.islower() and not small and not re.match(r"\w{1,3}[.)]", text):
         return cost + _SMALL
     return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
 
@@ -168,18 +190,23 @@ def _counting(lines: Sequence[PlacedLine]) -> frozenset[int]:
 
 
 def _targets(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
-    """The lines and columns whose text is a cell of its own: whole targets with a unit (`12 dokumen`), or the mark of
-    none, in columns that hold little else; texts that stand again right below themselves."""
+    """The lines and columns whose text is a cell of its own: whole targets (`12 dokumen`, `80`), or the mark of none,
+    in columns that hold little else from the first one on (a heading stands above); texts that stand again right
+    below themselves."""
     found: list[tuple[int, int]] = []
     for k in range(1, len(lines[0].cells)):
         texts = {i: line.text(k) for i, line in enumerate(lines) if line.cells[k]}
-        whole = [i for i, text in texts.items() if text in _NONE or (" " in text and is_whole_target(text))]
-        if len(whole) >= _TARGETS * len(texts):
+        whole = [i for i, text in texts.items() if text in _NONE or _BARE.fullmatch(text) or _with_unit(text)]
+        if whole and len(whole) >= _TARGETS * sum(i >= whole[0] for i in texts):
             found += [(i, k) for i in whole]
         else:
             again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
             found += [(i, k) for pair in again for i in pair]
     return frozenset(found)
+
+
+def _with_unit(text: str) -> bool:
+    return " " in text and is_whole_target(text)
 
 
 def _pitch(lines: Sequence[PlacedLine]) -> int:

@@ -14,15 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median_low
 
+from extract.table.inked.ink import Ink
 from extract.table.inked.placed import PlacedLine
 
 #: Small margins: of the columns of words, of a row that begins within the cell, of the rows of all its cells.
 _WORDS, _ROW = 2.0, 1.2
+#: The lines of a cell begin, end and have their middles at most so far apart where they are set in one column.
+_ALIGNED = 3.0
 #: So many blanks part what hardly a justified line parts.
 _APART = 6
 _MOVED = (0.47, "kata di tepinya mungkin milik kolom di sebelahnya")
 _WHITE = (0.82, "kata-katanya berjauhan, seperti pada dua kolom")
+_ASTRAY = (0.10, "baris-baris teksnya tidak segaris, seperti pada dua kolom")
 _OTHER = (0.50, "halaman ini tidak mencetak semua kolom; isinya mungkin milik kolom lain")
 _CUT = (0.83, "baris mungkin dimulai pada garis teks yang lain")
 #: Of a text that spans several rows.
@@ -37,6 +42,8 @@ def sure_of(
     `margins` are those of the rows (`Cuts.margins`) at the cell's lines and at the line behind the last one; `unsure`:
     the column could as well have other words on this page."""
     own = [i for i, line in enumerate(lines) if line.cells[column]]
+    if column in _columns_astray(lines):
+        return _ASTRAY
     if min(line.margins[column] for line in lines) <= _WORDS:
         return _MOVED
     if unsure:
@@ -45,3 +52,23 @@ def sure_of(
         return _WHITE
     within = margins[own[0] + 1 : own[-1] + 1] if own else ()
     return _CUT if min((*within, *margins[:1], *margins[len(lines) :]), default=_ROW + 1) <= _ROW else _SURE
+
+
+def _columns_astray(lines: Sequence[PlacedLine]) -> set[int]:
+    """The columns of a row in which a text has a line set apart from its others (`Sub Bagian` / `1 dokumen` to the left
+    of it), and those on whose side it stands: it may be theirs."""
+    found: set[int] = set()
+    for k in range(len(lines[0].cells)):
+        own = [line.cells[k] for line in lines if line.cells[k]]
+        lefts = [ink[0].left for ink in own]
+        if _apart(own):
+            usual = median_low(lefts)
+            sides = {-1 if left < usual else 1 for left in lefts if abs(left - usual) > _ALIGNED}
+            found |= {k, *(k + side for side in sides)}
+    return found
+
+
+def _apart(own: Sequence[Sequence[Ink]]) -> bool:
+    """Do lines of a text begin, end and have their middles in different places?"""
+    places = [(ink[0].left, ink[-1].right, (ink[0].left + ink[-1].right) / 2) for ink in own]
+    return len(own) > 1 and all(max(one) - min(one) > _ALIGNED for one in zip(*places, strict=True))

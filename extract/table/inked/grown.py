@@ -8,17 +8,19 @@ Barat jawa barat`) seemed to stand across a gutter.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.table.inked.areas import Area, ends_in, is_label
 from extract.table.inked.ink import FAR, Ink, InkLine
 
-#: How far a word may reach over a gutter, how many blank lines may stand between, and how much wider than its text a
-#: column is in which texts are set in the middle, so that they begin anywhere.
-_REACH, _BLANK, _NARROW = 1, 1, 12
+#: How far a word may reach over a gutter, how many blank lines may stand between, and how wide a column is at most
+#: whose texts begin anywhere.
+_REACH, _BLANK, _NARROW = 2, 1, 12
 #: A text with white before it begins so far from where others of its column do (`200 dokumen` below `2 dokumen`).
 _NEAR = (0, -1, 1)
+#: The middles of texts that are set in the middle of a column are so far apart on a grid of characters.
+_MIDDLES = (0.0, 0.5, -0.5, 1.0, -1.0)
 
 
 def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:
@@ -30,18 +32,18 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
     for area in areas:
         page = by_page[area.lines[0].line.page]
         left = min(line.ink[0].left for line in page)
-        begins = _begins(area)
+        places = _Places.of(area)
         first = next(k for k, line in enumerate(page) if line.number == area.lines[0].number)
         last = next(k for k, line in enumerate(page) if line.number == area.lines[-1].number)
         below: list[InkLine] = []
         for line in page[last + 1 :]:
             above = below[-1] if below else page[last]
-            if line.at - above.at > _BLANK + 1 or not _belongs(line, area, begins, left, taken):
+            if line.at - above.at > _BLANK + 1 or not _belongs(line, area, places, left, taken):
                 break
             below.append(line)
         top = page[:first]
         if not _goes_on(last_of.get(page[0].number), found) or not all(
-            _belongs(line, area, begins, left, taken) for line in top
+            _belongs(line, area, places, left, taken) for line in top
         ):
             top = ()
         taken |= {line.number for line in (*top, *below)}
@@ -55,9 +57,9 @@ def _goes_on(before: Sequence[InkLine] | None, found: Sequence[Area]) -> bool:
     return not before or not own or ends_in(before, own)
 
 
-def _belongs(line: InkLine, area: Area, begins: Collection[tuple[int, int]], left: int, taken: Collection[int]) -> bool:
+def _belongs(line: InkLine, area: Area, places: _Places, left: int, taken: Collection[int]) -> bool:
     """Is a line none of another area and no label, and stands in the columns of this one?"""
-    return line.number not in taken and not is_label(line, left) and _stands_in(line, area.gutters, begins)
+    return line.number not in taken and not is_label(line, left) and _stands_in(line, area.gutters, places)
 
 
 def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:
@@ -68,15 +70,30 @@ def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:
     return found
 
 
-def _begins(area: Area) -> frozenset[tuple[int, int]]:
-    """The columns and positions at which texts begin."""
-    return frozenset(
-        (column, words[0].left) for line in area.lines for column, words in _in_columns(line, area.gutters).items()
-    )
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The columns and positions at which texts begin, and those of their middles."""
+
+    begins: frozenset[tuple[int, int]]
+    middles: frozenset[tuple[int, float]]
+
+    @classmethod
+    def of(cls, area: Area) -> _Places:
+        """Those of the texts of an area."""
+        texts = [own for line in area.lines for own in _in_columns(line, area.gutters).items()]
+        return cls(
+            frozenset((column, words[0].left) for column, words in texts),
+            frozenset((column, _middle(words)) for column, words in texts),
+        )
 
 
-def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[int, int]]) -> bool:
-    """Does each word stand in one column, and each text begin where others of its column do?"""
+def _middle(words: Sequence[Ink]) -> float:
+    return (words[0].left + words[-1].right) / 2
+
+
+def _stands_in(line: InkLine, gutters: Sequence[int], places: _Places) -> bool:
+    """Does each word stand in one column, and each text begin where others of its column do, or have its middle where
+    they have theirs (`6 kali` below `12 dokumen`)?"""
     edges = [-1, *gutters, FAR]
     first = [part[0] for part in line.parts]
     for column, words in _in_columns(line, gutters).items():
@@ -85,6 +102,8 @@ def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[i
             return False
         narrow = 0 < high - low <= _NARROW and column > 0
         near = _NEAR if words[0] in first else (0,)
-        if not narrow and not any((column, words[0].left + off) in begins for off in near):
+        begins = any((column, words[0].left + off) in places.begins for off in near)
+        centred = column > 0 and any((column, _middle(words) + off) in places.middles for off in _MIDDLES)
+        if not (narrow or begins or centred):
             return False
     return True

@@ -7,13 +7,14 @@ model of headings says of it (extract/table/meaning/head.py) and by how well the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.read.column_numbers import numbered
 from extract.table.inked.areas import is_group, tops_of_lines
-from extract.table.inked.cuts import Cuts
+from extract.table.inked.cuts import Body, Cuts
 from extract.table.inked.ink import Ink
 from extract.table.inked.placed import PlacedLine
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
@@ -34,6 +35,8 @@ _OFF = 3.0
 _AGAIN = 1.5
 #: Of middles that are as near as this the one over the most columns is meant.
 _AS_NEAR = 0.5
+#: What counts headings that are alike.
+_COUNT = re.compile(r"\d+|\b[IVX]+\b")
 #: Parts over several columns: for each the first and the last of these, and its words.
 _Spans = tuple[tuple[int, int, str], ...]
 
@@ -47,13 +50,14 @@ class Over:
     ink: tuple[Ink, ...]
 
 
-def heading_heights(texts: Sequence[Sequence[PlacedLine]], cuts: Sequence[Cuts]) -> list[int]:
+def heading_heights(bodies: Sequence[Body], cuts: Sequence[Cuts]) -> list[int]:
     """How many lines the heading at the top of each table takes; 0 where none stands there. Pages that print one
     heading decide together: of two ways to end it, all that may end it in both say which is better."""
+    texts = [body.lines for body in bodies]
     again = _lines_again(texts)
     worths = [
-        _worths(lines, own, count, (texts[at + 1], cuts[at + 1]) if at + 1 < len(texts) else None)
-        for at, (lines, own, count) in enumerate(zip(texts, cuts, again, strict=True))
+        _worths(body, own, count, (texts[at + 1], cuts[at + 1]) if at + 1 < len(texts) else None)
+        for at, (body, own, count) in enumerate(zip(bodies, cuts, again, strict=True))
     ]
     ways = [
         {k: (words_of_heading(lines[:k]), worth) for k, worth in own.items()}
@@ -75,18 +79,17 @@ def _says(said: Sequence[Mapping[frozenset[str], float]], words: frozenset[str],
     return sum(own[words] - own[other] for own in said if words in own and other in own)
 
 
-def _worths(
-    lines: Sequence[PlacedLine], cuts: Cuts, again: int, behind: tuple[Sequence[PlacedLine], Cuts] | None
-) -> dict[int, float]:
+def _worths(body: Body, cuts: Cuts, again: int, behind: tuple[Sequence[PlacedLine], Cuts] | None) -> dict[int, float]:
     """What speaks for a heading of so many lines at the top, for each that may be one. So many lines are printed
     `again` at the top of another table. A heading that a page has alone has its rows in the table `behind`."""
+    lines = body.lines
     counted = next((k for k in range(1, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
     if counted is not None:
         return {counted: _NUMBERED}
     found: dict[int, float] = {}
     for k in range(1, min(_LINES, len(lines)) + 1):
         names = _names(lines[:k])
-        if is_group(lines[k - 1].line) or max(len(name.split()) for name in names) > _WORDS:
+        if _stands_below(body, k - 1) or max(len(name.split()) for name in names) > _WORDS:
             break
         if sum(map(bool, names)) >= _FEWEST:
             odds = heading_odds(_seen(names, lines, cuts, k, behind))
@@ -94,6 +97,12 @@ def _worths(
             if odds > 0 and worth > 0:
                 found[k] = worth
     return found
+
+
+def _stands_below(body: Body, i: int) -> bool:
+    """Is a line the group row below a heading: by its form, or one text across the columns from the first one on?"""
+    line = body.lines[i]
+    return is_group(line.line) or (i in body.across and i > 0 and bool(line.cells[0]))
 
 
 def _lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[int]:
@@ -200,6 +209,9 @@ def _span(
     edges = [outer[0], *gutters, outer[1]]
     if low == high and _goes_on_below(part, lines[i + 1 :], low):
         return None
+    run = _alike_below(lines[i + 1 :], low, high)
+    if run is not None and _stands_over(part, lines, i, *run, found):
+        return run
     ways: list[tuple[float, int, int]] = []
     for first in range(low + 1):
         for last in range(high, len(gutters) + 1):
@@ -210,6 +222,26 @@ def _span(
     # `Triwulan` over `I II III IV` stands in the middle of `II III` as well
     off, first, last = max((way for way in ways if way[0] <= nearest + _AS_NEAR), key=_width, default=(_OFF, 0, 0))
     return (first, last) if first < last and off < _OFF + (low < high) * _OFF else None
+
+
+def _alike_below(below: Sequence[PlacedLine], low: int, high: int) -> tuple[int, int] | None:
+    """The columns whose headings are alike (`2021 2022 2023`, `TRIW I TRIW II`), if a text stands over some of them and
+    none but these; None where there are none."""
+    shapes = [_shape(name) for name in _names(below)] if below else []
+    if not shapes or not shapes[low] or len(set(shapes[low : high + 1])) > 1:
+        return None
+    first, last = low, high
+    while first > 0 and shapes[first - 1] == shapes[low]:
+        first -= 1
+    while last + 1 < len(shapes) and shapes[last + 1] == shapes[low]:
+        last += 1
+    return (first, last) if first < last else None
+
+
+def _shape(name: str) -> str:
+    """The first word of a heading, digits and Roman numbers alike; empty where it has no letter."""
+    first = name.split(" ")[0].upper()
+    return _COUNT.sub("0", first) if any(map(str.isalnum, first)) else ""
 
 
 def _width(way: tuple[float, int, int]) -> tuple[int, float]:

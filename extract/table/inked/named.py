@@ -80,7 +80,7 @@ def heads_of(areas: Sequence[Area]) -> list[PrintedHead]:
 def _heights(areas: Sequence[Area]) -> list[int]:
     """How many lines the head of each area takes, as the model of headings says by the area's own gutters."""
     bodies = [Body.of(area) for area in areas]
-    return heading_heights([body.lines for body in bodies], [cuts_of(body, middle=False) for body in bodies])
+    return heading_heights(bodies, [cuts_of(body, middle=False) for body in bodies])
 
 
 def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> PrintedHead:

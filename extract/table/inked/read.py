@@ -11,12 +11,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from extract.read.furniture import page_furniture
-from extract.read.piece import Piece
-from extract.table.heading import TableHeading, find
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages, printed_heads, without_furniture
 from extract.table.inked.carried import carried
-from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on
+from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import (
@@ -28,6 +26,7 @@ from extract.table.inked.headed import (
     words_of_heading,
 )
 from extract.table.inked.ink import inked_pages
+from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
@@ -37,12 +36,8 @@ from schemas.layout import Grid, Layout, Line
 
 #: Cells are centred in their rows where that makes the rows of each page cost so much less.
 _MIDDLE = 8.0
-#: A caption stands so many lines above its table.
-_CAPTION = 2
-#: Rows have numbers of their own where so many have.
-_NUMBERED = 0.9
-#: Fewer rows tell nothing of how the others begin.
-_ROWS = 5
+#: What a narrow column breaks off its number (`(1` / `)`).
+_ENDS = (")", ".")
 
 
 def inked_layout(lines: Sequence[Line]) -> Layout | None:
@@ -56,57 +51,13 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     if not areas:
         return None
     parts, middle = _parts(areas)
-    if not middle and not _counted(parts) and _all_headed(parts, tops) and _known_by_words(lines, parts):
+    if not middle and left_to_text(lines, parts, tops):
         return None
     inside = {line.number for part in parts for line in part.lines}
     printed = [line for page in whole for line in page]
     flow = joined_labels([line for line in printed if line.number not in inside])
     sheets = {line.line.sheet for line in printed if line.line.sheet is not None}
     return Layout((*flow, *_grids(parts)), tuple(sorted(sheets, key=lambda page: page.number)))
-
-
-def _counted(parts: Sequence[PagePart]) -> bool:
-    """Have most rows a number of their own? They show where rows begin."""
-    rows = _rows(parts)
-    return rows >= _ROWS and sum(part.counted for part in parts) >= _NUMBERED * rows
-
-
-def _rows(parts: Sequence[PagePart]) -> int:
-    """How many rows tables have; groups and column numbers are none."""
-    return sum(
-        first not in part.across and not is_numbers(part.lines[first])
-        for part in parts
-        for first, _ in part.bands[part.headed :]
-    )
-
-
-def _all_headed(parts: Sequence[PagePart], tops: Collection[int]) -> bool:
-    """Has each table a heading, but for what a page begins with? The reader of text knows no table without one."""
-    return all(part.headed or part.lines[0].number in tops for part in parts)
-
-
-def _known_by_words(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:
-    """Does the vocabulary know each heading that the form shows, column by column? Such a text is left to the reader of
-    text, whose rows are learned. Of a table of few rows the form shows the columns badly: there the words decide."""
-    printed = [line for line in lines if line.text.strip()]
-    rows = [Piece(line.text, line, rank) for rank, line in enumerate(printed)]
-    rank = {line.number: at for at, line in enumerate(printed)}
-    headed = [part for part in parts if part.headed]
-    found = (_heading_within(rows, rank[part.lines[0].number], part) for part in headed)
-    return bool(headed) and all(
-        one is not None and (len(one.key) == part.columns or _rows(parts) < _ROWS)
-        for one, part in zip(found, headed, strict=True)
-    )
-
-
-def _heading_within(rows: Sequence[Piece], at: int, part: PagePart) -> TableHeading | None:
-    """The heading that the vocabulary knows in the lines of a part's heading. What it sees in the caption above as well
-    (`Indikator Kinerja :`) it does not know."""
-    for start in range(max(0, at - _CAPTION), at + part.bands[0][1]):
-        found = find(rows, start)
-        if found is not None:
-            return found if found.known else None
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +80,7 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
     sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
     middle = sums[1] + _MIDDLE * len(bodies) < sums[0]
-    heights = heading_heights([body.lines for body in bodies], both[middle])
+    heights = heading_heights(bodies, both[middle])
     seen = [_Seen(*one) for one in zip(areas, bodies, both[middle], heights, strict=True)]
     count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
     known = {words for words, number in count.items() if number > 1}
@@ -142,11 +93,13 @@ def _bodies(areas: Sequence[Area]) -> list[Body]:
     """The lines of each area in their columns, as wide as all pages show them."""
     first = [Body.of(area) for area in areas]
     known: dict[int, tuple[int, ...]] = {}
+    small: dict[int, frozenset[int]] = {}
     for count in {len(area.gutters) for area in areas}:
         inside = [body for body, area in zip(first, areas, strict=True) if len(area.gutters) == count]
         lines = [line.cells for body in inside for k, line in enumerate(body.lines) if k not in body.across]
         known[count] = column_widths(lines)
-    return [Body.of(area, known[len(area.gutters)]) for area in areas]
+        small[count] = small_columns(inside)
+    return [Body.of(area, known[len(area.gutters)], small[len(area.gutters)]) for area in areas]
 
 
 def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
@@ -166,8 +119,11 @@ def _part(seen: _Seen, over: list[Over], middle: bool) -> PagePart:
     bands = [(0, height)] if height else []
     start = height
     if height and start < len(lines) and is_numbers(lines[start]):
-        bands.append((start, start + 1))
-        start += 1
+        stop = start + 1
+        while stop < len(lines) and lines[stop].line.line.text.strip() in _ENDS:
+            stop += 1
+        bands.append((start, stop))
+        start = stop
     bands += seen.cuts.rows(start)
     rows = [first for first, _ in bands if first > start]
     return PagePart(

@@ -175,7 +175,7 @@ def test_a_text_over_two_columns_is_read_where_its_column_begins() -> None:
 
 _QUARTERS = """\
  URUT   PENGUKUR    {above}         PENYEDIA
-        CAPAIAN     Q1      Q2      Q3      Q4      INFORMASI
+        CAPAIAN     Satu    Dua     Tiga    Empat   INFORMASI
 """
 
 

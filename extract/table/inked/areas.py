@@ -118,7 +118,8 @@ def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) 
         return []
     most = max(head, key=lambda line: len(line.parts))
     shown = [part[0].left - 1 for part in most.parts[1:]]
-    return [Area(tuple(head), tuple(max(_gutters(head), shown, key=len)))]
+    gutters = _gutters(head)
+    return [Area(tuple(head), tuple(gutters if len(gutters) >= len(shown) else shown))]
 
 
 def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Collection[Words]) -> bool:

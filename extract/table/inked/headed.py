@@ -35,6 +35,8 @@ _OFF = 3.0
 _AGAIN = 1.5
 #: Of middles that are as near as this the one over the most columns is meant.
 _AS_NEAR = 0.5
+#: So much nearer must a middle be that speaks against headings that are alike.
+_WORSE = 2.0
 #: What counts headings that are alike.
 _COUNT = re.compile(r"\d+|\b[IVX]+\b")
 #: Parts over several columns: for each the first and the last of these, and its words.
@@ -210,8 +212,14 @@ def _span(
     if low == high and _goes_on_below(part, lines[i + 1 :], low):
         return None
     run = _alike_below(lines[i + 1 :], low, high)
-    if run is not None and _stands_over(part, lines, i, *run, found):
-        return run
+    if run is not None:
+        near = [run, (max(0, run[0] - 1), run[1]), (run[0], min(len(gutters), run[1] + 1))]
+        # the heading of the last one may look like no other (`T.W` / `. IV`)
+        run = min(
+            near, key=lambda one: abs(edges[one[0]] + edges[one[1] + 1] - left - right) / 2 + (one != run) * _WORSE
+        )
+        if _stands_over(part, lines, i, *run, found):
+            return run
     ways: list[tuple[float, int, int]] = []
     for first in range(low + 1):
         for last in range(high, len(gutters) + 1):

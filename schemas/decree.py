@@ -181,7 +181,8 @@ class PrintedTarget(Frozen):
 
 class Row(Frozen):
     """One indicator row as printed. `cells` has an entry for each role that the table has a column for; `others` maps
-    a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under.
+    a heading as printed to its cell. `group` is the text of the group row (`MISI PERTAMA`) that it stands under,
+    `group_places` where that is printed.
 
     Of a table with several columns of targets `targets` has the cell of each, from left to right, and `cells` has no
     target: which one is the document's is asked of the whole decree, when the catalogue is assembled.
@@ -193,6 +194,7 @@ class Row(Frozen):
     target: Target | None = None
     targets: tuple[PrintedTarget, ...] = ()
     group: str | None = None
+    group_places: tuple[Place, ...] = ()
     page: int | None = None
     stacked: bool = False
 

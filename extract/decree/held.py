@@ -1,36 +1,43 @@
-"""A table with a column that names the holder of each row -> its rows, holder by holder.
+"""A table that names the holder of each row, in a column or in bands -> its rows, holder by holder.
 
-Input: a block with the rows of its table. Output: a block for each holder, in printed order; the block itself where no
-column names holders. Guarantee: every row is in one of them, every cell is its row's or its block's holder.
+Input: a block with the rows of its table. Output: a block for each holder, in printed order; the block itself where
+neither a column nor bands name holders. Guarantee: every row is in one of them, every cell is its row's or its block's
+holder.
 
 Such a column stands left of the indicators, as the decree of a regency prints it for its offices (`NO`, `PERANGKAT
 DAERAH`, `SASARAN`, `INDIKATOR`). One to the right of them says who is responsible for an indicator, which is a role of
-its own.
+its own. Bands over all columns name holders where they are the names of offices (`b. SEKRETARIS`), or, of a table that
+has no holder of its own, of units; other bands (`MISI PERTAMA`) stay what they are, groups of rows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
+from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.labels import KnownLabel, labels_of
-from bahasa.roles import INDIKATOR, OTHERS
+from bahasa.roles import INDIKATOR, NO, OTHERS
 from bahasa.units import begins_with, unit_nouns
-from extract.table.meaning.fields import names_office
+from extract.decree.title import title_like
+from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Finding
 from schemas.decree import Block, Cell, Heading, Row, Text
 
 _ROW = re.compile(r"rows/(?P<row>\d+)(?P<rest>/.*)?$")
 #: So many of the holders must have the name of an office or of a unit.
 _NAMED = 0.6
+#: The first number of a table.
+_FIRST = re.compile(r"\W*[1aAI]\W*$")
 
 
 def by_holder(block: Block) -> list[Block]:
     """A block for each holder that its table names. Their `order` and `kind` are those of the block."""
     heading = _holder_heading(block)
     if heading is None:
-        return [block]
+        return _by_bands(block) if _has_holders(block) else [block]
     rest = tuple(one for one in block.headings if one is not heading)
     made: list[Block] = []
     above: Row | None = None
@@ -49,6 +56,57 @@ def by_holder(block: Block) -> list[Block]:
         made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
     made[-1] = made[-1].model_copy(update={"others": block.others})
     return made
+
+
+def _has_holders(block: Block) -> bool:
+    """Do the bands of a table name holders? Most of them must, the first one too, and rows above it need a holder of
+    their own. Units are holders where the table has no other one or counts anew below each of them."""
+    bands = [rows for named, rows in _bands(block) if named]
+    if not bands or not (block.rows[0].group or block.jabatan.as_printed):
+        return False
+    anew = all(_FIRST.match(_number(rows[0])) for rows in bands)
+    units = unit_nouns(referred=False) if anew or not block.jabatan.as_printed else ()
+    names = [_holder_in(rows[0]).as_printed for rows in bands]
+    named = [title_like(one) and (names_office(one) or _is_unit(one, units)) for one in names]
+    return named[0] and sum(named) >= _NAMED * len(named)
+
+
+def _bands(block: Block) -> list[tuple[str | None, list[Row]]]:
+    return [(group, list(rows)) for group, rows in groupby(block.rows, key=lambda row: row.group)]
+
+
+def _number(row: Row) -> str:
+    cell = row.cells.get(NO)
+    return cell.text.as_printed if cell is not None else ""
+
+
+def _is_unit(name: str, nouns: tuple[str, ...]) -> bool:
+    """Is it a unit's name, and not what is counted (`BIDANG A : KEPEGAWAIAN`)?"""
+    return ":" not in name and begins_with(name, nouns)
+
+
+def _by_bands(block: Block) -> list[Block]:
+    """A block for each band; one that is printed again, on the next page, goes on."""
+    made = [block.model_copy(update={"rows": ()})]
+    for row in block.rows:
+        holder = _holder_in(row) if row.group else made[-1].jabatan
+        if not _same(holder, made[-1].jabatan):
+            named = {"label": "", "jabatan": holder, "judul": _titles(block), "others": ()}
+            later = Block(kind=block.kind, order=block.order, jabatan=holder, headings=block.headings)
+            made = [*made, later] if made[-1].rows else [made[-1].model_copy(update=named)]
+        bare = row.model_copy(update={"group": None, "group_places": ()})
+        made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
+    made[-1] = made[-1].model_copy(update={"others": block.others})
+    return made
+
+
+def _holder_in(row: Row) -> Text:
+    """The holder that the band above a row names, without its number and label (`b. Nama Jabatan : Sekretaris`)."""
+    name = own_mark(row.group or "")[1].rstrip(" :")
+    labelled = FORM.match(name)
+    if labelled and any(fold_words(labelled["label"]) == _words(label) for label in labels_of("pemangku")):
+        name = labelled["nilai"]
+    return Text(as_printed=name, places=row.group_places)
 
 
 def at_holder(found: Finding, held: Sequence[Block]) -> Finding:

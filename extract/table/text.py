@@ -88,10 +88,14 @@ def _grouped(
     groups: set[int] = set()
     for row, printed in zip(printed_rows(cells, region.headings), cells, strict=True):
         above = [k for k, top in enumerate(tops) if top < _top(printed)]
-        placed.append(row.model_copy(update={"group": texts[above[-1]].as_printed}) if above else row)
+        placed.append(_below(row, texts[above[-1]]) if above else row)
         groups.update(above[-1:])
     apart = tuple(text for k, text in enumerate(texts) if k not in groups)
     return SegmentedTable(tuple(placed), tuple(map(unread, apart)), apart, tuple(cells))
+
+
+def _below(row: Row, group: Text) -> Row:
+    return row.model_copy(update={"group": group.as_printed, "group_places": group.places})
 
 
 def _top(cells: Mapping[int, TextCell]) -> int:

@@ -9,6 +9,9 @@ from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.seam import Seam
 from schemas.decree import Span
 
+#: The text of a group row and its lines.
+GroupDraft = tuple[str, list[CellLine]]
+
 
 @dataclass(slots=True)
 class RowDraft:
@@ -17,7 +20,7 @@ class RowDraft:
     page: int
     drafts: list[CellDraft]
     spans: list[Span]
-    group: str | None = None
+    group: GroupDraft | None = None
     seams: list[Seam] = field(default_factory=list)
     stacked: bool = False
     doubtful: bool = False
@@ -29,6 +32,6 @@ class Assembly:
 
     columns: list[DrawnColumn]
     entries: list[RowDraft] = field(default_factory=list)
-    groups: list[tuple[str, list[CellLine]]] = field(default_factory=list)
+    groups: list[GroupDraft] = field(default_factory=list)
     owner: list[RowDraft | None] = field(default_factory=list)
     seams: list[Seam] = field(default_factory=list)

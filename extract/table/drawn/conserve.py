@@ -35,10 +35,11 @@ def _taken(table: DrawnTable) -> Counter[str]:
     """Characters that came out: as texts of cells and headings, or taken off as headings printed again."""
     texts = [cell.text.as_printed for row in table.rows for cell in row.all_cells]
     texts += [text for text, _ in table.made.groups]
-    headings = {id(cell): cell for column in table.made.columns for cell in column.cells}
+    inside = {id(region) for piece in table.sheet.parts for region in _regions(piece, piece.first, piece.stop)}
+    headings = {id(cell): cell for column in table.made.columns for cell in column.cells if id(cell) in inside}
     for piece in table.sheet.parts:
         if piece.heading is not None:
-            for region in _regions(piece, piece.heading.first, piece.heading.body):
+            for region in _regions(piece, max(piece.first, piece.heading.first), piece.heading.body):
                 headings[id(region)] = region
     texts += [run.text for region in headings.values() for run in region.words]
     return Counter("".join(texts).replace(" ", ""))

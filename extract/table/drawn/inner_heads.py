@@ -40,10 +40,13 @@ def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
     while at < piece.stop:
         stop = _end_of_head(piece, at)
         if stop > at:
-            if at > first:
+            # a heading right above a band is that of the rows below it, and the band is their head
+            below = heading is not None and at == heading.body
+            if at > first and not below:
                 yield replace(piece, first=first, stop=at, heading=heading)
             yield piece.grid, at, stop
-            heading, first = None, stop
+            first = stop
+            heading = replace(heading, body=stop) if heading is not None and below else None
         at = max(stop, at + 1)
     if first < piece.stop:
         yield replace(piece, first=first, heading=heading)

@@ -9,7 +9,7 @@ from bahasa.temuan import about_text, finding
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
-from extract.table.drawn.assembly import Assembly, RowDraft
+from extract.table.drawn.assembly import Assembly, GroupDraft, RowDraft
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.halves import side_by_side
 from extract.table.drawn.heading import DrawnColumn
@@ -172,8 +172,8 @@ def _draft(made: Assembly, row: DrawnRow) -> RowDraft:
     return RowDraft(row.page, drafts, spans, _group(made), stacked=row.stacked, doubtful=row.doubtful)
 
 
-def _group(made: Assembly) -> str | None:
-    return made.groups[-1][0] if made.groups else None
+def _group(made: Assembly) -> GroupDraft | None:
+    return made.groups[-1] if made.groups else None
 
 
 def _own(made: Assembly, i: int, entry: RowDraft, row: DrawnRow) -> None:
@@ -264,6 +264,8 @@ def _row(
     show: Show,
 ) -> Row:
     drafts = zip(entry.drafts, entry.spans, strict=True)
+    group = entry.group
     cells = [Cell(text=cell_text(draft, known, show), span=span, formula=draft.formula) for draft, span in drafts]
-    row = row_of([column.role for column in columns], names, cells, group=entry.group, page=page)
-    return row.model_copy(update={"stacked": True}) if entry.stacked else row
+    row = row_of([column.role for column in columns], names, cells, group=group and group[0], page=page)
+    places = cell_places(group[1], show) if group else ()
+    return row.model_copy(update={"stacked": entry.stacked, "group_places": places})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from extract.read.docx.beside import Beside
@@ -29,11 +29,22 @@ WordRow: TypeAlias = dict[int, tuple[WordCell, Element]]
 
 @dataclass(slots=True)
 class WordTable:
-    """A table: the edges of its columns (points, from its left) and its cells."""
+    """A table: the edges of its columns (points, from its left) and its cells; `inner` are the tables that stand in its
+    cells, each with its row."""
 
     edges: tuple[float, ...]
     rows: int
     cells: list[WordCell]
+    inner: list[tuple[int, Element]] = field(default_factory=list)
+
+    def cut(self, first: int, stop: int) -> WordTable:
+        """Its rows `first`..`stop` - 1, with the cells that begin there."""
+        cells = [
+            replace(one, r0=one.r0 - first, r1=min(one.r1, stop - 1) - first)
+            for one in self.cells
+            if first <= one.r0 < stop
+        ]
+        return WordTable(self.edges, stop - first, cells)
 
     @property
     def beside(self) -> Beside:

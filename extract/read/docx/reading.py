@@ -15,6 +15,7 @@ from dataclasses import replace
 from extract.errors import UnusableSource
 from extract.read.docx.archive import WordParts, word_parts
 from extract.read.docx.beside import Beside
+from extract.read.docx.cells import WordTable
 from extract.read.docx.fields import Fields
 from extract.read.docx.headers import HolderHeaders
 from extract.read.docx.names import Element, W, at, value, whole_number
@@ -116,9 +117,19 @@ class _Reader:
         if frames:
             return
         table = table_of(element, self._paragraphs)
-        if table.cells:
-            self.made.add_table(table)
-            self._notes += table.beside.notes
+        first = 0
+        for row, inner in table.inner if depth < _DEEP else ():
+            self._rows(table, first, row + 1)
+            self._table(inner, depth + 1)
+            first = max(first, row + 1)
+        self._rows(table, first, table.rows)
+
+    def _rows(self, table: WordTable, first: int, stop: int) -> None:
+        """Adds rows `first`..`stop` - 1 of a table, if they print anything."""
+        part = table.cut(first, stop)
+        if part.cells:
+            self.made.add_table(part)
+            self._notes += part.beside.notes
 
     def add_notes(self, parts: WordParts) -> None:
         """The notes that the text names, in its order, below it."""

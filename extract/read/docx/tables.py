@@ -18,6 +18,8 @@ _USUAL = 72.0
 _LEAST = 9.0
 #: How another file is put in that Word makes text of when it opens the document (ECMA-376, part 1, 17.17.2).
 ALTERNATIVE = "altChunk"
+#: A table in a cell is one of its own from so many columns on.
+_COLUMNS = 3
 #: Columns of one table that are looked at (Word allows 63).
 _MOST = 200
 
@@ -35,6 +37,16 @@ def frames_of(table: Element) -> list[Element]:
         return []
     cells = [cell for row in rows for cell in row]
     return cells if any(block.tag == W + "tbl" for cell in cells for block in blocks_of(cell)) else []
+
+
+def is_table_of_its_own(table: Element) -> bool:
+    """Is a table in a cell one that is read as such? A formula set as one has fewer columns."""
+    rows = list(unwrapped(table, "tr"))
+    return len(rows) > 1 and max(len(list(unwrapped(row, "tc"))) for row in rows) >= _COLUMNS
+
+
+def _inner(cell: Element) -> list[Element]:
+    return [block for block in blocks_of(cell) if block.tag == W + "tbl" and is_table_of_its_own(block)]
 
 
 def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:
@@ -70,6 +82,7 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
             cell.lines = _lines(element, paragraphs, cell.beside)
             cell.formula = next(element.iter(f"{M}f"), None) is not None or draws_fraction(element)
             made.cells.append(cell)
+            made.inner += [(made.rows, one) for one in _inner(element)]
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
         here[cell.c0], last = (cell, element), cell
         column += width
@@ -89,7 +102,7 @@ def _continued(element: Element, column: int, width: int, above: WordRow, last: 
 
 
 def _lines(cell: Element, paragraphs: Paragraphs, beside: Beside) -> list[str]:
-    """The lines of a cell; tables in it are written row by row, their cells side by side. `beside` gets what hangs on
+    """The lines of a cell; small tables in it are written row by row, cells side by side. `beside` gets what hangs on
     them."""
     lines: list[str] = []
     for block in blocks_of(cell):
@@ -97,6 +110,8 @@ def _lines(cell: Element, paragraphs: Paragraphs, beside: Beside) -> list[str]:
             lines += _with_boxes(paragraphs.read(block), paragraphs, beside)
             continue
         lines += paragraphs.rest()
+        if block.tag == W + "tbl" and is_table_of_its_own(block):
+            continue
         if block.tag == W + "tbl":
             inner = table_of(block, paragraphs)
             beside.take(inner.beside)

@@ -17,6 +17,7 @@ from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of, without_stubs
 from extract.read.pdf.ink import PageInk
+from extract.read.pdf.inner_tables import inner_first
 from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overflow import overprinted, taken_back
@@ -63,7 +64,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     """A page whose words come from OCR; `back` as in `Page`."""
     ink, words = unfolded_scan(ink, words)
     page = Page(ink.number, ink.width, ink.height, recognised=True, back=back, fold=ink.fold)
-    drawn = grids_of(ink)
+    drawn = inner_first(grids_of(ink))
     grids = [grid for grid in drawn if _parted_upright(grid)]
     tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
     return PageRead(
@@ -82,7 +83,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
-    grids = grids_of(ink) if drawn is None or ink.fold is not None else list(drawn)
+    grids = inner_first(grids_of(ink) if drawn is None or ink.fold is not None else drawn)
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_ligatures(with_raised(runs_of(chars)))

@@ -60,11 +60,11 @@ def by_holder(block: Block) -> list[Block]:
 
 def _has_holders(block: Block) -> bool:
     """Do the bands of a table name holders? Most of them must, the first one too, and rows above it need a holder of
-    their own. Units are holders where the table has no other one or counts anew below each of them."""
+    their own. Units are holders where the table has no other one, or none at a label and counts anew below each."""
     bands = [rows for named, rows in _bands(block) if named]
     if not bands or not (block.rows[0].group or block.jabatan.as_printed):
         return False
-    anew = all(_FIRST.match(_number(rows[0])) for rows in bands)
+    anew = not block.label and len(bands) > 1 and all(_FIRST.match(_number(rows[0])) for rows in bands)
     units = unit_nouns(referred=False) if anew or not block.jabatan.as_printed else ()
     names = [_holder_in(rows[0]).as_printed for rows in bands]
     named = [title_like(one) and (names_office(one) or _is_unit(one, units)) for one in names]

@@ -19,6 +19,7 @@ from itertools import groupby
 from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.labels import KnownLabel, labels_of
+from bahasa.parts import PartName
 from bahasa.roles import INDIKATOR, NO, OTHERS
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.title import title_like
@@ -55,7 +56,24 @@ def by_holder(block: Block) -> list[Block]:
             above = _spanned(bare, above)
         made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
     made[-1] = made[-1].model_copy(update={"others": block.others})
-    return made
+    return _with_tugas(made)
+
+
+def _with_tugas(held: list[Block]) -> list[Block]:
+    """Holders with the tugas that a column beside theirs prints (`NAMA JABATAN`, `URAIAN TUGAS`), if each has one."""
+    heading = next((one for one in _before_indicators(held[0]) if _is_label_of(one, "tugas")), None)
+    if heading is None:
+        return held
+    printed = [[text for row in one.rows if (text := _cell(row, heading).text).as_printed] for one in held]
+    if any(len(texts) != 1 for texts in printed) or any(one.tugas for one in held):
+        return held
+    rest = tuple(one for one in held[0].headings if one is not heading)
+    return [
+        one.model_copy(
+            update={"tugas": tugas, "headings": rest, "rows": tuple(_without(row, heading)[1] for row in one.rows)}
+        )
+        for one, (tugas,) in zip(held, printed, strict=True)
+    ]
 
 
 def _has_holders(block: Block) -> bool:
@@ -153,9 +171,7 @@ def _also_at(holder: Text, printed: Text) -> Text:
 
 def _holder_heading(block: Block) -> Heading | None:
     """The heading of the column that names holders."""
-    at = next((i for i, heading in enumerate(block.headings) if heading.role == INDIKATOR), 0)
-    found = (heading for heading in block.headings[:at] if _names_holders(heading))
-    heading = next(found, None)
+    heading = next((one for one in _before_indicators(block) if _is_label_of(one, "pemangku")), None)
     if heading is None:
         return None
     printed = [text for row in block.rows if (text := _cell(row, heading).text.as_printed)]
@@ -164,10 +180,15 @@ def _holder_heading(block: Block) -> Heading | None:
     return heading if whole and named >= _NAMED * len(printed) else None
 
 
-def _names_holders(heading: Heading) -> bool:
-    """Is a heading that of a holder's label (`PERANGKAT DAERAH`, `Nama Unit Kerja`)?"""
+def _before_indicators(block: Block) -> Sequence[Heading]:
+    """The headings left of that of the indicators."""
+    return block.headings[: next((i for i, one in enumerate(block.headings) if one.role == INDIKATOR), 0)]
+
+
+def _is_label_of(heading: Heading, part: PartName) -> bool:
+    """Is a heading a label of this part of a head (`PERANGKAT DAERAH`, `Nama Unit Kerja`; `URAIAN TUGAS`)?"""
     words = fold_words(heading.text.as_printed)
-    return heading.role != INDIKATOR and any(words == _words(label) for label in labels_of("pemangku"))
+    return any(words == _words(label) for label in labels_of(part))
 
 
 def _words(label: KnownLabel) -> str:

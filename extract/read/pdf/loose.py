@@ -33,6 +33,8 @@ _PITCHES = 1.3
 _CLOSEST, _STEP = 0.9, 0.15
 #: So many sign side by side at most.
 _SIGNING = 2
+#: Steps so near to one that parts bands are of the same kind (type sizes), steps that differ by so much are not.
+_BESIDE, _GAP = 0.08, 0.25
 #: A table's bands follow each other within so many type sizes.
 _FAR = 3.0
 #: The edges of boxes as wide differ by at most so much (points).
@@ -99,15 +101,30 @@ def _is_over(band: LineBand, head: LineBand) -> bool:
 def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
     """The lines of a page parted by drawn lines and by white."""
     bands: list[LineBand] = []
-    pitch = _pitch(lines)
+    white = _white(lines)
     for line in lines:
         last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, pitch) or column_marks(line) or column_marks(last):
+        if last is None or _parted(last, line, across, white) or column_marks(line) or column_marks(last):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
         bands[-1].top = min(bands[-1].top, line.top)
     return bands
+
+
+def _white(lines: Sequence[TextLine]) -> float:
+    """The distance of base lines, in type sizes, from which on white parts two bands: more than that of the lines of
+    one cell. Where steps come up just below and just above it (1.5 beside 1.57), which would part some rows of one
+    table and not others, it is the middle of the widest gap below."""
+    pitch = _pitch(lines)
+    white = max(SET_OFF, min(_PITCHES * pitch, 2.6))
+    steps = sorted((b.base - a.base) / max(a.size, b.size) for a, b in pairwise(lines))
+    beside = [step for step in steps if abs(step - white) <= _BESIDE]
+    if not beside or not min(beside) <= white < max(beside):
+        return white
+    gaps = [(hi - lo, (lo + hi) / 2) for lo, hi in pairwise(steps) if 0.9 * pitch < lo and hi <= white]
+    wide, middle = max(gaps, default=(0.0, white))
+    return middle if wide >= _GAP else white
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:
@@ -118,12 +135,12 @@ def _pitch(lines: Sequence[TextLine]) -> float:
     return min((step * _STEP for step, n in steps.items() if n >= often and step * _STEP >= _CLOSEST), default=1.2)
 
 
-def _parted(above: TextLine, below: TextLine, across: Sequence[Stroke], pitch: float) -> bool:
+def _parted(above: TextLine, below: TextLine, across: Sequence[Stroke], white: float) -> bool:
     size = max(above.size, below.size)
     y0, y1 = above.base, below.base - 0.3 * below.size
     if _ruled_between(above, below, across, y0, y1):
         return True
-    return below.base - above.base > max(SET_OFF, min(_PITCHES * pitch, 2.6)) * size
+    return below.base - above.base > white * size
 
 
 def _ruled_between(above: TextLine, below: TextLine, across: Sequence[Stroke], y0: float, y1: float) -> bool:

@@ -59,6 +59,26 @@ def test_a_merged_target_that_two_holders_share_is_each_ones() -> None:
     ]
 
 
+def test_a_column_of_tugas_is_each_holders_own() -> None:
+    heads = ["NO", "NAMA JABATAN", "URAIAN TUGAS", "INDIKATOR KINERJA INDIVIDU", "TARGET"]
+    rows = [
+        ["1", "Sekretaris", "Mengoordinasikan urusan umum", "Nilai SAKIP", "B"],
+        ["", UP, UP, "Persentase realisasi", "96 %"],
+        ["2", "Kepala Bidang Arsip", "Merumuskan kebijakan arsip", "Jumlah arsip", "900 berkas"],
+    ]
+    blocks = read(heads, rows).decree.blocks
+    assert [(one.jabatan.as_printed, one.tugas and one.tugas.as_printed) for one in blocks] == [
+        ("Sekretaris", "Mengoordinasikan urusan umum"),
+        ("Kepala Bidang Arsip", "Merumuskan kebijakan arsip"),
+    ]
+    assert [len(one.rows) for one in blocks] == [2, 1] and all(one.tugas and one.tugas.places for one in blocks)
+    assert all(not row.others and len(one.headings) == 3 for one in blocks for row in one.rows)
+    # a tugas for each indicator is a column of the table
+    rows[1][2] = "Menyusun laporan keuangan"
+    first, _ = read(heads, rows).decree.blocks
+    assert first.tugas is None and len(first.headings) == 4
+
+
 def test_a_name_printed_again_is_the_same_holder() -> None:
     rows = [ROWS[0], ["2", "Dinas Kesehatan", "Menurunnya kematian", "Angka kematian ibu", "BPS"], ROWS[3]]
     first, second = read(rows=rows).decree.blocks

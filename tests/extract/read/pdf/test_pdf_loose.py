@@ -52,6 +52,27 @@ def wanted() -> list[list[str]]:
     return [[n, " ".join(s), " ".join(i), t, d] for n, s, i, t, d in ROWS]
 
 
+def test_rows_that_stand_apart_by_more_and_by_less_than_what_parts_rows() -> None:
+    # lines of a cell 1.15 type sizes apart, rows by 1.5 and 1.6: by more than 1.56 rows part by themselves
+    doc = start()
+    base = 100.0
+    for x, text in zip(LEFT, HEAD, strict=True):
+        doc.text(x, base, text)
+    base += 24
+    for k in range(8):
+        two = k % 4 != 2
+        number, sasaran = ("", "") if k % 2 else (str(k // 2 + 1), f"Meningkatnya mutu {k}")
+        for x, text in zip(LEFT, (number, sasaran, f"Jumlah dokumen {k}", f"{k} dokumen", "Bidang"), strict=True):
+            if text:
+                doc.text(x, base, text)
+        if two:
+            base += 1.15 * doc.size
+            doc.text(LEFT[2], base, "yang disusun")
+        base += (1.5, 1.6)[k % 2] * doc.size
+    (table,) = (item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable))
+    assert len(table.parts[0].grid.owner) == 9 and len(table.rows) == 8
+
+
 def start() -> Cetak:
     doc = Cetak()
     doc.page()

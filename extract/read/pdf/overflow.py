@@ -27,7 +27,7 @@ def taken_back(grids: Sequence[Grid]) -> list[Box]:
             for left, right in pairwise(dict.fromkeys(band)):
                 if left.words and right.words and (over := _over(left, right)):
                     left.words.extend(over)
-                    right.words.clear()
+                    right.words[:] = [word for word in right.words if word not in over]
                     found.append(_around(over))
     return found
 
@@ -55,12 +55,15 @@ def _covers(a: Word, b: Word) -> bool:
 
 
 def _over(left: DrawnCell, right: DrawnCell) -> list[Word]:
-    """All words of the right cell, if they are the rest of one line of the left one."""
+    """The words of the right cell that are the rest of one line of the left one: all of them, or those from the one on
+    that begins left of the border, to where more white than a blank parts them from the cell's own (`persen (%)   75`).
+    """
     words = sorted(right.words, key=lambda word: word.x0)
     last = max(left.words, key=lambda word: word.order)
     chain = [last, *words]
-    crosses = any(word.x0 < right.x0 - _OVER and word.x1 > right.x0 + _OVER for word in chain[:2])
-    return words if crosses and all(_goes_on(a, b) for a, b in pairwise(chain)) else []
+    crosses = [word.x0 < right.x0 - _OVER and word.x1 > right.x0 + _OVER for word in chain[:2]]
+    rest = sum(1 for _ in takewhile(lambda pair: _goes_on(*pair), pairwise(chain)))
+    return words[:rest] if any(crosses) and (rest == len(words) or crosses[1]) else []
 
 
 def _goes_on(a: Word, b: Word) -> bool:

@@ -28,6 +28,8 @@ def _word(text: str, x0: float, x1: float, order: int) -> Word:
             ["pada tahun", "Seksi"],
         ),
         ([_word("pada", 120, 147, 0), _word("Seksi", 153, 180, 1)], ["pada", "Seksi"]),
+        # a word that begins left of the border goes on in the cell beside it, whose own text stands apart
+        ([_word("persen", 120, 145, 0), _word("(%)", 148, 160, 1), _word("75", 172, 182, 2)], ["persen (%)", "75"]),
     ],
 )
 def test_overflow(words: list[Word], cells: list[str]) -> None:

@@ -113,16 +113,14 @@ def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand
 
 
 def _white(lines: Sequence[TextLine]) -> float:
-    """The distance of base lines, in type sizes, from which on white parts two bands: more than that of the lines of
-    one cell. Where steps come up just below and just above it (1.5 beside 1.57), which would part some rows of one
-    table and not others, it is the middle of the widest gap below."""
+    """The distance of base lines, in type sizes, from which on white parts two bands. Where steps come up just below and
+    just above it (1.5 beside 1.57: some rows of one table would part), it is the middle of the widest gap below."""
     pitch = _pitch(lines)
     white = max(SET_OFF, min(_PITCHES * pitch, 2.6))
     steps = sorted((b.base - a.base) / max(a.size, b.size) for a, b in pairwise(lines))
-    beside = [step for step in steps if abs(step - white) <= _BESIDE]
-    if not beside or not min(beside) <= white < max(beside):
+    if len({step > white for step in steps if abs(step - white) <= _BESIDE}) < 2:
         return white
-    gaps = [(hi - lo, (lo + hi) / 2) for lo, hi in pairwise(steps) if 0.9 * pitch < lo and hi <= white]
+    gaps = ((hi - lo, (lo + hi) / 2) for lo, hi in pairwise(steps) if 0.9 * pitch < lo and hi <= white)
     wide, middle = max(gaps, default=(0.0, white))
     return middle if wide >= _GAP else white
 

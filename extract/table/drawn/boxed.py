@@ -38,28 +38,36 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
         words = [word for cell in grid.cells if first <= cell.r0 < stop for word in cell.words]
         yield from ((line.text, line.words) for line in lines_of(words, wide=True))
         return
+    form = False
     for band in range(first, stop):
-        cells: list[DrawnCell] = []
-        for cell in grid.owner[band]:
-            if cell.r0 == band and cell.words and cell not in cells:
-                cells.append(cell)
-        yield from _side_by_side(cells)
+        begun = [cell for cell in dict.fromkeys(grid.owner[band]) if cell.r0 == band]
+        cells = [cell for cell in begun if cell.words]
+        yield from _side_by_side(cells, form and cells != begun and _is_label_alone(cells))
+        form = form or _label_and_value(cells)
 
 
-def _side_by_side(cells: Sequence[DrawnCell]) -> list[tuple[str, list[Word]]]:
+def _is_label_alone(cells: Sequence[DrawnCell]) -> bool:
+    """Is a band, behind its number, a label beside a blank cell (a table of its own stands in it)?"""
+    texts = [text_in(cell) for cell in cells]
+    own = texts[1:] if len(texts) > 1 and ROW_NUMBER_ALONE.match(texts[0]) else texts
+    return len(own) == 1 and len(own[0]) <= _LABEL and not own[0].endswith(_COLONS)
+
+
+def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple[str, list[Word]]]:
     heads: list[Word] = []
     text = ""
     tails: list[TextLine] = []
     labelled = _label_and_value(cells)
     for i, cell in enumerate(cells):
         lines = lines_of(cell.words, wide=True)
-        label = i + 1 < len(cells) and len(text_in(cell)) <= _LABEL
+        label = (alone or i + 1 < len(cells)) and len(text_in(cell)) <= _LABEL
         taken = lines if label else lines[:1]
         heads += [word for line in taken for word in line.words]
         border = LABEL_BORDER if labelled and i + 1 == len(cells) else "   "
         text += (border if text else "") + " ".join(line.text for line in taken)
         tails += lines[len(taken) :]
-    first = [(text, heads)] if heads else []
+    # nothing stands behind the line that bounds a label alone
+    first = [(f"{text} :" if alone else text, heads)] if heads else []
     return first + [(line.text, line.words) for line in tails]
 
 
@@ -71,6 +79,7 @@ def _label_and_value(cells: Sequence[DrawnCell]) -> bool:
     return (
         len(before) == 1
         and len(before[0]) <= _LABEL
+        and not ROW_NUMBER_ALONE.match(before[0])
         and not before[0].endswith(_COLONS)
         and not value.startswith(_COLONS)
     )

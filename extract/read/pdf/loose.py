@@ -113,8 +113,8 @@ def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand
 
 
 def _white(lines: Sequence[TextLine]) -> float:
-    """The distance of base lines, in type sizes, from which on white parts two bands. Where steps come up just below and
-    just above it (1.5 beside 1.57: some rows of one table would part), it is the middle of the widest gap below."""
+    """The distance of base lines, in type sizes, from which on white parts two bands; where steps come up on both its
+    sides (1.5 and 1.57: some rows of one table would part), the middle of the widest gap below it."""
     pitch = _pitch(lines)
     white = max(SET_OFF, min(_PITCHES * pitch, 2.6))
     steps = sorted((b.base - a.base) / max(a.size, b.size) for a, b in pairwise(lines))

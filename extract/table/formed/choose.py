@@ -20,6 +20,8 @@ from extract.table.formed.bodies import BodyFit, counts_rows, fit_of
 from extract.table.formed.heights import misplaced
 from extract.table.formed.rooms import ill_fitting
 from extract.table.formed.spans import HeadingReading, WeighedWords
+from extract.table.linear.facts import number_in
+from extract.table.linear.groups import names_group
 from extract.table.linear.tokens import TableWords
 
 #: So many sets of roles are tried; so many are left of them by so many of the words below the first print.
@@ -71,15 +73,22 @@ def readings_to_try(
     text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
 ) -> list[HeadingReading]:
     """The best reading of each set of roles and each end, those first that are likeliest without any rows. Where rows
-    are numbered, only those whose first column holds numbers, if there are any."""
+    are numbered, only those whose first column holds numbers and that end at a row, if there are any: what they leave
+    above it would be no row."""
     likely = [reading for reading in readings if reading.score >= -_NONE]
     numbered = [one for one in likely if one.roles[0] == NO] if any(map(counts_rows, bodies)) else []
+    numbered = [one for one in numbered if _ends_at_row(text, one.end)] or numbered
     found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
     for reading in numbered or likely:
         key, total = (reading.roles, reading.end), _weighed(speaks_at_sight(text, reading))
         if key not in found or total > found[key][0]:
             found[key] = (total, reading)
     return [reading for _, reading in sorted(found.values(), key=lambda one: -one[0])][:_TRIED]
+
+
+def _ends_at_row(text: WeighedWords, end: int) -> bool:
+    behind = text.words[end : end + 1]
+    return any(number_in(word.text) is not None or names_group(text.lines[word.line]) for word in behind)
 
 
 @cache

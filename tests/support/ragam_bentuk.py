@@ -256,8 +256,7 @@ def _bands() -> Iterator[Kasus]:
         if again:
             heading(page, lower)
         body(page, second, lower + PITCH * again)
-        yield Kasus(f"pita pemangku: {name}", page.save(), PLAIN, more=(second,),
-                    told="" if "Jabatan" in texts[0] else "penomoran-berulang")  # fmt: skip
+        yield Kasus(f"pita pemangku: {name}", page.save(), PLAIN, more=(second,))
 
 
 def _dittos() -> Iterator[Kasus]:

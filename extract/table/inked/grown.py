@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bahasa.labels import opening
 from extract.table.inked.areas import Area, ends_in, is_label
 from extract.table.inked.ink import FAR, Ink, InkLine
 
@@ -58,8 +59,16 @@ def _goes_on(before: Sequence[InkLine] | None, found: Sequence[Area]) -> bool:
 
 
 def _belongs(line: InkLine, area: Area, places: _Places, left: int, taken: Collection[int]) -> bool:
-    """Is a line none of another area and no label, and stands in the columns of this one?"""
-    return line.number not in taken and not is_label(line, left) and _stands_in(line, area.gutters, places)
+    """Is a line none of another area, no label and no title, and stands in the columns of this one?"""
+    own = line.number not in taken and not is_label(line, left) and not _is_title(line)
+    return own and _stands_in(line, area.gutters, places)
+
+
+def _is_title(line: InkLine) -> bool:
+    """Is a line the title of a head, in capitals (`INDIKATOR KINERJA INDIVIDU`)? Set in the middle of a narrow page it
+    may stand in the columns of the table above."""
+    text = line.line.text.strip()
+    return len(line.parts) == 1 and text.isupper() and opening("judul").match(text) is not None
 
 
 def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:

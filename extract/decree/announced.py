@@ -54,7 +54,16 @@ def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece
     """The name of an agency or of a part of it that the last title with one prints; empty where none does. `placed`:
     with its place on the next line."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
-    return () if at is None else name_at(pieces, at, placed)
+    if at is None:
+        return ()
+    while at and _governs(pieces[at].text) and _names_agency(pieces[at - 1].text):
+        at -= 1
+    return name_at(pieces, at, placed)
+
+
+def _governs(text: str) -> bool:
+    """Does a line name the government of a region (`PEMERINTAH KABUPATEN PASER`)? Below an agency it is its place."""
+    return any(is_place(rest) for rest in text.split(maxsplit=1)[1:])
 
 
 def named_behind(piece: Piece) -> Sequence[Piece]:

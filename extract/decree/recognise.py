@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bahasa.labels import labels_of, opening, starts_with_label
-from bahasa.openers import letter_phrases, offices, says_when, tugas_openers
+from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at
@@ -202,15 +202,15 @@ class Recogniser:
         return None
 
     def office_below(self, at: int) -> str:
-        """The office that a title above a table names on its last line, the year aside (`KEPALA BIDANG KEBUDAYAAN`);
-        empty where it names none."""
+        """The office that a title above a table names last (`KEPALA BIDANG KEBUDAYAAN`, over its agency); empty where
+        it names none."""
         last = ""
         for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
             if self.table(below):
                 break
-            if not says_when(self.rows[below].text):
-                last = self.rows[below].text
-        return last if offices().match(last.upper()) else ""
+            text = self.rows[below].text
+            last = text if offices().match(text.upper()) else last
+        return last
 
     def _block_label(self, at: int, text: str) -> PartName | None:
         if not isinstance(self.rows[at], Piece):

@@ -151,6 +151,7 @@ def test_the_letter_says_more_than_a_heading() -> None:
             "DINAS PARIWISATA KABUPATEN PASER",
             True,
         ),
+        (["BADAN KETAHANAN PANGAN", "PEMERINTAH KABUPATEN PASER"], "BADAN KETAHANAN PANGAN", True),
     ],
 )
 def test_a_holder_in_the_title(title: list[str], holder: str, sure: bool) -> None:
@@ -441,3 +442,20 @@ def test_a_rule_that_is_typed_below_the_last_fungsi_is_no_part_of_it(rule: str) 
     head = ["Jabatan : KEPALA BAGIAN UMUM", "Fungsi : - penyiapan rapat", "- pengelolaan kendaraan dinas"]
     (block,), _ = read(["INDIKATOR KINERJA INDIVIDU", *head, rule])
     assert [item.text.as_printed for item in block.fungsi] == ["penyiapan rapat", "pengelolaan kendaraan dinas"]
+
+
+@pytest.mark.parametrize("below", [[], ["PEMERINTAH KABUPATEN PASER"]])
+def test_a_title_that_names_the_next_office_is_no_caption(below: list[str]) -> None:
+    """Tugas printed below each table: what names another holder above the next table begins a block."""
+    offices = ["KEPALA DINAS PEMUDA", "KEPALA SEKSI KEPURBAKALAAN"]
+    titles = [["INDIKATOR KINERJA UTAMA", office, *below] for office in offices]
+    doc = Cetak()
+    for title in titles:
+        doc.page()
+        for n, line in enumerate(title):
+            doc.text(60, 60 + 16 * n, line)
+        Tabel(doc, [30, 250, 250, 100], HEADS, top=150).build([ROW])
+        doc.text(60, 260, "Ringkasan Tugas : Membantu kepala dinas menyelenggarakan urusan.")
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == offices
+    assert all(block.tugas for block in blocks)

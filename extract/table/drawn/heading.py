@@ -7,6 +7,7 @@ as a table, a caption) is no table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -75,6 +76,7 @@ class HeadingBand:
         return tuple("".join(filter(str.isalnum, c.text)).upper() for c in self.columns)
 
 
+_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,(?:-|\d\d))?")
 #: The text of a cell; asked for again and again while the heading of a grid is looked for, so that it is remembered.
 CellText = Callable[[DrawnCell], str]
 
@@ -117,14 +119,14 @@ def _cut_above(grid: Grid, band: int) -> bool:
 
 
 def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
-    """Most bands are told to be no heading at a glance: few cells, a number in front, long texts, a label."""
+    """Most bands are told to be no heading at a glance: few cells, a number first, long texts, a label, an amount."""
     printed = [cell for cell in cells if cell.words]
     if len(printed) < _FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
         return False
     texts = list(map(text, printed))
-    # `Jabatan`, `:`, `Kepala Bidang`: a label and its value, drawn as a table
-    labelled = any(one.startswith(":") for one in texts[1:])
-    return not labelled and ROW_NUMBER_ALONE.match(texts[0]) is None
+    # `Jabatan`, `:`, `Kepala Bidang`: a label and its value; `Rp.`, `6.589.645.000,-`: an entry of a list
+    told = any(one.startswith(":") for one in texts[1:]) or any(map(_AMOUNT.fullmatch, texts))
+    return not told and ROW_NUMBER_ALONE.match(texts[0]) is None
 
 
 def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:

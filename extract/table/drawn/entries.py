@@ -13,17 +13,16 @@ an entry beside each number is parted there too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from extract.read.pdf.words import TextLine, lines_of
+from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.stacked import slice_of
 from schemas.layout import DrawnCell
 
-_COUNTED = re.compile(r"(\d{1,3})\s*[.)]?$")
 #: Base lines of one line of print differ by at most this share of the type size; a line begins so much above its base.
 _LEVEL, _ASCENT = 0.4, 0.9
 
@@ -32,7 +31,7 @@ def rising_numbers(cells: Sequence[DrawnCell]) -> list[TextLine]:
     """The lines of a column's cells where each has one number, and they count on by one; empty where they do not. A
     narrow column breaks `12` into `1` and `2`: whoever asks looks at what stands beside them too."""
     lines = lines_of([word for cell in cells for word in cell.words])
-    values = [int(match[1]) for line in lines if (match := _COUNTED.match(line.text))]
+    values = [int(match[1]) for line in lines if (match := ROW_NUMBER_BARE.match("".join(line.text.split())))]
     counts = len(values) == len(lines) > 1 and all(b - a == 1 for a, b in pairwise(values))
     return lines if counts else []
 

@@ -7,12 +7,12 @@ as a table, a caption) is no table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bahasa.headings import is_known_heading
+from bahasa.money import is_money
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
 from extract.read.column_numbers import numbered, without_column_numbers
@@ -76,7 +76,6 @@ class HeadingBand:
         return tuple("".join(filter(str.isalnum, c.text)).upper() for c in self.columns)
 
 
-_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d{1,3}(?:\.\d{3}){2,}(?:,(?:-|\d\d))?")
 #: The text of a cell; asked for again and again while the heading of a grid is looked for, so that it is remembered.
 CellText = Callable[[DrawnCell], str]
 
@@ -125,7 +124,7 @@ def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
         return False
     texts = list(map(text, printed))
     # `Jabatan`, `:`, `Kepala Bidang`: a label and its value; `Rp.`, `6.589.645.000,-`: an entry of a list
-    told = any(one.startswith(":") for one in texts[1:]) or any(map(_AMOUNT.fullmatch, texts))
+    told = any(one.startswith(":") for one in texts[1:]) or any(map(is_money, texts))
     return not told and ROW_NUMBER_ALONE.match(texts[0]) is None
 
 

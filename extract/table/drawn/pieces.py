@@ -7,13 +7,13 @@ its column edges.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from bahasa.headings import is_known_heading
+from bahasa.money import is_amount, is_no_amount
 from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.fitted import fitted_grid
@@ -40,8 +40,6 @@ from extract.table.drawn.upright import upright
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
-# `350.000.000`, `Rp 1.250.000,-`, `12,5`; a year may head a column
-_AMOUNT = re.compile(r"(?:Rp\.?\s*)?(?!(?:19|20)\d\d$)\d[\d.,]*(?:,-)?$")
 #: So sure (a logarithm) is a heading that begins another table in the columns of the one above it, whose rows it would
 #: take: of 331 headings in 60 documents all but one had 3.4 or more, rows of random letters come to 2.
 _ANEW = 3.0
@@ -101,7 +99,7 @@ def _is_row(grid: Grid, band: int) -> bool:
     """Is a band like the one above it, cell by cell, targets or amounts among them?"""
     above, below = ([text_in(cell) for cell in grid.owner[at] if cell.r0 == at] for at in (band - 1, band))
     kinds = list(map(print_kind, below))
-    return list(map(print_kind, above)) == kinds and any(map(_AMOUNT.match, below))
+    return list(map(print_kind, above)) == kinds and any(is_amount(one) and not is_no_amount(one) for one in below)
 
 
 #: Whether something that starts a new block is printed between two parts.

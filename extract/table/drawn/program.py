@@ -6,10 +6,10 @@ those of indicators: its rows are kept with the block, each cell under its headi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bahasa.money import is_amount, is_money
 from bahasa.program import is_program
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.strips import APART, parted_words
@@ -20,10 +20,6 @@ from schemas.layout import Grid, Line, Word
 
 #: Rows follow each other within this many type sizes, the first one its heading within twice as many.
 _NEXT = 2.9
-# `Rp 3.115.250.000`, `Rp. 87.500.000,-`
-_MONEY = re.compile(r"Rp\.? ?\d{1,3}(?:\.\d{3})+(?:,\d\d|,-)?$")
-# what a column of amounts may print: `350.000.000`, `Rp. 12,5`, `-`, `Rp -`, `nihil`
-_AMOUNT = re.compile(r"(?:Rp\.?)? ?(?:\d[\d., ]*[,-]*|[-–]|nihil)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -96,14 +92,14 @@ def _is_beside(line: Line) -> bool:
     """Does a line print things side by side and no amount (`PIHAK KEDUA,   Bandung, 2 Mei 2022`)? It is no row."""
     parts = [_text(part) for part in _segments(line)]
     numbered = len(parts) == 2 and ROW_NUMBER_BARE.match(parts[0])
-    return len(parts) > 1 and not numbered and not any(map(_AMOUNT.match, parts[1:]))
+    return len(parts) > 1 and not numbered and not any(map(is_amount, parts[1:]))
 
 
 def _segments(line: Line) -> list[list[Word]]:
     """The parts of a line; an amount in rupiah that a long name leaves no room (`Peraturan DPRD Rp 3.115.250.000`) is
     one of its own."""
     *parts, last = parted_words(line, APART)
-    at = next((i for i in range(len(last)) if _MONEY.match(_text(last[i:]))), 0)
+    at = next((i for i in range(len(last)) if is_money(_text(last[i:]))), 0)
     return [*parts, last[:at], last[at:]] if at else [*parts, last]
 
 

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
+_LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
@@ -116,6 +117,17 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     # `Terakreditasi` leads a grade (`Terakreditasi Utama`) and is one
     led = _text_at(_grades(), words, start) if i < start < len(words) else None
     return led or _text_at(_texts(), words, i)
+
+
+def led_number_at(words: Sequence[str], i: int) -> int:
+    """The end of a number behind the word that leads it (`Level 3`, `Nilai 80,5`), i where none is. Its first letter is
+    a capital, and something begins behind it: a sentence goes on in small letters (`Nilai 80 ke atas`)."""
+    if words[i][0].islower() or i + 1 == len(words):
+        return i
+    start = _phrase_end(_prefixes(), words, i)
+    if not i < start < len(words) or not _LED.fullmatch(words[start]):
+        return i
+    return start + 1 if start + 1 == len(words) or not words[start + 1][0].islower() else i
 
 
 def _text_at(phrases: _Phrases, words: Sequence[str], i: int) -> tuple[int, str] | None:

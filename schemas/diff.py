@@ -221,9 +221,11 @@ class CatalogueDiff(Frozen):
     """What changed from `old` to `new`.
 
     The decree comes first, then the jabatan in the order of the new decree, a removed one where it stood. `headings`
-    are column headings and labels of holders in other words: form, not counted as changes (a heading with another
-    figure, `TARGET 2024`, is a change). `unsure` are cells in doubt whose words are the same, only parted into other
-    cells: more likely read wrongly than changed, and not counted. `changes`, `headings`, `unsure`, `renumbered`,
+    are column headings and labels of holders in other words, and lines of the decree's own heading that break at other
+    words: form, not counted as changes (a heading with another figure, `TARGET 2024`, is a change). `unsure` are cells
+    in doubt as they were read, whose words are only parted into other cells: more likely read wrongly than changed, and
+    not counted. A word of them that changed as well is a change, whose texts are both cut as one of the decrees, or
+    another row, shows. `changes`, `headings`, `unsure`, `renumbered`,
     `regrouped`, `renamed` and `respanned` applied to the old content give the new one.
     """
 

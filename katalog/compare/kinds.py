@@ -97,6 +97,7 @@ class ListEntry(Frozen):
     counted: bool = True
     exact: bool = False
     names_edition: bool = False
+    wrapped: bool = False
     words: Bilingual | None = Field(default=None)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bahasa.roles import SATUAN, TARGET, about_role
 from bahasa.satuan import unit_end
-from bahasa.target_at import target_at
+from bahasa.target_at import led_number_at, target_at
 from bahasa.units import unit_nouns
 
 #: End and kind of the target that begins at a word (kinds: see bahasa.target_at).
@@ -51,6 +51,8 @@ class Targets(NamedTuple):
         found = [target_at(words, i) for i in range(len(words))]
         named = _named_beside(roles)
         found = [_measured(words, *target, named) for target in found]
+        if SATUAN not in roles:
+            found = [_led(words, i, *target) for i, target in enumerate(found)]
         parted = {end for end, kind in found if kind in ("satuan", "satuan?", "persen") and _begins(words, end)}
         pairs = {pair for i, pair in enumerate(pairwise(bare), 1) if i not in parted}
         sure = {end for end in parted if not _together(bare, end, pairs, running)}
@@ -85,6 +87,12 @@ def _measured(words: Sequence[str], end: int, kind: str, named: bool) -> Target:
     known = unit_end(words, end) if kind == "angka" and end < len(words) else end
     name_behind = known < len(words) and words[known].casefold() in unit_nouns()
     return (known, "satuan?") if known > end and (name_behind or not named) else (end, kind)
+
+
+def _led(words: Sequence[str], i: int, end: int, kind: str) -> Target:
+    """`Level 3`, where no column of units may hold its first word."""
+    led = led_number_at(words, i)
+    return (led, "nilai") if led > end else (end, kind)
 
 
 def _begins(words: Sequence[str], i: int) -> bool:

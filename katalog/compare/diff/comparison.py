@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from katalog.compare.diff import changes as make
 from katalog.compare.diff.columns import new_names, with_names
 from katalog.compare.diff.nature import nature
+from katalog.compare.diff.recut import Side
 from katalog.compare.diff.spelling import Spelling
+from katalog.compare.diff.tails import Tails
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.thing import Said, Thing
 from schemas.diff import Change, Nature, Note, Regrouped, RenamedCells, Renumbered, Respanned
@@ -18,14 +20,16 @@ from schemas.diff import Change, Nature, Note, Regrouped, RenamedCells, Renumber
 class Comparison:
     """A matching with what the diff needs beside it.
 
-    `notes` are those of jabatan that merged or split, by the `id()` of their trees, `doubted` the cells of both
-    decrees that may have been read wrongly. What is put on record without being a change is collected on the way.
+    `notes` are those of jabatan that merged or split, by the `id()` of their trees, `sides` what is known of how each
+    decree was read, `tails` the texts that are whole cells. What is put on record without being a change is collected
+    on the way.
     """
 
     matching: Matching
     spelling: Spelling
     notes: dict[int, Note]
-    doubted: frozenset[tuple[str, str]] = frozenset()
+    sides: tuple[Side, Side]
+    tails: Tails
     unsure: list[Change] = field(default_factory=list)
     renumbered: list[Renumbered] = field(default_factory=list)
     regrouped: list[Regrouped] = field(default_factory=list)
@@ -41,9 +45,10 @@ class Comparison:
         """Whether only the new decree has this jabatan."""
         return self.matching.in_old(block) is None
 
-    def text(self, old: Thing, new: Thing) -> Iterator[Change]:
-        """The change of a thing's one text, if it is printed differently; a new number is put on record."""
-        ours, theirs = old.said, new.said
+    def text(self, old: Thing, new: Thing, said: tuple[Said, Said] | None = None) -> Iterator[Change]:
+        """The change of a thing's one text, if it is printed differently (or says something else, by `said`); a new
+        number is put on record."""
+        ours, theirs = said or (old.said, new.said)
         if not new.fields:
             return  # a lampiran says what its label and its closing say
         if ours.printed != theirs.printed:
@@ -67,6 +72,11 @@ class Comparison:
         for old, new in names.items():
             self._renamed.setdefault((old, new), []).append(block.id)
         return names
+
+    @property
+    def doubted(self) -> frozenset[tuple[str, str]]:
+        """The cells of both decrees that may have been read wrongly; those that were cut again among them."""
+        return frozenset().union(*(side.doubted for side in self.sides), *(side.cut for side in self.sides))
 
     @property
     def renamed(self) -> tuple[RenamedCells, ...]:

@@ -14,10 +14,13 @@ from katalog.compare.diff.headings import is_form, is_repeated, merged
 from katalog.compare.diff.lists import Placed, in_order, list_changes, removed_places, stayed
 from katalog.compare.diff.notes import moved_within, reshaped_notes
 from katalog.compare.diff.order import out_of_order
+from katalog.compare.diff.recut import Side
 from katalog.compare.diff.rows import table_changes
 from katalog.compare.diff.seams import doubted_cells
 from katalog.compare.diff.spelling import Spelling
 from katalog.compare.diff.summary import summary_of
+from katalog.compare.diff.tails import Tails
+from katalog.compare.diff.wrapped import broken_otherwise
 from katalog.compare.kinds import lists_in
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.thing import DECREE, Thing
@@ -27,14 +30,16 @@ from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
     """What changed from `old` to `new`, where it is known who is who."""
-    doubted = doubted_cells(old) | doubted_cells(new)
-    compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped), doubted)
+    sides = Side(doubted_cells(old)), Side(doubted_cells(new))
+    tails = Tails((matching.old, matching.new))
+    compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped), sides, tails)
     own = [entry.name for entry in lists_in("decree") if not entry.apart]
     decree = [one for name in own for one in list_changes(compared, name, matching.old, matching.new)]
+    form = broken_otherwise(decree, matching.old, matching.new)
     holders = in_order(_jabatan(compared, matching.old, matching.new))
     repeated = merged(one for one in holders if is_repeated(one))
     changes = (
-        *decree,
+        *(one for one in decree if one not in form),
         *(one for one in repeated if not is_form(one)),
         *(one for one in holders if not is_repeated(one)),
     )
@@ -43,7 +48,7 @@ def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> Catalogu
         new=identity_of(new),
         summary=summary_of(compared, changes),
         changes=changes,
-        headings=tuple(one for one in repeated if is_form(one)),
+        headings=(*form, *(one for one in repeated if is_form(one))),
         unsure=tuple(compared.unsure),
         renumbered=tuple(compared.renumbered),
         regrouped=tuple(compared.regrouped),

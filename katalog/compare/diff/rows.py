@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bahasa.roles import SATUAN, TARGET
+from bahasa.roles import SASARAN, SATUAN, TARGET
 from katalog.compare.diff import changes as make
 from katalog.compare.diff.comparison import Comparison
 from katalog.compare.diff.lists import Placed, in_order, removed_places, stayed
 from katalog.compare.diff.notes import moved_across, moved_within, regrouped
 from katalog.compare.diff.order import out_of_order
+from katalog.compare.diff.recut import recut
 from katalog.compare.diff.seams import cut_otherwise, with_doubts, without
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
@@ -25,9 +26,10 @@ _SASARAN, _MOVED, _CELL = 0, 1, 2
 def table_changes(compared: Comparison, old: Thing, new: Thing) -> list[Change]:
     """All changes in the table of a jabatan that stayed, in the order of the new table; those of which it is not sure
     that they are any are put on record."""
+    recut(compared.matching, old, new, compared.sides, compared.tails)
     placed = list(_changes(compared, old, new))
     unsure = cut_otherwise(placed, old, new, compared.doubted)
-    compared.unsure += in_order(iter(unsure))
+    compared.unsure += [*in_order(iter(unsure)), *in_order(_as_read(compared, new))]
     return in_order(with_doubts(without(placed, unsure), compared.doubted))
 
 
@@ -86,24 +88,61 @@ def _with(placed: Placed, also: Also) -> Placed:
 
 
 def _sides(compared: Comparison, old: Thing, new: Thing, name: str) -> tuple[Said, Said]:
+    """What a column says in a row of both decrees, as cut by one hand."""
+    ours, theirs = _read(compared, old, new, name)
+    before, after = compared.sides
+    return before.said(old, name, ours), after.said(new, name, theirs)
+
+
+def _read(compared: Comparison, old: Thing, new: Thing, name: str) -> tuple[Said, Said]:
     return compared.cells(old).get(name, NOTHING), new.fields.get(name, NOTHING)
+
+
+def _as_read(compared: Comparison, new: Thing) -> Iterator[Placed]:
+    """What the two prints of a cell say as they were read, where they are compared as cut again."""
+    stayed_here = [(origin, row) for row in new.lists["indikator"] if (origin := compared.origin(row)) is not None]
+    for origin, row in stayed_here:
+        for name in row.fields:
+            read, said = _read(compared, origin, row, name), _sides(compared, origin, row, name)
+            if _is_recut(read, said):
+                yield row.place, _CELL, _cell_change(compared, origin, row, name, read)
+    for after in new.lists["sasaran"]:
+        before = compared.origin(after)
+        if before is not None and _is_recut(read := (before.said, after.said), _sasaran_sides(compared, before, after)):
+            nature = compared.nature(*read, None)
+            yield after.rows[0].place, _SASARAN, make.text_change(before, after, *read, nature)
+
+
+def _is_recut(read: tuple[Said, Said], said: tuple[Said, Said]) -> bool:
+    """Whether a cell is compared as it was not read; one that both prints have alike either way needs no record."""
+    return said != read and not (read[0].own == read[1].own and said[0].own == said[1].own)
+
+
+def _sasaran_sides(compared: Comparison, old: Thing, new: Thing) -> tuple[Said, Said]:
+    before, after = compared.sides
+    return before.said(old, SASARAN, old.said), after.said(new, SASARAN, new.said)
 
 
 def _cells(compared: Comparison, old: Thing, new: Thing) -> Iterator[tuple[str, Change]]:
     """A change for each column that says something else, with the column's name."""
     for name in [*new.fields, *(name for name in compared.cells(old) if name not in new.fields)]:
-        ours, theirs = _sides(compared, old, new, name)
+        ours, theirs = said = _sides(compared, old, new, name)
         same = _says_the_same(ours, theirs)
-        if ours.own != theirs.own if same else theirs.inherited:
+        if said == _read(compared, old, new, name) and (ours.own != theirs.own if same else theirs.inherited):
             cell = Respanned(row=Sides(old=old.id, new=new.id), field=name, old=ours.own, new=theirs.own)
             compared.respanned.append(cell)
         if not same:
-            more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
-            field = name
-            if column_in(name) and role_in(name) == TARGET:
-                field, more["column"] = TARGET, Sides(old=ours.column or None, new=theirs.column or None)
-            kind = "editorial" if _names_units(old, new, name) else compared.nature(ours, theirs, field)
-            yield name, make.text_change(old, new, ours, theirs, kind, field=field, **more)
+            yield name, _cell_change(compared, old, new, name, said)
+
+
+def _cell_change(compared: Comparison, old: Thing, new: Thing, name: str, said: tuple[Said, Said]) -> Change:
+    ours, theirs = said
+    more: dict[str, Any] = {"indikator": Sides(old=old.said.printed, new=new.said.printed)}
+    field = name
+    if column_in(name) and role_in(name) == TARGET:
+        field, more["column"] = TARGET, Sides(old=ours.column or None, new=theirs.column or None)
+    kind = "editorial" if _names_units(old, new, name) else compared.nature(ours, theirs, field)
+    return make.text_change(old, new, ours, theirs, kind, field=field, **more)
 
 
 def _names_units(old: Thing, new: Thing, name: str) -> bool:
@@ -198,7 +237,7 @@ def _sasaran(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
             if not _came_along(matching, after):
                 yield place, _SASARAN, make.added(after, compared.origin, **holder)
         else:
-            for one in compared.text(before, after):
+            for one in compared.text(before, after, _sasaran_sides(compared, before, after)):
                 yield place, _SASARAN, one
     places = removed_places(old.lists["indikator"], matching)
     for before in old.lists["sasaran"]:

@@ -26,6 +26,8 @@ INSIDE = 0.5
 #: What one place is worth: the same sasaran, the same row below it, the same unit. Two rows that share all of this and
 #: no word come to 0.39; with a telling word (`Programa penyuluhan`, `Ketercapaian penyuluhan`) it is 0.42 and more.
 PLACE = 0.1
+#: From here on two rows of one jabatan are one that is parted into other cells.
+WHOLE = 0.75
 #: From here on a row was given to another jabatan.
 ACROSS = 0.8
 #: Of two equal pairs the one inside its jabatan wins.
@@ -75,7 +77,14 @@ def _inside(
         for i, j in candidates([left[i] for i in mine], [right[j] for j in yours], features):
             old, new = left[mine[i]], right[yours[j]]
             gain = row_likeness(old, new, likeness) - INSIDE + (PLACE if _in_place(old, new) else 0.0)
+            if gain <= 0:
+                gain = likeness.alike(_whole(old), _whole(new)) - WHOLE
             yield (mine[i], yours[j]), gain + HOME if gain > 0 else 0.0
+
+
+def _whole(row: Thing) -> str:
+    """All that a row says: the same, however it is parted into cells."""
+    return " ".join([_value(row, SASARAN), *(said.value for said in row.fields.values())])
 
 
 def _in_place(old: Thing, new: Thing) -> bool:

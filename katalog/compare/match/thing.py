@@ -27,7 +27,8 @@ class Said:
 
     `inherited` where it is printed in a merged cell that begins further up. `perhaps` is what that cell says where
     nothing is printed and the source doesn't show a merged cell: another layout of the same table may have one.
-    `column` is the heading of a target among several, `places` where it is printed.
+    `column` is the heading of a target among several, `places` where it is printed, `sure` how sure it is where the
+    cell begins and ends.
     """
 
     printed: str
@@ -39,6 +40,7 @@ class Said:
     perhaps: str | None = None
     column: str = ""
     places: tuple[Place, ...] = ()
+    sure: float = 1.0
 
     @property
     def own(self) -> str:

@@ -56,7 +56,7 @@ def _listed(path: str, entry: ListEntry, data: Any) -> list[Thing]:
 
 
 def _said(text: Text) -> Said:
-    return Said(text.as_printed, value_of(text), page_of(text), places=text.places)
+    return Said(text.as_printed, value_of(text), page_of(text), places=text.places, sure=text.border_confidence)
 
 
 def _thing(identity: str, name: str, text: Text, **more: object) -> Thing:

@@ -51,8 +51,8 @@ def test_without_a_doubt_of_the_row_they_are_changes(found: tuple[str, str] | No
 def test_another_word_is_a_change_whatever_is_in_doubt() -> None:
     new = _doubted(_decree("Tertibnya persuratan", "Jumlah surat masuk", "13", "dokumen Buku agenda"))
     made = diff(OLD, new)
-    assert [one.field for one in made.changes] == ["target"]
-    assert [one.field for one in made.unsure] == ["sumber_data"]
+    assert [(one.old, one.new, one.doubted) for one in made.changes] == [("12 dokumen", "13 dokumen", True)]
+    assert [(one.field, one.new) for one in made.unsure] == [("target", "13"), ("sumber_data", "dokumen Buku agenda")]
     assert apply_diff(made, OLD) == printed_content(new)
 
 
@@ -66,6 +66,17 @@ def test_a_change_of_a_cell_in_doubt_says_so(field: str, doubted: list[str]) -> 
     assert [one.field for one in made.changes if one.doubted] == doubted
     notes = [line.note for line in report_of(made, "id").lines]
     assert sum("meragukan" in note for note in notes) == len(doubted)
+
+
+def test_a_word_that_went_over_another_cell_is_a_change() -> None:
+    """`... agenda` / `12` / `dokumen` in print: no reading of the same words parts them so."""
+    old = _doubted(_decree("Tertibnya persuratan", "Jumlah surat dalam agenda", "12", "Buku"))
+    new = _decree("Tertibnya persuratan", "Jumlah surat dalam", "12", "agenda Buku")
+    made = diff(old, new)
+    assert [(one.old, one.new) for one in made.changes] == [
+        ("Jumlah surat dalam agenda", "Jumlah surat dalam"),
+        ("Buku", "agenda Buku"),
+    ]
 
 
 def test_words_in_another_order_are_changes() -> None:

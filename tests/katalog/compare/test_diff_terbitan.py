@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 from revisi_terbit import SEEDS, TEXTS, as_built, f1, revised
+from small import Holder, small
 from things import below, decree_of, holder, indikator, likeness_of, names, thing
 
 from bahasa.target import parse_target
+from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.compare.diff.edition import beside_edition
 from katalog.compare.match.rows import match_rows
 from katalog.compare.match.thing import Said, Thing
 from katalog.front import diff
+from schemas.catalogue import Catalogue
+from schemas.decree import Text
 
 
-@pytest.mark.parametrize("medium", ["pdf", "beside"])
+@pytest.mark.parametrize("medium", ["pdf", "beside", "run-on"])
 def test_what_changed_between_two_editions_is_found(medium: str) -> None:
     told: list[str] = []
     assert f1(SEEDS, medium, told.append) >= 0.98, told
@@ -98,6 +102,35 @@ def test_a_row_that_lost_its_last_word_is_not_taken_for_its_neighbour(rumus: tup
 )
 def test_what_a_label_says_beside_its_edition(label: str, said: str) -> None:
     assert " ".join(beside_edition(label)) == said
+
+
+LEBAR = ["KEPUTUSAN KEPALA DINAS SOSIAL KABUPATEN ENGGANG", "NOMOR 5 TAHUN 2022"]
+SEMPIT = ["KEPUTUSAN KEPALA DINAS SOSIAL", "KABUPATEN ENGGANG", "NOMOR 5 TAHUN 2022"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (LEBAR, SEMPIT, 0),
+        (SEMPIT, LEBAR, 0),
+        (SEMPIT, [SEMPIT[0], "KABUPATEN HULU", SEMPIT[2]], 1),  # another word
+        (SEMPIT, [*SEMPIT[:2], "NOMOR 6 TAHUN 2022"], 1),
+        (SEMPIT, [SEMPIT[0], SEMPIT[2]], 1),  # a line that is gone
+        (LEBAR, [SEMPIT[0], "KABUPATEN HULU", SEMPIT[2]], 2),
+    ],
+)
+def test_a_heading_that_breaks_at_other_words_is_no_change(old: list[str], new: list[str], told: int) -> None:
+    before, after = (_headed(lines) for lines in (old, new))
+    made = diff(before, after)
+    assert len(made.changes) == told
+    assert bool(made.headings) is (told == 0)
+    assert apply_diff(made, before) == printed_content(after)
+
+
+def _headed(lines: list[str]) -> Catalogue:
+    made = small(Holder("Pengelola"))
+    kepala = tuple(Text(as_printed=line) for line in lines)
+    return made.model_copy(update={"decree": made.decree.model_copy(update={"kepala": kepala})})
 
 
 def test_a_label_that_only_names_the_edition_is_editorial() -> None:

@@ -47,6 +47,23 @@ def test_a_unit_is_the_targets_where_something_begins_behind_it(
     assert of(text, roles) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "roles", "found"),
+    [
+        ("Level kapabilitas APIP Level 3 Hasil penilaian", ROLES, "Level 3"),
+        ("Level kapabilitas APIP Level 3", ROLES, "Level 3"),
+        ("kapabilitas APIP level 3 Hasil penilaian", ROLES, "3"),  # a word of a sentence
+        ("kapabilitas APIP Level 3 ke atas", ROLES, "3"),  # goes on as one
+        ("kapabilitas APIP Level 3 Hasil penilaian", UNIT_BEHIND, "3"),  # a column of units may hold it
+    ],
+)
+def test_a_word_that_leads_a_number_is_the_targets(text: str, roles: tuple[str, ...], found: str) -> None:
+    words = text.split()
+    targets = Targets.of(words, [bare_word(w) for w in words], roles)
+    assert found in {" ".join(words[at:end]) for at, (end, _) in enumerate(targets.at)}
+    assert (found == "Level 3") is any(words[at] == "Level" and end > at for at, (end, _) in enumerate(targets.at))
+
+
 def test_running_text_tells_what_stands_together() -> None:
     text = "Jumlah dokumen 3 Dokumen Perencanaan Daerah"
     assert of(text) == ("3 Dokumen", "satuan", True)

@@ -24,10 +24,10 @@ from extract.decree.sections import sections_of
 from extract.errors import UnusableSource
 from extract.media import DOCX
 from extract.read.collector import collector_resting
-from extract.read.piece import SHOWN, Mark
+from extract.read.piece import SHOWN, Mark, Piece
 from extract.read.text import layout_of_text
 from extract.table.context import DocumentContext
-from extract.table.flow import Flow, flow_of
+from extract.table.flow import Flow, columned, flow_of
 from extract.table.region import TableRegion
 from schemas.base import Finding
 from schemas.decree import Decree, ExtractedDecree, Preamble, Text
@@ -37,8 +37,9 @@ from schemas.source import Source
 if TYPE_CHECKING:
     from extract.read.pdf.options import PdfOptions
 
-#: More lines than this outside any block of a file without a preamble are those of a report.
-_REPORT = 25
+#: More lines than this outside any block of a file without a preamble are those of a report, unless so many of them
+#: stand in columns: rows of a table that were read as none.
+_REPORT, _ROWS = 25, 0.2
 
 
 def extract(source: Source, data: bytes, options: PdfOptions | None = None) -> ExtractedDecree:
@@ -154,7 +155,11 @@ def _left(parts: Parts, flow: Flow) -> list[Leftover]:
     if not printed or parts.preamble.preamble != Preamble():
         return left
     report = "uraian laporan di luar tabel indikator"
-    return [Leftover(p.pieces, report) if not p.known and len(p.pieces) > _REPORT else p for p in left]
+    return [Leftover(p.pieces, report) if not p.known and _is_report(p.pieces) else p for p in left]
+
+
+def _is_report(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) > _REPORT and columned([piece.line for piece in pieces]) < _ROWS * len(pieces)
 
 
 def _overlaid(overlay: Overlay) -> Text:

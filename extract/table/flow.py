@@ -69,8 +69,13 @@ def stands_in_columns(lines: Sequence[Line]) -> bool:
     """Have some lines of a text three parts or more that stand apart, and not few among very many (`Tugas  :  Melakukan
     ... dan  pendokumentasian`: 11 of 4,277)? The question is cheap, so that nothing of tables told by their form is
     loaded or tried on any other text."""
-    apart = sum(_THREE_PARTS.search(line.text) is not None for line in lines)
+    apart = columned(lines)
     return apart >= _FEWEST and apart * _RARE >= len(lines)
+
+
+def columned(lines: Sequence[Line]) -> int:
+    """How many lines have three parts or more that stand apart."""
+    return sum(_THREE_PARTS.search(line.text) is not None for line in lines)
 
 
 def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:

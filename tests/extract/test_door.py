@@ -12,7 +12,8 @@ import pytest
 from layout_back import layout_from
 from pydantic import BaseModel
 
-from extract.door import decree_of, extract, layout_of, parts_of
+from extract.door import _is_report, decree_of, extract, layout_of, parts_of
+from extract.read.piece import Piece
 from extract.table.flow import flow_of
 from katalog.store.canonical import dumps
 from katalog.store.layout import layout_data
@@ -127,3 +128,11 @@ def test_a_layout_goes_through_its_file_unchanged(media_type: str, corpus_text: 
     assert dumps(layout_data(again, source(media_type))) == written
     assert decree_of(again).decree.blocks[0].headings == decree_of(found).decree.blocks[0].headings
     assert len(decree_of(again).decree.blocks) == len(extract(source(media_type), data).decree.blocks)
+
+
+@pytest.mark.parametrize(
+    "text, columns", [("Capaian kinerja tahun ini naik.", 0), ("1   Jumlah dokumen   12 dokumen", 1)]
+)
+def test_lines_in_columns_are_no_report(text: str, columns: int) -> None:
+    lines = [Piece(text, Line(text, n, 1), n) for n in range(30)]
+    assert _is_report(lines) is not bool(columns)

@@ -2,12 +2,14 @@
 
 `No   Sasaran   Indikator   Target` / `1.   Tersusunnya dokumen   Jumlah dokumen` / `2.   Terlaksananya ...`:
 a word processor sets the rows of a table without lines as close as the lines of a cell. Below a line that is a heading
-by its form each line that begins with the next number, and has print in several columns, begins a row.
+by its form each line that begins with the next number, and has print in several columns, begins a row. So does one
+below the rest of a row that a page break cut (`yang tersedia` / `7   Terlaksananya ...   Jumlah ...`), set off from it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.read.pdf.banded import WIDE, LineBand
 from extract.read.pdf.strips import parted_words
@@ -16,6 +18,8 @@ from extract.read.row_numbers import ROW_NUMBER_ALONE
 
 #: A heading has so many parts at least, a row that begins so many.
 _HEADING, _ROW = 3, 2
+#: More white than within a cell, in steps of its lines.
+_SET_OFF = 1.3
 
 
 def counted_apart(bands: Sequence[LineBand]) -> list[LineBand]:
@@ -29,7 +33,7 @@ def heads_table(line: TextLine) -> bool:
 
 
 def _parted(band: LineBand) -> Iterator[LineBand]:
-    starts = _starts(band.lines)
+    starts = _starts(band.lines) or _behind_rest(band.lines)
     if not starts:
         yield band
         return
@@ -45,12 +49,26 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
     head = next((k for k, line in enumerate(lines) if heads_table(line)), None)
     if head is None:
         return []
+    left = min(line.x0 for line in lines)
     starts: list[int] = []
     for k in range(head + 1, len(lines)):
         number = ROW_NUMBER_ALONE.match(lines[k].words[0].text)
-        if number is None:
+        if number is None or lines[k].x0 > left + 2 * lines[k].size:
+            # `dalam` / `1 (satu) tahun` in a cell
             continue
         if int(number[1]) != len(starts) + 1 or len(parted_words(lines[k], WIDE)) < _ROW:
             return []
         starts.append(k)
     return starts
+
+
+def _behind_rest(lines: Sequence[TextLine]) -> list[int]:
+    """The line of a numbered row below lines that stand right of its number, more white above it than parts the lines
+    of a cell."""
+    number = next((k for k, line in enumerate(lines) if ROW_NUMBER_ALONE.match(line.words[0].text)), 0)
+    rest, row = lines[:number], lines[number:]
+    if not rest or len(row) < 2 or len(parted_words(row[0], WIDE)) < _HEADING:
+        return []
+    pitch = min(b.base - a.base for a, b in pairwise(lines))
+    off = row[0].base - rest[-1].base >= _SET_OFF * pitch
+    return [number] if off and all(line.x0 > row[0].words[0].x1 for line in rest) else []

@@ -16,16 +16,15 @@ from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, has_pr
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.grid import Stroke, fill
-from extract.read.pdf.numbered_columns import column_marks, one_for_each_number
+from extract.read.pdf.last_rows import ruled_off
+from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from schemas.layout import Grid, Word
 
-#: Columns that make a table, gutters between them.
-_COLUMNS = 3
-#: and those that a band alone must show.
-_ALONE = 4
+#: Columns that make a table, gutters between them, and those that a band alone must show.
+_COLUMNS, _ALONE = 3, 4
 #: White between the base lines of two bands, in pitches of the area's own lines.
 _PITCHES = 1.3
 #: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
@@ -50,7 +49,7 @@ def loose_grids(
     the page that no upright line parts: a table in one ends with it."""
     lines = lines_of(runs)
     least = least_white(lines)
-    bands = counted_apart(_bands(lines, across))
+    bands = counted_apart(line_bands(lines, across))
     grids: list[Grid] = []
     at = done = 0
     while at < len(bands):
@@ -61,6 +60,7 @@ def loose_grids(
         if stop == at:
             at += 1
             continue
+        stop = ruled_off(within, at, stop, gutters, across)
         first = _cut_row(bands, done, at, gutters, across)
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
@@ -98,13 +98,12 @@ def _is_over(band: LineBand, head: LineBand) -> bool:
     return near and len(words) <= _OVER and words[0].x0 > left + 0.2 * (right - left) and words[-1].x1 < right
 
 
-def _bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
-    """The lines of a page parted by drawn lines and by white."""
+def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
+    """The lines of a page parted by lines and by white."""
     bands: list[LineBand] = []
     white = _white(lines)
     for line in lines:
-        last = bands[-1].lines[-1] if bands else None
-        if last is None or _parted(last, line, across, white) or column_marks(line) or column_marks(last):
+        if not bands or _parted(bands[-1].lines, line, across, white) or numbers_columns(bands[-1].lines, line):
             bands.append(LineBand([], line.top, line.bottom))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
@@ -133,18 +132,18 @@ def _pitch(lines: Sequence[TextLine]) -> float:
     return min((step * _STEP for step, n in steps.items() if n >= often and step * _STEP >= _CLOSEST), default=1.2)
 
 
-def _parted(above: TextLine, below: TextLine, across: Sequence[Stroke], white: float) -> bool:
-    size = max(above.size, below.size)
+def _parted(band: Sequence[TextLine], below: TextLine, across: Sequence[Stroke], white: float) -> bool:
+    above = band[-1]
     y0, y1 = above.base, below.base - 0.3 * below.size
-    if _ruled_between(above, below, across, y0, y1):
+    if any(_ruled_between(lines, across, y0, y1) for lines in ([above, below], [*band, below])):
         return True
-    return below.base - above.base > white * size
+    return below.base - above.base > white * max(above.size, below.size)
 
 
-def _ruled_between(above: TextLine, below: TextLine, across: Sequence[Stroke], y0: float, y1: float) -> bool:
-    """Is a line drawn between two lines, below at least half of them? One under a heading over some columns parts no
-    bands."""
-    low, high = min(above.x0, below.x0), max(above.x1, below.x1)
+def _ruled_between(lines: Sequence[TextLine], across: Sequence[Stroke], y0: float, y1: float) -> bool:
+    """Is a line drawn between two heights, below at least half of some lines? One under a heading over some columns
+    parts no bands; one beside a merged cell, whose text alone goes on, does."""
+    low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
     covered = [min(s.hi, high) - max(s.lo, low) for s in across if y0 < s.at < y1]
     return sum(length for length in covered if length > 0) * 2 >= high - low
 
@@ -196,17 +195,17 @@ def _begins_another(
 
 def _stands_apart(band: LineBand, rows: Sequence[Sequence[TextLine]], gutters: Sequence[Strip]) -> bool:
     """Is a band none of the rows above it (two parties that sign): it has no number, what it prints side by side goes
-    on over a gutter, and either all rows are numbered, or it has two parts at most below four columns or more and
-    begins nowhere that a cell does?"""
+    on over a gutter and begins nowhere that a cell does, and either all rows are numbered, or it has two parts at most
+    below four columns or more?"""
     own = [row for row in rows if not column_marks(row[0])]
-    if not own or _number(band) or not any(goes_over(band, gutters)):
-        return False
-    if all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own):
-        return True
     parts = [parted_words(line, WIDE) for line in band.lines]
+    if not own or _number(band) or max(map(len, parts)) >= _ALONE or not any(goes_over(band, gutters)):
+        return False
     few = max(map(len, parts)) <= _SIGNING and len(gutters) + 1 >= _ALONE
+    if not few and not all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own):
+        return False
     lefts = [part[0].x0 for row in own for line in row for part in parted_words(line, WIDE)]
-    return few and not any(abs(part[0].x0 - x) < part[0].size / 2 for line in parts for part in line for x in lefts)
+    return not any(abs(part[0].x0 - x) < part[0].size / 2 for line in parts for part in line for x in lefts)
 
 
 def _number(band: LineBand) -> str:
@@ -228,7 +227,8 @@ def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[S
         over = any(goes_over(above, gutters))
         starts = number != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
         group = over and first == at and starts and starts_group(above, bands[at])
-        if not group and (over or has_labels(above)):
+        # no row is cut above number 1: what stands there may be the end of a list (`yang berlaku;`)
+        if not group and (over or number == "1" or has_labels(above)):
             break
         first -= 1
     return first
@@ -237,7 +237,7 @@ def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[S
 def _ruled(above: LineBand, below: LineBand, across: Sequence[Stroke]) -> bool:
     """Is a line drawn across between two bands?"""
     last, first = above.lines[-1], below.lines[0]
-    return _ruled_between(last, first, across, last.base, first.base - 0.3 * first.size)
+    return _ruled_between([last, first], across, last.base, first.base - 0.3 * first.size)
 
 
 def _like_row(band: LineBand) -> bool:

@@ -29,6 +29,13 @@ def column_marks(line: TextLine) -> list[float]:
     return [(part[0].x0 + part[-1].x1) / 2 for part in parts]
 
 
+def numbers_columns(above: Sequence[TextLine], line: TextLine) -> bool:
+    """Does a line, or the one right above it, hold the numbers of a table's columns, from its first third on? `I II III
+    IV` below `Triwulan`, at the right, are the headings of four columns."""
+    left, right = min(own.x0 for own in [*above, line]), max(own.x1 for own in [*above, line])
+    return any(column_marks(own) and own.x0 < left + (right - left) / 3 for own in (above[-1], line))
+
+
 def one_for_each_number(gutters: Sequence[Strip], bands: Sequence[LineBand]) -> list[Strip]:
     """The gutters of a table whose columns are numbered, one column for each number; else as they are."""
     found = ((k, column_marks(band.lines[0])) for k, band in enumerate(bands[:_REACH]) if len(band.lines) == 1)

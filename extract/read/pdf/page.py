@@ -15,7 +15,7 @@ from extract.read.aside import STRUCK
 from extract.read.pdf.bounds import with_bounds
 from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
-from extract.read.pdf.grid import SLIVER, fill, grids_of, strokes_of, without_stubs
+from extract.read.pdf.grid import SLIVER, Stroke, fill, grids_of, strokes_of, without_stubs
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.inner_tables import inner_first
 from extract.read.pdf.labelled import with_whole_labels
@@ -23,6 +23,7 @@ from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
+from extract.read.pdf.rests import Rules, with_rests
 from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
@@ -41,7 +42,8 @@ class PageRead:
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `unusable` is why its text layer can't be used, empty where it can; `recognised` tells
     that it is that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those
-    of text that runs over its cell, `crossed` of rows that a line runs through, `colliding` words over each other."""
+    of text that runs over its cell, `crossed` of rows that a line runs through, `colliding` words over each other;
+    `rules` are the lines drawn across it."""
 
     page: Page
     grids: list[Grid]
@@ -53,6 +55,7 @@ class PageRead:
     overflowing: Sequence[Box] = ()
     crossed: Sequence[Box] = ()
     colliding: Sequence[tuple[str, Box]] = ()
+    rules: Sequence[Stroke] = ()
 
     @property
     def blank(self) -> bool:
@@ -66,10 +69,10 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     page = Page(ink.number, ink.width, ink.height, recognised=True, back=back, fold=ink.fold)
     drawn = inner_first(grids_of(ink))
     grids = [grid for grid in drawn if _parted_upright(grid)]
-    tables, outside = _tables(ink, drawn, with_fractions(list(words), ink.rulings, grids))
-    return PageRead(
-        page, with_uncertain(tables, ink.rulings, ink.shapes), with_whole_labels(lines_of(outside, wide=True)), []
-    )
+    strokes = strokes_of(ink.rulings)
+    tables, outside = _tables(ink, drawn, strokes, with_fractions(list(words), ink.rulings, grids))
+    lines = with_whole_labels(lines_of(outside, wide=True))
+    return PageRead(page, with_uncertain(tables, ink.rulings, ink.shapes), lines, [], rules=strokes[0])
 
 
 #: What tells signs that a font does not name, in the words of a page with this ink.
@@ -91,7 +94,8 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
         words = named(ink, words)
     words = with_fractions(words, ink.rulings, drawn_tables)
     shown, cancelled = pictured(ink, drawn_tables, words), crossed(ink, drawn_tables, words)
-    tables, outside = _tables(ink, grids, words)
+    strokes = strokes_of(ink.rulings)
+    tables, outside = _tables(ink, grids, strokes, words)
     overflowing, colliding = taken_back(drawn_tables), overprinted(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
     for run in fill(tables, sideways(ink)):
@@ -101,9 +105,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     overlays += _unseen(ink)
     page = Page(ink.number, ink.width, ink.height, ink.turn, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
-    return PageRead(
-        page, tables, lines, overlays, pictured=shown, overflowing=overflowing, crossed=cancelled, colliding=colliding
-    )
+    return PageRead(page, tables, lines, overlays, "", False, shown, overflowing, cancelled, colliding, strokes[0])
 
 
 def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
@@ -113,15 +115,18 @@ def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
             yield line.text, line.box, "" if why == PALE else why
 
 
-def _tables(ink: PageInk, drawn: Sequence[Grid], words: list[Word]) -> tuple[list[Grid], list[Word]]:
-    """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them."""
+def _tables(
+    ink: PageInk, drawn: Sequence[Grid], strokes: tuple[list[Stroke], list[Stroke]], words: list[Word]
+) -> tuple[list[Grid], list[Word]]:
+    """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them.
+    `strokes` are the lines drawn across and down."""
     tables = [grid for grid in drawn if _parted_upright(grid)]
     outside = fill(tables, words)
-    across, down = strokes_of(ink.rulings)
+    level, down = strokes
     tables = [without_stubs(grid, down) for grid in tables]
     if outside:
         boxes = [grid for grid in drawn if not _parted_upright(grid)]
-        loose, outside = loose_grids(ink.number, outside, across, boxes)
+        loose, outside = loose_grids(ink.number, outside, level, boxes)
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
     return tables, outside
 
@@ -137,6 +142,11 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
     for page in read:
         for item in _in_order(page):
             flow.append(replace(item, number=len(flow) + 1) if isinstance(item, Line) else item)
+    rules: Rules = {page.page.number: page.rules for page in read}
+    flow = [
+        replace(item, number=at) if isinstance(item, Line) else item
+        for at, item in enumerate(with_rests(flow, rules), 1)
+    ]
     return Layout(
         flow=tuple(flow),
         pages=tuple([page.page for page in read]),

@@ -27,7 +27,8 @@ def ruled_off(bands: Sequence[LineBand], at: int, stop: int, gutters: Sequence[S
     lines = [line for band in bands[at:stop] for line in band.lines]
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     lefts = [part[0].x0 for line in lines for part in parted_words(line)]
-    while stop < len(bands):
+    # a band alone may show its columns by all its lines together, and no gutter
+    while gutters and stop < len(bands):
         band = bands[stop]
         first, last = band.lines[0], band.lines[-1]
         one = filled(band, gutters) == 1 and not any(goes_over(band, gutters)) and not has_labels(band)

@@ -186,3 +186,13 @@ def test_headings_that_count_are_no_numbers_of_columns() -> None:
     above = [line((40, "No"), (80, "Indikator"), (300, "Target"))]
     assert not numbers_columns(above, line((400, "I"), (450, "II"), (500, "III"), (550, "IV")))
     assert numbers_columns(above, line((42, "(1)"), (100, "(2)"), (310, "(3)"), (400, "(4)")))
+
+
+def test_a_justified_line_whose_paragraph_shows_no_columns_is_read() -> None:
+    doc = Cetak()
+    doc.page()
+    for x, text in ((40, "Indikator"), (120, "kinerja"), (200, "merupakan"), (290, "ukuran keberhasilan")):
+        doc.text(x, 40, text)
+    doc.text(40, 51, "tujuan dan sasaran strategis instansi pemerintah, setiap instansi wajib menetapkan")
+    texts = [item.text for item in flow_of_pdf(doc.save()).items if isinstance(item, Line)]
+    assert texts[1].startswith("tujuan dan sasaran")

@@ -8,6 +8,8 @@ import pytest
 from cetak import Cetak
 from flows import flow_of_pdf
 
+from extract.read.pdf.banded import LineBand
+from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import numbers_columns
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.sheet import DrawnTable
@@ -188,11 +190,10 @@ def test_headings_that_count_are_no_numbers_of_columns() -> None:
     assert numbers_columns(above, line((42, "(1)"), (100, "(2)"), (310, "(3)"), (400, "(4)")))
 
 
-def test_a_justified_line_whose_paragraph_shows_no_columns_is_read() -> None:
-    doc = Cetak()
-    doc.page()
-    for x, text in ((40, "Indikator"), (120, "kinerja"), (200, "merupakan"), (290, "ukuran keberhasilan")):
-        doc.text(x, 40, text)
-    doc.text(40, 51, "tujuan dan sasaran strategis instansi pemerintah, setiap instansi wajib menetapkan")
-    texts = [item.text for item in flow_of_pdf(doc.save()).items if isinstance(item, Line)]
-    assert texts[1].startswith("tujuan dan sasaran")
+def test_a_band_without_a_gutter_has_no_rows_below_it() -> None:
+    # `Indikator    Kinerja   merupakan ...`: justified lines may look like columns that no white parts
+    lines = lines_of(
+        Word(t, 40, b - 8, 100, b, b, 9, True, 0, (100.0,)) for t, b in (("Indikator", 50), ("Kinerja", 80))
+    )
+    bands = [LineBand([line], line.top, line.bottom) for line in lines]
+    assert ruled_off(bands, 0, 1, [], []) == 1

@@ -17,14 +17,15 @@ from statistics import median
 
 from extract.table.inked.areas import Area
 from extract.table.inked.content import ColumnWords, ToldWords
+from extract.table.inked.ink import FAR
 from extract.table.inked.named import WordKey, heads_of
 from extract.table.inked.other_columns import unsure_columns
-from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like, names_cost, worth_on
+from extract.table.inked.shape import AreaPage, ColumnShape, best_between, gutters_like, names_cost, worth_on
 
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
 _OWN = 10.0
-#: What it costs that a column number, or another word of a head, is placed in another column than elsewhere.
-_NUMBER, _WORD = 50.0, 1.5
+#: What it costs that a column number, a word above one, or another word of a head, is placed in another column.
+_NUMBER, _ABOVE, _WORD = 50.0, 4.0, 1.5
 #: A gutter that a page's own lines show is the same so near (characters).
 _NEAR = 8
 #: Shapes that are tried first for each number of columns, how many numbers are tried further, and how often one is
@@ -87,12 +88,26 @@ def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
 
 
 def _named(page: AreaPage, shape: ColumnShape) -> dict[tuple[int, int], tuple[int, float]]:
-    """The columns of the head's words on a page as the shape has them. Column numbers are sure of theirs."""
-    cost = _NUMBER if page.head.counted and len(page.head.words) == len(shape.widths) + 1 else _WORD
-    return {
+    """The columns of the head's words on a page as the shape has them. Column numbers are sure of theirs, and tell
+    those of the words above them: an extractor sets the lines of a head on one grid, those of the rows on another."""
+    counted = page.head.counted and len(page.head.words) == len(shape.widths) + 1
+    cost = _NUMBER if counted else _WORD
+    found = {
         word.place: (shape.columns[key], cost)
         for word, key in zip(page.head.words, page.head.keys, strict=True)
         if key in shape.columns
+    }
+    return {**_above(page), **found} if counted else found
+
+
+def _above(page: AreaPage) -> dict[tuple[int, int], tuple[int, float]]:
+    """The columns of the words above the column numbers: each has that of the nearest one."""
+    middles = [word.middle for word in page.head.words]
+    return {
+        (line.number, ink.left): (min(range(len(middles)), key=lambda k: abs(middles[k] - ink.middle)), _ABOVE)
+        for line in page.area.lines
+        if line.number < page.head.words[0].place[0]
+        for ink in line.ink
     }
 
 
@@ -107,7 +122,8 @@ def _as_own(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> tuple
         low = max(found[-1] if found else page.left, at - _NEAR - 1)
         near = [own for own in shown if low < own < min(after, at + _NEAR + 1)]
         best = min(near, key=lambda own: abs(own - at), default=at)
-        found.append(best if page.worth[best] >= page.worth[at] else at)
+        same_white = not page.between.stand(min(best, at), max(best, at))
+        found.append(best if same_white and page.worth[best] >= page.worth[at] else at)
     return tuple(found)
 
 
@@ -128,7 +144,8 @@ def _mended(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
         ways = [*_joined(fit.shape), *_parted(fit, pages)]
         best = max((_settled(way, pages) for way in ways), key=_worth, default=fit)
         if best.worth <= fit.worth:
-            moved = max((_fitted(way, pages) for way in _moved(fit, pages)), key=_worth, default=fit)
+            ways = [*_moved(fit, pages), *_nudged(fit, pages)]
+            moved = max((_fitted(way, pages) for way in ways), key=_worth, default=fit)
             best = _settled(moved.shape, pages)
         if best.worth <= fit.worth:
             break
@@ -143,7 +160,9 @@ def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
     if not own:
         return fit
     count = len(fit.shape.widths)
-    clear = [at for at, k in enumerate(own) if len(pages[k].area.gutters) == count]
+    clear = [
+        at for at, k in enumerate(own) if len(pages[k].area.gutters) == count or _shows_all(pages[k], fit.gutters[k])
+    ]
     decide = len(clear) >= _CLEAR * len(own)
     for _ in range(_TOLD):
         words = ColumnWords.of([pages[k] for k in own], [fit.gutters[k] for k in own], clear or range(len(own)))
@@ -157,6 +176,25 @@ def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
         fit = replace(fit, gutters=gutters)
     unsure = {k: unsure_columns(fit.shape, pages[k], fit.gutters[k], one) for k, one in told.items()}
     return replace(fit, unsure=unsure)
+
+
+def _shows_all(page: AreaPage, gutters: Sequence[int]) -> bool:
+    """Does a page have text in each column?"""
+    return all(page.between.holds(low, high) for low, high in pairwise((page.left, *gutters, FAR)))
+
+
+def _nudged(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:
+    """The shapes with one gutter where most pages have it by what stands there, however wide the columns are elsewhere:
+    the white between two columns may be wide (`-` at the left edge of columns whose heads stand in their middle)."""
+    own = [k for k in range(len(pages)) if k not in fit.kept]
+    found: list[ColumnShape] = []
+    for number in range(len(fit.shape.widths)):
+        gutters = list(fit.gutters)
+        for k in own:
+            gutters[k] = best_between(pages[k], gutters[k], number)
+        if 2 * sum(gutters[k] != fit.gutters[k] for k in own) > len(own):
+            found.append(_as_fitted(replace(fit, gutters=tuple(gutters)), pages))
+    return found
 
 
 def _moved(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:

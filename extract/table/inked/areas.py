@@ -8,7 +8,6 @@ that the page break cut.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,21 +15,17 @@ from itertools import takewhile
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.line_forms import is_label, is_stamp
 from extract.table.inked.placed import goes_across
-from extract.table.meaning.fields import FORM
 
 #: Columns that make a table.
 _COLUMNS = 3
-#: Labels and group rows begin so near to the left edge (characters).
+#: What is set off from the left edge begins farther from it (characters).
 _EDGE = 4
 #: A heading's part has so many words at most; one over several columns so many; blank lines within a heading.
 _WORDS, _OVER, _BLANK = 6, 3, 1
 #: How far a text may reach over a gutter, and how many lines a heading may be higher than those beside it.
 _REACH, _LISTED = 1, 4
-#: A stamp has so many words at most, and so many blank lines above it.
-_STAMP, _FREE = 2, 3
-_COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.")
-_LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})\.")
 
 #: A head has so many lines at most, and one that is told by being printed again so many words; so many lines are
 #: looked at below what may be a group row, and so many above it for one that shows columns.
@@ -96,16 +91,28 @@ def text_areas(page: Sequence[InkLine], heads: Collection[Words] = (), rest: boo
     between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`). `rest`: the page
     may begin with the rest of a row."""
     left = min(line.ink[0].left for line in page)
-    lines = [line for k, line in enumerate(page) if not _is_stamp(page, k)]
+    lines = [line for k, line in enumerate(page) if not is_stamp(page, k)]
     found: list[Area] = []
     start = 0
     for k in range(len(lines) + 1):
         if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
-            found += _in_stretch(lines[start:k], rest and start == 0) or _head_alone(
-                lines[start:k], k == len(lines), heads
+            first = rest and start == 0
+            found += (
+                _in_stretch(lines[start:k], first)
+                or (_rest_alone(lines[start:k]) if first else [])
+                or _head_alone(lines[start:k], k == len(lines), heads)
             )
             start = k + 1
     return found
+
+
+def _rest_alone(lines: Sequence[InkLine]) -> list[Area]:
+    """The rest of a table at the top of a page none of whose lines shows three columns (cells in the middle of their
+    rows): lines in two columns or more, many of which show two."""
+    gutters = _gutters(lines)
+    inside = list(takewhile(lambda line: _fits(line, gutters) and not goes_across(line, gutters), lines))
+    shown = sum(len(line.parts) > 1 for line in inside)
+    return [Area(tuple(inside), tuple(gutters))] if gutters and shown >= _COLUMNS and 2 * shown >= len(inside) else []
 
 
 def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) -> list[Area]:
@@ -159,37 +166,6 @@ def tops_of_lines(lines: Sequence[InkLine]) -> list[Words]:
         words += [ink.text for ink in line.ink]
         found.append(tuple(sorted(words)))
     return found
-
-
-def _is_stamp(page: Sequence[InkLine], k: int) -> bool:
-    """Is a line print over the page (`SALINAN`): one or two words in capitals, far from what stands above?"""
-    line = page[k]
-    far = k > 0 and line.at - page[k - 1].at > _FREE
-    return (
-        far
-        and len(line.parts) == 1
-        and len(line.ink) <= _STAMP
-        and line.line.text.strip().isupper()
-        and k + 1 < len(page)
-    )
-
-
-def is_label(line: InkLine, left: int) -> bool:
-    """Has a line the form of a label at a page's left edge, with or without its value?"""
-    texts = line.texts
-    if line.ink[0].left > left + _EDGE:
-        return False
-    if any(text.startswith(":") for text in texts[1:2]) or texts[0].endswith(":"):
-        return True
-    return FORM.match(line.line.text) is not None
-
-
-def is_group(line: InkLine) -> bool:
-    """Is a line one text with a colon behind its first words (`SASARAN 1 : Mewujudkan aparatur yang profesional`,
-    `MISI 1: ...`), or that counts (`A. BIDANG KEPEGAWAIAN`, `BIDANG A. BIDANG KEPEGAWAIAN`)?"""
-    first = [ink.text for ink in line.ink[:2]]
-    counts = len(line.ink) > 1 and (_COUNTS.fullmatch(first[0]) or (first[0].isupper() and _LETTER.fullmatch(first[1])))
-    return len(line.parts) == 1 and (bool(counts) or any(ink.text.endswith(":") for ink in line.ink))
 
 
 def _anchors(lines: Sequence[InkLine]) -> list[int]:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from extract.table.inked.areas import Area, is_label
+from extract.table.inked.areas import Area
 from extract.table.inked.ink import FAR, Ink, InkLine
+from extract.table.inked.line_forms import is_label
 
 #: How far a word may reach over a gutter, and from where its column's texts begin a text may begin: an extractor sets
 #: each page on a grid of its own.

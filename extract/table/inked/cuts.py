@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bahasa.function_words import any_function_word
+from extract.read.column_numbers import numbered
 from extract.read.row_numbers import ROW_NUMBER_LOOSE
 from extract.table.inked.areas import Area
 from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
@@ -182,6 +183,9 @@ def _counting(lines: Sequence[PlacedLine]) -> frozenset[int]:
     found: list[int] = []
     last: int | None = None
     for i, line in enumerate(lines):
+        if numbered([line.text(k) for k in line.filled]):
+            # `(1) (2) (3)` counts columns
+            continue
         match = ROW_NUMBER_LOOSE.match(line.text(0)) if line.cells[0] else None
         if match and (last is None or int(match[1]) in (last + 1, 1)):
             found.append(i)

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bahasa.labels import opening
-from extract.table.inked.areas import Area, ends_in, is_label
+from extract.table.inked.areas import Area, ends_in
 from extract.table.inked.ink import FAR, Ink, InkLine
+from extract.table.inked.line_forms import is_label
 
 #: How far a word may reach over a gutter, how many blank lines may stand between, and how wide a column is at most
 #: whose texts begin anywhere.

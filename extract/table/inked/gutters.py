@@ -85,7 +85,8 @@ def _numbered(lines: Sequence[InkLine]) -> frozenset[Word]:
 def worth_of(lines: Sequence[InkLine]) -> list[float]:
     """What all lines say of each position."""
     begins = Counter(part[0].left for line in lines for part in line.parts)
-    begun = Counter(ink.left for line in lines for ink in line.ink)
+    # a phrase that comes again (`Perencanaan dan`) lines up with nothing but itself
+    begun = Counter(at for at, _ in {(ink.left, ink.text) for line in lines for ink in line.ink})
     over = words_over(lines)
     seen: set[tuple[str, str, int]] = set()
     white: Counter[tuple[str, str, int, int]] = Counter()
@@ -110,6 +111,20 @@ def worth_of(lines: Sequence[InkLine]) -> list[float]:
                 seen.add(pair)
                 worth[left.right] += _one_blank(left.text, left is line.ink[0], begun[right.left])
     return worth
+
+
+def cut_lines(lines: Sequence[InkLine], size: int) -> list[float]:
+    """For each of so many positions the share of lines that print a letter there, of those that do or have white there
+    between two words."""
+    letters, whites = [0] * size, [0] * size
+    for line in lines:
+        for ink in line.ink:
+            for x in range(ink.left, ink.right):
+                letters[x] += 1
+        for left, right in pairwise(line.ink):
+            for x in range(left.right, right.left):
+                whites[x] += 1
+    return [own / (own + white) if own else 0.0 for own, white in zip(letters, whites, strict=True)]
 
 
 def words_over(lines: Sequence[InkLine]) -> frozenset[Word]:

@@ -51,7 +51,7 @@ def merged_texts(
     found: list[MergedText] = []
     for column in columns:
         texts = [[i for i in range(first, stop) if lines[i].cells[column]] for first, stop in rows]
-        if not all(texts):
+        if not all(texts) or any(begins[own[0]].get(column, 0.0) >= _BEGINS for own in texts[1:]):
             alone = frozenset(line for line, own in single if own == column)
             spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins], alone)
             found += [MergedText(column, *one) for one in spans.best() if one[0] < one[1]]

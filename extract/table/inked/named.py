@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.read.column_numbers import numbered
-from extract.table.inked.areas import HEAD_LINES, Area, Words, is_group, tops_of_lines
+from extract.table.inked.areas import HEAD_LINES, Area, Words, tops_of_lines
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.headed import heading_heights
 from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.line_forms import is_group
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
 WordKey = tuple[Words, str, int]
@@ -97,8 +98,11 @@ def _head(area: Area, tops: Sequence[Words], printed: Counter[Words]) -> Printed
 
 def _spans_all(line: InkLine, gutters: Sequence[int]) -> bool:
     """Do column numbers reach from the first column to the last, or to those beside them? `1 2 3 4` below `T W` does
-    not: it is the end of the headings of four columns."""
+    not: it is the end of the headings of four columns; nor do fewer numbers than columns that begin in a later one (the
+    targets of four quarters)."""
     left, right = line.ink[0].left, line.ink[-1].right
+    if len(line.parts) <= len(gutters) and left > gutters[0]:
+        return False
     return len(gutters) < _COLUMNS or (left <= gutters[1] and right > gutters[-2])
 
 

@@ -17,17 +17,11 @@ from extract.table.inked.carried import carried
 from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
-from extract.table.inked.headed import (
-    Over,
-    heading_heights,
-    is_numbers,
-    overs_alike,
-    printed_again,
-    words_of_heading,
-)
+from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
 from extract.table.inked.ink import inked_pages
 from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
+from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
 from extract.table.inked.widths import column_widths

@@ -7,21 +7,25 @@ the columns in which they stand elsewhere.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.table.inked.areas import Area
-from extract.table.inked.content import EMPTY, UNTOLD, ToldWords
-from extract.table.inked.gutters import LEAST, column_parts, full_lines, holds_between, tops_of, worth_of
+from extract.table.inked.content import UNTOLD, ToldWords
+from extract.table.inked.gutters import LEAST, column_parts, cut_lines, tops_of, worth_of
 from extract.table.inked.ink import FAR, InkLine
+from extract.table.inked.line_forms import is_group
 from extract.table.inked.named import PrintedHead, WordKey
 from extract.table.inked.placed import goes_across
+from extract.table.inked.standing import Standing
 
 #: What a column costs for each character by which it is wider or narrower than the shape says, and the worst that one
 #: gutter counts.
 _OTHER_WIDTH, _WORST = 0.25, -4.0
+#: What it costs beyond that if all lines print letters at it, of those that do or have white there between words; so
+#: large a share costs nothing (justified type).
+_CUT, _FEW = 12.0, 0.4
 #: So many characters may a column be wider or narrower for nothing.
 _ABOUT = 2
 #: So much wider or narrower than the shape says a column is none, whatever its words are.
@@ -30,83 +34,13 @@ _FAR_OFF = 24
 _BEYOND = 40
 #: A gutter counts so much at most, and of what it is worth beyond that this share.
 _MOST, _MORE = 3.0, 0.1
-#: A word of the head that stands in another column than elsewhere, a column without a word of the head, and two column
+#: A word of the head that stands in another column than elsewhere (less where it stands so near), and two column
 #: numbers in one column.
-_ASTRAY, _NUMBER, _UNNAMED, _TWO = 1.0, 0.35, 6.0, 12.0
-#: Columns beside each other of which hardly any line has both, and the share of lines that is enough.
-_APART, _TOGETHER = 6.0, 0.3
-#: It costs less where it stands so near: an extractor sets each line on its own.
-_NEAR, _OFF = 4.0, 6.0
-#: So many blanks part the headings of two columns; what it costs that a column has both.
-_WHITE, _HEADS = 3, 2.0
+_ASTRAY, _NUMBER, _NEAR, _TWO = 1.0, 0.35, 4.0, 12.0
 #: Words of a head whose middles are so far apart may be of two columns.
 _PARTED = 3
 #: For a position the best gutters up to it, and what they are worth.
 _Ways = dict[int, tuple[float, tuple[int, ...]]]
-
-
-class _Between:
-    """What stands between two gutters: whether parts of enough lines do (white counts once, and costs where it is taken
-    for a column), and what it costs that no word of the head does."""
-
-    def __init__(self, parts: Sequence[tuple[int, int, int]], head: PrintedHead) -> None:
-        self._parts = parts
-        self._full = full_lines(parts)
-        self._named = [] if head.counted else sorted(word.middle for word in head.words)
-        self._whites = [] if head.counted else head.whites(_WHITE)
-        self._known: dict[tuple[int, int], tuple[bool, float]] = {}
-
-    def worth(self, low: int, high: int, counted: float, empty: float = EMPTY) -> float:
-        """What a column with its right gutter is worth, if that counts so much and `empty` is what it costs that the
-        column has nothing."""
-        known = self._known.get((low, high))
-        if known is None:
-            known = holds_between(self._parts, low, high, self._full), self.unnamed(low, high)
-            self._known[low, high] = known
-        return (counted if known[0] else -empty) - known[1]
-
-    def holds(self, low: int, high: int) -> bool:
-        """Does anything stand between two gutters?"""
-        return any(low <= left and right <= high + 1 for left, right, _ in self._parts)
-
-    def apart(self, gutters: Sequence[int]) -> float:
-        """What it costs that columns beside each other have text, but hardly ever in one line or (cells centred in
-        their rows) in lines beside each other: they are one, with its texts in the middle."""
-        edges = [-1, *gutters, FAR]
-        lines = [
-            {number for left, right, number in self._parts if low <= left and right <= high + 1}
-            for low, high in pairwise(edges)
-        ]
-        return _APART * sum(_never_together(a, b) for a, b in pairwise(lines))
-
-    def unnamed(self, low: int, high: int) -> float:
-        """What it costs that a column has no word of the head: less where one stands near."""
-        if not self._named:
-            return 0.0
-        at = bisect_right(self._named, low)
-        off = min((max(middle - high, 0.0) for middle in self._named[at : at + 1]), default=_OFF)
-        off = min(off, *(low - middle for middle in self._named[max(0, at - 1) : at]), _OFF)
-        return _UNNAMED * off / _OFF
-
-    def borrowed(self, gutters: Sequence[int]) -> float:
-        """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour, and
-        that one has those of two."""
-        edges = [-1, *gutters, FAR]
-        own = [[m for m in self._named if low < m <= high] for low, high in pairwise(edges)]
-        cost = 0.0
-        for k, (low, high) in enumerate(pairwise(edges)):
-            left, right = own[k - 1] if k else [], own[k + 1] if k + 1 < len(own) else []
-            spare = any(m <= low - _OFF for m in left) or any(m > high + _OFF for m in right)
-            if self._named and not own[k] and not spare:
-                cost += _UNNAMED - self.unnamed(low, high)
-        # words far apart on one line of a head (`IV      SUMBER`) are headings of two columns
-        return cost + _HEADS * sum(not any(left - 1 <= at <= right for at in gutters) for left, right in self._whites)
-
-
-def _never_together(a: Collection[int], b: Collection[int]) -> bool:
-    few, many = sorted((a, b), key=len)
-    near = sum(any(number + d in many for d in (-1, 0, 1)) for number in few)
-    return near < _TOGETHER * len(few)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +53,7 @@ class AreaPage:
     inside: list[InkLine]
     worth: list[float]
     counted: list[float]
-    between: _Between
+    between: Standing
     spots: tuple[int, ...]
     left: int
     head: PrintedHead
@@ -128,9 +62,10 @@ class AreaPage:
 
     @classmethod
     def of(cls, area: Area, head: PrintedHead, same: bool) -> AreaPage:
-        inside = [line for line in area.lines if not goes_across(line, area.gutters)] or list(area.lines)
+        inside = [line for line in area.lines if not _is_across(line, area)] or list(area.lines)
         worth = worth_of(inside)
-        own = sum(_counted(worth[gutter]) for gutter in area.gutters)
+        cut = cut_lines(inside, len(worth))
+        own = sum(_counted(worth[gutter], cut[gutter]) for gutter in area.gutters)
         spots = {at for at in tops_of(worth) if worth[at] > LEAST + _WORST} | set(area.gutters)
         spots |= _between_words(head, worth, spots)
         wide = [*worth, *[0.0] * _BEYOND]
@@ -139,8 +74,8 @@ class AreaPage:
             area,
             inside,
             wide,
-            [_counted(one) for one in wide],
-            _Between(column_parts(inside), head),
+            [_counted(one, *own) for one, *own in zip_longest(wide, cut, fillvalue=0.0)],
+            Standing(column_parts(_body(inside, head)), head),
             tuple(sorted(spots)),
             left,
             head,
@@ -171,10 +106,23 @@ class ColumnShape:
     columns: Mapping[WordKey, int]
 
 
-def _counted(worth: float) -> float:
-    """What a gutter counts when pages are compared: pages count alike, however many lines they have."""
+def _is_across(line: InkLine, area: Area) -> bool:
+    """Does a line stand across the columns, or is it a group row by its form (`A. BIDANG KEPEGAWAIAN`; a text that
+    digits count may be a cell's)?"""
+    return goes_across(line, area.gutters) or (is_group(line) and not line.ink[0].text[0].isdigit())
+
+
+def _body(lines: Sequence[InkLine], head: PrintedHead) -> Sequence[InkLine]:
+    """The lines below the head; all where none is seen or nothing stands below it."""
+    last = max((line for word in head.words for line, _ in [word.place]), default=0)
+    return [line for line in lines if line.number > last] or lines
+
+
+def _counted(worth: float, cut: float) -> float:
+    """What a gutter counts when pages are compared: pages count alike, however many lines they have. One at which most
+    lines (`cut`: their share) print letters is none."""
     over = max(0.0, worth - LEAST - _MOST)
-    return max(worth - LEAST - over + _MORE * over, _WORST)
+    return max(worth - LEAST - over + _MORE * over, _WORST) - _CUT * max(0.0, cut - _FEW)
 
 
 def gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD) -> tuple[float, tuple[int, ...]]:
@@ -225,6 +173,15 @@ def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> floa
         for number, (before, at) in enumerate(pairwise((page.left, *gutters)))
     )
     return own - page.between.unnamed(gutters[-1], FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
+
+
+def best_between(page: AreaPage, gutters: tuple[int, ...], number: int) -> tuple[int, ...]:
+    """The gutters of a page with one of them wherever it is worth most between its neighbours."""
+    plain = ColumnShape((0,) * len(gutters), {})
+    low = gutters[number - 1] if number else page.left
+    high = gutters[number + 1] if number + 1 < len(gutters) else len(page.worth)
+    ways = [gutters, *((*gutters[:number], at, *gutters[number + 1 :]) for at in page.spots if low < at < high)]
+    return max(ways, key=lambda way: worth_on(plain, page, way))
 
 
 def _best(

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.table.inked.doubts import UNSURE_SPAN, sure_of
-from extract.table.inked.headed import Over
 from extract.table.inked.ink import LETTER, PITCH, Ink
 from extract.table.inked.merged import MergedText
+from extract.table.inked.overs import Over
 from extract.table.inked.placed import PlacedLine
 from schemas.layout import DrawnCell, Grid, Word
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.ink import WIDE, Ink, InkLine
 from schemas.layout import Line
 
 #: How far words may stand from where the label, and the value, begins (characters), the value's behind the mark of an
@@ -40,7 +40,8 @@ class _Labelled:
         count = sum(ink.right <= self.colon.left for ink in line.ink)
         begins = line.ink[0].left, self.label[0].left
         beside = line.ink[count : count + 1]
-        inside = all(-_OFF <= ink.left - self.value[0].left <= _HANGING for ink in beside)
+        apart = all(ink.left - line.ink[count - 1].right >= WIDE for ink in beside if count)
+        inside = apart and all(-_OFF <= ink.left - self.value[0].left <= _HANGING for ink in beside)
         return count if count <= _WORDS and abs(begins[0] - begins[1]) <= _OFF and inside else 0
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bahasa.temuan import threshold
 from extract.read.text import layout_of_lines
-from extract.table.inked.areas import Area, is_group, printed_heads, text_areas
+from extract.table.inked.areas import Area, printed_heads, text_areas
 from extract.table.inked.cuts import Body, begin_cost, small_columns
 from extract.table.inked.doubts import sure_of
 from extract.table.inked.grown import grown
-from extract.table.inked.headed import headings_over
 from extract.table.inked.ink import InkLine, inked_pages
+from extract.table.inked.line_forms import is_group
+from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.read import inked_layout
 from schemas.layout import Grid

@@ -15,8 +15,8 @@ from extract.table.inked.areas import Area, text_areas
 from extract.table.inked.cuts import Cuts
 from extract.table.inked.doubts import sure_of
 from extract.table.inked.gutters import gutters_of
-from extract.table.inked.headed import headings_over, overs_alike
 from extract.table.inked.ink import InkLine, inked_pages
+from extract.table.inked.overs import headings_over, overs_alike
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.read import inked_layout
 from extract.table.sheet import DrawnTable

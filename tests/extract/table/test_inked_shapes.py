@@ -1,0 +1,159 @@
+"""Tables in column-aligned text: which columns fit all pages, what tells them, and headings over several."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
+from extract.table.inked.alike import alike
+from extract.table.inked.areas import Area, areas_of_pages
+from extract.table.inked.cuts import Body
+from extract.table.inked.gutters import cut_lines, gutters_of
+from extract.table.inked.ink import InkLine, inked_pages
+from extract.table.inked.merged import merged_texts
+from extract.table.inked.named import heads_of
+from extract.table.inked.overs import headings_over
+from extract.table.inked.placed import placed_lines
+from extract.table.inked.shape import AreaPage, best_between
+from extract.table.inked.wrapped_labels import joined_labels
+
+
+def _pages(text: str) -> list[list[InkLine]]:
+    return inked_pages(layout_of_lines(text).lines)
+
+
+def _ink(text: str) -> list[InkLine]:
+    return _pages(text)[0]
+
+
+def _area(text: str) -> Area:
+    lines = _ink(text)
+    return Area(tuple(lines), tuple(gutters_of(lines)))
+
+
+def test_the_value_of_a_label_that_goes_on_at_the_left_edge_is_no_rest_of_it() -> None:
+    inline = "Tugas Pokok : Melakukan pengadaan sesuai\nprosedur dan ketentuan yang berlaku.\n"
+    assert [line.text for line in joined_labels(_ink(inline))] == inline.splitlines()
+    broken = "Tugas       : Melakukan pengadaan sesuai\nPokok         ketentuan yang berlaku.\n"
+    assert joined_labels(_ink(broken))[0].text.startswith("Tugas Pokok :")
+
+
+def test_column_numbers_count_no_rows() -> None:
+    rows = " (1)   (2)          (3)\n 4     Tersusun     Jumlah\n 5     Tersedia     Daftar\n"
+    body = Body.of(Area(tuple(_ink(rows)), (5, 18)))
+    assert body.counts == {1, 2}
+
+
+def test_a_part_stands_over_the_columns_whose_headings_stand_lower_than_those_beside_it() -> None:
+    # its middle is that of all columns but the first as well
+    lines = _ink(
+        "                                  Target\n"
+        " No     Hasil          Ukuran                      Asal data       Capaian\n"
+        "                               Satuan   Jumlah\n"
+    )
+    gutters = (6, 19, 29, 38, 49, 64)
+    overs = headings_over(placed_lines(lines, gutters), gutters)
+    assert [(one.first, one.last) for one in overs] == [(3, 4)]
+
+
+def test_a_narrow_column_below_the_first_of_two_levels_is_below_it_too() -> None:
+    lines = _ink(
+        "                    TARGET\n"
+        " No    Hasil                     Asal\n"
+        "                 SATUA    JUM\n"
+        " Ur    Kerja                     Data\n"
+        "                   N      LAH\n"
+    )
+    gutters = (6, 15, 23, 31)
+    overs = headings_over(placed_lines(lines, gutters), gutters)
+    assert [(one.first, one.last) for one in overs] == [(2, 3)]
+
+
+_ROW = (
+    " {0}   Tersedianya    Jumlah {1:<10}  {0} berkas   Laporan {1}\n"
+    "       data {1:<8}  yang tersusun                 tersedia\n"
+)
+_WORDS = ("arsip", "naskah", "surat", "peta")
+_HEAD = " NO    SASARAN        INDIKATOR          TARGET     RUMUS\n"
+
+
+def test_letters_on_most_lines_are_no_white() -> None:
+    lines = _ink("aa bbb cc\naa bbb cc\naa     cc\n")
+    assert cut_lines(lines, 9)[4] == pytest.approx(2 / 3)
+    assert cut_lines(lines, 9)[2] == 0.0
+
+
+def test_a_column_of_which_a_page_has_the_heading_alone_has_the_words_beside_it() -> None:
+    """The number at the left edge of a narrow column, the heading in its middle."""
+    head = " NO    SASARAN        CARA HITUNG        TAR    SATUAN\n                                         GET\n"
+    row = " {0}     Tersedia       Laporan yang    {0}          dokumen\n       {1:<8}       tersusun\n"
+    pages = "\f".join(head + "".join(row.format(n, word) for n, word in enumerate(_WORDS, 1)) for _ in range(2))
+    for area in alike(areas_of_pages(_pages(pages), ())):
+        line = placed_lines(area.lines, area.gutters, area.named)[2]
+        assert [line.text(k) for k in range(5)] == ["1", "Tersedia", "Laporan yang", "1", "dokumen"]
+
+
+def test_a_gutter_stands_where_it_is_worth_most_between_its_neighbours() -> None:
+    text = _HEAD + "".join(_ROW.format(n, word) for n, word in enumerate(_WORDS, 1))
+    area = _area(text)
+    page = AreaPage.of(area, heads_of([area])[0], True)
+    true = area.gutters
+    wrong = (true[0], true[1], true[2] + 6, *true[3:])
+    assert best_between(page, wrong, 2)[2] == true[2]
+
+
+def test_fewer_numbers_than_columns_that_begin_in_a_later_one_are_targets() -> None:
+    text = " Jumlah arsip     dokumen     1     2     3     4     Laporan arsip\n"
+    more = "".join(
+        f" Jumlah {word:<8}  dokumen    1{n}    2{n}    3{n}    4{n}    Laporan {word}\n"
+        for n, word in enumerate(_WORDS)
+    )
+    assert not heads_of([_area(text + more)])[0].counted
+    numbers = " (1)              (2)        (3)   (4)   (5)   (6)    (7)\n"
+    assert heads_of([_area(numbers + more)])[0].counted
+
+
+def test_words_above_column_numbers_are_in_the_columns_that_these_count() -> None:
+    head = " NO    SASARAN        INDIKATOR           TW I    TW II      RUMUS\n"
+    numbers = " (1)     (2)             (3)               (4)      (5)       (6)\n"
+    row = " {0}     Tersedia       Jumlah {1:<8}    {0}     -    Laporan yang ada {1}\n"
+    text = head + numbers + "".join(row.format(n, word) for n, word in enumerate(_WORDS, 1))
+    (area,) = alike(areas_of_pages(_pages(text), ()))
+    line = placed_lines(area.lines, area.gutters, area.named)[0]
+    assert [line.text(k) for k in range(6)] == ["NO", "SASARAN", "INDIKATOR", "TW I", "TW II", "RUMUS"]
+
+
+def test_a_page_whose_lines_show_two_columns_goes_on_with_the_table_above() -> None:
+    """Cells set in the middle of their rows, and the first column hidden."""
+    page = "Jabatan : Pengelola Data\n" + _HEAD + "".join(_ROW.format(n, word) for n, word in enumerate(_WORDS, 1))
+    rest = "".join(
+        f"       Tersedianya                            {n} berkas\n                      Jumlah {word:<10}\n"
+        for n, word in enumerate(_WORDS, 5)
+    )
+    first, second = areas_of_pages(_pages(page + "\f" + rest), ())
+    assert (first.page, second.page, len(second.lines)) == (1, 2, 8)
+    prose = "".join(f"  Keterangan tentang {word} yang disusun oleh dinas\n" for word in _WORDS)
+    assert len(areas_of_pages(_pages(page + "\f" + prose), ())) == 1
+
+
+def test_a_text_that_goes_on_in_the_next_row_spans_both() -> None:
+    (page,) = _pages("aa\nbb   12\ncc   dokumen\ndd\n")
+    lines = placed_lines(page, (3,))
+    rows = [(0, 2), (2, 4)]
+    begins = [{}, {1: -0.5}, {1: 1.5}, {}]
+    assert [(one.first, one.last) for one in merged_texts(lines, rows, begins, [1])] == [(0, 1)]
+    assert merged_texts(lines, rows, [{}, {1: -0.5}, {1: -0.5}, {}], [1]) == []
+
+
+def test_rows_with_numbers_behind_column_numbers_on_later_pages_are_read_by_form() -> None:
+    head = "Nama Jabatan : Pengelola Data\n"
+    names = (
+        " NO   SASARAN            INDIKATOR          RUMUS              TARGET\n"
+        " (1)        (2)               (3)               (4)              (5)\n"
+    )
+    row = " {0}    {2:<18} Jumlah {1:<11} Laporan {1:<10} {0} dokumen\n                         yang tersusun\n"
+    rows = [row.format(n, word, "Tersedia" if n % 2 else "") for n, word in enumerate(_WORDS * 2, 1)]
+    text = head + names + "".join(rows[:4]) + "\f" + names + "".join(rows[4:])
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert [one.cells["no"].text.as_printed for one in block.rows] == [str(n) for n in range(1, 9)]

@@ -4,9 +4,9 @@ Input: all lines. Output: for each line number of page furniture the reason. Fur
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
 of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
 height, with nothing of a table beyond it. A footer on nearly all pages, or a line below the first of a header, may be
-printed elsewhere too. Where pages are not marked, see unmarked.py. Guarantee: a line that
-the decree repeats for its own reasons (the heading of a table, a title, a label, the last fungsi above each table) is
-never taken for furniture where it does so.
+printed elsewhere too; of two pages only feet with a number that counts are told. Where pages are not marked, see
+unmarked.py. Guarantee: a line that the decree repeats for its own reasons (the heading of a table, a title, a label,
+the last fungsi above each table) is never taken for furniture where it does so.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
             return {**found, **unmarked_furniture([line for line in lines if line.text.strip()], found)}
         header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
-        more = {**header, **_numbers(rest)}
+        more = {**header, **_numbers(rest), **_feet_of_two(rest)}
         if not more:
             break
         found.update(more)
@@ -96,6 +96,18 @@ def _numbers(lines: Sequence[Line]) -> dict[int, str]:
     pages = len({line.page for line in lines})
     kept = [group for group in by_offset.values() if _enough(len(group), pages)]
     return {line.number: "nomor halaman" for group in kept for line in group}
+
+
+def _feet_of_two(lines: Sequence[Line]) -> dict[int, str]:
+    """The last lines of both pages of a short document (`Inspektorat Kab. Lubuk Intan   1`), at one height, alike but
+    for a number that counts with the pages."""
+    feet = [line for line, edge in _edges(lines) if edge == "bawah" and line.words and _placed_on_page(line)]
+    if len({line.page for line in lines}) != len(feet) or len(feet) != 2 or len(_at_one_height(feet)) != 2:
+        return {}
+    (a, b), (first, second) = feet, (list(map(int, _DIGITS.findall(line.text))) for line in feet)
+    counts = [y - x for x, y in zip(first, second, strict=False) if x != y] == [(b.page or 0) - (a.page or 0)]
+    alike = form_of(a.text) == form_of(b.text) and len(first) == len(second)
+    return {line.number: "nomor halaman" for line in feet} if alike and counts else {}
 
 
 def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, str]:

@@ -6,11 +6,13 @@ left to right reads it in its place: `f(x) =`, `penguji tersedia penguji yang di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.read.pdf.ink import Ruling
+from extract.read.pdf.words import lines_of
 from schemas.layout import Grid, Word
 
 #: A bar is at most so thick and at least so long (points), and at most this many type sizes longer than its texts.
@@ -25,6 +27,9 @@ _PARTED = 1.2
 #: The bar runs this share of the type size above the base line of the line that the fraction stands on, and what stands
 #: beside it on that line is at most this many type sizes away.
 _AXIS, _NEAR = 0.28, 3.0
+#: The lines of a numerator are so many type sizes apart; what multiplies a fraction begins so.
+_PITCH = (0.8, 1.7)
+_FACTOR = re.compile(r"[x×X*](?:\d|$)")
 #: A line that touches another one is one of a table.
 _REACH = 3.0
 
@@ -72,28 +77,44 @@ def _goes_on(bar: Ruling, other: Ruling) -> bool:
 def _fraction(bar: _Bar, words: Sequence[Word], grids: Sequence[Grid]) -> tuple[Word, list[Word]] | None:
     """The fraction at a bar and the words that it is made of."""
     over = [word for word in words if bar.x0 - 2 <= (word.x0 + word.x1) / 2 <= bar.x1 + 2]
-    above = [w for w in over if _ABOVE[0] * w.size <= bar.y - w.base <= _ABOVE[1] * w.size]
-    below = [w for w in over if _BELOW[0] * w.size <= w.base - bar.y <= _BELOW[1] * w.size]
-    if not above or not below or not all(_set_on(bar, part, words) for part in (above, below)):
+    above = _stacked(bar, [w for w in over if _ABOVE[0] * w.size <= bar.y - w.base <= _ABOVE[1] * w.size], words, -1)
+    below = _stacked(bar, [w for w in over if _BELOW[0] * w.size <= w.base - bar.y <= _BELOW[1] * w.size], words, 1)
+    if not above or not below:
         return None
     size = max(word.size for word in (*above, *below))
     width = max(max(w.x1 for w in part) - min(w.x0 for w in part) for part in (above, below))
     if not width - size <= bar.x1 - bar.x0 <= width + _LONGER * size:
         return None
-    beside = [w for w in words if _on_axis(w, bar)]
+    beside = [w for w in words if _on_axis(w, bar)] or [w for w in words if _is_factor(w, bar, grids)]
     if not beside and not _in_one_cell(bar, (*above, *below), grids):
         return None
     base = beside[0].base if beside else bar.y + _AXIS * size
     return _whole(bar, above, below, base, size), [*above, *below]
 
 
+def _stacked(bar: _Bar, nearest: list[Word], words: Sequence[Word], down: int) -> list[Word]:
+    """A text above or below (`down`: -1, 1) a bar: the line nearest to it, and those that are set on the bar like it
+    behind one another; nothing where the nearest isn't."""
+    found: list[Word] = []
+    line = nearest
+    while line and _set_on(bar, line, words):
+        found += line
+        base, size = line[0].base, line[0].size
+        further = [w for w in words if bar.x0 - 2 <= w.x0 and w.x1 <= bar.x1 + 2 and not w.formula]
+        steps = [w for w in further if _PITCH[0] * size <= down * (w.base - base) <= _PITCH[1] * size]
+        next_base = min((w.base for w in steps), key=lambda at: abs(at - base), default=base)
+        line = [w for w in steps if abs(w.base - next_base) <= 0.3 * size]
+    return found
+
+
 def _set_on(bar: _Bar, part: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Is a text in the middle of a bar, one run of words, and no part of a longer line?"""
+    """Is a text in the middle of a bar, one run of words, and no part of a longer line but for a factor beside it?"""
     left, right, size = min(w.x0 for w in part), max(w.x1 for w in part), part[0].size
     if abs((left + right) - (bar.x0 + bar.x1)) > 2 * _OFF * size or _is_parted(part):
         return False
     own = set(map(id, part))
     row = [w for w in words if id(w) not in own and abs(w.base - part[0].base) <= 0.3 * size]
+    row = [w for w in row if not (w.x0 >= bar.x1 and _FACTOR.match(w.text))]
     return not any(-_BESIDE * size < left - w.x1 < _BESIDE * size or 0 <= w.x0 - right < _BESIDE * size for w in row)
 
 
@@ -109,6 +130,12 @@ def _on_axis(word: Word, bar: _Bar) -> bool:
     return high and (0 <= bar.x0 - word.x1 <= _NEAR * word.size or 0 <= word.x0 - bar.x1 <= _NEAR * word.size)
 
 
+def _is_factor(word: Word, bar: _Bar, grids: Sequence[Grid]) -> bool:
+    """Does a factor (`x 100%`) stand right behind a bar, on the line above or below it, in one cell with it?"""
+    near = 0 <= word.x0 - bar.x1 <= _NEAR * word.size and -word.size < word.base - bar.y < _BELOW[1] * word.size
+    return near and _FACTOR.match(word.text) is not None and _in_one_cell(bar, [word], grids)
+
+
 def _in_one_cell(bar: _Bar, parts: Sequence[Word], grids: Sequence[Grid]) -> bool:
     top, bottom = min(w.base for w in parts), max(w.base for w in parts)
     cells = [cell for grid in grids for cell in grid.cells if cell.x0 <= bar.x0 and bar.x1 <= cell.x1]
@@ -116,7 +143,7 @@ def _in_one_cell(bar: _Bar, parts: Sequence[Word], grids: Sequence[Grid]) -> boo
 
 
 def _whole(bar: _Bar, above: Sequence[Word], below: Sequence[Word], base: float, size: float) -> Word:
-    parts = [*sorted(above, key=lambda w: w.x0), *sorted(below, key=lambda w: w.x0)]
+    parts = [word for part in (above, below) for line in lines_of(part) for word in line.words]
     x0, x1 = min(bar.x0, *(w.x0 for w in parts)), max(bar.x1, *(w.x1 for w in parts))
     return Word(
         " ".join(word.text for word in parts),

@@ -154,3 +154,17 @@ def test_the_heading_of_a_table_that_goes_on_is_none() -> None:
     head = "SALINAN\nUraian\nTugas\nNama\nUnit\n"
     text = f"{head}{heading}1 bahan dan\n{cut}data\n2 tersedianya atau\n{cut}tidak\n3 laporan yang\n{cut}ada"
     assert taken(text) == ["SALINAN"] * 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((800.0, "Inspektorat Kab. Lubuk 1"), (800.5, "Inspektorat Kab. Lubuk 2"), 2),
+        ((800.0, "Inspektorat Kab. Lubuk 1"), (640.0, "Inspektorat Kab. Lubuk 2"), 0),  # another height
+        ((800.0, "5 dokumen"), (800.0, "8 dokumen"), 0),  # does not count with the pages
+        ((800.0, "Pembina Utama Muda"), (800.0, "Pembina Utama Muda"), 0),  # signed twice
+    ],
+)
+def test_the_feet_of_two_pages(first: tuple[float, str], second: tuple[float, str], expected: int) -> None:
+    lines = [*placed((60, "a"), first, page=1), *placed((60, "b"), second, page=2)]
+    assert len(page_furniture(lines)) == expected

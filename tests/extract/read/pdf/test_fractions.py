@@ -46,6 +46,16 @@ def test_line_of_table_is_no_bar() -> None:
     assert "/" in _read(FORMULA, [BAR, _line(111, 200, 103)])
 
 
+def test_lines_of_a_numerator_and_the_factor_on_one_of_them() -> None:
+    """`pasien yang sembuh` / `dan lengkap   x 100%` over `seluruh pasien`, all in one cell."""
+    frame = [Ruling(0, 60, 200, 60.5), Ruling(0, 140, 200, 140.5), Ruling(0, 60, 0.5, 140), Ruling(200, 60, 200.5, 140)]
+    words = [_word("pasien", 54, 80, 86), _word("sembuh", 83, 110, 86), _word("lengkap", 65, 99, 98)]
+    words += [_word("x", 114, 119, 98), _word("100%", 123, 150, 98), _word("diobati", 52, 112, 113)]
+    grids = grids_of(PageInk(1, 300, 200, [], frame))
+    assert _read(words, [BAR], grids) == "pasien sembuh lengkap diobati x 100%"
+    assert "/" in _read(words, [BAR])  # nothing says that they stand together
+
+
 def test_heading_over_columns_is_no_fraction() -> None:
     """`TRIWULAN`, a line, `I  II  III`, beside the heading of another column that stands as high as the line."""
     quarters = [_word(text, x, x + 8, 113) for text, x in (("I", 52), ("II", 75), ("III", 98))]

@@ -10,7 +10,6 @@ from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
-from extract.decree.section import Section
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -47,11 +46,9 @@ def _is_numbered_title(text: str) -> bool:
     return 0 < len(rest.split()) <= _TITLE and starts_with_label(rest.upper(), "judul")
 
 
-def same_office(printed: str, holder: Section | None) -> bool:
-    """Whether a title names the holder of the open block again, be it with more words or fewer."""
-    if holder is None:
-        return False
-    names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder.pieces))]
+def same_office(printed: str, holder: Sequence[Piece]) -> bool:
+    """Whether a title names a holder again, be it with more words or fewer."""
+    names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder))]
     return min(names, key=len) in max(names, key=len)
 
 

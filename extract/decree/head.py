@@ -29,6 +29,7 @@ from extract.decree.announced import (
     unnumbered,
 )
 from extract.decree.blocks import BlockDraft
+from extract.decree.caption import same_office
 from extract.decree.items import counts, items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
 from extract.decree.letter import first_party
@@ -145,13 +146,18 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     """The holder without a label: an office in the title, the first party of the letter above, an agency in the title,
     or one that is named above it or on every page; else the title's last line, whatever it says."""
     lines = _title_lines(draft)
+    party = first_party(draft.letter)
     if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
-        return HolderRead(name_at(lines, at, room=_room(draft)), shared=True)
+        name = name_at(lines, at, room=_room(draft))
+        if party is not None and same_office("".join(piece.text for piece in name), party.pieces):
+            # `SEKRETARIS BADAN ...` above the table of whom the letter calls `Sekretaris Badan ...`
+            return HolderRead(party.pieces, party.printed, shared=True)
+        return HolderRead(name, shared=True, far=party is not None)
     if draft.named:
         return HolderRead(draft.named, shared=True)
     if person := office_of_holder(draft.kept):
         return HolderRead(label=person.label, shared=True, cell=person.office)
-    if party := first_party(draft.letter):
+    if party:
         return HolderRead(party.pieces, party.printed, shared=True)
     if office := office_above(_right_above(draft)):
         return HolderRead(office, shared=True)

@@ -226,7 +226,7 @@ class Reader:
         if not self.in_head or self.recogniser.ahead(at) != "tabel":
             return False
         office = "" if self.titled else self.recogniser.office_below(at)
-        return not office or same_office(office, self.holder)
+        return not office or (self.holder is not None and same_office(office, self.holder.pieces))
 
     def _nip(self, row: Piece) -> None:
         """The digits; an extractor may glue the next page's first line to them."""

@@ -80,3 +80,17 @@ def test_holder_of_the_table_below(read: Callable[[list[str]], Read], title: lis
     # the letter stays whole where it is
     kept = " ".join(text.as_printed for text in found.decree.unparsed)
     assert " ".join(" ".join(LETTER).split()) in " ".join(kept.split())
+
+
+@pytest.mark.parametrize("read", [of_text, of_pdf])
+def test_title_of_the_table_that_names_the_first_party_too(read: Callable[[list[str]], Read]) -> None:
+    found = read(["LAMPIRAN PERJANJIAN KINERJA", "KEPALA DINAS KEPEMUDAAN DAN OLAHRAGA"])
+    assert found.decree.blocks[0].jabatan.as_printed == OFFICE
+    assert not any(one.code == "kepala-tersirat" for one in found.findings)
+
+
+@pytest.mark.parametrize("read", [of_text, of_pdf])
+def test_title_of_the_table_that_names_another_office_is_in_doubt(read: Callable[[list[str]], Read]) -> None:
+    found = read(["LAMPIRAN PERJANJIAN KINERJA", "KEPALA BIDANG KEPEMUDAAN"])
+    assert found.decree.blocks[0].jabatan.as_printed == "KEPALA BIDANG KEPEMUDAAN"
+    assert any(one.code == "kepala-tersirat" for one in found.findings)

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from bahasa.fold import fold_words
 from bahasa.headings import is_known_heading
+from bahasa.labels import labels_of
 from bahasa.money import is_amount, is_no_amount
 from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
@@ -166,12 +168,20 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
 
 def _of_indicators(sheet: Sheet) -> bool:
     """Is it a table of indicators: a column of them, and one more that only such a table has? One of programs and their
-    money is none."""
-    if is_program([column.text for column in sheet.columns]):
+    money is none, nor is one of persons."""
+    if is_program([column.text for column in sheet.columns]) or any(map(_names_persons, sheet.pieces)):
         return False
     columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
     roles = {column.role for column in columns}
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)
+
+
+def _names_persons(piece: TablePart) -> bool:
+    """Has a column labels of a person's office and number (`NAMA` / `NIP` / `JABATAN`)?"""
+    columns = zip(*piece.grid.owner[piece.body : piece.stop], strict=True)
+    texts = [{fold_words(text_in(cell)) for cell in column} for column in columns]
+    office, number = ({fold_words(" ".join(label.words)) for label in labels_of(part)} for part in ("pemangku", "nip"))
+    return any(own & office and own & number for own in texts)
 
 
 def _read_rows(sheet: Sheet) -> None:

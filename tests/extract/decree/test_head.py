@@ -371,13 +371,16 @@ PERSONS = [
         ("PEGAWAI", "ATASAN LANGSUNG", ""),
     ],
 )
-def test_who_is_rated_holds_the_table_below_two_persons(left: str, right: str, holder: str) -> None:
+@pytest.mark.parametrize("merged", [(2, 5), ()])
+def test_who_is_rated_holds_the_table_below_two_persons(
+    left: str, right: str, holder: str, merged: tuple[int, ...]
+) -> None:
     doc = Cetak()
     doc.page()
     doc.text(200, 40, "SASARAN KINERJA PEGAWAI")
-    edges = [30.0, 60.0, 150.0, 350.0, 380.0, 470.0, 690.0]
-    # each person's name stands over two columns
-    doc.cells(edges, [["NO", left, "", "NO", right, ""], *PERSONS], 60, merged=(2, 5))
+    edges = [30.0, 60.0, 190.0, 350.0, 380.0, 520.0, 690.0]
+    # each person's name stands over two columns, or over the first of them beside a blank cell
+    doc.cells(edges, [["NO", left, "", "NO", right, ""], *PERSONS], 60, merged=merged)
     heads = [
         "NO",
         "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI",

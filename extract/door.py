@@ -126,7 +126,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     blocks = Blocks(parts.context, furniture_lines(parts.found.marks))
     for draft in parts.blocks.drafts:
         blocks.add(draft)
-    unparsed, findings = unparsed_of(_left(parts, flow))
+    unparsed, findings = unparsed_of(_left(parts, flow), blocks.blocks)
     overlays = [_overlaid(overlay) for overlay in layout.overlays]
     over = [_said_of(overlay, text) for overlay, text in zip(layout.overlays, overlays, strict=True)]
     tables = kept_tables(parts.found, parts.blocks.drafts, [blocks.blocks[at] for at in blocks.begins])

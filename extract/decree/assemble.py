@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bahasa.headings import heading_letters
+from extract.decree.announced import unnumbered
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
 from extract.decree.head import Head, head_of
@@ -128,15 +130,19 @@ def placed(findings: Sequence[Finding], kind: Kind | None, order: int) -> list[F
     return [finding.model_copy(update={"kind": kind, "order": order}) for finding in findings]
 
 
-def unparsed_of(left: Sequence[Leftover]) -> tuple[list[Text], list[Finding]]:
-    """Left-over texts, one a run of lines, and a finding for each that is not known for what it is."""
+def unparsed_of(left: Sequence[Leftover], blocks: Sequence[Block] = ()) -> tuple[list[Text], list[Finding]]:
+    """Left-over texts, one a run of lines, and a finding for each that is not known for what it is: a heading with
+    nothing but the name of a block's holder (`II. P2UPD AHLI PERTAMA`) is."""
+    holders = {heading_letters(block.jabatan.as_printed) for block in blocks}
     texts: list[Text] = []
     findings: list[Finding] = []
     for leftover in left:
         for run in _runs(leftover.pieces):
-            text = text_of(run, (leftover.known or "tidak ada aturan yang mengenali teks ini",))
+            named = heading_letters("".join(unnumbered(piece).text for piece in run)) in holders
+            known = leftover.known or ("nama pemangku di atas bloknya" if named else "")
+            text = text_of(run, (known or "tidak ada aturan yang mengenali teks ini",))
             texts.append(text)
-            if not leftover.known:
+            if not known:
                 findings.append(unread(text))
     return texts, findings
 

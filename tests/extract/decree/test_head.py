@@ -462,3 +462,18 @@ def test_a_title_that_names_the_next_office_is_no_caption(below: list[str]) -> N
     blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == offices
     assert all(block.tugas for block in blocks)
+
+
+@pytest.mark.parametrize(("heading", "said"), [("II. AUDITOR AHLI MUDA", 0), ("II. JABATAN FUNGSIONAL", 1)])
+def test_a_heading_that_says_the_holder_again_is_no_unread_text(heading: str, said: int) -> None:
+    doc = Cetak()
+    for title, holder in (("INDIKATOR KINERJA INDIVIDU", "Auditor Ahli Pertama"), (heading, "Auditor Ahli Muda")):
+        doc.page()
+        doc.text(60, 60, title)
+        doc.text(60, 80, f"Nama Jabatan : {holder}")
+        Tabel(doc, [30, 250, 250, 100], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=110).build(
+            [["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]]
+        )
+    found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
+    assert len([one for one in found.findings if one.code == "teks-tak-terbaca"]) == said
+    assert heading in " ".join(text.as_printed for text in found.decree.unparsed)

@@ -23,6 +23,8 @@ _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
 _POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")
+#: An item of a list has so many lines at most.
+_LETTERED, _BACK = re.compile(r"\s*\(?[a-z][.)]\s"), 4
 _FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
 #: White that parts the columns of a line of text, and how many columns a table has at least.
 _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
@@ -36,7 +38,17 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
     if not isinstance(rows[at + 1], DrawnTable):
         label = FORM.match(text)
         return label is not None and not label["nilai"] and table(at + 1) is not None
-    return text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
+    captioned = text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
+    return captioned or _ends_list(rows[max(0, at - _BACK) : at], text)
+
+
+def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
+    """`3. Indikator Kinerja` below `b. pengelolaan keuangan.`: a point of the head, no item of the list above it."""
+    number = _POINT.match(text)
+    short = (
+        number is not None and len(text[number.end() :].split()) <= _TITLE and not text.rstrip().endswith((".", ";"))
+    )
+    return short and any(_LETTERED.match(row.text) for row in above)
 
 
 def _is_numbered_title(text: str) -> bool:

@@ -172,7 +172,7 @@ class Recogniser:
         if found.part == "ditetapkan":
             return part not in ("tabel", "tugas") or self._signed_below(at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
-            return self._value_below(at)
+            return self._value_below(at, found.part)
         if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
             return self._holder(at, part)
         return True
@@ -220,7 +220,7 @@ class Recogniser:
                 return stack.labels[0].part
             for label in (label for name in head_labels() for label in labels_of(name)):
                 found = label_in(label, text)
-                if found and (found.colon or found.rest or self._value_below(at)):
+                if found and (found.colon or found.rest or self._value_below(at, found.part)):
                     return found.part
         if article := self._article(at, "judul"):
             return article.labels[0].part
@@ -259,10 +259,11 @@ class Recogniser:
         found = letter_phrases().search(f"{printed} {goes_on}")
         return found is not None and found.start() < len(printed)
 
-    def _value_below(self, at: int) -> bool:
+    def _value_below(self, at: int, part: PartName) -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
-        return text.startswith(":") or bool(ITEM.match(text))
+        said = self._article(at + 1, "judul") if part == "tugas" and text else None
+        return text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
 
     def _lampiran(self, found: Found, at: int, part: PartName) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""

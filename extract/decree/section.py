@@ -32,6 +32,11 @@ class Section:
     seams: frozenset[int] = frozenset()
     sure: float = 1.0
 
+    @property
+    def awaits_tugas(self) -> bool:
+        """`A. Tugas` / `Kepala Dinas mempunyai tugas ...`: is a sentence below it what its label opens?"""
+        return self.part == "tugas" and self.label is not None and not self.pieces
+
 
 class Sections(NamedTuple):
     """The parts in their order, the print that is understood but has no field, and the tables that are none of

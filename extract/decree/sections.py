@@ -102,7 +102,7 @@ class Reader:
         if self.open.part == "tabel" and heads_program(self.rows, at):
             self._part_titles(titles_above(self.open.pieces))
             self._open("tabel_lain", row.rank)
-        if at not in self.cuts and (torn := self.recogniser.torn(at, self.open.part)):
+        if at not in self.cuts and not self.open.awaits_tugas and (torn := self.recogniser.torn(at, self.open.part)):
             return self._scattered(torn)
         self._text(at, row.cut(self.cuts[at]) if at in self.cuts else row)
         return at + 1

@@ -75,3 +75,17 @@ def test_articles_are_the_head_of_the_table_below_them() -> None:
 def test_what_is_no_article(lines: Sequence[str]) -> None:
     rows = [Piece(text, Line(text, n), n) for n, text in enumerate(lines, 1)]
     assert article_at(rows, 0) is None
+
+
+@pytest.mark.parametrize("label", ["A. Tugas", "1. Tugas Pokok", "Tugas"])
+def test_a_sentence_below_the_label_of_tugas_is_all_of_its_text(label: str) -> None:
+    sentence = "Sekretaris mempunyai tugas pokok melaksanakan urusan umum."
+    (block,) = read(["Jabatan : Sekretaris Dinas Sosial", label, sentence, "2. Fungsi", "a. pengelolaan keuangan."])
+    assert block.jabatan.as_printed == "Sekretaris Dinas Sosial"
+    assert block.tugas is not None and block.tugas.as_printed == sentence
+
+
+@pytest.mark.parametrize("caption", ["3. Indikator Kinerja", "C. Sasaran dan Target"])
+def test_the_last_point_of_a_head_is_no_item_of_its_list(caption: str) -> None:
+    (block,) = read(["Jabatan : Sekretaris", "Fungsi :", "a. penyusunan rencana;", "b. pengelolaan keuangan.", caption])
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pengelolaan keuangan."]

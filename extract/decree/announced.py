@@ -61,6 +61,20 @@ def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece
     return name_at(pieces, at, placed)
 
 
+def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
+    """The name of an agency in the lines of a table's own title, and whether its end is in doubt: a line below that
+    begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET DAERAH`)."""
+    named = agency_said(lines)
+    below = [line for line in lines if named and line.rank == named[-1].rank + 1]
+    unsure = bool(below) and _begins_no_name(below[0].text)
+    return [*named, *below] if unsure else named, unsure
+
+
+def _begins_no_name(text: str) -> bool:
+    words = title_like(text) and text[0].isalpha() and not (is_place(text) or _names_agency(text) or names_office(text))
+    return words and not kinds_titled([text]) and not begins_with(text, unit_nouns(referred=False))
+
+
 def _governs(text: str) -> bool:
     """Does a line name the government of a region (`PEMERINTAH KABUPATEN PASER`)? Below an agency it is its place."""
     return any(is_place(rest) for rest in text.split(maxsplit=1)[1:])

@@ -21,6 +21,7 @@ from bahasa.temuan import About, about_text, finding, said_sure, shorten, thresh
 from extract.decree.announced import (
     agency_said,
     agency_signed,
+    agency_titled,
     heading_above,
     is_place,
     name_at,
@@ -161,8 +162,9 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(party.pieces, party.printed, shared=True)
     if office := office_above(_right_above(draft)):
         return HolderRead(office, shared=True)
-    if own := agency_said(lines) or (not draft.head and agency_said(heading_above(_right_above(draft)))):
-        return HolderRead(own, shared=True)
+    own, unsure = agency_titled(lines)
+    if own or (not draft.head and (own := agency_said(heading_above(_right_above(draft))))):
+        return HolderRead(own, shared=True, far=unsure)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
             if agency := agency_said(said, placed=True):

@@ -248,11 +248,11 @@ def without(lines: list[str], *left_out: str) -> list[str]:
 @pytest.mark.parametrize(
     ("letter", "page", "label", "jabatan"),
     [
-        (LETTER, PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
-        (["PERNYATAAN PERJANJIAN KINERJA", *LETTER[5:]], PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        (LETTER, PAGE, "Jabatan", "Sekretaris Dinas Kesehatan"),
+        (["PERNYATAAN PERJANJIAN KINERJA", *LETTER[5:]], PAGE, "Jabatan", "Sekretaris Dinas Kesehatan"),
         # no sentence, no title: the parties alone tell the letter
-        (without(LETTER, *LETTER[5:7]), PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
-        (without(LETTER, LETTER[3]), PAGE, "", "SEKRETARIS DINAS KESEHATAN"),
+        (without(LETTER, *LETTER[5:7]), PAGE, "Jabatan", "Sekretaris Dinas Kesehatan"),
+        (without(LETTER, LETTER[3]), PAGE, "Jabatan", "Sekretaris Dinas Kesehatan"),
         # the holder of the table's page has a label
         (LETTER, [PAGE[0], "Jabatan : Sekretaris"], "Jabatan", "Sekretaris"),
     ],

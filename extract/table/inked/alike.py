@@ -178,6 +178,16 @@ def _by_words(fit: _Fit, pages: Sequence[AreaPage]) -> _Fit:
     return replace(fit, unsure=unsure)
 
 
+def _unbound(fit: _Fit, pages: Sequence[AreaPage]) -> ColumnShape:
+    """The shape of as many columns that the pages with a head show, however wide the columns are."""
+    plain = ColumnShape(fit.shape.widths, {})
+    headed = frozenset(k for k, page in enumerate(pages) if page.head.words and k not in fit.kept)
+    own = headed or frozenset(range(len(pages))) - fit.kept
+    gutters = [gutters_like(plain, page, stiff=0.0)[1] if k in own else () for k, page in enumerate(pages)]
+    others = frozenset(range(len(pages))) - own
+    return _as_fitted(replace(fit, gutters=tuple(gutters), kept=others), pages)
+
+
 def _shows_all(page: AreaPage, gutters: Sequence[int]) -> bool:
     """Does a page have text in each column?"""
     return all(page.between.holds(low, high) for low, high in pairwise((page.left, *gutters, FAR)))
@@ -187,7 +197,7 @@ def _nudged(fit: _Fit, pages: Sequence[AreaPage]) -> list[ColumnShape]:
     """The shapes with one gutter where most pages have it by what stands there, however wide the columns are elsewhere:
     the white between two columns may be wide (`-` at the left edge of columns whose heads stand in their middle)."""
     own = [k for k in range(len(pages)) if k not in fit.kept]
-    found: list[ColumnShape] = []
+    found: list[ColumnShape] = [_unbound(fit, pages)]
     for number in range(len(fit.shape.widths)):
         gutters = list(fit.gutters)
         for k in own:

@@ -15,24 +15,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bahasa.function_words import any_function_word
-from extract.read.column_numbers import numbered
-from extract.read.row_numbers import ROW_NUMBER_LOOSE
 from extract.table.inked.areas import Area
 from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
-from extract.table.meaning.evidence import is_whole_target, opens_cell
+from extract.table.inked.told_by_lines import counting_lines, pitch_of, roomy_lines, whole_cells
+from extract.table.meaning.evidence import opens_cell
 
 #: No row has more lines on one page.
 _TALLEST = 75
 #: Costs of a row: itself, a column that it lacks, a line by which a cell begins late or stands off the middle (up to
 #: so many), a line that a cell leaves out, a number too many, the number that it lacks, white between its lines.
 _ROW, _LACKS, _LATE, _LATEST, _HOLE, _SECOND, _UNCOUNTED, _WHITE = 1.5, 0.5, 1.1, 3, 1.0, 5.0, 1.5, 2.5
+#: A line of a cell whose first word had room on the line before.
+_ROOM = 1.5
 #: A second whole target in one cell, and the share of rows that have a number where all have one.
 _SECOND_TARGET, _COUNTED_ROWS = 3.0, 0.7
-#: Columns of targets hold so large a share of them.
-_TARGETS = 0.6
-_NONE = ("-", "–", "—")
-#: Shorter texts may stand again right below themselves (`00` in a number broken by its column).
-_SHORT = 3
 #: A cell that is set in the middle may leave out lines: those of its neighbours stand between its own.
 _BETWEEN = 0.3
 #: Beginnings of cells: with a small letter, behind a text that can't end so, with a capital, as an outcome or a
@@ -41,8 +37,6 @@ _SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
 #: So many texts tell that those of a column are words with a small letter, and so large a share of them.
 _SEEN, _MOSTLY = 4, 0.5
 _ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
-#: A number that no column breaks (`800`; not the rest of `1.500.` / `000`).
-_BARE = re.compile(r"[1-9]\d{0,2}(?:,\d{1,2})?%?")
 
 
 @dataclass(slots=True)
@@ -86,7 +80,9 @@ class Body:
     """The lines of a table on one page, as evidence: `begins[i][k]` is what a cell costs that begins in line `i` of
     column `k`, `counts` the lines that have the next number (`all_counted`: each row seems to have one), `targets` the
     lines and columns of texts that are cells of their own, `shares` how much of each column is filled, `across` the
-    lines that stand across the columns, `pitch` how far the lines of a cell stand apart."""
+    lines that stand across the columns, `pitch` how far the lines of a cell stand apart, `roomy` the lines and
+    columns whose first word had room on the line above of its column, `small` the columns whose texts begin with a
+    small letter."""
 
     lines: Sequence[PlacedLine]
     across: frozenset[int]
@@ -96,6 +92,8 @@ class Body:
     all_counted: bool = False
     shares: tuple[float, ...] = ()
     pitch: int = 1
+    roomy: frozenset[tuple[int, int]] = frozenset()
+    small: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, area: Area, widths: Sequence[int] = (), small: Collection[int] = ()) -> Body:
@@ -105,8 +103,8 @@ class Body:
         across = frozenset(
             k for k, line in enumerate(area.lines) if line.number in area.groups or goes_across(line, area.gutters)
         )
-        counts = _counting(lines)
-        body = cls(lines, across, counts=counts, targets=_targets(lines), pitch=_pitch(lines))
+        counts = counting_lines(lines)
+        body = cls(lines, across, counts=counts, targets=whole_cells(lines), pitch=pitch_of(lines))
         last: dict[int, str] = {}
         for line in lines:
             texts = {k: line.text(k) for k in line.filled}
@@ -115,6 +113,8 @@ class Body:
         filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
         full = [i for i in range(len(lines)) if body.is_full(i)]
+        body.small = frozenset(small)
+        body.roomy = roomy_lines(lines, widths)
         body.all_counted = len(counts) >= _COUNTED_ROWS * len(full)
         return body
 
@@ -178,47 +178,6 @@ def begin_cost(above: str, text: str, small: bool = False) -> float:
     return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
 
 
-def _counting(lines: Sequence[PlacedLine]) -> frozenset[int]:
-    """The lines whose first column counts on: a number each, rising by one."""
-    found: list[int] = []
-    last: int | None = None
-    for i, line in enumerate(lines):
-        if numbered([line.text(k) for k in line.filled]):
-            # `(1) (2) (3)` counts columns
-            continue
-        match = ROW_NUMBER_LOOSE.match(line.text(0)) if line.cells[0] else None
-        if match and (last is None or int(match[1]) in (last + 1, 1)):
-            found.append(i)
-            last = int(match[1])
-    return frozenset(found)
-
-
-def _targets(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
-    """The lines and columns whose text is a cell of its own: whole targets (`12 dokumen`, `80`), or the mark of none,
-    in columns that hold little else from the first one on (a heading stands above); texts that stand again right
-    below themselves."""
-    found: list[tuple[int, int]] = []
-    for k in range(1, len(lines[0].cells)):
-        texts = {i: line.text(k) for i, line in enumerate(lines) if line.cells[k]}
-        whole = [i for i, text in texts.items() if text in _NONE or _BARE.fullmatch(text) or _with_unit(text)]
-        if whole and len(whole) >= _TARGETS * sum(i >= whole[0] for i in texts):
-            found += [(i, k) for i in whole]
-        else:
-            again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
-            found += [(i, k) for pair in again for i in pair]
-    return frozenset(found)
-
-
-def _with_unit(text: str) -> bool:
-    return " " in text and is_whole_target(text)
-
-
-def _pitch(lines: Sequence[PlacedLine]) -> int:
-    """How far the lines of a cell stand apart: one line, or more where type is set with white between its lines."""
-    steps = [b.at - a.at for a, b in pairwise(lines) if any(b.cells[k] and b.text(k)[0].islower() for k in a.filled)]
-    return sorted(steps)[len(steps) * 3 // 4] if steps else 1
-
-
 def cuts_of(body: Body, middle: bool) -> Cuts:
     """The best rows from each line on. `middle`: cells are centred in their rows from top to bottom."""
     size = len(body.lines)
@@ -262,6 +221,7 @@ class _RowSoFar:
                 self._steady += _SECOND_TARGET if k in self._targets else 0.0
                 self._targets.add(k)
             if k in self._first:
+                self._steady += _ROOM if (i, k) in self._body.roomy else 0.0
                 hole = i - self._last[k] - 1
                 if hole:
                     self._steady += _BETWEEN * hole if self._middle and hole == 1 else _HOLE * min(hole, 3)
@@ -279,7 +239,12 @@ class _RowSoFar:
         cost += _SECOND * max(0, self._numbers - 1)
         if self._body.all_counted and not self._numbers and self._start:
             cost += _UNCOUNTED
-        return cost + (self._off_middle() if self._middle else self._late())
+        return cost + (self._off_middle() if self._middle and not self._is_cut() else self._late())
+
+    def _is_cut(self) -> bool:
+        """May the page cut the row? All of its cells begin with it then, also where print sets them in the middle."""
+        at_edge = self._start == 0 or self._stop + 1 == len(self._body.lines)
+        return at_edge and all(first == self._start for first in self._first.values())
 
     def _late(self) -> float:
         return sum(_LATE * min(first - self._start, _LATEST) for first in self._first.values())

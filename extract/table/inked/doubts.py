@@ -12,7 +12,7 @@ before (1.2, 3 blanks, 2.0 and 0.3) 881 right ones and 325 of 571 wrong ones wer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median_low
 
@@ -36,15 +36,22 @@ _SURE = (1.0, "")
 
 
 def sure_of(
-    lines: Sequence[PlacedLine], column: int, margins: Sequence[float], unsure: bool = False
+    lines: Sequence[PlacedLine],
+    column: int,
+    margins: Sequence[float],
+    unsure: bool = False,
+    small: Collection[int] = (),
 ) -> tuple[float, str]:
     """How often a cell like this has the right words (0 to 1), and what speaks against it (empty where nothing does).
     `margins` are those of the rows (`Cuts.margins`) at the cell's lines and at the line behind the last one; `unsure`:
-    the column could as well have other words on this page."""
+    the column could as well have other words on this page; texts of some columns begin with a `small` letter."""
     own = [i for i, line in enumerate(lines) if line.cells[column]]
     if column in _columns_astray(lines):
         return _ASTRAY
-    if min(line.margins[column] for line in lines) <= _WORDS:
+    moved = _is_stray(lines, column, small) or (
+        column + 1 < len(lines[0].cells) and _is_stray(lines, column + 1, small)
+    )
+    if moved or min(line.margins[column] for line in lines) <= _WORDS:
         return _MOVED
     if unsure:
         return _OTHER
@@ -52,6 +59,18 @@ def sure_of(
         return _WHITE
     within = margins[own[0] + 1 : own[-1] + 1] if own else ()
     return _CUT if min((*within, *margins[:1], *margins[len(lines) :]), default=_ROW + 1) <= _ROW else _SURE
+
+
+def _is_stray(lines: Sequence[PlacedLine], column: int, small: Collection[int]) -> bool:
+    """Is the one word of a cell likelier the last one of a line beside it, with a small letter where cells of its
+    column have none, and the text beside it goes on below (`Meningkatnya    kualitas   tata` / `Kelola manajemen`)?"""
+    own = [i for i, line in enumerate(lines) if line.cells[column]]
+    if len(own) != 1 or not column or column in small:
+        return False
+    (at,) = own
+    beside = lines[at].cells[column - 1]
+    alone = len(lines[at].cells[column]) == 1 and lines[at].text(column)[0].islower()
+    return alone and bool(beside) and any(line.cells[column - 1] for line in lines[at + 1 :])
 
 
 def _columns_astray(lines: Sequence[PlacedLine]) -> set[int]:

@@ -20,6 +20,9 @@ from extract.table.inked.placed import PlacedLine
 _OFF, _FREE, _MOST, _HOLE, _SPANNED, _BLANK = 1.1, 0.3, 4.0, 1.0, 0.3, 0.5
 #: A row whose text seems to begin a cell of its own is joined with the one above.
 _JOINED, _BEGINS = 2.5, 1.5
+#: A text that a row's beginning parts has its lines so near each other (lines), its parts so far off the middles of
+#: their rows together (more where the second begins as cells may), and goes on with no opener of cells.
+_STEP, _MEET, _OPENS = 2, 1.0, -1.0
 #: Lines of neighbours stand between the lines of a text that is set half a line lower.
 _BETWEEN = 0.3
 _INF = float("inf")
@@ -51,10 +54,12 @@ def merged_texts(
     found: list[MergedText] = []
     for column in columns:
         texts = [[i for i in range(first, stop) if lines[i].cells[column]] for first, stop in rows]
-        if not all(texts) or any(begins[own[0]].get(column, 0.0) >= _BEGINS for own in texts[1:]):
-            alone = frozenset(line for line, own in single if own == column)
-            spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins], alone)
+        alone = frozenset(line for line, own in single if own == column)
+        spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins], alone)
+        if not all(texts):
             found += [MergedText(column, *one) for one in spans.best() if one[0] < one[1]]
+        else:
+            found += [MergedText(column, row - 1, row, spans.margin(row)) for row in spans.cut()]
     return found
 
 
@@ -89,6 +94,30 @@ class _Spans:
             )
             yield *cell, min(others, default=_INF) - ahead[size]
             stop = cell[0]
+
+    def cut(self) -> list[int]:
+        """The rows that begin within a text, where each row has some: it goes on with the line above as no cell begins,
+        and neither part of it stands in the middle of its row (`12` at the foot of one, `dokumen` at the head of the
+        next)."""
+        found: list[int] = []
+        for row in range(1, len(self.texts)):
+            below, above = self.texts[row][0], self.texts[row - 1][-1]
+            begins = self.begins[below]
+            near = self.lines[below].at - self.lines[above].at <= _STEP and begins > _OPENS
+            offs = self._off(row - 1), -self._off(row)
+            apart = min(offs) > _FREE and sum(offs) >= (_MEET if begins >= _BEGINS else _MEET + 0.5)
+            if near and apart and row - 1 not in found:
+                found.append(row)
+        return found
+
+    def margin(self, row: int) -> float:
+        """How much more it costs that a text is parted before a row."""
+        return self._cost(row - 1, row - 1) + self._cost(row, row) - self._cost(row - 1, row)
+
+    def _off(self, row: int) -> float:
+        """How far the text of a row stands below its middle."""
+        own = self.texts[row]
+        return (self.lines[own[0]].at + self.lines[own[-1]].at - self.edges[row] - self.edges[row + 1]) / 2
 
     def _cost(self, first: int, last: int) -> float:
         filled = [row for row in self.texts[first : last + 1] if row]

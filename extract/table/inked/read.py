@@ -131,6 +131,7 @@ def _part(seen: _Seen, over: list[Over], middle: bool) -> PagePart:
         seen.cuts.margins(start) if start < len(lines) else [],
         seen.area.unsure,
         _merged(seen, bands, start, middle),
+        seen.body.small,
     )
 
 

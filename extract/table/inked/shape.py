@@ -125,17 +125,20 @@ def _counted(worth: float, cut: float) -> float:
     return max(worth - LEAST - over + _MORE * over, _WORST) - _CUT * max(0.0, cut - _FEW)
 
 
-def gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD) -> tuple[float, tuple[int, ...]]:
+def gutters_like(
+    shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD, stiff: float = _OTHER_WIDTH
+) -> tuple[float, tuple[int, ...]]:
     """The gutters of a page that are most like those of a shape, and what they are worth; `told` is what other pages
-    tell of the words in the columns. A page may show nothing of a column (a merged cell that has its text on the page
-    before): its gutters stand at one place."""
+    tell of the words in the columns, `stiff` what each character costs by which a column is wider or narrower. A page
+    may show nothing of a column (a merged cell that has its text on the page before): its gutters stand at one place.
+    """
     astray = _Astray.of(shape, page)
     ways: _Ways = {page.left: (0.0, ())}
     want = page.left
     for number, width in enumerate(shape.widths):
         want = min(want + width, len(page.worth) - 1)
         found = {
-            at: _best(ways, page, (number, width), at, page.counted[at] - astray.cost(number, at), told)
+            at: _best(ways, page, (number, width), at, page.counted[at] - astray.cost(number, at), told, stiff)
             for at in {*page.spots, want}
             if at > min(ways)
         }
@@ -185,7 +188,13 @@ def best_between(page: AreaPage, gutters: tuple[int, ...], number: int) -> tuple
 
 
 def _best(
-    ways: _Ways, page: AreaPage, column: tuple[int, int], at: int, counted: float, told: ToldWords
+    ways: _Ways,
+    page: AreaPage,
+    column: tuple[int, int],
+    at: int,
+    counted: float,
+    told: ToldWords,
+    stiff: float,
 ) -> tuple[float, tuple[int, ...]]:
     """The best way to a gutter over those before it, behind a column (its number and width)."""
     worth = page.between.worth
@@ -196,7 +205,7 @@ def _best(
             score
             + worth(before, at, counted, empty)
             + (told.fit(before, at, number) if abs(at - before - width) <= _FAR_OFF else 0.0)
-            - _OTHER_WIDTH * max(0, abs(at - before - width) - _ABOUT),
+            - stiff * max(0, abs(at - before - width) - _ABOUT),
             before,
         )
         for before, (score, _) in ways.items()

@@ -42,6 +42,8 @@ class PagePart:
     unsure: frozenset[int] = frozenset()
     #: texts that span several rows, their rows given as bands
     merged: Sequence[MergedText] = ()
+    #: the columns whose texts begin with a small letter
+    small: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> int:
@@ -103,7 +105,7 @@ def _cell(
     ink = [one for line in part.lines[first:stop] for one in line.cells[k]]
     words = [_moved(one, spans[k], edges[k]) for one in ink]
     cell = DrawnCell(k, k, row, row, edges[k], ys[row], edges[k + 1], ys[row + 1], words=words)
-    sure, why = sure_of(part.lines[first:stop], k, part.margins[first : stop + 1], k in part.unsure)
+    sure, why = sure_of(part.lines[first:stop], k, part.margins[first : stop + 1], k in part.unsure, part.small)
     return replace(cell, sure=sure, why=why)
 
 

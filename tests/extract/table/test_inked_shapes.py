@@ -8,7 +8,8 @@ from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages
-from extract.table.inked.cuts import Body
+from extract.table.inked.cuts import Body, cuts_of
+from extract.table.inked.doubts import sure_of
 from extract.table.inked.gutters import cut_lines, gutters_of
 from extract.table.inked.ink import InkLine, inked_pages
 from extract.table.inked.merged import merged_texts
@@ -17,6 +18,7 @@ from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.shape import AreaPage, best_between
 from extract.table.inked.wrapped_labels import joined_labels
+from extract.table.linear.tokens import width
 
 
 def _pages(text: str) -> list[list[InkLine]]:
@@ -157,3 +159,52 @@ def test_rows_with_numbers_behind_column_numbers_on_later_pages_are_read_by_form
     text = head + names + "".join(rows[:4]) + "\f" + names + "".join(rows[4:])
     (block,) = decree_of(layout_of_lines(text)).decree.blocks
     assert [one.cells["no"].text.as_printed for one in block.rows] == [str(n) for n in range(1, 9)]
+
+
+def _body(text: str, gutters: tuple[int, ...], widths: tuple[int, ...] = ()) -> Body:
+    return Body.of(Area(tuple(_ink(text)), gutters), widths)
+
+
+def test_a_word_that_had_room_on_the_line_above_begins_a_row() -> None:
+    """Cells set in the middle: two rows of one line each are as level as one of two."""
+    text = " Jumlah surat        Register        Loket\n Kegiatan warga      Dokumentasi     Kasi Umum\n"
+    gutters = (19, 35)
+    body = _body(text, gutters, (width("Jumlah surat yang dilayani kecamatan"), 3000, 0))
+    assert body.roomy == {(1, 0)}
+    one_row = [cuts_of(own, True).spans[0][2] for own in (body, _body(text, gutters))]
+    assert one_row[0] > one_row[1] + 1
+
+
+def test_a_row_that_the_page_cuts_begins_with_all_of_its_cells() -> None:
+    """Also where cells are set in the middle of their rows."""
+    text = (
+        " 1   Tersedia        Jumlah\n"
+        "     dokumen         dokumen yang\n"
+        "                     disusun untuk\n"
+        "                     pelaksanaan\n"
+        "                     kegiatan\n"
+        "                     dinas\n"
+    )
+    assert cuts_of(_body(text, (4, 20)), True).rows(0) == [(0, 6)]
+
+
+def test_the_best_shape_is_looked_for_with_columns_of_any_width() -> None:
+    """Marks at the left edge of columns whose heads stand in their middle: white is wide, and each gutter alone is best
+    where it is."""
+    head = (
+        "                                                     Pembagian Target\n"
+        " NO    SASARAN        INDIKATOR\n"
+        "                                            TW 1        TW 2        TW 3         TW 4\n"
+    )
+    row = " {0}     Tersedia       Jumlah {1:<8}      -           -           -            {0}\n"
+    page = head + "".join(row.format(n, word) for n, word in enumerate(_WORDS, 1))
+    for area in alike(areas_of_pages(_pages("\f".join([page] * 2)), ())):
+        line = placed_lines(area.lines, area.gutters, area.named)[2]
+        assert [line.text(k) for k in range(3, 7)] == ["TW 1", "TW 2", "TW 3", "TW 4"]
+
+
+def test_a_small_word_alone_beside_a_text_that_goes_on_is_in_doubt() -> None:
+    lines = placed_lines(_ink(" Tersedia    mutu    tata\n Kelola data\n"), (18,))
+    assert [sure_of(lines, k, [])[0] < 1.0 for k in (0, 1)] == [True, True]
+    assert sure_of(lines, 1, [], small={1}) == (1.0, "")
+    assert sure_of(placed_lines(_ink(" Tersedia    mutu    Arsip\n Kelola data\n"), (18,)), 1, []) == (1.0, "")

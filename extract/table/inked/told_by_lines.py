@@ -1,0 +1,77 @@
+"""Lines placed in columns -> what they tell of rows, before any row is known: which count on, which texts are cells of
+their own, which lines had room for the next word, how far the lines of a cell stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.read.column_numbers import numbered
+from extract.read.row_numbers import ROW_NUMBER_LOOSE
+from extract.table.inked.placed import PlacedLine
+from extract.table.linear.tokens import width
+from extract.table.meaning.evidence import is_whole_target
+
+#: Columns of targets hold so large a share of them.
+_TARGETS = 0.6
+_NONE = ("-", "–", "—")
+#: Shorter texts may stand again right below themselves (`00` in a number broken by its column).
+_SHORT = 3
+#: A number that no column breaks (`800`; not the rest of `1.500.` / `000`).
+_BARE = re.compile(r"[1-9]\d{0,2}(?:,\d{1,2})?%?")
+#: So much of a column a full line takes.
+_FULL = 0.92
+
+
+def counting_lines(lines: Sequence[PlacedLine]) -> frozenset[int]:
+    """The lines whose first column counts on: a number each, rising by one."""
+    found: list[int] = []
+    last: int | None = None
+    for i, line in enumerate(lines):
+        if numbered([line.text(k) for k in line.filled]):
+            # `(1) (2) (3)` counts columns
+            continue
+        match = ROW_NUMBER_LOOSE.match(line.text(0)) if line.cells[0] else None
+        if match and (last is None or int(match[1]) in (last + 1, 1)):
+            found.append(i)
+            last = int(match[1])
+    return frozenset(found)
+
+
+def whole_cells(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
+    """The lines and columns whose text is a cell of its own: whole targets (`12 dokumen`, `80`), or the mark of none,
+    in columns that hold little else from the first one on (a heading stands above); texts that stand again right
+    below themselves."""
+    found: list[tuple[int, int]] = []
+    for k in range(1, len(lines[0].cells)):
+        texts = {i: line.text(k) for i, line in enumerate(lines) if line.cells[k]}
+        whole = [i for i, text in texts.items() if text in _NONE or _BARE.fullmatch(text) or _with_unit(text)]
+        if whole and len(whole) >= _TARGETS * sum(i >= whole[0] for i in texts):
+            found += [(i, k) for i in whole]
+        else:
+            again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
+            found += [(i, k) for pair in again for i in pair]
+    return frozenset(found)
+
+
+def _with_unit(text: str) -> bool:
+    return " " in text and is_whole_target(text)
+
+
+def roomy_lines(lines: Sequence[PlacedLine], widths: Sequence[int]) -> frozenset[tuple[int, int]]:
+    """The lines and columns whose first word would have had room on the line above of its column."""
+    found: list[tuple[int, int]] = []
+    for k, wide in enumerate(widths):
+        own = [i for i, line in enumerate(lines) if line.cells[k]] if wide else []
+        for above, i in pairwise(own):
+            whole = f"{lines[above].text(k)} {lines[i].cells[k][0].text}"
+            if width(whole) <= _FULL * wide:
+                found.append((i, k))
+    return frozenset(found)
+
+
+def pitch_of(lines: Sequence[PlacedLine]) -> int:
+    """How far the lines of a cell stand apart: one line, or more where type is set with white between its lines."""
+    steps = [b.at - a.at for a, b in pairwise(lines) if any(b.cells[k] and b.text(k)[0].islower() for k in a.filled)]
+    return sorted(steps)[len(steps) * 3 // 4] if steps else 1

@@ -274,7 +274,7 @@ def test_agreements_one_after_another() -> None:
     first, second = PAGE, [PAGE[0], "KEPALA BIDANG MUTASI"]
     found = read(*LETTER, *first, *PK_TABLE, *LETTER[3:], *second, *PK_TABLE)
     assert [(block.kind, block.order, printed(block.jabatan)) for block in found.decree.blocks] == [
-        ("PK", 1, "SEKRETARIS DINAS KESEHATAN"),
+        ("PK", 1, "Sekretaris Dinas Kesehatan"),
         ("PK", 2, "KEPALA BIDANG MUTASI"),
     ]
     assert not found.decree.lampiran

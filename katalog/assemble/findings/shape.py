@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bahasa.roles import NO, column_roles
+from bahasa.headings import role_of_heading
+from bahasa.roles import INDIKATOR, NO, column_roles
 from bahasa.temuan import finding
 from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.numbering import values_of
@@ -28,7 +29,7 @@ _NUMBERED = 3
 
 def check_shapes(catalogue: Catalogue) -> list[Finding]:
     """Findings for the tables of all blocks."""
-    checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers)
+    checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers, _side_by_side)
     return [found for check in checks for found in check(catalogue.blocks)]
 
 
@@ -138,3 +139,23 @@ def _is_numbers(row: IndicatorRow) -> bool:
     printed = [row.cells[role].text.as_printed for role in column_roles() if role in row.cells]
     texts = [text for text in printed if text]
     return len(texts) >= _NUMBERED and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+
+
+def _side_by_side(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """`ESELON II` over `SASARAN | INDIKATOR`, `ESELON III` over `SASARAN | INDIKATOR`: tables beside each other, each
+    with a holder of its own, read as one."""
+    for block in blocks:
+        groups = sorted(set(_over_indicators([tuple(value_of(heading.text).split()) for heading in block.headings])))
+        if block.rows and len(groups) > 1:
+            over = ", ".join(f"“{' '.join(words)}”" for words in groups)
+            yield finding("tata-letak-ragu", about_block(block, "rows"), kelompok=over)
+
+
+def _over_indicators(headings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The words of an upper level over a column of indicators and another one."""
+    for words in headings:
+        for end in range(len(words) - 1, 0, -1):
+            beside = any(other[:end] == words[:end] and other != words for other in headings)
+            if beside and role_of_heading(" ".join(words[end:])) == INDIKATOR:
+                yield words[:end]
+                break

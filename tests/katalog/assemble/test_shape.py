@@ -119,3 +119,17 @@ def test_what_stands_behind_a_page_break_may_be_the_rest_of_the_last_row() -> No
         (1, "rows/1", "program dan kegiatan"),
         (2, "rows/1", "100%"),
     ]
+
+
+def test_groups_of_columns_with_an_indikator_each_may_be_tables_of_their_own() -> None:
+    def cascade(*leaves: str) -> Block:
+        columns: list[tuple[Role, str]] = [
+            ("sasaran", f"ESELON II {leaves[0]}"),
+            ("indikator", "ESELON II INDIKATOR"),
+            ("others", f"ESELON III {leaves[0]}"),
+            ("target", f"ESELON III {leaves[1]}"),
+        ]
+        return table(1, columns, ["Meningkatnya mutu", "Nilai", "Terlaksananya audit", "Jumlah"])
+
+    assert doubted(cascade("SASARAN", "INDIKATOR")) == [(1, "rows", {"kelompok": "“ESELON II”, “ESELON III”"})]
+    assert doubted(cascade("SASARAN", "TARGET")) == []

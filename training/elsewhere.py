@@ -18,7 +18,8 @@ from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, known_headings
 from bahasa.kamus import dictionary_words
 from extract.table.meaning.evidence import SeenColumn
-from training.tabular import Cells, TruthfulColumn, heading_elsewhere, plain_rows, random_columns, terms
+from training.drawn_rows import Cells, plain_rows
+from training.tabular import TruthfulColumn, heading_elsewhere, random_columns, terms
 
 #: How an indikator may be numbered in its cell.
 _MARKS = ("{a}. ", "{n}. ", "1.{n} ", "1.1.{n} ", "- ", "{n}) ")

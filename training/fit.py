@@ -16,6 +16,7 @@ from training.average import average
 from training.bounds import bounded, gate_of
 from training.data import lessons, set_anew
 from training.learn import Example, common_words, learn
+from training.written import written_words
 
 Gate = tuple[dict[str, float], float]
 
@@ -49,7 +50,7 @@ class _Run:
 
 def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     """A model from labelled tables; `names` are those of their gold files."""
-    vocabulary = common_words(tables)
+    vocabulary = common_words(tables) | (written_words() if plan.others else frozenset())
     rng = random.Random(plan.seed)
     typeset = [set_anew(name, names, tables[0], rng, plan.others) for name in names for _ in range(plan.copies)]
     gate = gate_of([*tables, *typeset], vocabulary)

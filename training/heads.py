@@ -19,8 +19,9 @@ import numpy as np
 
 from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import FIELDS, OTHER_PART, SeenHead, heads_in, label_evidence, titled_heads
+from training.drawn_rows import HERE, phrases
 from training.meaning import fit_weights, frequent, matrix_of
-from training.tabular import HERE, phrases, spoilt, unknown_word
+from training.tabular import spoilt, unknown_word
 
 Head = dict[str, Any]
 #: The heads of a document, and the field of each label by its key.

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.table.meaning.roles import RoleModel
+from training.drawn_rows import Cells
 from training.meaning import learn_roles
-from training.tabular import Cells
 from training.worth import KINDS, Table, Told, calibration, learned_and_asked, model_of_roles, told, without_evidence
 
 AGENCIES = 4

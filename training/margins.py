@@ -17,7 +17,7 @@ from typing import Any
 
 from bahasa.roles import OTHERS
 from extract.table.linear.kinds import ANY, kind_of_cell
-from extract.table.linear.model import model_of
+from extract.table.linear.model import agency_model, model_of
 from extract.table.linear.read import best_reading
 from extract.table.linear.together import words_read
 from extract.table.region import TableRegion
@@ -66,8 +66,8 @@ def _printed(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _of_table(region: TableRegion, truth: set[tuple[str, str]]) -> Margins:
     """The margin of each cell with a role of its own, and whether the truth has it."""
     words = words_read(region)
-    model, roles = model_of(region.roles, region.by_form), region.learned
-    if not len(words) or model is not model_of((), True):
+    model, roles = model_of(region.roles, region.by_form, region.context.words.all), region.learned
+    if not len(words) or model is not agency_model():
         return []
     reading = best_reading(model, words, roles, region.context, region.context.layouts.get(region.names))
     _, sources = cells_of(reading.path, roles)

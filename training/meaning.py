@@ -19,7 +19,8 @@ from bahasa.roles import OTHERS
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.head import head_evidence
 from schemas.base import ROLES as NAMED
-from training.tabular import Cells, TruthfulColumn, random_table
+from training.drawn_rows import Cells
+from training.tabular import TruthfulColumn, random_table
 
 Array = np.ndarray[Any, Any]
 

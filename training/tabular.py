@@ -1,28 +1,25 @@
 """Random tables of indicators, as columns with their roles, to learn what columns mean.
 
-Contents are the labelled rows of tests/gold or rows put together from plain phrases (phrases.toml); headings come from
-terms.toml and are dropped, misspelled, broken, shortened or replaced by a word that nobody knows, so that what stands
-in the cells, and beside them, must speak as well.
+Contents are rows of drawn_rows.py; headings come from terms.toml and are dropped, misspelled, broken, shortened or
+replaced by a word that nobody knows, so that what stands in the cells, and beside them, must speak as well.
 """
 
 from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
 from training.beside import with_others_beside
+from training.drawn_rows import HERE, Cells, phrases, plain_rows
 from training.reasons import MadeColumn, with_reasons
 from training.stacked import at_times_stacked
 from training.strangers import table_of_others
 
-HERE = Path(__file__).resolve().parent
-Cells = dict[str, str]
 _KEEPERS = ("Bidang", "Kepala Bidang", "Seksi", "Sekretariat", "Kepala Sub Bagian")
 #: Share of tables that are none of indicators.
 _STRANGERS = 0.06
@@ -43,12 +40,6 @@ def terms() -> dict[str, Any]:
     return tomllib.loads((HERE / "terms.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def phrases() -> dict[str, list[str]]:
-    """The phrases to make rows of."""
-    return tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))
-
-
 def random_table(
     rng: random.Random, gold: Sequence[Sequence[Cells]], noise: float = 0.5, beside: bool = True
 ) -> list[TruthfulColumn]:
@@ -57,7 +48,7 @@ def random_table(
     if rng.random() < _STRANGERS:
         made = table_of_others(rng, terms(), phrases())
         return [TruthfulColumn(SeenColumn(names, cells), role) for names, cells, role in made]
-    rows = _rows_of(rng, rng.choice(gold)) if rng.random() < 0.5 else _made_rows(rng)
+    rows = plain_rows(rng, rng.choice(gold))
     start = rng.randrange(len(rows) - 1) if len(rows) > 3 and rng.random() < 0.4 else 0
     rows = rows[start : start + 14]
     columns = with_reasons(rng, _columns(rng, rows), terms(), phrases())
@@ -91,55 +82,9 @@ def _junk(names: tuple[str, ...], cells: Sequence[str], role: str, rng: random.R
     return TruthfulColumn(SeenColumn(names, tuple(made)), role)
 
 
-def plain_rows(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
-    """Rows with the six usual cells: labelled ones, or such as another agency may print."""
-    return _rows_of(rng, gold) if rng.random() < 0.5 else _made_rows(rng)
-
-
 def random_columns(rng: random.Random, rows: Sequence[Cells]) -> list[TruthfulColumn]:
     """These rows under the columns of a random agency, left to right, with plain headings."""
     return [TruthfulColumn(SeenColumn(names, tuple(cells)), role) for names, cells, role in _columns(rng, rows)]
-
-
-def _rows_of(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
-    rows = [
-        {key: row.get(key) or "" for key in ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")}
-        for row in gold
-    ]
-    if rng.random() < 0.4:
-        rows = [{**row, "no": f"{i}{rng.choice(['', '.'])}"} for i, row in enumerate(rows, 1)]
-    if rng.random() < 0.3:
-        last = ""
-        for row in rows:
-            last = row["sasaran"] = row["sasaran"] or last
-    return rows
-
-
-def _made_rows(rng: random.Random) -> list[Cells]:
-    p = phrases()
-    rows: list[Cells] = []
-    per_row = rng.random() < 0.4
-    percent = rng.random() < 0.4
-    # an agency may print what is done as its indikator, or nothing as its sasaran
-    measures = p["upaya"] if rng.random() < 0.25 else p["ukuran"]
-    outcomes = rng.choice([p["hasil"]] * 8 + [p["upaya"], ["-"]])
-    number = 0
-    while len(rows) < rng.randint(2, 12):
-        thing, field = rng.choice(p["hal"]), rng.choice(p["bidang"])
-        fill = {"hal": thing, "bidang": field}
-        new = not rows or rng.random() < 0.5
-        number += new or per_row
-        rows.append(
-            {
-                "no": str(number) if new or per_row else "",
-                "sasaran": _begun(rng.choice(outcomes), thing) if new else "",
-                "indikator": f"{rng.choice(measures)} {thing if rng.random() < 0.7 else rng.choice(p['hal'])}",
-                "target": f"{rng.randint(1, 100)}{rng.choice(['%', ' %', ' persen'])}" if percent else _target(rng),
-                "rumus": rng.choice(p["rumus"]).format(**fill),
-                "sumber_data": rng.choice(p["sumber"]).format(**fill),
-            }
-        )
-    return rows
 
 
 def _narrowed(cells: Sequence[str], rng: random.Random) -> list[str]:
@@ -150,15 +95,6 @@ def _narrowed(cells: Sequence[str], rng: random.Random) -> list[str]:
 
 def _cut(word: str, width: int) -> list[str]:
     return [word[i : i + width] for i in range(0, len(word), width)]
-
-
-def _begun(first: str, thing: str) -> str:
-    return first if first == "-" else f"{first} {thing}"
-
-
-def _target(rng: random.Random) -> str:
-    p = phrases()
-    return rng.choice(p["nilai"]) if rng.random() < 0.35 else f"{rng.randint(1, 400)} {rng.choice(p['satuan'])}"
 
 
 Case = Callable[[str], str]
@@ -177,6 +113,8 @@ def _columns(rng: random.Random, rows: Sequence[Cells]) -> list[MadeColumn]:
 
     left = [role for role in ("no", "sasaran", "indikator") if role == "indikator" or rng.random() < 0.88]
     right = [role for role in ("target", "rumus", "sumber_data") if rng.random() < (0.9 if role == "target" else 0.75)]
+    # what no row of an office has is no column of its, but seldom
+    right = [role for role in right if role == "target" or any(row[role] for row in rows) or rng.random() < 0.1]
     rng.shuffle(right)
     columns = [of(role) for role in left]
     for role in right:
@@ -251,13 +189,25 @@ def _extra(rng: random.Random, rows: Sequence[Cells], case: Case) -> list[MadeCo
     if rng.random() < 0.25:
         keeper = f"{rng.choice(_KEEPERS)} {rng.choice(p['bidang'])}"
         cells = [keeper if rng.random() < 0.8 else f"Bidang {rng.choice(p['bidang'])}" for _ in rows]
+        if any(row.get("penanggung_jawab") for row in rows):
+            cells = [row["penanggung_jawab"] for row in rows]
         found.append(((case(rng.choice(t["peran"]["penanggung_jawab"])),), cells, "penanggung_jawab"))
     if rng.random() < 0.4:
         kinds = ["keterangan", "program", "realisasi", "bukti", "anggaran", "kondisi awal", "kode"]
         # a tujuan reads like a sasaran: the heading must tell
         kind = rng.choice([*kinds, *["tujuan"] * 4])
-        found.append(((case(rng.choice(t["lain"][kind])),), [_other(kind, row, rng) for row in rows], "others"))
+        cells = _said_again(rng, [_other(kind, row, rng) for row in rows])
+        found.append(((case(rng.choice(t["lain"][kind])),), cells, "others"))
     return found
+
+
+def _said_again(rng: random.Random, cells: list[str]) -> list[str]:
+    """Cells of which a row may repeat the one above, or all rows the first (a table of one program)."""
+    repeats = rng.choice((0.0, 0.0, 0.6, 1.0))
+    for k in range(1, len(cells)):
+        if rng.random() < repeats:
+            cells[k] = cells[k - 1]
+    return cells
 
 
 def _other(kind: str, row: Cells, rng: random.Random) -> str:

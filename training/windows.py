@@ -15,10 +15,11 @@ from extract.table.formed.glued import glued_at
 from extract.table.formed.tags import NUMBER, OVER, TEXT, Tag, tags
 from extract.table.linear.tokens import width
 from training.align import role_of_column
+from training.drawn_rows import HERE
 from training.elsewhere import columns_elsewhere, other_headings, rows_elsewhere
 from training.heads import Head, labelled_lines
 from training.styles import Style, style_elsewhere
-from training.tabular import HERE, TruthfulColumn
+from training.tabular import TruthfulColumn
 from training.typeset import typeset
 
 #: How wide headings are in comparison with rows of the same style, and with those of any.

@@ -14,8 +14,9 @@ from typing import Any
 from extract.table.meaning.evidence import SeenColumn
 from extract.table.meaning.roles import RoleModel, decide
 from training import tabular
+from training.drawn_rows import Cells
 from training.meaning import learn_roles
-from training.tabular import Cells, TruthfulColumn, random_table
+from training.tabular import TruthfulColumn, random_table
 
 #: Kinds of evidence, each with how the names of its evidence begin.
 KINDS = {

@@ -49,7 +49,7 @@ def _linear(region: TableRegion) -> SegmentedTable:
 
     runs = group_lines(region.lines, region.learned)
     tokens = tokenize(lines_without(region.lines, runs), region.seams)
-    model = model_of(region.roles, region.by_form)
+    model = model_of(region.roles, region.by_form, region.context.words.all)
     layout = region.context.layouts.get(region.names)
     # what tables of known headings that stand together show is not looked at: none of them counts as alone
     alone = region.by_form and layout is None

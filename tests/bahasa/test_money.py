@@ -15,7 +15,9 @@ def test_money_is_told_by_its_sign_or_by_its_digits(printed: str) -> None:
     assert is_money(printed) and is_amount(printed) and not is_no_amount(printed)
 
 
-@pytest.mark.parametrize("printed", ["1.250", "12,5", "2023", "Rp", "-", "Rp 3.115.250.000 setahun", "Program 1.250.000"])
+@pytest.mark.parametrize(
+    "printed", ["1.250", "12,5", "2023", "Rp", "-", "Rp 3.115.250.000 setahun", "Program 1.250.000"]
+)
 def test_other_numbers_and_texts_are_no_money(printed: str) -> None:
     assert not is_money(printed)
 

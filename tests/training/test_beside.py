@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 
 from training.beside import with_others_beside
+from training.drawn_rows import phrases
 from training.reasons import MadeColumn
 from training.strangers import table_of_others
-from training.tabular import phrases, terms
+from training.tabular import terms
 
 COLUMNS: list[MadeColumn] = [
     (("NO",), ["1", "", "2"], "no"),

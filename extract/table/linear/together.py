@@ -41,7 +41,8 @@ def layouts_of(regions: Sequence[TableRegion]) -> dict[tuple[str, ...], SeenLayo
 
 
 def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
-    model, roles, context = model_of(regions[0].roles, regions[0].by_form), regions[0].learned, regions[0].context
+    first, context = regions[0], regions[0].context
+    model, roles = model_of(first.roles, first.by_form, context.words.all), first.learned
     unknown = [0] * len(roles)
     rules = [
         TableRules.of(words, roles, Phrases.of(context.units), unknown, context)

@@ -1,0 +1,43 @@
+"""The tables that were written for training, and rows drawn from them."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from training.drawn_rows import plain_rows
+from training.written import written_tables, written_words
+
+
+def test_each_row_names_what_is_measured() -> None:
+    rows = [row for table in written_tables() for row in table]
+    assert len(rows) > 700 and all(row["indikator"].strip() for row in rows)
+    assert {key for row in rows for key in row} == {
+        "no", "sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab",
+    }  # fmt: skip
+
+
+def test_rows_are_numbered_where_a_sasaran_begins() -> None:
+    for table in written_tables():
+        counted = [row["no"] for row in table if row["no"]]
+        assert counted == [str(k) for k in range(1, len(counted) + 1)]
+        assert all(bool(row["no"]) == bool(row["sasaran"]) for row in table[1:])
+
+
+def test_words_of_one_office_alone_are_not_learned() -> None:
+    held = [
+        {word.strip(".,;:()").lower() for row in table for cell in row.values() for word in cell.split()}
+        for table in written_tables()
+    ]
+    assert "persentase" in written_words() and "puskesmas" in written_words()
+    assert all(sum(word in words for words in held) >= 3 for word in ("persentase", "puskesmas"))
+    assert not any(word in written_words() for words in held[:1] for word in words if sum(word in o for o in held) == 1)
+
+
+def test_tables_are_drawn_from_labelled_written_and_made_rows(gold: dict[str, Any]) -> None:
+    rng = random.Random(4)
+    labelled = {row["indikator"] for row in gold["j01"]["rows"]}
+    written = {row["indikator"] for table in written_tables() for row in table}
+    seen = [{row["indikator"] for row in plain_rows(rng, gold["j01"]["rows"])} for _ in range(200)]
+    shares = [sum(bool(own & texts) for own in seen) / 200 for texts in (labelled, written)]
+    assert 0.2 < shares[0] < 0.4 < shares[1] < 0.6 and sum(shares) < 0.95

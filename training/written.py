@@ -1,0 +1,50 @@
+"""Tables of indicators of many kinds of offices, written for training (rows/*.toml): what random phrases lack, the ways
+in which offices speak of what they do and count it.
+
+Each table is a list of rows; a row's cells are sasaran (empty where it is merged with the one above), indikator,
+target, rumus, sumber data and who answers for it. No office printed them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from extract.table.linear.evidence import bare_word
+
+_ROWS = Path(__file__).resolve().parent / "rows"
+_CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
+
+
+@cache
+def written_tables() -> tuple[tuple[dict[str, str], ...], ...]:
+    """All tables, their rows as cells by role; rows are numbered where a sasaran begins."""
+    tables = [
+        table["baris"]
+        for path in sorted(_ROWS.glob("*.toml"))
+        for table in tomllib.loads(path.read_text(encoding="utf-8"))["tabel"]
+    ]
+    return tuple(_numbered(rows) for rows in tables)
+
+
+def _numbered(rows: list[list[str]]) -> tuple[dict[str, str], ...]:
+    found: list[dict[str, str]] = []
+    number = 0
+    for cells in rows:
+        row = dict(zip(_CELLS, cells, strict=True))
+        number += bool(row["sasaran"]) or not found
+        found.append({"no": str(number) if row["sasaran"] or not found else "", **row})
+    return tuple(found)
+
+
+@cache
+def written_words(tables: int = 3) -> frozenset[str]:
+    """Words (bare) that so many of the tables hold: those of one office alone tell nothing elsewhere."""
+    count = Counter(
+        word
+        for rows in written_tables()
+        for word in {bare_word(word) for row in rows for cell in row.values() for word in cell.split()}
+    )
+    return frozenset(word for word, number in count.items() if word and number >= tables)

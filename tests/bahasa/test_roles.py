@@ -103,6 +103,8 @@ ALLOWED = {
     "extract/table/formed/plans.py": "usual orders of columns, which are proposed: not all there is",
     "training/beside.py": "columns that random tables print beside others: examples",
     "training/elsewhere.py": "habits of other agencies in certain columns: examples, not all there is",
+    "training/drawn_rows.py": "the usual columns of random rows: examples, not all there is",
+    "training/written.py": "the columns of the written rows, in their order",
     "training/strangers.py": "the column of numbers of a random table of other things",
     "training/tabular.py": "columns of random tables: examples, not all there is",
     "training/augment.py": "column orders and varied cells that decrees print: examples, not all there is",

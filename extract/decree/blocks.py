@@ -123,13 +123,16 @@ def _name(drafts: Sequence[BlockDraft]) -> None:
 
 def _below_its_table(read: BlocksRead, sections: Sequence[Section], at: int) -> bool:
     """Whether the tugas or fungsi of a block is printed below its table: the block has none yet, and what follows
-    starts the next one, or nothing does."""
+    starts the next one, or nothing does, or each table has it below it, the first none above it and the last one."""
     part = sections[at].part
     if part not in ("tugas", "fungsi") or not read.drafts or not read.drafts[-1].table or read.drafts[-1].pieces(part):
         return False
     rest = (section.part for section in sections[at + 1 :])
     follows = next((name for name in rest if name == "tabel" or about_part(name).group == "head"), None)
-    return follows is None or about_part(follows).begins
+    parts = [section.part for section in sections]
+    tables = [position for position, name in enumerate(parts) if name == "tabel"]
+    each = part not in parts[: tables[0]] and part in parts[tables[-1] :] if tables else False
+    return follows is None or about_part(follows).begins or each
 
 
 def _take(read: BlocksRead, section: Section) -> None:

@@ -163,8 +163,11 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     if office := office_above(_right_above(draft)):
         return HolderRead(office, shared=True)
     own, unsure = agency_titled(lines)
-    if own or (not draft.head and (own := agency_said(heading_above(_right_above(draft))))):
+    above = _right_above(draft)
+    if own or ((not draft.head or _is_point(above)) and (own := agency_said(heading_above(above)))):
         return HolderRead(own, shared=True, far=unsure)
+    if captioned := named_behind(above[-1]) if above else ():
+        return HolderRead(captioned, shared=True, far=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
             if agency := agency_said(said, placed=True):
@@ -175,6 +178,11 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     return HolderRead(named[-1:], shared=True, far=True)
 
 
+def _is_point(above: Sequence[Piece]) -> bool:
+    """Is the last line above a head a numbered heading (`2. Dinas Sosial`)?"""
+    return bool(above) and unnumbered(above[-1]).text != above[-1].text
+
+
 def _room(draft: BlockDraft) -> float:
     """How wide (points) the lines of a head below its title are at most; 0 where nothing shows it."""
     words = [piece.words() for section in draft.head if section.part != "judul" for piece in section.pieces]
@@ -183,15 +191,16 @@ def _room(draft: BlockDraft) -> float:
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:
     """The lines without a field that end right above a block: above its head, or its table where it has no head."""
-    first = draft.head[0] if draft.head else draft.table
-    return draft.near if first and draft.near and draft.near[-1].rank == first.start - 1 else ()
+    first = min((s.start for s in [*draft.head[:1], draft.table] if s is not None), default=0)
+    return draft.near if draft.near and draft.near[-1].rank == first - 1 else ()
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:
     """The lines of the title below its first without their numbers (`1. KEPALA BADAN ...`); those that say
     when it holds (`TAHUN 2016`) and labels of what follows (`A. Tugas`) aside; of the first one whom it names."""
     lines = [piece for piece in draft.pieces("judul") if not says_when(piece.text)]
-    below = [piece for piece in map(unnumbered, lines[1:]) if not starts_with_label(piece.text, *head_labels())]
+    named = [own for piece in lines[1:] for own in (named_behind(piece) or [unnumbered(piece)])]
+    below = [piece for piece in named if not starts_with_label(piece.text, *head_labels())]
     return [*(named_behind(lines[0]) if lines else ()), *below]
 
 

@@ -478,3 +478,33 @@ def test_a_heading_that_says_the_holder_again_is_no_unread_text(heading: str, sa
     found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
     assert len([one for one in found.findings if one.code == "teks-tak-terbaca"]) == said
     assert heading in " ".join(text.as_printed for text in found.decree.unparsed)
+
+
+def test_tugas_below_each_table_under_a_caption_that_names_its_agency() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 30, "INDIKATOR KINERJA UTAMA PERANGKAT DAERAH")
+    for top, name in ((50, "Kesehatan"), (200, "Sosial")):
+        doc.text(60, top, f"Tabel {1 + (top > 50)}. Indikator Kinerja Utama Dinas {name}")
+        Tabel(doc, [30, 250, 250, 100], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=top + 10).build(
+            [["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]]
+        )
+        doc.text(60, top + 90, f"Tugas : Membantu Bupati melaksanakan urusan {name}.")
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [(block.jabatan.as_printed, block.tugas and block.tugas.as_printed) for block in blocks] == [
+        (f"Dinas {name}", f"Membantu Bupati melaksanakan urusan {name}.") for name in ("Kesehatan", "Sosial")
+    ]
+
+
+def test_a_numbered_heading_that_names_an_agency_above_tugas() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 30, "INDIKATOR KINERJA UTAMA")
+    for top, name in ((50, "1. Dinas Kesehatan"), (200, "2. Dinas Sosial")):
+        doc.text(60, top, name)
+        doc.text(60, top + 14, "Tugas : Membantu Bupati.")
+        Tabel(doc, [30, 250, 250, 100], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=top + 24).build(
+            [["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]]
+        )
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == ["Dinas Kesehatan", "Dinas Sosial"]

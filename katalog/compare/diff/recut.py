@@ -9,7 +9,7 @@ compared as one hand would have cut them, and how they were read stays on record
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -27,18 +27,24 @@ Doubted = frozenset[CellName]
 
 @dataclass(slots=True)
 class Side:
-    """One decree: the cells of it that are in doubt, and those that were cut again."""
+    """One decree: the cells of it that are in doubt, and those that were cut again. In one that is read from a text no
+    cell is seen: an empty one (`unseen`) is in doubt where its neighbour may have its words."""
 
     doubted: Doubted
+    unseen: bool = False
     cut: dict[CellName, Said] = field(default_factory=dict)
 
     def said(self, thing: Thing, name: str, read: Said) -> Said:
         """What a cell says: as it was cut again, or else as `read`."""
         return self.cut.get((thing.id, name), read)
 
-    def doubts(self, cells: Iterable[CellName]) -> bool:
-        """Whether one of the cells is in doubt, or its row."""
-        return any(cell in self.doubted or (cell[0], "") in self.doubted for cell in cells)
+    def doubts(self, window: Window, at: int) -> bool:
+        """Whether the cell at this place of a window, or the one behind it, is in doubt, or its row."""
+        pair = (at, at + 1)
+        told = any(
+            cell in self.doubted or (cell[0], "") in self.doubted for cell in map(window.cells.__getitem__, pair)
+        )
+        return told or (self.unseen and not all(map(window.text, pair)))
 
     def put(self, window: Window, at: int) -> None:
         """The cell at this place of a window says what the window cuts it to."""
@@ -76,7 +82,8 @@ def _as_printed(row: Thing) -> list[tuple[str, str]]:
 
 def _in_doubt(row: Thing, side: Side) -> bool:
     names = {row.id, row.sasaran.id if row.sasaran is not None else row.id}
-    return any(name in names for name, _ in side.doubted)
+    empty = side.unseen and not all(said.printed for said in row.fields.values())
+    return empty or any(name in names for name, _ in side.doubted)
 
 
 def _carry(matching: Matching, windows: tuple[Window, Window], sides: tuple[Side, Side]) -> None:
@@ -157,8 +164,7 @@ def _wrong(windows: tuple[Window, Window], seam: SharedSeam, sides: tuple[Side, 
     """Which of two seams that contradict each other gives way: 0 for that of the old print. None where neither is in
     doubt, or nothing tells. A cell that one print leaves empty only because its neighbour took its words is read
     wrongly; else the one in doubt is, or the less sure one, or the one whose row is less sure."""
-    cells = [window.cells[at : at + 2] for window, at in zip(windows, seam, strict=True)]
-    doubts = [side.doubts(own) for side, own in zip(sides, cells, strict=True)]
+    doubts = [side.doubts(window, at) for side, window, at in zip(sides, windows, seam, strict=True)]
     if not any(doubts):
         return None
     said = [window.said[at : at + 2] for window, at in zip(windows, seam, strict=True)]
@@ -179,7 +185,7 @@ def _part(tails: Tails, windows: tuple[Window, Window], sides: tuple[Side, Side]
         for at in window.middle
         if at + 1 in window.middle and not window.text(at + 1) and not window.said[at + 1].inherited
     ]
-    if not any(side.doubts(window.cells[at : at + 2]) for side, window, at in cells):
+    if not any(side.doubts(window, at) for side, window, at in cells):
         return
     for side, window, at in cells:
         size = tails.size(window.words_of(at), window.cells[at + 1][1])

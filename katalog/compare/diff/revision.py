@@ -30,7 +30,7 @@ from schemas.diff import CatalogueDiff, Change, Identity, Sides
 
 def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> CatalogueDiff:
     """What changed from `old` to `new`, where it is known who is who."""
-    sides = Side(doubted_cells(old)), Side(doubted_cells(new))
+    sides = _side(old), _side(new)
     tails = Tails((matching.old, matching.new))
     compared = Comparison(matching, Spelling((old, new)), reshaped_notes(matching.reshaped), sides, tails)
     own = [entry.name for entry in lists_in("decree") if not entry.apart]
@@ -55,6 +55,10 @@ def diff_matched(old: Catalogue, new: Catalogue, matching: Matching) -> Catalogu
         renamed=compared.renamed,
         respanned=tuple(compared.respanned),
     )
+
+
+def _side(catalogue: Catalogue) -> Side:
+    return Side(doubted_cells(catalogue), unseen=catalogue.source.media_type == "text/plain")
 
 
 def identity_of(catalogue: Catalogue) -> Identity:

@@ -12,6 +12,7 @@ from katalog.compare.diff.apply import apply_diff, printed_content
 from katalog.front import diff
 from schemas.catalogue import Catalogue
 from schemas.diff import CatalogueDiff
+from schemas.source import MediaType, Source
 
 SURAT = ("Tertibnya persuratan", "Jumlah surat masuk", "12 dokumen", "Buku agenda")
 ARSIP = ("Tertatanya arsip", "Jumlah arsip", "4 berkas", "Buku ekspedisi")
@@ -71,6 +72,21 @@ def test_what_only_one_edition_prints_fills_the_cell_that_would_be_empty() -> No
     """The source is another one, and was read into the target."""
     new = _decree((*SURAT[:2], "12 dokumen Laporan bulanan", ""), ARSIP, doubted=[1])
     assert _told(diff(_decree(SURAT, ARSIP), new)) == [("sumber_data", "Buku agenda", "Laporan bulanan")]
+
+
+@pytest.mark.parametrize("medium", ["text/plain", "application/pdf"])
+def test_an_empty_cell_of_a_text_is_in_doubt_where_its_neighbour_may_have_its_words(medium: MediaType) -> None:
+    """A page shows that a cell is empty, a text does not."""
+    old, new = _decree(SURAT, ARSIP), _decree((*SURAT[:2], "12 dokumen Laporan bulanan", ""), ARSIP)
+    old, new = (one.model_copy(update={"source": _as(one, medium)}) for one in (old, new))
+    seen = [("target", "12 dokumen", "12 dokumen Laporan bulanan"), ("sumber_data", "Buku agenda", "")]
+    assert _told(diff(old, new)) == (
+        [("sumber_data", "Buku agenda", "Laporan bulanan")] if medium == "text/plain" else seen
+    )
+
+
+def _as(catalogue: Catalogue, medium: MediaType) -> Source:
+    return catalogue.source.model_copy(update={"media_type": medium})
 
 
 def test_both_editions_are_cut_where_another_row_shows_the_cell() -> None:

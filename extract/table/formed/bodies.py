@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.roles import OTHERS
 from extract.table.context import DocumentContext
@@ -43,27 +44,47 @@ class BodyFit:
     widths: tuple[int, ...]
 
 
+class ReadRows(NamedTuple):
+    """Bodies as they are read under columns of some roles: the sums of the first and of the second reading, for a word;
+    the texts of the rows' cells, column by column; the columns' widths."""
+
+    reading: float
+    again: float
+    cells: list[list[str]]
+    widths: tuple[int, ...]
+
+
 def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequence[Sequence[str]]) -> BodyFit:
     """Reads bodies (of at least one word) under columns and says how well they fit."""
+    return fit_of_rows(rows_read(bodies, roles), roles, headings)
+
+
+def fit_of_rows(rows: ReadRows, roles: Sequence[str], headings: Sequence[Sequence[str]]) -> BodyFit:
+    """How well rows that were read under columns fit their headings."""
+    logs = [math.log(max(share, _LEAST)) for share in _shares(roles, headings, rows.cells)]
+    filled = [sum(map(bool, column)) / max(1, len(column)) for column in rows.cells]
+    blank = sum(
+        max(0.0, _SELDOM - share) / _SELDOM for role, share in zip(roles, filled, strict=True) if role != OTHERS
+    )
+    return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), sum(filled) / len(filled), blank, rows.widths)
+
+
+def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
+    """The rows of bodies (of at least one word), read under columns of these roles."""
     model = agency_model()
     rules = [TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext()) for body in bodies]
     plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
     first = [look(model, one, gaps) for one, gaps in zip(rules, plain, strict=True)]
     seen = seen_layout([(one, reading.path) for one, reading in zip(rules, first, strict=True)], ())
     second = [
-        look(model, one.laid_out(seen), gaps, reading.path)
+        look(model, one.laid_out(seen), gaps, reading.path, told=False)
         for one, gaps, reading in zip(rules, plain, first, strict=True)
     ]
     rows = [row for body, one in zip(bodies, second, strict=True) for row in _rows(body, one.path, len(roles))]
     cells = [[row[k] for row in rows] for k in range(len(roles))]
     words = sum(map(len, bodies))
-    logs = [math.log(max(share, _LEAST)) for share in _shares(roles, headings, cells)]
-    filled = [sum(map(bool, column)) / max(1, len(rows)) for column in cells]
-    blank = sum(
-        max(0.0, _SELDOM - share) / _SELDOM for role, share in zip(roles, filled, strict=True) if role != OTHERS
-    )
     reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
-    return BodyFit(reading, again, sum(logs) / len(logs), sum(filled) / len(filled), blank, seen.widths)
+    return ReadRows(reading, again, cells, seen.widths)
 
 
 def counts_rows(body: TableWords) -> bool:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from bahasa.roles import NO, SATUAN, TARGET
-from extract.table.formed.bodies import BodyFit, counts_rows, fit_of
+from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
 from extract.table.formed.heights import misplaced
 from extract.table.formed.rooms import ill_fitting
 from extract.table.formed.spans import HeadingReading, WeighedWords
@@ -50,18 +50,38 @@ def chosen(
     tried = readings_to_try(text, readings, bodies)
     if not tried:
         return None
+    fitting = _Fitting(text)
     for count, words in _SIFTED:
         if len(tried) > count:
-            fits = [fit_of([bodies[0].head(words)], one.roles, names_of(text, one)) for one in tried]
+            fits = fitting.fits([bodies[0].head(words)], tried)
             sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
             tried = [tried[k] for k in sorted(range(len(tried)), key=lambda k: -sums[k])[:count]]
-    fits = [fit_of(bodies, one.roles, names_of(text, one)) for one in tried]
+    fits = fitting.fits(bodies, tried)
     sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
     best = max(range(len(tried)), key=lambda k: sums[k])
     if fits[best].filled < _FEW or fits[best].roles < _UNLIKE:
         return None
     weights = [math.exp(total - sums[best]) for total in sums]
     return ChosenHeading(tried[best], _sure(tried, weights, best))
+
+
+class _Fitting:
+    """How well the rows below a heading fit its readings. Rows are read once under the same roles, whatever words head
+    them, and of few rows the first words are all."""
+
+    def __init__(self, text: WeighedWords) -> None:
+        self.text = text
+        self._read: dict[tuple[object, ...], ReadRows] = {}
+
+    def fits(self, bodies: Sequence[TableWords], readings: Sequence[HeadingReading]) -> list[BodyFit]:
+        """The fit of each reading. All bodies that are given are beginnings of the same ones."""
+        return [fit_of_rows(self._rows(bodies, one.roles), one.roles, names_of(self.text, one)) for one in readings]
+
+    def _rows(self, bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
+        key = (*map(len, bodies), *roles)
+        if key not in self._read:
+            self._read[key] = rows_read(bodies, roles)
+        return self._read[key]
 
 
 def names_of(text: WeighedWords, reading: HeadingReading) -> list[list[str]]:

@@ -6,8 +6,9 @@ twice, parts of a column below nothing, other column numbers than columns.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from bahasa.roles import NO, about_role
@@ -42,30 +43,39 @@ class _Path(NamedTuple):
         return self.plain + self.below
 
 
+#: How a path may go on: the sum that it would have then, the path, the tag of one more word.
+_Way = tuple[float, _Path, int]
+_START = _Path(0.0, 0)
+
+
 def table_paths(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> list[tuple[float, list[int]]]:
     """The best paths with their sums, best first."""
     steps = [matrix.tolist() for matrix in model.steps]
     rows = sums.tolist()
-    paths = [made for tag in range(len(tags())) for made in [_step(None, tag, rows[0][tag], words[0])] if made]
-    for i in range(1, len(rows)):
-        opens = words[i].first
-        nexts = _following(opens)
-        weights, row = steps[opens], rows[i]
-        made = (
-            _step(path, tag, path.score + weights[path.tag][tag] + row[tag], words[i])
-            for path in _followed(paths)
+    ways: list[_Way] = [(rows[0][tag], _START, tag) for tag in _following(True)[0]]
+    for before, word, row in zip(words, words[1:], rows[1:], strict=False):
+        weights, nexts = steps[word.first], _following(word.first)
+        ways = [
+            (path.score + weights[path.tag][tag] + row[tag], path, tag)
+            for path in _followed(_made(ways, before))
             for tag in nexts[path.tag]
-        )
-        paths = [path for path in made if path is not None]
-    whole = [path for path in paths if path.phase != _BEFORE and _may_close(path)]
+        ]
+    whole = (path for path in _made(ways, words[-1]) if path.phase != _BEFORE and _may_close(path))
     return [(path.score, _tags_of(path)) for path in _followed(whole)]
 
 
-def _followed(paths: list[_Path]) -> list[_Path]:
-    """The best paths, one with the same columns: which words head them is the lesser question."""
+def _made(ways: list[_Way], word: SeenWord) -> Iterator[_Path]:
+    """The paths that give a table, best first, made when they are asked for: few are followed."""
+    for score, path, tag in sorted(ways, key=itemgetter(0), reverse=True):
+        if (made := _step(path, tag, score, word)) is not None:
+            yield made
+
+
+def _followed(paths: Iterable[_Path]) -> list[_Path]:
+    """The best of some paths (best first), one with the same columns: which words head them is the lesser question."""
     kept: dict[tuple[object, ...], _Path] = {}
     left = list(_WIDTHS)
-    for path in sorted(paths, key=lambda path: -path.score):
+    for path in paths:
         levels = bool(path.overs)
         if left[levels] and kept.setdefault((path.begun, path.tag), path) is path:
             left[levels] -= 1
@@ -88,13 +98,9 @@ def _bit(tag: int) -> int:
     return 1 << tag if tags()[tag].level == 1 else 1 << (tags().index(tags()[tag]._replace(level=1)))
 
 
-def _step(path: _Path | None, tag: int, score: float, word: SeenWord) -> _Path | None:
+def _step(path: _Path, tag: int, score: float, word: SeenWord) -> _Path | None:
     """A path with one more word, None where that gives no table."""
     level, name, first = tags()[tag]
-    if path is None:
-        path = _Path(0.0, 0)
-        if tag not in _following(True)[0]:
-            return None
     if name == TEXT:
         if path.phase == _INSIDE and not _may_close(path):
             return None

@@ -18,7 +18,7 @@ from extract.table.linear.model import START_PART, Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, RowSoFar, WordRun
 from extract.table.linear.soft import Arrival, TableReading, Way, soften
-from extract.table.linear.steps import close_names, step_names
+from extract.table.linear.steps import close_names, step_names, step_said
 from extract.table.linear.weigh import NEVER, Begun, Weigher
 
 #: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a run at a gap.
@@ -150,11 +150,13 @@ class Search:
         self._begin(i, first, second)
 
     def _joint(self, known: dict[tuple[int, int, int], tuple[float, ...]], row: RowSoFar, i: int, column: int) -> float:
+        joints = self.rules.joints
         begin, end = row.last[column]
-        weights = known.get((begin, end, column))
+        key = max(begin, joints.near[end]), end, column
+        weights = known.get(key)
         if weights is None:
-            weights = known[begin, end, column] = self.model.joints[self.rules.joints.at(begin, end, i, column)]
-        return weights[self.rules.joints.short(row, column)]
+            weights = known[key] = self.model.joints[joints.at(begin, end, i, column)]
+        return weights[joints.short(row, column)]
 
     def _begin(self, i: int, first: Beginnings, second: Beginnings) -> None:
         """Follows the beginnings that are not hopeless, each with the runner-up to its beginning."""
@@ -184,10 +186,10 @@ class Search:
         previous, row = node.run.column, node.row
         begins = self._begins(i)
         return [
-            (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.rule(names))
+            (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.said(parts))
             for column, kind in self.rules.order.choices(previous, row, seam)
             if self._may_begin(column, kind, ordinal, begins)
-            for names in [step_names(self.facts, previous, row, i, column, kind)]
+            for parts in [step_said(self.facts, previous, row, i, column, kind)]
         ]
 
     def _begins(self, i: int) -> bool | None:

@@ -43,6 +43,8 @@ class PageJoints:
 
     def __init__(self, facts: TableFacts, widths: Widths) -> None:
         self.facts, self.widths = facts, widths
+        #: by gap: what stands before this word says nothing of how a cell goes on that ends here
+        self.near = [min(start, end - NEAR) for end, start in enumerate(widths.line_start)]
 
     def names(self, row: RowSoFar, start: int, column: int) -> list[str]:
         """What speaks for continuing column `column` at this start; empty if it has no words yet."""

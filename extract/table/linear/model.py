@@ -22,6 +22,8 @@ from extract.table.linear.kept import KeptSums
 Floats = NDArray[np.float64]
 #: (margin, share of the cells with at least this margin and less than the next one that were right), rising.
 Steps = tuple[tuple[float, float], ...]
+#: A part of what speaks for a step: a function that gives its names, and what these are about.
+Said = tuple[Any, ...]
 
 #: What an attribute of a gap can speak for: the start of a row's next cell, of a continued piece, of a cell that begins
 #: behind a page break; the end of a piece; the inside of a piece.
@@ -31,6 +33,8 @@ START_PART = (0, 0, 1, 2)
 END, INSIDE = 3, 4
 #: Kinds of columns, and of gaps in tables, whose sums are kept: some 100 KB and 20 KB each.
 _MOST_TABLES, _MOST_STEPS = 64, 512
+#: Parts of steps whose sums are kept: far more than tables of a few columns have.
+_MOST_PARTS = 1 << 14
 #: The columns of the labelled decree, each at most once.
 #: So many of a document's words are those of the labelled decree where it speaks as that does: .61 to .65 in texts of
 #: that decree, .45 to .60 in tables of jabatan of it that nobody labelled, .16 to .30 where other offices speak.
@@ -46,7 +50,7 @@ class Model:
     on; `sure_of` does that for kinds of cells (kinds.py) that were measured apart. `gate` weighs attributes for a
     boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam` and `lead` bound the search:
     states and beginnings of pieces that fall so far behind are given up. All are wider than any right boundary needed.
-    `steps`, `lengths`, `columns` and `joints` keep what tables have in common.
+    `steps`, `lengths`, `columns`, `joints` and `parts` keep what tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
@@ -61,9 +65,10 @@ class Model:
     steps: KeptSums[object, dict[object, list[tuple[int, int, int, float]]]] = field(
         default_factory=lambda: KeptSums(_MOST_STEPS)
     )
-    lengths: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
+    lengths: KeptSums[str, Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
     columns: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
     joints: list[tuple[float, ...]] = field(default_factory=list)
+    parts: dict[Said, float] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Drops the sums that are kept: after a change of weights they are wrong."""
@@ -71,6 +76,7 @@ class Model:
         self.lengths.clear()
         self.columns.clear()
         self.joints.clear()
+        self.parts.clear()
 
     def confidence(self, margin: float, kind: str = "") -> float:
         """How often cells of this margin and kind (see kinds.py) are right (0 to 1)."""
@@ -104,6 +110,23 @@ class Model:
     def _columns(self, roles: tuple[str, ...]) -> Floats:
         weights = self.gaps[:, :, role_columns(roles)].reshape(len(self.gaps), -1)
         return np.concatenate([weights, np.zeros((1, weights.shape[1]))])
+
+    def said(self, parts: Iterable[Said]) -> float:
+        """Sum of the weights of what is said in parts."""
+        total = 0.0
+        for part in parts:
+            weight = self.parts.get(part)
+            if weight is None:
+                weight = self._keep(part)
+            total += weight
+        return total
+
+    def _keep(self, part: Said) -> float:
+        if len(self.parts) >= _MOST_PARTS:
+            self.parts.clear()
+        names, *about = part
+        weight = self.parts[part] = self.rule(names(*about))
+        return weight
 
     def rule(self, names: Iterable[str]) -> float:
         """Sum of the weights of named features."""

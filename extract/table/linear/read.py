@@ -71,18 +71,21 @@ def look(
     plain: Sequence[Sequence[str]],
     path: Sequence[WordRun] = (),
     rows: frozenset[int] | None = None,
+    *,
+    told: bool = True,
 ) -> TableReading:
     """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
-    (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is told how
-    sure each cell is. Where `rows` are given, rows begin at these words only, if a reading can be had so."""
-    keep = frozenset(run.start for run in path)
+    (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is `told` how
+    sure each cell is, unless nobody asks. Where `rows` are given, rows begin at these words only, if a reading can be
+    had so."""
+    keep, margins = frozenset(run.start for run in path), told and bool(path)
     gaps = with_phrases(plain, rules.facts.bare, rules.phrases)
     try:
-        reading = Search(model, rules, gaps, margins=bool(path), keep=keep, strict=bool(path), rows=rows).run()
+        reading = Search(model, rules, gaps, margins=margins, keep=keep, strict=bool(path), rows=rows).run()
     except LookupError:
         # where likely gaps are too far apart for any cell, all of them are looked at
         every = frozenset(range(len(rules.facts.words)))
-        reading = Search(model, rules, gaps, margins=bool(path), keep=every).run()
+        reading = Search(model, rules, gaps, margins=margins, keep=every).run()
     reading.gaps = gaps
     return reading
 

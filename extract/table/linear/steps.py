@@ -1,8 +1,15 @@
-"""The names of what speaks for a step from one run to the next, and for a row's end; the weights are the model's."""
+"""The names of what speaks for a step from one run to the next, and for a row's end; the weights are the model's.
+
+A step says several things, each about little: how the gap looks, which columns are passed over, what the row lacks. So
+what is said is told in parts (`Said`), whose sums are the same in all tables and kept with the model.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.table.linear.facts import TableFacts
+from extract.table.linear.model import Said
 from extract.table.linear.runs import CONT, ROW, SAME, RowSoFar
 
 #: Kinds of gap before a cell, as in facts.layout.
@@ -11,20 +18,49 @@ GAPS = ("lanjut", "ganti")
 
 def step_names(facts: TableFacts, previous: int, row: RowSoFar, start: int, column: int, kind: int) -> list[str]:
     """Going from a run of column `previous` (-1 at the beginning) to one of this column and kind at gap `start`."""
+    return [name for names, *about in step_said(facts, previous, row, start, column, kind) for name in names(*about)]
+
+
+def step_said(facts: TableFacts, previous: int, row: RowSoFar, start: int, column: int, kind: int) -> list[Said]:
+    """The same in parts."""
     roles = facts.roles
     line, page, gap = facts.layout[start]
-    form = f"{'banyak' if row.multi else 'satu'}:{line}:{int(row.after)}"
+    form = row.multi, line, row.after
     if kind == SAME:
-        return ["langkah=sama", f"susun={form}", *(f"lewat={roles[k]}" for k in range(previous + 1, column))]
+        return [(_next_cell, *form), (_each, "lewat=", roles[previous + 1 : column])]
     if kind == ROW:
-        out = [f"susunbaris={form}", f"baris>{roles[column]}", *(f"tanpa={roles[k]}" for k in range(column))]
-        return out + close_names(facts, previous, row)
-    name = "sambung" if kind == CONT else "baru"
-    out = [f"{name}={roles[column]}", f"susun{name}={form}"]
+        begun = (_next_row, *form, roles[column])
+        return [begun, (_each, "tanpa=", roles[:column]), *_close_said(facts, previous, row)]
+    found: list[Said] = [(_behind_break, "sambung" if kind == CONT else "baru", *form, roles[column])]
     if not row.after or column <= previous:
-        out += [f"belah={page}:{gap}:{int(facts.marked)}{int(facts.blank)}", f"belah<{roles[previous]}"]
-        out += [f"belahkurang={roles[k]}" for k in range(len(roles)) if not row.mask >> k & 1]
-    return out
+        lacking = tuple(role for k, role in enumerate(roles) if not row.mask >> k & 1)
+        found.append((_cut, page, gap, facts.marked, facts.blank, roles[previous]))
+        found.append((_each, "belahkurang=", lacking))
+    return found
+
+
+def _form(multi: bool, line: str, after: bool) -> str:
+    return f"{'banyak' if multi else 'satu'}:{line}:{int(after)}"
+
+
+def _next_cell(multi: bool, line: str, after: bool) -> list[str]:
+    return ["langkah=sama", f"susun={_form(multi, line, after)}"]
+
+
+def _next_row(multi: bool, line: str, after: bool, role: str) -> list[str]:
+    return [f"susunbaris={_form(multi, line, after)}", f"baris>{role}"]
+
+
+def _behind_break(name: str, multi: bool, line: str, after: bool, role: str) -> list[str]:
+    return [f"{name}={role}", f"susun{name}={_form(multi, line, after)}"]
+
+
+def _cut(page: int, gap: int, marked: bool, blank: bool, role: str) -> list[str]:
+    return [f"belah={page}:{gap}:{int(marked)}{int(blank)}", f"belah<{role}"]
+
+
+def _each(name: str, roles: Sequence[str]) -> list[str]:
+    return [name + role for role in roles]
 
 
 def standing_name(standing: str, before: bool, own: bool, gap: str) -> str:
@@ -37,8 +73,13 @@ def standing_name(standing: str, before: bool, own: bool, gap: str) -> str:
 def close_names(facts: TableFacts, previous: int, row: RowSoFar) -> list[str]:
     """A row's end behind a run of column `previous` (-1: there was none): the cells that it lacks at its end. What it
     lacks before was counted when it was passed over: a search can't count it later."""
+    return [name for names, *about in _close_said(facts, previous, row) for name in names(*about)]
+
+
+def _close_said(facts: TableFacts, previous: int, row: RowSoFar) -> list[Said]:
     if previous < 0:
         return []
     if row.after:
-        return [f"usaisambung<{facts.roles[previous]}"]
-    return [f"baris<{facts.roles[previous]}", *(f"kurang={role}" for role in facts.roles[previous + 1 :])]
+        return [(_each, "usaisambung<", facts.roles[previous : previous + 1])]
+    ended, lacking = facts.roles[previous : previous + 1], facts.roles[previous + 1 :]
+    return [(_each, "baris<", ended), (_each, "kurang=", lacking)]

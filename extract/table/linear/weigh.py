@@ -152,12 +152,14 @@ class Weigher:
         return {(before, gap): (weight(before, False, gap), weight(before, True, gap)) for before, gap in keys}
 
     def _lengths_of_all(self) -> Floats:
-        """The same in all tables of these columns: kept with the model."""
-        roles = self.facts.roles
-        return self.model.lengths.of(roles, lambda: np.stack([self._lengths(role) for role in roles], axis=1))
+        return np.stack([self._lengths(role) for role in self.facts.roles], axis=1)
 
     def _lengths(self, role: str) -> Floats:
-        """What a run's length weighs, by words up to `_LONG` (-inf where it would be too long for its role)."""
+        """What a run's length weighs, by words up to `_LONG` (-inf where it would be too long for its role): the same
+        in all tables, kept with the model."""
+        return self.model.lengths.of(role, lambda: self._weights_of_lengths(role))
+
+    def _weights_of_lengths(self, role: str) -> Floats:
         longest = about_role(role).longest or _LONG
         out = np.full(_LONG + 1, NEVER)
         for size in range(1, longest + 1):

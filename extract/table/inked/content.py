@@ -181,6 +181,11 @@ class ToldWords:
             return 0.0
         return self.words.fit(self.at, self.page, low, high, column)
 
+    @property
+    def most(self) -> float:
+        """More than that no words say for a column."""
+        return 0.0 if self.words is None else _MOST
+
     def hidden(self, column: int) -> float:
         """What it costs that the page shows nothing of a column."""
         if column == self.never_hidden:

@@ -8,7 +8,7 @@ the columns in which they stand elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from extract.table.inked.areas import Area
@@ -41,6 +41,9 @@ _ASTRAY, _NUMBER, _NEAR, _TWO = 1.0, 0.35, 4.0, 12.0
 _PARTED = 3
 #: For a position the best gutters up to it, and what they are worth.
 _Ways = dict[int, tuple[float, tuple[int, ...]]]
+_ShapeKey = tuple[tuple[int, ...], frozenset[tuple[WordKey, int]]]
+#: Worth less than any way; sums that are equal but for rounding differ by less than that.
+_NONE, _ROUNDED = float("-inf"), 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class AreaPage:
     head: PrintedHead
     own: float
     same: bool
+    #: the gutters that are most like some shapes, and their worth
+    fitted: dict[_ShapeKey, tuple[float, tuple[int, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, area: Area, head: PrintedHead, same: bool) -> AreaPage:
@@ -105,6 +110,11 @@ class ColumnShape:
     widths: tuple[int, ...]
     columns: Mapping[WordKey, int]
 
+    @property
+    def key(self) -> _ShapeKey:
+        """What shapes that are the same share."""
+        return self.widths, frozenset(self.columns.items())
+
 
 def _is_across(line: InkLine, area: Area) -> bool:
     """Does a line stand across the columns, or is it a group row by its form (`A. BIDANG KEPEGAWAIAN`; a text that
@@ -131,16 +141,26 @@ def gutters_like(
     """The gutters of a page that are most like those of a shape, and what they are worth; `told` is what other pages
     tell of the words in the columns, `stiff` what each character costs by which a column is wider or narrower. A page
     may show nothing of a column (a merged cell that has its text on the page before): its gutters stand at one place.
-    """
+    The same shape is tried again and again while columns are joined and parted: it is fitted once."""
+    if told is not UNTOLD or stiff != _OTHER_WIDTH:
+        return _gutters_like(shape, page, told, stiff)
+    if shape.key not in page.fitted:
+        page.fitted[shape.key] = _gutters_like(shape, page, told, stiff)
+    return page.fitted[shape.key]
+
+
+def _gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords, stiff: float) -> tuple[float, tuple[int, ...]]:
     astray = _Astray.of(shape, page)
     ways: _Ways = {page.left: (0.0, ())}
     want = page.left
     for number, width in enumerate(shape.widths):
         want = min(want + width, len(page.worth) - 1)
+        ranked = sorted(((score, at) for at, (score, _) in ways.items()), reverse=True)
+        first = min(ways)
         found = {
-            at: _best(ways, page, (number, width), at, page.counted[at] - astray.cost(number, at), told, stiff)
+            at: _best(ways, ranked, page, (number, width), at, page.counted[at] - astray.cost(number, at), told, stiff)
             for at in {*page.spots, want}
-            if at > min(ways)
+            if at > first
         }
         for at, (score, path) in ways.items():
             without = score - told.hidden(number) - page.between.unnamed(at, at), (*path, at)
@@ -189,6 +209,7 @@ def best_between(page: AreaPage, gutters: tuple[int, ...], number: int) -> tuple
 
 def _best(
     ways: _Ways,
+    ranked: Sequence[tuple[float, int]],
     page: AreaPage,
     column: tuple[int, int],
     at: int,
@@ -196,21 +217,22 @@ def _best(
     told: ToldWords,
     stiff: float,
 ) -> tuple[float, tuple[int, ...]]:
-    """The best way to a gutter over those before it, behind a column (its number and width)."""
-    worth = page.between.worth
+    """The best way to a gutter over those before it, behind a column (its number and width). The ways are `ranked`,
+    the best first; what stands between is only looked at where the best that it may say would do."""
     number, width = column
     empty = told.hidden(number)
-    score, before = max(
-        (
-            score
-            + worth(before, at, counted, empty)
-            + (told.fit(before, at, number) if abs(at - before - width) <= _FAR_OFF else 0.0)
-            - stiff * max(0, abs(at - before - width) - _ABOUT),
-            before,
-        )
-        for before, (score, _) in ways.items()
-        if before < at
-    )
+    most = max(counted, -empty) + told.most + _ROUNDED
+    best = (_NONE, page.left)
+    for score, before in ranked:
+        if score + most < best[0]:
+            break
+        off = abs(at - before - width)
+        cost = stiff * (off - _ABOUT) if off > _ABOUT else 0.0
+        if before >= at or score + most - cost < best[0]:
+            continue
+        said = told.fit(before, at, number) if off <= _FAR_OFF else 0.0
+        best = max(best, (score + page.between.worth(before, at, counted, empty) + said - cost, before))
+    score, before = best
     return score, (*ways[before][1], at)
 
 

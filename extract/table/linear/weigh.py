@@ -88,7 +88,7 @@ class Weigher:
         whole = self.facts.targets.whole[i] > i
         for lane, kind, score, row in begun:
             offsets[lane] = score
-            if kind == CONT or whole or self.grammatical[lane // 2]:
+            if whole or self.grammatical[lane // 2] or (kind == CONT and row.after):
                 offsets[lane] += self._whole(single, lane, WordRun(i, longest, lane // 2, kind), row)
         depth = self.facts.depth[i]
         total = self.lengths.take(self.at[low:high] - i, axis=0)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages
+from extract.table.inked.content import EMPTY, UNTOLD
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.doubts import sure_of
 from extract.table.inked.gutters import cut_lines, gutters_of
-from extract.table.inked.ink import InkLine, inked_pages
+from extract.table.inked.ink import FAR, InkLine, inked_pages
 from extract.table.inked.merged import merged_texts
 from extract.table.inked.named import heads_of
 from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
-from extract.table.inked.shape import AreaPage, best_between
+from extract.table.inked.shape import AreaPage, ColumnShape, best_between, gutters_like
 from extract.table.inked.wrapped_labels import joined_labels
 from extract.table.linear.tokens import width
 
@@ -32,6 +35,44 @@ def _ink(text: str) -> list[InkLine]:
 def _area(text: str) -> Area:
     lines = _ink(text)
     return Area(tuple(lines), tuple(gutters_of(lines)))
+
+
+def test_a_shape_is_fitted_to_a_page_once_but_for_what_other_pages_tell() -> None:
+    area = _area(" 1     Tersusun     Jumlah\n 2     Tersedia     Daftar\n")
+    page = AreaPage.of(area, heads_of([area])[0], same=True)
+    shape, same, other = (ColumnShape(widths, {}) for widths in ((6, 13), (6, 13), (6, 9)))
+    found = gutters_like(shape, page)
+    assert gutters_like(same, page) is found and gutters_like(shape, page, replace(UNTOLD, at=1)) is not found
+    gutters_like(other, page)
+    assert len(page.fitted) == 2
+
+
+def test_the_way_to_a_gutter_is_the_best_of_all() -> None:
+    """Those that can't be are not looked at; here all are."""
+    area = _area(" 1     Tersusun     Jumlah arsip     3\n 2     Tersedia     Daftar      surat 4\n")
+    page = AreaPage.of(area, heads_of([area])[0], same=True)
+    between = page.between
+    for widths in ((6, 13, 14), (3, 8, 30), (12, 12, 4), (20, 2, 2)):
+        score, gutters = gutters_like(ColumnShape(widths, {}), page)
+        ways = {page.left: 0.0}
+        want = page.left
+        for width in widths:
+            want = min(want + width, len(page.worth) - 1)
+            found = {
+                at: max(
+                    score + between.worth(before, at, page.counted[at]) - 0.25 * max(0, abs(at - before - width) - 2)
+                    for before, score in ways.items()
+                    if before < at
+                )
+                for at in {*page.spots, want}
+                if at > min(ways)
+            }
+            for at, so_far in ways.items():
+                hidden = so_far - EMPTY - between.unnamed(at, at)
+                found[at] = max(found.get(at, hidden), hidden)
+            ways = found
+        cost = between.apart(gutters) + between.borrowed(gutters)
+        assert score + cost == pytest.approx(max(so_far - between.unnamed(at, FAR) for at, so_far in ways.items()))
 
 
 def test_the_value_of_a_label_that_goes_on_at_the_left_edge_is_no_rest_of_it() -> None:

@@ -56,11 +56,11 @@ def test_the_way_to_a_gutter_is_the_best_of_all() -> None:
         score, gutters = gutters_like(ColumnShape(widths, {}), page)
         ways = {page.left: 0.0}
         want = page.left
-        for width in widths:
-            want = min(want + width, len(page.worth) - 1)
+        for wide in widths:
+            want = min(want + wide, len(page.worth) - 1)
             found = {
                 at: max(
-                    score + between.worth(before, at, page.counted[at]) - 0.25 * max(0, abs(at - before - width) - 2)
+                    score + between.worth(before, at, page.counted[at]) - 0.25 * max(0, abs(at - before - wide) - 2)
                     for before, score in ways.items()
                     if before < at
                 )

@@ -7,6 +7,7 @@ it, or the table's own heading again, are the head of the next block.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.read.pdf.banded import WIDE, LineBand
@@ -15,6 +16,7 @@ from schemas.layout import Word
 
 #: What stands in so many columns is a row, be there a colon in one of its cells.
 _ROW = 4
+_POINT = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)]")
 #: White that parts the colon from its label (in type sizes).
 _BLANK = 0.3
 
@@ -98,4 +100,7 @@ def _white(band: LineBand) -> float:
 
 def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
     texts = ["".join(run.text for run in part) for part in parts]
+    if len(texts) > 2 and _POINT.fullmatch(texts[0]):
+        # `1.  NAMA JABATAN :  KEPALA BIDANG`
+        texts = texts[1:]
     return texts[0].endswith((":", "：")) or any(text.startswith((":", "：")) for text in texts[1:])

@@ -9,6 +9,7 @@ from cetak import Cetak
 from flows import flow_of_pdf
 
 from extract.read.pdf.banded import LineBand
+from extract.read.pdf.block_head import has_labels
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import numbers_columns
 from extract.read.pdf.words import TextLine, lines_of
@@ -197,3 +198,11 @@ def test_a_band_without_a_gutter_has_no_rows_below_it() -> None:
     )
     bands = [LineBand([line], line.top, line.bottom) for line in lines]
     assert ruled_off(bands, 0, 1, [], []) == 1
+
+
+@pytest.mark.parametrize(("first", "labels"), [("1.", True), ("a)", True), ("Bidang", False)])
+def test_a_numbered_label_is_one(first: str, labels: bool) -> None:
+    parts = ((40, first), (80, "JABATAN:"), (200, "Kepala"), (260, "Bidang"))
+    words = [Word(t, x, 42, x + 5 * len(t), 52, 50, 9, True, 0, (x + 5.0 * len(t),)) for x, t in parts]
+    (line,) = lines_of(words)
+    assert has_labels(LineBand([line], line.top, line.bottom)) is labels

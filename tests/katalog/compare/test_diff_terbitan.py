@@ -17,7 +17,7 @@ from schemas.catalogue import Catalogue
 from schemas.decree import Text
 
 
-@pytest.mark.parametrize("medium", ["pdf", "beside", "run-on"])
+@pytest.mark.parametrize("medium", ["pdf", *TEXTS])
 def test_what_changed_between_two_editions_is_found(medium: str) -> None:
     told: list[str] = []
     assert f1(SEEDS, medium, told.append) >= 0.98, told

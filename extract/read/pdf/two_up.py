@@ -23,8 +23,8 @@ _LAID = 40.0
 _FOLD = 6.0
 #: A page has at least so many letters.
 _LETTERS = 60
-#: Upright lines that make a table.
-_UPRIGHT = 4
+#: So many lines make a table: upright ones, or those across that are so long (points) and end alike, within so many.
+_UPRIGHT, _LONG, _ALIKE = 4, 144.0, 12.0
 
 
 def unfolded(ink: PageInk) -> PageInk:
@@ -99,9 +99,16 @@ def _are_pages(ink: PageInk, printed: Sequence[Char] | Sequence[Word], middle: f
 
 
 def _holds_table(ink: PageInk, middle: float) -> bool:
-    upright = sorted(stroke.at for stroke in strokes_of(ink.rulings)[1])
+    """Do upright lines make a table on one side, or lines across that begin and end below each other?"""
+    across, down = strokes_of(ink.rulings)
+    upright = sorted(stroke.at for stroke in down)
     left = bisect_right(upright, middle)
-    return left >= _UPRIGHT or len(upright) - left >= _UPRIGHT
+    if left >= _UPRIGHT or len(upright) - left >= _UPRIGHT:
+        return True
+    ends = [
+        (line.lo, line.hi) for line in across if (line.hi < middle or line.lo > middle) and line.hi - line.lo >= _LONG
+    ]
+    return any(sum(abs(a - lo) + abs(b - hi) <= _ALIKE for a, b in ends) >= _UPRIGHT for lo, hi in ends)
 
 
 def _moved_char(char: Char, middle: float, height: float) -> Char:

@@ -23,6 +23,9 @@ _PALE = 0.4
 _MEETS, _APART, _BEYOND = 0.05, 0.25, 0.12
 #: Another line runs beside this share of it.
 _BESIDE = 0.5
+#: Lines across of one table are so long (inches), so many at least, and end at the same places: within so many inches,
+#: and this share of what is between them, for a page may lean.
+_WHOLE, _SEVERAL, _SAME, _LEANS = 2.0, 3, 0.08, 0.05
 
 
 def pale_from(grey: Any, dark: float) -> float:
@@ -85,6 +88,25 @@ def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
         x, y, width, height = (int(value) for value in stats[part][:4])
         above, below = whole[: max(0, y - reach), x : x + width], whole[y + height + reach :, x : x + width]
         kept[part] = (above.any(axis=0) | below.any(axis=0)).mean() >= _BESIDE
+    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+
+
+def stacked(mask: Any, dpi: float) -> Any:
+    """The parts of a mask of faint lines across that are those of a table without lines down: several long ones that
+    begin and end below each other; and between them shorter ones that begin or end there, beside merged cells."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    boxes = stats[:, :4] / dpi
+    left, right, y = boxes[:, 0], boxes[:, 0] + boxes[:, 2], boxes[:, 1] + boxes[:, 3] / 2
+    room = _SAME + _LEANS * np.abs(y[:, None] - y[None, :])
+    begin, end = (np.abs(x[:, None] - x[None, :]) <= room for x in (left, right))
+    whole = boxes[:, 2] >= _WHOLE
+    whole[0] = False
+    whole &= (begin & end)[:, whole].sum(axis=1) >= _SEVERAL
+    kept = whole.copy()
+    for part in np.flatnonzero(~whole & (boxes[:, 2] >= _SHORTEST)):
+        beside = whole & (begin[part] | end[part])
+        kept[part] = (y[beside] < y[part]).any() and (y[beside] > y[part]).any()
+    kept[0] = False
     return np.where(kept[labels], np.uint8(255), np.uint8(0))
 
 

@@ -34,6 +34,8 @@ _CORE = 0.25
 _FLATNESS = 0.15
 #: A line's box may leave a dot at its end out, so far off and so high at most (shares of its height).
 _END, _DOT = 0.4, 0.45
+#: A line that shows nothing but a colon, with the white around it, is narrower than this (shares of the usual ink).
+_NARROW_LINE = 2.0
 #: A cell's edge (inches) may hold rests of its border.
 _INSET = 0.03
 
@@ -73,8 +75,15 @@ def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Gr
     lone = [_strip(picture, box, dpi, whole=True) for box in lone_boxes(picture, boxes, usual, dpi)]
     strips += [replace(strip, lone=True) for strip in lone if strip is not None]
     colons = [_strip(picture, box, dpi, whole=True) for box in _outside(colon_boxes(picture, boxes, usual), grids, dpi)]
-    strips += [replace(strip, lone=True, sign=":") for strip in colons if strip is not None]
+    told = [replace(strip, lone=True, sign=":") for strip in colons if strip is not None]
+    strips = [strip for strip in strips if not any(_is_within(one.box, strip.box, usual) for one in told)] + told
     return [_in_proportion(strip, usual) for strip in strips]
+
+
+def _is_within(colon: tuple[int, int, int, int], line: tuple[int, int, int, int], usual: float) -> bool:
+    """Is a colon all that a narrow line shows?"""
+    x, y = (colon[0] + colon[2]) / 2, (colon[1] + colon[3]) / 2
+    return line[0] < x < line[2] and line[1] < y < line[3] and line[2] - line[0] < _NARROW_LINE * usual
 
 
 def _outside(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:

@@ -8,12 +8,14 @@ signature's, or dirt are not).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import cv2
 import numpy as np
 
+from extract.read.picture.faint import pale_from
 from extract.read.picture.recogniser import Reading
 from extract.read.picture.strokes import ParedPicture, PixelBox
 
@@ -24,7 +26,11 @@ _HEIGHT, _WIDE = (0.42, 1.3), 2.5
 _TOGETHER, _AROUND = (0.35, 0.15), (0.6, 0.15)
 #: The dots of a colon are so wide and high, at most so far apart, and as far off or unlike each other (shares of the
 #: line's ink).
-_DOT, _APART, _OFF = (0.08, 0.35), 0.5, 0.12
+_DOT, _APART, _OFF = (0.08, 0.42), 0.5, 0.12
+#: Dots that run into each other are a mark so wide at most, and so high (shares of the line's ink).
+_SMEAR = (0.45, 0.3, 0.9)
+#: The box of a line is at most so wide and high (shares of the usual line's ink) if there is nothing but a colon in it.
+_GROWN = 1.0
 #: Dashes of an upright line are this thin, and so far apart (shares of the line's ink).
 _THIN, _NEXT = 0.27, 0.7
 #: Rests of a ruling line stand on it, or where it would go on, within so many inches.
@@ -36,9 +42,7 @@ _MARK = re.compile(r"\(?[a-z0-9]{1,2}[.)]")
 
 def lone_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float, dpi: float) -> list[PixelBox]:
     """Boxes around what may be lone letters, in pixels; `usual` is the height of a line's ink."""
-    ink = (picture.grey < picture.dark).astype(np.uint8)
-    for x0, top, x1, bottom in lines:
-        ink[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = 0
+    ink = _without((picture.grey < picture.dark).astype(np.uint8), lines)
     # half of it on each side of a mark
     across, down = (max(3, round(share * usual) | 1) for share in _TOGETHER)
     spread = cv2.dilate(ink, np.ones((down, across), np.uint8))
@@ -54,14 +58,45 @@ def lone_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float, d
 
 def colon_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float) -> list[PixelBox]:
     """Boxes around colons that stand between a label and its text (`Jabatan    :    Kepala`), told by their form: a
-    recogniser hardly knows them. Two dots alike, one above the other, beside a line at their left."""
-    ink = (picture.grey < picture.dark).astype(np.uint8)
+    recogniser hardly knows them. Two dots alike, one above the other, beside a line at their left; or dots that have
+    become one mark, where others stand above or below it. What was taken for a line may be one."""
+    labels = [box for box in lines if not _is_thin(box, usual)]
+    found: list[PixelBox] = []
+    smeared: list[PixelBox] = []
+    # dots as small as these are pale in a coarse picture; where it is noisy, pale ink is all around them
+    for dark in (picture.dark, pale_from(picture.grey, picture.dark)):
+        ink = _without((picture.grey < dark).astype(np.uint8), labels)
+        found += [box for box in _told(_dots(ink, usual), ink, labels, usual) if not _overlaps(box, found)]
+        # a `1` that was taken for a line is a smear, too
+        ink = _without(ink, lines)
+        smeared += [box for box in _told(_smears(ink, usual), ink, labels, usual) if not _overlaps(box, smeared)]
+    smeared = [box for box in smeared if not _overlaps(box, found)]
+    return [*found, *(box for box in smeared if any(map(partial(_in_a_row, box, usual), [*found, *smeared])))]
+
+
+def _told(boxes: Iterable[PixelBox], ink: Any, labels: Sequence[PixelBox], usual: float) -> list[PixelBox]:
+    """Those of these boxes that stand beside a label, with white around."""
+    return [box for box in boxes if _has_label(box, labels) and _is_alone(box, ink, usual)]
+
+
+def _without(ink: Any, lines: Sequence[PixelBox]) -> Any:
+    """Ink outside the boxes of these lines."""
+    rest = ink.copy()
     for x0, top, x1, bottom in lines:
-        ink[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = 0
+        rest[max(0, int(top)) : int(bottom) + 1, max(0, int(x0)) : int(x1) + 1] = 0
+    return rest
+
+
+def _is_thin(box: PixelBox, usual: float) -> bool:
+    """Is a box no wider than a colon's may be, as a recogniser grows it, and no higher than a line?"""
+    return box[2] - box[0] <= _GROWN * usual and box[3] - box[1] <= _GROWN * usual
+
+
+def _dots(ink: Any, usual: float) -> Iterator[PixelBox]:
+    """Boxes around two dots alike, one above the other."""
     stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:]
     sizes = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1] / usual
     dots = stats[((sizes >= _DOT[0]) & (sizes <= _DOT[1])).all(axis=1)][:, :4].astype(float)
-    found = []
     for x, y, width, height in dots:
         off = np.abs(dots[:, 0] - x + (dots[:, 2] - width) / 2) / usual
         below = dots[(off <= _OFF) & (dots[:, 1] > y)]
@@ -69,10 +104,25 @@ def colon_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float) 
         alike = near[np.abs(near[:, 2:] - (width, height)).max(axis=1) <= max(1.0, _OFF * usual)]
         if len(near) == len(alike) == 1:
             right, bottom = near[0, 0] + near[0, 2], near[0, 1] + near[0, 3]
-            box = (min(float(x), float(near[0, 0])), float(y), max(float(x + width), float(right)), float(bottom))
-            if _has_label(box, lines) and _is_alone(box, ink, usual):
-                found.append(box)
-    return found
+            yield min(float(x), float(near[0, 0])), float(y), max(float(x + width), float(right)), float(bottom)
+
+
+def _smears(ink: Any, usual: float) -> Iterator[PixelBox]:
+    """Boxes around thin marks, as high as a colon is, that two dots may have become."""
+    high = max(3, round(_APART * usual) | 1)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((high, 1), np.uint8))
+    for x, y, width, height in cv2.connectedComponentsWithStats(closed, connectivity=8)[2][1:, :4].astype(float):
+        if width <= _SMEAR[0] * usual and _SMEAR[1] <= height / usual <= _SMEAR[2]:
+            yield float(x), float(y), float(x + width), float(y + height)
+
+
+def _overlaps(box: PixelBox, others: Sequence[PixelBox]) -> bool:
+    return any(box[0] < x1 and x0 < box[2] and box[1] < bottom and top < box[3] for x0, top, x1, bottom in others)
+
+
+def _in_a_row(box: PixelBox, usual: float, other: PixelBox) -> bool:
+    """Do two colons stand below each other?"""
+    return box != other and abs(box[0] + box[2] - other[0] - other[2]) / 2 <= _SMEAR[0] / 2 * usual
 
 
 def _has_label(box: PixelBox, lines: Sequence[PixelBox]) -> bool:

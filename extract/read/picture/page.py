@@ -14,11 +14,12 @@ import numpy as np
 
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
-from extract.read.picture.bends import BENT, is_straight, straightened
+from extract.read.picture.bends import BENT, Lean, is_straight, straightened
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
-from extract.read.picture.recogniser import Letter, LetterReader, Reading
+from extract.read.picture.margins import margins_of
+from extract.read.picture.recogniser import Letter, LetterReader, Reading, TextBox
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.slants import slants_of
 from extract.read.picture.strokes import ParedPicture, PixelBox, pared
@@ -32,6 +33,8 @@ _UPRIGHT, _SAMPLE = 0.9, 8
 _ON_SIDE = 1.5
 #: A page is a photograph if its straight lines are off by so much (inches) from end to end: scans lean by less.
 _SLANTING = 0.12
+#: Fewer ruling lines down the page don't tell how it leans sideways.
+_STEEP = 3
 #: A bent page is straightened at most so often: only what is nearly straight shows where its lines run.
 _TIMES = 2
 
@@ -108,12 +111,27 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
             break
         picture, bare = flat, pared(flat)
         found = recogniser.boxes(bare.grey, picture.dpi)
+    for steep, off in (_by_segments, BENT), (_by_margins, _SLANTING):
+        if len(bare.steep) >= _STEEP or (flat := straightened(picture, [], steep(picture, bare, found), off)) is None:
+            continue
+        picture, bare = flat, pared(flat)
+        found = recogniser.boxes(bare.grey, picture.dpi)
     scale = 72 / picture.dpi
     height, width = picture.grey.shape
     ink = PageInk(0, width * scale, height * scale)
     ink.rulings = [Ruling(*(round(value * scale, 2) for value in box)) for box in bare.rules]
     grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
     return _Look(picture, bare, ink, lines_in(bare, found, grids, picture.dpi), [])
+
+
+def _by_segments(picture: UprightPicture, _: ParedPicture, __: Sequence[TextBox]) -> list[Lean]:
+    """How ruling lines down a page lean that were not found, since they do."""
+    return slants_of(picture)[1]
+
+
+def _by_margins(picture: UprightPicture, bare: ParedPicture, found: Sequence[TextBox]) -> list[Lean]:
+    """How columns lean that no ruling line parts."""
+    return [*bare.steep, *margins_of([line.box for line in found], bare.rules, picture.dpi)]
 
 
 def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from extract.read.picture.bends import Lean
 from extract.read.picture.dashed import dashed
-from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, without_ink
+from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, stacked, without_ink
 from extract.read.picture.passing import without_passing
 from extract.read.picture.upright import UprightPicture
 
@@ -98,7 +98,7 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
     weak = meeting(traces[0], upright, dpi), meeting(traces[1].T.copy(), level.T, dpi)
     found = [
-        masks[0] | accompanied(weak[0], masks[0], dpi),
+        masks[0] | accompanied(weak[0], masks[0], dpi) | stacked(traces[0], dpi),
         masks[1] | accompanied(weak[1], masks[1].T, dpi).T,
     ]
     left = [cv2.subtract(trace, mask) for trace, mask in zip(traces, found, strict=True)]

@@ -12,8 +12,10 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.light import darkened
 from extract.read.picture.punched import without_holes
 from extract.read.picture.shades import unshaded
+from extract.read.picture.specks import without_specks
 
 #: The paper is looked at in a picture this many times smaller, with specks of print up to this wide (inches) closed.
 _COARSE, _PRINT = 8, 0.35
@@ -34,8 +36,10 @@ class UprightPicture:
 
 
 def as_it_came(grey: Any, dpi: float) -> UprightPicture:
-    """The picture with its paper evened out, and shaded areas and punched holes as white as paper."""
-    return UprightPicture(even(unshaded(without_holes(grey, dpi), dpi), dpi), dpi, np.eye(3))
+    """The picture with its paper evened out, specks, shaded areas and punched holes as white as paper, and light print
+    dark."""
+    clean = even(unshaded(without_holes(without_specks(grey, dpi), dpi), dpi), dpi)
+    return UprightPicture(darkened(clean), dpi, np.eye(3))
 
 
 def even(grey: Any, dpi: float) -> Any:

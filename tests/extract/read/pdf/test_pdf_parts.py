@@ -50,6 +50,16 @@ def test_sentences_over_a_page_break(end: str, begin: str, goes_on: bool) -> Non
         (["1", "2"], False),  # too few to be sure
         (["1", "5", "10"], False),  # targets of three years
         (["2022", "2023", "2024"], False),
+        (["(a)", "(2)", "(3)", "(4]", "m", "(6)"], True),  # misread
+        (["()", "(2)", "(3)", "(4)"], True),
+        (["(1)", "(2)", "(3)", "(4)", "(9)"], True),
+        (["1", "2", "3", "4", "S"], True),
+        (["a", "o", "c", "d", "e"], True),
+        (["a", "b", "c", "d", "e", "g"], False),  # a column's number was overlooked
+        (["a", "b", "c", "d", "e", "f", "g", "h", "1"], True),
+        (["1", "2", "3", "A"], False),  # too few for it
+        (["1", "2", "3", "4", "6"], False),  # a row of numbers
+        (["(1)", "(2)", "(3)", "Laporan"], False),
     ],
 )
 def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:

@@ -42,6 +42,16 @@ def test_what_crosses_the_middle_makes_one_page() -> None:
     assert unfolded(replace(sheet, rulings=[])).fold is None
 
 
+def test_a_table_with_lines_across_alone_stands_within_one_side() -> None:
+    """Lines that end alike are a table's; those under words, or across both pages, are not."""
+    sheet = _sheet()
+    across = [Ruling(40.0, y, 390.0, y) for y in (200.0, 240.0, 280.0, 320.0)]
+    assert unfolded(replace(sheet, rulings=across)).fold is not None
+    assert unfolded(replace(sheet, rulings=across[:3])).fold is None
+    uneven = [Ruling(40.0, line.top, 250.0 + 30 * n, line.top) for n, line in enumerate(across)]
+    assert unfolded(replace(sheet, rulings=uneven)).fold is None
+
+
 def test_a_table_drawn_cell_by_cell_has_a_column_end_in_the_middle() -> None:
     """Its lines across end at the one between the columns, and none crosses it: that one is no fold."""
     sheet, border = _sheet(), Ruling(420.5, 200.0, 421.5, 300.0)

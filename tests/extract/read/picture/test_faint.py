@@ -61,3 +61,24 @@ def test_the_edge_of_a_shade_is_no_side() -> None:
     assert _found(grey)[1] == []
     grey[103:200, 100] -= 40
     assert _found(grey)[1] == [100, 800]
+
+
+def test_the_lines_across_of_a_table_without_others() -> None:
+    """They begin and end below each other; beside a merged cell one only begins or ends there."""
+    grey = _page()
+    for y in (100, 200, 500):
+        grey[y, 100:801] -= 40
+    for y in (300, 400):
+        grey[y, 400:801] -= 40
+    assert _found(grey) == ([100, 200, 300, 400, 500], [])
+
+
+def test_faint_strokes_that_end_anywhere_are_no_table() -> None:
+    grey = _page()
+    for y, (left, right) in {100: (100, 500), 200: (250, 801), 300: (400, 700), 400: (150, 650)}.items():
+        grey[y, left:right] -= 40
+    assert _found(grey) == ([], [])
+    two = _page()
+    for y in (100, 200):  # the edges of a shade
+        two[y, 100:801] -= 40
+    assert _found(two) == ([], [])

@@ -57,6 +57,28 @@ def test_colons_between_a_label_and_its_text(marks: list[tuple[int, int, int, in
     assert colon_boxes(_page(*marks), [LINE], 28.0) == found
 
 
+BELOW = (100.0, 150.0, 300.0, 180.0)
+
+
+@pytest.mark.parametrize(
+    ("marks", "lines", "found"),
+    [
+        # dots that are one mark, below a colon, and below another one
+        ([(340, 110, 344, 114), (340, 122, 344, 126), (339, 160, 345, 175)], [], 2),
+        ([(339, 110, 345, 125), (339, 160, 345, 175)], [], 2),
+        ([(339, 110, 345, 125)], [], 0),  # one alone may be anything
+        ([(339, 110, 345, 125), (370, 160, 376, 175)], [], 0),  # not below each other
+        # a column of ones that were taken for lines; a colon that was
+        ([(339, 110, 345, 128), (339, 160, 345, 178)], [(336, 106, 348, 132), (336, 156, 348, 182)], 0),
+        ([(340, 110, 344, 114), (340, 122, 344, 126)], [(336, 106, 348, 130)], 1),
+    ],
+)
+def test_colons_below_each_other(marks: list[tuple[int, int, int, int]], lines: list[PixelBox], found: int) -> None:
+    page = _page(*marks)
+    page.grey[150:180, 100:300] = 0
+    assert len(colon_boxes(page, [LINE, BELOW, *lines], 28.0)) == found
+
+
 def _reading(text: str, sure: float) -> Reading:
     return tuple(Letter(sign, sure, 0.5) for sign in text)
 

@@ -14,6 +14,7 @@ from extract.decree.label import Found
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
+from extract.table.linear.groups import labelled_groups
 from extract.table.meaning.fields import FORM, FormedLabel, HeadLabels
 
 #: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
@@ -53,9 +54,12 @@ class FormedLabels:
         return replace(found, sure=1 - formed.sure)
 
     def _above_tables(self) -> Iterator[list[str]]:
-        """The lines above each table."""
+        """The lines above each table, without group rows."""
+        groups = set(labelled_groups([row.text if isinstance(row, Piece) else "" for row in self.rows]))
         texts: list[str] = []
         for at, row in enumerate(self.rows):
+            if at in groups:
+                continue
             if self.table(at) is not None:
                 yield texts
                 texts = []

@@ -29,14 +29,17 @@ class DocumentWords:
 
 @dataclass(frozen=True, slots=True)
 class SeenLayout:
-    """What readings of all tables with the same columns show of them: each column's `widths` (thousandths of the font
-    size, 0 where not known), how cells stand in their rows (`standing`), `phrases` that come again, and whether all
-    rows are `counted` by their numbers."""
+    """What readings of all tables with the same columns show of them: each column's `widths` (of full lines, in
+    thousandths of the font size, 0 where not known) and `rooms` (no line is wider), how cells stand in their rows
+    (`standing`), `phrases` that come again, whether all rows are `counted` by their numbers, and what speaks for a word
+    with a capital inside a cell of each column (`capitals`, see linear/capitals.py; empty where not known)."""
 
     widths: tuple[int, ...]
     standing: str
     phrases: tuple[tuple[str, ...], ...]
     counted: bool = False
+    rooms: tuple[int, ...] = ()
+    capitals: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

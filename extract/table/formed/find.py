@@ -7,6 +7,7 @@ below each of them say counts for all.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -20,9 +21,10 @@ from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import plain_headings
+from extract.table.formed.repeated import repeated_lines
 from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
 from extract.table.heading import TableHeading
-from extract.table.linear.groups import counted_lines, first_groups, group_lines
+from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
 from extract.table.linear.mend import mend
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.meaning.evidence import squashed
@@ -56,7 +58,7 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings by the position of their first row. Group rows between a heading and its first row are no part of
     either."""
     texts = [row.text for row in rows]
-    across = {*counted_lines(texts), *first_groups(texts)}
+    across = {*counted_lines(texts), *first_groups(texts), *labelled_groups(texts)}
     printed = _printed_headings([row for at, row in enumerate(rows) if at not in across])
     found: dict[int, TableHeading] = {}
     for one in printed:
@@ -71,7 +73,22 @@ def _printed_headings(rows: Sequence[Piece]) -> list[TableHeading]:
     if not rows:
         return []
     text = WeighedWords.of([row.text for row in rows])
-    spans = heading_spans(text)
+    found, again = _told(rows, text, heading_spans(text)), _repeated(text)
+    if any(_taken(text, span, found) for span in again):
+        return found
+    return _told(rows, text, again, least=-math.inf) or found
+
+
+def _repeated(text: WeighedWords) -> list[Span]:
+    """What tables print above their first rows again and again: headings though their words look like none."""
+    ends = {word.line: at + 1 for at, word in enumerate(text.words)}
+    firsts = {word.line: at for at, word in enumerate(text.words) if word.first}
+    return [(firsts[first], ends[end - 1]) for first, end in repeated_lines(text.lines)]
+
+
+def _told(rows: Sequence[Piece], text: WeighedWords, spans: Sequence[Span], least: float = _ODDS) -> list[TableHeading]:
+    """The headings among these words, each read alike wherever it is printed; one is so far from mere text at
+    `least`."""
     prints: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         prints[text.letters(*span)].append(span)
@@ -87,7 +104,7 @@ def _printed_headings(rows: Sequence[Piece]) -> list[TableHeading]:
             continue
         like = next((heading for letters, heading in known if _alike(letters, text.letters(*left[0]))), None)
         share = _LONE if often and len(same) == 1 and like is None else _SHARE
-        if readings[0].odds < max(_ODDS, share * clearest):
+        if readings[0].odds < max(least, share * clearest):
             continue
         if like is not None:
             # the same heading with a word more or less: a page broke it, or something stands across it

@@ -8,7 +8,7 @@ from copy import copy
 from bahasa.roles import SASARAN
 from extract.table.broken import one_word
 from extract.table.context import DocumentContext
-from extract.table.linear.evidence import bare_word, has_blanks
+from extract.table.linear.evidence import bare_word, has_blanks, shape
 from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import TableWords
 
@@ -30,6 +30,8 @@ class TableFacts:
         self.tokens, self.roles, self.context = tokens, tuple(roles), context
         self.words = tokens.words
         self.bare = tuple(bare_word(word) for word in tokens.words)
+        #: the words that begin with a capital
+        self.capital = [i for i, word in enumerate(tokens.words) if shape(word) == "besar"]
         #: the column of sasaran, -1 where there is none
         self.sasaran = self.roles.index(SASARAN) if SASARAN in self.roles else -1
         #: whether the source marks its pages, whether it has blank lines between cells
@@ -43,6 +45,8 @@ class TableFacts:
         self.several = _several(self.ranks)
         #: how the cells of a row stand to each other (see steps.py)
         self.standing = UNKNOWN
+        #: by column: what speaks for a word with a capital being inside a cell (see capitals.py); empty: not known yet
+        self.capitals: tuple[int, ...] = ()
         #: by word: the end of the shortest run from it on that says something twice
         self.repeats = _repeats(self.bare)
         self.targets = Targets.of(self.words, self.bare, self.roles, context.pairs)
@@ -56,10 +60,10 @@ class TableFacts:
             self.places.setdefault(word, []).append(i)
         self._parted: dict[tuple[str, str], bool] = {}
 
-    def stood(self, standing: str) -> TableFacts:
-        """The same words in cells that stand so."""
+    def stood(self, standing: str, capitals: Sequence[int] = ()) -> TableFacts:
+        """The same words in cells that stand so, and have such capitals inside."""
         other = copy(self)
-        other.standing = standing
+        other.standing, other.capitals = standing, tuple(capitals)
         return other
 
     def _layout(self, i: int) -> tuple[str, int, int]:

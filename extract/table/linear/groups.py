@@ -2,8 +2,9 @@
 
 `SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`, `B. BIDANG KEPEGAWAIAN`: a line by itself whose
 name in capitals counts, right above a row with its number; or any name that does so from the top of the table on
-(`Tujuan 1. Mewujudkan ...`), or numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`). Where
-rows have no numbers, only such a name shows group rows, on lines that are longer than those of cells.
+(`Tujuan 1. Mewujudkan ...`), a label that stands above a first row and other ones (`URUSAN : BIDANG KEPEGAWAIAN`),
+or numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`). Where rows have no numbers, only
+such a name shows group rows, on lines that are longer than those of cells.
 """
 
 from __future__ import annotations
@@ -29,11 +30,14 @@ _COUNTED = re.compile(
     r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])"
 )
 _NUMBERED = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)])\s+[A-Z]\S*\s+\S")
+_LABELLED = re.compile(r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=[A-Z])")
 _ROW_NUMBER = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)]?)(?:\s|$)")
 #: What such a name counts with first and second.
 _FIRST, _SECOND = ("1", "I", "A"), ("2", "II", "B")
 #: A group's name goes on for so many lines at most.
 _LINES = 3
+#: So many of the prints of a label stand above rows; a page may end below one.
+_MOSTLY = 0.75
 #: A group row is so many times as long as the lines of its table, where nothing else shows it.
 _LONG = 1.4
 
@@ -45,10 +49,16 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
     if NO not in roles:
         return [[k] for k in _unnumbered(lines, printed, name)] if name else []
     found: list[list[int]] = []
+    label = _label(lines[printed[0]].text) if printed else ""
     sign = _sign_of_groups([lines[k].text for k in printed[: _LINES + 1]])
     for at, k in enumerate(printed):
         text = lines[k].text
-        if _GROUP.match(text) or (name and _counted(text) == name) or (sign and _sign(text) == sign):
+        if (
+            _GROUP.match(text)
+            or (name and _counted(text) == name)
+            or (label and _label(text) == label)
+            or (sign and _sign(text) == sign)
+        ):
             stop = next((n for n in range(at + 1, at + 1 + _LINES) if _begins_row(lines, printed, n)), at)
             if stop > at:
                 found.append(printed[at:stop])
@@ -64,6 +74,26 @@ def counted_lines(texts: Sequence[str]) -> list[int]:
             found[name].append(at)
     counting = [places for places in found.values() if _counts_on([texts[at] for at in places])]
     return sorted(at for places in counting for at in places)
+
+
+def labelled_groups(texts: Sequence[str]) -> list[int]:
+    """The lines of a document that begin with a label which stands right above a first row's number and right above
+    those of other rows, and nowhere else: group rows of its tables. The label of a list stands above its first item."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if label := _label(text):
+            found[label].append(at)
+    return sorted(
+        at for places in found.values() if _above_rows([texts[at + 1 : at + 2] for at in places]) for at in places
+    )
+
+
+def _above_rows(behind: Sequence[Sequence[str]]) -> bool:
+    numbers = [
+        match and int(match[1]) for below in behind for match in [ROW_NUMBER_FIRST.match(below[0] if below else "")]
+    ]
+    counted = [number for number in numbers if number]
+    return 1 in counted and any(number > 1 for number in counted) and _MOSTLY * len(numbers) <= len(counted)
 
 
 def first_groups(texts: Sequence[str]) -> list[int]:
@@ -111,6 +141,12 @@ def _counted(text: str, ordinals: Sequence[str] = ()) -> str:
     """The name that counts at a line's beginning, with one of these ordinals where they are given; empty if none."""
     match = _COUNTED.match(text)
     return match["nama"] if match and (not ordinals or match["urut"] in ordinals) else ""
+
+
+def _label(text: str) -> str:
+    """The label that a line begins with."""
+    match = _LABELLED.match(text)
+    return match["nama"] if match else ""
 
 
 def _unnumbered(lines: Sequence[Line], printed: Sequence[int], name: str) -> list[int]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bahasa.roles import about_role
 from extract.table.context import DocumentContext, SeenLayout
+from extract.table.linear.capitals import weights_of_capitals
 from extract.table.linear.counted import counted_rows, hardly_worse
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
@@ -96,7 +97,10 @@ def seen_layout(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: S
     spans = [(rules.widths, [(run.start, run.end, run.column) for run in path]) for rules, path in tables]
     texts = [text for rules, path in tables for text in _named(rules.facts.tokens, roles, path)]
     gaps = sum((_gaps_beside(rules.facts, path) for rules, path in tables), Counter[str]())
-    return SeenLayout(tuple(measure(spans, len(roles))), _standing(gaps), tuple(_often(texts, units)))
+    capitals = weights_of_capitals([(rules.facts.words, path) for rules, path in tables], roles)
+    widths, phrases = measure(spans, len(roles)), tuple(_often(texts, units))
+    full, rooms = tuple(one.full for one in widths), tuple(one.room for one in widths)
+    return SeenLayout(full, _standing(gaps), phrases, rooms=rooms, capitals=tuple(capitals))
 
 
 def _gaps_beside(facts: TableFacts, path: Sequence[WordRun]) -> Counter[str]:

@@ -41,15 +41,11 @@ class TableRules:
         joints = PageJoints(facts, Widths(tokens, columns))
         return cls(facts, RowOrder(facts), joints, CellGrammar(facts, phrases))
 
-    def knowing(self, phrases: Phrases, columns: Sequence[int], standing: str) -> TableRules:
-        """The rules of the same table, with the phrases, widths and standing of cells that are known by now."""
-        facts = self.facts.stood(standing)
-        joints = PageJoints(facts, self.widths.limited(columns))
-        return TableRules(facts, self.order, joints, CellGrammar(facts, phrases))
-
     def laid_out(self, layout: SeenLayout) -> TableRules:
-        """The rules of the same table, laid out so."""
-        return self.knowing(Phrases.of(layout.phrases), layout.widths, layout.standing)
+        """The rules of the same table, with what is known by now of phrases, widths, and how cells stand and write."""
+        facts = self.facts.stood(layout.standing, layout.capitals)
+        joints = PageJoints(facts, self.widths.limited(layout.widths, layout.rooms))
+        return TableRules(facts, self.order, joints, CellGrammar(facts, Phrases.of(layout.phrases)))
 
     def names(self, run: WordRun, previous: int, row: RowSoFar) -> list[str]:
         """All that speaks for a run behind one of column `previous` (-1: none), single gaps apart."""

@@ -31,6 +31,8 @@ _LONG = 130
 NEVER = float("-inf")
 #: A sum that nothing makes good, but that can be taken off again.
 _HOPELESS = 1e7
+#: What speaks against a cell with a line that its column has no room for.
+NO_ROOM = 12000.0
 
 
 class Weigher:
@@ -61,6 +63,7 @@ class Weigher:
         ends, inside = sums[:, END], sums[:, INSIDE]
         self.static = self._wrapped_lines(ends, inside)
         self._part_targets(inside)
+        self._weigh_capitals(inside)
         inside = np.concatenate([np.zeros((1, self.k)), np.cumsum(inside, axis=0)[:-1]])
         #: inside[j, lane] - inside[i, lane]: what the gaps i .. j-1 say, if they are inside one run
         self.inside = inside.repeat(2, axis=1)
@@ -122,11 +125,14 @@ class Weigher:
     def _lines(self, total: Floats, i: int, low: int, begun: Sequence[Begun]) -> None:
         """Adds what the lines say of runs that begin inside one, and how cells of one line and of several stand."""
         end = self.widths.next_line[i]
-        partial = end <= i + _LONG and end < self.n and self.widths.line_start[end] != i
+        inside = end <= i + _LONG and self.widths.line_start[end] != i
+        partial = inside and end < self.n
         several = max(0, self.ahead[min(self.facts.several[i], self.n + 1)] - low)
         for lane, kind, _, row in begun:
             if partial and self.widths.columns[lane // 2]:
                 self._correct_first_line(total, low, lane, i)
+            if inside and self.roomless[end, lane // 2]:
+                self._give_room(total, low, lane, i)
             if kind == SAME and self.stands:
                 one, more = self.standing[row.multi, self.facts.layout[i][0]]
                 total[:several, lane] += one
@@ -175,12 +181,20 @@ class Weigher:
                 static[breaks, k] = [self.widths.name(self.widths.line_start[i], i, k) for i in breaks]
             inside[breaks, k] += self.wrap[static[breaks, k], INSIDE, k]
             ends[breaks, k] += self.wrap[static[breaks, k], END, k]
+        self.roomless = self.widths.roomless()
+        ends -= NO_ROOM * self.roomless
+        inside[breaks] -= NO_ROOM * self.roomless[breaks]
         return static
 
     def _part_targets(self, inside: Floats) -> None:
         """No cell of a target goes on where another one begins."""
         columns = [k for k, role in enumerate(self.facts.roles) if role == TARGET]
         inside[np.ix_(sorted(self.facts.targets.apart), columns)] -= _HOPELESS
+
+    def _weigh_capitals(self, inside: Floats) -> None:
+        """Words with a capital are seldom inside cells where the document writes so."""
+        if self.facts.capitals:
+            inside[: self.n][self.facts.capital] += np.array(self.facts.capitals)
 
     def _add(self, total: Floats, low: int, lane: int, end: int, weight: float) -> None:
         """Adds a weight at one end, if that is a likely gap and a run may end there (the scores begin with likely gap
@@ -197,3 +211,12 @@ class Weigher:
             self._add(total, low, lane, end, self.wrap[name, END, column] - self.wrap[static, END, column])
             inside = self.wrap[name, INSIDE, column] - self.wrap[static, INSIDE, column]
             total[self.ahead[end + 1] - low :, lane] += inside
+
+    def _give_room(self, total: Floats, low: int, lane: int, i: int) -> None:
+        """A run that starts inside a line may have room where its whole line has none."""
+        column, stop = lane // 2, self.widths.next_line[i]
+        for end in range(i + 1, stop + 1):
+            if self.roomless[end, column] and self.widths.has_room(i, end, column):
+                self._add(total, low, lane, end, NO_ROOM)
+        if stop < self.n and self.widths.has_room(i, stop, column):
+            total[self.ahead[stop + 1] - low :, lane] += NO_ROOM

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extract.door import decree_of
+from extract.errors import UnusableSource
 from extract.read.text import layout_of_lines
+from extract.table.formed import find
 from extract.table.formed.columns import columns_of
 from extract.table.formed.evidence import counts_columns, seen_words
 from extract.table.formed.tags import NUMBER, OVER, Tag, forbidden, tags
@@ -226,3 +228,14 @@ def test_words_know_their_lines() -> None:
     assert [(word.text, word.line, word.start, word.first, word.last) for word in words] == [
         ("No.", 0, 0, True, False), ("Hasil", 0, 4, False, True), ("Besaran", 1, 0, True, True),
     ]  # fmt: skip
+
+
+def test_lines_that_all_tables_print_above_their_first_row_are_a_heading_whatever_their_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(find, "heading_spans", lambda text: [])
+    blocks = _blocks(_document(True, True, True))
+    assert [len(block.rows) for block in blocks] == [3, 3, 3]
+    assert _cells(blocks[1], "target") == ["90 %", "12 dokumen", "4 laporan"]
+    with pytest.raises(UnusableSource):
+        decree_of(layout_of_lines(_document(True, True)))

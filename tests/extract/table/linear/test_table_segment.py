@@ -24,6 +24,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import tokenize
+from extract.table.linear.weigh import NO_ROOM
 from extract.table.linear.wrap import FITS
 from extract.table.region import TableRegion
 from extract.table.text import table_in_text
@@ -169,8 +170,16 @@ def test_characters_of_any_script(texts: list[str]) -> None:
     _conserved([" ".join(text.split()) for text in texts], ROLES, [None] * len(texts), frozenset())
 
 
+def _lines_without_room(rules: TableRules, piece: WordRun) -> int:
+    widths, first = rules.widths, (*rules.facts.tokens.first, True)
+    ends = [at for at in range(piece.start + 1, piece.end) if first[at]]
+    return sum(
+        not widths.has_room(max(widths.line_start[at], piece.start), at, piece.column) for at in [*ends, piece.end]
+    )
+
+
 def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -> float:  # type: ignore[type-arg]
-    """The sum of a path's weights, feature by feature, as training counts them."""
+    """The sum of a path's weights, feature by feature, as training counts them, and what speaks against its lines."""
     columns, total, previous, history = role_columns(rules.facts.roles), 0.0, -1, None
     for piece, before, past, behind in rules.order.walk(path):
         role = columns[piece.column]
@@ -186,6 +195,7 @@ def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -
         total += weigh(piece.start, START_PART[piece.kind], False) + weigh(piece.end, END, True)
         total += sum(weigh(gap, INSIDE, True) for gap in range(piece.start + 1, piece.end))
         total += model.rule(rules.names(piece, before, past))
+        total -= NO_ROOM * _lines_without_room(rules, piece)
         previous, history = piece.column, behind
     assert history is not None
     return total + model.rule(close_names(rules.facts, previous, history))

@@ -1,0 +1,43 @@
+"""Lines that stand in the same words above the first row of several tables: a heading, whatever its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bahasa.headings import heading_letters
+from extract.table.formed.evidence import FIRST_ROW
+from extract.table.meaning.fields import FORM
+
+#: So many tables print it; so many lines does it take at most.
+_PRINTS, _LINES = 3, 24
+
+
+def repeated_lines(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """(first line, end) of the lines above first rows (`1 Meningkatnya ...`) that several tables share, in order; no
+    labels of heads, and nothing above them.
+
+    >>> head = ["Jabatan : Camat", "Butir", "Arah Hasil"]
+    >>> repeated_lines([*head, "1 Aman", *head, "1 Rapi", *head, "1 Tertib"])
+    [(1, 3), (5, 7), (9, 11)]
+    """
+    above: dict[str, list[int]] = defaultdict(list)
+    for at in range(1, len(texts)):
+        if FIRST_ROW.match(texts[at]):
+            above[heading_letters(texts[at - 1])].append(at)
+    found: list[tuple[int, int]] = []
+    for letters, ends in above.items():
+        size = _shared(texts, ends) if letters and len(ends) >= _PRINTS else 0
+        found += [(end - size, end) for end in ends if size]
+    return sorted(found)
+
+
+def _shared(texts: Sequence[str], ends: Sequence[int]) -> int:
+    """How many lines above all of these are the same, up to a label."""
+
+    def same(back: int) -> bool:
+        lines = [texts[end - back] if end >= back else "" for end in ends]
+        return not FORM.match(lines[0]) and len({heading_letters(line) for line in lines}) == 1
+
+    return sum(1 for _ in takewhile(same, range(1, _LINES + 1)))

@@ -23,6 +23,8 @@ _SPACE = width(" ")
 _FULL = 1.1
 #: Letters are as wide as is thought, so nearly.
 _SLACK = 1.03
+#: Other letters than are thought make a full line so much wider.
+_ALIKE = 1.08
 
 
 class Widths:
@@ -112,4 +114,5 @@ def _likeliest(wraps: Sequence[tuple[int, int]]) -> ColumnWidth:
         return [more for line, more in wraps if line <= _SLACK * limit and more > (2 - _SLACK) * limit]
 
     full = max({line for line, _ in wraps}, key=lambda limit: (len(explained(limit)), limit))
-    return ColumnWidth(full, round(max(_FULL * full, _SLACK * min(explained(full)))))
+    full = max(line for line, _ in wraps if line <= _ALIKE * full)
+    return ColumnWidth(full, round(max(_FULL * full, _SLACK * min(explained(full), default=0))))

@@ -30,8 +30,8 @@ def weights_of_capitals(readings: Iterable[tuple[Sequence[str], Sequence[WordRun
             seen[run.column][0] += shapes.count(_CAPITAL)
             seen[run.column][1] += shapes.count(_CAPITAL) + shapes.count(_SMALL)
     return [
-        _weight(*counts, _PROSE if role in (SASARAN, INDIKATOR, RUMUS) else _NAMES)
-        for counts, role in zip(seen, roles, strict=True)
+        _weight(capitals, words, _PROSE if role in (SASARAN, INDIKATOR, RUMUS) else _NAMES)
+        for (capitals, words), role in zip(seen, roles, strict=True)
     ]
 
 

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
-from extract.table.inked.line_forms import is_label, is_stamp
+from extract.table.inked.line_forms import is_label, is_stamp, value_lines
 from extract.table.inked.placed import goes_across
 
 #: Columns that make a table.
@@ -97,10 +97,12 @@ def text_areas(page: Sequence[InkLine], heads: Collection[Words] = (), rest: boo
     for k in range(len(lines) + 1):
         if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
             first = rest and start == 0
+            # the last line of a value (`pemerintahan kelurahan`) may stand right above a heading
+            inside = lines[start + (value_lines(lines[start - 1], lines[start:k]) if start else 0) : k]
             found += (
-                _in_stretch(lines[start:k], first)
-                or (_rest_alone(lines[start:k]) if first else [])
-                or _head_alone(lines[start:k], k == len(lines), heads)
+                _in_stretch(inside, first)
+                or (_rest_alone(inside) if first else [])
+                or _head_alone(inside, k == len(lines), heads)
             )
             start = k + 1
     return found

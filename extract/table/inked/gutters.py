@@ -32,6 +32,8 @@ _FULL = 5
 _BEFORE = 0.1
 #: Words that begin so many times at a position line up there.
 _LINED_UP = 2
+#: White so far beside the text of a line is that of its column.
+_BESIDE = 12
 #: A heading stands on so many lines at most; one over several columns has so many words, and reaches so near to them.
 _HEADING, _FEW, _NEAR = 14, 4, 4
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]{0,2}$")
@@ -115,14 +117,15 @@ def worth_of(lines: Sequence[InkLine]) -> list[float]:
 
 def cut_lines(lines: Sequence[InkLine], size: int) -> list[float]:
     """For each of so many positions the share of lines that print a letter there, of those that do or have white there
-    between two words."""
+    between two words or right beside their text."""
     letters, whites = [0] * size, [0] * size
     for line in lines:
         for ink in line.ink:
             for x in range(ink.left, ink.right):
                 letters[x] += 1
-        for left, right in pairwise(line.ink):
-            for x in range(left.right, right.left):
+        ends = [line.ink[0].left - _BESIDE, *(end for ink in line.ink for end in (ink.left, ink.right))]
+        for left, right in zip(ends[::2], [*ends[1::2], line.ink[-1].right + _BESIDE], strict=True):
+            for x in range(max(0, left), min(right, size)):
                 whites[x] += 1
     return [own / (own + white) if own else 0.0 for own, white in zip(letters, whites, strict=True)]
 

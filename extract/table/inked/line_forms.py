@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.table.inked.ink import InkLine
+from extract.table.inked.ink import Ink, InkLine
 from extract.table.meaning.fields import FORM
 
 #: Labels and group rows begin so near to the left edge (characters).
@@ -13,6 +13,7 @@ _EDGE = 4
 #: A stamp has so many words at most, and so many blank lines above it.
 _STAMP, _FREE = 2, 3
 _COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.")
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|[-•*–]")
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})\.")
 
 
@@ -37,6 +38,26 @@ def is_label(line: InkLine, left: int) -> bool:
     if any(text.startswith(":") for text in texts[1:2]) or texts[0].endswith(":"):
         return True
     return FORM.match(line.line.text) is not None
+
+
+def value_lines(label: InkLine, below: Sequence[InkLine]) -> int:
+    """How many lines below a label go on with its value: each right below the one before, one text, that begins where
+    the value does, or behind the mark of an item of it (`a. Penyusunan`)."""
+    colon = next((at for at, ink in enumerate(label.ink) if ink.text.endswith(":")), len(label.ink))
+    lefts = _begins(label.ink[colon + 1 :])
+    above, count = label, 0
+    for line in below if lefts else ():
+        if line.at - above.at > 1 or len(line.parts) > 2 or line.ink[0].left not in lefts:
+            break
+        lefts |= _begins(line.ink)
+        above, count = line, count + 1
+    return count
+
+
+def _begins(ink: Sequence[Ink]) -> set[int]:
+    """Where the lines of a value begin: with its first word, or behind the mark before that."""
+    marked = len(ink) > 1 and _MARK.fullmatch(ink[0].text) is not None
+    return {one.left for one in ink[: 1 + marked]}
 
 
 def is_group(line: InkLine) -> bool:

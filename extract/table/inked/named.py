@@ -56,6 +56,17 @@ class PrintedHead:
             if line == below and left - right >= least
         ]
 
+    def gaps(self, least: int) -> list[tuple[int, int]]:
+        """The whites of so many blanks at least that all lines keep: right end before, left end behind. Lines of one
+        heading stand below each other: what is beside a gap is of two columns."""
+        found: list[tuple[int, int]] = []
+        end = None
+        for left, right in sorted((left, left + len(word.text)) for word in self.words for _, left in [word.place]):
+            if end is not None and left - end >= least:
+                found.append((end, left))
+            end = right if end is None else max(end, right)
+        return found
+
     @property
     def key(self) -> Words:
         """What is the same wherever this head is printed."""

@@ -26,6 +26,8 @@ _OTHER_WIDTH, _WORST = 0.25, -4.0
 #: What it costs beyond that if all lines print letters at it, of those that do or have white there between words; so
 #: large a share costs nothing (justified type).
 _CUT, _FEW = 12.0, 0.4
+#: So many lines below a head show columns.
+_ROWS = 6
 #: So many characters may a column be wider or narrower for nothing.
 _ABOUT = 2
 #: So much wider or narrower than the shape says a column is none, whatever its words are.
@@ -80,7 +82,7 @@ class AreaPage:
             inside,
             wide,
             [_counted(one, *own) for one, *own in zip_longest(wide, cut, fillvalue=0.0)],
-            Standing(column_parts(_body(inside, head)), head),
+            _standing(inside, head),
             tuple(sorted(spots)),
             left,
             head,
@@ -122,10 +124,13 @@ def _is_across(line: InkLine, area: Area) -> bool:
     return goes_across(line, area.gutters) or (is_group(line) and not line.ink[0].text[0].isdigit())
 
 
-def _body(lines: Sequence[InkLine], head: PrintedHead) -> Sequence[InkLine]:
-    """The lines below the head; all where none is seen or nothing stands below it."""
+def _standing(lines: Sequence[InkLine], head: PrintedHead) -> Standing:
+    """What stands between gutters in the lines below the head, if these are enough to show columns, and in it."""
     last = max((line for word in head.words for line, _ in [word.place]), default=0)
-    return [line for line in lines if line.number > last] or lines
+    body = [line for line in lines if line.number > last]
+    if len(body) < _ROWS or len(body) == len(lines):
+        return Standing(column_parts(lines), head)
+    return Standing(column_parts(body), head, column_parts([line for line in lines if line.number <= last]))
 
 
 def _counted(worth: float, cut: float) -> float:

@@ -19,7 +19,7 @@ from extract.table.inked.named import PrintedHead
 _UNNAMED, _OFF = 6.0, 6.0
 #: Columns beside each other of which hardly any line has both, and the share of lines that is enough.
 _APART, _TOGETHER = 6.0, 0.3
-#: So many blanks part the headings of two columns; what it costs that a column has both.
+#: So many blanks part the headings of two columns; what it costs that a column has both (twice if all lines keep them).
 _WHITE, _HEADS = 3, 2.0
 
 
@@ -27,21 +27,27 @@ class Standing:
     """What stands between two gutters: whether parts of enough lines do (white counts once, and costs where it is taken
     for a column), and what it costs that no word of the head does."""
 
-    def __init__(self, parts: Sequence[tuple[int, int, int]], head: PrintedHead) -> None:
+    def __init__(
+        self, parts: Sequence[tuple[int, int, int]], head: PrintedHead, heading: Sequence[tuple[int, int, int]] = ()
+    ) -> None:
+        """`parts` are those of the rows, `heading` those of the lines above them."""
         self._parts = parts
         self._full = full_lines(parts)
+        self._both = [*heading, *parts] if heading else parts
         self._named = [] if head.counted else sorted(word.middle for word in head.words)
-        self._whites = [] if head.counted else head.whites(_WHITE)
-        self._known: dict[tuple[int, int], tuple[bool, float]] = {}
+        self._whites = [] if head.counted else [*head.whites(_WHITE), *head.gaps(_WHITE), *head.gaps(_WHITE)]
+        self._known: dict[tuple[int, int], tuple[bool, bool, float]] = {}
 
     def worth(self, low: int, high: int, counted: float, empty: float = EMPTY) -> float:
         """What a column with its right gutter is worth, if that counts so much and `empty` is what it costs that the
-        column has nothing."""
+        column has nothing; less where a heading alone stands in it (cells are blank, or stand beside it)."""
         known = self._known.get((low, high))
         if known is None:
-            known = holds_between(self._parts, low, high, self._full), self.unnamed(low, high)
+            holds = holds_between(self._parts, low, high, self._full)
+            named = holds or holds_between(self._both, low, high, self._full)
+            known = holds, named, self.unnamed(low, high)
             self._known[low, high] = known
-        return (counted if known[0] else -empty) - known[1]
+        return (counted if known[0] else 0.0 if known[1] else -empty) - known[2]
 
     def holds(self, low: int, high: int) -> bool:
         """Does anything stand between two gutters?"""

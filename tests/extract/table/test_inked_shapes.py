@@ -9,7 +9,7 @@ import pytest
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.inked.alike import alike
-from extract.table.inked.areas import Area, areas_of_pages
+from extract.table.inked.areas import Area, areas_of_pages, text_areas
 from extract.table.inked.content import EMPTY, UNTOLD
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.doubts import sure_of
@@ -249,3 +249,13 @@ def test_a_small_word_alone_beside_a_text_that_goes_on_is_in_doubt() -> None:
     assert [sure_of(lines, k, [])[0] < 1.0 for k in (0, 1)] == [True, True]
     assert sure_of(lines, 1, [], small={1}) == (1.0, "")
     assert sure_of(placed_lines(_ink(" Tersedia    mutu    Arsip\n Kelola data\n"), (18,)), 1, []) == (1.0, "")
+
+
+def test_the_last_line_of_a_value_is_no_line_of_the_heading_below_it() -> None:
+    rows = " 1     Tersedia       Jumlah arsip       1 berkas   Laporan arsip\n" * 3
+    tugas = "Tugas               : Membantu Camat dalam\n                      pemerintahan kelurahan\n\n"
+    (area,) = text_areas(_ink(tugas + _HEAD + rows))
+    assert area.lines[0].texts[0] == "NO"
+    listed = tugas.replace(": ", ": a. ").replace("  pemerintahan", "     pemerintahan")
+    (area,) = text_areas(_ink(listed + _HEAD + rows))
+    assert area.lines[0].texts[0] == "NO"

@@ -13,13 +13,14 @@ from extract.table.inked.areas import Area, areas_of_pages, text_areas
 from extract.table.inked.content import EMPTY, UNTOLD
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.doubts import sure_of
-from extract.table.inked.gutters import cut_lines, gutters_of
+from extract.table.inked.gutters import column_parts, cut_lines, gutters_of
 from extract.table.inked.ink import FAR, InkLine, inked_pages
 from extract.table.inked.merged import merged_texts
-from extract.table.inked.named import heads_of
+from extract.table.inked.named import HeadWord, PrintedHead, heads_of
 from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.shape import AreaPage, ColumnShape, best_between, gutters_like
+from extract.table.inked.standing import Standing
 from extract.table.inked.wrapped_labels import joined_labels
 from extract.table.linear.tokens import width
 
@@ -259,3 +260,26 @@ def test_the_last_line_of_a_value_is_no_line_of_the_heading_below_it() -> None:
     listed = tugas.replace(": ", ": a. ").replace("  pemerintahan", "     pemerintahan")
     (area,) = text_areas(_ink(listed + _HEAD + rows))
     assert area.lines[0].texts[0] == "NO"
+
+
+def test_headings_beside_a_gap_that_all_lines_keep_are_of_two_columns() -> None:
+    """`RUMUS` and `SUMBER` / `DATA` stand on no line in common, and no row has a source."""
+    text = (
+        " NO    SASARAN        INDIKATOR                        SUMBER\n"
+        "                                        RUMUS\n"
+        "                      KINERJA                          DATA\n"
+    )
+    lines = _ink(text)
+    head = PrintedHead(tuple(HeadWord.of(ink, 0, line) for line in lines for ink in line.ink))
+    assert head.gaps(3)[-1] == (45, 55)
+    standing = Standing(column_parts(lines), head)
+    assert standing.borrowed((6, 20, 38, 50)) < standing.borrowed((6, 20, 38))
+
+
+def test_a_blank_column_with_a_heading_costs_less_than_one_without() -> None:
+    heading = " SASARAN   DATA   RUMUS\n URAIAN    ASAL   HITUNG\n"
+    parts = column_parts(_ink(heading + " Tersedia         Laporan\n Tersusun         Daftar\n"))
+    above, below = ([one for one in parts if (one[2] <= 2) is over] for over in (True, False))
+    both, alone = Standing(below, PrintedHead(), above), Standing(below, PrintedHead())
+    assert both.worth(9, 16, 2.0) > alone.worth(9, 16, 2.0)
+    assert both.worth(9, 16, 2.0) < both.worth(16, 40, 2.0)

@@ -7,6 +7,8 @@ across them. Where it sees others (a group row as cells, two columns as one), it
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bahasa.roles import about_role
@@ -25,6 +27,8 @@ from schemas.layout import Line
 _CAPTION = 2
 #: Rows have numbers of their own where so many have.
 _NUMBERED = 0.9
+#: `1. Nama Jabatan :`
+_COUNTED_LABEL = re.compile(r"\s{0,4}\d{1,2}[.)]\s+\S[^:]{0,40}\s:\s")
 #: Fewer rows tell nothing of how the others begin.
 _ROWS = 5
 
@@ -32,7 +36,7 @@ _ROWS = 5
 def left_to_text(lines: Sequence[Line], parts: Sequence[PagePart], tops: Collection[int]) -> bool:
     """Does the reader of text know these tables better than their form does? `tops`: the numbers of the lines that
     pages begin with."""
-    if _counted(parts) or not _all_headed(parts, tops):
+    if _counted(parts) or not _all_headed(parts, tops) or _numbered_labels(lines, parts):
         return False
     headings = _known_headings(lines, parts)
     return headings is not None and _alike(parts, headings)
@@ -42,6 +46,13 @@ def _counted(parts: Sequence[PagePart]) -> bool:
     """Have most rows a number of their own? They show where rows begin."""
     rows = _rows(parts)
     return rows >= _ROWS and sum(part.counted for part in parts) >= _NUMBERED * rows
+
+
+def _numbered_labels(lines: Sequence[Line], parts: Sequence[PagePart]) -> bool:
+    """Are labels of blocks counted (`1. Nama Jabatan :` above each table)? The reader of text takes them for rows."""
+    inside = {line.number for part in parts for line in part.lines}
+    labels = (_COUNTED_LABEL.match(line.text) for line in lines if line.number not in inside)
+    return max(Counter(match[0].split(":")[0] for match in labels if match).values(), default=0) > 1
 
 
 def _rows(parts: Sequence[PagePart]) -> int:

@@ -106,6 +106,13 @@ def test_a_table_that_the_reader_of_text_sees_as_its_form_shows_it_is_left_to_it
     assert inked_layout(layout_of_lines(_KNOWN + _ROWS).lines) is None
 
 
+def test_a_text_whose_labels_of_blocks_are_counted_is_read_by_form() -> None:
+    """`1. Nama Jabatan` looks like a row to the reader of text."""
+    block = "1. " + _KNOWN + _ROWS
+    assert inked_layout(layout_of_lines(block).lines) is None
+    assert inked_layout(layout_of_lines(f"{block}\n{block}").lines) is not None
+
+
 def test_a_head_of_which_the_reader_of_text_lacks_a_line_is_read_by_form() -> None:
     upper = "                                                    BESARAN\n"
     name, head = _KNOWN.splitlines(keepends=True)

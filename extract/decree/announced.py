@@ -62,9 +62,11 @@ def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece
 
 
 def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
-    """The name of an agency in the lines of a table's own title, and whether its end is in doubt: a line below that
-    begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET DAERAH`)."""
-    named = agency_said(lines)
+    """The name of an agency in the lines of a table's own title, with the place that the next line names (`DINAS
+    KOMUNIKASI DAERAH` / `PROVINSI SULAWESI UTARA`: there it says which agency of many), and whether its end is in
+    doubt: a line below that begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET
+    DAERAH`)."""
+    named = agency_said(lines, placed=True)
     below = [line for line in lines if named and line.rank == named[-1].rank + 1]
     unsure = bool(below) and _begins_no_name(below[0].text)
     return [*named, *below] if unsure else named, unsure

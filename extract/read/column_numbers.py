@@ -95,6 +95,9 @@ def _misread(printed: Sequence[str]) -> bool:
         if sum(right) * 5 >= 3 * len(printed) and (bracketed >= _FEWEST or sum(right) > _FEWEST):
             if any(_overlooks(value, at, marks) for at, value in enumerate(values)):
                 return False
+            if any(len(text) > 1 and f"({mark}".startswith(text) for text, mark in zip(printed, marks, strict=False)):
+                # `(1` above `0)`: the row goes on below
+                return False
             alone = _NO_FIGURE if marks[0].isdigit() else _SIGN
             return all(map((_IN_BRACKETS if bracketed >= _FEWEST else alone).fullmatch, rest))
     return False

@@ -60,6 +60,7 @@ def test_sentences_over_a_page_break(end: str, begin: str, goes_on: bool) -> Non
         (["1", "2", "3", "A"], False),  # too few for it
         (["1", "2", "3", "4", "6"], False),  # a row of numbers
         (["(1)", "(2)", "(3)", "Laporan"], False),
+        ([*(f"({k})" for k in range(1, 10)), "(1"], False),  # `(10)` goes on below
     ],
 )
 def test_rows_of_column_numbers(texts: list[str], is_numbers: bool) -> None:

@@ -85,7 +85,7 @@ def _loss(worth: Array, choices: Sequence[_Choice]) -> tuple[float, Array]:
     return value / count + _PENALTY * float(worth @ worth), slope / count + 2 * _PENALTY * worth
 
 
-def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 700, seed: int = 7) -> None:
+def learn_deciding(gold: Sequence[Head], folder: Path, texts: int = 200, seed: int = 7) -> None:
     """Learns from random texts, writes deciding.json into a folder, and says how often words alone and all evidence
     choose right."""
     rng = random.Random(seed)

@@ -56,7 +56,7 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
             return {**found, **unmarked_furniture([line for line in lines if line.text.strip()], found)}
         header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
-        more = {**header, **_numbers(rest), **_feet_of_two(rest)}
+        more = {**header, **_numbers(rest), **_feet_of_two(rest, tables or {})}
         if not more:
             break
         found.update(more)
@@ -98,10 +98,11 @@ def _numbers(lines: Sequence[Line]) -> dict[int, str]:
     return {line.number: "nomor halaman" for group in kept for line in group}
 
 
-def _feet_of_two(lines: Sequence[Line]) -> dict[int, str]:
+def _feet_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     """The last lines of both pages of a short document (`Inspektorat Kab. Lubuk Intan   1`), at one height, alike but
-    for a number that counts with the pages."""
+    for a number that counts with the pages; below a holder's line (`Jabatan : Pengelola Data 1`) stands its table."""
     feet = [line for line, edge in _edges(lines) if edge == "bawah" and line.words and _placed_on_page(line)]
+    feet = [line for line in feet if not _beside_table(line, "bawah", tables)]
     if len({line.page for line in lines}) != len(feet) or len(feet) != 2 or len(_at_one_height(feet)) != 2:
         return {}
     (a, b), (first, second) = feet, (list(map(int, _DIGITS.findall(line.text))) for line in feet)

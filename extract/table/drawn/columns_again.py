@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
-from extract.table.drawn.heading import DrawnColumn, HeadingBand, HeadingSearch
+from extract.table.drawn.heading import DrawnColumn, HeadingBand
+from extract.table.drawn.heading_search import HeadingSearch
 from schemas.layout import DrawnCell, Grid
 
 #: A half has so many columns at least; columns come again so many times at most.

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.read.pdf.fitted import fitted_grid
-from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch
+from extract.table.drawn.heading import MAX_LEVELS, HeadingBand
+from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.like_columns import Headed, Words
 from schemas.layout import DrawnCell, Grid
 

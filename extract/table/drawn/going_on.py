@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
-from extract.table.drawn.heading import DrawnColumn, HeadingSearch
+from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.meaning.evidence import is_whole_target
 from extract.table.meaning.head import print_kind

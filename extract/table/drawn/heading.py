@@ -32,7 +32,7 @@ MAX_LEVELS = 4
 _PERIODS: dict[int, Period] = {2: "semester", 4: "triwulan", 12: "bulan"}
 #: A heading has cells of so many words at most, on average, and so many cells at least.
 _WORDS = 8
-_FEWEST = 3
+FEWEST = 3
 #: So sure is the role of a column whose heading names two of them.
 _RUN_TOGETHER = 0.5
 #: So sure is the role of a column that is put aside as no target though nothing but its neighbours or the order of its
@@ -80,32 +80,12 @@ class HeadingBand:
 CellText = Callable[[DrawnCell], str]
 
 
-class HeadingSearch:
-    """Looks for the headings of a document's grids. Whoever gives unlike tables the same columns, joins a heading that
-    a page cuts or reads a table asks for the same ones: each first heading is looked for once, and the words of each
-    cell are put together once."""
-
-    def __init__(self) -> None:
-        self.text: CellText = cache(text_in)
-        self._first: dict[Grid, HeadingBand | None] = {}
-
-    def first(self, grid: Grid) -> HeadingBand | None:
-        """The first heading of a grid."""
-        if grid not in self._first:
-            self._first[grid] = heading_from(grid, text=self.text)
-        return self._first[grid]
-
-    def below(self, grid: Grid, start: int) -> HeadingBand | None:
-        """The first heading at or below band `start`."""
-        return heading_from(grid, start, self.text) if start else self.first(grid)
-
-
 def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> HeadingBand | None:
     """The first heading of a table at or below band `start`, its columns still without their roles: those are decided
     when all tables are known. `text` remembers the texts of the grid's cells where further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
-        if _may_head(_starting(grid, band), text) and not _cut_above(grid, band):
+        if _may_head(starting(grid, band), text) and not _cut_above(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
                 return heading
@@ -120,7 +100,7 @@ def _cut_above(grid: Grid, band: int) -> bool:
 def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
     """Most bands are told to be no heading at a glance: few cells, a number first, long texts, a label, an amount."""
     printed = [cell for cell in cells if cell.words]
-    if len(printed) < _FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
+    if len(printed) < FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
         return False
     texts = list(map(text, printed))
     # `Jabatan`, `:`, `Kepala Bidang`: a label and its value; `Rp.`, `6.589.645.000,-`: an entry of a list
@@ -132,7 +112,7 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
     """The heading that begins at a band, of as many levels as speak for themselves best."""
     best: tuple[float, HeadingBand] | None = None
     for last in range(first, min(first + MAX_LEVELS, len(grid.owner))):
-        if any(cell.r1 > last for cell in _starting(grid, first) if cell.words):
+        if any(cell.r1 > last for cell in starting(grid, first) if cell.words):
             continue
         if last > first and not _divided(grid, first, last):
             break
@@ -146,10 +126,18 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
     return best[1]
 
 
+def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand | None:
+    """The heading of these bands, if it may be one by its form: whatever its words say."""
+    starts = starting(grid, first)
+    if not _may_head(starts, text) or any(cell.r1 > last for cell in starts if cell.words):
+        return None
+    return _heading(grid, first, last, text) if last == first or _divided(grid, first, last) else None
+
+
 def _divided(grid: Grid, first: int, last: int) -> bool:
     """Does each band below the first print only below a cell that it divides, or below a blank one?"""
     for band in range(first + 1, last + 1):
-        printed = [cell for cell in _starting(grid, band) if cell.words]
+        printed = [cell for cell in starting(grid, band) if cell.words]
         if not printed or not all(_under_wider(grid, cell) for cell in printed):
             return False
     return True
@@ -172,7 +160,7 @@ def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
 
 def is_numbered(grid: Grid, band: int, text: CellText = text_in) -> bool:
     """Is a band that of the numbers of columns (`(1) (2) (3)`)?"""
-    return band < len(grid.owner) and numbered(list(map(text, _starting(grid, band))))
+    return band < len(grid.owner) and numbered(list(map(text, starting(grid, band))))
 
 
 def seen_columns(
@@ -184,9 +172,9 @@ def seen_columns(
     bands = range(first, min(stop or len(grid.owner), first + LOOKED_AT))
     cells: list[list[str]] = [[] for _ in heading.columns]
     for band in bands:
-        starting = _starting(grid, band)
+        begun = starting(grid, band)
         for texts, column in zip(cells, heading.columns, strict=True):
-            own = [r for r in starting if r.words and column.x0 - 1 <= grid.xs[r.c0] < column.x1 - 1]
+            own = [r for r in begun if r.words and column.x0 - 1 <= grid.xs[r.c0] < column.x1 - 1]
             texts.append(" ".join(map(text, own)))
     return [SeenColumn(c.names, tuple(texts)) for c, texts in zip(heading.columns, cells, strict=True)]
 
@@ -270,7 +258,7 @@ def _two_headings(cell: DrawnCell) -> bool:
     return False
 
 
-def _starting(grid: Grid, band: int) -> list[DrawnCell]:
+def starting(grid: Grid, band: int) -> list[DrawnCell]:
     """Cells that start in a band, left to right."""
     cells: list[DrawnCell] = []
     for region in grid.owner[band]:

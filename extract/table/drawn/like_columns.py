@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.read.pdf.fitted import fitted_grid
-from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, HeadingSearch, heading_from
+from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
+from extract.table.drawn.heading_search import HeadingSearch
 from schemas.layout import Grid, Word
 
 #: The words of a heading, in the order of the alphabet.

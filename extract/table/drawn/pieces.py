@@ -25,13 +25,8 @@ from extract.table.drawn.columns_again import columns_below_each_other
 from extract.table.drawn.cut_heading import cut_headings
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.halves import halves_joined
-from extract.table.drawn.heading import (
-    HeadingBand,
-    HeadingSearch,
-    give_roles,
-    is_numbered,
-    seen_columns,
-)
+from extract.table.drawn.heading import HeadingBand, give_roles, is_numbered, seen_columns
+from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.printed_again import is_printed_again
@@ -131,7 +126,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     rest: list[Rest] = []
     # how much of the rest stands above the last part of a table
     above_it = 0
-    search = HeadingSearch()
+    search = HeadingSearch(grids)
     single = columns_below_each_other(upright(grids), search)
     cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
     for at, grid in enumerate(cut.grids):

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.words import lines_of
-from extract.table.drawn.heading import HeadingSearch
+from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.like_columns import Headed, Words, sorted_words
 from schemas.layout import DrawnCell, Grid, Word
 

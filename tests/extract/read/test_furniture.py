@@ -168,3 +168,5 @@ def test_the_heading_of_a_table_that_goes_on_is_none() -> None:
 def test_the_feet_of_two_pages(first: tuple[float, str], second: tuple[float, str], expected: int) -> None:
     lines = [*placed((60, "a"), first, page=1), *placed((60, "b"), second, page=2)]
     assert len(page_furniture(lines)) == expected
+    below_tables = {1: [(820.0, 900.0)], 2: [(820.0, 900.0)]}
+    assert len(page_furniture(lines, below_tables)) == 0

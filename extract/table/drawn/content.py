@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extract.read.pdf.grid import text_in
 from extract.table.context import DocumentWords
 from extract.table.drawn.assembly import Assembly
 from extract.table.drawn.between import Between
@@ -24,6 +25,7 @@ from extract.table.drawn.program import Program, listed_program, ruled_program
 from extract.table.drawn.program_sheet import program_of
 from extract.table.drawn.sheet import Rest, Sheet
 from extract.table.drawn.table import finish, joined_parts, program_rows, stacked_findings
+from extract.table.drawn.unheaded import unheaded_sheet
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.base import Place
 from schemas.layout import Box, Layout, Line
@@ -42,8 +44,10 @@ def drawn_flow(layout: Layout, keep: bool) -> tuple[FlowItem, ...]:
         return pages[page].place_of(box)
 
     tables = [_finished(sheet, m, known, show, keep) for sheet, m in zip(drawn.indicators, made, strict=True)]
-    rest = _ruled_programs(tables, drawn.rest, known, show)
-    others = _other_sheets(tables, drawn.others, known, show, keep)
+    left = _ruled_programs(tables, drawn.rest, known, show)
+    apart = [unheaded_sheet(part, text_in) for part in left]
+    rest = [part for part, sheet in zip(left, apart, strict=True) if sheet is None]
+    others = _other_sheets(tables, [*drawn.others, *filter(None, apart)], known, show, keep)
     lines = _listed_programs(tables, layout, known, show)
     return tuple(_numbered(_in_order(layout, lines, [*tables, *others], rest)))
 

@@ -34,10 +34,12 @@ def repeated_lines(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _shared(texts: Sequence[str], ends: Sequence[int]) -> int:
-    """How many lines above all of these are the same, up to a label."""
+    """How many lines above all of these are the same, up to a label or the first line of the text."""
 
     def same(back: int) -> bool:
-        lines = [texts[end - back] if end >= back else "" for end in ends]
+        if back > min(ends):
+            return False
+        lines = [texts[end - back] for end in ends]
         return not FORM.match(lines[0]) and len({heading_letters(line) for line in lines}) == 1
 
     return sum(1 for _ in takewhile(same, range(1, _LINES + 1)))

@@ -102,9 +102,10 @@ def _as_read(compared: Comparison, new: Thing) -> Iterator[Placed]:
     """What the two prints of a cell say as they were read, where they are compared as cut again."""
     stayed_here = [(origin, row) for row in new.lists["indikator"] if (origin := compared.origin(row)) is not None]
     for origin, row in stayed_here:
-        for name in row.fields:
+        for name in _columns(compared, origin, row):
             read, said = _read(compared, origin, row, name), _sides(compared, origin, row, name)
-            if _is_recut(read, said):
+            # a merged cell hands down what is said without printing it: told neither way, there is nothing to undo
+            if _is_recut(read, said) and not (_says_the_same(*read) and _says_the_same(*said)):
                 yield row.place, _CELL, _cell_change(compared, origin, row, name, read)
     for after in new.lists["sasaran"]:
         before = compared.origin(after)
@@ -123,15 +124,21 @@ def _sasaran_sides(compared: Comparison, old: Thing, new: Thing) -> tuple[Said, 
     return before.said(old, SASARAN, old.said), after.said(new, SASARAN, new.said)
 
 
+def _columns(compared: Comparison, old: Thing, new: Thing) -> list[str]:
+    """The columns that a row has in either decree."""
+    return [*new.fields, *(name for name in compared.cells(old) if name not in new.fields)]
+
+
 def _cells(compared: Comparison, old: Thing, new: Thing) -> Iterator[tuple[str, Change]]:
     """A change for each column that says something else, with the column's name."""
-    for name in [*new.fields, *(name for name in compared.cells(old) if name not in new.fields)]:
+    for name in _columns(compared, old, new):
         ours, theirs = said = _sides(compared, old, new, name)
-        same = _says_the_same(ours, theirs)
-        if said == _read(compared, old, new, name) and (ours.own != theirs.own if same else theirs.inherited):
-            cell = Respanned(row=Sides(old=old.id, new=new.id), field=name, old=ours.own, new=theirs.own)
+        before, after = read = _read(compared, old, new, name)
+        handed_down = after.inherited and (said != read or not _says_the_same(before, after))
+        if handed_down or (_says_the_same(before, after) and before.own != after.own):
+            cell = Respanned(row=Sides(old=old.id, new=new.id), field=name, old=before.own, new=after.own)
             compared.respanned.append(cell)
-        if not same:
+        if not _says_the_same(ours, theirs):
             yield name, _cell_change(compared, old, new, name, said)
 
 

@@ -114,3 +114,11 @@ def test_an_edition_against_itself_is_no_change_whatever_is_in_doubt() -> None:
     one = _decree((*SURAT[:2], "12 dokumen Buku agenda", ""), other, doubted=[1, 2])
     made = diff(one, one)
     assert (made.changes, made.unsure, made.respanned) == ((), (), ())
+
+
+@pytest.mark.parametrize("above", ["Buku agenda", "Buku ekspedisi"])
+def test_a_cell_cut_again_beside_one_that_a_merged_cell_hands_down_adds_up(above: str) -> None:
+    old = _decree(SURAT, (*ARSIP[:2], "4 berkas Buku agenda", ""), doubted=[2])
+    new = _decree((*SURAT[:3], above), (*ARSIP[:2], "4 berkas", None))
+    made = diff(old, new)
+    assert apply_diff(made, old) == printed_content(new)

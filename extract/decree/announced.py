@@ -63,7 +63,7 @@ def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece
 
 def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
     """The name of an agency in the lines of a table's own title, with the place that the next line names (`DINAS
-    KOMUNIKASI DAERAH` / `PROVINSI SULAWESI UTARA`: there it says which agency of many), and whether its end is in
+    KOMUNIKASI DAERAH` / `PROVINSI NUSA LESTARI`: there it says which agency of many), and whether its end is in
     doubt: a line below that begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET
     DAERAH`)."""
     named = agency_said(lines, placed=True)

@@ -258,6 +258,11 @@ def _two_headings(cell: DrawnCell) -> bool:
     return False
 
 
+def printed_in(grid: Grid, band: int) -> int:
+    """How many cells with text start in a band."""
+    return sum(bool(cell.words) for cell in starting(grid, band))
+
+
 def starting(grid: Grid, band: int) -> list[DrawnCell]:
     """Cells that start in a band, left to right."""
     cells: list[DrawnCell] = []

@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from extract.read.pdf.grid import text_in
-from extract.table.drawn.heading import FEWEST, MAX_LEVELS, CellText, HeadingBand, heading_from, heading_on, starting
+from extract.table.drawn.heading import (
+    FEWEST,
+    MAX_LEVELS,
+    CellText,
+    HeadingBand,
+    heading_from,
+    heading_on,
+    printed_in,
+    starting,
+)
 from schemas.layout import Grid
 
 #: How sure (a logarithm) is a heading that nothing but its repetition tells: any other is surer.
@@ -59,6 +68,4 @@ class HeadingSearch:
         return [tuple(bands[: count + 1]) for count in range(len(bands))]
 
     def _has_row(self, grid: Grid, body: int) -> bool:
-        return any(
-            sum(bool(cell.words) for cell in starting(grid, band)) >= FEWEST for band in range(body, len(grid.owner))
-        )
+        return any(printed_in(grid, band) >= FEWEST for band in range(body, len(grid.owner)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import head_labels
-from extract.table.drawn.heading import MAX_LEVELS, CellText, heading_on, starting
+from extract.table.drawn.heading import MAX_LEVELS, CellText, heading_on, printed_in, starting
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from schemas.layout import Grid
 
@@ -23,16 +23,12 @@ def unheaded_sheet(part: Rest, text: CellText) -> Sheet | None:
     grid, first, stop = part
     if not grid.ruled or stop - first < _BANDS or _has_labels(grid, first, stop, text):
         return None
-    full = sum(_printed(grid, band) >= _CELLS for band in range(first, stop))
-    if _printed(grid, first) < _CELLS or 2 * full <= stop - first:
+    full = sum(printed_in(grid, band) >= _CELLS for band in range(first, stop))
+    if printed_in(grid, first) < _CELLS or 2 * full <= stop - first:
         return None
     levels = range(first, min(first + MAX_LEVELS, stop - 1))
     heading = next((one for last in levels if (one := heading_on(grid, first, last, text)) is not None), None)
     return Sheet(heading.columns, [TablePart(grid, first, stop, heading)]) if heading is not None else None
-
-
-def _printed(grid: Grid, band: int) -> int:
-    return sum(bool(cell.words) for cell in starting(grid, band))
 
 
 def _has_labels(grid: Grid, first: int, stop: int, text: CellText) -> bool:

@@ -258,7 +258,7 @@ def _two_headings(cell: DrawnCell) -> bool:
     return False
 
 
-def printed_in(grid: Grid, band: int) -> int:
+def cells_printed(grid: Grid, band: int) -> int:
     """How many cells with text start in a band."""
     return sum(bool(cell.words) for cell in starting(grid, band))
 

@@ -17,9 +17,9 @@ from extract.table.drawn.heading import (
     MAX_LEVELS,
     CellText,
     HeadingBand,
+    cells_printed,
     heading_from,
     heading_on,
-    printed_in,
     starting,
 )
 from schemas.layout import Grid
@@ -68,4 +68,4 @@ class HeadingSearch:
         return [tuple(bands[: count + 1]) for count in range(len(bands))]
 
     def _has_row(self, grid: Grid, body: int) -> bool:
-        return any(printed_in(grid, band) >= FEWEST for band in range(body, len(grid.owner)))
+        return any(cells_printed(grid, band) >= FEWEST for band in range(body, len(grid.owner)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import head_labels
-from extract.table.drawn.heading import MAX_LEVELS, CellText, heading_on, printed_in, starting
+from extract.table.drawn.heading import MAX_LEVELS, CellText, cells_printed, heading_on, starting
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from schemas.layout import Grid
 
@@ -23,8 +23,8 @@ def unheaded_sheet(part: Rest, text: CellText) -> Sheet | None:
     grid, first, stop = part
     if not grid.ruled or stop - first < _BANDS or _has_labels(grid, first, stop, text):
         return None
-    full = sum(printed_in(grid, band) >= _CELLS for band in range(first, stop))
-    if printed_in(grid, first) < _CELLS or 2 * full <= stop - first:
+    full = sum(cells_printed(grid, band) >= _CELLS for band in range(first, stop))
+    if cells_printed(grid, first) < _CELLS or 2 * full <= stop - first:
         return None
     levels = range(first, min(first + MAX_LEVELS, stop - 1))
     heading = next((one for last in levels if (one := heading_on(grid, first, last, text)) is not None), None)

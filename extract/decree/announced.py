@@ -50,15 +50,15 @@ def kinds_titled(lines: Iterable[str]) -> set[Kind]:
     return {kind for line in lines for kind in _kinds(line, _titles())}
 
 
-def agency_said(pieces: Sequence[Piece], placed: bool = False) -> Sequence[Piece]:
-    """The name of an agency or of a part of it that the last title with one prints; empty where none does. `placed`:
-    with its place on the next line."""
+def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The name of an agency or of a part of it that the last title with one prints, with its place on the next line;
+    empty where none does."""
     at = next((at for at in range(len(pieces) - 1, -1, -1) if _names_agency(pieces[at].text)), None)
     if at is None:
         return ()
     while at and _governs(pieces[at].text) and _names_agency(pieces[at - 1].text):
         at -= 1
-    return name_at(pieces, at, placed)
+    return name_at(pieces, at, placed=True)
 
 
 def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
@@ -66,7 +66,7 @@ def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
     KOMUNIKASI DAERAH` / `PROVINSI NUSA LESTARI`: there it says which agency of many), and whether its end is in
     doubt: a line below that begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET
     DAERAH`)."""
-    named = agency_said(lines, placed=True)
+    named = agency_said(lines)
     below = [line for line in lines if named and line.rank == named[-1].rank + 1]
     unsure = bool(below) and _begins_no_name(below[0].text)
     return [*named, *below] if unsure else named, unsure

@@ -170,7 +170,7 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(captioned, shared=True, far=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):
-            if agency := agency_said(said, placed=True):
+            if agency := agency_said(said):
                 return HolderRead(agency, shared=True, far=True)
         if not lines and (signed := agency_signed(draft.below) or agency_signed(draft.near)):
             return HolderRead(signed, shared=True, far=True)

@@ -189,6 +189,12 @@ def test_the_heading_right_above_a_table_names_its_holder(first: str) -> None:
     assert [code for code, _ in findings if code != "kepala-tanpa-jenis"] == []
 
 
+def test_the_place_below_the_heading_right_above_a_table_is_of_its_holder() -> None:
+    above = ["I. DINAS PERTANIAN", "KABUPATEN PASER"]
+    (block,), _ = read(["LAMPIRAN II", "Penjelasan umum atas lampiran ini."], above)
+    assert block.jabatan.as_printed == "DINAS PERTANIAN KABUPATEN PASER"
+
+
 def test_a_cover_is_no_head_of_the_decree_below_it() -> None:
     decree = [
         "KEPUTUSAN BUPATI PASER",

@@ -38,7 +38,8 @@ _PERIODE = re.compile(
 _TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 #: From this month on a decree sets targets of the next year: too little time is left to reach them.
 LATE_MONTH = 10
-_TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
+# `TAHUN ANGGARAN 2022`, `PERIODE 2022`
+_TAHUN = re.compile(r"\b(?:tahun|periode)\s+(?:tahun\s+)?(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
 # `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`: the year in which another decree was numbered
 _NUMBERED = re.compile(r"\bnomor\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`

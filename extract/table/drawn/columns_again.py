@@ -8,14 +8,14 @@ headings come again in the same words, and the numbers of its rows count on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
+from extract.table.drawn.beside import cut_columns
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.heading_search import HeadingSearch
-from schemas.layout import DrawnCell, Grid
+from schemas.layout import Grid
 
 #: A half has so many columns at least; columns come again so many times at most.
 _FEWEST, _MOST = 2, 3
@@ -35,7 +35,7 @@ def _parts(grid: Grid, search: HeadingSearch) -> list[Grid]:
     lefts = [heading.columns[k * width].x0 for k in range(count)]
     cuts = [*(grid.xs.index(left) for left in lefts), len(grid.xs) - 1]
     crossed = any(cell.c0 < cut <= cell.c1 for cell in grid.cells for cut in cuts[1:-1])
-    parts = [] if crossed else [_columns(grid, *edges) for edges in pairwise(cuts)]
+    parts = [] if crossed else [cut_columns(grid, *edges) for edges in pairwise(cuts)]
     return parts if parts and _count_on(parts, heading) else [grid]
 
 
@@ -58,12 +58,3 @@ def _count_on(parts: Sequence[Grid], heading: HeadingBand) -> bool:
 def _numbers(grid: Grid, body: int) -> list[int]:
     printed = (ROW_NUMBER_ALONE.match(text_in(cell)) for cell in dict.fromkeys(row[0] for row in grid.owner[body:]))
     return [int(number[1]) for number in printed if number is not None]
-
-
-def _columns(grid: Grid, first: int, stop: int) -> Grid:
-    """The columns `first`..`stop` - 1 of a grid as a grid of their own."""
-    made: dict[DrawnCell, DrawnCell] = {
-        cell: replace(cell, c0=cell.c0 - first, c1=cell.c1 - first) for cell in grid.cells if first <= cell.c0 < stop
-    }
-    owner = [[made[cell] for cell in row[first:stop]] for row in grid.owner]
-    return replace(grid, xs=grid.xs[first : stop + 1], owner=owner, cells=list(made.values()))

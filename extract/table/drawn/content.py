@@ -8,7 +8,7 @@ one line or one table.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -28,9 +28,11 @@ from extract.table.drawn.table import finish, joined_parts, program_rows, stacke
 from extract.table.drawn.unheaded import unheaded_sheet
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.base import Place
-from schemas.layout import Box, Layout, Line
+from schemas.layout import Box, Grid, Layout, Line
 
 _WORD = re.compile(r"\w+")
+#: The page of what is printed, its top, 1 for a line, and among parts of one grid the left edge and the top.
+_At = tuple[int, float, int, float, float]
 
 
 def drawn_flow(layout: Layout, keep: bool) -> tuple[FlowItem, ...]:
@@ -131,17 +133,24 @@ def known_words(outside: Iterable[Line], cells: Iterable[Sequence[CellLine]]) ->
 def _in_order(
     layout: Layout, lines: Iterable[Line], tables: Iterable[DrawnTable | OtherSheet], rest: Iterable[Rest]
 ) -> Iterable[FlowItem]:
-    """Page by page and top to bottom: lines by their base line, a table where its first part begins."""
+    """Page by page and top to bottom: lines by their base line, a table where its first part begins; of a grid that was
+    cut into tables side by side the parts from left to right."""
     pages = {page.number: page for page in layout.pages}
-    placed: list[tuple[int, float, int, Sequence[FlowItem]]] = [
-        (line.page, line.base, 1, [line]) for line in lines if line.page is not None
+    placed: list[tuple[_At, Sequence[FlowItem]]] = [
+        ((line.page, line.base, 1, 0.0, 0.0), [line]) for line in lines if line.page is not None
     ]
-    for table in tables:
-        first = table.parts[0]
-        placed.append((first.page, first.top, 0, [table]))
-    for grid, begin, stop in rest:
-        placed.append((grid.page, grid.ys[begin], 0, list(boxed_lines(grid, begin, stop, pages[grid.page]))))
-    return (item for _, _, _, items in sorted(placed, key=lambda entry: entry[:3]) for item in items)
+    drawn: list[tuple[Grid, int, Sequence[FlowItem]]] = [
+        (table.parts[0].grid, table.parts[0].first, [table]) for table in tables
+    ]
+    drawn += [(part[0], part[1], list(boxed_lines(*part, pages[part[0].page]))) for part in rest]
+    lefts: dict[tuple[int, Sequence[float]], set[float]] = defaultdict(set)
+    for grid, _, _ in drawn:
+        lefts[grid.page, grid.ys].add(grid.xs[0])
+    for grid, band, items in drawn:
+        beside = len(lefts[grid.page, grid.ys]) > 1
+        at = (grid.ys[0], 0, grid.xs[0], grid.ys[band]) if beside else (grid.ys[band], 0, 0.0, 0.0)
+        placed.append(((grid.page, *at), items))
+    return (item for _, items in sorted(placed, key=lambda entry: entry[0]) for item in items)
 
 
 def _numbered(items: Iterable[FlowItem]) -> Iterable[FlowItem]:

@@ -115,15 +115,14 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
         if any(cell.r1 > last for cell in starting(grid, first) if cell.words):
             continue
         if last > first and not _divided(grid, first, last):
-            break
+            continue
         heading = _heading(grid, first, last, text)
         odds = heading_odds(seen_columns(grid, heading, text=text)) + _LEVEL * (last - first)
         if best is None or odds > best[0]:
             best = odds, heading
-    if best is None or best[0] <= 0:
-        return None
-    best[1].odds = best[0]
-    return best[1]
+    if best is not None:
+        best[1].odds = best[0]
+    return best[1] if best is not None and best[0] > 0 else None
 
 
 def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand | None:
@@ -135,10 +134,11 @@ def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand
 
 
 def _divided(grid: Grid, first: int, last: int) -> bool:
-    """Does each band below the first print only below a cell that it divides, or below a blank one?"""
+    """Does each band below the first print only below a cell that it divides, or below a blank one? One as wide as that
+    above it is divided itself further down (`TARGET KINERJA` / `TAHUN` / `2020 | 2021`)."""
     for band in range(first + 1, last + 1):
         printed = [cell for cell in starting(grid, band) if cell.words]
-        if not printed or not all(_under_wider(grid, cell) for cell in printed):
+        if not printed or not all(_under_wider(grid, cell) or _over_narrower(grid, cell, last) for cell in printed):
             return False
     return True
 
@@ -146,6 +146,14 @@ def _divided(grid: Grid, first: int, last: int) -> bool:
 def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
     above = grid.owner[cell.r0 - 1][cell.c0 : cell.c1 + 1]
     return all(region.c1 - region.c0 > cell.c1 - cell.c0 or not region.words for region in above)
+
+
+def _over_narrower(grid: Grid, cell: DrawnCell, last: int) -> bool:
+    if cell.r1 >= last:
+        return False
+    above, below = (grid.owner[band][cell.c0 : cell.c1 + 1] for band in (cell.r0 - 1, cell.r1 + 1))
+    alike = all((one.c0, one.c1) == (cell.c0, cell.c1) for one in above)
+    return alike and all(one.words and one.c1 - one.c0 < cell.c1 - cell.c0 for one in below)
 
 
 def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:

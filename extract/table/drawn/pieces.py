@@ -21,6 +21,7 @@ from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
+from extract.table.drawn.beside import holders_apart
 from extract.table.drawn.columns_again import columns_below_each_other
 from extract.table.drawn.cut_heading import cut_headings
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
@@ -127,7 +128,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     # how much of the rest stands above the last part of a table
     above_it = 0
     search = HeadingSearch(grids)
-    single = columns_below_each_other(upright(grids), search)
+    single = holders_apart(columns_below_each_other(upright(grids), search), search)
     cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
     for at, grid in enumerate(cut.grids):
         now = sheets[-1] if sheets else None

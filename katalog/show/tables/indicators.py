@@ -7,14 +7,14 @@ merged cells filled down.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bahasa.block_kinds import about_kind
 from bahasa.roles import OTHERS, SUMBER_DATA, TARGET
 from katalog.show.tables.registry import TableRow
 from katalog.text import page_of, value_of
 from schemas.base import ROLES
-from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow, RowTarget
+from schemas.catalogue import Catalogue, IndicatorBlock, IndicatorRow, Periode, RowTarget
 from schemas.decree import Target
 
 
@@ -31,7 +31,7 @@ def indicator_rows(catalogue: Catalogue) -> Iterator[TableRow]:
                 **{role: normalized_in(row, role) for role in ROLES},
                 **_read(row.target),
                 "page": row.page,
-                **{f"{role}_as_printed": printed_in(block, row, role) for role in ROLES},
+                **{f"{role}_as_printed": printed_in(catalogue, block, row, role) for role in ROLES},
                 OTHERS: as_json({heading: cell.text.as_printed for heading, cell in row.others.items()}),
             }
 
@@ -145,7 +145,7 @@ def source_rows(catalogue: Catalogue) -> Iterator[TableRow]:
                     "unit_id": unit,
                     "unit": names.get(unit, ""),
                     SUMBER_DATA: normalized_in(row, SUMBER_DATA),
-                    f"{SUMBER_DATA}_as_printed": printed_in(block, row, SUMBER_DATA),
+                    f"{SUMBER_DATA}_as_printed": printed_in(catalogue, block, row, SUMBER_DATA),
                 }
 
 
@@ -168,13 +168,21 @@ def normalized_in(row: IndicatorRow, role: str) -> str:
     return next((value_of(cell.text) for name, cell in row.cells.items() if name == role), "")
 
 
-def printed_in(block: IndicatorBlock, row: IndicatorRow, role: str) -> str:
-    """The text of a row's cell as printed; of several targets of which none can be named all of them, where they stand
-    side by side."""
-    if role == TARGET and row.target and row.target.kind == "several" and _side_by_side(block):
-        # what is printed is printed, also where none of them is the document's
+def printed_in(catalogue: Catalogue, block: IndicatorBlock, row: IndicatorRow, role: str) -> str:
+    """The text of a row's cell as printed; of several targets of which one may be the row's, though nothing tells
+    which, all of them, where they stand side by side."""
+    several = role == TARGET and row.target is not None and row.target.kind == "several"
+    if several and _side_by_side(block) and not _none_of(row.targets, catalogue.decree.periode):
         return " ".join(one.cell.text.as_printed for one in row.targets if one.cell.text.as_printed)
     return next((cell.text.as_printed for name, cell in row.cells.items() if name == role), "")
+
+
+def _none_of(targets: Sequence[RowTarget], periode: Periode | None) -> bool:
+    """Is it known that none of them is the target of the whole period: parts of a year alone (`TW I` to `TW IV`), or
+    those of single years in a document that says which ones it is about (`TAHUN 2021-2025`)?"""
+    scopes = [one.scope for one in targets]
+    parts = all(scope.period and scope.period != "tahun" for scope in scopes)
+    return parts or (periode is not None and len({scope.year for scope in scopes}) > 1)
 
 
 def _side_by_side(block: IndicatorBlock) -> bool:

@@ -111,6 +111,7 @@ def test_number_of_the_decree(kepala: list[str], nomor: str | None, tahun: int |
         ("TAHUN 2021 s.d. 2026", (2021, 2026)),
         ("TAHUN 2021 sampai dengan 2026", (2021, 2026)),
         ("PERJANJIAN KINERJA TAHUN 2022", (2022, 2022)),
+        ("REVIU INDIKATOR KINERJA UTAMA PERIODE 2022", (2022, 2022)),
         # years that run backwards are no period; neither is a number
         ("TAHUN ANGGARAN 2022", (2022, 2022)),
         ("NOMOR 2021-2026-A TAHUN", (2021, 2026)),

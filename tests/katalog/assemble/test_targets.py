@@ -165,9 +165,9 @@ def test_beside_parts_of_the_year_a_column_in_doubt_is_the_target() -> None:
 
 def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
     rows = (["80 %", "85 %"], ["81 %", "86 %"])
-    made = built(["TARGET 2021", "TARGET 2022"], *rows, judul=(text("INDIKATOR KINERJA UTAMA TAHUN 2021 - 2026"),))
+    made = built(["TARGET 2021", "TARGET 2022"], *rows)
     assert [(x["target"], x["target_kind"], x["target_as_printed"]) for x in exported(made, "indikator")] == [
-        # no target can be named, but what is printed is printed
+        # no target can be named, and nothing says which years are the document's: what is printed is printed
         ("", "several", "80 % 85 %"), ("", "several", "81 % 86 %"),
     ]  # fmt: skip
     # columns with another one between them are no one text (`2014 TARGET`, `2014 REALISASI`, `2015 TARGET`)
@@ -180,6 +180,22 @@ def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
     assert (finding.severity, finding.field) == ("info", "rows")
     assert finding.values["judul"] == "“TARGET 2021”, “TARGET 2022”"
     assert [x["target_value"] for x in exported(made, "target")] == ["80", "85", "81", "86"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "judul"),
+    [
+        (["TARGET 2021", "TARGET 2022"], "INDIKATOR KINERJA UTAMA TAHUN 2021 - 2026"),
+        (["TARGET TW I", "TARGET TW II", "TARGET TW III", "TARGET TW IV"], "RENCANA AKSI"),
+    ],
+)
+def test_targets_that_are_known_to_be_none_of_the_whole_period_are_not_the_rows(
+    headings: list[str], judul: str
+) -> None:
+    made = built(headings, [f"{number} laporan" for number, _ in enumerate(headings)], judul=(text(judul),))
+    (row,) = exported(made, "indikator")
+    assert (row["target"], row["target_kind"], row["target_as_printed"]) == ("", "several", "")
+    assert len(exported(made, "target")) == len(headings)
 
 
 def test_one_target_is_one_row_with_its_range_and_date() -> None:

@@ -10,6 +10,7 @@ from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
+from extract.decree.counted import ends_head
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -39,7 +40,7 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
         label = FORM.match(text)
         return label is not None and not label["nilai"] and table(at + 1) is not None
     captioned = text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
-    return captioned or _ends_list(rows[max(0, at - _BACK) : at], text)
+    return captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at)
 
 
 def _ends_list(above: Sequence[FlowRow], text: str) -> bool:

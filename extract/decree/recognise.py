@@ -17,6 +17,7 @@ from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at
+from extract.decree.counted import counts_on
 from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.decree.stretches import stretches
@@ -173,9 +174,7 @@ class Recogniser:
             return part not in ("tabel", "tugas") or self._signed_below(at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
             return self._value_below(at, found.part)
-        if found.part == "pemangku" and part not in ("judul", "pemangku", "identitas"):
-            return self._holder(at, part)
-        return True
+        return found.part != "pemangku" or part in ("judul", "pemangku", "identitas") or self._holder(at, part)
 
     def _title(self, at: int, part: PartName) -> bool:
         """In a table a title stands in capitals, or right above a label: `Indikator Kinerja Utama dan` is a cell."""
@@ -263,7 +262,8 @@ class Recogniser:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
         said = self._article(at + 1, "judul") if part == "tugas" and text else None
-        return text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
+        listed = text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
+        return listed or counts_on(self.rows, at, self.table)
 
     def _lampiran(self, found: Found, at: int, part: PartName) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""

@@ -1,0 +1,55 @@
+"""Labels of a head that count and have no colons (`1. JABATAN` / `Kepala Bidang` / `2. TUGAS`)."""
+
+from __future__ import annotations
+
+import pytest
+from cetak import Cetak, Tabel
+
+from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
+from schemas.decree import Block
+
+HEAD = [
+    "1. JABATAN",
+    "   Kepala Bidang Persampahan",
+    "2. TUGAS",
+    "   Membantu Kepala Dinas dalam mengelola sampah.",
+    "3. FUNGSI",
+    "   1) perumusan kebijakan teknis;",
+    "   2) pengawasan tempat pemrosesan akhir",
+    "4. TABEL IKU",
+]
+
+
+def _block(head: list[str]) -> Block:
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 40, "INDIKATOR KINERJA UTAMA")
+    for number, line in enumerate(head):
+        doc.text(40, 60 + 14 * number, line)
+    table = Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=200)
+    table.build([["1", "Berkurangnya sampah", "Jumlah bank sampah", "38 unit"]])
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    return block
+
+
+def test_labels_that_count_have_their_values_below() -> None:
+    block = _block(HEAD)
+    assert block.tugas is not None
+    assert block.jabatan.as_printed == "Kepala Bidang Persampahan"
+    assert block.tugas.as_printed == "Membantu Kepala Dinas dalam mengelola sampah."
+    # the last point heads the table
+    assert [item.text.as_printed for item in block.fungsi] == [line[6:] for line in HEAD[5:7]]
+
+
+@pytest.mark.parametrize(("at", "line"), [(2, "7. TUGAS"), (2, "TUGAS")])
+def test_labels_that_do_not_count_are_none(at: int, line: str) -> None:
+    block = _block([*HEAD[:at], line, *HEAD[at + 1 :]])
+    assert block.jabatan.as_printed != "Kepala Bidang Persampahan"
+
+
+def test_an_item_that_counts_as_the_head_does_stays_one() -> None:
+    items = ["   1. perumusan kebijakan teknis;", "   2. pengawasan", "   3. pembinaan", "4. evaluasi program"]
+    block = _block([*HEAD[:5], *items])
+    assert [item.no for item in block.fungsi] == ["1", "2", "3", "4"]

@@ -73,12 +73,15 @@ class Blocks:
         self.marks += head.marks
 
     def _goes_on(self, draft: BlockDraft, block: Block) -> bool:
-        """Is a block the next sheet of a list of indicators, which prints the same title and labels on each?"""
+        """Is a block the next sheet of a list of indicators, which prints the same title and labels on each, or the
+        title on the first alone, above the sheet's own number (`IKU 2`)?"""
         above = self.blocks[-1] if self.blocks else None
         drawn = draft.table.drawn if draft.table is not None else None
         if above is None or drawn is None or not drawn.upright or not above.rows or block.tugas or block.fungsi:
             return False
-        return _printed(above) == _printed(block)
+        untitled = not block.jabatan.as_printed and not block.judul
+        mine = block.model_copy(update={"jabatan": above.jabatan, "judul": above.judul}) if untitled else block
+        return _printed(above) == _printed(mine)
 
     def _further(self, block: Block, earlier: int) -> None:
         """Adds the rows of such a sheet, and their findings (those from `earlier` on), to the list; its title, which is

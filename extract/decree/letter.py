@@ -19,8 +19,9 @@ from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind
 
-#: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`; not `Selaku atasan pihak pertama`
-_FIRST = re.compile(r"disebut\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
+#: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`, `Sebagai : PIHAK PERTAMA`; not `Selaku atasan
+#: pihak pertama`
+_FIRST = re.compile(r"(?:disebut|sebagai)\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
 #: An office takes at most so many lines below its label.
 _WRAPPED = 3
 #: Its title takes at most so many lines.

@@ -62,6 +62,19 @@ def test_sheets_of_one_list_are_its_rows(numbered: bool) -> None:
     assert "karakter-hilang" not in {found.code for found in findings}
 
 
+def test_sheets_below_their_numbers_alone_go_on_with_the_list() -> None:
+    doc = Cetak()
+    doc.page(height=1000)
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    for at, values in enumerate(SHEETS):
+        doc.text(40, 90 + 200 * at, f"IKU {at + 1}")
+        doc.cells([40, 220, 700], list(zip(LABELS, values, strict=True)), 100 + 200 * at)
+    (block,), _ = read(doc)
+    assert block.jabatan.as_printed == "DINAS KESEHATAN KABUPATEN PASER"
+    assert [row.cells["indikator"].text.as_printed for row in block.rows] == [values[1] for values in SHEETS]
+
+
 def test_the_place_of_a_value_is_where_it_is_printed() -> None:
     doc = Cetak()
     sheet(doc, [[label, ":", value] for label, value in zip(LABELS, SHEETS[0], strict=True)], [40, 220, 240, 700])

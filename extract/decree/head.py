@@ -37,6 +37,7 @@ from extract.decree.letter import first_party
 from extract.decree.persons import office_of_holder
 from extract.decree.recognise import ITEM
 from extract.decree.section import Section
+from extract.decree.signed_by import head_signed
 from extract.read.piece import Mark, Piece, join, text_of
 from extract.table.meaning.fields import names_office
 from schemas.base import Finding, Kind
@@ -163,6 +164,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     if office := office_above(_right_above(draft)):
         return HolderRead(office, shared=True)
     own, unsure = agency_titled(lines)
+    if about_kind(kind).letter and (signed := head_signed(draft.below, own)):
+        return HolderRead(signed[:1], shared=True, far=True)
     above = _right_above(draft)
     if own or ((not draft.head or _is_point(above)) and (own := agency_said(heading_above(above)))):
         return HolderRead(own, shared=True, far=unsure)

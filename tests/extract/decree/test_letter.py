@@ -41,7 +41,10 @@ def office(*lines: str) -> str | None:
         (PARTIES, OFFICE),
         ([*PARTIES[4:], *PARTIES[:4]], OFFICE),
         (["Jabatan : Camat Contoh", "Yang selanjutnya disebut sebagai PIHAK KESATU,"], "Camat Contoh"),
-        (["Jabatan : Bupati", "Sebagai : PIHAK KEDUA", "Jabatan : Camat Kota", "Sebagai : PIHAK PERTAMA"], "Camat Kota"),
+        (
+            ["Jabatan : Bupati", "Sebagai : PIHAK KEDUA", "Jabatan : Camat Kota", "Sebagai : PIHAK PERTAMA"],
+            "Camat Kota",
+        ),
         (["Jabatan : Camat Contoh", "menyatakan sanggup mewujudkan target"], "Camat Contoh"),
         # two parties, and no word of which is the first
         (["Jabatan : Camat Contoh", "Jabatan : Bupati Contoh"], None),

@@ -15,8 +15,8 @@ from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import names_office
 
-#: White that parts two signatures on one line.
-_GAP = re.compile(r"\s{3,}")
+#: White that parts two signatures on one line, or the border between their cells (`LABEL_BORDER`).
+_GAP = re.compile(r"\s{3,}|\s*\t\s*")
 
 
 def head_signed(below: Sequence[Piece], agency: Sequence[Piece]) -> Sequence[Piece]:

@@ -39,10 +39,15 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
     targets = [i for i, column in enumerate(columns) if column.role == TARGET]
     if row.group is not None or len(keys) != 1 or not targets or not row.has_text(keys[0]):
         return [row]
-    told = max((_targets(_lines(row.cells[i]), columns[i]) for i in targets), key=len)
-    if len(told) < 2:
-        return [row]
     lines = [_lines(cells) for cells in row.cells]
+    told = max((_targets(lines[i], columns[i]) for i in targets), key=len)
+    if len(told) < 2:
+        counted = [line for line in _items(lines[keys[0]]) if _MARK.match(line.text)]
+        if len(counted) < 2 or _lists(counted) != [counted]:
+            return [row]
+        told = max((_beside(lines[i], counted) for i in targets), key=len)
+        if not told:
+            return [row]
     starts = _starts(lines[keys[0]], told, columns[keys[0]])
     beside = starts or _last_lines(lines[keys[0]], told)
     if not beside:
@@ -50,7 +55,8 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
     starts = starts or _items(lines[keys[0]])
     with_target = {k for k, line in enumerate(beside) if any(_level(line, target) for target in told)}
     owners = [
-        _owners(lines[i], beside if i in targets else starts, columns[i], with_target) for i in range(len(columns))
+        _owners(lines[i], beside if i in targets else starts, columns[i], with_target, told)
+        for i in range(len(columns))
     ]
     if None in owners:
         return [replace(row, doubtful=True)]
@@ -116,7 +122,20 @@ def _targets(lines: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:
     starts = [line for line in lines if _begins(lines, line, column)]
     texts = _texts(lines, starts)
     bare = [_MARK.sub("", text, count=1) if _MARK.match(text) else text for text in texts]
-    return starts if all(parse_target(text).kind not in _NO_TARGET for text in bare) else []
+    return starts if all(map(_is_target, bare)) else []
+
+
+def _beside(lines: Sequence[TextLine], items: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of a column beside the items of a list, if the first is one and each item has one: their texts, one of
+    them a target but not all together (`12` / `dokumen`), are those of the items, whatever they are (`US$ 4 Juta`)."""
+    starts = [line for line in lines if any(_level(line, item) for item in items)]
+    if len(starts) != len(items) or starts[0] is not lines[0] or _is_target(" ".join(line.text for line in lines)):
+        return []
+    return starts if any(map(_is_target, _texts(lines, starts))) else []
+
+
+def _is_target(text: str) -> bool:
+    return parse_target(text).kind not in _NO_TARGET
 
 
 def _texts(lines: Sequence[TextLine], starts: Sequence[TextLine]) -> list[str]:
@@ -177,11 +196,15 @@ def _level(a: TextLine, b: TextLine) -> bool:
 
 
 def _owners(
-    lines: Sequence[TextLine], starts: Sequence[TextLine], column: DrawnColumn, with_target: set[int]
+    lines: Sequence[TextLine],
+    starts: Sequence[TextLine],
+    column: DrawnColumn,
+    with_target: set[int],
+    known: Sequence[TextLine],
 ) -> set[int] | None:
     """Which of the starts have a text of their own in this column; the first alone where one text is for all of them.
-    None where that can't be told."""
-    begun = [line for line in lines if _begins(lines, line, column)]
+    None where that can't be told. `known` are lines on which a text begins."""
+    begun = [line for line in lines if _among(line, known) or _begins(lines, line, column)]
     own = {k for k, start in enumerate(starts) if any(_level(start, line) for line in begun)}
     apart = _apart(lines)
     if len(own) < 2:

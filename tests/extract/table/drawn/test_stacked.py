@@ -50,6 +50,17 @@ def test_enumerated_indicators_with_a_target_each() -> None:
     assert rows[1].cells["sasaran"].span == "covered"
 
 
+def test_beside_the_items_of_a_list_a_text_that_is_no_target_by_itself_is_one() -> None:
+    read = _decree((*LISTED, "3. Nilai investasi"), ("Rp. 350 Milyar", "12 dokumen", "US$ 4 Juta"))
+    assert [row[2:4] for row in _rows(read)] == [
+        ("1. Persentase arsip tertib", "Rp. 350 Milyar"),
+        ("2. Jumlah daftar arsip", "12 dokumen"),
+        ("3. Nilai investasi", "US$ 4 Juta"),
+    ]
+    # no line of which is a target
+    assert len(_rows(_decree(LISTED, ("sesuai rencana", "sesuai jadwal")))) == 1
+
+
 def test_each_column_that_has_a_text_for_each() -> None:
     read = _decree(LISTED, ("85 %", "12 dokumen"), ("Seksi Arsip", "Sub Bagian Umum"))
     assert [row[4] for row in _rows(read)] == ["Seksi Arsip", "Sub Bagian Umum"]

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.roles import INDIKATOR, OTHERS, RUMUS, SASARAN, TARGET, about_role
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.joint import decided_jointly
@@ -76,8 +77,23 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     if INDIKATOR in roles and SASARAN not in roles:
         # another column may be one, not the indikator
         anew, _ = _together(model, scores, {INDIKATOR: _NEVER, SASARAN: _WITHOUT})
-        return [new if new.role != old.role else old for new, old in zip(anew, decided, strict=True)]
+        decided = [new if new.role != old.role else old for new, old in zip(anew, decided, strict=True)]
+        return _called_sasaran(columns, decided)
     return decided
+
+
+def _called_sasaran(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
+    """Where no column is a sasaran, the only one whose whole heading the vocabulary knows as one (`RENCANA KINERJA`,
+    right of what the superior plans) is, as unsure as the evidence is."""
+    called = [
+        at
+        for at, (column, one) in enumerate(zip(columns, decided, strict=True))
+        if one.role == OTHERS and (name := " ".join(column.headings)) and is_known_heading(name)
+        if role_of_heading(name) == SASARAN
+    ]
+    if SASARAN in {one.role for one in decided} or len(called) != 1:
+        return [*decided]
+    return [Decided(SASARAN, 1 - one.sure) if at == called[0] else one for at, one in enumerate(decided)]
 
 
 def _together(

@@ -154,11 +154,19 @@ def _beside_table(line: Line, edge: str, tables: Areas) -> bool:
 
 
 def _at_one_height(lines: Sequence[Line]) -> list[Line]:
-    """Those of the lines that stand at the height of most; all where no places on a page are known."""
+    """Those of the lines that stand at the height of most, from the top of their page or, where pages lie and stand,
+    from its foot; all where no places on a page are known."""
     if not all(line.words and _placed_on_page(line) for line in lines):
         return list(lines)
-    usual = median(line.base for line in lines)
-    return [line for line in lines if abs(line.base - usual) <= _ASIDE * line.size]
+    heights = [line.sheet.height if line.sheet else 0.0 for line in lines]
+    return max((_alike(lines, [0.0] * len(lines)), _alike(lines, heights)), key=len)
+
+
+def _alike(lines: Sequence[Line], ends: Sequence[float]) -> list[Line]:
+    """The lines that stand about as far from these ends of their pages as most do."""
+    usual = median(line.base - end for line, end in zip(lines, ends, strict=True))
+    near = zip(lines, ends, strict=True)
+    return [line for line, end in near if abs(line.base - end - usual) <= _ASIDE * line.size]
 
 
 def _placed_on_page(line: Line) -> bool:

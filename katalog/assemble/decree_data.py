@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from bahasa.block_kinds import about_kind
 from bahasa.units import names_unit
+from extract.read.unmarked import PAGE_EDGE
 from katalog.text import value_of
 from schemas.catalogue import DecreeData, Ditetapkan, Origin, Periode, Signatory
 from schemas.decree import Block, Decree, Penetapan, Text
@@ -188,8 +189,15 @@ def titles(decree: Decree) -> list[tuple[str, Text]]:
     return [(name, text) for name, text in named if text is not None]
 
 
+def furniture(decree: Decree) -> list[tuple[str, Text]]:
+    """What the pages print at their head or foot (`Rencana Strategis Dinas ... Tahun 2025-2029`): it names a period
+    where no title does."""
+    return [(PAGE_EDGE, text) for text in decree.unparsed if PAGE_EDGE in text.reasons]
+
+
 def year_of(block: Block, decree: Decree) -> int | None:
-    """The year that a block's document is about: by its own title, else by that of the decree, else by the date.
+    """The year that a block's document is about: by its own title, else by that of the decree, else by the date, else
+    by what each page prints.
 
     None where the title names several years, or nothing names one. A date of the last quarter names none: what is set
     then is for the year to come."""
@@ -202,7 +210,10 @@ def year_of(block: Block, decree: Decree) -> int | None:
     closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
     dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso}
     years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in dates}
-    return years.pop() if len(years) == 1 else None
+    if years:
+        return years.pop() if len(years) == 1 else None
+    periode = next(filter(None, (periode_of(value_of(text)) for _, text in furniture(decree))), None)
+    return periode.awal if periode and periode.awal == periode.akhir else None
 
 
 def periode_of(text: str) -> Periode | None:
@@ -217,7 +228,7 @@ def periode_of(text: str) -> Periode | None:
 
 
 def _periode(decree: Decree, facts: Facts) -> Periode | None:
-    for name, text in titles(decree):
+    for name, text in (*titles(decree), *furniture(decree)):
         periode = periode_of(value_of(text))
         if periode:
             facts.keep("periode", text.as_printed, text, f"dari {name}")

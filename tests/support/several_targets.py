@@ -7,6 +7,7 @@ from typing import Any
 from labelled import SOURCE, block, text
 
 from bahasa.target_scope import scopes_of
+from extract.read.unmarked import PAGE_EDGE
 from katalog.assemble.catalogue import assemble
 from normalize.decree import normalize
 from normalize.koreksi.file import KoreksiFile
@@ -23,8 +24,9 @@ def printed(said: str | None) -> Cell:
 
 
 def built(headings: list[str], *rows: list[str | None], koreksi: tuple[SalahKetik, ...] = (), **more: Any) -> Catalogue:
-    """A table with these columns of targets; `more` are parts of the block, `satuan` the cell of each row."""
-    satuan = more.pop("satuan", None)
+    """A table with these columns of targets; `more` are parts of the block, `satuan` the cell of each row, `foot` what
+    each page prints."""
+    satuan, foot = more.pop("satuan", None), more.pop("foot", "")
     columns = [Heading(role="indikator", text=text("INDIKATOR"))]
     scopes = scopes_of([(heading,) for heading in headings])
     columns += [Heading(role="target", text=text(h), scope=s) for h, s in zip(headings, scopes, strict=True)]
@@ -35,5 +37,7 @@ def built(headings: list[str], *rows: list[str | None], koreksi: tuple[SalahKeti
         several = tuple(PrintedTarget(cell=printed(said)) for said in cells)
         own |= {"target": several[0].cell} if len(several) == 1 else {}
         made.append(Row.model_validate({"cells": own, "targets": several if len(several) > 1 else ()}))
-    decree = Decree(blocks=(block("IKI", 1, "Analis", headings=tuple(columns), rows=tuple(made), **more),))
+    feet = (Text(as_printed=foot, reasons=(PAGE_EDGE,)),) if foot else ()
+    table = block("IKI", 1, "Analis", headings=tuple(columns), rows=tuple(made), **more)
+    decree = Decree(blocks=(table,), unparsed=feet)
     return assemble(normalize(ExtractedDecree(source=SOURCE, decree=decree), koreksi=[KoreksiFile(koreksi)]))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.read.furniture import page_furniture
 from extract.read.text import layout_of_lines
-from schemas.layout import Line, Word
+from schemas.layout import Line, Page, Word
 
 
 def taken(text: str) -> list[str]:
@@ -91,6 +93,21 @@ def test_what_stands_above_each_table_is_no_furniture() -> None:
     tables = {page: [(120.0, 400.0)] for page in range(1, 5)}
     assert {line.text for line in lines if line.number in page_furniture(lines, tables)} == {"Kop Dinas"}
     assert {line.text for line in lines if line.number in page_furniture(lines)} == {"Kop Dinas", "Fungsi lain."}
+
+
+def test_the_feet_of_pages_that_lie_stand_as_far_from_the_edge() -> None:
+    heights = {1: 842.0, 2: 595.0, 3: 842.0, 4: 595.0}
+    for foot, expected in ((40.0, 4), (None, 0)):
+        lines = [
+            replace(line, sheet=Page(page, 842.0, height))
+            for page, height in heights.items()
+            for line in placed(
+                (90.0, f"Uraian {'abcd'[page - 1]}"),
+                (height - (foot or 60.0 * page), f"Renstra hal. {page}"),
+                page=page,
+            )
+        ]
+        assert len(page_furniture(lines)) == expected
 
 
 def test_furniture_stands_at_one_height() -> None:

@@ -164,7 +164,7 @@ def test_beside_parts_of_the_year_a_column_in_doubt_is_the_target() -> None:
 
 
 def test_where_none_can_be_named_it_is_several_with_one_finding() -> None:
-    rows = (["80 %", "85 %"], ["81 %", "86 %"])
+    rows: list[list[str | None]] = [["80 %", "85 %"], ["81 %", "86 %"]]
     made = built(["TARGET 2021", "TARGET 2022"], *rows)
     assert [(x["target"], x["target_kind"], x["target_as_printed"]) for x in exported(made, "indikator")] == [
         # no target can be named, and nothing says which years are the document's: what is printed is printed
@@ -196,6 +196,15 @@ def test_targets_that_are_known_to_be_none_of_the_whole_period_are_not_the_rows(
     (row,) = exported(made, "indikator")
     assert (row["target"], row["target_kind"], row["target_as_printed"]) == ("", "several", "")
     assert len(exported(made, "target")) == len(headings)
+
+
+@pytest.mark.parametrize(
+    ("foot", "wanted"), [("Renstra Tahun 2021-2026", ""), ("Renja Tahun 2022", "85 %"), ("hal. 2", "80 % 85 %")]
+)
+def test_what_each_page_prints_names_the_years_where_no_title_does(foot: str, wanted: str) -> None:
+    made = built(["TARGET 2021", "TARGET 2022"], ["80 %", "85 %"], foot=foot)
+    (row,) = exported(made, "indikator")
+    assert row["target_as_printed"] == wanted
 
 
 def test_one_target_is_one_row_with_its_range_and_date() -> None:

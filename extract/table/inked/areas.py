@@ -8,15 +8,15 @@ that the page break cut.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
-from extract.table.inked.line_forms import is_label, is_stamp, value_lines
+from extract.table.inked.line_forms import is_item, is_label, is_stamp, item_lines, label_name, value_lines
 from extract.table.inked.placed import goes_across
+from extract.table.inked.tops import HEAD_LINES, Words, tops_of_lines
 
 #: Columns that make a table.
 _COLUMNS = 3
@@ -27,11 +27,8 @@ _WORDS, _OVER, _BLANK = 6, 3, 1
 #: How far a text may reach over a gutter, and how many lines a heading may be higher than those beside it.
 _REACH, _LISTED = 1, 4
 
-#: A head has so many lines at most, and one that is told by being printed again so many words; so many lines are
-#: looked at below what may be a group row, and so many above it for one that shows columns.
-HEAD_LINES, _HEAD_WORDS, _NEXT, _TALL = 14, 6, 3, 30
-#: The words of lines, in the order of the alphabet: they are the same wherever a head is printed.
-Words = tuple[str, ...]
+#: So many lines are looked at below what may be a group row, and so many above it for one that shows columns.
+_NEXT, _TALL = 3, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,9 @@ def areas_of_pages(pages: Sequence[Sequence[InkLine]], heads: Collection[Words])
     goes on else at its top is the list above a table."""
     found: list[Area] = []
     rest = False
+    groups = _group_labels(pages, heads)
     for page in pages:
-        own = text_areas(page, heads, rest)
+        own = text_areas(page, heads, rest, groups)
         rest = ends_in(page, own) if own else rest
         found += own
     return found
@@ -86,16 +84,33 @@ def ends_in(page: Sequence[InkLine], areas: Sequence[Area]) -> bool:
     return areas[-1].lines[-1].number in [line.number for line in page[-2:]]
 
 
-def text_areas(page: Sequence[InkLine], heads: Collection[Words] = (), rest: bool = True) -> list[Area]:
+def _group_labels(pages: Sequence[Sequence[InkLine]], heads: Collection[Words]) -> frozenset[str]:
+    """The names of labels that are group rows where the columns show it (`URUSAN :`): so are the others of a name."""
+    found: set[str] = set()
+    for page in pages:
+        left = min(line.ink[0].left for line in page)
+        start = 0
+        for k, line in enumerate(page):
+            if is_label(line, left):
+                if _is_group(page, start, k, left, heads):
+                    found.add(label_name(line))
+                else:
+                    start = k + 1
+    return frozenset(found)
+
+
+def text_areas(
+    page: Sequence[InkLine], heads: Collection[Words] = (), rest: bool = True, groups: Collection[str] = ()
+) -> list[Area]:
     """The tables on a page as far as their form tells, top to bottom. `heads` are the words of known heads: a label
-    between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`). `rest`: the page
-    may begin with the rest of a row."""
+    between the lines of a table with none of them below it is a group row (`BIDANG A : KEPEGAWAIAN`), and so is one of
+    the names of `groups`. `rest`: the page may begin with the rest of a row."""
     left = min(line.ink[0].left for line in page)
     lines = [line for k, line in enumerate(page) if not is_stamp(page, k)]
     found: list[Area] = []
     start = 0
     for k in range(len(lines) + 1):
-        if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads)):
+        if k == len(lines) or (is_label(lines[k], left) and not _is_group(lines, start, k, left, heads, groups)):
             first = rest and start == 0
             # the last line of a value (`pemerintahan kelurahan`) may stand right above a heading
             inside = lines[start + (value_lines(lines[start - 1], lines[start:k]) if start else 0) : k]
@@ -131,7 +146,14 @@ def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) 
     return [Area(tuple(head), tuple(gutters if len(gutters) >= len(shown) else shown))]
 
 
-def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Collection[Words]) -> bool:
+def _is_group(
+    lines: Sequence[InkLine],
+    start: int,
+    k: int,
+    left: int,
+    heads: Collection[Words],
+    groups: Collection[str] = (),
+) -> bool:
     """Does a label stand in the middle of the table that has begun above it?"""
     above, below = lines[start:k], lines[k + 1 : k + 1 + _NEXT]
     anchors = _anchors(above)
@@ -145,29 +167,9 @@ def _is_group(lines: Sequence[InkLine], start: int, k: int, left: int, heads: Co
         max(near) <= _BLANK + 1
         and len(gutters) + 1 >= _COLUMNS
         and len(inside) == len(below)
-        and sum(not _fits(line, gutters) for line in (above[-1], *below)) <= 1
+        and (label_name(lines[k]) in groups or sum(not _fits(line, gutters) for line in (above[-1], *below)) <= 1)
         and not any(key in heads for key in tops_of_lines(lines[k + 1 :]))
     )
-
-
-def printed_heads(pages: Sequence[Sequence[InkLine]]) -> frozenset[Words]:
-    """The words of the heads that a text prints more than once, at the top of pages or below labels."""
-    count: Counter[Words] = Counter()
-    for page in pages:
-        left = min(line.ink[0].left for line in page)
-        begins = [0, *(k + 1 for k, line in enumerate(page) if is_label(line, left))]
-        count.update(key for k in begins for key in tops_of_lines(page[k:]))
-    return frozenset(key for key, number in count.items() if number > 1 and len(key) >= _HEAD_WORDS)
-
-
-def tops_of_lines(lines: Sequence[InkLine]) -> list[Words]:
-    """The words of the first lines, for each number of lines that a head may have."""
-    words: list[str] = []
-    found: list[Words] = []
-    for line in lines[:HEAD_LINES]:
-        words += [ink.text for ink in line.ink]
-        found.append(tuple(sorted(words)))
-    return found
 
 
 def _anchors(lines: Sequence[InkLine]) -> list[int]:
@@ -220,7 +222,9 @@ def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool)
     """Where the table begins: at the page's top if all lines above stand in its columns, else at its heading."""
     if first and all(_fits(line, gutters) for line in lines[:at]):
         return 0
-    while at > 0 and lines[at].at - lines[at - 1].at <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
+    item = max((k for k in range(at) if is_item(lines[k])), default=-1)
+    low = item + 1 + item_lines(lines[item:at]) if item >= 0 else 0
+    while at > low and lines[at].at - lines[at - 1].at <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
         at -= 1
     listed = _listed(lines[at:], gutters)
     return at + listed if listed > _LISTED else at
@@ -242,7 +246,8 @@ def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:
         return True
     left, right = min(one.ink[0].left for one in lines), max(one.ink[-1].right for one in lines)
     off = abs(line.ink[0].left + line.ink[-1].right - left - right)
-    return len(line.parts) > 1 or (len(line.ink) <= _OVER and off > 0.1 * (right - left))
+    words = _WORDS if line.ink[0].left > gutters[0] and line.ink[-1].right < right else _OVER
+    return len(line.parts) > 1 or (len(line.ink) <= words and off > 0.1 * (right - left))
 
 
 def _fits_with(line: InkLine, below: Sequence[InkLine], gutters: Sequence[int]) -> bool:

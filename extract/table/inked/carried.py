@@ -64,10 +64,13 @@ def _begins(area: Area) -> frozenset[tuple[int, int]]:
 
 def _stands_in(line: InkLine, gutters: Sequence[int], begins: Collection[tuple[int, int]]) -> bool:
     edges = [-1, *gutters, FAR]
+    seen: set[int] = set()
     for part in line.parts:
         column = _column(part, gutters)
         low, high = edges[column] - _REACH, edges[column + 1] + 1 + _REACH
-        near = any((column, part[0].left + off) in begins for off in range(-_OFF, _OFF + 1))
+        # justified type parts the words of a text (`Persentase    kesesuaian     jabatan`)
+        near = column in seen or any((column, part[0].left + off) in begins for off in range(-_OFF, _OFF + 1))
+        seen.add(column)
         if part[0].left < low or part[-1].right > high or not near:
             return False
     return True

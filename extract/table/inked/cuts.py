@@ -10,6 +10,7 @@ in front of it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -29,6 +30,10 @@ _ROW, _LACKS, _LATE, _LATEST, _HOLE, _SECOND, _UNCOUNTED, _WHITE = 1.5, 0.5, 1.1
 _ROOM = 1.5
 #: A second whole target in one cell, and the share of rows that have a number where all have one.
 _SECOND_TARGET, _COUNTED_ROWS = 3.0, 0.7
+#: All rows have a number where so many numbers stand beside a whole target each.
+_COUNTED_TARGETS = 0.9
+#: A cell of one line set in the middle stands beside no line of one of two, nor one of two beside those of three.
+_UNEVEN = 0.8
 #: A cell that is set in the middle may leave out lines: those of its neighbours stand between its own.
 _BETWEEN = 0.3
 #: Beginnings of cells: with a small letter, behind a text that can't end so, with a capital, as an outcome or a
@@ -36,6 +41,8 @@ _BETWEEN = 0.3
 _SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
 #: So many texts tell that those of a column are words with a small letter, and so large a share of them.
 _SEEN, _MOSTLY = 4, 0.5
+#: A line of so many parts shows columns.
+_SHOWS = 3
 _ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
 
 
@@ -96,13 +103,11 @@ class Body:
     small: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, area: Area, widths: Sequence[int] = (), small: Collection[int] = ()) -> Body:
-        """The lines of an area in its columns, which are so wide (`column_widths`); texts of some columns begin with a
-        `small` letter (`small_columns`)."""
+    def of(cls, area: Area, widths: Sequence[int] = (), rooms: Sequence[int] = (), small: Collection[int] = ()) -> Body:
+        """The lines of an area in its columns, which are so wide (`column_widths`) and have room for so much
+        (`column_rooms`); texts of some columns begin with a `small` letter (`small_columns`)."""
         lines = placed_lines(area.lines, area.gutters, area.named, widths)
-        across = frozenset(
-            k for k, line in enumerate(area.lines) if line.number in area.groups or goes_across(line, area.gutters)
-        )
+        across = frozenset(k for k, line in enumerate(area.lines) if _is_across(area, k))
         counts = counting_lines(lines)
         body = cls(lines, across, counts=counts, targets=whole_cells(lines), pitch=pitch_of(lines))
         last: dict[int, str] = {}
@@ -114,7 +119,7 @@ class Body:
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
         full = [i for i in range(len(lines)) if body.is_full(i)]
         body.small = frozenset(small)
-        body.roomy = roomy_lines(lines, widths)
+        body.roomy = roomy_lines(lines, rooms)
         body.all_counted = len(counts) >= _COUNTED_ROWS * len(full)
         return body
 
@@ -133,12 +138,24 @@ class Body:
         return max(0, self.lines[i].at - self.lines[i - 1].at - self.pitch) if i else 0
 
 
+def _is_across(area: Area, k: int) -> bool:
+    """Does a line stand across the columns? Not the part of a heading over several of them that stands above all others
+    (`Target Satu Tahun Penuh`): it begins behind the first column."""
+    line = area.lines[k]
+    if line.number in area.groups or not goes_across(line, area.gutters):
+        return line.number in area.groups
+    above = all(len(other.parts) < _SHOWS for other in area.lines[:k])
+    return not above or line.ink[0].left <= area.gutters[0]
+
+
 def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
     """For lines that begin rows the columns whose text goes on there with the cell above: right below it, and not as a
-    cell begins, or before all columns that begin a row in a row without a number."""
+    cell begins, or before all columns that begin a row in a row without a number. A cell of its own, or a text that had
+    room on the line above, does not go on (`berkas` / `naskah`)."""
     found: dict[int, frozenset[int]] = {}
     for i in starts:
-        own = [k for k in body.begins[i] if i and body.lines[i - 1].cells[k]]
+        apart = {k for at, k in body.targets | body.roomy if at == i}
+        own = [k for k in body.begins[i] if i and body.lines[i - 1].cells[k] and k not in apart]
         numbered = i in body.counts or not body.counts
         first = min((k for k in body.begins[i] if k), default=0)
         joined = [
@@ -153,19 +170,30 @@ def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
 
 
 def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
-    """The columns whose texts are words with a small letter (units: `dokumen`) where nothing stands above them."""
+    """The columns whose texts are words with a small letter (units: `dokumen`) where nothing stands above them, or
+    beside the number of a row."""
     count = len(bodies[0].lines[0].cells) if bodies else 0
     firsts: list[list[str]] = [[] for _ in range(count)]
     for body in bodies:
-        for above, line in pairwise(body.lines):
+        for i, (above, line) in enumerate(pairwise(body.lines), 1):
             for k in line.filled:
-                if not above.cells[k]:
+                if not above.cells[k] or i in body.counts:
                     firsts[k].append(line.text(k))
     return frozenset(
         k
         for k, texts in enumerate(firsts)
         if len(texts) >= _SEEN and sum(text[0].islower() and " " not in text for text in texts) >= _MOSTLY * len(texts)
     )
+
+
+def same_counting(bodies: Sequence[Body]) -> None:
+    """Rows of no table have all a number where all tables together have more whole targets than numbers: each sasaran
+    has one, and a table of few rows does not show it."""
+    numbers = sum(len(body.counts) for body in bodies)
+    targets = sum(max(Counter(k for _, k in body.targets).values(), default=0) for body in bodies)
+    if numbers < _COUNTED_TARGETS * targets:
+        for body in bodies:
+            body.all_counted = False
 
 
 def begin_cost(above: str, text: str, small: bool = False) -> float:
@@ -205,6 +233,7 @@ class _RowSoFar:
         self._body, self._start, self._middle = body, start, middle
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
+        self._own: dict[int, list[int]] = {}
         self._targets: set[int] = set()
         self._steady = 0.0
         self._numbers = 0
@@ -229,6 +258,7 @@ class _RowSoFar:
                 self._first[k] = i
                 self._steady += cost if self._start else min(cost, 0.0)
             self._last[k] = i
+            self._own.setdefault(k, []).append(i)
 
     def cost(self) -> float:
         """What the row costs with the lines so far."""
@@ -256,4 +286,13 @@ class _RowSoFar:
         for k, first in self._first.items():
             own = (lines[first].at + lines[self._last[k]].at) / 2
             off += _LATE * min(max(0.0, abs(own - centre) - 0.6), _LATEST)
-        return off
+        return off + _UNEVEN * self._uneven()
+
+    def _uneven(self) -> int:
+        """How many cells stand beside lines of others that they can't: with an even number of lines beside an odd one,
+        or the other way round."""
+        kinds = [[own for own in self._own.values() if len(own) % 2 == odd] for odd in (0, 1)]
+        lines = [{i for own in kind for i in own} for kind in kinds]
+        return min(
+            sum(not other.isdisjoint(own) for own in kind) for kind, other in zip(kinds, lines[::-1], strict=True)
+        )

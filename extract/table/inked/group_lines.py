@@ -23,8 +23,8 @@ _BLANK, _EDGE = 1, 2
 _NAME, _COLUMNS = 4, 3
 _HAS_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d+|\b(?:[IVX]+|[A-Za-z])\b")
-#: `A. BIDANG`, `II. URUSAN`, `BIDANG A. BIDANG`; rows are counted with digits
-_LETTERED = re.compile(r"(?:[A-Z]{3,} )?(?:[IVX]+|[A-Z])\. [^\W\d_]{3,}")
+#: `A. BIDANG`, `II. URUSAN`, `BIDANG A. BIDANG`, `A) KINERJA UTAMA`; rows are counted with digits
+_LETTERED = re.compile(r"(?:[A-Z]{3,} )?(?:[IVX]+|[A-Z])[.)] [^\W\d_]{3,}")
 
 
 def with_groups(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:

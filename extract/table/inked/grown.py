@@ -66,10 +66,11 @@ def _belongs(line: InkLine, area: Area, places: _Places, left: int, taken: Colle
 
 
 def _is_title(line: InkLine) -> bool:
-    """Is a line the title of a head, in capitals (`INDIKATOR KINERJA INDIVIDU`)? Set in the middle of a narrow page it
-    may stand in the columns of the table above."""
+    """Is a line the title of a head, in capitals (`INDIKATOR KINERJA INDIVIDU`), or the office above a signature
+    (`BUPATI PASER,`)? Set in the middle of a narrow page it may stand in the columns of the table above."""
     text = line.line.text.strip()
-    return len(line.parts) == 1 and text.isupper() and opening("judul").match(text) is not None
+    signs = text.endswith(",") and len(line.ink) > 1
+    return len(line.parts) == 1 and text.isupper() and (signs or opening("judul").match(text) is not None)
 
 
 def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from extract.read.column_numbers import numbered
-from extract.table.inked.areas import tops_of_lines
 from extract.table.inked.cuts import Body, Cuts
 from extract.table.inked.line_forms import is_group
 from extract.table.inked.placed import PlacedLine
+from extract.table.inked.tops import tops_of_lines
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 

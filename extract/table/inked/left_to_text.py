@@ -2,7 +2,8 @@
 
 Input: the lines of a text and the tables that their form shows. It is where rows show no beginning of their own, the
 vocabulary knows each heading, and that reader sees the same tables: the same words in each column, the same lines
-across them. Where it sees others (a group row as cells, two columns as one), its rows are of no use.
+across them, in a text that speaks as the decree does from which it learned. Where it sees others (a group row as cells,
+two columns as one), its rows are of no use.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from extract.table.aligned.apart import lines_across
 from extract.table.aligned.gutters import columns_of_page
 from extract.table.aligned.pages import is_aligned
 from extract.table.aligned.segments import segments_of
+from extract.table.context import document_words
 from extract.table.heading import TableHeading, find
 from extract.table.inked.headed import is_numbers
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart
+from extract.table.linear.model import speaks_as_decree
 from schemas.layout import Line
 
 #: A caption stands so many lines above its table.
@@ -37,6 +40,11 @@ def left_to_text(lines: Sequence[Line], parts: Sequence[PagePart], tops: Collect
     """Does the reader of text know these tables better than their form does? `tops`: the numbers of the lines that
     pages begin with."""
     if _counted(parts) or not _all_headed(parts, tops) or _numbered_labels(lines, parts):
+        return False
+    # where another office speaks its weights know no words that begin a cell, and it joins rows of one line each
+    # (`Dokumen R3P / Jitupasna` / `2   Masyarakat siaga   Peserta gladi`) that the form tells apart; without breaks
+    # between pages headings stand among the rows, which only that reader knows
+    if any(line.page is not None for line in lines) and not speaks_as_decree(document_words(lines).all):
         return False
     headings = _known_headings(lines, parts)
     return headings is not None and _alike(parts, headings)

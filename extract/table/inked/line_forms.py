@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.table.inked.ink import Ink, InkLine
 from extract.table.meaning.fields import FORM
@@ -12,9 +13,14 @@ from extract.table.meaning.fields import FORM
 _EDGE = 4
 #: A stamp has so many words at most, and so many blank lines above it.
 _STAMP, _FREE = 2, 3
-_COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.")
+#: A label, its colon and its value.
+_FIELD = 3
+#: The lines of an item begin so near each other, and their words stand so near (characters; justified type).
+_DRIFT, _JUSTIFIED = 2, 12
+_COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}\.")
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|[-•*–]")
-_LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})\.")
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]")
+_LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})[.)]")
 
 
 def is_stamp(page: Sequence[InkLine], k: int) -> bool:
@@ -31,13 +37,19 @@ def is_stamp(page: Sequence[InkLine], k: int) -> bool:
 
 
 def is_label(line: InkLine, left: int) -> bool:
-    """Has a line the form of a label at a page's left edge, with or without its value?"""
+    """Has a line the form of a label at a page's left edge, with or without its value? One of more texts behind it is
+    a line of a heading (`No:   Kinerja Utama   Capaian   (DEFINISI,`)."""
     texts = line.texts
-    if line.ink[0].left > left + _EDGE:
+    if line.ink[0].left > left + _EDGE or (len(texts) > _FIELD and ":" not in " ".join(texts[1:_FIELD])):
         return False
     if any(text.startswith(":") for text in texts[1:2]) or texts[0].endswith(":"):
         return True
     return FORM.match(line.line.text) is not None
+
+
+def label_name(line: InkLine) -> str:
+    """What stands before the colon of a label, its numbers alike (`BIDANG #`)."""
+    return re.sub(r"\d+", "#", line.line.text.split(":")[0]).strip()
 
 
 def value_lines(label: InkLine, below: Sequence[InkLine]) -> int:
@@ -51,6 +63,24 @@ def value_lines(label: InkLine, below: Sequence[InkLine]) -> int:
             break
         lefts |= _begins(line.ink)
         above, count = line, count + 1
+    return count
+
+
+def is_item(line: InkLine) -> bool:
+    """Is a line an item of a list (`2. deteksi dini konflik sosial`): a mark that counts, and a text?"""
+    return len(line.ink) > _STAMP and _ITEM.fullmatch(line.ink[0].text) is not None and len(line.parts) <= _STAMP
+
+
+def item_lines(lines: Sequence[InkLine]) -> int:
+    """How many lines go on with an item, the first of these: right below it, a text that begins where its own does (an
+    extractor sets each line on a grid of its own)."""
+    item, count = lines[0], 0
+    for line in lines[1:]:
+        off = abs(line.ink[0].left - item.ink[1].left)
+        white = max((b.left - a.right for a, b in pairwise(line.ink)), default=0)
+        if white > _JUSTIFIED or line.at - lines[count].at > 1 or off > _DRIFT:
+            break
+        count += 1
     return count
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.read.column_numbers import numbered
-from extract.table.inked.areas import HEAD_LINES, Area, Words, tops_of_lines
+from extract.table.inked.areas import Area
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.headed import heading_heights
 from extract.table.inked.ink import Ink, InkLine
 from extract.table.inked.line_forms import is_group
+from extract.table.inked.tops import HEAD_LINES, Words, tops_of_lines
 
 #: A word of a head, wherever it is printed: the words of the head, its text, and which of those with this text it is.
 WordKey = tuple[Words, str, int]

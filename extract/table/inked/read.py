@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from extract.read.furniture import page_furniture
 from extract.table.inked.alike import alike
-from extract.table.inked.areas import Area, areas_of_pages, printed_heads, without_furniture
+from extract.table.inked.areas import Area, areas_of_pages, without_furniture
 from extract.table.inked.carried import carried
-from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on, small_columns
+from extract.table.inked.centred import cells_centred
+from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on, same_counting, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
@@ -24,12 +25,11 @@ from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
-from extract.table.inked.widths import column_widths
+from extract.table.inked.tops import printed_heads
+from extract.table.inked.widths import column_rooms, column_widths
 from extract.table.inked.wrapped_labels import joined_labels
 from schemas.layout import Grid, Layout, Line
 
-#: Cells are centred in their rows where that makes the rows of each page cost so much less.
-_MIDDLE = 8.0
 #: What a narrow column breaks off its number (`(1` / `)`).
 _ENDS = (")", ".")
 
@@ -73,7 +73,7 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     bodies = _bodies(areas)
     both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
     sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
-    middle = sums[1] + _MIDDLE * len(bodies) < sums[0]
+    middle = cells_centred(bodies, *sums)
     heights = heading_heights(bodies, both[middle])
     seen = [_Seen(*one) for one in zip(areas, bodies, both[middle], heights, strict=True)]
     count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
@@ -86,14 +86,14 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
 def _bodies(areas: Sequence[Area]) -> list[Body]:
     """The lines of each area in their columns, as wide as all pages show them."""
     first = [Body.of(area) for area in areas]
-    known: dict[int, tuple[int, ...]] = {}
-    small: dict[int, frozenset[int]] = {}
+    known: dict[int, tuple[tuple[int, ...], tuple[int, ...], frozenset[int]]] = {}
     for count in {len(area.gutters) for area in areas}:
         inside = [body for body, area in zip(first, areas, strict=True) if len(area.gutters) == count]
         lines = [line.cells for body in inside for k, line in enumerate(body.lines) if k not in body.across]
-        known[count] = column_widths(lines)
-        small[count] = small_columns(inside)
-    return [Body.of(area, known[len(area.gutters)], small[len(area.gutters)]) for area in areas]
+        known[count] = column_widths(lines), column_rooms(lines), small_columns(inside)
+    bodies = [Body.of(area, *known[len(area.gutters)]) for area in areas]
+    same_counting(bodies)
+    return bodies
 
 
 def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:

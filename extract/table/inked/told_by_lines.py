@@ -49,9 +49,8 @@ def whole_cells(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
         whole = [i for i, text in texts.items() if text in _NONE or _BARE.fullmatch(text) or _with_unit(text)]
         if whole and len(whole) >= _TARGETS * sum(i >= whole[0] for i in texts):
             found += [(i, k) for i in whole]
-        else:
-            again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
-            found += [(i, k) for pair in again for i in pair]
+        again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
+        found += [(i, k) for pair in again for i in pair]
     return frozenset(found)
 
 

@@ -30,13 +30,27 @@ Costs = Callable[[Sequence[int]], float]
 def column_widths(lines: Sequence[Sequence[Sequence[Ink]]]) -> tuple[int, ...]:
     """How wide the texts of each column are printed at most (0: not known). `lines` have the words of a line by
     column; texts count that stand apart from what is beside them."""
+    return tuple(_widest(sorted(size for size, _ in own)) for own in _texts_apart(lines))
+
+
+def _texts_apart(lines: Sequence[Sequence[Sequence[Ink]]]) -> list[set[tuple[int, str]]]:
+    """The texts of each column that stand apart from what is beside them, and how wide they are printed."""
     found: list[set[tuple[int, str]]] = [set() for _ in lines[0]] if lines else []
     for cells in lines:
         for k, cell in enumerate(cells):
             if cell and _stands_apart(cells, k):
                 text = _text(cell)
                 found[k].add((width(text), text))
-    return tuple(_widest(sorted(size for size, _ in own)) for own in found)
+    return found
+
+
+def column_rooms(lines: Sequence[Sequence[Sequence[Ink]]]) -> tuple[int, ...]:
+    """How wide a text each column has room for at least: as wide as it is (`column_widths`), or, where no full lines
+    show that, as all of its texts but the widest one (0: it has too few)."""
+    rooms: list[int] = []
+    for wide, texts in zip(column_widths(lines), _texts_apart(lines), strict=True):
+        rooms.append(wide or (sorted(size for size, _ in texts)[-2] if len(texts) > 1 else 0))
+    return tuple(rooms)
 
 
 def _widest(sizes: Sequence[int]) -> int:

@@ -194,7 +194,12 @@ def model_of(roles: Sequence[str], by_form: bool, words: Counter[str]) -> Model:
     document with these words."""
     if by_form or not set(roles) <= _DECREE or len(set(roles)) < len(roles):
         return agency_model()
-    return table_model() if table_model().knows(words) >= _AT_HOME else agency_model()
+    return table_model() if speaks_as_decree(words) else agency_model()
+
+
+def speaks_as_decree(words: Counter[str]) -> bool:
+    """Does a document with these words speak as the labelled decree does?"""
+    return table_model().knows(words) >= _AT_HOME
 
 
 @lru_cache(maxsize=1)

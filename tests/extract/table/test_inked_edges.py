@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bahasa.temuan import threshold
 from extract.read.text import layout_of_lines
-from extract.table.inked.areas import Area, printed_heads, text_areas
+from extract.table.inked.areas import Area, text_areas
 from extract.table.inked.cuts import Body, begin_cost, small_columns
 from extract.table.inked.doubts import sure_of
 from extract.table.inked.grown import grown
@@ -13,6 +13,7 @@ from extract.table.inked.line_forms import is_group
 from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
 from extract.table.inked.read import inked_layout
+from extract.table.inked.tops import printed_heads
 from schemas.layout import Grid
 
 _ROWS = """\

@@ -203,8 +203,8 @@ def test_rows_with_numbers_behind_column_numbers_on_later_pages_are_read_by_form
     assert [one.cells["no"].text.as_printed for one in block.rows] == [str(n) for n in range(1, 9)]
 
 
-def _body(text: str, gutters: tuple[int, ...], widths: tuple[int, ...] = ()) -> Body:
-    return Body.of(Area(tuple(_ink(text)), gutters), widths)
+def _body(text: str, gutters: tuple[int, ...], rooms: tuple[int, ...] = ()) -> Body:
+    return Body.of(Area(tuple(_ink(text)), gutters), rooms=rooms)
 
 
 def test_a_word_that_had_room_on_the_line_above_begins_a_row() -> None:

@@ -155,7 +155,8 @@ def test_cells_that_are_centred_in_their_rows_are_of_one_row() -> None:
  {0}        Terkelolanya data      yang terkelola         12 dokumen     Sub Bagian Umum
                                  dengan tertib
                                  Jumlah daftar hadir
- {1}        Tersedianya daftar     yang tersusun          4 dokumen      Sub Bagian Umum
+          Tersedianya daftar     yang tersusun
+ {1}                                                      4 dokumen      Sub Bagian Umum
           hadir                  setiap bulan
                                  tepat waktu
 """

@@ -121,18 +121,18 @@ class Recogniser:
         return None
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
-        """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page."""
-        row = self.rows[at]
-        if part == "tabel" or "judul" not in parts_after(part) or not text.isupper():
-            return None
-        if not isinstance(row, Piece) or row.line.sheet is None:
+        """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one
+        not in capitals (`Lembar Indikator Kinerja Individu`) right above the label of a head."""
+        paged = isinstance(row := self.rows[at], Piece) and row.line.sheet is not None
+        if not paged or part == "tabel" or "judul" not in parts_after(part) or not title_like(text):
             return None
         words = text.split()
         for k in range(1, min(len(words), _BEFORE_TITLE + 1)):
             rest = " ".join(words[k:])
             for label in labels_of("judul") if opening("judul").match(rest) else ():
                 found = label_in(label, rest)
-                if found and self._opens(found, at, part):
+                near = text.isupper() or (found and not found.rest and self.ahead(at, 2) not in (None, "tabel"))
+                if found and near and self._opens(found, at, part):
                     return found
         return None
 

@@ -13,7 +13,7 @@ from schemas.layout import Box, Grid, Word, turned
 
 #: A stamp's letters are at least this many times as large as the text of the table that it lies on.
 _STAMP = 2.2
-_MIN_STAMP = 18.0
+MIN_STAMP = 18.0
 #: Beside a large title (a letterhead's, with an address) stand at most so many lines.
 _BESIDE = 2
 
@@ -21,10 +21,10 @@ _BESIDE = 2
 def without_stamps(ink: PageInk, grids: Sequence[Grid]) -> tuple[list[Char], list[Char]]:
     """The page's characters without those of stamps and watermarks, and the latter: words in large type that stand in a
     table, over other print, or with print to both sides. A title stands alone in its strip of the page."""
-    if max([char[6] for char in ink.chars], default=0.0) < _MIN_STAMP:
+    if max([char[6] for char in ink.chars], default=0.0) < MIN_STAMP:
         return ink.chars, []
     sizes = sorted(char.size for char in ink.chars if char.text != " ") or [0.0]
-    limit = max(_MIN_STAMP, _STAMP * sizes[len(sizes) // 2])
+    limit = max(MIN_STAMP, _STAMP * sizes[len(sizes) // 2])
     small = [char for char in ink.chars if char.size < limit and char.text != " "]
     lines = lines_of(runs_of([char for char in ink.chars if char.size >= limit]))
     boxes = [line.box for line in lines if _on_table(line, grids) or _over_print(line, small)]

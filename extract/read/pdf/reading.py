@@ -28,6 +28,7 @@ from extract.read.pdf.layer import earlier_ocr, unusable
 from extract.read.pdf.layers import Layers
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
+from extract.read.pdf.stamped import stamped_again
 from schemas.base import Finding, Place
 from schemas.layout import Grid, Word
 
@@ -49,6 +50,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
     count = _page_count(data, options)
     with collector_resting():
         pages, broken = _all(data, count, options)
+    pages = stamped_again(pages)
     if len(broken) == count:
         raise UnusableSource("Tidak satu pun halaman PDF ini dapat dibaca.", "Mintalah berkas baru; ini rusak.")
     findings += [finding("berkas-tersemat")] if _EMBEDDED.search(data) else []

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from cetak import Cetak, Tabel
+
 from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from extract.read.text import layout_of_lines
 
 _TEXT = """\
@@ -31,3 +36,20 @@ def test_a_cell_that_begins_like_a_label_stays_a_cell() -> None:
     text = _TEXT.replace("Melaksanakan penyiapan", "daftar").replace("Uraian Tugas", "Uraian tugas")
     (block,) = decree_of(layout_of_lines(text)).decree.blocks
     assert block.tugas is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"), [("Lembar Indikator Kinerja Individu", False), ("serta indikator lain", True)]
+)
+def test_the_title_of_the_next_block_is_no_end_of_a_tugas_below_the_table(title: str, kept: bool) -> None:
+    doc = Cetak()
+    for holder in ("Kepala Bidang Mutasi", "Kepala Bidang Arsip"):
+        doc.page()
+        doc.text(250, 40, title)
+        doc.text(40, 60, f"Jabatan : {holder}")
+        rows = [["1", "Meningkatnya mutu", "Nilai kepuasan", "82"], ["2", "Tertibnya arsip", "Jumlah daftar", "3"]]
+        Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=80).build(rows)
+        doc.text(40, 250, "Uraian Tugas : Membantu Kepala Dinas menyelenggarakan urusan")
+    first = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks[0]
+    assert first.tugas is not None
+    assert (title in first.tugas.as_printed) == kept

@@ -9,6 +9,8 @@ from cetak import UP, Cetak, Tabel
 from flows import flow_of_pdf
 
 from extract.door import extract
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.reading import pages_read
 from extract.table.drawn.conserve import lost_characters
 from extract.table.flow import Flow
 from schemas.decree import ExtractedDecree
@@ -249,6 +251,19 @@ def test_watermark_and_stamp_are_kept_apart() -> None:
     assert printed(flow_of_pdf(doc.save())) == [row("1", 1), row("2", 2)]
     assert sorted(text.as_printed for text in result.decree.unparsed) == ["KONSEP", "SALINAN"]
     assert {finding.code for finding in result.findings} == {"tulisan-menimpa"}
+
+
+@pytest.mark.parametrize(("base", "apart"), [(400.0, 2), (300.0, 1)])
+def test_a_stamp_on_every_page_is_one_where_it_stands_alone(base: float, apart: int) -> None:
+    doc = start()
+    Tabel(doc, WIDTHS, HEAD, top=90).build([row(str(number), number) for number in range(1, 12)])
+    doc.text(300, 400, "SALINAN", 40)
+    doc.page()
+    doc.text(40, 60, "Uraian Tugas : Melaksanakan mutasi")
+    # at another place it is a title
+    doc.text(300, base, "SALINAN", 40)
+    pages, _ = pages_read(doc.save(), PdfOptions())
+    assert sum(text == "SALINAN" for page in pages for text, _, _ in page.overlays) == apart
 
 
 def test_lost_blanks_come_back_from_the_gaps() -> None:

@@ -14,7 +14,16 @@ from itertools import takewhile
 
 from extract.table.inked.gutters import gutters_of
 from extract.table.inked.ink import Ink, InkLine
-from extract.table.inked.line_forms import is_item, is_label, is_stamp, item_lines, label_name, value_lines
+from extract.table.inked.line_forms import (
+    JUSTIFIED,
+    is_item,
+    is_label,
+    is_stamp,
+    item_lines,
+    label_name,
+    value_lines,
+    widest_white,
+)
 from extract.table.inked.placed import goes_across
 from extract.table.inked.tops import HEAD_LINES, Words, tops_of_lines
 
@@ -232,8 +241,9 @@ def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool)
 
 def _listed(lines: Sequence[InkLine], gutters: Sequence[int]) -> int:
     """How many lines at the top begin in one column or, as marks do, beside it, and not in the first: those of a list
-    above, if they are many."""
-    columns = [sum(gutter < line.ink[0].left for gutter in gutters) for line in lines]
+    above, if they are many. Texts far apart are those of a heading."""
+    inside = takewhile(lambda line: len(line.parts) < _COLUMNS or widest_white(line) <= JUSTIFIED, lines)
+    columns = [sum(gutter < line.ink[0].left for gutter in gutters) for line in inside]
     return sum(1 for _ in takewhile(lambda column: column > 0 and abs(column - columns[0]) <= 1, columns))
 
 
@@ -242,12 +252,20 @@ def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:
     line = lines[k]
     if any(len(part) > _WORDS or _ends(part) for part in line.parts):
         return False
-    if _fits(line, gutters) or _fits_with(line, lines[k + 1 :], gutters):
+    if _fits(line, gutters) or _fits_with(line, lines[k + 1 :], gutters) or _over_gap(line, lines[k + 1]):
         return True
     left, right = min(one.ink[0].left for one in lines), max(one.ink[-1].right for one in lines)
     off = abs(line.ink[0].left + line.ink[-1].right - left - right)
     words = _WORDS if line.ink[0].left > gutters[0] and line.ink[-1].right < right else _OVER
     return len(line.parts) > 1 or (len(line.ink) <= words and off > 0.1 * (right - left))
+
+
+def _over_gap(line: InkLine, below: InkLine) -> bool:
+    """Does a line stand right above a gap of the line below (`Target Output` between `Outcome` and `Walidata`)?"""
+    left, right = line.ink[0].left, line.ink[-1].right
+    sides = {part[-1].right < left for part in below.parts if part[-1].right < left or part[0].left > right}
+    beside = all(part[-1].right < left or part[0].left > right for part in below.parts)
+    return len(line.parts) == 1 and below.at - line.at == 1 and beside and len(sides) > 1
 
 
 def _fits_with(line: InkLine, below: Sequence[InkLine], gutters: Sequence[int]) -> bool:

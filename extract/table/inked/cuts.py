@@ -161,8 +161,9 @@ def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
         joined = [
             k
             for k in own
-            if body.begins[i][k] >= _SMALL + (_OPEN if numbered else 0.0)
+            if body.begins[i][k] >= _SMALL + (_OPEN if numbered and k > 1 else 0.0)
             or (not numbered and k == first == 1 and not opens_cell(body.lines[i].text(k)))
+            or _ENDS_OPEN.search(body.lines[i - 1].text(k))
         ]
         if joined and len(joined) < len(body.begins[i]):
             found[i] = frozenset(joined)

@@ -16,7 +16,7 @@ _STAMP, _FREE = 2, 3
 #: A label, its colon and its value.
 _FIELD = 3
 #: The lines of an item begin so near each other, and their words stand so near (characters; justified type).
-_DRIFT, _JUSTIFIED = 2, 12
+_DRIFT, JUSTIFIED = 2, 12
 _COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}\.")
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|[-•*–]")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]")
@@ -77,11 +77,15 @@ def item_lines(lines: Sequence[InkLine]) -> int:
     item, count = lines[0], 0
     for line in lines[1:]:
         off = abs(line.ink[0].left - item.ink[1].left)
-        white = max((b.left - a.right for a, b in pairwise(line.ink)), default=0)
-        if white > _JUSTIFIED or line.at - lines[count].at > 1 or off > _DRIFT:
+        if widest_white(line) > JUSTIFIED or line.at - lines[count].at > 1 or off > _DRIFT:
             break
         count += 1
     return count
+
+
+def widest_white(line: InkLine) -> int:
+    """How many blanks stand between two words of a line at most."""
+    return max((b.left - a.right for a, b in pairwise(line.ink)), default=0)
 
 
 def _begins(ink: Sequence[Ink]) -> set[int]:

@@ -191,3 +191,40 @@ def test_the_reader_of_text_is_asked_where_the_decree_speaks(at_home: bool, monk
     body = Body.of(Area(tuple(_ink(_TABLE)), (6, 26, 46)))
     part = PagePart(body.lines, [(0, 1), (1, 2), (2, 3)], True, frozenset())
     assert left_to_text(lines, [part], set()) == at_home
+
+
+def test_a_heading_above_a_gap_of_the_line_below_stands_over_columns() -> None:
+    """In the middle of the table, as a title is, but right above columns whose headings stand lower."""
+    text = """\
+                                                    Target Output
+ Sasaran                   Indikator hasil                             Walidata yang ada di daerah ini semua
+                                                   Satuan    Bilangan
+ Tertib arsip              Arsip pindah            berkas    1.000     Depo arsip lama
+ Aman                      Naskah kuno             naskah    20        Khastara daerah
+ Bersih                    Jalan baru              meter     300       Survei jalan
+"""
+    (area,) = text_areas(_ink(text))
+    assert area.lines[0].texts == ["Target Output"]
+
+
+def test_a_tall_heading_beside_the_first_column_is_no_list() -> None:
+    """Its lines begin in the second column or beside it, as those of a list do; texts far apart are none of one."""
+    text = """\
+                    PENJELASAN                 Target
+       No.
+                 IKU          (DEFINISI,                      Walidata
+     Indeks
+                              RUMUS)           2022
+
+ 1               V/C ratio    Volume lintas    ≤ 0,65         Survei traffic
+
+ 2               Tundaan      Jumlah tunda     ≤ 40 detik     Survei simpang
+"""
+    (area,) = text_areas(_ink(text), rest=False)
+    assert area.lines[0].texts == ["PENJELASAN", "Target"]
+
+
+def test_a_text_that_ends_openly_goes_on_beside_a_number() -> None:
+    text = " 1   Kelas tani      Sub Bagian Umum dan\n 2   Gapoktan lama   Kepegawaian\n"
+    assert going_on(_body(text, (4, 20)), [0, 1])[1] == frozenset({2})
+    assert going_on(_body(text.replace(" dan", "   "), (4, 20)), [0, 1]) == {}

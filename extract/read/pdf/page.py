@@ -20,6 +20,7 @@ from extract.read.pdf.ink import PageInk
 from extract.read.pdf.inner_tables import inner_first
 from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.loose import loose_grids
+from extract.read.pdf.missed_rules import with_missed_rules
 from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
@@ -71,6 +72,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     grids = [grid for grid in drawn if _parted_upright(grid)]
     strokes = strokes_of(ink.rulings)
     tables, outside = _tables(ink, drawn, strokes, with_fractions(list(words), ink.rulings, grids))
+    tables = [with_missed_rules(grid, strokes[0]) for grid in tables]
     lines = with_whole_labels(lines_of(outside, wide=True))
     return PageRead(page, with_uncertain(tables, ink.rulings, ink.shapes), lines, [], rules=strokes[0])
 

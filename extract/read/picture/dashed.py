@@ -32,12 +32,17 @@ _TIMES = 2
 _STEP, _LEAST = 0.16, 0.1
 #: It is one if it meets two others, within so many inches, that are so far apart.
 _MEETS, _APART = 0.06, 0.25
+#: Between two of those it has pieces on more than this share, or less ink of letters than this share: a column's line
+#: does not run on through the merged cell of a group row (`A. BIDANG`), over the stem of its D.
+_OWN, _LETTERS = 0.1, 0.15
+#: What is pale goes on beyond them by at most this (inches).
+_BEYOND = 0.12
 
 
-def dashed(ink: Any, lines: Sequence[Any], dpi: float) -> tuple[Any, Any]:
+def dashed(ink: Any, lines: Sequence[Any], dpi: float, pale: bool = False) -> tuple[Any, Any]:
     """The pixels of lines in pieces across and down, their gaps closed, of a mask of ink (255 where there is some);
     `lines` are the masks of those across and down that are found already. Pieces that cross other lines are told when
-    those are taken away."""
+    those are taken away. Where the ink is `pale`, what runs on beyond the lines that it meets is a fold."""
     level, upright = (cv2.dilate(mask, _RIM) for mask in lines)
     free = cv2.subtract(ink, level)
     turned, turned_free = np.ascontiguousarray(ink.T), np.ascontiguousarray(cv2.subtract(ink, upright).T)
@@ -47,11 +52,25 @@ def dashed(ink: Any, lines: Sequence[Any], dpi: float) -> tuple[Any, Any]:
     for _ in range(_TIMES):
         across |= _dashed_across(ink, free, upright | down, dpi)
         down = down | _dashed_across(turned, turned_free, (level | across).T, dpi).T
-    return _between(across, upright | down, dpi), _between(down.T.copy(), (level | across).T, dpi).T
+    lined, lined_down = level | across, upright | down
+    beyond = _BEYOND if pale else float("inf")
+    return (
+        _between(across, lined_down, _parted(free, cv2.dilate(lined_down, _RIM), dpi), dpi, beyond),
+        _between(down.T.copy(), lined.T, _parted(turned_free, cv2.dilate(lined, _RIM).T, dpi), dpi, beyond).T,
+    )
 
 
-def _between(mask: Any, others: Any, dpi: float) -> Any:
-    """What lines across have between the first and the last of the `others`, lines down, that they meet."""
+def _parted(free: Any, crossing: Any, dpi: float) -> tuple[Any, Any]:
+    """The ink that no line across and none that crosses has: pieces of lines across, and letters."""
+    rest = cv2.subtract(free, crossing)
+    pieces = _thin(rest, dpi)
+    return pieces, cv2.subtract(rest, pieces)
+
+
+def _between(mask: Any, others: Any, inks: tuple[Any, Any], dpi: float, beyond: float) -> Any:
+    """What lines across have between the first and the last of the `others`, lines down, that they meet; nothing where
+    only letters stand between two of them, or where they go on further than so many inches. `inks`: the pieces of
+    lines, and the rest."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     found = np.zeros_like(mask)
     reach = round(_MEETS * dpi)
@@ -63,10 +82,23 @@ def _between(mask: Any, others: Any, dpi: float) -> Any:
         )
         if not len(met) or met[-1] - met[0] < _APART * dpi:
             continue
+        if max(met[0] - x, x + width - met[-1]) > beyond * dpi:
+            continue
         columns = slice(max(x, int(met[0])), min(x + width, int(met[-1]) + 1))
         box = (slice(y, y + height), columns)
-        found[box][labels[box] == part] = 255
+        mine = labels[box] == part
+        for first, last in _stretches(met - columns.start, dpi):
+            pieces, letters = ((mine & (one[box] > 0))[:, first:last].any(axis=0).mean() for one in inks)
+            mine[:, first:last] &= pieces > _OWN or letters < _LETTERS
+        found[box][mine] = 255
     return found
+
+
+def _stretches(met: Any, dpi: float) -> Iterator[tuple[int, int]]:
+    """What lies between the lines that one meets, of more than a crossing."""
+    for first, last in pairwise(met.tolist()):
+        if last - first > _MEETS * dpi:
+            yield max(0, first + 1), last
 
 
 def _dashed_across(ink: Any, free: Any, crossing: Any, dpi: float) -> Any:

@@ -22,6 +22,8 @@ _SHORTEST = 0.2
 #: A line may be this thick (inches), and one that is longer than words of small print (inches) so many pixels more for
 #: its blur (a page of 100 dpi, enlarged); it leans by at most this share of its length.
 _THICKEST, _LONG, _BLURRED = 0.03, 1.5, 2.0
+#: A double line, whose two run into one in a poor scan, is so thick; no word is as long as this one is then (inches).
+_DOUBLE, _BEYOND_WORDS = 0.06, 2.0
 _LEAN = 0.004
 #: Gaps up to this (inches) are a scan's noise; a line is inked on at least this share.
 _GAP = 0.008
@@ -90,7 +92,8 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
     what is paler); and the boxes of what is too faint and none."""
     ink, pale = inks
     clear = without_ink(grey, ink)
-    masks = [mask | pieces for mask, pieces in zip(masks, dashed(ink, masks, dpi), strict=True)]
+    pieces = dashed(ink, masks, dpi), dashed(pale, masks, dpi, pale=True)
+    masks = [mask | dark | light for mask, dark, light in zip(masks, *pieces, strict=True)]
     traces = [
         ruled(faint_traces(clear, dpi, across), dpi, across) | _apart(ruled(pale, dpi, across), mask)
         for across, mask in zip((True, False), masks, strict=True)
@@ -155,7 +158,7 @@ def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
     thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
     long = stats[:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
     area = stats[:, cv2.CC_STAT_AREA]
-    thickest = _THICKEST * dpi + np.where(long >= _LONG * dpi, _BLURRED, 0.0)
+    thickest = _thickest(long, dpi)
     straight = (thick <= _LEAN * long + thickest) & (area <= thickest * long) & (long >= 4 * thick)
     good = straight & (inked >= _INKED * area)
     good[0] = False
@@ -168,6 +171,12 @@ def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
         else:
             _extend(found.T, loose.T, labels.T, stats[part][_TURNED], int(part), dpi)
     return found
+
+
+def _thickest(long: Any, dpi: float) -> Any:
+    """How thick lines may be that are so long (pixels, all of them)."""
+    single = _THICKEST * dpi + np.where(long >= _LONG * dpi, _BLURRED, 0.0)
+    return np.where(long >= _BEYOND_WORDS * dpi, np.maximum(single, _DOUBLE * dpi), single)
 
 
 def _extend(mask: Any, ink: Any, labels: Any, stats: Any, part: int, dpi: float) -> None:

@@ -75,3 +75,19 @@ def test_dots_to_be_filled_in_are_no_line() -> None:
     for part in _stretch(420, 780, (3, 6)):
         grey[300:303, part] = 30
     assert _found(grey) == ([], [100, 400, 800])
+
+
+def test_a_line_does_not_run_on_through_the_letters_of_a_merged_cell() -> None:
+    """`A. BIDANG` stands in a group row over a column's line, whose pieces end above it and go on below."""
+    grey = _table((7, 4))
+    for y in (200, 230):
+        for part in _stretch(100, 801, (7, 4)):
+            grey[y : y + 2, part] = 30
+    grey[202:230, 395:407] = 245
+    grey = np.clip(grey, 0, 255).astype(np.uint8)
+    cv2.putText(grey, "D", (390, 226), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 30, 3)
+    cv2.putText(grey, "A. BI", (320, 226), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 30, 3)
+    rules = pared(UprightPicture(grey, DPI, np.eye(3))).rules
+    beside = [box for box in rules if box[3] - box[1] > 20 and abs((box[0] + box[2]) / 2 - 400) < 10]
+    assert beside
+    assert not [box for box in beside if box[1] < 212 and box[3] > 220]

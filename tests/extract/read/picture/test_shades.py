@@ -59,3 +59,27 @@ def test_a_desk_around_the_sheet_stays_dark() -> None:
     page = _page(255)
     page[:, :60] = page[:50] = page[-50:] = 70
     assert np.array_equal(unshaded(page, _DPI)[:, :50], page[:, :50])
+
+
+def _set_off_by_colour(tone: int, paper: int) -> np.ndarray:
+    """A dark heading with light letters over rows without a line, in a scan's noise."""
+    page = np.full((900, 700), 255, np.uint8)
+    page[400:460, 100:500] = 40
+    cv2.putText(page, "TARGET", (240, 438), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 255, 2)
+    cv2.putText(page, "Tabel Indikator", (110, 392), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 40, 2)
+    faded = tone + (page.astype(np.float32) - 40) * ((paper - tone) / 215)
+    noisy = cv2.GaussianBlur(faded, (0, 0), 0.8) + np.random.default_rng(7).normal(0, 6, page.shape)
+    return np.clip(noisy, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("tone", "paper"), [(40, 250), (140, 220)])
+def test_a_heading_that_its_colour_alone_sets_off_has_no_sides(tone: int, paper: int) -> None:
+    """Its letters become ink, also where the copy is faded, and what stands right above it is left."""
+    page = _set_off_by_colour(tone, paper)
+    plain = unshaded(page, _DPI)
+    assert plain[420:440, 110:220].mean() > 0.9 * paper
+    assert np.percentile(plain[424:438, 240:330], 5) < 60
+    assert np.abs(plain[370:396].astype(int) - page[370:396]).max() < 60
+    rules = pared(as_it_came(page, _DPI)).rules
+    assert not [box for box in rules if box[3] - box[1] > 30]
+    assert len([box for box in rules if box[2] - box[0] > 380]) == 2

@@ -70,6 +70,32 @@ def test_tables_side_by_side_are_each_that_of_the_holder_above() -> None:
     assert [block.rows[0].cells["indikator"].text.places[0].page for block in made] == [1, 1]
 
 
+def test_columns_called_otherwise_are_parted_below_the_names_of_offices() -> None:
+    cells = _side_by_side(("SASARAN", "INDIKATOR", "TARGET"), HOLDERS)
+    cells = [(*cell[:4], f"{cell[4]} PROGRAM" if cell[2] == 1 and cell[0] > 5 else cell[4]) for cell in cells]
+    assert [block.jabatan.as_printed for block in blocks(cells)] == HOLDERS
+    levels = [(*cell[:4], {HOLDERS[0]: "ESELON II", HOLDERS[1]: "ESELON III"}.get(cell[4], cell[4])) for cell in cells]
+    assert len(blocks(levels)) == 1
+
+
+def test_the_number_left_of_all_is_that_of_the_first_part() -> None:
+    cells = [
+        (x0 + 1, x1 + 1, y0, y1, text)
+        for x0, x1, y0, y1, text in _side_by_side(("SASARAN", "INDIKATOR", "TARGET"), HOLDERS)
+    ]
+    cells += [(0, 1, 0, 2, "NO"), (0, 1, 2, 3, "1"), (0, 1, 3, 4, "2")]
+    first, second = blocks(cells)
+    assert [row.cells["no"].text.as_printed for row in first.rows] == ["1", "2"]
+    assert [row.cells["indikator"].text.as_printed for row in second.rows] == ["Jumlah data", "Jumlah analisis"]
+
+
+def test_what_a_holder_prints_once_beside_several_rows_of_the_next_is_one_row() -> None:
+    cells = [cell for cell in _side_by_side(("SASARAN", "INDIKATOR", "TARGET"), HOLDERS) if cell[0] > 5 or cell[2] < 3]
+    cells = [(x0, x1, y0, 4 if y0 == 2 and x0 < 6 else y1, text) for x0, x1, y0, y1, text in cells]
+    first, second = blocks(cells)
+    assert (len(first.rows), len(second.rows)) == (1, 2)
+
+
 def test_columns_without_an_indikator_below_each_stay_those_of_one_table() -> None:
     (block,) = blocks(_side_by_side(("SASARAN", "URAIAN", "TARGET"), ["TAHUN 2021", "TAHUN 2022"]))[:1]
     assert len(block.headings) == 6

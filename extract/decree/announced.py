@@ -14,7 +14,7 @@ from bahasa.block_kinds import block_kinds
 from bahasa.function_words import function_words
 from bahasa.headings import is_known_heading
 from bahasa.labels import labels_of, starts_with_label
-from bahasa.openers import anybody
+from bahasa.openers import anybody, says_when
 from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.title import title_like
@@ -130,7 +130,7 @@ def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The office that the heading of these lines names, without its number (`2. SEKRETARIS BADAN`); below it stands
-    nothing but its agency, a place, or the label of what follows (`A. Tugas`). Empty where it names none: an office
+    nothing but its agency, a place, a year, or the label of what follows (`A. Tugas`). Empty where it names none: one
     with a comma is that of a signature (`KEPALA DINAS,` / `DINAS PERHUBUNGAN`).
     """
     lines = heading_above(pieces)
@@ -144,7 +144,7 @@ def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _belongs_to_heading(text: str) -> bool:
-    return is_place(text) or _names_agency(text) or starts_with_label(text, *head_labels())
+    return is_place(text) or _names_agency(text) or says_when(text) or starts_with_label(text, *head_labels())
 
 
 def unnumbered(piece: Piece) -> Piece:

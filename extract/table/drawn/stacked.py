@@ -15,11 +15,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bahasa.function_words import function_words
-from bahasa.roles import INDIKATOR, TARGET
+from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.target import parse_target
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
+from extract.table.meaning.evidence import is_unit
 from schemas.layout import DrawnCell
 
 #: `1.`, `2)`, `(3)`, `a.`, `-`: the mark of an item, and its text.
@@ -204,7 +205,8 @@ def _owners(
 ) -> set[int] | None:
     """Which of the starts have a text of their own in this column; the first alone where one text is for all of them.
     None where that can't be told. `known` are lines on which a text begins."""
-    begun = [line for line in lines if _among(line, known) or _begins(lines, line, column)]
+    units = [line for line in lines if column.role == SATUAN and is_unit(line.text)]
+    begun = [line for line in lines if _among(line, (*known, *units)) or _begins(lines, line, column)]
     own = {k for k, start in enumerate(starts) if any(_level(start, line) for line in begun)}
     apart = _apart(lines)
     if len(own) < 2:

@@ -151,6 +151,11 @@ def is_whole_target(cell: str) -> bool:
     return bool(kind) and kind != "angka" and end == len(words)
 
 
+def is_unit(cell: str) -> bool:
+    """Is a cell a unit of measure and nothing else? A narrow column breaks it (`dokume` / `n`)."""
+    return "".join(cell.casefold().split()).rstrip(".") in _measures()
+
+
 def opens_cell(text: str) -> bool:
     """Does a text begin as a sasaran or an indikator does (`Meningkatnya`, `Persentase`)?"""
     return text[:1].isupper() and (shows("hasil", text) or shows("ukuran", text))
@@ -182,8 +187,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "nomor": lambda cell: ROW_NUMBER_LOOSE.match(cell) is not None,
     "target utuh": is_whole_target,
     "persen": lambda cell: "%" in cell or "persen" in cell.casefold(),
-    # a narrow column breaks `dokume` / `n`
-    "satuan saja": lambda cell: "".join(cell.casefold().split()).rstrip(".") in _measures(),
+    "satuan saja": lambda cell: is_unit(cell),
     "uang": lambda cell: _MONEY.match(cell) is not None,
     "hasil": lambda cell: shows("hasil", _first(cell)),
     "upaya": lambda cell: shows("upaya", _first(cell)),

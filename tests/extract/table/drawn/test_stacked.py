@@ -16,15 +16,18 @@ HEADING = ("NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "SUMBER DATA")
 
 
 def _decree(
-    indikator: Sequence[str], target: Sequence[str], sumber: Sequence[str] = ("Seksi Arsip",)
+    indikator: Sequence[str],
+    target: Sequence[str],
+    sumber: Sequence[str] = ("Seksi Arsip",),
+    headings: Sequence[str] = HEADING,
 ) -> ExtractedDecree:
-    """A decree whose table has one drawn row with these lines."""
+    """A decree whose table has one drawn row with these lines in its last three columns."""
     document = blank_document()
     document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
     document.add_paragraph("Jabatan : Kepala Seksi Arsip")
-    made = document.add_table(rows=2, cols=len(HEADING))
+    made = document.add_table(rows=2, cols=len(headings))
     lines = [("1",), ("Meningkatnya tertib arsip",), indikator, target, sumber]
-    for column, (heading, cell) in enumerate(zip(HEADING, lines, strict=True)):
+    for column, (heading, cell) in enumerate(zip(headings, lines, strict=True)):
         made.cell(0, column).text = heading
         made.cell(1, column).text = "\n".join(cell)
     return extract(SOURCE, saved(document))
@@ -59,6 +62,16 @@ def test_beside_the_items_of_a_list_a_text_that_is_no_target_by_itself_is_one() 
     ]
     # no line of which is a target
     assert len(_rows(_decree(LISTED, ("sesuai rencana", "sesuai jadwal")))) == 1
+
+
+def test_units_beside_the_items_of_a_list_are_theirs() -> None:
+    heading = ("NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN", "TARGET")
+    read = _decree(LISTED, ("%", "Dokumen"), ("85", "12"), heading)
+    rows = read.decree.blocks[0].rows
+    assert [(row.cells["satuan"].text.as_printed, row.cells["target"].text.as_printed) for row in rows] == [
+        ("%", "85"),
+        ("Dokumen", "12"),
+    ]
 
 
 def test_each_column_that_has_a_text_for_each() -> None:

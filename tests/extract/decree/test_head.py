@@ -7,11 +7,14 @@ from collections.abc import Sequence
 import pytest
 from cetak import Cetak, Tabel
 
+from extract.decree.announced import office_above
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.read.piece import Piece
 from extract.read.text import layout_of_lines
 from schemas.decree import Block
+from schemas.layout import Line
 
 HEADS = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
 ROW = ["1", "Meningkatnya mutu", "Nilai SAKIP", "BB"]
@@ -404,6 +407,13 @@ def test_who_is_rated_holds_the_table_below_two_persons(
     assert [
         [row.cells[role].text.as_printed for role in ("no", "sasaran", "indikator", "target")] for row in block.rows
     ] == [[row[0], *row[2:]] for row in rows]
+
+
+def test_a_year_below_an_office_is_of_its_heading() -> None:
+    lines = ["RENCANA KERJA", "KEPALA SUB BAGIAN UMUM", "TAHUN 2024"]
+    pieces = [Piece(text, Line(text, at, 1), at) for at, text in enumerate(lines)]
+    assert [piece.text for piece in office_above(pieces)] == ["KEPALA SUB BAGIAN UMUM"]
+    assert not office_above([*pieces, Piece("Uraian", Line("URAIAN LAIN", 3, 1), 3)])
 
 
 NUMBERED = [

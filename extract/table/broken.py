@@ -20,6 +20,8 @@ _COMMON = 2
 #: How sure it is that a lone letter is the rest of a word that nobody knows.
 GUESSED = 0.8
 _LEAST_HEAD = 3
+#: A word of the language so long is whole by no accident, and so many letters are more than an ending.
+_LONG_HEAD, _LONG_TAIL = 6, 4
 # `9.590.400.000`, `1.250,5`
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?")
 _LAST = re.compile(r"[^\W\d_]+$")
@@ -106,7 +108,8 @@ def _fills_its_line(low: Sequence[str], words: DocumentWords) -> bool:
     whole, head, tail = "".join(low), low[0], low[-1]
     if words.all[whole] or len(head) == 1 or len(tail) == 1:
         return True
-    if words.inside[head]:
+    if words.inside[head] or (is_known(head) and len(head) >= _LONG_HEAD and len(tail) >= _LONG_TAIL):
+        # `Penyaluran` / `bansos`: a word of the language, above more than its ending
         return False
     return words.inside[tail] < _COMMON or any(word.startswith(whole) for word in words.all)
 

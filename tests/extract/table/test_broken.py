@@ -53,6 +53,13 @@ def test_what_is_one_word(parts: tuple[str, ...], alone: bool, sure: float) -> N
     assert one_word(parts, KNOWN, alone) == sure
 
 
+@pytest.mark.parametrize(
+    ("parts", "sure"), [(("penyaluran", "bansos"), 0.0), (("penyaluran", "yna"), 1.0), (("bansos", "kopid"), 1.0)]
+)
+def test_a_word_of_the_language_on_a_full_line_is_none_broken_off(parts: tuple[str, ...], sure: float) -> None:
+    assert one_word(parts, DocumentWords(), alone=True, full=True) == sure
+
+
 def test_the_dictionary_knows_words_that_the_document_prints_nowhere_else() -> None:
     words = DocumentWords()
     assert one_word(("Terlaksanan", "ya"), words) == 1.0

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bahasa.headings import is_known_heading, role_of_heading
+from bahasa.headings import heading_letters, is_known_heading, role_of_heading
 from bahasa.roles import INDIKATOR, OTHERS, RUMUS, SASARAN, TARGET, about_role
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.joint import decided_jointly
@@ -27,6 +27,8 @@ _WITHOUT = 2.0
 _NEVER = 50.0
 #: Where so large a share of readings finds an indikator, a table with sasaran and target has one, in doubt.
 _LIKELY = 0.2
+#: So sure is it at most that a column of further indikator has no role.
+_FURTHER = 0.5
 #: A sasaran this sure is one.
 _SURE = 0.95
 
@@ -63,7 +65,27 @@ def role_model() -> RoleModel:
 
 def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> list[Decided]:
     """The role of each column, left to right."""
-    model = model or role_model()
+    decided = _decided(columns, model or role_model())
+    return [
+        Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
+        for at, one in enumerate(decided)
+    ]
+
+
+def _is_further(columns: Sequence[SeenColumn], decided: Sequence[Decided], at: int) -> bool:
+    """Is a column one of further indikator (`INDIKATOR PROGRAM` beside `INDIKATOR SASARAN`), read as something that no
+    table calls so (a rumus, a satuan)?"""
+    if decided[at].role in (INDIKATOR, OTHERS, SASARAN, TARGET) or not _begins_indikator(columns[at]):
+        return False
+    return any(one.role == INDIKATOR and _begins_indikator(columns[k]) for k, one in enumerate(decided) if k != at)
+
+
+def _begins_indikator(column: SeenColumn) -> bool:
+    name = column.headings[-1] if column.headings else ""
+    return heading_letters("".join(name.split())).startswith("INDIKATOR") and role_of_heading(name) == INDIKATOR
+
+
+def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
     scores = [model.scores(names) for names in evidence_of(columns)]
     decided, found = _together(model, scores, {INDIKATOR: _WITHOUT})
     if _measures_nothing(decided) or _misses_indikator(decided, found):

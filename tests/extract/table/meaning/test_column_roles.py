@@ -222,3 +222,18 @@ STACKED = [
 def test_amounts_that_stand_in_one_cell_are_targets() -> None:
     """A Perjanjian Kinerja without lines between the rows of one sasaran."""
     assert roles(STACKED) == ["no", "sasaran", "indikator", "target"]
+
+
+def test_columns_of_further_indikator_are_none_of_its_rumus_or_satuan() -> None:
+    printed = {
+        "SASARAN STRATEGIS": ("Menurunnya kemiskinan", ""),
+        "INDIKATOR SASARAN": ("Angka kemiskinan", ""),
+        "PROGRAM": ("Program Rehabilitasi", "Program Perlindungan"),
+        "INDIKATO R PROGRAM": ("Persentase PPKS", "Persentase bansos"),
+        "KEGIATAN": ("Rehabilitasi dasar", "Penyaluran bansos"),
+        "INDIKATOR KEGIATAN": ("Jumlah orang", "Jumlah KPM"),
+        "TARGET": ("120 orang", "900 KPM"),
+    }
+    decided = decide([SeenColumn((heading,), cells) for heading, cells in printed.items()])
+    assert [one.role for one in decided] == ["sasaran", "indikator", "others", "others", "others", "others", "target"]
+    assert decided[3].sure < threshold("kolom-ragu")

@@ -12,17 +12,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from extract.table.inked.gutters import gutters_of
-from extract.table.inked.ink import Ink, InkLine
+from extract.table.inked.area_top import first_line, inner_gutters, stands_within
+from extract.table.inked.ink import InkLine
 from extract.table.inked.line_forms import (
-    JUSTIFIED,
-    is_item,
     is_label,
     is_stamp,
-    item_lines,
     label_name,
     value_lines,
-    widest_white,
 )
 from extract.table.inked.placed import goes_across
 from extract.table.inked.tops import HEAD_LINES, Words, tops_of_lines
@@ -31,10 +27,8 @@ from extract.table.inked.tops import HEAD_LINES, Words, tops_of_lines
 _COLUMNS = 3
 #: What is set off from the left edge begins farther from it (characters).
 _EDGE = 4
-#: A heading's part has so many words at most; one over several columns so many; blank lines within a heading.
-_WORDS, _OVER, _BLANK = 6, 3, 1
-#: How far a text may reach over a gutter, and how many lines a heading may be higher than those beside it.
-_REACH, _LISTED = 1, 4
+#: A title has more words than these; blank lines within a heading.
+_OVER, _BLANK = 3, 1
 
 #: So many lines are looked at below what may be a group row, and so many above it for one that shows columns.
 _NEXT, _TALL = 3, 30
@@ -135,8 +129,8 @@ def text_areas(
 def _rest_alone(lines: Sequence[InkLine]) -> list[Area]:
     """The rest of a table at the top of a page none of whose lines shows three columns (cells in the middle of their
     rows): lines in two columns or more, many of which show two."""
-    gutters = _gutters(lines)
-    inside = list(takewhile(lambda line: _fits(line, gutters) and not goes_across(line, gutters), lines))
+    gutters = inner_gutters(lines)
+    inside = list(takewhile(lambda line: stands_within(line, gutters) and not goes_across(line, gutters), lines))
     shown = sum(len(line.parts) > 1 for line in inside)
     return [Area(tuple(inside), tuple(gutters))] if gutters and shown >= _COLUMNS and 2 * shown >= len(inside) else []
 
@@ -151,7 +145,7 @@ def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) 
         return []
     most = max(head, key=lambda line: len(line.parts))
     shown = [part[0].left - 1 for part in most.parts[1:]]
-    gutters = _gutters(head)
+    gutters = inner_gutters(head)
     return [Area(tuple(head), tuple(gutters if len(gutters) >= len(shown) else shown))]
 
 
@@ -170,13 +164,15 @@ def _is_group(
         return False
     near = lines[k].at - above[-1].at, below[0].at - lines[k].at
     # a head alone doesn't show the columns: it stands in their middle
-    gutters = _gutters([*above[anchors[0] :], *takewhile(lambda line: not is_label(line, left), lines[k + 1 :])])
+    gutters = inner_gutters([*above[anchors[0] :], *takewhile(lambda line: not is_label(line, left), lines[k + 1 :])])
     inside = [line for line in below if not is_label(line, left)]
     return (
         max(near) <= _BLANK + 1
         and len(gutters) + 1 >= _COLUMNS
         and len(inside) == len(below)
-        and (label_name(lines[k]) in groups or sum(not _fits(line, gutters) for line in (above[-1], *below)) <= 1)
+        and (
+            label_name(lines[k]) in groups or sum(not stands_within(line, gutters) for line in (above[-1], *below)) <= 1
+        )
         and not any(key in heads for key in tops_of_lines(lines[k + 1 :]))
     )
 
@@ -191,7 +187,7 @@ def _in_stretch(lines: Sequence[InkLine], first: bool) -> list[Area]:
     if len(anchors) < 2:
         return []
     core = lines[anchors[0] : anchors[-1] + 1]
-    gutters = _gutters(core)
+    gutters = inner_gutters(core)
     if len(gutters) + 1 < _COLUMNS:
         return []
     left = min(line.ink[0].left for line in core)
@@ -199,87 +195,16 @@ def _in_stretch(lines: Sequence[InkLine], first: bool) -> list[Area]:
     if breaks:
         k = breaks[0]
         return _in_stretch(lines[:k], first) + _in_stretch(lines[k + 1 :], False)
-    top = _top(lines[: anchors[-1] + 1], anchors[0], gutters, first)
+    top = first_line(lines[: anchors[-1] + 1], anchors[0], gutters, first)
     stop = _stop(lines, anchors[-1], gutters)
     area = lines[top:stop]
     # what was added may stand across all columns
-    return [Area(tuple(area), tuple(_gutters(area) or gutters))]
-
-
-def _gutters(lines: Sequence[InkLine]) -> list[int]:
-    """The gutters of lines; those that stand across the columns are left out."""
-    gutters = gutters_of(lines)
-    inside = [line for line in lines if not goes_across(line, gutters)]
-    return gutters_of(inside) if len(inside) < len(lines) else gutters
+    return [Area(tuple(area), tuple(inner_gutters(area) or gutters))]
 
 
 def _is_title(line: InkLine, gutters: Sequence[int], left: int) -> bool:
     """Does a line stand across the columns, set off from their left edge?"""
     return goes_across(line, gutters) and line.ink[0].left > left + _EDGE and len(line.ink) > _OVER
-
-
-def _fits(line: InkLine, gutters: Sequence[int]) -> bool:
-    """Does each part of a line stand in one column?"""
-    return not any(
-        part[0].left < gutter - _REACH and part[-1].right > gutter + 1 + _REACH
-        for part in line.parts
-        for gutter in gutters
-    )
-
-
-def _top(lines: Sequence[InkLine], at: int, gutters: Sequence[int], first: bool) -> int:
-    """Where the table begins: at the page's top if all lines above stand in its columns, else at its heading."""
-    if first and all(_fits(line, gutters) for line in lines[:at]):
-        return 0
-    item = max((k for k in range(at) if is_item(lines[k])), default=-1)
-    low = item + 1 + item_lines(lines[item:at]) if item >= 0 else 0
-    while at > low and lines[at].at - lines[at - 1].at <= _BLANK + 1 and _may_head(lines, at - 1, gutters):
-        at -= 1
-    listed = _listed(lines[at:], gutters)
-    return at + listed if listed > _LISTED else at
-
-
-def _listed(lines: Sequence[InkLine], gutters: Sequence[int]) -> int:
-    """How many lines at the top begin in one column or, as marks do, beside it, and not in the first: those of a list
-    above, if they are many. Texts far apart are those of a heading."""
-    inside = takewhile(lambda line: len(line.parts) < _COLUMNS or widest_white(line) <= JUSTIFIED, lines)
-    columns = [sum(gutter < line.ink[0].left for gutter in gutters) for line in inside]
-    return sum(1 for _ in takewhile(lambda column: column > 0 and abs(column - columns[0]) <= 1, columns))
-
-
-def _may_head(lines: Sequence[InkLine], k: int, gutters: Sequence[int]) -> bool:
-    """May a line be the upper one of a heading: short parts in its columns, or one over several of them?"""
-    line = lines[k]
-    if any(len(part) > _WORDS or _ends(part) for part in line.parts):
-        return False
-    if _fits(line, gutters) or _fits_with(line, lines[k + 1 :], gutters) or _over_gap(line, lines[k + 1]):
-        return True
-    left, right = min(one.ink[0].left for one in lines), max(one.ink[-1].right for one in lines)
-    off = abs(line.ink[0].left + line.ink[-1].right - left - right)
-    words = _WORDS if line.ink[0].left > gutters[0] and line.ink[-1].right < right else _OVER
-    return len(line.parts) > 1 or (len(line.ink) <= words and off > 0.1 * (right - left))
-
-
-def _over_gap(line: InkLine, below: InkLine) -> bool:
-    """Does a line stand right above a gap of the line below (`Target Output` between `Outcome` and `Walidata`)?"""
-    left, right = line.ink[0].left, line.ink[-1].right
-    sides = {part[-1].right < left for part in below.parts if part[-1].right < left or part[0].left > right}
-    beside = all(part[-1].right < left or part[0].left > right for part in below.parts)
-    return len(line.parts) == 1 and below.at - line.at == 1 and beside and len(sides) > 1
-
-
-def _fits_with(line: InkLine, below: Sequence[InkLine], gutters: Sequence[int]) -> bool:
-    """Does a line stand in the columns of those below, where each gutter may be anywhere in its white (`TARGET TAHUN`
-    reaches over the edge of a column of numbers)?"""
-    own = _gutters([line, *below])
-    return len(own) == len(gutters) and _fits(line, own)
-
-
-def _ends(part: Sequence[Ink]) -> bool:
-    """Does a text end like a sentence (`No.` does not)?"""
-    if not part[-1].text.endswith((".", ";")):
-        return False
-    return len(part) > 1 or part[0].text.endswith(";") or part[0].text[0].islower()
 
 
 def _stop(lines: Sequence[InkLine], last: int, gutters: Sequence[int]) -> int:
@@ -293,4 +218,4 @@ def _stop(lines: Sequence[InkLine], last: int, gutters: Sequence[int]) -> int:
 def _goes_on(line: InkLine, above: Sequence[InkLine], gutters: Sequence[int]) -> bool:
     """Does each part of a line begin where others of its column do?"""
     begins = {part[0].left for one in above for part in one.parts}
-    return _fits(line, gutters) and all(part[0].left in begins for part in line.parts)
+    return stands_within(line, gutters) and all(part[0].left in begins for part in line.parts)

@@ -49,8 +49,8 @@ def _is_rest(rest: Sequence[InkLine], page: Sequence[InkLine], gutters: Sequence
         return bool(rest)
     below = page[len(rest) : len(rest) + 1]
     apart = all(line.number in taken or line.at - rest[-1].at > 1 for line in below)
-    inside = all(line.ink[0].left > gutters[0] and not line.line.text.isupper() for line in rest)
-    return apart and inside
+    inside = all(line.ink[0].left > gutters[0] for line in rest)
+    return apart and inside and not all(line.line.text.isupper() for line in rest)
 
 
 def _column(part: Sequence[Ink], gutters: Sequence[int]) -> int:

@@ -38,12 +38,12 @@ _UNEVEN = 0.8
 _BETWEEN = 0.3
 #: Beginnings of cells: with a small letter, behind a text that can't end so, with a capital, as an outcome or a
 #: measure does (`Meningkatnya`, `Jumlah`).
-_SMALL, _OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
+SMALL, OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
 #: So many texts tell that those of a column are words with a small letter, and so large a share of them.
 _SEEN, _MOSTLY = 4, 0.5
 #: A line of so many parts shows columns.
 _SHOWS = 3
-_ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
+ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ class Body:
     def may_begin(self, i: int) -> bool:
         """May a row begin in a line? Not where all of it goes on with what stands above."""
         begins = self.begins[i].values()
-        return i == 0 or i in self.across or i - 1 in self.across or min(begins, default=0.0) < _SMALL
+        return i == 0 or i in self.across or i - 1 in self.across or min(begins, default=0.0) < SMALL
 
     def white(self, i: int) -> int:
         """How many more lines are blank above a line than between the lines of a cell."""
@@ -146,28 +146,6 @@ def _is_across(area: Area, k: int) -> bool:
         return line.number in area.groups
     above = all(len(other.parts) < _SHOWS for other in area.lines[:k])
     return not above or line.ink[0].left <= area.gutters[0]
-
-
-def going_on(body: Body, starts: Sequence[int]) -> dict[int, frozenset[int]]:
-    """For lines that begin rows the columns whose text goes on there with the cell above: right below it, and not as a
-    cell begins, or before all columns that begin a row in a row without a number. A cell of its own, or a text that had
-    room on the line above, does not go on (`berkas` / `naskah`)."""
-    found: dict[int, frozenset[int]] = {}
-    for i in starts:
-        apart = {k for at, k in body.targets | body.roomy if at == i}
-        own = [k for k in body.begins[i] if i and body.lines[i - 1].cells[k] and k not in apart]
-        numbered = i in body.counts or not body.counts
-        first = min((k for k in body.begins[i] if k), default=0)
-        joined = [
-            k
-            for k in own
-            if body.begins[i][k] >= _SMALL + (_OPEN if numbered and k > 1 else 0.0)
-            or (not numbered and k == first == 1 and not opens_cell(body.lines[i].text(k)))
-            or _ENDS_OPEN.search(body.lines[i - 1].text(k))
-        ]
-        if joined and len(joined) < len(body.begins[i]):
-            found[i] = frozenset(joined)
-    return found
 
 
 def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
@@ -200,10 +178,10 @@ def same_counting(bodies: Sequence[Body]) -> None:
 def begin_cost(above: str, text: str, small: bool = False) -> float:
     """What it costs that a text begins a cell below another one, in a column whose texts may begin with a `small`
     letter."""
-    cost = _OPEN if _ENDS_OPEN.search(above) else 0.0
+    cost = OPEN if ENDS_OPEN.search(above) else 0.0
     first = next((letter for letter in text if letter.isalnum()), "")
     if first.islower() and not small and not re.match(r"\w{1,3}[.)]", text):
-        return cost + _SMALL
+        return cost + SMALL
     return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
 
 

@@ -14,8 +14,9 @@ from extract.read.furniture import page_furniture
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages, without_furniture
 from extract.table.inked.carried import carried
+from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
-from extract.table.inked.cuts import Body, Cuts, cuts_of, going_on, same_counting, small_columns
+from extract.table.inked.cuts import Body, Cuts, cuts_of, same_counting, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
@@ -80,7 +81,12 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
     known = {words for words, number in count.items() if number > 1}
     whole = [_as_elsewhere(one, known, middle) for one in seen]
     overs = overs_alike([one.lines[: one.height] for one in whole], [one.area.gutters for one in whole])
-    return [_part(one, over, middle) for one, over in zip(whole, overs, strict=True)], middle
+    full = {
+        count: full_columns([(one.body, one.cuts, one.height) for one in whole if len(one.area.gutters) == count])
+        for count in {len(one.area.gutters) for one in whole}
+    }
+    parts = [_part(one, over, middle, full[len(one.area.gutters)]) for one, over in zip(whole, overs, strict=True)]
+    return parts, middle
 
 
 def _bodies(areas: Sequence[Area]) -> list[Body]:
@@ -108,7 +114,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) 
     return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
 
 
-def _part(seen: _Seen, over: list[Over], middle: bool) -> PagePart:
+def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) -> PagePart:
     lines, height = seen.lines, seen.height
     bands = [(0, height)] if height else []
     start = height
@@ -126,7 +132,7 @@ def _part(seen: _Seen, over: list[Over], middle: bool) -> PagePart:
         bool(height),
         seen.body.across,
         over,
-        {} if middle else going_on(seen.body, rows),
+        {} if middle else going_on(seen.body, rows, full),
         len(seen.body.counts),
         seen.cuts.margins(start) if start < len(lines) else [],
         seen.area.unsure,

@@ -9,8 +9,9 @@ import pytest
 from extract.read.text import layout_of_lines
 from extract.table.inked.areas import Area, text_areas
 from extract.table.inked.carried import carried
+from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
-from extract.table.inked.cuts import Body, cuts_of, going_on, same_counting, small_columns
+from extract.table.inked.cuts import Body, Cuts, cuts_of, same_counting, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.ink import InkLine, inked_pages
 from extract.table.inked.left_to_text import left_to_text
@@ -228,3 +229,23 @@ def test_a_text_that_ends_openly_goes_on_beside_a_number() -> None:
     text = " 1   Kelas tani      Sub Bagian Umum dan\n 2   Gapoktan lama   Kepegawaian\n"
     assert going_on(_body(text, (4, 20)), [0, 1])[1] == frozenset({2})
     assert going_on(_body(text.replace(" dan", "   "), (4, 20)), [0, 1]) == {}
+
+
+def test_a_column_with_a_text_in_each_row_has_no_merged_cell() -> None:
+    rows = (
+        " 1   Tata kelola   Temuan Itjen   Temuan tuntas seluruhnya",
+        "     yang baik     Unit WBK       penetapan eselon I",
+    )
+    body = _body("\n".join(rows), (4, 18, 33))
+    full = full_columns([(body, Cuts([0.0] * 3, [1, 2], [{}, {}]), 0)] * 2)
+    assert full == frozenset({1, 2, 3})
+    assert [going_on(body, [0, 1], own)[1] for own in ((), full)] == [frozenset({1, 3}), frozenset({1})]
+
+
+def test_the_rest_of_a_cell_may_begin_with_a_word_in_capitals() -> None:
+    above = _ink(_TABLE)
+    below = _ink(" \n" * 4 + "       SIMPEG\n       sesuai aturan\n")
+    found = carried([Area(tuple(above), (6, 26, 46))], [above, below])
+    assert [line.number for line in found[-1].lines] == [line.number for line in below]
+    title = _ink(" \n" * 4 + "       DINAS\n       PERTANIAN\n")
+    assert len(carried([Area(tuple(above), (6, 26, 46))], [above, title])) == 1

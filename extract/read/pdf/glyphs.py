@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-import cv2
 import numpy as np
 
 from extract.errors import UnusableSource
@@ -21,6 +20,7 @@ from extract.read.pdf.ink import PageInk
 from extract.read.pdf.unmapped import is_unnamed
 from extract.read.picture.ppocr import PpOcr
 from extract.read.picture.recogniser import Reading
+from extract.read.picture.touching import touching_parts
 from schemas.layout import Box, Page, Word
 
 #: Words are read together if they stand so near (type sizes) on a base line that differs by at most so much.
@@ -87,7 +87,7 @@ def _is_wanted(texts: Sequence[str]) -> bool:
 def has_hollow_box(grey: Any) -> bool:
     """Has a picture an upright box in outline: what is drawn for a letter that the font doesn't have?"""
     ink = (grey < _DARK).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    count, labels, stats, _ = touching_parts(ink)
     for n in range(1, count):
         x, y, wide, high, area = (int(value) for value in stats[n])
         if wide < _BOX or high < _BOX or area > 0.7 * wide * high:

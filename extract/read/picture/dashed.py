@@ -15,6 +15,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.touching import mask_of, touching_parts
+
 #: A piece is at most so thick (inches), so many pixels more for its blur, and leans by so much of its length; it fills
 #: so much of its box.
 _THICK, _BLUR, _LEAN, _FILLED = 0.03, 1.0, 0.004, 0.6
@@ -71,7 +73,7 @@ def _between(mask: Any, others: Any, inks: tuple[Any, Any], dpi: float, beyond: 
     """What lines across have between the first and the last of the `others`, lines down, that they meet; nothing where
     only letters stand between two of them, or where they go on further than so many inches. `inks`: the pieces of
     lines, and the rest."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     found = np.zeros_like(mask)
     reach = round(_MEETS * dpi)
     for part in range(1, count):
@@ -123,11 +125,11 @@ def _crossed(gap: Any, dpi: float) -> bool:
 
 def _thin(ink: Any, dpi: float) -> Any:
     """The parts of a mask that are as thin as a line across."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, labels, stats, _ = touching_parts(ink)
     high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     thin = (high <= _THICK * dpi + _BLUR + _LEAN * wide) & (stats[:, cv2.CC_STAT_AREA] >= _FILLED * high * wide)
     thin[0] = False
-    return np.where(thin[labels], np.uint8(255), np.uint8(0))
+    return mask_of(thin, labels)
 
 
 def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
@@ -135,7 +137,7 @@ def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
     rows = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, round(_GAP * dpi) | 1), np.uint8))
     # a piece may stand a pixel higher than its neighbour
     rows = cv2.morphologyEx(rows, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(rows, connectivity=8)
+    _, labels, stats, _ = touching_parts(rows)
     thin = stats[:, cv2.CC_STAT_HEIGHT] <= _THICK * dpi + 3 * _BLUR + _LEAN * stats[:, cv2.CC_STAT_WIDTH]
     long = thin & (stats[:, cv2.CC_STAT_WIDTH] >= _SHORTEST * dpi)
     long[0] = False
@@ -151,7 +153,7 @@ def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
 
 def _thickness(pieces: Any) -> int:
     """How thick (pixels) a line of these pieces is; 0 where they are none: few, unlike each other, or far apart."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(pieces, connectivity=8)
+    count, _, stats, _ = touching_parts(pieces)
     high = stats[1:, cv2.CC_STAT_HEIGHT]
     if count - 1 < _PIECES or pieces.any(axis=0).mean() < _INKED:
         return 0

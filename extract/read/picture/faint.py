@@ -13,6 +13,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.touching import mask_of, touching_parts
+
 #: Averaged over so many inches, the ends of a line over fewer; a line is at least so long and at most so thick.
 _ALONG, _ENDS, _SHORTEST, _THICKEST = 0.3, 0.08, 0.25, 0.05
 #: A line is so much darker than the paper beside it (of 255), at its ends by this share.
@@ -63,7 +65,7 @@ def meeting(mask: Any, others: Any, dpi: float) -> Any:
     """The long parts of a mask of lines across that run from one of the `others`, lines down, to another."""
     if not mask.any():
         return mask
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     kept = np.zeros(count, bool)
     reach, beyond = round(_MEETS * dpi), _BEYOND * dpi
     for part in range(1, count):
@@ -74,27 +76,27 @@ def meeting(mask: Any, others: Any, dpi: float) -> Any:
         near = others[max(0, y - reach) : y + height + reach, left : x + width + reach]
         met = left + np.flatnonzero(near.any(axis=0))
         kept[part] = len(met) > 0 and _ends_at(x, x + width, met, _APART * dpi, beyond)
-    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+    return mask_of(kept, labels)
 
 
 def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
     """The parts of a mask of faint lines across beside which another one, faint or `clear`, runs above or below: the
     edge of a shaded heading is no side of a table that has no other."""
     whole = mask | clear
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     kept = np.zeros(count, bool)
     reach = round(_APART * dpi)
     for part in range(1, count):
         x, y, width, height = (int(value) for value in stats[part][:4])
         above, below = whole[: max(0, y - reach), x : x + width], whole[y + height + reach :, x : x + width]
         kept[part] = (above.any(axis=0) | below.any(axis=0)).mean() >= _BESIDE
-    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+    return mask_of(kept, labels)
 
 
 def stacked(mask: Any, dpi: float) -> Any:
     """The parts of a mask of faint lines across that are those of a table without lines down: several long ones that
     begin and end below each other; and between them shorter ones that begin or end there, beside merged cells."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    _, labels, stats, _ = touching_parts(mask)
     boxes = stats[:, :4] / dpi
     left, right, y = boxes[:, 0], boxes[:, 0] + boxes[:, 2], boxes[:, 1] + boxes[:, 3] / 2
     room = _SAME + _LEANS * np.abs(y[:, None] - y[None, :])
@@ -107,7 +109,7 @@ def stacked(mask: Any, dpi: float) -> Any:
         beside = whole & (begin[part] | end[part])
         kept[part] = (y[beside] < y[part]).any() and (y[beside] > y[part]).any()
     kept[0] = False
-    return np.where(kept[labels], np.uint8(255), np.uint8(0))
+    return mask_of(kept, labels)
 
 
 def _ends_at(start: int, stop: int, met: Sequence[int] | Any, apart: float, beyond: float) -> bool:

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from extract.read.picture.strokes import ruled
+from extract.read.picture.touching import touching_parts
 
 #: Colours differ by so much (of 255) in a pixel of coloured ink.
 _COLOURED = 45
@@ -56,7 +57,7 @@ def _stamped(ink: Any, dpi: float) -> Any | None:
     is."""
     rules = ruled(ink, dpi, True) | ruled(ink, dpi, False)
     strokes = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(rules, np.ones((3, 3), np.uint8))))
-    labels, stats = cv2.connectedComponentsWithStats(strokes, connectivity=8)[1:3]
+    labels, stats = touching_parts(strokes)[1:3]
     wide, high, area = (stats[:, at] for at in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
     long = (np.minimum(wide, high) >= _STROKE * dpi) & (area <= _FILLED * wide * high)
     if not long[1:].any():

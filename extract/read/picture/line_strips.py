@@ -19,6 +19,7 @@ import numpy as np
 from extract.read.picture.lone import colon_boxes, lone_boxes
 from extract.read.picture.recogniser import TextBox
 from extract.read.picture.strokes import ParedPicture, PixelBox
+from extract.read.picture.touching import touching_parts
 from schemas.layout import Grid
 
 #: A part of a line narrower than this (inches) holds no letter; ink in fewer pixels (of 200 an inch) is a speck.
@@ -204,7 +205,7 @@ def _strip(
 
 def _own_ink(ink: Any, dpi: float, ends: _Ends, whole: bool) -> tuple[Any, Any]:
     """The ink of a line in its box, and that of other lines; specks are neither."""
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    _, labels, stats, middles = touching_parts(ink.astype(np.uint8))
     kept = stats[:, cv2.CC_STAT_AREA] >= _SPECK * (dpi / 200) ** 2 / 2
     kept[0] = False
     if whole:

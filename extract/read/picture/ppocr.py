@@ -19,6 +19,7 @@ from extract.install import no_ocr
 from extract.read.picture.alphabet import alphabet_of, cut_to
 from extract.read.picture.bends import Lean
 from extract.read.picture.recogniser import Letter, Reading, TextBox
+from extract.read.picture.touching import touching_parts
 
 _PACKAGE, _DETECTOR, _READER = "rapidocr", "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 #: Lines are looked for at this resolution: type of 8 points is 9 pixels high there. The network takes multiples of 32.
@@ -144,7 +145,7 @@ def _width(line: Any) -> int:
 def _cores(seen: Any) -> Iterator[TextBox]:
     """The lines in a map of probabilities of text, grown to their full size."""
     mask = (seen > _TEXT).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     for part in range(1, count):
         x, y, width, height = (int(value) for value in stats[part][:4])
         if min(width, height) < 3:

@@ -7,6 +7,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.touching import touching_parts
+
 #: Holes are so wide (inches: 5 to 8 mm, and the shadow at their edge).
 _WIDE = (0.16, 0.36)
 #: They are about as wide as high, and fill as much of their box as a disc does; so much of it is dark.
@@ -25,7 +27,7 @@ def without_holes(grey: Any, dpi: float) -> Any:
     # print is thinner than a hole
     stroke = max(3, round(_WIDE[0] / 2 * dpi / _COARSE))
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (stroke, stroke)))
-    stats = cv2.connectedComponentsWithStats(solid, connectivity=8)[2][1:]
+    stats = touching_parts(solid)[2][1:]
     holes = [part * _COARSE for part in stats if _is_hole(part, dpi)]
     clean = grey.copy() if holes else grey
     for x, y, width, height, _ in holes:

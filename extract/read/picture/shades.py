@@ -14,6 +14,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.touching import touching_parts
+
 #: Strokes of letters are narrower than the first (inches), an area is so wide and high.
 _STROKE, _AREA = 0.1, 0.17
 #: Paper is what is brightest within so many inches, more than a heading is high. Areas are looked for at so many pixels
@@ -72,7 +74,7 @@ def _areas(mask: Any, shape: tuple[int, int], dpi: float) -> Iterator[tuple[tupl
     mask = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_OPEN, _square(_AREA, dpi))
     if not mask.any():
         return
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     for part in range(1, count):
         x, y, width, height = (int(value) for value in stats[part][:4])
         if x and y and x + width < mask.shape[1] and y + height < mask.shape[0]:

@@ -11,6 +11,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from extract.read.picture.touching import touching_parts
+
 #: A speck has so many pixels at most (of 150 an inch), and stands off all print by so many inches: the dot of an i may
 #: be as small. A sheet is cut into so many parts each way; so many specks are in this share of the parts, where they
 #: are everywhere.
@@ -20,7 +22,7 @@ _PIXELS, _OFF, _PARTS, _MANY, _EVERYWHERE = 2.5, 0.05, 8, 12, 0.9
 def without_specks(grey: Any, dpi: float) -> Any:
     """The picture without its specks, where they are everywhere."""
     ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, labels, stats, middles = touching_parts(ink)
     small = stats[:, cv2.CC_STAT_AREA] <= _PIXELS * max(1.0, (dpi / 150) ** 2)
     small[0] = False
     places = middles[small] / (grey.shape[1], grey.shape[0])

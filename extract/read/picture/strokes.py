@@ -15,6 +15,7 @@ from extract.read.picture.bends import Lean
 from extract.read.picture.dashed import dashed
 from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, stacked, without_ink
 from extract.read.picture.passing import without_passing
+from extract.read.picture.touching import mask_of, touching_parts
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -74,7 +75,7 @@ def pared(picture: UprightPicture) -> ParedPicture:
     )
     for mask in masks:
         rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
-    across, down = (cv2.connectedComponentsWithStats(mask, connectivity=8)[1:3] for mask in masks)
+    across, down = (touching_parts(mask)[1:3] for mask in masks)
     level = _leans_of(across[0], across[1], picture.dpi)
     steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
     return ParedPicture(
@@ -106,18 +107,18 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
     ]
     left = [cv2.subtract(trace, mask) for trace, mask in zip(traces, found, strict=True)]
     return found, [
-        box for mask in left for box in _boxes_of(cv2.connectedComponentsWithStats(mask, connectivity=8)[2])
+        box for mask in left for box in _boxes_of(touching_parts(mask)[2])
         if max(box[2] - box[0], box[3] - box[1]) >= _TELLING * dpi
     ]  # fmt: skip
 
 
 def _apart(pale: Any, mask: Any) -> Any:
     """The parts of a mask of pale lines that are no edges of those in another mask."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(pale, connectivity=8)
+    count, labels, stats, _ = touching_parts(pale)
     near = np.bincount(labels[cv2.dilate(mask, _HALO) > 0], minlength=count)
     apart = near <= _OF_IT * stats[:, cv2.CC_STAT_AREA]
     apart[0] = False
-    return np.where(apart[labels], np.uint8(255), np.uint8(0))
+    return mask_of(apart, labels)
 
 
 def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
@@ -135,11 +136,11 @@ def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
 def _words(ink: Any, dpi: float) -> Any:
     """The ink of a mask that stands as words do: marks side by side, and none of them a line's."""
     beside = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(_BLANK * dpi) | 1), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(beside, connectivity=8)
+    _, labels, stats, _ = touching_parts(beside)
     wide, high = stats[:, cv2.CC_STAT_WIDTH] / dpi, stats[:, cv2.CC_STAT_HEIGHT] / dpi
     words = (wide >= _WORD[0]) & (high >= _WORD[1]) & (high <= _WORD[2])
     words[0] = False
-    return np.where(words[labels], np.uint8(255), np.uint8(0))
+    return mask_of(words, labels)
 
 
 def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
@@ -150,7 +151,7 @@ def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
     bridge = np.ones((1, gap) if across else (gap, 1), np.uint8)
     keep = np.ones((1, length) if across else (length, 1), np.uint8)
     mask = cv2.morphologyEx(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge), cv2.MORPH_OPEN, keep)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     # few pixels are of lines: only those are looked at
     lined = np.flatnonzero(mask)
     parts = labels.ravel()[lined]

@@ -16,6 +16,7 @@ from extract.read.picture.light import darkened
 from extract.read.picture.punched import without_holes
 from extract.read.picture.shades import unshaded
 from extract.read.picture.specks import without_specks
+from extract.read.picture.touching import touching_parts
 
 #: The paper is looked at in a picture this many times smaller, with specks of print up to this wide (inches) closed.
 _COARSE, _PRINT = 8, 0.35
@@ -89,7 +90,7 @@ def leaning(grey: Any) -> float:
     ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
     length = grey.shape[1] // 40
     mask = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    count, labels, stats, _ = touching_parts(mask)
     angles = []
     for part in np.argsort(-stats[1:count, cv2.CC_STAT_WIDTH])[:12] + 1:
         x, y, width, height = stats[part][:4]

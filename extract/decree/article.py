@@ -75,7 +75,8 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
         return False
     if part == "tugas":
         return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
-    return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;]\s", before)
+    # `Jabatan : Kepala Bidang` / `MENYELENGGARAKAN FUNGSI :` are two labels
+    return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;:：]\s", before)
 
 
 def _torn(rows: Sequence[Piece], at: int, last: int, cut: int, part: str) -> Scattered:

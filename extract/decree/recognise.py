@@ -138,7 +138,7 @@ class Recogniser:
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
         """A label that the vocabulary doesn't know, told by its form and value; among cells a holder's or tugas'."""
-        if part == "surat" or about_part(part).running:
+        if part == "surat" or about_part(part).running or starts_with_label(text, "catatan"):
             return None
         formed = self.formed_labels.formed(text)
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")

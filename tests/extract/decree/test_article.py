@@ -89,3 +89,17 @@ def test_a_sentence_below_the_label_of_tugas_is_all_of_its_text(label: str) -> N
 def test_the_last_point_of_a_head_is_no_item_of_its_list(caption: str) -> None:
     (block,) = read(["Jabatan : Sekretaris", "Fungsi :", "a. penyusunan rencana;", "b. pengelolaan keuangan.", caption])
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pengelolaan keuangan."]
+
+
+def test_labels_above_the_words_before_a_list_of_fungsi_are_labels() -> None:
+    lines = [
+        "INDIKATOR KINERJA INDIVIDU",
+        "Jabatan : KEPALA BIDANG MUTASI",
+        "Tugas : Membantu Kepala Badan dalam mutasi",
+    ]
+    lines += ["MENYELENGGARAKAN FUNGSI :", "i.  Menyusun rencana kerja", "ii. Melaporkan hasil"]
+    lines += ["NO SASARAN INDIKATOR KINERJA TARGET", "1 Meningkatnya mutu Nilai SAKIP BB"]
+    rows = [Piece(text, Line(text, number), number) for number, text in enumerate(lines)]
+    assert article_at(rows, 1) is None
+    found = article_at(rows, 3)
+    assert found is not None and found.labels[0].part == "fungsi"

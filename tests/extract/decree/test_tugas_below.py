@@ -53,3 +53,19 @@ def test_the_title_of_the_next_block_is_no_end_of_a_tugas_below_the_table(title:
     first = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks[0]
     assert first.tugas is not None
     assert (title in first.tugas.as_printed) == kept
+
+
+def test_a_note_below_the_table_is_no_label_of_a_head() -> None:
+    doc = Cetak()
+    for holder in ("Kepala Bidang Mutasi", "Kepala Bidang Arsip"):
+        doc.page()
+        doc.text(250, 40, "INDIKATOR KINERJA INDIVIDU")
+        doc.text(40, 60, f"Jabatan : {holder}")
+        rows = [["1", "Meningkatnya mutu", "Nilai kepuasan", "82"], ["2", "Tertibnya arsip", "Jumlah daftar", "3"]]
+        Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=80).build(rows)
+        doc.text(40, 250, "Ket: n = tahun berjalan; n-1 = tahun sebelumnya")
+        doc.text(40, 264, "Uraian Tugas : Membantu Kepala Dinas menyelenggarakan urusan")
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.tugas and block.tugas.as_printed for block in blocks] == [
+        "Membantu Kepala Dinas menyelenggarakan urusan"
+    ] * 2

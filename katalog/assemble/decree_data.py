@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from bahasa.block_kinds import about_kind
+from bahasa.date import read_date
 from bahasa.units import names_unit
 from extract.read.unmarked import PAGE_EDGE
 from katalog.text import value_of
@@ -119,6 +120,11 @@ def _labels(decree: Decree) -> list[Text]:
     return [lampiran.label for lampiran in decree.lampiran if lampiran.label is not None]
 
 
+def _label_dates(decree: Decree) -> set[str]:
+    """`LAMPIRAN KEPUTUSAN BUPATI` / `NOMOR ...` / `TANGGAL 11 AGUSTUS 2025`: its decree's date, be it in another file."""
+    return set(filter(None, (read_date(value_of(text)) for text in _labels(decree))))
+
+
 def _jenis(decree: Decree, facts: Facts) -> str | None:
     kepala = decree.preamble.kepala
     sources = [(_whole_heading(kepala[at:]), "") for at, text in enumerate(kepala) if _JENIS.match(value_of(text))]
@@ -208,7 +214,7 @@ def year_of(block: Block, decree: Decree) -> int | None:
         if periode := periode_of(title):
             return periode.awal if periode.awal == periode.akhir else None
     closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
-    dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso}
+    dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso} or _label_dates(decree)
     years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in dates}
     if years:
         return years.pop() if len(years) == 1 else None

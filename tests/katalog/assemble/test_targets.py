@@ -118,6 +118,9 @@ TITLE = "INDIKATOR KINERJA UTAMA"
         ([TITLE], None, ["2021-01-04", "2022-01-04"], None),
         ([TITLE], "Lampiran Keputusan Bupati Nomor 12 Tahun 2021 tentang Indikator Kinerja Tahun 2022", [], 2022),
         ([TITLE], "Lampiran Keputusan Bupati Nomor 12 Tahun 2021", [], None),
+        ([TITLE], "Lampiran Keputusan Bupati Nomor 050/213/2025 Tanggal 11 Agustus 2025", [], 2025),
+        ([TITLE], "Lampiran Keputusan Bupati Nomor 050/213/2025 Tanggal 11 November 2025", [], None),
+        ([TITLE], "Lampiran Keputusan Bupati Nomor 050/213/2025 Tanggal 11 Agustus 2025", ["2026-01-04"], 2026),
         ([], None, [], None),
     ],
 )

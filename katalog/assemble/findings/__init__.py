@@ -18,6 +18,7 @@ from katalog.assemble.findings.doubt import check_doubts
 from katalog.assemble.findings.duplicates import check_copies
 from katalog.assemble.findings.numbering import check_numbering
 from katalog.assemble.findings.rests import check_rests
+from katalog.assemble.findings.run_together import check_run_together
 from katalog.assemble.findings.shape import check_shapes
 from katalog.assemble.findings.sources import check_sources
 from schemas.base import Finding, Kind, KoreksiRecord
@@ -29,6 +30,7 @@ _CHECKS = (
     check_completeness,
     check_doubts,
     check_shapes,
+    check_run_together,
     check_across,
     check_rests,
     check_copies,

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
+from bahasa.openers import says_when
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.counted import ends_head
@@ -63,6 +64,19 @@ def same_office(printed: str, holder: Sequence[Piece]) -> bool:
     """Whether a title names a holder again, be it with more words or fewer."""
     names = [heading_letters(printed), heading_letters("".join(piece.text for piece in holder))]
     return min(names, key=len) in max(names, key=len)
+
+
+def title_over_sentence(above: Sequence[Piece]) -> Sequence[Piece]:
+    """The title that stands over the sentence right above a table, down to when it holds (`INDIKATOR KINERJA UTAMA` /
+    `BALAI ...` / `TAHUN 2025` / `... adalah sebagai berikut:`); empty where there is no such sentence or title."""
+    if not above or not above[-1].text.rstrip().endswith(":"):
+        return ()
+    own = [piece for piece in above if piece.line.page == above[-1].line.page]
+    titled = (at for at, piece in enumerate(own) if piece.text.isupper() and starts_with_label(piece.text, "judul"))
+    first = max(titled, default=len(own))
+    lines = list(takewhile(lambda piece: title_like(piece.text), own[first : first + _TITLE]))
+    last = max((at for at, piece in enumerate(lines) if says_when(piece.text)), default=0)
+    return lines[: last + 1]
 
 
 def titles_above(pieces: Sequence[Piece], below: Sequence[FlowRow] = ()) -> int:

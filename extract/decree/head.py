@@ -30,7 +30,7 @@ from extract.decree.announced import (
     unnumbered,
 )
 from extract.decree.blocks import BlockDraft
-from extract.decree.caption import same_office
+from extract.decree.caption import same_office, title_over_sentence
 from extract.decree.items import counts, items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
 from extract.decree.letter import first_party
@@ -49,7 +49,8 @@ _SHOWN = 200
 
 class Head(NamedTuple):
     """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
-    is a line of the title, the label of a line without a field. `findings` say what is told from afar or not at all."""
+    is a line of the title, the label of a line without a field, a title over the sentence above a table. `findings` say
+    what is told from afar or not at all."""
 
     said: KindRead
     label: str
@@ -88,7 +89,8 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     section = _labelled_holder(draft)
     said = kind_of_block(draft, section, outside)
     holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, said.kind, outside)
-    judul = [text_of([piece]) for piece in draft.pieces("judul")]
+    over = [] if draft.head else [text_of([piece]) for piece in title_over_sentence(_right_above(draft))]
+    judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
     labels = [Text(as_printed=section.printed) for section in others]
     tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
@@ -103,7 +105,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
         tugas=text_of(tugas) if tugas else None,
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
-        shared=(*labels, *([jabatan] if holder.shared else [])),
+        shared=(*labels, *over, *([jabatan] if holder.shared else [])),
         findings=(*_doubts(said, jabatan, holder.far), *_unsure_labels(draft.head, section)),
     )
 

@@ -56,6 +56,20 @@ def test_an_agency_at_the_foot_of_the_pages_holds_tables_without_holder() -> Non
     assert findings == [("kepala-tersirat", n) for n in (1, 2, 3)]
 
 
+LEAD = ["Berdasarkan Rencana Strategis Dinas Perhubungan Tahun 2025-2029, Indikator", "Kinerja adalah sebagai berikut:"]
+
+
+def test_the_title_over_the_sentence_that_leads_to_a_table_is_its_title() -> None:
+    title = ["INDIKATOR KINERJA UTAMA DAN TARGET KINERJA", AGENCY, "TAHUN 2025"]
+    (block,), findings = read([*title, *LEAD])
+    assert ([text.as_printed for text in block.judul], block.jabatan.as_printed) == (title, AGENCY)
+    assert findings == [("kepala-tersirat", 1)]
+    (block,), _ = read([*title, "Target ditetapkan oleh kepala dinas."])
+    assert block.judul == ()  # no sentence that leads to the table
+    (block,), _ = read(title, LEAD)
+    assert block.judul == ()  # a cover's
+
+
 def test_nothing_told_is_nothing_guessed() -> None:
     (block,), findings = read(["Target Kinerja"])
     assert (block.kind, block.order, block.jabatan.as_printed) == (None, 1, "")

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from bahasa.roles import NO, SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
+from extract.table.formed.columns import TaggedColumn
+from extract.table.formed.cuts import two_headings
 from extract.table.formed.heights import misplaced
-from extract.table.formed.rooms import ill_fitting
+from extract.table.formed.rooms import ill_fitting, too_narrow
 from extract.table.formed.spans import HeadingReading, WeighedWords
+from extract.table.linear.evidence import UNFINISHED
 from extract.table.linear.facts import number_in
 from extract.table.linear.groups import names_group
 from extract.table.linear.tokens import TableWords
@@ -99,11 +102,22 @@ def readings_to_try(
     numbered = [one for one in likely if one.roles[0] == NO] if any(map(counts_rows, bodies)) else []
     numbered = [one for one in numbered if _ends_at_row(text, one.end)] or numbered
     found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
-    for reading in numbered or likely:
+    for reading in [cut for one in numbered or likely for cut in (one, *_cut(text, one))]:
         key, total = (reading.roles, reading.end), _weighed(speaks_at_sight(text, reading))
         if key not in found or total > found[key][0]:
             found[key] = (total, reading)
     return [reading for _, reading in sorted(found.values(), key=lambda one: -one[0])][:_TRIED]
+
+
+def _cut(text: WeighedWords, reading: HeadingReading) -> Iterator[HeadingReading]:
+    """The same reading with one column that the vocabulary knows cut into two."""
+    for k, column in enumerate(reading.columns):
+        if len(column.words) == 1:
+            words, others = column.words[0], [*reading.roles[:k], *reading.roles[k + 1 :]]
+            for at, *roles in two_headings([text.words[word].text for word in words], others):
+                cells = zip(roles, (words[:at], words[at:]), strict=True)
+                parts = [TaggedColumn(role, (part,)) for role, part in cells]
+                yield replace(reading, columns=(*reading.columns[:k], *parts, *reading.columns[k + 1 :]))
 
 
 def _ends_at_row(text: WeighedWords, end: int) -> bool:
@@ -137,7 +151,8 @@ def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dic
 def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, float]:
     """What speaks for a reading of a heading whatever stands below: how near its words are to the best reading's (a
     logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
-    stand so (`lines`) or leave `room` for the next word, and the number of its columns."""
+    stand so (`lines`) or leave `room` for the next word, columns with a `broken` word that have room for a longer one,
+    headings that stay `open` (`Besaran yang` / `Dituju` are none), and the number of columns."""
     room, _ = ill_fitting(reading.columns, text.words, [0] * len(reading.columns))
     return {
         "near": -math.log1p(-reading.score / _NEAR),
@@ -145,7 +160,13 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
         "lines": float(misplaced(reading.columns, text.words)),
         "room": room,
         "columns": float(len(reading.columns)),
+        "broken": float(too_narrow(reading.columns, text.words)),
+        "open": float(sum(_stays_open(text, column) for column in reading.columns)),
     }
+
+
+def _stays_open(text: WeighedWords, column: TaggedColumn) -> bool:
+    return any(level and text.words[level[-1]].text.lower() in UNFINISHED for level in column.words)
 
 
 def scattered_targets(roles: Sequence[str]) -> int:
@@ -167,9 +188,17 @@ def _weighed(said: Mapping[str, float]) -> float:
 
 
 def _sure(tried: Sequence[HeadingReading], weights: Sequence[float], best: int) -> tuple[float, ...]:
-    """The share of all readings, by their weight, in which the same words head a column of the same role."""
+    """The share of all readings, by their weight, in which the same words head a column of the same role between
+    columns of the same roles: where a table has one more, its neighbours hold less."""
     total = sum(weights)
+    seen = [_among(reading) for reading in tried]
     return tuple(
-        sum(weight for one, weight in zip(tried, weights, strict=True) if column in one.columns) / total
-        for column in tried[best].columns
+        sum(weight for one, weight in zip(seen, weights, strict=True) if column in one) / total
+        for column in _among(tried[best])
     )
+
+
+def _among(reading: HeadingReading) -> list[tuple[str, TaggedColumn, str]]:
+    """The columns of a reading, each with the roles beside it."""
+    roles = ("", *reading.roles, "")
+    return list(zip(roles, reading.columns, roles[2:], strict=False))

@@ -1,16 +1,18 @@
 """The headings of a text that the vocabulary knows to the last column, by the position of their first row.
 
 One whose words go on is none of them: `No` / `Sasaran` / `Indikator Kinerja` / `Bersama` / `Cara Menghitung` begins
-with three columns that the vocabulary knows.
+with three columns that the vocabulary knows. Nor is one whose words may be cut otherwise (`SASARAN PROGRAM`: one column
+or two), or whose rows are numbered though no column of it is for numbers: its first words stand above it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bahasa.roles import OTHERS
+from bahasa.roles import NO, OTHERS
 from extract.read.piece import Piece
 from extract.table import heading
+from extract.table.formed.cuts import two_headings
 from extract.table.formed.evidence import FIRST_ROW, counted_columns
 from extract.table.formed.spans import WeighedWords, heading_spans
 from extract.table.heading import TableHeading
@@ -32,17 +34,27 @@ def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
 
 def _plain(found: TableHeading) -> bool:
     roles = [one.role for one in found.headings if one.role != OTHERS]
-    return found.known and len(set(roles)) == len(roles)
+    return found.known and len(set(roles)) == len(roles) and not _two_columns(found)
+
+
+def _two_columns(found: TableHeading) -> bool:
+    """Whether the words of one column may as well head two that the table lacks."""
+    columns = list(found.headings)
+    return any(
+        list(two_headings(one.text.as_printed.split(), [other.role for other in columns if other is not one]))
+        for one in columns
+        if one.text
+    )
 
 
 def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:
-    """Whether what stands below a heading are more of its columns: they are numbered so, or read so."""
+    """Whether what stands below a heading shows more columns: they are numbered so, read so, or hold numbers."""
     below = [row.text for row in rows[found.end - len(found.numbers) : found.end + _BELOW]]
     counted, _ = counted_columns([word for text in below for word in text.split()])
     if counted:
         return counted != len(found.headings)
     if not below or FIRST_ROW.match(below[0]):
-        return False
+        return bool(below) and all(one.role != NO for one in found.headings)
     text = WeighedWords.of([row.text for row in rows[at : found.end + _BELOW]])
     last = found.end - len(found.numbers) - at
     spans = [(text.words[first].line, text.words[end - 1].line) for first, end in heading_spans(text)]

@@ -7,8 +7,10 @@ have fitted, and none is wider than the column. Some agencies break each heading
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
+from bahasa.headings import heading_letters, known_headings
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.evidence import SeenWord
 from extract.table.linear.tokens import width
@@ -29,6 +31,31 @@ def ill_fitting(
     lines = [(_lines(column.words[-1], words), limit) for column, limit in cells]
     room = min(sum(_room(own, limit, first) for own, limit in lines) for first in (False, True))
     return room, sum(_excess(own, limit) for own, limit in lines)
+
+
+def too_narrow(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> int:
+    """How many columns have a line that is wider than a word that was broken in them: `N` / `O.` / `SASARAN` is no
+    column, for one where `NO.` finds no room has none for `SASARAN`."""
+    cells = (_lines(column.words[-1], words) for column in columns if column.words[-1])
+    return sum(_wider_than_broken(cell) for cell in cells)
+
+
+def _wider_than_broken(lines: Sequence[Sequence[str]]) -> bool:
+    broken = [_width([head[-1] + tail[0]]) for head, tail in pairwise(lines) if _one_word(head[-1], tail[0])]
+    return bool(broken) and max(map(_width, lines)) > (1 + _WIDE) * min(broken)
+
+
+def _one_word(head: str, tail: str) -> bool:
+    """Whether the end of a line and the beginning of the next one are a heading's word that a column broke."""
+    whole, parts = heading_letters(head + tail), (heading_letters(head), heading_letters(tail))
+    if not all(parts) or not head[-1].isalpha():
+        return False
+    return whole in _words_of_headings() and not all(part in _words_of_headings() for part in parts)
+
+
+@cache
+def _words_of_headings() -> frozenset[str]:
+    return frozenset(heading_letters(word) for one in known_headings().values() for word in one.contoh.split())
 
 
 def _lines(cell: Sequence[int], words: Sequence[SeenWord]) -> list[list[str]]:

@@ -239,3 +239,50 @@ def test_lines_that_all_tables_print_above_their_first_row_are_a_heading_whateve
     assert _cells(blocks[1], "target") == ["90 %", "12 dokumen", "4 laporan"]
     with pytest.raises(UnusableSource):
         decree_of(layout_of_lines(_document(True, True)))
+
+
+_PROGRAMMES = """\
+1 Meningkatnya disiplin
+pegawai
+Program Kepegawaian
+Daerah
+Persentase pegawai yang
+hadir tepat waktu
+90 % Jumlah pegawai yang hadir tepat waktu
+dibagi jumlah pegawai x 100%
+2 Tersedianya data
+pegawai
+Program Pelayanan
+Administrasi
+Jumlah data pegawai yang
+tersusun
+12 dokumen Jumlah data pegawai
+3 Terlaksananya penilaian
+kinerja
+Program Kepegawaian
+Daerah
+Jumlah laporan penilaian
+kinerja
+4 laporan Jumlah laporan penilaian kinerja
+"""
+
+
+def test_words_that_head_one_column_or_two_are_cut_as_the_rows_say() -> None:
+    heading = "NO.\nSASARAN PROGRAM\nINDIKATOR\nTARGET FORMULA\n"
+    (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + _PROGRAMMES)
+    assert [one.text.as_printed for one in block.headings][1:3] == ["SASARAN", "PROGRAM"]
+    assert _cells(block, "indikator")[0] == "Persentase pegawai yang hadir tepat waktu"
+    (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]) + heading + _without_programmes())
+    assert [one.text.as_printed for one in block.headings][1:3] == ["SASARAN PROGRAM", "INDIKATOR"]
+
+
+def _without_programmes() -> str:
+    lines = _PROGRAMMES.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(("Program", "Daerah", "Administrasi")))
+
+
+def test_rows_that_are_numbered_have_a_column_for_their_numbers() -> None:
+    heading = "No\nSasaran Bersama /\nSasaran\nIndikator Kinerja\nTarget\nFormulasi Penghitungan Sumber Data\n"
+    (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]).replace("Mandat", "Tugas") + heading + _ROWS)
+    assert [one.role for one in block.headings][:2] == ["no", "sasaran"]
+    assert block.tugas is not None and block.tugas.as_printed.endswith("lingkungan dinas.")

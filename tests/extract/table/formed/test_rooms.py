@@ -6,7 +6,7 @@ import pytest
 
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.evidence import seen_words
-from extract.table.formed.rooms import ill_fitting
+from extract.table.formed.rooms import ill_fitting, too_narrow
 from extract.table.linear.tokens import width
 
 _WIDE = width("Jumlah pegawai yang hadir")
@@ -35,3 +35,19 @@ def fits(lines: list[str], limit: int) -> tuple[float, float]:
 def test_lines_of_a_heading_in_a_column(lines: list[str], limit: int, room: bool, wide: bool) -> None:
     found = fits(lines, limit)
     assert (found[0] > 0, found[1] > 0) == (room, wide)
+
+
+@pytest.mark.parametrize(
+    ("lines", "narrow"),
+    [
+        # the column that broke `NO.` has no room for `SASARAN`
+        (["N", "O.", "SASARAN"], 1),
+        (["N", "O."], 0),
+        (["TARGE", "T", "KINERJ", "A"], 0),
+        # whole words, each on its line
+        (["CARA", "PERHITUNGAN"], 0),
+    ],
+)
+def test_a_column_that_broke_a_word_has_no_room_for_a_longer_one(lines: list[str], narrow: int) -> None:
+    words = seen_words(lines)
+    assert too_narrow([TaggedColumn("no", (tuple(range(len(words))),))], words) == narrow

@@ -21,6 +21,7 @@ from training.elsewhere import columns_elsewhere, rows_elsewhere
 from training.learn import Example
 from training.styles import random_style, style_elsewhere
 from training.typeset import typeset
+from training.written import pairs_elsewhere
 
 ROOT = Path(__file__).resolve().parent.parent
 DECREE = ROOT / "corpus" / "paser-bkpsdm-iki-2022" / "paser-bkpsdm-iki-2022.txt"
@@ -67,7 +68,8 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random,
     units, pairs = like.context.units, like.context.pairs
     known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
     pairs = pairs if rng.random() < 0.8 else frozenset()
-    return Example(f"{name}+", tokenize(lines, seams), tuple(columns), tuple(labels), DocumentContext(known, pairs))
+    context, elsewhere = DocumentContext(known, pairs), pairs_elsewhere(varied) if others else frozenset()
+    return Example(f"{name}+", tokenize(lines, seams), tuple(columns), tuple(labels), context, elsewhere)
 
 
 def _of_another_agency(name: str, rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:

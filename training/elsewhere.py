@@ -1,9 +1,9 @@
 """Rows, columns and headings as other agencies print them, to learn what reads tables in linear text.
 
 Beside what training/tabular.py draws: few sources that row after row repeats, an indikator that is numbered in its cell
-or said again by its formula, names of programmes in capitals, a column that is mostly blank, a source or a target that
-is merged over rows, words that no labelled row holds, headings that go on behind their first words. They change how
-cells follow each other, not what a column means, so the roles are learned without.
+or said again by its formula, names of programmes in capitals, a column that is mostly blank, a source, a target or who
+answers for it merged over rows, words that no labelled row holds, headings that go on behind their first words. They
+change how cells follow each other, not what a column means, so the roles are learned without.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MARKS = ("{a}. ", "{n}. ", "1.{n} ", "1.1.{n} ", "- ", "{n}) ")
 #: Shares of the cells of a column without a role that may be blank.
 _BLANKS = (0.0, 0.0, 0.3, 0.6, 0.85)
 #: Columns whose equal cells may be merged, and how often they are.
-_MERGED = (("sumber_data", 0.3), ("target", 0.08))
+_MERGED = (("sumber_data", 0.3), ("target", 0.08), ("penanggung_jawab", 0.5))
 #: Columns whose words may be others, words that are replaced (not the first one of a cell), endings that stay.
 _TEXTS = ("sasaran", "indikator", "rumus", "sumber_data")
 _WORD = re.compile(r"(?<=\s)[^\W\d_]{4,}")
@@ -54,6 +54,8 @@ def rows_elsewhere(rng: random.Random, gold: Sequence[Mapping[str, str | None]])
         rows = _in_other_words(rows, rng)
     if rng.random() < 0.12:
         rows = _numbered(rows, rng.choice(_MARKS))
+    if rng.random() < 0.4:
+        rows = [{**row, "penanggung_jawab": rows[0].get("penanggung_jawab", "")} for row in rows]
     for role, chance in _MERGED:
         if rng.random() < chance:
             rows = _merged(rows, role)
@@ -79,8 +81,8 @@ def _said_each_time(rows: Sequence[Cells]) -> list[Cells]:
 
 def _merged(rows: Sequence[Cells], role: str) -> list[Cells]:
     """Equal cells below each other as one, which a text prints once."""
-    above = [None, *(row[role] for row in rows)]
-    return [{**row, role: "" if row[role] == above[k] else row[role]} for k, row in enumerate(rows)]
+    above = [None, *(row.get(role) for row in rows)]
+    return [{**row, role: "" if row.get(role) == above[k] else row[role]} for k, row in enumerate(rows)]
 
 
 def _in_other_words(rows: Sequence[Cells], rng: random.Random) -> list[Cells]:

@@ -6,17 +6,14 @@ import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from extract.table.linear.model import Model
-from extract.table.linear.wrap import FITS
 from training.average import average
 from training.bounds import bounded, gate_of
 from training.data import lessons, set_anew
 from training.learn import Example, common_words, learn
-from training.written import written_words
+from training.written import written_pairs, written_words
 
 Gate = tuple[dict[str, float], float]
 
@@ -25,7 +22,7 @@ Gate = tuple[dict[str, float], float]
 class Plan:
     """How to learn: passes over the tables, copies in new layouts in each pass, the seed of all chance, and how many
     models with seeds of their own are averaged; `jobs` processes work on them. A share of `others` of the new layouts
-    has the columns of other agencies. What the ends of lines say counts `wraps` times as much as learned."""
+    has the columns of other agencies."""
 
     passes: int = 10
     copies: int = 10
@@ -33,7 +30,6 @@ class Plan:
     runs: int = 4
     jobs: int = 1
     others: float = 0.0
-    wraps: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +46,8 @@ class _Run:
 
 def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     """A model from labelled tables; `names` are those of their gold files."""
+    if plan.others:
+        tables = [replace(table, pairs=written_pairs()) for table in tables]
     vocabulary = common_words(tables) | (written_words() if plan.others else frozenset())
     rng = random.Random(plan.seed)
     typeset = [set_anew(name, names, tables[0], rng, plan.others) for name in names for _ in range(plan.copies)]
@@ -60,15 +58,9 @@ def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
             models = list(pool.map(_run, runs))
     else:
         models = [_run(run) for run in runs]
-    return bounded(_wrapped(average(models), plan.wraps), [*tables, *typeset])
-
-
-def _wrapped(model: Model, times: float) -> Model:
-    """What speaks for a cell's lines all points the same way and is counted again and again: against it, what the ends
-    of lines say must count more than a perceptron gives it."""
-    for name in FITS:
-        model.gaps[model.attributes[name]] = np.round(times * model.gaps[model.attributes[name]])
-    return model
+    model = average(models)
+    model.pairs = tables[0].pairs
+    return bounded(model, [*tables, *typeset])
 
 
 def _run(run: _Run) -> Model:

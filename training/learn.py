@@ -15,7 +15,7 @@ import numpy as np
 
 from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import Phrases, bare_word, gap_attributes
+from extract.table.linear.evidence import Pairs, Phrases, bare_word, gap_attributes
 from extract.table.linear.features import WORD_FEATURES
 from extract.table.linear.model import END, INSIDE, START_PART, Floats, Model, role_columns
 from extract.table.linear.read import seen_layout
@@ -27,10 +27,9 @@ from extract.table.linear.tokens import TableWords
 from extract.table.linear.wrap import FITS
 from training.align import WordLabel, role_of_column
 
-#: Loss of a wrong start, in units of the weights before scaling.
-MARGIN = 3.0
-#: Weights are multiplied by this before they are rounded to whole numbers.
-SCALE = 100
+#: Loss of a wrong start, and how far a lesson moves a weight. What a search adds by rule (a line without room, words
+#: with capitals) is in the same units: one that learns must see it as one that reads does.
+MARGIN, STEP = 300.0, 60.0
 #: So many states are followed while learning: fewer than in reading, for the sake of time.
 _WIDTH = 8
 
@@ -38,13 +37,15 @@ _WIDTH = 8
 @dataclass(frozen=True, slots=True)
 class Example:
     """A table with its labels, and what the rest of its document tells. `columns` names each column: its role, with a
-    number where several have it (`target`, `target#2`)."""
+    number where several have it (`target`, `target#2`). `pairs` are words that cells of other tables print side by
+    side."""
 
     name: str
     tokens: TableWords
     columns: tuple[str, ...]
     labels: tuple[WordLabel, ...]
     context: DocumentContext = field(default_factory=DocumentContext)
+    pairs: Pairs = frozenset()
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -110,10 +111,10 @@ class Learner:
     def update(self, prepared: Prepared, gold: Sequence[WordRun], found: Sequence[WordRun]) -> None:
         """Raises the gold path's features, lowers the found path's."""
         self.model.forget()  # sums of the weights as they were
-        for path, sign in ((gold, 1.0), (found, -1.0)):
-            self._add(prepared, path, sign)
+        for path, by in ((gold, STEP), (found, -STEP)):
+            self._add(prepared, path, by)
 
-    def _add(self, prepared: Prepared, path: Sequence[WordRun], sign: float) -> None:
+    def _add(self, prepared: Prepared, path: Sequence[WordRun], by: float) -> None:
         rules = prepared.rules
         columns = role_columns(rules.facts.roles)
         attributes = self.model.attributes
@@ -122,21 +123,21 @@ class Learner:
         for run, before, past, behind in rules.order.walk(path):
             role = columns[run.column]
             gaps = prepared.gaps
-            self._gap([attributes[a] for a in gaps[run.start]], START_PART[run.kind], role, sign)
-            self._gap([attributes[a] for a in gaps[run.end]] + self._wrap(prepared, run, run.end), END, role, sign)
+            self._gap([attributes[a] for a in gaps[run.start]], START_PART[run.kind], role, by)
+            self._gap([attributes[a] for a in gaps[run.end]] + self._wrap(prepared, run, run.end), END, role, by)
             for j in range(run.start + 1, run.end):
-                self._gap([attributes[a] for a in gaps[j]] + self._wrap(prepared, run, j), INSIDE, role, sign)
+                self._gap([attributes[a] for a in gaps[j]] + self._wrap(prepared, run, j), INSIDE, role, by)
             names += rules.names(run, before, past)
             previous, row_behind = run.column, behind
         if row_behind is not None:
             names += close_names(rules.facts, previous, row_behind)
         for name in names:
-            self.model.rules[name] = self.model.rules.get(name, 0.0) + sign
-            self.rule_total[name] = self.rule_total.get(name, 0.0) + sign * self.step
+            self.model.rules[name] = self.model.rules.get(name, 0.0) + by
+            self.rule_total[name] = self.rule_total.get(name, 0.0) + by * self.step
 
-    def _gap(self, rows: list[int], part: int, role: int, sign: float) -> None:
-        np.add.at(self.model.gaps, (rows, part, role), sign)
-        np.add.at(self.total, (rows, part, role), sign * self.step)
+    def _gap(self, rows: list[int], part: int, role: int, by: float) -> None:
+        np.add.at(self.model.gaps, (rows, part, role), by)
+        np.add.at(self.total, (rows, part, role), by * self.step)
 
     def _wrap(self, prepared: Prepared, run: WordRun, j: int) -> list[int]:
         widths, first = prepared.rules.widths, prepared.rules.facts.tokens.first
@@ -146,11 +147,11 @@ class Learner:
         return [self.model.attributes[name]]
 
     def averaged(self) -> Model:
-        """The averaged weights, scaled to whole numbers."""
+        """The averaged weights, as whole numbers."""
         steps = max(1, self.step)
-        gaps = np.round((self.model.gaps - self.total / steps) * SCALE)
+        gaps = np.round(self.model.gaps - self.total / steps)
         rules = {
-            name: float(round((weight - self.rule_total.get(name, 0.0) / steps) * SCALE))
+            name: float(round(weight - self.rule_total.get(name, 0.0) / steps))
             for name, weight in self.model.rules.items()
         }
         old = self.model
@@ -177,7 +178,7 @@ def prepare(example: Example, first: Sequence[WordRun] | None = None) -> Prepare
     rules = TableRules.of(example.tokens, example.roles, Phrases.of(units), [0] * len(example.roles), example.context)
     if first is not None:
         rules = rules.laid_out(seen_layout([(rules, first)], units))
-    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, rules.phrases), rules)
+    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, rules.phrases, example.pairs), rules)
 
 
 def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:

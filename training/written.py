@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from extract.table.linear.evidence import bare_word
+from extract.table.linear.evidence import Pairs, bare_word
 
 _ROWS = Path(__file__).resolve().parent / "rows"
+#: So many tables print what is no matter of one office.
+_SEVERAL = 2
 _CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
 
 
@@ -40,7 +44,29 @@ def _numbered(rows: list[list[str]]) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def written_words(tables: int = 3) -> frozenset[str]:
+def _pairs() -> Counter[tuple[str, str]]:
+    """In how many tables cells print two words (bare) side by side."""
+    return Counter(pair for rows in written_tables() for pair in _side_by_side(rows))
+
+
+def _side_by_side(rows: Iterable[Mapping[str, str | None]]) -> set[tuple[str, str]]:
+    cells = ([bare_word(word) for word in (cell or "").split()] for row in rows for cell in row.values())
+    return {pair for words in cells for pair in pairwise(words) if all(pair)}
+
+
+@cache
+def written_pairs() -> Pairs:
+    """Words that cells of several tables print side by side: those of one office alone tell nothing elsewhere."""
+    return frozenset(pair for pair, count in _pairs().items() if count >= _SEVERAL)
+
+
+def pairs_elsewhere(rows: Iterable[Mapping[str, str | None]]) -> Pairs:
+    """Those of `written_pairs` that are so without these rows, which may be of one of the tables."""
+    return written_pairs() - {pair for pair in _side_by_side(rows) if _pairs()[pair] == _SEVERAL}
+
+
+@cache
+def written_words(tables: int = 8) -> frozenset[str]:
     """Words (bare) that so many of the tables hold: those of one office alone tell nothing elsewhere."""
     count = Counter(
         word

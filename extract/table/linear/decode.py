@@ -130,7 +130,8 @@ class Search:
         for node in self._arrive(i):
             before, row = node.score, node.row
             # which cells the row has matters only where a page may break or has broken
-            key = (node.run.column, row.multi, row.after, (row.mask, row.sasaran) if seam or row.after else None)
+            present = (row.mask, row.sasaran) if seam or row.after else None
+            key = (node.run.column, row.multi, row.after, row.first, present)
             options = known.get(key)
             if options is None:
                 options = known[key] = self._options(node, i, seam, ordinal)

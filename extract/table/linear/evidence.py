@@ -21,9 +21,21 @@ from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
 from extract.table.meaning.evidence import kinds_of_opening
 
+#: Words (bare) that stand side by side.
+Pairs = frozenset[tuple[str, str]]
 #: So many words are remembered with what they say.
 _KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
+
+#: Beginnings and endings that words are formed with, longest first: what a word nobody knows may be.
+_PREFIXES = (
+    "memper", "diper", "meng", "men", "mem", "me", "ter", "ber", "peng", "pen", "pem", "per", "pe", "ke", "di", "se",
+)  # fmt: skip
+_SUFFIXES = (
+    "kannya", "annya", "asinya", "nya", "kan", "asi", "isi", "tas", "an", "si", "al", "if", "is", "ik", "at", "er",
+    "or", "i",
+)  # fmt: skip
+_SHORTEST_FORMED = 5
 
 #: Words that leave a sentence unfinished: a cell seldom ends with one and seldom begins with one.
 UNFINISHED = function_words("sambung")
@@ -54,6 +66,15 @@ def _affix(word: str) -> str:
         if low.startswith(prefix) and low.endswith(suffix) and len(low) > 7:
             return f"{prefix}-{suffix}"
     return ""
+
+
+def _formed(low: str, name: str) -> list[str]:
+    """What a word (bare) begins and ends with, as names of evidence."""
+    if len(low) < _SHORTEST_FORMED or not low.isalpha():
+        return []
+    prefix = next((one for one in _PREFIXES if low.startswith(one)), "")
+    suffix = next((one for one in _SUFFIXES if low.endswith(one)), "")
+    return [f"{name}awalan={prefix}", f"{name}akhiran={suffix}"]
 
 
 class Phrases(NamedTuple):
@@ -95,9 +116,11 @@ def has_blanks(tokens: TableWords) -> bool:
     return sum(1 for i in opens if tokens.gap[i]) > 0.2 * max(1, len(opens))
 
 
-def gap_attributes(tokens: TableWords, targets: Sequence[Target], phrases: Phrases) -> list[list[str]]:
+def gap_attributes(
+    tokens: TableWords, targets: Sequence[Target], phrases: Phrases, pairs: Pairs = frozenset()
+) -> list[list[str]]:
     """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
-    return with_phrases(text_attributes(tokens, targets), [bare_word(word) for word in tokens.words], phrases)
+    return with_phrases(text_attributes(tokens, targets), [bare_word(word) for word in tokens.words], phrases, pairs)
 
 
 def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[str]]:
@@ -109,17 +132,26 @@ def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[
         [*layout, *after, *ahead]
         for layout, after, ahead in zip(_layout(tokens), [*behind, ()], [("awal",), *before], strict=True)
     ]
+    shapes = [shape(word) for word in tokens.words]
+    for i in range(1, len(shapes)):
+        out[i].append(f"alih={shapes[i - 1]}>{shapes[i]}:{'ganti' if tokens.first[i] else 'lanjut'}")
     _mark_pairs(tokens, out)
     _mark_recurring(tokens, out)
     _mark_targets(targets, out)
     return out
 
 
-def with_phrases(plain: Sequence[Sequence[str]], words: Sequence[str], phrases: Phrases) -> list[list[str]]:
+def with_phrases(
+    plain: Sequence[Sequence[str]], words: Sequence[str], phrases: Phrases, pairs: Pairs = frozenset()
+) -> list[list[str]]:
     """The attributes of every gap: those that the text alone tells (`plain`), and those of phrases in its words (bare
-    ones)."""
+    ones), and of `pairs` that stand side by side in cells elsewhere."""
     out = [list(attributes) for attributes in plain]
     _mark_phrases(words, phrases, out)
+    if pairs:
+        for i, pair in enumerate(itertools.pairwise(words), 1):
+            if pair in pairs:
+                out[i].append("lazim")
     return out
 
 
@@ -151,6 +183,7 @@ def _behind(word: str) -> tuple[str, ...]:
     affix = _affix(word)
     if affix:
         out.append(f"imbuhan={affix}")
+    out += _formed(bare_word(word), "")
     if bare_word(word) in UNFINISHED:
         out.append("sambung>")
     return tuple(out)
@@ -160,6 +193,7 @@ def _behind(word: str) -> tuple[str, ...]:
 def _before(word: str) -> tuple[str, ...]:
     """What the word before a gap says."""
     out = [f"usai={bare_word(word)}", f"usaibentuk={shape(word)}"]
+    out += _formed(bare_word(word), "usai")
     if word[-1] in ",;.:/-":
         out.append(f"usai{word[-1]}")
     if bare_word(word) in UNFINISHED:

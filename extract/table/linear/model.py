@@ -50,7 +50,8 @@ class Model:
     on; `sure_of` does that for kinds of cells (kinds.py) that were measured apart. `gate` weighs attributes for a
     boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam` and `lead` bound the search:
     states and beginnings of pieces that fall so far behind are given up. All are wider than any right boundary needed.
-    `steps`, `lengths`, `columns`, `joints` and `parts` keep what tables have in common.
+    `pairs` are words that cells of several tables print side by side. `steps`, `lengths`, `columns`, `joints` and
+    `parts` keep what tables have in common.
     """
 
     attributes: dict[str, int] = field(default_factory=dict)
@@ -66,6 +67,7 @@ class Model:
         default_factory=lambda: KeptSums(_MOST_STEPS)
     )
     lengths: KeptSums[str, Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
+    pairs: frozenset[tuple[str, str]] = frozenset()
     columns: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
     joints: list[tuple[float, ...]] = field(default_factory=list)
     parts: dict[Said, float] = field(default_factory=dict)
@@ -161,6 +163,7 @@ def to_json(model: Model) -> str:
         "beam": model.beam,
         "lead": model.lead,
         "gate_least": model.gate_least,
+        "pairs": sorted(map(" ".join, model.pairs)),
         "gate": {name: int(weight) for name, weight in sorted(model.gate.items()) if int(weight)},
         "rules": rules,
         "gaps": gaps,
@@ -181,7 +184,8 @@ def from_json(text: str) -> Model:
     sure, sure_of = steps_of(data["sure"]), {kind: steps_of(steps) for kind, steps in data["sure_of"].items()}
     gate = {name: float(weight) for name, weight in data["gate"].items()}
     least, beam, lead = (float(data[name]) for name in ("gate_least", "beam", "lead"))
-    return Model(attributes, array, rules, sure, sure_of, gate, least, beam, lead)
+    pairs = frozenset((left, right) for left, right in map(str.split, data.get("pairs", ())))
+    return Model(attributes, array, rules, sure, sure_of, gate, least, beam, lead, pairs=pairs)
 
 
 def steps_of(pairs: Iterable[Sequence[float]]) -> Steps:

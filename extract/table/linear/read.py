@@ -80,7 +80,7 @@ def look(
     sure each cell is, unless nobody asks. Where `rows` are given, rows begin at these words only, if a reading can be
     had so."""
     keep, margins = frozenset(run.start for run in path), told and bool(path)
-    gaps = with_phrases(plain, rules.facts.bare, rules.phrases)
+    gaps = with_phrases(plain, rules.facts.bare, rules.phrases, model.pairs)
     try:
         reading = Search(model, rules, gaps, margins=margins, keep=keep, strict=bool(path), rows=rows).run()
     except LookupError:

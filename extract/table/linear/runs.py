@@ -30,7 +30,7 @@ class RowSoFar(NamedTuple):
     """What is known of the row when a run ends: the columns present, whether a sasaran came, the last number, each
     column's last run (start, end; of the row, but the sasaran's of any row), whether the last run has several lines
     and whether it stands behind a page break; how many lines the row takes (before a page break) with and without its
-    sasaran, and how many the rows before it that stand beside the same sasaran."""
+    sasaran, and how many the rows before it that stand beside the same sasaran; whether it is the table's first row."""
 
     mask: int = 0
     sasaran: bool = False
@@ -41,6 +41,7 @@ class RowSoFar(NamedTuple):
     height: int = 0
     beside: int = 0
     above: int = 0
+    first: bool = True
 
 
 class RowOrder:
@@ -99,6 +100,7 @@ class RowOrder:
             lines if whole and lines > height else height,
             beside,
             above,
+            row.first and (kind != ROW or not row.last),
         )
 
     def _above(self, row: RowSoFar) -> tuple[tuple[int, int], ...]:

@@ -27,16 +27,23 @@ def step_said(facts: TableFacts, previous: int, row: RowSoFar, start: int, colum
     line, page, gap = facts.layout[start]
     form = row.multi, line, row.after
     if kind == SAME:
-        return [(_next_cell, *form), (_each, "lewat=", roles[previous + 1 : column])]
+        passed = roles[previous + 1 : column]
+        return [(_next_cell, *form), (_each, "lewat=", passed), *_lacked_first(row, passed)]
     if kind == ROW:
         begun = (_next_row, *form, roles[column])
-        return [begun, (_each, "tanpa=", roles[:column]), *_close_said(facts, previous, row)]
+        lacked = _lacked_first(row, roles[:column]) if previous < 0 else []
+        return [begun, (_each, "tanpa=", roles[:column]), *lacked, *_close_said(facts, previous, row)]
     found: list[Said] = [(_behind_break, "sambung" if kind == CONT else "baru", *form, roles[column])]
     if not row.after or column <= previous:
         lacking = tuple(role for k, role in enumerate(roles) if not row.mask >> k & 1)
         found.append((_cut, page, gap, facts.marked, facts.blank, roles[previous]))
         found.append((_each, "belahkurang=", lacking))
     return found
+
+
+def _lacked_first(row: RowSoFar, roles: tuple[str, ...]) -> list[Said]:
+    """What the table's first row lacks: nothing above it holds there."""
+    return [(_each, "awaltanpa=", roles)] if row.first and roles else []
 
 
 def _form(multi: bool, line: str, after: bool) -> str:
@@ -82,4 +89,4 @@ def _close_said(facts: TableFacts, previous: int, row: RowSoFar) -> list[Said]:
     if row.after:
         return [(_each, "usaisambung<", facts.roles[previous : previous + 1])]
     ended, lacking = facts.roles[previous : previous + 1], facts.roles[previous + 1 :]
-    return [(_each, "baris<", ended), (_each, "kurang=", lacking)]
+    return [(_each, "baris<", ended), (_each, "kurang=", lacking), *_lacked_first(row, lacking)]

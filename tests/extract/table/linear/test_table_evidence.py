@@ -71,3 +71,15 @@ def test_every_reason_has_words_and_a_use() -> None:
     assert all(word_of(entry["pola"] + "x") for entry in entries)
     assert word_of("kata=jumlah") == "kata “jumlah” lazim membuka kolom ini"
     assert word_of("tak dikenal") == ""
+
+
+def test_words_that_cells_elsewhere_print_side_by_side() -> None:
+    tokens = tokenize(lines("Meningkatnya tata kelola Laporan tahunan"))
+    gaps = gap_attributes(tokens, (), Phrases.of([]), frozenset({("tata", "kelola")}))
+    assert [i for i, names in enumerate(gaps) if "lazim" in names] == [2]
+
+
+def test_words_are_told_by_what_they_are_formed_with() -> None:
+    gaps = gap_attributes(tokenize(lines("Terlaksananya pengawasan")), (), Phrases.of([]))
+    assert {"awalan=ter", "akhiran=nya"} <= set(gaps[0])
+    assert {"usaiawalan=ter", "usaiakhiran=nya", "awalan=peng", "akhiran=an", "alih=besar>kecil:lanjut"} <= set(gaps[1])

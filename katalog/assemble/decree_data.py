@@ -121,7 +121,7 @@ def _labels(decree: Decree) -> list[Text]:
 
 
 def _label_dates(decree: Decree) -> set[str]:
-    """`LAMPIRAN KEPUTUSAN BUPATI` / `TANGGAL 11 AGUSTUS 2025`: the date of its decree, be that in another file."""
+    """`LAMPIRAN KEPUTUSAN BUPATI` / `NOMOR ...` / `TANGGAL 11 AGUSTUS 2025`: its decree's date, in another file too."""
     return set(filter(None, (read_date(value_of(text)) for text in _labels(decree))))
 
 

@@ -35,32 +35,35 @@ def check_shapes(catalogue: Catalogue) -> list[Finding]:
 
 def _unlike(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
     """Tables with the heading's words of others, parted into other columns: one of them lost a border or has one too
-    many. The columns that their like have not are in doubt, and what they may have taken from others; where no shape is
-    the most common, each table is."""
+    many, or a word of a heading went to the one beside it. The columns that their like have not are in doubt, and what
+    they may have taken from others; where no shape is the most common, those of each table."""
     alike: dict[frozenset[str], list[IndicatorBlock]] = defaultdict(list)
     for block in blocks:
         if block.rows and block.headings:
             words = frozenset(word for heading in block.headings for word in value_of(heading.text).split())
             alike[words].append(block)
     for same in alike.values():
+        by_shape = {_shape(block): block for block in reversed(same)}
         counted = Counter(map(_shape, same)).most_common()
-        usual = counted[0][0] if len(counted) < 2 or counted[0][1] > counted[1][1] else None
-        like = next((block for block in same if _shape(block) == usual), None)
+        usual = [counted[0][0]] if len(counted) < 2 or counted[0][1] > counted[1][1] else []
         for block in same if len(counted) > 1 else ():
-            if _shape(block) != usual:
-                for field, text in _parted(block, like):
+            likes = [by_shape[shape] for shape in usual or by_shape if shape != _shape(block)]
+            if _shape(block) not in usual:
+                for field, text in _parted(block, likes):
                     yield finding("tata-letak-ragu", about_block(block, field, text), kolom=len(block.headings))
 
 
-def _parted(block: IndicatorBlock, like: IndicatorBlock | None) -> Iterator[tuple[str, Text | None]]:
-    """The cells of the columns that a table of the usual shape has not, and the fields of the roles that it lacks."""
-    at = [] if like is None else [at for at, name in enumerate(_shape(block)) if name not in _shape(like)]
-    if like is None or not at:
+def _parted(block: IndicatorBlock, likes: Sequence[IndicatorBlock]) -> Iterator[tuple[str, Text | None]]:
+    """The cells of the columns that one of the tables alike has not, and the fields of the roles that a table lacks:
+    a column with the same words in all of them is borne out."""
+    shapes = [_shape(like) for like in likes]
+    at = [at for at, name in enumerate(_shape(block)) if any(name not in shape for shape in shapes)]
+    if not at:
         yield "rows", None
         return
     for position in at:
         yield from column_cells(block, position)
-    lacking = {heading.role for heading in like.headings} - {heading.role for heading in block.headings}
+    lacking = {one.role for like in likes for one in like.headings} - {heading.role for heading in block.headings}
     for role in (role for role in ROLES if role in lacking):
         yield from ((f"rows/{row.row}/{role}", None) for row in block.rows)
 

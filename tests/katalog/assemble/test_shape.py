@@ -48,11 +48,32 @@ def test_a_table_that_lost_a_border_is_told_by_its_like() -> None:
         (2, "rows/1/satuan", {"kolom": "3"}),
         (2, "rows/1/target", {"kolom": "3"}),
     ]
-    # where nothing is usual, each may be the wrong one
-    assert [order for order, *_ in doubted(table(1, WHOLE, row(1)), lost)] == [1, 2]
+    # where nothing is usual, each may be the wrong one: in the columns that the other has not
+    assert [(order, field) for order, field, _ in doubted(table(1, WHOLE, row(1)), lost)] == [
+        (order, f"rows/1/{role}") for order in (1, 2) for role in ("satuan", "target")
+    ]
     # other words are another table
     other = table(2, JOINED[:2], ["1", "Jumlah laporan"])
     assert doubted(table(1, WHOLE, row(1)), other) == []
+
+
+def test_a_word_that_went_to_the_heading_beside_it_leaves_the_other_columns_sure() -> None:
+    moved: list[tuple[Role, str]] = [
+        ("no", "NO"),
+        ("indikator", "INDIKATOR"),
+        ("satuan", "KINERJA SATUAN"),
+        ("target", "TARGET"),
+    ]
+    found = doubted(table(1, WHOLE, row(1)), table(2, moved, row(1)))
+    assert [(order, field) for order, field, _ in found] == [
+        (order, f"rows/1/{role}") for order in (1, 2) for role in ("indikator", "satuan")
+    ]
+    # columns of one's own in another order: nothing says which are meant
+    turned = table(2, [WHOLE[0], WHOLE[2], WHOLE[1], WHOLE[3]], ["1", "dokumen", "Jumlah laporan", "12"])
+    assert [(order, field) for order, field, _ in doubted(table(1, WHOLE, row(1)), turned)] == [
+        (1, "rows"),
+        (2, "rows"),
+    ]
 
 
 def test_a_table_that_goes_on_with_the_numbers_of_the_one_before() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import takewhile
 
 from bahasa.labels import labels_of, opening, starts_with_label
@@ -20,8 +21,9 @@ from extract.decree.article import article_at
 from extract.decree.counted import counts_on
 from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
+from extract.decree.shared_titles import shared_titles
 from extract.decree.stretches import stretches
-from extract.decree.title import title_like
+from extract.decree.title import TITLE_REACH, title_like
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
@@ -29,8 +31,8 @@ from extract.table.formed import headings_by_form
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable
 
-#: A title stands at most so many lines above its holder or table, a holder so many above its tugas, fungsi or table.
-_TITLE_REACH = _HOLDER_REACH = 12
+#: A holder stands at most so many lines above its tugas, fungsi or table.
+_HOLDER_REACH = 12
 #: The head of a block takes at most so many lines, what stands between a table and the tugas below it so many.
 _HEAD_REACH, _TAIL = 120, 4
 #: A signature takes at most so many lines, from its place and date to its NIP.
@@ -107,7 +109,7 @@ class Recogniser:
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
         found = self._labelled(at, text, part) or self._formed(at, text, part) or self._letter(at, text, part)
-        found = found or self._titled(at, text, part)
+        found = found or self._titled(at, text, part) or self._shared(at, text, part)
         return found or self._place_date(at, text, part) or self._office(at, text, part)
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
@@ -135,6 +137,15 @@ class Recogniser:
                 if found and near and self._opens(found, at, part):
                     return found
         return None
+
+    def _shared(self, at: int, text: str, part: PartName) -> Found | None:
+        """A title that no vocabulary knows, printed above each head of a text."""
+        opens = part not in ("surat", "judul") and "judul" in parts_after(part) and at in self._shared_titles
+        return Found("judul", None, "", text.strip(), colon=True) if opens else None
+
+    @cached_property
+    def _shared_titles(self) -> frozenset[int]:
+        return shared_titles(self.rows, self.table, lambda text: self.formed_labels.formed(text) is not None)
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
         """A label that the vocabulary doesn't know, told by its form and value; among cells a holder's or tugas'."""
@@ -183,9 +194,9 @@ class Recogniser:
         if not title_like(text) or text.rstrip().endswith((":", "：")):
             return False
         near = part == "tabel" and not text.isupper()
-        return self.ahead(at, 1 if near else _TITLE_REACH) is not None
+        return self.ahead(at, 1 if near else TITLE_REACH) is not None
 
-    def ahead(self, at: int, reach: int = _TITLE_REACH) -> PartName | None:
+    def ahead(self, at: int, reach: int = TITLE_REACH) -> PartName | None:
         """What a title at this line stands above: the label of a head, or `tabel`; None if it is no title."""
         for below in range(at + 1, min(at + 1 + reach, len(self.rows))):
             text = self.rows[below].text
@@ -199,17 +210,6 @@ class Recogniser:
             if not (title_like(text) or _LAMPIRAN_GOES_ON.match(text)):
                 return None
         return None
-
-    def office_below(self, at: int) -> str:
-        """The office that a title above a table names last (`KEPALA BIDANG KEBUDAYAAN`, over its agency); empty where
-        it names none."""
-        last = ""
-        for below in range(at + 1, min(at + 1 + _TITLE_REACH, len(self.rows))):
-            if self.table(below):
-                break
-            text = self.rows[below].text
-            last = text if offices().match(text.upper()) else last
-        return last
 
     def _block_label(self, at: int, text: str) -> PartName | None:
         if not isinstance(self.rows[at], Piece):

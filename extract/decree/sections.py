@@ -22,7 +22,7 @@ from extract.decree.recognise import ITEM, Recogniser
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
 from extract.decree.signature import completes_nip
-from extract.decree.title import title_like
+from extract.decree.title import office_below, title_like
 from extract.read.barred import is_typed_rule
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
@@ -225,7 +225,7 @@ class Reader:
         names another holder is the title of the next block, where the open one has none."""
         if not self.in_head or self.recogniser.ahead(at) != "tabel":
             return False
-        office = "" if self.titled else self.recogniser.office_below(at)
+        office = "" if self.titled else office_below(self.rows, at, self.recogniser.table)
         return not office or (self.holder is not None and same_office(office, self.holder.pieces))
 
     def _nip(self, row: Piece) -> None:

@@ -1,8 +1,17 @@
-"""Is a line set like a title?"""
+"""Is a line set like a title, and whom does a title name?"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
 from bahasa.function_words import function_words
+from bahasa.openers import offices
+from extract.table.flow import FlowRow
+from extract.table.heading import TableHeading
+
+#: A title stands at most so many lines above its holder or table.
+TITLE_REACH = 12
 
 
 def title_like(text: str) -> bool:
@@ -14,3 +23,10 @@ def title_like(text: str) -> bool:
     if sum(map(str.isupper, letters)) >= 0.8 * len(letters):
         return True
     return all(not word[0].islower() or word in function_words("kecil") for word in words)
+
+
+def office_below(rows: Sequence[FlowRow], at: int, table: Callable[[int], TableHeading | None]) -> str:
+    """The office that a title above a table names last (`KEPALA BIDANG KEBUDAYAAN`, over its agency); empty where it
+    names none."""
+    below = takewhile(lambda row: not table(row), range(at + 1, min(at + 1 + TITLE_REACH, len(rows))))
+    return next((rows[row].text for row in reversed(list(below)) if offices().match(rows[row].text.upper())), "")

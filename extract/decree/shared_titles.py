@@ -1,0 +1,85 @@
+"""Where the blocks of a text begin whose title no vocabulary knows: it is printed again above the head of each.
+
+Input: the non-blank lines, the heading of the table that starts at a line, and whether a line is the label of a head.
+Output: the positions of the first lines of such titles. In linear text nothing but this parts the last row of a table
+from `CASCADING KINERJA INDIVIDU` / `PPUPD AHLI MUDA` / `Fungsi yang Dilaksanakan : ...` below it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from bahasa.headings import heading_letters
+from extract.decree.title import title_like
+from extract.read.piece import Piece
+from extract.table.flow import FlowRow
+from extract.table.heading import TableHeading
+from extract.table.meaning.evidence import squashed
+from extract.table.meaning.fields import FORM
+
+#: A title stands above so many tables at least, so many lines above each at most, and has so many words at least.
+_PRINTS, _REACH, _WORDS = 2, 60, 2
+
+
+class _Print(NamedTuple):
+    """A line that may begin a title, what the head below it opens with, its labels down to the heading of the table and
+    its whole text."""
+
+    at: int
+    opens: str
+    labels: frozenset[str]
+    head: str
+
+
+def shared_titles(
+    rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None], is_label: Callable[[str], bool]
+) -> frozenset[int]:
+    """The positions of the first lines of titles in capitals that stand above several heads. Each time the same label,
+    or its first line (`A. Jabatan` / `Struktural/Fungsional` / `: Camat`), stands right below the title; a group's row
+    in capitals has rows below it. What stands anywhere else too is no title, nor is the head of a page, which has the
+    same lines below it each time. On pages as printed nothing is looked for: what stands above a table shows itself."""
+    if not all(isinstance(row, Piece) and row.line.sheet is None for row in rows):
+        return frozenset()
+    prints: dict[str, list[_Print]] = defaultdict(list)
+    for first, end in _gaps(rows, table):
+        for one in _prints(rows, first, end, is_label):
+            prints[heading_letters(rows[one.at].text)].append(one)
+    times = Counter(heading_letters(row.text) for row in rows)
+    found: set[int] = set()
+    for letters, same in prints.items():
+        shared = frozenset.intersection(*(one.labels for one in same))
+        heads = {one.head for one in same}
+        if shared and len({one.opens for one in same}) == 1 and len(same) == len(heads) == times[letters] >= _PRINTS:
+            found.update(one.at for one in same)
+    return frozenset(at for at in found if at - 1 not in found)
+
+
+def _gaps(rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) -> Iterator[tuple[int, int]]:
+    """(first line, heading) of the lines between two headings, as far above the lower one as a head may begin."""
+    at = above = 0
+    while at < len(rows):
+        heading = table(at)
+        if heading is not None:
+            yield max(above, at - _REACH), at
+            above = max(heading.end, at + 1)
+        at = above if heading is not None else at + 1
+
+
+def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[str], bool]) -> Iterator[_Print]:
+    """The lines in capitals of a gap, nothing but such lines between each and the head below, which has a label."""
+    labels = frozenset[str]()
+    head: list[str] = []
+    opens = ""
+    for at in reversed(range(first, end)):
+        text = rows[at].text
+        form = FORM.match(text)
+        label = squashed(form["label"]) if form and is_label(text) else ""
+        labels |= {label} - {""}
+        if labels and not form and text.isupper() and title_like(text):
+            if len(text.split()) >= _WORDS:
+                yield _Print(at, opens, labels, "\n".join(head))
+        else:
+            opens = label or heading_letters(text)
+        head.append(heading_letters(text))

@@ -1,0 +1,63 @@
+"""Titles that no vocabulary knows, printed again above the head of each block of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.decree.section import Section
+from extract.decree.sections import sections_of
+from extract.read.text import layout_of_lines
+
+TITLE = "CASCADING KINERJA PEGAWAI"
+COLUMNS = "NO SASARAN INDIKATOR KINERJA TARGET RUMUS SUMBER DATA"
+ROWS = [
+    "1 Meningkatnya mutu",
+    "Nilai SAKIP",
+    "80 Hasil penilaian",
+    "BPS",
+    "2 Meningkatnya nilai",
+    "Nilai LKE",
+    "90 Skor",
+]
+HOLDERS = ["ANALIS HUKUM", "PENYULUH SOSIAL", "PRANATA KOMPUTER"]
+ENTRUSTED = ["Melaksanakan telaah hukum", "Melaksanakan penyuluhan sosial", "Melaksanakan tata kelola jaringan"]
+AGENCY = "LINGKUP DINAS SOSIAL"
+
+
+def head(number: int) -> list[str]:
+    return [TITLE, HOLDERS[number], AGENCY, f"Tugas Umum : {ENTRUSTED[number]}"]
+
+
+def sections(lines: Sequence[str]) -> list[Section]:
+    return list(sections_of(layout_of_lines("\n".join(lines)).lines).sections)
+
+
+def bodies(found: Sequence[Section]) -> list[list[str]]:
+    return [[line.text for line in one.body if line.text.strip()] for one in found if one.table]
+
+
+def titles(found: Sequence[Section]) -> list[list[str]]:
+    return [[piece.text for piece in one.pieces] for one in found if one.part == "judul"]
+
+
+def test_a_table_ends_above_a_title_that_each_head_has() -> None:
+    found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *ROWS)])
+    assert bodies(found) == [ROWS] * 3
+    assert titles(found) == [[TITLE, holder, AGENCY] for holder in HOLDERS]
+
+
+def test_a_group_above_the_last_rows_of_each_table_is_no_title() -> None:
+    rows = [*ROWS[:4], "BIDANG KESEKRETARIATAN", *ROWS[4:]]
+    found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *rows)])
+    assert [one[0] for one in titles(found)] == [TITLE] * 3
+    assert bodies(found) == [rows] * 3
+
+
+def test_the_head_of_a_page_is_no_title() -> None:
+    page = ["KARTU KINERJA PEGAWAI", "Tugas Umum : Melaksanakan telaah hukum", COLUMNS]
+    assert titles(sections([*page, *ROWS, *page, *ROWS, *page, *ROWS])) == []
+
+
+def test_what_stands_among_rows_too_is_no_title() -> None:
+    found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *ROWS, TITLE, ROWS[-1])])
+    assert not any(TITLE in lines for lines in titles(found))

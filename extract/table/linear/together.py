@@ -79,7 +79,7 @@ def _counted(model: Model, tables: Sequence[_Table], free: Sequence[TableReading
             found.append(reading)
         else:
             found.append(look(model, table.rules, table.plain, rows=rows))
-            sums.append((reading.score, found[-1].score))
+        sums.append((reading.score, found[-1].score))
     return found if numbered and nearly_as_good(sums) else []
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from bahasa.temuan import about_text, finding
-from extract.decree.assemble import Blocks, furniture_lines, furniture_texts, unparsed_of
+from extract.decree.assemble import Blocks, edges_of, furniture_lines, furniture_texts, unparsed_of
 from extract.decree.blocks import BlocksRead, Leftover, give_kept, read_blocks
 from extract.decree.context import context_of, region_of
 from extract.decree.kept import findings_of, kept_tables
@@ -135,7 +135,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
         lampiran=tuple(parts.blocks.lampiran),
         blocks=tuple(blocks.blocks),
         tables=tables,
-        unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(parts.found.marks), *overlays),
+        unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(parts.found.marks), *edges_of(layout.edges), *overlays),
     )
     return Read(
         decree=decree,

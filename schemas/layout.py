@@ -192,12 +192,14 @@ class Overlay:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`flow` has all lines (blank ones of a text source included) and grids in reading order; `pages` is empty where
-    the source marks none, one nominal page where it can have none; `findings` are those of whoever read the medium."""
+    the source marks none, one nominal page where it can have none; `findings` are those of whoever read the medium;
+    `edges` are lines at the foot of pages that stand nowhere in the flow."""
 
     flow: tuple[Line | Grid, ...]
     pages: tuple[Page, ...] = ()
     overlays: tuple[Overlay, ...] = ()
     findings: tuple[Finding, ...] = ()
+    edges: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -169,3 +169,8 @@ def furniture_lines(marks: Sequence[Mark]) -> list[Piece]:
 def furniture_texts(marks: Sequence[Mark]) -> list[Text]:
     """Page furniture and headings printed again, as texts without a field."""
     return [text_of([mark.piece], (mark.reason,)) for mark in marks if mark.reason.startswith(_KEPT_MARKS)]
+
+
+def edges_of(lines: Sequence[str]) -> list[Text]:
+    """Lines at the foot of the pages of a source that has no places for them."""
+    return [Text(as_printed=line, reasons=(PAGE_EDGE,)) for line in lines]

@@ -47,7 +47,7 @@ _BROKEN = UnusableSource(
 @dataclass(frozen=True, slots=True)
 class WordParts:
     """The parts of a docx that hold text or tell how it is numbered; None for those that it has not. `headers` are what
-    pages print at their top, by the ids with which sections name them."""
+    pages print at their top and `footers` at their foot, by the ids with which sections name them."""
 
     document: etree._Element
     styles: etree._Element | None
@@ -55,6 +55,7 @@ class WordParts:
     footnotes: etree._Element | None
     endnotes: etree._Element | None
     headers: Mapping[str, etree._Element] = field(default_factory=dict)
+    footers: Mapping[str, etree._Element] = field(default_factory=dict)
 
 
 def word_parts(data: bytes) -> WordParts:
@@ -65,12 +66,12 @@ def word_parts(data: bytes) -> WordParts:
             names = {**{name: f"word/{name}.xml" for name in _BESIDE}, **_related(archive, main)}
             document = _part(archive, main)
             rest = {name: _part(archive, names[name]) for name in _BESIDE}
-            headers = {one.id: part for one in _listed(archive, main) if (part := _header(archive, one)) is not None}
+            headers, footers = (_edges(archive, main, kind) for kind in ("header", "footer"))
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError, OSError, ValueError):
         raise _BROKEN from None
     if document is None:
         raise _BROKEN
-    return WordParts(document, **rest, headers=headers)
+    return WordParts(document, **rest, headers=headers, footers=footers)
 
 
 class _Relationship(NamedTuple):
@@ -81,8 +82,9 @@ class _Relationship(NamedTuple):
     target: str
 
 
-def _header(archive: zipfile.ZipFile, one: _Relationship) -> etree._Element | None:
-    return _part(archive, one.target) if one.kind == "header" else None
+def _edges(archive: zipfile.ZipFile, main: str, kind: str) -> dict[str, etree._Element]:
+    listed = [one for one in _listed(archive, main) if one.kind == kind]
+    return {one.id: part for one in listed if (part := _part(archive, one.target)) is not None}
 
 
 def _related(archive: zipfile.ZipFile, name: str) -> dict[str, str]:

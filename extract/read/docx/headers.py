@@ -1,4 +1,4 @@
-"""What the pages of a section print at their top, where it names the holder of what stands below.
+"""What the pages of a section print at their top, where it names the holder of what stands below; and at their foot.
 
 An office may keep each jabatan in a section of its own, with `Jabatan : Kepala Seksi Arsip` in the header of its pages.
 Any other header (a letterhead, a running title) belongs to the page and not to the decree.
@@ -39,6 +39,15 @@ class HolderHeaders:
         new = header is not self._printed
         self._printed = header
         return header if new else None
+
+
+def feet_of(document: Element, footers: Mapping[str, Element]) -> tuple[str, ...]:
+    """What the sections' pages print at their foot, each line once, bare numbers aside: `Rencana Strategis Dinas ...
+    Tahun 2025-2029` names a period where no title does."""
+    named = dict.fromkeys(one.get(f"{R}id", "") for one in document.iter(f"{W}footerReference"))
+    printed = [footers[name].iter(f"{W}p") for name in named if name in footers]
+    lines = [" ".join(_text(paragraph).split()) for paragraphs in printed for paragraph in paragraphs]
+    return tuple(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
 
 
 def _of(element: Element) -> str:

@@ -2,9 +2,9 @@
 
 Input: the bytes of a docx. Output: its lines and tables in reading order on a nominal page (nominal.py). In it is what
 Word prints: numbers of lists, inserted text, results of fields, text boxes after the paragraph that they hang on, notes
-at the end. Not in it: what was deleted or is hidden, and headers and footers, which belong to a page, but for a header
-that names the holder of a section. Kept aside: what
-is struck out or has the colour of what lies behind. Said: pictures in tables, other files that are put in. Guarantee:
+at the end. Not in it: what was deleted or is hidden, and headers, which belong to a page, but for one that names the
+holder of a section. Kept aside: footers, and what is struck
+out or has the colour of what lies behind. Said: pictures in tables, other files that are put in. Guarantee:
 nothing raises but UnusableSource.
 """
 
@@ -17,7 +17,7 @@ from extract.read.docx.archive import WordParts, word_parts
 from extract.read.docx.beside import Beside
 from extract.read.docx.cells import WordTable
 from extract.read.docx.fields import Fields
-from extract.read.docx.headers import HolderHeaders
+from extract.read.docx.headers import HolderHeaders, feet_of
 from extract.read.docx.names import Element, W, at, value, whole_number
 from extract.read.docx.nominal import NominalPage
 from extract.read.docx.notes import NoteMarks
@@ -48,7 +48,9 @@ def layout_of_docx(data: bytes) -> Layout:
     if not reader.made.items:
         raise UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
     flow = [replace(item, sheet=page) if isinstance(item, Line) else item for item in reader.made.items]
-    return Layout(tuple(flow), (page,), reader.made.overlays, reader.made.findings)
+    return Layout(
+        tuple(flow), (page,), reader.made.overlays, reader.made.findings, feet_of(parts.document, parts.footers)
+    )
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from docx.enum.section import WD_SECTION
 from word_files import SOURCE, blank_document, saved, table
 
 from extract.door import extract
+from extract.read.unmarked import PAGE_EDGE
 from schemas.decree import Block
 
 HEADING = ("No", "Sasaran", "Indikator Kinerja", "Target", "Sumber Data", "Keterangan")
@@ -54,6 +55,19 @@ def test_a_header_without_a_holder_belongs_to_the_page() -> None:
     document.add_paragraph(f"Jabatan : {HOLDERS[0]}")
     table(document, [HEADING, *ROWS])
     assert "KEARSIPAN" not in extract(SOURCE, saved(document)).model_dump_json()
+
+
+def test_a_footer_is_kept_as_what_the_pages_print_once() -> None:
+    document = blank_document()
+    foot = "Rencana Strategis Dinas Kearsipan Tahun 2025-2029"
+    for kind in ("footer", "first_page_footer"):
+        getattr(document.sections[0], kind).paragraphs[0].text = foot
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].footer.add_paragraph("12")
+    document.add_paragraph(f"Jabatan : {HOLDERS[0]}")
+    table(document, [HEADING, *ROWS])
+    decree = extract(SOURCE, saved(document)).decree
+    assert [text.as_printed for text in decree.unparsed if PAGE_EDGE in text.reasons] == [foot]
 
 
 def test_rows_whose_cells_are_set_apart_by_tabs_are_a_table() -> None:

@@ -22,7 +22,7 @@ from schemas.decree import Text
 
 #: `...; menyusun`, `... pasca bencana. Indikator`; behind a short word a full stop ends no sentence (`Gol. III`).
 _END = re.compile(r"(?:;\s+|(?:[^\W\d_]{4}|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
-_MARK = re.compile(r"(?<!\S)\(?(?P<no>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
+_MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
 #: Taller than one line of print, in points.
 _TWO_LINES = 20.0
 _SHOWN = 60
@@ -73,8 +73,8 @@ def _goes_on() -> re.Pattern[str]:
 def _next_mark(item: Entry, after: Entry | None) -> str:
     """The number within an entry that the list has behind it and does not count: `b.` in `a.`, where `c.` follows."""
     for mark in _MARK.finditer(item.text.as_printed):
-        if _counts(item.no, mark["no"]) and not (after and _counts(item.no, after.no)):
-            return mark["no"]
+        if _counts(item.no, mark["nomor"]) and not (after and _counts(item.no, after.no)):
+            return mark["nomor"]
     return ""
 
 

@@ -46,7 +46,8 @@ class Outside(NamedTuple):
 
 def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -> KindRead:
     """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
-    above, the block before, the cover, the head or foot of the pages, the holder's label; None where nothing does.
+    above, the title's abbreviations (`IKI TAHUN 2022`), the block before, the cover, the head or foot of the pages, the
+    holder's label; None where nothing does.
 
     Where the title says several, all else that is said decides between them, else the title's own words, and nothing
     where that disagrees too.
@@ -56,7 +57,8 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     if len(titled) > 1:
         said = set(titled).intersection(_witnesses(draft, outside)) or _worded(draft, titled)
         return KindRead(said.pop() if len(said) == 1 else None, titled)
-    near = (kind for kind in (near_kind(draft), kind_said(draft.near)) if kind and kind not in outside.overruled)
+    said_near = (near_kind(draft), kind_said(draft.near), kind_said(draft.pieces("judul")))
+    near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
     labelled = holder.label.kind if holder and holder.label else None

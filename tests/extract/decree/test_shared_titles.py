@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.decree.section import Section
 from extract.decree.sections import sections_of
+from extract.door import decree_of
 from extract.read.text import layout_of_lines
 
 TITLE = "CASCADING KINERJA PEGAWAI"
@@ -61,3 +62,12 @@ def test_the_head_of_a_page_is_no_title() -> None:
 def test_what_stands_among_rows_too_is_no_title() -> None:
     found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *ROWS, TITLE, ROWS[-1])])
     assert not any(TITLE in lines for lines in titles(found))
+
+
+def test_such_a_title_may_say_a_kind_in_short() -> None:
+    heads = [
+        ["IKI TAHUN 2022", f"JABATAN PNS : {HOLDERS[n].title()}", f"TUGAS UTAMA : {ENTRUSTED[n]}"] for n in range(3)
+    ]
+    lines = [line for one in heads for line in (*one, COLUMNS, *ROWS)]
+    blocks = decree_of(layout_of_lines("\n".join(lines))).decree.blocks
+    assert [block.kind for block in blocks] == ["IKI"] * 3

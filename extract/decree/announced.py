@@ -75,11 +75,11 @@ def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
 
 def _begins_no_name(text: str) -> bool:
     words = title_like(text) and text[0].isalpha() and not (is_place(text) or _names_agency(text) or names_office(text))
-    told = kinds_titled([text]) or begins_with(text, unit_nouns(referred=False)) or _numbers_table(text)
+    told = kinds_titled([text]) or begins_with(text, unit_nouns(referred=False)) or numbers_table(text)
     return words and not told
 
 
-def _numbers_table(text: str) -> bool:
+def numbers_table(text: str) -> bool:
     """`IKU 1`, `Indikator Kinerja 2`: the number of a table of a kind, or of what it is about."""
     name = text.rstrip(" .:0123456789")
     return name != text and (name in block_kinds() or is_known_heading(name))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
-from extract.decree.announced import unnumbered
+from extract.decree.announced import numbers_table, unnumbered
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
 from extract.decree.head import Head, head_of
@@ -79,7 +79,8 @@ class Blocks:
         drawn = draft.table.drawn if draft.table is not None else None
         if above is None or drawn is None or not drawn.upright or not above.rows or block.tugas or block.fungsi:
             return False
-        untitled = not block.jabatan.as_printed and not block.judul
+        numbered = bool(draft.near) and numbers_table(draft.near[-1].text)
+        untitled = numbered and not block.jabatan.as_printed and not block.judul
         mine = block.model_copy(update={"jabatan": above.jabatan, "judul": above.judul}) if untitled else block
         return _printed(above) == _printed(mine)
 

@@ -75,6 +75,20 @@ def test_sheets_below_their_numbers_alone_go_on_with_the_list() -> None:
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == [values[1] for values in SHEETS]
 
 
+def test_a_sheet_below_no_number_of_its_own_goes_on_with_nothing() -> None:
+    """Whose it is nobody says: no rows of the holder above."""
+    doc = Cetak()
+    doc.page(height=1000)
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    for at, values in enumerate(SHEETS[:2]):
+        doc.text(40, 90 + 200 * at, "IKU")
+        doc.cells([40, 220, 700], list(zip(LABELS, values, strict=True)), 100 + 200 * at)
+    (first, second), findings = read(doc)
+    assert [len(first.rows), len(second.rows), second.jabatan.as_printed] == [1, 1, ""]
+    assert "kepala-tanpa-pemangku" in {found.code for found in findings}
+
+
 def test_the_place_of_a_value_is_where_it_is_printed() -> None:
     doc = Cetak()
     sheet(doc, [[label, ":", value] for label, value in zip(LABELS, SHEETS[0], strict=True)], [40, 220, 240, 700])

@@ -4,7 +4,8 @@
 A cascade of performance is drawn so: from left to right the offices, below each its own indicators. It is told by its
 form: every cell of the heading's upper level stands over columns with one indikator, and these are called alike, or the
 cells name offices; no cell reaches from one part into the next. The cell above the columns heads its part as a title in
-a band over all columns does. A number of the rows, left of all, is that of the first part.
+a band over all columns does. A number of the rows, left of all, is that of the first part; any other column there is of
+all, so that nothing is parted.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from bahasa.headings import role_of_heading
-from bahasa.roles import INDIKATOR
+from bahasa.roles import INDIKATOR, NO
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.heading_search import HeadingSearch
@@ -58,6 +59,9 @@ def _parts(grid: Grid, heading: HeadingBand, level: int) -> list[_Part]:
     edges = {x: at for at, x in enumerate(grid.xs)}
     cells = [(grid.owner[level][edges[column.x0]], column) for column in heading.columns]
     below = list(dropwhile(lambda pair: pair[0].r1 > level, cells))
+    # a column of anything else belongs to all parts: none can be cut out
+    if [role_of_heading(" ".join(column.names)) for _, column in cells[: len(cells) - len(below)]] not in ([], [NO]):
+        return []
     if any(cell.r0 != level or cell.r1 != level or not cell.words for cell, _ in below):
         return []
     own = int(heading.last > heading.first)

@@ -89,6 +89,18 @@ def test_the_number_left_of_all_is_that_of_the_first_part() -> None:
     assert [row.cells["indikator"].text.as_printed for row in second.rows] == ["Jumlah data", "Jumlah analisis"]
 
 
+def test_another_column_left_of_all_belongs_to_all_parts() -> None:
+    """Cut in two, the second holder would lose its programs."""
+    cells = [
+        (x0 + 1, x1 + 1, y0, y1, text)
+        for x0, x1, y0, y1, text in _side_by_side(("SASARAN", "INDIKATOR", "TARGET"), HOLDERS)
+    ]
+    cells += [(0, 1, 0, 2, "PROGRAM"), (0, 1, 2, 3, "Kesehatan"), (0, 1, 3, 4, "Arsip")]
+    (block,) = blocks(cells)
+    printed = [cell.text.as_printed for row in block.rows for cell in row.all_cells]
+    assert [text for text in ("Kesehatan", "Arsip") if text not in printed] == []
+
+
 def test_what_a_holder_prints_once_beside_several_rows_of_the_next_is_one_row() -> None:
     cells = [cell for cell in _side_by_side(("SASARAN", "INDIKATOR", "TARGET"), HOLDERS) if cell[0] > 5 or cell[2] < 3]
     cells = [(x0, x1, y0, 4 if y0 == 2 and x0 < 6 else y1, text) for x0, x1, y0, y1, text in cells]

@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 
 from bahasa.fold import fold_words
-from bahasa.units import begins_with, places, unit_nouns
+from bahasa.units import begins_with, led_by, places, unit_nouns
 from extract.decree.title import title_like
 from extract.read.piece import Piece
-from extract.table.meaning.fields import names_office
 
 #: White that parts two signatures on one line, or the border between their cells (`LABEL_BORDER`).
 _GAP = re.compile(r"\s{3,}|\s*\t\s*")
@@ -24,7 +23,7 @@ def head_signed(below: Sequence[Piece], agency: Sequence[Piece]) -> Sequence[Pie
     or several do."""
     name = " ".join(piece.text for piece in agency).split()
     found = [part for piece in below for part in _parts(piece) if _heads(part.text, name)]
-    return found if len({fold_words(part.text) for part in found[:2]}) == 1 else ()
+    return found if len({fold_words(part.text) for part in found}) == 1 else ()
 
 
 def _parts(piece: Piece) -> list[Piece]:
@@ -35,8 +34,10 @@ def _parts(piece: Piece) -> list[Piece]:
 
 def _heads(office: str, agency: Sequence[str]) -> bool:
     """`Lurah Tanah Abang Baru` of `KELURAHAN TANAH ABANG BARU KECAMATAN ILIR TIMUR`, `Kepala Dinas Sosial` of `DINAS
-    SOSIAL`: the words behind its first are those of the agency, from its first or second on, but for its place."""
-    if not (title_like(office) and names_office(office)):
+    SOSIAL`: what it leads is called so, and the words behind its first are those of the agency, from its first or
+    second on, but for its place. `Sekretaris Dinas Sosial` leads a Sekretariat."""
+    led = led_by(office)
+    if not (agency and led and title_like(office)) or fold_words(led.nama).split()[:1] != fold_words(agency[0]).split():
         return False
     own = office.split()[1:]
     for name in (agency, agency[1:]):

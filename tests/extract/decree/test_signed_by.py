@@ -19,6 +19,8 @@ VILLAGE = "KELURAHAN TANAH BARU KECAMATAN ILIR TIMUR"
         ("DINAS SOSIAL KOTA MURIA", "WALI KOTA MURIA,", "KEPALA DINAS SOSIAL,", "KEPALA DINAS SOSIAL"),
         # another office than that of the agency's head, and less than its whole name
         (VILLAGE, "Camat Ilir Timur", "Sekretaris Kelurahan", VILLAGE),
+        ("DINAS SOSIAL KOTA MURIA", "WALI KOTA MURIA", "Sekretaris Dinas Sosial", "DINAS SOSIAL KOTA MURIA"),
+        ("DINAS SOSIAL KOTA MURIA", "WALI KOTA MURIA", "Bendahara Dinas Sosial", "DINAS SOSIAL KOTA MURIA"),
         ("DINAS SOSIAL DAN TENAGA KERJA", "BUPATI MURIA", "KEPALA DINAS SOSIAL", "DINAS SOSIAL DAN TENAGA KERJA"),
     ],
 )

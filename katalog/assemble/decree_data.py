@@ -42,8 +42,9 @@ _TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 LATE_MONTH = 10
 # `TAHUN ANGGARAN 2022`, `PERIODE 2022`
 _TAHUN = re.compile(r"\b(?:tahun|periode)\s+(?:tahun\s+)?(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
-# `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`: the year in which another decree was numbered
-_NUMBERED = re.compile(r"\bnomor\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
+# `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`, `UU ITE No. 11 Tahun 2008`: the year in which another
+# decree was numbered
+_NUMBERED = re.compile(r"\b(?:nomor|no)\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
 _KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;:]*$", re.IGNORECASE)
 
@@ -213,13 +214,25 @@ def year_of(block: Block, decree: Decree) -> int | None:
     for title in named:
         if periode := periode_of(title):
             return periode.awal if periode.awal == periode.akhir else None
-    closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
-    dates = {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso} or _label_dates(decree)
-    years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in dates}
+    years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in _dates(decree)}
     if years:
         return years.pop() if len(years) == 1 else None
-    periode = next(filter(None, (periode_of(value_of(text)) for _, text in furniture(decree))), None)
+    periode = next((periode_of(value_of(text)) for _, text in _furniture_naming(decree)), None)
     return periode.awal if periode and periode.awal == periode.akhir else None
+
+
+def _dates(decree: Decree) -> set[str]:
+    """The dates of the decree's closings, else those on its labels."""
+    closings = [decree.preamble.penetapan, *(lampiran.penetapan for lampiran in decree.lampiran)]
+    return {one.tanggal_iso for one in closings if one is not None and one.tanggal_iso} or _label_dates(decree)
+
+
+def _furniture_naming(decree: Decree) -> list[tuple[str, Text]]:
+    """The heads and feet of pages that name a period; none where they name several, or a date says when the decree is
+    from."""
+    naming = [(name, text, periode_of(value_of(text))) for name, text in furniture(decree)]
+    said = {(periode.awal, periode.akhir) for _, _, periode in naming if periode}
+    return [(name, text) for name, text, periode in naming if periode] if len(said) == 1 and not _dates(decree) else []
 
 
 def periode_of(text: str) -> Periode | None:
@@ -234,7 +247,7 @@ def periode_of(text: str) -> Periode | None:
 
 
 def _periode(decree: Decree, facts: Facts) -> Periode | None:
-    for name, text in (*titles(decree), *furniture(decree)):
+    for name, text in (*titles(decree), *_furniture_naming(decree)):
         periode = periode_of(value_of(text))
         if periode:
             facts.keep("periode", text.as_printed, text, f"dari {name}")

@@ -182,7 +182,8 @@ def _none_of(targets: Sequence[RowTarget], periode: Periode | None) -> bool:
     those of single years in a document that says which ones it is about (`TAHUN 2021-2025`)?"""
     scopes = [one.scope for one in targets]
     parts = all(scope.period and scope.period != "tahun" for scope in scopes)
-    return parts or (periode is not None and len({scope.year for scope in scopes}) > 1)
+    years = {scope.year for scope in scopes}
+    return parts or (periode is not None and None not in years and len(years) > 1)
 
 
 def _side_by_side(block: IndicatorBlock) -> bool:

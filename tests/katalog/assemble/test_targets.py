@@ -202,7 +202,14 @@ def test_targets_that_are_known_to_be_none_of_the_whole_period_are_not_the_rows(
 
 
 @pytest.mark.parametrize(
-    ("foot", "wanted"), [("Renstra Tahun 2021-2026", ""), ("Renja Tahun 2022", "85 %"), ("hal. 2", "80 % 85 %")]
+    ("foot", "wanted"),
+    [
+        ("Renstra Tahun 2021-2026", ""),
+        ("Renja Tahun 2022", "85 %"),
+        ("hal. 2", "80 % 85 %"),
+        # the year of a law that all signed by a certificate name
+        ("Sesuai UU ITE No. 11 Tahun 2008 dokumen ini sah", "80 % 85 %"),
+    ],
 )
 def test_what_each_page_prints_names_the_years_where_no_title_does(foot: str, wanted: str) -> None:
     made = built(["TARGET 2021", "TARGET 2022"], ["80 %", "85 %"], foot=foot)

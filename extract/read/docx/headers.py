@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bahasa.labels import LABEL_BORDER, starts_with_label
-from extract.read.docx.names import Element, R, W, at
+from extract.read.docx.names import MC, Element, R, W, at, preferred
+from extract.read.docx.paragraphs import Paragraphs
 
 #: What a section calls its headers: of its first page, where that has one of its own, and of its pages.
 _FIRST, _USUAL = "first", "default"
@@ -19,9 +20,7 @@ class HolderHeaders:
     """The headers of a document, asked section by section."""
 
     def __init__(self, document: Element, headers: Mapping[str, Element]) -> None:
-        # what a section was before a tracked change stands in `sectPrChange`
-        ends = (one for one in document.iter(f"{W}sectPr") if _of(one) in (f"{W}pPr", f"{W}body"))
-        self._sections = list(ends) if headers else []
+        self._sections = _sections(document) if headers else []
         self._headers = headers
         self._named: dict[str, str] = {}
         self._printed: Element | None = None
@@ -41,13 +40,34 @@ class HolderHeaders:
         return header if new else None
 
 
-def feet_of(document: Element, footers: Mapping[str, Element]) -> tuple[str, ...]:
+def feet_of(document: Element, footers: Mapping[str, Element], paragraphs: Paragraphs) -> tuple[str, ...]:
     """What the sections' pages print at their foot, each line once, bare numbers aside: `Rencana Strategis Dinas ...
     Tahun 2025-2029` names a period where no title does."""
-    named = dict.fromkeys(one.get(f"{R}id", "") for one in document.iter(f"{W}footerReference"))
-    printed = [footers[name].iter(f"{W}p") for name in named if name in footers]
-    lines = [" ".join(_text(paragraph).split()) for paragraphs in printed for paragraph in paragraphs]
+    used = (one for section in _sections(document) for one in section.iter(f"{W}footerReference"))
+    named = dict.fromkeys(one.get(f"{R}id", "") for one in used)
+    printed = [line for name in named if name in footers for line in _printed(footers[name], paragraphs)]
+    lines = [" ".join(line.split()) for line in printed]
     return tuple(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
+
+
+def _printed(element: Element, paragraphs: Paragraphs) -> Iterator[str]:
+    """The lines of the paragraphs in an element, those of tables and text boxes too."""
+    for child in element:
+        if child.tag == f"{W}p":
+            paragraph = paragraphs.read(child)
+            yield from paragraph.lines
+            for box in paragraph.boxes:
+                yield from _printed(box, paragraphs)
+        elif child.tag == f"{MC}AlternateContent":
+            for chosen in preferred(child):
+                yield from _printed(chosen, paragraphs)
+        else:
+            yield from _printed(child, paragraphs)
+
+
+def _sections(document: Element) -> list[Element]:
+    """The document's sections; what one was before a tracked change stands in `sectPrChange`."""
+    return [one for one in document.iter(f"{W}sectPr") if _of(one) in (f"{W}pPr", f"{W}body")]
 
 
 def _of(element: Element) -> str:

@@ -3,9 +3,8 @@
 Input: the bytes of a docx. Output: its lines and tables in reading order on a nominal page (nominal.py). In it is what
 Word prints: numbers of lists, inserted text, results of fields, text boxes after the paragraph that they hang on, notes
 at the end. Not in it: what was deleted or is hidden, and headers, which belong to a page, but for one that names the
-holder of a section. Kept aside: footers, and what is struck
-out or has the colour of what lies behind. Said: pictures in tables, other files that are put in. Guarantee:
-nothing raises but UnusableSource.
+holder of a section. Kept aside: footers, and what is struck out or has the colour of what lies behind. Said: pictures
+in tables, other files that are put in. Guarantee: nothing raises but UnusableSource.
 """
 
 from __future__ import annotations
@@ -48,9 +47,7 @@ def layout_of_docx(data: bytes) -> Layout:
     if not reader.made.items:
         raise UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
     flow = [replace(item, sheet=page) if isinstance(item, Line) else item for item in reader.made.items]
-    return Layout(
-        tuple(flow), (page,), reader.made.overlays, reader.made.findings, feet_of(parts.document, parts.footers)
-    )
+    return Layout(tuple(flow), (page,), reader.made.overlays, reader.made.findings, reader.feet(parts))
 
 
 class _Reader:
@@ -71,6 +68,10 @@ class _Reader:
         header = self._headers.of_next()
         if header is not None:
             self.flow(header)
+
+    def feet(self, parts: WordParts) -> tuple[str, ...]:
+        """What pages print at their foot."""
+        return feet_of(parts.document, parts.footers, self._paragraphs)
 
     def flow(self, element: Element, depth: int = 0) -> None:
         """The paragraphs and tables in an element; a table that is a mere frame is what it frames."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from word_files import SOURCE, blank_document, saved, table
 
 from extract.door import extract
@@ -68,6 +70,28 @@ def test_a_footer_is_kept_as_what_the_pages_print_once() -> None:
     table(document, [HEADING, *ROWS])
     decree = extract(SOURCE, saved(document)).decree
     assert [text.as_printed for text in decree.unparsed if PAGE_EDGE in text.reasons] == [foot]
+
+
+def test_a_footer_is_kept_as_it_is_printed() -> None:
+    """Alternatives of a text box say the same; hidden words are not printed; another section's footer that a tracked
+    change took away is none."""
+    document = blank_document()
+    (paragraph,) = document.sections[0].footer.paragraphs
+    paragraph.add_run("Renja Tahun 2022")
+    paragraph.add_run(" Tahun 2019").font.hidden = True
+    box = "<w:txbxContent><w:p><w:r><w:t>Dinas Kearsipan</w:t></w:r></w:p></w:txbxContent>"
+    paragraph._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+            "</mc:AlternateContent></w:r>"
+        )
+    )
+    document.add_paragraph(f"Jabatan : {HOLDERS[0]}")
+    table(document, [HEADING, *ROWS])
+    decree = extract(SOURCE, saved(document)).decree
+    feet = [text.as_printed for text in decree.unparsed if PAGE_EDGE in text.reasons]
+    assert feet == ["Renja Tahun 2022", "Dinas Kearsipan"]
 
 
 def test_rows_whose_cells_are_set_apart_by_tabs_are_a_table() -> None:

@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from bahasa.labels import starts_with_label
+from bahasa.parts import head_labels
 from extract.table.inked.area_top import first_line, inner_gutters, stands_within
 from extract.table.inked.ink import InkLine
 from extract.table.inked.line_forms import (
@@ -96,7 +98,8 @@ def _group_labels(pages: Sequence[Sequence[InkLine]], heads: Collection[Words]) 
         for k, line in enumerate(page):
             if is_label(line, left):
                 if _is_group(page, start, k, left, heads):
-                    found.add(label_name(line))
+                    # a label of heads (`Jabatan :`) is one wherever else it stands
+                    found |= set() if starts_with_label(line.line.text, *head_labels()) else {label_name(line)}
                 else:
                     start = k + 1
     return frozenset(found)

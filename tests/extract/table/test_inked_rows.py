@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from extract.read.text import layout_of_lines
-from extract.table.inked.areas import Area, text_areas
+from extract.table.inked.areas import Area, _group_labels, text_areas
 from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
@@ -59,13 +59,14 @@ def test_what_rows_cost_tells_where_no_text_goes_on() -> None:
     assert [cells_centred([body], hung, 1.0) for hung in (2.0, 50.0)] == [False, True]
 
 
-def test_a_cell_of_one_line_stands_beside_no_line_of_one_of_two() -> None:
+def test_a_cell_of_one_line_stands_beside_no_line_of_one_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rows of one line each, set in the middle, are no row of two lines."""
     text = "{}  Desa dimonitor     32 desa    Surat\n 2   Penanganan aduan   90 aduan   Hasil\n"
-    costs = [cuts_of(_body(text.format(first), (4, 23, 34)), True).spans[0][2] for first in ("   ", " 1 ")]
-    without = cuts_of(_body(text.format("   "), (4, 23, 34)), False).spans[0][2]
-    assert costs[0] > without - 1.1 * 1 + 0.7
-    assert costs[0] != costs[1]
+    bodies = [_body(text.format(first), (4, 23, 34)) for first in ("   ", " 1 ")]
+    costs = [cuts_of(body, True).spans[0][2] for body in bodies]
+    monkeypatch.setattr("extract.table.inked.cuts._UNEVEN", 0.0)
+    without = [cuts_of(body, True).spans[0][2] for body in bodies]
+    assert [costs[0] > without[0], costs[1] > without[1]] == [True, False]
 
 
 def test_rows_without_a_number_are_told_by_the_targets_of_all_tables() -> None:
@@ -171,6 +172,14 @@ def test_labels_of_one_name_are_all_group_rows() -> None:
     astray = "".join(f"{n}  Zona integritas yang terjaga penuh  WBK dan WBBM    {n} unit\n" for n in (3, 4, 5))
     page = _ink(head + "".join(rows * 4) + "URUSAN : BIDANG DATA\n" + astray)
     assert [len(text_areas(page, groups=groups)) for groups in ((), {"URUSAN"})] == [2, 1]
+
+
+def test_the_label_of_a_head_is_no_group_rows_name_though_rows_stand_around_it() -> None:
+    """Below `Jabatan :` another holder's table begins."""
+    page = _ink(_TABLE + "Jabatan : Kepala Bidang Data\n" + "".join(_TABLE.splitlines(keepends=True)[1:]))
+    assert _group_labels([page], ()) == frozenset()
+    groups = _ink(_TABLE + "URUSAN : BIDANG DATA\n" + "".join(_TABLE.splitlines(keepends=True)[1:]))
+    assert _group_labels([groups], ()) == {"URUSAN"}
 
 
 def test_justified_words_of_a_rest_at_a_page_s_top_begin_where_they_may() -> None:

@@ -20,8 +20,9 @@ from schemas.base import Finding
 from schemas.catalogue import Catalogue, Entry, IndicatorBlock
 from schemas.decree import Text
 
-#: `...; menyusun`, `... pasca bencana. Indikator`; behind a short word a full stop ends no sentence (`Gol. III`).
-_END = re.compile(r"(?:;\s+|(?:[^\W\d_]{4}|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
+#: `...; menyusun`, `... pasca bencana. Indikator`; behind a short word or one with a capital a full stop ends no
+#: sentence (`Gol. III`, `Prov. Riau`).
+_END = re.compile(r"(?:;\s+|(?:(?<![^\W\d_])[a-z]{5,}|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
 _MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
 #: Taller than one line of print, in points.
 _TWO_LINES = 20.0
@@ -52,9 +53,10 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
 
 
 def _behind_an_end(printed: str) -> str:
-    """What begins within an entry behind the end of another; `; dan` goes on with it."""
+    """What begins within an entry behind the end of another; `; dan` goes on with it, as with all that is counted up
+    before it (`perencanaan; pelaksanaan; dan pelaporan`)."""
     for end in _END.finditer(printed):
-        if not _joins().match(end["rest"]):
+        if not _joins().match(end["rest"]) and not _counted_up().search(end[0]):
             return f"“{end['rest'][:_SHOWN].rsplit(' ', 1)[0]}”"
     return ""
 
@@ -62,6 +64,11 @@ def _behind_an_end(printed: str) -> str:
 @cache
 def _joins() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_function_word('gabung')}|dan/atau)\b", re.IGNORECASE)
+
+
+@cache
+def _counted_up() -> re.Pattern[str]:
+    return re.compile(rf";[^;]+;\s*(?:{any_function_word('gabung')}|dan/atau)\b", re.IGNORECASE)
 
 
 @cache

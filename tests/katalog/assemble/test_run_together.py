@@ -33,6 +33,8 @@ def doubted(*entries: tuple[str | None, str], sure: float = 1.0, tall: float = 1
         ("menyusun laporan; serta mengirim laporan;", ""),
         ("membina pegawai Gol. III dan Gol. IV;", ""),
         ("menghitung nilai 1.5 s.d. 2;", ""),
+        ("membina kantor di Prov. Kalimantan Timur menurut Permendagri. Nomor 5;", ""),
+        ("mengelola rencana; pelaksanaan; dan pelaporan;", ""),
     ],
 )
 def test_an_end_within_an_entry(printed: str, rest: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -47,10 +48,10 @@ def test_tables_are_drawn_from_labelled_written_and_made_rows(gold: dict[str, An
 
 def test_pairs_of_words_are_known_from_other_tables() -> None:
     assert ("tindak", "lanjut") in written_pairs() and ("reunifikasi", "keluarga") not in written_pairs()
-    for table in written_tables():
-        own, elsewhere = table, [one for one in written_tables() if one is not table]
-        beside = {pair for one in elsewhere for row in one for cell in row.values() for pair in _pairs(cell)}
-        assert pairs_elsewhere(own) & {pair for row in own for cell in row.values() for pair in _pairs(cell)} <= beside
+    sets = [{pair for row in table for cell in row.values() for pair in _pairs(cell)} for table in written_tables()]
+    tables = Counter(pair for own in sets for pair in own)
+    for table, own in zip(written_tables(), sets, strict=True):
+        assert all(tables[pair] > 1 for pair in pairs_elsewhere(table) & own)
 
 
 def _pairs(cell: str) -> set[tuple[str, str]]:

@@ -187,7 +187,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "nomor": lambda cell: ROW_NUMBER_LOOSE.match(cell) is not None,
     "target utuh": is_whole_target,
     "persen": lambda cell: "%" in cell or "persen" in cell.casefold(),
-    "satuan saja": lambda cell: is_unit(cell),
+    "satuan saja": is_unit,
     "uang": lambda cell: _MONEY.match(cell) is not None,
     "hasil": lambda cell: shows("hasil", _first(cell)),
     "upaya": lambda cell: shows("upaya", _first(cell)),

@@ -237,3 +237,21 @@ def test_columns_of_further_indikator_are_none_of_its_rumus_or_satuan() -> None:
     decided = decide([SeenColumn((heading,), cells) for heading, cells in printed.items()])
     assert [one.role for one in decided] == ["sasaran", "indikator", "others", "others", "others", "others", "target"]
     assert decided[3].sure < threshold("kolom-ragu")
+
+
+_PLANS = {
+    "NO": ("1", "2", "3", "4"),
+    "SASARAN": ("Perencanaan dinas selaras", "", "Pelaporan akuntabel", "Aset tercatat"),
+    "INDIKATOR KINERJA": ("Keselarasan Renja dengan RKPD", "Dokumen tepat waktu", "Laporan sesuai SAP", "Aset di KIB"),
+    "FORMULASI PENGHITUNGAN": ("Program Renja di RKPD dibagi program Renja", "Renja, RKA, DPA", "LRA, LO", "KIB A-F"),
+    "TARGET": ("100 %", "5 dokumen", "2 laporan", "100 %"),
+}
+
+
+def test_a_heading_that_the_vocabulary_names_alone_leaves_no_doubt() -> None:
+    """No cell of the column says what it is, and one without a role looked nearly as likely."""
+    columns = [SeenColumn((heading,), cells) for heading, cells in _PLANS.items()]
+    assert (decide(columns)[1].role, decide(columns)[1].sure >= threshold("kolom-ragu")) == ("sasaran", True)
+    # two that are called so: one of them is none
+    twice = [*columns[:2], SeenColumn(("SASARAN KINERJA",), ("Tertib", "", "Tepat", "Aman")), *columns[2:]]
+    assert min(decide(twice)[1].sure, decide(twice)[2].sure) < threshold("kolom-ragu")

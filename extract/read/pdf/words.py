@@ -143,17 +143,25 @@ def split_run(run: Word, at: float) -> tuple[Word, Word]:
     return left, right
 
 
+#: Marks that stand alone between a label and its text, or before an item.
+_MARKS = frozenset(":-–.")
+
+
 def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
     """Lines top to bottom. With `wide`, a gap of several blanks' width is kept as that many blanks, so that columns of
     unruled text can still be told apart."""
     lines: list[list[Word]] = []
     base = size = 0.0
+    bare = False
     for run in sorted(runs, key=_DOWNWARDS):
         below, own = run.base - base, run.size
         if not lines or (below > RISE * size and below > RISE * min(own, 1.5 * size)):
             lines.append([])
-            base, size = run.base, own
+            base, size, bare = run.base, own, True
         lines[-1].append(run)
+        if bare:
+            # where a line stands is told by its letters: a colon of a scan may stand higher, between its label and text
+            bare, base = run.text in _MARKS, run.base
         if own > size:
             size = own
     return [_line(group if len(group) == 1 else sorted(group, key=_RIGHTWARDS), wide) for group in lines]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, give_roles, roles_by_own_rows, seen_columns
+from extract.table.drawn.misread import is_by_ocr, is_misread
 from extract.table.drawn.sheet import Sheet, TablePart
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 
@@ -19,14 +20,23 @@ _ROWS = 2
 
 def decide_together(sheets: Sequence[Sheet], text: CellText) -> None:
     """Gives the columns of all tables their roles. `text` remembers the texts of cells."""
-    alike: dict[tuple[str, ...], list[Sheet]] = defaultdict(list)
-    for sheet in sheets:
-        alike[tuple("".join(filter(str.isalnum, column.text)).upper() for column in sheet.columns)].append(sheet)
-    for group in alike.values():
+    for group in _under_one_heading(sheets):
         if len(group) > 1 or len(group[0].pieces) > 1:
             _decide(group, text)
         elif (heading := group[0].pieces[0].heading) is not None:
             roles_by_own_rows(group[0].pieces[0].grid, heading, text)
+
+
+def _under_one_heading(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
+    """Tables by their headings; of those that OCR reads one may print a letter otherwise."""
+    alike: dict[tuple[str, ...], list[Sheet]] = defaultdict(list)
+    for sheet in sheets:
+        key = tuple("".join(filter(str.isalnum, column.text)).upper() for column in sheet.columns)
+        heading = sheet.pieces[0].heading
+        if key not in alike and heading is not None and is_by_ocr(heading):
+            key = next((known for known in alike if is_misread(known, key)), key)
+        alike[key].append(sheet)
+    return [*alike.values()]
 
 
 def _decide(group: Sequence[Sheet], text: CellText) -> None:

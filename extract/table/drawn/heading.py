@@ -116,7 +116,7 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
             continue
         if last > first and not _divided(grid, first, last):
             continue
-        heading = _heading(grid, first, last, text)
+        heading = heading_in(grid, first, last, text)
         odds = heading_odds(seen_columns(grid, heading, text=text)) + _LEVEL * (last - first)
         if best is None or odds > best[0]:
             best = odds, heading
@@ -130,7 +130,7 @@ def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand
     starts = starting(grid, first)
     if not _may_head(starts, text) or any(cell.r1 > last for cell in starts if cell.words):
         return None
-    return _heading(grid, first, last, text) if last == first or _divided(grid, first, last) else None
+    return heading_in(grid, first, last, text) if last == first or _divided(grid, first, last) else None
 
 
 def _divided(grid: Grid, first: int, last: int) -> bool:
@@ -156,7 +156,7 @@ def _over_narrower(grid: Grid, cell: DrawnCell, last: int) -> bool:
     return alike and all(one.words and one.c1 - one.c0 < cell.c1 - cell.c0 for one in below)
 
 
-def _heading(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
+def heading_in(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
     body = last + 1
     body += is_numbered(grid, body, text)
     columns = _columns(grid, first, last, text)

@@ -30,6 +30,7 @@ from extract.table.drawn.heading import HeadingBand, give_roles, is_numbered, se
 from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
+from extract.table.drawn.misread import heading_again
 from extract.table.drawn.printed_again import is_printed_again
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
@@ -61,7 +62,8 @@ def table_parts(
     pieces = [TablePart(grid, h.first, stop, h) for h, stop in zip(headings, stops, strict=True)] if headings else []
     if continues and (not headings or headings[0].first > body):
         stop = headings[0].first if headings else len(grid.owner)
-        pieces.insert(0, TablePart(grid, body, stop, None))
+        again = heading_again(grid, body, before, search.text) if before is not None else None
+        pieces.insert(0, TablePart(grid, body, stop, again))
     return pieces
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heading import HeadingBand
+from extract.table.drawn.misread import is_by_ocr, is_misread
 from schemas.layout import DrawnCell, Word
 
 #: How far a word may stand from its place in the first print (points), after lining up the left edges.
@@ -23,6 +24,8 @@ def is_printed_again(heading: HeadingBand, first: HeadingBand | None) -> bool:
     """Is a heading the table's first one again?"""
     if first is None or len(first.key) != len(heading.key):
         return False
+    if is_by_ocr(heading) and is_misread(first.key, heading.key):
+        return True
     return _says_the_same(heading, first) or _stands_the_same(heading, first) or _says_no_other(heading, first)
 
 

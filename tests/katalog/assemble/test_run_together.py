@@ -66,3 +66,11 @@ def test_a_scan_whose_list_is_one_text_without_number() -> None:
     assert doubted((None, "pembinaan desa"), sure=0.95) == []
     assert doubted((None, "pembinaan desa deteksi dini"), tall=36.0) == []
     assert doubted((None, "pembinaan desa"), (None, "deteksi dini"), sure=0.95, tall=36.0) == []
+
+
+def test_an_end_that_a_scan_shows_otherwise() -> None:
+    mixed = (("a", "menyusun rencana,"), ("b", "melapor;"), ("c", "membina."))
+    assert doubted(*mixed, sure=0.95) == [("fungsi/1", [",", ";"])]
+    # in print, or where each entry ends so, it is what the decree prints
+    assert doubted(*mixed) == []
+    assert doubted(("a", "menyusun,"), ("b", "melapor,"), ("c", "membina."), sure=0.95) == []

@@ -1,0 +1,75 @@
+"""Headings of scans that are one, though a letter of one was read otherwise or a line below it was not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from extract.read.pdf.grid import fill, grids_of
+from extract.read.pdf.ink import PageInk, Ruling
+from extract.table.drawn.misread import is_misread
+from extract.table.drawn.pieces import sheets_of
+from schemas.layout import Grid, Word
+
+XS = (50.0, 90.0, 290.0, 450.0, 540.0)
+HEAD = ("NO", "INDIKATOR KINERJA", "SUMBER DATA / UNIT", "TARGET")
+ROWS = (
+    ("1", "Persentase arsip yang tertata", "Bagian Umum", "90 %"),
+    ("2", "Jumlah dokumen mutu layanan", "Seksi Mutu", "5 dokumen"),
+)
+MORE = (("1", "Jumlah pegawai yang dilatih", "-", "40 orang"), ("2", "Indeks kepuasan", "-", "85"))
+
+
+def _words(text: str, x: float, base: float, sure: float) -> list[Word]:
+    found = []
+    for one in text.split():
+        ends = tuple(x + 5.0 * k for k in range(1, len(one) + 1))
+        found.append(Word(one, x, base - 7.5, ends[-1], base + 2.2, base, 10.0, True, 0, ends, sure))
+        x = ends[-1] + 4
+    return found
+
+
+def _grid(page: int, rows: Sequence[Sequence[str]], sure: float, unseen: Sequence[int] = ()) -> Grid:
+    """A ruled table; the line below the heading is not seen in the columns `unseen`."""
+    ys = [100.0 + 20 * k for k in range(len(rows) + 1)]
+    rulings = [Ruling(x, ys[0], x + 1, ys[-1] + 1) for x in XS]
+    for k, y in enumerate(ys):
+        for c in range(len(XS) - 1):
+            if k != 1 or c not in unseen:
+                rulings.append(Ruling(XS[c], y, XS[c + 1] + 1, y + 1))
+    (grid,) = grids_of(PageInk(page, 600, 800, rulings=rulings))
+    fill([grid], [w for k, row in enumerate(rows) for x, text in zip(XS, row, strict=False)
+                  for w in _words(text, x + 5, ys[k] + 14, sure)])  # fmt: skip
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("NO", "SASARAN", "SUMBERDATAIUNIT"), ("N0", "SASARAN", "SUMBERDATAUNIT"), True),
+        (("NO", "SASARAN", "TARGET2020"), ("NO", "SASARAN", "TARGET2021"), False),
+        (("NO", "SASARAN", "TWI"), ("NO", "SASARAN", "TWII"), False),
+        (("NO", "SASARAN"), ("NO", "SASARAN", "TARGET"), False),
+    ],
+)
+def test_headings_that_differ_by_what_is_misread(one: Sequence[str], other: Sequence[str], same: bool) -> None:
+    assert is_misread(one, other) is same
+
+
+@pytest.mark.parametrize(("sure", "together"), [(0.95, True), (1.0, False)])
+def test_tables_under_one_heading_decide_together_though_a_letter_was_misread(sure: float, together: bool) -> None:
+    """In print another letter is another heading."""
+    misread = [name.replace("/", "I") for name in HEAD]
+    grids = [_grid(1, (HEAD, *ROWS), sure), _grid(2, (misread, *MORE), sure)]
+    first, second = sheets_of(grids, lambda _a, _b, boxed: True).indicators
+    decided = [[(column.role, column.sure) for column in sheet.columns] for sheet in (first, second)]
+    assert (decided[0] == decided[1]) is together
+
+
+def test_a_heading_again_that_is_one_with_the_numbers_of_its_columns() -> None:
+    """`INDIKATOR KINERJA` over `b` in one cell was the first row of the page."""
+    again = [HEAD, ("a", "b", "c", "d"), *MORE]
+    grids = [_grid(1, (HEAD, *ROWS), 0.95), _grid(2, again, 0.95, unseen=(0, 1))]
+    (sheet,) = sheets_of(grids, lambda _a, _b, boxed: False).indicators
+    assert [len(piece.rows) for piece in sheet.pieces] == [2, 2]

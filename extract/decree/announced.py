@@ -73,6 +73,15 @@ def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
     return [*named, *below] if unsure else named, unsure
 
 
+def ends_in_doubt(lines: Sequence[Piece], end: int, rooms: Sequence[float]) -> bool:
+    """Is it in doubt where the name of an office ends: may the line of a title below it be the rest (`KEPALA SEKSI ...
+    KOTA` / `BANJAR MUTIARA`; a place as well, where its first word had no room above)?"""
+    above, below = lines[end - 1], lines[end : end + 1]
+    if not below or below[0].rank != above.rank + 1:
+        return False
+    return _begins_no_name(below[0].text) or (is_place(below[0].text) and _had_no_room(above, below[0], rooms))
+
+
 def _begins_no_name(text: str) -> bool:
     words = title_like(text) and text[0].isalpha() and not (is_place(text) or _names_agency(text) or names_office(text))
     told = kinds_titled([text]) or begins_with(text, unit_nouns(referred=False)) or numbers_table(text)
@@ -153,14 +162,14 @@ def unnumbered(piece: Piece) -> Piece:
     return piece.cut(number.end()) if number else piece
 
 
-def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, room: float = 0.0) -> Sequence[Piece]:
+def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Sequence[float] = ()) -> Sequence[Piece]:
     """The name that begins at a line of a title, to the line on which it ends: it goes on below a word that asks for
-    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`), and where the next word had no room on its line (`room` points wide,
-    where that is known). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of it, which a cover prints
+    more (`DINAS PARIWISATA DAN` / `KEBUDAYAAN`), and where the next word had no room on its line (as wide, in points,
+    as one of `rooms`). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of it, which a cover prints
     below its name."""
     end = at + 1
     while end < len(pieces) and title_like(pieces[end].text):
-        if not (_goes_on(pieces[end - 1].text) or (room and _is_wrapped(pieces[end - 1], pieces[end], room))):
+        if not (_goes_on(pieces[end - 1].text) or _is_wrapped(pieces[end - 1], pieces[end], rooms)):
             break
         end += 1
     if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
@@ -175,14 +184,20 @@ def _goes_on(text: str) -> bool:
     return text.endswith(",") or text.split()[-1].lower() in function_words("gabung")
 
 
-def _is_wrapped(above: Piece, below: Piece, room: float) -> bool:
+def _is_wrapped(above: Piece, below: Piece, rooms: Sequence[float]) -> bool:
     """Did the first word of a line not fit on the one above, and begins no name of its own there?"""
+    named = begins_with(below.text, (*places(), *unit_nouns(referred=False)))
+    return not named and _had_no_room(above, below, rooms)
+
+
+def _had_no_room(above: Piece, below: Piece, rooms: Sequence[float]) -> bool:
     upper, lower = above.words(), below.words()
-    if not upper or not lower or begins_with(below.text, (*places(), *unit_nouns(referred=False))):
+    if not upper or not lower:
         return False
     width, share = upper[-1].x1 - upper[0].x0, len(below.text.split()[0]) / len(below.text)
+    wanted = width + 0.2 * upper[-1].size + share * (lower[-1].x1 - lower[0].x0)
     # a title wider than what stands below it tells nothing of the room
-    return width <= room < width + 0.2 * upper[-1].size + share * (lower[-1].x1 - lower[0].x0)
+    return any(width <= room < wanted for room in rooms)
 
 
 def is_place(text: str) -> bool:

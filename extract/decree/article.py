@@ -75,6 +75,9 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
         return False
     if part == "tugas":
         return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
+    if before.rstrip(" ").endswith("\n") and phrase[0].isupper() and not (before.isupper() and phrase.isupper()):
+        # `Kepala Subbagian Teknis dan` / `Hubungan Masyarakat` / `Menyelenggarakan Fungsi : ...`: a name, and a label
+        return False
     # `Jabatan : Kepala Bidang` / `MENYELENGGARAKAN FUNGSI :` are two labels
     return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;:：]\s", before)
 

@@ -15,7 +15,7 @@ from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import labelled_groups
-from extract.table.meaning.fields import FORM, FormedLabel, HeadLabels
+from extract.table.meaning.fields import FormedLabel, HeadLabels, may_label
 
 #: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
 _SURE, _SURER = 0.5, 0.8
@@ -39,7 +39,7 @@ class FormedLabels:
     def formed(self, text: str) -> FormedLabel | None:
         """The label of a line that opens a field of a block."""
         if self._labels is None:
-            self._labels = HeadLabels(self._above_tables()) if FORM.match(text) else None
+            self._labels = HeadLabels(self._above_tables()) if may_label(text) else None
         found = self._labels.formed(text) if self._labels else None
         return found if found and found.sure >= _SURE else None
 

@@ -22,6 +22,7 @@ from extract.decree.announced import (
     agency_said,
     agency_signed,
     agency_titled,
+    ends_in_doubt,
     heading_above,
     is_place,
     name_at,
@@ -152,11 +153,11 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     lines = _title_lines(draft)
     party = first_party(draft.letter)
     if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
-        name = name_at(lines, at, room=_room(draft))
+        name = name_at(lines, at, rooms=(rooms := _rooms(draft)))
         if party is not None and same_office("".join(piece.text for piece in name), party.pieces):
             # `SEKRETARIS BADAN ...` above the table of whom the letter calls `Sekretaris Badan ...`
             return HolderRead(party.pieces, party.printed, shared=True)
-        return HolderRead(name, shared=True, far=party is not None)
+        return HolderRead(name, shared=True, far=party is not None or ends_in_doubt(lines, at + len(name), rooms))
     if draft.named:
         return HolderRead(draft.named, shared=True)
     if person := office_of_holder(draft.kept):
@@ -188,10 +189,13 @@ def _is_point(above: Sequence[Piece]) -> bool:
     return bool(above) and unnumbered(above[-1]).text != above[-1].text
 
 
-def _room(draft: BlockDraft) -> float:
-    """How wide (points) the lines of a head below its title are at most; 0 where nothing shows it."""
+def _rooms(draft: BlockDraft) -> list[float]:
+    """What shows how wide (points) the lines of a title may be: the widest line of the head below it, and its table as
+    drawn."""
     words = [piece.words() for section in draft.head if section.part != "judul" for piece in section.pieces]
-    return max((own[-1].x1 - own[0].x0 for own in words if own), default=0.0)
+    grids = [part.grid for part in draft.table.drawn.parts[:1]] if draft.table and draft.table.drawn else []
+    widest = max((own[-1].x1 - own[0].x0 for own in words if own), default=0.0)
+    return [widest, *(grid.xs[-1] - grid.xs[0] for grid in grids)]
 
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:

@@ -21,9 +21,9 @@ from extract.decree.article import article_at
 from extract.decree.counted import counts_on
 from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
-from extract.decree.shared_titles import shared_titles
+from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
-from extract.decree.title import TITLE_REACH, title_like
+from extract.decree.title import TITLE_REACH, capitals_below, title_like
 from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
@@ -35,13 +35,11 @@ from extract.table.sheet import DrawnTable
 _HOLDER_REACH = 12
 #: The head of a block takes at most so many lines, what stands between a table and the tugas below it so many.
 _HEAD_REACH, _TAIL = 120, 4
-#: A signature takes at most so many lines, from its place and date to its NIP.
-_SIGNATURE_REACH = 14
-#: An office's name and its holder's number stand within so many lines that are not blank.
-_SIGNED_REACH = 5
+#: A signature takes at most so many lines, from its place and date to its NIP; the name of an office and its holder's
+#: number stand within so many.
+_SIGNATURE_REACH, _SIGNED_REACH = 14, 5
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH, _PARTY_REACH = 12, 4
-
 #: So many words may stand before those of a title.
 _BEFORE_TITLE = 3
 
@@ -124,24 +122,26 @@ class Recogniser:
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one
-        not in capitals (`Lembar Indikator Kinerja Individu`) right above the label of a head."""
+        not in capitals (`Lembar Indikator Kinerja Individu`) right above the label of a head or its holder."""
         paged = isinstance(row := self.rows[at], Piece) and row.line.sheet is not None
         if not paged or part == "tabel" or "judul" not in parts_after(part) or not title_like(text):
             return None
-        words = text.split()
+        words, reach = text.split(), max(1, capitals_below(self.rows, at)) + 1
         for k in range(1, min(len(words), _BEFORE_TITLE + 1)):
             rest = " ".join(words[k:])
             for label in labels_of("judul") if opening("judul").match(rest) else ():
                 found = label_in(label, rest)
-                near = text.isupper() or (found and not found.rest and self.ahead(at, 2) not in (None, "tabel"))
+                near = text.isupper() or (found and not found.rest and self.ahead(at, reach) not in (None, "tabel"))
                 if found and near and self._opens(found, at, part):
                     return found
         return None
 
     def _shared(self, at: int, text: str, part: PartName) -> Found | None:
-        """A title that no vocabulary knows, printed above each head of a text."""
-        opens = part not in ("surat", "judul") and "judul" in parts_after(part) and at in self._shared_titles
-        return Found("judul", None, "", text.strip(), colon=True) if opens else None
+        """A title that no vocabulary knows, printed above each head, or on the top of a page."""
+        if part in ("surat", "judul") or "judul" not in parts_after(part):
+            return None
+        begun = about_part(part).fills and begins_page(self.rows, at) and self.ahead(at) not in (None, "tabel")
+        return Found("judul", None, "", text.strip(), colon=True) if begun or at in self._shared_titles else None
 
     @cached_property
     def _shared_titles(self) -> frozenset[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from bahasa.headings import heading_letters
 from extract.decree.title import title_like
@@ -24,10 +24,11 @@ _PRINTS, _REACH, _WORDS = 2, 60, 2
 
 
 class _Print(NamedTuple):
-    """A line that may begin a title, what the head below it opens with, its labels down to the heading of the table and
-    its whole text."""
+    """A line that may begin a title, the heading of the table that it stands `above`, what the head below opens with,
+    its labels down to that heading and its whole text."""
 
     at: int
+    above: int
     opens: str
     labels: frozenset[str]
     head: str
@@ -39,21 +40,42 @@ def shared_titles(
     """The positions of the first lines of titles in capitals that stand above several heads. Each time the same label,
     or its first line (`A. Jabatan` / `Struktural/Fungsional` / `: Camat`), stands right below the title; a group's row
     in capitals has rows below it. What stands anywhere else too is no title, nor is the head of a page, which has the
-    same lines below it each time. On pages as printed nothing is looked for: what stands above a table shows itself."""
-    if not all(isinstance(row, Piece) and row.line.sheet is None for row in rows):
-        return frozenset()
+    same lines below it each time."""
     prints: dict[str, list[_Print]] = defaultdict(list)
     for first, end in _gaps(rows, table):
         for one in _prints(rows, first, end, is_label):
             prints[heading_letters(rows[one.at].text)].append(one)
-    times = Counter(heading_letters(row.text) for row in rows)
+    times = Counter(heading_letters(row.text) for row in rows if isinstance(row, Piece))
     found: set[int] = set()
     for letters, same in prints.items():
         shared = frozenset.intersection(*(one.labels for one in same))
-        heads = {one.head for one in same}
-        if shared and len({one.opens for one in same}) == 1 and len(same) == len(heads) == times[letters] >= _PRINTS:
+        apart = min(len({one.head for one in same}), len({one.above for one in same}))
+        if shared and len({one.opens for one in same}) == 1 and len(same) == apart == times[letters] >= _PRINTS:
             found.update(one.at for one in same)
-    return frozenset(at for at in found if at - 1 not in found)
+    return frozenset(_top(rows, at) for at in found if at - 1 not in found)
+
+
+def _top(rows: Sequence[FlowRow], at: int) -> int:
+    """The first line of the title that a shared one belongs to: on a page as printed, where cells stand apart, lines in
+    capitals right above it (`LURAH` over `APARATUR INSPEKTORAT DAERAH`) are of it."""
+    own = rows[at]
+    while at and _titles_page(own) and _titles_page(above := rows[at - 1]) and above.line.page == own.line.page:
+        at, own = at - 1, above
+    return at
+
+
+def begins_page(rows: Sequence[FlowRow], at: int) -> bool:
+    """Does a line in capitals begin a page below text in small letters (`Tugas Umum : Melaksanakan ...` / `PENYULUH
+    SOSIAL` / `Fungsi : ...`, the title above it taken for the head of the page)?"""
+    above = rows[at - 1] if at else None
+    own = rows[at]
+    if not isinstance(above, Piece) or not _titles_page(own) or above.text.isupper():
+        return False
+    return above.line.page != own.line.page
+
+
+def _titles_page(row: FlowRow) -> TypeGuard[Piece]:
+    return isinstance(row, Piece) and row.line.sheet is not None and row.text.isupper() and title_like(row.text)
 
 
 def _gaps(rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) -> Iterator[tuple[int, int]]:
@@ -73,13 +95,15 @@ def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[s
     head: list[str] = []
     opens = ""
     for at in reversed(range(first, end)):
+        if not isinstance(rows[at], Piece):
+            return
         text = rows[at].text
         form = FORM.match(text)
         label = squashed(form["label"]) if form and is_label(text) else ""
         labels |= {label} - {""}
         if labels and not form and text.isupper() and title_like(text):
             if len(text.split()) >= _WORDS:
-                yield _Print(at, opens, labels, "\n".join(head))
+                yield _Print(at, end, opens, labels, "\n".join(head))
         else:
             opens = label or heading_letters(text)
         head.append(heading_letters(text))

@@ -25,6 +25,11 @@ def title_like(text: str) -> bool:
     return all(not word[0].islower() or word in function_words("kecil") for word in words)
 
 
+def capitals_below(rows: Sequence[FlowRow], at: int) -> int:
+    """How many lines right below one are in capitals."""
+    return sum(1 for _ in takewhile(lambda row: row.text.isupper(), rows[at + 1 : at + 1 + TITLE_REACH]))
+
+
 def office_below(rows: Sequence[FlowRow], at: int, table: Callable[[int], TableHeading | None]) -> str:
     """The office that a title above a table names last (`KEPALA BIDANG KEBUDAYAAN`, over its agency); empty where it
     names none."""

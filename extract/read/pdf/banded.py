@@ -20,6 +20,9 @@ from schemas.layout import Grid, Word
 #: White between the base lines of two cells of a column, in type sizes, at least.
 SET_OFF = 1.5
 _EDGE, _BEYOND = 3.0, 0.3
+#: A line drawn so many type sizes above the base line of a text, at most, is drawn below it: a word processor repeats a
+#: heading in a row too low for its last line (`Targ` / `et` / `Tahu` / `n` / `2023`).
+_TOO_LOW = 0.2
 #: White that parts the columns of a heading (in type sizes).
 WIDE = 0.8
 
@@ -36,6 +39,11 @@ class LineBand:
     def columns(self) -> int:
         """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
         return max(*(len(parted_words(line, WIDE)) for line in self.lines), len(strips_of([self.lines], WIDE)) + 1)
+
+
+def foot(line: TextLine) -> float:
+    """From what height on (points) a line drawn across is below a text."""
+    return line.base - _TOO_LOW * line.size
 
 
 def has_print(band: LineBand, lo: float, hi: float) -> bool:
@@ -69,7 +77,7 @@ def banded_grid(
     xs = [x0, *(g.middle for g in gutters), x1]
     ys = [bands[0].top - _EDGE]
     for a, b in pairwise(bands):
-        between = [s.at for s in across if a.lines[-1].base < s.at < b.lines[0].base]
+        between = [s.at for s in across if foot(a.lines[-1]) < s.at < b.lines[0].base]
         ys.append(between[len(between) // 2] if between else (a.bottom + max(b.top, a.bottom)) / 2)
     ys.append(bands[-1].bottom + _EDGE)
     spans = [spanned(band, xs) for band in bands]
@@ -121,7 +129,12 @@ def _over(
     many of those beside them whose headings stand as high that it has its place in their middle."""
     left, right = columns
     last = band.lines[_last_of_level(band.lines, first, part, (xs[left], xs[right + 1]))]
-    leaves = [_below(band, band.lines[first], last, a, b) for a, b in pairwise(xs)]
+    leaves = [
+        []
+        if not left <= c <= right and _prints_beside(band.lines[first], part, a, b)
+        else _below(band, band.lines[first], last, a, b)
+        for c, (a, b) in enumerate(pairwise(xs))
+    ]
     if not all(leaves[left : right + 1]) or _side_by_side(part, leaves, xs, (left, right)):
         return None
     lefts, rights = [left], [right]
@@ -163,6 +176,12 @@ def _below(band: LineBand, first: TextLine, last: TextLine, lo: float, hi: float
     own = [line for line in lines if line.base > last.base]
     beside = any(line.base < first.base or first.base < line.base < last.base for line in lines)
     return [] if beside else own
+
+
+def _prints_beside(line: TextLine, part: Sequence[Word], lo: float, hi: float) -> bool:
+    """Does a column print words of its own on the line of an upper level (`TARGET` of `TARGET` / `AKHIR` / `TAHUN`
+    beside `RINCIAN TARGET TRIWULANAN`)? Then it stands beside that level and not below it."""
+    return any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words if word not in part)
 
 
 def _last_of_level(lines: Sequence[TextLine], first: int, part: Sequence[Word], edges: tuple[float, float]) -> int:

@@ -23,7 +23,7 @@ _SET_OFF = 1.3
 
 
 def counted_apart(bands: Sequence[LineBand]) -> list[LineBand]:
-    """The bands, those of a heading and numbered rows parted before each of these."""
+    """The bands, those of numbered rows, with or without a heading above them, parted before each of these."""
     return [part for band in bands for part in _parted(band)]
 
 
@@ -33,7 +33,7 @@ def heads_table(line: TextLine) -> bool:
 
 
 def _parted(band: LineBand) -> Iterator[LineBand]:
-    starts = _starts(band.lines) or _behind_rest(band.lines)
+    starts = _starts(band.lines) or _behind_rest(band.lines) or _counting_on(band.lines)
     if not starts:
         yield band
         return
@@ -60,6 +60,17 @@ def _starts(lines: Sequence[TextLine]) -> list[int]:
             return []
         starts.append(k)
     return starts
+
+
+def _counting_on(lines: Sequence[TextLine]) -> list[int]:
+    """The lines of the second numbered row on, where a band begins with a number and each number below it counts on,
+    all below each other and with print in as many columns as a heading has (the rows of a table that prints one line
+    each, as far apart as those of a page are)."""
+    counts = [(k, ROW_NUMBER_ALONE.match(line.words[0].text)) for k, line in enumerate(lines)]
+    rows = [(k, int(number[1])) for k, number in counts if number and lines[k].x0 < lines[0].x0 + lines[0].size]
+    if len(rows) < 2 or rows[0][0] or any(b != a + 1 for (_, a), (_, b) in pairwise(rows)):
+        return []
+    return [k for k, _ in rows[1:]] if all(len(parted_words(lines[k], WIDE)) >= _HEADING for k, _ in rows) else []
 
 
 def _behind_rest(lines: Sequence[TextLine]) -> list[int]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, has_print, lines_between
+from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, has_print, lines_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.grid import Stroke, fill
@@ -134,7 +134,7 @@ def _pitch(lines: Sequence[TextLine]) -> float:
 
 def _parted(band: Sequence[TextLine], below: TextLine, across: Sequence[Stroke], white: float) -> bool:
     above = band[-1]
-    y0, y1 = above.base, below.base - 0.3 * below.size
+    y0, y1 = foot(above), below.base - 0.3 * below.size
     if any(_ruled_between(lines, across, y0, y1) for lines in ([above, below], [*band, below])):
         return True
     return below.base - above.base > white * max(above.size, below.size)

@@ -60,8 +60,15 @@ def may_go_on(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
     last = sheet.pieces[-1]
     row = last.page < grid.page or len(grid.owner) > 1
     if not row and (number := _number(grid, 0)) is not None:
-        row = number == 1 or number - 1 == _number(last.grid, last.stop - 1)
+        row = number == 1 or number - 1 == _last_number(sheet)
     return not grid.ruled and row and search.first(grid) is None
+
+
+def _last_number(sheet: Sheet) -> int | None:
+    """The last number of a table: the rows below it may share it (`2` beside a sasaran of two indicators)."""
+    bands = ((piece, band) for piece in reversed(sheet.pieces) for band in range(piece.stop - 1, piece.body - 1, -1))
+    numbers = (_number(piece.grid, band) for piece, band in bands)
+    return next((number for number in numbers if number is not None), None)
 
 
 def _number(grid: Grid, band: int) -> int | None:

@@ -39,6 +39,8 @@ FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
     r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
+# `tugas (Perbup SOTK) : ...`: a label without a capital, where heads print it again and again
+_SMALL = re.compile(FORM.pattern.replace("(?P<label>[A-Z]", "(?P<label>[a-z]"))
 #: What an item of a list begins with.
 LIST_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]|[-•*–])(?:\s|$)")
 _NUMBERED = re.compile(r"\d{3,}|\d+/\d*|(?:19|20)\d\d")
@@ -89,7 +91,9 @@ class HeadLabels:
     """The labels of a document, decided once, over all of its heads."""
 
     def __init__(self, above: Iterable[Sequence[str]]) -> None:
-        self.parts = label_parts([head for texts in above for head in heads_in(texts)])
+        stretches = list(above)
+        self._small = small_labels(stretches)
+        self.parts = label_parts([head for texts in stretches for head in heads_in(texts, self._small)])
 
     def formed(self, text: str) -> FormedLabel | None:
         """The label of a line `label : value` that opens a field of a block, None where it is none.
@@ -99,7 +103,7 @@ class HeadLabels:
         >>> [found.part for text in above if (found := labels.formed(text))]
         ['pemangku', 'tugas']
         """
-        match = FORM.match(text)
+        match = label_form(text, self._small)
         found = self.parts.get(squashed(match["label"])) if match else None
         if match is None or found is None or found.part == OTHER_PART or _heads_column(match["label"]):
             return None
@@ -107,22 +111,42 @@ class HeadLabels:
 
     def has(self, text: str) -> bool:
         """Is a line one of these labels with its value, whatever it opens?"""
-        match = FORM.match(text)
+        match = label_form(text, self._small)
         return match is not None and squashed(match["label"]) in self.parts
+
+
+def may_label(text: str) -> bool:
+    """May a line be `label : value` by its form?"""
+    return FORM.match(text) is not None or _SMALL.match(text) is not None
+
+
+def label_form(text: str, small: frozenset[str]) -> re.Match[str] | None:
+    """The label and value of a line; `small` are the labels without a capital, by their keys."""
+    match = FORM.match(text) or _SMALL.match(text)
+    return match if match and (match["label"][0].isupper() or squashed(match["label"]) in small) else None
+
+
+def small_labels(above: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The keys of labels without a capital: what stands above most of the tables that have a head. A sentence that was
+    wrapped (`yang meliputi : ...`) is not printed so often."""
+    heads = [texts for texts in above if any(map(FORM.match, texts))]
+    found = ({squashed(match["label"]) for text in texts if (match := _SMALL.match(text))} for texts in heads)
+    counts = Counter(key for keys in found for key in keys)
+    return frozenset(key for key, count in counts.items() if count > 1 and count >= _MOST * len(heads))
 
 
 def _heads_column(label: str) -> bool:
     return is_known_heading(label) and role_of_heading(label) in _COLUMNS
 
 
-def heads_in(texts: Sequence[str]) -> list[SeenHead]:
+def heads_in(texts: Sequence[str], small: frozenset[str] = frozenset()) -> list[SeenHead]:
     """The heads in the lines above one table: a label that is printed again begins another one (the parties of a
-    letter)."""
+    letter). `small`: see `label_form`."""
     texts = texts[-_REACH:]
     heads: list[list[SeenField]] = []
     titles: list[str] = []
     for at, text in enumerate(texts):
-        match = FORM.match(text)
+        match = label_form(text, small)
         if match is None:
             if not heads:
                 titles.append(text.strip())

@@ -125,9 +125,19 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
     if INDIKATOR in roles and SASARAN not in roles:
         # another column may be one, not the indikator
         anew, _ = _together(model, scores, {INDIKATOR: _NEVER, SASARAN: _WITHOUT})
-        decided = [new if new.role != old.role else old for new, old in zip(anew, decided, strict=True)]
+        decided = [
+            new if new.role != old.role and not (new.role == SASARAN and _known_as_none(column)) else old
+            for column, new, old in zip(columns, anew, decided, strict=True)
+        ]
         return _called_sasaran(columns, decided)
     return decided
+
+
+def _known_as_none(column: SeenColumn) -> bool:
+    """Does the vocabulary know the whole heading of a column as one without a role (`PROGRAM / KEGIATAN`)? It is no
+    sasaran for want of another one."""
+    name = " ".join(column.headings)
+    return bool(name) and is_known_heading(name) and role_of_heading(name) == OTHERS
 
 
 def _called_sasaran(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:

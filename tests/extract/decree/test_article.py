@@ -103,3 +103,12 @@ def test_labels_above_the_words_before_a_list_of_fungsi_are_labels() -> None:
     assert article_at(rows, 1) is None
     found = article_at(rows, 3)
     assert found is not None and found.labels[0].part == "fungsi"
+
+
+def test_a_name_that_goes_on_above_a_label_is_no_sentence_about_fungsi() -> None:
+    """The line that begins with the capital of `Menyelenggarakan Fungsi :` is a label, whatever stands above it."""
+    lines = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Koordinator Kelompok Substansi", "Pengujian Obat dan Makanan"]
+    lines += ["Menyelenggarakan Fungsi : - pengujian rutin;", "- pemeliharaan mutu."]
+    (block,) = read(lines)
+    assert block.jabatan.as_printed == "Koordinator Kelompok Substansi Pengujian Obat dan Makanan"
+    assert [item.text.as_printed for item in block.fungsi] == ["pengujian rutin;", "pemeliharaan mutu."]

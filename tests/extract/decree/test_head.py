@@ -538,3 +538,31 @@ def test_a_numbered_heading_that_names_an_agency_above_tugas() -> None:
         )
     blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == ["Dinas Kesehatan", "Dinas Sosial"]
+
+
+@pytest.mark.parametrize(
+    ("lower", "holder", "sure"),
+    [
+        ("BANJAR MUTIARA", "{upper} BANJAR MUTIARA", True),
+        ("KOTA BANJAR", "{upper}", False),
+        ("TAHUN 2022", "{upper}", True),
+    ],
+)
+def test_an_office_in_a_title_as_wide_as_the_table_goes_on_or_is_in_doubt(lower: str, holder: str, sure: bool) -> None:
+    """The table is 630 points wide, the upper line 610."""
+    upper = "KEPALA SEKSI " + "PENYELENGGARAAN UMRAH " * 4 + "KANTOR AGAMA"
+    (block,), findings = read(["INDIKATOR KINERJA UTAMA", upper, lower, "Tugas : menyelenggarakan urusan"])
+    assert block.jabatan.as_printed == holder.format(upper=upper)
+    assert [code for code, _ in findings] == ([] if sure else ["kepala-tersirat"])
+
+
+def test_a_title_not_in_capitals_stands_above_a_holder_on_two_lines() -> None:
+    heads = [
+        ["KEPALA SUBBAGIAN TEKNIS DAN", "HUBUNGAN MASYARAKAT"],
+        ["KEPALA SEKSI PENGADAAN DAN", "PENYIMPANAN BARANG"],
+    ]
+    tugas = "Tugas Pokok Jabatan : Melaksanakan urusan"
+    pages = [["Lembar Indikator Kinerja Individu", *holder, f"{tugas} {n}"] for n, holder in enumerate(heads)]
+    blocks, _ = read(*pages, tables=(-1, -2))
+    assert [block.jabatan.as_printed for block in blocks] == list(map(" ".join, heads))
+    assert [block.judul[0].as_printed for block in blocks] == ["Lembar Indikator Kinerja Individu"] * 2

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+from cetak import Cetak, Tabel
+
 from extract.decree.section import Section
 from extract.decree.sections import sections_of
 from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from extract.read.text import layout_of_lines
 
 TITLE = "CASCADING KINERJA PEGAWAI"
@@ -71,3 +76,19 @@ def test_such_a_title_may_say_a_kind_in_short() -> None:
     lines = [line for one in heads for line in (*one, COLUMNS, *ROWS)]
     blocks = decree_of(layout_of_lines("\n".join(lines))).decree.blocks
     assert [block.kind for block in blocks] == ["IKI"] * 3
+
+
+@pytest.mark.parametrize("agency", [True, False])
+def test_on_a_page_such_a_title_ends_the_tugas_below_the_table_above(agency: bool) -> None:
+    """Tugas stands below each table; below the title the holder has a line of its own, and the agency may have one."""
+    doc = Cetak()
+    for number, holder in enumerate(HOLDERS):
+        doc.page()
+        for at, line in enumerate([TITLE, holder, *([AGENCY] if agency else []), "Fungsi : a. menata arsip;"]):
+            doc.text(60, 40 + 16 * at, line)
+        columns = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+        Tabel(doc, [30, 250, 250, 100], columns, top=120).build([["1", "Meningkatnya mutu", "Nilai SAKIP", "80"]])
+        doc.text(60, 300, f"Tugas Umum : {ENTRUSTED[number]}")
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.tugas.as_printed for block in blocks if block.tugas] == ENTRUSTED
+    assert [block.jabatan.as_printed for block in blocks][1:] == HOLDERS[1:]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.read.pdf.banded import LineBand, banded_grid
 from extract.read.pdf.block_head import begins_block
-from extract.read.pdf.grid import fill, text_in
+from extract.read.pdf.counted_rows import counted_apart
+from extract.read.pdf.grid import Stroke, fill, text_in
+from extract.read.pdf.loose import line_bands, loose_grids
 from extract.read.pdf.strips import Strip
 from extract.read.pdf.words import lines_of
 from schemas.layout import Word
@@ -45,3 +49,44 @@ def test_colons_inside_the_cells_of_a_row_begin_no_head() -> None:
     words += [_word("produksi", 93, 140, 130), _word(":", 247, 249, 120), _word("dibagi", 500, 560, 130)]
     words += [_word(":", 563, 565, 130), _word(":", 573, 575, 120)]
     assert not begins_block(table, [_band(*words)], [Strip(80, 117), Strip(180, 219), Strip(240, 348), Strip(437, 520)])
+
+
+def test_an_upper_level_spans_no_column_that_prints_beside_it() -> None:
+    """`RINCIAN TARGET` over `TW I` and `TW II`; the first lines of the headings at both sides stand as high."""
+    head = _band(
+        *(_word(text, x, x + 40, 270) for text, x in (("TARGET", 200), ("PENANGGUNG", 420))),
+        _word("RINCIAN", 270, 310, 270),
+        _word("TARGET", 313, 350, 270),
+        *(_word(text, x, x + 40, 278) for text, x in (("AKHIR", 200), ("JAWAB", 420))),
+        *(_word(text, x, x + 20, 286) for text, x in (("TW-I", 270), ("TW-II", 330))),
+        *(_word(text, x, x + 40, 286) for text, x in (("TAHUN", 200), ("KEGIATAN", 420))),
+    )
+    row = _band(*(_word("85", x, x + 10, 306) for x in (200, 270, 330, 420)))
+    grid = banded_grid(1, [head, row], [Strip(245, 265), Strip(295, 325), Strip(355, 415)], [])
+    fill([grid], [word for band in (head, row) for line in band.lines for word in line.words])
+    spans = {text_in(cell): (cell.c0, cell.c1) for cell in grid.cells if cell.r1 < 2}
+    assert spans["RINCIAN TARGET"] == (1, 2)
+    assert (spans["TARGET AKHIR TAHUN"], spans["PENANGGUNG JAWAB KEGIATAN"]) == ((0, 0), (3, 3))
+
+
+def test_a_line_drawn_through_the_last_line_of_a_heading_too_low_for_it_parts_it_from_the_row() -> None:
+    """A heading printed again in a row that has no room for its last line (`2023` stands on the line below it)."""
+    columns = (60, 160, 260, 360)
+    lines = [
+        _word(text, x, x + 60, 100) for text, x in zip(("NO", "SASARAN", "INDIKATOR", "TARGET"), columns, strict=True)
+    ]
+    words = [*lines, _word("TAHUN", 360, 390, 109), _word("2023", 360, 380, 118)]
+    words += [_word("85", x, x + 60, 130) for x in columns]
+    bands = line_bands(lines_of(words), [Stroke(117.4, 50, 430)])
+    assert [[line.text for line in band.lines][-1] for band in bands] == ["2023", "85 85 85 85"]
+    (grid,), _ = loose_grids(1, words + [_word("85", x, x + 60, 160) for x in columns], [Stroke(117.4, 50, 430)])
+    assert grid.ys[1] == 117.4
+
+
+@pytest.mark.parametrize(("numbers", "rows"), [(("1.", "2.", "3."), 3), (("4", "5", "6"), 3), (("1.", "2.", "4."), 1)])
+def test_rows_of_one_line_each_that_count_on_are_parted_without_a_heading(numbers: tuple[str, ...], rows: int) -> None:
+    """They stand as far from each other as all lines of their page do, and no line is drawn between them."""
+    words = [_word(number, 60, 68, 100 + 17 * at) for at, number in enumerate(numbers)]
+    words += [_word(text, x, x + 60, 100 + 17 * at) for at in range(3) for x, text in ((90, "Jumlah"), (240, "12"))]
+    words += [_word("seluruhnya", 90, 150, 109)]
+    assert len(counted_apart([_band(*words)])) == rows

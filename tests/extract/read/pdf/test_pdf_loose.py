@@ -406,3 +406,20 @@ def test_two_who_sign_below_rows_without_numbers_are_no_row() -> None:
         doc.text(x, bottom + 47, text)
     rows = printed(doc)
     assert len(rows) == 4 and rows[-1][-1] == "Seksi Arsip"
+
+
+@pytest.mark.parametrize(("number", "rows"), [("3", 4), ("7", 3)])
+def test_a_row_alone_below_a_table_cut_in_two_counts_on_from_its_last_number(number: str, rows: int) -> None:
+    """The second part has one row; the last one of the first shares its number with the row above it."""
+    doc = start()
+    first = [("1", "Tertib arsip"), ("2", "Tertib barang"), ("", "Tertib barang"), (number, "Tertib data")]
+    top = 90.0
+    for at, row in enumerate(
+        [HEAD, *((n, text, f"Jumlah {at}", f"{at} unit", "Bidang") for at, (n, text) in enumerate(first))]
+    ):
+        top += 40 if at == 4 else 24
+        for x, text in zip(LEFT, row, strict=True):
+            doc.text(x, top, text)
+        for y in (top - 14, top + 8) if at in (3, 4) else (top - 14,):
+            doc.line(36, y, 780, y)
+    assert len(printed(doc)) == rows

@@ -255,3 +255,13 @@ def test_a_heading_that_the_vocabulary_names_alone_leaves_no_doubt() -> None:
     # two that are called so: one of them is none
     twice = [*columns[:2], SeenColumn(("SASARAN KINERJA",), ("Tertib", "", "Tepat", "Aman")), *columns[2:]]
     assert min(decide(twice)[1].sure, decide(twice)[2].sure) < threshold("kolom-ragu")
+
+
+@pytest.mark.parametrize(("heading", "role"), [("PROGRAM / KEGIATAN", "others"), ("HASIL KERJA", "sasaran")])
+def test_what_the_vocabulary_knows_as_none_is_no_sasaran_for_want_of_one(heading: str, role: str) -> None:
+    columns = [SeenColumn(("INDIKATOR",), ("Nilai SAKIP",)), SeenColumn((heading,), ("Program Penunjang",))]
+    own, other = evidence_of(columns)
+    telling = min(own - other)
+    # nothing but the want of a sasaran tells what the other column is
+    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 100), {telling: (900, 0, 0)})
+    assert [one.role for one in decide(columns, model)] == ["indikator", role]

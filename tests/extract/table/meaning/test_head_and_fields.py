@@ -105,3 +105,15 @@ def test_offices_and_units() -> None:
     assert names_office("KEPALA SUB BAGIAN UMUM") and names_office("Pengelola Data")
     assert not names_office("DINAS PENDIDIKAN") and not names_office("KABUPATEN MUARA RAYA")
     assert FIELDS[-1] == "lain"
+
+
+def test_a_label_without_a_capital_is_one_where_the_heads_print_it_again() -> None:
+    heads = [
+        [f"Nm. Jabatan : Kepala Seksi {name}", f"tugas (Perbup) : Melaksanakan urusan {name} yang", "meliputi : bahan"]
+        for name in ("Mutasi", "Data", "Arsip")
+    ]
+    heads[0][2] = "antara lain : bahan"
+    labels = HeadLabels(heads)
+    assert [found.part for text in heads[0] if (found := labels.formed(text))] == ["pemangku", "tugas"]
+    alone = HeadLabels([heads[0], *([line for line in texts if not line.startswith("tugas")] for texts in heads[1:])])
+    assert alone.formed(heads[0][1]) is None

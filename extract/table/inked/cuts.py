@@ -10,7 +10,6 @@ in front of it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -30,8 +29,6 @@ _ROW, _LACKS, _LATE, _LATEST, _HOLE, _SECOND, _UNCOUNTED, _WHITE = 1.5, 0.5, 1.1
 _ROOM = 1.5
 #: A second whole target in one cell, and the share of rows that have a number where all have one.
 _SECOND_TARGET, _COUNTED_ROWS = 3.0, 0.7
-#: All rows have a number where so many numbers stand beside a whole target each.
-_COUNTED_TARGETS = 0.9
 #: A cell of one line set in the middle stands beside no line of one of two, nor one of two beside those of three.
 _UNEVEN = 0.8
 #: A cell that is set in the middle may leave out lines: those of its neighbours stand between its own.
@@ -163,16 +160,6 @@ def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
         for k, texts in enumerate(firsts)
         if len(texts) >= _SEEN and sum(text[0].islower() and " " not in text for text in texts) >= _MOSTLY * len(texts)
     )
-
-
-def same_counting(bodies: Sequence[Body]) -> None:
-    """Rows of no table have all a number where all tables together have more whole targets than numbers: each sasaran
-    has one, and a table of few rows does not show it."""
-    numbers = sum(len(body.counts) for body in bodies)
-    targets = sum(max(Counter(k for _, k in body.targets).values(), default=0) for body in bodies)
-    if numbers < _COUNTED_TARGETS * targets:
-        for body in bodies:
-            body.all_counted = False
 
 
 def begin_cost(above: str, text: str, small: bool = False) -> float:

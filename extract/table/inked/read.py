@@ -16,7 +16,7 @@ from extract.table.inked.areas import Area, areas_of_pages, without_furniture
 from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
-from extract.table.inked.cuts import Body, Cuts, cuts_of, same_counting, small_columns
+from extract.table.inked.cuts import Body, Cuts, cuts_of, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
@@ -25,6 +25,7 @@ from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
+from extract.table.inked.row_numbers import same_counting
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
 from extract.table.inked.tops import printed_heads
 from extract.table.inked.widths import column_rooms, column_widths

@@ -11,11 +11,12 @@ from extract.table.inked.areas import Area, _group_labels, text_areas
 from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
-from extract.table.inked.cuts import Body, Cuts, cuts_of, same_counting, small_columns
+from extract.table.inked.cuts import Body, Cuts, cuts_of, small_columns
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.ink import InkLine, inked_pages
 from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.line_forms import is_group, is_item, is_label, item_lines
+from extract.table.inked.row_numbers import same_counting
 from extract.table.inked.sheet import PagePart
 from extract.table.inked.widths import column_rooms, column_widths
 from extract.table.linear.tokens import width
@@ -69,15 +70,17 @@ def test_a_cell_of_one_line_stands_beside_no_line_of_one_of_two(monkeypatch: pyt
     assert [costs[0] > without[0], costs[1] > without[1]] == [True, False]
 
 
-def test_rows_without_a_number_are_told_by_the_targets_of_all_tables() -> None:
-    """Each sasaran has a number: two targets stand beside one."""
-    one = _body(" 1   Data akurat    Kapal       12 kapal\n 2   Data aman      Pemantau    4 orang\n", (4, 19, 31))
-    two = _body(" 1   Data akurat    Kapal       12 kapal\n                    Pemantau    4 orang\n", (4, 19, 31))
-    one.all_counted = two.all_counted = True
-    same_counting([one])
-    assert one.all_counted
-    same_counting([one, two, two])
-    assert not one.all_counted and not two.all_counted
+def test_rows_without_a_number_are_told_by_all_tables() -> None:
+    """Each sasaran has a number: rows that hold all else begin without one, though a narrow column
+    broke the targets of other tables (`12` / `kapal`)."""
+    one = _body(" 1   Data akurat    Kapal       12\n                                kapal\n", (4, 19, 31))
+    rows = " 1   Data akurat    Kapal       12       Surat\n 2   Data aman      Pemantau    4        Buku\n"
+    alone = "                    Jumlah aduan    24       Rekap\n"
+    two, other = _body(rows, (4, 19, 31, 40)), _body(rows + alone, (4, 19, 31, 40))
+    same_counting([one, two])
+    assert one.all_counted and two.all_counted
+    same_counting([one, two, other])
+    assert not any(body.all_counted for body in (one, two, other))
 
 
 def test_a_text_that_stands_again_below_itself_goes_on_nowhere() -> None:

@@ -75,7 +75,7 @@ def _headings(grid: Grid, before: HeadingBand | None, search: HeadingSearch) -> 
         above = headings[-1] if headings else None
         start = max(heading.body, heading.last + 1)
         if above is None or heading.first > above.body:
-            if grid.ruled and not _may_begin(heading, above or before):
+            if not _may_begin(heading, above or before):
                 start = heading.first + 1
             elif above is None or not _is_row(grid, heading.first):
                 headings.append(heading)
@@ -87,7 +87,7 @@ def _headings(grid: Grid, before: HeadingBand | None, search: HeadingSearch) -> 
 
 
 def _may_begin(heading: HeadingBand, above: HeadingBand | None) -> bool:
-    """May a heading begin another part below the ruled table that `above` heads? In the same columns it may be one of
+    """May a heading begin another part below the table that `above` heads? In the same columns it may be one of
     its rows, unless it prints the heading again or leaves no doubt."""
     if above is None or heading.odds >= _ANEW or is_printed_again(heading, above):
         return True

@@ -41,13 +41,14 @@ class Area:
     """The lines of a table on one page, top to bottom, and the gutters between its columns; `named`: the columns of
     words of its head (by their lines and left ends) as other pages show them, and what another column costs;
     `unsure`: the columns that could as well have other words; `groups`: the numbers of the lines that are group rows by
-    their form."""
+    their form; `drifted`: the gutters of lines that have their own."""
 
     lines: tuple[InkLine, ...]
     gutters: tuple[int, ...]
     named: Mapping[tuple[int, int], tuple[int, float]] = field(default_factory=dict)
     unsure: frozenset[int] = frozenset()
     groups: frozenset[int] = frozenset()
+    drifted: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def page(self) -> int:

@@ -100,13 +100,22 @@ class Body:
     small: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, area: Area, widths: Sequence[int] = (), rooms: Sequence[int] = (), small: Collection[int] = ()) -> Body:
+    def of(
+        cls,
+        area: Area,
+        widths: Sequence[int] = (),
+        rooms: Sequence[int] = (),
+        small: Collection[int] = (),
+        targets: Collection[int] = (),
+    ) -> Body:
         """The lines of an area in its columns, which are so wide (`column_widths`) and have room for so much
-        (`column_rooms`); texts of some columns begin with a `small` letter (`small_columns`)."""
-        lines = placed_lines(area.lines, area.gutters, area.named, widths)
+        (`column_rooms`); texts of some columns begin with a `small` letter (`small_columns`), some hold `targets`
+        (`target_columns`)."""
+        lines = placed_lines(area.lines, area.gutters, area.named, widths, area.drifted)
         across = frozenset(k for k, line in enumerate(area.lines) if _is_across(area, k))
         counts = counting_lines(lines)
-        body = cls(lines, across, counts=counts, targets=whole_cells(lines), pitch=pitch_of(lines))
+        whole = whole_cells(lines, across, targets)
+        body = cls(lines, across, counts=counts, targets=whole, pitch=pitch_of(lines))
         last: dict[int, str] = {}
         for line in lines:
             texts = {k: line.text(k) for k in line.filled}
@@ -153,7 +162,7 @@ def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
     for body in bodies:
         for i, (above, line) in enumerate(pairwise(body.lines), 1):
             for k in line.filled:
-                if not above.cells[k] or i in body.counts:
+                if (not above.cells[k] or i in body.counts) and any(map(str.isalpha, line.text(k))):
                     firsts[k].append(line.text(k))
     return frozenset(
         k

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extract.read.column_numbers import numbered
 from extract.table.inked.cuts import Body, Cuts
-from extract.table.inked.line_forms import is_group
+from extract.table.inked.line_forms import is_group, is_marked
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.tops import tops_of_lines
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
@@ -101,11 +101,19 @@ def words_of_heading(lines: Sequence[PlacedLine]) -> frozenset[str]:
 def printed_again(lines: Sequence[PlacedLine], known: Collection[frozenset[str]]) -> tuple[int, int] | None:
     """Where a heading that other pages print stands at the top of these lines: its first line, and the one behind it.
     What stands above it is no part of the table."""
-    for start in range(min(_ABOVE, len(lines))):
+    for start in range(_above(lines)):
         for stop in range(start + 1, min(start + _LINES, len(lines)) + 1):
             if words_of_heading(lines[start:stop]) in known:
                 return start, stop
     return None
+
+
+def _above(lines: Sequence[PlacedLine]) -> int:
+    """How many lines may stand above a heading, and one: more where they are the last items of a list."""
+    listed = 0
+    while listed < len(lines) and len(lines[listed].line.parts) < _FEWEST:
+        listed += 1
+    return min(len(lines), max(_ABOVE, listed + 1 if any(is_marked(line.line) for line in lines[:listed]) else 0))
 
 
 def is_numbers(line: PlacedLine) -> bool:

@@ -90,8 +90,16 @@ def widest_white(line: InkLine) -> int:
 
 def _begins(ink: Sequence[Ink]) -> set[int]:
     """Where the lines of a value begin: with its first word, or behind the mark before that."""
-    marked = len(ink) > 1 and _MARK.fullmatch(ink[0].text) is not None
-    return {one.left for one in ink[: 1 + marked]}
+    return {one.left for one in ink[: 1 + _marked(ink)]}
+
+
+def is_marked(line: InkLine) -> bool:
+    """Begins a line with the mark of an item, counted or not (`-   pelayanan masyarakat`)?"""
+    return _marked(line.ink)
+
+
+def _marked(ink: Sequence[Ink]) -> bool:
+    return len(ink) > 1 and _MARK.fullmatch(ink[0].text) is not None
 
 
 def is_group(line: InkLine) -> bool:

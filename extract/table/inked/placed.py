@@ -23,6 +23,7 @@ _NEVER = float("inf")
 #: Readings that cost so little more are weighed again by what the columns have room for.
 _NEAR = 3.0
 _NONE: Mapping[tuple[int, int], tuple[int, float]] = {}
+_STAY: Mapping[int, Sequence[int]] = {}
 #: What a step from one word to the next costs, from each column to each.
 _Step = Sequence[Sequence[float]]
 
@@ -59,14 +60,49 @@ def placed_lines(
     gutters: Sequence[int],
     named: Mapping[tuple[int, int], tuple[int, float]] = _NONE,
     widths: Sequence[int] = (),
+    drifted: Mapping[int, Sequence[int]] = _STAY,
 ) -> list[PlacedLine]:
     """Each line with its words in their columns; `named` has columns that are known (`Area.named`), `widths` how wide
-    their texts are printed (see `column_widths`)."""
-    begins: list[Counter[int]] = [Counter() for _ in range(len(gutters) + 1)]
-    for line in lines:
+    their texts are printed (see `column_widths`), `drifted` the gutters of lines that have their own."""
+    own = [drifted.get(line.number, gutters) for line in lines]
+    begins = beginnings(lines, own)
+    return [_placed(line, at, begins, named, widths) for line, at in zip(lines, own, strict=True)]
+
+
+def beginnings(lines: Sequence[InkLine], gutters: Sequence[Sequence[int]]) -> list[Counter[int]]:
+    """Where the texts of each column begin, and how many do; `gutters` are those of each line."""
+    begins: list[Counter[int]] = [Counter() for _ in range(len(gutters[0]) + 1)] if gutters else []
+    for line, own in zip(lines, gutters, strict=True):
         for part in line.parts:
-            begins[sum(gutter < part[0].left for gutter in gutters)][part[0].left] += 1
-    return [_placed(line, gutters, begins, named, widths) for line in lines]
+            begins[sum(gutter < part[0].left for gutter in own)][part[0].left] += 1
+    return begins
+
+
+def placing_cost(line: InkLine, gutters: Sequence[int], begins: Sequence[Counter[int]]) -> tuple[float, list[int]]:
+    """What the best reading of a line costs, and the column of each word in it."""
+    costs, steps, first = _weighed(line, gutters, begins)
+    ahead = _ahead(first, costs, steps)
+    return min(ahead[-1]), _path(ahead, steps)
+
+
+def _weighed(
+    line: InkLine, gutters: Sequence[int], begins: Sequence[Counter[int]]
+) -> tuple[list[list[float]], list[_Step], list[float]]:
+    """What each word costs in each column, each step to the next one, and the first word as a beginning."""
+    count = len(gutters) + 1
+    costs = [[_own(one, k, gutters) for k in range(count)] for one in line.ink]
+    steps: list[_Step] = [
+        [[_step(a, b, j, k, begins) for k in range(count)] for j in range(count)] for a, b in pairwise(line.ink)
+    ]
+    return costs, steps, [costs[0][k] + _begin(line.ink[0], begins[k]) for k in range(count)]
+
+
+def _path(ahead: Sequence[Sequence[float]], steps: Sequence[_Step]) -> list[int]:
+    """The column of each word in the reading that costs least."""
+    path = [min(range(len(ahead[-1])), key=lambda k: ahead[-1][k])]
+    for i in range(len(steps) - 1, -1, -1):
+        path.append(min(range(path[-1] + 1), key=lambda j: ahead[i][j] + steps[i][j][path[-1]]))
+    return path[::-1]
 
 
 def goes_across(line: InkLine, gutters: Sequence[int]) -> bool:
@@ -88,18 +124,15 @@ def _placed(
 ) -> PlacedLine:
     """The reading of a line that costs least, and for each column how much more the next best costs."""
     count = len(gutters) + 1
-    costs = [[_own(one, k, gutters) for k in range(count)] for one in line.ink]
-    for one, own in zip(line.ink, costs, strict=True):
+    costs, steps, first = _weighed(line, gutters, begins)
+    for at, (one, own) in enumerate(zip(line.ink, costs, strict=True)):
         column, other = named.get((line.number, one.left), (0, 0.0))
         own[:] = [cost + (other if k != column else 0.0) for k, cost in enumerate(own)]
-    steps = [[[_step(a, b, j, k, begins) for k in range(count)] for j in range(count)] for a, b in pairwise(line.ink)]
-    first = [costs[0][k] + _begin(line.ink[0], begins[k]) for k in range(count)]
+        if at == 0:
+            first = [cost + (other if k != column else 0.0) for k, cost in enumerate(first)]
     ahead = _ahead(first, costs, steps)
     after = _after(costs, steps)
-    path = [min(range(count), key=lambda k: ahead[-1][k])]
-    for i in range(len(steps) - 1, -1, -1):
-        path.append(min(range(path[-1] + 1), key=lambda j: ahead[i][j] + steps[i][j][path[-1]]))
-    path.reverse()
+    path = _path(ahead, steps)
     through = [[a + b for a, b in zip(*both, strict=True)] for both in zip(ahead, after, strict=True)]
     margins = _margins(through, path)
     # a head is set in wider letters, and above columns that hold but numbers

@@ -17,6 +17,7 @@ from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import cells_centred
 from extract.table.inked.cuts import Body, Cuts, cuts_of, small_columns
+from extract.table.inked.drifted import drifted
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
@@ -27,6 +28,7 @@ from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
 from extract.table.inked.row_numbers import same_counting
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
+from extract.table.inked.told_by_lines import target_columns
 from extract.table.inked.tops import printed_heads
 from extract.table.inked.widths import column_rooms, column_widths
 from extract.table.inked.wrapped_labels import joined_labels
@@ -46,6 +48,7 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     areas = carried(with_groups(grown(alike(shown, tops), pages), pages), pages)
     if not areas:
         return None
+    areas = [drifted(area) for area in areas]
     parts, middle = _parts(areas)
     if not middle and left_to_text(lines, parts, tops):
         return None
@@ -93,11 +96,12 @@ def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
 def _bodies(areas: Sequence[Area]) -> list[Body]:
     """The lines of each area in their columns, as wide as all pages show them."""
     first = [Body.of(area) for area in areas]
-    known: dict[int, tuple[tuple[int, ...], tuple[int, ...], frozenset[int]]] = {}
+    known: dict[int, tuple[tuple[int, ...], tuple[int, ...], frozenset[int], frozenset[int]]] = {}
     for count in {len(area.gutters) for area in areas}:
         inside = [body for body, area in zip(first, areas, strict=True) if len(area.gutters) == count]
         lines = [line.cells for body in inside for k, line in enumerate(body.lines) if k not in body.across]
-        known[count] = column_widths(lines), column_rooms(lines), small_columns(inside)
+        targets = target_columns([(body.lines, body.across) for body in inside])
+        known[count] = column_widths(lines), column_rooms(lines), small_columns(inside), targets
     bodies = [Body.of(area, *known[len(area.gutters)]) for area in areas]
     same_counting(bodies)
     return bodies

@@ -4,8 +4,8 @@ their own, which lines had room for the next word, how far the lines of a cell s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise, zip_longest
 
 from extract.read.column_numbers import numbered
 from extract.read.row_numbers import ROW_NUMBER_LOOSE
@@ -20,6 +20,8 @@ _NONE = ("-", "–", "—")
 _SHORT = 3
 #: A number that no column breaks (`800`; not the rest of `1.500.` / `000`).
 _BARE = re.compile(r"[1-9]\d{0,2}(?:,\d{1,2})?%?")
+#: A number in groups, which may go on below as such a text does (`1.500` / `.000`).
+_GROUPED, _GOES_ON = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"), ("0", ".", ",")
 #: So much of a column a full line takes.
 _FULL = 0.92
 
@@ -39,19 +41,52 @@ def counting_lines(lines: Sequence[PlacedLine]) -> frozenset[int]:
     return frozenset(found)
 
 
-def whole_cells(lines: Sequence[PlacedLine]) -> frozenset[tuple[int, int]]:
+def whole_cells(
+    lines: Sequence[PlacedLine], across: Collection[int] = (), columns: Collection[int] = ()
+) -> frozenset[tuple[int, int]]:
     """The lines and columns whose text is a cell of its own: whole targets (`12 dokumen`, `80`), or the mark of none,
-    in columns that hold little else from the first one on (a heading stands above); texts that stand again right
-    below themselves."""
+    in `columns` of targets and in those that hold little else from the first one on (a heading stands above, lines
+    `across` the columns are none of theirs); texts that stand again right below themselves."""
     found: list[tuple[int, int]] = []
     for k in range(1, len(lines[0].cells)):
-        texts = {i: line.text(k) for i, line in enumerate(lines) if line.cells[k]}
-        whole = [i for i, text in texts.items() if text in _NONE or _BARE.fullmatch(text) or _with_unit(text)]
-        if whole and len(whole) >= _TARGETS * sum(i >= whole[0] for i in texts):
+        texts = _texts(lines, k, across)
+        whole = _whole(texts)
+        if k in columns or _are_targets(len(whole), sum(i >= whole[0] for i in texts) if whole else 0):
             found += [(i, k) for i in whole]
         again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
         found += [(i, k) for pair in again for i in pair]
     return frozenset(found)
+
+
+def target_columns(pages: Sequence[tuple[Sequence[PlacedLine], Collection[int]]]) -> frozenset[int]:
+    """The columns of targets on all pages together (the lines of each, and those across its columns): a page with few
+    rows does not show them."""
+    found: list[int] = []
+    for k in range(1, len(pages[0][0][0].cells) if pages else 0):
+        own = [(texts, _whole(texts)) for texts in (_texts(lines, k, across) for lines, across in pages)]
+        below = sum(i >= whole[0] for texts, whole in own if whole for i in texts)
+        if _are_targets(sum(len(whole) for _, whole in own), below):
+            found.append(k)
+    return frozenset(found)
+
+
+def _are_targets(whole: int, texts: int) -> bool:
+    return whole > 0 and whole >= _TARGETS * texts
+
+
+def _texts(lines: Sequence[PlacedLine], k: int, across: Collection[int]) -> dict[int, str]:
+    """The texts of a column by their lines."""
+    return {i: line.text(k) for i, line in enumerate(lines) if line.cells[k] and i not in across}
+
+
+def _whole(texts: Mapping[int, str]) -> list[int]:
+    """The lines of texts that are whole targets, or the mark of none."""
+    return [i for (i, text), below in zip_longest(texts.items(), [*texts.values()][1:]) if _is_whole(text, below)]
+
+
+def _is_whole(text: str, below: str | None) -> bool:
+    bare = _BARE.fullmatch(text) or (_GROUPED.fullmatch(text) and not (below or "").startswith(_GOES_ON))
+    return text in _NONE or bool(bare) or _with_unit(text)
 
 
 def _with_unit(text: str) -> bool:

@@ -32,15 +32,19 @@ _NO_TARGET = frozenset({"text", "missing", "ambiguous", "none"})
 #: Base lines of one line of print differ by at most this share of the type size, lines of one text stand less than this
 #: many type sizes apart.
 _LEVEL, _APART = 0.5, 1.75
+#: Beside indicators without targets so many columns have a text for each.
+_COLUMNS = 2
 
 
 def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow]:
     """The rows that a drawn row holds: itself, `doubtful` where it holds several that can't be told apart."""
     keys = [i for i, column in enumerate(columns) if column.role == INDIKATOR]
     targets = [i for i, column in enumerate(columns) if column.role == TARGET]
-    if row.group is not None or len(keys) != 1 or not targets or not row.has_text(keys[0]):
+    if row.group is not None or len(keys) != 1 or not row.has_text(keys[0]):
         return [row]
     lines = [_lines(cells) for cells in row.cells]
+    if not targets:
+        return _without_target(row, lines, keys[0])
     told = max((_targets(lines[i], columns[i]) for i in targets), key=len)
     if len(told) < 2:
         counted = [line for line in _items(lines[keys[0]]) if _MARK.match(line.text)]
@@ -62,6 +66,25 @@ def stacked_rows(row: DrawnRow, columns: Sequence[DrawnColumn]) -> list[DrawnRow
     if None in owners:
         return [replace(row, doubtful=True)]
     return _parted(row, starts, [own for own in owners if own is not None], with_target)
+
+
+def _without_target(row: DrawnRow, lines: Sequence[Sequence[TextLine]], key: int) -> list[DrawnRow]:
+    """The rows of a table that has no targets: the indicators, each an item of a list or below a blank line, and beside
+    each a text of its own, set apart as it is, in two columns or more. Where they are items of a list but the columns
+    tell no more, or where a column has other texts than these, it is a doubt."""
+    items = _items(lines[key])
+    listed = [*_lists(items)] == [items] and len(items) > 1
+    starts = items if listed else _apart(lines[key])
+    beside = [_apart(own) if not (marked := _items(own)) else marked for own in lines]
+    several = [i for i, own in enumerate(beside) if i != key and len(own) > 1]
+    if len(starts) < 2 or not (listed or several):
+        return [row]
+    fits = [len(beside[i]) == len(starts) and all(map(_level, beside[i], starts)) for i in several]
+    if not all(fits) or len(several) < _COLUMNS:
+        return [replace(row, doubtful=True)]
+    every = {*range(len(starts))}
+    owners = [every if i == key or i in several else {0} for i in range(len(lines))]
+    return _parted(row, starts, owners, every)
 
 
 def _starts(lines: Sequence[TextLine], told: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:

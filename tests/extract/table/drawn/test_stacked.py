@@ -188,3 +188,55 @@ def test_targets_beside_some_line_of_an_outline_leave_a_doubt() -> None:
     read = _drawn(lines)
     assert len(read.decree.blocks[0].rows) == 1
     assert [f.code for f in read.findings if f.field == "rows/1/indikator"] == ["indikator-bertumpuk"]
+
+
+def _without_target(*texts: Sequence[str]) -> ExtractedDecree:
+    """A decree as a PDF whose table has no targets, and one drawn row with these lines in its last three columns."""
+    doc = Cetak(9)
+    doc.page()
+    doc.text(40, 60, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 80, "Jabatan : Kepala Seksi Arsip")
+    edges = (40.0, 80.0, 240.0, 420.0, 620.0, 800.0)
+    headings = ("NO", "SASARAN", "INDIKATOR KINERJA UTAMA", "FORMULASI PENGUKURAN", "SUMBER DATA")
+    for y in (100, 120, 200):
+        doc.line(edges[0], y, edges[-1], y)
+    for x in edges:
+        doc.line(x, 100, x, 200)
+    for x, heading, lines in zip(edges, headings, (("1",), ("Meningkatnya kesiapsiagaan",), *texts), strict=False):
+        doc.text(x + 4, 114, heading)
+        for k, line in enumerate(lines):
+            doc.text(x + 4, 132 + 11 * k, line)
+    return extract(PDF, doc.save())
+
+
+#: Beside each indicator, each below a blank line or an item of a list, a formula and a source.
+APART = ("Indeks risiko bencana", "", "Persentase desa tangguh")
+MARKED = ("1. Indeks risiko bencana", "", "2. Persentase desa tangguh")
+FORMULAS = ("Nilai bahaya x kerentanan", "", "Jumlah desa dibagi desa")
+SOURCES = ("Buku IRBI", "", "Bidang Pencegahan")
+
+
+@pytest.mark.parametrize("indikator", [APART, MARKED])
+def test_indicators_without_targets_that_stand_apart_as_what_is_beside_them_does(indikator: Sequence[str]) -> None:
+    rows = _without_target(indikator, FORMULAS, SOURCES).decree.blocks[0].rows
+    read = [tuple(row.cells[role].text.as_printed for role in ("indikator", "rumus", "sumber_data")) for row in rows]  # type: ignore[index]
+    assert read == [one for one in zip(indikator, FORMULAS, SOURCES, strict=True) if any(one)]
+    assert [row.cells["sasaran"].span for row in rows] == ["own", "covered"]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "rumus", "sumber", "doubt"),
+    [
+        (MARKED, FORMULAS[:1], SOURCES[:1], True),  # a list, and one text for all of it
+        (APART, FORMULAS, SOURCES[:1], True),  # one column alone is set apart as they are
+        (APART, (*FORMULAS, "", "dikali 100 %"), SOURCES, True),  # more formulas than indicators
+        (APART[:1], FORMULAS, SOURCES, False),  # one indicator
+        (APART, FORMULAS[:1], SOURCES[:1], False),  # a blank line in an indicator
+    ],
+)
+def test_indicators_without_targets_that_leave_a_doubt_stay_whole(
+    indikator: Sequence[str], rumus: Sequence[str], sumber: Sequence[str], doubt: bool
+) -> None:
+    read = _without_target(indikator, rumus, sumber)
+    assert len(read.decree.blocks[0].rows) == 1
+    assert [f.field for f in read.findings if f.code == "indikator-bertumpuk"] == ["rows/1/indikator"] * doubt

@@ -87,7 +87,7 @@ def banded_grid(
     for (a, b), span, row in zip(pairwise(bands), spans[1:], level[1:], strict=False):
         group = span is not None
         row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
-    if headed and (over := _overhead(bands[0], xs, gutters)):
+    if headed and (over := _ruled_overhead(bands[0], xs, across) or _overhead(bands[0], xs, gutters)):
         _part_heading(over, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
 
@@ -100,6 +100,29 @@ class Overhead(NamedTuple):
     last: int
     at: float
     set_off: bool
+
+
+def _ruled_overhead(band: LineBand, xs: Sequence[float], across: Sequence[Stroke]) -> Overhead | None:
+    """The upper level of a heading below which a line is drawn: one text, over two columns or more, but not all, that
+    print below the line."""
+    inside = [stroke for stroke in across if band.lines[0].base < stroke.at < band.lines[-1].base]
+    for at in sorted({stroke.at for stroke in inside}):
+        level = [stroke for stroke in inside if stroke.at == at]
+        under = [c for c, (a, b) in enumerate(pairwise(xs)) if any(s.lo < (a + b) / 2 < s.hi for s in level)]
+        if len(under) < 2 or len(under) == len(xs) - 1 or under[-1] - under[0] >= len(under):
+            continue
+        over = [line for line in lines_between(band, xs[under[0]], xs[under[-1] + 1]) if foot(line) < at]
+        leaves = [lines_between(band, xs[c], xs[c + 1]) for c in under]
+        headed = all(own and foot(own[-1]) > at for own in leaves)
+        if headed and over and _is_one_text(over, xs[under[0]], xs[under[-1] + 1]):
+            return Overhead(under[0], under[-1], at, set_off=True)
+    return None
+
+
+def _is_one_text(lines: Sequence[TextLine], lo: float, hi: float) -> bool:
+    """Has none of these lines more than one text between two places?"""
+    inside = (replace(line, words=[w for w in line.words if lo < (w.x0 + w.x1) / 2 < hi]) for line in lines)
+    return all(len(parted_words(line, WIDE)) == 1 for line in inside)
 
 
 def _overhead(band: LineBand, xs: Sequence[float], gutters: Sequence[Strip]) -> Overhead | None:

@@ -90,3 +90,24 @@ def test_rows_of_one_line_each_that_count_on_are_parted_without_a_heading(number
     words += [_word(text, x, x + 60, 100 + 17 * at) for at in range(3) for x, text in ((90, "Jumlah"), (240, "12"))]
     words += [_word("seluruhnya", 90, 150, 109)]
     assert len(counted_apart([_band(*words)])) == rows
+
+
+@pytest.mark.parametrize(
+    ("over", "level"),
+    [((("TARGET PER TRIWULAN", 146, 236),), (0, 3)), ((("TARGET", 140, 180), ("HASIL", 250, 290)), (0, 2))],
+)
+def test_a_line_drawn_below_an_upper_level_shows_its_columns(
+    over: tuple[tuple[str, float, float], ...], level: tuple[int, int]
+) -> None:
+    """Its words stand right over the second and the third column, as if they were the first lines of theirs; two texts
+    over one line are two levels."""
+    words = [_word(text, x0, x1, 100) for text, x0, x1 in over]
+    words += [_word(f"KE-{n}", x, x + 25, 112) for n, x in enumerate((100, 150, 200, 250), 1)]
+    words.append(_word("SUMBER", 320, 360, 106))
+    row = _band(*(_word("85", x, x + 10, 140) for x in (100, 150, 200, 250, 320)))
+    gutters = [Strip(x - 10, x - 5) for x in (150, 200, 250, 320)]
+    head = _band(*words)
+    grid = banded_grid(1, [head, row], gutters, [Stroke(103, 95, 300)])
+    fill([grid], [word for band in (head, row) for line in band.lines for word in line.words])
+    spans = {text_in(cell): (cell.c0, cell.c1) for cell in grid.cells if cell.r0 == 0}
+    assert spans.get(over[0][0]) == level

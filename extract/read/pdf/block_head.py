@@ -103,4 +103,6 @@ def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
     if len(texts) > 2 and _POINT.fullmatch(texts[0]):
         # `1.  NAMA JABATAN :  KEPALA BIDANG`
         texts = texts[1:]
-    return texts[0].endswith((":", "：")) or any(text.startswith((":", "：")) for text in texts[1:])
+    # `NAMA JABATAN:   KEPALA BIDANG` in a face whose blanks are as wide as the white before a colon
+    ends = any(text.endswith((":", "：")) for text in (texts[0], *texts[1:-1]))
+    return ends or any(text.startswith((":", "：")) for text in texts[1:])

@@ -18,7 +18,8 @@ from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
-from schemas.layout import DrawnCell
+from extract.table.meaning.evidence import is_whole_target
+from schemas.layout import DrawnCell, Word
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
 
@@ -30,6 +31,9 @@ _FREE_LINES = 2.6
 _CLEAR, _UNCLEAR = 3.0, 0.6
 #: Two halves of a row's number (`1` / `1.` behind `10.`) outweigh that the second one is a number.
 _TORN = 16.0
+#: Weight of a target that is whole before the break, and of a cell that says by a dash that there is none.
+_WHOLE = -3.0
+_DASHES = ("-", "–", "—")
 _ENDED = re.compile(r"[.;:!?]$")
 _OPEN = re.compile(rf"(?:[,(/&+=-]|\b(?:{any_function_word('terbuka')}))$")
 _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
@@ -136,6 +140,8 @@ def _column_evidence(
         return weight, f"{name} kosong, padahal biasanya terisi" if weight else ""
     if tail is None or (not last.has_text(i) and not spanned):
         return -4.0, f"{name} baru mulai di halaman ini"
+    if about_role(column.role).grammar == "target" and _whole_before(tail, first.cells[i]):
+        return _WHOLE, f"{name}: target di halaman sebelumnya sudah lengkap"
     gain, why = goes_on(tail, first.cells[i])
     if spanned or column.role == SASARAN:
         gain *= 0.4
@@ -153,6 +159,8 @@ def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
     if not above or not below:
         return -4.0, "tidak ada kalimat yang dapat berlanjut"
     end, begin = above[-1], below[0]
+    if len(above) == 1 and end.text in _DASHES:
+        return _WHOLE, "strip saja: tidak ada yang berlanjut"
     pitch = _pitch(above, below)
     free = (tail.bottom - end.base - 0.3 * end.size) / pitch
     if free > _FREE_LINES:
@@ -163,6 +171,16 @@ def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
         score -= 1.5 if why == "kalimat belum selesai" else 2.5
         why = f"{why}; kata berikutnya masih muat di baris terakhir"
     return score, why
+
+
+def _whole_before(tail: DrawnCell, cells: Sequence[DrawnCell]) -> bool:
+    """Is one whole target printed above another (`1.000 berkas` / `20 naskah`)? Bare numbers may be halves of one."""
+    above, below = (" ".join(line.text for line in lines_of(words)) for words in (tail.words, _words(cells)))
+    return not _OPEN.search(above) and is_whole_target(above) and is_whole_target(below)
+
+
+def _words(cells: Sequence[DrawnCell]) -> list[Word]:
+    return [word for cell in cells for word in cell.words]
 
 
 def _sentence(end: str, begin: str) -> tuple[float, str]:

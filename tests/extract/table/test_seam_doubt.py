@@ -38,3 +38,24 @@ def test_both_halves_are_in_doubt() -> None:
 
 def test_not_where_the_column_merges_elsewhere() -> None:
     assert sure(UP) == [[True] * 5] * 4
+
+
+def test_a_row_with_whole_targets_beside_each_other_is_one_of_its_own() -> None:
+    """No number tells; a dash asks for no more, nor does `1.000 berkas` above `20 naskah`."""
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 20, "Jabatan : Pengelola Data")
+    headings = ["SASARAN", "INDIKATOR", "TARGET", "I", "II", "III", "IV", "RUMUS"]
+    made = Tabel(doc, [120, 120, 80, 22, 22, 22, 22, 120], headings)
+    made.heading()
+    made.row(["Mutu 1", "Jumlah 1", "3 buku", "-", "1", "2", "3", "Jumlah data 1"])
+    made.row(["Mutu 2", "Arsip statis", "1.000 berkas", "-", "-", "-", "-", "Daftar arsip"])
+    made.turn()
+    made.row(["Mutu 3", "Naskah digital", "20 naskah", "5", "10", "15", "20", ""])
+    made._close()
+    (table,) = (item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable))
+    assert [row.cells["indikator"].text.as_printed for row in table.rows] == [
+        "Jumlah 1",
+        "Arsip statis",
+        "Naskah digital",
+    ]

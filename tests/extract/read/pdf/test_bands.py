@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.read.pdf.banded import LineBand, banded_grid
-from extract.read.pdf.block_head import begins_block
+from extract.read.pdf.block_head import begins_block, has_labels
 from extract.read.pdf.counted_rows import counted_apart
 from extract.read.pdf.grid import Stroke, fill, text_in
 from extract.read.pdf.loose import line_bands, loose_grids
@@ -111,3 +111,13 @@ def test_a_line_drawn_below_an_upper_level_shows_its_columns(
     fill([grid], [word for band in (head, row) for line in band.lines for word in line.words])
     spans = {text_in(cell): (cell.c0, cell.c1) for cell in grid.cells if cell.r0 == 0}
     assert spans.get(over[0][0]) == level
+
+
+def test_a_label_whose_colon_touches_it_in_a_face_with_wide_blanks_begins_no_table() -> None:
+    """`NAMA JABATAN:   PENGUJI KENDARAAN` above its fungsi: blanks of a third of the type size."""
+    words = [
+        _word(text, x, x + 30, 100) for text, x in (("NAMA", 60), ("JABATAN:", 93), ("PENGUJI", 140), ("MAHIR", 173))
+    ]
+    words += [_word(text, x, x + 30, 110) for text, x in (("i.", 70), ("memeriksa", 110), ("kendaraan", 143))]
+    words += [_word(text, x, x + 30, 120) for text, x in (("ii.", 70), ("menerbitkan", 110), ("kartu", 143))]
+    assert has_labels(_band(*words))

@@ -16,6 +16,8 @@ from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import labelled_groups
 from extract.table.meaning.fields import FormedLabel, HeadLabels, may_label
+from extract.table.meaning.group_names import group_name, group_names
+from extract.table.sheet import DrawnTable
 
 #: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
 _SURE, _SURER = 0.5, 0.8
@@ -30,6 +32,8 @@ class FormedLabels:
         self.rows = rows
         self.table = table
         self._labels: HeadLabels | None = None
+        tables = (row for row in rows if isinstance(row, DrawnTable))
+        self._groups = group_names(row.group for table in tables for row in table.rows if row.group)
 
     def of_none(self, text: str) -> bool:
         """Whether a line has a label that opens no field (`Nomor : 800/12` below `Jabatan : Sekretaris`): it is no part
@@ -37,7 +41,9 @@ class FormedLabels:
         return self.formed(text) is None and self._labels is not None and self._labels.has(text)
 
     def formed(self, text: str) -> FormedLabel | None:
-        """The label of a line that opens a field of a block."""
+        """The label of a line that opens a field of a block; what is called as the group rows of tables is none."""
+        if self._groups and group_name(text) in self._groups:
+            return None
         if self._labels is None:
             self._labels = HeadLabels(self._above_tables()) if may_label(text) else None
         found = self._labels.formed(text) if self._labels else None

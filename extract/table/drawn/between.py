@@ -12,6 +12,7 @@ from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import FORM, HeadLabels
+from extract.table.meaning.group_names import group_name, group_names
 from schemas.layout import Grid, Line
 
 #: Cells with text in a row of a head that is drawn as a table, at most.
@@ -33,6 +34,8 @@ class Between:
                 self.lines.setdefault(line.page, []).append(line)
         self._grids = grids
         self._labels: HeadLabels | None = None
+        alone = ([cell for cell in band if cell.words] for grid in grids for band in map(dict.fromkeys, grid.owner))
+        self._groups = group_names(text_in(cells[0]) for cells in alone if len(cells) == 1)
 
     @property
     def labels(self) -> HeadLabels:
@@ -72,6 +75,8 @@ class Between:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
         if starts_with_label(text, *_OPENERS):
             return True
+        if self._groups and group_name(text) in self._groups:
+            return False
         formed = self.labels.formed(text) if FORM.match(text) else None
         return formed is not None and formed.part in _OPENERS
 

@@ -423,3 +423,26 @@ def test_a_row_alone_below_a_table_cut_in_two_counts_on_from_its_last_number(num
         for y in (top - 14, top + 8) if at in (3, 4) else (top - 14,):
             doc.line(36, y, 780, y)
     assert len(printed(doc)) == rows
+
+
+def test_a_group_row_at_the_foot_of_a_page_is_no_label_of_a_head() -> None:
+    """Its rows stand on the next page; `Agenda Prioritas A` stands inside the table."""
+    doc = start()
+    lefts = (40, 80, 260, 480)
+    rows = [("1", "Tertib arsip", "Jumlah arsip", "12 berkas"), ("2", "Tertib barang", "Jumlah barang", "6 unit")]
+    rows += [("3", "Tertib data", "Jumlah data", "3 data"), ("4", "Tertib buku", "Jumlah buku", "4 buku")]
+    heading = ("NO", "SASARAN", "INDIKATOR", "TARGET")
+    for page, own in enumerate((rows[:2], rows[2:])):
+        top = 90.0
+        if page:
+            doc.page()
+        for row in (heading, *own):
+            for x, text in zip(lefts, row, strict=True):
+                doc.text(x, top, text)
+            top += 24
+            if row is heading and not page:
+                doc.text(40, top, "Agenda Prioritas A : Mewujudkan aparatur yang profesional di semua bidang")
+                top += 24
+        if not page:
+            doc.text(40, top, "Agenda Prioritas B : Mewujudkan tata kelola pemerintahan yang bersih")
+    assert printed(doc) == [list(row) for row in rows]

@@ -102,7 +102,18 @@ def _label_and_value(parts: Sequence[Sequence[Word]]) -> bool:
     texts = ["".join(run.text for run in part) for part in parts]
     if len(texts) > 2 and _POINT.fullmatch(texts[0]):
         # `1.  NAMA JABATAN :  KEPALA BIDANG`
-        texts = texts[1:]
-    # `NAMA JABATAN:   KEPALA BIDANG` in a face whose blanks are as wide as the white before a colon
-    ends = any(text.endswith((":", "：")) for text in (texts[0], *texts[1:-1]))
-    return ends or any(text.startswith((":", "：")) for text in texts[1:])
+        texts, parts = texts[1:], parts[1:]
+    return _ends_label(parts) or any(text.startswith((":", "：")) for text in texts[1:])
+
+
+def _ends_label(parts: Sequence[Sequence[Word]]) -> bool:
+    """Does the first part of a line, or what stands right behind it (`NAMA JABATAN:   KEPALA BIDANG`, in a face whose
+    blanks are as wide as the white before a colon), end with a colon?"""
+    right = parts[0][-1].x1
+    for part in parts[:-1]:
+        if part[0].x0 - right > WIDE * part[0].size:
+            return False
+        if part[-1].text.endswith((":", "：")):
+            return True
+        right = part[-1].x1
+    return False

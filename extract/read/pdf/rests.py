@@ -28,6 +28,8 @@ from schemas.layout import Grid, Line, Word
 _NEAR, _BEYOND = 0.25, 15.0
 #: A table goes down to the foot of its page if so little (type sizes) is left below it; it has so many columns.
 _LEFT, _COLUMNS = 4.0, 3
+#: A line is the edge of a table so near (points) to it.
+_EDGE = 2.0
 _OPEN = re.compile(rf"(?:[,(/&+=-]|\b(?:{any_function_word('terbuka')}))$")
 
 #: The lines drawn across each page.
@@ -91,6 +93,7 @@ class _Search:
 
     def __init__(self, above: Grid, before: Sequence[Grid], across: Sequence[Stroke], foot: float) -> None:
         self.above, self.across = above, across
+        self.boxed: list[float] = []
         self.low = above.ys[-1] >= foot - _LEFT * max(word.size for word in _words(above))
         self.columns = _Columns(above)
         self.printed = [_texts(lines_of(_words(grid))) for grid in before if not grid.ruled]
@@ -98,6 +101,7 @@ class _Search:
     def found(self, page: int, items: Sequence[Line | Grid]) -> dict[int, Grid]:
         """The rest by the identity of each item that it is made of: lines at the top of a page, and the grid below them
         if that has fewer columns and goes on with the table, or has nothing but its heading."""
+        self.boxed = [item.ys[0] for item in items if isinstance(item, Grid) and item.ruled]
         top = list(takewhile(lambda item: isinstance(item, Line), items))
         for items_of in (self._with_grid(top, items[len(top) :]), top):
             rest = self._rest(page, items_of) if items_of else None
@@ -145,12 +149,16 @@ class _Search:
         return not has_labels(band) and all(map(self.columns.holds, band.lines))
 
     def _ruled_below(self, band: LineBand, following: Sequence[LineBand]) -> bool:
-        """Is a line drawn right below a band, under half of the table or more and not out of it at the left?"""
+        """Is a line drawn right below a band, under half of the table or more and not out of it at the left? The top of
+        a head drawn as a table is none, which stands below the title of its block."""
         last = band.lines[-1]
         below = following[0].lines[0].base - 0.3 * last.size if following else last.base + 2 * last.size
         left, right = self.above.xs[0], self.above.xs[-1]
-        drawn = [s for s in self.across if last.base < s.at < below and s.lo > left - _BEYOND]
+        drawn = [s for s in self.across if last.base < s.at < below and s.lo > left - _BEYOND and not self._boxes(s)]
         return 2 * sum(min(s.hi, right) - max(s.lo, left) for s in drawn) >= right - left
+
+    def _boxes(self, stroke: Stroke) -> bool:
+        return any(abs(stroke.at - top) < _EDGE for top in self.boxed)
 
 
 class _Columns:

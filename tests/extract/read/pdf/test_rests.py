@@ -206,3 +206,15 @@ def test_a_numbered_label_is_one(first: str, labels: bool) -> None:
     words = [Word(t, x, 42, x + 5 * len(t), 52, 50, 9, True, 0, (x + 5.0 * len(t),)) for x, t in parts]
     (line,) = lines_of(words)
     assert has_labels(LineBand([line], line.top, line.bottom)) is labels
+
+
+def test_the_title_above_a_head_drawn_as_a_table_is_no_rest() -> None:
+    """It begins where cells of a column do, and the top of the head's table is drawn right below it."""
+    sheet = Sheet(rules=False).cut()
+    sheet.doc.text(80, 60, "IKI TAHUN 2022")
+    sheet.doc.cells([36, 300, 320, 800], [["A. Jabatan", ":", "Pengelola Data"], ["B. Tugas", ":", "Menata data"]], 70)
+    rows, lines = [], []
+    for item in flow_of_pdf(sheet.doc.save()).items:
+        rows += [[cell.text.as_printed for cell in row.cells.values()] for row in getattr(item, "rows", ())]
+        lines += [item.text] if isinstance(item, Line) else []
+    assert rows == [list(row) for row in FIRST] and "IKI TAHUN 2022" in [line.strip() for line in lines]

@@ -7,6 +7,7 @@ merged cell whose text is higher than the first of its rows.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from extract.table.inked.cuts import ENDS_OPEN, OPEN, SMALL, Body, Cuts
 from extract.table.meaning.evidence import opens_cell
@@ -30,11 +31,14 @@ def full_columns(tables: Sequence[tuple[Body, Cuts, int]]) -> frozenset[int]:
 def going_on(body: Body, starts: Sequence[int], full: Collection[int] = ()) -> dict[int, frozenset[int]]:
     """For lines that begin rows the columns whose text goes on there with the cell above: right below it, and not as a
     cell begins, or before all columns that begin a row in a row without a number. A cell of its own, or a text that had
-    room on the line above, does not go on (`berkas` / `naskah`), nor one of a column with a text in each row (`full`:
+    room on the line above, does not go on (`berkas` / `naskah`), nor one that begins as the cell above does (`Murid
+    mengenal` / `diri` in each row), nor one of a column with a text in each row (`full`:
     `penetapan eselon I`), but behind a text that ends openly."""
     found: dict[int, frozenset[int]] = {}
     for i in starts:
-        apart = {k for at, k in body.targets | body.roomy if at == i}
+        apart = {k for at, k in body.targets | body.roomy if at == i} | {
+            k for k in body.begins[i] if _again(body, i, k)
+        }
         own = [k for k in body.begins[i] if i and body.lines[i - 1].cells[k] and k not in apart]
         numbered = i in body.counts or not body.counts
         first = min((k for k in body.begins[i] if k), default=0)
@@ -48,3 +52,9 @@ def going_on(body: Body, starts: Sequence[int], full: Collection[int] = ()) -> d
         if joined and len(joined) < len(body.begins[i]):
             found[i] = frozenset(joined)
     return found
+
+
+def _again(body: Body, i: int, k: int) -> bool:
+    """Does a text begin as one of the lines right above it in its column?"""
+    above = takewhile(lambda line: line.cells[k], reversed(body.lines[:i]))
+    return any(line.text(k) == body.lines[i].text(k) for line in above)

@@ -192,7 +192,7 @@ def cuts_of(body: Body, middle: bool) -> Cuts:
             if j > i and (j in body.across or i in body.across):
                 break
             row.add(j)
-            if j + 1 < size and not body.may_begin(j + 1):
+            if j + 1 < size and not middle and not body.may_begin(j + 1):
                 continue
             cuts.spans[i][j + 1] = row.cost()
             cost = cuts.spans[i][j + 1] + cuts.cost[j + 1]

@@ -8,7 +8,8 @@ from extract.read.text import layout_of_lines
 from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.pieces import table_parts
 from extract.table.inked.areas import Area
-from extract.table.inked.cuts import Body, small_columns
+from extract.table.inked.carried_on import going_on
+from extract.table.inked.cuts import Body, cuts_of, small_columns
 from extract.table.inked.drifted import drifted
 from extract.table.inked.headed import printed_again, words_of_heading
 from extract.table.inked.ink import InkLine, inked_pages
@@ -114,3 +115,28 @@ def test_signs_say_nothing_of_the_letters_that_units_begin_with() -> None:
     units = ["%", "%", "kali", "%", "orang", "%", "desa", "unit"]
     text = "".join(f" {n}   Naik    Jumlah   {n}0   {unit}\n" for n, unit in enumerate(units, 1))
     assert small_columns([Body.of(Area(tuple(_ink(text)), (4, 12, 21, 25)))]) == {4}
+
+
+def test_a_text_printed_again_in_the_next_row_does_not_go_on_there() -> None:
+    """A sasaran of two lines that each row prints, numbered once, is a cell of each."""
+    row = "{}   Murid mengenal    {}   {}\n    diri dengan tepat\n"
+    text = row.format("1", "Murid diterima", 35) + row.format(" ", "Minat sesuai  ", 90)
+    assert going_on(Body.of(Area(tuple(_ink(text)), (3, 21, 38))), [2]) == {}
+    other = text.replace("Murid mengenal    Minat", "untuk studi       Minat")
+    assert going_on(Body.of(Area(tuple(_ink(other)), (3, 21, 38))), [2]) == {2: frozenset({1})}
+
+
+def test_a_row_set_in_the_middle_may_begin_with_a_small_letter() -> None:
+    """The first line of its highest cell stands alone (`murid yang mapel`), above those of its neighbours."""
+    text = (
+        "                    Murid diterima   Penjumlahan siswa\n"
+        " 1   Murid tepat                                         8\n"
+        "                    di PTN           yang lulus\n"
+        "                                     murid yang mapel\n"
+        "                    Kesesuaian minat\n"
+        "                                     pilihannya sesuai   90\n"
+        "                    dengan mapel\n"
+        "                                     hasil tes\n"
+    )
+    body = Body.of(Area(tuple(_ink(text)), (4, 19, 36, 56)))
+    assert cuts_of(body, True).rows(0) == [(0, 3), (3, 8)]

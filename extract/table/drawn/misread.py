@@ -35,7 +35,7 @@ def is_misread(one: Sequence[str], other: Sequence[str]) -> bool:
     """
     if len(one) != len(other) or not one:
         return False
-    pairs = [*zip(map(_lettered, one), map(_lettered, other), strict=True)]
+    pairs = [*zip(map(lettered, one), map(lettered, other), strict=True)]
     return 2 * sum(a == b for a, b in pairs) >= len(pairs) and all(_is_near(a, b) for a, b in pairs)
 
 
@@ -49,7 +49,7 @@ def heading_again(grid: Grid, first: int, known: HeadingBand, text: CellText) ->
     found = heading_in(grid, first, last, text)
     if not is_by_ocr(found) or len(found.columns) != len(known.columns):
         return None
-    pairs = [*zip(map(_lettered, known.key), map(_lettered, found.key), strict=True)]
+    pairs = [*zip(map(lettered, known.key), map(lettered, found.key), strict=True)]
     if not all((a and b.startswith(a) and len(b) - len(a) <= _BESIDE) or _is_near(a, b) for a, b in pairs):
         return None
     named = zip(known.columns, found.columns, strict=True)
@@ -63,7 +63,8 @@ def is_by_ocr(heading: HeadingBand) -> bool:
     return any(word.sure < 1 for column in heading.columns for cell in column.cells for word in cell.words)
 
 
-def _lettered(name: str) -> str:
+def lettered(name: str) -> str:
+    """A name whose lone figures are the letters that they may have been read for."""
     return _FIGURE.sub(lambda found: "OI"[int(found[0])], name)
 
 

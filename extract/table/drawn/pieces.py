@@ -32,6 +32,7 @@ from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.misread import heading_again
 from extract.table.drawn.printed_again import is_printed_again
+from extract.table.drawn.row_in_heading import with_row_apart
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from extract.table.drawn.unlined import with_lines_below_headings
@@ -127,8 +128,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     starts a new block is printed between two pieces, `boxed` being the ruled areas there."""
     sheets: list[Sheet] = []
     rest: list[Rest] = []
-    # how much of the rest stands above the last part of a table
-    above_it = 0
+    above_it = 0  # how much of the rest stands above the last part of a table
     search = HeadingSearch(grids)
     single = holders_apart(columns_below_each_other(upright(grids), search), search)
     cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
@@ -137,13 +137,14 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
         if now is not None and may_go_on(grid, now, search):
             known = (*(c.x0 for c in now.columns), now.columns[-1].x1)
             grid = (fitted_grid(grid, known) if known != grid.xs else None) or grid
+        before = now.pieces[0].heading if now is not None else None
+        grid = with_row_apart(grid, before, search.text)
         below = now is not None and stands_below(now.pieces[-1], grid)
         continues = below and now is not None and same_edges(grid, now.columns)
         edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()
         continues = continues or bool(edges)
         body = cut.bodies.get(at, 0)
         body += continues and is_numbered(grid, body)
-        before = now.pieces[0].heading if now is not None else None
         pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
         if edges:
             pieces[0].edges = edges

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from bahasa.fold import fold_words
 from bahasa.function_words import any_function_word
+from bahasa.kamus import is_known, is_listed
 from bahasa.temuan import finding
 from extract.decree.items import ordinal, styles_of
 from katalog.assemble.findings.place import about_block
@@ -28,7 +29,7 @@ _MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
 _TWO_LINES = 20.0
 _SHOWN = 60
 #: How an entry ends, and what a scan shows in its place: of eight such ends on rough sheets all were misread.
-_SEMICOLON, _FOR_SEMICOLON = ";", (",", ":")
+_SEMICOLON, _FOR_SEMICOLON, _AS_LETTER = ";", (",", ":"), ("i", "j")
 
 
 def check_run_together(catalogue: Catalogue) -> list[Finding]:
@@ -57,8 +58,16 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
 
 
 def _ends_otherwise(printed: str, entries: Sequence[Entry]) -> bool:
-    """Does an entry end with a mark that is read for `;`, where others of its list have that?"""
-    return printed.endswith(_FOR_SEMICOLON) and any(one.text.as_printed.endswith(_SEMICOLON) for one in entries)
+    """Does an entry end with a mark that is read for `;`, where another one of its list has that, or with none, where
+    most of them have it (behind a word that joins, `; dan`, it stands within)? Or with a word that is one but for a
+    letter that `;` is read as (`kepegawaiani`)?"""
+    last = printed.split()[-1].casefold() if printed else ""
+    if last.endswith(_AS_LETTER) and last.isalpha() and _is_word_without_end(last):
+        return True
+    ended = sum(one.text.as_printed.endswith(_SEMICOLON) for one in entries)
+    if printed.endswith(_FOR_SEMICOLON):
+        return ended > 0
+    return printed[-1:].isalnum() and not _goes_on().search(printed) and 2 * ended > len(entries)
 
 
 def _behind_an_end(printed: str) -> str:
@@ -68,6 +77,13 @@ def _behind_an_end(printed: str) -> str:
         if not _joins().match(end["rest"]) and not _counted_up().search(end[0]):
             return f"“{end['rest'][:_SHOWN].rsplit(' ', 1)[0]}”"
     return ""
+
+
+def _is_word_without_end(word: str) -> bool:
+    """Is a word one without its last letter, rather than with it?"""
+    if not is_known(word):
+        return is_known(word[:-1])
+    return is_listed(word[:-1]) and not is_listed(word)
 
 
 @cache

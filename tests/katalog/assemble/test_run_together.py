@@ -71,6 +71,14 @@ def test_a_scan_whose_list_is_one_text_without_number() -> None:
 def test_an_end_that_a_scan_shows_otherwise() -> None:
     mixed = (("a", "menyusun rencana,"), ("b", "melapor;"), ("c", "membina."))
     assert doubted(*mixed, sure=0.95) == [("fungsi/1", [",", ";"])]
+    lost = (("a", "melayani transportasii"), ("b", "melapor;"), ("c", "membina;"), ("d", "menilai."))
+    assert doubted(*lost, sure=0.95) == [("fungsi/1", ["i", ";"])]
+    # whatever the others end with: no word, but for its last letter
+    alone = (("a", "menyusun data kepegawaiani"), ("b", "menilai kegiatani"), ("c", "membina seksi"))
+    assert doubted(*alone, sure=0.95) == [("fungsi/1", ["i", ";"]), ("fungsi/2", ["i", ";"])]
+    # of two entries either may be the one that the decree prints so, and `dan` stands behind its mark
+    assert doubted(("a", "melayani"), ("b", "melapor;"), ("c", "membina."), sure=0.95) == []
+    assert doubted(*lost[1:3], ("c", "menilai; dan"), ("d", "membina."), sure=0.95) == []
     # in print, or where each entry ends so, it is what the decree prints
     assert doubted(*mixed) == []
     assert doubted(("a", "menyusun,"), ("b", "melapor,"), ("c", "membina."), sure=0.95) == []

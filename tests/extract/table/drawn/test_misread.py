@@ -73,3 +73,21 @@ def test_a_heading_again_that_is_one_with_the_numbers_of_its_columns() -> None:
     grids = [_grid(1, (HEAD, *ROWS), 0.95), _grid(2, again, 0.95, unseen=(0, 1))]
     (sheet,) = sheets_of(grids, lambda _a, _b, boxed: False).indicators
     assert [len(piece.rows) for piece in sheet.pieces] == [2, 2]
+
+
+def _written(rows: Sequence[Sequence[str]], tops: Sequence[float]) -> list[Word]:
+    return [w for row, y in zip(rows, tops, strict=True) for x, text in zip(XS, row, strict=False)
+            for w in _words(text, x + 5, y + 14, 0.95)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "count"), [("3", 2), ("", 1)])
+def test_a_heading_again_that_is_one_with_the_row_below_it(first: str, count: int) -> None:
+    """`NO 3` over `4`: the cells of the row stood in a heading, of another table; without more it is the heading."""
+    row = (first, "Jumlah pegawai yang dilatih", "Bagian", "40 orang") if first else ("", "", "", "")
+    last = ("4", "Indeks kepuasan", "Seksi Mutu", "85")
+    ys = (100.0, 150.0, 170.0)
+    rulings = [Ruling(x, ys[0], x + 1, ys[-1] + 1) for x in XS] + [Ruling(XS[0], y, XS[-1], y + 1) for y in ys]
+    (grid,) = grids_of(PageInk(2, 600, 800, rulings=rulings))
+    fill([grid], _written([HEAD, row, last], (100.0, 125.0, 150.0)))
+    (sheet,) = sheets_of([_grid(1, (HEAD, *ROWS), 0.95), grid], lambda _a, _b, boxed: False).indicators
+    assert [len(piece.rows) for piece in sheet.pieces] == [2, count]

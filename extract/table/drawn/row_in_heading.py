@@ -1,0 +1,71 @@
+"""A heading printed again that is one with the row below it -> both.
+
+Input: a grid that goes on with a table, and that table's heading. Output: the grid, parted where the heading ends. On a
+scan without lines the white between a heading and the first row of a page may be too little to be seen: `N O 4.` beside
+`INDIKATOR KINERJA respon laporan penyakit` was another table's heading, its row lost, and the rows below nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.read.pdf.grid import fill, grid_from
+from extract.read.pdf.words import lines_of
+from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, heading_in
+from extract.table.drawn.misread import lettered
+from schemas.layout import Grid, Word
+
+#: The number of a column has so many letters at most; a row has so many texts that are longer.
+_NUMBER, _TEXTS = 2, 2
+_Parts = tuple[list[Word], list[Word]]
+
+
+def with_row_apart(grid: Grid, known: HeadingBand | None, text: CellText) -> Grid:
+    """The grid, the heading `known` at its top parted from the row that is one with it."""
+    if known is None or not any(word.sure < 1 for cell in grid.owner[0] for word in cell.words):
+        return grid
+    last = known.last - known.first
+    found = heading_in(grid, 0, last, text) if last < len(grid.owner) else known
+    if found is known or len(found.columns) != len(known.columns) or found.body != last + 1:
+        return grid
+    parts = [_parted(column, one) for column, one in zip(found.columns, known.columns, strict=True)]
+    rests = [rest for _, rest in filter(None, parts) if rest]
+    texts = sum(len(_letters("".join(word.text for word in rest))) > _NUMBER for rest in rests)
+    if not all(parts) or 2 * len(rests) < len(parts) or texts < _TEXTS:
+        return grid
+    heads = [word for head, _ in filter(None, parts) for word in head]
+    top, bottom = (max(word.base for word in heads), min(word.base - word.size for rest in rests for word in rest))
+    inside = grid.ys[found.last] < top < grid.ys[found.last + 1]
+    lowest = min(word.base for rest in rests for word in rest)
+    return _cut(grid, found.last, (top + max(top, bottom)) / 2) if inside and lowest > top else grid
+
+
+def _parted(column: DrawnColumn, known: DrawnColumn) -> _Parts | None:
+    """The words of a heading's column: those of the known heading, and the others behind them."""
+    words = [word for cell in column.cells for line in lines_of(cell.words) for word in line.words]
+    wanted = _letters(known.text)
+    for count in range(1, len(words) + 1):
+        if _letters("".join(word.text for word in words[:count])) == wanted:
+            return words[:count], words[count:]
+    return None
+
+
+def _letters(text: str) -> str:
+    return lettered("".join(filter(str.isalnum, text)).upper())
+
+
+def _cut(grid: Grid, band: int, y: float) -> Grid:
+    """The grid with an edge through one of its bands."""
+    bands, columns = len(grid.owner), len(grid.xs) - 1
+    ys = [*grid.ys[: band + 1], y, *grid.ys[band + 1 :]]
+    owner = [*grid.owner[: band + 1], *grid.owner[band:]]
+    upright = [[c in (0, columns) or row[c - 1] is not row[c] for row in owner] for c in range(columns + 1)]
+    level = [_edge(owner, r, band) if 0 < r <= bands else [True] * columns for r in range(bands + 2)]
+    made = grid_from(grid.page, list(grid.xs), ys, upright, level)
+    fill([made], [word for cell in grid.cells for word in cell.words])
+    return Grid(made.page, made.xs, made.ys, made.owner, made.cells, grid.ruled, grid.upright)
+
+
+def _edge(owner: Sequence[Sequence[object]], r: int, band: int) -> list[bool]:
+    """Where the edge above a band is drawn: all of the one that cuts, the others where cells end."""
+    return [r == band + 1 or above is not below for above, below in zip(owner[r - 1], owner[r], strict=True)]

@@ -13,6 +13,9 @@ from typing import Any
 from bahasa.data import entries_of
 from bahasa.either import either
 
+#: So many letters of a word tell which one it is.
+_PART = 4
+
 
 def forms_of(table: str, **wanted: str) -> tuple[str, ...]:
     """All forms of a table of target.toml, the longest first; `wanted` picks entries (`jenis="percent"`)."""
@@ -55,6 +58,22 @@ def _prefix() -> re.Pattern[str]:
 def without_prefix(text: str) -> str:
     """A target without the word before it that doesn't change it (`Opini WTP` is `WTP`)."""
     return _prefix().sub("", text, count=1) if _prefix().match(text) else text
+
+
+@cache
+def _first_words() -> tuple[str, ...]:
+    return tuple({form.split()[0] for table in ("pembatas", "awalan") for form in forms_of(table) if form[0].isalpha()})
+
+
+def begins_target(text: str) -> bool:
+    """Does a text begin with a word that stands before a number (`maksimal 3 paket`), or with the part of it that a
+    narrow column has room for (`maksim` / `al 3`)?
+
+    >>> begins_target("maksimal 3 paket"), begins_target("maksim"), begins_target("paket")
+    (True, True, False)
+    """
+    word = text.split()[0].casefold()
+    return word in _first_words() or (len(word) >= _PART and any(own.startswith(word) for own in _first_words()))
 
 
 def joined_notes(*notes: str | None) -> str | None:

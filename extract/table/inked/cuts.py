@@ -10,11 +10,12 @@ in front of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bahasa.function_words import any_function_word
+from bahasa.target_words import begins_target
 from extract.table.inked.areas import Area
 from extract.table.inked.placed import PlacedLine, goes_across, placed_lines
 from extract.table.inked.told_by_lines import counting_lines, pitch_of, roomy_lines, whole_cells
@@ -119,7 +120,7 @@ class Body:
         last: dict[int, str] = {}
         for line in lines:
             texts = {k: line.text(k) for k in line.filled}
-            body.begins.append({k: begin_cost(last.get(k, ""), text, k in small) for k, text in texts.items()})
+            body.begins.append(_begins(texts, last, small, {k for _, k in whole}))
             last |= texts
         filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
@@ -169,6 +170,20 @@ def small_columns(bodies: Sequence[Body]) -> frozenset[int]:
         for k, texts in enumerate(firsts)
         if len(texts) >= _SEEN and sum(text[0].islower() and " " not in text for text in texts) >= _MOSTLY * len(texts)
     )
+
+
+def _begins(
+    texts: Mapping[int, str], above: Mapping[int, str], small: Collection[int], targets: Collection[int]
+) -> dict[int, float]:
+    """What each text of a line costs as the beginning of a cell. Words before a number (`maksimal 3`) begin `targets`;
+    what is printed for each year (`antara 94 -`, four times) says it once."""
+    costs: dict[int, float] = {}
+    said: set[str] = set()
+    for k, text in texts.items():
+        cost = begin_cost(above.get(k, ""), text, k in small or (k in targets and begins_target(text)))
+        costs[k] = min(cost, 0.0) if text in said else cost
+        said.add(text)
+    return costs
 
 
 def begin_cost(above: str, text: str, small: bool = False) -> float:

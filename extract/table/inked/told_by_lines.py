@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from extract.read.column_numbers import numbered
-from extract.read.row_numbers import ROW_NUMBER_LOOSE
+from extract.read.row_numbers import row_number
 from extract.table.inked.placed import PlacedLine
 from extract.table.linear.tokens import width
 from extract.table.meaning.evidence import is_whole_target
@@ -34,10 +34,10 @@ def counting_lines(lines: Sequence[PlacedLine]) -> frozenset[int]:
         if numbered([line.text(k) for k in line.filled]):
             # `(1) (2) (3)` counts columns
             continue
-        match = ROW_NUMBER_LOOSE.match(line.text(0)) if line.cells[0] else None
-        if match and (last is None or int(match[1]) in (last + 1, 1)):
+        number = row_number(line.text(0)) if line.cells[0] else None
+        if number is not None and (last is None or number in (last + 1, 1)):
             found.append(i)
-            last = int(match[1])
+            last = number
     return frozenset(found)
 
 

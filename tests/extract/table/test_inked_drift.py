@@ -9,7 +9,7 @@ from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.pieces import table_parts
 from extract.table.inked.areas import Area
 from extract.table.inked.carried_on import going_on
-from extract.table.inked.cuts import Body, cuts_of, small_columns
+from extract.table.inked.cuts import SMALL, Body, cuts_of, small_columns
 from extract.table.inked.drifted import drifted
 from extract.table.inked.headed import printed_again, words_of_heading
 from extract.table.inked.ink import InkLine, inked_pages
@@ -140,3 +140,22 @@ def test_a_row_set_in_the_middle_may_begin_with_a_small_letter() -> None:
     )
     body = Body.of(Area(tuple(_ink(text)), (4, 19, 36, 56)))
     assert cuts_of(body, True).rows(0) == [(0, 3), (3, 8)]
+
+
+def test_rows_may_be_numbered_as_romans_do() -> None:
+    text = "".join(f" {no:<4} Naik    Jumlah   8\n" for no in ("I.", "II.", "", "III.", "Ibu"))
+    assert Body.of(Area(tuple(_ink(text)), (5, 13, 22))).counts == {0, 1, 3}
+
+
+def test_words_before_a_number_begin_a_target() -> None:
+    text = (
+        " 1   Naik    Jumlah   12 aduan\n     Naik    Opini    maksimal 3\n"
+        "     Naik    Sisa     40 aduan\n     naik    sisa     aduan\n     Naik    Guru     7 orang\n"
+    )
+    begins = Body.of(Area(tuple(_ink(text)), (4, 12, 21))).begins
+    assert (begins[1][3], begins[3][3]) == (0.0, SMALL)
+
+
+def test_what_is_printed_for_each_year_says_once_that_it_begins_small() -> None:
+    text = " 1   Naik    Jumlah   12         13         14\n     Naik    Sisa     antara 9   antara 9   antara 9\n"
+    assert list(Body.of(Area(tuple(_ink(text)), (4, 12, 21, 32, 43))).begins[1].values())[2:] == [SMALL, 0.0, 0.0]

@@ -58,10 +58,13 @@ def shared_titles(
 def _top(rows: Sequence[FlowRow], at: int) -> int:
     """The first line of the title that a shared one belongs to: on a page as printed, where cells stand apart, lines in
     capitals right above it (`LURAH` over `APARATUR INSPEKTORAT DAERAH`) are of it."""
-    own = rows[at]
-    while at and _titles_page(own) and _titles_page(above := rows[at - 1]) and above.line.page == own.line.page:
-        at, own = at - 1, above
-    return at
+    top, own = at, rows[at]
+    while top and _titles_page(own) and _titles_page(above := rows[top - 1]) and above.line.page == own.line.page:
+        top, own = top - 1, above
+    # `... di wilayah binaan` / `BPP`: the end of another text
+    above_all = rows[top - 1] if top else None
+    ends = isinstance(above_all, Piece) and isinstance(own, Piece) and above_all.line.page == own.line.page
+    return at if ends else top
 
 
 def begins_page(rows: Sequence[FlowRow], at: int) -> bool:
@@ -70,6 +73,8 @@ def begins_page(rows: Sequence[FlowRow], at: int) -> bool:
     above = rows[at - 1] if at else None
     own = rows[at]
     if not isinstance(above, Piece) or not _titles_page(own) or above.text.isupper():
+        return False
+    if len(own.text.split()) < _WORDS:
         return False
     return above.line.page != own.line.page
 

@@ -16,6 +16,8 @@ from schemas.layout import Word
 
 #: Lines of one label follow each other within so many type sizes.
 _PITCH = 2.0
+#: Cells of a head are padded by so many type sizes, both together; a blank takes so many.
+_PADDED, _BLANK = 2.0, 0.3
 # `4. Fungsi`, `c. Tugas`: the next label
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
 
@@ -33,13 +35,17 @@ def with_whole_labels(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines, top to bottom, with each label in one."""
     found: list[TextLine] = []
     at: int | None = None
+    right = max((line.x1 for line in lines), default=0.0)
     for line in lines:
         label = _labelled(found[at]) if at is not None else None
         parts = parted_words(line, APART)
         near = at is not None and line.base - found[-1].base < _PITCH * line.size
-        if at is not None and label is not None and near and _goes_on(label, parts):
+        alone = at == len(found) - 1 and label is not None and _wrapped_alone(label, parts, right)
+        if at is not None and label is not None and near and (alone or _goes_on(label, parts)):
             end = label.words[-1]._replace(blank=True)
             found[at] = line_of([*label.words[:-1], end, *parts[0], *label.rest])
+            if alone:
+                continue
             line = line_of([word for part in parts[1:] for word in part])
         elif _labelled(line):
             at = len(found)
@@ -59,6 +65,20 @@ def _labelled(line: TextLine) -> LabelledLine | None:
     if colon.text != ":" or not behind:
         return None
     return LabelledLine(line.words[:at], line.words[at:], behind[0].x0)
+
+
+def _wrapped_alone(above: LabelledLine, parts: Sequence[Sequence[Word]], right: float) -> bool:
+    """Is a line nothing but the rest of a label whose value takes one line (`JABATAN PENANGGUNG   :   Analis` /
+    `JAWAB`)? It had no room before the colon, but behind the value, up to where lines end (`right`)."""
+    if len(parts) > 1 or any(word.text.startswith(":") for word in parts[0]):
+        return False
+    first, size = parts[0][0], parts[0][0].size
+    width = first.x1 - first.x0
+    begins = abs(first.x0 - above.words[0].x0) < size and parts[0][-1].x1 < above.rest[0].x0
+    # a colon that touches its label (`Tugas Umum : ...`) stands in no column
+    white = above.rest[0].x0 - above.words[-1].x1
+    full = APART * size < white < width + _PADDED * size
+    return begins and full and above.rest[-1].x1 + width + _BLANK * size < right
 
 
 def _goes_on(above: LabelledLine, parts: Sequence[Sequence[Word]]) -> bool:

@@ -37,10 +37,10 @@ class _Print(NamedTuple):
 def shared_titles(
     rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None], is_label: Callable[[str], bool]
 ) -> frozenset[int]:
-    """The positions of the first lines of titles in capitals that stand above several heads. Each time the same label,
-    or its first line (`A. Jabatan` / `Struktural/Fungsional` / `: Camat`), stands right below the title; a group's row
-    in capitals has rows below it. What stands anywhere else too is no title, nor is the head of a page, which has the
-    same lines below it each time."""
+    """The positions of the first lines of titles that stand above several heads, in text those in capitals. Each time
+    the same label, or its first line (`A. Jabatan` / `Struktural/Fungsional` / `: Camat`), stands right below the
+    title; a group's row in capitals has rows below it. What stands anywhere else too is no title, nor is the head of a
+    page, which has the same lines below it each time."""
     prints: dict[str, list[_Print]] = defaultdict(list)
     for first, end in _gaps(rows, table):
         for one in _prints(rows, first, end, is_label):
@@ -106,7 +106,9 @@ def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[s
         form = FORM.match(text)
         label = squashed(form["label"]) if form and is_label(text) else ""
         labels |= {label} - {""}
-        if labels and not form and text.isupper() and title_like(text):
+        own = rows[at]
+        capitals = text.isupper() or (isinstance(own, Piece) and own.line.sheet is not None)
+        if labels and not form and capitals and title_like(text):
             if len(text.split()) >= _WORDS:
                 yield _Print(at, end, opens, labels, "\n".join(head))
         else:

@@ -82,8 +82,14 @@ def has_labels(band: LineBand) -> bool:
     does a colon inside the cells of a row (`Jumlah Produksi Padi :`)."""
     least = _white(band)
     parted = [parts for line in band.lines if len(parts := parted_words(line, least)) > 1]
-    labelled = sum(map(_label_and_value, parted))
-    return labelled > 0 and (labelled * 2 >= len(parted) or _label_and_value(parted[0]))
+    told = [_label_and_value(parts) and not (least == WIDE and _heads_columns(parts)) for parts in parted]
+    return any(told) and (sum(told) * 2 >= len(parted) or told[0])
+
+
+def _heads_columns(parts: Sequence[Sequence[Word]]) -> bool:
+    """`Nomor :   Sasaran   Indikator   Target`: a colon behind the first of so many headings is no label's."""
+    marked = any(run.text.startswith((":", "：")) for part in parts[1:] for run in part)
+    return len(parts) >= _ROW and not marked and _POINT.fullmatch(parts[0][0].text) is None
 
 
 def _is_head(band: LineBand) -> bool:

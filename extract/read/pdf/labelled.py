@@ -18,6 +18,8 @@ from schemas.layout import Word
 _PITCH = 2.0
 #: Cells of a head are padded by so many type sizes, both together; a blank takes so many.
 _PADDED, _BLANK = 2.0, 0.3
+#: A value that stands so far behind its colon (type sizes) has a column of its own.
+_COLUMN = 3.0
 # `4. Fungsi`, `c. Tugas`: the next label
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
 
@@ -78,7 +80,9 @@ def _wrapped_alone(above: LabelledLine, parts: Sequence[Sequence[Word]], right: 
     # a colon that touches its label (`Tugas Umum : ...`) stands in no column
     white = above.rest[0].x0 - above.words[-1].x1
     full = APART * size < white < width + _PADDED * size
-    return begins and full and above.rest[-1].x1 + width + _BLANK * size < right
+    # a value in a column of its own goes on there
+    column = above.value - above.rest[0].x1 > _COLUMN * size
+    return begins and full and (column or above.rest[-1].x1 + width + _BLANK * size < right)
 
 
 def _goes_on(above: LabelledLine, parts: Sequence[Sequence[Word]]) -> bool:

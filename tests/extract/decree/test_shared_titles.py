@@ -94,12 +94,13 @@ def test_on_a_page_such_a_title_ends_the_tugas_below_the_table_above(agency: boo
     assert [block.jabatan.as_printed for block in blocks][1:] == HOLDERS[1:]
 
 
-def test_the_end_of_a_text_in_capitals_is_no_line_of_the_title_below_it() -> None:
+@pytest.mark.parametrize("title", [TITLE, "Daftar Cascading Pegawai Tahun 2022"])
+def test_the_end_of_a_text_in_capitals_is_no_line_of_the_title_below_it(title: str) -> None:
     doc = Cetak()
     doc.page()
     for number, holder in enumerate(HOLDERS[:2]):
         top = 40 + 250 * number
-        for at, line in enumerate([TITLE, holder, "Fungsi : a. menata arsip;"]):
+        for at, line in enumerate([title, holder, "Fungsi : a. menata arsip;"]):
             doc.text(60, top + 16 * at, line)
         columns = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
         Tabel(doc, [30, 250, 250, 100], columns, top=top + 60).build([["1", "Meningkatnya mutu", "Nilai SAKIP", "80"]])

@@ -121,3 +121,8 @@ def test_a_label_whose_colon_touches_it_in_a_face_with_wide_blanks_begins_no_tab
     words += [_word(text, x, x + 30, 110) for text, x in (("i.", 70), ("memeriksa", 110), ("kendaraan", 143))]
     words += [_word(text, x, x + 30, 120) for text, x in (("ii.", 70), ("menerbitkan", 110), ("kartu", 143))]
     assert has_labels(_band(*words))
+
+
+def test_a_colon_behind_the_first_heading_of_a_table_is_no_labels() -> None:
+    texts = (("Nomor", 60), (":", 92), ("SASARAN", 140), ("INDIKATOR", 260), ("TARGET", 380))
+    assert not has_labels(_band(*(_word(text, x, x + (2 if text == ":" else 30), 100) for text, x in texts)))

@@ -53,21 +53,24 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
             yield finding("baca-butir", about, akhir=printed.split()[-1])
         if after is not None and _by_ocr(item.text) and _skips(item, after):
             yield finding("baca-butir", about, sesudah=after.no or "")
-        if after is not None and _by_ocr(item.text) and _ends_otherwise(printed, items[:-1]):
+        otherwise = _ends_as_letter(printed) or (after is not None and _ends_otherwise(printed, items[:-1]))
+        if _by_ocr(item.text) and otherwise:
             yield finding("baca-butir", about, tanda=printed[-1:], lain=_SEMICOLON)
 
 
 def _ends_otherwise(printed: str, entries: Sequence[Entry]) -> bool:
     """Does an entry end with a mark that is read for `;`, where another one of its list has that, or with none, where
-    most of them have it (behind a word that joins, `; dan`, it stands within)? Or with a word that is one but for a
-    letter that `;` is read as (`kepegawaiani`)?"""
-    last = printed.split()[-1].casefold() if printed else ""
-    if last.endswith(_AS_LETTER) and last.isalpha() and _is_word_without_end(last):
-        return True
+    most of them have it (behind a word that joins, `; dan`, it stands within)?"""
     ended = sum(one.text.as_printed.endswith(_SEMICOLON) for one in entries)
     if printed.endswith(_FOR_SEMICOLON):
         return ended > 0
     return printed[-1:].isalnum() and not _goes_on().search(printed) and 2 * ended > len(entries)
+
+
+def _ends_as_letter(printed: str) -> bool:
+    """Does an entry end with a word that is one but for a letter that `;` is read as (`kepegawaiani`)?"""
+    last = printed.split()[-1].casefold() if printed else ""
+    return last.endswith(_AS_LETTER) and last.isalpha() and _is_word_without_end(last)
 
 
 def _behind_an_end(printed: str) -> str:

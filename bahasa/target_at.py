@@ -25,6 +25,9 @@ _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
 _LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+#: What so many are counted by: `per 100.000 KH`, `per 5 tahun`; and of how many: `1 : 1.000 penduduk`, `12 dari 15`.
+_PER, _OF = "per", (":", "dari")
+_BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
@@ -187,13 +190,17 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     low = unit.casefold()
     if low in ("%", "persen"):
         return end + 1, "persen"
-    linked = _phrase_end(_links(), words, end)
+    linked = end + 1 if unit in _OF else _phrase_end(_links(), words, end)
     if end < linked < len(words) and (further := _number_at(words, linked)):
         return further
     if is_month(low) and words[end - 1].isdecimal():
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
         return end + 1 + bool(dated), "tanggal"
+    if (rated := _past_rate(words, end)) > end:
+        return rated, "satuan"
     known = unit_end(words, end)
+    if known > end and (rated := _past_rate(words, known)) > known:
+        return rated, "satuan"
     if joined := _joined(words, end, known):
         return joined
     if unit[0].isupper() and low in unit_nouns():
@@ -205,9 +212,20 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         printed = words[end:known]
         sure = all(not word[0].isupper() for word in printed) or only_measures(" ".join(printed))
         return known, "satuan" if sure else "satuan?"
-    if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2:
+    if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2 and unit not in (_PER, *_OF):
         return end + 1, "satuan"
     return end, "angka"
+
+
+def _past_rate(words: Sequence[str], i: int) -> int:
+    """The end of what a number or its unit is counted by, if it stands at word i: `per 100.000 KH`, `per bulan`."""
+    if i >= len(words) or words[i] != _PER:
+        return i
+    base = i + 1 + (i + 1 < len(words) and _BASE.match(words[i + 1]) is not None)
+    known = unit_end(words, base) if base < len(words) else base
+    if known == base and base > i + 1 and base < len(words) and words[base].isalpha():
+        known += 1
+    return known if known > base else i
 
 
 def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:

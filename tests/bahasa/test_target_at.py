@@ -92,7 +92,9 @@ FURTHER = [
     ("1 tahun 6 bulan Jumlah", 4, "satuan"), ("2 jam 30 menit", 4, "satuan"), ("12 bulan 3 Laporan", 2, "satuan"),
     ("-2,5 % Jumlah", 2, "persen"), ("Rp 1,5 M Dinas", 3, "uang"), ("A (Sangat Baik) Nilai", 3, "nilai"),
     ("Baik (B) Nilai", 2, "nilai"), ("Akreditasi Dasar Nilai", 2, "kata"), ("Dasar hukum", 0, ""),
-    ("Terakreditasi", 1, "kata"),
+    ("Terakreditasi", 1, "kata"), ("98 per 100.000 KH Jumlah", 4, "satuan"), ("5 per bulan Jumlah", 3, "satuan"),
+    ("3 laporan per bulan Jumlah", 4, "satuan"), ("1 : 25 Jumlah", 3, "angka"), ("12 dari 15 unit Jumlah", 4, "satuan"),
+    ("12 per Desember", 1, "angka"), ("12 dari seluruh", 1, "angka"),
 ]  # fmt: skip
 
 
@@ -115,10 +117,11 @@ LEFT = {
     "30 Rumah Ibadah", "40 CD", "12 dokumen (LPPD)", "dua belas dokumen", "100 % pegawai", "80%-90%", "80 – 90",
     "minimal Nilai 80", "maksimal Nilai 80", "≤ nilai 80", "Nilai 80", "1 000", "1 250 dokumen", "Rp 12 500 000",
     "100 000 orang", "100 125 orang", "1 hari, 2 jam dan 5 menit", "1 ½ tahun", "1'234 dokumen", "100 ％",
-    "102 per 100.000 KH", "102/100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
+    "102/100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
     "Level 3 (Terdefinisi)", "Peringkat ke-3", 'Predikat "B"', "Rp 1 M - Rp 2,5 M", "antara 80 dan 90",
-    "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "12 dari 15 indikator", "III",
-    "1 : 1.000 penduduk", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
+    "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "III", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%",
+    "Level III", "Level XI",
+    "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten",
 }  # fmt: skip
 

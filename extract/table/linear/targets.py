@@ -64,11 +64,14 @@ class Targets(NamedTuple):
 
 
 def _meeting(words: Sequence[str], at: Sequence[Target]) -> frozenset[int]:
-    """The gaps between a whole target and a number behind it: no target goes on with another number."""
-    ends = {end for i, (end, kind) in enumerate(at) if kind and end > i + 1}
+    """The gaps between a whole target and a number behind it: no target goes on with another number, but within one
+    (`Rp 312.000.000`, `98 per 100.000 KH`)."""
+    long = [(i, end) for i, (end, kind) in enumerate(at) if kind and end > i + 1]
+    ends, within = {end for _, end in long}, {k for i, end in long for k in range(i + 1, end)}
     found = (
         k
         for k, (before, word) in enumerate(pairwise(words), 1)
+        if k not in within
         if (_AMOUNT.fullmatch(word) and (k in ends or _AMOUNT.fullmatch(before)))
         or (word in _DASHES and before in _DASHES)
     )

@@ -33,6 +33,8 @@ NEVER = float("-inf")
 _HOPELESS = 1e7
 #: What speaks against a cell with a line that its column has no room for.
 NO_ROOM = 12000.0
+#: What speaks against a target that ends before a unit of the vocabulary: `3` / `Laporan`.
+CUT_UNIT = 10000.0
 
 
 class Weigher:
@@ -119,7 +121,7 @@ class Weigher:
         if run.kind == CONT:
             single += [(lane, end, self.parallel) for end in grammar.parallel_ends(run, row)]
         if self.facts.targets.whole[run.start] > run.start:
-            single += [(lane, end, NEVER) for end in grammar.cuts(run)]
+            single += [(lane, end, -CUT_UNIT) for end in grammar.cuts(run)]
         return base
 
     def _lines(self, total: Floats, i: int, low: int, begun: Sequence[Begun]) -> None:

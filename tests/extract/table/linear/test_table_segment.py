@@ -24,7 +24,7 @@ from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import tokenize
-from extract.table.linear.weigh import NO_ROOM
+from extract.table.linear.weigh import CUT_UNIT, NO_ROOM
 from extract.table.linear.wrap import FITS
 from extract.table.region import TableRegion
 from extract.table.text import table_in_text
@@ -196,6 +196,7 @@ def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -
         total += sum(weigh(gap, INSIDE, True) for gap in range(piece.start + 1, piece.end))
         total += model.rule(rules.names(piece, before, past))
         total -= NO_ROOM * _lines_without_room(rules, piece)
+        total -= CUT_UNIT * (piece.end in rules.grammar.cuts(piece))
         previous, history = piece.column, behind
     assert history is not None
     return total + model.rule(close_names(rules.facts, previous, history))

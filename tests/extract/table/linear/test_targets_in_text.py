@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from extract.table.context import DocumentContext
 from extract.table.linear.evidence import bare_word
+from extract.table.linear.model import agency_model
+from extract.table.linear.read import best_reading
 from extract.table.linear.targets import Targets
+from extract.table.linear.tokens import tokenize
+from schemas.layout import Line
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 SOURCE_BEHIND = ("no", "sasaran", "indikator", "rumus", "target", "sumber_data")
@@ -75,3 +80,22 @@ def test_no_target_goes_on_with_another_number_where_several_columns_hold_target
     roles = ("indikator", "target", "target", "rumus")
     assert Targets.of(words, words, roles).apart == {2, 3, 5, 8}
     assert not Targets.of(words, words, ("indikator", "target", "rumus")).apart
+    # numbers within one target
+    for text in ("Rp 312.000.000 Rp 312.000.000", "98 per 100.000 KH 98 per 100.000 KH"):
+        words = text.split()
+        assert Targets.of(words, words, roles).apart <= {len(words) // 2}
+
+
+def test_a_unit_that_begins_the_next_cell_may_be_cut_from_a_bare_number() -> None:
+    """`82,75` | `Nilai Reformasi Birokrasi` under other orders of columns: the weights of other agencies tell."""
+    rows = [
+        ("1", "Birokrasi yang bersih", "82,75", "Nilai Reformasi Birokrasi", "Lembar hasil evaluasi"),
+        ("2", "Anggaran yang terserap", "91,2", "Nilai Kinerja Anggaran", "Aplikasi SMART"),
+        ("3", "Pegawai yang kompeten", "78", "Indeks Profesionalitas ASN", "Badan Kepegawaian Negara"),
+        ("4", "Arsip yang tertata", "88,4", "Nilai Pengawasan Kearsipan", "Arsip Nasional"),
+    ]
+    tokens = tokenize([Line(" ".join(row), number) for number, row in enumerate(rows, 1)])
+    roles = ("no", "sasaran", "target", "indikator", "sumber_data")
+    reading = best_reading(agency_model(), tokens, roles, DocumentContext(), alone=True)
+    targets = [" ".join(tokens.words[run.start : run.end]) for run in reading.path if roles[run.column] == "target"]
+    assert targets == [row[2] for row in rows]

@@ -119,9 +119,8 @@ LEFT = {
     "100 000 orang", "100 125 orang", "1 hari, 2 jam dan 5 menit", "1 ½ tahun", "1'234 dokumen", "100 ％",
     "102/100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
     "Level 3 (Terdefinisi)", "Peringkat ke-3", 'Predikat "B"', "Rp 1 M - Rp 2,5 M", "antara 80 dan 90",
-    "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "III", "akhir Desember 2023", "2 1/2 jam", "76 % ≤ 90%",
-    "Level III", "Level XI",
-    "Selesai 100 %",
+    "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
+    "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten",
 }  # fmt: skip
 

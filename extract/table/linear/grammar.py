@@ -67,7 +67,7 @@ class CellGrammar:
         return [], []
 
     def cuts(self, longest: WordRun) -> range:
-        """The ends at which no run that begins as `longest` does may end: inside a target that must stay whole."""
+        """The ends at which a run that begins as `longest` does hardly ends: inside a target that seldom is cut."""
         if longest.kind == CONT or WITH_GRAMMAR.get(self.facts.roles[longest.column]) != "target":
             return range(0)
         return range(longest.start + 1, self.facts.targets.whole[longest.start])

@@ -105,7 +105,7 @@ def read_money_range(text: str, hint: Hint) -> Target | None:
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<between>antara\s+)?(?P<low>{NUMBER})\s*(?P<u1>%|[^\W\d_]+)??\s*"
+        rf"(?P<between>(?:{alternatives('antara')})\s+)?(?P<low>{NUMBER})\s*(?P<u1>%|[^\W\d_]+)??\s*"
         rf"(?:[-–—]|(?(between)(?:dan|{alternatives('rentang')})|(?:{alternatives('rentang')})))\s*"
         rf"(?P<high>{NUMBER})\s*(?P<u2>%|[^\W\d_].*)?",
         re.I,

@@ -12,82 +12,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from bahasa.date import is_date, is_month
 from bahasa.number import money_scale
 from bahasa.satuan import only_measures, read_unit, unit_end
-from bahasa.target_words import forms_of, grades, telling_grades
+from bahasa.target_forms import (
+    Forms,
+    between,
+    bounds,
+    changes,
+    led_grades,
+    links,
+    nothing,
+    opens,
+    phrase_end,
+    prefixes,
+    texts,
+)
+from bahasa.target_words import grades
 from bahasa.units import unit_nouns
 
-_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:Rp\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
+_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
-_LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[IVX]{1,5}")
+#: `3,51 (skala 4)`: what an index is measured on.
+_SCALE = re.compile(r"^\(skala$", re.IGNORECASE)
+#: `H+3`, `H-7`: so many days behind or before one.
+_DAY = re.compile(r"^H[-+]\d{1,3}$")
+_RANGE = re.compile(r"\d[-–]\d")
 #: What so many are counted by: `per 100.000 KH`, `per 5 tahun`; and of how many: `1 : 1.000 penduduk`, `12 dari 15`.
 _PER, _OF = "per", (":", "dari")
+_AND = ("-", "–", "dan", "s.d.", "sampai", "hingga")
 _BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
-
-#: Forms by their first word, each as its words, the longest first.
-_Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-def _by_first(forms: Sequence[str]) -> _Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
-        words = tuple(form.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(texts) for first, texts in found.items()}
-
-
-@cache
-def _bounds() -> _Phrases:
-    return _by_first(forms_of("pembatas"))
-
-
-@cache
-def _links() -> _Phrases:
-    return _by_first([*forms_of("rentang"), *forms_of("kali")])
-
-
-@cache
-def _nothing() -> _Phrases:
-    return _by_first(forms_of("kosong"))
-
-
-@cache
-def _texts() -> _Phrases:
-    """Targets without a number: grades, and `Tepat waktu`."""
-    return _by_first([*telling_grades(), *forms_of("tanpa_angka")])
-
-
-@cache
-def _grades() -> _Phrases:
-    """Grades behind a word that leads them (`Akreditasi Dasar`), where every name of one is a grade."""
-    return _by_first([*grades()])
-
-
-@cache
-def _prefixes() -> _Phrases:
-    return _by_first(forms_of("awalan"))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The first words of targets that don't begin with a digit, in lower case: few words are one of them."""
-    return frozenset(word for phrases in (_bounds(), _nothing(), _prefixes(), _texts()) for word in phrases)
-
-
-def _phrase_end(phrases: _Phrases, words: Sequence[str], i: int) -> int:
-    """The end of the longest phrase at word i, in any case; i where there is none."""
-    for phrase in phrases.get(words[i].casefold(), ()):
-        if tuple(word.casefold() for word in words[i : i + len(phrase)]) == phrase:
-            return i + len(phrase)
-    return i
 
 
 def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
@@ -99,9 +60,11 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     `Tepat waktu`), `nihil` (`-`).
     """
     word = words[i]
+    if _DAY.match(word):
+        return i + 1, "tanggal"
     if word[0].isdecimal() or word[0] in "<>≤≥±~R" or (word[0] in "-+" and word[1:2].isdecimal()):
         return _number_at(words, i) or _words_at(words, i) or (i, "")
-    if word.casefold() in _openers() or is_month(word):
+    if opens(word) or is_month(word):
         return _bounded_at(words, i) or _words_at(words, i) or (i, "")
     return i, ""
 
@@ -113,13 +76,13 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
         return i + 2, "tanggal"
     if word[0].islower():
         return None
-    end = _phrase_end(_nothing(), words, i)
+    end = phrase_end(nothing(), words, i)
     if end > i:
         return end, "nihil"
-    start = _phrase_end(_prefixes(), words, i)  # `Opini WTP`, `Predikat B`
+    start = phrase_end(prefixes(), words, i)  # `Opini WTP`, `Predikat B`
     # `Terakreditasi` leads a grade (`Terakreditasi Utama`) and is one
-    led = _text_at(_grades(), words, start) if i < start < len(words) else None
-    return led or _text_at(_texts(), words, i)
+    led = _text_at(led_grades(), words, start) if i < start < len(words) else None
+    return led or _text_at(texts(), words, i)
 
 
 def led_number_at(words: Sequence[str], i: int) -> int:
@@ -127,14 +90,14 @@ def led_number_at(words: Sequence[str], i: int) -> int:
     a capital, and something begins behind it: a sentence goes on in small letters (`Nilai 80 ke atas`)."""
     if words[i][0].islower() or i + 1 == len(words):
         return i
-    start = _phrase_end(_prefixes(), words, i)
+    start = phrase_end(prefixes(), words, i)
     if not i < start < len(words) or not _LED.fullmatch(words[start]):
         return i
     return start + 1 if start + 1 == len(words) or not words[start + 1][0].islower() else i
 
 
-def _text_at(phrases: _Phrases, words: Sequence[str], i: int) -> tuple[int, str] | None:
-    end = _phrase_end(phrases, words, i)
+def _text_at(phrases: Forms, words: Sequence[str], i: int) -> tuple[int, str] | None:
+    end = phrase_end(phrases, words, i)
     if end == i or words[i][0].islower():
         return None
     if end < len(words) and _BRACKET.match(words[end]):
@@ -157,26 +120,45 @@ def _past_named(words: Sequence[str], i: int) -> int:
 
 def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`."""
-    end = _phrase_end(_bounds(), words, i)
-    return _number_at(words, end) if i < end < len(words) else None
+    end = max(phrase_end(bounds(), words, i), phrase_end(changes(), words, i))
+    if i < end < len(words):
+        return _number_at(words, end)
+    end = phrase_end(between(), words, i)
+    return _two_numbers_at(words, end) if i < end < len(words) else None
+
+
+def _two_numbers_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    """`94 - 98 %`, `21–30 hari`, `80 dan 90`, behind the word that leads two numbers."""
+    if _RANGE.search(words[i]):
+        return _number_at(words, i)
+    parted = i + 2 < len(words) and words[i + 1] in _AND and _NUMBER.match(words[i]) and words[i + 2][0].isdecimal()
+    return _number_at(words, i + 2) if parted else None
 
 
 def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     word, after = words[i], i + 1
     if bounded := _bounded_at(words, i):
         return bounded
-    if after < len(words) and word in {"Rp", "Rp."} and _NUMBER.match(words[after]):
+    if after < len(words) and word.casefold() in {"rp", "rp."} and _NUMBER.match(words[after]):
         return _past_scale(words, after + 1), "uang"
     if _GLUED.match(word):
         return after, "satuan"
     if not _NUMBER.match(word):
         return (after, "tanggal") if is_date(word) else None
+    if (graded := _past_grade(words, after)) > after:
+        return graded, "nilai"
     end = _past_spelled(words, after)
     if word.endswith("%"):
         return end, "persen"
-    if "Rp" in word:
+    if "rp" in word.casefold():
         return _past_scale(words, end), "uang"
     return _past_unit(words, end) if end < len(words) else (end, "angka")
+
+
+def _past_grade(words: Sequence[str], end: int) -> int:
+    """The end of a grade behind its number, which ends at `end`: `86 (Baik)`, `81,5 / A`."""
+    slashed = end + 1 < len(words) and words[end] == "/" and words[end + 1].casefold() in grades()
+    return end + 2 if slashed else _past_named(words, end)
 
 
 def _past_scale(words: Sequence[str], end: int) -> int:
@@ -190,7 +172,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     low = unit.casefold()
     if low in ("%", "persen"):
         return end + 1, "persen"
-    linked = end + 1 if unit in _OF else _phrase_end(_links(), words, end)
+    linked = end + 1 if unit in _OF else phrase_end(links(), words, end)
     if end < linked < len(words) and (further := _number_at(words, linked)):
         return further
     if is_month(low) and words[end - 1].isdecimal():
@@ -198,6 +180,8 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         return end + 1 + bool(dated), "tanggal"
     if (rated := _past_rate(words, end)) > end:
         return rated, "satuan"
+    if _SCALE.match(unit) and end + 1 < len(words) and words[end + 1].endswith(")"):
+        return end + 2, "angka"
     known = unit_end(words, end)
     if known > end and (rated := _past_rate(words, known)) > known:
         return rated, "satuan"
@@ -212,6 +196,8 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         printed = words[end:known]
         sure = all(not word[0].isupper() for word in printed) or only_measures(" ".join(printed))
         return known, "satuan" if sure else "satuan?"
+    if "/" in unit and unit_end([unit.partition("/")[0]], 0):
+        return end + 1, "satuan"
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2 and unit not in (_PER, *_OF):
         return end + 1, "satuan"
     return end, "angka"
@@ -229,9 +215,9 @@ def _past_rate(words: Sequence[str], i: int) -> int:
 
 
 def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:
-    """A number with its unit, known or not, and another one behind `dan` (`8 Jenis dan 5 Dokumen`)."""
+    """A number with its unit, known or not, and another one behind `dan` (`8 Jenis dan 5 Dokumen`) or `×`."""
     stop = max(known, end + 1)
-    if stop + 1 >= len(words) or words[stop] != "dan" or not words[end].isalpha():
+    if stop + 1 >= len(words) or words[stop] not in ("dan", "×", "x") or not words[end].isalpha():
         return None
     further = _number_at(words, stop + 1)
     if further is None or further[1] not in ("satuan", "satuan?", "angka"):

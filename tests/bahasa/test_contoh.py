@@ -170,6 +170,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.waktu": lambda e: parse_target(e["contoh"]).unit == e["dalam"],
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
+    "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.tanpa_angka": _ends,
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
     "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],

@@ -94,7 +94,11 @@ FURTHER = [
     ("Baik (B) Nilai", 2, "nilai"), ("Akreditasi Dasar Nilai", 2, "kata"), ("Dasar hukum", 0, ""),
     ("Terakreditasi", 1, "kata"), ("98 per 100.000 KH Jumlah", 4, "satuan"), ("5 per bulan Jumlah", 3, "satuan"),
     ("3 laporan per bulan Jumlah", 4, "satuan"), ("1 : 25 Jumlah", 3, "angka"), ("12 dari 15 unit Jumlah", 4, "satuan"),
-    ("12 per Desember", 1, "angka"), ("12 dari seluruh", 1, "angka"),
+    ("antara 94 - 98 % Jumlah", 5, "persen"), ("antara 21–30 hari Jumlah", 3, "satuan"), ("antara Pemerintah", 0, ""),
+    ("RP 24.000.000 Jumlah", 2, "uang"), ('"Informatif" Nilai', 1, "kata"), ("15 menit/pasien Jumlah", 2, "satuan"),
+    ("81,5 / A Penilaian", 3, "nilai"), ("86 (Baik) Nilai", 2, "nilai"), ("3 kali × 35 anggota Rapat", 5, "satuan"),
+    ("≥ 4 (skala 5) Nilai", 4, "angka"), ("naik 5 % Jumlah", 3, "persen"), ("Penurunan angka", 0, ""),
+    ("H+3 Jumlah", 1, "tanggal"), ("12 per Desember", 1, "angka"), ("12 dari seluruh", 1, "angka"),
 ]  # fmt: skip
 
 
@@ -117,9 +121,9 @@ LEFT = {
     "30 Rumah Ibadah", "40 CD", "12 dokumen (LPPD)", "dua belas dokumen", "100 % pegawai", "80%-90%", "80 – 90",
     "minimal Nilai 80", "maksimal Nilai 80", "≤ nilai 80", "Nilai 80", "1 000", "1 250 dokumen", "Rp 12 500 000",
     "100 000 orang", "100 125 orang", "1 hari, 2 jam dan 5 menit", "1 ½ tahun", "1'234 dokumen", "100 ％",
-    "102/100.000 KH", "1OO %", "3,51 (skala 4)", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
-    "Level 3 (Terdefinisi)", "Peringkat ke-3", 'Predikat "B"', "Rp 1 M - Rp 2,5 M", "antara 80 dan 90",
-    "dua (2) laporan", "dua (3) laporan", "l dokumen", "turun 2 poin", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
+    "102/100.000 KH", "1OO %", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
+    "Level 3 (Terdefinisi)", "Peringkat ke-3", "Rp 1 M - Rp 2,5 M",
+    "dua (2) laporan", "dua (3) laporan", "l dokumen", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
     "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten",
 }  # fmt: skip

@@ -115,6 +115,6 @@ RUN_FEATURES = (
     Feature("nomor=(bukan|sama|berikut|lain)", "what its number counts"),
     Feature(f"target=({_TARGET}|bukan|sebagian)", "the kind of target that it is"),
     Feature("sambungtarget=[01]", "whether it is a target together with its words before the break"),
-    Feature("satuan=(kata|lain)", "whether a unit of measure is a word"),
+    Feature("satuan=(kata|lain|tanda)", "whether a unit of measure is a word, or begins without a letter"),
     Feature("(sambung)?frasa=ROLE:(utuh|lain)", "whether it is a known phrase"),
 )

@@ -61,6 +61,9 @@ class CellGrammar:
             return self._rest_of_target(longest, row) if longest.kind == CONT else self._target(longest.start)
         if grammar == "unit":
             word = self.facts.words[longest.start]
+            if not any(map(str.isalpha, word)) and "%" not in word:
+                # `≤`, `30`: no unit of measure begins so
+                return ["satuan=tanda"], []
             return ["satuan=lain"], [(longest.start + 1, ["satuan=kata" if word.isalpha() else "satuan=lain"])]
         if grammar == "phrase":
             return self._phrase(longest, row, role)

@@ -4,17 +4,20 @@ reading uses them."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+
+import numpy as np
 
 from bahasa.roles import about_role
 from extract.table.context import DocumentContext, SeenLayout
+from extract.table.linear.blank import without_blank
 from extract.table.linear.capitals import weights_of_capitals
 from extract.table.linear.counted import counted_rows, hardly_worse
 from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
 from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
-from extract.table.linear.model import Model
+from extract.table.linear.model import Floats, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
@@ -51,7 +54,13 @@ def best_reading(
         before, reading = reading, look(model, rules, plain, reading.path, rows)
         if reading.path == before.path:
             break
-    return _counted_reading(model, rules, plain, reading) if alone else reading
+    if alone and (counted := _counted_reading(model, rules, plain, reading)) is not reading:
+        rows, reading = counted_rows(rules.facts, reading.path), counted
+
+    def again(costs: Mapping[int, float]) -> TableReading:
+        return look(model, rules, plain, reading.path, rows, costs=costs)
+
+    return without_blank(rules.facts.words, rules.facts.roles, reading, again)
 
 
 def _counted_reading(
@@ -74,21 +83,31 @@ def look(
     rows: frozenset[int] | None = None,
     *,
     told: bool = True,
+    costs: Mapping[int, float] | None = None,
 ) -> TableReading:
     """One reading, with the phrases and column widths that the rules know so far and the other attributes of the gaps
     (`plain`). After a first reading (`path`), only its boundaries and likely ones are looked at, and it is `told` how
     sure each cell is, unless nobody asks. Where `rows` are given, rows begin at these words only, if a reading can be
-    had so."""
+    had so. Each cell of some columns may have a cost of its own (`costs`)."""
+    penalty = _costly(len(rules.facts.words) + 1, len(rules.facts.roles), costs) if costs else None
     keep, margins = frozenset(run.start for run in path), told and bool(path)
     gaps = with_phrases(plain, rules.facts.bare, rules.phrases, model.pairs)
     try:
-        reading = Search(model, rules, gaps, margins=margins, keep=keep, strict=bool(path), rows=rows).run()
+        reading = Search(model, rules, gaps, penalty, margins, keep=keep, strict=bool(path), rows=rows).run()
     except LookupError:
         # where likely gaps are too far apart for any cell, all of them are looked at
         every = frozenset(range(len(rules.facts.words)))
-        reading = Search(model, rules, gaps, margins=margins, keep=every).run()
+        reading = Search(model, rules, gaps, penalty, margins, keep=every).run()
     reading.gaps = gaps
     return reading
+
+
+def _costly(gaps: int, columns: int, costs: Mapping[int, float]) -> Floats:
+    """What the beginnings of cells cost (gaps x columns)."""
+    penalty = np.zeros((gaps, columns))
+    for column, cost in costs.items():
+        penalty[:, column] = cost
+    return penalty
 
 
 def seen_layout(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: Sequence[Sequence[str]]) -> SeenLayout:

@@ -24,7 +24,7 @@ _DASHES = frozenset("-–—")
 
 
 class Targets(NamedTuple):
-    """By word: the target that begins there, and the end of one that is hardly ever cut (the word itself where none is),
+    """By word: the target that begins there, and the end of one that is hardly ever cut (the word itself if none is),
     since its unit is one of the vocabulary and something begins behind it; and the gaps at which one target ends and
     another one begins, where several columns hold targets (`85 %` / `25 50 75 85`, `- - 1`)."""
 

@@ -55,6 +55,10 @@ def going_on(body: Body, starts: Sequence[int], full: Collection[int] = ()) -> d
 
 
 def _again(body: Body, i: int, k: int) -> bool:
-    """Does a text begin as one of the lines right above it in its column?"""
+    """Does a text begin as one of the lines right above it in its column? Not where the whole line is printed again,
+    as a heading is."""
+    own, columns = body.lines[i], range(len(body.lines[i].cells))
     above = takewhile(lambda line: line.cells[k], reversed(body.lines[:i]))
-    return any(line.text(k) == body.lines[i].text(k) for line in above)
+    return any(
+        line.text(k) == own.text(k) and any(line.text(other) != own.text(other) for other in columns) for line in above
+    )

@@ -66,7 +66,7 @@ def pairs_elsewhere(rows: Iterable[Mapping[str, str | None]]) -> Pairs:
 
 
 @cache
-def written_words(tables: int = 8) -> frozenset[str]:
+def written_words(tables: int = 16) -> frozenset[str]:
     """Words (bare) that so many of the tables hold: those of one office alone tell nothing elsewhere."""
     count = Counter(
         word

@@ -33,7 +33,7 @@ def test_words_of_one_office_alone_are_not_learned() -> None:
         for table in written_tables()
     ]
     assert "persentase" in written_words() and "puskesmas" in written_words()
-    assert all(sum(word in words for words in held) >= 8 for word in ("persentase", "puskesmas"))
+    assert all(sum(word in words for words in held) >= 16 for word in ("persentase", "puskesmas"))
     assert not any(word in written_words() for words in held[:1] for word in words if sum(word in o for o in held) == 1)
 
 

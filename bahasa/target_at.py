@@ -44,6 +44,8 @@ _DAY = re.compile(r"^H[-+]\d{1,3}$")
 _RANGE = re.compile(r"\d[-–]\d")
 #: What so many are counted by: `per 100.000 KH`, `per 5 tahun`; and of how many: `1 : 1.000 penduduk`, `12 dari 15`.
 _PER, _OF = "per", (":", "dari")
+#: So many words back a third link stands (`1 x 1 x 1 x`): no target has as many.
+_CHAIN = 4
 _AND = ("-", "–", "dan", "s.d.", "sampai", "hingga")
 _BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -173,6 +175,8 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if low in ("%", "persen"):
         return end + 1, "persen"
     linked = end + 1 if unit in _OF else phrase_end(links(), words, end)
+    if linked > end and end > _CHAIN and words[end - 2] == words[end - _CHAIN] == unit:
+        return end, "angka"
     if end < linked < len(words) and (further := _number_at(words, linked)):
         return further
     if is_month(low) and words[end - 1].isdecimal():

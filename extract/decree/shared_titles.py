@@ -1,4 +1,4 @@
-"""Where the blocks of a text begin whose title no vocabulary knows: it is printed again above the head of each.
+"""Where the blocks of a text or of pages begin whose title no vocabulary knows: it is printed above each head again.
 
 Input: the non-blank lines, the heading of the table that starts at a line, and whether a line is the label of a head.
 Output: the positions of the first lines of such titles. In linear text nothing but this parts the last row of a table
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from bahasa.headings import heading_letters
+from bahasa.units import begins_with, unit_nouns
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -74,7 +75,9 @@ def begins_page(rows: Sequence[FlowRow], at: int) -> bool:
     own = rows[at]
     if not isinstance(above, Piece) or not _titles_page(own) or above.text.isupper():
         return False
-    if len(own.text.split()) < _WORDS:
+    ended = above.text.rstrip().endswith((".", ";"))
+    if len(own.text.split()) < _WORDS or (begins_with(own.text, unit_nouns(referred=False)) and not ended):
+        # `... di lingkungan` / `DINAS KOMUNIKASI`: a sentence goes on
         return False
     return above.line.page != own.line.page
 

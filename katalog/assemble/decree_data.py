@@ -44,7 +44,10 @@ LATE_MONTH = 10
 _TAHUN = re.compile(r"\b(?:tahun|periode)\s+(?:tahun\s+)?(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
 # `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`, `UU ITE No. 11 Tahun 2008`: the year in which another
 # decree was numbered
-_NUMBERED = re.compile(r"\b(?:nomor|no)\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
+_LAW = r"\b(?:uu|pp|undang-undang|peraturan|per(?:da|pres|bup|wali|gub|men\w*)|keputusan|kepmen\w*|sk)\b"
+_NUMBERED = re.compile(
+    rf"(?:\bnomor\b|{_LAW}(?:(?!\btahun\b).)*?\bno\b)(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d\d\b", re.IGNORECASE
+)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
 _KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;:]*$", re.IGNORECASE)
 

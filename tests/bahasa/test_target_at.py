@@ -129,6 +129,11 @@ LEFT = {
 }  # fmt: skip
 
 
+def test_no_chain_of_numbers_is_too_long_to_read() -> None:
+    for link in (":", "x", "dari"):
+        assert target_at(["1", link] * 2000 + ["2"], 0)[0] < 10
+
+
 def test_what_is_understood_ends_where_it_ends() -> None:
     cells = {cell: cell.split() for cell, _, _, expected in ROWS if cell.split() and expected["kind"] != "text"}
     assert {cell for cell, words in cells.items() if target_at(words, 0)[0] != len(words)} == LEFT

@@ -1,7 +1,7 @@
 """Labels that are wrapped beside their values -> whole labels.
 
 `Tugas Pokok dan   :   a. Pengumpulan data` / `Fungsi                 dan kebijakan`: what stands below a label, with
-the value going on beside it, is the label's own. It is moved to the label's line.
+the value going on beside it or alone where it had no room, is the label's own. It is moved to the label's line.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bahasa.headings import is_known_heading
+from bahasa.labels import starts_with_label
+from bahasa.parts import head_labels
 from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.words import TextLine, line_of
 from schemas.layout import Word
@@ -73,6 +76,10 @@ def _wrapped_alone(above: LabelledLine, parts: Sequence[Sequence[Word]], right: 
     """Is a line nothing but the rest of a label whose value takes one line (`JABATAN PENANGGUNG   :   Analis` /
     `JAWAB`)? It had no room before the colon, but behind the value, up to where lines end (`right`)."""
     if len(parts) > 1 or any(word.text.startswith(":") for word in parts[0]):
+        return False
+    rest = " ".join(word.text for word in parts[0])
+    if starts_with_label(rest, *head_labels()) or is_known_heading(rest):
+        # a label of its own, without its colon (`FUNGSI`)
         return False
     first, size = parts[0][0], parts[0][0].size
     width = first.x1 - first.x0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
@@ -68,9 +69,15 @@ def lettered(name: str) -> str:
     return _FIGURE.sub(lambda found: "OI"[int(found[0])], name)
 
 
+def _counts(a: str, b: str) -> bool:
+    """Is all that one name has behind what both begin with a number (`TRIWULAN III`, `IV`) or a letter (`A`, `B`)?"""
+    alike = len([*takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False))])
+    return re.fullmatch(r"[IVX]*|[A-Z]", a[alike:], re.IGNORECASE) is not None
+
+
 def _is_near(a: str, b: str) -> bool:
     if a == b:
         return True
-    if _NUMBER.findall(a) != _NUMBER.findall(b):
+    if _NUMBER.findall(a) != _NUMBER.findall(b) or (_counts(a, b) and _counts(b, a)):
         return False
     return Levenshtein.distance(a, b) * _LETTERS <= min(len(a), len(b))

@@ -84,7 +84,10 @@ def _without_target(row: DrawnRow, lines: Sequence[Sequence[TextLine]], key: int
         return [replace(row, doubtful=True)]
     every = {*range(len(starts))}
     owners = [every if i == key or i in several else {0} for i in range(len(lines))]
-    return _parted(row, starts, owners, every)
+    parted = _parted(row, starts, owners, every)
+    # whose a text of several lines that stand close is, nothing tells
+    rest = any(len(own) > 1 for i, own in enumerate(lines) if i != key and i not in several)
+    return [replace(one, doubtful=True) for one in parted] if rest else parted
 
 
 def _starts(lines: Sequence[TextLine], told: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:

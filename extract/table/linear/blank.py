@@ -44,10 +44,10 @@ def without_blank(
 
 
 def _doubted(other: TableReading, free: TableReading, column: int) -> TableReading:
-    """The other reading, no surer than what a cell costs where the free one had one of the column."""
+    """The other reading, in doubt where the free one had a cell of the column."""
     within = [run for run in free.path if run.column == column]
     for at, run in enumerate(other.path):
         rival = next((one for one in within if run.start <= one.start < run.end and run != one), None)
-        if rival is not None and at < len(other.margins) and other.margins[at] > _COST:
-            other.margins[at], other.rivals[at] = _COST, rival
+        if rival is not None and at < len(other.margins):
+            other.margins[at], other.rivals[at] = 0.0, rival
     return other

@@ -35,6 +35,8 @@ _SURE = 0.95
 #: Odds of the role that the vocabulary gives to one heading of a table alone grow by so much, in natural logarithms:
 #: where it knows the whole heading, and where a telling word of it.
 _CALLED, _TOLD = 3.0, 2.0
+#: Less likely roles are inferred from what is missing, and stay as unsure.
+_EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,16 @@ def _called_alone(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> 
     named = [role_of_heading(" ".join(column.headings)) for column in columns]
     return [
         one._replace(sure=_raised(one.sure, _CALLED if is_known_heading(" ".join(column.headings)) else _TOLD))
-        if one.role == role and named.count(role) == 1 and _may_be_called(role) and any(column.cells)
+        if one.role == role and _may_be_raised(one, named) and any(column.cells)
         else one
         for column, one, role in zip(columns, decided, named, strict=True)
     ]
 
 
-def _may_be_called(role: Role) -> bool:
-    """Is a role one column's alone? Of targets there are several, and what a heading says of them is told elsewhere."""
-    return role not in (OTHERS, TARGET)
+def _may_be_raised(one: Decided, named: Sequence[Role | None]) -> bool:
+    """Is a role one column's alone, and likely by itself? Of targets there are several, and what a heading says of them
+    is told elsewhere."""
+    return named.count(one.role) == 1 and one.sure >= _EVEN and one.role not in (OTHERS, TARGET)
 
 
 def _raised(sure: float, by: float) -> float:

@@ -21,9 +21,9 @@ from schemas.base import Finding
 from schemas.catalogue import Catalogue, Entry, IndicatorBlock
 from schemas.decree import Text
 
-#: `...; menyusun`, `... pasca bencana. Indikator`; behind a short word or one with a capital a full stop ends no
-#: sentence (`Gol. III`, `Prov. Riau`).
-_END = re.compile(r"(?:;\s+|(?:(?<![^\W\d_])[a-z]{5,}|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
+#: `...; menyusun`, `... pasca bencana. Indikator`; behind a short word, or one that the dictionary doesn't have, a full
+#: stop ends no sentence (`Gol. III`, `Prov. Riau`).
+_END = re.compile(r"(?:;\s+|(?:(?<![^\W\d_])(?P<kata>[^\W\d_]{4,})|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
 _MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
 #: Taller than one line of print, in points.
 _TWO_LINES = 20.0
@@ -45,7 +45,7 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
     for position, (item, after) in enumerate(zip_longest(items, items[1:]), start=1):
         about = about_block(block, f"fungsi/{position}", item.text)
         printed = item.text.as_printed
-        if rest := _behind_an_end(printed):
+        if rest := _behind_an_end(item.text):
             yield finding("baca-butir", about, mulai=rest)
         if no := _next_mark(item, after):
             yield finding("baca-butir", about, nomor=no)
@@ -69,15 +69,17 @@ def _ends_otherwise(printed: str, entries: Sequence[Entry]) -> bool:
 
 def _ends_as_letter(printed: str) -> bool:
     """Does an entry end with a word that is one but for a letter that `;` is read as (`kepegawaiani`)?"""
-    last = printed.split()[-1].casefold() if printed else ""
+    last = printed.split()[-1].casefold() if printed.strip() else ""
     return last.endswith(_AS_LETTER) and last.isalpha() and _is_word_without_end(last)
 
 
-def _behind_an_end(printed: str) -> str:
-    """What begins within an entry behind the end of another; `; dan` goes on with it, as with all that is counted up
-    before it (`perencanaan; pelaksanaan; dan pelaporan`)."""
-    for end in _END.finditer(printed):
-        if not _joins().match(end["rest"]) and not _counted_up().search(end[0]):
+def _behind_an_end(text: Text) -> str:
+    """What begins within an entry behind the end of another; `; dan` goes on with it, as with single words that are
+    counted up before it (`perencanaan; pelaksanaan; dan pelaporan`), but in a scan."""
+    for end in _END.finditer(text.as_printed):
+        if end["kata"] and not is_listed(end["kata"].casefold()):
+            continue
+        if not _joins().match(end["rest"]) and (_by_ocr(text) or not _counted_up().match(end["rest"])):
             return f"“{end['rest'][:_SHOWN].rsplit(' ', 1)[0]}”"
     return ""
 
@@ -96,7 +98,7 @@ def _joins() -> re.Pattern[str]:
 
 @cache
 def _counted_up() -> re.Pattern[str]:
-    return re.compile(rf";[^;]+;\s*(?:{any_function_word('gabung')}|dan/atau)\b", re.IGNORECASE)
+    return re.compile(rf"(?:[^\s;]+;\s*)+(?:{any_function_word('gabung')}|dan/atau)\b", re.IGNORECASE)
 
 
 @cache

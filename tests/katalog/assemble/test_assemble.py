@@ -120,6 +120,8 @@ def test_number_of_the_decree(kepala: list[str], nomor: str | None, tahun: int |
         ("PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 8 TAHUN 2021 TENTANG IKU TAHUN 2022", (2022, 2022)),
         ("PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 8 TAHUN 2021", None),
         ("NIP 19650808 199203 1 019", None),
+        ("UU ITE No. 11 Tahun 2008", None),
+        ("INDIKATOR KINERJA UTAMA NO. 3 TAHUN 2024", (2024, 2024)),
     ],
 )
 def test_periode(title: str, periode: tuple[int, int] | None) -> None:

@@ -35,6 +35,10 @@ def doubted(*entries: tuple[str | None, str], sure: float = 1.0, tall: float = 1
         ("menghitung nilai 1.5 s.d. 2;", ""),
         ("membina kantor di Prov. Kalimantan Timur menurut Permendagri. Nomor 5;", ""),
         ("mengelola rencana; pelaksanaan; dan pelaporan;", ""),
+        ("membina Perangkat Daerah. Pelaksanaan evaluasi", "“Pelaksanaan”"),
+        ("membina aparatur desa. Pelaksanaan evaluasi", "“Pelaksanaan”"),
+        ("penyusunan rencana; pelaksanaan monitoring pegawai; dan pelaporan", "“pelaksanaan monitoring pegawai; dan”"),
+        (" ", ""),
     ],
 )
 def test_an_end_within_an_entry(printed: str, rest: str) -> None:

@@ -55,3 +55,10 @@ def test_a_label_that_stands_lower_than_its_value_is_no_rest_of_the_one_above() 
 def test_the_last_word_of_a_label_beside_a_value_of_one_line(label: str, value: str, read: list[str]) -> None:
     longest = ("Tugas", ":", "Melaksanakan urusan kepegawaian Dinas")
     assert lines((label, ":", value), ("JAWAB", "", ""), longest) == [*read, " ".join(longest)]
+
+
+@pytest.mark.parametrize("below", ["FUNGSI", "SASARAN", "Tugas Pokok"])
+def test_a_label_without_its_colon_is_no_rest_of_the_one_above(below: str) -> None:
+    longest = ("Uraian", ":", "Melaksanakan urusan kepegawaian Dinas")
+    read = lines(("JABATAN PENANGGUNG", ":", "Analis"), (below, "", ""), longest)
+    assert read == ["JABATAN PENANGGUNG : Analis", below, " ".join(longest)]

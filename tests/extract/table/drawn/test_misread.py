@@ -50,6 +50,8 @@ def _grid(page: int, rows: Sequence[Sequence[str]], sure: float, unseen: Sequenc
         (("NO", "SASARAN", "SUMBERDATAIUNIT"), ("N0", "SASARAN", "SUMBERDATAUNIT"), True),
         (("NO", "SASARAN", "TARGET2020"), ("NO", "SASARAN", "TARGET2021"), False),
         (("NO", "SASARAN", "TWI"), ("NO", "SASARAN", "TWII"), False),
+        (("NO", "SASARAN", "TARGETTRIWULANIII"), ("NO", "SASARAN", "TARGETTRIWULANIV"), False),
+        (("NO", "SASARAN", "TARGETSEMESTERA"), ("NO", "SASARAN", "TARGETSEMESTERB"), False),
         (("NO", "SASARAN"), ("NO", "SASARAN", "TARGET"), False),
     ],
 )

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from bahasa.temuan import threshold
 from extract.table.linear.blank import without_blank
+from extract.table.linear.model import agency_model
 from extract.table.linear.runs import ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 
@@ -37,7 +39,8 @@ def test_few_cells_are_left_where_each_of_them_costs(left: Sequence[int], taken:
 
 def test_what_stood_in_the_column_stays_in_doubt() -> None:
     found = without_blank(WORDS, ROLES, reading((1,)), lambda _: reading(()))
-    doubted = [found.path[at].start for at, margin in enumerate(found.margins) if margin < 90_000.0]
+    sure = [agency_model().confidence(margin) for margin in found.margins]
+    doubted = [found.path[at].start for at, one in enumerate(sure) if one < threshold("keyakinan-rendah")]
     assert doubted == [4]
     assert [rival.start for rival in found.rivals if rival] == [5]
 

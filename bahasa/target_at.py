@@ -16,19 +16,7 @@ from collections.abc import Sequence
 from bahasa.date import is_date, is_month
 from bahasa.number import money_scale
 from bahasa.satuan import only_measures, read_unit, unit_end
-from bahasa.target_forms import (
-    Forms,
-    between,
-    bounds,
-    changes,
-    led_grades,
-    links,
-    nothing,
-    opens,
-    phrase_end,
-    prefixes,
-    texts,
-)
+from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, texts
 from bahasa.target_words import grades
 from bahasa.units import unit_nouns
 
@@ -46,7 +34,7 @@ _RANGE = re.compile(r"\d[-–]\d")
 _PER, _OF = "per", (":", "dari")
 #: So many words back a third link stands (`1 x 1 x 1 x`): no target has as many.
 _CHAIN = 4
-_AND = ("-", "–", "dan", "s.d.", "sampai", "hingga")
+_AND = ("-", "–", "dan")
 _BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
@@ -78,10 +66,10 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
         return i + 2, "tanggal"
     if word[0].islower():
         return None
-    end = phrase_end(nothing(), words, i)
+    end = phrase_end(forms_in("kosong"), words, i)
     if end > i:
         return end, "nihil"
-    start = phrase_end(prefixes(), words, i)  # `Opini WTP`, `Predikat B`
+    start = phrase_end(forms_in("awalan"), words, i)  # `Opini WTP`, `Predikat B`
     # `Terakreditasi` leads a grade (`Terakreditasi Utama`) and is one
     led = _text_at(led_grades(), words, start) if i < start < len(words) else None
     return led or _text_at(texts(), words, i)
@@ -92,7 +80,7 @@ def led_number_at(words: Sequence[str], i: int) -> int:
     a capital, and something begins behind it: a sentence goes on in small letters (`Nilai 80 ke atas`)."""
     if words[i][0].islower() or i + 1 == len(words):
         return i
-    start = phrase_end(prefixes(), words, i)
+    start = phrase_end(forms_in("awalan"), words, i)
     if not i < start < len(words) or not _LED.fullmatch(words[start]):
         return i
     return start + 1 if start + 1 == len(words) or not words[start + 1][0].islower() else i
@@ -122,10 +110,10 @@ def _past_named(words: Sequence[str], i: int) -> int:
 
 def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`."""
-    end = max(phrase_end(bounds(), words, i), phrase_end(changes(), words, i))
+    end = phrase_end(forms_in("pembatas", "arah"), words, i)
     if i < end < len(words):
         return _number_at(words, end)
-    end = phrase_end(between(), words, i)
+    end = phrase_end(forms_in("antara"), words, i)
     return _two_numbers_at(words, end) if i < end < len(words) else None
 
 
@@ -134,7 +122,12 @@ def _two_numbers_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if _RANGE.search(words[i]):
         return _number_at(words, i)
     parted = i + 2 < len(words) and words[i + 1] in _AND and _NUMBER.match(words[i]) and words[i + 2][0].isdecimal()
-    return _number_at(words, i + 2) if parted else None
+    # `80 s.d. 90` is one without such a word as well
+    return _number_at(words, i + 2 if parted else i) if parted or _linked(words, i + 1) else None
+
+
+def _linked(words: Sequence[str], i: int) -> bool:
+    return i < len(words) and phrase_end(forms_in("rentang"), words, i) > i
 
 
 def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
@@ -174,7 +167,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     low = unit.casefold()
     if low in ("%", "persen"):
         return end + 1, "persen"
-    linked = end + 1 if unit in _OF else phrase_end(links(), words, end)
+    linked = end + 1 if unit in _OF else phrase_end(forms_in("rentang", "kali"), words, end)
     if linked > end and end > _CHAIN and words[end - 2] == words[end - _CHAIN] == unit:
         return end, "angka"
     if end < linked < len(words) and (further := _number_at(words, linked)):
@@ -221,7 +214,9 @@ def _past_rate(words: Sequence[str], i: int) -> int:
 def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:
     """A number with its unit, known or not, and another one behind `dan` (`8 Jenis dan 5 Dokumen`) or `×`."""
     stop = max(known, end + 1)
-    if stop + 1 >= len(words) or words[stop] not in ("dan", "×", "x") or not words[end].isalpha():
+    if stop + 1 >= len(words) or not words[end].isalpha():
+        return None
+    if words[stop] != "dan" and phrase_end(forms_in("kali"), words, stop) == stop:
         return None
     further = _number_at(words, stop + 1)
     if further is None or further[1] not in ("satuan", "satuan?", "angka"):

@@ -17,32 +17,10 @@ _QUOTES = '"“”'
 Forms = dict[str, tuple[tuple[str, ...], ...]]
 
 
-def _by_first(forms: Sequence[str]) -> Forms:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
-        words = tuple(form.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(texts) for first, texts in found.items()}
-
-
 @cache
-def bounds() -> Forms:
-    return _by_first(forms_of("pembatas"))
-
-
-@cache
-def changes() -> Forms:
-    return _by_first(forms_of("arah"))
-
-
-@cache
-def links() -> Forms:
-    return _by_first([*forms_of("rentang"), *forms_of("kali")])
-
-
-@cache
-def nothing() -> Forms:
-    return _by_first(forms_of("kosong"))
+def forms_in(*tables: str) -> Forms:
+    """The forms of these tables of target.toml."""
+    return _by_first([form for table in tables for form in forms_of(table)])
 
 
 @cache
@@ -57,21 +35,18 @@ def led_grades() -> Forms:
     return _by_first([*grades()])
 
 
-@cache
-def prefixes() -> Forms:
-    return _by_first(forms_of("awalan"))
-
-
-@cache
-def between() -> Forms:
-    """What leads two numbers: `antara 94 - 98 %`."""
-    return _by_first(forms_of("antara"))
+def _by_first(forms: Sequence[str]) -> Forms:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
+        words = tuple(form.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(texts) for first, texts in found.items()}
 
 
 @cache
 def openers() -> frozenset[str]:
     """The first words of targets that don't begin with a digit, in lower case: few words are one of them."""
-    phrases = (bounds(), changes(), between(), nothing(), prefixes(), texts())
+    phrases = (forms_in("pembatas", "arah", "antara", "kosong", "awalan"), texts())
     return frozenset(word for some in phrases for word in some)
 
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from bahasa.block_kinds import about_kind
 from bahasa.date import read_date
+from bahasa.law import laws_in
 from bahasa.units import names_unit
 from extract.read.unmarked import PAGE_EDGE
 from katalog.text import value_of
@@ -42,12 +43,8 @@ _TENTANG = re.compile(r"\btentang\b", re.IGNORECASE)
 LATE_MONTH = 10
 # `TAHUN ANGGARAN 2022`, `PERIODE 2022`
 _TAHUN = re.compile(r"\b(?:tahun|periode)\s+(?:tahun\s+)?(?:anggaran\s+)?(?P<tahun>(?:19|20)\d{2})\b", re.IGNORECASE)
-# `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`, `UU ITE No. 11 Tahun 2008`: the year in which another
-# decree was numbered
-_LAW = r"\b(?:uu|pp|undang-undang|peraturan|per(?:da|pres|bup|wali|gub|men\w*)|keputusan|kepmen\w*|sk)\b"
-_NUMBERED = re.compile(
-    rf"(?:\bnomor\b|{_LAW}(?:(?!\btahun\b).)*?\bno\b)(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d\d\b", re.IGNORECASE
-)
+# `PERUBAHAN ATAS KEPUTUSAN ... NOMOR 8 TAHUN 2021 TENTANG ...`: the year in which another decree was numbered
+_NUMBERED = re.compile(r"\bnomor\b(?:(?!\btentang\b).)*?\btahun\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 # the head of an agency signs in its name: `KEPALA BADAN KEPEGAWAIAN ... KABUPATEN PASER`
 _KEPALA = re.compile(r"^kepala\s+(?P<instansi>\S.*?)[\s,;:]*$", re.IGNORECASE)
 
@@ -241,12 +238,20 @@ def _furniture_naming(decree: Decree) -> list[tuple[str, Text]]:
 def periode_of(text: str) -> Periode | None:
     """`TAHUN 2021 - 2026`, or the single year of `TAHUN 2022`; None where no such years are named. The year of a
     decree's number is none."""
-    about = _NUMBERED.sub(" ", text)
+    about = _without_numbers(text)
     match = _PERIODE.search(about)
     if match and int(match["awal"]) <= int(match["akhir"]):
         return Periode(awal=int(match["awal"]), akhir=int(match["akhir"]))
     single = _TAHUN.search(about)
     return Periode(awal=int(single["tahun"]), akhir=int(single["tahun"])) if single else None
+
+
+def _without_numbers(text: str) -> str:
+    """A text without the numbers, and so the years, of other decrees and laws (`UU ITE No. 11 Tahun 2008`)."""
+    for start, end, _ in reversed([*laws_in(text)]):
+        number = _TENTANG.split(text[start:end])[0]
+        text = f"{text[:start]} {text[start + len(number) :]}"
+    return _NUMBERED.sub(" ", text)
 
 
 def _periode(decree: Decree, facts: Facts) -> Periode | None:

@@ -74,20 +74,28 @@ def _shape(block: IndicatorBlock) -> tuple[str, ...]:
 
 def _counting_on(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
     """A table that begins with `9` holds rows of another one; where that ended with `8`, it lacks them behind its last
-    row. So does the table before one that nothing heads."""
+    row. So does the table before one that nothing heads. Where nothing tells that its rows are another's (no table
+    ends with `8`, or its numbers begin with 1), what may be missing stands above its first row."""
     before: IndicatorBlock | None = None
     for block in blocks:
         numbers = _numbers(block)
         late = bool(numbers) and numbers[0] > 1
+        goes_on = late and before is not None and _numbers(before)[-1:] == [numbers[0] - 1]
         if late:
-            yield finding("tata-letak-ragu", about_block(block, "rows"), nomor=numbers[0])
+            yield finding("tata-letak-ragu", about_block(block, _above(block, goes_on)), nomor=numbers[0])
         headless = _headless(block)
         if before is not None and headless:
-            yield finding("tata-letak-ragu", about_block(block, "rows"), sebelum=name_of(before))
-        if before is not None and ((late and _numbers(before)[-1:] == [numbers[0] - 1]) or headless):
+            about = about_block(block, _above(block, numbers[:1] != [1]))
+            yield finding("tata-letak-ragu", about, sebelum=name_of(before))
+        if before is not None and (goes_on or headless):
             about = about_block(before, f"rows/{before.rows[-1].row}")
             yield finding("tata-letak-ragu", about, berikut=name_of(block))
         before = block if block.rows else before
+
+
+def _above(block: IndicatorBlock, whole: bool) -> str:
+    """The whole table, or its first row."""
+    return "rows" if whole else f"rows/{block.rows[0].row}"
 
 
 def _headless(block: IndicatorBlock) -> bool:

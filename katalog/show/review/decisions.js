@@ -123,12 +123,22 @@ const isAbout = (one, item) => one.jenis !== "benar" || !(one.kode || []).length
 const settlesInside = (one) => one.jenis !== "salah ketik" && !["tambah baris", "tambah butir", "teks"].includes(one.tindakan);
 /** An entry that is added settles nothing about the one above it, but that a list is bare. */
 const settles = (one, path) => one.tindakan !== "tambah butir" || one.tempat === `${path}/0`;
+/** Decisions that are written at the row above: this one is its rest, or, the first one, has another above it. */
+const decidedAbove = (path) => {
+  const [, rows, row] = /^(.*\/rows)\/(\d+)$/.exec(path) || [];
+  if (!rows) return [];
+  if (Number(row) > 1) return decisionsAt(`${rows}/${row - 1}`).filter((one) => one.tindakan === "gabung baris");
+  return decisionsAt(rows).filter((one) => one.tindakan === "tambah baris");
+};
+/** The row that an item asks about, by the path of it or of one of its cells. */
+const rowAsked = (item, path) => pathsOf(item).find((one) => /\/rows\/\d+$/.test(one) && `${path}/`.startsWith(`${one}/`));
 /** Whether an item's question about a path is answered. */
 const answered = (item, path) => {
   const own = decisionsAt(path);
   if (item.group === "ejaan") {
     return index().words.has(item.before) || own.some((one) => one.jenis === "salah baca" || (one.jenis === "salah ketik" && one.tercetak === item.before));
   }
+  if (decidedAbove(path).length) return true;
   return own.some((one) => settles(one, path) && isAbout(one, item)) || holding(path).some((parent) => decisionsAt(parent).some((one) => settlesInside(one) && isAbout(one, item)));
 };
 const isDone = (item) => {

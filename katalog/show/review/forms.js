@@ -70,12 +70,17 @@ const askRowDrop = ({ at }) => form(ask.hapus, [], () => {
   misread("hapus baris", rowPath(at.block, at.row), { tercetak: wordsIn(at.block, at.row) });
   return "";
 });
-const askRowAdd = ({ at }) => form(deeds.tambah_baris, at.block.columns.map((column, c) => ({ name: String(c), label: columnName(column), value: "" })), (values) => {
-  const filled = at.block.columns.map((column, c) => [column.key, values[c].trim()]).filter(([, text]) => text);
-  if (!filled.length) return ask.kosong;
-  misread("tambah baris", rowPath(at.block, at.row), { tercetak: wordsIn(at.block, at.row), kolom: filled.map(([key]) => key), isi: filled.map(([, text]) => text) });
-  return "";
-});
+/** Below this row; above it where it is the first: what a table lacks that begins with `3`. */
+const askRowAdd = ({ at }) => {
+  const where = at.row === 0 ? [{ name: "letak", label: ask.letak, kind: "select", options: [["bawah", ask.bawah_baris], ["atas", ask.atas_baris]] }] : [];
+  form(deeds.tambah_baris, [...at.block.columns.map((column, c) => ({ name: String(c), label: columnName(column), value: "" })), ...where], (values) => {
+    const filled = at.block.columns.map((column, c) => [column.key, values[c].trim()]).filter(([, text]) => text);
+    if (!filled.length) return ask.kosong;
+    const above = values.letak === "atas", told = above ? {} : { tercetak: wordsIn(at.block, at.row) };
+    misread("tambah baris", above ? `${at.block.path}/rows/0` : rowPath(at.block, at.row), { ...told, kolom: filled.map(([key]) => key), isi: filled.map(([, text]) => text) });
+    return "";
+  });
+};
 const askRole = ({ at }) => {
   const column = at.block.columns[at.column];
   form(deeds.peran_kolom, [{ name: "peran", label: fill(ask.peran, { column: columnName(column) }), kind: "select", value: column.role, options: Object.entries(data.roles) },
@@ -95,9 +100,10 @@ const askValue = ({ item, at }) => {
   });
 };
 
-/** Right as read: each field that the item is about, here or all of a column's empty cells. */
+/** Right as read: each field that the item is about, here or all of a column's empty cells, or the row of this cell. */
 const decideRight = ({ item, at }) => {
-  const paths = item && pathsOf(item).includes(at.path) && item.group !== "ejaan" ? pathsOf(item) : [at.path];
+  const asks = item && item.group !== "ejaan" && (pathsOf(item).includes(at.path) || rowAsked(item, at.path));
+  const paths = asks ? pathsOf(item) : [at.path];
   const codes = item && item.group !== "ejaan" ? codesOf(item) : [];
   const before = (path) => (path === WHOLE ? [] : decisionsAt(path).flatMap((one) => (one.jenis === "benar" ? one.kode || [] : [])));
   const naming = (path) => (codes.length ? { kode: [...new Set([...before(path), ...codes])] } : {});

@@ -117,9 +117,10 @@ const choose = (n, path) => {
 };
 const stacked = matchMedia("(max-width: 56rem)");
 let begun = false;
-/** Go to a text, wherever it is. */
+/** Go to a text, wherever it is; what is asked about a whole row goes with one through its cells. */
 const visit = (path) => {
-  if (!(state.item && pathsOf(state.item).includes(path))) {
+  const goesWith = state.item && rowAsked(state.item, path) && !itemsByPath.has(path);
+  if (!goesWith && !(state.item && pathsOf(state.item).includes(path))) {
     state.item = itemsByPath.get(path) || null;
     const n = entries.findIndex((entry) => (entry.item ? entry.item === state.item : path === entry.path || path.startsWith(`${entry.path}/`)));
     if (n >= 0) { state.at = n; keepInView(); }

@@ -69,7 +69,7 @@ const placesShown = (item, path) => {
 };
 
 const decisionsShown = (item, at) => {
-  const about = new Set([at.path, `${at.path.replace(/\/\d+$/, "")}/0`, ...(at.row >= 0 ? [rowPath(at.block, at.row)] : []), ...(at.block ? [at.block.path, `${at.block.path}/jabatan`] : [])]);
+  const about = new Set([at.path, `${at.path.replace(/\/\d+$/, "")}/0`, ...(at.row >= 0 ? [rowPath(at.block, at.row), ...(at.row === 0 ? [`${at.block.path}/rows/0`] : [])] : []), ...(at.block ? [at.block.path, `${at.block.path}/jabatan`] : [])]);
   const made = decided.filter((one) => about.has(placeOf(one)) || (item && item.before && everywhere(one, item.before)));
   if (!made.length) return null;
   return el("div", { class: "made" }, el("h3", {}, say.decisions), el("ul", {}, ...made.map((one) => el("li", {}, described(one),

@@ -79,8 +79,9 @@ def test_a_word_that_went_to_the_heading_beside_it_leaves_the_other_columns_sure
 def test_a_table_that_goes_on_with_the_numbers_of_the_one_before() -> None:
     found = doubted(table(1, WHOLE, row(1), row(2)), table(2, WHOLE, row(3), row(4)))
     assert found == [(1, "rows/2", {"berikut": "IKI 2 (Analis 2)"}), (2, "rows", {"nomor": "3"})]
-    # it begins late, but nothing shows where its first rows are
-    assert doubted(table(1, WHOLE, row(1)), table(2, WHOLE, row(3))) == [(2, "rows", {"nomor": "3"})]
+    # it begins late, but nothing shows where its first rows are: those that it has are its own
+    found = doubted(table(1, WHOLE, row(1)), table(2, WHOLE, row(3), row(4)))
+    assert found == [(2, "rows/1", {"nomor": "3"})]
 
 
 def test_a_table_that_nothing_heads_may_be_the_rest_of_the_one_before() -> None:
@@ -88,8 +89,10 @@ def test_a_table_that_nothing_heads_may_be_the_rest_of_the_one_before() -> None:
     found = doubted(table(1, WHOLE, row(1)), rest)
     assert [(order, field, *said) for order, field, said in found] == [
         (1, "rows/1", "berikut"),
-        (2, "rows", "sebelum"),
+        (2, "rows/1", "sebelum"),
     ]
+    unnumbered = rest.model_copy(update={"rows": table(2, WHOLE, ["", "Jumlah surat", "berkas", "9"]).rows})
+    assert doubted(table(1, WHOLE, row(1)), unnumbered)[1][:2] == (2, "rows")
     titled = rest.model_copy(update={"judul": (text("INDIKATOR KINERJA INDIVIDU"),)})
     assert doubted(table(1, WHOLE, row(1)), titled) == []
 
@@ -115,7 +118,7 @@ def test_a_word_where_a_row_has_its_number() -> None:
     assert doubted(table(1, WHOLE, row(1), said, row(2))) == [(1, "rows/2", {"kata": "“BIDANG”"})]
     assert doubted(table(1, WHOLE, row(1), ["2 -", "Jumlah", "", ""])) == [(1, "rows/2", {"kata": "“2 -”"})]
     assert doubted(table(1, WHOLE, ["VIII", "Jumlah", "dokumen", "1"], ["-", "Jumlah", "dokumen", "1"])) == [
-        (1, "rows", {"nomor": "8"})
+        (1, "rows/1", {"nomor": "8"})
     ]
 
 

@@ -109,9 +109,10 @@ def asked_about(catalogue: Catalogue, *fields: str) -> Catalogue:
     block = catalogue.blocks[1]
     cells = {f"fungsi/{at}": entry.text for at, entry in enumerate(block.fungsi, 1)} | {"fungsi": Text(as_printed="")}
     for row in block.rows:
+        cells[f"rows/{row.row}"] = Text(as_printed="")
         cells |= {f"rows/{row.row}/{role}": cell.text for role, cell in row.cells.items()}
     about = [About(block.kind, block.order, one, cells[one].as_printed, cells[one].places) for one in fields]
-    found = tuple(finding("ocr-ragu", one, keyakinan="50%") for one in about)
+    found = tuple(finding("ocr-ragu", one, keyakinan=f"{50 + at}%") for at, one in enumerate(about))
     return catalogue.model_copy(update={"findings": found, "proposals": ()})
 
 
@@ -349,6 +350,32 @@ def test_each_action_has_a_key(
     assert applied(page) == ["applied"]
     assert action == decision.TINDAKAN
     assert {name: getattr(decision, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("keys", "fill", "tempat", "done"),
+    [
+        (["b"], {}, "IKI/2/rows/1", 1),
+        (["ArrowRight", "b"], {}, "IKI/2/rows/1", 1),
+        (["h"], {}, "IKI/2/rows/1", 1),
+        # the row below is its rest: what is asked about both is answered
+        (["G"], {}, "IKI/2/rows/1", 2),
+        (["i"], {"textarea >> nth=1": "Sasaran yang hilang", "select": "atas"}, "IKI/2/rows/0", 1),
+        # a letter put right tells nothing about the row
+        (["s"], {"textarea": "9"}, "IKI/2/rows/1/no", 0),
+    ],
+)
+def test_what_is_asked_about_a_row_is_decided_on_the_row(
+    opened: Opened, read: Catalogue, keys: list[str], fill: dict[str, str], tempat: str, done: int
+) -> None:
+    page = opened(review_page(asked_about(read, "rows/1", "rows/2")))
+    press(page, *keys)
+    for where, what in fill.items():
+        (page.select_option if where == "select" else page.fill)(f"#isian {where}", what)
+    if page.locator("#isian button.main").count():
+        page.click("#isian button.main")
+    assert (one(page).tempat, applied(page)) == (tempat, ["applied"])
+    assert f"{done}/2" in page.inner_text("#tab-bacaan") and f"{done} dari 3" in page.inner_text("#kemajuan")
 
 
 def test_a_row_is_split_and_nothing_may_get_lost(opened: Opened, read: Catalogue) -> None:

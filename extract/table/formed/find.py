@@ -20,7 +20,7 @@ from extract.read.piece import Piece, text_of
 from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
-from extract.table.formed.plain import plain_headings
+from extract.table.formed.plain import all_prints_plain, plain_headings
 from extract.table.formed.repeated import repeated_lines
 from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
 from extract.table.heading import TableHeading
@@ -49,7 +49,7 @@ def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
     plain = dict(islice(plain_headings(lines), 2))
-    if plain:
+    if plain and all_prints_plain(lines, plain):
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
 

@@ -7,8 +7,9 @@ or two), or whose rows are numbered though no column of it is for numbers: its f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from bahasa.headings import heading_letters
 from bahasa.roles import NO, OTHERS
 from extract.read.piece import Piece
 from extract.table import heading
@@ -30,6 +31,19 @@ def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
         if one is not None and one.indicators and _plain(one) and not _goes_on(rows, at, one):
             end = one.end
             yield at, one
+
+
+def all_prints_plain(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -> bool:
+    """Whether none of these headings is printed further up in the same words, where it is not plain: what stands below
+    one print of it (`SATUAN JUMLAH` below `TARGET`) may hide that its words go on."""
+    letters = [heading_letters(row.text) for row in rows[: max(plain)]]
+    for at, one in plain.items():
+        size = len(one.pieces)
+        words = [heading_letters(piece.text) for piece in one.pieces]
+        above = (k for k in range(at) if letters[k : k + size] == words)
+        if any(k not in plain for k in above):
+            return False
+    return True
 
 
 def _plain(found: TableHeading) -> bool:

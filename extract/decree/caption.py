@@ -27,7 +27,12 @@ _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
 _POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")
 #: An item of a list has so many lines at most.
 _LETTERED, _BACK = re.compile(r"\s*\(?[a-z][.)]\s"), 4
+#: So many lines above a line tell whether it counts on.
+_REACH = 12
 _FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
+#: `d. Pelaksanaan retensi arsip sesuai ketentuan yang berlaku:`, and what announces a table instead.
+_ITEM = re.compile(r"\s*\(?(?P<nomor>[a-z])(?P<tanda>[.)])\s+(?P<kata>\S.*)")
+_ANNOUNCED = re.compile(r"\b(?i:berikut(?:\s+ini)?)\s*:\s*$")
 #: White that parts the columns of a line of text, and how many columns a table has at least.
 _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
 
@@ -41,7 +46,25 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
         label = FORM.match(text)
         return label is not None and not label["nilai"] and table(at + 1) is not None
     captioned = text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
+    if captioned and _counts_on_list([*(row.text for row in rows[max(0, at - _REACH) : at]), text]):
+        return False
     return captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at)
+
+
+def _counts_on_list(lines: Sequence[str]) -> bool:
+    """`d. Pelaksanaan retensi arsip ... yang berlaku:` below `c. ...;`, on one line or going on in small letters: the
+    last item of a list, its `;` misread or mistyped."""
+    start = next((at for at in range(len(lines) - 1, -1, -1) if _ITEM.match(lines[at])), None)
+    if start is None or _ANNOUNCED.search(lines[-1]):
+        return False
+    item = _ITEM.match(lines[start])
+    assert item is not None
+    ended = any(line.rstrip().endswith((".", ";", ":")) for line in lines[start:-1])
+    anew = start < len(lines) - 1 and not lines[-1].strip()[:1].islower()
+    if ended or anew or len([*item["kata"].split(), *" ".join(lines[start + 1 :]).split()]) <= _TITLE:
+        return False
+    above = chr(ord(item["nomor"]) - 1) + item["tanda"]
+    return any(line.lstrip(" (").startswith(above) for line in lines[:start])
 
 
 def _ends_list(above: Sequence[FlowRow], text: str) -> bool:

@@ -31,7 +31,9 @@ from extract.read.pdf.options import PdfOptions  # noqa: E402
 from schemas.catalogue import IndicatorBlock  # noqa: E402
 
 #: Findings that say of what is missing that it is not printed.
-_ABSENT = frozenset({"tanpa-tugas", "tanpa-fungsi", "indikator-kosong", "target-kosong", "kolom-hilang"})
+_ABSENT = frozenset(
+    {"kepala-tanpa-pemangku", "tanpa-tugas", "tanpa-fungsi", "indikator-kosong", "target-kosong", "kolom-hilang"}
+)
 #: Fields with their texts, white space aside.
 Texts = dict[str, str]
 

@@ -37,6 +37,8 @@ _FLATNESS = 0.15
 _END, _DOT = 0.4, 0.45
 #: A line that shows nothing but a colon, with the white around it, is narrower than this (shares of the usual ink).
 _NARROW_LINE = 2.0
+#: Two colons below each other differ by so much at each side, and in height (shares of the usual ink).
+_ALIKE = 0.2
 #: A cell's edge (inches) may hold rests of its border.
 _INSET = 0.03
 
@@ -77,7 +79,8 @@ def lines_in(picture: ParedPicture, found: Sequence[TextBox], grids: Sequence[Gr
     strips += [replace(strip, lone=True) for strip in lone if strip is not None]
     colons = [_strip(picture, box, dpi, whole=True) for box in _outside(colon_boxes(picture, boxes, usual), grids, dpi)]
     told = [replace(strip, lone=True, sign=":") for strip in colons if strip is not None]
-    strips = [strip for strip in strips if not any(_is_within(one.box, strip.box, usual) for one in told)] + told
+    strips = [strip for strip in strips if not any(_is_within(one.box, strip.box, usual) for one in told)]
+    strips = [replace(one, sign=":") if _is_like(one, told, usual) else one for one in strips] + told
     return [_in_proportion(strip, usual) for strip in strips]
 
 
@@ -85,6 +88,15 @@ def _is_within(colon: tuple[int, int, int, int], line: tuple[int, int, int, int]
     """Is a colon all that a narrow line shows?"""
     x, y = (colon[0] + colon[2]) / 2, (colon[1] + colon[3]) / 2
     return line[0] < x < line[2] and line[1] < y < line[3] and line[2] - line[0] < _NARROW_LINE * usual
+
+
+def _is_like(strip: LineStrip, colons: Sequence[LineStrip], usual: float) -> bool:
+    """Is a line one of the colons below or above it, by its ink? One alone in its line is read as `2` or `1`."""
+    x0, top, x1, bottom = inked(strip)
+    return any(
+        max(abs(x0 - left), abs(x1 - right), abs(bottom - top - lower + upper)) <= _ALIKE * usual
+        for left, upper, right, lower in map(inked, colons)
+    )
 
 
 def _outside(boxes: Sequence[PixelBox], grids: Sequence[Grid], dpi: float) -> list[PixelBox]:

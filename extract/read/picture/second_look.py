@@ -23,12 +23,18 @@ def looked_at_again(
 ) -> tuple[Reading, ...]:
     """The likelier of both readings of each line; the first where they are alike."""
     chosen = list(readings)
-    doubtful = [i for i, reading in enumerate(readings) if min(_likely_words(reading), default=1.0) < _DOUBTFUL]
+    doubtful = [i for i, reading in enumerate(readings) if _is_doubtful(reading)]
     wide = [cv2.resize(strips[i].grey, None, fx=_STRETCHED, fy=1.0, interpolation=cv2.INTER_CUBIC) for i in doubtful]
     for i, again in zip(doubtful, reader.readings(wide), strict=True):
         if prod(_likely_words(again)) > prod(_likely_words(chosen[i])) and len(again) >= len(chosen[i]):
             chosen[i] = again
     return tuple(chosen)
+
+
+def _is_doubtful(reading: Reading) -> bool:
+    """Is a word hardly one? A colon alone, stretched, is read as `2`."""
+    alone = [letter.sign for letter in reading if letter.sign.strip()] == [":"]
+    return not alone and min(_likely_words(reading), default=1.0) < _DOUBTFUL
 
 
 def _likely_words(reading: Reading) -> list[float]:

@@ -29,7 +29,7 @@ _MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
 _TWO_LINES = 20.0
 _SHOWN = 60
 #: How an entry ends, and what a scan shows in its place: of eight such ends on rough sheets all were misread.
-_SEMICOLON, _FOR_SEMICOLON, _AS_LETTER = ";", (",", ":"), ("i", "j")
+_SEMICOLON, _FOR_SEMICOLON, _AS_LETTER = ";", (",", ":"), ("i", "j", "t", "l")
 
 
 def check_run_together(catalogue: Catalogue) -> list[Finding]:
@@ -53,18 +53,20 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
             yield finding("baca-butir", about, akhir=printed.split()[-1])
         if after is not None and _by_ocr(item.text) and _skips(item, after):
             yield finding("baca-butir", about, sesudah=after.no or "")
-        otherwise = _ends_as_letter(printed) or (after is not None and _ends_otherwise(printed, items[:-1]))
+        otherwise = _ends_as_letter(printed) or _ends_otherwise(printed, after is None, items)
         if _by_ocr(item.text) and otherwise:
             yield finding("baca-butir", about, tanda=printed[-1:], lain=_SEMICOLON)
 
 
-def _ends_otherwise(printed: str, entries: Sequence[Entry]) -> bool:
-    """Does an entry end with a mark that is read for `;`, where another one of its list has that, or with none, where
-    most of them have it (behind a word that joins, `; dan`, it stands within)?"""
-    ended = sum(one.text.as_printed.endswith(_SEMICOLON) for one in entries)
+def _ends_otherwise(printed: str, last: bool, entries: Sequence[Entry]) -> bool:
+    """Does an entry end with a mark that is read for `;`, where another one of its list has that (or a letter read for
+    it), or with none, where most of them have it (behind a word that joins, `; dan`, it stands within)? The last one
+    may end otherwise, but not as if it went on."""
+    texts = [one.text.as_printed for one in entries]
     if printed.endswith(_FOR_SEMICOLON):
-        return ended > 0
-    return printed[-1:].isalnum() and not _goes_on().search(printed) and 2 * ended > len(entries)
+        return any(text.endswith(_SEMICOLON) or _ends_as_letter(text) for text in texts)
+    ended = sum(text.endswith(_SEMICOLON) for text in texts[:-1])
+    return not last and printed[-1:].isalnum() and not _goes_on().search(printed) and 2 * ended > len(texts) - 1
 
 
 def _ends_as_letter(printed: str) -> bool:

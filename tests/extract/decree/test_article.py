@@ -91,6 +91,26 @@ def test_the_last_point_of_a_head_is_no_item_of_its_list(caption: str) -> None:
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pengelolaan keuangan."]
 
 
+@pytest.mark.parametrize(
+    ("last", "count"),
+    [
+        # the `;` of the last item was misread; on two lines as well
+        (["c. pengelolaan barang milik daerah sesuai ketentuan:"], 3),
+        (["c. pengelolaan barang milik daerah yang dipakai oleh", "bidang sesuai ketentuan:"], 3),
+        # what announces a table is no item
+        (["c. indikator kinerja bidang ini adalah sebagai berikut:"], 2),
+        (["Indikator kinerja bidang ini untuk tahun berjalan:"], 2),
+        (["c. Indikator Kinerja Utama:"], 2),
+        (["c. melapor kepada mandor", "Tabel Indikator Kinerja Individu :"], 3),
+        (["e. indikator kinerja untuk jabatan tersebut pada tahun berjalan:"], 2),
+    ],
+)
+def test_the_last_item_of_a_list_above_a_table_may_end_as_a_caption(last: list[str], count: int) -> None:
+    (block,) = read(["Jabatan : Sekretaris", "Fungsi :", "a. penyusunan rencana;", "b. pengelolaan keuangan;", *last])
+    assert len(block.fungsi) == count
+    assert count < 3 or block.fungsi[2].text.as_printed.endswith(("sesuai ketentuan:", "mandor"))
+
+
 def test_labels_above_the_words_before_a_list_of_fungsi_are_labels() -> None:
     lines = [
         "INDIKATOR KINERJA INDIVIDU",

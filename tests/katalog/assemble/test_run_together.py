@@ -84,6 +84,13 @@ def test_an_end_that_a_scan_shows_otherwise() -> None:
     # of two entries either may be the one that the decree prints so, and `dan` stands behind its mark
     assert doubted(("a", "melayani"), ("b", "melapor;"), ("c", "membina."), sure=0.95) == []
     assert doubted(*lost[1:3], ("c", "menilai; dan"), ("d", "membina."), sure=0.95) == []
+    # the last one ends as if it went on; where every `;` was misread, each otherwise
+    goes_on = (("a", "menyusun rencana;"), ("b", "membina seksi:"))
+    assert doubted(*goes_on, sure=0.95) == [("fungsi/2", [":", ";"])]
+    assert doubted(("a", "menyusun data:"), ("b", "membina laporani"), sure=0.95) == [
+        ("fungsi/1", [":", ";"]),
+        ("fungsi/2", ["i", ";"]),
+    ]
     # in print, or where each entry ends so, it is what the decree prints
     assert doubted(*mixed) == []
     assert doubted(("a", "menyusun,"), ("b", "melapor,"), ("c", "membina."), sure=0.95) == []

@@ -65,3 +65,16 @@ def test_a_line_that_begins_within_the_last_letter_of_another_has_none_of_it() -
     label, words = sorted(lines_in(page, found, [], _DPI), key=lambda strip: strip.box)
     assert words.box[0] + int(np.flatnonzero(words.ink.any(axis=0))[0]) > 250
     assert label.box[0] + int(np.flatnonzero(label.ink.any(axis=0))[-1]) == end
+
+
+def test_a_colon_below_one_is_one_whose_dot_has_moved() -> None:
+    """`Jabatan   :   Kepala`, `Tugas   :   Memimpin`: the second one was a line of its own, and read as `2`."""
+    page = _page(("Jabatan", 100, 100), ("Kepala", 400, 100), ("Tugas", 100, 160), ("Memimpin", 400, 160))
+    for bottom in (100, 160):
+        page.grey[bottom - 13 : bottom - 8, 300:305] = 0
+        page.grey[bottom - 5 : bottom, 300:305] = 0
+    page.grey[147:152, 300:305], page.grey[147:152, 304:309] = 255, 0  # the upper dot of the second one has moved
+    words = ((95, 72, 225, 108), (395, 72, 520, 108), (95, 132, 190, 168), (395, 132, 560, 168))
+    found = [TextBox((float(a), float(b), float(c), float(d))) for a, b, c, d in (*words, (296, 142, 312, 164))]
+    colons = sorted(strip.box[1] for strip in lines_in(page, found, [], _DPI) if strip.sign == ":")
+    assert len(colons) == 2 and colons[0] < 100 < colons[1]

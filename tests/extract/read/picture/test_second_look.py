@@ -44,9 +44,11 @@ class Again:
         ("kalimantan tmur", "kalimantan timur", "kalimantan timur", 1),
         ("kalimantan timur", "kalimantan tmur", "kalimantan timur", 0),
         ("data qxzvk", "data qxzwk", "data qxzvk", 1),
+        # alone between a label and its text
+        (":", "2", ":", 0),
     ],
 )
 def test_the_likelier_reading(first: str, again: str, expected: str, asked: int) -> None:
     reader = Again(again)
-    (got,) = looked_at_again([STRIP], [reading(first)], reader)
+    (got,) = looked_at_again([STRIP], [reading(first, 0.4 if first == ":" else 0.99)], reader)
     assert ("".join(letter.sign for letter in got), reader.asked) == (expected, asked)

@@ -13,6 +13,7 @@ from katalog.assemble.findings.across import check_across
 from katalog.assemble.findings.agreement import check_agreement
 from katalog.assemble.findings.amounts import check_amounts
 from katalog.assemble.findings.completeness import check_completeness
+from katalog.assemble.findings.cut_rows import check_cut_rows
 from katalog.assemble.findings.dates import check_dates
 from katalog.assemble.findings.doubt import check_doubts
 from katalog.assemble.findings.duplicates import check_copies
@@ -30,6 +31,7 @@ _CHECKS = (
     check_completeness,
     check_doubts,
     check_shapes,
+    check_cut_rows,
     check_run_together,
     check_across,
     check_rests,

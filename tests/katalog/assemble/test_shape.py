@@ -157,3 +157,18 @@ def test_groups_of_columns_with_an_indikator_each_may_be_tables_of_their_own() -
 
     assert doubted(cascade("SASARAN", "INDIKATOR")) == [(1, "rows", {"kelompok": "“ESELON II”, “ESELON III”"})]
     assert doubted(cascade("SASARAN", "TARGET")) == []
+
+
+def test_a_row_that_goes_on_with_the_one_above_may_be_its_rest() -> None:
+    columns: list[tuple[Role, str]] = [*WHOLE[:2], ("rumus", "RUMUS"), ("target", "TARGET")]
+    upper = ["1", "Tersedianya laporan", "Jumlah laporan", "2 dokumen"]
+    found = doubted(table(1, columns, upper, ["", "penyimpanan barang", "yang tersedia", ""]))
+    assert found == [(1, f"rows/{at}", {"atas": "1", "bawah": "2"}) for at in (1, 2)]
+    # a row of its own, a table that prints small letters, texts that ended
+    assert doubted(table(1, columns, upper, ["2", "penyimpanan barang", "yang tersedia", ""])) == []
+    assert doubted(table(1, columns, upper, ["", "penyimpanan barang", "yang tersedia", "1"])) == []
+    assert doubted(table(1, columns, upper, ["", "penyimpanan barang", "Jumlah barang", ""])) == []
+    small = ["1", "tersedianya laporan", "jumlah laporan", "2 dokumen"]
+    assert doubted(table(1, columns, small, ["", "penyimpanan barang", "yang tersedia", ""])) == []
+    ended = ["1", "Tersedianya laporan.", "Jumlah laporan;", "2 dokumen"]
+    assert doubted(table(1, columns, ended, ["", "penyimpanan barang", "yang tersedia", ""])) == []

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.table.aligned.pages import is_aligned
 from extract.table.context import SeenLayout
-from extract.table.linear.counted import counted_rows, nearly_as_good
+from extract.table.linear.counted import counted_rows, mostly_numbered, nearly_as_good
 from extract.table.linear.evidence import Phrases, text_attributes
 from extract.table.linear.facts import UNKNOWN
 from extract.table.linear.groups import group_lines
@@ -71,6 +71,8 @@ class _Table:
 def _counted(model: Model, tables: Sequence[_Table], free: Sequence[TableReading]) -> list[TableReading]:
     """The readings of tables whose rows all begin at their numbers; empty where they are read far better with rows that
     begin elsewhere, or none shows a number. A table that begins with no number is read as it was."""
+    if not mostly_numbered([(table.rules.facts, reading.path) for table, reading in zip(tables, free, strict=True)]):
+        return []
     found, sums, numbered = list[TableReading](), list[tuple[float, float]](), False
     for table, reading in zip(tables, free, strict=True):
         rows = counted_rows(table.rules.facts, reading.path)

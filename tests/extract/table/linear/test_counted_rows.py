@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.table.context import DocumentContext
-from extract.table.linear.counted import counted_rows, nearly_as_good
+from extract.table.linear.counted import counted_rows, mostly_numbered, nearly_as_good
 from extract.table.linear.evidence import Phrases, text_attributes
 from extract.table.linear.facts import TableFacts
 from extract.table.linear.model import agency_model
@@ -63,6 +63,12 @@ def test_a_table_that_begins_with_no_number_is_not_counted() -> None:
 )
 def test_rows_begin_at_numbers_only_if_little_is_lost_by_it(sums: list[tuple[float, float]], good: bool) -> None:
     assert nearly_as_good(sums) is good
+
+
+@pytest.mark.parametrize(("unnumbered", "mostly"), [(0, True), (1, True), (3, False)])
+def test_where_rows_begin_without_numbers_the_numbers_count_sasaran(unnumbered: int, mostly: bool) -> None:
+    path = [WordRun(k, k + 1, 1 if k < unnumbered else 0, ROW) for k in range(10)]
+    assert mostly_numbered([(_facts("1 Jumlah data\n12 dokumen\nDAOP"), path)]) is mostly
 
 
 def test_where_rows_are_known_they_begin_there_and_nowhere_else() -> None:

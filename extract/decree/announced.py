@@ -121,7 +121,7 @@ def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
             continue
         end = at + 1
         while end < len(pieces) and not pieces[end - 1].text.endswith(","):
-            if not (_goes_on(pieces[end - 1].text) or is_place(pieces[end].text)):
+            if not (asks_for_more(pieces[end - 1].text) or is_place(pieces[end].text)):
                 break
             end += 1
         lines = [piece.cut(head.end()), *pieces[at + 1 : end]]
@@ -169,7 +169,7 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
     below its name."""
     end = at + 1
     while end < len(pieces) and title_like(pieces[end].text):
-        if not (_goes_on(pieces[end - 1].text) or _is_wrapped(pieces[end - 1], pieces[end], rooms)):
+        if not (asks_for_more(pieces[end - 1].text) or _is_wrapped(pieces[end - 1], pieces[end], rooms)):
             break
         end += 1
     if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
@@ -180,7 +180,8 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
     return named
 
 
-def _goes_on(text: str) -> bool:
+def asks_for_more(text: str) -> bool:
+    """Does a line of a name ask for more (`DINAS PARIWISATA DAN`)?"""
     return text.endswith(",") or text.split()[-1].lower() in function_words("gabung")
 
 

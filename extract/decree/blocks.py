@@ -10,6 +10,7 @@ extract/decree/head.py.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -24,6 +25,9 @@ from extract.table.sheet import OtherSheet
 from schemas.base import Kind
 from schemas.decree import KeptTable, Lampiran
 
+#: A line of a title is common if so many blocks print it, and so large a share of them.
+_FEWEST, _MOST = 3, 0.6
+
 
 @dataclass(slots=True)
 class BlockDraft:
@@ -31,8 +35,8 @@ class BlockDraft:
     tugas or fungsi: another title or holder starts the next block. `caption` is the kind that its table's caption
     says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
     between it and the table before, `cover` those above the first block, `below` those below its table, the closing's
-    too; `named` are the lines of its title that name its holder, where blocks share their titles; `kept` are the tables
-    of anything else between its table and the one before."""
+    too; `named` are the lines of its title that name its holder, where blocks share their titles, `common` the lines
+    that most blocks print in theirs; `kept` are the tables of anything else between its table and the one before."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
@@ -43,6 +47,7 @@ class BlockDraft:
     cover: Sequence[Piece] = ()
     below: Sequence[Piece] = ()
     named: Sequence[Piece] = ()
+    common: Sequence[Piece] = ()
     kept: Sequence[KeptTable] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
@@ -115,10 +120,15 @@ def give_kept(drafts: Sequence[BlockDraft], kept: Sequence[tuple[int, OtherSheet
 
 
 def _name(drafts: Sequence[BlockDraft]) -> None:
-    """Finds the lines of each title that name its holder, where blocks share their titles."""
+    """Finds the lines of each title that name its holder, where blocks share their titles, and those that most
+    share."""
     titles = [[piece.text.strip() for piece in draft.pieces("judul")] for draft in drafts]
+    counts = Counter(line for lines in titles for line in set(lines))
+    most = max(_FEWEST, _MOST * len(titles))
     for draft, own in zip(drafts, own_titles(titles), strict=True):
-        draft.named = [piece for piece in draft.pieces("judul") if piece.text.strip() in own]
+        pieces = draft.pieces("judul")
+        draft.named = [piece for piece in pieces if piece.text.strip() in own]
+        draft.common = [piece for piece in pieces if counts[piece.text.strip()] >= most]
 
 
 def _below_its_table(read: BlocksRead, sections: Sequence[Section], at: int) -> bool:

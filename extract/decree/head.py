@@ -22,6 +22,7 @@ from extract.decree.announced import (
     agency_said,
     agency_signed,
     agency_titled,
+    asks_for_more,
     ends_in_doubt,
     heading_above,
     is_place,
@@ -153,11 +154,13 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     lines = _title_lines(draft)
     party = first_party(draft.letter)
     if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
-        name = name_at(lines, at, rooms=(rooms := _rooms(draft)))
+        name = _to_common(name_at(lines, at, rooms=(rooms := _rooms(draft))), draft.common)
         if party is not None and same_office("".join(piece.text for piece in name), party.pieces):
             # `SEKRETARIS BADAN ...` above the table of whom the letter calls `Sekretaris Badan ...`
             return HolderRead(party.pieces, party.printed, shared=True)
-        return HolderRead(name, shared=True, far=party is not None or ends_in_doubt(lines, at + len(name), rooms))
+        ends = _is_common(lines[at + len(name) : at + len(name) + 1], draft.common)
+        doubt = not ends and ends_in_doubt(lines, at + len(name), rooms)
+        return HolderRead(name, shared=True, far=party is not None or doubt)
     if draft.named:
         return HolderRead(draft.named, shared=True)
     if person := office_of_holder(draft.kept):
@@ -182,6 +185,23 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
             return HolderRead(signed, shared=True, far=True)
     named = [piece for piece in lines if not is_place(piece.text)]
     return HolderRead(named[-1:], shared=True, far=True)
+
+
+def _to_common(name: Sequence[Piece], common: Sequence[Piece]) -> Sequence[Piece]:
+    """The lines of a holder's name down to one that most blocks print in their titles (`DI LINGKUNGAN PEMERINTAH KOTA
+    ...`): below names of any length it is no rest of one that happens to fill its line. The first, and what one ends
+    openly with, stay."""
+    ends = (
+        at
+        for at in range(1, len(name))
+        if _is_common(name[at : at + 1], common) and not asks_for_more(name[at - 1].text)
+    )
+    return name[: next(ends, len(name))]
+
+
+def _is_common(line: Sequence[Piece], common: Sequence[Piece]) -> bool:
+    """Is a line one of these?"""
+    return any(own.rank == piece.rank for own in line for piece in common)
 
 
 def _is_point(above: Sequence[Piece]) -> bool:

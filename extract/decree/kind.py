@@ -9,17 +9,21 @@ True
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind, block_kinds, nearest_first
 from bahasa.headings import heading_letters
+from bahasa.labels import labels_of
 from extract.decree.announced import kind_said, kinds_titled
 from extract.decree.blocks import BlockDraft
 from extract.decree.letter import letter_kind
 from extract.decree.section import Section
 from extract.read.piece import Piece
 from schemas.base import Kind
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class KindRead(NamedTuple):
@@ -61,9 +65,19 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
-    labelled = holder.label.kind if holder and holder.label else None
+    labelled = _labelled_kind(holder) if holder else None
     afar = outside.before.kind or kind_said(draft.cover) or kind_said(outside.furniture)
     return KindRead(own or afar or labelled, titled)
+
+
+def _labelled_kind(holder: Section) -> Kind | None:
+    """The kind that a holder's label says: one of the vocabulary, or the words of such ones in another (`Jabatan yang
+    Diukur`); None where these say two (`Jabatan / Unit Kerja`)."""
+    if holder.label is not None:
+        return holder.label.kind
+    words = f" {' '.join(_WORD.findall(holder.printed)).casefold()} "
+    said = {label.kind for label in labels_of("pemangku") if f" {' '.join(label.words)} ".casefold() in words}
+    return said.pop() if len(said) == 1 else None
 
 
 def titled_kinds(draft: BlockDraft) -> tuple[Kind, ...]:

@@ -56,6 +56,14 @@ def lines_between(band: LineBand, lo: float, hi: float) -> list[TextLine]:
     return [line for line in band.lines if any(lo < (word.x0 + word.x1) / 2 < hi for word in line.words)]
 
 
+def ruled_between(lines: Sequence[TextLine], across: Sequence[Stroke], y0: float, y1: float) -> bool:
+    """Is a line drawn between two heights, below at least half of some lines? One under a heading over some columns
+    parts no bands; one beside a merged cell, whose text alone goes on, does."""
+    low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    covered = [min(s.hi, high) - max(s.lo, low) for s in across if y0 < s.at < y1]
+    return sum(length for length in covered if length > 0) * 2 >= high - low
+
+
 def spanned(band: LineBand, xs: Sequence[float]) -> tuple[int, int] | None:
     """The columns (first and last) of the text of a band that goes on over gutters and has nothing beside it: a group
     row (`MISI PERTAMA : ...`), a title. None for rows."""

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, has_print, lines_between
-from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row, starts_group
+from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, has_print, lines_between, ruled_between
+from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row
 from extract.read.pdf.counted_rows import counted_apart, heads_table
+from extract.read.pdf.first_band import FAR, first_band, row_number_of
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
@@ -34,8 +35,6 @@ _CLOSEST, _STEP = 0.9, 0.15
 _SIGNING = 2
 #: Steps so near to one that parts bands are of the same kind (type sizes), steps that differ by so much are not.
 _BESIDE, _GAP = 0.08, 0.25
-#: A table's bands follow each other within so many type sizes.
-_FAR = 3.0
 #: The edges of boxes as wide differ by at most so much (points).
 _ALIKE = 4.0
 #: The upper level of a heading has at most so many words.
@@ -61,7 +60,7 @@ def loose_grids(
             at += 1
             continue
         stop = ruled_off(within, at, stop, gutters, across)
-        first = _cut_row(bands, done, at, gutters, across)
+        first = first_band(bands, done, at, gutters, across)
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
@@ -135,17 +134,9 @@ def _pitch(lines: Sequence[TextLine]) -> float:
 def _parted(band: Sequence[TextLine], below: TextLine, across: Sequence[Stroke], white: float) -> bool:
     above = band[-1]
     y0, y1 = foot(above), below.base - 0.3 * below.size
-    if any(_ruled_between(lines, across, y0, y1) for lines in ([above, below], [*band, below])):
+    if any(ruled_between(lines, across, y0, y1) for lines in ([above, below], [*band, below])):
         return True
     return below.base - above.base > white * max(above.size, below.size)
-
-
-def _ruled_between(lines: Sequence[TextLine], across: Sequence[Stroke], y0: float, y1: float) -> bool:
-    """Is a line drawn between two heights, below at least half of some lines? One under a heading over some columns
-    parts no bands; one beside a merged cell, whose text alone goes on, does."""
-    low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    covered = [min(s.hi, high) - max(s.lo, low) for s in across if y0 < s.at < y1]
-    return sum(length for length in covered if length > 0) * 2 >= high - low
 
 
 def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[Strip]]:
@@ -158,7 +149,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     aside: list[LineBand] = []
     rows, pending = 1, 0
     for k in range(at + 1, len(bands)):
-        if bands[k].top - bands[k - 1].bottom > _FAR * bands[k].lines[0].size:
+        if bands[k].top - bands[k - 1].bottom > FAR * bands[k].lines[0].size:
             break
         below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)
@@ -188,7 +179,7 @@ def _begins_another(
     heading whose rows count from 1 again, or both lose columns together (`gutters`: without it, with it)."""
     if not heads_table(bands[k].lines[0]) or column_marks(bands[k].lines[0]):
         return False
-    anew = k + 1 < len(bands) and _number(bands[k + 1]) == "1"
+    anew = k + 1 < len(bands) and row_number_of(bands[k + 1]) == "1"
     own = strips_of([bands[k].lines], least)
     return anew or len(gutters[1]) < min(len(gutters[0]), len(own))
 
@@ -199,45 +190,13 @@ def _stands_apart(band: LineBand, rows: Sequence[Sequence[TextLine]], gutters: S
     below four columns or more?"""
     own = [row for row in rows if not column_marks(row[0])]
     parts = [parted_words(line, WIDE) for line in band.lines]
-    if not own or _number(band) or max(map(len, parts)) >= _ALONE or not any(goes_over(band, gutters)):
+    if not own or row_number_of(band) or max(map(len, parts)) >= _ALONE or not any(goes_over(band, gutters)):
         return False
     few = max(map(len, parts)) <= _SIGNING and len(gutters) + 1 >= _ALONE
     if not few and not all(ROW_NUMBER_ALONE.match(row[0].words[0].text) for row in own):
         return False
     lefts = [part[0].x0 for row in own for line in row for part in parted_words(line, WIDE)]
     return not any(abs(part[0].x0 - x) < part[0].size / 2 for line in parts for part in line for x in lefts)
-
-
-def _number(band: LineBand) -> str:
-    """The number that a band begins with as that of a row."""
-    number = ROW_NUMBER_ALONE.match(band.lines[0].words[0].text)
-    return number[1] if number else ""
-
-
-def _cut_row(bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip], across: Sequence[Stroke]) -> int:
-    """Where a table begins whose first band is a numbered row: with the rest of the row that the page above cut, which
-    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on, or between two lines
-    drawn across where the first table alone prints the heading."""
-    number = _number(bands[at])
-    if not number:
-        return at
-    first = at
-    while first > least and bands[first].top - bands[first - 1].bottom <= _FAR * bands[first].lines[0].size:
-        above = bands[first - 1]
-        over = any(goes_over(above, gutters))
-        starts = number != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
-        group = over and first == at and starts and starts_group(above, bands[at])
-        # no row is cut above number 1: what stands there may be the end of a list (`yang berlaku;`)
-        if not group and (over or number == "1" or has_labels(above)):
-            break
-        first -= 1
-    return first
-
-
-def _ruled(above: LineBand, below: LineBand, across: Sequence[Stroke]) -> bool:
-    """Is a line drawn across between two bands?"""
-    last, first = above.lines[-1], below.lines[0]
-    return _ruled_between([last, first], across, last.base, first.base - 0.3 * first.size)
 
 
 def _like_row(band: LineBand) -> bool:

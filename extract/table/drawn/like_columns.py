@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from extract.read.pdf.fitted import fitted_grid
 from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
 from extract.table.drawn.heading_search import HeadingSearch
+from extract.table.drawn.heads_alone import with_heads_alone
 from schemas.layout import Grid, Word
 
 #: The words of a heading, in the order of the alphabet.
@@ -51,7 +52,8 @@ class Headed:
 
 
 def with_like_columns(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]:
-    """The grids, those of unlike columns under a heading of others in theirs."""
+    """The grids, those of unlike columns under a heading of others in theirs, a heading alone in those of its rows."""
+    grids = with_heads_alone(grids, search)
     loose = [(at, grid) for at, grid in enumerate(grids) if not grid.ruled]
     found = list(grids)
     if len(loose) < 2:

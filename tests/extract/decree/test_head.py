@@ -566,3 +566,25 @@ def test_a_title_not_in_capitals_stands_above_a_holder_on_two_lines() -> None:
     blocks, _ = read(*pages, tables=(-1, -2))
     assert [block.jabatan.as_printed for block in blocks] == list(map(" ".join, heads))
     assert [block.judul[0].as_printed for block in blocks] == ["Lembar Indikator Kinerja Individu"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("Jabatan yang Dipangku", "IKI"), ("Satuan Organisasi", "IKU"), ("Jabatan / Unit Kerja", None)]
+)
+def test_a_label_that_no_vocabulary_knows_says_the_kind_by_words_of_those_that_it_does(
+    label: str, kind: str | None
+) -> None:
+    lines = ["HASIL KERJA", f"{label} : Kepala Bidang Mutasi", "Intisari Tugas : Melaksanakan urusan mutasi pegawai"]
+    (block,), _ = read(lines)
+    assert (block.kind, block.jabatan.as_printed) == (kind, "Kepala Bidang Mutasi")
+
+
+def test_a_line_that_most_titles_print_is_no_rest_of_a_name_that_fills_its_line() -> None:
+    wide = "KEPALA KANTOR KESYAHBANDARAN DAN OTORITAS PELABUHAN KELAS TIGA MUARA KELAPA DAN PULAU-PULAU SERIBU"
+    pages = [
+        ["INDIKATOR KINERJA INDIVIDU", holder, "DI LINGKUNGAN PEMERINTAH KABUPATEN PASER"]
+        for holder in (wide, "KEPALA BIDANG MUTASI", "ANALIS JABATAN")
+    ]
+    blocks, findings = read(*pages, tables=(-1, -2, -3))
+    assert [block.jabatan.as_printed for block in blocks] == [wide, "KEPALA BIDANG MUTASI", "ANALIS JABATAN"]
+    assert not findings

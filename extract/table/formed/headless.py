@@ -2,7 +2,8 @@
 
 Each block begins with the same label (`Nama Jabatan : ...`). Where one prints it and no heading before the next, its
 rows have the columns of the table before: below the caption that stands right above the first table, else from the line
-on that begins to count anew, else behind the sentence that ends the head.
+on that begins to count anew, or from a group row on as the first table does (`MISI KE-1 : ...`), else behind the
+sentence that ends the head.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import pairwise
 
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading
+from extract.table.linear.groups import names_group
 from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import FORM, LIST_ITEM
 
@@ -33,7 +35,7 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
     # `NOMOR : 800/53/2022` is of the decree's own head
     head = rows[max(0, min(found) - _HEAD) : min(found)]
     labels = [label for label in map(_label, head) if label in again]
-    begins = _Beginning.of(head, labels, _mark(rows[first.end].text))
+    begins = _Beginning.of(head, labels, rows[first.end].text)
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}
     for start, stop in pairwise([*starts, len(rows)]):
@@ -49,18 +51,21 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
 @dataclass(frozen=True, slots=True)
 class _Beginning:
     """How the tables of a document begin: the `labels` of a head, the one right above a table (`caption`), what the
-    first row begins to count with (`mark`; both may be empty), and whether a head ends as a sentence does."""
+    first row begins to count with (`mark`; both may be empty), whether a `group` row stands above that, and whether a
+    head ends as a sentence does."""
 
     labels: Sequence[str]
     caption: str
     mark: str
+    group: bool
     sentence: bool
 
     @classmethod
-    def of(cls, head: Sequence[Piece], labels: Sequence[str], mark: str) -> _Beginning:
-        """By the head of the first table."""
-        opens = bool(head) and _opens(head[-1])
-        return cls(labels, _label(head[-1]) if opens else "", mark, bool(head) and _ends(head[-1]))
+    def of(cls, head: Sequence[Piece], labels: Sequence[str], row: str) -> _Beginning:
+        """By the head of the first table and its first line."""
+        caption = _label(head[-1]) if head and _opens(head[-1]) else ""
+        mark = _mark(row)
+        return cls(labels, caption, mark, not mark and names_group(row), bool(head) and _ends(head[-1]))
 
     def first_row(self, block: Sequence[Piece]) -> int | None:
         """Where the table of another block begins, None where nothing shows it."""
@@ -68,6 +73,8 @@ class _Beginning:
             found = (at + 1 for at, row in enumerate(block[:-1]) if _opens(row) and _label(row) == self.caption)
             return next(found, None)
         last = max((at for at, row in enumerate(block) if _label(row) in self.labels), default=0)
+        if self.group:
+            return next((at for at in range(last + 1, len(block)) if names_group(block[at].text)), None)
         return self._counted(block, last) if self.mark else self._behind_sentence(block, last)
 
     def _counted(self, block: Sequence[Piece], last: int) -> int | None:

@@ -27,7 +27,9 @@ _LETTERED = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _COUNTED = re.compile(
     r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]{2,}){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
-    r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])"
+    r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])"
+    # `Perspektif 1 (Mewujudkan aparatur yang baik)`: so many words as no heading of a column has
+    r"(?:(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])|\s+(?:[-–—]\s+|\()(?=[A-Z]\S*(?:\s+\S+){3}))"
 )
 _NUMBERED = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)])\s+[A-Z]\S*\s+\S")
 _LABELLED = re.compile(r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=[A-Z])")

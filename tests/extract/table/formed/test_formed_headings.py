@@ -286,3 +286,15 @@ def test_rows_that_are_numbered_have_a_column_for_their_numbers() -> None:
     (block,) = _blocks(_HEAD.format(label="Jabatan", holder=_HOLDERS[0]).replace("Mandat", "Tugas") + heading + _ROWS)
     assert [one.role for one in block.headings][:2] == ["no", "sasaran"]
     assert block.tugas is not None and block.tugas.as_printed.endswith("lingkungan dinas.")
+
+
+@pytest.mark.parametrize("group", ["MISI KE-{} : Mewujudkan aparatur", "MISI KE-{} - Meningkatkan mutu layanan publik"])
+def test_tables_without_a_heading_of_their_own_may_begin_with_a_group_row(group: str) -> None:
+    """The head ends with the last item of a list, and no number is in the first line of a table."""
+    head = "Nama Jabatan : {}\nFungsi : (1) penyusunan rencana kerja\n(2) pelaksanaan pelaporan\n"
+    rows = [group.format(number + 1) + "\n" + part for number, part in enumerate((_ROWS, _ROWS))]
+    text = head.format(_HOLDERS[0]) + _KNOWN + rows[0] + head.format(_HOLDERS[1]) + rows[1]
+    first, second = _blocks(text)
+    assert second.jabatan.as_printed == _HOLDERS[1]
+    assert [len(block.fungsi) for block in (first, second)] == [2, 2]
+    assert _cells(second, "target") == _cells(first, "target") == ["90 %", "12 dokumen", "4 laporan"]

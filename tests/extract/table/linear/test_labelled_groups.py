@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bahasa.roles import INDIKATOR, NO
-from extract.table.linear.groups import group_lines, labelled_groups
+from extract.table.linear.groups import counted_lines, group_lines, labelled_groups
 from schemas.layout import Line
 
 _TABLE = (
@@ -28,3 +30,18 @@ def test_a_label_above_a_list_or_above_other_lines_is_none() -> None:
 def test_such_lines_are_group_rows_of_their_table() -> None:
     lines = [Line(text, number) for number, text in enumerate(_TABLE, 1)]
     assert group_lines(lines, (NO, INDIKATOR)) == [[0], [3]]
+
+
+@pytest.mark.parametrize(
+    ("form", "counts"),
+    [
+        ("MISI {} - Mewujudkan aparatur yang profesional", True),
+        ("Perspektif {} (Meningkatkan mutu pelayanan publik)", True),
+        ("RANAH {}. BIDANG KEPEGAWAIAN", True),
+        ("Triwulan {} (Januari s.d. Maret)", False),
+    ],
+)
+def test_names_that_count_with_a_dash_or_before_brackets(form: str, counts: bool) -> None:
+    """Few words in brackets are those of a heading."""
+    texts = ["Indikator Kinerja", form.format("I"), "1 Jumlah dokumen", form.format("II"), "2 Nilai SAKIP"]
+    assert counted_lines(texts) == ([1, 3] if counts else [])

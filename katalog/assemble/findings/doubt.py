@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bahasa.roles import NO, TARGET, about_role
+from bahasa.roles import INDIKATOR, NO, TARGET, about_role
 from bahasa.temuan import finding, said_sure, threshold
 from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.numbering import values_of
@@ -23,6 +23,8 @@ from schemas.decree import Text
 _SHOWN = 200
 #: So many numbers that count on in the first column are those of rows.
 _NUMBERS = 2
+#: A share, and a number alone, which no share is from here on.
+_SHARE, _BARE, _WHOLE = re.compile(r"\b(?i:persentase|prosentase)\b"), re.compile(r"\d{1,5}(?:[.,]\d{1,2})?"), 100.0
 #: The replacement character, and codes that mean something to one font only.
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 
@@ -32,7 +34,13 @@ def check_doubts(catalogue: Catalogue) -> list[Finding]:
     return [
         finding
         for block in catalogue.blocks
-        for finding in (*_columns(block), *_unknown_letters(block), *_head_of(block), *_cells_of(block))
+        for finding in (
+            *_columns(block),
+            *_unknown_letters(block),
+            *_head_of(block),
+            *_cells_of(block),
+            *_without_percent(block),
+        )
     ]
 
 
@@ -113,3 +121,18 @@ def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
             printed = {"teks": quoted(text, 60)} if text.as_printed else {}
             said = {"kolom": about_role(role).called, "keyakinan": said_sure(text.border_confidence), **printed}
             yield finding("keyakinan-rendah", about_block(block, field, text), **said)
+
+
+def _without_percent(block: IndicatorBlock) -> Iterator[Finding]:
+    """Targets of shares that a scan shows without `%`, where they are no shares (`1008` for `100%`) or others of the
+    table have it: the sign is read as a figure, surely, or not at all."""
+    targets = [(row, row.cells[TARGET].text) for row in block.rows if TARGET in row.cells]
+    signed = any("%" in text.as_printed for _, text in targets)
+    for row, text in targets:
+        bare = _BARE.fullmatch(text.as_printed) and threshold("ocr-ragu") <= text.character_confidence < 1
+        named = row.cells.get(INDIKATOR)
+        if not bare or named is None or not _SHARE.search(value_of(named.text)):
+            continue
+        if signed or float(text.as_printed.replace(",", ".")) > _WHOLE:
+            about = about_block(block, f"rows/{row.row}/{TARGET}", text, _SHOWN)
+            yield finding("ocr-ragu", about, target=text.as_printed)

@@ -111,6 +111,12 @@ def test_the_last_item_of_a_list_above_a_table_may_end_as_a_caption(last: list[s
     assert count < 3 or block.fungsi[2].text.as_printed.endswith(("sesuai ketentuan:", "mandor"))
 
 
+def test_a_colon_that_a_scan_shows_as_a_semicolon() -> None:
+    (block,) = read(["Jabatan ; Sekretaris", "Tugas ; Mengelola surat", "Fungsi :", "a. penyusunan rencana;"])
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == ("Sekretaris", "Mengelola surat")
+
+
 def test_labels_above_the_words_before_a_list_of_fungsi_are_labels() -> None:
     lines = [
         "INDIKATOR KINERJA INDIVIDU",

@@ -248,6 +248,28 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
     assert not raised or says in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("indikator", "targets", "sure", "found"),
+    [
+        ("Persentase surat", ("1008",), 0.97, [1]),
+        ("Persentase surat", ("80", "100%"), 0.97, [1]),
+        # a share that is printed without its sign, a number of things, print
+        ("Persentase surat", ("80",), 0.97, []),
+        ("Jumlah surat", ("1008",), 0.97, []),
+        ("Persentase surat", ("1008",), 1.0, []),
+        ("Persentase surat", ("100 %",), 0.97, []),
+    ],
+)
+def test_a_share_without_its_sign_in_a_scan(
+    indikator: str, targets: tuple[str, ...], sure: float, found: list[int]
+) -> None:
+    share = Cell(text=text(indikator))
+    read = [Cell(text=Text(as_printed=said, character_confidence=sure)) for said in targets]
+    rows = tuple(Row(cells={"indikator": share, "target": cell}) for cell in read)
+    made = findings(block("IKI", 1, "Analis", rows=rows))
+    assert codes(made, "ocr-ragu") == [f"rows/{at}/target" for at in found]
+
+
 def test_heads_that_ocr_is_not_sure_of_are_pointed_at() -> None:
     sure, unsure = (Text(as_printed="Menyusun laporan", character_confidence=share) for share in (0.95, 0.7))
     fungsi = (Item(no="1", text=sure), Item(no="2", text=unsure))

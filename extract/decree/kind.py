@@ -55,19 +55,35 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
 
     Where the title says several, all else that is said decides between them, else the title's own words, and nothing
     where that disagrees too.
+    Where tugas and fungsi stand above a table whose caption says another kind than its headings or its holder's label
+    (`Lampiran Perjanjian Kinerja :` over `INDIKATOR INDIVIDU`), the headings decide if they say one with duties.
     What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
     `INDIKATOR KINERJA UTAMA`) says nothing."""
     titled = titled_kinds(draft)
     if len(titled) > 1:
         said = set(titled).intersection(_witnesses(draft, outside)) or _worded(draft, titled)
         return KindRead(said.pop() if len(said) == 1 else None, titled)
+    labelled = _labelled_kind(holder) if holder else None
+    if not titled and (disputed := _against_caption(draft, labelled, outside)):
+        return disputed
     said_near = (near_kind(draft), kind_said(draft.near), kind_said(draft.pieces("judul")))
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
-    labelled = _labelled_kind(holder) if holder else None
     afar = outside.before.kind or kind_said(draft.cover) or kind_said(outside.furniture)
     return KindRead(own or afar or labelled, titled)
+
+
+def _against_caption(draft: BlockDraft, labelled: Kind | None, outside: Outside) -> KindRead | None:
+    """What a caption says below tugas or fungsi, and what headings or the holder's label say against it."""
+    caption, headed = draft.caption, _headed(draft)
+    duties = draft.pieces("tugas") or draft.pieces("fungsi")
+    if not caption or caption in outside.overruled or draft.letter or not duties:
+        return None
+    said = tuple(kind for kind in block_kinds() if kind in (caption, headed, labelled))
+    if len(said) < 2 or about_kind(caption).duties:
+        return None
+    return KindRead(headed if headed and about_kind(headed).duties else caption, said)
 
 
 def _labelled_kind(holder: Section) -> Kind | None:

@@ -7,7 +7,8 @@ Barat jawa barat`) seemed to stand across a gutter.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from bahasa.labels import opening
 from extract.table.inked.areas import Area, ends_in
 from extract.table.inked.ink import FAR, Ink, InkLine
 from extract.table.inked.line_forms import is_label
+from extract.table.inked.tops import Words
 
 #: How far a word may reach over a gutter, how many blank lines may stand between, and how wide a column is at most
 #: whose texts begin anywhere.
@@ -31,6 +33,7 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
     by_page = {page[0].line.page: page for page in pages if page}
     last_of = {page[0].number: before for before, page in pairwise(pages)}
     found: list[Area] = []
+    tops = Counter(tuple(map(_words, area.lines[:2])) for area in areas)
     for area in areas:
         page = by_page[area.lines[0].line.page]
         left = min(line.ink[0].left for line in page)
@@ -47,10 +50,23 @@ def grown(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Are
         if not _goes_on(last_of.get(page[0].number), found) or not all(
             _belongs(line, area, places, left, taken) for line in top
         ):
-            top = ()
+            top = _top_again(page[:first], area, tops)
         taken |= {line.number for line in (*top, *below)}
         found.append(replace(area, lines=(*top, *area.lines, *below)))
     return found
+
+
+def _top_again(above: Sequence[InkLine], area: Area, tops: Mapping[tuple[Words, ...], int]) -> Sequence[InkLine]:
+    """The line right above an area that heads other tables right above the same line (`TARGET` over `SASARAN ...
+    RENSTRA ...`, read as the end of the list above)."""
+    line = above[-1] if above else None
+    if line is None or area.lines[0].at - line.at > _BLANK + 1:
+        return ()
+    return (line,) if tops[_words(line), _words(area.lines[0])] > 1 else ()
+
+
+def _words(line: InkLine) -> Words:
+    return tuple(ink.text for ink in line.ink)
 
 
 def _goes_on(before: Sequence[InkLine] | None, found: Sequence[Area]) -> bool:

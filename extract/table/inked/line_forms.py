@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bahasa.headings import role_of_heading
+from bahasa.roles import NO
 from extract.table.inked.ink import Ink, InkLine
 from extract.table.meaning.fields import FORM
 
@@ -18,6 +20,7 @@ _FIELD = 3
 #: The lines of an item begin so near each other, and their words stand so near (characters; justified type).
 _DRIFT, JUSTIFIED = 2, 12
 _COUNTS = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}\.")
+_WORD = re.compile(r"[^\W\d_]{2,}[.,]?|[/&]")
 _MARK = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|[-•*–]")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]")
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,4})[.)]")
@@ -38,13 +41,24 @@ def is_stamp(page: Sequence[InkLine], k: int) -> bool:
 
 def is_label(line: InkLine, left: int) -> bool:
     """Has a line the form of a label at a page's left edge, with or without its value? One of more texts behind it is
-    a line of a heading (`No:   Kinerja Utama   Capaian   (DEFINISI,`)."""
+    a line of a heading (`No:   Kinerja Utama   Capaian   (DEFINISI,`), as is one that names a column behind that of the
+    numbers (`NO:   INDIVIDU YANG`)."""
     texts = line.texts
     if line.ink[0].left > left + _EDGE or (len(texts) > _FIELD and ":" not in " ".join(texts[1:_FIELD])):
+        return False
+    if _heads_numbers(line):
         return False
     if any(text.startswith(":") for text in texts[1:2]) or texts[0].endswith(":"):
         return True
     return FORM.match(line.line.text) is not None
+
+
+def _heads_numbers(line: InkLine) -> bool:
+    """`NO:   INDIVIDU YANG` within a heading: what a decree is numbered with is no words (`NOMOR : 800/12/2022`)."""
+    name, colon, value = line.line.text.partition(":")
+    words = value.split()
+    apart = bool(colon) and not name.endswith(" ") and value.startswith("  ")
+    return apart and bool(words) and all(map(_WORD.fullmatch, words)) and role_of_heading(name.strip()) == NO
 
 
 def label_name(line: InkLine) -> str:

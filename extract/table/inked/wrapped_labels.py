@@ -18,6 +18,8 @@ from schemas.layout import Line
 #: How far words may stand from where the label, and the value, begins (characters), the value's behind the mark of an
 #: item (`a. Pengumpulan data`); a rest has so many words at most.
 _OFF, _HANGING, _WORDS = 1, 8, 4
+#: A label has so many lines below its first one at most.
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ def joined_labels(lines: Sequence[InkLine]) -> list[Line]:
     found: list[Line] = []
     at = 0
     while at < len(lines):
-        taken = _broken(lines, at, known)
-        found += taken or [lines[at].line]
-        at += 2 if taken else 1
+        rests = _rests(lines, at, known)
+        found += _whole(lines[at : at + 1 + len(rests)], rests) if rests else [lines[at].line]
+        at += 1 + len(rests)
     return found
 
 
@@ -68,18 +70,28 @@ def _broken_beside(lines: Sequence[InkLine]) -> set[tuple[str, str]]:
     }
 
 
-def _broken(lines: Sequence[InkLine], at: int, known: set[tuple[str, str]]) -> list[Line]:
-    """The label at a line with its rest from the line below, and what stands beside that; nothing where it is whole."""
+def _rests(lines: Sequence[InkLine], at: int, known: set[tuple[str, str]]) -> list[int]:
+    """How many words of each line below the label at a line are its rest (`STRUKTURAL/FUNGSI` / `ONAL`)."""
     labelled = _Labelled.of(lines[at])
-    if labelled is None or at + 1 == len(lines) or not _follows(lines[at], lines[at + 1]):
-        return []
-    below = lines[at + 1]
-    count = labelled.rest(below)
-    if not count or (count == len(below.ink) and (_said(labelled.label), _said(below.ink)) not in known):
-        return []
-    whole = (*labelled.label, *below.ink[:count], labelled.colon, *labelled.value)
-    left = below.ink[count:]
-    return [_line(lines[at], whole), *([_line(below, left)] if left else [])]
+    counts: list[int] = []
+    for line, below in pairwise(lines[at : at + 1 + _LINES]):
+        count = labelled.rest(below) if labelled is not None and _follows(line, below) else 0
+        if labelled is None or not count:
+            break
+        if count == len(below.ink) and (_said(labelled.label), _said(below.ink)) not in known:
+            break
+        counts.append(count)
+    return counts
+
+
+def _whole(lines: Sequence[InkLine], rests: Sequence[int]) -> list[Line]:
+    """The label at the first of these lines with its rests from those below, and what stands beside them."""
+    labelled = _Labelled.of(lines[0])
+    assert labelled is not None
+    rest = [ink for line, count in zip(lines[1:], rests, strict=True) for ink in line.ink[:count]]
+    whole = (*labelled.label, *rest, labelled.colon, *labelled.value)
+    left = ((line, line.ink[count:]) for line, count in zip(lines[1:], rests, strict=True))
+    return [_line(lines[0], whole), *(_line(line, words) for line, words in left if words)]
 
 
 def _follows(line: InkLine, below: InkLine) -> bool:

@@ -12,6 +12,7 @@ from bahasa.block_kinds import block_kinds
 from katalog.assemble.findings.across import check_across
 from katalog.assemble.findings.agreement import check_agreement
 from katalog.assemble.findings.amounts import check_amounts
+from katalog.assemble.findings.blank_runs import check_blank_runs
 from katalog.assemble.findings.completeness import check_completeness
 from katalog.assemble.findings.cut_rows import check_cut_rows
 from katalog.assemble.findings.dates import check_dates
@@ -32,6 +33,7 @@ _CHECKS = (
     check_doubts,
     check_shapes,
     check_cut_rows,
+    check_blank_runs,
     check_run_together,
     check_across,
     check_rests,

@@ -588,3 +588,17 @@ def test_a_line_that_most_titles_print_is_no_rest_of_a_name_that_fills_its_line(
     blocks, findings = read(*pages, tables=(-1, -2, -3))
     assert [block.jabatan.as_printed for block in blocks] == [wide, "KEPALA BIDANG MUTASI", "ANALIS JABATAN"]
     assert not findings
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"), [(["NO", "SASARAN INDIVIDU", "INDIKATOR INDIVIDU", "TARGET"], "IKI"), (HEADS, "PK")]
+)
+def test_headings_and_the_label_of_the_holder_may_speak_against_a_caption_below_tugas(
+    heads: Sequence[str], kind: str
+) -> None:
+    """No letter's party prints its tugas; what only the label says against it raises a doubt."""
+    lines = ["CASCADING HASIL KERJA", "Jabatan Struktural : Kepala Bidang Mutasi"]
+    lines += ["Intisari Tugas : Melaksanakan urusan mutasi pegawai", "Lampiran Perjanjian Kinerja :"]
+    (block,), findings = read(lines, heads=heads)
+    assert block.kind == kind
+    assert findings == [("jenis-bertentangan", 1)]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.door import decree_of
 from extract.read.column_numbers import without_column_numbers
 from extract.read.text import layout_of_lines
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.printed_again import is_printed_again
+from extract.table.inked.areas import Area
+from extract.table.inked.grown import grown
+from extract.table.inked.ink import inked_pages
+from extract.table.inked.line_forms import is_label
 from schemas.decree import Block
 
 _HEAD = """\
@@ -95,3 +101,56 @@ def test_a_heading_of_which_half_says_the_same_and_nothing_says_else_is_printed_
     assert is_printed_again(_band("NO", "HASIL YANG", "TARGET 2021", "2022"), first)
     assert not is_printed_again(_band("NO", "HASIL YANG", "2021", "2022"), first)
     assert not is_printed_again(_band("NO", "PENGUKUR", "TARGET 2021", "TARGET 2022"), first)
+
+
+def test_the_rest_of_a_label_may_take_several_lines() -> None:
+    head = """\
+NAMA JABATAN STRUKTURAL    :   Kepala Bidang
+ATAU                           Mutasi dan
+FUNGSIONAL                     Promosi
+"""
+    (block,) = _blocks(head + _HEAD[_HEAD.index("Uraian") :] + _HEADING + _rows(1, 2))
+    assert block.jabatan.as_printed == "Kepala Bidang Mutasi dan Promosi"
+
+
+@pytest.mark.parametrize(
+    "form", ["MISI {} - Mewujudkan aparatur yang baik", "Perspektif {} (Meningkatkan mutu layanan)"]
+)
+def test_group_rows_may_count_with_a_dash_or_before_brackets(form: str) -> None:
+    groups = [form.format(n) for n in ("I", "II")]
+    first = _HEAD + _HEADING + f"{groups[0]}\n" + _rows(1, 2) + f"{groups[1]}\n" + _rows(3)
+    _, two = _blocks(first + "\n" + _HEAD.replace("Mutasi", "Data") + f"{groups[0]}\n" + _rows(1, 2))
+    assert [row.group for row in two.rows] == [groups[0]] * 2
+    assert [item.text.as_printed for item in two.fungsi] == ["Penyusunan rencana kerja;", "Penyiapan laporan."]
+
+
+_TABLE = """\
+                                TARGET
+ NO   SASARAN      PENGUKUR     RENCANA      INFORMASI
+ 1    Mutu         Jumlah       12 buah      Bidang
+ 2    Nilai        Indeks       13 buah      Bidang
+"""
+
+
+@pytest.mark.parametrize(("white", "more"), [("\n", 1), ("\n\n\n", 0)])
+def test_the_line_over_a_heading_that_other_tables_have_there_is_no_end_of_the_list_above(
+    white: str, more: int
+) -> None:
+    third = _TABLE.replace("\n", white, 1)
+    (page,) = inked_pages(layout_of_lines("Jabatan : Analis\n".join((_TABLE, _TABLE, third))).lines)
+    areas = [Area(tuple(page[first:stop]), (4, 17, 29, 42)) for first, stop in ((0, 4), (5, 9), (11, 14))]
+    assert [len(area.lines) for area in grown(areas, [page])] == [4, 4, 3 + more]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        (" NO:        INDIVIDU YANG", False),
+        ("Nomor :     800/12/2022", True),
+        ("NOMOR:      800/12/2022", True),
+        ("Jabatan:    Kepala Bidang", True),
+    ],
+)
+def test_the_numbers_column_of_a_heading_with_a_colon_is_no_label(line: str, label: bool) -> None:
+    (page,) = inked_pages(layout_of_lines(line).lines)
+    assert is_label(page[0], 0) is label

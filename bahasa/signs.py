@@ -11,11 +11,12 @@ from typing import Literal
 from bahasa.data import entries_of
 
 #: What a sign tells of a text; petunjuk.toml says what each means.
-SignKind = Literal["hasil", "upaya", "ukuran", "cara hitung", "kantor", "berkas", "jabatan", "unit", "kerja"]
+SignKind = Literal["hasil", "upaya", "ukuran", "cara hitung", "kantor", "berkas", "jabatan", "unit", "kerja", "rekap"]
 # `x 100 %`, `=`, `Σ`: signs that are no words
 _ARITHMETIC = r"[x×*] ?100|[=Σ∑÷]"
 # who does it (`Pengumpul`, `Pemelihara`), not what is done (`Pengumpulan`)
-_AGENT = r"(?!pemerintah|perangkat|persen)pe[mngr]\w{4,}(?<!an)"
+# or seen (`Perspektif`, where `per` stands before no vowel)
+_AGENT = r"(?!pemerintah|perangkat|persen)pe(?:[mng]|r(?=[aeiou]))\w{4,}(?<!an)"
 
 
 @cache

@@ -11,17 +11,22 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from bahasa.fold import fold_words
+from bahasa.labels import labels_of
 from bahasa.openers import article_phrases
 from bahasa.parts import PartName
 from extract.decree.label import Found, Scattered
 from extract.decree.title import title_like
 from extract.read.piece import Piece
+from extract.table.flow import FlowRow
 from extract.table.meaning.fields import names_office
 
 #: The words before a tugas or fungsi take at most so many lines, those before a tugas so many words.
 _LINES, _WORDS = 4, 16
 # `(1) `, `1. `, `a. `
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?=[A-Z])")
+# `1. `, or nothing
+_POINT = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?")
 # the next item, at the start of a line
 _ITEM = re.compile(r"\n\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
 # `A. SEKRETARIS`, `2. Kepala Bidang Mutasi`
@@ -47,13 +52,26 @@ def _holder(rows: Sequence[Piece], at: int) -> Scattered | None:
     name = rows[at].text[number.end() :]
     if not names_office(name) or not title_like(name):
         return None
-    below = _sentence(rows, at + 1)
+    below = _sentence(rows, at + 1 + is_label_alone(rows[at + 1].text, "tugas"))
     if below is None or below.labels[0].part != "tugas":
         return None
     return _torn(rows, at, at, number.end(), "pemangku")
 
 
+def is_label_alone(text: str, part: PartName) -> bool:
+    """Is a line a label of this part and nothing else (`Tugas`, `1. Tugas`)?"""
+    words = fold_words(_POINT.sub("", text, count=1).rstrip(" :"))
+    return any(words == fold_words(" ".join(label.words)) for label in labels_of(part))
+
+
+def is_below_label(rows: Sequence[FlowRow], at: int) -> bool:
+    """Does a sentence stand below `Tugas` alone? Then its words are the text of the tugas."""
+    return at > 0 and is_label_alone(rows[at - 1].text, "tugas")
+
+
 def _sentence(rows: Sequence[Piece], at: int) -> Scattered | None:
+    if at >= len(rows):
+        return None
     texts = [row.text for row in rows[at : at + _LINES]]
     begin = _NUMBER.match(texts[0])
     if begin is None:
@@ -74,6 +92,9 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
     if _ITEM.search(before):
         return False
     if part == "tugas":
+        if any(is_label_alone(line, "tugas") for line in before.split("\n")[:-1]):
+            # `I. KEPALA BAGIAN UMUM` / `Tugas` / `Kepala Bagian Umum mempunyai tugas ...`: a holder and a label
+            return False
         return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
     if before.rstrip(" ").endswith("\n") and phrase[0].isupper() and not (before.isupper() and phrase.isupper()):
         # `Kepala Subbagian Teknis dan` / `Hubungan Masyarakat` / `Menyelenggarakan Fungsi : ...`: a name, and a label

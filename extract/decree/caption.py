@@ -26,6 +26,7 @@ _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
 _POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")
 #: An item of a list has so many lines at most.
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
 _LETTERED, _BACK = re.compile(r"\s*\(?[a-z][.)]\s"), 4
 #: So many lines above a line tell whether it counts on.
 _REACH = 12
@@ -68,8 +69,12 @@ def _counts_on_list(lines: Sequence[str]) -> bool:
 
 
 def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
-    """`3. Indikator Kinerja` below `b. pengelolaan keuangan.`: a point of the head, no item of the list above it."""
+    """`3. Indikator Kinerja` below `b. pengelolaan keuangan.`: a point of the head, no item of the list above it; nor
+    is `Indikator Kinerja`, where that ends with its full stop or semicolon."""
     number = _POINT.match(text)
+    if number is None and above and above[-1].text.rstrip().endswith((".", ";")):
+        titled = len(text.split()) <= _TITLE and title_like(text) and text[-1:].isalpha()
+        return titled and any(_LETTERED.match(row.text) or _NUMBERED.match(row.text) for row in above)
     short = (
         number is not None and len(text[number.end() :].split()) <= _TITLE and not text.rstrip().endswith((".", ";"))
     )

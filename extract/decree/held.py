@@ -171,13 +171,31 @@ def _also_at(holder: Text, printed: Text) -> Text:
 
 def _holder_heading(block: Block) -> Heading | None:
     """The heading of the column that names holders."""
-    heading = next((one for one in _before_indicators(block) if _is_label_of(one, "pemangku")), None)
+    before = _before_indicators(block)
+    heading = next((one for one in before if _is_label_of(one, "pemangku")), None)
     if heading is None:
-        return None
-    printed = [text for row in block.rows if (text := _cell(row, heading).text.as_printed)]
+        return next((one for one in before if _holds_offices(block, one)), None)
+    printed = _printed(block, heading)
     named = sum(names_office(text) or begins_with(text, unit_nouns(referred=False)) for text in printed)
-    whole = bool(block.rows) and bool(_cell(block.rows[0], heading).text.as_printed)
-    return heading if whole and named >= _NAMED * len(printed) else None
+    return heading if _is_whole(block, heading) and named >= _NAMED * len(printed) else None
+
+
+def _holds_offices(block: Block, heading: Heading) -> bool:
+    """Does a column that no label names (`KEDUDUKAN`) print offices and nothing else, several of them, in a table that
+    has no holder at a label of its own?"""
+    if heading.role != OTHERS or block.label or not _is_whole(block, heading):
+        return False
+    printed = _printed(block, heading)
+    return len(set(map(fold_words, printed))) > 1 and all(map(names_office, printed))
+
+
+def _printed(block: Block, heading: Heading) -> list[str]:
+    return [text for row in block.rows if (text := _cell(row, heading).text.as_printed)]
+
+
+def _is_whole(block: Block, heading: Heading) -> bool:
+    """Does a column print something from the first row on?"""
+    return bool(block.rows) and bool(_cell(block.rows[0], heading).text.as_printed)
 
 
 def _before_indicators(block: Block) -> Sequence[Heading]:
@@ -186,9 +204,10 @@ def _before_indicators(block: Block) -> Sequence[Heading]:
 
 
 def _is_label_of(heading: Heading, part: PartName) -> bool:
-    """Is a heading a label of this part of a head (`PERANGKAT DAERAH`, `Nama Unit Kerja`; `URAIAN TUGAS`)?"""
-    words = fold_words(heading.text.as_printed)
-    return any(words == _words(label) for label in labels_of(part))
+    """Is a heading a label of this part of a head (`PERANGKAT DAERAH`, `Nama Unit Kerja`; `URAIAN TUGAS`), or two of
+    them (`JABATAN / UNIT KERJA`)?"""
+    known = {_words(label) for label in labels_of(part)}
+    return all(fold_words(name) in known for name in heading.text.as_printed.split("/"))
 
 
 def _words(label: KnownLabel) -> str:

@@ -17,7 +17,7 @@ from bahasa.labels import labels_of, opening, starts_with_label
 from bahasa.openers import letter_phrases, offices, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
-from extract.decree.article import article_at
+from extract.decree.article import article_at, is_below_label
 from extract.decree.counted import counts_on
 from extract.decree.formed import FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
@@ -89,13 +89,13 @@ class Recogniser:
         return self._torn(at, scattered)
 
     def torn(self, at: int, part: PartName) -> Scattered | None:
-        """The labels torn apart at this row in a head, or the words of an article anywhere, given the part that is
-        open."""
+        """The labels torn apart at this row in a head, or the words of an article, given the part that is open."""
         return (self.scattered(at) if about_part(part).group == "head" else None) or self._article(at, part)
 
     def _article(self, at: int, part: PartName) -> Scattered | None:
         """The label of tugas or fungsi that an article above a table says, or of the holder above it."""
-        found = None if about_part(part).running or part == "surat" else self._torn(at, article_at)
+        none = about_part(part).running or part == "surat" or (part == "tugas" and is_below_label(self.rows, at))
+        found = None if none else self._torn(at, article_at)
         return found if found and self._at_table(at, found.labels[0].part) else None
 
     def _torn(self, at: int, read: Callable[[Sequence[Piece], int], Scattered | None]) -> Scattered | None:

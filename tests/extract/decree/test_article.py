@@ -138,3 +138,23 @@ def test_a_name_that_goes_on_above_a_label_is_no_sentence_about_fungsi() -> None
     (block,) = read(lines)
     assert block.jabatan.as_printed == "Koordinator Kelompok Substansi Pengujian Obat dan Makanan"
     assert [item.text.as_printed for item in block.fungsi] == ["pengujian rutin;", "pemeliharaan mutu."]
+
+
+def test_below_a_label_alone_the_sentence_is_the_tugas() -> None:
+    sentence = "Kepala Bagian Umum mempunyai tugas melaksanakan urusan rumah tangga."
+    heads = [
+        [
+            number + name,
+            label + "Tugas",
+            sentence.replace("Bagian Umum", name[7:].title()),
+            "Fungsi",
+            "a. penyusunan rencana;",
+        ]
+        for number, label, name in (("I. ", "", "KEPALA BAGIAN UMUM"), ("II. ", "1. ", "KEPALA BAGIAN KEUANGAN"))
+    ]
+    blocks = read(*[[*head, "b. pengelolaan gedung.", "Indikator Kinerja"] for head in heads])
+    assert [block.jabatan.as_printed for block in blocks] == ["KEPALA BAGIAN UMUM", "KEPALA BAGIAN KEUANGAN"]
+    assert [block.tugas.as_printed for block in blocks if block.tugas] == [head[2] for head in heads]
+    for block in blocks:
+        # what the table is called right above it is no fungsi
+        assert [one.text.as_printed for one in block.fungsi] == ["penyusunan rencana;", "pengelolaan gedung."]

@@ -110,3 +110,12 @@ def test_a_finding_about_a_row_goes_with_it() -> None:
 def test_a_block_without_such_a_column_is_itself() -> None:
     (block,) = read(["NO", "TUJUAN", *HEADS[2:]]).decree.blocks
     assert by_holder(block) == [block]
+
+
+@pytest.mark.parametrize("heading", ["JABATAN / UNIT KERJA", "KEDUDUKAN"])
+def test_a_column_of_offices_names_holders_whatever_it_is_called(heading: str) -> None:
+    offices = ["Kepala Seksi Angkutan", "", "Pengelola Data", "Sekretaris Dinas"]
+    rows = [[row[0], office or UP, *row[2:]] for row, office in zip(ROWS, offices, strict=True)]
+    blocks = read([HEADS[0], heading, *HEADS[2:]], rows).decree.blocks
+    assert [one.jabatan.as_printed for one in blocks] == [office for office in offices if office]
+    assert [len(one.rows) for one in blocks] == [2, 1, 1]

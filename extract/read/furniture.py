@@ -4,9 +4,10 @@ Input: all lines. Output: for each line number of page furniture the reason. Fur
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
 of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
 height, with nothing of a table beyond it. A footer on nearly all pages, or a line below the first of a header, may be
-printed elsewhere too; of two pages only feet with a number that counts are told. Where pages are not marked, see
-unmarked.py. Guarantee: a line that the decree repeats for its own reasons (the heading of a table, a title, a label,
-the last fungsi above each table) is never taken for furniture where it does so.
+printed elsewhere too; of two pages feet with a number that counts are told, and heads that are no title of the
+second one. Where pages are not marked, see unmarked.py. Guarantee: a line that the decree repeats for its own reasons
+(the heading of a table, a title, a label, the last fungsi above each table) is never taken for furniture where it does
+so.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
             return {**found, **unmarked_furniture([line for line in lines if line.text.strip()], found)}
         header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
-        more = {**header, **_numbers(rest), **_feet_of_two(rest, tables or {})}
+        more = {**header, **_numbers(rest), **_feet_of_two(rest, tables or {}), **_head_of_two(rest, tables or {})}
         if not more:
             break
         found.update(more)
@@ -109,6 +110,25 @@ def _feet_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     counts = [y - x for x, y in zip(first, second, strict=False) if x != y] == [(b.page or 0) - (a.page or 0)]
     alike = form_of(a.text) == form_of(b.text) and len(first) == len(second)
     return {line.number: "nomor halaman" for line in feet} if alike and counts else {}
+
+
+def _head_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
+    """The first lines of both pages of a short document, alike and at one height, in smaller type than most, or right
+    above the rest of a table whose title the first page prints between them (`Lampiran Keputusan Gubernur ...`)."""
+    heads = [line for line, edge in _edges(lines) if edge == "atas" and line.words and _placed_on_page(line)]
+    if len({line.page for line in lines}) != len(heads) or len(heads) != 2 or len(_at_one_height(heads)) != 2:
+        return {}
+    alike = heads[0].text == heads[1].text and not any(_beside_table(line, "atas", tables) for line in heads)
+    first, again = (_right_above_table(line, lines, tables) for line in heads)
+    small = {line.number for line in heads} <= _small(lines)
+    return {line.number: PAGE_EDGE for line in heads} if alike and (small or (again and not first)) else {}
+
+
+def _right_above_table(line: Line, lines: Sequence[Line], tables: Areas) -> bool:
+    """Is what stands below a line a table?"""
+    tops = [top for top, _ in tables.get(line.page or 0, ()) if top > line.base]
+    between = (own for own in lines if own.page == line.page and line.base < own.base < min(tops, default=0.0))
+    return bool(tops) and next(between, None) is None
 
 
 def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, str]:

@@ -18,7 +18,7 @@ from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
-from extract.table.meaning.evidence import is_whole_target
+from extract.table.meaning.evidence import is_whole_target, opens_cell
 from schemas.layout import DrawnCell, Word
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
@@ -34,6 +34,7 @@ _TORN = 16.0
 #: Weight of a target that is whole before the break, and of a cell that says by a dash that there is none.
 _WHOLE = -3.0
 _DASHES = ("-", "–", "—")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*$")
 _ENDED = re.compile(r"[.;:!?]$")
 _OPEN = re.compile(rf"(?:[,(/&+=-]|\b(?:{any_function_word('terbuka')}))$")
 _STARTS_ITEM = re.compile(r"(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s?\S")
@@ -143,9 +144,20 @@ def _column_evidence(
     if about_role(column.role).grammar == "target" and _whole_before(tail, first.cells[i]):
         return _WHOLE, f"{name}: target di halaman sebelumnya sudah lengkap"
     gain, why = goes_on(tail, first.cells[i])
+    if gain > 0 and about_role(column.role).grammar == "unit":
+        # `sanggar` below `pergelaran`: most units begin with a small letter
+        gain = 0.0
+    if gain < 0 and column.role == INDIKATOR and _opens_row(first, i):
+        gain, why = gain + _WHOLE, f"{why} seperti indikator"
     if spanned or column.role == SASARAN:
         gain *= 0.4
     return gain, f"{name}: {why}"
+
+
+def _opens_row(row: DrawnRow, i: int) -> bool:
+    """Does a row begin with an indicator, beside other cells (`WAKTU` alone may be the last word of one)?"""
+    beside = any(row.has_text(k) for k in range(len(row.cells)) if k != i)
+    return beside and opens_cell(" ".join(run.text for run in _words(row.cells[i])))
 
 
 def _has_number(row: DrawnRow, i: int) -> bool:
@@ -174,8 +186,12 @@ def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
 
 
 def _whole_before(tail: DrawnCell, cells: Sequence[DrawnCell]) -> bool:
-    """Is one whole target printed above another (`1.000 berkas` / `20 naskah`)? Bare numbers may be halves of one."""
+    """Is one whole target printed above another (`1.000 berkas` / `20 naskah`)? Bare numbers may be halves of one,
+    unless the second had room beside the first."""
+    lines, begin = lines_of(tail.words), lines_of(_words(cells))[0]
     above, below = (" ".join(line.text for line in lines_of(words)) for words in (tail.words, _words(cells)))
+    if _NUMBER.match(above) and _NUMBER.match(below):
+        return _would_fit(tail, lines, begin)
     return not _OPEN.search(above) and is_whole_target(above) and is_whole_target(below)
 
 

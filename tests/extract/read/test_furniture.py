@@ -187,3 +187,19 @@ def test_the_feet_of_two_pages(first: tuple[float, str], second: tuple[float, st
     assert len(page_furniture(lines)) == expected
     below_tables = {1: [(820.0, 900.0)], 2: [(820.0, 900.0)]}
     assert len(page_furniture(lines, below_tables)) == 0
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("INDIKATOR KINERJA UTAMA", None, 2),  # the second page goes on with the table
+        ("INDIKATOR KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", 0),  # a title of each page's table
+        (None, None, 0),
+    ],
+)
+def test_the_heads_of_two_pages(above: str | None, below: str | None, expected: int) -> None:
+    head = (40.0, "Lampiran Keputusan Gubernur Nomor 060/77/2025")
+    first = [head, *([(60.0, above)] if above else []), (700.0, "a")]
+    second = [head, *([(60.0, below)] if below else []), (700.0, "b")]
+    lines = [*placed(*first, page=1), *placed(*second, page=2)]
+    assert len(page_furniture(lines, {1: [(80.0, 600.0)], 2: [(80.0, 600.0)]})) == expected

@@ -1,0 +1,57 @@
+"""Two rows that meet at a page break: what speaks for one row, what for two."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.table.drawn.heading import DrawnColumn
+from extract.table.drawn.row import DrawnRow
+from extract.table.drawn.seam import Fill, seam
+from schemas.base import Role
+from schemas.layout import DrawnCell, Word
+
+WIDTH, SIZE = 80.0, 10.0
+COLUMNS: list[tuple[str, Role]] = [
+    ("TUGAS", "others"),
+    ("SASARAN", "sasaran"),
+    ("INDIKATOR", "indikator"),
+    ("TARGET", "target"),
+    ("SATUAN", "satuan"),
+]
+
+
+def cell(column: int, top: float, text: str) -> DrawnCell:
+    """A cell whose lines fill it; each character takes half a type size."""
+    words = []
+    for at, line in enumerate(text.split("/")):
+        base, left = top + 12.0 * (at + 1), column * WIDTH + 4
+        for word in line.split():
+            right = left + len(word) * SIZE / 2
+            words.append(Word(word, left, base - 8, right, base + 2, base, SIZE, False, at, (right,)))
+            left = right + SIZE / 2
+    bottom = top + 12.0 * (text.count("/") + 1) + 4
+    return DrawnCell(column, column, 0, 0, column * WIDTH, top, (column + 1) * WIDTH, bottom, words=words)
+
+
+def row(page: int, top: float, *texts: str) -> DrawnRow:
+    cells = [[cell(at, top, text)] if text else [] for at, text in enumerate(texts)]
+    return DrawnRow(page, top, top + 28, cells, [None] * len(texts))
+
+
+@pytest.mark.parametrize(
+    ("below", "joined"),
+    [
+        (("sanggar seni", "", "Jumlah sanggar/yang dibina", "25", "sanggar"), False),
+        (("sanggar seni", "", "yang ditampilkan/di taman budaya", "", ""), True),
+        (("", "", "Waktu", "", ""), True),  # a word that opens indicators, alone
+    ],
+)
+def test_an_indicator_with_its_number_and_unit_is_a_row_of_its_own(below: tuple[str, ...], joined: bool) -> None:
+    # the merged tugas goes on over the break in both
+    last = row(1, 500, "Menyusun dan/membina", "Meningkatnya/kegiatan", "Jumlah/pergelaran seni", "18", "pergelaran")
+    first = row(2, 40, *below)
+    columns = [DrawnColumn(name, role, k * WIDTH, (k + 1) * WIDTH) for k, (name, role) in enumerate(COLUMNS)]
+    fills = [Fill(0.4, 1.0), Fill(0.7, 1.0), Fill(1.0, 0.0), Fill(1.0, 0.0), Fill(1.0, 0.0)]
+    tails = [cells[0] for cells in last.cells]
+    found = seam(last, first, columns, fills, tails)
+    assert found.joined is joined and found.sure == 1.0

@@ -1,7 +1,7 @@
 """A ruled area that is no table of indicators (a holder drawn as a table, a box around a title) to lines.
 
 Where a line is drawn between a label and its value, no colon need be printed there: the border stands in the line's
-text as LABEL_BORDER.
+text as LABEL_BORDER. Labels side by side, each over its own value (`TUGAS | FUNGSI`), are read column by column.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
+from extract.table.drawn.labels_across import labels_across, lines_below_labels
 from schemas.layout import DrawnCell, Grid, Line, Page, Word
 
 #: A cell that labels the one beside it is at most this long.
@@ -39,7 +40,11 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
         yield from ((line.text, line.words) for line in lines_of(words, wide=True))
         return
     form = False
+    across = [band for band in range(first, stop) if labels_across(grid, band, stop)]
     for band in range(first, stop):
+        if band in across or band - 1 in across:
+            yield from lines_below_labels(grid, band) if band in across else ()
+            continue
         begun = [cell for cell in dict.fromkeys(grid.owner[band]) if cell.r0 == band]
         cells = [cell for cell in begun if cell.words]
         yield from _side_by_side(cells, form and cells != begun and _is_label_alone(cells))

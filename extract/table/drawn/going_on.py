@@ -28,14 +28,15 @@ def stands_below(piece: TablePart, grid: Grid) -> bool:
 
 def same_edges(grid: Grid, columns: Sequence[DrawnColumn]) -> bool:
     """Has the grid the columns' edges (lined up at its left edge)? Edges may be missing where a merged cell hides
-    them, but each that is drawn must be known, and at least half of them are."""
+    them, but each that is drawn must be known, and two of three are: half of them has what else is drawn below a
+    table (two parties who sign)."""
     shift = grid.xs[0] - columns[0].x0
     edges = [c.x0 for c in columns] + [columns[-1].x1]
     if abs((grid.xs[-1] - grid.xs[0]) - (edges[-1] - edges[0])) > 2 * EDGE:
         return False
     known = sum(any(abs(x - shift - edge) <= EDGE for edge in edges) for x in grid.xs)
     found = sum(any(abs(x - shift - edge) <= EDGE for x in grid.xs) for edge in edges)
-    return known >= 0.8 * len(grid.xs) and found * 2 >= len(edges) and len(grid.xs) > 2
+    return known >= 0.8 * len(grid.xs) and found * 3 >= 2 * len(edges) and len(grid.xs) > 2
 
 
 def in_other_widths(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:

@@ -19,6 +19,8 @@ from extract.read.column_numbers import numbered, without_column_numbers
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
+from extract.table.drawn.heading_levels import divided, starting
+from extract.table.drawn.labels_across import labels_across
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.paired import units_beside_numbers, wholes_of_parts
@@ -85,7 +87,7 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     when all tables are known. `text` remembers the texts of the grid's cells where further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
-        if _may_head(starting(grid, band), text) and not _cut_above(grid, band):
+        if _may_head(starting(grid, band), text) and not _cut_above(grid, band) and not labels_across(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
                 return heading
@@ -114,7 +116,7 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
     for last in range(first, min(first + MAX_LEVELS, len(grid.owner))):
         if any(cell.r1 > last for cell in starting(grid, first) if cell.words):
             continue
-        if last > first and not _divided(grid, first, last):
+        if last > first and not divided(grid, first, last):
             continue
         heading = heading_in(grid, first, last, text)
         odds = heading_odds(seen_columns(grid, heading, text=text)) + _LEVEL * (last - first)
@@ -128,32 +130,13 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
 def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand | None:
     """The heading of these bands, if it may be one by its form: whatever its words say."""
     starts = starting(grid, first)
-    if not _may_head(starts, text) or any(cell.r1 > last for cell in starts if cell.words):
+    if (
+        not _may_head(starts, text)
+        or labels_across(grid, first)
+        or any(cell.r1 > last for cell in starts if cell.words)
+    ):
         return None
-    return heading_in(grid, first, last, text) if last == first or _divided(grid, first, last) else None
-
-
-def _divided(grid: Grid, first: int, last: int) -> bool:
-    """Does each band below the first print only below a cell that it divides, or below a blank one? One as wide as that
-    above it is divided itself further down (`TARGET KINERJA` / `TAHUN` / `2020 | 2021`)."""
-    for band in range(first + 1, last + 1):
-        printed = [cell for cell in starting(grid, band) if cell.words]
-        if not printed or not all(_under_wider(grid, cell) or _over_narrower(grid, cell, last) for cell in printed):
-            return False
-    return True
-
-
-def _under_wider(grid: Grid, cell: DrawnCell) -> bool:
-    above = grid.owner[cell.r0 - 1][cell.c0 : cell.c1 + 1]
-    return all(region.c1 - region.c0 > cell.c1 - cell.c0 or not region.words for region in above)
-
-
-def _over_narrower(grid: Grid, cell: DrawnCell, last: int) -> bool:
-    if cell.r1 >= last:
-        return False
-    above, below = (grid.owner[band][cell.c0 : cell.c1 + 1] for band in (cell.r0 - 1, cell.r1 + 1))
-    alike = all((one.c0, one.c1) == (cell.c0, cell.c1) for one in above)
-    return alike and all(one.words and one.c1 - one.c0 < cell.c1 - cell.c0 for one in below)
+    return heading_in(grid, first, last, text) if last == first or divided(grid, first, last) else None
 
 
 def heading_in(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
@@ -264,20 +247,6 @@ def _two_headings(cell: DrawnCell) -> bool:
         if len(parts) > 1 and all(is_known_heading(part.strip()) for part in parts if part.strip()):
             return True
     return False
-
-
-def cells_printed(grid: Grid, band: int) -> int:
-    """How many cells with text start in a band."""
-    return sum(bool(cell.words) for cell in starting(grid, band))
-
-
-def starting(grid: Grid, band: int) -> list[DrawnCell]:
-    """Cells that start in a band, left to right."""
-    cells: list[DrawnCell] = []
-    for region in grid.owner[band]:
-        if region.r0 == band and region not in cells:
-            cells.append(region)
-    return cells
 
 
 def _columns(grid: Grid, first: int, last: int, text: CellText) -> list[DrawnColumn]:

@@ -17,11 +17,10 @@ from extract.table.drawn.heading import (
     MAX_LEVELS,
     CellText,
     HeadingBand,
-    cells_printed,
     heading_from,
     heading_on,
-    starting,
 )
+from extract.table.drawn.heading_levels import cells_printed, starting
 from schemas.layout import Grid
 
 #: How sure (a logarithm) is a heading that nothing but its repetition tells: any other is surer.

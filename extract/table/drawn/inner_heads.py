@@ -2,8 +2,9 @@
 
 Input: the parts of a grid. Output: the same, such bands apart from them. A band is one if it is a single cell over all
 columns that begins with a label of a block's head (`Jabatan : Arsiparis Terampil`), or such a label with its value
-beside it (`Jabatan | : | Arsiparis Terampil`); or if it stands right above the next printed heading and is a title or
-names an office (`INDIKATOR KINERJA INDIVIDU` / `KEPALA SEKSI MUTASI`).
+beside it, be it behind its number (`Jabatan | : | Arsiparis Terampil`, `2. | Jabatan | : Arsiparis Terampil`); if it is
+a title right above such a label; or if it stands right above the next printed heading and is a title or names an office
+(`INDIKATOR KINERJA INDIVIDU` / `KEPALA SEKSI MUTASI`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
+from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.sheet import Rest, TablePart
+from extract.table.drawn.sums import adds_up
 from extract.table.meaning.fields import names_office
 from schemas.layout import DrawnCell
 
@@ -38,7 +41,7 @@ def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
     heading, first = piece.heading, piece.first
     at = heading.body if heading is not None else first
     while at < piece.stop:
-        stop = _end_of_head(piece, at)
+        stop = at + 1 if adds_up(piece.grid, at) else _end_of_head(piece, at)
         if stop > at:
             # a heading right above a band is that of the rows below it, and the band is their head
             below = heading is not None and at == heading.body
@@ -69,9 +72,12 @@ def _is_title(cell: DrawnCell) -> bool:
 
 def _end_of_head(piece: TablePart, at: int) -> int:
     """Behind the last band of the head that begins with band `at`; `at` itself where none does."""
-    if not _opens(piece, at, parts_where(lambda part: part.begins)):
+    begin = at
+    while begin < piece.stop and (cell := _sole(piece, begin)) is not None and _is_title(cell):
+        begin += 1
+    if begin == piece.stop or not _opens(piece, begin, parts_where(lambda part: part.begins)):
         return at
-    stop = at + 1
+    stop = begin + 1
     while stop < piece.stop and _opens(piece, stop, parts_in("head")):
         stop += 1
     return stop
@@ -84,7 +90,7 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     if cell is not None:
         first = lines_of(cell.words)[0].text
         return ":" in first and starts_with_label(first, *parts)
-    cells = list(dict.fromkeys(piece.grid.owner[band]))
+    cells = _behind_number(list(dict.fromkeys(piece.grid.owner[band])))
     if any(cell.r0 != band or cell.r1 != band for cell in cells) or not cells[0].words:
         return False
     label, *value = [text_in(cell).strip() for cell in cells]
@@ -92,6 +98,13 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
         return True
     beside = len(value) == 1 or (len(value) == 2 and not value[0])
     return beside and starts_with_label(f"{label.rstrip(_ENDS)} :", *parts)
+
+
+def _behind_number(cells: list[DrawnCell]) -> list[DrawnCell]:
+    """The cells of a band without that of the head's number (`2. | Jabatan | : Arsiparis`), be it blank or merged over
+    the labels below the first one."""
+    first = text_in(cells[0]).strip()
+    return cells[1:] if len(cells) > 2 and (not first or ROW_NUMBER_ALONE.match(first)) else cells
 
 
 def _sole(piece: TablePart, band: int) -> DrawnCell | None:

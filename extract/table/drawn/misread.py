@@ -14,7 +14,8 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.table.drawn.heading import CellText, HeadingBand, heading_in, is_numbered, starting
+from extract.table.drawn.heading import CellText, HeadingBand, heading_in, is_numbered
+from extract.table.drawn.heading_levels import starting
 from schemas.layout import Grid
 
 #: One letter in so many may be read otherwise; a shorter name tells too little.

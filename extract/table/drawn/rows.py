@@ -10,15 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bahasa.roles import INDIKATOR, NO, TARGET
-from extract.read.pdf.grid import text_in
 from extract.table.drawn.entries import begins_beside, entries_apart, entry_tops, rising_numbers
+from extract.table.drawn.group_rows import group_of, with_centred_groups
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.stacked import slice_of, stacked_rows
 from schemas.layout import DrawnCell, Grid
-
-#: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
-_GROUP = 0.6
 
 
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int) -> list[DrawnRow]:
@@ -39,6 +36,7 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
             parts = _by_numbers(row, number, key) if number is not None and key is not None else [row]
             rows += [whole for part in parts for whole in stacked_rows(part, columns)]
             first = band
+    with_centred_groups(rows, grid)
     return rows if number is None or key is None else entries_apart(rows, number, key)
 
 
@@ -102,7 +100,7 @@ def _row(grid: Grid, first: int, last: int, where: Sequence[int], count: int) ->
                 seen.add(id(region))
                 cells[_home(region, grid, where)].append(region)
     row = DrawnRow(grid.page, grid.ys[first], grid.ys[last + 1], cells, above)
-    row.group = _group(row, grid)
+    row.group = group_of(row, grid)
     return row
 
 
@@ -117,15 +115,3 @@ def _home(region: DrawnCell, grid: Grid, where: Sequence[int]) -> int:
         share[where[c]] += sum(max(0.0, min(r.x1, hi) - max(r.x0, lo)) for r in region.words)
     widest = max(share.values())
     return next(column for column, width in share.items() if width >= 0.5 * widest)
-
-
-def _group(row: DrawnRow, grid: Grid) -> DrawnCell | None:
-    """The cell of a group row: the only one with text, drawn over most of the table's width; where no lines are drawn
-    a text is only as wide as its words, and goes on over the first column."""
-    printed = [region for cells in row.cells for region in cells if region.words]
-    if len(printed) != 1 or any(above is not None for above in row.above):
-        return None
-    region = printed[0]
-    wide = region.x1 - region.x0 >= _GROUP * (grid.xs[-1] - grid.xs[0])
-    wide = wide or (not grid.ruled and region.c0 == 0)
-    return region if wide and region.c1 > region.c0 and text_in(region) else None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import head_labels
-from extract.table.drawn.heading import MAX_LEVELS, CellText, cells_printed, heading_on, starting
+from extract.table.drawn.heading import MAX_LEVELS, CellText, heading_on
+from extract.table.drawn.heading_levels import cells_printed, starting
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from schemas.layout import Grid
 

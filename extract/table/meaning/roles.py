@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading
-from bahasa.roles import INDIKATOR, OTHERS, RUMUS, SASARAN, TARGET, about_role
+from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, TARGET, about_role
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.joint import decided_jointly
 from schemas.base import Role
@@ -71,7 +71,7 @@ def role_model() -> RoleModel:
 
 def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> list[Decided]:
     """The role of each column, left to right."""
-    decided = _called_alone(columns, _decided(columns, model or role_model()))
+    decided = _called_alone(columns, _called(columns, _decided(columns, model or role_model()), NO))
     return [
         Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
         for at, one in enumerate(decided)
@@ -132,7 +132,7 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
             new if new.role != old.role and not (new.role == SASARAN and _known_as_none(column)) else old
             for column, new, old in zip(columns, anew, decided, strict=True)
         ]
-        return _called_sasaran(columns, decided)
+        return _called(columns, decided, SASARAN)
     return decided
 
 
@@ -143,18 +143,19 @@ def _known_as_none(column: SeenColumn) -> bool:
     return bool(name) and is_known_heading(name) and role_of_heading(name) == OTHERS
 
 
-def _called_sasaran(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
-    """Where no column is a sasaran, the only one whose whole heading the vocabulary knows as one (`RENCANA KINERJA`,
-    right of what the superior plans) is, as unsure as the evidence is."""
+def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
+    """Where no column has a role, the only one whose whole heading the vocabulary knows as having it (`RENCANA
+    KINERJA`, a sasaran, right of what the superior plans; `Kode`, a number, over `F1`) does, as unsure as the evidence
+    is."""
     called = [
         at
         for at, (column, one) in enumerate(zip(columns, decided, strict=True))
         if one.role == OTHERS and (name := " ".join(column.headings)) and is_known_heading(name)
-        if role_of_heading(name) == SASARAN
+        if role_of_heading(name) == role
     ]
-    if SASARAN in {one.role for one in decided} or len(called) != 1:
+    if role in {one.role for one in decided} or len(called) != 1:
         return [*decided]
-    return [Decided(SASARAN, 1 - one.sure) if at == called[0] else one for at, one in enumerate(decided)]
+    return [Decided(role, 1 - one.sure) if at == called[0] else one for at, one in enumerate(decided)]
 
 
 def _together(

@@ -143,3 +143,13 @@ def test_a_head_in_the_first_rows_of_its_table_is_no_row() -> None:
             row.cells[0].merge(row.cells[1]).text = pair[0]
             row.cells[2].merge(row.cells[5]).text = pair[1]
     assert read(document) == wanted()
+
+
+def test_two_who_sign_below_a_table_are_no_row_of_it() -> None:
+    document = blank_document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    document.add_paragraph(f"Jabatan : {HOLDERS[0]}")
+    table(document, [(*HEADING[:2], *HEADING[2:4]), *(row[:4] for row in ROWS)])
+    document.add_paragraph("")
+    table(document, [("", "CAMAT BATU AMPAR,\nHERI SUSANTO")])
+    assert [[row.cells["no"].text.as_printed for row in one.rows] for one in blocks(document)] == [["1", "2"]]

@@ -1,0 +1,55 @@
+"""Labels of a head side by side, each over its own value: `TUGAS | FUNGSI` over what these are.
+
+Input: a grid. Output: where such labels stand, and their lines, column by column. There is one band of values: several
+below each other are a list of holders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bahasa.labels import starts_with_label
+from bahasa.parts import PartName, head_labels, parts_where
+from extract.read.pdf.grid import text_in
+from extract.read.pdf.words import lines_of
+from schemas.layout import DrawnCell, Grid, Word
+
+_ENDS = " :："
+
+
+def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
+    """Is a band one of labels, tugas or fungsi among them, each over its value? Below these nothing is printed, or what
+    goes over all columns or stands in others (the heading of a table)."""
+    if band + 1 >= (stop or len(grid.owner)):
+        return False
+    labels, values = (_begun(grid, at) for at in (band, band + 1))
+    if len(labels) < 2 or _columns(labels) != _columns(values) or not _whole(labels, grid.owner[band]):
+        return False
+    below = values[0].r1 + 1
+    ends = below >= (stop or len(grid.owner)) or _columns(_begun(grid, below)) != _columns(values)
+    fills = parts_where(lambda part: part.group == "head" and part.fills)
+    named = all(_is_label(cell, *head_labels()) for cell in labels) and any(_is_label(cell, *fills) for cell in labels)
+    return ends and named and all(cell.r1 == values[0].r1 for cell in values)
+
+
+def lines_below_labels(grid: Grid, band: int) -> Iterator[tuple[str, list[Word]]]:
+    """The lines of such labels and their values."""
+    for label, value in zip(_begun(grid, band), _begun(grid, band + 1), strict=True):
+        yield f"{text_in(label).rstrip(_ENDS)} :", list(label.words)
+        yield from ((line.text, line.words) for line in lines_of(value.words, wide=True))
+
+
+def _begun(grid: Grid, band: int) -> list[DrawnCell]:
+    return [cell for cell in dict.fromkeys(grid.owner[band]) if cell.r0 == band]
+
+
+def _columns(cells: list[DrawnCell]) -> list[tuple[int, int]]:
+    return [(cell.c0, cell.c1) for cell in cells]
+
+
+def _whole(cells: list[DrawnCell], band: list[DrawnCell]) -> bool:
+    return len(set(band)) == len(cells) and all(cell.r0 == cell.r1 for cell in cells)
+
+
+def _is_label(cell: DrawnCell, *parts: PartName) -> bool:
+    return starts_with_label(f"{text_in(cell).rstrip(_ENDS)} :", *parts)

@@ -34,7 +34,7 @@ from training.worth import measured
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
 #: How the model of tables of other agencies is learned.
-FOREIGN = Plan(passes=14, runs=2, others=0.8)
+FOREIGN = Plan(passes=56, runs=2, others=0.8)
 STEPS = ("train", "agencies", "margins", "deciding", "meaning", "worth", "left_out", "documents", "evaluate")
 MEANING = ROOT / "extract" / "table" / "meaning"
 FORMED = ROOT / "extract" / "table" / "formed"

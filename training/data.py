@@ -12,12 +12,13 @@ from extract.door import parts_of
 from extract.read.text import layout_of_text
 from extract.table.context import DocumentContext
 from extract.table.flow import flow_of
-from extract.table.linear.evidence import bare_word
+from extract.table.linear.evidence import NOTHING, Elsewhere, bare_word
 from extract.table.linear.tokens import tokenize
 from extract.table.region import TableRegion
 from training.align import align
 from training.augment import Cells, vary
 from training.elsewhere import columns_elsewhere, rows_elsewhere
+from training.habits import habits_elsewhere
 from training.learn import Example
 from training.styles import random_style, style_elsewhere
 from training.typeset import typeset
@@ -62,19 +63,20 @@ def set_anew(name: str, names: Sequence[str], like: Example, rng: random.Random,
     """Some rows of a table in a new layout: with the decree's columns, or (a share of `others`) with those of another
     agency."""
     foreign = others and rng.random() < others
-    varied, columns = _of_another_agency(name, rng) if foreign else _as_the_decree(name, names, rng)
+    rows = rows_elsewhere(rng, gold_rows(name)) if foreign else []
+    varied, columns = _of_another_agency(rows, rng) if foreign else _as_the_decree(name, names, rng)
     style = style_elsewhere(rng) if foreign else random_style(rng)
     lines, seams, labels = typeset(varied, columns, style, rng)
     units, pairs = like.context.units, like.context.pairs
     known = (*units, *_sources_of(varied)) if rng.random() < 0.5 else units if rng.random() < 0.6 else ()
     pairs = pairs if rng.random() < 0.8 else frozenset()
-    context, elsewhere = DocumentContext(known, pairs), pairs_elsewhere(varied) if others else frozenset()
+    context = DocumentContext(known, pairs)
+    elsewhere = Elsewhere(pairs_elsewhere(varied), habits_elsewhere(rows)) if others else NOTHING
     return Example(f"{name}+", tokenize(lines, seams), tuple(columns), tuple(labels), context, elsewhere)
 
 
-def _of_another_agency(name: str, rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:
+def _of_another_agency(rows: Sequence[dict[str, str]], rng: random.Random) -> tuple[list[Cells], tuple[str, ...]]:
     """Rows under the columns of another agency, which may have several targets and columns without a role."""
-    rows = rows_elsewhere(rng, gold_rows(name))
     count = rng.randint(_FEWEST, _MOST)
     start = rng.randint(0, max(0, len(rows) - count))
     made = columns_elsewhere(rng, rows[start : start + count])

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from training.written import written_tables
+from training.written import OF_TABLE, written_tables
 
 HERE = Path(__file__).resolve().parent
 Cells = dict[str, str]
-_CELLS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
+_CELLS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab", OF_TABLE)
 #: Shares of the tables that have labelled rows and written ones; the others' rows are put together from phrases.
 _GOLD, _WRITTEN = 0.2, 0.65
 
@@ -33,7 +33,7 @@ def plain_rows(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> 
 
 
 def _rows_of(rng: random.Random, gold: Sequence[Mapping[str, str | None]]) -> list[Cells]:
-    rows = [{key: row.get(key) or "" for key in _CELLS} for row in gold]
+    rows = [{key: row.get(key) or "" for key in _CELLS if key in row or key != OF_TABLE} for row in gold]
     if rng.random() < 0.4:
         rows = [{**row, "no": f"{i}{rng.choice(['', '.'])}"} for i, row in enumerate(rows, 1)]
     if rng.random() < 0.3:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
+from extract.table.linear.evidence import Elsewhere
 from extract.table.linear.model import Model
 from training.average import average
 from training.bounds import bounded, gate_of
 from training.data import lessons, set_anew
+from training.habits import all_habits
 from training.learn import Example, common_words, learn
 from training.written import written_pairs, written_words
 
@@ -47,7 +49,7 @@ class _Run:
 def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     """A model from labelled tables; `names` are those of their gold files."""
     if plan.others:
-        tables = [replace(table, pairs=written_pairs()) for table in tables]
+        tables = [replace(table, elsewhere=Elsewhere(written_pairs(), all_habits())) for table in tables]
     vocabulary = common_words(tables) | (written_words() if plan.others else frozenset())
     rng = random.Random(plan.seed)
     typeset = [set_anew(name, names, tables[0], rng, plan.others) for name in names for _ in range(plan.copies)]
@@ -59,7 +61,7 @@ def fit(tables: Sequence[Example], names: Sequence[str], plan: Plan) -> Model:
     else:
         models = [_run(run) for run in runs]
     model = average(models)
-    model.pairs = tables[0].pairs
+    model.elsewhere = tables[0].elsewhere
     return bounded(model, [*tables, *typeset])
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import Pairs, Phrases, bare_word, gap_attributes
+from extract.table.linear.evidence import NOTHING, Elsewhere, Phrases, bare_word, gap_attributes
 from extract.table.linear.features import WORD_FEATURES
 from extract.table.linear.model import END, INSIDE, START_PART, Floats, Model, role_columns
 from extract.table.linear.read import seen_layout
@@ -37,15 +37,15 @@ _WIDTH = 8
 @dataclass(frozen=True, slots=True)
 class Example:
     """A table with its labels, and what the rest of its document tells. `columns` names each column: its role, with a
-    number where several have it (`target`, `target#2`). `pairs` are words that cells of other tables print side by
-    side."""
+    number where several have it (`target`, `target#2`). `elsewhere` is what cells of other tables show of
+    words."""
 
     name: str
     tokens: TableWords
     columns: tuple[str, ...]
     labels: tuple[WordLabel, ...]
     context: DocumentContext = field(default_factory=DocumentContext)
-    pairs: Pairs = frozenset()
+    elsewhere: Elsewhere = NOTHING
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ def prepare(example: Example, first: Sequence[WordRun] | None = None) -> Prepare
     rules = TableRules.of(example.tokens, example.roles, Phrases.of(units), [0] * len(example.roles), example.context)
     if first is not None:
         rules = rules.laid_out(seen_layout([(rules, first)], units))
-    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, rules.phrases, example.pairs), rules)
+    return Prepared(gap_attributes(example.tokens, rules.facts.targets.at, rules.phrases, example.elsewhere), rules)
 
 
 def known_only(prepared: Prepared, vocabulary: frozenset[str]) -> Prepared:

@@ -19,6 +19,8 @@ from extract.table.linear.evidence import Pairs, bare_word
 _ROWS = Path(__file__).resolve().parent / "rows"
 #: So many tables print what is no matter of one office.
 _SEVERAL = 2
+#: Not a cell: the number of the table that a row is of.
+OF_TABLE = "tabel"
 _CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
 
 
@@ -30,16 +32,16 @@ def written_tables() -> tuple[tuple[dict[str, str], ...], ...]:
         for path in sorted(_ROWS.glob("*.toml"))
         for table in tomllib.loads(path.read_text(encoding="utf-8"))["tabel"]
     ]
-    return tuple(_numbered(rows) for rows in tables)
+    return tuple(_numbered(rows, str(table)) for table, rows in enumerate(tables))
 
 
-def _numbered(rows: list[list[str]]) -> tuple[dict[str, str], ...]:
+def _numbered(rows: list[list[str]], table: str) -> tuple[dict[str, str], ...]:
     found: list[dict[str, str]] = []
     number = 0
     for cells in rows:
         row = dict(zip(_CELLS, cells, strict=True))
         number += bool(row["sasaran"]) or not found
-        found.append({"no": str(number) if row["sasaran"] or not found else "", **row})
+        found.append({"no": str(number) if row["sasaran"] or not found else "", **row, OF_TABLE: table})
     return tuple(found)
 
 
@@ -71,6 +73,6 @@ def written_words(tables: int = 16) -> frozenset[str]:
     count = Counter(
         word
         for rows in written_tables()
-        for word in {bare_word(word) for row in rows for cell in row.values() for word in cell.split()}
+        for word in {bare_word(word) for row in rows for role in _CELLS for word in row[role].split()}
     )
     return frozenset(word for word, number in count.items() if word and number >= tables)

@@ -9,14 +9,14 @@ from typing import Any
 
 from extract.table.linear.evidence import bare_word
 from training.drawn_rows import plain_rows
-from training.written import pairs_elsewhere, written_pairs, written_tables, written_words
+from training.written import OF_TABLE, pairs_elsewhere, written_pairs, written_tables, written_words
 
 
 def test_each_row_names_what_is_measured() -> None:
     rows = [row for table in written_tables() for row in table]
     assert len(rows) > 700 and all(row["indikator"].strip() for row in rows)
     assert {key for row in rows for key in row} == {
-        "no", "sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab",
+        "no", "sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab", OF_TABLE,
     }  # fmt: skip
 
 

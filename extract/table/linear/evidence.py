@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bahasa.function_words import function_words
 from extract.read.row_numbers import ROW_NUMBER_BARE
+from extract.table.linear.habits import Habits
 from extract.table.linear.recurring import recurrences
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
@@ -23,6 +24,16 @@ from extract.table.meaning.evidence import kinds_of_opening
 
 #: Words (bare) that stand side by side.
 Pairs = frozenset[tuple[str, str]]
+
+
+class Elsewhere(NamedTuple):
+    """What cells of other tables show: words (bare) that several print side by side, and how words stand there."""
+
+    pairs: Pairs
+    habits: Habits
+
+
+NOTHING = Elsewhere(frozenset(), {})
 #: So many words are remembered with what they say.
 _KEPT = 1 << 14
 _STRIP = ".,;:()[]\"'“”"
@@ -117,10 +128,11 @@ def has_blanks(tokens: TableWords) -> bool:
 
 
 def gap_attributes(
-    tokens: TableWords, targets: Sequence[Target], phrases: Phrases, pairs: Pairs = frozenset()
+    tokens: TableWords, targets: Sequence[Target], phrases: Phrases, elsewhere: Elsewhere = NOTHING
 ) -> list[list[str]]:
     """The attributes of every gap, len(tokens) + 1 lists, those of the columns' widths apart (see wrap.py)."""
-    return with_phrases(text_attributes(tokens, targets), [bare_word(word) for word in tokens.words], phrases, pairs)
+    words = [bare_word(word) for word in tokens.words]
+    return with_phrases(text_attributes(tokens, targets), words, phrases, elsewhere)
 
 
 def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[str]]:
@@ -142,16 +154,22 @@ def text_attributes(tokens: TableWords, targets: Sequence[Target]) -> list[list[
 
 
 def with_phrases(
-    plain: Sequence[Sequence[str]], words: Sequence[str], phrases: Phrases, pairs: Pairs = frozenset()
+    plain: Sequence[Sequence[str]], words: Sequence[str], phrases: Phrases, elsewhere: Elsewhere = NOTHING
 ) -> list[list[str]]:
-    """The attributes of every gap: those that the text alone tells (`plain`), and those of phrases in its words (bare
-    ones), and of `pairs` that stand side by side in cells elsewhere."""
+    """The attributes of every gap: those that the text alone tells (`plain`), those of phrases in its words (bare
+    ones), and what cells `elsewhere` show of the words."""
     out = [list(attributes) for attributes in plain]
     _mark_phrases(words, phrases, out)
-    if pairs:
+    if elsewhere.pairs:
         for i, pair in enumerate(itertools.pairwise(words), 1):
-            if pair in pairs:
+            if pair in elsewhere.pairs:
                 out[i].append("lazim")
+    if elsewhere.habits:
+        for i, word in enumerate(words):
+            habit = elsewhere.habits.get(word)
+            if habit is not None:
+                out[i] += habit.before
+                out[i + 1] += habit.behind
     return out
 
 

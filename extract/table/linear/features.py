@@ -62,6 +62,7 @@ GAP_FEATURES = (
     Feature("(usai)?awalan=[a-z]*", "the beginning that the word behind it, or before it, is formed with"),
     Feature("(usai)?akhiran=[a-z]*", "the ending that it is formed with"),
     Feature(f"alih={_SHAPE}>{_SHAPE}:(lanjut|ganti)", "the shapes of the words around it, on one line or not"),
+    Feature("(usai)?biasa=(mula|dalam|akhir):ROLE:[123]", "how the word behind or before it stands in other tables"),
     Feature("lazim", "cells of several tables print the words around it side by side"),
     Feature("sambung>", "the word behind it leaves a sentence unfinished"),
     Feature("<sambung", "the word before it leaves a sentence unfinished"),

@@ -17,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SUMBER_DATA, TARGET, column_roles
+from extract.table.linear.evidence import NOTHING, Elsewhere
+from extract.table.linear.habits import habit_from_text, habit_to_text
 from extract.table.linear.kept import KeptSums
 
 Floats = NDArray[np.float64]
@@ -50,7 +52,7 @@ class Model:
     on; `sure_of` does that for kinds of cells (kinds.py) that were measured apart. `gate` weighs attributes for a
     boundary of any cell; gaps whose sum is below `gate_least` are not looked at. `beam` and `lead` bound the search:
     states and beginnings of pieces that fall so far behind are given up. All are wider than any right boundary needed.
-    `pairs` are words that cells of several tables print side by side. `steps`, `lengths`, `columns`, `joints` and
+    `elsewhere` is what cells of several tables show of words. `steps`, `lengths`, `columns`, `joints` and
     `parts` keep what tables have in common.
     """
 
@@ -67,7 +69,7 @@ class Model:
         default_factory=lambda: KeptSums(_MOST_STEPS)
     )
     lengths: KeptSums[str, Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
-    pairs: frozenset[tuple[str, str]] = frozenset()
+    elsewhere: Elsewhere = NOTHING
     columns: KeptSums[tuple[str, ...], Floats] = field(default_factory=lambda: KeptSums(_MOST_TABLES))
     joints: list[tuple[float, ...]] = field(default_factory=list)
     parts: dict[Said, float] = field(default_factory=dict)
@@ -163,7 +165,8 @@ def to_json(model: Model) -> str:
         "beam": model.beam,
         "lead": model.lead,
         "gate_least": model.gate_least,
-        "pairs": sorted(map(" ".join, model.pairs)),
+        "pairs": sorted(map(" ".join, model.elsewhere.pairs)),
+        "habits": {word: habit_to_text(habit) for word, habit in sorted(model.elsewhere.habits.items())},
         "gate": {name: int(weight) for name, weight in sorted(model.gate.items()) if int(weight)},
         "rules": rules,
         "gaps": gaps,
@@ -185,7 +188,8 @@ def from_json(text: str) -> Model:
     gate = {name: float(weight) for name, weight in data["gate"].items()}
     least, beam, lead = (float(data[name]) for name in ("gate_least", "beam", "lead"))
     pairs = frozenset((left, right) for left, right in map(str.split, data.get("pairs", ())))
-    return Model(attributes, array, rules, sure, sure_of, gate, least, beam, lead, pairs=pairs)
+    elsewhere = Elsewhere(pairs, {word: habit_from_text(text) for word, text in data.get("habits", {}).items()})
+    return Model(attributes, array, rules, sure, sure_of, gate, least, beam, lead, elsewhere=elsewhere)
 
 
 def steps_of(pairs: Iterable[Sequence[float]]) -> Steps:

@@ -91,7 +91,7 @@ def look(
     had so. Each cell of some columns may have a cost of its own (`costs`)."""
     penalty = _costly(len(rules.facts.words) + 1, len(rules.facts.roles), costs) if costs else None
     keep, margins = frozenset(run.start for run in path), told and bool(path)
-    gaps = with_phrases(plain, rules.facts.bare, rules.phrases, model.pairs)
+    gaps = with_phrases(plain, rules.facts.bare, rules.phrases, model.elsewhere)
     try:
         reading = Search(model, rules, gaps, penalty, margins, keep=keep, strict=bool(path), rows=rows).run()
     except LookupError:

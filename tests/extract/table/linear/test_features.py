@@ -36,7 +36,7 @@ def built() -> tuple[frozenset[str], frozenset[str]]:
     for table in (*tables.values(), *copies):
         phrases = Phrases.of(table.context.units)
         rules = TableRules.of(table.tokens, table.roles, phrases, [9000] * len(table.roles), table.context)
-        attributes = gap_attributes(table.tokens, rules.facts.targets.at, phrases, agency_model().pairs)
+        attributes = gap_attributes(table.tokens, rules.facts.targets.at, phrases, agency_model().elsewhere)
         gaps.update(name for names in attributes for name in names)
         runs.update(_of_runs(rules, gold_path(table.labels, table.roles)))
     return frozenset(gaps), frozenset(runs)

@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from extract.table.linear.evidence import Phrases, gap_attributes, shape
+from extract.table.linear.evidence import Elsewhere, Phrases, gap_attributes, shape
 from extract.table.linear.explain import word_of
+from extract.table.linear.habits import habit_of
 from extract.table.linear.tokens import tokenize, width
 from extract.table.linear.wrap import FITS, Widths, measure
 from schemas.layout import Line
@@ -75,7 +76,7 @@ def test_every_reason_has_words_and_a_use() -> None:
 
 def test_words_that_cells_elsewhere_print_side_by_side() -> None:
     tokens = tokenize(lines("Meningkatnya tata kelola Laporan tahunan"))
-    gaps = gap_attributes(tokens, (), Phrases.of([]), frozenset({("tata", "kelola")}))
+    gaps = gap_attributes(tokens, (), Phrases.of([]), Elsewhere(frozenset({("tata", "kelola")}), {}))
     assert [i for i, names in enumerate(gaps) if "lazim" in names] == [2]
 
 
@@ -83,3 +84,11 @@ def test_words_are_told_by_what_they_are_formed_with() -> None:
     gaps = gap_attributes(tokenize(lines("Terlaksananya pengawasan")), (), Phrases.of([]))
     assert {"awalan=ter", "akhiran=nya"} <= set(gaps[0])
     assert {"usaiawalan=ter", "usaiakhiran=nya", "awalan=peng", "akhiran=an", "alih=besar>kecil:lanjut"} <= set(gaps[1])
+
+
+def test_how_a_word_stands_in_other_tables_speaks_on_both_of_its_sides() -> None:
+    habits = {"notulen": habit_of(["mula:sumber_data:3"], ["akhir:sumber_data:2"])}
+    known = Elsewhere(frozenset(), habits)
+    gaps = gap_attributes(tokenize(lines("Jumlah rapat Notulen Sekretariat")), (), Phrases.of([]), known)
+    assert ["biasa=mula:sumber_data:3" in gap for gap in gaps] == [False, False, True, False, False]
+    assert ["usaibiasa=akhir:sumber_data:2" in gap for gap in gaps] == [False, False, False, True, False]

@@ -114,8 +114,10 @@ def _feet_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
 
 def _head_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     """The first lines of both pages of a short document, alike and at one height, in smaller type than most, or right
-    above the rest of a table whose title the first page prints between them (`Lampiran Keputusan Gubernur ...`)."""
+    above the rest of a table whose title the first page prints between them (`Lampiran Keputusan Gubernur ...`). A
+    title begins each of two tables (`INDIKATOR KINERJA INDIVIDU`, the first one with its holder below)."""
     heads = [line for line, edge in _edges(lines) if edge == "atas" and line.words and _placed_on_page(line)]
+    heads = [line for line in heads if not starts_with_label(line.text, "judul")]
     if len({line.page for line in lines}) != len(heads) or len(heads) != 2 or len(_at_one_height(heads)) != 2:
         return {}
     alike = heads[0].text == heads[1].text and not any(_beside_table(line, "atas", tables) for line in heads)

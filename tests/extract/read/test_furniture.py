@@ -203,3 +203,13 @@ def test_the_heads_of_two_pages(above: str | None, below: str | None, expected: 
     second = [head, *([(60.0, below)] if below else []), (700.0, "b")]
     lines = [*placed(*first, page=1), *placed(*second, page=2)]
     assert len(page_furniture(lines, {1: [(80.0, 600.0)], 2: [(80.0, 600.0)]})) == expected
+
+
+@pytest.mark.parametrize("title", ["INDIKATOR KINERJA INDIVIDU", "PERJANJIAN KINERJA TAHUN 2024"])
+def test_the_titles_of_two_pages_are_no_running_heads(title: str) -> None:
+    """The first one has its holder below; or it heads the letter, and the second one its table."""
+    lines = [
+        *placed((40.0, title), (60.0, "KEPALA BIDANG MUTASI"), page=1),
+        *placed((40.0, title), (700.0, "b"), page=2),
+    ]
+    assert not page_furniture(lines, {1: [(80.0, 600.0)], 2: [(80.0, 600.0)]})

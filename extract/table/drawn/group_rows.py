@@ -19,7 +19,8 @@ from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
 _GROUP = 0.6
-# `I`, `A.`, `3`
+# `I`, `A.`, `3`: rows are counted with digits too
+_DIGITS = re.compile(r"\(?\d")
 _MARK = re.compile(r"\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]?")
 #: Centred texts have their middles within so many points.
 _MIDDLE = 2.0
@@ -42,7 +43,9 @@ def group_of(row: DrawnRow, grid: Grid) -> DrawnCell | None:
 
 def _behind_number(row: DrawnRow, grid: Grid) -> DrawnCell | None:
     """The cell of a group row that is drawn from behind its number to the table's right edge (`I | PERSPEKTIF
-    KEUANGAN`), the number with it; what is to come about (`1 | Meningkatnya ...`) is the sasaran of the rows below."""
+    KEUANGAN`), the number with it; what is to come about (`1 | Meningkatnya ...`) is the sasaran of the rows below, and
+    so is any other text behind a number of digits that is no name in capitals (`1 | Birokrasi yang bersih`; `3 | NIHIL`
+    is a row)."""
     printed = [region for cells in row.cells for region in cells if region.words]
     if not grid.ruled or len(printed) != 2 or any(above is not None for above in row.above):
         return None
@@ -54,9 +57,15 @@ def _behind_number(row: DrawnRow, grid: Grid) -> DrawnCell | None:
         or shows("hasil", text_in(name))
         or not _MARK.fullmatch(text_in(number).strip())
         or _MARK.fullmatch(text_in(name).strip())
+        or (_DIGITS.match(text_in(number).strip()) and not _is_name(text_in(name)))
     ):
         return None
     return replace(name, c0=0, x0=number.x0, words=[*number.words, *name.words])
+
+
+def _is_name(text: str) -> bool:
+    """`PERSPEKTIF KEUANGAN`."""
+    return text.isupper() and len(text.split()) > 1
 
 
 def with_centred_groups(rows: Sequence[DrawnRow], grid: Grid) -> None:

@@ -40,8 +40,9 @@ def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
 def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
     heading, first = piece.heading, piece.first
     at = heading.body if heading is not None else first
+    columns = heading.columns if heading is not None else ()
     while at < piece.stop:
-        stop = at + 1 if adds_up(piece.grid, at) else _end_of_head(piece, at)
+        stop = at + 1 if adds_up(piece.grid, at, columns) else _end_of_head(piece, at)
         if stop > at:
             # a heading right above a band is that of the rows below it, and the band is their head
             below = heading is not None and at == heading.body

@@ -116,6 +116,19 @@ def test_rows_that_add_up_others_are_no_rows() -> None:
     assert "TOTAL BOBOT 100" in " ".join(" ".join(text.as_printed.split()) for text in decree.unparsed)
 
 
+def test_an_indicator_that_begins_like_a_sum_is_a_row() -> None:
+    """The lines of the heads part the column of indicators into several of the grid."""
+    doc, top = begun(), 50.0
+    rows = [("Jumlah dokumen terbit", "30"), ("Rata-rata nilai ujian", "80 %"), ("Total produksi padi", "90")]
+    for holder in ("Sekretaris Camat", "Pengelola Keuangan"):
+        for pair in (("Jabatan", f": {holder}"), ("Tugas", ": Melaksanakan urusan umum")):
+            top = band(doc, top, pair, (0, 2, 11))
+        for texts in ((*HEAD[2:], "SUMBER DATA"), *((*row, "") for row in rows)):
+            top = band(doc, top, texts, (0, 6, 8, 11))
+        top += 10
+    assert [indicators(block) for block in read(doc).blocks] == [[row[0] for row in rows]] * 2
+
+
 def test_a_group_row_may_stand_behind_its_number_and_so_may_a_sum() -> None:
     doc, top = begun(), 60.0
     doc.text(20, 50, "Jabatan : Direktur Teknik")
@@ -130,6 +143,28 @@ def test_a_group_row_may_stand_behind_its_number_and_so_may_a_sum() -> None:
     assert indicators(block) == [row[2] for row in ROWS] * 2
     assert [row.group for row in block.rows] == ["I KEUANGAN"] * 2 + ["II PELANGGAN"] * 2
     assert any("Jumlah" in text.as_printed for text in decree.unparsed)
+
+
+@pytest.mark.parametrize(
+    ("mark", "name", "group"),
+    [
+        ("3", "PERSPEKTIF KEUANGAN", "3 PERSPEKTIF KEUANGAN"),
+        ("B", "Urusan umum", "B Urusan umum"),
+        # a row without an indicator, the sasaran of the rows below it
+        ("3", "Birokrasi yang bersih dan melayani", None),
+        ("3", "NIHIL", None),
+    ],
+)
+def test_a_number_of_digits_and_a_text_over_all_columns_are_a_row(mark: str, name: str, group: str | None) -> None:
+    doc, top = begun(), 60.0
+    doc.text(20, 50, "Jabatan : Direktur Teknik")
+    for row in (HEAD, *ROWS):
+        top = band(doc, top, row)
+    top = band(doc, top, [mark, name], (0, 1, 11))
+    band(doc, top, ["", "", "Indeks kepuasan", "80"])
+    (block,) = read(doc).blocks
+    assert block.rows[-1].group == group
+    assert len(block.rows) == (4 if group is None else 3)
 
 
 def test_levels_of_one_width_are_those_of_the_cells_beside_them() -> None:

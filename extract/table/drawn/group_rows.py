@@ -69,10 +69,15 @@ def _is_name(text: str) -> bool:
 
 
 def with_centred_groups(rows: Sequence[DrawnRow], grid: Grid) -> None:
-    """Names the group rows that are so narrow that they stand within a column."""
+    """Names the group rows that are so narrow that they stand within a column. None begins with a small letter
+    (`a. jumlah layanan`, set in)."""
     if grid.ruled:
         return
-    alone = [(row, region) for row in rows if row.group is None and (region := _alone(row)) is not None]
+    alone = [
+        (row, region)
+        for row in rows
+        if row.group is None and (region := _alone(row)) is not None and not text_in(region).strip()[:1].islower()
+    ]
     apart = [_middle(region) for row, region in alone if _is_set_apart(row, region, rows)]
     known = [_middle(row.group) for row in rows if row.group is not None]
     for row, region in alone:

@@ -200,3 +200,17 @@ def test_a_short_group_row_in_the_middle_is_one(long: str) -> None:
     blocks = read(doc).blocks
     assert [block.jabatan.as_printed for block in blocks] == [long, "DINAS SOSIAL"]
     assert [indicators(block) for block in blocks] == [[row[2] for row in ROWS]] * 2
+
+
+def test_items_that_are_set_in_are_no_group_rows() -> None:
+    doc, top = begun(), 60.0
+    doc.text(20, 50, "Jabatan : Direktur Teknik")
+    lefts = (30.0, 80.0, 300.0, 560.0)
+    items = [("", "", text, "") for text in ("a. jumlah layanan", "b. jumlah arsipan")]
+    for row in (HEAD, *ROWS, *items, ("3", *ROWS[0][1:])):
+        for left, text in zip(lefts, row, strict=True):
+            doc.text(left + 20 * (row in items), top + 14, text)
+        doc.line(20, top + 20, 700, top + 20)
+        top += 20
+    (block,) = read(doc).blocks
+    assert [row.group for row in block.rows] == [None] * 5

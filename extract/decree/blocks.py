@@ -164,7 +164,9 @@ def _take(read: BlocksRead, section: Section) -> None:
     elif section.pieces:
         read.left.append(Leftover(tuple(section.pieces), part.said))
         read.near = (*read.near, *section.pieces)
-        if section.part == "surat":
+        if section.part == "surat" and read.drafts and _is_letterhead(read.drafts[-1]):
+            read.drafts[-1].letter = (*read.drafts[-1].letter, *section.pieces)
+        elif section.part == "surat":
             read.letter = (*read.letter, *section.pieces)
         if section.part == "keterangan" and section.label and read.drafts:
             read.drafts[-1].caption = section.label.kind
@@ -175,6 +177,12 @@ def _is_next(draft: BlockDraft, section: Section) -> bool:
     if draft.table:
         return True
     return draft.filled and about_part(section.part).begins
+
+
+def _is_letterhead(draft: BlockDraft) -> bool:
+    """Whether the open block has a title alone: the letter below it (`PENGADILAN AGAMA ...` / `PERJANJIAN KINERJA`) is
+    the one above its table."""
+    return draft.table is None and all(section.part == "judul" for section in draft.head)
 
 
 def _close(read: BlocksRead, closing: Sequence[Section]) -> None:

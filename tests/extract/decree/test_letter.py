@@ -98,3 +98,16 @@ def test_title_of_the_table_that_names_another_office_is_in_doubt(read: Callable
     found = read(["LAMPIRAN PERJANJIAN KINERJA", "KEPALA BIDANG KEPEMUDAAN"])
     assert found.decree.blocks[0].jabatan.as_printed == "KEPALA BIDANG KEPEMUDAAN"
     assert any(one.code == "kepala-tersirat" for one in found.findings)
+
+
+@pytest.mark.parametrize("title", [[], ["LAMPIRAN PERJANJIAN KINERJA", "UPTD PUSKESMAS KARANG"]])
+def test_a_letter_below_its_letterhead_is_the_one_above_the_table_that_follows(title: list[str]) -> None:
+    # the letterhead opened a block, and the letter went to the next one: each holder stood one table too late
+    holders = ["Kepala UPTD Puskesmas Karang", "Kepala Subbagian Tata Usaha UPTD Puskesmas Karang"]
+    lines: list[str] = []
+    for holder in holders:
+        lines += ["PEMERINTAH KABUPATEN CONTOH", "DINAS KESEHATAN", "UPTD PUSKESMAS KARANG", "Jl. Poros No. 12", ""]
+        lines += [*LETTER[:2], "Nama : Siti", f"Jabatan : {holder}", "selanjutnya disebut PIHAK PERTAMA", *PARTIES[4:]]
+        lines += ["", *title, "NO SASARAN INDIKATOR KINERJA TARGET", "1 Meningkatnya mutu Nilai SAKIP BB", ""]
+    read = decree_of(layout_of_lines("\n".join(lines)))
+    assert [block.jabatan.as_printed for block in read.decree.blocks] == holders

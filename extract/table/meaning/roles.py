@@ -71,7 +71,10 @@ def role_model() -> RoleModel:
 
 def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> list[Decided]:
     """The role of each column, left to right."""
-    decided = _called_alone(columns, _called(columns, _decided(columns, model or role_model()), NO))
+    decided = _decided(columns, model or role_model())
+    for role in (NO, INDIKATOR):
+        decided = _called(columns, decided, role)
+    decided = _called_alone(columns, decided)
     return [
         Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
         for at, one in enumerate(decided)
@@ -145,8 +148,8 @@ def _known_as_none(column: SeenColumn) -> bool:
 
 def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
     """Where no column has a role, the only one whose whole heading the vocabulary knows as having it (`RENCANA
-    KINERJA`, a sasaran, right of what the superior plans; `Kode`, a number, over `F1`) does, as unsure as the evidence
-    is."""
+    KINERJA`, a sasaran, right of what the superior plans; `Kode`, a number, over `F1`; `IKI`, an indikator, between
+    sasaran and rumus) does, as unsure as the evidence is."""
     called = [
         at
         for at, (column, one) in enumerate(zip(columns, decided, strict=True))

@@ -265,3 +265,16 @@ def test_what_the_vocabulary_knows_as_none_is_no_sasaran_for_want_of_one(heading
     # nothing but the want of a sasaran tells what the other column is
     model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 100), {telling: (900, 0, 0)})
     assert [one.role for one in decide(columns, model)] == ["indikator", role]
+
+
+@pytest.mark.parametrize(("heading", "role"), [("IKI", "indikator"), ("UKURAN", "others")])
+def test_what_the_vocabulary_alone_calls_an_indikator_is_one_for_want_of_one(heading: str, role: str) -> None:
+    # `IKI` over what is measured, between `OUTCOME / SASARAN` and `DEFINISI DAN FORMULASI`: the table was none at all
+    columns = [SeenColumn(("SASARAN",), ("Tertib arsip",)), SeenColumn((heading,), ("Sisa perkara tahun lalu",))]
+    own, other = evidence_of(columns)
+    telling = min(own - other)
+    # what stands below the heading speaks for a column without a role
+    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 9000), {telling: (0, 18000, 0)})
+    decided = decide(columns, model)
+    assert [one.role for one in decided] == ["sasaran", role]
+    assert (decided[1].sure < threshold("kolom-ragu")) == (role == "indikator")

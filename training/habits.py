@@ -10,15 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from bahasa.roles import TARGET
 from extract.table.linear.evidence import bare_word
 from extract.table.linear.habits import Habit, Habits, habit_of
-from training.written import OF_TABLE, written_tables
+from training.written import CELLS, OF_TABLE, written_tables
 
 #: So many tables print a word that has a habit.
 _SEVERAL = 2
 #: Shares of a word's tables from which on a use counts, by level.
 _LEVELS = ((3, 0.74), (2, 0.45), (1, 0.18))
-_ROLES = ("sasaran", "indikator", "rumus", "sumber_data", "penanggung_jawab")
+#: Those cells whose words are told; a target is told by its form.
+_ROLES = tuple(role for role in CELLS if role != TARGET)
 
 #: How a word is used in one table: how it begins, how it ends.
 _Uses = tuple[set[str], set[str]]

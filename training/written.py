@@ -21,7 +21,7 @@ _ROWS = Path(__file__).resolve().parent / "rows"
 _SEVERAL = 2
 #: Not a cell: the number of the table that a row is of.
 OF_TABLE = "tabel"
-_CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
+CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
 
 
 @cache
@@ -39,7 +39,7 @@ def _numbered(rows: list[list[str]], table: str) -> tuple[dict[str, str], ...]:
     found: list[dict[str, str]] = []
     number = 0
     for cells in rows:
-        row = dict(zip(_CELLS, cells, strict=True))
+        row = dict(zip(CELLS, cells, strict=True))
         number += bool(row["sasaran"]) or not found
         found.append({"no": str(number) if row["sasaran"] or not found else "", **row, OF_TABLE: table})
     return tuple(found)
@@ -73,6 +73,6 @@ def written_words(tables: int = 16) -> frozenset[str]:
     count = Counter(
         word
         for rows in written_tables()
-        for word in {bare_word(word) for row in rows for role in _CELLS for word in row[role].split()}
+        for word in {bare_word(word) for row in rows for role in CELLS for word in row[role].split()}
     )
     return frozenset(word for word, number in count.items() if word and number >= tables)

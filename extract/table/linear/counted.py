@@ -18,7 +18,7 @@ from extract.table.linear.runs import ROW, WordRun
 #: documents that lose anything those whose rows all are numbered lose .039 at most (a table .07), the others .053 at
 #: least, mostly .2.
 _LOSS, _WORST = 0.045, 0.12
-#: Such a share of the rows of tables with one heading begins without a number where the numbers count sasaran: of 82
+#: Such a share of the rows of tables with one heading begins without a number where the numbers count sasaran: of 80
 #: documents .30 at least, and .11 at most where all rows are numbered and a first reading cuts one too often.
 _UNNUMBERED = 0.2
 #: A table without others may lose so much by it.

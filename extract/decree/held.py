@@ -182,8 +182,9 @@ def _holder_heading(block: Block) -> Heading | None:
 
 def _holds_offices(block: Block, heading: Heading) -> bool:
     """Does a column that no label names (`KEDUDUKAN`) print offices and nothing else, several of them, in a table that
-    has no holder at a label of its own?"""
-    if heading.role != OTHERS or block.label or not _is_whole(block, heading):
+    has no holder at a label of its own, nor an officer in its title?"""
+    officer = bool(block.label) or names_office(block.jabatan.as_printed)
+    if heading.role != OTHERS or officer or not _is_whole(block, heading):
         return False
     printed = _printed(block, heading)
     return len(set(map(fold_words, printed))) > 1 and all(map(names_office, printed))

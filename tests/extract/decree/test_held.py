@@ -21,10 +21,11 @@ ROWS = [
 ]
 
 
-def read(heads: list[str] = HEADS, rows: list[list[str]] = ROWS) -> Read:
+def read(heads: list[str] = HEADS, rows: list[list[str]] = ROWS, officer: str = "") -> Read:
     doc = Cetak()
     doc.page()
-    doc.text(60, 60, "INDIKATOR KINERJA UTAMA PERANGKAT DAERAH")
+    doc.text(60, 60, "INDIKATOR KINERJA INDIVIDU" if officer else "INDIKATOR KINERJA UTAMA PERANGKAT DAERAH")
+    doc.text(60, 80, officer)
     Tabel(doc, [40, 150, 200, 200, 120], heads, top=110).build(rows)
     return decree_of(layout_of_pdf(doc.save(), PdfOptions()))
 
@@ -119,3 +120,9 @@ def test_a_column_of_offices_names_holders_whatever_it_is_called(heading: str) -
     blocks = read([HEADS[0], heading, *HEADS[2:]], rows).decree.blocks
     assert [one.jabatan.as_printed for one in blocks] == [office for office in offices if office]
     assert [len(one.rows) for one in blocks] == [2, 1, 1]
+
+
+def test_offices_below_an_officers_title_are_no_holders() -> None:
+    rows = [[row[0], f"Kepala Seksi {at}", *row[2:]] for at, row in zip("ABCD", ROWS, strict=True)]
+    (block,) = read([HEADS[0], "KEDUDUKAN", *HEADS[2:]], rows, "KEPALA BIDANG MUTASI").decree.blocks
+    assert (block.jabatan.as_printed, len(block.rows)) == ("KEPALA BIDANG MUTASI", 4)

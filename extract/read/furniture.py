@@ -121,16 +121,16 @@ def _head_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     if len({line.page for line in lines}) != len(heads) or len(heads) != 2 or len(_at_one_height(heads)) != 2:
         return {}
     alike = heads[0].text == heads[1].text and not any(_beside_table(line, "atas", tables) for line in heads)
-    first, again = (_right_above_table(line, lines, tables) for line in heads)
+    first, again = (_above_table(line, lines, tables) for line in heads)
+    titled = first is not None and any(starts_with_label(line.text, "judul") for line in first)
     small = {line.number for line in heads} <= _small(lines)
-    return {line.number: PAGE_EDGE for line in heads} if alike and (small or (again and not first)) else {}
+    return {line.number: PAGE_EDGE for line in heads} if alike and (small or (titled and again == [])) else {}
 
 
-def _right_above_table(line: Line, lines: Sequence[Line], tables: Areas) -> bool:
-    """Is what stands below a line a table?"""
+def _above_table(line: Line, lines: Sequence[Line], tables: Areas) -> list[Line] | None:
+    """What stands between a line and the table below it; None where there is none."""
     tops = [top for top, _ in tables.get(line.page or 0, ()) if top > line.base]
-    between = (own for own in lines if own.page == line.page and line.base < own.base < min(tops, default=0.0))
-    return bool(tops) and next(between, None) is None
+    return [own for own in lines if own.page == line.page and line.base < own.base < min(tops)] if tops else None
 
 
 def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, str]:

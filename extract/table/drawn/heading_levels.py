@@ -11,14 +11,20 @@ _BESIDE = 2
 def divided(grid: Grid, first: int, last: int) -> bool:
     """Does each band below the first print only below a cell that it divides, or below a blank one? One as wide as that
     above it is divided itself further down (`TARGET KINERJA` / `TAHUN` / `2020 | 2021`). Or do cells beside them go
-    over all bands (`NO`, `SASARAN` beside `REALISASI` / `TAHUN` / `2024`)?"""
-    if sum(cell.r1 == last for cell in starting(grid, first) if cell.words) >= _BESIDE:
+    over all bands (`NO`, `SASARAN` beside `REALISASI` / `TAHUN` / `2024`), more of them than any band below has cells
+    that divide none: a row whose first cells are merged with the heading is none of its levels?"""
+    beside = sum(cell.r1 == last for cell in starting(grid, first) if cell.words)
+    if beside >= _BESIDE and all(beside > _dividing_none(grid, band) for band in range(first + 1, last + 1)):
         return True
     for band in range(first + 1, last + 1):
         printed = [cell for cell in starting(grid, band) if cell.words]
         if not printed or not all(_under_wider(grid, cell) or _over_narrower(grid, cell, last) for cell in printed):
             return False
     return True
+
+
+def _dividing_none(grid: Grid, band: int) -> int:
+    return sum(bool(cell.words) and not _under_wider(grid, cell) for cell in starting(grid, band))
 
 
 def _under_wider(grid: Grid, cell: DrawnCell) -> bool:

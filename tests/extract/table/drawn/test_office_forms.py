@@ -182,6 +182,18 @@ def test_levels_of_one_width_are_those_of_the_cells_beside_them() -> None:
     assert block.headings[3].text.as_printed == "REALISASI TAHUN 2024"
 
 
+def test_a_row_whose_first_cells_are_merged_with_the_heading_is_none_of_its_levels() -> None:
+    doc, top, deep = begun("INDIKATOR KINERJA UTAMA"), 60.0, 24.0
+    for left, right, text in ((0, 1, "NO"), (1, 4, "SASARAN")):
+        band(doc, top, [text], (left, right), 2 * deep)
+    band(doc, top, ["INDIKATOR KINERJA", "TARGET"], (4, 8, 11))
+    top = band(doc, top + deep, ["Jumlah dokumen", "12"], (4, 8, 11))
+    for row in ROWS:
+        top = band(doc, top, row[:4], (0, 1, 4, 8, 11))
+    (block,) = read(doc).blocks
+    assert indicators(block) == ["Jumlah dokumen", *(row[2] for row in ROWS)]
+
+
 @pytest.mark.parametrize("long", ["DINAS PERUMAHAN RAKYAT DAN KAWASAN PERMUKIMAN", "DINAS PERKEBUNAN"])
 def test_a_short_group_row_in_the_middle_is_one(long: str) -> None:
     doc, top = begun("INDIKATOR KINERJA UTAMA PERANGKAT DAERAH"), 60.0

@@ -23,10 +23,9 @@ from extract.table.meaning.fields import names_office
 
 #: The words before a tugas or fungsi take at most so many lines, those before a tugas so many words.
 _LINES, _WORDS = 4, 16
-# `(1) `, `1. `, `a. `
-_NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?=[A-Z])")
-# `1. `, or nothing
+# `(1) `, `1. `, `a. `, or nothing
 _POINT = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?")
+_NUMBER = re.compile(_POINT.pattern + "(?=[A-Z])")
 # the next item, at the start of a line
 _ITEM = re.compile(r"\n\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
 # `A. SEKRETARIS`, `2. Kepala Bidang Mutasi`

@@ -37,13 +37,12 @@ def all_prints_plain(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -
     """Whether none of these headings is printed further up in the same words, where it is not plain: what stands below
     one print of it (`SATUAN JUMLAH` below `TARGET`) may hide that its words go on."""
     letters = [heading_letters(row.text) for row in rows[: max(plain)]]
-    for at, one in plain.items():
-        size = len(one.pieces)
-        words = [heading_letters(piece.text) for piece in one.pieces]
-        above = (k for k in range(at) if letters[k : k + size] == words)
-        if any(k not in plain for k in above):
-            return False
-    return True
+
+    def printed_above(at: int) -> Iterator[int]:
+        words = [heading_letters(piece.text) for piece in plain[at].pieces]
+        return (k for k in range(at) if letters[k : k + len(words)] == words)
+
+    return all(k in plain for at in plain for k in printed_above(at))
 
 
 def _plain(found: TableHeading) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bahasa.roles import INDIKATOR, NO, TARGET, about_role
+from bahasa.hint import hint_of
+from bahasa.roles import INDIKATOR, NO, SATUAN, TARGET, about_role
 from bahasa.temuan import finding, said_sure, threshold
 from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.numbering import values_of
@@ -23,8 +24,8 @@ from schemas.decree import Text
 _SHOWN = 200
 #: So many numbers that count on in the first column are those of rows.
 _NUMBERS = 2
-#: A share, and a number alone, which no share is from here on.
-_SHARE, _BARE, _WHOLE = re.compile(r"\b(?i:persentase|prosentase)\b"), re.compile(r"\d{1,5}(?:[.,]\d{1,2})?"), 100.0
+#: A number alone, which no share is from here on.
+_BARE, _WHOLE = re.compile(r"\d{1,5}(?:[.,]\d{1,2})?"), 100.0
 #: The replacement character, and codes that mean something to one font only.
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 
@@ -130,8 +131,9 @@ def _without_percent(block: IndicatorBlock) -> Iterator[Finding]:
     signed = any("%" in text.as_printed for _, text in targets)
     for row, text in targets:
         bare = _BARE.fullmatch(text.as_printed) and threshold("ocr-ragu") <= text.character_confidence < 1
-        named = row.cells.get(INDIKATOR)
-        if not bare or named is None or not _SHARE.search(value_of(named.text)):
+        said = (row.cells.get(role) for role in (INDIKATOR, SATUAN))
+        indikator, satuan = (value_of(cell.text) if cell is not None else "" for cell in said)
+        if not bare or hint_of(indikator, satuan).kind != "percent":
             continue
         if signed or float(text.as_printed.replace(",", ".")) > _WHOLE:
             about = about_block(block, f"rows/{row.row}/{TARGET}", text, _SHOWN)

@@ -256,6 +256,7 @@ def test_unsure_cells_say_of_what(characters: float, borders: float, raised: lis
         # a share that is printed without its sign, a number of things, print
         ("Persentase surat", ("80",), 0.97, []),
         ("Jumlah surat", ("1008",), 0.97, []),
+        ("Persentase surat (lembar)", ("1008",), 0.97, []),
         ("Persentase surat", ("1008",), 1.0, []),
         ("Persentase surat", ("100 %",), 0.97, []),
     ],

@@ -11,7 +11,7 @@ from project import GOLD
 from bahasa.temuan import threshold
 from extract.table.drawn.heading import DrawnColumn, give_roles
 from extract.table.meaning.evidence import SeenColumn, evidence_of, squashed
-from extract.table.meaning.roles import RoleModel, decide, role_model
+from extract.table.meaning.roles import Decided, RoleModel, decide, role_model
 from schemas.base import ROLES
 
 CELLS = {
@@ -257,24 +257,26 @@ def test_a_heading_that_the_vocabulary_names_alone_leaves_no_doubt() -> None:
     assert min(decide(twice)[1].sure, decide(twice)[2].sure) < threshold("kolom-ragu")
 
 
+def beside(first: SeenColumn, second: SeenColumn, weights: tuple[int, int, int], bias: int) -> list[Decided]:
+    """Two columns decided by a model of indikator, sasaran and others that knows one thing alone: what speaks for the
+    first column and not for the second (`weights`), and how likely others are (`bias`)."""
+    own, other = evidence_of([first, second])
+    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, bias), {min(own - other): weights})
+    return decide([first, second], model)
+
+
 @pytest.mark.parametrize(("heading", "role"), [("PROGRAM / KEGIATAN", "others"), ("HASIL KERJA", "sasaran")])
 def test_what_the_vocabulary_knows_as_none_is_no_sasaran_for_want_of_one(heading: str, role: str) -> None:
-    columns = [SeenColumn(("INDIKATOR",), ("Nilai SAKIP",)), SeenColumn((heading,), ("Program Penunjang",))]
-    own, other = evidence_of(columns)
-    telling = min(own - other)
     # nothing but the want of a sasaran tells what the other column is
-    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 100), {telling: (900, 0, 0)})
-    assert [one.role for one in decide(columns, model)] == ["indikator", role]
+    columns = SeenColumn(("INDIKATOR",), ("Nilai SAKIP",)), SeenColumn((heading,), ("Program Penunjang",))
+    assert [one.role for one in beside(*columns, (900, 0, 0), 100)] == ["indikator", role]
 
 
 @pytest.mark.parametrize(("heading", "role"), [("IKI", "indikator"), ("UKURAN", "others")])
 def test_what_the_vocabulary_alone_calls_an_indikator_is_one_for_want_of_one(heading: str, role: str) -> None:
     # `IKI` over what is measured, between `OUTCOME / SASARAN` and `DEFINISI DAN FORMULASI`: the table was none at all
-    columns = [SeenColumn(("SASARAN",), ("Tertib arsip",)), SeenColumn((heading,), ("Sisa perkara tahun lalu",))]
-    own, other = evidence_of(columns)
-    telling = min(own - other)
     # what stands below the heading speaks for a column without a role
-    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 9000), {telling: (0, 18000, 0)})
-    decided = decide(columns, model)
+    columns = SeenColumn(("SASARAN",), ("Tertib arsip",)), SeenColumn((heading,), ("Sisa perkara tahun lalu",))
+    decided = beside(*columns, (0, 18000, 0), 9000)
     assert [one.role for one in decided] == ["sasaran", role]
     assert (decided[1].sure < threshold("kolom-ragu")) == (role == "indikator")

@@ -22,10 +22,11 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1 << 12)
 def word_of(attribute: str) -> str:
-    """The attribute in words; empty where it has none."""
+    """The attribute in words; empty where it has none, or says that a word has no such part (`akhiran=`)."""
     for pattern, words in _phrases():
         if attribute.startswith(pattern):
-            return words.format(attribute[len(pattern) :])
+            said = attribute[len(pattern) :]
+            return words.format(said) if said or "{}" not in words else ""
     return ""
 
 

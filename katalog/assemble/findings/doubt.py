@@ -124,6 +124,11 @@ def _row(block: IndicatorBlock, row: IndicatorRow) -> Iterator[Finding]:
             yield finding("keyakinan-rendah", about_block(block, field, text), **said)
 
 
+def _value(row: IndicatorRow, role: Role) -> str:
+    cell = row.cells.get(role)
+    return value_of(cell.text) if cell is not None else ""
+
+
 def _without_percent(block: IndicatorBlock) -> Iterator[Finding]:
     """Targets of shares that a scan shows without `%`, where they are no shares (`1008` for `100%`) or others of the
     table have it: the sign is read as a figure, surely, or not at all."""
@@ -131,9 +136,7 @@ def _without_percent(block: IndicatorBlock) -> Iterator[Finding]:
     signed = any("%" in text.as_printed for _, text in targets)
     for row, text in targets:
         bare = _BARE.fullmatch(text.as_printed) and threshold("ocr-ragu") <= text.character_confidence < 1
-        said = (row.cells.get(role) for role in (INDIKATOR, SATUAN))
-        indikator, satuan = (value_of(cell.text) if cell is not None else "" for cell in said)
-        if not bare or hint_of(indikator, satuan).kind != "percent":
+        if not bare or hint_of(_value(row, INDIKATOR), _value(row, SATUAN)).kind != "percent":
             continue
         if signed or float(text.as_printed.replace(",", ".")) > _WHOLE:
             about = about_block(block, f"rows/{row.row}/{TARGET}", text, _SHOWN)

@@ -12,6 +12,7 @@ from importlib.resources import files
 import pytest
 
 from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.explain import word_of
 from extract.table.linear.features import GAP_FEATURES, RUN_FEATURES, WORD_FEATURES, Feature
 from extract.table.linear.joints import JOINTS, joint_names
 from extract.table.linear.model import Model, agency_model, model_of, table_model
@@ -113,3 +114,10 @@ def test_the_model_of_other_agencies_reads_what_speaks_otherwise_than_the_decree
     assert table_model().knows(as_the_decree) > 0.6 > 0.3 > table_model().knows(elsewhere)
     assert model_of(roles, False, as_the_decree) is table_model()
     assert model_of(roles, False, elsewhere) is agency_model()
+
+
+@pytest.mark.parametrize(
+    ("attribute", "words"), [("akhiran=an", "kata berakhiran “an”"), ("akhiran=", ""), ("lazim", "")]
+)
+def test_what_a_word_lacks_is_no_reason(attribute: str, words: str) -> None:
+    assert word_of(attribute) == words

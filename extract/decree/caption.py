@@ -40,16 +40,21 @@ _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
 
 def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable[[int], TableHeading | None]) -> bool:
     """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list. Above
-    a table read as text (`table` gives its heading) only a label without value is."""
+    a table read as text (`table` gives its heading) only a label without value is, or one that counts tables."""
     if at + 1 >= len(rows):
         return False
     if not isinstance(rows[at + 1], DrawnTable):
-        label = FORM.match(text)
-        return label is not None and not label["nilai"] and table(at + 1) is not None
+        return _captions_text(text) and table(at + 1) is not None
     captioned = text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
     if captioned and _counts_on_list([*(row.text for row in rows[max(0, at - _REACH) : at]), text]):
         return False
     return captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at)
+
+
+def _captions_text(text: str) -> bool:
+    """`Indikator Kinerja :`, `Tabel 2.1 Indikator dan Target :`"""
+    label = FORM.match(text)
+    return _TABLE_NUMBER.match(text) is not None or (label is not None and not label["nilai"])
 
 
 def _counts_on_list(lines: Sequence[str]) -> bool:

@@ -15,8 +15,9 @@ from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import labelled_groups
-from extract.table.meaning.fields import FormedLabel, HeadLabels, may_label
+from extract.table.meaning.fields import may_label
 from extract.table.meaning.group_names import group_name, group_names
+from extract.table.meaning.head_labels import FormedLabel, HeadLabels
 from extract.table.sheet import DrawnTable
 
 #: A label that no vocabulary knows must be so sure; so sure overrules the vocabulary between these parts.
@@ -45,7 +46,7 @@ class FormedLabels:
         if self._groups and group_name(text) in self._groups:
             return None
         if self._labels is None:
-            self._labels = HeadLabels(self._above_tables()) if may_label(text) else None
+            self._labels = self._read_labels() if may_label(text) else None
         found = self._labels.formed(text) if self._labels else None
         return found if found and found.sure >= _SURE else None
 
@@ -59,8 +60,16 @@ class FormedLabels:
             return replace(found, part=formed.part, sure=formed.sure)
         return replace(found, sure=1 - formed.sure)
 
-    def _above_tables(self) -> Iterator[list[str]]:
-        """The lines above each table, without group rows."""
+    def stands_below(self, text: str) -> bool:
+        """Is a line's label one that each table of the document has below it?"""
+        return self._labels is not None and self._labels.stands_below(text)
+
+    def _read_labels(self) -> HeadLabels:
+        *above, tail = self._between_tables()
+        return HeadLabels(above, tail)
+
+    def _between_tables(self) -> Iterator[list[str]]:
+        """The lines above each table and those below the last one, without group rows."""
         groups = set(labelled_groups([row.text if isinstance(row, Piece) else "" for row in self.rows]))
         texts: list[str] = []
         for at, row in enumerate(self.rows):
@@ -71,3 +80,4 @@ class FormedLabels:
                 texts = []
             elif isinstance(row, Piece):
                 texts.append(row.text)
+        yield texts

@@ -153,7 +153,7 @@ class Recogniser:
             return None
         formed = self.formed_labels.formed(text)
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
-        if formed is None or among or not self._at_table(at, formed.part):
+        if formed is None or among or not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None

@@ -11,8 +11,9 @@ from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
-from extract.table.meaning.fields import FORM, HeadLabels
+from extract.table.meaning.fields import FORM
 from extract.table.meaning.group_names import group_name, group_names
+from extract.table.meaning.head_labels import HeadLabels
 from schemas.layout import Grid, Line
 
 #: Cells with text in a row of a head that is drawn as a table, at most.

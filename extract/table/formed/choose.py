@@ -11,18 +11,20 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import pairwise
 
 from bahasa.roles import NO, SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
+from extract.table.formed.called import badly_called
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.cuts import two_headings
 from extract.table.formed.heights import misplaced
+from extract.table.formed.moved import best_cut
+from extract.table.formed.parted import stays_open, unlevelled, wrongly_parted
 from extract.table.formed.rooms import ill_fitting, too_narrow
 from extract.table.formed.spans import HeadingReading, WeighedWords
-from extract.table.linear.evidence import UNFINISHED
 from extract.table.linear.facts import number_in
 from extract.table.linear.groups import names_group
 from extract.table.linear.tokens import TableWords
@@ -58,7 +60,8 @@ def chosen(
         if len(tried) > count:
             fits = fitting.fits([bodies[0].head(words)], tried)
             sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
-            tried = [tried[k] for k in sorted(range(len(tried)), key=lambda k: -sums[k])[:count]]
+            kept = sorted(range(len(tried)), key=lambda k: -sums[k])[:count]
+            tried = _best_cuts(text, [tried[k] for k in kept], [fits[k] for k in kept])
     fits = fitting.fits(bodies, tried)
     sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
     best = max(range(len(tried)), key=lambda k: sums[k])
@@ -66,6 +69,20 @@ def chosen(
         return None
     weights = [math.exp(total - sums[best]) for total in sums]
     return ChosenHeading(tried[best], _sure(tried, weights, best))
+
+
+def _best_cuts(text: WeighedWords, tried: Sequence[HeadingReading], fits: Sequence[BodyFit]) -> list[HeadingReading]:
+    """The same readings, each cut where lines and words suit the columns best that the rows show."""
+
+    def worth(reading: HeadingReading, fit: BodyFit) -> float:
+        return _weighed({**speaks_at_sight(text, reading), **_fits_columns(text, reading, fit)})
+
+    found = (best_cut(text, one, partial(worth, fit=fit)) for one, fit in zip(tried, fits, strict=True))
+    return list({(one.columns, one.end): one for one in found}.values())
+
+
+def _fits_columns(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
+    return dict(zip(("room", "wide"), ill_fitting(reading.columns, text.words, fit.widths), strict=True))
 
 
 class _Fitting:
@@ -136,12 +153,10 @@ def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dic
     """What speaks for a reading of a heading, by kind: what is seen without rows, how well rows are read under it
     (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`), columns that are
     `blank`, and lines that the columns' widths speak against (`room`, `wide`)."""
-    room, wide = ill_fitting(reading.columns, text.words, fit.widths)
     return {
         **speaks_at_sight(text, reading),
+        **_fits_columns(text, reading, fit),
         "blank": fit.blank,
-        "room": room,
-        "wide": wide,
         "reading": fit.reading / 1000,
         "again": fit.again / 1000,
         "roles": fit.roles * len(reading.columns),
@@ -152,7 +167,9 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
     """What speaks for a reading of a heading whatever stands below: how near its words are to the best reading's (a
     logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
     stand so (`lines`) or leave `room` for the next word, columns with a `broken` word that have room for a longer one,
-    headings that stay `open` (`Besaran yang` / `Dituju` are none), and the number of columns."""
+    headings that stay `open` (`Besaran yang` / `Dituju` are none) , are `parted` otherwise than their parts count, or
+    `called` otherwise than their columns, words `glued` where no lower level begins, and the number of columns."""
+    names = names_of(text, reading)
     room, _ = ill_fitting(reading.columns, text.words, [0] * len(reading.columns))
     return {
         "near": -math.log1p(-reading.score / _NEAR),
@@ -161,12 +178,11 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
         "room": room,
         "columns": float(len(reading.columns)),
         "broken": float(too_narrow(reading.columns, text.words)),
-        "open": float(sum(_stays_open(text, column) for column in reading.columns)),
+        "open": float(sum(map(stays_open, names))),
+        "parted": float(wrongly_parted(names)),
+        "called": badly_called(reading.roles, names),
+        "glued": float(unlevelled(reading.columns, text.words)),
     }
-
-
-def _stays_open(text: WeighedWords, column: TaggedColumn) -> bool:
-    return any(level and text.words[level[-1]].text.lower() in UNFINISHED for level in column.words)
 
 
 def scattered_targets(roles: Sequence[str]) -> int:

@@ -20,9 +20,10 @@ from extract.read.piece import Piece, text_of
 from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
-from extract.table.formed.plain import all_prints_plain, plain_headings
+from extract.table.formed.plain import all_prints_plain, plain_headings, printed_with_more
 from extract.table.formed.repeated import repeated_lines
 from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
+from extract.table.formed.torn import holds_all, rest_below
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
 from extract.table.linear.mend import mend
@@ -49,7 +50,7 @@ def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
     plain = dict(islice(plain_headings(lines), 2))
-    if plain and all_prints_plain(lines, plain):
+    if plain and all_prints_plain(lines, plain) and not printed_with_more(lines, plain):
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
 
@@ -102,18 +103,18 @@ def _told(rows: Sequence[Piece], text: WeighedWords, spans: Sequence[Span], leas
         left = [span for span in same if not _taken(text, span, found)]
         if not left:
             continue
-        like = next((heading for letters, heading in known if _alike(letters, text.letters(*left[0]))), None)
+        own = text.letters(*left[0])
+        like = next((heading for letters, heading in known if _alike(letters, own) or holds_all(letters, own)), None)
         share = _LONE if often and len(same) == 1 and like is None else _SHARE
         if readings[0].odds < max(least, share * clearest):
             continue
         if like is not None:
             # the same heading with a word more or less: a page broke it, or something stands across it
-            made = [_again(rows, text, span, like) for span in left]
+            made = [_again(rows, text, span, like) for span in left if not _taken(text, span, found)]
         else:
-            letters = text.letters(*left[0])
-            alike = [span for span in spans if _alike(letters, text.letters(*span))]
+            alike = [span for span in spans if _alike(own, text.letters(*span))]
             made = _headings(rows, text, readings, left, alike)
-            known += [(text.letters(*left[0]), one) for one in made[:1]]
+            known += [(own, one) for one in made[:1]]
         found += made
     return found
 
@@ -150,6 +151,7 @@ def _alike(letters: str, others: str) -> bool:
 
 def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHeading) -> TableHeading:
     first, end = text.words[span[0]].line, _line(rows, text, span[1])
+    end += rest_below([row.text for row in rows[first:end]], [row.text for row in rows[end:]], like.pieces)
     return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
 
 

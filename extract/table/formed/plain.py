@@ -7,19 +7,22 @@ or two), or whose rows are numbered though no column of it is for numbers: its f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from bahasa.headings import heading_letters
-from bahasa.roles import NO, OTHERS
+from bahasa.roles import NO, OTHERS, TARGET
 from extract.read.piece import Piece
 from extract.table import heading
-from extract.table.formed.cuts import two_headings
+from extract.table.formed.cuts import may_be_parts, two_headings
 from extract.table.formed.evidence import FIRST_ROW, counted_columns
 from extract.table.formed.spans import WeighedWords, heading_spans
 from extract.table.heading import TableHeading
 
 #: So many lines below a heading are looked at for words that go on with it.
 _BELOW = 16
+#: Another print of a heading has so many times its words at most.
+_MORE = 3
 
 
 def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
@@ -27,10 +30,15 @@ def plain_headings(rows: Sequence[Piece]) -> Iterator[tuple[int, TableHeading]]:
     first row. Several targets mostly stand in two levels, whose order a text doesn't show."""
     end = 0
     for at in range(len(rows)):
-        one = heading.find(rows, at) if at >= end else None
-        if one is not None and one.indicators and _plain(one) and not _goes_on(rows, at, one):
+        one = _plain_at(rows, at) if at >= end else None
+        if one is not None:
             end = one.end
             yield at, one
+
+
+def _plain_at(rows: Sequence[Piece], at: int) -> TableHeading | None:
+    one = heading.find(rows, at)
+    return one if one and one.indicators and _plain(one) and not _goes_on(rows, at, one) else None
 
 
 def all_prints_plain(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -> bool:
@@ -45,9 +53,39 @@ def all_prints_plain(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -
     return all(k in plain for at in plain for k in printed_above(at))
 
 
+def printed_with_more(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -> bool:
+    """Whether another print of one of these headings has more words between its own: an extractor wrote this one line
+    by line (`NO. SASARAN TARGET` above `URUT STRATEGIS KUANTITAS`), all others cell by cell (`NO. URUT` / `SASARAN
+    STRATEGIS` ...)."""
+    words = [[heading_letters(word) for word in row.text.split()] for row in rows]
+    inside = {at for first, one in plain.items() for at in range(first, one.end)}
+    wanted = {
+        tuple(word for piece in one.pieces for word in map(heading_letters, piece.text.split()))
+        for one in plain.values()
+    }
+    more = (
+        at
+        for at, own in enumerate(words)
+        if at not in inside
+        for asked in wanted
+        if own[0] == asked[0] and _holds(chain.from_iterable(words[at : at + _BELOW]), asked)
+    )
+    return any(_plain_at(rows, at) is None for at in more)
+
+
+def _letters(found: TableHeading) -> list[str]:
+    return [heading_letters(word) for piece in found.pieces for word in piece.text.split()]
+
+
+def _holds(words: Iterable[str], asked: Sequence[str]) -> bool:
+    """Whether some words hold those asked for in their order, soon enough, and others between them."""
+    near = islice(words, _MORE * len(asked))
+    return all(word in near for word in asked)
+
+
 def _plain(found: TableHeading) -> bool:
     roles = [one.role for one in found.headings if one.role != OTHERS]
-    return found.known and len(set(roles)) == len(roles) and not _two_columns(found)
+    return found.known and len(set(roles)) == len(roles) and not (_two_columns(found) or _parts_last(found))
 
 
 def _two_columns(found: TableHeading) -> bool:
@@ -58,6 +96,14 @@ def _two_columns(found: TableHeading) -> bool:
         for one in columns
         if one.text
     )
+
+
+def _parts_last(found: TableHeading) -> bool:
+    """Whether the last words may be the parts of a target that stands further left (`TARGET` / `SUMBER` / `SATUAN
+    TARGET`)."""
+    last = found.headings[-1].text
+    targets = any(one.role == TARGET for one in found.headings[:-1])
+    return targets and last is not None and may_be_parts(last.as_printed.split())
 
 
 def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:

@@ -40,13 +40,15 @@ class ColumnPlan(NamedTuple):
 
 @cache
 def usual_plans() -> tuple[ColumnPlan, ...]:
-    """Number and sasaran or not, indikator, then targets, rumus and source in any order, and at the end who is in
-    charge, something else or nothing."""
+    """Number, sasaran and what it is done by or not, indikator, then targets, rumus and source in any order, and at the
+    end who is in charge, something else or nothing."""
     pair = (TARGET, SATUAN)
     targets = [ColumnPlan(()), ColumnPlan((TARGET,)), ColumnPlan(pair), ColumnPlan(pair[::-1])]
     targets += [ColumnPlan((OVER,), lower) for lower in (pair, pair[::-1], *((TARGET,) * n for n in _PARTS))]
     targets.append(ColumnPlan((TARGET, OVER), (TARGET,) * 4))
     lefts = [(*left, INDIKATOR) for left in ((NO, SASARAN), (NO,), (SASARAN,), ())]
+    # `Sasaran` / `Program` / `Indikator`
+    lefts += [(*left, SASARAN, OTHERS, INDIKATOR) for left in ((NO,), ())]
     rights = [right for size in range(3) for right in permutations((RUMUS, SUMBER_DATA), size)]
     found = [
         ColumnPlan((*left, *right[:at], *target.upper, *right[at:], *last), target.lower)

@@ -28,7 +28,7 @@ _SEVERAL = 2
 #: So many numbers in a row may count parts of a year.
 _QUARTERS = 4
 #: Sums of weights to natural logarithms.
-_UNIT = 100.0
+UNIT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[H
     best = max((score for score, _ in paths), default=0.0)
     found: dict[tuple[object, ...], HeadingReading] = {}
     for score, path in paths:
-        odds = (score - best) / _UNIT, (score - plain) / _UNIT
+        odds = (score - best) / UNIT, (score - plain) / UNIT
         reading = _reading([tags()[tag] for tag in path], [word.text for word in words], start, *odds)
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)

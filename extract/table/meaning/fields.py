@@ -12,16 +12,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import labels_of, opening
 from bahasa.openers import says_when
 from bahasa.parts import PartName, head_labels
-from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from bahasa.signs import SignKind, shows
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
 from extract.table.meaning.joint import decided_jointly
@@ -30,8 +28,6 @@ from extract.table.meaning.joint import decided_jointly
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
 FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
-#: What only a table says opens no field of a head (`Sasaran : 1. Meningkatnya ...` above it).
-_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
 #: Lines below a label that are looked at, and above a table.
 LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `URAIAN TUGAS | Memimpin ...`
@@ -77,44 +73,6 @@ class LabelPart(NamedTuple):
     sure: float
 
 
-class FormedLabel(NamedTuple):
-    """A label told by its form: the part that it opens, how sure that is, its words, the value and where it begins."""
-
-    part: PartName
-    sure: float
-    printed: str
-    rest: str
-    end: int
-
-
-class HeadLabels:
-    """The labels of a document, decided once, over all of its heads."""
-
-    def __init__(self, above: Iterable[Sequence[str]]) -> None:
-        stretches = list(above)
-        self._small = small_labels(stretches)
-        self.parts = label_parts([head for texts in stretches for head in heads_in(texts, self._small)])
-
-    def formed(self, text: str) -> FormedLabel | None:
-        """The label of a line `label : value` that opens a field of a block, None where it is none.
-
-        >>> above = ["Nomenklatur   : Kepala Bidang Mutasi", "Mandat   : Melaksanakan urusan mutasi pegawai"]
-        >>> labels = HeadLabels([above])
-        >>> [found.part for text in above if (found := labels.formed(text))]
-        ['pemangku', 'tugas']
-        """
-        match = label_form(text, self._small)
-        found = self.parts.get(squashed(match["label"])) if match else None
-        if match is None or found is None or found.part == OTHER_PART or _heads_column(match["label"]):
-            return None
-        return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
-
-    def has(self, text: str) -> bool:
-        """Is a line one of these labels with its value, whatever it opens?"""
-        match = label_form(text, self._small)
-        return match is not None and squashed(match["label"]) in self.parts
-
-
 def may_label(text: str) -> bool:
     """May a line be `label : value` by its form?"""
     return FORM.match(text) is not None or _SMALL.match(text) is not None
@@ -133,10 +91,6 @@ def small_labels(above: Sequence[Sequence[str]]) -> frozenset[str]:
     found = ({squashed(match["label"]) for text in texts if (match := _SMALL.match(text))} for texts in heads)
     counts = Counter(key for keys in found for key in keys)
     return frozenset(key for key, count in counts.items() if count > 1 and count >= _MOST * len(heads))
-
-
-def _heads_column(label: str) -> bool:
-    return is_known_heading(label) and role_of_heading(label) in _COLUMNS
 
 
 def heads_in(texts: Sequence[str], small: frozenset[str] = frozenset()) -> list[SeenHead]:

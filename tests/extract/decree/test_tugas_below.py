@@ -69,3 +69,15 @@ def test_a_note_below_the_table_is_no_label_of_a_head() -> None:
     assert [block.tugas and block.tugas.as_printed for block in blocks] == [
         "Membantu Kepala Dinas menyelenggarakan urusan"
     ] * 2
+
+
+def test_a_label_that_recurs_above_each_table_names_its_holder() -> None:
+    holders = ("Kepala Bidang Mutasi", "Kepala Seksi Data", "Pengelola Kepegawaian")
+    titled = "FORMULIR PENETAPAN IKI\nTAHUN 2022\n"
+    text = _TEXT.replace("INDIKATOR KINERJA INDIVIDU\n", titled).replace("Uraian Tugas", "Uraian Singkat Tugas")
+    text = text.replace("Jabatan :", "Sebutan Jabatan :").replace(
+        "NO SASARAN", "Tabel 2.1 Indikator dan Target :\nNO SASARAN"
+    )
+    blocks = decree_of(layout_of_lines("".join(text.replace(holders[0], one) for one in holders))).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == list(holders)
+    assert all(block.tugas and block.tugas.as_printed.endswith("yang berlaku.") for block in blocks)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extract.table.meaning.evidence import SeenColumn
-from extract.table.meaning.fields import FIELDS, HeadLabels, names_office, own_titles
+from extract.table.meaning.fields import FIELDS, names_office, own_titles
 from extract.table.meaning.head import heading_odds
+from extract.table.meaning.head_labels import HeadLabels
 
 BODY = (
     ("1", "Meningkatnya mutu", "Jumlah dokumen mutu", "12 dokumen"),

@@ -1,0 +1,53 @@
+"""How well the words of headings alone name the roles of their columns.
+
+The rows below a heading tell a column's role whatever heads it; where its words are cut is told by what they mean
+(`IKI` / `Unit Ukuran`, not `IKI Unit` / `Ukuran`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from bahasa.headings import heading_letters, known_headings
+from bahasa.roles import NO
+from extract.table.meaning.evidence import SeenColumn, evidence_of
+from extract.table.meaning.roles import role_model
+
+#: The least share of a role that is reckoned with.
+_LEAST = 1e-2
+
+
+def badly_called(roles: Sequence[str], names: Sequence[Sequence[str]]) -> float:
+    """How little the headings of columns say of their roles (natural logarithms, 0 where they leave no doubt). Any
+    short word may head the numbers of rows, but none that heads other columns (`NO. URT IKI`)."""
+    return sum(
+        _others(tuple(levels)) if role == NO else -_told(tuple(levels), role)
+        for role, levels in zip(roles, names, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _others(levels: tuple[str, ...]) -> float:
+    """How many words head other columns and no numbers."""
+    words = map(heading_letters, " ".join(levels).split())
+    return float(sum(word in _words_of(False) and word not in _words_of(True) for word in words))
+
+
+@cache
+def _words_of(numbers: bool) -> frozenset[str]:
+    """The words of the headings of row numbers that the vocabulary knows, or of all others."""
+    known = (one for one in known_headings().values() if (one.role == NO) == numbers)
+    return frozenset(word for one in known for word in map(heading_letters, one.contoh.split()) if len(word) > 1)
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(levels: tuple[str, ...], role: str) -> float:
+    """The logarithm of the share that a role has by a heading, among all but that of numbers."""
+    model = role_model()
+    (names,) = evidence_of([SeenColumn(levels, ())])
+    scores = {own: score for own, score in zip(model.roles, model.scores(names), strict=True) if own != NO}
+    top = max(scores.values())
+    share = math.exp(scores[role] - top) / sum(math.exp(score - top) for score in scores.values())  # type: ignore[index]
+    return math.log(max(share, _LEAST))

@@ -1,0 +1,86 @@
+"""Whether a reading parts the words of a heading where their form says that they go on.
+
+`Target /` / `Standar` goes on behind its slash, `Key Performance Indicator` / `(KPI)` in its bracket; and `2022 2023
+2024 2025` count on below one heading (`Rencana Target Tahunan`), not two of them below `Rencana` and two below `Target
+Tahunan`. Years that begin anew (`2022 2023 2022 2023`) stand below two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from bahasa.function_words import function_words
+from bahasa.target_scope import scopes_of
+from extract.table.formed.columns import TaggedColumn
+from extract.table.formed.evidence import SeenWord
+from schemas.decree import TargetScope
+
+#: `Target /`, `Output &`: what ends so goes on; what begins with one of these went on.
+_OPEN_END = re.compile(r"[/&(+]$|(?<=\s)[-–]$")
+_OPEN_BEGINNING = re.compile(r"[/&)]|\([^\W\d_]")
+
+#: A sign counts for so many words.
+_SIGN = 2
+#: `TARGET PER` / `ASPEK`, `Besaran yang` / `Dituju`.
+_GO_ON = function_words("sambung") | function_words("terbuka")
+
+#: The levels of a column's heading, from top to bottom.
+Levels = Sequence[str]
+
+
+def stays_open(levels: Levels) -> int:
+    """How plainly a heading on one of its levels ends openly, or begins as if it went on: a sign leaves no doubt, a
+    word little.
+
+    >>> stays_open(["Besaran yang"]), stays_open(["Target /"]), stays_open(["(KPI)"]), stays_open(["Target", "(Rp)"])
+    (1, 2, 2, 0)
+    """
+    if levels and _OPEN_BEGINNING.match(levels[0]):
+        return _SIGN
+    return max(map(_ends_openly, levels), default=0)
+
+
+def _ends_openly(level: str) -> int:
+    if level.count("(") > level.count(")") or _OPEN_END.search(level):
+        return _SIGN
+    return int(level.split()[-1:] != [] and level.split()[-1].lower() in _GO_ON)
+
+
+def wrongly_parted(names: Sequence[Levels]) -> int:
+    """How often parts of the columns' headings count on from below one heading to below the next, or begin anew below
+    the same.
+
+    >>> wrongly_parted([("Rencana", "2022"), ("Rencana", "2023"), ("Target", "2024"), ("Target", "2025")])
+    1
+    >>> wrongly_parted([("Awal", "2022"), ("Awal", "2023"), ("Akhir", "2022"), ("Akhir", "2023")])
+    0
+    """
+    below = [(levels[0], levels[1]) for levels in names if len(levels) > 1]
+    scopes = dict(zip(below, scopes_of([(lower,) for _, lower in below]), strict=True))
+    across = sum(one[0] != other[0] and _counts_on(scopes[one], scopes[other]) for one, other in pairwise(below))
+    anew = 0
+    for _, own in groupby(below, key=lambda one: one[0]):
+        lower = [low for _, low in own]
+        anew += len(set(lower)) < len(lower)
+    return across + anew
+
+
+def unlevelled(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> int:
+    """How many words glued to the one before begin no lower level: an extractor writes no blank where the text goes up
+    on the page (`SumberSatuan`, the first part of a target behind the last heading above)."""
+    below = min((column.words[1][0] for column in columns if len(column.words) > 1), default=-1)
+    own = sorted({at for column in columns for level in column.words for at in level})
+    return sum(_is_glued(words, at) for at in own[1:] if at != below)
+
+
+def _is_glued(words: Sequence[SeenWord], at: int) -> bool:
+    before, word = words[at - 1], words[at]
+    return word.line == before.line and word.start == before.start + len(before.text)
+
+
+def _counts_on(left: TargetScope, right: TargetScope) -> bool:
+    if left.period_number and right.period_number:
+        return left.period == right.period and right.period_number == left.period_number + 1
+    return left.year is not None and right.year == left.year + 1

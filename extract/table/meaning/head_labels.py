@@ -1,0 +1,64 @@
+"""The labels of a document's heads, decided over all of their prints -> the part that a line `label : value` opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bahasa.headings import is_known_heading, role_of_heading
+from bahasa.parts import PartName
+from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
+from extract.table.meaning.document_heads import document_heads
+from extract.table.meaning.evidence import squashed
+from extract.table.meaning.fields import OTHER_PART, label_form, label_parts
+
+#: What only a table says opens no field of a head (`Sasaran : 1. Meningkatnya ...` above it).
+_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
+
+
+class FormedLabel(NamedTuple):
+    """A label told by its form: the part that it opens, how sure that is, its words, the value and where it begins."""
+
+    part: PartName
+    sure: float
+    printed: str
+    rest: str
+    end: int
+
+
+class HeadLabels:
+    """The labels of a document, decided once, over all of its heads: `above` are the lines above each table, down from
+    the one before, `tail` those below the last one."""
+
+    def __init__(self, above: Iterable[Sequence[str]], tail: Sequence[str] = ()) -> None:
+        document = document_heads(list(above), tail)
+        self._small, self._below = document.small, document.below
+        self.parts = label_parts(document.heads)
+
+    def formed(self, text: str) -> FormedLabel | None:
+        """The label of a line `label : value` that opens a field of a block, None where it is none.
+
+        >>> above = ["Nomenklatur   : Kepala Bidang Mutasi", "Mandat   : Melaksanakan urusan mutasi pegawai"]
+        >>> labels = HeadLabels([above])
+        >>> [found.part for text in above if (found := labels.formed(text))]
+        ['pemangku', 'tugas']
+        """
+        match = label_form(text, self._small)
+        found = self.parts.get(squashed(match["label"])) if match else None
+        if match is None or found is None or found.part == OTHER_PART or _heads_column(match["label"]):
+            return None
+        return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
+
+    def has(self, text: str) -> bool:
+        """Is a line one of these labels with its value, whatever it opens?"""
+        match = label_form(text, self._small)
+        return match is not None and squashed(match["label"]) in self.parts
+
+    def stands_below(self, text: str) -> bool:
+        """Does a line begin with a label that each table has below it?"""
+        match = label_form(text, self._small)
+        return match is not None and squashed(match["label"]) in self._below
+
+
+def _heads_column(label: str) -> bool:
+    return is_known_heading(label) and role_of_heading(label) in _COLUMNS

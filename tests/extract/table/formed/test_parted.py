@@ -1,0 +1,95 @@
+"""Where the form of a heading's words says that they go on, and cuts that are moved there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.table.formed.called import badly_called
+from extract.table.formed.columns import TaggedColumn
+from extract.table.formed.cuts import may_be_parts
+from extract.table.formed.evidence import seen_words
+from extract.table.formed.moved import best_cut, moved_cuts
+from extract.table.formed.parted import stays_open, unlevelled, wrongly_parted
+from extract.table.formed.spans import HeadingReading, WeighedWords
+
+
+@pytest.mark.parametrize(
+    ("levels", "openly"),
+    [
+        (["Target /"], 2),
+        (["Target", "(Rp)"], 0),
+        (["(KPI)"], 2),
+        (["Target per"], 1),
+        (["Kondisi (awal"], 2),
+        (["Data & Aplikasi"], 0),
+        ([], 0),
+    ],
+)
+def test_a_heading_that_ends_openly_goes_on(levels: list[str], openly: int) -> None:
+    assert stays_open(levels) == openly
+
+
+def test_parts_that_count_on_stand_below_one_heading() -> None:
+    quarters = ["TW I", "TW II", "TW III", "TW IV"]
+    assert wrongly_parted([("Jadwal", one) for one in quarters]) == 0
+    assert (
+        wrongly_parted([*(("Jadwal", one) for one in quarters[:2]), *(("Capaian", one) for one in quarters[2:])]) == 1
+    )
+    assert wrongly_parted([("Target", "2022"), ("Target", "2022")]) == 1
+
+
+def test_a_glued_word_begins_the_lower_level() -> None:
+    words = seen_words(["Target SumberSatuan Jumlah"])
+    assert [word.text for word in words] == ["Target", "Sumber", "Satuan", "Jumlah"]
+    over = [TaggedColumn("satuan", ((0,), (2,))), TaggedColumn("target", ((0,), (3,))), TaggedColumn("others", ((1,),))]
+    flat = [TaggedColumn("target", ((0,),)), TaggedColumn("sumber_data", ((1,),)), TaggedColumn("satuan", ((2, 3),))]
+    assert (unlevelled(over, words), unlevelled(flat, words)) == (0, 1)
+
+
+def test_what_heads_other_columns_heads_no_numbers() -> None:
+    roles = ["no", "indikator"]
+    assert badly_called(roles, [["No. Urut Indikator"], ["Kinerja"]]) > badly_called(
+        roles, [["No. Urut"], ["Indikator Kinerja"]]
+    )
+
+
+def _reading(*columns: tuple[str, tuple[int, ...]]) -> HeadingReading:
+    made = tuple(TaggedColumn(role, (words,)) for role, words in columns)  # type: ignore[arg-type]
+    return HeadingReading(made, 0, 6, 6, 0.0, 0.0)
+
+
+def test_a_cut_is_moved_to_where_a_heading_ends() -> None:
+    text = WeighedWords.of(["No Indikator Target / Standar Pengampu", "1 Tersedianya data 12 dokumen Sekretariat"])
+    openly = _reading(("no", (0,)), ("indikator", (1,)), ("target", (2, 3)), ("penanggung_jawab", (4, 5)))
+
+    def worth(one: HeadingReading) -> float:
+        return -sum(stays_open([" ".join(text.words[at].text for at in column.words[0])]) for column in one.columns)
+
+    moved = best_cut(text, openly, worth)
+    assert moved.columns[2].words == ((2, 3, 4),)
+    assert moved.roles == openly.roles
+    assert best_cut(text, moved, worth) == moved
+
+
+def test_moved_cuts_keep_the_words_of_both_levels() -> None:
+    text = WeighedWords.of(["No Indikator Kinerja Target Satuan Jumlah", "1 Tersedianya data dokumen 12"])
+    columns = (
+        TaggedColumn("no", ((0,),)),
+        TaggedColumn("indikator", ((1, 2),)),
+        TaggedColumn("satuan", ((3,), (4,))),
+        TaggedColumn("target", ((3,), (5,))),
+    )
+    reading = replace(_reading(), columns=columns)
+    found = list(moved_cuts(text, reading))
+    assert found
+    for one in found:
+        assert {at for column in one.columns for level in column.words for at in level} == set(range(6))
+        assert one.columns[2].words[0] == one.columns[3].words[0]
+        assert one.columns[2].words[1] == (4,)
+
+
+def test_words_that_may_be_the_parts_of_a_target() -> None:
+    assert may_be_parts(["SATUAN", "TARGET"]) and may_be_parts(["Target", "Satuan"])
+    assert not may_be_parts(["SUMBER", "DATA"])

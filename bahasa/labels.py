@@ -14,8 +14,8 @@ from bahasa.data import entries_of
 from bahasa.parts import PartName
 from schemas.base import Kind
 
-# a decree numbers the parts of a block's head: `1. INSTANSI   :`
-_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
+# a decree numbers the parts of a block's head: `1. INSTANSI   :`; in a column of its own without a point (`II   TUGAS`)
+_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}|\t\s*))?"
 
 
 def _before_title() -> str:
@@ -103,6 +103,16 @@ def opening(*parts: str) -> re.Pattern[str]:
 def starts_with_label(text: str, *parts: str) -> bool:
     """Whether a line starts with a label of these parts: `PERJANJIAN KINERJA TAHUN 2016` does with one of `judul`."""
     return opening(*parts).match(text) is not None and any(label.match(text) for label in labels_of(*parts))
+
+
+def is_whole_label(name: str, *parts: str) -> bool:
+    """Whether a text is a label of these parts and nothing else, be it numbered.
+
+    >>> is_whole_label("Nama Jabatan", "pemangku"), is_whole_label("Jabatan Kepala", "pemangku")
+    (True, False)
+    """
+    line = f"{name} :"
+    return any((found := label.match(line)) and found.end() == len(line) for label in labels_of(*parts))
 
 
 def _label(entry: dict[str, Any]) -> KnownLabel:

@@ -32,6 +32,8 @@ _HEAD = re.compile(r"\s*(?:(?i:plt|plh|pj)\.?\s+)?(?i:kepala)\s+")
 _YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
 # `(IKU) PADA DINAS ...`, `: DINAS ...`: what stands between a kind and the name behind it
 _BEHIND = re.compile(r"\s*(?:\(\w{2,4}\))?\s*[:–-]?\s*(?:(?i:pada|untuk|di\s+lingkungan)\b)?\s*")
+# `... Kepala Seksi Mutasi adalah sebagai berikut:`
+_SAID = re.compile(r"\s+(?i:adalah|ialah|yaitu|sebagai(?:mana)?\s+(?:berikut|di\s?bawah))\b.*$")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -106,7 +108,9 @@ def named_behind(piece: Piece) -> Sequence[Piece]:
     if not end:
         return ()
     between = _BEHIND.match(piece.text, end)
-    named = piece.cut(between.end() if between else end)
+    begin = between.end() if between else end
+    sentence = _SAID.search(piece.text, begin)
+    named = piece.cut(begin, sentence.start() if sentence else len(piece.text))
     if anybody().match(named.text):
         return ()
     return [named] if names_office(named.text) or _names_agency(_YEAR.sub("", named.text)) else ()

@@ -94,12 +94,27 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
         if any(is_label_alone(line, "tugas") for line in before.split("\n")[:-1]):
             # `I. KEPALA BAGIAN UMUM` / `Tugas` / `Kepala Bagian Umum mempunyai tugas ...`: a holder and a label
             return False
+        if _is_below_title(before):
+            return False
         return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
     if before.rstrip(" ").endswith("\n") and phrase[0].isupper() and not (before.isupper() and phrase.isupper()):
         # `Kepala Subbagian Teknis dan` / `Hubungan Masyarakat` / `Menyelenggarakan Fungsi : ...`: a name, and a label
         return False
     # `Jabatan : Kepala Bidang` / `MENYELENGGARAKAN FUNGSI :` are two labels
     return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;:：]\s", before)
+
+
+def _is_below_title(before: str) -> bool:
+    """`SEKRETARIS BADAN` / `Sekretaris Badan mempunyai tugas ...`: the first lines are a title, which names the office
+    that the sentence names again."""
+    lines = [line.strip() for line in before.split("\n")]
+    cuts = ((" ".join(lines[:at]), " ".join(lines[at:])) for at in range(1, len(lines)))
+    return any(
+        names_office(title)
+        and names_office(named)
+        and (fold_words(title) == fold_words(named) or (title.isupper() and not named.isupper()))
+        for title, named in cuts
+    )
 
 
 def _torn(rows: Sequence[Piece], at: int, last: int, cut: int, part: str) -> Scattered:

@@ -33,6 +33,7 @@ from extract.decree.announced import (
 )
 from extract.decree.blocks import BlockDraft
 from extract.decree.caption import same_office, title_over_sentence
+from extract.decree.inline import items_apart
 from extract.decree.items import counts, items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
 from extract.decree.letter import first_party
@@ -95,7 +96,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
     labels = [Text(as_printed=section.printed) for section in others]
-    tugas, listed = _parted(draft.pieces("tugas"), draft.pieces("fungsi"))
+    tugas, listed = _parted(draft.pieces("tugas"), items_apart(draft.pieces("fungsi")))
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     jabatan = holder.text
     return Head(

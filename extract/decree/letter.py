@@ -22,6 +22,8 @@ from schemas.base import Kind
 #: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`, `Sebagai : PIHAK PERTAMA`; not `Selaku atasan
 #: pihak pertama`
 _FIRST = re.compile(r"(?:disebut|sebagai)\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
+# `PIHAK PERTAMA` alone above its name and office
+_CALLED_FIRST = re.compile(r"\W*pihak\W*(?:pertama|ke\W?satu|I)\W*$", re.IGNORECASE)
 #: An office takes at most so many lines below its label.
 _WRAPPED = 3
 #: Its title takes at most so many lines.
@@ -53,6 +55,10 @@ def first_party(pieces: Sequence[Piece]) -> FirstParty | None:
     ends = [*(at for at, _ in parties[1:]), len(pieces)]
     for (at, party), end in zip(parties, ends, strict=False):
         if _FIRST.search(" ".join(piece.text for piece in pieces[at:end])):
+            return party
+    begins = [0, *(at for at, _ in parties)]
+    for (at, party), begin in zip(parties, begins, strict=False):
+        if any(_CALLED_FIRST.match(piece.text) for piece in pieces[begin:at]):
             return party
     return parties[0][1] if len(parties) == 1 else None
 

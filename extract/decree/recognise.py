@@ -11,15 +11,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import takewhile
 
 from bahasa.labels import labels_of, opening, starts_with_label
-from bahasa.openers import letter_phrases, offices, tugas_openers
+from bahasa.openers import letter_phrases, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at, is_below_label
+from extract.decree.bounded import borne_out_below, bounded_label
+from extract.decree.closings import place_and_date, signed_below, signing_office
 from extract.decree.counted import counts_on
-from extract.decree.formed import FormedLabels
+from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
@@ -35,9 +36,6 @@ from extract.table.sheet import DrawnTable
 _HOLDER_REACH = 12
 #: The head of a block takes at most so many lines, what stands between a table and the tugas below it so many.
 _HEAD_REACH, _TAIL = 120, 4
-#: A signature takes at most so many lines, from its place and date to its NIP; the name of an office and its holder's
-#: number stand within so many.
-_SIGNATURE_REACH, _SIGNED_REACH = 14, 5
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH, _PARTY_REACH = 12, 4
 #: So many words may stand before those of a title.
@@ -49,13 +47,6 @@ _LAMPIRAN = re.compile(
     r"(?:[IVX]+|\d+)?\s*[.:]*\s*(?:(?i:keputusan|peraturan|surat|sk|instruksi|nomor)\b(?!.*\b(?i:ini)\b)[^;]*)?$"
 )
 _LAMPIRAN_GOES_ON = re.compile(r"\s*(?:(?i:nomor|tanggal|tentang)\b|KEPUTUSAN\b|PERATURAN\b)")
-# `Bandung, 2014`, `Tana Paser, 3 Januari 2023`: place and date without `Ditetapkan di`
-_PLACE_DATE = re.compile(
-    r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
-    r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
-)
-#: `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature.
-SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNORECASE)
 
 
 class Recogniser:
@@ -107,8 +98,10 @@ class Recogniser:
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""
         found = self._labelled(at, text, part) or self._formed(at, text, part) or self._letter(at, text, part)
-        found = found or self._titled(at, text, part) or self._shared(at, text, part)
-        return found or self._place_date(at, text, part) or self._office(at, text, part)
+        found = found or self._bounded(at, text, part) or self._titled(at, text, part) or self._shared(at, text, part)
+        return (
+            found or place_and_date(self.rows, at, text, part) or signing_office(self.rows, at, text, part, self.table)
+        )
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
         names = parts_after(part)
@@ -119,6 +112,14 @@ class Recogniser:
             if found and self._opens(found := self.formed_labels.told(found, text), at, part):
                 return found
         return None
+
+    def _bounded(self, at: int, text: str, part: PartName) -> Found | None:
+        """`Masa Kontrak | 1 Januari s.d. 31 Desember`: a label of a head that no field is for, a line drawn behind
+        it."""
+        row = self.rows[at]
+        if about_part(part).group != "head" or part == "judul" or not isinstance(row, Piece) or row.line.sheet is None:
+            return None
+        return bounded_label(text)
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one
@@ -138,7 +139,7 @@ class Recogniser:
 
     def _shared(self, at: int, text: str, part: PartName) -> Found | None:
         """A title that no vocabulary knows, printed above each head, or on the top of a page."""
-        if part in ("surat", "judul") or "judul" not in parts_after(part):
+        if part in ("surat", "judul", *NAMES) or "judul" not in parts_after(part):
             return None
         begun = about_part(part).fills and begins_page(self.rows, at) and self.ahead(at) not in (None, "tabel")
         return Found("judul", None, "", text.strip(), colon=True) if begun or at in self._shared_titles else None
@@ -152,6 +153,8 @@ class Recogniser:
         if part == "surat" or about_part(part).running or starts_with_label(text, "catatan"):
             return None
         formed = self.formed_labels.formed(text)
+        if formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest):
+            return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
         if formed is None or among or not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
             return None
@@ -182,7 +185,7 @@ class Recogniser:
         if found.part == "tugas" and part == "tabel":  # `Uraian Tugas : Melakukan ...` below the table
             return found.colon and tugas_openers().match(found.rest) is not None
         if found.part == "ditetapkan":
-            return part not in ("tabel", "tugas") or self._signed_below(at)
+            return part not in ("tabel", "tugas") or signed_below(self.rows, at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
             return self._value_below(at, found.part)
         return found.part != "pemangku" or part in ("judul", "pemangku", "identitas") or self._holder(at, part)
@@ -263,7 +266,7 @@ class Recogniser:
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
         said = self._article(at + 1, "judul") if part == "tugas" and text else None
         listed = text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
-        return listed or counts_on(self.rows, at, self.table)
+        return listed or counts_on(self.rows, at, self.table) or borne_out_below(self.rows, at, part)
 
     def _lampiran(self, found: Found, at: int, part: PartName) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""
@@ -272,29 +275,3 @@ class Recogniser:
         below = self.rows[at + 1].text if at + 1 < len(self.rows) else ""
         sure = part not in ("tabel", "diktum", "fungsi", "tugas")
         return sure or bool(_LAMPIRAN_GOES_ON.match(below)) or self.ahead(at) is not None
-
-    def _signed_below(self, at: int) -> bool:
-        rows = self.rows[at + 1 : at + 1 + _SIGNATURE_REACH]
-        return any(SIGN.fullmatch(row.text) or starts_with_label(row.text, "tanggal", "nip") for row in rows)
-
-    def _place_date(self, at: int, text: str, part: PartName) -> Found | None:
-        dated = _PLACE_DATE.match(text) if "tempat_tanggal" in parts_after(part) else None
-        if not dated or not self._signed_below(at):
-            return None
-        return Found("tempat_tanggal", None, "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
-
-    def _office(self, at: int, text: str, part: PartName) -> Found | None:
-        """`BUPATI PASER,` / `ttd` / name: a closing without place and date; among cells it stands in capitals, or has
-        its comma and whose name and number stand below (`Kepala Dinas,` / name / `NIP ...`)."""
-        if "ttd" not in parts_after(part) or not offices().match(text.upper()):
-            return None
-        named = title_like(text) and (part == "lain" or (text.rstrip().endswith(",") and self._numbered_below(at)))
-        if not (named or text.isupper()) or not self._signed_below(at):
-            return None
-        return Found("ttd", None, "", text.strip(), colon=True)
-
-    def _numbered_below(self, at: int) -> bool:
-        """Whether a civil servant's number stands below a few lines, and no table before it."""
-        below = range(at + 1, min(at + 1 + _SIGNED_REACH, len(self.rows)))
-        near = takewhile(lambda row: not self.table(row), below)
-        return any(starts_with_label(self.rows[row].text, "nip") for row in near)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bahasa.openers import ranks
 from bahasa.parts import parts_in
-from extract.decree.recognise import SIGN
+from extract.decree.closings import SIGN
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Penandatangan, Penetapan, Text

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bahasa.headings import is_known_heading
-from bahasa.labels import starts_with_label
+from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.parts import head_labels
 from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.words import TextLine, line_of
@@ -23,8 +23,8 @@ _PITCH = 2.0
 _PADDED, _BLANK = 2.0, 0.3
 #: A value that stands so far behind its colon (type sizes) has a column of its own.
 _COLUMN = 3.0
-# `4. Fungsi`, `c. Tugas`: the next label
-_ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
+# `4. Fungsi`, `c. Tugas`, `4   Fungsi`: the next label
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$|\d{1,2}$|[IVX]{1,4}$")
 
 
 class LabelledLine(NamedTuple):
@@ -78,7 +78,10 @@ def _wrapped_alone(above: LabelledLine, parts: Sequence[Sequence[Word]], right: 
     if len(parts) > 1 or any(word.text.startswith(":") for word in parts[0]):
         return False
     rest = " ".join(word.text for word in parts[0])
-    if starts_with_label(rest, *head_labels()) or is_known_heading(rest):
+    whole = " ".join(word.text for word in (*above.words, *parts[0]))
+    if not is_whole_label(whole, *head_labels()) and (
+        starts_with_label(rest, *head_labels()) or is_known_heading(rest)
+    ):
         # a label of its own, without its colon (`FUNGSI`)
         return False
     first, size = parts[0][0], parts[0][0].size

@@ -6,18 +6,20 @@ text as LABEL_BORDER. Labels side by side, each over its own value (`TUGAS | FUN
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
-from extract.read.row_numbers import ROW_NUMBER_ALONE
-from extract.table.drawn.labels_across import labels_across, lines_below_labels
+from extract.table.drawn.heads import Pair, begun_in, captions, is_number, pairs_in
+from extract.table.drawn.labels_across import labels_across, lines_below_labels, values_end
 from schemas.layout import DrawnCell, Grid, Line, Page, Word
 
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
 _COLONS = (":", "：")
+_COLON = re.compile(r"([:：])\s*")
 
 
 def boxed_lines(grid: Grid, first: int, stop: int, page: Page) -> Iterator[Line]:
@@ -40,21 +42,61 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
         yield from ((line.text, line.words) for line in lines_of(words, wide=True))
         return
     form = False
-    across = [band for band in range(first, stop) if labels_across(grid, band, stop)]
+    done = first
     for band in range(first, stop):
-        if band in across or band - 1 in across:
-            yield from lines_below_labels(grid, band) if band in across else ()
+        if band < done:
             continue
-        begun = [cell for cell in dict.fromkeys(grid.owner[band]) if cell.r0 == band]
+        if labels_across(grid, band, stop):
+            yield from lines_below_labels(grid, band, stop)
+            done = values_end(grid, band, stop)
+            continue
+        begun = begun_in(grid, band)
+        if heads := captions(grid, band) if band + 1 < stop else []:
+            yield from _below_captions(grid, band, heads)
+            done = _end_of_sides(grid, band, heads)
+            continue
+        pairs = pairs_in(begun) or ()
+        if len(pairs) > 1:
+            yield from (line for pair in pairs for line in _beside(pair))
+            continue
         cells = [cell for cell in begun if cell.words]
         yield from _side_by_side(cells, form and cells != begun and _is_label_alone(cells))
         form = form or _label_and_value(cells)
 
 
+def _end_of_sides(grid: Grid, band: int, heads: Sequence[DrawnCell]) -> int:
+    """Behind the last band that has a label with its value below each caption."""
+    at = band + 1
+    while at < len(grid.owner) and len(pairs_in(begun_in(grid, at)) or ()) == len(heads):
+        at += 1
+    return at
+
+
+def _below_captions(grid: Grid, band: int, heads: Sequence[DrawnCell]) -> Iterator[tuple[str, list[Word]]]:
+    """The lines of captions side by side, each with the labels and values below it."""
+    bands = [pairs_in(begun_in(grid, at)) or [] for at in range(band + 1, _end_of_sides(grid, band, heads))]
+    for at, head in enumerate(heads):
+        yield from ((line.text, line.words) for line in lines_of(head.words, wide=True))
+        yield from (line for pairs in bands for line in _beside(pairs[at]))
+
+
+def _beside(pair: Pair) -> Iterator[tuple[str, list[Word]]]:
+    """The lines of one of several labels in a band, the border behind it in the text of the first."""
+    value = lines_of(pair.value.words, wide=True) if pair.value is not None else []
+    if pair.label is None:
+        # the border shows that the label is one, whatever it says
+        first = [(_COLON.sub(rf"\1{LABEL_BORDER}", value[0].text, count=1), value[0].words)]
+        yield from [*first, *((line.text, line.words) for line in value[1:])]
+        return
+    text = f"{text_in(pair.label)}{LABEL_BORDER}{value[0].text if value else ''}"
+    yield text, [*pair.label.words, *(value[0].words if value else ())]
+    yield from ((line.text, line.words) for line in value[1:])
+
+
 def _is_label_alone(cells: Sequence[DrawnCell]) -> bool:
     """Is a band, behind its number, a label beside a blank cell (a table of its own stands in it)?"""
     texts = [text_in(cell) for cell in cells]
-    own = texts[1:] if len(texts) > 1 and ROW_NUMBER_ALONE.match(texts[0]) else texts
+    own = texts[1:] if len(texts) > 1 and is_number(texts[0]) else texts
     return len(own) == 1 and len(own[0]) <= _LABEL and not own[0].endswith(_COLONS)
 
 
@@ -79,12 +121,12 @@ def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple
 def _label_and_value(cells: Sequence[DrawnCell]) -> bool:
     """Is a band a label and its value, be it behind its number, with no colon between them?"""
     *before, value = [text_in(cell) for cell in cells] or [""]
-    if len(before) == 2 and ROW_NUMBER_ALONE.match(before[0]):
+    if len(before) == 2 and is_number(before[0]):
         before = before[1:]
     return (
         len(before) == 1
         and len(before[0]) <= _LABEL
-        and not ROW_NUMBER_ALONE.match(before[0])
+        and not is_number(before[0])
         and not before[0].endswith(_COLONS)
         and not value.startswith(_COLONS)
     )

@@ -20,6 +20,7 @@ from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.heading_levels import divided, starting
+from extract.table.drawn.heads import tells_head
 from extract.table.drawn.labels_across import labels_across
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
@@ -87,11 +88,16 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     when all tables are known. `text` remembers the texts of the grid's cells where further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
-        if _may_head(starting(grid, band), text) and not _cut_above(grid, band) and not labels_across(grid, band):
+        if _may_head(starting(grid, band), text) and not _cut_above(grid, band) and not _is_of_head(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
                 return heading
     return None
+
+
+def _is_of_head(grid: Grid, band: int) -> bool:
+    """Are these the labels of a head, over their values or beside them?"""
+    return labels_across(grid, band) or tells_head(grid, band)
 
 
 def _cut_above(grid: Grid, band: int) -> bool:
@@ -130,11 +136,7 @@ def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
 def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand | None:
     """The heading of these bands, if it may be one by its form: whatever its words say."""
     starts = starting(grid, first)
-    if (
-        not _may_head(starts, text)
-        or labels_across(grid, first)
-        or any(cell.r1 > last for cell in starts if cell.words)
-    ):
+    if not _may_head(starts, text) or _is_of_head(grid, first) or any(cell.r1 > last for cell in starts if cell.words):
         return None
     return heading_in(grid, first, last, text) if last == first or divided(grid, first, last) else None
 

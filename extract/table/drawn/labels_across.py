@@ -1,7 +1,8 @@
 """Labels of a head side by side, each over its own value: `TUGAS | FUNGSI` over what these are.
 
-Input: a grid. Output: where such labels stand, and their lines, column by column. There is one band of values: several
-below each other are a list of holders.
+Input: a grid. Output: where such labels stand, and their lines, column by column. Below a holder's label there is one
+band of values: several below each other are a list of holders. Tugas and fungsi alone may go on over several bands,
+one for each item.
 """
 
 from __future__ import annotations
@@ -25,18 +26,34 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
     labels, values = (_begun(grid, at) for at in (band, band + 1))
     if len(labels) < 2 or _columns(labels) != _columns(values) or not _whole(labels, grid.owner[band]):
         return False
-    below = values[0].r1 + 1
-    ends = below >= (stop or len(grid.owner)) or _columns(_begun(grid, below)) != _columns(values)
     fills = parts_where(lambda part: part.group == "head" and part.fills)
-    named = all(_is_label(cell, *head_labels()) for cell in labels) and any(_is_label(cell, *fills) for cell in labels)
-    return ends and named and all(cell.r1 == values[0].r1 for cell in values)
+    if not all(_is_label(cell, *head_labels()) for cell in labels) or not any(_is_label(one, *fills) for one in labels):
+        return False
+    below = values_end(grid, band, stop)
+    ends = below >= (stop or len(grid.owner)) or _columns(_begun(grid, below)) != _columns(values)
+    return ends and (below > band + 2 or all(cell.r1 == values[0].r1 for cell in values))
 
 
-def lines_below_labels(grid: Grid, band: int) -> Iterator[tuple[str, list[Word]]]:
+def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
+    """Behind the last band of the values of such labels."""
+    labels, values = (_begun(grid, at) for at in (band, band + 1))
+    if any(not _is_label(cell, *parts_where(lambda part: part.fills)) for cell in labels):
+        return values[0].r1 + 1
+    known = set(_columns(values))
+    at = band + 2
+    while at < (stop or len(grid.owner)) and set(_columns(_begun(grid, at))) <= known:
+        at += 1
+    return at
+
+
+def lines_below_labels(grid: Grid, band: int, stop: int | None = None) -> Iterator[tuple[str, list[Word]]]:
     """The lines of such labels and their values."""
-    for label, value in zip(_begun(grid, band), _begun(grid, band + 1), strict=True):
+    bands = range(band + 1, values_end(grid, band, stop))
+    for label in _begun(grid, band):
         yield f"{text_in(label).rstrip(_ENDS)} :", list(label.words)
-        yield from ((line.text, line.words) for line in lines_of(value.words, wide=True))
+        values = [cell for at in bands for cell in _begun(grid, at) if cell.c0 == label.c0]
+        for value in values:
+            yield from ((line.text, line.words) for line in lines_of(value.words, wide=True))
 
 
 def _begun(grid: Grid, band: int) -> list[DrawnCell]:

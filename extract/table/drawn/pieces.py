@@ -7,7 +7,8 @@ its column edges.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -28,6 +29,7 @@ from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_
 from extract.table.drawn.halves import halves_joined
 from extract.table.drawn.heading import HeadingBand, give_roles, is_numbered, seen_columns
 from extract.table.drawn.heading_search import HeadingSearch
+from extract.table.drawn.heads import is_head
 from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.misread import heading_again
@@ -129,10 +131,13 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     sheets: list[Sheet] = []
     rest: list[Rest] = []
     above_it = 0  # how much of the rest stands above the last part of a table
+    heads = deque(grid for grid in grids if is_head(grid))
+    grids = [grid for grid in grids if grid not in heads]
     search = HeadingSearch(grids)
     single = holders_apart(columns_below_each_other(upright(grids), search), search)
     cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
     for at, grid in enumerate(cut.grids):
+        rest += _heads_above(heads, grid)
         now = sheets[-1] if sheets else None
         if now is not None and may_go_on(grid, now, search):
             known = (*(c.x0 for c in now.columns), now.columns[-1].x1)
@@ -157,12 +162,27 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
                 continue
             _add(part, sheets, rest, partial(parted, boxed=rest[above_it:]))
             above_it = len(rest)
+    rest += [_whole(head) for head in heads]
     decide_together(sheets, search.text)
-    sheets = halves_joined(sheets, partial(parted, boxed=()))
+    return _told_apart(halves_joined(sheets, partial(parted, boxed=())), rest)
+
+
+def _told_apart(sheets: Sequence[Sheet], rest: list[Rest]) -> DrawnParts:
+    """Tables of indicators, with their rows, and the others."""
     kept = [sheet for sheet in sheets if _of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
     return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
+
+
+def _heads_above(heads: deque[Grid], grid: Grid) -> Iterator[Rest]:
+    """Takes the heads that stand above a grid."""
+    while heads and (heads[0].page, heads[0].ys[0]) < (grid.page, grid.ys[0]):
+        yield _whole(heads.popleft())
+
+
+def _whole(grid: Grid) -> Rest:
+    return grid, 0, len(grid.owner)
 
 
 def _of_indicators(sheet: Sheet) -> bool:

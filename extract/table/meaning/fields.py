@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from bahasa.labels import labels_of, opening
-from bahasa.openers import says_when
+from bahasa.openers import says_when, tugas_openers
 from bahasa.parts import PartName, head_labels
 from bahasa.signs import SignKind, shows
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
@@ -32,7 +32,7 @@ FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
 LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `URAIAN TUGAS | Memimpin ...`
 FORM = re.compile(
-    r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?"
+    r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}))?"
     r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
 # `tugas (Perbup SOTK) : ...`: a label without a capital, where heads print it again and again
@@ -236,6 +236,11 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
 def names_office(text: str) -> bool:
     """Does a text begin like the name of a jabatan (`KEPALA BIDANG MUTASI`, `Pengelola Data`), not of a unit?"""
     return shows("jabatan", text.strip()) and not says_when(text)
+
+
+def says_tugas(text: str) -> bool:
+    """Does a text begin with what somebody does (`Melaksanakan urusan mutasi`, `Mengelola arsip`)?"""
+    return tugas_openers().match(text) is not None or shows("kerja", text.strip())
 
 
 @cache

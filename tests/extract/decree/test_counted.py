@@ -43,10 +43,16 @@ def test_labels_that_count_have_their_values_below() -> None:
     assert [item.text.as_printed for item in block.fungsi] == [line[6:] for line in HEAD[5:7]]
 
 
-@pytest.mark.parametrize(("at", "line"), [(2, "7. TUGAS"), (2, "TUGAS")])
-def test_labels_that_do_not_count_are_none(at: int, line: str) -> None:
-    block = _block([*HEAD[:at], line, *HEAD[at + 1 :]])
-    assert block.jabatan.as_printed != "Kepala Bidang Persampahan"
+@pytest.mark.parametrize("line", ["7. TUGAS", "TUGAS"])
+def test_labels_that_do_not_count_are_none(line: str) -> None:
+    block = _block([HEAD[0], "   Persampahan", line, *HEAD[3:]])
+    assert block.tugas is None or block.label != "JABATAN"
+
+
+def test_a_label_alone_is_borne_out_by_what_stands_below_it() -> None:
+    block = _block([HEAD[0], HEAD[1], "TUGAS", *HEAD[3:]])
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == ("Kepala Bidang Persampahan", HEAD[3].strip())
 
 
 def test_an_item_that_counts_as_the_head_does_stays_one() -> None:

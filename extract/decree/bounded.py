@@ -1,0 +1,46 @@
+"""Labels of a head that nothing but their form tells.
+
+`Masa Kontrak | 1 Januari s.d. 31 Desember`: a line drawn behind the label, no field for it. `JABATAN` / `Kepala Bidang`
+/ `TUGAS` / `Memimpin ...` / `FUNGSI` / `- ...`: known labels alone on their lines, each borne out by what stands below
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bahasa.labels import LABEL_BORDER
+from bahasa.parts import PartName
+from extract.decree.label import Found
+from extract.decree.title import title_like
+from extract.read.row_numbers import row_number
+from extract.table.flow import FlowRow
+from extract.table.meaning.fields import FORM, LIST_ITEM, names_office, says_tugas
+
+#: A label has so many letters at least: `A.` before a border is a number.
+_LETTERS = 3
+
+
+def bounded_label(text: str) -> Found | None:
+    """The label of a line that a border parts from its value, as one of no field.
+
+    >>> bounded_label("Masa Kontrak\\t1 Januari s.d. 31 Desember").printed
+    'Masa Kontrak'
+    """
+    match = FORM.match(text)
+    if match is None or LABEL_BORDER not in text[: match.start("nilai")] or len(match["label"]) < _LETTERS:
+        return None
+    if row_number(match["label"]) is not None:
+        return None
+    return Found("identitas", None, match["label"], match["nilai"].strip(), True, match.start("nilai"))
+
+
+def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName) -> bool:
+    """Does the value of a label alone on its line (`JABATAN`) stand on the next one: an office below a holder's, what
+    somebody does below that of a tugas, an item below that of fungsi?"""
+    text = rows[at + 1].text.strip() if at + 1 < len(rows) else ""
+    if part == "pemangku":
+        return names_office(text) and title_like(text)
+    if part == "tugas":
+        return says_tugas(text)
+    return part == "fungsi" and LIST_ITEM.match(text) is not None

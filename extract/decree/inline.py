@@ -1,0 +1,52 @@
+"""A list whose items follow each other on a line -> a piece for each item.
+
+`Fungsi : a. penyusunan kurikulum; b. penjaminan mutu; dan c. pengembangan penelitian.`: a number that counts on from
+the first one of the list, in its style, behind a sign that ends an item, begins the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bahasa.entry_mark import NUMBER
+from bahasa.function_words import any_function_word
+from extract.read.piece import Piece
+
+# behind `;`, `,` or `.`, maybe with the `dan` before the last item
+_BEHIND = rf"[;,.]\s+(?:(?:{any_function_word('gabung')}|dan/atau)\s+)?"
+
+
+def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a list, those that hold several items cut where the next one begins.
+
+    >>> from schemas.layout import Line
+    >>> text = "a. penyusunan rencana; b. pembinaan desa; dan c. pelaporan."
+    >>> [piece.text for piece in items_apart([Piece(text, Line(text, 1), 1)])]
+    ['a. penyusunan rencana;', 'b. pembinaan desa; dan', 'c. pelaporan.']
+    """
+    first = NUMBER.match(pieces[0].text) if pieces else None
+    if first is None or first["no"] not in ("a", "A", "1"):
+        return list(pieces)
+    before, _, behind = first["mark"].strip().partition(first["no"])
+    return list(_cut(pieces, first["no"], (before, behind)))
+
+
+def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[Piece]:
+    for piece in pieces:
+        if (own := NUMBER.match(piece.text)) and own["no"] == _next(no):
+            no = own["no"]
+        begin = 0
+        while found := re.compile(_BEHIND + _expected(no, *signs)).search(piece.text, begin):
+            yield piece.cut(begin, found.start("mark"))
+            begin, no = found.start("mark"), _next(no)
+        yield piece.cut(begin) if begin else piece
+
+
+def _expected(no: str, before: str, behind: str) -> str:
+    """The next number with the signs of the first one (`a.`, `1)`, `(a)`), and a text behind it."""
+    return rf"(?P<mark>{re.escape(before)}{_next(no)}\s?{re.escape(behind)})\s+(?=[^\W\d_])"
+
+
+def _next(no: str) -> str:
+    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)

@@ -1,0 +1,87 @@
+"""Heads of blocks drawn as grids of their own, and their labels (extract/table/drawn/heads.py)."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+
+from extract.decree.letter import first_party
+from extract.door import decree_of
+from extract.read.docx.reading import layout_of_docx
+from extract.read.piece import Piece
+from schemas.decree import Block
+from schemas.layout import Line
+
+HEADING = ["No", "Sasaran Kinerja", "Indikator Kinerja", "Target"]
+ROW = ["1", "Tertibnya administrasi desa", "Persentase desa tertib administrasi", "90%"]
+OFFICE, UNIT, TUGAS = "Kepala Seksi Mutasi", "Bidang Mutasi", "Mengelola mutasi pegawai"
+
+
+def _block(*tables: list[list[str]], title: str = "INDIKATOR KINERJA INDIVIDU") -> Block:
+    document = Document()
+    document.add_paragraph(title)
+    for rows in (*tables, [HEADING, ROW]):
+        table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        document.add_paragraph("")
+    data = BytesIO()
+    document.save(data)
+    (block,) = decree_of(layout_of_docx(data.getvalue())).decree.blocks
+    return block
+
+
+def _held(block: Block) -> tuple[str, str, list[str]]:
+    tugas = block.tugas.as_printed if block.tugas else ""
+    return block.jabatan.as_printed, tugas, [item.text.as_printed for item in block.fungsi]
+
+
+def test_two_labels_with_their_values_in_a_row() -> None:
+    """`Periode` has no field, and is no part of the tugas beside it."""
+    head = [["Nama Jabatan", OFFICE, "Unit Kerja", UNIT], ["Tugas", TUGAS, "Periode", "1 Januari s.d. 31 Desember"]]
+    block = _block(head)
+    assert _held(block) == (OFFICE, TUGAS, [])
+    assert [row.cells["indikator"].text.as_printed for row in block.rows] == [ROW[2]]
+
+
+def test_cells_side_by_side_that_begin_with_their_labels() -> None:
+    head = [[f"Jabatan : {OFFICE}\nUnit Kerja : {UNIT}", f"Tugas : {TUGAS}"]]
+    assert _held(_block(head)) == (OFFICE, TUGAS, [])
+
+
+def test_a_heading_whose_columns_are_called_as_labels_stays_one() -> None:
+    table = [["Jabatan", "Sasaran", "Indikator Kinerja", "Target"], [OFFICE, ROW[1], ROW[2], ROW[3]]]
+    document = Document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    made = document.add_table(2, 4, style="Table Grid")
+    for row, texts in zip(made.rows, table, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    data = BytesIO()
+    document.save(data)
+    (block,) = decree_of(layout_of_docx(data.getvalue())).decree.blocks
+    assert block.rows[0].cells["target"].text.as_printed == "90%"
+
+
+def test_fungsi_below_their_label_band_by_band() -> None:
+    across = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;"], ["", "b. pelaporan."]]
+    assert _held(_block([["Jabatan", OFFICE]], across)) == (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])
+
+
+def test_items_of_fungsi_on_one_line() -> None:
+    head = [["Jabatan", OFFICE], ["Fungsi", "a. penyusunan rencana; b. pembinaan desa; dan c. pelaporan."]]
+    assert _held(_block(head))[2] == ["penyusunan rencana;", "pembinaan desa; dan", "pelaporan."]
+
+
+def test_a_number_without_a_point_before_a_label() -> None:
+    head = [["1", "Jabatan", ":", OFFICE], ["2", "Tugas", ":", TUGAS]]
+    assert _held(_block(head)) == (OFFICE, TUGAS, [])
+
+
+def test_the_party_below_what_it_is_called_is_the_first() -> None:
+    texts = ["PIHAK PERTAMA", "Nama : A", f"Jabatan : {OFFICE}", "PIHAK KEDUA", "Nama : B", "Jabatan : Bupati Paser"]
+    party = first_party([Piece(text, Line(text, number), number) for number, text in enumerate(texts, 1)])
+    assert party is not None
+    assert [piece.text for piece in party.pieces] == [OFFICE]

@@ -94,13 +94,14 @@ fuzz: $(VENV)/.installed-dev
 	$(BIN)/python tests/fuzz/run.py --minutes $(or $(MINUTES),1) $(addprefix --kind ,$(KIND))
 
 # what columns, headings and labels mean (a minute), and the models that read tables in linear text (minutes), and
-# what decides on the columns of a heading, from the labelled rows of tests/gold; evaluate: cross-validation, on the
+# what decides on the columns of a heading, from the rows of tests/gold and training/rows; evaluate: cross-validation, on the
 # decree's text and, where pdftotext is installed, on the layouts of tests/fixtures/pdf; what columns mean with agencies
 # and layouts left out
 
 train: $(VENV)/.installed-dev
 	$(BIN)/python -m training meaning
 	$(BIN)/python -m training train
+	$(BIN)/python -m training surroundings
 	$(BIN)/python -m training agencies
 	$(BIN)/python -m training deciding
 

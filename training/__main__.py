@@ -1,8 +1,9 @@
 """Learns the weights that the program ships.
 
-`python -m training train` makes extract/table/linear/model.json, `agencies` agencies.json beside it for tables of other
-agencies; `evaluate` measures the first by cross-validation, every table read by a model that has seen neither it nor a
-layout of its rows; `margins` how sure the second is, on texts whose truth is known; `meaning` makes those of
+`python -m training train` makes extract/table/linear/model.json; `surroundings` what the words around a gap say
+together (surroundings.npz beside it), and with it `agencies` agencies.json for tables of other agencies; `evaluate`
+measures the first by cross-validation, every table read by a model that has seen neither it nor a layout of its rows;
+`margins` how sure the second is, on texts whose truth is known; `meaning` makes those of
 extract/table/meaning and extract/table/formed: what columns, headings and labels mean, and which words of a text are a
 heading; `deciding`, which reads with all of these, what its words and its rows are worth for the columns of a heading;
 `worth` measures what each kind of evidence of the roles is worth, and what their probabilities mean; `left_out` that
@@ -29,13 +30,16 @@ from training.heads import Head, learn_fields
 from training.left_out import left_out
 from training.margins import measured_steps
 from training.meaning import learn_meaning
+from training.surroundings import learn_surroundings
 from training.worth import measured
 
 MODEL = ROOT / "extract" / "table" / "linear" / "model.json"
 AGENCIES = ROOT / "extract" / "table" / "linear" / "agencies.json"
+SURROUNDINGS = AGENCIES.with_name("surroundings.npz")
 #: How the model of tables of other agencies is learned.
 FOREIGN = Plan(passes=56, runs=2, others=0.8)
-STEPS = ("train", "agencies", "margins", "deciding", "meaning", "worth", "left_out", "documents", "evaluate")
+LEARNED = ("train", "surroundings", "agencies", "margins", "deciding", "meaning")
+STEPS = (*LEARNED, "worth", "left_out", "documents", "evaluate")
 MEANING = ROOT / "extract" / "table" / "meaning"
 FORMED = ROOT / "extract" / "table" / "formed"
 CONFIDENCE = ROOT / "training" / "confidence.json"
@@ -106,6 +110,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.step == "train":
         train(Plan(passes=args.passes, runs=args.runs or Plan().runs, jobs=args.jobs))
+    elif args.step == "surroundings":
+        learn_surroundings(SURROUNDINGS, args.jobs)
     elif args.step == "agencies":
         train(replace(FOREIGN, jobs=args.jobs), AGENCIES)
     elif args.step == "margins":

@@ -12,8 +12,9 @@ from extract.door import parts_of
 from extract.read.text import layout_of_text
 from extract.table.context import DocumentContext
 from extract.table.flow import flow_of
-from extract.table.linear.evidence import NOTHING, Elsewhere, bare_word
+from extract.table.linear.evidence import NOTHING, Elsewhere
 from extract.table.linear.tokens import tokenize
+from extract.table.linear.words import bare_word
 from extract.table.region import TableRegion
 from training.align import align
 from training.augment import Cells, vary

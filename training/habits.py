@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from bahasa.roles import TARGET
-from extract.table.linear.evidence import bare_word
 from extract.table.linear.habits import Habit, Habits, habit_of
+from extract.table.linear.words import bare_word
 from training.written import CELLS, OF_TABLE, written_tables
 
 #: So many tables print a word that has a habit.
-_SEVERAL = 2
+_SEVERAL = 3
 #: Shares of a word's tables from which on a use counts, by level.
 _LEVELS = ((3, 0.74), (2, 0.45), (1, 0.18))
 #: Those cells whose words are told; a target is told by its form.

@@ -15,15 +15,17 @@ import numpy as np
 
 from extract.table.context import DocumentContext
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import NOTHING, Elsewhere, Phrases, bare_word, gap_attributes
+from extract.table.linear.evidence import NOTHING, Elsewhere, Phrases, gap_attributes
 from extract.table.linear.features import WORD_FEATURES
-from extract.table.linear.model import END, INSIDE, START_PART, Floats, Model, role_columns
+from extract.table.linear.kept import Floats
+from extract.table.linear.model import END, INSIDE, START_PART, Model, role_columns
 from extract.table.linear.read import seen_layout
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.steps import close_names
 from extract.table.linear.tokens import TableWords
+from extract.table.linear.words import bare_word
 from extract.table.linear.wrap import FITS
 from training.align import WordLabel, role_of_column
 

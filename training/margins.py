@@ -17,7 +17,7 @@ from typing import Any
 
 from bahasa.roles import OTHERS
 from extract.table.linear.kinds import ANY, kind_of_cell
-from extract.table.linear.model import agency_model, model_of
+from extract.table.linear.model import agency_reader, model_of
 from extract.table.linear.read import best_reading
 from extract.table.linear.together import words_read
 from extract.table.region import TableRegion
@@ -67,7 +67,7 @@ def _of_table(region: TableRegion, truth: set[tuple[str, str]]) -> Margins:
     """The margin of each cell with a role of its own, and whether the truth has it."""
     words = words_read(region)
     model, roles = model_of(region.roles, region.by_form, region.context.words.all), region.learned
-    if not len(words) or model is not agency_model():
+    if not len(words) or model is not agency_reader():
         return []
     reading = best_reading(model, words, roles, region.context, region.context.layouts.get(region.names))
     _, sources = cells_of(reading.path, roles)

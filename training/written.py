@@ -14,11 +14,12 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from extract.table.linear.evidence import Pairs, bare_word
+from extract.table.linear.evidence import Pairs
+from extract.table.linear.words import bare_word
 
 _ROWS = Path(__file__).resolve().parent / "rows"
 #: So many tables print what is no matter of one office.
-_SEVERAL = 2
+_SEVERAL = 3
 #: Not a cell: the number of the table that a row is of.
 OF_TABLE = "tabel"
 CELLS = ("sasaran", "indikator", "target", "rumus", "sumber_data", "penanggung_jawab")
@@ -68,7 +69,7 @@ def pairs_elsewhere(rows: Iterable[Mapping[str, str | None]]) -> Pairs:
 
 
 @cache
-def written_words(tables: int = 16) -> frozenset[str]:
+def written_words(tables: int = 24) -> frozenset[str]:
     """Words (bare) that so many of the tables hold: those of one office alone tell nothing elsewhere."""
     count = Counter(
         word

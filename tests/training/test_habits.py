@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from extract.table.linear.evidence import bare_word
 from extract.table.linear.habits import habit_from_text, habit_to_text
+from extract.table.linear.words import bare_word
 from training.data import DECREE, TABLES, examples_of, set_anew
 from training.drawn_rows import plain_rows
 from training.habits import all_habits, habits_elsewhere

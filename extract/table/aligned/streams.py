@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from extract.table.aligned.segments import Segment
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, gap_attributes
+from extract.table.linear.kept import Floats
 from extract.table.linear.mend import mend
-from extract.table.linear.model import END, INSIDE, Floats, Model
+from extract.table.linear.model import END, INSIDE, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.tokens import TableWords, tokenize, width
 from extract.table.linear.wrap import FITS

@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterable, Sequence
 
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN
-from extract.table.linear.evidence import shape
 from extract.table.linear.runs import CONT, WordRun
+from extract.table.linear.words import shape
 
 #: The share of words inside cells that begin with a capital in what the weights are learned from: prose, and names.
 _PROSE, _NAMES = 0.1, 0.5

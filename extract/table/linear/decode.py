@@ -14,11 +14,13 @@ import numpy as np
 
 from bahasa.roles import NO
 from extract.table.linear.joints import JOINTS, joint_names
-from extract.table.linear.model import START_PART, Floats, Model
+from extract.table.linear.kept import Floats
+from extract.table.linear.model import START_PART, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, FRESH, ROW, RowSoFar, WordRun
 from extract.table.linear.soft import Arrival, TableReading, Way, soften
 from extract.table.linear.steps import close_names, step_names, step_said
+from extract.table.linear.surroundings import WORTH
 from extract.table.linear.weigh import NEVER, Begun, Weigher
 
 #: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a run at a gap.
@@ -28,6 +30,8 @@ Beginnings = list[tuple[float, int, Arrival | None]]
 WIDTH = 12
 #: The gate of a strict search lies so much nearer to 0.
 _STRICT = 0.5
+#: Gaps of which the words around say so much for a cell's start are looked at (see surroundings.py): the odds of 1 : 9.
+_HINTED = -2.2 * WORTH
 
 
 @dataclass
@@ -92,7 +96,11 @@ class Search:
 
     def _kept(self) -> frozenset[int]:
         """Gaps that are looked at whatever the gate says."""
-        return self.keep | self.facts.behind_breaks() | self.facts.targets.apart | (self.rows or frozenset())
+        known = self.keep | self.facts.behind_breaks() | self.facts.targets.apart | (self.rows or frozenset())
+        hints = self.model.hints(self.facts)
+        return (
+            known if hints is None else known | frozenset(np.flatnonzero(hints[:, 0].max(axis=1) >= _HINTED).tolist())
+        )
 
     def _arrive(self, i: int) -> list[Arrival]:
         """The nodes of the states worth following at (likely) gap i, best first."""

@@ -15,11 +15,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bahasa.function_words import function_words
-from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.linear.habits import Habits
 from extract.table.linear.recurring import recurrences
+from extract.table.linear.surroundings import GapNetworks
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
+from extract.table.linear.words import bare_word, shape
 from extract.table.meaning.evidence import kinds_of_opening
 
 #: Words (bare) that stand side by side.
@@ -27,16 +28,17 @@ Pairs = frozenset[tuple[str, str]]
 
 
 class Elsewhere(NamedTuple):
-    """What cells of other tables show: words (bare) that several print side by side, and how words stand there."""
+    """What cells of other tables show: words (bare) that several print side by side, how words stand there, and what
+    the words around a gap say together."""
 
     pairs: Pairs
     habits: Habits
+    surroundings: GapNetworks | None = None
 
 
 NOTHING = Elsewhere(frozenset(), {})
 #: So many words are remembered with what they say.
 _KEPT = 1 << 14
-_STRIP = ".,;:()[]\"'“”"
 
 #: Beginnings and endings that words are formed with, longest first: what a word nobody knows may be.
 _PREFIXES = (
@@ -50,25 +52,6 @@ _SHORTEST_FORMED = 5
 
 #: Words that leave a sentence unfinished: a cell seldom ends with one and seldom begins with one.
 UNFINISHED = function_words("sambung")
-
-
-@lru_cache(maxsize=_KEPT)
-def bare_word(word: str) -> str:
-    """The word as vocabularies and phrases hold it: lower case, without punctuation around it."""
-    return word.strip(_STRIP).lower()
-
-
-def shape(word: str) -> str:
-    """The outer form of a word."""
-    if ROW_NUMBER_BARE.match(word):
-        return "nomor." if not word.isdecimal() else "nomor"
-    if word[:1].isdecimal():
-        return "angka"
-    if not word[:1].isalpha():
-        return "tanda"
-    if len(word) > 1 and word.strip(_STRIP).isupper():
-        return "kapital"
-    return "besar" if word[:1].isupper() else "kecil"
 
 
 def _affix(word: str) -> str:

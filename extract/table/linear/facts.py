@@ -8,9 +8,10 @@ from copy import copy
 from bahasa.roles import SASARAN
 from extract.table.broken import one_word
 from extract.table.context import DocumentContext
-from extract.table.linear.evidence import bare_word, has_blanks, shape
+from extract.table.linear.evidence import has_blanks
 from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import TableWords
+from extract.table.linear.words import bare_word, shape
 
 #: How the cells of a row stand to each other: all at its top, all in its middle, otherwise; not known yet.
 TOP, MIDDLE, MIXED, UNKNOWN = "atas", "tengah", "lain", "?"

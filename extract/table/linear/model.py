@@ -8,20 +8,20 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bahasa.roles import INDIKATOR, NO, RUMUS, SASARAN, SUMBER_DATA, TARGET, column_roles
 from extract.table.linear.evidence import NOTHING, Elsewhere
+from extract.table.linear.facts import TableFacts
 from extract.table.linear.habits import habit_from_text, habit_to_text
-from extract.table.linear.kept import KeptSums
+from extract.table.linear.kept import Floats, KeptSums
+from extract.table.linear.surroundings import shipped_surroundings
 
-Floats = NDArray[np.float64]
 #: (margin, share of the cells with at least this margin and less than the next one that were right), rising.
 Steps = tuple[tuple[float, float], ...]
 #: A part of what speaks for a step: a function that gives its names, and what these are about.
@@ -106,6 +106,11 @@ class Model:
             # a row of zeros closes each gap's: none is empty
             ids += [*self.rows(attributes), -1]
         return np.add.reduceat(self.weights(tuple(roles))[ids], begins, axis=0).reshape(-1, len(PARTS), len(roles))
+
+    def hints(self, facts: TableFacts) -> Floats | None:
+        """What the words around each gap say together (gaps, PARTS, columns), where the model asks them."""
+        networks = self.elsewhere.surroundings
+        return networks.of(facts.tokens, facts.targets.at, facts.roles) if networks else None
 
     def weights(self, roles: tuple[str, ...]) -> Floats:
         """The weights of gaps for some columns, parts x columns in one line, and a line of zeros behind all."""
@@ -201,8 +206,8 @@ def model_of(roles: Sequence[str], by_form: bool, words: Counter[str]) -> Model:
     """The model that reads a table with these columns, whose heading was told by its form or by the vocabulary, in a
     document with these words."""
     if by_form or not set(roles) <= _DECREE or len(set(roles)) < len(roles):
-        return agency_model()
-    return table_model() if speaks_as_decree(words) else agency_model()
+        return agency_reader()
+    return table_model() if speaks_as_decree(words) else agency_reader()
 
 
 def speaks_as_decree(words: Counter[str]) -> bool:
@@ -220,6 +225,14 @@ def table_model() -> Model:
 def agency_model() -> Model:
     """The model of tables of other agencies: several targets, columns without a role (made by `make train`)."""
     return _shipped("agencies.json")
+
+
+@lru_cache(maxsize=1)
+def agency_reader() -> Model:
+    """The same with what the words around a gap say together: what reads tables whose columns are known. To ask how
+    well rows fit each of many readings of a heading (extract/table/formed/bodies.py) it takes too long."""
+    model = agency_model()
+    return replace(model, elsewhere=model.elsewhere._replace(surroundings=shipped_surroundings()))
 
 
 def _shipped(name: str) -> Model:

@@ -15,13 +15,15 @@ from extract.table.linear.blank import without_blank
 from extract.table.linear.capitals import weights_of_capitals
 from extract.table.linear.counted import counted_rows, hardly_worse
 from extract.table.linear.decode import Search
-from extract.table.linear.evidence import Phrases, bare_word, text_attributes, with_phrases
+from extract.table.linear.evidence import Phrases, text_attributes, with_phrases
 from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
-from extract.table.linear.model import Floats, Model
+from extract.table.linear.kept import Floats
+from extract.table.linear.model import Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, ROW, SAME, WordRun
 from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
+from extract.table.linear.words import bare_word
 from extract.table.linear.wrap import measure
 
 #: A reading whose widths and phrases lead to another reading is read again, so many times at most.
@@ -98,7 +100,7 @@ def look(
         # where likely gaps are too far apart for any cell, all of them are looked at
         every = frozenset(range(len(rules.facts.words)))
         reading = Search(model, rules, gaps, penalty, margins, keep=every).run()
-    reading.gaps = gaps
+    reading.gaps, reading.hints = gaps, model.hints(rules.facts)
     return reading
 
 

@@ -39,7 +39,8 @@ def linear_cells(
     for k, run in enumerate(reading.path):
         if run.kind == ROW or not drafts:
             drafts.append({})
-        why = why_begins(model, gaps[run.start], run, previous, roles)
+        hints = None if reading.hints is None else reading.hints[run.start]
+        why = why_begins(model, gaps[run.start], run, previous, roles, hints)
         cell = _cell(drafts, run)
         parts = _parts(tokens, run, ranks, spans)
         if run.kind == CONT and cell.parts:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extract.table.linear.kept import Floats
 from extract.table.linear.runs import ROW, RowSoFar, WordRun
 
 
@@ -36,14 +37,16 @@ class Arrival:
 
 @dataclass(slots=True)
 class TableReading:
-    """A path (with the attributes of the gaps that it was read with) and, for each run, the margin by which it was
-    preferred and the run that the next best reading has in its place."""
+    """A path (with the attributes of the gaps that it was read with, and what the words around each say together:
+    surroundings.py) and, for each run, the margin by which it was preferred and the run that the next best reading has
+    in its place."""
 
     path: list[WordRun]
     margins: list[float]
     rivals: list[WordRun | None]
     score: float
     gaps: list[list[str]] = field(default_factory=list)
+    hints: Floats | None = None
 
 
 def _chain(node: Arrival | None) -> list[Arrival]:

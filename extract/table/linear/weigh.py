@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from bahasa.roles import TARGET, about_role
 from extract.table.linear.grammar import WITH_GRAMMAR, balance_name, length_name
-from extract.table.linear.model import END, INSIDE, Floats, Model
+from extract.table.linear.kept import Floats
+from extract.table.linear.model import END, INSIDE, Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
 from extract.table.linear.steps import GAPS, standing_name
@@ -57,7 +58,7 @@ class Weigher:
         self.n, self.k = len(facts.words), len(facts.roles)
         self.stops = sorted({*stops, self.n})
         self.lengths = self._lengths_of_all().repeat(2, axis=1)
-        sums = model.sums(gaps, facts.roles)
+        sums = self._of_gaps(gaps)
         starts = sums[:, :END] if penalty is None else sums[:, :END] - penalty[:, None]
         #: by gap: what it says for a start, at part * columns + column
         self.starts: list[list[float]] = starts.reshape(self.n + 1, END * self.k).tolist()
@@ -82,6 +83,11 @@ class Weigher:
         self.standing = self._heights()
         self.stands = any(map(any, self.standing.values()))
         self.again, self.parallel = model.rule(["ulang"]), model.rule(["sejajar"])
+
+    def _of_gaps(self, gaps: Sequence[Sequence[str]]) -> Floats:
+        """What the gaps say: (gaps, PARTS, columns)."""
+        sums, hints = self.model.sums(gaps, self.facts.roles), self.model.hints(self.facts)
+        return sums if hints is None else sums + hints
 
     def weigh(self, i: int, begun: Sequence[Begun]) -> tuple[int, Floats]:
         """(the first likely gap behind i, scores of the runs that begin at gap i: likely gaps from that one on x

@@ -15,7 +15,7 @@ from extract.table.linear.evidence import Phrases, gap_attributes
 from extract.table.linear.explain import word_of
 from extract.table.linear.features import GAP_FEATURES, RUN_FEATURES, WORD_FEATURES, Feature
 from extract.table.linear.joints import JOINTS, joint_names
-from extract.table.linear.model import Model, agency_model, model_of, table_model
+from extract.table.linear.model import Model, agency_model, agency_reader, model_of, table_model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import WordRun
 from extract.table.linear.steps import close_names
@@ -95,10 +95,10 @@ def test_word_features_are_those_whose_names_are_open() -> None:
     [
         (["no", "sasaran", "indikator", "target", "rumus", "sumber_data"], False, table_model()),
         (["sasaran", "indikator", "rumus", "sumber_data", "target"], False, table_model()),
-        (["sasaran", "indikator", "rumus", "sumber_data", "target"], True, agency_model()),
-        (["no", "indikator", "satuan", "target"], False, agency_model()),
-        (["no", "indikator", "target", "target"], False, agency_model()),
-        (["no", "indikator", "target", "others"], False, agency_model()),
+        (["sasaran", "indikator", "rumus", "sumber_data", "target"], True, agency_reader()),
+        (["no", "indikator", "satuan", "target"], False, agency_reader()),
+        (["no", "indikator", "target", "target"], False, agency_reader()),
+        (["no", "indikator", "target", "others"], False, agency_reader()),
     ],
 )
 def test_the_model_of_other_agencies_reads_what_no_decree_columns_are(
@@ -113,7 +113,7 @@ def test_the_model_of_other_agencies_reads_what_speaks_otherwise_than_the_decree
     elsewhere = Counter(["persentase", "puskesmas", "dengan", "vaksin", "rutin", "terpenuhi", "sepanjang", "triwulan"])
     assert table_model().knows(as_the_decree) > 0.6 > 0.3 > table_model().knows(elsewhere)
     assert model_of(roles, False, as_the_decree) is table_model()
-    assert model_of(roles, False, elsewhere) is agency_model()
+    assert model_of(roles, False, elsewhere) is agency_reader()
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extract.table.linear.evidence import bare_word, text_attributes
+from extract.table.linear.evidence import text_attributes
 from extract.table.linear.recurring import recurrences
 from extract.table.linear.tokens import TableWords, tokenize
+from extract.table.linear.words import bare_word
 from schemas.layout import Line
 
 _AGAIN = """1 Meningkatnya

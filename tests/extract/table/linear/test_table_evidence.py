@@ -7,10 +7,11 @@ from importlib.resources import files
 
 import pytest
 
-from extract.table.linear.evidence import Elsewhere, Phrases, gap_attributes, shape
+from extract.table.linear.evidence import Elsewhere, Phrases, gap_attributes
 from extract.table.linear.explain import word_of
 from extract.table.linear.habits import habit_of
 from extract.table.linear.tokens import tokenize, width
+from extract.table.linear.words import shape
 from extract.table.linear.wrap import FITS, Widths, measure
 from schemas.layout import Line
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extract.table.context import DocumentContext
-from extract.table.linear.evidence import bare_word
 from extract.table.linear.model import agency_model
 from extract.table.linear.read import best_reading
 from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import tokenize
+from extract.table.linear.words import bare_word
 from schemas.layout import Line
 
 ROLES = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")

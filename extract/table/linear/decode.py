@@ -98,9 +98,9 @@ class Search:
         """Gaps that are looked at whatever the gate says."""
         known = self.keep | self.facts.behind_breaks() | self.facts.targets.apart | (self.rows or frozenset())
         hints = self.model.hints(self.facts)
-        return (
-            known if hints is None else known | frozenset(np.flatnonzero(hints[:, 0].max(axis=1) >= _HINTED).tolist())
-        )
+        if hints is None:
+            return known
+        return known | frozenset(np.flatnonzero(hints[:, 0].max(axis=1) >= _HINTED).tolist())
 
     def _arrive(self, i: int) -> list[Arrival]:
         """The nodes of the states worth following at (likely) gap i, best first."""

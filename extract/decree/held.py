@@ -19,6 +19,7 @@ from itertools import groupby
 from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.labels import KnownLabel, labels_of
+from bahasa.number import ROMAN
 from bahasa.parts import PartName
 from bahasa.roles import INDIKATOR, NO, OTHERS
 from bahasa.units import begins_with, unit_nouns
@@ -119,8 +120,11 @@ def _by_bands(block: Block) -> list[Block]:
 
 
 def _holder_in(row: Row) -> Text:
-    """The holder that the band above a row names, without its number and label (`b. Nama Jabatan : Sekretaris`)."""
-    name = own_mark(row.group or "")[1].rstrip(" :")
+    """The holder that the band above a row names, without its number and label (`b. Nama Jabatan : Sekretaris`;
+    `I DINAS KESEHATAN`, whose number has a cell of its own)."""
+    number, name = own_mark(row.group or "")
+    first, _, rest = name.partition(" ")
+    name = (rest if number is None and first.lower() in ROMAN else name).rstrip(" :")
     labelled = FORM.match(name)
     if labelled and any(fold_words(labelled["label"]) == _words(label) for label in labels_of("pemangku")):
         name = labelled["nilai"]

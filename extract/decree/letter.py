@@ -24,6 +24,10 @@ from schemas.base import Kind
 _FIRST = re.compile(r"(?:disebut|sebagai)\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
 # `PIHAK PERTAMA` alone above its name and office
 _CALLED_FIRST = re.compile(r"\W*pihak\W*(?:pertama|ke\W?satu|I)\W*$", re.IGNORECASE)
+#: What parts a sentence about a party (`Siti, S.E., Camat Pulau, selaku pengguna anggaran, selanjutnya disebut ...`),
+#: and what stands before it (`yang bertanda tangan di bawah ini :`; `... PIHAK KEDUA`, where that comes first).
+_PARTS = re.compile(r"\s*,\s*|\b(?:selaku|sebagai|yang|selanjutnya)\b\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"[:;]\s|\bpihak\W+ke\W?\w+\W", re.IGNORECASE)
 #: An office takes at most so many lines below its label.
 _WRAPPED = 3
 #: Its title takes at most so many lines.
@@ -60,7 +64,7 @@ def first_party(pieces: Sequence[Piece]) -> FirstParty | None:
     for (at, party), begin in zip(parties, begins, strict=False):
         if any(_CALLED_FIRST.match(piece.text) for piece in pieces[begin:at]):
             return party
-    return parties[0][1] if len(parties) == 1 else None
+    return parties[0][1] if len(parties) == 1 else _spoken_party(pieces)
 
 
 def _party(pieces: Sequence[Piece], at: int) -> FirstParty | None:
@@ -76,6 +80,37 @@ def _party(pieces: Sequence[Piece], at: int) -> FirstParty | None:
             break
         office.append(piece.cut(0))
     return FirstParty(printed, tuple(office)) if office and office[0].text[0].isalpha() else None
+
+
+def _spoken_party(pieces: Sequence[Piece]) -> FirstParty | None:
+    """The first party of a sentence: the part before what it is called that begins as an office's name, or with a
+    capital behind `selaku`.
+
+    `1. Hasnidar, M.Pd., Kepala SMP Negeri 2 Kulim, selanjutnya` / `disebut PIHAK PERTAMA.`: Kepala SMP Negeri 2 Kulim.
+    """
+    text = " ".join(piece.text for piece in pieces)
+    called = _FIRST.search(text)
+    if called is None:
+        return None
+    begin = max((end.end() for end in _SENTENCE.finditer(text, 0, called.start())), default=0)
+    at, acts = begin, False
+    for cut in [*_PARTS.finditer(text, begin, called.start()), called]:
+        part = text[at : cut.start()]
+        if title_like(part) and (names_office(part) or (acts and part[:1].isupper())):
+            return FirstParty(called.group(), _cut_out(pieces, at, cut.start()))
+        at, acts = cut.end(), cut.group().strip().lower() == "selaku"
+    return None
+
+
+def _cut_out(pieces: Sequence[Piece], start: int, stop: int) -> tuple[Piece, ...]:
+    """The pieces of a part of their text, which is joined with one blank between them."""
+    found: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        one = piece.cut(max(0, start - at), max(0, stop - at))
+        found += [one] if one.text else []
+        at += len(piece.text) + 1
+    return tuple(found)
 
 
 def _office_label(text: str) -> tuple[str, int] | None:

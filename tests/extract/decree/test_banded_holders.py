@@ -37,6 +37,7 @@ def blocks_of(bands: list[str], title: str = "INDIKATOR KINERJA INDIVIDU", anew:
         (["a. LURAH", "b. SEKRETARIS", "c. PENGELOLA DATA"], ["LURAH", "SEKRETARIS", "PENGELOLA DATA"]),
         (["II. Kepala Seksi Umum", "III. Bendahara"], ["Kepala Seksi Umum", "Bendahara"]),
         (["1) Nama Jabatan : Kepala UPTD", "2) Nama Jabatan : Bendahara"], ["Kepala UPTD", "Bendahara"]),
+        (["I Kepala Seksi Umum", "II Bendahara"], ["Kepala Seksi Umum", "Bendahara"]),
         # one that no vocabulary knows, among others that it does
         (["KEPALA BAGIAN UMUM", "PENELAAH TEKNIS KEBIJAKAN", "SEKRETARIS"],) * 2,
         # the next page prints it again

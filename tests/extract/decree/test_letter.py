@@ -38,6 +38,26 @@ def office(*lines: str) -> str | None:
 @pytest.mark.parametrize(
     ("lines", "wanted"),
     [
+        (
+            [
+                "bertanda tangan di bawah ini:",
+                "1. Siti, M.Pd., Kepala SMP Negeri 2 Rantau, selanjutnya",
+                "disebut PIHAK PERTAMA.",
+                "2. Budi, Kepala Dinas Pendidikan, selaku",
+                "atasan langsung, selanjutnya disebut PIHAK KEDUA.",
+            ],
+            "Kepala SMP Negeri 2 Rantau",
+        ),
+        (
+            [
+                "Pada hari ini Siti selaku Dekan Fakultas",
+                "Hukum, yang selanjutnya disebut Pihak Pertama, dan",
+                "Budi selaku Rektor",
+            ],
+            "Dekan Fakultas Hukum",
+        ),
+        (["Budi, Camat Pulau, disebut PIHAK KEDUA; Siti, Lurah Atas,", "disebut PIHAK PERTAMA"], "Lurah Atas"),
+        (["Siti, Budi dan Tono, selanjutnya disebut PIHAK PERTAMA"], None),
         (PARTIES, OFFICE),
         ([*PARTIES[4:], *PARTIES[:4]], OFFICE),
         (["Jabatan : Camat Contoh", "Yang selanjutnya disebut sebagai PIHAK KESATU,"], "Camat Contoh"),

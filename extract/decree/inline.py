@@ -26,16 +26,16 @@ def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
     ['a. penyusunan rencana;', 'b. pembinaan desa; dan', 'c. pelaporan.']
     """
     first = NUMBER.match(pieces[0].text) if pieces else None
-    if first is None or first["no"] not in ("a", "A", "1"):
+    if first is None or first.group("no") not in ("a", "A", "1"):
         return list(pieces)
-    before, _, behind = first["mark"].strip().partition(first["no"])
-    return list(_cut(pieces, first["no"], (before, behind)))
+    before, _, behind = first["mark"].strip().partition(first.group("no"))
+    return list(_cut(pieces, first.group("no"), (before, behind)))
 
 
 def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[Piece]:
     for piece in pieces:
-        if (own := NUMBER.match(piece.text)) and own["no"] == _next(no):
-            no = own["no"]
+        if (own := NUMBER.match(piece.text)) and own.group("no") == _next(no):
+            no = own.group("no")
         begin = 0
         while found := re.compile(_BEHIND + _expected(no, *signs)).search(piece.text, begin):
             yield piece.cut(begin, found.start("mark"))

@@ -14,19 +14,18 @@ from typing import NamedTuple
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.parts import head_labels, parts_where
-from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from bahasa.units import begins_with, unit_nouns
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import row_number
 from extract.table.meaning.fields import FORM, names_office, says_tugas
+from extract.table.meaning.head_labels import ONLY_COLUMNS
 from schemas.layout import DrawnCell, Grid
 
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
 _COLONS = (":", "：")
 _ENDS = " :："
-_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
 
 
 class Pair(NamedTuple):
@@ -164,7 +163,7 @@ def _is_borne_out(pair: Pair) -> bool:
 
 def _heads_column(text: str) -> bool:
     """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`)?"""
-    return is_known_heading(text) and role_of_heading(text) in _COLUMNS
+    return is_known_heading(text) and role_of_heading(text) in ONLY_COLUMNS
 
 
 def _is_line(begun: Sequence[DrawnCell]) -> bool:

@@ -13,7 +13,7 @@ from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import OTHER_PART, label_form, label_parts
 
 #: What only a table says opens no field of a head (`Sasaran : 1. Meningkatnya ...` above it).
-_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
+ONLY_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
 
 
 class FormedLabel(NamedTuple):
@@ -61,4 +61,4 @@ class HeadLabels:
 
 
 def _heads_column(label: str) -> bool:
-    return is_known_heading(label) and role_of_heading(label) in _COLUMNS
+    return is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS

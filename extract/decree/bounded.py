@@ -19,6 +19,8 @@ from extract.table.meaning.fields import FORM, LIST_ITEM, names_office, says_tug
 
 #: A label has so many letters at least: `A.` before a border is a number.
 _LETTERS = 3
+#: A border tells that words are a label, not what of: a list in two columns has it too, as has an indicator's card.
+_SURE = 0.5
 
 
 def bounded_label(text: str) -> Found | None:
@@ -32,7 +34,11 @@ def bounded_label(text: str) -> Found | None:
         return None
     if row_number(match["label"]) is not None:
         return None
-    return Found("identitas", None, match["label"], match["nilai"].strip(), True, match.start("nilai"))
+    value = match["nilai"].strip()
+    if not value:
+        # `PIHAK KEDUA` over a label and its value: the words are all there is
+        return Found("identitas", None, "", match["label"], True, 0)
+    return Found("identitas", None, match["label"], value, True, match.start("nilai"), _SURE)
 
 
 def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName) -> bool:

@@ -52,8 +52,8 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
             continue
         begun = begun_in(grid, band)
         if heads := captions(grid, band) if band + 1 < stop else []:
-            yield from _below_captions(grid, band, heads)
-            done = _end_of_sides(grid, band, heads)
+            done = _end_of_sides(grid, band, stop, heads)
+            yield from _below_captions(grid, range(band + 1, done), heads)
             continue
         pairs = pairs_in(begun) or ()
         if len(pairs) > 1:
@@ -64,19 +64,22 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
         form = form or _label_and_value(cells)
 
 
-def _end_of_sides(grid: Grid, band: int, heads: Sequence[DrawnCell]) -> int:
-    """Behind the last band that has a label with its value below each caption."""
+def _end_of_sides(grid: Grid, band: int, stop: int, heads: Sequence[DrawnCell]) -> int:
+    """Behind the last band before `stop` that has a label with its value below each caption."""
     at = band + 1
-    while at < len(grid.owner) and len(pairs_in(begun_in(grid, at)) or ()) == len(heads):
+    while at < stop and len(pairs_in(begun_in(grid, at)) or ()) == len(heads):
         at += 1
     return at
 
 
-def _below_captions(grid: Grid, band: int, heads: Sequence[DrawnCell]) -> Iterator[tuple[str, list[Word]]]:
-    """The lines of captions side by side, each with the labels and values below it."""
-    bands = [pairs_in(begun_in(grid, at)) or [] for at in range(band + 1, _end_of_sides(grid, band, heads))]
+def _below_captions(grid: Grid, below: Sequence[int], heads: Sequence[DrawnCell]) -> Iterator[tuple[str, list[Word]]]:
+    """The lines of captions side by side, each with the labels and values in the bands `below` it."""
+    bands = [pairs_in(begun_in(grid, at)) or [] for at in below]
     for at, head in enumerate(heads):
-        yield from ((line.text, line.words) for line in lines_of(head.words, wide=True))
+        *above, last = lines_of(head.words, wide=True)
+        yield from ((line.text, line.words) for line in above)
+        # the border shows that it is no more of the value before it
+        yield f"{last.text}{LABEL_BORDER}", last.words
         yield from (line for pairs in bands for line in _beside(pairs[at]))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bahasa.headings import is_known_heading, role_of_heading
+from bahasa.headings import is_known_heading
 from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.parts import head_labels, parts_where
 from bahasa.units import begins_with, unit_nouns
@@ -19,7 +19,7 @@ from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import row_number
 from extract.table.meaning.fields import FORM, names_office, says_tugas
-from extract.table.meaning.head_labels import ONLY_COLUMNS
+from extract.table.meaning.head_labels import heads_column
 from schemas.layout import DrawnCell, Grid
 
 #: A cell that labels the one beside it is at most this long.
@@ -150,7 +150,7 @@ def _is_pair(pair: Pair) -> bool:
         return False
     if not text:
         return is_whole_label(name, *head_labels()) or is_known_heading(name)
-    return not is_whole_label(text, *head_labels()) and not _heads_column(name) and not _heads_column(text)
+    return not is_whole_label(text, *head_labels()) and not heads_column(name) and not heads_column(text)
 
 
 def _is_borne_out(pair: Pair) -> bool:
@@ -159,11 +159,6 @@ def _is_borne_out(pair: Pair) -> bool:
         return says_tugas(pair.text)
     named = names_office(pair.text) or begins_with(pair.text, unit_nouns(referred=False))
     return named and is_whole_label(pair.name, "pemangku", "identitas")
-
-
-def _heads_column(text: str) -> bool:
-    """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`)?"""
-    return is_known_heading(text) and role_of_heading(text) in ONLY_COLUMNS
 
 
 def _is_line(begun: Sequence[DrawnCell]) -> bool:

@@ -13,6 +13,8 @@ from bahasa.labels import starts_with_label
 from bahasa.parts import PartName, head_labels, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
+from extract.table.drawn.heads import begun_in
+from extract.table.meaning.head_labels import heads_column
 from schemas.layout import DrawnCell, Grid, Word
 
 _ENDS = " :："
@@ -23,25 +25,30 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
     goes over all columns or stands in others (the heading of a table)."""
     if band + 1 >= (stop or len(grid.owner)):
         return False
-    labels, values = (_begun(grid, at) for at in (band, band + 1))
+    labels, values = (begun_in(grid, at) for at in (band, band + 1))
     if len(labels) < 2 or _columns(labels) != _columns(values) or not _whole(labels, grid.owner[band]):
         return False
     fills = parts_where(lambda part: part.group == "head" and part.fills)
     if not all(_is_label(cell, *head_labels()) for cell in labels) or not any(_is_label(one, *fills) for one in labels):
         return False
     below = values_end(grid, band, stop)
-    ends = below >= (stop or len(grid.owner)) or _columns(_begun(grid, below)) != _columns(values)
+    following = begun_in(grid, below) if below < (stop or len(grid.owner)) else []
+    ends = _columns(following) != _columns(values) or _heads_table(following)
     return ends and (below > band + 2 or all(cell.r1 == values[0].r1 for cell in values))
 
 
 def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
     """Behind the last band of the values of such labels."""
-    labels, values = (_begun(grid, at) for at in (band, band + 1))
+    labels, values = (begun_in(grid, at) for at in (band, band + 1))
     if any(not _is_label(cell, *parts_where(lambda part: part.fills)) for cell in labels):
         return values[0].r1 + 1
     known = set(_columns(values))
     at = band + 2
-    while at < (stop or len(grid.owner)) and set(_columns(_begun(grid, at))) <= known:
+    while (
+        at < (stop or len(grid.owner))
+        and set(_columns(begun_in(grid, at))) <= known
+        and not _heads_table(begun_in(grid, at))
+    ):
         at += 1
     return at
 
@@ -49,15 +56,16 @@ def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
 def lines_below_labels(grid: Grid, band: int, stop: int | None = None) -> Iterator[tuple[str, list[Word]]]:
     """The lines of such labels and their values."""
     bands = range(band + 1, values_end(grid, band, stop))
-    for label in _begun(grid, band):
+    for label in begun_in(grid, band):
         yield f"{text_in(label).rstrip(_ENDS)} :", list(label.words)
-        values = [cell for at in bands for cell in _begun(grid, at) if cell.c0 == label.c0]
+        values = [cell for at in bands for cell in begun_in(grid, at) if cell.c0 == label.c0]
         for value in values:
             yield from ((line.text, line.words) for line in lines_of(value.words, wide=True))
 
 
-def _begun(grid: Grid, band: int) -> list[DrawnCell]:
-    return [cell for cell in dict.fromkeys(grid.owner[band]) if cell.r0 == band]
+def _heads_table(cells: list[DrawnCell]) -> bool:
+    """Are these the headings of a table, and no values?"""
+    return any(heads_column(text_in(cell)) for cell in cells)
 
 
 def _columns(cells: list[DrawnCell]) -> list[tuple[int, int]]:

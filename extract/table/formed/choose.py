@@ -167,7 +167,7 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
     """What speaks for a reading of a heading whatever stands below: how near its words are to the best reading's (a
     logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
     stand so (`lines`) or leave `room` for the next word, columns with a `broken` word that have room for a longer one,
-    headings that stay `open` (`Besaran yang` / `Dituju` are none) , are `parted` otherwise than their parts count, or
+    headings that stay `open` (`Besaran yang` / `Dituju` are none), are `parted` otherwise than their parts count, or
     `called` otherwise than their columns, words `glued` where no lower level begins, and the number of columns."""
     names = names_of(text, reading)
     room, _ = ill_fitting(reading.columns, text.words, [0] * len(reading.columns))

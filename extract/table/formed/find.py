@@ -104,7 +104,8 @@ def _told(rows: Sequence[Piece], text: WeighedWords, spans: Sequence[Span], leas
         if not left:
             continue
         own = text.letters(*left[0])
-        like = next((heading for letters, heading in known if _alike(letters, own) or holds_all(letters, own)), None)
+        same_as = (one for letters, one in known if _alike(letters, own) or _torn(rows, text, left[0], letters, one))
+        like = next(same_as, None)
         share = _LONE if often and len(same) == 1 and like is None else _SHARE
         if readings[0].odds < max(least, share * clearest):
             continue
@@ -149,9 +150,20 @@ def _alike(letters: str, others: str) -> bool:
     return 2 * (a & b).total() > _ALIKE * (a.total() + b.total())
 
 
+def _torn(rows: Sequence[Piece], text: WeighedWords, span: Span, letters: str, whole: TableHeading) -> bool:
+    """Whether a print has some words of the `whole` heading, and what it lacks stands below it. Without that it is the
+    heading of a table with fewer columns."""
+    return holds_all(letters, text.letters(*span)) and _rest(rows, text, span, whole) > 0
+
+
+def _rest(rows: Sequence[Piece], text: WeighedWords, span: Span, whole: TableHeading) -> int:
+    first, end = text.words[span[0]].line, _line(rows, text, span[1])
+    return rest_below([row.text for row in rows[first:end]], [row.text for row in rows[end:]], whole.pieces)
+
+
 def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHeading) -> TableHeading:
     first, end = text.words[span[0]].line, _line(rows, text, span[1])
-    end += rest_below([row.text for row in rows[first:end]], [row.text for row in rows[end:]], like.pieces)
+    end += _rest(rows, text, span, like)
     return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
 
 

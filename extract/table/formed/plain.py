@@ -59,10 +59,7 @@ def printed_with_more(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) 
     STRATEGIS` ...)."""
     words = [[heading_letters(word) for word in row.text.split()] for row in rows]
     inside = {at for first, one in plain.items() for at in range(first, one.end)}
-    wanted = {
-        tuple(word for piece in one.pieces for word in map(heading_letters, piece.text.split()))
-        for one in plain.values()
-    }
+    wanted = {tuple(_letters(one)) for one in plain.values()}
     more = (
         at
         for at, own in enumerate(words)

@@ -45,7 +45,7 @@ class HeadLabels:
         """
         match = label_form(text, self._small)
         found = self.parts.get(squashed(match["label"])) if match else None
-        if match is None or found is None or found.part == OTHER_PART or _heads_column(match["label"]):
+        if match is None or found is None or found.part == OTHER_PART or heads_column(match["label"]):
             return None
         return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 
@@ -60,5 +60,6 @@ class HeadLabels:
         return match is not None and squashed(match["label"]) in self._below
 
 
-def _heads_column(label: str) -> bool:
+def heads_column(label: str) -> bool:
+    """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`)?"""
     return is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS

@@ -46,7 +46,8 @@ def test_labels_that_count_have_their_values_below() -> None:
 @pytest.mark.parametrize("line", ["7. TUGAS", "TUGAS"])
 def test_labels_that_do_not_count_are_none(line: str) -> None:
     block = _block([HEAD[0], "   Persampahan", line, *HEAD[3:]])
-    assert block.tugas is None or block.label != "JABATAN"
+    assert (block.label, block.jabatan.as_printed) == ("", "Persampahan")
+    assert "1. JABATAN" in [title.as_printed for title in block.judul]
 
 
 def test_a_label_alone_is_borne_out_by_what_stands_below_it() -> None:

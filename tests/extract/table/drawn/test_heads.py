@@ -6,6 +6,8 @@ from io import BytesIO
 
 from docx import Document
 
+from bahasa.temuan import threshold
+from extract.decree.bounded import bounded_label
 from extract.decree.letter import first_party
 from extract.door import decree_of
 from extract.read.docx.reading import layout_of_docx
@@ -68,6 +70,26 @@ def test_a_heading_whose_columns_are_called_as_labels_stays_one() -> None:
 def test_fungsi_below_their_label_band_by_band() -> None:
     across = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;"], ["", "b. pelaporan."]]
     assert _held(_block([["Jabatan", OFFICE]], across)) == (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])
+
+
+def test_fungsi_end_where_a_heading_begins() -> None:
+    across = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;"], ["", "b. pelaporan."]]
+    own = [["Indikator Kinerja", "Target"], [ROW[2], "90%"]]
+    held = _held(_block([["Jabatan", OFFICE]], [*across, *own]))
+    assert held == (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])
+
+
+def test_a_caption_is_no_part_of_the_holder_before_it() -> None:
+    parties = [["PIHAK PERTAMA", "PIHAK KEDUA"], ["Nama : A", "Nama : B"]]
+    block = _block([*parties, [f"Jabatan : {OFFICE}", "Jabatan : Kepala Bidang Mutasi"]])
+    assert _held(block) == (OFFICE, "", [])
+    assert "PIHAK KEDUA" in [title.as_printed for title in block.judul]
+
+
+def test_a_list_in_two_columns_is_no_sure_label() -> None:
+    """Nothing but a border tells that `Perumusan` is a label, and not a part of fungsi."""
+    found = bounded_label("Perumusan\tkebijakan teknis mutasi")
+    assert found is not None and found.sure < threshold("label-ragu")
 
 
 def test_items_of_fungsi_on_one_line() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.read.piece import Piece
+from extract.table.formed.find import headings_of_text
 from extract.table.formed.plain import plain_headings, printed_with_more
 from extract.table.formed.torn import holds_all, rest_below
 from schemas.layout import Line
@@ -35,3 +36,21 @@ def test_a_heading_with_more_words_elsewhere_is_not_plain() -> None:
     assert plain and printed_with_more(rows, plain)
     alone = _pieces([*_BROKEN[:1], *_ROWS, *_BROKEN[:1], *_ROWS])
     assert not printed_with_more(alone, dict(plain_headings(alone)))
+
+
+def test_fewer_columns_are_no_broken_print() -> None:
+    """All of its words are those of another heading, and nothing of what it lacks stands below it."""
+    head = "NO SASARAN HASIL UKURAN KINERJA INDIVIDU BESARAN TARGET CARA HITUNG CAPAIAN ASAL DATA"
+    long = [
+        head,
+        "1 Tertibnya arsip Persentase arsip tertib 90% Jumlah arsip tertib dibagi jumlah arsip Laporan arsip",
+        "2 Tersedianya data pegawai Jumlah data pegawai 12 dokumen Jumlah dokumen data Laporan data",
+        "3 Meningkatnya layanan Jumlah layanan mutasi 30 layanan Jumlah layanan yang selesai Laporan layanan",
+    ]
+    short = [
+        "NO SASARAN UKURAN KINERJA TARGET",
+        "1 Tersedianya data pegawai Jumlah data pegawai 12 dokumen",
+        "2 Terlaksananya pemutakhiran data Jumlah pemutakhiran data 4 kali",
+    ]
+    found = headings_of_text(_pieces([*long, *long, *short, *short]))
+    assert [len(found[at].headings) for at in sorted(found)] == [6, 6, 4, 4]

@@ -19,7 +19,7 @@ from extract.decree import notes
 from extract.decree.article import article_at, is_below_label
 from extract.decree.bounded import borne_out_below, bounded_label
 from extract.decree.closings import place_and_date, signed_below, signing_office
-from extract.decree.counted import counts_on
+from extract.decree.counted import counts_apart, counts_on
 from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.decree.shared_titles import begins_page, shared_titles
@@ -105,7 +105,7 @@ class Recogniser:
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
         names = parts_after(part)
-        if not opening(*names).match(text):
+        if not opening(*names).match(text) or counts_apart(self.rows, at, self.table):
             return None
         for label in (label for name in names for label in labels_of(name)):
             found = label_in(label, text)
@@ -156,7 +156,9 @@ class Recogniser:
         if formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest):
             return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
-        if formed is None or among or not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
+        if formed is None or among or counts_apart(self.rows, at, self.table):
+            return None
+        if not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None

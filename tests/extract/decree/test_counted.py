@@ -8,6 +8,7 @@ from cetak import Cetak, Tabel
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.read.text import layout_of_lines
 from schemas.decree import Block
 
 HEAD = [
@@ -60,3 +61,46 @@ def test_an_item_that_counts_as_the_head_does_stays_one() -> None:
     items = ["   1. perumusan kebijakan teknis;", "   2. pengawasan", "   3. pembinaan", "4. evaluasi program"]
     block = _block([*HEAD[:5], *items])
     assert [item.no for item in block.fungsi] == ["1", "2", "3", "4"]
+
+
+_NUMBERED = """INDIKATOR KINERJA INDIVIDU
+1   Jabatan : Kepala Bidang Mutasi
+2   Tugas : Melaksanakan urusan mutasi pegawai
+3   Fungsi : a. penyusunan rencana;
+    b. pelaporan.
+"""
+_LISTED = """INDIKATOR KINERJA INDIVIDU
+Jabatan : Kepala Bidang Mutasi
+Tugas : Melaksanakan urusan mutasi pegawai
+Fungsi :
+1   Penyusunan Rencana : program dan kegiatan;
+2   Unit Kerja : pembinaan seluruh unit;
+3   Pelaporan Kegiatan : bulanan dan tahunan.
+"""
+_TABLE = """
+No   Sasaran                     Indikator Kinerja                  Target
+1    Tertibnya arsip             Persentase arsip tertib            90%
+2    Tersedianya data            Jumlah data                        12 laporan
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "fungsi"),
+    [
+        (_NUMBERED, ["penyusunan rencana;", "pelaporan."]),
+        (_LISTED, [line[4:] for line in _LISTED.splitlines()[4:]]),
+    ],
+)
+def test_a_number_without_a_point_counts_labels_or_items(head: str, fungsi: list[str]) -> None:
+    (block,) = decree_of(layout_of_lines(head + _TABLE)).decree.blocks
+    assert block.jabatan.as_printed == "Kepala Bidang Mutasi"
+    assert [item.text.as_printed for item in block.fungsi] == fungsi
+
+
+def test_a_row_that_begins_like_a_label_is_one() -> None:
+    """In one column, its number before three blanks: it opens no head."""
+    rows = ["NO SASARAN INDIKATOR KINERJA TARGET", "1   Tertibnya arsip Persentase arsip tertib 90%"]
+    rows += ["2   Unit Kerja : tertib Persentase unit kerja tertib 80%", "3   Tersedianya data Jumlah data 4 laporan"]
+    heads = [f"MATRIKS CAPAIAN\nJabatan : {office}\n" for office in ("Kepala Bidang Mutasi", "Arsiparis", "Sekretaris")]
+    blocks = decree_of(layout_of_lines("".join(head + "\n".join([*rows, ""]) for head in heads))).decree.blocks
+    assert [len(block.rows) for block in blocks] == [3, 3, 3]

@@ -109,12 +109,13 @@ def _is_below_title(before: str) -> bool:
     that the sentence names again."""
     lines = [line.strip() for line in before.split("\n")]
     cuts = ((" ".join(lines[:at]), " ".join(lines[at:])) for at in range(1, len(lines)))
-    return any(
-        names_office(title)
-        and names_office(named)
-        and (fold_words(title) == fold_words(named) or (title.isupper() and not named.isupper()))
-        for title, named in cuts
-    )
+    return any(names_office(title) and names_office(named) and _names_again(title, named) for title, named in cuts)
+
+
+def _names_again(title: str, named: str) -> bool:
+    """`KEPALA BIDANG MUTASI` / `Kepala Bidang`: one is the other, or how it begins."""
+    words = zip(fold_words(title).split(), fold_words(named).split(), strict=False)
+    return all(one == other for one, other in words)
 
 
 def _torn(rows: Sequence[Piece], at: int, last: int, cut: int, part: str) -> Scattered:

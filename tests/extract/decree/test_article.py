@@ -12,6 +12,7 @@ from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
 from extract.read.piece import Piece
+from extract.read.text import layout_of_lines
 from schemas.decree import Block
 from schemas.layout import Line
 
@@ -158,3 +159,15 @@ def test_below_a_label_alone_the_sentence_is_the_tugas() -> None:
     for block in blocks:
         # what the table is called right above it is no fungsi
         assert [one.text.as_printed for one in block.fungsi] == ["penyusunan rencana;", "pengelolaan gedung."]
+
+
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [("SEKRETARIS DINAS", "SEKRETARIS DINAS"), ("SEKRETARIS", "SEKRETARIS"), ("KEPALA DINAS PENDIDIKAN", "")],
+)
+def test_a_title_names_the_holder_that_the_sentence_below_it_names_again(title: str, holder: str) -> None:
+    sentence = "Sekretaris Dinas mempunyai tugas membantu Kepala Dinas mengelola administrasi."
+    table = "NO SASARAN INDIKATOR KINERJA TARGET\n1 Tersedianya data Jumlah data pegawai 12 dokumen\n"
+    text = f"{title}\n{sentence}\nINDIKATOR KINERJA INDIVIDU\n{table}"
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert block.jabatan.as_printed == holder

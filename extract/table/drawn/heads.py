@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bahasa.headings import is_known_heading
 from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.parts import head_labels, parts_where
+from bahasa.target import parse_target
 from bahasa.units import begins_with, unit_nouns
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
@@ -24,6 +25,8 @@ from schemas.layout import DrawnCell, Grid
 
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
+#: So many unknown labels whose values are an amount with its unit are rows of a table (`Jumlah laporan | 12 laporan`).
+_ROWS = 2
 _COLONS = (":", "：")
 _ENDS = " :："
 
@@ -69,6 +72,8 @@ def is_head(grid: Grid) -> bool:
             return False
         named = any(is_whole_label(pair.name, *head_labels()) for pair in pairs or ())
         (known if named else unknown).extend(pairs or ())
+    if sum(parse_target(pair.text).unit is not None for pair in unknown) >= _ROWS:
+        return False
     columns = {pair.column for pair in known}
     several = max((len(pairs_in(begun_in(grid, band)) or ()) for band in range(len(grid.owner))), default=0) > 1
     if any(pair.column not in columns for pair in unknown) or (several and not any(map(_is_borne_out, known))):

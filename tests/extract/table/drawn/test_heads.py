@@ -67,6 +67,26 @@ def test_a_heading_whose_columns_are_called_as_labels_stays_one() -> None:
     assert block.rows[0].cells["target"].text.as_printed == "90%"
 
 
+def test_rows_below_a_heading_that_nobody_knows_are_no_labels() -> None:
+    """Four columns, as a head of two labels side by side has, but two amounts below each other."""
+    head = [
+        ["Nama Jabatan", OFFICE, "Unit Kerja", UNIT],
+        ["Ukuran Keberhasilan", "Besaran", "Cara Hitung", "Asal Data"],
+    ]
+    rows = [["Persentase desa tertib", "90%", "Jumlah desa tertib dibagi jumlah desa", "Laporan desa"]]
+    rows += [["Jumlah laporan desa", "12 laporan", "Jumlah laporan yang disusun", "Laporan desa"]]
+    document = Document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    made = document.add_table(4, 4, style="Table Grid")
+    for row, texts in zip(made.rows, [*head, *rows], strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    data = BytesIO()
+    document.save(data)
+    (block,) = decree_of(layout_of_docx(data.getvalue())).decree.blocks
+    assert [row.cells["target"].text.as_printed for row in block.rows] == ["90%", "12 laporan"]
+
+
 def test_fungsi_below_their_label_band_by_band() -> None:
     across = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;"], ["", "b. pelaporan."]]
     assert _held(_block([["Jabatan", OFFICE]], across)) == (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])

@@ -31,6 +31,12 @@ def test_a_heading_that_ends_openly_goes_on(levels: list[str], openly: int) -> N
     assert stays_open(levels) == openly
 
 
+@pytest.mark.parametrize("word", ["TRGT.", "Qwxz"])
+def test_a_word_that_nobody_knows_costs_no_more_than_chance(word: str) -> None:
+    """`MEKANISME PENGUKURAN` / `TRGT.`: the words of the first would be no better with the second among them."""
+    assert 0 < badly_called(["target"], [[word]]) < 2.2
+
+
 def test_parts_that_count_on_stand_below_one_heading() -> None:
     quarters = ["TW I", "TW II", "TW III", "TW IV"]
     assert wrongly_parted([("Jadwal", one) for one in quarters]) == 0

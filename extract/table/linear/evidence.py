@@ -12,16 +12,18 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bahasa.function_words import function_words
 from extract.table.linear.habits import Habits
 from extract.table.linear.recurring import recurrences
-from extract.table.linear.surroundings import GapNetworks
 from extract.table.linear.targets import Target
 from extract.table.linear.tokens import TableWords
 from extract.table.linear.words import bare_word, shape
 from extract.table.meaning.evidence import kinds_of_opening
+
+if TYPE_CHECKING:  # imports numpy, which a PDF with drawn tables does without
+    from extract.table.linear.surroundings import GapNetworks
 
 #: Words (bare) that stand side by side.
 Pairs = frozenset[tuple[str, str]]

@@ -12,7 +12,9 @@ from typing import Literal
 from bahasa.data import entries_of
 
 #: What a word counts for; kata_fungsi.toml says what each means.
-Property = Literal["henti", "kecil", "lekat", "awalan", "tunggal", "sambung", "terbuka", "gabung", "kerja", "kolom"]
+Property = Literal[
+    "henti", "kecil", "lekat", "awalan", "tunggal", "sambung", "terbuka", "gabung", "kerja", "jelas", "kolom"
+]
 
 
 @cache

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from bahasa.roles import column_roles
-from extract.table.linear.surroundings import KIND_UNIT, KINDS, ORDERS, REACH, UNIT, Network
+from extract.table.linear.surroundings import KIND_UNIT, KINDS, ORDERS, REACH, ROLES, UNIT, Network, neighbours
 
 Floats = NDArray[np.float32]
 
@@ -25,7 +24,7 @@ STEPS = (1, 2, 4, 8)
 #: Blank words between two tables of a batch: more than any layer reaches over.
 _APART = REACH * max(STEPS) + 1
 #: None, or a role.
-_ANSWERS = len(column_roles()) + 1
+_ANSWERS = len(ROLES) + 1
 #: A share of the values that is left out at random in each step, and the highest rate.
 _DROPPED, _RATE, _WARM = 0.15, 0.003, 50
 _BETAS = 0.9, 0.99
@@ -138,13 +137,13 @@ class NetworkLearner:
         values = (words @ weights["kinds"]) * real
         inputs, sums = [], []
         for k, step in enumerate(STEPS):
-            near = [_moved(values, step * j) for j in range(-REACH, REACH + 1)]
+            near = [neighbours(values, step * j) for j in range(-REACH, REACH + 1)]
             inputs.append(np.concatenate([*near, order], axis=1))
             sums.append(inputs[-1] @ weights[f"layer{k}"] + weights[f"bias{k}"])
             values = (values + np.maximum(sums[-1], 0)) * real
         kept = self._kept(values.size, dropped).reshape(values.shape)
         values = values * kept
-        around = np.concatenate([_moved(values, -1), values], axis=1)
+        around = np.concatenate([neighbours(values, -1), values], axis=1)
         loss, slopes = 0.0, dict[str, Floats]()
         behind = np.zeros_like(values)
         for side, answers in zip(("starts", "ends"), batch.answers, strict=True):
@@ -152,7 +151,7 @@ class NetworkLearner:
             loss += one
             slopes[side], slopes[f"{side}_bias"] = around.T @ wrong, wrong.sum(axis=0)
             by = wrong @ weights[side].T
-            behind += _moved(by[:, :WIDTH], 1) + by[:, WIDTH:]
+            behind += neighbours(by[:, :WIDTH], 1) + by[:, WIDTH:]
         behind *= kept
         of_order = np.zeros_like(order)
         for k in reversed(range(len(STEPS))):
@@ -161,7 +160,7 @@ class NetworkLearner:
             slopes[f"layer{k}"], slopes[f"bias{k}"] = inputs[k].T @ wrong, wrong.sum(axis=0)
             by = wrong @ weights[f"layer{k}"].T
             for j in range(2 * REACH + 1):
-                behind = behind + _moved(by[:, j * WIDTH : (j + 1) * WIDTH], -STEPS[k] * (j - REACH))
+                behind = behind + neighbours(by[:, j * WIDTH : (j + 1) * WIDTH], -STEPS[k] * (j - REACH))
             of_order += by[:, -WIDTH:]
         behind = behind * real
         tables = sparse.csr_matrix((np.ones(len(batch.table), np.float32), (batch.table, np.arange(len(batch.table)))))
@@ -179,11 +178,3 @@ def _loss(said: Floats, answers: NDArray[np.int64], real: NDArray[np.bool_]) -> 
     loss = -float(np.log(said[each, answers] + 1e-9)[real].sum()) / count
     said[each, answers] -= 1
     return loss, said * (real[:, None] / count).astype(np.float32)
-
-
-def _moved(values: Floats, by: int) -> Floats:
-    """The values of the words that stand `by` words behind each one."""
-    out = np.zeros_like(values)
-    size = len(values) - abs(by)
-    out[max(0, -by) : max(0, -by) + size] = values[max(0, by) : max(0, by) + size]
-    return out

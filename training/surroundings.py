@@ -14,13 +14,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bahasa.roles import column_roles
-from extract.table.linear.surroundings import Network, kinds_of, order_of
+from extract.table.linear.surroundings import ROLES, Network, kinds_of, order_of
 from training.data import DECREE, TABLES, examples_of, set_anew
 from training.learn import Example, gold_path, prepare
 from training.network import Lesson, NetworkLearner
 
-_ROLES = tuple(column_roles())
 #: So many tables are drawn, in so many lots with a seed of their own; so many passes a network; so many networks.
 TABLES_DRAWN, _LOTS, PASSES, NETWORKS = 36_000, 40, 6, 4
 _SEED = 7
@@ -73,6 +71,6 @@ def lesson_of(table: Example) -> Lesson:
     words = kinds_of(table.tokens, targets)
     starts, ends = np.zeros(len(words) + 1, np.int8), np.zeros(len(words) + 1, np.int8)
     for run in gold_path(table.labels, table.columns):
-        starts[run.start] = ends[run.end] = _ROLES.index(table.roles[run.column]) + 1
+        starts[run.start] = ends[run.end] = ROLES.index(table.roles[run.column]) + 1
     kinds, sizes = np.array(list(chain.from_iterable(words)), np.int16), np.array(list(map(len, words)), np.int8)
     return Lesson(kinds, sizes, tuple(order_of(table.roles)), starts, ends)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bahasa.block_kinds import block_kinds
-from bahasa.function_words import function_words
+from bahasa.function_words import any_function_word, function_words
 from bahasa.headings import is_known_heading
 from bahasa.labels import labels_of, starts_with_label
 from bahasa.openers import anybody, says_when
@@ -33,7 +33,7 @@ _YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
 # `(IKU) PADA DINAS ...`, `: DINAS ...`: what stands between a kind and the name behind it
 _BEHIND = re.compile(r"\s*(?:\(\w{2,4}\))?\s*[:–-]?\s*(?:(?i:pada|untuk|di\s+lingkungan)\b)?\s*")
 # `... Kepala Seksi Mutasi adalah sebagai berikut:`
-_SAID = re.compile(r"\s+(?i:adalah|ialah|yaitu|sebagai(?:mana)?\s+(?:berikut|di\s?bawah))\b.*$")
+_SAID = re.compile(rf"\s+(?i:{any_function_word('jelas')}|sebagai(?:mana)?\s+(?:berikut|di\s?bawah))\b.*$")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 

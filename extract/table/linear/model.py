@@ -110,7 +110,12 @@ class Model:
     def hints(self, facts: TableFacts) -> Floats | None:
         """What the words around each gap say together (gaps, PARTS, columns), where the model asks them."""
         networks = self.elsewhere.surroundings
-        return networks.of(facts.tokens, facts.targets.at, facts.roles) if networks else None
+        if networks is None:
+            return None
+        starts, ends = networks.of(facts.tokens, facts.targets.at, facts.roles).swapaxes(0, 1)
+        hints = np.zeros((len(starts), len(PARTS), len(facts.roles)))
+        hints[:, :END], hints[:, END] = starts[:, None], ends
+        return hints
 
     def weights(self, roles: tuple[str, ...]) -> Floats:
         """The weights of gaps for some columns, parts x columns in one line, and a line of zeros behind all."""

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain, pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,8 @@ from extract.table.linear.words import bare_word, shape
 
 Ints = NDArray[np.int64]
 
+F = TypeVar("F", np.float32, np.float64)
+
 #: Parts of words and signs of lines are told apart as so many kinds, by a hash.
 KINDS = 8192
 #: One in weights, in values, in the rows of kinds.
@@ -41,14 +43,13 @@ KIND_UNIT = 64
 REACH = 2
 #: What the logarithm of odds of 1 : e is worth in the units of the weights, and the most that is believed.
 WORTH, MOST = 800, 6
-#: A table's parts: starts of cells, their ends (see model.PARTS).
-_PARTS, _STARTS, _END = 5, slice(0, 3), 3
 _KEPT, _KEPT_WORDS = 64, 1 << 14
 _SHORTEST = 4
 _EIGHTH = math.log(9 / 8)
-_ROLES = tuple(column_roles())
+#: The roles that are told, in their order.
+ROLES = tuple(column_roles())
 #: How the columns follow each other: each role, or an end of the table, before each.
-ORDERS = (len(_ROLES) + 1) ** 2
+ORDERS = (len(ROLES) + 1) ** 2
 
 
 def kind(name: str) -> int:
@@ -113,8 +114,8 @@ def order_of(roles: Sequence[str]) -> list[int]:
     >>> len(order_of(["no", "sasaran", "target"]))
     4
     """
-    columns = [len(_ROLES), *map(_ROLES.index, roles), len(_ROLES)]
-    return [before * (len(_ROLES) + 1) + behind for before, behind in pairwise(columns)]
+    columns = [len(ROLES), *map(ROLES.index, roles), len(ROLES)]
+    return [before * (len(ROLES) + 1) + behind for before, behind in pairwise(columns)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,15 +146,15 @@ class Network:
         values = np.floor(values * np.round(UNIT / np.sqrt(sizes))[:, None] / KIND_UNIT + 0.5)
         values = np.concatenate([values, np.zeros((1, values.shape[1]))])
         for weights, bias, step in zip(self.layers, self.biases, self.steps, strict=True):
-            near = [_moved(values, step * k) for k in range(-REACH, REACH + 1)]
+            near = [neighbours(values, step * k) for k in range(-REACH, REACH + 1)]
             sums = np.concatenate([*near, np.broadcast_to(columns, values.shape)], axis=1) @ weights
             values = values + np.maximum(np.floor(sums / UNIT + bias + 0.5), 0)
-        around = np.concatenate([_moved(values, -1), values], axis=1)
+        around = np.concatenate([neighbours(values, -1), values], axis=1)
         starts, ends = around @ self.starts / UNIT + self.starts_bias, around @ self.ends / UNIT + self.ends_bias
         return starts[:, 1:] - starts[:, :1], ends[:, 1:] - ends[:, :1]
 
 
-def _moved(values: Floats, by: int) -> Floats:
+def neighbours(values: NDArray[F], by: int) -> NDArray[F]:
     """Each word's values of the word that stands `by` words behind it; nothing beyond the table."""
     out = np.zeros_like(values)
     size = len(values) - abs(by)
@@ -170,20 +171,17 @@ class GapNetworks:
     hints: KeptSums[object, Floats] = field(default_factory=lambda: KeptSums(_KEPT), repr=False)
 
     def of(self, tokens: TableWords, targets: Sequence[Sequence[Any]], roles: Sequence[str]) -> Floats:
-        """What speaks for a start or an end of each column's cell at each gap (gaps x PARTS x columns), in the units of
-        the weights."""
+        """What speaks for a start and for an end of each column's cell at each gap (gaps x 2 x columns), in the units
+        of the weights."""
         words = kinds_of(tokens, targets)
         return self.hints.of((tuple(words), tuple(roles)), lambda: self._hints(words, roles))
 
     def _hints(self, words: Sequence[tuple[int, ...]], roles: Sequence[str]) -> Floats:
-        columns = [_ROLES.index(role) for role in roles]
+        columns = [ROLES.index(role) for role in roles]
         odds = [network.odds(words, order_of(roles)) for network in self.networks]
         means = (sum(one[part] for one in odds) / len(odds) for part in (0, 1))
         starts, ends = (np.clip(mean, -MOST * UNIT, MOST * UNIT)[:, columns] for mean in means)
-        hints = np.zeros((len(words) + 1, _PARTS, len(columns)))
-        hints[:, _STARTS] = np.floor(starts * WORTH / UNIT + 0.5)[:, None]
-        hints[:, _END] = np.floor(ends * WORTH / UNIT + 0.5)
-        return hints
+        return np.floor(np.stack([starts, ends], axis=1) * WORTH / UNIT + 0.5)
 
 
 def networks_from(arrays: Mapping[str, NDArray[Any]]) -> tuple[Network, ...]:

@@ -7,7 +7,6 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from bahasa.roles import column_roles
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import NOTHING
 from extract.table.linear.facts import TableFacts
@@ -20,6 +19,7 @@ from extract.table.linear.surroundings import (
     MOST,
     ORDERS,
     REACH,
+    ROLES,
     UNIT,
     WORTH,
     GapNetworks,
@@ -32,7 +32,6 @@ from extract.table.linear.surroundings import (
 from extract.table.linear.tokens import TableWords, tokenize
 from schemas.layout import Line
 
-ROLES = tuple(column_roles())
 COLUMNS = ("indikator", "target", "rumus")
 
 
@@ -94,10 +93,13 @@ def test_the_order_of_columns_is_told() -> None:
 def test_what_a_word_opens_is_said_of_the_gap_before_it() -> None:
     table = words("Nilai SAKIP", "Jumlah surat")
     hints = GapNetworks((network(jumlah="rumus"),)).of(table, (), COLUMNS)
-    assert hints.shape == (len(table) + 1, len(PARTS), len(COLUMNS))
+    assert hints.shape == (len(table) + 1, 2, len(COLUMNS))
     rumus = COLUMNS.index("rumus")
     assert int(hints[:, 0, rumus].argmax()) == 2 and hints[2, 0, rumus] > 0
-    assert (hints[2, 0] == hints[2, 1]).all() and not hints[:, END].any()
+    assert not hints[:, 1].any()
+    spread = told(network(jumlah="rumus")).hints(TableFacts(table, COLUMNS, DocumentContext()))
+    assert spread is not None and spread.shape == (len(table) + 1, len(PARTS), len(COLUMNS))
+    assert all((spread[:, part] == hints[:, 0]).all() for part in range(END)) and not spread[:, END:].any()
 
 
 def test_hints_are_whole_numbers_within_bounds() -> None:

@@ -20,7 +20,7 @@ from extract.read.piece import Piece, text_of
 from extract.table.context import document_words
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
-from extract.table.formed.plain import all_prints_plain, plain_headings, printed_with_more
+from extract.table.formed.plain import PRINTS, all_prints_plain, plain_headings, printed_with_more, prints_go_on
 from extract.table.formed.repeated import repeated_lines
 from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
 from extract.table.formed.torn import holds_all, rest_below
@@ -49,8 +49,9 @@ Span = tuple[int, int]
 def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
-    plain = dict(islice(plain_headings(lines), 2))
-    if plain and all_prints_plain(lines, plain) and not printed_with_more(lines, plain):
+    plain = dict(islice(plain_headings(lines), PRINTS))
+    goes_on = printed_with_more(lines, plain) or prints_go_on(lines, plain)
+    if plain and all_prints_plain(lines, plain) and not goes_on:
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
 

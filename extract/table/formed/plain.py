@@ -7,6 +7,7 @@ or two), or whose rows are numbered though no column of it is for numbers: its f
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
@@ -21,6 +22,8 @@ from extract.table.heading import TableHeading
 
 #: So many lines below a heading are looked at for words that go on with it.
 _BELOW = 16
+#: What stands below so many prints of a heading is hardly the same by chance.
+PRINTS = 3
 #: Another print of a heading has so many times its words at most.
 _MORE = 3
 
@@ -68,6 +71,16 @@ def printed_with_more(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) 
         if own[0] == asked[0] and _holds(chain.from_iterable(words[at : at + _BELOW]), asked)
     )
     return any(_plain_at(rows, at) is None for at in more)
+
+
+def prints_go_on(rows: Sequence[Piece], plain: Mapping[int, TableHeading]) -> bool:
+    """Whether the same line, no row of numbers, stands below several prints of one of these headings: it is likely
+    theirs (`TARGET` / `SUMBER DATA PENDUKUNG` / `SATUAN JUMLAH`: the parts of the target below all columns)."""
+    below: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for one in plain.values():
+        if one.end < len(rows) and not FIRST_ROW.match(rows[one.end].text):
+            below[tuple(_letters(one))][heading_letters(rows[one.end].text)] += 1
+    return any(count >= PRINTS for lines in below.values() for line, count in lines.items() if line)
 
 
 def _letters(found: TableHeading) -> list[str]:

@@ -1,7 +1,9 @@
 """Headings that the vocabulary knows to the last column: all prints of one, or none."""
 
+import pytest
+
 from extract.read.piece import Piece
-from extract.table.formed.plain import all_prints_plain, plain_headings
+from extract.table.formed.plain import all_prints_plain, plain_headings, prints_go_on
 from schemas.layout import Line
 
 HEAD = ["No", "Sasaran", "Indikator", "Target", "Sumber Data"]
@@ -13,3 +15,10 @@ def test_a_heading_is_plain_where_each_print_of_its_words_is() -> None:
     plain = dict(plain_headings(rows))
     assert sorted(plain) == [0, 6] and all_prints_plain(rows, plain)
     assert not all_prints_plain(rows, {6: plain[6]})
+
+
+@pytest.mark.parametrize(("prints", "goes_on"), [(3, True), (2, False)])
+def test_what_stands_below_all_prints_is_theirs(prints: int, goes_on: bool) -> None:
+    texts = [line for k in range(prints) for line in [*HEAD, "Satuan Jumlah", f"Tertib arsip {k}", "dokumen 3"]]
+    rows = [Piece(text, Line(text, number), number - 1) for number, text in enumerate(texts, 1)]
+    assert prints_go_on(rows, dict(plain_headings(rows))) is goes_on

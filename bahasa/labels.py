@@ -50,11 +50,12 @@ _FORMS = {
 
 
 class KnownLabel(NamedTuple):
-    """A label that decrees print: `bagian` is the part that it opens, `words` its words, `expression` what it is like
-    in print, `rank` its worth among holders."""
+    """A label that decrees print: `bagian` is the part that it opens, `words` its words (`folded`: in any case),
+    `expression` what it is like in print, `rank` its worth among holders."""
 
     bagian: PartName
     words: tuple[str, ...]
+    folded: tuple[str, ...]
     bentuk: str
     expression: str
     kind: Kind | None
@@ -68,9 +69,11 @@ class KnownLabel(NamedTuple):
 
     def match(self, text: str) -> re.Match[str] | None:
         """The label at the start of a line, with the groups `kata` and `tanda`: `Jabatan : Kepala` has `Jabatan`."""
-        # a look at its first word costs less; beyond ASCII an expression takes letters for one another (`ı` for `i`)
-        if text.isascii() and self.bentuk != "renggang" and self.words[0].casefold() not in text.casefold():
-            return None
+        # a look at its words costs less; beyond ASCII an expression takes letters for one another (`ı` for `i`)
+        if text.isascii() and self.bentuk != "renggang":
+            printed = text.casefold()
+            if not all(word in printed for word in self.folded):
+                return None
         return self.pattern.match(text)
 
 
@@ -119,9 +122,9 @@ def _label(entry: dict[str, Any]) -> KnownLabel:
     words = tuple(entry["kata"].split())
     bentuk = entry["bentuk"]
     expression = _FORMS[bentuk].replace("{kata}", _printed(words, bentuk))
-    return KnownLabel(
-        entry["bagian"], words, bentuk, expression, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
-    )
+    folded = tuple(word.casefold() for word in words)
+    rest = expression, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
+    return KnownLabel(entry["bagian"], words, folded, bentuk, *rest)
 
 
 def _printed(words: tuple[str, ...], bentuk: str) -> str:

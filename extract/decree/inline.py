@@ -37,10 +37,17 @@ def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[P
         if (own := NUMBER.match(piece.text)) and own.group("no") == _next(no):
             no = own.group("no")
         begin = 0
-        while found := re.compile(_BEHIND + _expected(no, *signs)).search(piece.text, begin):
+        while found := _next_mark(piece.text, begin, no, signs):
             yield piece.cut(begin, found.start("mark"))
             begin, no = found.start("mark"), _next(no)
         yield piece.cut(begin) if begin else piece
+
+
+def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:
+    # most texts hold no such number: an expression for each one would be made for nothing
+    if text.find(f"{signs[0]}{_next(no)}", begin) < 0:
+        return None
+    return re.compile(_BEHIND + _expected(no, *signs)).search(text, begin)
 
 
 def _expected(no: str, before: str, behind: str) -> str:

@@ -38,9 +38,11 @@ def overprinted(grids: Sequence[Grid]) -> list[tuple[str, Box]]:
     for grid in grids:
         words = sorted((word for cell in grid.cells for word in cell.words), key=lambda word: (word.base, word.x0))
         for at, a in enumerate(words):
-            level = takewhile(partial(_on_a_level, a), islice(words, at + 1, None))
-            pairs = (sorted((a, b), key=lambda word: word.x0) for b in level)
-            found += [(f"{one.text} {two.text}", _around((one, two))) for one, two in pairs if _covers(one, two)]
+            for b in takewhile(partial(_on_a_level, a), islice(words, at + 1, None)):
+                # most stand apart: that costs least to tell
+                if a.x1 > b.x0 and b.x1 > a.x0:
+                    one, two = sorted((a, b), key=lambda word: word.x0)
+                    found += [(f"{one.text} {two.text}", _around((one, two)))] if _covers(one, two) else []
     return found
 
 

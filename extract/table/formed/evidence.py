@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bahasa.abbreviations import spelled_out
 from bahasa.headings import heading_letters, known_headings
 from bahasa.kamus import is_known
 from extract.table.formed.glued import glued_at
@@ -127,7 +128,7 @@ def _of_left(left: SeenWord, word: SeenWord) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _of_word(text: str, mark: str) -> list[str]:
-    name = squashed(text)
+    name = squashed(spelled_out(text))
     if not name:
         return [f"{mark}:tanda", f"{mark}:{text[:3]}"]
     shape = "angka" if name.isdigit() else "tahun" if name == "#" else _case(text)
@@ -199,7 +200,7 @@ def _known(words: Sequence[SeenWord]) -> list[list[str]]:
     """The longest phrases that the vocabulary knows, left to right: their roles at their first and at their other
     words."""
     found: list[list[str]] = [[] for _ in words]
-    letters = [heading_letters(word.text) for word in words]
+    letters = [heading_letters(spelled_out(word.text)) for word in words]
     at = 0
     while at < len(words):
         size = next((n for n in range(_PHRASE, 0, -1) if "".join(letters[at : at + n]) in known_headings()), 0)

@@ -3,7 +3,7 @@
 Each block begins with the same label (`Nama Jabatan : ...`). Where one prints it and no heading before the next, its
 rows have the columns of the table before: below the caption that stands right above the first table, else from the line
 on that begins to count anew, or from a group row on as the first table does (`MISI KE-1 : ...`), else behind the
-sentence that ends the head.
+sentence that ends the head. A code in the first row (`1a-` / `CP.`) says nothing of how the other tables count.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bahasa.roles import NO
 from extract.read.piece import Piece
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import names_group
@@ -24,6 +25,8 @@ _SURE = 0.9
 #: The head of a block takes at most so many lines.
 _HEAD = 60
 _FIRST = re.compile(r"\s*(\(?1[.)]*)(?:\s|$)")
+#: `1a-CP.`, `1b-N`
+_CODE = re.compile(r"\s*1[a-z]?[.-]+\w*")
 
 
 def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeading]) -> dict[int, TableHeading]:
@@ -35,7 +38,7 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
     # `NOMOR : 800/53/2022` is of the decree's own head
     head = rows[max(0, min(found) - _HEAD) : min(found)]
     labels = [label for label in map(_label, head) if label in again]
-    begins = _Beginning.of(head, labels, rows[first.end].text)
+    begins = _Beginning.of(head, labels, rows[first.end].text, first.headings[0].role == NO)
     starts = [at for at, row in enumerate(rows) if labels and _label(row) == labels[0]]
     made: dict[int, TableHeading] = {}
     for start, stop in pairwise([*starts, len(rows)]):
@@ -51,21 +54,22 @@ def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeadi
 @dataclass(frozen=True, slots=True)
 class _Beginning:
     """How the tables of a document begin: the `labels` of a head, the one right above a table (`caption`), what the
-    first row begins to count with (`mark`; both may be empty), whether a `group` row stands above that, and whether a
-    head ends as a sentence does."""
+    first row begins to count with (`mark`; both may be empty), whether a `group` row stands above that, whether rows
+    have a `number` at all, and whether a head ends as a sentence does."""
 
     labels: Sequence[str]
     caption: str
     mark: str
     group: bool
+    number: bool
     sentence: bool
 
     @classmethod
-    def of(cls, head: Sequence[Piece], labels: Sequence[str], row: str) -> _Beginning:
+    def of(cls, head: Sequence[Piece], labels: Sequence[str], row: str, number: bool) -> _Beginning:
         """By the head of the first table and its first line."""
         caption = _label(head[-1]) if head and _opens(head[-1]) else ""
         mark = _mark(row)
-        return cls(labels, caption, mark, not mark and names_group(row), bool(head) and _ends(head[-1]))
+        return cls(labels, caption, mark, not mark and names_group(row), number, bool(head) and _ends(head[-1]))
 
     def first_row(self, block: Sequence[Piece]) -> int | None:
         """Where the table of another block begins, None where nothing shows it."""
@@ -75,15 +79,19 @@ class _Beginning:
         last = max((at for at, row in enumerate(block) if _label(row) in self.labels), default=0)
         if self.group:
             return next((at for at in range(last + 1, len(block)) if names_group(block[at].text)), None)
-        return self._counted(block, last) if self.mark else self._behind_sentence(block, last)
+        counted = self._counted(block, last) if self.mark or self.number else None
+        return self._behind_sentence(block, last) if counted is None and not self.mark else counted
 
     def _counted(self, block: Sequence[Piece], last: int) -> int | None:
         """The row that counts anew as the first table does, below the last label of the head and a list that it
         opens."""
-        begins = [at for at in range(last + 1, len(block)) if _mark(block[at].text) == self.mark]
+        begins = [at for at in range(last + 1, len(block)) if self._begins(block[at].text)]
         if _opens(block[last]) and begins[:1] == [last + 1]:
             del begins[0]  # the first item of a list below its label
         return begins[0] if begins else None
+
+    def _begins(self, text: str) -> bool:
+        return _mark(text) == self.mark if self.mark else bool(_mark(text) or _CODE.match(text))
 
     def _behind_sentence(self, block: Sequence[Piece], last: int) -> int | None:
         """The row behind the last label's text, if that ends as the first head does: a list goes on with its items."""

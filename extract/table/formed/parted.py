@@ -75,6 +75,12 @@ def unlevelled(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> in
     return sum(_is_glued(words, at) for at in own[1:] if at != below)
 
 
+def begins_below(words: Sequence[SeenWord], first: int, end: int) -> int | None:
+    """Where the lower level of a heading (words first..end) begins: at its only word glued to the one before."""
+    glued = [at for at in range(first + 1, end) if _is_glued(words, at)]
+    return glued[0] if len(glued) == 1 else None
+
+
 def _is_glued(words: Sequence[SeenWord], at: int) -> bool:
     before, word = words[at - 1], words[at]
     return word.line == before.line and word.start == before.start + len(before.text)

@@ -13,6 +13,7 @@ from itertools import takewhile
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
 from extract.table.formed.evidence import FIRST_ROW, SeenWord, counted_columns, evidence_of_words, seen_words
+from extract.table.formed.parted import begins_below
 from extract.table.formed.paths import table_paths
 from extract.table.formed.plans import planned_paths
 from extract.table.formed.tagger import NEVER, Floats, TagModel, best_path, tag_model
@@ -136,9 +137,18 @@ def _counted_on(text: WeighedWords, path: Sequence[Tag], span: tuple[int, int]) 
 
 
 def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[HeadingReading]:
-    """The likely readings of the heading around the first of its prints, best first."""
+    """The likely readings of the heading around the first of its prints, best first. A word that an extractor glued
+    begins the lower level (glued.py), if that gives any."""
+    below = begins_below(text.words, *prints[0])
+    return (_readings(text, prints, below) if below is not None else []) or _readings(text, prints)
+
+
+def _readings(text: WeighedWords, prints: Sequence[tuple[int, int]], below: int | None = None) -> list[HeadingReading]:
     start, stop = _window(text, prints[0])
     words, sums = text.words[start:stop], _bounded(text, prints, start, stop)
+    if below is not None:
+        sums[: below - start, [k for k, tag in enumerate(tags()) if tag.level > 1]] = NEVER
+        sums[below - start, [k for k, tag in enumerate(tags()) if tag.level < 2 or not tag.first]] = NEVER
     stays = sum(float(text.model.steps[int(word.first), 0, 0]) for word in words[1:])
     plain = float(text.sums[start:stop, 0].sum()) + stays
     paths = [*table_paths(words, sums, text.model), *planned_paths(words, sums, text.model)]
@@ -147,6 +157,7 @@ def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[H
         # what stands above each of them is likely theirs, whatever its words are elsewhere (`Angka` / `Kinerja Utama`)
         sums[above - start : prints[0][0] - start, tags().index(Tag(0, TEXT))] = NEVER
         paths += planned_paths(words, sums, text.model)
+    paths = [one for one in paths if one[0] > NEVER / 2]
     best = max((score for score, _ in paths), default=0.0)
     found: dict[tuple[object, ...], HeadingReading] = {}
     for score, path in paths:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bahasa.abbreviations import spelled_out
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.satuan import measures_by_form
 from bahasa.signs import shows, speaks_of
@@ -71,7 +72,8 @@ def squashed(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _heading(headings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_heading_evidence(headings))
+    whole = tuple(" ".join(map(spelled_out, heading.split())) for heading in headings)
+    return frozenset(_heading_evidence(whole))
 
 
 def _heading_evidence(headings: tuple[str, ...]) -> Iterator[str]:

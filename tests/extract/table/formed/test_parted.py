@@ -11,8 +11,8 @@ from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.cuts import may_be_parts
 from extract.table.formed.evidence import seen_words
 from extract.table.formed.moved import best_cut, moved_cuts
-from extract.table.formed.parted import stays_open, unlevelled, wrongly_parted
-from extract.table.formed.spans import HeadingReading, WeighedWords
+from extract.table.formed.parted import begins_below, stays_open, unlevelled, wrongly_parted
+from extract.table.formed.spans import HeadingReading, WeighedWords, readings_of
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,22 @@ def test_a_glued_word_begins_the_lower_level() -> None:
     over = [TaggedColumn("satuan", ((0,), (2,))), TaggedColumn("target", ((0,), (3,))), TaggedColumn("others", ((1,),))]
     flat = [TaggedColumn("target", ((0,),)), TaggedColumn("sumber_data", ((1,),)), TaggedColumn("satuan", ((2, 3),))]
     assert (unlevelled(over, words), unlevelled(flat, words)) == (0, 1)
+
+
+def test_every_reading_of_a_heading_begins_the_lower_level_at_its_glued_word() -> None:
+    """pypdf writes the heading on one line: nothing else tells that `Bilangan` stands below `TARGET`."""
+    line = "No. SASARAN Hal yang Diukur TARGET Rumus SUMBER Koordinator PelaksanaBilangan Jenis Satuan"
+    text = WeighedWords.of([line, "1 Tersedianya data Jumlah data 12 dokumen Jumlah data Aplikasi Sekretariat"])
+    span, below = (0, 13), 10
+    assert text.words[below].text == "Bilangan" and begins_below(text.words, *span) == below
+    readings = readings_of(text, [span])
+    assert readings
+    for reading in readings:
+        assert min(column.words[1][0] for column in reading.columns if len(column.words) > 1) == below
+
+
+def test_a_heading_with_two_glued_words_says_nothing_of_its_levels() -> None:
+    assert begins_below(seen_words(["Target SumberData PelaksanaSatuan"]), 0, 5) is None
 
 
 def test_what_heads_other_columns_heads_no_numbers() -> None:

@@ -180,7 +180,12 @@ def test_which_columns_are_targets(headings: tuple[tuple[str, ...], ...], target
 
 @pytest.mark.parametrize(
     ("heading", "role", "doubted"),
-    [("Capaian yang Ditargetkan", "target", False), ("REALISASI TARGET", "others", True), ("SAT.", "others", True)],
+    [
+        ("Capaian yang Ditargetkan", "target", False),
+        ("REALISASI TARGET", "others", True),
+        ("PTG.", "others", True),
+        ("SAT.", "satuan", True),
+    ],
 )
 def test_a_column_put_aside_against_the_evidence_is_a_doubt(heading: str, role: str, doubted: bool) -> None:
     names = (("INDIKATOR KINERJA",), ("TARGET 2023",), (heading,))

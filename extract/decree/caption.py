@@ -19,8 +19,8 @@ from extract.table.heading import TableHeading
 from extract.table.meaning.fields import FORM
 from extract.table.sheet import DrawnTable
 
-#: A title has so many lines at most.
-_TITLE = 5
+#: A title has so many lines at most; one that ends openly so many words at least.
+_TITLE, _NAMED = 5, 3
 _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
@@ -52,9 +52,10 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
 
 
 def _captions_text(text: str) -> bool:
-    """`Indikator Kinerja :`, `Tabel 2.1 Indikator dan Target :`"""
+    """`Indikator Kinerja :`, `Tabel 2.1 Indikator dan Target :`, `B. Sasaran, Indikator dan Target Kinerja :`"""
     label = FORM.match(text)
-    return _TABLE_NUMBER.match(text) is not None or (label is not None and not label["nilai"])
+    titled = text.rstrip().endswith(":") and title_like(text) and len(text.split()) >= _NAMED
+    return _TABLE_NUMBER.match(text) is not None or (label is not None and not label["nilai"]) or titled
 
 
 def _counts_on_list(lines: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from extract.decree.closings import place_and_date, signed_below, signing_office
 from extract.decree.counted import counts_apart, counts_on
 from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
+from extract.decree.shared_notes import shared_sentences
 from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
 from extract.decree.title import TITLE_REACH, capitals_below, title_like
@@ -38,6 +39,8 @@ _HOLDER_REACH = 12
 _HEAD_REACH, _TAIL = 120, 4
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH, _PARTY_REACH = 12, 4
+#: Between a note and what opens below it the head of a page may stand.
+_NOTE_REACH = 3
 #: So many words may stand before those of a title.
 _BEFORE_TITLE = 3
 
@@ -138,7 +141,11 @@ class Recogniser:
         return None
 
     def _shared(self, at: int, text: str, part: PartName) -> Found | None:
-        """A title that no vocabulary knows, printed above each head, or on the top of a page."""
+        """A title that no vocabulary knows, printed above each head, or on the top of a page; or a note below each
+        table, right above what opens there or at the end of all."""
+        below = range(at + 1, min(at + 1 + _NOTE_REACH, len(self.rows)))
+        if part == "tabel" and at in self._shared_sentences and (not below or any(map(self._opens_more, below))):
+            return Found("catatan", None, "", text.strip(), colon=True)
         if part in ("surat", "judul", *NAMES) or "judul" not in parts_after(part):
             return None
         begun = about_part(part).fills and begins_page(self.rows, at) and self.ahead(at) not in (None, "tabel")
@@ -147,6 +154,10 @@ class Recogniser:
     @cached_property
     def _shared_titles(self) -> frozenset[int]:
         return shared_titles(self.rows, self.table, lambda text: self.formed_labels.formed(text) is not None)
+
+    @cached_property
+    def _shared_sentences(self) -> frozenset[int]:
+        return shared_sentences(self.rows, self.table)
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
         """A label that the vocabulary doesn't know, told by its form and value; among cells a holder's or tugas'."""

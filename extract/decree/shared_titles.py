@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple, TypeGuard
 
 from bahasa.headings import heading_letters
 from bahasa.units import begins_with, unit_nouns
+from extract.decree.announced import kinds_titled
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -22,6 +24,8 @@ from extract.table.meaning.fields import FORM
 
 #: A title stands above so many tables at least, so many lines above each at most, and has so many words at least.
 _PRINTS, _REACH, _WORDS = 2, 60, 2
+#: A letterhead takes so many lines at most.
+_LETTERHEAD = 4
 
 
 class _Print(NamedTuple):
@@ -38,10 +42,11 @@ class _Print(NamedTuple):
 def shared_titles(
     rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None], is_label: Callable[[str], bool]
 ) -> frozenset[int]:
-    """The positions of the first lines of titles that stand above several heads, in text those in capitals. Each time
-    the same label, or its first line (`A. Jabatan` / `Struktural/Fungsional` / `: Camat`), stands right below the
-    title; a group's row in capitals has rows below it. What stands anywhere else too is no title, nor is the head of a
-    page, which has the same lines below it each time."""
+    """The positions of the first lines of titles that stand above several heads, in text those in capitals or that name
+    a kind of table (`Rencana Indikator Kinerja Individu`). Each time the same label, or its first line (`A. Jabatan` /
+    `Struktural/Fungsional` / `: Camat`), stands right below the title; a group's row in capitals has rows below it.
+    What stands anywhere else too is no title, nor is the head of a page, which has the same lines below it each time;
+    but in text either is part of the title that it stands right above each time (`PEMERINTAH PROVINSI ...`)."""
     prints: dict[str, list[_Print]] = defaultdict(list)
     for first, end in _gaps(rows, table):
         for one in _prints(rows, first, end, is_label):
@@ -52,8 +57,22 @@ def shared_titles(
         shared = frozenset.intersection(*(one.labels for one in same))
         apart = min(len({one.head for one in same}), len({one.above for one in same}))
         if shared and len({one.opens for one in same}) == 1 and len(same) == apart == times[letters] >= _PRINTS:
-            found.update(one.at for one in same)
+            above = _shared_above(rows, [one.at for one in same])
+            found.update(one.at - up for one in same for up in range(above + 1))
     return frozenset(_top(rows, at) for at in found if at - 1 not in found)
+
+
+def _shared_above(rows: Sequence[FlowRow], places: Sequence[int]) -> int:
+    """How many lines right above all prints of a title in text, the first of all among them, are alike."""
+
+    def alike(up: int) -> bool:
+        if up > min(places):
+            return False
+        lines = [rows[at - up] for at in places]
+        plain = all(isinstance(line, Piece) and line.line.sheet is None and title_like(line.text) for line in lines)
+        return plain and len({heading_letters(line.text) for line in lines}) == 1
+
+    return sum(1 for _ in takewhile(alike, range(1, _LETTERHEAD + 1)))
 
 
 def _top(rows: Sequence[FlowRow], at: int) -> int:
@@ -98,7 +117,8 @@ def _gaps(rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) 
 
 
 def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[str], bool]) -> Iterator[_Print]:
-    """The lines in capitals of a gap, nothing but such lines between each and the head below, which has a label."""
+    """The lines of a gap that are set as a title, nothing but such lines between each and the head below, which has a
+    label."""
     labels = frozenset[str]()
     head: list[str] = []
     opens = ""
@@ -110,8 +130,8 @@ def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[s
         label = squashed(form["label"]) if form and is_label(text) else ""
         labels |= {label} - {""}
         own = rows[at]
-        capitals = text.isupper() or (isinstance(own, Piece) and own.line.sheet is not None)
-        if labels and not form and capitals and title_like(text):
+        paged = isinstance(own, Piece) and own.line.sheet is not None
+        if labels and not form and title_like(text) and (text.isupper() or paged or kinds_titled([text])):
             if len(text.split()) >= _WORDS:
                 yield _Print(at, end, opens, labels, "\n".join(head))
         else:

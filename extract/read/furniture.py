@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import median
 
 from bahasa.headings import is_heading_part
@@ -31,6 +31,11 @@ _DEEP = 4
 #: A footer, or a line below the first of a header, that stands elsewhere too is on at least this share of the pages,
 #: and so is one above a title that has the form of a title itself.
 _BELOW = 0.9
+#: So many lines are the first ones of a text; so many lines below its title a head has a label.
+_TOP, _HEAD = 12, 6
+#: An agency's name has so many words at least.
+_NAMED = 2
+_LABEL = re.compile(r"\s*([^\W\d][^:]{2,60}?)\s*:")
 #: Type is smaller where it has at most so much of the usual size.
 _SMALLER = 0.9
 #: Furniture stands at one height on all pages; so many type sizes aside it may.
@@ -148,6 +153,7 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         for form, numbers in by_form.items()
         if _enough(len(numbers), pages)
         and (numbers <= small or not of_the_decree(form) or (numbers & above and len(numbers) >= _BELOW * pages))
+        and not _titles_heads(lines, numbers)
     }
     everywhere = Counter(form for line in lines if (form := form_of(line.text)) in likely)
     aside = set() if deeper else _feet(lines)
@@ -156,8 +162,30 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
         for form in likely
         if everywhere[form] == len(by_form[form])
         or (len(by_form[form]) >= _BELOW * pages and (deeper or by_form[form] <= aside))
+        or (len(by_form[form]) == pages and _else_on_top(lines, form, by_form[form]))
     }
     return {number: PAGE_EDGE for form in sorted(furniture_forms) for number in by_form[form]}
+
+
+def _titles_heads(lines: Sequence[Line], numbers: Collection[int]) -> bool:
+    """Whether lines of a text are titles (`Manual Indikator Kinerja Individu`) and each begins a page with the head of
+    a block: the same label stands soon below each."""
+    places = [at for at, line in enumerate(lines) if line.number in numbers]
+    words = lines[places[0]].text.split()
+    titled = any(starts_with_label(" ".join(words[k:]), "judul") for k in range(1, min(len(words), _DEEP)))
+    if not titled or lines[places[0]].words:
+        return False
+    below = ([_LABEL.match(line.text) for line in lines[at + 1 : at + 1 + _HEAD]] for at in places)
+    return bool(frozenset.intersection(*(frozenset(match[1] for match in own if match) for own in below)))
+
+
+def _else_on_top(lines: Sequence[Line], form: str, edges: Collection[int]) -> bool:
+    """Whether a line of a text in capitals (numbers aside) stands nowhere but at these edges and once among the first
+    lines, where the title names the agency as well."""
+    if not form.isupper() or len(form.split()) < _NAMED:
+        return False
+    places = [at for at, line in enumerate(lines) if form_of(line.text) == form and line.number not in edges]
+    return len(places) == 1 and places[0] < _TOP and not lines[places[0]].words
 
 
 def _feet(lines: Sequence[Line]) -> set[int]:

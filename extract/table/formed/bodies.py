@@ -7,7 +7,8 @@ right columns the cells are what their columns are about; under others numbers s
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ from extract.table.meaning.roles import role_model
 
 #: The least share of a role that is reckoned with.
 _LEAST = 1e-4
+#: A word has so many letters, and opens so many lines, where it tells the beginning of cells.
+_LONG, _OFTEN = 5, 2
 #: A column of which fewer cells are filled is a blank one.
 _SELDOM = 0.3
 
@@ -33,7 +36,8 @@ _SELDOM = 0.3
 class BodyFit:
     """How well rows fit columns: the model's sum for a word, at first sight and with the widths and phrases that the
     first reading shows; the mean logarithm of the share that each column's role has by its cells and heading; the share
-    of cells that are filled; the columns that are blank, by how much; the columns' `widths` as the first reading shows
+    of cells that are filled; the columns that are blank, by how much; the share of the heading's words that begin cells
+    (`Program ...` below `Program`) which stand inside them (`inner`); the columns' `widths` as the first reading shows
     them (thousandths of the font size, 0 where not known)."""
 
     reading: float
@@ -41,17 +45,19 @@ class BodyFit:
     roles: float
     filled: float
     blank: float
+    inner: float
     widths: tuple[int, ...]
 
 
 class ReadRows(NamedTuple):
     """Bodies as they are read under columns of some roles: the sums of the first and of the second reading, for a word;
-    the texts of the rows' cells, column by column; the columns' widths."""
+    the texts of the rows' cells, column by column; the columns' widths; the words that open lines (small letters)."""
 
     reading: float
     again: float
     cells: list[list[str]]
     widths: tuple[int, ...]
+    openers: frozenset[str]
 
 
 def fit_of(bodies: Sequence[TableWords], roles: Sequence[str], headings: Sequence[Sequence[str]]) -> BodyFit:
@@ -66,7 +72,9 @@ def fit_of_rows(rows: ReadRows, roles: Sequence[str], headings: Sequence[Sequenc
     blank = sum(
         max(0.0, _SELDOM - share) / _SELDOM for role, share in zip(roles, filled, strict=True) if role != OTHERS
     )
-    return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), sum(filled) / len(filled), blank, rows.widths)
+    inner = _inner(rows, {word.casefold() for levels in headings for level in levels for word in level.split()})
+    share = sum(filled) / len(filled)
+    return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), share, blank, inner, rows.widths)
 
 
 def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
@@ -84,7 +92,33 @@ def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
     cells = [[row[k] for row in rows] for k in range(len(roles))]
     words = sum(map(len, bodies))
     reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
-    return ReadRows(reading, again, cells, seen.widths)
+    return ReadRows(reading, again, cells, seen.widths, line_openers(bodies))
+
+
+def line_openers(bodies: Sequence[TableWords]) -> frozenset[str]:
+    """The long words with a capital that mostly open lines: beginnings of cells."""
+    every: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    for body in bodies:
+        long = [k for k, word in enumerate(body.words) if len(word) >= _LONG and word[0].isupper()]
+        every.update(body.words[k].casefold() for k in long)
+        first.update(body.words[k].casefold() for k in long if body.first[k])
+    return frozenset(word for word, count in first.items() if count >= _OFTEN and 2 * count > every[word])
+
+
+def _inner(rows: ReadRows, heading: Collection[str]) -> float:
+    """Where cells begin with the word that heads them, the share of such words that stand inside cells."""
+    told = rows.openers & set(heading)
+    if not told:
+        return 0.0
+    places = [
+        at
+        for column in rows.cells
+        for cell in column
+        for at, word in enumerate(cell.split())
+        if word[0].isupper() and word.casefold() in told
+    ]
+    return sum(map(bool, places)) / max(1, len(places))
 
 
 def counts_rows(body: TableWords) -> bool:

@@ -152,11 +152,13 @@ def worth_of_evidence() -> dict[str, float]:
 def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
     """What speaks for a reading of a heading, by kind: what is seen without rows, how well rows are read under it
     (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`), columns that are
-    `blank`, and lines that the columns' widths speak against (`room`, `wide`)."""
+    `blank`, words of the heading that begin cells and stand inside some (`inner`), and lines that the columns' widths
+    speak against (`room`, `wide`)."""
     return {
         **speaks_at_sight(text, reading),
         **_fits_columns(text, reading, fit),
         "blank": fit.blank,
+        "inner": fit.inner,
         "reading": fit.reading / 1000,
         "again": fit.again / 1000,
         "roles": fit.roles * len(reading.columns),

@@ -5,6 +5,7 @@ A heading that is printed several times is one: it is read once, with the best o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ _AROUND, _LONGEST = 12, 160
 _SEVERAL = 2
 #: So many numbers in a row may count parts of a year.
 _QUARTERS = 4
+#: What counts columns has no such word in it (`6=4x5` may), least of all a group's name below (`<BIDANG UMUM>`).
+_WORD = re.compile(r"^[^\d]*[^\W\d_]{3}[^\d]*$")
+_NUMBERS = tags().index(Tag(0, NUMBER))
 #: Sums of weights to natural logarithms.
 UNIT = 100.0
 
@@ -172,6 +176,7 @@ def _bounded(text: WeighedWords, prints: Sequence[tuple[int, int]], start: int, 
     """The sums of the words start..stop around the first print of a heading, where it begins and ends at the least and
     at the most."""
     span, sums = prints[0], text.sums[start:stop].copy()
+    sums[[at for at, word in enumerate(text.words[start:stop]) if _WORD.search(word.text)], _NUMBERS] = NEVER
     # where it ends is told well by what follows: a heading that lacks a column must not find it in the first row
     sums[max(0, furthest(text, span) - start) :, 1:] = NEVER
     # and it begins with nothing that stands above one of its prints only

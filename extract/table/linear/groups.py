@@ -1,10 +1,10 @@
 """Lines of linear text that are group rows: what stands over the rows below it across all columns.
 
-`SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`, `B. BIDANG KEPEGAWAIAN`: a line by itself whose
+`SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`, `[B] BIDANG KEPEGAWAIAN`: a line by itself whose
 name in capitals counts, right above a row with its number; or any name that does so from the top of the table on
 (`Tujuan 1. Mewujudkan ...`), a label that stands above a first row and other ones (`URUSAN : BIDANG KEPEGAWAIAN`),
 or numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`). Where rows have no numbers, only
-such a name shows group rows, on lines that are longer than those of cells.
+such a name shows group rows, on lines that are longer than those of cells or in capitals.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from bahasa.roles import NO
 from extract.read.row_numbers import ROW_NUMBER_FIRST
 from schemas.layout import Line
 
+#: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN`, `<BIDANG KEPEGAWAIAN>`
+_NAME = r"[A-Z][A-Z .,/&-]{5,}"
+_SET_APART = rf"(?:\(?(?:[A-Z]|[IVX]{{1,4}})[.)]|\[[A-Z]\])\s+{_NAME}$|<{_NAME}>\s*$"
 _GROUP = re.compile(
-    r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
-    r"|(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$)"
+    r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S" rf"|{_SET_APART})"
 )
-_LETTERED = re.compile(r"\s*(?:[A-Z]|[IVX]{1,4})[.)]\s+[A-Z][A-Z .,/&-]{5,}$")
+_LETTERED = re.compile(rf"\s*(?:{_SET_APART})")
 #: Something else than numerals: `TW I. II. III. IV.` is a heading.
 _WORD = re.compile(r"[^\W\d_]{4}")
 _COUNTED = re.compile(
@@ -153,7 +155,8 @@ def _label(text: str) -> str:
 
 def _unnumbered(lines: Sequence[Line], printed: Sequence[int], name: str) -> list[int]:
     long = _LONG * median(len(lines[k].text.split()) for k in printed)
-    return [k for k in printed if _counted(lines[k].text) == name and len(lines[k].text.split()) >= long]
+    named = (k for k in printed if _counted(lines[k].text) == name)
+    return [k for k in named if lines[k].text.isupper() or len(lines[k].text.split()) >= long]
 
 
 def _begins_row(lines: Sequence[Line], printed: Sequence[int], at: int) -> bool:

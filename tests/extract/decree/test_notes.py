@@ -69,6 +69,21 @@ def test_a_note_below_each_table_needs_no_blank_line() -> None:
     ] * 2
 
 
+def _below_tables(last: str, *, twice: bool = False) -> list[list[str]]:
+    """The bodies of two tables with the same line below each, in the first one among its rows too (`twice`)."""
+    rows = [["1 Meningkatnya mutu Nilai SAKIP", f"80 Hasil penilaian {where}"] for where in ("Inspektorat", "BPS")]
+    blocks = [[*HEAD[:3], COLUMNS, *own, *[last, "2 Tertibnya arsip"] * twice, last] for own in rows]
+    sections = sections_of(layout_of_lines("\n".join([*blocks[0], *blocks[1]])).lines).sections
+    return [text_in(section) for section in sections if section.table]
+
+
+def test_a_sentence_below_each_table_is_a_note() -> None:
+    note = "Capaian di atas 120% dihitung paling tinggi 120%."
+    assert [note in body for body in _below_tables(note)] == [False, False]
+    assert [note in body for body in _below_tables(note, twice=True)] == [True, True]
+    assert [note[:-1] in body for body in _below_tables(note[:-1])] == [True, True]
+
+
 def test_a_note_is_kept_and_reported() -> None:
     lines = [*HEAD, COLUMNS, *ROW, "Keterangan : Target dapat disesuaikan.", *SIGNED]
     found = decree_of(layout_of_lines("\n".join(lines)))

@@ -52,6 +52,22 @@ def test_a_table_ends_above_a_title_that_each_head_has() -> None:
     assert titles(found) == [[TITLE, holder, AGENCY] for holder in HOLDERS]
 
 
+def test_a_title_in_small_letters_names_a_kind() -> None:
+    heads = [["Rencana Indikator Kinerja Individu", "Tahun Anggaran 2022", head(number)[-1]] for number in range(3)]
+    found = sections([line for own in heads for line in (*own, COLUMNS, *ROWS)])
+    assert bodies(found) == [ROWS] * 3
+    assert [one[0] for one in titles(found)] == [heads[0][0]] * 3
+    # what names no kind may be the last cell of a table
+    heads = [["Lembar Kerja Pegawai", *own[1:]] for own in heads]
+    assert len(bodies(sections([line for own in heads for line in (*own, COLUMNS, *ROWS)]))[0]) > len(ROWS)
+
+
+def test_a_letterhead_above_each_title_is_no_cell() -> None:
+    letterhead = ["PEMERINTAH KOTA SUKAMAJU", "INSPEKTORAT DAERAH"]
+    lines = [line for number in range(3) for line in (*letterhead, *head(number), COLUMNS, *ROWS)]
+    assert bodies(sections([*lines[:6], letterhead[0], *lines[6:]])) == [ROWS] * 3
+
+
 def test_a_group_above_the_last_rows_of_each_table_is_no_title() -> None:
     rows = [*ROWS[:4], "BIDANG KESEKRETARIATAN", *ROWS[4:]]
     found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *rows)])
@@ -67,6 +83,18 @@ def test_the_head_of_a_page_is_no_title() -> None:
 def test_what_stands_among_rows_too_is_no_title() -> None:
     found = sections([line for number in range(3) for line in (*head(number), COLUMNS, *ROWS, TITLE, ROWS[-1])])
     assert not any(TITLE in lines for lines in titles(found))
+
+
+def test_a_caption_above_each_table_is_no_item_of_the_list_above_it() -> None:
+    heads = [
+        [f"JABATAN PNS : {HOLDERS[n].title()}", "FUNGSI : a. penyusunan rencana", "b. ketatausahaan"] for n in range(2)
+    ]
+    caption = "B. Sasaran, Indikator dan Target Kinerja :"
+    lines = [line for own in heads for line in (*own, caption, COLUMNS, *ROWS)]
+    blocks = decree_of(layout_of_lines("\n".join(lines))).decree.blocks
+    assert [[one.text.as_printed for one in block.fungsi] for block in blocks] == [
+        ["penyusunan rencana", "ketatausahaan"]
+    ] * 2
 
 
 def test_such_a_title_may_say_a_kind_in_short() -> None:

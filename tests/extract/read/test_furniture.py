@@ -51,6 +51,14 @@ def placed(*printed: tuple[float, str], page: int) -> list[Line]:
         ),
         # bare numbers that count with the pages, and one that doesn't
         (pages("a\n7", "b\n8", "c\n9", "d\n65"), ["7", "8", "9"]),
+        # at the foot of all pages, and once among the first lines
+        (pages("a\nDINAS A\nx\nDINAS A", "b\ny\nDINAS A", "c\nz\nDINAS A"), ["DINAS A"] * 3),
+        # a title of no known kind begins a head on each page; the head of pages has other lines below it
+        (pages(*[f"Manual Indikator Kinerja Individu\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
+        (
+            pages(*[f"Manual Indikator Kinerja Individu\n{c}\n{c}{c}" for c in "pqr"]),
+            ["Manual Indikator Kinerja Individu"] * 3,
+        ),
         # the end of a cell on most pages, which stands elsewhere too
         (pages("a\nKeuangan\nx\nKeuangan", "b\nKeuangan", "c\nKeuangan"), []),
         # what the decree repeats for its own reasons

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bahasa.roles import INDIKATOR, NO
-from extract.table.linear.groups import counted_lines, group_lines, labelled_groups
+from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
 from schemas.layout import Line
 
 _TABLE = (
@@ -45,3 +45,17 @@ def test_names_that_count_with_a_dash_or_before_brackets(form: str, counts: bool
     """Few words in brackets are those of a heading."""
     texts = ["Indikator Kinerja", form.format("I"), "1 Jumlah dokumen", form.format("II"), "2 Nilai SAKIP"]
     assert counted_lines(texts) == ([1, 3] if counts else [])
+
+
+@pytest.mark.parametrize("form", ["[{}] BIDANG KEPEGAWAIAN", "({}) BIDANG KEPEGAWAIAN", "<BIDANG KEPEGAWAIAN>"])
+def test_names_in_brackets_above_rows_are_groups(form: str) -> None:
+    texts = [form.format("A"), "1 Terlayaninya pegawai", "Jumlah berkas", form.format("B"), "2 Tertibnya arsip"]
+    assert first_groups(["Sumber Data", *texts]) == [1, 4]
+    assert group_lines([Line(text, number) for number, text in enumerate(texts, 1)], (NO, INDIKATOR)) == [[0], [3]]
+    assert first_groups(["[UNIT/APLIKASI]", "1 Terlayaninya pegawai"]) == []
+
+
+@pytest.mark.parametrize(("second", "found"), [("BAGIAN B : BIDANG UMUM", [[0], [3]]), ("Bagian B : Umum", [[0]])])
+def test_where_rows_have_no_numbers_a_short_group_is_in_capitals(second: str, found: list[list[int]]) -> None:
+    texts = ["BAGIAN A : BIDANG UMUM", "Terlayaninya semua pegawai", "Jumlah berkas pegawai", second, "Tertibnya arsip"]
+    assert group_lines([Line(text, number) for number, text in enumerate(texts, 1)], (INDIKATOR,)) == found

@@ -29,6 +29,8 @@ _LETTERS = string.ascii_letters
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # an item is complete where its print says so: `; dan`, `;`, `.`
 _COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*(?:{any_function_word('gabung')}|dan/atau))$")
+# in a list without numbers
+_ENDED = re.compile(rf";(?:\s*(?:{any_function_word('gabung')}|dan/atau))?$")
 
 
 @dataclass(slots=True)
@@ -153,12 +155,15 @@ class _Reader:
 
     def _starts_anew(self, piece: Piece) -> bool:
         """Whether a line without a number opens an item of its own: the one before is complete and this one starts with
-        a capital (`d. Pelaporan ...;` / `Evaluasi Kinerja Instansi Pemerintah.`)."""
-        if self.current is None or not piece.text[:1].isupper():
-            return False
+        a capital (`d. Pelaporan ...;` / `Evaluasi Kinerja Instansi Pemerintah.`), or with any letter where the list has
+        no numbers at all (`penyusunan rencana kerja;` / `pengelolaan arsip; dan` / `pelaporan.`)."""
         item = self.current
+        if item is None or item.depth > 0 or not piece.text[:1].isalpha():
+            return False
+        if not piece.text[:1].isupper():
+            return not self._list_style() and bool(_ENDED.search(item.end))
         sentence = item.end.endswith(".") and item.words > 3 and not _abbreviated(item.end)
-        return (item.end.endswith(";") or sentence) and item.depth <= 0
+        return item.end.endswith(";") or sentence
 
     def items(self) -> Items:
         """What was read. An unnumbered text between two numbers that follow each other belongs to the first."""

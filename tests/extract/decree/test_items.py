@@ -44,6 +44,11 @@ def read(lines: list[str], loose: bool = True) -> list[tuple[str | None, str]]:
         (["- Satu;", "- Dua;"], [(None, "Satu;"), (None, "Dua;")]),
         (["1 Satu;", "2 Dua;"], [("1", "Satu;"), ("2", "Dua;")]),  # numbers without a sign
         (["Penyusunan program;", "Pelaporan."], [(None, "Penyusunan program;"), (None, "Pelaporan.")]),  # no numbers
+        # no numbers, and no capitals; a line that ends otherwise goes on
+        (["penyusunan rencana", "kerja;", "pengelolaan arsip; dan", "pelaporan."],
+         [(None, "penyusunan rencana kerja;"), (None, "pengelolaan arsip; dan"), (None, "pelaporan.")]),
+        (["1. menyusun rencana;", "termasuk arsip;", "2. lapor"],
+         [("1", "menyusun rencana; termasuk arsip;"), ("2", "lapor")]),
         # a full stop inside an item: the next number shows that the sentence belongs to it
         (["1. Mengelola arsip daerah.", "Termasuk surat;", "2. X"],
          [("1", "Mengelola arsip daerah. Termasuk surat;"), ("2", "X")]),

@@ -140,13 +140,14 @@ def _unsure_labels(sections: Sequence[Section], holder: Section | None) -> Itera
 
 
 def _labelled_holder(draft: BlockDraft) -> Section | None:
-    """The holder at its label, the better label where there are several; but an office in the title is worth more than
-    a unit at one (`KEPALA SUB BAGIAN UMUM` above `Unit Kerja : Sekretariat`)."""
+    """The holder at its label, the better label where there are several; but an office in the title, or in the heading
+    right above, is worth more than a unit at one (`KEPALA SUB BAGIAN UMUM`, `B. Lurah` above `Unit Kerja : ...`)."""
     holders = [section for section in draft.head if section.part == "pemangku"]
     holder = min(holders, key=lambda section: section.label.rank if section.label else 1, default=None)
     if holder is None or (holder.pieces and names_office(holder.pieces[0].text)):
         return holder
-    return None if any(names_office(piece.text) for piece in _title_lines(draft)) else holder
+    named = any(names_office(piece.text) for piece in _title_lines(draft)) or office_above(_right_above(draft))
+    return None if named else holder
 
 
 def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:

@@ -81,3 +81,33 @@ def test_a_label_that_recurs_above_each_table_names_its_holder() -> None:
     blocks = decree_of(layout_of_lines("".join(text.replace(holders[0], one) for one in holders))).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == list(holders)
     assert all(block.tugas and block.tugas.as_printed.endswith("yang berlaku.") for block in blocks)
+
+
+@pytest.mark.parametrize("label", ["Tugas Pokok", "Fungsi"])
+def test_a_label_alone_below_a_drawn_table_is_the_blocks(label: str) -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(250, 40, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 60, "Jabatan : Kepala Bidang Arsip")
+    rows = [["1", "Tertibnya arsip", "Jumlah daftar", "3"], ["2", "Meningkatnya mutu", "Nilai kepuasan", "82"]]
+    Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], top=80).build(rows)
+    doc.text(40, 250, f"{label} : melaksanakan urusan kearsipan")
+    decree = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree
+    (block,) = decree.blocks
+    said = block.tugas or block.fungsi[0].text
+    assert said.as_printed == "melaksanakan urusan kearsipan" and not decree.unparsed
+
+
+def test_the_office_above_a_units_label_is_the_holder() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(250, 40, "INDIKATOR KINERJA INDIVIDU")
+    offices = ("A. Lurah Sukamaju", "B. Kepala Seksi Pelayanan")
+    for at, office in enumerate(offices):
+        doc.text(40, 60 + 200 * at, office)
+        doc.text(40, 80 + 200 * at, "Unit Kerja : Kelurahan Sukamaju")
+        rows = [["1", "Tertibnya arsip", "Jumlah daftar", "3"], ["2", "Meningkatnya mutu", "Nilai kepuasan", "82"]]
+        head = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+        Tabel(doc, [40, 210, 210, 80], head, top=100 + 200 * at).build(rows)
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == ["Lurah Sukamaju", "Kepala Seksi Pelayanan"]

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
 from bahasa.openers import says_when
+from bahasa.parts import head_labels
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.counted import ends_head
@@ -48,7 +49,10 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
     captioned = text.rstrip().endswith(":") or _TABLE_NUMBER.match(text) is not None or _is_numbered_title(text)
     if captioned and _counts_on_list([*(row.text for row in rows[max(0, at - _REACH) : at]), text]):
         return False
-    return captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at)
+    if captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at):
+        return True
+    above = takewhile(lambda row: isinstance(row, Piece), reversed(rows[max(0, at - _REACH) : at]))
+    return _is_point([row.text for row in above], text)
 
 
 def _captions_text(text: str) -> bool:
@@ -85,6 +89,21 @@ def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
         number is not None and len(text[number.end() :].split()) <= _TITLE and not text.rstrip().endswith((".", ";"))
     )
     return short and any(_LETTERED.match(row.text) for row in above)
+
+
+def _is_point(above: Sequence[str], text: str) -> bool:
+    """`IV. INDIKATOR KINERJA` below `III. FUNGSI :` and its items: a point of the head. Nothing above it is numbered in
+    its way but labels."""
+    number = _POINT.match(text)
+    title = text[number.end() :] if number else ""
+    if number is None or len(title.split()) > _TITLE or not title_like(title) or not title[-1:].isalnum():
+        return False
+    alike = (
+        line
+        for line in above
+        if (own := _POINT.match(line)) and own[0].strip()[0].isdigit() == text.strip()[0].isdigit()
+    )
+    return all(FORM.match(line) or starts_with_label(line, *head_labels()) for line in alike)
 
 
 def _is_numbered_title(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bahasa.entry_mark import NUMBER
 from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
@@ -19,6 +20,7 @@ from schemas.layout import DrawnCell, Grid, Line, Page, Word
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
 _COLONS = (":", "：")
+_BULLETS = frozenset("-–—•▪●*")
 _COLON = re.compile(r"([:：])\s*")
 
 
@@ -108,12 +110,13 @@ def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple
     text = ""
     tails: list[TextLine] = []
     labelled = _label_and_value(cells)
+    value = len(cells) - (2 if _has_mark([text_in(cell) for cell in cells]) else 1)
     for i, cell in enumerate(cells):
         lines = lines_of(cell.words, wide=True)
         label = (alone or i + 1 < len(cells)) and len(text_in(cell)) <= _LABEL
         taken = lines if label else lines[:1]
         heads += [word for line in taken for word in line.words]
-        border = LABEL_BORDER if labelled and i + 1 == len(cells) else "   "
+        border = LABEL_BORDER if labelled and i == value else " " if i > value else "   "
         text += (border if text else "") + " ".join(line.text for line in taken)
         tails += lines[len(taken) :]
     # nothing stands behind the line that bounds a label alone
@@ -121,9 +124,16 @@ def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple
     return first + [(line.text, line.words) for line in tails]
 
 
+def _has_mark(texts: Sequence[str]) -> bool:
+    """Does a band end with an item whose number has a cell of its own (`Fungsi | a. | penyusunan rencana;`)?"""
+    return len(texts) > 1 and bool(NUMBER.fullmatch(texts[-2]) or texts[-2] in _BULLETS)
+
+
 def _label_and_value(cells: Sequence[DrawnCell]) -> bool:
     """Is a band a label and its value, be it behind its number, with no colon between them?"""
     *before, value = [text_in(cell) for cell in cells] or [""]
+    if _has_mark([*before, value]):
+        *before, value = before
     if len(before) == 2 and is_number(before[0]):
         before = before[1:]
     return (

@@ -92,6 +92,20 @@ def test_the_last_point_of_a_head_is_no_item_of_its_list(caption: str) -> None:
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pengelolaan keuangan."]
 
 
+@pytest.mark.parametrize("point", ["III. INDIKATOR KINERJA", "C. Indikator dan Target"])
+def test_a_point_in_the_way_of_the_labels_is_no_text_above_it(point: str) -> None:
+    number = point[0]
+    labels = {"I": ("I. JABATAN", "II. TUGAS"), "C": ("A. Jabatan", "B. Tugas")}[number]
+    (block,) = read([f"{labels[0]} : Sekretaris", f"{labels[1]} : mengelola urusan umum dinas", point])
+    assert block.tugas is not None and block.tugas.as_printed == "mengelola urusan umum dinas"
+
+
+def test_the_last_item_of_a_list_with_capitals_is_no_point_of_the_head() -> None:
+    items = ["A. Penyusunan rencana;", "B. Pengelolaan arsip;", "C. Pelaporan"]
+    (block,) = read(["Jabatan : Sekretaris", "Fungsi :", *items])
+    assert [item.no for item in block.fungsi] == ["A", "B", "C"]
+
+
 @pytest.mark.parametrize(
     ("last", "count"),
     [

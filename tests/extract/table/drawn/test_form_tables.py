@@ -87,3 +87,25 @@ def test_what_stands_below_the_table_in_its_form_is_below_it() -> None:
 @pytest.mark.parametrize("gap", [0, 4])
 def test_a_table_in_a_cell_of_a_page(gap: float) -> None:
     assert is_whole(on_page(gap))
+
+
+@pytest.mark.parametrize("marks", [("a.", "b."), ("1)", "2)"), ("-", "-")])
+def test_items_whose_numbers_have_cells_of_their_own(marks: Sequence[str]) -> None:
+    document = Document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    form = document.add_table(0, 3)
+    for label, value in (("Jabatan", "Kepala Seksi Umum"), ("Tugas Pokok", "Mengelola urusan umum")):
+        left, middle, right = form.add_row().cells
+        left.text, middle.merge(right).text = label, value
+    rows = [form.add_row().cells for _ in marks]
+    rows[0][0].merge(rows[1][0]).text = "Uraian Fungsi"
+    for (_, number, item), mark, text in zip(rows, marks, ("penyusunan rencana;", "pelaporan."), strict=True):
+        number.text, item.text = mark, text
+    document.add_paragraph()
+    table = document.add_table(0, len(_HEADS))
+    for row in [_HEADS, *_ROWS]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    assert block.tugas is not None and block.tugas.as_printed == "Mengelola urusan umum"
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan."]

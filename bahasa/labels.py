@@ -30,9 +30,9 @@ LABEL_BORDER = "\t"
 _FORMS = {
     # `Fungsi   :   `, `KESATU : Indikator ...`; the colon may be missing where a line is drawn in its place, where the
     # value stands on another line, or before the first item of a list (`Menimbang a. bahwa ...`); a scan may show it as
-    # `Jabatan ; Sekretaris`
+    # `Jabatan ; Sekretaris`, a typist lead to it: `Jabatan ......... : Sekretaris`
     "titik_dua": _NUMBERED
-    + r"(?P<kata>{kata})(?:[^\S\t]*(?P<tanda>[;.,]?[:：]+|\t|(?<=\s);(?=\s+[A-Z]))\s*"
+    + r"(?P<kata>{kata})(?:[^\S\t]*(?:[.…_]{3,}\s*)?(?P<tanda>[;.,]?[:：]+|\t|(?<=\s);(?=\s+[A-Z]))\s*"
     + r"|\s*(?:$|(?<=\s)(?=[a1][.)](?:\s|$)|bahwa\b)))",
     "baris": r"\s*(?P<kata>{kata})\s*(?P<tanda>[:：]?)\s*$",
     # `Pada tanggal, 29 Desember 2022`, `NIP.  19650808 199203 1 019`

@@ -161,9 +161,12 @@ def _belongs_to_heading(text: str) -> bool:
 
 
 def unnumbered(piece: Piece) -> Piece:
-    """A heading without its number."""
+    """A heading without its number, and without the brackets around all of it (`(KEPALA BIDANG MUTASI)`)."""
     number = _NUMBER.match(piece.text)
-    return piece.cut(number.end()) if number else piece
+    bare = piece.cut(number.end()) if number else piece
+    text = bare.text.rstrip()
+    bracketed = text.startswith("(") and text.find(")") == len(text) - 1
+    return bare.cut(1, len(text) - 1) if bracketed else bare
 
 
 def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Sequence[float] = ()) -> Sequence[Piece]:

@@ -138,12 +138,14 @@ def _side_by_side(cells: Sequence[DrawnCell]) -> Iterator[Pair]:
 
 
 def _have_both(cells: Sequence[DrawnCell]) -> bool:
-    """Has each cell a label with its value behind it or below it (`Jabatan : Camat`), one of them a head's?"""
+    """Has each cell a label with its value behind it or below it (`Jabatan : Camat`), one of them a head's, by its name
+    or by the office that it says (`Nama Posisi : Camat`)?"""
     firsts = [lines_of(cell.words)[0].text for cell in cells if cell.words]
     several = [len(lines_of(cell.words)) > 1 for cell in cells if cell.words]
     forms = [match for text in firsts if (match := FORM.match(text)) and ":" in text]
     valued = len(forms) == len(cells) and all(m["nilai"] or more for m, more in zip(forms, several, strict=True))
-    return valued and any(starts_with_label(text, *head_labels()) for text in firsts)
+    known = any(starts_with_label(text, *head_labels()) for text in firsts)
+    return valued and (known or any(names_office(form["nilai"] or "") for form in forms))
 
 
 def _is_pair(pair: Pair) -> bool:

@@ -33,7 +33,8 @@ LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `URAIAN TUGAS | Memimpin ...`
 FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}))?"
-    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[:：]|\t)\s*(?P<nilai>.*)$"
+    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[.…_]{3,}\s*)?"
+    r"(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
 # `tugas (Perbup SOTK) : ...`: a label without a capital, where heads print it again and again
 _SMALL = re.compile(FORM.pattern.replace("(?P<label>[A-Z]", "(?P<label>[a-z]"))

@@ -185,3 +185,22 @@ def test_a_title_names_the_holder_that_the_sentence_below_it_names_again(title: 
     text = f"{title}\n{sentence}\nINDIKATOR KINERJA INDIVIDU\n{table}"
     (block,) = decree_of(layout_of_lines(text)).decree.blocks
     assert block.jabatan.as_printed == holder
+
+
+def test_dots_may_lead_from_a_label_to_its_colon() -> None:
+    (block,) = read(
+        [
+            "Jabatan ............ : Sekretaris",
+            "Ringkasan Kerja .... : mengelola urusan umum dinas",
+            "Fungsi ……… :",
+            "a. penyusunan rencana;",
+        ]
+    )
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == ("Sekretaris", "mengelola urusan umum dinas")
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;"]
+
+
+def test_a_holder_in_brackets_below_the_title() -> None:
+    (block,) = read(["(KEPALA BIDANG ARSIP)", "Unit Kerja : Dinas Perpustakaan", "Tugas : mengelola arsip daerah"])
+    assert block.jabatan.as_printed == "KEPALA BIDANG ARSIP"

@@ -67,3 +67,14 @@ def test_labels_below_a_holder_inside_the_lines_of_tables_are_no_rows() -> None:
         "Melaksanakan urusan Kepala Seksi Mutasi",
     ]
     assert [len(block.rows) for block in blocks] == [2, 2]
+
+
+@pytest.mark.parametrize("unit", ["Kantor : Dinas Arsip", "Asal Instansi : Dinas Arsip"])
+def test_two_labels_that_nobody_knows_side_by_side_one_with_an_office(unit: str) -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 40, "INDIKATOR KINERJA INDIVIDU")
+    low = _box(doc, 60, [["Nama Posisi : Kepala Bidang Layanan", unit]], (40, 340, 640))
+    Tabel(doc, WIDTHS, HEAD, top=low + 20).build(ROWS)
+    (block,) = _blocks(doc)
+    assert block.jabatan.as_printed == "Kepala Bidang Layanan"

@@ -129,7 +129,7 @@ def _thin(ink: Any, dpi: float) -> Any:
     high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     thin = (high <= _THICK * dpi + _BLUR + _LEAN * wide) & (stats[:, cv2.CC_STAT_AREA] >= _FILLED * high * wide)
     thin[0] = False
-    return mask_of(thin, labels)
+    return mask_of(thin, labels, stats)
 
 
 def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:

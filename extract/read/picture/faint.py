@@ -76,7 +76,7 @@ def meeting(mask: Any, others: Any, dpi: float) -> Any:
         near = others[max(0, y - reach) : y + height + reach, left : x + width + reach]
         met = left + np.flatnonzero(near.any(axis=0))
         kept[part] = len(met) > 0 and _ends_at(x, x + width, met, _APART * dpi, beyond)
-    return mask_of(kept, labels)
+    return mask_of(kept, labels, stats)
 
 
 def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
@@ -90,7 +90,7 @@ def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
         x, y, width, height = (int(value) for value in stats[part][:4])
         above, below = whole[: max(0, y - reach), x : x + width], whole[y + height + reach :, x : x + width]
         kept[part] = (above.any(axis=0) | below.any(axis=0)).mean() >= _BESIDE
-    return mask_of(kept, labels)
+    return mask_of(kept, labels, stats)
 
 
 def stacked(mask: Any, dpi: float) -> Any:
@@ -109,7 +109,7 @@ def stacked(mask: Any, dpi: float) -> Any:
         beside = whole & (begin[part] | end[part])
         kept[part] = (y[beside] < y[part]).any() and (y[beside] > y[part]).any()
     kept[0] = False
-    return mask_of(kept, labels)
+    return mask_of(kept, labels, stats)
 
 
 def _ends_at(start: int, stop: int, met: Sequence[int] | Any, apart: float, beyond: float) -> bool:

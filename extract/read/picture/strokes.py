@@ -118,7 +118,7 @@ def _apart(pale: Any, mask: Any) -> Any:
     near = np.bincount(labels[cv2.dilate(mask, _HALO) > 0], minlength=count)
     apart = near <= _OF_IT * stats[:, cv2.CC_STAT_AREA]
     apart[0] = False
-    return mask_of(apart, labels)
+    return mask_of(apart, labels, stats)
 
 
 def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
@@ -140,7 +140,7 @@ def _words(ink: Any, dpi: float) -> Any:
     wide, high = stats[:, cv2.CC_STAT_WIDTH] / dpi, stats[:, cv2.CC_STAT_HEIGHT] / dpi
     words = (wide >= _WORD[0]) & (high >= _WORD[1]) & (high <= _WORD[2])
     words[0] = False
-    return mask_of(words, labels)
+    return mask_of(words, labels, stats)
 
 
 def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:

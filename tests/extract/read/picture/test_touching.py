@@ -21,8 +21,33 @@ def test_parts_are_those_that_opencv_finds_by_itself() -> None:
 def test_a_mask_of_some_parts() -> None:
     mask = np.zeros((5, 9), np.uint8)
     mask[1, 1:3] = mask[3, 5:8] = 255
-    _, labels, _, _ = touching_parts(mask)
-    kept = mask_of(np.array([False, False, True]), labels)
+    _, labels, stats, _ = touching_parts(mask)
+    kept = mask_of(np.array([False, False, True]), labels, stats)
     assert kept.dtype == np.uint8
     assert (kept > 0).sum() == 3
     assert kept[3, 5:8].tolist() == [255, 255, 255]
+
+
+def test_parts_in_a_corner_are_numbered_as_in_the_whole() -> None:
+    corner = (np.random.default_rng(3).random((40, 50)) > 0.6).astype(np.uint8) * 255
+    mask = np.zeros((211, 307), np.uint8)
+    mask[91:131, 201:251] = corner
+    count, labels, stats, middles = touching_parts(mask)
+    wanted = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    assert count == wanted[0] > 20
+    assert labels.dtype == wanted[1].dtype
+    assert np.array_equal(labels, wanted[1])
+    assert np.array_equal(stats[1:], wanted[2][1:])
+    assert np.allclose(middles[1:], wanted[3][1:])
+
+
+def test_nothing_has_no_parts() -> None:
+    count, labels, stats, middles = touching_parts(np.zeros((5, 9), np.uint8))
+    assert (count, labels.any(), stats.shape, middles.shape) == (1, False, (1, 5), (1, 2))
+
+
+def test_parts_painted_one_by_one_are_those_looked_up() -> None:
+    mask = (np.random.default_rng(4).random((60, 70)) > 0.8).astype(np.uint8)
+    count, labels, stats, _ = touching_parts(mask)
+    for kept in (np.arange(count) % 2 == 1, np.arange(count) == 7, np.zeros(count, bool)):
+        assert np.array_equal(mask_of(kept, labels, stats) > 0, kept[labels])

@@ -47,8 +47,9 @@ def dashed(ink: Any, lines: Sequence[Any], dpi: float, pale: bool = False) -> tu
     those are taken away. Where the ink is `pale`, what runs on beyond the lines that it meets is a fold."""
     level, upright = (cv2.dilate(mask, _RIM) for mask in lines)
     free = cv2.subtract(ink, level)
-    turned, turned_free = np.ascontiguousarray(ink.T), np.ascontiguousarray(cv2.subtract(ink, upright).T)
-    across, down = _dashed_across(ink, free, upright, dpi), _dashed_across(turned, turned_free, level.T, dpi).T
+    turned, turned_free = cv2.transpose(ink), cv2.transpose(cv2.subtract(ink, upright))
+    across = _dashed_across(ink, free, upright, dpi)
+    down = _dashed_across(turned, turned_free, cv2.transpose(level), dpi).T
     if not across.any() and not down.any():
         return across, down.copy()
     for _ in range(_TIMES):

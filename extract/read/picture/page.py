@@ -15,6 +15,7 @@ import numpy as np
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.picture.bends import BENT, Lean, is_straight, straightened
+from extract.read.picture.first_look import looked_at
 from extract.read.picture.lettering import words_of
 from extract.read.picture.line_strips import LineStrip, lines_in
 from extract.read.picture.lone import is_letters
@@ -149,7 +150,7 @@ def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:
-    readings = iter(recogniser.readings([strip.grey for strip in look.strips if not strip.sign]))
+    readings = iter(looked_at([strip.grey for strip in look.strips if not strip.sign], recogniser))
     read = [(strip, (Letter(strip.sign, 1.0, 0.5),) if strip.sign else next(readings)) for strip in look.strips]
     good = [(strip, reading) for strip, reading in read if not strip.lone or strip.sign or is_letters(reading)]
     return _Look(look.picture, look.bare, look.ink, [strip for strip, _ in good], [reading for _, reading in good])

@@ -61,12 +61,12 @@ class PpOcr:
         seen = self._detector.run(None, {"x": np.repeat(_signal(small)[None, None], 3, axis=1)})[0][0, 0]
         return [_scaled(box, width / wide, height / tall, left, top) for box in _cores(seen)]
 
-    def readings(self, lines: Sequence[Any]) -> list[Reading]:
+    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
         # one by one: side by side they are padded to one width, which takes longer and twice the memory
-        return [self._read(line) for line in lines]
+        return [self._read(line, wide) for line in lines]
 
-    def _read(self, line: Any) -> Reading:
-        width = _width(line)
+    def _read(self, line: Any, letters: float) -> Reading:
+        width = _width(line, letters)
         wide = -(-max(_HEIGHT, width) // _COLUMN) * _COLUMN
         picture = np.zeros((1, 3, _HEIGHT, wide), np.float32)
         way = cv2.INTER_AREA if line.shape[0] > _HEIGHT else cv2.INTER_CUBIC
@@ -136,10 +136,11 @@ def _signal(grey: Any) -> Any:
     return grey.astype(np.float32) / np.float32(127.5) - np.float32(1)
 
 
-def _width(line: Any) -> int:
-    """How wide a picture of a line is at the height that lines are read at."""
+def _width(line: Any, letters: float) -> int:
+    """How wide a picture of a line is at the height that lines are read at, its letters so many times as wide as they
+    are."""
     height, width = line.shape
-    return max(_COLUMN, round(int(width) * _HEIGHT / int(height)))
+    return max(_COLUMN, round(int(width) * _HEIGHT / int(height) * letters))
 
 
 def _cores(seen: Any) -> Iterator[TextBox]:

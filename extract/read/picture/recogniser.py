@@ -45,6 +45,7 @@ class LetterReader(Protocol):
         own."""
         ...
 
-    def readings(self, lines: Sequence[Any]) -> list[Reading]:
-        """What is written in pictures of one line each (grey, at least a pixel wide and high)."""
+    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
+        """What is written in pictures of one line each (grey, at least a pixel wide and high), their letters made so
+        many times as `wide` as they are: a narrow picture takes less time."""
         ...

@@ -1,42 +1,97 @@
-"""Lines with a word that is hardly one are read again, from a picture that is stretched: narrow letters, which the
-recogniser overlooks where they are narrower than its step (`tmur` for `timur`), have room there.
+"""Lines with a word that is hardly one are read again there, from a picture that is stretched: narrow letters, which
+the recogniser overlooks where they are narrower than its step (`tmur` for `timur`), have room there.
+
+What is read again is the word and its neighbours: a recogniser takes as long for the sure words of a line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from math import prod
+from math import ceil, prod
+from typing import Any, NamedTuple
 
 import cv2
 
 from extract.read.picture.likely import likely
 from extract.read.picture.line_strips import LineStrip
-from extract.read.picture.recogniser import LetterReader, Reading
+from extract.read.picture.recogniser import Letter, LetterReader, Reading
 
-#: A word less likely than this is doubtful; a line is stretched so many times.
-_DOUBTFUL, _STRETCHED = 0.98, 1.4
+#: A word less likely than this is doubtful; it is read with so many words to each side, stretched so many times.
+_DOUBTFUL, _BESIDE, _STRETCHED = 0.98, 1, 1.4
+
+
+class _Part(NamedTuple):
+    """Some words of a line: the line's number, the first of its letters and the one behind the last, and the columns of
+    its picture."""
+
+    line: int
+    start: int
+    stop: int
+    left: int
+    right: int
 
 
 def looked_at_again(
     strips: Sequence[LineStrip], readings: Sequence[Reading], reader: LetterReader
 ) -> tuple[Reading, ...]:
-    """The likelier of both readings of each line; the first where they are alike."""
-    chosen = list(readings)
-    doubtful = [i for i, reading in enumerate(readings) if _is_doubtful(reading)]
-    wide = [cv2.resize(strips[i].grey, None, fx=_STRETCHED, fy=1.0, interpolation=cv2.INTER_CUBIC) for i in doubtful]
-    for i, again in zip(doubtful, reader.readings(wide), strict=True):
-        if prod(_likely_words(again)) > prod(_likely_words(chosen[i])) and len(again) >= len(chosen[i]):
-            chosen[i] = again
-    return tuple(chosen)
+    """The likelier of both readings of each doubtful part of each line; the first where they are alike."""
+    chosen = [list(reading) for reading in readings]
+    parts = [part for i, reading in enumerate(readings) for part in _doubtful(i, reading, strips[i].grey.shape[1])]
+    wide = [_stretched(strips[part.line].grey[:, part.left : part.right]) for part in parts]
+    # last parts of a line first: those before them keep their places
+    for part, again in reversed(list(zip(parts, map(_without_ends, reader.readings(wide)), strict=True))):
+        line = chosen[part.line]
+        first = line[part.start : part.stop]
+        if prod(_likely_words(again)) > prod(_likely_words(first)) and len(again) >= len(first):
+            width = strips[part.line].grey.shape[1]
+            line[part.start : part.stop] = [_moved(letter, part, width) for letter in again]
+    return tuple(map(tuple, chosen))
 
 
-def _is_doubtful(reading: Reading) -> bool:
-    """Is a word hardly one? A colon alone, stretched, is read as `2`."""
-    alone = [letter.sign for letter in reading if letter.sign.strip()] == [":"]
-    return not alone and min(_likely_words(reading), default=1.0) < _DOUBTFUL
+def _stretched(grey: Any) -> Any:
+    return cv2.resize(grey, None, fx=_STRETCHED, fy=1.0, interpolation=cv2.INTER_CUBIC)
+
+
+def _doubtful(line: int, reading: Reading, width: int) -> Iterator[_Part]:
+    """The parts of a line with words that are hardly any. A colon alone, stretched, is read as `2`."""
+    words = list(_words(reading))
+    if [letter.sign for letter in reading if letter.sign.strip()] == [":"]:
+        return
+    doubtful = [n for n, (start, stop) in enumerate(words) if likely(reading[start:stop]) < _DOUBTFUL]
+    last = -1
+    for n in doubtful:
+        if n <= last:
+            continue
+        first = last = n
+        while any(last < k <= last + 2 * _BESIDE + 1 for k in doubtful):
+            last = next(k for k in doubtful if k > last)
+        start, stop = words[max(0, first - _BESIDE)][0], words[min(len(words) - 1, last + _BESIDE)][1]
+        # cut at the blanks around
+        left = int(reading[start - 1].at * width) if start else 0
+        right = ceil(reading[stop].at * width) if stop < len(reading) else width
+        yield _Part(line, start, stop, left, max(right, left + 1))
+
+
+def _words(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where the words of a reading begin and end."""
+    at = 0
+    for printed, letters in groupby(reading, key=lambda letter: bool(letter.sign.strip())):
+        start, at = at, at + len(list(letters))
+        if printed:
+            yield start, at
+
+
+def _without_ends(reading: Reading) -> Reading:
+    """A reading without the blanks at its ends."""
+    words = list(_words(reading))
+    return reading[words[0][0] : words[-1][1]] if words else ()
+
+
+def _moved(letter: Letter, part: _Part, width: int) -> Letter:
+    """A letter of a part, at its place in the line's picture."""
+    return letter._replace(at=(part.left + letter.at * (part.right - part.left)) / width)
 
 
 def _likely_words(reading: Reading) -> list[float]:
-    parts = groupby(reading, key=lambda letter: bool(letter.sign.strip()))
-    return [likely(list(letters)) for printed, letters in parts if printed]
+    return [likely(reading[start:stop]) for start, stop in _words(reading)]

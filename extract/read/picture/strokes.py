@@ -100,7 +100,7 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
         for across, mask in zip((True, False), masks, strict=True)
     ]
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
-    weak = meeting(traces[0], upright, dpi), meeting(traces[1].T.copy(), level.T, dpi)
+    weak = meeting(traces[0], upright, dpi), meeting(cv2.transpose(traces[1]), level.T, dpi)
     found = [
         masks[0] | accompanied(weak[0], masks[0], dpi) | stacked(traces[0], dpi),
         masks[1] | accompanied(weak[1], masks[1].T, dpi).T,

@@ -39,7 +39,7 @@ def unread_ink(picture: ParedPicture, strips: Sequence[LineStrip], dpi: float) -
     boxes = _boxes(cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((near, near), np.uint8)))
     found = [box for box in boxes if box[3] - box[1] >= _HEIGHT * usual and box[2] - box[0] >= _WIDTH * usual]
     found += picture.traces
-    return found + _rows(ink, dpi) + [(x0, top, x1, bottom) for top, x0, bottom, x1 in _rows(ink.T.copy(), dpi)]
+    return found + _rows(ink, dpi) + [(x0, top, x1, bottom) for top, x0, bottom, x1 in _rows(cv2.transpose(ink), dpi)]
 
 
 def _rows(ink: Any, dpi: float) -> list[PixelBox]:

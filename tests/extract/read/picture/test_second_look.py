@@ -29,12 +29,14 @@ class Again:
 
     def __init__(self, text: str) -> None:
         self.text, self.asked = text, 0
+        self.widths: list[int] = []
 
     def boxes(self, grey: Any, dpi: float) -> list[TextBox]:
         return []
 
-    def readings(self, lines: Sequence[Any]) -> list[Reading]:
+    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
         self.asked += len(lines)
+        self.widths += [line.shape[1] for line in lines]
         return [reading(self.text)] * len(lines)
 
 
@@ -52,3 +54,22 @@ def test_the_likelier_reading(first: str, again: str, expected: str, asked: int)
     reader = Again(again)
     (got,) = looked_at_again([STRIP], [reading(first, 0.4 if first == ":" else 0.99)], reader)
     assert ("".join(letter.sign for letter in got), reader.asked) == (expected, asked)
+
+
+def test_a_doubtful_word_is_read_with_its_neighbours_alone() -> None:
+    line = "kepala dinas di kalimantan tmur dan seluruh pegawai"
+    reader = Again("kalimantan timur dan")
+    (got,) = looked_at_again([STRIP], [reading(line)], reader)
+    assert "".join(letter.sign for letter in got) == line.replace("tmur", "timur")
+    # from the blank before the word beside it to the blank behind the other one, stretched
+    letters = len(" kalimantan tmur dan ")
+    assert reader.widths == [pytest.approx(1.4 * 200 * (letters - 1) / len(line), abs=3)]
+    places = [letter.at for letter in got]
+    assert places == sorted(places)
+
+
+def test_doubtful_words_close_to_each_other_are_one_part() -> None:
+    line = "tmur dan brat serta seluruh pegawai kabupaten tmur"
+    reader = Again("qxzvk")
+    looked_at_again([STRIP], [reading(line)], reader)
+    assert reader.asked == 2

@@ -1,0 +1,26 @@
+"""Lines are read from pictures that are narrower than they are: reading takes as long as its picture is wide. Those that
+a recogniser is less sure of then are read as they are, and so are short ones, numbers and targets among them: they take
+no time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from extract.read.picture.likely import mean_sure
+from extract.read.picture.recogniser import LetterReader, Reading
+
+#: Letters are so many times as wide as they are; lines longer than this (in heights of their picture) are read so; what
+#: their letters are sure by in the mean is enough.
+_NARROW, _LONG, _SURE = 0.8, 5.0, 0.985
+
+
+def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
+    """What is written in pictures of one line each."""
+    long = [i for i, line in enumerate(lines) if line.shape[1] > _LONG * line.shape[0]]
+    narrow = zip(long, reader.readings([lines[i] for i in long], _NARROW), strict=True)
+    found = {i: reading for i, reading in narrow if reading and mean_sure([reading]) >= _SURE}
+    rest = [i for i in range(len(lines)) if i not in found]
+    found |= zip(rest, reader.readings([lines[i] for i in rest]), strict=True)
+    return [found[i] for i in range(len(lines))]

@@ -1,6 +1,5 @@
-"""Lines are read from pictures that are narrower than they are: reading takes as long as its picture is wide. Those that
-a recogniser is less sure of then are read as they are, and so are short ones, numbers and targets among them: they take
-no time.
+"""Lines are read from pictures that are narrower than they are: a wide picture takes a recogniser longer. Those that it
+is less sure of then are read as they are, and so are short ones, numbers and targets among them: they take no time.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from typing import Any
 from extract.read.picture.likely import mean_sure
 from extract.read.picture.recogniser import LetterReader, Reading
 
-#: Letters are so many times as wide as they are; lines longer than this (in heights of their picture) are read so; what
-#: their letters are sure by in the mean is enough.
+#: Letters are made so many times as wide as they are, in lines longer than this (heights of their picture); it is
+#: enough where they are so sure in the mean.
 _NARROW, _LONG, _SURE = 0.8, 5.0, 0.985
 
 

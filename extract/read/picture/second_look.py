@@ -42,7 +42,7 @@ def looked_at_again(
     # last parts of a line first: those before them keep their places
     for part, again in reversed(list(zip(parts, map(_without_ends, reader.readings(wide)), strict=True))):
         line = chosen[part.line]
-        first = line[part.start : part.stop]
+        first = tuple(line[part.start : part.stop])
         if prod(_likely_words(again)) > prod(_likely_words(first)) and len(again) >= len(first):
             width = strips[part.line].grey.shape[1]
             line[part.start : part.stop] = [_moved(letter, part, width) for letter in again]
@@ -58,15 +58,15 @@ def _doubtful(line: int, reading: Reading, width: int) -> Iterator[_Part]:
     words = list(_words(reading))
     if [letter.sign for letter in reading if letter.sign.strip()] == [":"]:
         return
-    doubtful = [n for n, (start, stop) in enumerate(words) if likely(reading[start:stop]) < _DOUBTFUL]
-    last = -1
-    for n in doubtful:
-        if n <= last:
-            continue
-        first = last = n
-        while any(last < k <= last + 2 * _BESIDE + 1 for k in doubtful):
-            last = next(k for k in doubtful if k > last)
-        start, stop = words[max(0, first - _BESIDE)][0], words[min(len(words) - 1, last + _BESIDE)][1]
+    near: list[list[int]] = []
+    for n, (start, stop) in enumerate(words):
+        if likely(reading[start:stop]) < _DOUBTFUL:
+            if near and n - near[-1][-1] <= 2 * _BESIDE + 1:
+                near[-1].append(n)
+            else:
+                near.append([n])
+    for numbers in near:
+        start, stop = words[max(0, numbers[0] - _BESIDE)][0], words[: numbers[-1] + _BESIDE + 1][-1][1]
         # cut at the blanks around
         left = int(reading[start - 1].at * width) if start else 0
         right = ceil(reading[stop].at * width) if stop < len(reading) else width

@@ -18,6 +18,7 @@ import numpy as np
 from extract.install import no_ocr
 from extract.read.picture.alphabet import alphabet_of, cut_to
 from extract.read.picture.bends import Lean
+from extract.read.picture.denormal import without_denormals
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 from extract.read.picture.touching import touching_parts
 
@@ -125,6 +126,7 @@ def _session(model: bytes) -> Any:
     """One thread: sums in another order have other last digits, and pages are read side by side anyway."""
     import onnxruntime
 
+    model = without_denormals(model)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False

@@ -11,15 +11,20 @@ from extract.read.picture.likely import mean_sure
 from extract.read.picture.recogniser import LetterReader, Reading
 
 #: Letters are made so many times as wide as they are, in lines longer than this (heights of their picture); it is
-#: enough where they are so sure in the mean.
-_NARROW, _LONG, _SURE = 0.8, 5.0, 0.985
+#: enough where they are so sure in the mean, and the first one, which may be a mark (`c.`, whose order tells it where it
+#: wavers), so sure.
+_NARROW, _LONG, _SURE, _FIRST = 0.8, 8.0, 0.985, 0.95
 
 
 def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
     """What is written in pictures of one line each."""
     long = [i for i, line in enumerate(lines) if line.shape[1] > _LONG * line.shape[0]]
     narrow = zip(long, reader.readings([lines[i] for i in long], _NARROW), strict=True)
-    found = {i: reading for i, reading in narrow if reading and mean_sure([reading]) >= _SURE}
+    found = {i: reading for i, reading in narrow if _is_enough(reading)}
     rest = [i for i in range(len(lines)) if i not in found]
     found |= zip(rest, reader.readings([lines[i] for i in rest]), strict=True)
     return [found[i] for i in range(len(lines))]
+
+
+def _is_enough(reading: Reading) -> bool:
+    return bool(reading) and reading[0].sure >= _FIRST and mean_sure([reading]) >= _SURE

@@ -11,8 +11,8 @@ from extract.read.picture.likely import mean_sure
 from extract.read.picture.recogniser import LetterReader, Reading
 
 #: Letters are made so many times as wide as they are, in lines longer than this (heights of their picture); it is
-#: enough where they are so sure in the mean, and the first one, which may be a mark (`c.`, whose order tells it where it
-#: wavers), so sure.
+#: enough where they are so sure in the mean, and the first one so sure: it may be a mark (`c.`), which its order tells
+#: where the recogniser wavers.
 _NARROW, _LONG, _SURE, _FIRST = 0.8, 8.0, 0.985, 0.95
 
 

@@ -11,9 +11,9 @@ from extract.read.picture.likely import mean_sure
 from extract.read.picture.recogniser import LetterReader, Reading
 
 #: Letters are made so many times as wide as they are, in lines longer than this (heights of their picture); it is
-#: enough where they are so sure in the mean, and the first one so sure: it may be a mark (`c.`), which its order tells
-#: where the recogniser wavers.
-_NARROW, _LONG, _SURE, _FIRST = 0.8, 8.0, 0.985, 0.95
+#: enough where they are so sure in the mean, and the first and the last one so sure: marks stand there (`c.`, which its
+#: order tells where the recogniser wavers; `berlaku;`, which may be `berlakui`).
+_NARROW, _LONG, _SURE, _AT_ENDS = 0.8, 8.0, 0.985, 0.95
 
 
 def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
@@ -27,4 +27,5 @@ def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
 
 
 def _is_enough(reading: Reading) -> bool:
-    return bool(reading) and reading[0].sure >= _FIRST and mean_sure([reading]) >= _SURE
+    printed = [letter for letter in reading if letter.sign.strip()]
+    return bool(printed) and min(printed[0].sure, printed[-1].sure) >= _AT_ENDS and mean_sure([reading]) >= _SURE

@@ -42,11 +42,12 @@ def best_cut(text: WeighedWords, reading: HeadingReading, worth: Callable[[Headi
 
 
 def moved_cuts(text: WeighedWords, reading: HeadingReading) -> Iterator[HeadingReading]:
-    """The readings with one cut between two headings of one level moved by some words."""
+    """The readings with one cut moved by some words: between two headings of one level, or behind the last one of the
+    upper level (`Target Tahunan dan` / `Satuannya` over `Satuan Kinerja`)."""
     entries = _entries(reading.columns)
     before = _sum(text, entries)
     for k, (left, right) in enumerate(pairwise(entries)):
-        if left.level != right.level:
+        if left.words[-1] + 1 != right.words[0]:
             continue
         for own, other in _moved(left.words, right.words):
             made = [*entries[:k], left._replace(words=own), right._replace(words=other), *entries[k + 2 :]]

@@ -112,6 +112,20 @@ def test_moved_cuts_keep_the_words_of_both_levels() -> None:
         assert one.columns[2].words[1] == (4,)
 
 
+def test_a_cut_is_moved_to_where_the_upper_level_ends() -> None:
+    """`Target Tahunan dan` over `Satuannya Satuan Kinerja`"""
+    text = WeighedWords.of(["No Indikator Target dan Satuannya Satuan Kinerja Angka", "1 Tersedianya data dokumen 12"])
+    columns = (
+        TaggedColumn("no", ((0,),)),
+        TaggedColumn("indikator", ((1,),)),
+        TaggedColumn("satuan", ((2, 3), (4, 5, 6))),
+        TaggedColumn("target", ((2, 3), (7,))),
+    )
+    found = [one.columns for one in moved_cuts(text, replace(_reading(), columns=columns))]
+    moved = next(one for one in found if one[2].words == ((2, 3, 4), (5, 6)))
+    assert moved[3].words == ((2, 3, 4), (7,))
+
+
 def test_words_that_may_be_the_parts_of_a_target() -> None:
     assert may_be_parts(["SATUAN", "TARGET"]) and may_be_parts(["Target", "Satuan"])
     assert not may_be_parts(["SUMBER", "DATA"])

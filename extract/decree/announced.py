@@ -24,8 +24,8 @@ from schemas.base import Kind
 
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
 _ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
-# `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`
-_NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
+# `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`, `(1) Camat`, `b. Kepala Bidang Kearsipan`
+_NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|\(?[A-Za-z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
 # `KEPALA DINAS ...`, `Plt. Kepala Badan ...`
 _HEAD = re.compile(r"\s*(?:(?i:plt|plh|pj)\.?\s+)?(?i:kepala)\s+")
 # `DINAS PERIKANAN TAHUN 2022`
@@ -136,7 +136,7 @@ def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Of the lines above a table the titles right above it, on the last page of these lines (`I. DINAS PERTANIAN`)."""
     at = len(pieces)
-    while at and title_like(pieces[at - 1].text) and pieces[at - 1].line.page == pieces[-1].line.page:
+    while at and title_like(unnumbered(pieces[at - 1]).text) and pieces[at - 1].line.page == pieces[-1].line.page:
         at -= 1
     return [unnumbered(piece) for piece in pieces[at:]]
 

@@ -20,7 +20,7 @@ from extract.decree.announced import kind_said
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
-from extract.table.meaning.fields import own_titles
+from extract.table.meaning.fields import names_office, own_titles
 from extract.table.sheet import OtherSheet
 from schemas.base import Kind
 from schemas.decree import KeptTable, Lampiran
@@ -173,9 +173,12 @@ def _take(read: BlocksRead, section: Section) -> None:
 
 
 def _is_next(draft: BlockDraft, section: Section) -> bool:
-    """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi."""
+    """Whether a section of a head belongs to the next block: the open one has its table, or its tugas or fungsi; but a
+    head that begins with these (`TUGAS | FUNGSI` over `JABATAN | UNIT KERJA`) still lacks its holder."""
     if draft.table:
         return True
+    if section.part == "pemangku" and not draft.pieces("pemangku"):
+        return draft.filled and any(names_office(piece.text) for piece in draft.pieces("judul"))
     return draft.filled and about_part(section.part).begins
 
 

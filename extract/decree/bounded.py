@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from bahasa.labels import LABEL_BORDER
 from bahasa.parts import PartName
+from bahasa.units import begins_with, unit_nouns
+from extract.decree.formed import NAMES
 from extract.decree.label import Found
 from extract.decree.title import title_like
 from extract.read.row_numbers import row_number
@@ -42,11 +44,11 @@ def bounded_label(text: str) -> Found | None:
 
 
 def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName) -> bool:
-    """Does the value of a label alone on its line (`JABATAN`) stand on the next one: an office below a holder's, what
-    somebody does below that of a tugas, an item below that of fungsi?"""
+    """Does the value of a label alone on its line (`JABATAN`) stand on the next one: an office or a unit below a
+    holder's, what somebody does below that of a tugas, an item below that of fungsi?"""
     text = rows[at + 1].text.strip() if at + 1 < len(rows) else ""
-    if part == "pemangku":
-        return names_office(text) and title_like(text)
+    if part in NAMES:
+        return (names_office(text) or begins_with(text, unit_nouns(referred=False))) and title_like(text)
     if part == "tugas":
         return says_tugas(text)
     return part == "fungsi" and LIST_ITEM.match(text) is not None

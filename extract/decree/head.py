@@ -42,7 +42,7 @@ from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signed_by import head_signed
 from extract.read.piece import Mark, Piece, join, text_of
-from extract.table.meaning.fields import names_office
+from extract.table.meaning.fields import LIST_ITEM, names_office
 from schemas.base import Finding, Kind
 from schemas.decree import Item, Text
 
@@ -96,7 +96,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
     labels = [Text(as_printed=section.printed) for section in others]
-    tugas, listed = _parted(draft.pieces("tugas"), items_apart(draft.pieces("fungsi")))
+    tugas, listed = _parted(*_duties(draft))
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     jabatan = holder.text
     return Head(
@@ -141,13 +141,14 @@ def _unsure_labels(sections: Sequence[Section], holder: Section | None) -> Itera
 
 def _labelled_holder(draft: BlockDraft) -> Section | None:
     """The holder at its label, the better label where there are several; but an office in the title, or in the heading
-    right above, is worth more than a unit at one (`KEPALA SUB BAGIAN UMUM`, `B. Lurah` above `Unit Kerja : ...`)."""
+    right above, is worth more than a unit at one (`KEPALA SUB BAGIAN UMUM`, `B. Lurah` above `Unit Kerja : ...`), and
+    so is that of the person who is rated (`INSTANSI : DINAS SOSIAL` above `JABATAN | Arsiparis`)."""
     holders = [section for section in draft.head if section.part == "pemangku"]
     holder = min(holders, key=lambda section: section.label.rank if section.label else 1, default=None)
     if holder is None or (holder.pieces and names_office(holder.pieces[0].text)):
         return holder
     named = any(names_office(piece.text) for piece in _title_lines(draft)) or office_above(_right_above(draft))
-    return None if named else holder
+    return None if named or office_of_holder(draft.kept) else holder
 
 
 def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:
@@ -235,6 +236,22 @@ def _title_lines(draft: BlockDraft) -> list[Piece]:
     named = [own for piece in lines[1:] for own in (named_behind(piece) or [unnumbered(piece)])]
     below = [piece for piece in named if not starts_with_label(piece.text, *head_labels())]
     return [*(named_behind(lines[0]) if lines else ()), *below]
+
+
+def _duties(draft: BlockDraft) -> tuple[list[Piece], list[Piece]]:
+    """The lines of tugas and fungsi. Of two labels of a tugas the first of which has a sentence, the second a list, and
+    no fungsi beside them, the list says what the holder does (`Ikhtisar Jabatan` / `Melakukan pelayanan ...` / `Uraian
+    Tugas` / `1. Memeriksa ...`)."""
+    fungsi = draft.pieces("fungsi")
+    labelled = [section for section in draft.head if section.part == "tugas" and section.printed and section.pieces]
+    if len(labelled) == 2 and not fungsi and [_is_list(section.pieces) for section in labelled] == [False, True]:
+        return [*labelled[0].pieces], items_apart(labelled[1].pieces)
+    return draft.pieces("tugas"), items_apart(fungsi)
+
+
+def _is_list(pieces: Sequence[Piece]) -> bool:
+    """Are these lines the items of a list, several of them?"""
+    return LIST_ITEM.match(pieces[0].text) is not None and len(items_of(items_apart(pieces)).items) > 1
 
 
 def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:

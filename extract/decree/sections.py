@@ -18,6 +18,7 @@ from extract.decree.bodies import give_bodies
 from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above, titles_at_end
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
+from extract.decree.label_columns import labels_in_turn
 from extract.decree.recognise import ITEM, Recogniser
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
@@ -50,6 +51,7 @@ class Reader:
         self.kept: list[tuple[int, OtherSheet]] = []
         for position, item in enumerate(flow):
             self._keep(position, item)
+        self.rows, self.positions = labels_in_turn(self.rows, self.positions)
         self.recogniser = Recogniser(self.rows)
         self.running = running_heads(self.rows, self.recogniser.table)
         self.sections = [Section("kepala")]
@@ -57,9 +59,8 @@ class Reader:
         self.cuts: dict[int, int] = {}
         # labels that wait for their values: they were printed before all of these
         self.pending: list[tuple[Found, Piece]] = []
-        self.in_head = False
-        # whether the open block has a title, and what the label of its holder says
-        self.titled = False
+        # whether a head is open, whether its block has a title, and what the label of its holder says
+        self.in_head = self.titled = False
         self.holder: Section | None = None
 
     def _keep(self, position: int, item: FlowItem) -> None:
@@ -253,8 +254,7 @@ class Reader:
         elif part in ("tabel", "lain", "ditetapkan"):
             self.in_head = self.titled = False
             self.holder = None
-        if part == "judul":
-            self.titled = True
+        self.titled |= part == "judul"
         if part == "pemangku":
             self.holder = self.open
 

@@ -4,10 +4,10 @@ Input: all lines. Output: for each line number of page furniture the reason. Fur
 (`- 12 -`, `Halaman 3 dari 40`) anywhere, and, where the source marks pages, a line that stands at the top or the bottom
 of most pages and nowhere else, or a bare number there that counts with the pages; where places are known, at one
 height, with nothing of a table beyond it. A footer on nearly all pages, or a line below the first of a header, may be
-printed elsewhere too; of two pages feet with a number that counts are told, and heads that are no title of the
-second one. Where pages are not marked, see unmarked.py. Guarantee: a line that the decree repeats for its own reasons
-(the heading of a table, a title, a label, the last fungsi above each table) is never taken for furniture where it does
-so.
+printed elsewhere too; feet with a number that counts, or in small type, are told on two pages already, and so are heads
+that are no title of the second one. Where pages are not marked, see unmarked.py. Guarantee: a line that the decree
+repeats for its own reasons (the heading of a table, a title, a label, the last fungsi above each table) is never taken
+for furniture where it does so.
 """
 
 from __future__ import annotations
@@ -56,13 +56,14 @@ def page_furniture(lines: Sequence[Line], tables: Areas | None = None) -> dict[i
     """Reason by line number, for each line of page furniture. `tables` stand between the lines."""
     found = {line.number: reason for line in lines if (reason := _by_form(line.text))}
     deeper = False
-    for _ in range(_DEEP):
+    for depth in range(_DEEP):
         rest = [line for line in lines if line.number not in found and line.text.strip()]
         if not rest or rest[-1].page is None:
             return {**found, **unmarked_furniture([line for line in lines if line.text.strip()], found)}
         header = _repeated(rest, deeper, tables or {})
         deeper = deeper or bool(header)
-        more = {**header, **_numbers(rest), **_feet_of_two(rest, tables or {}), **_head_of_two(rest, tables or {})}
+        more = {**header, **_numbers(rest), **_head_of_two(rest, tables or {})}
+        more |= _on_some(rest, tables or {}) if not depth else {}
         if not more:
             break
         found.update(more)
@@ -104,17 +105,34 @@ def _numbers(lines: Sequence[Line]) -> dict[int, str]:
     return {line.number: "nomor halaman" for group in kept for line in group}
 
 
-def _feet_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
-    """The last lines of both pages of a short document (`Inspektorat Kab. Lubuk Intan   1`), at one height, alike but
-    for a number that counts with the pages; below a holder's line (`Jabatan : Pengelola Data 1`) stands its table."""
-    feet = [line for line, edge in _edges(lines) if edge == "bawah" and line.words and _placed_on_page(line)]
-    feet = [line for line in feet if not _beside_table(line, "bawah", tables)]
-    if len({line.page for line in lines}) != len(feet) or len(feet) != 2 or len(_at_one_height(feet)) != 2:
-        return {}
-    (a, b), (first, second) = feet, (list(map(int, _DIGITS.findall(line.text))) for line in feet)
-    counts = [y - x for x, y in zip(first, second, strict=False) if x != y] == [(b.page or 0) - (a.page or 0)]
-    alike = form_of(a.text) == form_of(b.text) and len(first) == len(second)
-    return {line.number: "nomor halaman" for line in feet} if alike and counts else {}
+def _on_some(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
+    """The first or last lines of pages that follow each other, be it those of a lampiran alone (`Lampiran Keputusan
+    Direktur ... - 2`), at one height: alike but for a number that counts with the pages, or in small type and the same.
+    A title may count in large type (`IKU 2`); below a holder's line (`Jabatan : Pengelola Data 1`) stands its
+    table."""
+    small = _small(lines)
+    runs: dict[tuple[str, str, bool], list[list[Line]]] = defaultdict(list)
+    for line, edge in _edges(lines):
+        if not line.words or not _placed_on_page(line) or _beside_table(line, edge, tables):
+            continue
+        same = runs[edge, form_of(line.text), line.number in small]
+        if same and _goes_on(same[-1][-1], line):
+            same[-1].append(line)
+        else:
+            same.append([line])
+    found: dict[int, str] = {}
+    for (edge, _, is_small), same in runs.items():
+        for run in (run for run in same if len(run) > 1 and len(_at_one_height(run)) == len(run)):
+            if is_small or (run[0].text != run[1].text and edge == "bawah"):
+                found |= {line.number: PAGE_EDGE for line in run}
+    return found
+
+
+def _goes_on(a: Line, b: Line) -> bool:
+    """Is a line that on the page before again, or one more in one of its numbers?"""
+    first, second = (list(map(int, _DIGITS.findall(line.text))) for line in (a, b))
+    steps = [y - x for x, y in zip(first, second, strict=False) if x != y]
+    return len(first) == len(second) and steps in ([], [1]) and (b.page or 0) - (a.page or 0) == 1
 
 
 def _head_of_two(lines: Sequence[Line], tables: Areas) -> dict[int, str]:

@@ -214,11 +214,21 @@ def year_of(block: Block, decree: Decree) -> int | None:
     for title in named:
         if periode := periode_of(title):
             return periode.awal if periode.awal == periode.akhir else None
+    if len(unread := _unread_titles(decree)) == 1:
+        named_once = unread.pop()
+        return named_once.awal if named_once.awal == named_once.akhir else None
     years = {int(date[:4]) if int(date[5:7]) < LATE_MONTH else None for date in _dates(decree)}
     if years:
         return years.pop() if len(years) == 1 else None
     periode = next((periode_of(value_of(text)) for _, text in _furniture_naming(decree)), None)
     return periode.awal if periode and periode.awal == periode.akhir else None
+
+
+def _unread_titles(decree: Decree) -> set[Periode]:
+    """The periods that texts in capitals name which are no title of a kind (`RENCANA KERJA TAHUNAN ... TAHUN ANGGARAN
+    2026` above a table)."""
+    own = (text for text in decree.unparsed if text.as_printed.isupper() and PAGE_EDGE not in text.reasons)
+    return {periode for text in own if (periode := periode_of(value_of(text)))}
 
 
 def _dates(decree: Decree) -> set[str]:

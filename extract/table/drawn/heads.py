@@ -8,7 +8,8 @@ labels of their own (`Jabatan : Camat` | `Unit Kerja : Kecamatan`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from bahasa.headings import is_known_heading
@@ -27,6 +28,8 @@ from schemas.layout import DrawnCell, Grid
 _LABEL = 40
 #: So many unknown labels whose values are an amount with its unit are rows of a table (`Jumlah laporan | 12 laporan`).
 _ROWS = 2
+#: So many bands, within so many above and below a band between them, tell that it is a label of the same head.
+_TELLING, _NEAR = 2, 6
 _COLONS = (":", "：")
 _ENDS = " :："
 
@@ -96,9 +99,30 @@ def captions(grid: Grid, band: int) -> list[DrawnCell]:
 
 def tells_head(grid: Grid, band: int) -> bool:
     """Is a band labels with their values whatever it looks like: a holder's with an office, a tugas with what somebody
-    does? No heading is."""
+    does? No heading is, nor is a band among several of these whose labels stand in the same columns (`Jabatan | Bidan`
+    / `Bidang/Seksi | Seksi Layanan` / `Tugas | Melayani ...`)."""
     pairs = pairs_in(begun_in(grid, band))
-    return pairs is not None and any(map(_is_borne_out, pairs))
+    if pairs is None:
+        return False
+    return any(map(_is_borne_out, pairs)) or _among_labels(grid, band, _places(pairs))
+
+
+def _places(pairs: Sequence[Pair]) -> list[tuple[int, int]]:
+    """The columns of labels and values."""
+    cells = [cell for pair in pairs for cell in (pair.label, pair.value) if cell is not None]
+    return [(cell.c0, cell.c1) for cell in cells]
+
+
+def _among_labels(grid: Grid, band: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Do so many bands that tell a head stand next to a band, with nothing but such bands between?"""
+
+    def told(bands: Iterable[int]) -> int:
+        alike = (pairs_in(begun_in(grid, at)) for at in bands)
+        near = takewhile(lambda pairs: pairs is not None and _places(pairs) == places, alike)
+        return sum(pairs is not None and any(map(_is_borne_out, pairs)) for pairs in near)
+
+    above = range(band - 1, max(-1, band - 1 - _NEAR), -1)
+    return told(above) + told(range(band + 1, min(len(grid.owner), band + 1 + _NEAR))) >= _TELLING
 
 
 def begun_in(grid: Grid, band: int) -> list[DrawnCell]:

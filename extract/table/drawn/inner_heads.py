@@ -18,6 +18,7 @@ from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
+from extract.table.drawn.heads import begun_in, pairs_in
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.drawn.sums import adds_up
 from extract.table.meaning.fields import names_office
@@ -79,9 +80,17 @@ def _end_of_head(piece: TablePart, at: int) -> int:
     if begin == piece.stop or not _opens(piece, begin, parts_where(lambda part: part.begins)):
         return at
     stop = begin + 1
-    while stop < piece.stop and _opens(piece, stop, parts_in("head")):
+    while stop < piece.stop and (_opens(piece, stop, parts_in("head")) or _is_cut_alike(piece, stop, begin)):
         stop += 1
     return stop
+
+
+def _is_cut_alike(piece: TablePart, band: int, label: int) -> bool:
+    """Is a band cut as that of a label is, and not as the rows are: a label that nobody knows (`Jabatan | Bidan` over
+    `Bidang/Seksi | Seksi Layanan` in a table of six columns)?"""
+    own, known = ([(cell.c0, cell.c1) for cell in dict.fromkeys(piece.grid.owner[at])] for at in (band, label))
+    tells = pairs_in(begun_in(piece.grid, band)) is not None
+    return tells and own == known and any(c1 > c0 for c0, c1 in own)
 
 
 def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:

@@ -1,4 +1,4 @@
-"""Labels of a head side by side, each over its own value: `TUGAS | FUNGSI` over what these are.
+"""Labels of a head side by side, each over its own value: `TUGAS | FUNGSI` over what these are, `JABATAN | UNIT KERJA`.
 
 Input: a grid. Output: where such labels stand, and their lines, column by column. Below a holder's label there is one
 band of values: several below each other are a list of holders. Tugas and fungsi alone may go on over several bands,
@@ -14,10 +14,13 @@ from bahasa.parts import PartName, head_labels, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heads import begun_in
+from extract.table.meaning.fields import names_office
 from extract.table.meaning.head_labels import heads_column
 from schemas.layout import DrawnCell, Grid, Word
 
 _ENDS = " :："
+#: A label is at most this long.
+_LABEL = 40
 
 
 def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
@@ -28,13 +31,28 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
     labels, values = (begun_in(grid, at) for at in (band, band + 1))
     if len(labels) < 2 or _columns(labels) != _columns(values) or not _whole(labels, grid.owner[band]):
         return False
-    fills = parts_where(lambda part: part.group == "head" and part.fills)
-    if not all(_is_label(cell, *head_labels()) for cell in labels) or not any(_is_label(one, *fills) for one in labels):
+    if not (_says_duties(labels) or _names_holder(labels, values)):
         return False
     below = values_end(grid, band, stop)
     following = begun_in(grid, below) if below < (stop or len(grid.owner)) else []
-    ends = _columns(following) != _columns(values) or _heads_table(following)
+    ends = _columns(following) != _columns(values) or _heads_table(following) or labels_across(grid, below, stop)
     return ends and (below > band + 2 or all(cell.r1 == values[0].r1 for cell in values))
+
+
+def _says_duties(labels: list[DrawnCell]) -> bool:
+    """Are these labels of a head, tugas or fungsi among them?"""
+    fills = parts_where(lambda part: part.group == "head" and part.fills)
+    return all(_is_label(one, *head_labels()) for one in labels) and any(_is_label(one, *fills) for one in labels)
+
+
+def _names_holder(labels: list[DrawnCell], values: list[DrawnCell]) -> bool:
+    """Is one of these labels a holder's, with an office below it, and none of them the heading of a column (`JABATAN |
+    UNIT KERJA` over `Kepala Bidang Kearsipan | Bidang Kearsipan`)?"""
+    texts = [text_in(cell) for cell in labels]
+    if _heads_table(labels) or not all(text[:1].isupper() and len(text) <= _LABEL for text in texts):
+        return False
+    named = zip(labels, values, strict=True)
+    return any(_is_label(label, "pemangku") and names_office(text_in(value)) for label, value in named)
 
 
 def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
@@ -48,6 +66,7 @@ def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
         at < (stop or len(grid.owner))
         and set(_columns(begun_in(grid, at))) <= known
         and not _heads_table(begun_in(grid, at))
+        and not labels_across(grid, at, stop)
     ):
         at += 1
     return at

@@ -21,6 +21,7 @@ from bahasa.labels import labels_of, opening
 from bahasa.openers import says_when, tugas_openers
 from bahasa.parts import PartName, head_labels
 from bahasa.signs import SignKind, shows
+from bahasa.units import begins_with, unit_nouns
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
 from extract.table.meaning.joint import decided_jointly
 
@@ -236,7 +237,9 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
 
 def names_office(text: str) -> bool:
     """Does a text begin like the name of a jabatan (`KEPALA BIDANG MUTASI`, `Pengelola Data`), not of a unit?"""
-    return shows("jabatan", text.strip()) and not says_when(text)
+    named = shows("jabatan", text.strip()) and not says_when(text)
+    # `PERUMDA AIR MINUM ...` begins like `Perawat` or `Pengelola` does
+    return named and not begins_with(text, unit_nouns(referred=False))
 
 
 def says_tugas(text: str) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
+from bahasa.labels import LABEL_BORDER
 from bahasa.parts import PartName
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from extract.table.meaning.document_heads import document_heads
 from extract.table.meaning.evidence import squashed
-from extract.table.meaning.fields import OTHER_PART, label_form, label_parts
+from extract.table.meaning.fields import OTHER_PART, label_form, label_parts, may_label
 
 #: What only a table says opens no field of a head (`Sasaran : 1. Meningkatnya ...` above it).
 ONLY_COLUMNS = (SASARAN, INDIKATOR, TARGET, RUMUS)
@@ -46,6 +47,9 @@ class HeadLabels:
         match = label_form(text, self._small)
         found = self.parts.get(squashed(match["label"])) if match else None
         if match is None or found is None or found.part == OTHER_PART or heads_column(match["label"]):
+            return None
+        if LABEL_BORDER in text[match.end("label") : match.start("nilai")] and may_label(match["nilai"]):
+            # `PEMERINTAH KOTA BANDUNG | PERIODE PENILAIAN : 2025`: two texts side by side
             return None
         return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 

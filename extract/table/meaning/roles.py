@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading
-from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, TARGET, about_role
+from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
+from bahasa.signs import shows
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.joint import decided_jointly
 from schemas.base import Role
@@ -30,7 +31,7 @@ _NEVER = 50.0
 _LIKELY = 0.2
 #: So sure is it at most that a column of further indikator has no role.
 _FURTHER = 0.5
-#: A sasaran this sure is one.
+#: A role this sure is one.
 _SURE = 0.95
 #: Odds of the role that the vocabulary gives to one heading of a table alone grow by so much, in natural logarithms:
 #: where it knows the whole heading, and where a telling word of it.
@@ -74,10 +75,45 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     decided = _decided(columns, model or role_model())
     for role in (NO, INDIKATOR):
         decided = _called(columns, decided, role)
-    decided = _called_alone(columns, decided)
+    decided = _duties_aside(columns, _without_source(columns, _called_alone(columns, decided)))
     return [
         Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
         for at, one in enumerate(decided)
+    ]
+
+
+def _duties_aside(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
+    """What somebody does (`RINCIAN TUGAS` over `Melaksanakan ...`) is no sasaran beside the only column that the
+    vocabulary knows as one, read as none or as one of several targets. Which is which stays in doubt."""
+    own = next((at for at, one in enumerate(decided) if one.role == SASARAN), None)
+    known = [at for at, column in enumerate(columns) if _is_known_as(column, SASARAN)]
+    if own is None or len(known) != 1 or known[0] == own or not _says_duties(columns[own]):
+        return [*decided]
+    roles = [one.role for one in decided]
+    if roles[known[0]] != OTHERS and not (roles[known[0]] == TARGET and roles.count(TARGET) > 1):
+        return [*decided]
+    swapped = {own: Decided(OTHERS, _EVEN), known[0]: Decided(SASARAN, _EVEN)}
+    return [swapped.get(at, one) for at, one in enumerate(decided)]
+
+
+def _says_duties(column: SeenColumn) -> bool:
+    printed = [cell for cell in column.cells if cell]
+    return bool(printed) and all(shows("kerja", cell) for cell in printed)
+
+
+def _is_known_as(column: SeenColumn, role: Role) -> bool:
+    name = " ".join(column.headings)
+    return bool(name) and is_known_heading(name) and role_of_heading(name) == role
+
+
+def _without_source(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
+    """No unsure sumber data is a column whose whole heading the vocabulary knows as one without a role: `SUMBER DANA`,
+    with the funds below it, `LOKASI`, with units."""
+    return [
+        Decided(OTHERS, _raised(1 - one.sure, _CALLED))
+        if one.role == SUMBER_DATA and one.sure < _SURE and _known_as_none(column)
+        else one
+        for column, one in zip(columns, decided, strict=True)
     ]
 
 
@@ -142,8 +178,7 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
 def _known_as_none(column: SeenColumn) -> bool:
     """Does the vocabulary know the whole heading of a column as one without a role (`PROGRAM / KEGIATAN`)? It is no
     sasaran for want of another one."""
-    name = " ".join(column.headings)
-    return bool(name) and is_known_heading(name) and role_of_heading(name) == OTHERS
+    return _is_known_as(column, OTHERS)
 
 
 def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:

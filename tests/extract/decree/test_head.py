@@ -602,3 +602,22 @@ def test_headings_and_the_label_of_the_holder_may_speak_against_a_caption_below_
     (block,), findings = read(lines, heads=heads)
     assert block.kind == kind
     assert findings == [("jenis-bertentangan", 1)]
+
+
+@pytest.mark.parametrize("number", ["A.", "1.", "b.", "(2)"])
+def test_tugas_alone_below_a_numbered_office(number: str) -> None:
+    """The second block has no title: its office is the heading above it."""
+    pages = [["INDIKATOR KINERJA INDIVIDU", "Jabatan : Sekretaris Desa"]]
+    pages += [[f"{number} Kepala Urusan Keuangan", "Tugas", "Membantu Sekretaris Desa.", "Fungsi", "1) pelaporan."]]
+    (_, block), _ = read(*pages, tables=(-2, -1))
+    assert block.jabatan.as_printed == "Kepala Urusan Keuangan"
+    assert block.tugas is not None and block.tugas.as_printed == "Membantu Sekretaris Desa."
+    assert [item.text.as_printed for item in block.fungsi] == ["pelaporan."]
+
+
+@pytest.mark.parametrize("company", ["PERUMDA AIR MINUM TIRTA KANDILO", "PDAM TIRTA KANDILO"])
+def test_a_company_is_no_office(company: str) -> None:
+    title = ["LAMPIRAN PERJANJIAN KINERJA TAHUN 2025", "INDIKATOR DAN TARGET KINERJA"]
+    for lines in ([*title, "DIREKTUR TEKNIK", company], [*title, company, "DIREKTUR TEKNIK"]):
+        (block,), _ = read(lines)
+        assert block.jabatan.as_printed == "DIREKTUR TEKNIK"

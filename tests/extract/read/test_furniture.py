@@ -197,6 +197,15 @@ def test_the_feet_of_two_pages(first: tuple[float, str], second: tuple[float, st
     assert len(page_furniture(lines, below_tables)) == 0
 
 
+def test_the_feet_of_a_lampiran_alone() -> None:
+    """The decree before it has none, so that they stand on half of the pages."""
+    decree = [line for page in (1, 2) for line in placed((60, f"decree {page}"), (700 + page, "text"), page=page)]
+    feet = [placed((60, f"row {page}"), (800.0, f"Lampiran Keputusan - {page}"), page=page) for page in (3, 4)]
+    lines = [replace(line, number=number) for number, line in enumerate([*decree, *feet[0], *feet[1]])]
+    found = page_furniture(lines)
+    assert [line.text for line in lines if line.number in found] == ["Lampiran Keputusan - 3", "Lampiran Keputusan - 4"]
+
+
 @pytest.mark.parametrize(
     ("above", "below", "expected"),
     [

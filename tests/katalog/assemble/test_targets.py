@@ -133,6 +133,21 @@ def test_the_year_that_a_document_is_about(
     assert year_of(one, Decree(blocks=(one,), lampiran=(*labelled, *closings))) == expected
 
 
+@pytest.mark.parametrize(
+    ("unread", "expected"),
+    [
+        (["RENCANA KERJA TAHUNAN DINAS PERIKANAN TAHUN ANGGARAN 2026"], 2026),
+        (["RENCANA KERJA TAHUNAN TAHUN 2026", "PRAKIRAAN TAHUN 2027"], 2025),
+        (["Rencana kerja ini disusun pada tahun 2026"], 2025),  # a sentence
+    ],
+)
+def test_a_title_that_nobody_knows_says_the_year_rather_than_the_date(unread: list[str], expected: int) -> None:
+    one = block("IKU", 1, "Dinas")
+    closing = Lampiran(penetapan=Penetapan(tanggal=text("3 Maret 2025"), tanggal_iso="2025-03-03"))
+    decree = Decree(blocks=(one,), lampiran=(closing,), unparsed=tuple(map(text, unread)))
+    assert year_of(one, decree) == expected
+
+
 def test_what_nobody_filled_is_not_named() -> None:
     made = built(["2021", "TARGET", "2022"], ["1 laporan", "", "2 laporan"], judul=(text("TAHUN 2022"),))
     assert [one.chosen for one in made.blocks[0].rows[0].targets] == [False, False, True]

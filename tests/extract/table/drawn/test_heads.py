@@ -92,6 +92,33 @@ def test_fungsi_below_their_label_band_by_band() -> None:
     assert _held(_block([["Jabatan", OFFICE]], across)) == (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])
 
 
+def test_a_holder_beside_its_unit_each_over_its_name() -> None:
+    head = [["JABATAN", "UNIT KERJA"], [OFFICE, UNIT]]
+    duties = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;\nb. pelaporan."]]
+    held = (OFFICE, TUGAS, ["penyusunan rencana;", "pelaporan."])
+    assert _held(_block([*head, *duties])) == held
+    assert _held(_block([*duties, *head])) == held
+    assert _held(_block([["Jabatan", "Bidang"], [OFFICE, UNIT]], duties)) == held
+
+
+def test_a_list_below_a_tugas_says_what_the_holder_does() -> None:
+    """Two labels of a tugas, the first with a sentence; a list without that sentence stays the tugas."""
+    work = ["Uraian Tugas", "1. Menyusun daftar mutasi\n2. Menyusun laporan"]
+    items = ["Menyusun daftar mutasi", "Menyusun laporan"]
+    assert _held(_block([["Jabatan", OFFICE], ["Ikhtisar Jabatan", TUGAS], work])) == (OFFICE, TUGAS, items)
+    assert _held(_block([["Jabatan", OFFICE], work]))[2] == []
+    fungsi = ["Fungsi", "a. pelaporan;\nb. pembinaan."]
+    held = _held(_block([["Jabatan", OFFICE], ["Ikhtisar Jabatan", TUGAS], work, fungsi]))
+    assert held[2] == ["pelaporan;", "pembinaan."]
+
+
+def test_what_stands_beside_a_period_is_no_label() -> None:
+    rated = [["NAMA", "A", "NAMA", "B"], ["JABATAN", OFFICE, "JABATAN", "Kepala Bidang Mutasi"]]
+    persons = [["PEGAWAI YANG DINILAI", "", "PEJABAT PENILAI", ""], *rated]
+    block = _block([["PEMERINTAH KOTA BANDUNG", "PERIODE PENILAIAN : JANUARI - JUNI 2025"]], persons)
+    assert block.jabatan.as_printed != "PERIODE PENILAIAN : JANUARI - JUNI 2025"
+
+
 def test_fungsi_end_where_a_heading_begins() -> None:
     across = [["TUGAS", "FUNGSI"], [TUGAS, "a. penyusunan rencana;"], ["", "b. pelaporan."]]
     own = [["Indikator Kinerja", "Target"], [ROW[2], "90%"]]

@@ -285,3 +285,34 @@ def test_what_the_vocabulary_alone_calls_an_indikator_is_one_for_want_of_one(hea
     decided = beside(*columns, (0, 18000, 0), 9000)
     assert [one.role for one in decided] == ["sasaran", role]
     assert (decided[1].sure < threshold("kolom-ragu")) == (role == "indikator")
+
+
+@pytest.mark.parametrize(
+    ("heading", "weight", "role"),
+    [
+        ("SUMBER DANA", 150, "others"),
+        ("SUMBER DANA", 900, "sumber_data"),  # the cells leave no doubt
+        ("ASAL BERKAS", 150, "sumber_data"),  # nobody knows it
+    ],
+)
+def test_a_heading_known_as_none_is_no_unsure_sumber_data(heading: str, weight: int, role: str) -> None:
+    columns = [SeenColumn(("INDIKATOR",), ("Nilai SAKIP",)), SeenColumn((heading,), ("APBD",))]
+    first, second = evidence_of(columns)
+    weights = {min(second - first): (0, weight, 0), min(first - second): (900, 0, 0)}
+    model = RoleModel(("indikator", "sumber_data", "others"), (0, 0, 0), weights)
+    assert decide(columns, model)[1].role == role
+
+
+@pytest.mark.parametrize(("cell", "role"), [("Melaksanakan asuhan keperawatan", "sasaran"), ("Terlayani", "others")])
+def test_what_somebody_does_is_no_sasaran_beside_one_that_is_called_so(cell: str, role: str) -> None:
+    columns = [
+        SeenColumn(("INDIKATOR",), ("Nilai SAKIP",)),
+        SeenColumn(("RINCIAN TUGAS",), (cell,)),
+        SeenColumn(("SASARAN",), ("Tertib arsip",)),
+    ]
+    own = evidence_of(columns)
+    weights = {min(own[0] - own[1] - own[2]): (900, 0, 0), min(own[1] - own[0] - own[2]): (0, 900, 0)}
+    model = RoleModel(("indikator", "sasaran", "others"), (0, 0, 100), weights)
+    decided = decide(columns, model)
+    assert decided[2].role == role
+    assert role == "others" or decided[2].sure < threshold("kolom-ragu")

@@ -31,7 +31,7 @@ _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 def _has_pieces(text: str) -> bool:
     """Is something in a text no whole word, or does it look like several?"""
-    return not _all_whole(text) or bool(_CAMEL.search(text) or _apart(text))
+    return not _all_whole(text) or bool(_CAMEL.search(text) or _HYPHEN.search(text) or _apart(text))
 
 
 def _all_whole(text: str) -> bool:
@@ -42,7 +42,7 @@ def _all_whole(text: str) -> bool:
 @of_texts_where(_has_pieces)
 def correct_joints(text: str, context: Context) -> list[Correction]:
     """Corrections of blanks between and inside words."""
-    found = [*_camel(text, context), *_apart(text)]
+    found = [*_camel(text, context), *_apart(text), *_hyphened(text, context)]
     if _all_whole(text):
         return found
     words = text_words(text).matches
@@ -83,7 +83,7 @@ def _camel(text: str, context: Context) -> list[Correction]:
 
 
 def _apart(text: str) -> list[Correction]:
-    """Words whose letters stand apart, and words with the hyphen that broke them."""
+    """Words whose letters stand apart."""
     found = []
     for match in _LETTERS_APART.finditer(text):
         word = match[0].replace(" ", "")
@@ -91,9 +91,20 @@ def _apart(text: str) -> list[Correction]:
             found.append(
                 Correction(match.start(), match.end(), word, "gabung", "huruf-huruf satu kata tercetak renggang")
             )
+    return found
+
+
+def _hyphened(text: str, context: Context) -> list[Correction]:
+    """Words with the hyphen that broke them at the end of a line. Halves that are words themselves (`peri-kanan`) are
+    one where the document prints that word whole as well."""
+    found, words = [], context.document.words
     for match in _HYPHEN.finditer(text):
         left, right = match[1].casefold(), match[2]
-        if is_listed(left + right) and not (_is_whole(left) and _is_whole(right)) and not is_known(f"{left}-{right}"):
+        whole = left + right
+        hyphened = f"{left}-{right}"
+        printed = 0 < words[whole] >= words[hyphened] and is_known(whole) and not is_listed(hyphened)
+        halves = _is_whole(left) and _is_whole(right)
+        if printed or (is_listed(whole) and not halves and not is_known(hyphened)):
             after = match[1] + match[2]
             found.append(Correction(match.start(), match.end(), after, "gabung", "tanda hubung pemenggalan baris"))
     return found

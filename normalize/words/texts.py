@@ -18,6 +18,7 @@ from normalize.place import PROSE, Field, is_value_path
 from normalize.walk import list_texts
 from normalize.words.document import Document, read_document
 from normalize.words.doubled import correct_doubled
+from normalize.words.encoded import correct_encoded
 from normalize.words.frames import propose_frames
 from normalize.words.joints import correct_joints
 from normalize.words.letters import correct_letters
@@ -35,12 +36,12 @@ if TYPE_CHECKING:
     from normalize.koreksi.kinds import SalahKetik
 
 #: Rules that need no witness: marks first, so that words stand free.
-CERTAIN_RULES: tuple[Rule, ...] = (correct_spacing, split_units, correct_slips)
+CERTAIN_RULES: tuple[Rule, ...] = (correct_encoded, correct_spacing, split_units, correct_slips)
 
-#: All rules in order; the speller comes when the certain slips are gone.
+#: All rules in order, what is read by letters after letters are whole; the speller comes when the certain slips are gone.
 RULES: tuple[Rule, ...] = (
-    correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints, correct_words,
-    correct_doubled, propose_frames,
+    correct_encoded, correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints,
+    correct_words, correct_doubled, propose_frames,
 )  # fmt: skip
 
 #: Roles that name units: the other cells of the row say nothing about their words.

@@ -16,7 +16,7 @@ from normalize.words.rules import APPLY, Context
 from normalize.words.texts import RULES
 
 # the document of the examples: what it prints elsewhere
-DOCUMENT = read_document(["Jumlah kinerja ASN ASN ASN Surat jumlah surat berintegritas Sipil"])
+DOCUMENT = read_document(["Jumlah kinerja ASN ASN ASN Surat jumlah surat berintegritas Sipil perikanan"])
 
 
 def corrected(text: str) -> Corrected:
@@ -24,6 +24,16 @@ def corrected(text: str) -> Corrected:
 
 
 WORDS = [
+    # a hyphen that broke a word: its halves are words, the document prints it whole; another word of two stays
+    ("produksi peri-kanan", "produksi perikanan"),
+    ("anak-anak dan suku-bangsa", "anak-anak dan suku-bangsa"),
+    # names of signs that a web page left; an ampersand of a name is none
+    ("dibina &amp; dievaluasi", "dibina & dievaluasi"),
+    ("&ge; 85 %", "≥ 85 %"),
+    ("R&D; dan &tanda; lain", "R&D; dan &tanda; lain"),
+    # letters of another alphabet in a word of ours; a word of theirs and a sign of formulas stay
+    ("Тersedianya ikаn", "Tersedianya ikan"),
+    ("σ dan Москва", "σ dan Москва"),
     # blanks before punctuation
     ("program , kegiatan", "program, kegiatan"),
     ("yang berlaku ;", "yang berlaku;"),

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from functools import cache
 from html import unescape
 
+from bahasa.alphabets import in_one_alphabet
 from bahasa.data import entries_of
 from bahasa.fold import fold, without_note_marks
 from bahasa.hint import Hint, hint_of
@@ -61,7 +62,7 @@ def _bound_behind() -> re.Pattern[str]:
 Reader = Callable[[str, Hint], Target | None]
 _READERS: tuple[Reader, ...] = (
     _read_none, read_two_numbers, read_money, read_money_range, read_deadline, read_spans, read_product,
-    read_grade, read_range, read_scaled, read_rate, *SHARES, read_amount, read_spelled, read_lettered,
+    read_grade, read_range, read_scaled, read_rate, *SHARES, read_lettered, read_amount, read_spelled,
 )  # fmt: skip
 
 
@@ -107,7 +108,7 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
 def _plain(text: str) -> str:
     """The cell without the signs that say nothing of its target: quotes, wide letters, marks of notes; `½` as `0,5`,
     `&ge;` as `≥`."""
-    folded = _QUOTED.sub(r"\1", without_note_marks(fold(unescape(text))).translate(_SIGNS))
+    folded = _QUOTED.sub(r"\1", without_note_marks(fold(in_one_alphabet(unescape(text)))).translate(_SIGNS))
     folded = _STARS.sub("", folded)
     if "(" not in folded:
         folded = _NOTED.sub("", folded)

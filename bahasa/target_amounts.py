@@ -44,21 +44,23 @@ def read_two_numbers(text: str, hint: Hint) -> Target | None:
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
 
-_LETTERED = re.compile(r"([\dOoIl|]{1,6})\s*(%|[^\W\d_].*)")
+_LETTERED = re.compile(r"([\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO))")
 _DIGITS = str.maketrans("OoIl|", "00111")
 
 
 def read_lettered(text: str, hint: Hint) -> Target | None:
-    """`1OO %`, `l dokumen`: letters typed (or recognised) in the place of digits. The number is likely, not certain."""
+    """`1OO %`, `2O kegiatan`, `5O`, `l dokumen`: letters typed (or recognised) in the place of digits. The number is
+    likely, not certain."""
     match = _LETTERED.fullmatch(text)
     if match is None or match[1].isdigit():
         return None
-    unit = None if match[2] == "%" else read_unit(match[2])
+    named = match[2] not in (None, "%")
+    unit = read_unit(match[2]) if named else None
     # a letter alone (`I`) stands for a digit only before a unit that is known: `O dokumen`, and not `I love`
-    if match[2] != "%" and (unit is None or not unit.known):
+    if named and (unit is None or not unit.known):
         return None
     number = decimal_text(Decimal(match[1].translate(_DIGITS)))
-    name = unit.name if unit else "%"
+    name = unit.name if unit else match[2]
     return Target(kind="ambiguous", unit=name, candidates=(number,), note="huruf di tempat angka")
 
 

@@ -32,11 +32,14 @@ class SegmentedTable(NamedTuple):
 def table_in_text(region: TableRegion) -> SegmentedTable:
     """The rows of a table's body."""
     from extract.table.aligned.pages import is_aligned
+    from extract.table.tabbed import tabbed_cells
 
     if not any(line.text.strip() for line in region.lines):
         return SegmentedTable()
     if not region.headings:
         return SegmentedTable(unparsed=(_text(region.lines, "tabel tanpa kepala kolom"),))
+    if len(region.headings) > 1 and (rows := tabbed_cells(region)) is not None:
+        return _grouped(region, (), rows)
     return _aligned(region) if is_aligned(region.lines) else _linear(region)
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 #: Rules that need no witness: marks first, so that words stand free.
 CERTAIN_RULES: tuple[Rule, ...] = (correct_encoded, correct_spacing, split_units, correct_slips)
 
-#: All rules in order, what is read by letters after letters are whole; the speller comes when the certain slips are gone.
+#: All rules in order: letters first, so that words are words; the speller comes when the certain slips are gone.
 RULES: tuple[Rule, ...] = (
     correct_encoded, correct_spacing, split_units, correct_letters, correct_slips, correct_phrases, correct_joints,
     correct_words, correct_doubled, propose_frames,

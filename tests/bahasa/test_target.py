@@ -115,6 +115,10 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("100 ％", "", "", {"kind": "percent", "value": "100"}),
     ("= 100%", "", "", {"kind": "percent", "value": "100"}),
     # letters in the place of digits: likely, never certain
+    ("2O kegiatan", "", "", {"kind": "ambiguous", "value": None, "candidates": ("20",), "unit": "kegiatan"}),
+    ("5O", "", "", {"kind": "ambiguous", "value": None, "candidates": ("50",)}),
+    ("8\u041e %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("80",), "unit": "%"}),
+    ("5orang", "", "", {"kind": "count", "value": "5", "unit": "orang"}),
     ("1OO %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100",), "unit": "%"}),
     ("l dokumen", "", "", {"kind": "ambiguous", "candidates": ("1",), "unit": "dokumen"}),
     ("I Baik", "", "", {"kind": "text"}),

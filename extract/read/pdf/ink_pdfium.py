@@ -22,7 +22,7 @@ from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes, slants
-from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of
+from extract.read.pdf.unseen import COVERED, INVISIBLE, HiddenLayers, Paint, paints_of, retyped
 from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
@@ -60,17 +60,29 @@ def page_ink(
     """
     page = _page(document, index, max_side)
     try:
-        text = page.get_textpage()
-        try:
-            if raw.FPDFText_CountChars(text.raw) > max_chars:
-                raise ValueError(f"page {index + 1} has too many characters")
-            objects = list(page_objects(page))
-            chars, unmapped, hidden = _raw_chars(text.raw, paints_of(objects, layers))
-        finally:
-            text.close()
+        objects = list(page_objects(page))
+        paints = paints_of(objects, layers)
+        chars, unmapped, hidden = _read(page, paints, max_chars)
+        if below := retyped(objects, paints):
+            gone = [raw.FPDFPage_RemoveObject(page.raw, one.item) and addressof(one.item.contents) for one in below]
+            objects = [one for one in objects if addressof(one.item.contents) not in gone]
+            covered = [char for char in chars if char[9] == COVERED]
+            chars, unmapped, hidden = _read(page, paints, max_chars)
+            chars = [*covered, *(char for char in chars if char[9] != COVERED)]
         return _upright(page, objects, index + 1, chars, unmapped, hidden)
     finally:
         page.close()
+
+
+def _read(page: pdfium.PdfPage, paints: dict[int, Paint], max_chars: int) -> tuple[list[_Raw], int, int]:
+    """What _raw_chars says of a page."""
+    text = page.get_textpage()
+    try:
+        if raw.FPDFText_CountChars(text.raw) > max_chars:
+            raise ValueError("the page has too many characters")
+        return _raw_chars(text.raw, paints)
+    finally:
+        text.close()
 
 
 def _page(document: pdfium.PdfDocument, index: int, max_side: float) -> pdfium.PdfPage:

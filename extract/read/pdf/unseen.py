@@ -7,7 +7,7 @@ where some text is not plainly seen, which are few.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from ctypes import addressof, byref, c_float, c_int, c_ulong, c_ushort
 from dataclasses import dataclass, replace
 from typing import Any
@@ -74,6 +74,19 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, 
             found[key] = paint
     _mark_pale(found, [(addressof(t.item.contents), t) for _, t in texts], light)
     return found
+
+
+def retyped(objects: Sequence[PageObject], paints: Mapping[int, Paint]) -> list[PageObject]:
+    """Texts wholly below a filled box on which text stands again (`85 %` over a whited out `80 %`). PDFium takes a
+    letter on the place of the same one for its shadow and keeps the lower one, which nobody sees."""
+    texts = [thing for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
+    below = []
+    for at, thing in enumerate(texts):
+        covers = paints.get(addressof(thing.item.contents), Paint()).covers
+        hidden = thing.outer is None and any(_common(thing.box, box) == thing.box for box in covers)
+        if hidden and any(_meet(thing.box, later.box) for later in texts[at + 1 :]):
+            below.append(thing)
+    return below
 
 
 def _why(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from extract.table.inked.tabs import in_columns
 from schemas.layout import Line, Page, Word
 
 #: Height of a line and width of a character (points). One blank is less than what parts columns in print (half the
@@ -20,7 +21,6 @@ PITCH = 12.0
 LETTER = 5.5
 #: White above and below a word in its line: more than the edge that is drawn around a table.
 _FREE = 4.0
-_TAB = 8
 _WORD = re.compile(r"\S+")
 #: So many blanks part what stands in two columns.
 WIDE = 2
@@ -71,12 +71,16 @@ def inked_pages(lines: Sequence[Line]) -> list[list[InkLine]]:
     marked = any(line.page is not None for line in lines)
     numbers = dict.fromkeys(line.page or 1 for line in lines)
     pages = {number: Page(number, pitch=PITCH, marked=marked) for number in numbers}
-    printed = (_inked(line, at, pages[line.page or 1]) for at, line in enumerate(lines) if line.text.strip())
+    texts = in_columns([line.text for line in lines])
+    printed = (
+        _inked(line, text, at, pages[line.page or 1])
+        for at, (line, text) in enumerate(zip(lines, texts, strict=True))
+        if text.strip()
+    )
     return [list(group) for _, group in groupby(printed, key=lambda line: line.line.page)]
 
 
-def _inked(line: Line, at: int, page: Page) -> InkLine:
-    text = line.text.expandtabs(_TAB) if "\t" in line.text else line.text
+def _inked(line: Line, text: str, at: int, page: Page) -> InkLine:
     top = (line.number - 1) * PITCH
     ink = tuple(
         Ink(match.start(), match.end(), _word(match, top, order)) for order, match in enumerate(_WORD.finditer(text))

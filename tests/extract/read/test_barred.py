@@ -49,6 +49,26 @@ def test_a_drawn_table_is_read(name: str, tmp_path: Path) -> None:
     assert [[row.cells[role].text.as_printed for role in roles] for row in block.rows] == PLAIN
 
 
+_LONG = [
+    ["1", "Meningkatnya produksi perikanan budidaya", "Jumlah produksi ikan air tawar", "1.250 ton",
+     "Hasil panen yang tercatat dalam satu tahun", "Bidang Perikanan Budidaya"],
+    ["2", "Meningkatnya pembinaan kelompok", "Persentase kelompok yang dibina", "80 %",
+     "Kelompok yang dibina dibagi jumlah seluruh kelompok dikali 100%", "Seksi Perbenihan"],
+    ["3", "Tersedianya benih ikan bermutu", "Jumlah benih ikan yang disalurkan", "15 paket",
+     "Berita acara penyaluran benih", "Seksi Perbenihan"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_tab_ends_a_cell_however_long_it_is(count: int, tmp_path: Path) -> None:
+    """Stops eight characters apart put `Bidang Perikanan Budidaya` below another heading in each row."""
+    source = tmp_path / "sk.txt"
+    source.write_text("\n".join([*_OPENING, *map("\t".join, [HEADS, *_LONG[:count]]), ""]), encoding="utf-8")
+    (block,) = build(source).blocks
+    roles = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
+    assert [[row.cells[role].text.as_printed for role in roles] for row in block.rows] == _LONG[:count]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -27,6 +27,8 @@ WORDS = [
     # a hyphen that broke a word: its halves are words, the document prints it whole; another word of two stays
     ("produksi peri-kanan", "produksi perikanan"),
     ("anak-anak dan suku-bangsa", "anak-anak dan suku-bangsa"),
+    # the hyphen of a broken word behind an affix
+    ("yang di-salurkan", "yang disalurkan"),
     # names of signs that a web page left; an ampersand of a name is none
     ("dibina &amp; dievaluasi", "dibina & dievaluasi"),
     ("&ge; 85 %", "≥ 85 %"),

@@ -120,7 +120,8 @@ def _positions(table: str, level: str) -> list[int]:
 def _scope(levels: Levels) -> TargetScope:
     year, span = _year(levels)
     part = _part(levels)
-    period = part.period if part else "tahun" if year else None
+    last = any(_positions("akhir", level) for level in levels)
+    period = part.period if part else "tahun" if year or last else None
     return TargetScope(
         year=year,
         period=None if span and period == "tahun" else period,

@@ -34,6 +34,8 @@ _YEAR = re.compile(r"\s+(?i:tahun)\s+\d{4}.*$")
 _BEHIND = re.compile(r"\s*(?:\(\w{2,4}\))?\s*[:–-]?\s*(?:(?i:pada|untuk|di\s+lingkungan)\b)?\s*")
 # `... Kepala Seksi Mutasi adalah sebagai berikut:`
 _SAID = re.compile(rf"\s+(?i:{any_function_word('jelas')}|sebagai(?:mana)?\s+(?:berikut|di\s?bawah))\b.*$")
+#: A caption that counts its table, and how many lines it takes at most.
+_TABLE, _CAPTION = re.compile(r"\s*(?i:tabel)\s+\d"), 4
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -113,7 +115,36 @@ def named_behind(piece: Piece) -> Sequence[Piece]:
     named = piece.cut(begin, sentence.start() if sentence else len(piece.text))
     if anybody().match(named.text):
         return ()
-    return [named] if names_office(named.text) or _names_agency(_YEAR.sub("", named.text)) else ()
+    named = _without_year(named)
+    return [named] if names_office(named.text) or _names_agency(named.text) else ()
+
+
+def _without_year(piece: Piece) -> Piece:
+    """A name without the year behind it (`Kepala Dinas Sosial Tahun 2023`)."""
+    year = _YEAR.search(piece.text)
+    return piece.cut(0, year.start()) if year else piece
+
+
+def named_in_caption(above: Sequence[Piece]) -> Sequence[Piece]:
+    """What the caption right above a table names behind its kind, down to the table's first line, without its year
+    (`Tabel 3.1 Perjanjian Kinerja Kepala Dinas Pemberdayaan` / `Perempuan Tahun 2023`); the last line's, where none
+    counts tables."""
+    own = [piece for piece in above[-_CAPTION:] if piece.line.page == above[-1].line.page]
+    at = next((at for at in range(len(own) - 1, -1, -1) if _TABLE.match(own[at].text)), len(own) - 1)
+    named = named_behind(own[at]) if own else ()
+    below = own[at + 1 :]
+    if not named or not all(title_like(piece.text) for piece in below):
+        return ()
+    lines = [*named, *(piece for piece in below if not says_when(piece.text))]
+    year = _YEAR.search(" ".join(piece.text for piece in lines))
+    end = year.start() if year else None
+    kept: list[Piece] = []
+    at = 0
+    for piece in lines:
+        if end is None or at < end:
+            kept.append(piece if end is None else piece.cut(0, end - at))
+        at += len(piece.text) + 1
+    return kept
 
 
 def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -182,8 +213,7 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
     if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
         end += 1
     named = list(pieces[at:end])
-    if year := _YEAR.search(named[-1].text):
-        named[-1] = named[-1].cut(0, year.start())
+    named[-1] = _without_year(named[-1])
     return named
 
 

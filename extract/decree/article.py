@@ -16,6 +16,7 @@ from bahasa.labels import labels_of
 from bahasa.openers import article_phrases
 from bahasa.parts import PartName
 from extract.decree.label import Found, Scattered
+from extract.decree.section import Section
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -26,6 +27,9 @@ _LINES, _WORDS = 4, 16
 # `(1) `, `1. `, `a. `, or nothing
 _POINT = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?")
 _NUMBER = re.compile(_POINT.pattern + "(?=[A-Z])")
+# the end of a sentence, before the next one
+_SENTENCE = re.compile(r"[^\W\d_)]\)?[.;]\s+(?=[A-Z])")
+_COLONS = (":", "：")
 # the next item, at the start of a line
 _ITEM = re.compile(r"\n\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
 # `A. SEKRETARIS`, `2. Kepala Bidang Mutasi`
@@ -55,6 +59,50 @@ def _holder(rows: Sequence[Piece], at: int) -> Scattered | None:
     if below is None or below.labels[0].part != "tugas":
         return None
     return _torn(rows, at, at, number.end(), "pemangku")
+
+
+def office_said(heads: Sequence[Piece]) -> list[Piece]:
+    """The office in the words before a tugas (`a. Sekretaris Dinas mempunyai tugas`): without the number and what the
+    article says of it; empty where they name two."""
+    if not heads:
+        return []
+    phrases = [phrase for part, phrase in article_phrases() if part == "tugas"]
+    whole = "\n".join(piece.text for piece in heads)
+    end = min((found.start() for phrase in phrases if (found := phrase.search(whole))), default=0)
+    named, at = [], 0
+    for piece in heads:
+        begin = _begin(piece) if piece is heads[0] else 0
+        stop = min(len(piece.text), end - at)
+        if begin < stop and piece.text[begin:stop].strip():
+            named.append(piece.cut(begin, begin + len(piece.text[begin:stop].rstrip())))
+        at += len(piece.text) + 1
+    # `KEPALA DINAS PENDIDIKAN` over `Sekretaris Dinas mempunyai tugas ...` are two
+    return [] if any(names_office(piece.text) for piece in named[1:]) else named
+
+
+def _begin(piece: Piece) -> int:
+    number = _NUMBER.match(piece.text)
+    return number.end() if number else 0
+
+
+def announcing(section: Section) -> list[Section]:
+    """Takes the sentence that announces a table off the tugas right above it, where an article says that (`... urusan
+    umum. Kinerjanya diukur dengan indikator berikut:`); none where it doesn't end with a colon."""
+    pieces = section.pieces if section.office else []
+    whole = "\n".join(piece.text for piece in pieces)
+    ends = list(_SENTENCE.finditer(whole)) if whole.rstrip().endswith(_COLONS) else []
+    if not ends:
+        return []
+    cut, at = ends[-1].end(), 0
+    kept: list[Piece] = []
+    said: list[Piece] = []
+    for piece in pieces:
+        own = min(max(0, cut - at), len(piece.text))
+        kept += [piece.cut(0, own)] if piece.text[:own].strip() else []
+        said += [piece.cut(own)] if piece.text[own:].strip() else []
+        at += len(piece.text) + 1
+    section.pieces = kept
+    return [Section("keterangan", said[0].rank, pieces=said)]
 
 
 def is_label_alone(text: str, part: PartName) -> bool:

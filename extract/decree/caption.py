@@ -13,11 +13,12 @@ from bahasa.parts import head_labels
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.counted import ends_head
-from extract.decree.title import title_like
+from extract.decree.section import Section
+from extract.decree.title import office_below, title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
-from extract.table.meaning.fields import FORM
+from extract.table.meaning.fields import FORM, names_office
 from extract.table.sheet import DrawnTable
 
 #: A title has so many lines at most; one that ends openly so many words at least.
@@ -55,11 +56,45 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
     return _is_point([row.text for row in above], text)
 
 
+def captions_block(
+    rows: Sequence[FlowRow], at: int, table: Callable[[int], TableHeading | None], holder: Section | None
+) -> bool:
+    """Is a title right above a table that names no office, or the holder's again, the table's caption? One that names
+    another office begins the next block."""
+    own = rows[at].text
+    office = office_below(rows, at, table) or (own if names_office(own) else "")
+    return not office or (holder is not None and same_office(office, holder.pieces))
+
+
+def names_holder(rows: Sequence[FlowRow], at: int, text: str, table: Callable[[int], TableHeading | None]) -> bool:
+    """Does a line below a list name the holder of the table below it (`c. pengelolaan kepegawaian` / `KEPALA SEKSI TATA
+    PEMERINTAHAN`)? It is set as a title, names an office, and is no rest of the item: that ended with its full stop, or
+    was not in capitals."""
+    number = _POINT.match(text)
+    name = text[number.end() :] if number else text
+    if not title_like(name) or not names_office(name) or at == 0:
+        return False
+    if number is not None and _counts_on_point([row.text for row in rows[max(0, at - _REACH) : at]], text):
+        return False
+    below = next((row for row in range(at + 1, min(at + 1 + _TITLE, len(rows))) if table(row)), None)
+    if below is None or not all(title_like(row.text) for row in rows[at + 1 : below]):
+        return False
+    above = rows[at - 1].text.rstrip()
+    return above.endswith((".", ";")) or (text.isupper() and not above.isupper())
+
+
 def _captions_text(text: str) -> bool:
     """`Indikator Kinerja :`, `Tabel 2.1 Indikator dan Target :`, `B. Sasaran, Indikator dan Target Kinerja :`"""
     label = FORM.match(text)
     titled = text.rstrip().endswith(":") and title_like(text) and len(text.split()) >= _NAMED
     return _TABLE_NUMBER.match(text) is not None or (label is not None and not label["nilai"]) or titled
+
+
+def _counts_on_point(lines: Sequence[str], text: str) -> bool:
+    """`4. Pelaporan` below `3. Pembinaan`: the next item of a list."""
+    own = text.split(maxsplit=1)[0].strip("().")
+    above = next((line.split(maxsplit=1)[0].strip("().") for line in reversed(lines) if _POINT.match(line)), "")
+    return own.isdecimal() and above.isdecimal() and int(own) == int(above) + 1
 
 
 def _counts_on_list(lines: Sequence[str]) -> bool:

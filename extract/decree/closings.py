@@ -49,7 +49,13 @@ def signing_office(
 ) -> Found | None:
     """`BUPATI PASER,` / `ttd` / name: a closing without place and date; among cells it stands in capitals, or has its
     comma and whose name and number stand below (`Kepala Dinas,` / name / `NIP ...`)."""
-    if "ttd" not in parts_after(part) or not offices().match(text.upper()):
+    if "ttd" not in parts_after(part):
+        return None
+    if part == "fungsi" and not _numbered_below(rows, at, table):
+        # an item in capitals; below a table the list may be the last thing before the signature
+        return None
+    ends_list = part == "fungsi" and text.isupper() and text.rstrip().endswith(",")
+    if not ends_list and not offices().match(text.upper()):
         return None
     named = title_like(text) and (part == "lain" or (text.rstrip().endswith(",") and _numbered_below(rows, at, table)))
     if not (named or text.isupper()) or not signed_below(rows, at):

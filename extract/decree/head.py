@@ -28,6 +28,7 @@ from extract.decree.announced import (
     is_place,
     name_at,
     named_behind,
+    named_in_caption,
     office_above,
     unnumbered,
 )
@@ -170,7 +171,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
         return HolderRead(party.pieces, party.printed, shared=True)
-    if office := office_above(_right_above(draft)):
+    if office := office_above(_right_above(draft)) or next((own.office for own in draft.head if own.office), ()):
+        # a heading above, or the words before its tugas
         return HolderRead(office, shared=True)
     own, unsure = agency_titled(lines)
     if about_kind(kind).letter and (signed := head_signed(draft.below, own)):
@@ -178,7 +180,7 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     above = _right_above(draft)
     if own or ((not draft.head or _is_point(above)) and (own := agency_said(heading_above(above)))):
         return HolderRead(own, shared=True, far=unsure)
-    if captioned := named_behind(above[-1]) if above else ():
+    if captioned := named_in_caption(above):
         return HolderRead(captioned, shared=True, far=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):

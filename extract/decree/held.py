@@ -18,15 +18,16 @@ from itertools import groupby
 
 from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
-from bahasa.labels import KnownLabel, labels_of
+from bahasa.labels import KnownLabel, is_whole_label, labels_of
 from bahasa.number import ROMAN
 from bahasa.parts import PartName
 from bahasa.roles import INDIKATOR, NO, OTHERS
 from bahasa.units import begins_with, unit_nouns
+from extract.decree.cell_lists import items_in
 from extract.decree.title import title_like
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Finding
-from schemas.decree import Block, Cell, Heading, Row, Text
+from schemas.decree import Block, Cell, Heading, Item, Row, Text
 
 _ROW = re.compile(r"rows/(?P<row>\d+)(?P<rest>/.*)?$")
 #: So many of the holders must have the name of an office or of a unit.
@@ -57,7 +58,7 @@ def by_holder(block: Block) -> list[Block]:
             above = _spanned(bare, above)
         made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
     made[-1] = made[-1].model_copy(update={"others": block.others})
-    return _with_tugas(made)
+    return _with_fungsi(_with_tugas(made))
 
 
 def _with_tugas(held: list[Block]) -> list[Block]:
@@ -70,11 +71,36 @@ def _with_tugas(held: list[Block]) -> list[Block]:
         return held
     rest = tuple(one for one in held[0].headings if one is not heading)
     return [
-        one.model_copy(
-            update={"tugas": tugas, "headings": rest, "rows": tuple(_without(row, heading)[1] for row in one.rows)}
-        )
+        one.model_copy(update={"tugas": tugas, "headings": rest, "rows": _rows_without(one, heading)})
         for one, (tugas,) in zip(held, printed, strict=True)
     ]
+
+
+def _with_fungsi(held: list[Block]) -> list[Block]:
+    """Holders with the fungsi that a column beside theirs prints (`Uraian` over `Tugas` and `Fungsi`), as a list in one
+    cell or one in each, if the first row of each holder has one."""
+    heading = next((one for one in _before_indicators(held[0]) if _names_fungsi(one)), None)
+    if heading is None or any(one.fungsi or not _cell(one.rows[0], heading).text.as_printed for one in held):
+        return held
+    rest = tuple(one for one in held[0].headings if one is not heading)
+    made = []
+    for one in held:
+        texts = [text for row in one.rows if (text := _cell(row, heading).text).as_printed]
+        fungsi: list[Item] = []
+        for text in texts:
+            fungsi += items_in(text, fungsi[-1].no if fungsi else None)
+        made.append(
+            one.model_copy(update={"fungsi": tuple(fungsi), "headings": rest, "rows": _rows_without(one, heading)})
+        )
+    return made
+
+
+def _names_fungsi(heading: Heading) -> bool:
+    return heading.role == OTHERS and _is_label_of(heading, "fungsi")
+
+
+def _rows_without(block: Block, heading: Heading) -> tuple[Row, ...]:
+    return tuple(_without(row, heading)[1] for row in block.rows)
 
 
 def _has_holders(block: Block) -> bool:
@@ -212,7 +238,15 @@ def _is_label_of(heading: Heading, part: PartName) -> bool:
     """Is a heading a label of this part of a head (`PERANGKAT DAERAH`, `Nama Unit Kerja`; `URAIAN TUGAS`), or two of
     them (`JABATAN / UNIT KERJA`)?"""
     known = {_words(label) for label in labels_of(part)}
-    return all(fold_words(name) in known for name in heading.text.as_printed.split("/"))
+    printed = heading.text.as_printed
+    over = max((len(own) for own in map(_words, labels_of("tugas", "fungsi")) if _goes_on(printed, own)), default=0)
+    return all(fold_words(name) in known for name in printed[over:].split("/"))
+
+
+def _goes_on(printed: str, label: str) -> bool:
+    """Is a label the upper level of a heading (`Tugas dan Fungsi` over `Tugas Pokok` and `Fungsi`)?"""
+    rest = printed[len(label) :].strip()
+    return fold_words(printed).startswith(label + " ") and is_whole_label(rest, "tugas", "fungsi")
 
 
 def _words(label: KnownLabel) -> str:

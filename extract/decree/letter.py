@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bahasa.block_kinds import about_kind, nearest_first
-from bahasa.labels import labels_of
+from bahasa.labels import is_whole_label, labels_of
 from extract.decree.announced import kind_said
 from extract.decree.label import label_in
 from extract.decree.title import title_like
@@ -19,11 +19,17 @@ from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind
 
-#: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`, `Sebagai : PIHAK PERTAMA`; not `Selaku atasan
-#: pihak pertama`
-_FIRST = re.compile(r"(?:disebut|sebagai)\W*(?:sebagai\W*)?pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE)
+#: `selanjutnya disebut PIHAK PERTAMA`, `disebut sebagai pihak kesatu`, `Sebagai : PIHAK PERTAMA`, `yang berjanji (Pihak
+#: Kesatu)`; not `Selaku atasan pihak pertama`
+_FIRST = re.compile(
+    r"(?:(?:disebut|sebagai)\W*(?:sebagai\W*)?|[(“\"]\s*)pihak\W*(?:pertama|ke\W?satu|I\b)", re.IGNORECASE
+)
 # `PIHAK PERTAMA` alone above its name and office
 _CALLED_FIRST = re.compile(r"\W*pihak\W*(?:pertama|ke\W?satu|I)\W*$", re.IGNORECASE)
+#: `Jabatan       Lurah Kampung Baru`: the white of a column parts a label from its value.
+_WHITE = re.compile(r"\s*(?P<label>\S+(?: \S+)*)\s{2,}(?P<nilai>\S.*)")
+#: How any party is called.
+_CALLED = re.compile(r"\bpihak\W*(?:pertama|ke\W?satu|ke\W?dua|I{1,2}\b)", re.IGNORECASE)
 #: What parts a sentence about a party (`Siti, S.E., Camat Pulau, selaku pengguna anggaran, selanjutnya disebut ...`),
 #: and what stands before it (`yang bertanda tangan di bawah ini :`; `... PIHAK KEDUA`, where that comes first).
 _PARTS = re.compile(r"\s*,\s*|\b(?:selaku|sebagai|yang|selanjutnya)\b\s*", re.IGNORECASE)
@@ -65,6 +71,12 @@ def first_party(pieces: Sequence[Piece]) -> FirstParty | None:
         if any(_CALLED_FIRST.match(piece.text) for piece in pieces[begin:at]):
             return party
     return parties[0][1] if len(parties) == 1 else _spoken_party(pieces)
+
+
+def names_party(lines: Sequence[str]) -> bool:
+    """Do lines below an office in a letter say what the letter calls whoever holds it (`sebagai atasan langsung (Pihak
+    Kedua).`)?"""
+    return any(map(_CALLED.search, lines))
 
 
 def _party(pieces: Sequence[Piece], at: int) -> FirstParty | None:
@@ -119,6 +131,8 @@ def _office_label(text: str) -> tuple[str, int] | None:
         found = label_in(label, text)
         if found and found.colon:
             return found.printed, found.end
+    if (apart := _WHITE.match(text)) and is_whole_label(apart["label"], "pemangku") and names_office(apart["nilai"]):
+        return apart["label"], apart.start("nilai")
     formed = FORM.match(text)
     return (formed["label"], formed.start("nilai")) if formed and names_office(formed["nilai"]) else None
 

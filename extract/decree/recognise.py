@@ -18,10 +18,12 @@ from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_i
 from extract.decree import notes
 from extract.decree.article import article_at, is_below_label
 from extract.decree.bounded import borne_out_below, bounded_label
+from extract.decree.caption import names_holder
 from extract.decree.closings import place_and_date, signed_below, signing_office
 from extract.decree.counted import counts_apart, counts_on
 from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
+from extract.decree.letter import names_party
 from extract.decree.shared_notes import shared_sentences
 from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
@@ -149,7 +151,8 @@ class Recogniser:
         if part in ("surat", "judul", *NAMES) or "judul" not in parts_after(part):
             return None
         begun = about_part(part).fills and begins_page(self.rows, at) and self.ahead(at) not in (None, "tabel")
-        return Found("judul", None, "", text.strip(), colon=True) if begun or at in self._shared_titles else None
+        named = part == "fungsi" and names_holder(self.rows, at, text, self.table)
+        return Found("judul", None, "", text.strip(), True) if begun or named or at in self._shared_titles else None
 
     @cached_property
     def _shared_titles(self) -> frozenset[int]:
@@ -166,6 +169,8 @@ class Recogniser:
         formed = self.formed_labels.formed(text)
         if formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest):
             return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list
+        if formed and formed.part == "pemangku" and formed.rest.rstrip().endswith(":"):
+            return None  # `DINAS SOSIAL | PERIODE PENILAIAN:`: a label itself
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
         if formed is None or among or counts_apart(self.rows, at, self.table):
             return None
@@ -186,7 +191,8 @@ class Recogniser:
     def _opens(self, found: Found, at: int, part: PartName) -> bool:
         if found.part == "judul":
             return self._title(at, part) and not self._says_letter(at + 1, _LETTER_REACH)
-        if found.part in ("pemangku", "identitas") and self._says_letter(at + 1, _PARTY_REACH):
+        party = part == "surat" and names_party([row.text for row in self._above_table(at + 1, _PARTY_REACH)])
+        if found.part in ("pemangku", "identitas") and (party or self._says_letter(at + 1, _PARTY_REACH)):
             # `Jabatan : Sekretaris Dinas` / `Selanjutnya disebut pihak pertama`: a party to an agreement, no holder
             return False
         if found.part == "lampiran":
@@ -268,11 +274,17 @@ class Recogniser:
 
     def _says_letter(self, at: int, reach: int) -> bool:
         """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""
-        below = next((row for row in range(at, min(at + reach, len(self.rows))) if self.table(row)), at + reach)
-        printed = " ".join(row.text for row in self.rows[at:below])
+        lines = self._above_table(at, reach)
+        printed = " ".join(row.text for row in lines)
+        below = at + len(lines)
         goes_on = self.rows[below].text if below < len(self.rows) else ""
         found = letter_phrases().search(f"{printed} {goes_on}")
         return found is not None and found.start() < len(printed)
+
+    def _above_table(self, at: int, reach: int) -> Sequence[FlowRow]:
+        return self.rows[
+            at : next((k for k in range(at, min(at + reach, len(self.rows))) if self.table(k)), at + reach)
+        ]
 
     def _value_below(self, at: int, part: PartName) -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""

@@ -19,7 +19,7 @@ class Section:
     """A part of the decree. `printed` is its label as printed, `sure` how sure it is that this label opens this part;
     `pieces` its text; `table` its heading, where it is a table: its rows are `drawn`, or to be read from `body`, the
     lines below the heading (blank ones included), with `seams` as in extract.table.region; `start` is the position of
-    its first row."""
+    its first row; `office` is whom the words before a tugas name (`Sekretaris Dinas mempunyai tugas`)."""
 
     part: PartName
     start: int = 0
@@ -31,6 +31,7 @@ class Section:
     body: tuple[Line, ...] = ()
     seams: frozenset[int] = frozenset()
     sure: float = 1.0
+    office: Sequence[Piece] = ()
 
     @property
     def awaits_tugas(self) -> bool:

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
+from extract.decree.article import announcing, office_said
 from extract.decree.bodies import give_bodies
-from extract.decree.caption import heads_program, is_bare_caption, same_office, titles_above, titles_at_end
+from extract.decree.caption import captions_block, heads_program, is_bare_caption, titles_above, titles_at_end
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
 from extract.decree.label_columns import labels_in_turn
@@ -23,7 +24,7 @@ from extract.decree.recognise import ITEM, Recogniser
 from extract.decree.running_heads import running_heads
 from extract.decree.section import Section, Sections
 from extract.decree.signature import completes_nip
-from extract.decree.title import office_below, title_like
+from extract.decree.title import title_like
 from extract.read.barred import is_typed_rule
 from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
@@ -141,10 +142,6 @@ class Reader:
             self._open("keterangan", titles[0].rank)
             self.open.pieces += titles
 
-    def _titles_above(self) -> None:
-        """Lines in capitals right above a holder are the title of its block, and no cells of the table before."""
-        self._part_titles(len(titles_at_end(self.open.pieces, str.isupper)))
-
     def _scattered(self, torn: Scattered) -> int:
         """Labels that were torn apart from their values, or in themselves."""
         self.cuts.update(torn.cuts)
@@ -152,6 +149,7 @@ class Reader:
             self._mark("label", piece)
         self.pending = [(found, torn.heads[0]) for found in torn.labels]
         self._next_pending()
+        self.open.office = office_said(torn.heads)
         return torn.end
 
     def _next_pending(self) -> None:
@@ -177,7 +175,8 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        if found is None and self.in_head and is_bare_caption(self.rows, at, row.text, self.recogniser.table):
+        captioned = found is None and self.in_head and not self.open.office
+        if captioned and is_bare_caption(self.rows, at, row.text, self.recogniser.table):
             self._open("keterangan", at)
             self._append(row)
         elif found is None:
@@ -196,7 +195,8 @@ class Reader:
             self._place_date(row, found)
         else:
             if found.part == "pemangku" and self.open.part == "tabel" and self.open.drawn is None:
-                self._titles_above()
+                # lines in capitals right above a holder are the title of its block, no cells of the table before
+                self._part_titles(len(titles_at_end(self.open.pieces, str.isupper)))
             self._label(row, found)
             if about_part(found.part).reads_on and found.rest:
                 self._text(at, row.cut(found.end))
@@ -226,8 +226,7 @@ class Reader:
         names another holder is the title of the next block, where the open one has none."""
         if not self.in_head or self.recogniser.ahead(at) != "tabel":
             return False
-        office = "" if self.titled else office_below(self.rows, at, self.recogniser.table)
-        return not office or (self.holder is not None and same_office(office, self.holder.pieces))
+        return self.titled or captions_block(self.rows, at, self.recogniser.table, self.holder)
 
     def _nip(self, row: Piece) -> None:
         """The digits; an extractor may glue the next page's first line to them."""
@@ -248,6 +247,7 @@ class Reader:
         self._open("ttd", row.rank)
 
     def _open(self, part: PartName, at: int, label: KnownLabel | None = None, printed: str = "") -> None:
+        self.sections += announcing(self.open) if part == "tabel" else []
         self.sections.append(Section(part, at, label, printed))
         if part == "pemangku" or about_part(part).fills:
             self.in_head = True

@@ -21,6 +21,9 @@ def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
         (("TARGET TAHUN 2022",), {"year": 2022, "period": "tahun"}),
         (("TARGET KINERJA TAHUN", "2024"), {"year": 2024, "period": "tahun"}),
         (("TARGET TAHUNAN",), {"period": "tahun"}),
+        (("KONDISI AKHIR",), {"period": "tahun"}),  # of a plan: of its last year, not of all
+        (("Target", "Akhir Renstra"), {"period": "tahun"}),
+        (("TARGET AKHIR",), {}),
         (("TARGET 2021-2026",), {}),
         (("TARGET TAHUN 2021 S.D. 2026",), {}),
         (("TARGET 2022 2023",), {}),  # two headings in one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, zip_longest
 
 from extract.read.docx.beside import Beside
@@ -42,7 +42,15 @@ def frames_of(table: Element) -> list[Element]:
 def is_table_of_its_own(table: Element) -> bool:
     """Is a table in a cell one that is read as such? A formula set as one has fewer columns."""
     rows = list(unwrapped(table, "tr"))
-    return len(rows) > 1 and max(len(list(unwrapped(row, "tc"))) for row in rows) >= _COLUMNS
+    return len(rows) > 1 and not _is_fraction(rows) and max(len(list(unwrapped(row, "tc"))) for row in rows) >= _COLUMNS
+
+
+def _is_fraction(rows: Sequence[Element]) -> bool:
+    """Is it a fraction: two rows, all cells merged over both but for one above another (`Realisasi` over `Pagu`)?"""
+    if len(rows) != 2:
+        return False
+    upper, lower = ([at(cell, "tcPr/vMerge") is None for cell in unwrapped(row, "tc")] for row in rows)
+    return upper == lower and len(upper) > 1 and sum(upper) == 1
 
 
 def _inner(cell: Element) -> list[Element]:
@@ -80,13 +88,20 @@ def _row(row: Element, made: WordTable, above: WordRow, paragraphs: Paragraphs) 
         if cell is None:
             cell = WordCell(column, column + width - 1, made.rows, made.rows)
             cell.lines = _lines(element, paragraphs, cell.beside)
-            cell.formula = next(element.iter(f"{M}f"), None) is not None or draws_fraction(element)
+            cell.formula = _has_fraction(element)
             made.cells.append(cell)
             made.inner += [(made.rows, one) for one in _inner(element)]
         cell.r1, cell.c1 = made.rows, max(cell.c1, column + width - 1)
         here[cell.c0], last = (cell, element), cell
         column += width
     return here
+
+
+def _has_fraction(cell: Element) -> bool:
+    """Is one in it an equation, a field, or set as a table?"""
+    drawn = next(cell.iter(f"{M}f"), None) is not None or draws_fraction(cell)
+    tables = (block for block in blocks_of(cell) if block.tag == W + "tbl")
+    return drawn or any(_is_fraction(list(unwrapped(table, "tr"))) for table in tables)
 
 
 def _continued(element: Element, column: int, width: int, above: WordRow, last: WordCell | None) -> WordCell | None:
@@ -127,10 +142,27 @@ def _with_boxes(read: Paragraph, paragraphs: Paragraphs, beside: Beside) -> list
 
 
 def _side_by_side(table: WordTable) -> Iterator[str]:
-    for row in range(table.rows):
-        cells = [cell.lines for cell in table.cells if cell.r0 == row]
-        for beside in zip_longest(*cells, fillvalue=""):
+    """Its lines, row by row; rows that a merged cell ties together are read column by column, as a fraction is: `Hasil`
+    over `Rencana`, and `x 100%` beside both."""
+    for first, last in _tied_rows(table):
+        cells = [cell for cell in table.cells if first <= cell.r0 <= last]
+        if first < last:
+            yield from (line for cell in sorted(cells, key=lambda one: (one.c0, one.r0)) for line in cell.lines)
+            continue
+        for beside in zip_longest(*(cell.lines for cell in cells), fillvalue=""):
             yield "\t".join(line.strip() for line in beside if line.strip())
+
+
+def _tied_rows(table: WordTable) -> Iterator[tuple[int, int]]:
+    """The first and last row of each run of rows that merged cells tie together."""
+    first = 0
+    while first < table.rows:
+        last, reach = first, first
+        while last <= reach:
+            reach = max([reach, *(cell.r1 for cell in table.cells if cell.r0 == last)])
+            last += 1
+        yield first, reach
+        first = reach + 1
 
 
 def _edges(table: Element, columns: int) -> tuple[float, ...]:

@@ -29,11 +29,12 @@ WIDE = 0.8
 
 @dataclass(slots=True)
 class LineBand:
-    """Lines that stand together, and the lines drawn above and below them, where there are."""
+    """Lines that stand together, and the lines drawn above and below them, where there are; `prose`: running text."""
 
     lines: list[TextLine]
     top: float
     bottom: float
+    prose: bool = False
 
     @property
     def columns(self) -> int:

@@ -33,7 +33,7 @@ def heads_table(line: TextLine) -> bool:
 
 
 def _parted(band: LineBand) -> Iterator[LineBand]:
-    starts = _starts(band.lines) or _behind_rest(band.lines) or _counting_on(band.lines)
+    starts = [] if band.prose else _starts(band.lines) or _behind_rest(band.lines) or _counting_on(band.lines)
     if not starts:
         yield band
         return

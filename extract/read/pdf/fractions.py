@@ -43,7 +43,7 @@ class _Bar(NamedTuple):
 def with_fractions(words: list[Word], rulings: Sequence[Ruling], grids: Sequence[Grid]) -> list[Word]:
     """The words, those of each fraction as one; inner fractions first."""
     for bar in sorted(_bars(rulings), key=lambda bar: bar.x1 - bar.x0):
-        found = _fraction(bar, words, grids)
+        found = _fraction(bar, _between(bar, rulings, words), grids)
         if found is not None:
             whole, parts = found
             taken = set(map(id, parts))
@@ -61,6 +61,15 @@ def _bars(rulings: Sequence[Ruling]) -> list[_Bar]:
         for r in level
         if not any(_touches(r, other) for other in upright) and not any(_goes_on(r, o) for o in level if o is not r)
     ]
+
+
+def _between(bar: _Bar, rulings: Sequence[Ruling], words: Sequence[Word]) -> list[Word]:
+    """The words between the lines nearest above and below a bar that are as wide as it: what stands beyond the edge of
+    its row, or beyond the bar of another fraction, is no part of this one."""
+    wide = [r for r in rulings if r.bottom - r.top <= _THICK and r.x0 <= bar.x0 + _REACH and bar.x1 - _REACH <= r.x1]
+    top = max((r.bottom for r in wide if r.bottom < bar.y - _REACH), default=float("-inf"))
+    bottom = min((r.top for r in wide if r.top > bar.y + _REACH), default=float("inf"))
+    return [word for word in words if top < word.base - _AXIS * word.size < bottom]
 
 
 def _touches(bar: Ruling, upright: Ruling) -> bool:
@@ -83,9 +92,11 @@ def _fraction(bar: _Bar, words: Sequence[Word], grids: Sequence[Grid]) -> tuple[
         return None
     size = max(word.size for word in (*above, *below))
     width = max(max(w.x1 for w in part) - min(w.x0 for w in part) for part in (above, below))
-    if not width - size <= bar.x1 - bar.x0 <= width + _LONGER * size:
-        return None
     beside = [w for w in words if _on_axis(w, bar)] or [w for w in words if _is_factor(w, bar, grids)]
+    longer = bar.x1 - bar.x0 - width
+    # the bar of a fraction that is a table of its own is as long as its column, but what multiplies stands on it
+    if not -size <= longer or (longer > _LONGER * size and not any(_FACTOR.match(w.text) for w in beside)):
+        return None
     if not beside and not _in_one_cell(bar, (*above, *below), grids):
         return None
     base = beside[0].base if beside else bar.y + _AXIS * size

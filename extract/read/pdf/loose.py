@@ -19,6 +19,7 @@ from extract.read.pdf.first_band import FAR, first_band, row_number_of
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
+from extract.read.pdf.prose import prose_in
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -47,19 +48,22 @@ def loose_grids(
     """Grids of a page's tables without upright lines, and the runs that are left outside. `frames` are boxes drawn on
     the page that no upright line parts: a table in one ends with it."""
     lines = lines_of(runs)
-    least = least_white(lines)
+    prose = prose_in(lines)
+    least = least_white([line for at, line in enumerate(lines) if at not in prose])
     bands = counted_apart(line_bands(lines, across))
     grids: list[Grid] = []
     at = done = 0
     while at < len(bands):
         within = bands[: _end_of_frame(bands, at, frames)]
-        stop, gutters = _table(within, at, least)
-        if stop == at and _like_row(bands[at]):
+        within = within[: next((k for k in range(at, len(within)) if within[k].prose), len(within))]
+        stop, gutters = _table(within, at, least) if at < len(within) else (at, [])
+        if stop == at and not bands[at].prose and _like_row(bands[at]):
             stop, gutters = at + 1, strips_of([bands[at].lines], least)
         if stop == at:
             at += 1
             continue
         stop = ruled_off(within, at, stop, gutters, across)
+        done = max([done, *(k + 1 for k in range(at) if bands[k].prose)])
         first = first_band(bands, done, at, gutters, across)
         if at and _is_over(bands[at - 1], bands[at]):
             bands[at].lines[:0] = bands[at - 1].lines
@@ -101,9 +105,16 @@ def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[Line
     """The lines of a page parted by lines and by white."""
     bands: list[LineBand] = []
     white = _white(lines)
-    for line in lines:
-        if not bands or _parted(bands[-1].lines, line, across, white) or numbers_columns(bands[-1].lines, line):
-            bands.append(LineBand([], line.top, line.bottom))
+    prose = prose_in(lines)
+    for at, line in enumerate(lines):
+        other = bool(bands) and bands[-1].prose != (at in prose)
+        if (
+            not bands
+            or other
+            or _parted(bands[-1].lines, line, across, white)
+            or numbers_columns(bands[-1].lines, line)
+        ):
+            bands.append(LineBand([], line.top, line.bottom, at in prose))
         bands[-1].lines.append(line)
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
         bands[-1].top = min(bands[-1].top, line.top)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bahasa.labels import starts_with_label
+from bahasa.labels import LABEL_BORDER, starts_with_label
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
-from extract.table.meaning.fields import FORM
+from extract.table.meaning.fields import FORM, names_office
 from extract.table.meaning.group_names import group_name, group_names
 from extract.table.meaning.head_labels import HeadLabels
 from schemas.layout import Grid, Line
@@ -69,7 +69,7 @@ class Between:
         texts += [text for part in boxed for text in boxed_texts(*part)]
         if not texts:
             return False
-        opens = any(self._opens(text) for text in texts)
+        opens = any(self._opens(text) for text in texts) or (b.heading is not None and any(map(_holds, texts)))
         return opens or (b.heading is not None and _has_rows(a) and _starts_over(b))
 
     def _opens(self, text: str) -> bool:
@@ -88,6 +88,12 @@ class Between:
         for page in range(a.page + 1, b.page):
             found += self.lines.get(page, ())
         return found + [line for line in self.lines.get(b.page, ()) if line.base < b.top]
+
+
+def _holds(text: str) -> bool:
+    """Has a label that a line bounds an office as its value, whatever it says (`Pejabat | Kepala Bagian Umum`)?"""
+    label, border, value = text.partition(LABEL_BORDER)
+    return bool(border and label.strip()) and names_office(value)
 
 
 def _is_head(grid: Grid) -> bool:

@@ -193,6 +193,8 @@ def _is_borne_out(pair: Pair) -> bool:
 
 
 def _is_line(begun: Sequence[DrawnCell]) -> bool:
-    """Is a band one text over its columns, no long one but a list's or a sentence's below its label?"""
+    """Is a band one text over its columns, no long one but a list's or a sentence's below its label, or what goes on in
+    the last column (`selanjutnya disebut PIHAK PERTAMA` below the office)?"""
     printed = [cell for cell in begun if cell.words and not is_number(text_in(cell))]
-    return not printed or (len(printed) == 1 and (len(begun) <= 2 or printed[0].c1 > printed[0].c0))
+    alone = len(printed) == 1 and (len(begun) <= 2 or printed[0].c1 > printed[0].c0)
+    return not printed or alone or printed == [cell for cell in begun[-1:] if cell.words]

@@ -18,7 +18,7 @@ from bahasa.parts import PartName, parts_in, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
-from extract.table.drawn.heads import begun_in, pairs_in
+from extract.table.drawn.heads import Pair, begun_in, pairs_in
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.drawn.sums import adds_up
 from extract.table.meaning.fields import names_office
@@ -62,10 +62,22 @@ def _begin_of_title(piece: TablePart) -> int:
     they are none (`MISI 2`)."""
     least = piece.heading.body if piece.heading is not None else piece.first
     first = piece.stop
-    while first > least and _sole(piece, first - 1) is not None:
+    while first > least and (_sole(piece, first - 1) is not None or _pairs(piece, first - 1)):
         first -= 1
-    titles = (at for at in range(first, piece.stop) if (cell := _sole(piece, at)) and _is_title(cell))
-    return next(titles, piece.stop)
+    return next((at for at in range(first, piece.stop) if _tells_holder(piece, at)), piece.stop)
+
+
+def _tells_holder(piece: TablePart, band: int) -> bool:
+    """Is a band a title, names it an office, or does the value of its label (`Pejabat | Kepala Bagian Umum`)?"""
+    cell = _sole(piece, band)
+    if cell is not None:
+        return _is_title(cell)
+    return any(names_office(pair.text) for pair in _pairs(piece, band))
+
+
+def _pairs(piece: TablePart, band: int) -> list[Pair]:
+    """The labels with their values that a band is; none where it is anything else."""
+    return pairs_in(begun_in(piece.grid, band)) or []
 
 
 def _is_title(cell: DrawnCell) -> bool:

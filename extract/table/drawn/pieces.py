@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from bahasa.date import is_date, is_month, read_day, read_month
 from bahasa.fold import fold_words
 from bahasa.headings import is_known_heading
 from bahasa.labels import labels_of
@@ -190,9 +191,24 @@ def _of_indicators(sheet: Sheet) -> bool:
     money is none, nor is one of persons."""
     if is_program([column.text for column in sheet.columns]) or any(map(_names_persons, sheet.pieces)):
         return False
+    if _indicators_are_dates(sheet):
+        return False
     columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
     roles = {column.role for column in columns}
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)
+
+
+def _indicators_are_dates(sheet: Sheet) -> bool:
+    """Does the column of indicators hold nothing but dates? Then it is a schedule (`Batas Unggah | Verifikasi`)."""
+    key = next((at for at, column in enumerate(sheet.columns) if column.role == INDIKATOR), None)
+    if key is None:
+        return False
+    parts = [(part, HeadingBand(part.first, part.first, part.body, sheet.columns)) for part in sheet.pieces]
+    texts = [text for part, head in parts for text in seen_columns(part.grid, head, part.stop, part.body)[key].cells]
+    printed = [text for text in texts if text]
+    return bool(printed) and all(
+        is_date(text) or is_month(text) or read_month(text) or read_day(text) for text in printed
+    )
 
 
 def _names_persons(piece: TablePart) -> bool:
@@ -220,11 +236,9 @@ def _draw_rows(sheet: Sheet) -> None:
 def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: PartedHere) -> None:
     now = sheets[-1] if sheets else None
     heading = piece.heading
-    if (
-        now is not None
-        and (heading is None or is_printed_again(heading, now.pieces[0].heading))
-        and not parted(now.pieces[-1], piece)
-    ):
+    # that of a table whose heading only the first holder's prints
+    above = next((one for sheet in reversed(sheets) if (one := sheet.pieces[0].heading) is not None), None)
+    if now is not None and (heading is None or is_printed_again(heading, above)) and not parted(now.pieces[-1], piece):
         now.pieces.append(piece)
     elif heading is not None:
         sheets.append(Sheet(heading.columns, [piece]))

@@ -15,6 +15,7 @@ from extract.table.drawn.group_rows import group_of, with_centred_groups
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
 from extract.table.drawn.stacked import slice_of, stacked_rows
+from extract.table.drawn.white import row_white, rows_by_white
 from schemas.layout import DrawnCell, Grid
 
 
@@ -24,6 +25,7 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
     target = next((i for i, c in enumerate(columns) if c.role == TARGET), None)
     number = next((i for i, c in enumerate(columns) if c.role == NO), None)
+    white = row_white(grid, start, stop)
     rows: list[DrawnRow] = []
     first = start
     for band in range(start + 1, stop + 1):
@@ -34,6 +36,8 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
         ):
             row = _row(grid, first, band - 1, where, len(columns))
             parts = _by_numbers(row, number, key) if number is not None and key is not None else [row]
+            if key is not None:
+                parts = [one for part in parts for one in rows_by_white(part, key, white)]
             rows += [whole for part in parts for whole in stacked_rows(part, columns)]
             first = band
     with_centred_groups(rows, grid)

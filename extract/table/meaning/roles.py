@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading
+from bahasa.labels import is_whole_label
 from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
 from bahasa.signs import shows
 from extract.table.meaning.evidence import SeenColumn, evidence_of
@@ -155,6 +156,10 @@ def _begins_indikator(column: SeenColumn) -> bool:
 
 def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
     scores = [model.scores(names) for names in evidence_of(columns)]
+    for at in _fields_of_heads(columns):
+        scores[at] = [
+            score if role == OTHERS else score - _NEVER for role, score in zip(model.roles, scores[at], strict=True)
+        ]
     decided, found = _together(model, scores, {INDIKATOR: _WITHOUT})
     if _measures_nothing(decided) or _misses_indikator(decided, found):
         # what has a rumus and a target is measured by them: an indikator, though as unsure as before
@@ -173,6 +178,18 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
         ]
         return _called(columns, decided, SASARAN)
     return decided
+
+
+def _fields_of_heads(columns: Sequence[SeenColumn]) -> list[int]:
+    """The columns that print fields of a head (`Nama Jabatan`, `Uraian` over `Tugas` and `Fungsi`) beside one that is
+    called a sasaran and one that is called an indikator: they are none of the roles, though a tugas reads like a
+    sasaran, and a list of fungsi like a rumus."""
+    called = [role_of_heading(" ".join(column.headings)) if column.headings else None for column in columns]
+    if not {SASARAN, INDIKATOR} <= {*called}:
+        return []
+    lowest = [(at, column.headings[-1]) for at, column in enumerate(columns) if column.headings]
+    left = [(at, name) for at, name in lowest if at < called.index(SASARAN)]
+    return [at for at, name in left if is_whole_label(name, "pemangku", "tugas", "fungsi")]
 
 
 def _known_as_none(column: SeenColumn) -> bool:

@@ -179,11 +179,13 @@ def printed_in(catalogue: Catalogue, block: IndicatorBlock, row: IndicatorRow, r
 
 def _none_of(targets: Sequence[RowTarget], periode: Periode | None) -> bool:
     """Is it known that none of them is the target of the whole period: parts of a year alone (`TW I` to `TW IV`), or
-    those of single years in a document that says which ones it is about (`TAHUN 2021-2025`)?"""
+    those of single years in a document that says which ones it is about (`TAHUN 2021-2025`), or beside that of their
+    end (`KONDISI AKHIR`)?"""
     scopes = [one.scope for one in targets]
     parts = all(scope.period and scope.period != "tahun" for scope in scopes)
     years = {scope.year for scope in scopes}
-    return parts or (periode is not None and None not in years and len(years) > 1)
+    ends = any(scope.period == "tahun" and scope.year is None for scope in scopes)
+    return parts or (len(years) > 1 and (ends or (periode is not None and None not in years)))
 
 
 def _side_by_side(block: IndicatorBlock) -> bool:

@@ -395,3 +395,25 @@ def test_a_line_below_the_heading_alone_merges_nothing() -> None:
     bordered(made.cell(0, 0), bottom="single")
     (grid,) = grids(document)
     assert grid.owner[1][1] is not grid.owner[0][1]
+
+
+def fraction_in(cell: Any, before: str = "") -> None:
+    """A fraction set as a table of two rows, what stands beside it merged over both."""
+    inner = cell.add_table(2, 3 if before else 2)
+    texts = [[before, "hadir", "x 100 %"], ["", "diundang", ""]]
+    for row, own in enumerate(texts):
+        for column, text in enumerate(own if before else own[1:]):
+            inner.cell(row, column).text = text
+    for column in (0, 2) if before else (1,):
+        inner.cell(0, column).merge(inner.cell(1, column))
+
+
+@pytest.mark.parametrize("before", ["", "IK ="])
+def test_a_fraction_set_as_a_table_is_read_column_by_column(before: str) -> None:
+    document = blank_document()
+    made = table(document, [HEADING, ("1", "Tertibnya surat", "", "80 %")])
+    fraction_in(made.cell(1, 2), before)
+    (grid,) = grids(document)
+    (cell,) = (cell for cell in grid.cells if "hadir" in text_in(cell))
+    assert " ".join(text_in(cell).split()) == f"{before} hadir diundang x 100 %".strip()
+    assert any(word.formula for word in cell.words)

@@ -80,3 +80,25 @@ def test_fraction_alone_in_its_cell() -> None:
     parts = [word for word in FORMULA if 50 < word.x0 < 112]
     assert _read(parts, [BAR, *around], grids) == "Σ penguji Σ dibutuhkan"
     assert "/" in _read(parts, [BAR])
+
+
+def test_a_fraction_ends_at_the_edge_of_its_row() -> None:
+    """The numerator of the row below stands as near as a further line of the denominator would."""
+    stacked = [
+        *FORMULA,
+        *(word._replace(base=word.base + 25, top=word.top + 25, bottom=word.bottom + 25) for word in FORMULA),
+    ]
+    bars = [BAR, _line(51, 111, 128)]
+    assert "Σ dibutuhkan Σ penguji" in _read(stacked, bars)
+    assert _read(stacked, [*bars, _line(10, 200, 116)]) == " / ".join(["f(x)= Σ penguji Σ dibutuhkan x 100%"] * 2)
+
+
+def test_the_bar_of_a_narrow_column_is_longer_than_its_texts() -> None:
+    words = [
+        _word("hasil", 68, 92, 98),
+        _word("pagu", 70, 90, 113),
+        _word("x", 126, 131, 106),
+        _word("100%", 135, 160, 106),
+    ]
+    assert _read(words, [_line(40, 120, 103)]) == "hasil pagu x 100%"
+    assert _read(words[:2], [_line(40, 120, 103)]) == "hasil / pagu"

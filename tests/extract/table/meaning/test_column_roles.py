@@ -316,3 +316,20 @@ def test_what_somebody_does_is_no_sasaran_beside_one_that_is_called_so(cell: str
     decided = decide(columns, model)
     assert decided[2].role == role
     assert role == "others" or decided[2].sure < threshold("kolom-ragu")
+
+
+@pytest.mark.parametrize("fungsi", ["FUNGSI", "URAIAN FUNGSI"])
+def test_columns_of_a_head_left_of_a_sasaran_have_no_role(fungsi: str) -> None:
+    """`Tugas` reads like a sasaran, a list of fungsi like a rumus; where no column is called a sasaran they may be."""
+    duties = ("Memimpin penyusunan kebijakan", "Melaksanakan pengawasan benih", "Mengoordinasikan perencanaan")
+    lists = ("1. penyusunan rencana 2. pembinaan", "1. pengumpulan data 2. pengawasan mutu", "1. penatausahaan")
+    offices = ("Kepala Bidang Pangan", "Kepala Seksi Perbenihan", "Sekretaris Dinas")
+    head = [
+        SeenColumn(("NO",), CELLS["no"]),
+        SeenColumn(("JABATAN",), offices),
+        SeenColumn(("TUGAS",), duties),
+        SeenColumn((fungsi,), lists),
+    ]
+    rest = [SeenColumn((PLAIN[role],), CELLS[role]) for role in ("sasaran", "indikator", "target", "sumber_data")]
+    roles = [one.role for one in decide([*head, *rest])]
+    assert roles == ["no", "others", "others", "others", "sasaran", "indikator", "target", "sumber_data"]

@@ -1,0 +1,50 @@
+"""The list that a cell prints -> its items.
+
+`1. Perumusan rencana pelayanan 2. Pengoordinasian pelayanan medik`, one text with its lines joined: a number that
+counts on from the first, with the same signs, begins the next item; so does the bullet that the first one begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bahasa.entry_mark import NUMBER
+from schemas.decree import Item, Text
+
+_BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
+
+
+def items_in(text: Text, above: str | None = None) -> tuple[Item, ...]:
+    """The items of a cell's list; the whole as one where it is none. `above` is the last number of the cell above, from
+    which it may count on.
+
+    >>> [(item.no, item.text.as_printed) for item in items_in(Text(as_printed="a. pembinaan b. pelaporan"))]
+    [('a', 'pembinaan'), ('b', 'pelaporan')]
+    """
+    return tuple(
+        Item(no=no, text=text.model_copy(update={"as_printed": printed}))
+        for no, printed in _parted(text.as_printed, above)
+        if printed
+    )
+
+
+def _parted(printed: str, above: str | None) -> Iterator[tuple[str | None, str]]:
+    number, bullet = NUMBER.match(printed), _BULLET.match(printed)
+    if bullet:
+        for part in re.split(rf"(?:^|\s){re.escape(bullet['mark'])}\s+", printed):
+            yield None, part.strip()
+        return
+    if number is None or number["no"] not in ("1", "a", "A", above and _next(above)):
+        yield None, printed
+        return
+    before, _, behind = number["mark"].strip().partition(number["no"])
+    no, begin = number["no"], number.end()
+    while found := re.compile(rf"\s{re.escape(before + _next(no))}\s?{re.escape(behind)}\s+").search(printed, begin):
+        yield no, printed[begin : found.start()].strip()
+        no, begin = _next(no), found.end()
+    yield no, printed[begin:].strip()
+
+
+def _next(no: str) -> str:
+    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)

@@ -35,11 +35,11 @@ def _parted(printed: str, above: str | None) -> Iterator[tuple[str | None, str]]
         for part in re.split(rf"(?:^|\s){re.escape(bullet['mark'])}\s+", printed):
             yield None, part.strip()
         return
-    if number is None or number["no"] not in ("1", "a", "A", above and _next(above)):
+    if number is None or number.group("no") not in ("1", "a", "A", above and _next(above)):
         yield None, printed
         return
-    before, _, behind = number["mark"].strip().partition(number["no"])
-    no, begin = number["no"], number.end()
+    before, _, behind = number["mark"].strip().partition(number.group("no"))
+    no, begin = number.group("no"), number.end()
     while found := re.compile(rf"\s{re.escape(before + _next(no))}\s?{re.escape(behind)}\s+").search(printed, begin):
         yield no, printed[begin : found.start()].strip()
         no, begin = _next(no), found.end()

@@ -167,10 +167,9 @@ class Recogniser:
         if part == "surat" or about_part(part).running or starts_with_label(text, "catatan"):
             return None
         formed = self.formed_labels.formed(text)
-        if formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest):
-            return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list
-        if formed and formed.part == "pemangku" and formed.rest.rstrip().endswith(":"):
-            return None  # `DINAS SOSIAL | PERIODE PENILAIAN:`: a label itself
+        dated = formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest)
+        if dated or (formed and formed.part == "pemangku" and formed.rest.rstrip().endswith(":")):
+            return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list; `DINAS SOSIAL | PERIODE :`: two labels
         among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
         if formed is None or among or counts_apart(self.rows, at, self.table):
             return None
@@ -276,15 +275,13 @@ class Recogniser:
         """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""
         lines = self._above_table(at, reach)
         printed = " ".join(row.text for row in lines)
-        below = at + len(lines)
-        goes_on = self.rows[below].text if below < len(self.rows) else ""
+        goes_on = next((row.text for row in self.rows[at + len(lines) :][:1]), "")
         found = letter_phrases().search(f"{printed} {goes_on}")
         return found is not None and found.start() < len(printed)
 
     def _above_table(self, at: int, reach: int) -> Sequence[FlowRow]:
-        return self.rows[
-            at : next((k for k in range(at, min(at + reach, len(self.rows))) if self.table(k)), at + reach)
-        ]
+        end = min(at + reach, len(self.rows))
+        return self.rows[at : next((row for row in range(at, end) if self.table(row)), end)]
 
     def _value_below(self, at: int, part: PartName) -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""

@@ -175,6 +175,7 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
     "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],
     "target_scope.masa": lambda e: scopes_of([(e["contoh"],)])[0].period == e["nama"],
+    "target_scope.akhir": lambda e: scopes_of([(e["contoh"],)])[0].period == "tahun",
     "target_scope.aspek": lambda e: scopes_of([(e["contoh"],)])[0].aspect == e["nama"],
     "target_scope.versi": lambda e: scopes_of([(e["contoh"],)])[0].version == e["nama"],
     "target_scope.bukan_target": lambda e: not holds_targets((e["contoh"],)),

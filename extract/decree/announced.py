@@ -218,8 +218,8 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
 
 
 def asks_for_more(text: str) -> bool:
-    """Does a line of a name ask for more (`DINAS PARIWISATA DAN`)?"""
-    return text.endswith(",") or text.split()[-1].lower() in function_words("gabung")
+    """Does a line of a name ask for more (`DINAS PARIWISATA DAN`, `SEKRETARIS PADA`)?"""
+    return text.endswith(",") or text.split()[-1].lower() in function_words("gabung") | function_words("terbuka")
 
 
 def _is_wrapped(above: Piece, below: Piece, rooms: Sequence[float]) -> bool:

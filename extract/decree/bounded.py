@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bahasa.labels import LABEL_BORDER
-from bahasa.parts import PartName
+from bahasa.labels import LABEL_BORDER, is_whole_label
+from bahasa.parts import PartName, parts_where
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.formed import NAMES
 from extract.decree.label import Found
@@ -23,6 +23,8 @@ from extract.table.meaning.fields import FORM, LIST_ITEM, names_office, says_tug
 _LETTERS = 3
 #: A border tells that words are a label, not what of: a list in two columns has it too, as has an indicator's card.
 _SURE = 0.5
+#: So sure is a label in capitals with a known word; it has so many words at most.
+_KNOWN, _WORDS = 0.9, 5
 
 
 def bounded_label(text: str) -> Found | None:
@@ -51,4 +53,19 @@ def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName) -> bool:
         return (names_office(text) or begins_with(text, unit_nouns(referred=False))) and title_like(text)
     if part == "tugas":
         return says_tugas(text)
-    return part == "fungsi" and LIST_ITEM.match(text) is not None
+    # `FUNGSI JABATAN` / `penyusunan rencana;`: an item without a number
+    return part == "fungsi" and (LIST_ITEM.match(text) is not None or text.endswith(";"))
+
+
+def capital_label(rows: Sequence[FlowRow], at: int) -> Found | None:
+    """A label in capitals alone on its line, borne out by what stands below it: nobody knows it, but one of its words
+    (`URAIAN SINGKAT TUGAS`, `RINCIAN FUNGSI`)."""
+    text = rows[at].text.strip()
+    words = text.split()
+    if not text.isupper() or not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)):
+        return None
+    filled = parts_where(lambda part: part.group == "head" and part.fills)
+    parts = [part for part in filled if any(is_whole_label(word.title(), part) for word in words)]
+    if len(parts) != 1 or not borne_out_below(rows, at, parts[0]):
+        return None
+    return Found(parts[0], None, text, "", True, len(rows[at].text), _KNOWN)

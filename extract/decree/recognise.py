@@ -17,7 +17,7 @@ from bahasa.openers import letter_phrases, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at, is_below_label
-from extract.decree.bounded import borne_out_below, bounded_label
+from extract.decree.bounded import borne_out_below, bounded_label, capital_label
 from extract.decree.caption import names_holder
 from extract.decree.closings import place_and_date, signed_below, signing_office
 from extract.decree.counted import counts_apart, counts_on
@@ -120,11 +120,11 @@ class Recogniser:
 
     def _bounded(self, at: int, text: str, part: PartName) -> Found | None:
         """`Masa Kontrak | 1 Januari s.d. 31 Desember`: a label of a head that no field is for, a line drawn behind
-        it."""
+        it; or one in capitals that stands alone."""
         row = self.rows[at]
-        if about_part(part).group != "head" or part == "judul" or not isinstance(row, Piece) or row.line.sheet is None:
+        if about_part(part).group != "head" or part == "judul" or not isinstance(row, Piece):
             return None
-        return bounded_label(text)
+        return capital_label(self.rows, at) or (bounded_label(text) if row.line.sheet is not None else None)
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one

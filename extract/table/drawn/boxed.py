@@ -62,8 +62,23 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
             yield from (line for pair in pairs for line in _beside(pair))
             continue
         cells = [cell for cell in begun if cell.words]
+        if _stands_over_value(grid, band, stop):
+            text = text_in(cells[0])
+            # the line below it bounds the label: its value has a cell of its own
+            yield f"{text}{LABEL_BORDER}", cells[0].words
+            continue
         yield from _side_by_side(cells, form and cells != begun and _is_label_alone(cells))
         form = form or _label_and_value(cells)
+
+
+def _stands_over_value(grid: Grid, band: int, stop: int) -> bool:
+    """Is a cell over all columns a label in capitals, its value in the cell below it (`TUGAS UTAMA` over `mengelola
+    ...`)?"""
+    cells = [[cell for cell in begun_in(grid, at) if cell.words] for at in (band, band + 1) if at < stop]
+    if len(cells) < 2 or any(len(one) != 1 or one[0].c1 + 1 - one[0].c0 < len(grid.owner[0]) for one in cells):
+        return False
+    label, value = (text_in(one[0]) for one in cells)
+    return len(label) <= _LABEL and label.isupper() and ":" not in label and not value.isupper() and ":" not in value
 
 
 def _end_of_sides(grid: Grid, band: int, stop: int, heads: Sequence[DrawnCell]) -> int:

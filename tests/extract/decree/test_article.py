@@ -204,3 +204,24 @@ def test_dots_may_lead_from_a_label_to_its_colon() -> None:
 def test_a_holder_in_brackets_below_the_title() -> None:
     (block,) = read(["(KEPALA BIDANG ARSIP)", "Unit Kerja : Dinas Perpustakaan", "Tugas : mengelola arsip daerah"])
     assert block.jabatan.as_printed == "KEPALA BIDANG ARSIP"
+
+
+def test_a_label_alone_over_items_without_numbers() -> None:
+    lines = ["Tugas : mengelola urusan umum", "FUNGSI JABATAN", "penyusunan rencana;", "pelaporan."]
+    (block,) = read(["Jabatan : Sekretaris", *lines])
+    assert block.tugas is not None and block.tugas.as_printed == "mengelola urusan umum"
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan."]
+
+
+@pytest.mark.parametrize("label", ["URAIAN SINGKAT TUGAS", "TUGAS UTAMA"])
+def test_a_label_in_capitals_with_a_known_word_stands_alone(label: str) -> None:
+    lines = ["Jabatan : Sekretaris", label, "mengelola urusan umum dinas", "RINCIAN FUNGSI", "- penyusunan rencana;"]
+    (block,) = read(lines)
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == ("Sekretaris", "mengelola urusan umum dinas")
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;"]
+
+
+def test_a_name_that_ends_with_a_preposition_goes_on_below() -> None:
+    (block,) = read(["SEKRETARIS PADA", "DINAS SOSIAL", "Tugas : mengelola urusan umum dinas"])
+    assert block.jabatan.as_printed == "SEKRETARIS PADA DINAS SOSIAL"

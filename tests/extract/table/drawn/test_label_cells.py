@@ -78,3 +78,19 @@ def test_two_labels_that_nobody_knows_side_by_side_one_with_an_office(unit: str)
     Tabel(doc, WIDTHS, HEAD, top=low + 20).build(ROWS)
     (block,) = _blocks(doc)
     assert block.jabatan.as_printed == "Kepala Bidang Layanan"
+
+
+def test_a_label_in_capitals_over_its_value_in_a_box_of_one_column() -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 40, "INDIKATOR KINERJA INDIVIDU")
+    rows = ["Jabatan : Kepala Bidang Layanan", "TUGAS UTAMA", "mengelola layanan arsip daerah", "RINCIAN FUNGSI"]
+    low = _box(doc, 60, [[text] for text in [*rows, "a. penyusunan rencana; dan b. pelaporan."]], (40, 640))
+    Tabel(doc, WIDTHS, HEAD, top=low + 20).build(ROWS)
+    (block,) = _blocks(doc)
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == (
+        "Kepala Bidang Layanan",
+        "mengelola layanan arsip daerah",
+    )
+    assert [item.no for item in block.fungsi] == ["a", "b"]

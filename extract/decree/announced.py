@@ -115,11 +115,21 @@ def named_behind(piece: Piece) -> Sequence[Piece]:
     named = piece.cut(begin, sentence.start() if sentence else len(piece.text))
     if anybody().match(named.text):
         return ()
-    named = _without_year(named)
+    named = without_year(named)
     return [named] if names_office(named.text) or _names_agency(named.text) else ()
 
 
-def _without_year(piece: Piece) -> Piece:
+def named_of(lines: Sequence[Piece]) -> Sequence[Piece]:
+    """Of the lines of a title that no other block prints, those from the one on that names an office or an agency,
+    without kinds and numbers (`INDIKATOR KINERJA UTAMA PERANGKAT DAERAH` / `1. SEKRETARIAT DAERAH`); where none does,
+    those that are no title of a kind."""
+    bare = [own for piece in lines for own in (named_behind(piece) or [unnumbered(piece)])]
+    told = (at for at, piece in enumerate(bare) if names_office(piece.text) or _names_agency(piece.text))
+    at = next(told, None)
+    return [piece for piece in bare if not starts_with_label(piece.text, "judul")] if at is None else bare[at:]
+
+
+def without_year(piece: Piece) -> Piece:
     """A name without the year behind it (`Kepala Dinas Sosial Tahun 2023`)."""
     year = _YEAR.search(piece.text)
     return piece.cut(0, year.start()) if year else piece
@@ -213,7 +223,7 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
     if placed and any(is_place(piece.text) for piece in pieces[end : end + 1]):
         end += 1
     named = list(pieces[at:end])
-    named[-1] = _without_year(named[-1])
+    named[-1] = without_year(named[-1])
     return named
 
 

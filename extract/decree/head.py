@@ -29,8 +29,10 @@ from extract.decree.announced import (
     name_at,
     named_behind,
     named_in_caption,
+    named_of,
     office_above,
     unnumbered,
+    without_year,
 )
 from extract.decree.blocks import BlockDraft
 from extract.decree.caption import same_office, title_over_sentence
@@ -165,8 +167,8 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         ends = _is_common(lines[at + len(name) : at + len(name) + 1], draft.common)
         doubt = not ends and ends_in_doubt(lines, at + len(name), rooms)
         return HolderRead(name, shared=True, far=party is not None or doubt)
-    if draft.named:
-        return HolderRead(draft.named, shared=True)
+    if own := named_of(draft.named):
+        return HolderRead(own, shared=True)
     if person := office_of_holder(draft.kept):
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
@@ -189,7 +191,7 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         if not lines and (signed := agency_signed(draft.below) or agency_signed(draft.near)):
             return HolderRead(signed, shared=True, far=True)
     named = [piece for piece in lines if not is_place(piece.text)]
-    return HolderRead(named[-1:], shared=True, far=True)
+    return HolderRead([without_year(piece) for piece in named[-1:]], shared=True, far=True)
 
 
 def _to_common(name: Sequence[Piece], common: Sequence[Piece]) -> Sequence[Piece]:

@@ -164,7 +164,8 @@ class Recogniser:
 
     def _formed(self, at: int, text: str, part: PartName) -> Found | None:
         """A label that the vocabulary doesn't know, told by its form and value; among cells a holder's or tugas'."""
-        if part == "surat" or about_part(part).running or starts_with_label(text, "catatan"):
+        of_lampiran = part == "lampiran" and _LAMPIRAN_GOES_ON.match(text)  # `TENTANG : INDIKATOR ...`
+        if of_lampiran or part == "surat" or about_part(part).running or starts_with_label(text, "catatan"):
             return None
         formed = self.formed_labels.formed(text)
         dated = formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest)

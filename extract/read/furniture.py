@@ -109,11 +109,14 @@ def _on_some(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     """The first or last lines of pages that follow each other, be it those of a lampiran alone (`Lampiran Keputusan
     Direktur ... - 2`), at one height: alike but for a number that counts with the pages, or in small type and the same.
     A title may count in large type (`IKU 2`); below a holder's line (`Jabatan : Pengelola Data 1`) stands its
-    table."""
+    table; lines that a page has more of are its text."""
     small = _small(lines)
+    often = Counter((line.page, form_of(line.text)) for line in lines)
     runs: dict[tuple[str, str, bool], list[list[Line]]] = defaultdict(list)
     for line, edge in _edges(lines):
         if not line.words or not _placed_on_page(line) or _beside_table(line, edge, tables):
+            continue
+        if often[line.page, form_of(line.text)] > 1:
             continue
         same = runs[edge, form_of(line.text), line.number in small]
         if same and _goes_on(same[-1][-1], line):

@@ -31,10 +31,11 @@ OTHER_PART: Final = "lain"
 FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
 #: Lines below a label that are looked at, and above a table.
 LINES, _REACH = 6, 60
-# `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `URAIAN TUGAS | Memimpin ...`
+# `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `Jabatan [Eselon/JF] : ...`;
+# `URAIAN TUGAS | Memimpin ...`
 FORM = re.compile(
     r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}))?"
-    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()-]{1,3}[^\W\d_]+){0,5}[.)]?)\s*(?:[.…_]{3,}\s*)?"
+    r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()\[\]-]{1,3}[^\W\d_]+){0,5}[.)\]]?)\s*(?:[.…_]{3,}\s*)?"
     r"(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
 # `tugas (Perbup SOTK) : ...`: a label without a capital, where heads print it again and again

@@ -225,3 +225,13 @@ def test_a_label_in_capitals_with_a_known_word_stands_alone(label: str) -> None:
 def test_a_name_that_ends_with_a_preposition_goes_on_below() -> None:
     (block,) = read(["SEKRETARIS PADA", "DINAS SOSIAL", "Tugas : mengelola urusan umum dinas"])
     assert block.jabatan.as_printed == "SEKRETARIS PADA DINAS SOSIAL"
+
+
+@pytest.mark.parametrize("label", ["Jabatan [Eselon/JF]", "Nama Jabatan (Pemangku)"])
+def test_a_label_with_brackets(label: str) -> None:
+    (block,) = read([f"{label} : Sekretaris Dinas Sosial", "Bunyi Tugas [Pokok] : mengelola urusan umum dinas"])
+    assert block.tugas is not None
+    assert (block.jabatan.as_printed, block.tugas.as_printed) == (
+        "Sekretaris Dinas Sosial",
+        "mengelola urusan umum dinas",
+    )

@@ -23,6 +23,7 @@ from bahasa.number import without_blanks
 from bahasa.target_amounts import (
     read_amount,
     read_lettered,
+    read_letters_among,
     read_money,
     read_money_range,
     read_range,
@@ -61,8 +62,8 @@ def _bound_behind() -> re.Pattern[str]:
 
 Reader = Callable[[str, Hint], Target | None]
 _READERS: tuple[Reader, ...] = (
-    _read_none, read_two_numbers, read_money, read_money_range, read_deadline, read_spans, read_product,
-    read_grade, read_range, read_scaled, read_rate, *SHARES, read_lettered, read_amount, read_spelled,
+    _read_none, read_letters_among, read_two_numbers, read_money, read_money_range, read_deadline, read_spans,
+    read_product, read_grade, read_range, read_scaled, read_rate, *SHARES, read_lettered, read_amount, read_spelled,
 )  # fmt: skip
 
 

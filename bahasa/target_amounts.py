@@ -44,8 +44,17 @@ def read_two_numbers(text: str, hint: Hint) -> Target | None:
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
 
-_LETTERED = re.compile(r"([\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO))")
+_LETTERED = re.compile(r"([\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO)|(?<=\dOO))")
+_AMONG_DIGITS = re.compile(r"(?<![^\W_])\d[\d.,]*O+(?=[\d\s.,%/–-]|$)")
 _DIGITS = str.maketrans("OoIl|", "00111")
+_LETTER_NOTE = "huruf di tempat angka"
+
+
+def read_letters_among(text: str, hint: Hint) -> Target | None:
+    """`5O-60 %`, `1O-20 dokumen`, `9O,5 %`: nobody can say what a number with a letter in it is, among others."""
+    if not _AMONG_DIGITS.search(text) or read_lettered(text, hint):
+        return None
+    return Target(kind="text", note=_LETTER_NOTE)
 
 
 def read_lettered(text: str, hint: Hint) -> Target | None:
@@ -61,7 +70,7 @@ def read_lettered(text: str, hint: Hint) -> Target | None:
         return None
     number = decimal_text(Decimal(match[1].translate(_DIGITS)))
     name = unit.name if unit else match[2]
-    return Target(kind="ambiguous", unit=name, candidates=(number,), note="huruf di tempat angka")
+    return Target(kind="ambiguous", unit=name, candidates=(number,), note=_LETTER_NOTE)
 
 
 @cache

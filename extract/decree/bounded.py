@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.entry_mark import NUMBER
 from bahasa.labels import LABEL_BORDER, is_whole_label
 from bahasa.parts import PartName, parts_where
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.formed import NAMES
+from extract.decree.items import ordinal, styles_of
 from extract.decree.label import Found
 from extract.decree.title import title_like
 from extract.read.row_numbers import row_number
@@ -66,6 +68,13 @@ def capital_label(rows: Sequence[FlowRow], at: int) -> Found | None:
         return None
     filled = parts_where(lambda part: part.group == "head" and part.fills)
     parts = [part for part in filled if any(is_whole_label(word.title(), part) for word in words)]
-    if len(parts) != 1 or not borne_out_below(rows, at, parts[0]):
+    if len(parts) != 1 or not borne_out_below(rows, at, parts[0]) or _goes_on_below(rows[at + 1].text):
         return None
     return Found(parts[0], None, text, "", True, len(rows[at].text), _KNOWN)
+
+
+def _goes_on_below(text: str) -> bool:
+    """Does a line begin with the number of an item that is not the first of its list? What stands above it is the end
+    of the item before (`b. PELAKSANAAN TUGAS` / `PEMBINAAN FUNGSI` / `c. PELAPORAN`), no label."""
+    number = NUMBER.match(text)
+    return number is not None and all(ordinal(number.group("no"), style) > 1 for style in styles_of(number.group("no")))

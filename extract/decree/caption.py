@@ -13,6 +13,7 @@ from bahasa.parts import head_labels
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.counted import ends_head
+from extract.decree.items import ordinal, styles_of
 from extract.decree.section import Section
 from extract.decree.title import office_below, title_like
 from extract.read.piece import Piece
@@ -32,6 +33,8 @@ _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
 _LETTERED, _BACK = re.compile(r"\s*\(?[a-z][.)]\s"), 4
 #: So many lines above a line tell whether it counts on.
 _REACH = 12
+#: The lines of a head above its last point.
+_HEAD = 60
 _FIRST = re.compile(r"\s*\(?1[.)]?(?:\s|$)")
 #: `d. Pelaksanaan retensi arsip sesuai ketentuan yang berlaku:`, and what announces a table instead.
 _ITEM = re.compile(r"\s*\(?(?P<nomor>[a-z])(?P<tanda>[.)])\s+(?P<kata>\S.*)")
@@ -52,7 +55,7 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
         return False
     if captioned or _ends_list(rows[max(0, at - _BACK) : at], text) or ends_head(rows, at):
         return True
-    above = takewhile(lambda row: isinstance(row, Piece), reversed(rows[max(0, at - _REACH) : at]))
+    above = takewhile(lambda row: isinstance(row, Piece), reversed(rows[max(0, at - _HEAD) : at]))
     return _is_point([row.text for row in above], text)
 
 
@@ -128,17 +131,25 @@ def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
 
 def _is_point(above: Sequence[str], text: str) -> bool:
     """`IV. INDIKATOR KINERJA` below `III. FUNGSI :` and its items: a point of the head. Nothing above it is numbered in
-    its way but labels."""
+    its way but labels, and it counts on from the last of these: one below `FUNGSI : 1. Penyusunan` does not."""
     number = _POINT.match(text)
     title = text[number.end() :] if number else ""
     if number is None or len(title.split()) > _TITLE or not title_like(title) or not title[-1:].isalnum():
         return False
-    alike = (
-        line
+    own = number[0].strip(" .)")
+    alike = [
+        (point[0].strip(" .)"), line)
         for line in above
-        if (own := _POINT.match(line)) and own[0].strip()[0].isdigit() == text.strip()[0].isdigit()
-    )
-    return all(FORM.match(line) or starts_with_label(line, *head_labels()) for line in alike)
+        if (point := _POINT.match(line)) and point[0].strip()[0].isdigit() == own.isdigit()
+    ]
+    if not alike or not any(ordinal(own, style) == ordinal(alike[0][0], style) + 1 for style in styles_of(own)):
+        return False
+    labels = [FORM.match(line) for _, line in alike]
+    if any(
+        label and (item := _POINT.match(label["nilai"])) and item[0][0].isdigit() == own.isdigit() for label in labels
+    ):
+        return False  # `1. FUNGSI : 1. Penyusunan Rencana` / `2. Pelaporan Kinerja`: an item
+    return all(label or starts_with_label(line, *head_labels()) for label, (_, line) in zip(labels, alike, strict=True))
 
 
 def _is_numbered_title(text: str) -> bool:

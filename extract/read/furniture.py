@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import median
 
+from bahasa.entry_mark import NUMBER
 from bahasa.headings import is_heading_part
 from bahasa.labels import labels, starts_with_label
 from bahasa.page_numbers import page_number_form
@@ -109,12 +110,12 @@ def _on_some(lines: Sequence[Line], tables: Areas) -> dict[int, str]:
     """The first or last lines of pages that follow each other, be it those of a lampiran alone (`Lampiran Keputusan
     Direktur ... - 2`), at one height: alike but for a number that counts with the pages, or in small type and the same.
     A title may count in large type (`IKU 2`); below a holder's line (`Jabatan : Pengelola Data 1`) stands its
-    table; lines that a page has more of are its text."""
+    table; lines that a page has more of are its text, and so is the last item of a list (`b. pelaporan tahap 1`)."""
     small = _small(lines)
     often = Counter((line.page, form_of(line.text)) for line in lines)
     runs: dict[tuple[str, str, bool], list[list[Line]]] = defaultdict(list)
     for line, edge in _edges(lines):
-        if not line.words or not _placed_on_page(line) or _beside_table(line, edge, tables):
+        if not line.words or not _placed_on_page(line) or _beside_table(line, edge, tables) or NUMBER.match(line.text):
             continue
         if often[line.page, form_of(line.text)] > 1:
             continue

@@ -117,6 +117,11 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     # letters in the place of digits: likely, never certain
     ("2O kegiatan", "", "", {"kind": "ambiguous", "value": None, "candidates": ("20",), "unit": "kegiatan"}),
     ("5O", "", "", {"kind": "ambiguous", "value": None, "candidates": ("50",)}),
+    ("1OO", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100",)}),
+    # among other numbers nobody can say which one it is
+    ("5O-60 %", "", "", {"kind": "text", "note": "huruf di tempat angka"}),
+    ("1O-20 dokumen", "", "", {"kind": "text", "note": "huruf di tempat angka"}),
+    ("9O,5 %", "", "", {"kind": "text", "note": "huruf di tempat angka"}),
     ("8\u041e %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("80",), "unit": "%"}),
     ("5orang", "", "", {"kind": "count", "value": "5", "unit": "orang"}),
     ("1OO %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100",), "unit": "%"}),

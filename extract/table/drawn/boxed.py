@@ -15,6 +15,7 @@ from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
 from extract.table.drawn.heads import Pair, begun_in, captions, is_number, pairs_in
 from extract.table.drawn.labels_across import labels_across, lines_below_labels, values_end
+from extract.table.meaning.fields import names_office, says_tugas
 from schemas.layout import DrawnCell, Grid, Line, Page, Word
 
 #: A cell that labels the one beside it is at most this long.
@@ -67,7 +68,8 @@ def _printed(grid: Grid, first: int, stop: int) -> Iterator[tuple[str, list[Word
             # the line below it bounds the label: its value has a cell of its own
             yield f"{text}{LABEL_BORDER}", cells[0].words
             continue
-        yield from _side_by_side(cells, form and cells != begun and _is_label_alone(cells))
+        # a blank cell before it is that of the label above: `| 2. | Mengelola promosi` below `Tugas | 1. | ...`
+        yield from _side_by_side(cells, form and cells[-1:] != begun[-1:] and _is_label_alone(cells))
         form = form or _label_and_value(cells)
 
 
@@ -78,6 +80,9 @@ def _stands_over_value(grid: Grid, band: int, stop: int) -> bool:
     if len(cells) < 2 or any(len(one) != 1 or one[0].c1 + 1 - one[0].c0 < len(grid.owner[0]) for one in cells):
         return False
     label, value = (text_in(one[0]) for one in cells)
+    if names_office(label) or says_tugas(label):
+        # `KEPALA BIDANG MUTASI` over `Badan Kepegawaian`, `MENGELOLA MUTASI` below `TUGAS`: a value itself
+        return False
     return len(label) <= _LABEL and label.isupper() and ":" not in label and not value.isupper() and ":" not in value
 
 

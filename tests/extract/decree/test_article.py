@@ -106,6 +106,19 @@ def test_the_last_item_of_a_list_with_capitals_is_no_point_of_the_head() -> None
     assert [item.no for item in block.fungsi] == ["A", "B", "C"]
 
 
+@pytest.mark.parametrize("label", ["Fungsi", "1. Fungsi"])
+@pytest.mark.parametrize(("first", "last"), [("1", "2"), ("A", "B"), ("I", "II")])
+def test_an_item_below_one_behind_the_label_is_no_point_of_the_head(label: str, first: str, last: str) -> None:
+    (block,) = read(["Jabatan : Sekretaris", f"{label} : {first}. Penyusunan Rencana", f"{last}. Pelaporan Kinerja"])
+    assert [item.no for item in block.fungsi] == [first, last]
+
+
+def test_an_item_far_below_the_one_before_is_no_point_of_the_head() -> None:
+    long = ["2. Pengelolaan arsip", *["yang disimpan oleh bidang"] * 13]
+    (block,) = read(["Jabatan : Sekretaris", "Fungsi :", "1. Penyusunan", *long, "3. Pelaporan Kinerja"])
+    assert [item.no for item in block.fungsi] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize(
     ("last", "count"),
     [
@@ -211,6 +224,12 @@ def test_a_label_alone_over_items_without_numbers() -> None:
     (block,) = read(["Jabatan : Sekretaris", *lines])
     assert block.tugas is not None and block.tugas.as_printed == "mengelola urusan umum"
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan."]
+
+
+def test_capitals_between_two_items_of_a_list_are_no_label() -> None:
+    items = ["a. PENYUSUNAN RENCANA;", "b. PELAKSANAAN TUGAS DAN", "PEMBINAAN FUNGSI", "c. PELAPORAN."]
+    (block,) = read(["Jabatan : Sekretaris", "FUNGSI :", *items])
+    assert [item.text.as_printed for item in block.fungsi][1] == "PELAKSANAAN TUGAS DAN PEMBINAAN FUNGSI"
 
 
 @pytest.mark.parametrize("label", ["URAIAN SINGKAT TUGAS", "TUGAS UTAMA"])

@@ -84,3 +84,14 @@ def test_what_is_no_drawn_table_stays(lines: list[str]) -> None:
 def test_every_line_keeps_its_number_and_an_empty_cell_its_place() -> None:
     drawn = ["x", "NO | TARGET | KET", "---+--------+----", "   | 85 %   | ", "y"]
     assert without_bars(drawn) == ["x", "NO\tTARGET\tKET", "", "\t85 %\t", "y"]
+
+
+def test_the_rest_of_a_row_between_tabs_is_no_row(tmp_path: Path) -> None:
+    source = tmp_path / "sk.txt"
+    heads = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+    rows = [["1", "Tersedianya data", "Jumlah data", "12 dokumen"], ["", "yang lengkap", "pegawai", ""]]
+    source.write_text("\n".join([*_OPENING, *map("\t".join, [heads, *rows]), ""]), encoding="utf-8")
+    (block,) = build(source).blocks
+    (row,) = block.rows
+    printed = [row.cells[role].text.as_printed for role in ("sasaran", "indikator", "target")]
+    assert printed == ["Tersedianya data yang lengkap", "Jumlah data pegawai", "12 dokumen"]

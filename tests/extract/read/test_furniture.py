@@ -197,6 +197,12 @@ def test_the_feet_of_two_pages(first: tuple[float, str], second: tuple[float, st
     assert len(page_furniture(lines, below_tables)) == 0
 
 
+def test_the_last_items_of_lists_that_count_with_the_pages_are_text() -> None:
+    feet = [placed((60, "ab"[page - 1]), (700, f"b. pelaporan tahap {page}"), page=page) for page in (1, 2)]
+    lines = [replace(line, number=number) for number, line in enumerate([*feet[0], *feet[1]])]
+    assert not page_furniture(lines)
+
+
 def test_the_feet_of_a_lampiran_alone() -> None:
     """The decree before it has none, so that they stand on half of the pages."""
     decree = [line for page in (1, 2) for line in placed((60, f"decree {page}"), (700 + page, "text"), page=page)]

@@ -109,3 +109,36 @@ def test_items_whose_numbers_have_cells_of_their_own(marks: Sequence[str]) -> No
     (block,) = extract(SOURCE, saved(document)).decree.blocks
     assert block.tugas is not None and block.tugas.as_printed == "Mengelola urusan umum"
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan."]
+
+
+def test_an_item_below_another_whose_number_has_a_cell_of_its_own_ends_without_a_colon() -> None:
+    document = Document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    form = document.add_table(0, 3)
+    rows = [("Jabatan", "", "Kepala Seksi Umum"), ("Tugas", "1.", "Mengelola arsip"), ("", "2.", "Mengelola aset")]
+    for texts in [*rows, ("Fungsi", "1.", "penyusunan rencana;"), ("", "2.", "pelaporan")]:
+        for cell, text in zip(form.add_row().cells, texts, strict=True):
+            cell.text = text
+    document.add_paragraph()
+    table = document.add_table(0, len(_HEADS))
+    for row in [_HEADS, *_ROWS]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    assert block.tugas is not None and block.tugas.as_printed == "1. Mengelola arsip 2. Mengelola aset"
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan"]
+
+
+def test_an_office_in_capitals_in_a_box_of_one_column_labels_nothing() -> None:
+    document = Document()
+    document.add_paragraph("INDIKATOR KINERJA INDIVIDU")
+    box = document.add_table(0, 1)
+    for text in ("KEPALA BIDANG MUTASI", "Badan Kepegawaian", "TUGAS : mengelola mutasi"):
+        box.add_row().cells[0].text = text
+    document.add_paragraph()
+    table = document.add_table(0, len(_HEADS))
+    for row in [_HEADS, *_ROWS]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    assert block.jabatan.as_printed == "KEPALA BIDANG MUTASI"

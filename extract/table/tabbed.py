@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from bahasa.roles import INDIKATOR, NO, TARGET
 from extract.table.cells import LinePart, TextCell
 from extract.table.region import TableRegion
-from schemas.base import Role
 from schemas.layout import Line
 
 _REASON = "sel dipisahkan oleh tab"
@@ -36,7 +35,7 @@ def tabbed_cells(region: TableRegion) -> list[dict[int, TextCell]] | None:
     return rows if all(roles.index(INDIKATOR) in row for row in rows) else None
 
 
-def _goes_on(row: Mapping[int, TextCell], roles: Sequence[Role]) -> bool:
+def _goes_on(row: Mapping[int, TextCell], roles: Sequence[str]) -> bool:
     """Does a line have the rest of the row above alone: no number, no target, and all that it has begins small?"""
     own = {roles[column] for column in row}
     small = all(cell.parts[0].text[0].islower() for cell in row.values())

@@ -62,6 +62,9 @@ def from_document(word: str, place: Surroundings, document: Document, known: Kno
         near = document.memo[word] = _near(word, document)
     found = [_weigh(other, slip, place, document) for other, slip in near.items() if known(other)]
     found += [c for c in _in_place(word, place, document, known) if c.word not in {other.word for other in found}]
+    # `di-salurkan` is what `disalurkan` was joined from (joints.py), no witness against it
+    joined = is_known(word)
+    found = [one for one in found if not (joined and "-" in one.word and one.word.replace("-", "") == word)]
     return sorted(found, key=lambda c: (c.score, c.word))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 #: A table has so many tabs in each line, and so many lines.
-_TABS, _LINES = 3, 3
+_TABS, _LINES = 3, 2
 #: White between columns: more than what two sentences of one cell have between them.
 _APART = 4
 #: Elsewhere tabs stop so many characters apart.

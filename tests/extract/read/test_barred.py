@@ -95,3 +95,15 @@ def test_the_rest_of_a_row_between_tabs_is_no_row(tmp_path: Path) -> None:
     (row,) = block.rows
     printed = [row.cells[role].text.as_printed for role in ("sasaran", "indikator", "target")]
     assert printed == ["Tersedianya data yang lengkap", "Jumlah data pegawai", "12 dokumen"]
+
+
+def test_tabs_part_a_heading_from_one_row(tmp_path: Path) -> None:
+    """At stops eight characters apart one blank stood between `SASARAN` and `INDIKATOR KINERJA`."""
+    source = tmp_path / "sk.txt"
+    heads = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
+    cell = "Jumlah ter-baik, pem-bina, ber-kas, meng-ada, di-atas, per-tahun, men-cari"
+    row = ["1", "Kerja-sama daerah kerjasama", cell, "12 dokumen"]
+    head = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Kepala Bidang Mutasi", "Tugas : Mengelola mutasi", ""]
+    source.write_text("\n".join([*head, *map("\t".join, [heads, row]), ""]), encoding="utf-8")
+    (block,) = build(source).blocks
+    assert [heading.text.as_printed for heading in block.headings] == heads

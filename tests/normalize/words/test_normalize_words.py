@@ -162,3 +162,10 @@ def test_folding_is_final_and_loses_no_ink(printed: str) -> None:
     assert fold(folded) == folded
     # marks that a blank kept apart change their order when it goes
     assert fold("".join(printed.split())).replace(" ", "") == fold(folded.replace(" ", "")).replace(" ", "")
+
+
+def test_a_joined_word_is_not_broken_again() -> None:
+    """The document prints no other form of it, in a parallel cell."""
+    cells = ["Layanan bantuan", "Jumlah bantuan yang di-salurkan kepada warga"]
+    place = Field("IKI/1/rows/1/indikator", "indikator")
+    assert correct(cells[1], RULES, Context(place, read_document(cells))).value == cells[1].replace("-", "")

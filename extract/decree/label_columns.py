@@ -123,9 +123,14 @@ def _goes_on(rows: Sequence[FlowRow], at: int, right: float, alone: bool) -> boo
     if alone:
         # `TUGAS      FUNGSI`: the rest of the longer text
         return abs(begins[0] - place(above, 0)) <= type_size(row) and end(row) < right and not title_like(row.text)
-    # below the left column, and no label of its own: the end of a value
-    wrapped = _right_label(above) is not None and not _LABELLED.match(row.text)
-    return wrapped and begins[0] > place(above, 0) + type_size(row) and end(row) < right
+    if _LABELLED.match(row.text) or end(row) >= right:
+        return False
+    # below the left column, and no label of its own: the end of a value, right below its label or its second line
+    if _right_label(above) is not None:
+        return begins[0] > place(above, 0) + type_size(row)
+    first = len(above.text) - len(above.text.lstrip())
+    beside = (_cut(above, right) or 0) > first
+    return beside and abs(begins[0] - place(above, first)) <= _AT * type_size(row)
 
 
 def _halves(row: FlowRow, columns: _Columns) -> list[tuple[int, FlowRow]]:

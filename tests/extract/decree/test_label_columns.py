@@ -118,3 +118,23 @@ def test_white_alone_parts_labels_from_their_values(numbers: bool) -> None:
 def test_white_behind_one_label_tells_nothing() -> None:
     text = "Tugas             Mengelola mutasi\nUraian lain       Kepala Bidang"
     assert in_turn(text) == text.split("\n")
+
+
+def test_a_third_line_of_a_left_value_with_nothing_beside_it() -> None:
+    lines = [
+        "Jabatan    : Kepala Bidang      Pangkat    : Pembina",
+        "             Mutasi dan         Golongan   : IV/a",
+        "             Promosi",
+        "Tugas      : Mengelola mutasi",
+    ]
+    found = [" ".join(line.split()) for line in in_turn("\n".join(lines))]
+    assert found[:3] == ["Jabatan : Kepala Bidang", "Mutasi dan", "Promosi"]
+    read = block(
+        [
+            [(60, "Jabatan : Kepala Bidang"), (300, "Pangkat : Pembina")],
+            [(114, "Mutasi dan"), (300, "Golongan : IV/a")],
+            [(114, "Promosi")],
+            [(60, "Tugas : Mengelola mutasi")],
+        ]
+    )
+    assert read.jabatan.as_printed == "Kepala Bidang Mutasi dan Promosi"

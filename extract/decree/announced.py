@@ -51,8 +51,18 @@ def kind_said(pieces: Sequence[Piece]) -> Kind | None:
 
 
 def kinds_titled(lines: Iterable[str]) -> set[Kind]:
-    """The kinds that lines of one title say in full words: `DINAS PK` is an agency."""
-    return {kind for line in lines for kind in _kinds(line, _titles())}
+    """The kinds that lines of one title say in full words, and those whose short names these are joined with
+    (`PERJANJIAN KINERJA DAN IKI`): `DINAS PK` alone is an agency."""
+    return {kind for line in lines for kind in _with_joined(line, _kinds(line, _titles()))}
+
+
+def _with_joined(line: str, said: set[Kind]) -> set[Kind]:
+    return said | {kind for kind in block_kinds() if said and _joined(kind).search(line)}
+
+
+@cache
+def _joined(kind: Kind) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?i:{any_function_word('gabung')})\s|[/&,])\s*{kind}\b")
 
 
 def agency_said(pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -121,6 +121,9 @@ DUTIES = ["Jabatan : Kepala Bidang Mutasi", "Tugas : Melaksanakan urusan mutasi 
         ([], ["PERJANJIAN KINERJA", "INDIKATOR KINERJA INDIVIDU"], None, True),
         ([], ["PERJANJIAN KINERJA", "INDIKATOR KINERJA UTAMA"], None, True),
         ([], ["INDIKATOR KINERJA UTAMA DAN PERJANJIAN KINERJA"], None, True),
+        # one by its short name
+        ([], ["LAMPIRAN PERJANJIAN KINERJA DAN IKI"], None, True),
+        ([], ["LAMPIRAN PERJANJIAN KINERJA / IKI", *DUTIES], "IKI", True),
         # what else is said disagrees
         (LETTER, ["PERJANJIAN KINERJA", "INDIKATOR KINERJA INDIVIDU", *DUTIES], None, True),
     ],

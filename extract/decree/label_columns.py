@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bahasa.labels import is_whole_label, starts_with_label
+from bahasa.labels import LABEL_BORDER, is_whole_label, starts_with_label
 from bahasa.parts import head_labels
 from extract.decree.label_gaps import gaps_bordered
 from extract.decree.label_places import end, is_placed, near, place, type_size
@@ -138,8 +138,17 @@ def _halves(row: FlowRow, columns: _Columns) -> list[tuple[int, FlowRow]]:
     cut = _cut(row, columns.right) if isinstance(row, Piece) else None
     if not isinstance(row, Piece) or cut is None:
         return [(0, row)]
-    parts = [(0, row.cut(0, cut)), (1, row.cut(cut))]
+    parts = [(0, row.cut(0, cut)), (1, _bordered(row.cut(cut)))]
     return [(side, part) for side, part in parts if part.text]
+
+
+def _bordered(half: Piece) -> Piece:
+    """The right half of a line of a page, the border in the place of the colon behind a label that nobody knows
+    (`Pimpinan : Bupati`): what stands at it is no more of the left column."""
+    label = _LABELLED.match(half.text)
+    if label is None or not is_placed(half) or starts_with_label(half.text, *head_labels()):
+        return half
+    return replace(half, text=f"{half.text[: label.end() - 1]}{LABEL_BORDER}{half.text[label.end() :]}")
 
 
 def _cut(row: Piece, right: float) -> int | None:

@@ -138,3 +138,16 @@ def test_a_third_line_of_a_left_value_with_nothing_beside_it() -> None:
         ]
     )
     assert read.jabatan.as_printed == "Kepala Bidang Mutasi dan Promosi"
+
+
+def test_a_right_label_that_nobody_knows_ends_the_left_column() -> None:
+    read = block(
+        [
+            [(60, "Jabatan : Camat"), (300, "Pimpinan : Bupati")],
+            [(60, "Tugas : Memimpin kecamatan"), (300, "Tempat : Kecamatan")],
+            [(60, "Fungsi : a. pembinaan")],
+        ]
+    )
+    assert read.jabatan.as_printed == "Camat"
+    assert read.tugas is not None and read.tugas.as_printed == "Memimpin kecamatan"
+    assert [item.text.as_printed for item in read.fungsi] == ["pembinaan"]

@@ -32,7 +32,9 @@ def items_in(text: Text, above: str | None = None) -> tuple[Item, ...]:
 def _parted(printed: str, above: str | None) -> Iterator[tuple[str | None, str]]:
     number, bullet = NUMBER.match(printed), _BULLET.match(printed)
     if bullet:
-        for part in re.split(rf"(?:^|\s){re.escape(bullet['mark'])}\s+", printed):
+        mark = re.escape(bullet["mark"])
+        # `2020 - 2025` is no item
+        for part in re.split(rf"(?:^|(?<!\b\d{{4}})\s){mark}\s+|\s{mark}\s+(?!\d{{4}}\b)", printed):
             yield None, part.strip()
         return
     if number is None or number.group("no") not in ("1", "a", "A", above and _next(above)):

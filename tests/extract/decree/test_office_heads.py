@@ -127,6 +127,11 @@ def test_the_items_of_a_cell(printed: str, items: list[tuple[str | None, str]]) 
     assert [(item.no, item.text.as_printed) for item in items_in(Text(as_printed=printed))] == items
 
 
+def test_years_from_to_are_one_item_of_a_cell() -> None:
+    items = items_in(Text(as_printed="- rencana 2020 - 2025 - 3 laporan"))
+    assert [item.text.as_printed for item in items] == ["rencana 2020 - 2025", "3 laporan"]
+
+
 def test_a_list_counts_on_from_the_cell_above() -> None:
     (item,) = items_in(Text(as_printed="3. Pelaporan"), above="2")
     assert (item.no, item.text.as_printed) == ("3", "Pelaporan")

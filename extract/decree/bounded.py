@@ -47,12 +47,14 @@ def bounded_label(text: str) -> Found | None:
     return Found("identitas", None, match["label"], value, True, match.start("nilai"), _SURE)
 
 
-def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName) -> bool:
+def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName, above: PartName = "judul") -> bool:
     """Does the value of a label alone on its line (`JABATAN`) stand on the next one: an office or a unit below a
-    holder's, what somebody does below that of a tugas, an item below that of fungsi?"""
+    holder's, what somebody does below that of a tugas, an item below that of fungsi? Where a table read as text is open
+    `above`, a cell may end with the label (`... dari` / `OPD`) and the next one name a unit."""
     text = rows[at + 1].text.strip() if at + 1 < len(rows) else ""
     if part in NAMES:
-        return (names_office(text) or begins_with(text, unit_nouns(referred=False))) and title_like(text)
+        unit = above != "tabel" and begins_with(text, unit_nouns(referred=False))
+        return (names_office(text) or unit) and title_like(text)
     if part == "tugas":
         return says_tugas(text)
     # `FUNGSI JABATAN` / `penyusunan rencana;`: an item without a number

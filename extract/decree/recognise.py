@@ -206,7 +206,7 @@ class Recogniser:
         if found.part == "ditetapkan":
             return part not in ("tabel", "tugas") or signed_below(self.rows, at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:
-            return self._value_below(at, found.part)
+            return self._value_below(at, found.part, part)
         return found.part != "pemangku" or part in ("judul", "pemangku", "identitas") or self._holder(at, part)
 
     def _title(self, at: int, part: PartName) -> bool:
@@ -284,12 +284,12 @@ class Recogniser:
         end = min(at + reach, len(self.rows))
         return self.rows[at : next((row for row in range(at, end) if self.table(row)), end)]
 
-    def _value_below(self, at: int, part: PartName) -> bool:
+    def _value_below(self, at: int, part: PartName, above: PartName = "judul") -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
         said = self._article(at + 1, "judul") if part == "tugas" and text else None
         listed = text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
-        return listed or counts_on(self.rows, at, self.table) or borne_out_below(self.rows, at, part)
+        return listed or counts_on(self.rows, at, self.table) or borne_out_below(self.rows, at, part, above)
 
     def _lampiran(self, found: Found, at: int, part: PartName) -> bool:
         """`Lampiran I. Keputusan ...`; not `Lampiran Keputusan ini ;`, the end of a wrapped sentence."""

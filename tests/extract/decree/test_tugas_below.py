@@ -111,3 +111,11 @@ def test_the_office_above_a_units_label_is_the_holder() -> None:
         Tabel(doc, [40, 210, 210, 80], head, top=100 + 200 * at).build(rows)
     blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == ["Lurah Sukamaju", "Kepala Seksi Pelayanan"]
+
+
+def test_a_cell_that_ends_with_the_name_of_a_label_above_a_unit_stays_a_cell() -> None:
+    text = _TEXT.replace("90 %\n", "90 % dari\nOPD\n").replace("Sub Bagian Umum", "Bidang Mutasi")
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert block.jabatan.as_printed == "Kepala Bidang Mutasi"
+    printed = " ".join(cell.text.as_printed for cell in block.rows[0].cells.values())
+    assert "OPD" in printed and "Bidang Mutasi" in printed

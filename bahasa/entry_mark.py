@@ -11,6 +11,19 @@ import re
 #: A number with the sign behind it: groups `mark` (all of it) and `no`.
 NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
 
+#: A bullet with the blank behind it: group `mark`; and the bullets themselves.
+BULLETS = "-–—•▪●*"
+BULLET = re.compile(rf"(?P<mark>[{BULLETS}])\s+(?=\S)")
+
+
+def number_behind(no: str) -> str:
+    """The number that counts on from one, in its way.
+
+    >>> number_behind("9"), number_behind("a"), number_behind("A")
+    ('10', 'b', 'B')
+    """
+    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)
+
 
 def own_mark(text: str) -> tuple[str | None, str]:
     """The number of an entry without its sign (None where it has none), and its text. A number without any text behind

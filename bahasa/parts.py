@@ -75,6 +75,12 @@ def parts_in(group: Group) -> tuple[PartName, ...]:
 
 
 @cache
+def filled_parts() -> tuple[PartName, ...]:
+    """The parts of a head that have a text of their own, not a name: tugas and what goes with it."""
+    return parts_where(lambda part: part.group == "head" and part.fills)
+
+
+@cache
 def head_labels() -> tuple[PartName, ...]:
     """The parts of a head that stand behind a label (`Jabatan :`); a title is all text."""
     return parts_where(lambda part: part.group == "head" and not part.keeps_label)

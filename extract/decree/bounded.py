@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bahasa.entry_mark import NUMBER
 from bahasa.labels import LABEL_BORDER, is_whole_label
-from bahasa.parts import PartName, parts_where
+from bahasa.parts import PartName, filled_parts
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.formed import NAMES
 from extract.decree.items import ordinal, styles_of
@@ -68,8 +68,7 @@ def capital_label(rows: Sequence[FlowRow], at: int) -> Found | None:
     words = text.split()
     if not text.isupper() or not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)):
         return None
-    filled = parts_where(lambda part: part.group == "head" and part.fills)
-    parts = [part for part in filled if any(is_whole_label(word.title(), part) for word in words)]
+    parts = [part for part in filled_parts() if any(is_whole_label(word.title(), part) for word in words)]
     if len(parts) != 1 or not borne_out_below(rows, at, parts[0]) or _goes_on_below(rows[at + 1].text):
         return None
     return Found(parts[0], None, text, "", True, len(rows[at].text), _KNOWN)

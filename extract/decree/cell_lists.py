@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bahasa.entry_mark import NUMBER
+from bahasa.entry_mark import BULLET, NUMBER, number_behind
 from schemas.decree import Item, Text
-
-_BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
 
 
 def items_in(text: Text, above: str | None = None) -> tuple[Item, ...]:
@@ -30,23 +28,21 @@ def items_in(text: Text, above: str | None = None) -> tuple[Item, ...]:
 
 
 def _parted(printed: str, above: str | None) -> Iterator[tuple[str | None, str]]:
-    number, bullet = NUMBER.match(printed), _BULLET.match(printed)
+    number, bullet = NUMBER.match(printed), BULLET.match(printed)
     if bullet:
         mark = re.escape(bullet["mark"])
         # `2020 - 2025` is no item
         for part in re.split(rf"(?:^|(?<!\b\d{{4}})\s){mark}\s+|\s{mark}\s+(?!\d{{4}}\b)", printed):
             yield None, part.strip()
         return
-    if number is None or number.group("no") not in ("1", "a", "A", above and _next(above)):
+    if number is None or number.group("no") not in ("1", "a", "A", above and number_behind(above)):
         yield None, printed
         return
     before, _, behind = number["mark"].strip().partition(number.group("no"))
     no, begin = number.group("no"), number.end()
-    while found := re.compile(rf"\s{re.escape(before + _next(no))}\s?{re.escape(behind)}\s+").search(printed, begin):
+    while found := re.compile(rf"\s{re.escape(before + number_behind(no))}\s?{re.escape(behind)}\s+").search(
+        printed, begin
+    ):
         yield no, printed[begin : found.start()].strip()
-        no, begin = _next(no), found.end()
+        no, begin = number_behind(no), found.end()
     yield no, printed[begin:].strip()
-
-
-def _next(no: str) -> str:
-    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from bahasa.entry_mark import number_behind
 from bahasa.labels import LABEL_BORDER, labels_of, starts_with_label
 from bahasa.parts import head_labels
 from extract.decree.label import label_in
@@ -34,7 +35,7 @@ def counts_on(rows: Sequence[FlowRow], at: int, table: Callable[[int], TableHead
         return False
     below = takewhile(lambda row: not table(row), range(at + 1, min(at + 1 + _REACH, len(rows))))
     following = next((counted for row in below if (counted := _counted(rows[row]))), "")
-    return following == _next(number)
+    return following == number_behind(number)
 
 
 def ends_head(rows: Sequence[FlowRow], at: int) -> bool:
@@ -45,7 +46,7 @@ def ends_head(rows: Sequence[FlowRow], at: int) -> bool:
     style = match["tanda"]
     for row in reversed(rows[max(0, at - _REACH) : at]):
         if number := _counted(row):
-            return _next(number) == match["nomor"]
+            return number_behind(number) == match["nomor"]
         item = _NUMBER.match(row.text)
         if item is not None and item["tanda"] == style:
             return False
@@ -89,7 +90,3 @@ def _counted(row: FlowRow) -> str:
         if found and not found.rest and label.bentuk == "titik_dua":
             return match["nomor"]
     return ""
-
-
-def _next(number: str) -> str:
-    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bahasa.entry_mark import NUMBER
-from bahasa.function_words import any_function_word
+from bahasa.entry_mark import NUMBER, number_behind
+from extract.decree.items import AND_OR
 from extract.read.piece import Piece
 
 # behind `;`, `,` or `.`, maybe with the `dan` before the last item
-_BEHIND = rf"[;,.]\s+(?:(?:{any_function_word('gabung')}|dan/atau)\s+)?"
+_BEHIND = rf"[;,.]\s+(?:{AND_OR}\s+)?"
 
 
 def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
@@ -34,26 +34,22 @@ def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[Piece]:
     for piece in pieces:
-        if (own := NUMBER.match(piece.text)) and own.group("no") == _next(no):
+        if (own := NUMBER.match(piece.text)) and own.group("no") == number_behind(no):
             no = own.group("no")
         begin = 0
         while found := _next_mark(piece.text, begin, no, signs):
             yield piece.cut(begin, found.start("mark"))
-            begin, no = found.start("mark"), _next(no)
+            begin, no = found.start("mark"), number_behind(no)
         yield piece.cut(begin) if begin else piece
 
 
 def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:
     # most texts hold no such number: an expression for each one would be made for nothing
-    if text.find(f"{signs[0]}{_next(no)}", begin) < 0:
+    if text.find(f"{signs[0]}{number_behind(no)}", begin) < 0:
         return None
     return re.compile(_BEHIND + _expected(no, *signs)).search(text, begin)
 
 
 def _expected(no: str, before: str, behind: str) -> str:
     """The next number with the signs of the first one (`a.`, `1)`, `(a)`), and a text behind it."""
-    return rf"(?P<mark>{re.escape(before)}{_next(no)}\s?{re.escape(behind)})\s+(?=[^\W\d_])"
-
-
-def _next(no: str) -> str:
-    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)
+    return rf"(?P<mark>{re.escape(before)}{number_behind(no)}\s?{re.escape(behind)})\s+(?=[^\W\d_])"

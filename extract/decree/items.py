@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bahasa.entry_mark import NUMBER
+from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from extract.read.piece import Mark, Piece, text_of
@@ -24,13 +24,13 @@ from schemas.decree import Item
 _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
 # `2A)`: put between 2 and 3 by a later hand
 _INSERTED = re.compile(r"(\d{1,3})([A-Za-z])")
-_BULLET = re.compile(r"(?P<mark>[-–—•▪●*])\s+(?=\S)")
 _LETTERS = string.ascii_letters
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 # an item is complete where its print says so: `; dan`, `;`, `.`
-_COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*(?:{any_function_word('gabung')}|dan/atau))$")
+AND_OR = rf"(?:{any_function_word('gabung')}|dan/atau)"
+_COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*{AND_OR})$")
 # in a list without numbers
-_ENDED = re.compile(rf";(?:\s*(?:{any_function_word('gabung')}|dan/atau))?$")
+_ENDED = re.compile(rf";(?:\s*{AND_OR})?$")
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ class _Reader:
         if match:
             style = self._style(match["no"], match.re is _BARE)
             return (match["no"], style, match["mark"]) if style else None
-        bullet = _BULLET.match(text)
+        bullet = BULLET.match(text)
         if bullet and (self._list_style() == "-" or (not self.found and not self.before)):
             return None, "-", bullet["mark"]
         return None

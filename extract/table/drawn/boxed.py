@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bahasa.entry_mark import NUMBER
+from bahasa.entry_mark import BULLETS, NUMBER
 from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, lines_of
@@ -21,7 +21,6 @@ from schemas.layout import DrawnCell, Grid, Line, Page, Word
 #: A cell that labels the one beside it is at most this long.
 _LABEL = 40
 _COLONS = (":", "：")
-_BULLETS = frozenset("-–—•▪●*")
 _COLON = re.compile(r"([:：])\s*")
 
 
@@ -146,7 +145,7 @@ def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple
 
 def _has_mark(texts: Sequence[str]) -> bool:
     """Does a band end with an item whose number has a cell of its own (`Fungsi | a. | penyusunan rencana;`)?"""
-    return len(texts) > 1 and bool(NUMBER.fullmatch(texts[-2]) or texts[-2] in _BULLETS)
+    return len(texts) > 1 and bool(NUMBER.fullmatch(texts[-2]) or texts[-2] in {*BULLETS})
 
 
 def _label_and_value(cells: Sequence[DrawnCell]) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bahasa.headings import is_known_heading
 from bahasa.labels import is_whole_label, starts_with_label
-from bahasa.parts import head_labels, parts_where
+from bahasa.parts import filled_parts, head_labels
 from bahasa.target import parse_target
 from bahasa.units import begins_with, unit_nouns
 from extract.read.pdf.grid import text_in
@@ -81,9 +81,8 @@ def is_head(grid: Grid) -> bool:
     several = max((len(pairs_in(begun_in(grid, band)) or ()) for band in range(len(grid.owner))), default=0) > 1
     if any(pair.column not in columns for pair in unknown) or (several and not any(map(_is_borne_out, known))):
         return False
-    fills = parts_where(lambda part: part.group == "head" and part.fills)
     held = any(is_whole_label(pair.name, "pemangku") for pair in known)
-    return held or (len(known) > 1 and any(is_whole_label(pair.name, *fills) for pair in known))
+    return held or (len(known) > 1 and any(is_whole_label(pair.name, *filled_parts()) for pair in known))
 
 
 def captions(grid: Grid, band: int) -> list[DrawnCell]:

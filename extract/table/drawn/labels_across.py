@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.labels import starts_with_label
-from bahasa.parts import PartName, head_labels, parts_where
+from bahasa.parts import PartName, filled_parts, head_labels, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heads import begun_in
@@ -41,8 +41,9 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
 
 def _says_duties(labels: list[DrawnCell]) -> bool:
     """Are these labels of a head, tugas or fungsi among them?"""
-    fills = parts_where(lambda part: part.group == "head" and part.fills)
-    return all(_is_label(one, *head_labels()) for one in labels) and any(_is_label(one, *fills) for one in labels)
+    return all(_is_label(one, *head_labels()) for one in labels) and any(
+        _is_label(one, *filled_parts()) for one in labels
+    )
 
 
 def _names_holder(labels: list[DrawnCell], values: list[DrawnCell]) -> bool:

@@ -50,8 +50,7 @@ def headings_of_text(lines: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings of a text in one column whose tables the vocabulary doesn't know to the last column; of one that it
     knows, and that is printed once only, the tables below it that print none."""
     plain = dict(islice(plain_headings(lines), PRINTS))
-    goes_on = printed_with_more(lines, plain) or prints_go_on(lines, plain)
-    if plain and all_prints_plain(lines, plain) and not goes_on:
+    if plain and all_prints_plain(lines, plain) and not (prints_go_on(lines, plain) or printed_with_more(lines, plain)):
         return tables_without_heading(lines, plain) if len(plain) == 1 else {}
     return formed_headings(lines)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from cetak import Cetak, Tabel
@@ -41,6 +42,17 @@ def in_word(labels: Sequence[str], numbered: bool, inside: bool, below: str = ""
     if below:
         *_, left, right = form.add_row().cells
         left.text, right.text = below.split("|")
+    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    return block
+
+
+def above_its_table(document: Any) -> Block:
+    """The block of a head that ends here, its table below it."""
+    document.add_paragraph()
+    table = document.add_table(0, len(_HEADS))
+    for row in [_HEADS, *_ROWS]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
     (block,) = extract(SOURCE, saved(document)).decree.blocks
     return block
 
@@ -101,12 +113,7 @@ def test_items_whose_numbers_have_cells_of_their_own(marks: Sequence[str]) -> No
     rows[0][0].merge(rows[1][0]).text = "Uraian Fungsi"
     for (_, number, item), mark, text in zip(rows, marks, ("penyusunan rencana;", "pelaporan."), strict=True):
         number.text, item.text = mark, text
-    document.add_paragraph()
-    table = document.add_table(0, len(_HEADS))
-    for row in [_HEADS, *_ROWS]:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    block = above_its_table(document)
     assert block.tugas is not None and block.tugas.as_printed == "Mengelola urusan umum"
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan."]
 
@@ -119,12 +126,7 @@ def test_an_item_below_another_whose_number_has_a_cell_of_its_own_ends_without_a
     for texts in [*rows, ("Fungsi", "1.", "penyusunan rencana;"), ("", "2.", "pelaporan")]:
         for cell, text in zip(form.add_row().cells, texts, strict=True):
             cell.text = text
-    document.add_paragraph()
-    table = document.add_table(0, len(_HEADS))
-    for row in [_HEADS, *_ROWS]:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    block = above_its_table(document)
     assert block.tugas is not None and block.tugas.as_printed == "1. Mengelola arsip 2. Mengelola aset"
     assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana;", "pelaporan"]
 
@@ -135,10 +137,5 @@ def test_an_office_in_capitals_in_a_box_of_one_column_labels_nothing() -> None:
     box = document.add_table(0, 1)
     for text in ("KEPALA BIDANG MUTASI", "Badan Kepegawaian", "TUGAS : mengelola mutasi"):
         box.add_row().cells[0].text = text
-    document.add_paragraph()
-    table = document.add_table(0, len(_HEADS))
-    for row in [_HEADS, *_ROWS]:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    (block,) = extract(SOURCE, saved(document)).decree.blocks
+    block = above_its_table(document)
     assert block.jabatan.as_printed == "KEPALA BIDANG MUTASI"

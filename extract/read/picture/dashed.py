@@ -15,7 +15,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.read.picture.touching import mask_of, touching_parts
+from extract.read.picture.touching import sized_parts, touching_parts
 
 #: A piece is at most so thick (inches), so many pixels more for its blur, and leans by so much of its length; it fills
 #: so much of its box.
@@ -126,11 +126,11 @@ def _crossed(gap: Any, dpi: float) -> bool:
 
 def _thin(ink: Any, dpi: float) -> Any:
     """The parts of a mask that are as thin as a line across."""
-    _, labels, stats, _ = touching_parts(ink)
-    high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
-    thin = (high <= _THICK * dpi + _BLUR + _LEAN * wide) & (stats[:, cv2.CC_STAT_AREA] >= _FILLED * high * wide)
-    thin[0] = False
-    return mask_of(thin, labels, stats)
+    found = np.zeros_like(ink)
+    for (x, y, width, height), own in sized_parts(ink, lambda wide, high: high <= _THICK * dpi + _BLUR + _LEAN * wide):
+        if np.count_nonzero(own) >= _FILLED * height * width:
+            found[y : y + height, x : x + width][own] = 255
+    return found
 
 
 def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
@@ -138,14 +138,11 @@ def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
     rows = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, round(_GAP * dpi) | 1), np.uint8))
     # a piece may stand a pixel higher than its neighbour
     rows = cv2.morphologyEx(rows, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-    _, labels, stats, _ = touching_parts(rows)
-    thin = stats[:, cv2.CC_STAT_HEIGHT] <= _THICK * dpi + 3 * _BLUR + _LEAN * stats[:, cv2.CC_STAT_WIDTH]
-    long = thin & (stats[:, cv2.CC_STAT_WIDTH] >= _SHORTEST * dpi)
-    long[0] = False
-    for part in sorted(np.flatnonzero(long), key=lambda part: (-stats[part][cv2.CC_STAT_WIDTH], part)):
-        x, y, width, height = (int(value) for value in stats[part][:4])
-        box = (slice(y, y + height), slice(x, x + width))
-        mine = np.where(labels[box] == part, pieces[box], np.uint8(0))
+    long = sized_parts(
+        rows, lambda wide, high: (high <= _THICK * dpi + 3 * _BLUR + _LEAN * wide) & (wide >= _SHORTEST * dpi)
+    )
+    for (x, y, width, height), own in sorted(long, key=lambda part: -part[0][2]):
+        mine = np.where(own, pieces[y : y + height, x : x + width], np.uint8(0))
         if thick := _thickness(mine):
             rows_inked = np.flatnonzero(mine[:, width // 3 : width - width // 3].any(axis=1))
             middle = int(rows_inked.mean()) if len(rows_inked) else height // 2

@@ -1,5 +1,5 @@
-"""Lines are read from pictures that are narrower than they are: a wide picture takes a recogniser longer. Those that it
-is less sure of then are read as they are, and so are short ones, numbers and targets among them: they take no time.
+"""Lines are read from pictures that are lower than they are, long ones also narrower: a large picture takes a
+recogniser longer. Those that it is less sure of then are read as they are.
 """
 
 from __future__ import annotations
@@ -10,22 +10,37 @@ from typing import Any
 from extract.read.picture.likely import mean_sure
 from extract.read.picture.recogniser import LetterReader, Reading
 
-#: Letters are made so many times as wide as they are, in lines longer than this (heights of their picture); it is
-#: enough where they are so sure in the mean, and the first and the last one so sure: marks stand there (`c.`, which its
-#: order tells where the recogniser wavers; `berlaku;`, which may be `berlakui`).
-_NARROW, _LONG, _SURE, _AT_ENDS = 0.8, 8.0, 0.985, 0.95
+#: Letters are made so many times as high, and in lines longer than this (heights of their picture) so many times as
+#: wide.
+_LOW, _NARROW, _LONG = 2 / 3, 0.8, 8.0
+#: It is enough where they are so sure in the mean, the first and the last one so sure: marks stand there (`c.`, which
+#: its order tells where the recogniser wavers; `berlaku;`, which may be `berlakui`), and each of them.
+_SURE, _AT_ENDS, _LEAST = 0.985, 0.95, 0.85
+#: No word that is known tells of a figure that it is another one: each is so sure. A sign that was overlooked at an end
+#: leaves the first one further from it than this (heights of the picture).
+_FIGURE, _END = 0.99, 0.82
 
 
 def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
     """What is written in pictures of one line each."""
-    long = [i for i, line in enumerate(lines) if line.shape[1] > _LONG * line.shape[0]]
-    narrow = zip(long, reader.readings([lines[i] for i in long], _NARROW), strict=True)
-    found = {i: reading for i, reading in narrow if _is_enough(reading)}
+    found: dict[int, Reading] = {}
+    long = {i for i, line in enumerate(lines) if line.shape[1] > _LONG * line.shape[0]}
+    for some, wide in ((sorted(long), _NARROW), ([i for i in range(len(lines)) if i not in long], 1.0)):
+        low = zip(some, reader.readings([lines[i] for i in some], wide, _LOW), strict=True)
+        found |= {i: reading for i, reading in low if _is_enough(reading, lines[i])}
     rest = [i for i in range(len(lines)) if i not in found]
     found |= zip(rest, reader.readings([lines[i] for i in rest]), strict=True)
     return [found[i] for i in range(len(lines))]
 
 
-def _is_enough(reading: Reading) -> bool:
+def _is_enough(reading: Reading, line: Any) -> bool:
     printed = [letter for letter in reading if letter.sign.strip()]
-    return bool(printed) and min(printed[0].sure, printed[-1].sure) >= _AT_ENDS and mean_sure([reading]) >= _SURE
+    if not printed or mean_sure([reading]) < _SURE or min(printed[0].sure, printed[-1].sure) < _AT_ENDS:
+        return False
+    height, width = line.shape
+    off = max(printed[0].at, 1 - printed[-1].at) * width
+    return off <= _END * height and all(letter.sure >= _least(letter.sign) for letter in printed)
+
+
+def _least(sign: str) -> float:
+    return _FIGURE if sign.isdigit() or sign == "%" else _LEAST

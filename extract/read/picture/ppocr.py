@@ -17,6 +17,7 @@ import numpy as np
 
 from extract.install import no_ocr
 from extract.read.picture.alphabet import alphabet_of, cut_to
+from extract.read.picture.any_height import for_any_height
 from extract.read.picture.bends import Lean
 from extract.read.picture.denormal import without_denormals
 from extract.read.picture.recogniser import Letter, Reading, TextBox
@@ -32,8 +33,8 @@ _PAPER, _COARSE_DPI, _AROUND = 200, 50, 0.15
 _TEXT, _LINE, _GROWN = 0.3, 0.5, 1.6
 #: How a line leans is told of pieces this long (pixels at that resolution).
 _PIECE = 80
-#: Lines are read at this height, in steps of so many pixels a letter at most.
-_HEIGHT, _COLUMN = 48, 8
+#: Lines are read at this height, or at other multiples of the third, in steps of so many pixels a letter at most.
+_HEIGHT, _COLUMN, _ROWS = 48, 8, 16
 #: Signs beside those of ASCII. Of letters with accents Indonesian has é alone, in few words; í is a bad picture of i.
 _SIGNS = "–—‘’“”•…≤≥×÷√∑−→‰½¼¾²³°±·é§"
 
@@ -62,16 +63,17 @@ class PpOcr:
         seen = self._detector.run(None, {"x": np.repeat(_signal(small)[None, None], 3, axis=1)})[0][0, 0]
         return [_scaled(box, width / wide, height / tall, left, top) for box in _cores(seen)]
 
-    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
+    def readings(self, lines: Sequence[Any], wide: float = 1.0, high: float = 1.0) -> list[Reading]:
         # one by one: side by side they are padded to one width, which takes longer and twice the memory
-        return [self._read(line, wide) for line in lines]
+        height = max(2, round(_HEIGHT * high / _ROWS)) * _ROWS
+        return [self._read(line, wide, height) for line in lines]
 
-    def _read(self, line: Any, letters: float) -> Reading:
+    def _read(self, line: Any, letters: float, height: int) -> Reading:
         width = _width(line, letters)
         wide = -(-max(_HEIGHT, width) // _COLUMN) * _COLUMN
-        picture = np.zeros((1, 3, _HEIGHT, wide), np.float32)
-        way = cv2.INTER_AREA if line.shape[0] > _HEIGHT else cv2.INTER_CUBIC
-        picture[0, :, :, :width] = _signal(cv2.resize(line, (width, _HEIGHT), interpolation=way))
+        picture = np.zeros((1, 3, height, wide), np.float32)
+        way = cv2.INTER_AREA if line.shape[0] > height else cv2.INTER_CUBIC
+        picture[0, :, :, :width] = _signal(cv2.resize(line, (width, height), interpolation=way))
         return self._decoded(self._reader.run(None, {"x": picture})[0][0], width)
 
     def _decoded(self, columns: Any, width: int) -> Reading:
@@ -104,7 +106,7 @@ class PpOcr:
     @cached_property
     def _reader(self) -> Any:
         kept = [i for i, sign in enumerate(self._known) if _is_printed(sign)]
-        return _session(cut_to(self._model(_READER), kept, len(self._known)))
+        return _session(for_any_height(cut_to(self._model(_READER), kept, len(self._known))))
 
     @cached_property
     def _known(self) -> list[str]:

@@ -45,7 +45,7 @@ class LetterReader(Protocol):
         own."""
         ...
 
-    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
+    def readings(self, lines: Sequence[Any], wide: float = 1.0, high: float = 1.0) -> list[Reading]:
         """What is written in pictures of one line each (grey, at least a pixel wide and high), their letters made so
-        many times as `wide` as they are: a narrow picture takes less time."""
+        many times as `wide` and as `high` as they are: a small picture takes less time."""
         ...

@@ -1,4 +1,4 @@
-"""Lines are read narrow first, and as they are where that is not sure, or where they are short."""
+"""Lines are read small first, and as they are where that is not sure."""
 
 from __future__ import annotations
 
@@ -14,43 +14,68 @@ import numpy as np
 from extract.read.picture.first_look import looked_at
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 
-LONG, SHORT, FAINT, BLANK, MARKED, ENDING = 9, 3, 12, 11, 10, 14
+#: What a small picture of each line reads, a letter a sign, and how sure of one of them; all else is sure.
+SMALL: dict[int, tuple[str, str, float]] = {
+    9: ("a b", "b", 0.9),
+    3: ("abc", "", 1.0),
+    12: ("abcdefghijklmnop", "d", 0.84),
+    13: ("abcdefghijklmnop", "d", 0.86),
+    11: ("", "", 1.0),
+    10: ("c.abcdefgh", "c", 0.94),
+    14: ("abcdefgh;", ";", 0.94),
+    15: ("abcd2efgh", "2", 0.985),
+    16: ("abcd2efgh", "2", 0.995),
+}
+#: Of these lines the first sign, or the last one, was overlooked.
+LATE, EARLY = 5, 6
 
 
-class Sure:
-    """Is sure of all but faint lines and of the mark and the end of narrow ones, reads nothing in a narrow blank one,
-    and keeps what it was asked for."""
+class Reader:
+    """Reads small pictures as `SMALL` says, others surely, and keeps what it was asked for."""
 
     name = "uji"
 
     def __init__(self) -> None:
-        self.asked: list[tuple[int, float]] = []
+        self.asked: list[tuple[int, float, float]] = []
 
     def boxes(self, grey: Any, dpi: float) -> list[TextBox]:
         return []
 
-    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
-        heights = [line.shape[1] // line.shape[0] for line in lines]
-        self.asked += [(height, wide) for height in heights]
-        return [() if height == BLANK and wide < 1 else self._read(height, wide) for height in heights]
-
-    def _read(self, height: int, wide: float) -> Reading:
-        mark = 0.94 if height == MARKED and wide < 1 else 0.999
-        rest = 0.9 if height == FAINT else 0.999
-        end = 0.94 if height == ENDING and wide < 1 else 0.999
-        return (
-            Letter(f"{height}", mark, 0.1),
-            *[Letter("a", rest, 0.5)] * 20,
-            Letter(";", end, 0.9),
-            Letter(" ", 0.94, 1),
-        )
+    def readings(self, lines: Sequence[Any], wide: float = 1.0, high: float = 1.0) -> list[Reading]:
+        lengths = [line.shape[1] // line.shape[0] for line in lines]
+        self.asked += [(length, wide, round(high, 2)) for length in lengths]
+        return [_small(length) if high < 1 else (Letter("W", 0.9, 0.5),) for length in lengths]
 
 
-def test_unsure_and_short_lines_are_read_as_they_are() -> None:
-    reader = Sure()
-    lines = [np.full((10, 10 * wide), 255, np.uint8) for wide in (FAINT, LONG, SHORT, BLANK, MARKED, ENDING)]
-    got = looked_at(lines, reader)
-    assert [reading[0].sign for reading in got] == ["12", "9", "3", "11", "10", "14"]
-    narrow = [height for height, wide in reader.asked if wide < 1]
-    whole = [height for height, wide in reader.asked if wide == 1]
-    assert (narrow, whole) == ([FAINT, LONG, BLANK, MARKED, ENDING], [FAINT, SHORT, BLANK, MARKED, ENDING])
+def _small(length: int) -> Reading:
+    if length in (LATE, EARLY):
+        first, last = (0.3, 0.95) if length == LATE else (0.05, 0.8)
+        return Letter("a", 0.999, first), Letter("b", 0.999, last)
+    text, weak, sure = SMALL[length]
+    places = np.linspace(0.04, 0.96, max(2, len(text)))
+    return tuple(
+        Letter(sign, sure if sign == weak else 0.999, at) for sign, at in zip(text, places.tolist(), strict=False)
+    )
+
+
+def _looked(lengths: Sequence[int]) -> tuple[list[Reading], list[tuple[int, float, float]]]:
+    reader = Reader()
+    return looked_at([np.full((10, 10 * length), 255, np.uint8) for length in lengths], reader), reader.asked
+
+
+def test_long_lines_are_made_low_and_narrow_short_ones_low() -> None:
+    got, asked = _looked([3, 13])
+    assert ["".join(letter.sign for letter in reading) for reading in got] == ["abc", "abcdefghijklmnop"]
+    assert sorted(asked) == [(3, 1.0, 0.67), (13, 0.8, 0.67)]
+
+
+@pytest.mark.parametrize("length", [9, 12, 11, 10, 14, 15, LATE, EARLY])
+def test_an_unsure_line_is_read_as_it_is(length: int) -> None:
+    got, asked = _looked([length])
+    assert "".join(letter.sign for letter in got[0]) == "W"
+    assert asked[-1] == (length, 1.0, 1.0)
+
+
+@pytest.mark.parametrize("length", [3, 13, 16])
+def test_a_sure_line_is_not(length: int) -> None:
+    assert len(_looked([length])[1]) == 1

@@ -34,7 +34,7 @@ class Again:
     def boxes(self, grey: Any, dpi: float) -> list[TextBox]:
         return []
 
-    def readings(self, lines: Sequence[Any], wide: float = 1.0) -> list[Reading]:
+    def readings(self, lines: Sequence[Any], wide: float = 1.0, high: float = 1.0) -> list[Reading]:
         self.asked += len(lines)
         self.widths += [line.shape[1] for line in lines]
         return [reading(self.text)] * len(lines)

@@ -7,7 +7,7 @@ pytest.importorskip("cv2")
 import cv2
 import numpy as np
 
-from extract.read.picture.touching import mask_of, touching_parts
+from extract.read.picture.touching import mask_of, sized_parts, touching_parts
 
 
 def test_parts_are_those_that_opencv_finds_by_itself() -> None:
@@ -51,3 +51,35 @@ def test_parts_painted_one_by_one_are_those_looked_up() -> None:
     count, labels, stats, _ = touching_parts(mask)
     for kept in (np.arange(count) % 2 == 1, np.arange(count) == 7, np.zeros(count, bool)):
         assert np.array_equal(mask_of(kept, labels, stats) > 0, kept[labels])
+
+
+def _strokes(seed: int) -> np.ndarray:
+    """Lines, rings and dots, some in the holes of others."""
+    lot, mask = np.random.default_rng(seed), np.zeros((311, 407), np.uint8)
+    for x, y, size in lot.integers((10, 10, 1), (390, 290, 25), (9, 3)).tolist():
+        cv2.circle(mask, (x, y), size, 255, 1)
+        cv2.line(mask, (x, y), (x + 9 * size, y + size % 3), 255, 1 + size % 2)
+    cv2.circle(mask, (200, 150), 40, 255, 1)
+    mask[150, 200:204] = 255
+    return mask
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_few_lines_are_numbered_as_all_parts_are(seed: int) -> None:
+    mask = _strokes(seed)
+    count, labels, stats, middles = touching_parts(mask)
+    wanted = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    assert count == wanted[0] > 3
+    assert np.array_equal(labels, wanted[1])
+    assert np.array_equal(stats[1:], wanted[2][1:])
+    assert np.allclose(middles[1:], wanted[3][1:])
+
+
+@pytest.mark.parametrize("mask", [_strokes(3), (np.random.default_rng(5).random((400, 400)) > 0.9).astype(np.uint8)])
+def test_parts_of_a_size(mask: np.ndarray) -> None:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    parts = sized_parts(mask, lambda wide, high: high <= wide)
+    wanted = [n for n in range(1, len(stats)) if stats[n, cv2.CC_STAT_HEIGHT] <= stats[n, cv2.CC_STAT_WIDTH]]
+    assert [box for box, _ in parts] == [tuple(stats[n, :4].tolist()) for n in wanted]
+    for n, ((x, y, width, height), own) in zip(wanted, parts, strict=True):
+        assert np.array_equal(own, labels[y : y + height, x : x + width] == n)

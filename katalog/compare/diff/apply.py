@@ -186,14 +186,13 @@ def _old_ids(change: Change) -> list[str]:
 
 
 def _plain(thing: _Copied) -> Content:
-    """Without ids: a row says the text of its sasaran, and which of the table's sasaran it is."""
-    number: dict[int, int] = defaultdict(lambda: len(number))
+    """Without ids: a row says the text of its sasaran, and so which of the table's it is, however often it is printed."""
     lists: dict[str, list[Content]] = {}
     for name, listed in thing.lists.items():
         if name != "sasaran" and listed:
             lists[name] = [_plain(one) for one in listed]
     for row, plain in zip(thing.lists.get("indikator", []), lists.get("indikator", []), strict=True):
         if row.sasaran is not None:
-            plain["sasaran"] = (number[id(row.sasaran)], row.sasaran.fields.get("text", ""))
+            plain["sasaran"] = row.sasaran.fields.get("text", "")
     fields = {name: text for name, text in thing.fields.items() if text}
     return {"no": thing.no, "fields": fields, "lists": lists}

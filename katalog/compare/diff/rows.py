@@ -16,6 +16,7 @@ from katalog.compare.diff.seams import cut_otherwise, with_doubts, without
 from katalog.compare.match.key import key_of
 from katalog.compare.match.matching import Matching
 from katalog.compare.match.names import column_in, role_in
+from katalog.compare.match.sasaran import twin_of
 from katalog.compare.match.thing import NOTHING, Said, Thing
 from schemas.diff import Also, Change, Positions, Regrouped, Respanned, Sides
 
@@ -223,6 +224,7 @@ def _other_sasaran(matching: Matching, old: Thing, new: Thing) -> Sides | None:
     ours, theirs = old.sasaran, new.sasaran
     if theirs is None:
         return None if ours is None else Sides()
+    theirs = twin_of(theirs, matching.in_old) or theirs
     origin = matching.in_old(theirs)
     if origin is not None and origin is ours:
         return None
@@ -230,7 +232,7 @@ def _other_sasaran(matching: Matching, old: Thing, new: Thing) -> Sides | None:
 
 
 def _both_stayed(matching: Matching, old: Thing, new: Thing) -> bool:
-    if old.sasaran is None or new.sasaran is None:
+    if old.sasaran is None or new.sasaran is None or _is_same(old.sasaran, new.sasaran):
         return False
     return matching.in_new(old.sasaran) is not None and matching.in_old(new.sasaran) is not None
 
@@ -241,14 +243,16 @@ def _sasaran(compared: Comparison, old: Thing, new: Thing) -> Iterator[Placed]:
         place = after.rows[0].place
         before = matching.in_old(after)
         if before is None:
-            if not _came_along(matching, after):
+            if not _came_along(matching, after) and twin_of(after, matching.in_old) is None:
                 yield place, _SASARAN, make.added(after, compared.origin, **holder)
         else:
             for one in compared.text(before, after, _sasaran_sides(compared, before, after)):
                 yield place, _SASARAN, one
     places = removed_places(old.lists["indikator"], matching)
     for before in old.lists["sasaran"]:
-        if matching.in_new(before) is None and not _went_along(matching, before):
+        if matching.in_new(before) is not None or _went_along(matching, before):
+            continue
+        if twin_of(before, matching.in_new) is None:
             yield places[id(before.rows[0])], _SASARAN, make.removed(before, **holder)
 
 

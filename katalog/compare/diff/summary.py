@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from bahasa.roles import SASARAN
 from katalog.compare.diff.comparison import Comparison
 from katalog.compare.kinds import KINDS, OBJECTS
+from katalog.compare.match.sasaran import twin_of
 from katalog.compare.match.thing import Thing
 from schemas.diff import Change, Counts, Object, Summary
 
@@ -28,12 +30,13 @@ def summary_of(compared: Comparison, changes: Sequence[Change]) -> Summary:
 def _objects(compared: Comparison, changes: Iterable[Change]) -> dict[Object, Counts]:
     touched = {(one.object, name) for change in changes for one, name in _touched(change)}
     found: Counter[tuple[Object, str]] = Counter()
-    for node in _things(compared.matching.old):
+    matching = compared.matching
+    for node in _things(matching.old, matching.in_new):
         after = _partner(compared, node)
         state = "removed" if after is None else "changed" if (node.object, node.id) in touched else "unchanged"
         found[node.object, state] += 1
         found[node.object, "old"] += 1
-    for node in _things(compared.matching.new):
+    for node in _things(matching.new, matching.in_old):
         before = compared.origin(node)
         if before is None or _partner(compared, before) is None:
             found[node.object, "added"] += 1
@@ -53,9 +56,11 @@ def _touched(change: Change) -> Iterable[tuple[Change, str]]:
     yield from ((change, other.old_id) for other in change.also if other.old_id is not None)
 
 
-def _things(root: Thing) -> Iterable[Thing]:
-    """Everything with a text of its own. A lampiran is counted by its texts; what all tables repeat is not counted."""
-    return (node for node in root.walk() if node.entry.counted)
+def _things(root: Thing, partner: Callable[[Thing], Thing | None]) -> Iterable[Thing]:
+    """Everything with a text of its own. A lampiran is counted by its texts; what all tables repeat is not counted, nor
+    a sasaran that its table prints again."""
+    counted = (node for node in root.walk() if node.entry.counted)
+    return (node for node in counted if node.list_name != SASARAN or twin_of(node, partner) is None)
 
 
 def _partner(compared: Comparison, old: Thing) -> Thing | None:

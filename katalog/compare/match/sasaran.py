@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from katalog.compare.match.assign import assign
 from katalog.compare.match.candidates import candidates
@@ -63,3 +63,14 @@ def _followers(rows: Pairs, pairs: Pairs) -> Pairs:
             old_done.add(id(ours))
             new_done.add(id(theirs))
     return found
+
+
+def twin_of(sasaran: Thing, partner: Callable[[Thing], Thing | None]) -> Thing | None:
+    """The sasaran of the same table that this one without a partner prints again: one that has a partner, or else the
+    first that says it. A sasaran is one thing, however many rows print it (`Tersedianya benih` beside both rows that an
+    indikator was split into)."""
+    if sasaran.block is None or not sasaran.said.printed or partner(sasaran) is not None:
+        return None
+    twins = [one for one in sasaran.block.lists["sasaran"] if one.said.printed == sasaran.said.printed]
+    first = next((one for one in twins if partner(one) is not None), twins[0])
+    return None if first is sasaran else first

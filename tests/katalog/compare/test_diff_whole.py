@@ -120,7 +120,7 @@ def test_what_is_printed_is_all_there() -> None:
     (jabatan,) = rows["jabatan"]
     assert jabatan["fields"] == {"text": UMUM.name}
     assert [one["fields"]["text"] for one in jabatan["lists"]["fungsi"]] == list(FUNGSI)
-    assert [one["sasaran"] for one in jabatan["lists"]["indikator"]] == [(0, SURAT[0]), (0, SURAT[0]), (1, CUTI[0])]
+    assert [one["sasaran"] for one in jabatan["lists"]["indikator"]] == [SURAT[0], SURAT[0], CUTI[0]]
     assert jabatan["lists"]["indikator"][1]["fields"] == {"indikator": KELUAR[1], "target": KELUAR[2]}
 
 

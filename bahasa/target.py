@@ -31,6 +31,7 @@ from bahasa.target_amounts import (
     read_scaled,
     read_spelled,
     read_two_numbers,
+    read_zeros_apart,
 )
 from bahasa.target_grades import read_grade
 from bahasa.target_shares import SHARES, read_share
@@ -63,7 +64,8 @@ def _bound_behind() -> re.Pattern[str]:
 Reader = Callable[[str, Hint], Target | None]
 _READERS: tuple[Reader, ...] = (
     _read_none, read_letters_among, read_two_numbers, read_money, read_money_range, read_deadline, read_spans,
-    read_product, read_grade, read_range, read_scaled, read_rate, *SHARES, read_lettered, read_amount, read_spelled,
+    read_product, read_grade, read_range, read_scaled, read_rate, *SHARES, read_lettered, read_zeros_apart, read_amount,
+    read_spelled,
 )  # fmt: skip
 
 

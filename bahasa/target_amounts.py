@@ -44,9 +44,10 @@ def read_two_numbers(text: str, hint: Hint) -> Target | None:
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
 
-_LETTERED = re.compile(r"([\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO)|(?<=\dOO))")
+_LETTERED = re.compile(r"(\d[\dOoIl|SBZ]{0,5}|[\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO)|(?<=\dOO))")
+_APART = re.compile(r"(\d{1,5})\s([Oo]{1,2})(?:\s*(%|(?<=\s)[^\W\d_].*))?")
 _AMONG_DIGITS = re.compile(r"(?<![^\W_])\d[\d.,]*O+(?=[\d\s.,%/–-]|$)")
-_DIGITS = str.maketrans("OoIl|", "00111")
+_DIGITS = str.maketrans("OoIl|SBZ", "00111582")
 _LETTER_NOTE = "huruf di tempat angka"
 
 
@@ -58,8 +59,8 @@ def read_letters_among(text: str, hint: Hint) -> Target | None:
 
 
 def read_lettered(text: str, hint: Hint) -> Target | None:
-    """`1OO %`, `2O kegiatan`, `5O`, `l dokumen`: letters typed (or recognised) in the place of digits. The number is
-    likely, not certain."""
+    """`1OO %`, `2O kegiatan`, `5O`, `l dokumen`, `8S %`: letters typed (or recognised) in the place of digits. The
+    number is likely, not certain."""
     match = _LETTERED.fullmatch(text)
     if match is None or match[1].isdigit():
         return None
@@ -71,6 +72,20 @@ def read_lettered(text: str, hint: Hint) -> Target | None:
     number = decimal_text(Decimal(match[1].translate(_DIGITS)))
     name = unit.name if unit else match[2]
     return Target(kind="ambiguous", unit=name, candidates=(number,), note=_LETTER_NOTE)
+
+
+def read_zeros_apart(text: str, hint: Hint) -> Target | None:
+    """`10 O`, `1 O dokumen`: letters that stand apart from the digits before them are no unit; they may be digits."""
+    match = _APART.fullmatch(text)
+    if match is None:
+        return None
+    unit = read_unit(match[3]) if match[3] not in (None, "%") else None
+    if match[3] not in (None, "%") and (unit is None or not unit.known):
+        return None
+    name = unit.name if unit else match[3] or hint.unit
+    numbers = (match[1] + "0" * len(match[2]), match[1])
+    candidates = tuple(decimal_text(Decimal(one)) for one in numbers)
+    return Target(kind="ambiguous", unit=name, candidates=candidates, note=_LETTER_NOTE)
 
 
 @cache

@@ -118,6 +118,12 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("2O kegiatan", "", "", {"kind": "ambiguous", "value": None, "candidates": ("20",), "unit": "kegiatan"}),
     ("5O", "", "", {"kind": "ambiguous", "value": None, "candidates": ("50",)}),
     ("1OO", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100",)}),
+    ("8S %", "", "", {"kind": "ambiguous", "value": None, "candidates": ("85",), "unit": "%"}),
+    ("1B dokumen", "", "", {"kind": "ambiguous", "value": None, "candidates": ("18",), "unit": "dokumen"}),
+    ("10 O", "", "", {"kind": "ambiguous", "value": None, "candidates": ("100", "10"), "unit": None}),
+    ("1 O dokumen", "", "", {"kind": "ambiguous", "value": None, "candidates": ("10", "1"), "unit": "dokumen"}),
+    ("2 OB", "", "", {"kind": "count", "value": "2", "unit": "orang bulan"}),
+    ("2Set", "", "", {"kind": "count", "value": "2", "unit": "set"}),
     # among other numbers nobody can say which one it is
     ("5O-60 %", "", "", {"kind": "text", "note": "huruf di tempat angka"}),
     ("1O-20 dokumen", "", "", {"kind": "text", "note": "huruf di tempat angka"}),

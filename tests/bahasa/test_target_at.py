@@ -125,7 +125,8 @@ LEFT = {
     "Level 3 (Terdefinisi)", "Peringkat ke-3", "Rp 1 M - Rp 2,5 M",
     "dua (2) laporan", "dua (3) laporan", "l dokumen", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
     "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
-    "Peringkat 3 dari 38 kabupaten", "2O kegiatan", "5O", "1OO", "8О %",
+    "Peringkat 3 dari 38 kabupaten", "2O kegiatan", "5O", "1OO", "8О %", "8S %", "1B dokumen", "10 O", "1 O dokumen",
+    "2Set",
 }  # fmt: skip
 
 

@@ -62,10 +62,16 @@ def from_document(word: str, place: Surroundings, document: Document, known: Kno
         near = document.memo[word] = _near(word, document)
     found = [_weigh(other, slip, place, document) for other, slip in near.items() if known(other)]
     found += [c for c in _in_place(word, place, document, known) if c.word not in {other.word for other in found}]
-    # `di-salurkan` is what `disalurkan` was joined from (joints.py), no witness against it
-    joined = is_known(word)
-    found = [one for one in found if not (joined and "-" in one.word and one.word.replace("-", "") == word)]
-    return sorted(found, key=lambda c: (c.score, c.word))
+    return sorted((one for one in found if not _is_hyphened(word, one.word)), key=lambda c: (c.score, c.word))
+
+
+def _is_hyphened(word: str, other: str) -> bool:
+    """`di-salurkan` is what `disalurkan` was joined from (joints.py), no witness against it; nor is `orang-tua` one
+    against `orangtua`: two ways to write it, of which neither is a slip. `anakanak` lost its hyphen."""
+    if other.replace("-", "") != word or "-" not in other:
+        return False
+    left, _, right = other.partition("-")
+    return is_known(word) or left != right
 
 
 def _in_place(word: str, place: Surroundings, document: Document, known: Known) -> Iterator[Candidate]:

@@ -82,9 +82,11 @@ def _unknown(match: re.Match[str], text: str, place: Surroundings, context: Cont
         sure = chosen is not None and _has_witness(word, chosen) and not _is_strange(match, text, chosen, context)
         if sure and chosen is not None and chosen.slip.cost > 1.0:
             # two slips are one too many where the dictionary knows a word one slip away (`dlaporkan`)
-            sure = chosen.parallel or chosen.paired == 2 or not from_dictionary(word, context.document)
+            sure = chosen.paired == 2 or (
+                not _has_kin(word, chosen, context) if chosen.parallel else not from_dictionary(word, context.document)
+            )
         elif sure and chosen is not None:
-            sure = not _has_kin(word, chosen, context)
+            sure = not _has_kin(word, chosen, context) and not (chosen.count < 5 and _is_derived(word, chosen.word))
         return _correction(match, chosen if chosen and sure else near[0], _CERTAIN if sure else _LIKELY)
     return None if root is not None else _by_dictionary(match, text, context)
 
@@ -119,9 +121,29 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
     if chosen.slip.cost > 0.7:
         return None
     # what affixes alone make of a short root that the decree doesn't print may be no word (`se-ke-tari-an`)
-    real = is_listed(chosen.word) or len(root_of(chosen.word)) >= 5
+    real = is_listed(chosen.word) or (len(root_of(chosen.word)) >= 5 and not _is_bare(chosen.word))
     plain = (real and chosen.slip.cost <= 0.6) or _shares_root(chosen.word, context)
+    plain = plain and not (name and _is_lone_capital(match, text))
     return _correction(match, chosen, 0.92 if plain and len(word) >= 9 else _LIKELY)
+
+
+def _is_bare(word: str) -> bool:
+    """`pernatali`, `antropometeri`: a verb of `-i` has `me-`, `di-`, `ter-` or the like before it; without, a foreign word
+    that no list has (`perinatal`, `antropometri`) is likelier."""
+    return word.endswith("i") and not word.startswith(("me", "di", "ter", "ke", "ber"))
+
+
+def _is_derived(a: str, b: str) -> bool:
+    """`inklusi` and `inklusif` are two words of one stem."""
+    short, long = sorted((a, b), key=len)
+    return (short.endswith("si") and long == f"{short}f") or (short.endswith("ik") and long == f"{short}a")
+
+
+def _is_lone_capital(match: re.Match[str], text: str) -> bool:
+    """`formalin, histamin, dan Salmonella`: the only capital within the text is that of a name, not of a heading's
+    style."""
+    within = [one for one in text_words(text).matches if one.start() and one.start() != match.start()]
+    return not any(one[0][0].isupper() for one in within)
 
 
 def _openers(word: str) -> list[Candidate]:

@@ -97,6 +97,7 @@ LEFT = [
     "tahun n+1 dan tahun n-1",
     "masing-masing unit-unit lain-lain",
     "gizi buruk (marasmus-kwasiorkor)",  # a term that a faulty word list is one letter from
+    "Jumlah orang-tua asuh dan orangtua siswa",  # two ways to write it, none of them a slip
 ]
 
 
@@ -117,6 +118,13 @@ PROPOSED = [
     ("Draft laporan", "Draft", "Draf"),
     # another word of the same root is as near, or nearer: a letter lost in the affix
     ("desa rawan pangan sjumlah 813, jumlah desa dan jumlah warga", "sjumlah", "jumlah"),
+    # a foreign word that no list has is likelier than a verb of `-i` without what goes before it
+    ("angka kematian perinatal", "perinatal", "pernatali"),
+    ("berkas antropometri pegawai", "antropometri", "antropometeri"),
+    # the only capital of a text is that of a name
+    ("berkas salmon dan Salmonella", "Salmonella", "Salmonela"),
+    # two words of one stem, where the document prints the other one once
+    ("pegawai inklusif, bahan inklusi", "inklusi", "inklusif"),
     # a word that affixes make of a short root that the decree doesn't print (`se-ke-tari-an`)
     ("dihasilkan oleh sekertarian daerah", "sekertarian", "seketarian"),
 ]
@@ -139,6 +147,15 @@ def test_parallel_cell_is_a_witness() -> None:
     result = normalized(**cells, target="1 berkas")
     assert result.decree.blocks[0].rows[0].cells["rumus"].text.value == "Berkas STNK/BPKB dan perpanjangan"
     assert any("sel sejajar" in edit.evidence for edit in result.edits)
+
+
+def test_a_parallel_cell_is_no_witness_against_a_nearer_word_of_the_same_root() -> None:
+    cells = {"indikator": "Jumlah perkara dweportasi", "rumus": "Orang asing dideportasi"}
+    assert normalized(**cells, target="1 berkas").edits == ()
+
+
+def test_a_word_that_lost_its_hyphen() -> None:
+    assert last_value(normalized("bahan anak-anak dan anakanak")) == "bahan anak-anak dan anak-anak"
 
 
 def test_without_spelling_the_words_stay() -> None:

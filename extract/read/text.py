@@ -16,6 +16,7 @@ import codecs
 import re
 from contextlib import suppress
 from dataclasses import replace
+from itertools import groupby
 
 from bahasa.fold import upright_letters
 from extract.errors import UnusableSource
@@ -23,6 +24,7 @@ from extract.media import media_label
 from extract.read.barred import without_bars
 from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
+from extract.read.touching import touching_apart
 from schemas.layout import Layout, Line, Overlay, Page
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -103,6 +105,8 @@ def layout_of_lines(text: str) -> Layout:
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
     opened = without_bars([line.text for line in lines])
+    by_page = groupby(zip(lines, opened, strict=True), key=lambda one: one[0].page)
+    opened = [text for _, page in by_page for text in touching_apart([text for _, text in page])]
     lines = [line if line.text == text else replace(line, text=text) for line, text in zip(lines, opened, strict=True)]
     pages = range(1, _page_count(lines, page) + 1) if paged else ()
     printed, stamps = stamps_apart(lines)

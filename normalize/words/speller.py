@@ -128,8 +128,8 @@ def _by_dictionary(match: re.Match[str], text: str, context: Context) -> Correct
 
 
 def _is_bare(word: str) -> bool:
-    """`pernatali`, `antropometeri`: a verb of `-i` has `me-`, `di-`, `ter-` or the like before it; without, a foreign word
-    that no list has (`perinatal`, `antropometri`) is likelier."""
+    """`pernatali`, `antropometeri`: a verb of `-i` has `me-`, `di-`, `ter-` or the like before it; without, a foreign
+    word that no list has (`perinatal`, `antropometri`) is likelier."""
     return word.endswith("i") and not word.startswith(("me", "di", "ter", "ke", "ber"))
 
 

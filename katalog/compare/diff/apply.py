@@ -186,7 +186,7 @@ def _old_ids(change: Change) -> list[str]:
 
 
 def _plain(thing: _Copied) -> Content:
-    """Without ids: a row says the text of its sasaran, and so which of the table's it is, however often it is printed."""
+    """Without ids: a row says the text of its sasaran, and so which of the table's it is."""
     lists: dict[str, list[Content]] = {}
     for name, listed in thing.lists.items():
         if name != "sasaran" and listed:

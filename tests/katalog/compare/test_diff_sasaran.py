@@ -20,7 +20,7 @@ MERGED = (None, *PAKAN[1:])
 Told = list[tuple[str, str, str | None]]
 #: Old rows, new rows, and what is told: kind, object and field.
 CASES: dict[str, tuple[Any, Any, Told]] = {
-    "a row that came below a sasaran printed twice": ((DULU, BAGI), (DULU, BAGI, PAKAN), [("added", "indikator", None)]),
+    "a row that came below it": ((DULU, BAGI), (DULU, BAGI, PAKAN), [("added", "indikator", None)]),
     "a row gone from below one": ((DULU, BAGI, PAKAN), (DULU, BAGI), [("removed", "indikator", None)]),
     "merged, then printed in each row": ((DULU, BAGI, MERGED), (DULU, BAGI, PAKAN), []),
     "printed in each row, then merged": ((DULU, BAGI, PAKAN), (DULU, BAGI, MERGED), []),

@@ -66,7 +66,12 @@ class AlignedTable:
         rules = TableRules.of(tokens, self.roles, phrases, widths, self.context)
         gaps = gap_attributes(tokens, rules.facts.targets.at, phrases)
         own_line = list(texts)
-        tails = {own_line[part.line]: part.sure for parts in tokens.broken.values() for part in parts[1:]}
+        tails = {
+            own_line[part.line]: part.sure
+            for parts in tokens.broken.values()
+            for part in parts[1:]
+            if part.sure is not None
+        }
         word_lines = [own_line[line] for line in tokens.line]
         at: dict[int, int] = {}
         for i, line in enumerate(word_lines):

@@ -27,6 +27,7 @@ from extract.table.formed.torn import holds_all, rest_below
 from extract.table.heading import TableHeading
 from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
 from extract.table.linear.mend import mend
+from extract.table.linear.numbering import numbered_plainly
 from extract.table.linear.tokens import TableWords, tokenize
 from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import FORM
@@ -183,7 +184,7 @@ def _body(
     opens = (at for at, line in enumerate(below) if at not in across and _opens(line.text, labels))
     stop = next(opens, len(below))
     lines = [line for at, line in enumerate(below[:stop]) if at not in across]
-    return mend(tokenize(lines), document_words(lines))
+    return mend(numbered_plainly(tokenize(lines)), document_words(lines))
 
 
 def _opens(line: str, labels: Collection[str]) -> bool:

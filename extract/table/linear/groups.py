@@ -16,6 +16,7 @@ from statistics import median
 
 from bahasa.roles import NO
 from extract.read.row_numbers import ROW_NUMBER_FIRST
+from extract.table.linear.numbering import numbered_lines
 from schemas.layout import Line
 
 #: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN`, `<BIDANG KEPEGAWAIAN>`
@@ -55,15 +56,16 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
     found: list[list[int]] = []
     label = _label(lines[printed[0]].text) if printed else ""
     sign = _sign_of_groups([lines[k].text for k in printed[: _LINES + 1]])
+    rows = numbered_lines([lines[k].text for k in printed])
     for at, k in enumerate(printed):
         text = lines[k].text
-        if (
+        if at not in rows and (
             _GROUP.match(text)
             or (name and _counted(text) == name)
             or (label and _label(text) == label)
             or (sign and _sign(text) == sign)
         ):
-            stop = next((n for n in range(at + 1, at + 1 + _LINES) if _begins_row(lines, printed, n)), at)
+            stop = next((n for n in range(at + 1, at + 1 + _LINES) if n in rows or _begins_row(lines, printed, n)), at)
             if stop > at:
                 found.append(printed[at:stop])
     return found

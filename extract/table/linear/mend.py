@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bahasa.roles import NO
 from extract.table.broken import one_word
 from extract.table.context import DocumentWords
+from extract.table.linear.numbering import numbered_plainly
 from extract.table.linear.tokens import TableWords
 
 #: A word is broken into so many parts at most.
@@ -23,26 +23,27 @@ _BROKEN = re.compile(r"(?P<angka>\d{1,2})[.)]*")
 
 
 def words_whole(tokens: TableWords, roles: Sequence[str], words: DocumentWords) -> TableWords:
-    """The words of a table with columns of these roles, broken ones and broken numbers of its rows whole."""
-    return mend(_mend_numbers(tokens) if NO in roles else tokens, words)
+    """The words of a table with columns of these roles, broken ones and broken numbers of its rows whole, and these in
+    digits (see numbering.py)."""
+    return mend(numbered_plainly(_mend_numbers(tokens)) if NO in roles else tokens, words)
 
 
 def mend(tokens: TableWords, words: DocumentWords, over_pages: bool = False) -> TableWords:
     """The words with the broken ones whole, each at the line of its head. What follows a tail opens its line. Over a
     page break only a text of one column goes on (`over_pages`)."""
-    taken: dict[int, tuple[int, float]] = {}
+    taken: dict[int, tuple[int, float | None]] = {}
     i = 0
     while i < len(tokens):
         count, sure = _count(tokens, words, i, over_pages)
         if count > 1:
             taken[i] = (count, sure)
         i += count
-    return _merged(tokens, taken) if taken else tokens
+    return tokens.merged(taken) if taken else tokens
 
 
 def _mend_numbers(tokens: TableWords) -> TableWords:
     """The words of a table whose rows are numbered, with broken numbers whole."""
-    taken: dict[int, tuple[int, float]] = {}
+    taken: dict[int, tuple[int, float | None]] = {}
     i, tens = 0, _TEN
     while i < len(tokens):
         count = _number(tokens, i, tens)
@@ -50,7 +51,7 @@ def _mend_numbers(tokens: TableWords) -> TableWords:
             taken[i] = (count, 1.0)
             tens += _joined(tokens, i, count).startswith(str(tens))
         i += count
-    return _merged(tokens, taken) if taken else tokens
+    return tokens.merged(taken) if taken else tokens
 
 
 def _number(tokens: TableWords, i: int, tens: int) -> int:
@@ -81,30 +82,3 @@ def _count(tokens: TableWords, words: DocumentWords, i: int, over_pages: bool) -
         if sure:
             best = (end + 1 - i, sure)
     return best
-
-
-def _merged(tokens: TableWords, taken: dict[int, tuple[int, float]]) -> TableWords:
-    swallowed = {k for i, (count, _) in taken.items() for k in range(i + 1, i + count)}
-    kept = [i for i in range(len(tokens)) if i not in swallowed]
-    place = {i: k for k, i in enumerate(kept)}
-    words, first, gap, page = list(tokens.words), list(tokens.first), list(tokens.gap), list(tokens.page)
-    trail, broken = list(tokens.trail), {place[i]: parts for i, parts in tokens.broken.items() if i in place}
-    for i, (count, sure) in taken.items():
-        stop = i + count
-        words[i] = "".join(tokens.words[i:stop])
-        broken[place[i]] = tuple(
-            part._replace(sure=sure) if k > i else part for k in range(i, stop) for part in tokens.fragments(k)
-        )
-        if stop < len(tokens) and not first[stop]:
-            first[stop], gap[stop], page[stop], trail[stop] = True, 0, 0, tokens.trail[stop - 1]
-    return replace(
-        tokens,
-        words=tuple(words[i] for i in kept),
-        line=tuple(tokens.line[i] for i in kept),
-        first=tuple(first[i] for i in kept),
-        gap=tuple(gap[i] for i in kept),
-        page=tuple(page[i] for i in kept),
-        wide=tuple(tokens.wide[i] and not first[i] for i in kept),
-        trail=tuple(trail[i] for i in kept),
-        broken=broken,
-    )

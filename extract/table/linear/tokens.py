@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,11 +30,12 @@ def width(text: str) -> int:
 
 
 class Fragment(NamedTuple):
-    """A part of a word in a line (its index), and how sure it is that it goes on with the part before it."""
+    """A part of a word in a line (its index), and how sure it is that it goes on with the part before it; None where it
+    is a word of its own (`IKU` / `3`)."""
 
     text: str
     line: int
-    sure: float
+    sure: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,34 @@ class TableWords:
         page, wide, trail = self.page[:count], self.wide[:count], self.trail[:count]
         broken = {at: parts for at, parts in self.broken.items() if at < count}
         return TableWords(self.lines, words, line, first, gap, page, wide, trail, broken)
+
+    def merged(self, taken: Mapping[int, tuple[int, float | None]]) -> TableWords:
+        """The same with some words made one (by the first: how many they are, and how sure the parts go on): where it
+        stands. What follows a part that opens its line opens it."""
+        swallowed = {k for i, (count, _) in taken.items() for k in range(i + 1, i + count)}
+        kept = [i for i in range(len(self)) if i not in swallowed]
+        place = {i: k for k, i in enumerate(kept)}
+        words, first, gap, page = list(self.words), list(self.first), list(self.gap), list(self.page)
+        trail, broken = list(self.trail), {place[i]: parts for i, parts in self.broken.items() if i in place}
+        for i, (count, sure) in taken.items():
+            stop = i + count
+            words[i] = "".join(self.words[i:stop])
+            broken[place[i]] = tuple(
+                part._replace(sure=sure) if k > i else part for k in range(i, stop) for part in self.fragments(k)
+            )
+            if count > 1 and stop < len(self) and first[stop - 1] and not first[stop]:
+                first[stop], gap[stop], page[stop], trail[stop] = True, 0, 0, self.trail[stop - 1]
+        return replace(
+            self,
+            words=tuple(words[i] for i in kept),
+            line=tuple(self.line[i] for i in kept),
+            first=tuple(first[i] for i in kept),
+            gap=tuple(gap[i] for i in kept),
+            page=tuple(page[i] for i in kept),
+            wide=tuple(self.wide[i] and not first[i] for i in kept),
+            trail=tuple(trail[i] for i in kept),
+            broken=broken,
+        )
 
 
 _RUN = re.compile(r"\S+")

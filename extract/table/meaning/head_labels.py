@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import LABEL_BORDER
 from bahasa.parts import PartName
+from bahasa.program import program_role
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from extract.table.meaning.document_heads import document_heads
 from extract.table.meaning.evidence import squashed
@@ -65,5 +66,6 @@ class HeadLabels:
 
 
 def heads_column(label: str) -> bool:
-    """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`)?"""
-    return is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS
+    """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`), or of one of programs and their
+    money (`Anggaran :` above `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`)?"""
+    return (is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS) or program_role(label) == "anggaran"

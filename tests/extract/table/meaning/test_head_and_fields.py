@@ -118,3 +118,10 @@ def test_a_label_without_a_capital_is_one_where_the_heads_print_it_again() -> No
     assert [found.part for text in heads[0] if (found := labels.formed(text))] == ["pemangku", "tugas"]
     alone = HeadLabels([heads[0], *([line for line in texts if not line.startswith("tugas")] for texts in heads[1:])])
     assert alone.formed(heads[0][1]) is None
+
+
+def test_the_money_below_a_table_is_no_list_of_duties():
+    """`Anggaran :` / `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`, as a court prints it below its table."""
+    above = ["Anggaran :", "1. Program Dukungan Manajemen Rp. 6.712.455.000,-"]
+    assert HeadLabels([above]).formed(above[0]) is None
+    assert HeadLabels([["Rincian :", *above[1:]]]).formed("Rincian :") is not None

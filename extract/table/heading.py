@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bahasa.function_words import any_function_word
 from bahasa.headings import (
@@ -56,6 +57,8 @@ _ORDINAL = re.compile(r"\(?(\d{1,2})[.)]?")
 _TITLE_WORD = re.compile(
     rf"[(/]*(?:[A-ZÀ-Þ][\w.)/&-]*|[-/&()]+|(?:19|20)\d\d|(?:{any_function_word('kolom')}|of)\b)[)/.,]*"
 )
+#: The first and the last year of a period.
+_FROM, _UNTIL = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$"), re.compile(r"(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +255,18 @@ def _has_core(phrases: Sequence[Phrase]) -> bool:
 
 
 def _is_table(phrases: Sequence[Phrase]) -> bool:
-    """A table has three columns or more. One without sasaran and indikator must be known to the last heading."""
-    if len(phrases) - _unknown(phrases) < _MIN_COLUMNS:
+    """A table has three columns or more. One without sasaran and indikator must be known to the last heading. The years
+    of a period are no columns: `INDIKATOR KINERJA UTAMA (IKU) TAHUN 2021 - 2026` is a title."""
+    if len(phrases) - _unknown(phrases) - 2 * _periods(phrases) < _MIN_COLUMNS:
         return False
     if _unknown(phrases) and phrases[0].role != NO:
         return False
     return _has_core(phrases) or not _unknown(phrases)
+
+
+def _periods(phrases: Sequence[Phrase]) -> int:
+    texts = [join(piece.text for piece in phrase.pieces) for phrase in phrases]
+    return sum(bool(_FROM.search(first) and _UNTIL.match(second)) for first, second in pairwise(texts))
 
 
 def _headings(phrases: Sequence[Phrase]) -> tuple[Heading, ...]:

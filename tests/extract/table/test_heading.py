@@ -111,6 +111,21 @@ def test_a_caption_in_the_words_of_a_heading_is_none() -> None:
     assert printed(heading.find(lines, 1)) == ["Nomor", "INDIKATOR KINERJA", "TARGET", "RUMUS"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["INDIKATOR KINERJA UTAMA (IKU) TAHUN 2021 - 2026"],
+        ["INDIKATOR KINERJA UTAMA", "PERIODE 2021 – 2026"],
+    ],
+)
+def test_the_years_of_a_period_in_a_title_are_no_columns(lines: list[str]) -> None:
+    assert heading.find(rows([*lines, "KECAMATAN MEKAR"]), 0) is None
+
+
+def test_years_beside_each_other_are_columns() -> None:
+    assert len(printed(heading.find(rows(["NO SASARAN INDIKATOR TARGET TAHUN 2021 2022 2023"]), 0)) or []) == 6
+
+
 def test_caption_is_no_part_of_the_heading() -> None:
     lines = [
         "Indikator Kinerja Utama",

@@ -8,6 +8,7 @@ position, and shows there that another one begins, is two.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 #: A column begins at one position in so many lines below each other at least.
@@ -16,31 +17,33 @@ _ROOM = "  "
 _FULL = re.compile(r"\S \S+$")
 _BEGINS = re.compile(r"(?<=\S\s\s)\S|(?<=\s\s\s)\S")
 #: What begins anew shows itself: `anakPersentase`, `RT80`, `%Laporan`, `2Laporan`.
-_SEEN = re.compile(r"[a-z)%.,;][A-Z]|[^\W\d_][0-9]|[)%][0-9]|[0-9][A-Z][a-z]")
+_SEEN = re.compile(r"(?=[a-z)%.,;][A-Z]|[^\W\d_][0-9]|[)%][0-9]|[0-9][A-Z][a-z])")
 
 
 def touching_apart(texts: Sequence[str]) -> list[str]:
     """The lines, with room between the cells that touch.
 
-    >>> rows = ["1   Jumlah induk    2 ekor", "2   Jumlah anakan A80 ekor", "3   Jumlah bayi     9 ekor"]
+    >>> rows = ["1   Jumlah induk    2 ekor", "2   Jumlah anakan RT80 ekor", "3   Jumlah bayi     9 ekor"]
     >>> touching_apart(["NO  INDIKATOR       TARGET", *rows])[2]
-    '2   Jumlah anakan A  80 ekor'
+    '2   Jumlah anakan RT  80 ekor'
     """
     made = list(texts)
     edges = {match.start() for text in texts for match in _BEGINS.finditer(text)}
-    for x in sorted(edges, reverse=True):
-        seen = {at for at, text in enumerate(texts) if _touch(text, x)}
-        for at in _rows(texts, x, seen) if seen else ():
+    touching: dict[int, set[int]] = defaultdict(set)
+    for at, text in enumerate(texts):
+        for x in (match.start() + 1 for match in _SEEN.finditer(text)):
+            if x in edges and _fills_column(text, x):
+                touching[x].add(at)
+    for x, seen in sorted(touching.items(), reverse=True):
+        for at in _rows(texts, x, seen):
             made[at] = made[at][:x] + _ROOM + made[at][x:] if len(made[at]) > x else made[at]
     return made
 
 
-def _touch(text: str, x: int) -> bool:
-    """Does another cell begin at x, right behind one that fills its column with several words? (`Rp9.875` below numbers
-    is one amount, and `S1` one word.)"""
-    if not _runs_over(text, x) or _SEEN.match(text, x - 1) is None:
-        return False
-    return _FULL.search(text[:x]) is not None
+def _fills_column(text: str, x: int) -> bool:
+    """Does what ends at x fill its column with several words? (`Rp9.875` below numbers is one amount, and `S1` one
+    word.)"""
+    return _runs_over(text, x) and _FULL.search(text[:x]) is not None
 
 
 def _rows(texts: Sequence[str], x: int, seen: Collection[int]) -> set[int]:

@@ -1,7 +1,8 @@
 """What the row of a target cell says about a bare number in it: its kind and unit.
 
-Input: the indikator and the satuan of the row, printed or normalized. Output: a Hint. The satuan column decides, then a
-unit in brackets at the end of the indikator (`... (orang)`), then the indikator's first word (target.toml).
+Input: the indikator and the satuan of the row, and the heading above the target, printed or normalized. Output: a Hint.
+The satuan column decides, then a unit in brackets at the end of the indikator (`... (orang)`), then one in the heading
+(`TARGET (%)`), then the indikator's first word (target.toml).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from bahasa.number import scale, scale_words
 from bahasa.satuan import read_unit
 from bahasa.target_words import alternatives
 from schemas.decree import TargetKind
+
+_BRACKET = re.compile(r"\((?:dalam\s+)?([^()\d]{1,20})\)", re.I)
 
 
 class Hint(NamedTuple):
@@ -32,14 +35,16 @@ def _opener(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[\d.]+\s+|[a-z][.)]\s+)?(?:{alternatives('indikator', jenis=kind)})(?![^\W\d_])", re.I)
 
 
-def hint_of(indikator: str, satuan: str) -> Hint:
-    """What a bare number means in this row: the satuan column decides, then the indikator's unit in brackets, then
-    its first word."""
+def hint_of(indikator: str, satuan: str, heading: str = "") -> Hint:
+    """What a bare number means in this row: the satuan column decides, then the indikator's unit in brackets, then that
+    of the heading, then the indikator's first word."""
     if hint := _hint_of_unit(satuan, "satuan dari kolom satuan"):
         return hint
     text = fold(indikator)
     if (bracket := re.search(r"\(([^()\d]{1,20})\)?$", text)) and (unit := read_unit(bracket[1])) and unit.known:
         return _hint_of_unit(bracket[1], "satuan dari kurung pada indikator") or Hint()
+    if hint := _hint_of_heading(heading):
+        return hint
     if _opener("percent").match(text):
         return Hint("percent", "%", "satuan % dari indikator; sel hanya memuat bilangan")
     if _opener("index").match(text):
@@ -50,6 +55,18 @@ def hint_of(indikator: str, satuan: str) -> Hint:
 @cache
 def _money_unit() -> re.Pattern[str]:
     return re.compile(rf"(?:rp\.?|rupiah)?\s*\(?({scale_words()})?\)?\s*(?:rp\.?|rupiah)?", re.I)
+
+
+@cache
+def _hint_of_heading(heading: str) -> Hint | None:
+    """`TARGET (%)`, `Target 2024 (Rp. juta)`, `TARGET (dokumen)`; one of time says what the target is for (`TARGET
+    (TAHUN)`), not what it counts."""
+    units = ("%",) if "%" in heading else tuple(_BRACKET.findall(heading))
+    if len(units) != 1:
+        return None
+    hint = _hint_of_unit(units[0], "satuan dari kepala kolom target")
+    known = hint is not None and (hint.kind == "money" or ((unit := read_unit(units[0])) and unit.known))
+    return hint if hint is not None and known and hint.kind in ("percent", "money", "count") else None
 
 
 def _hint_of_unit(printed: str, note: str) -> Hint | None:

@@ -89,8 +89,9 @@ _SHARED = ("percent", "index")
 _SIGNED = ("count", "percent", "index", "money")
 
 
-def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
-    """The target that a cell prints. `indikator` and `satuan` decide what a bare number is; both may be empty."""
+def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str = "") -> Target:
+    """The target that a cell prints. `indikator`, `satuan` and the column's `heading` decide what a bare number is; all
+    may be empty."""
     folded = _plain(text)
     if not folded:
         return Target(kind="missing")
@@ -100,7 +101,7 @@ def parse_target(text: str, indikator: str = "", satuan: str = "") -> Target:
     rest = without_blanks(folded[bound.end() :] if bound else folded)
     if bound is None and (behind := _bound_behind().fullmatch(rest)):
         rest, bound = behind["rest"], behind
-    target = _read(rest, hint_of(indikator, satuan))
+    target = _read(rest, hint_of(indikator, satuan, heading))
     if target is None:
         return Target(kind="text", note="lebih dari satu bilangan" if len(re.findall(r"\d+", folded)) > 1 else None)
     # `minimal Nilai 80` is not `maksimal Nilai 80`: the bound holds however the rest was read

@@ -64,17 +64,24 @@ def type_rows(
     # the units first: they say what a bare number in the target is
     united = [_united(block, i, row, koreksi, canonical) for i, row in enumerate(block.rows, 1)]
     whole = fill_down([one.row for one in united], (INDIKATOR, SATUAN))
-    scopes = _scopes(block)
+    scopes, headings = _scopes(block), _headings(block)
     rows: list[Row] = []
     for i, one in enumerate(united, 1):
-        reader = TargetReader(partial(_field_of, block, i), lambda field: koreksi.get(field.path), canonical)
+        reader = TargetReader(partial(_field_of, block, i), lambda field: koreksi.get(field.path), canonical, headings)
         typed = reader.row(one.row, whole[i - 1], scopes)
         rows.append(typed.row)
         edits += [*typed.edits, *one.edits]
         findings += [*typed.findings, *one.findings]
     filled = fill_down(rows, (INDIKATOR, SATUAN, TARGET))
-    made = tuple(carried_down(row, said) for row, said in zip(rows, filled, strict=True))
+    made = tuple(carried_down(row, said, headings) for row, said in zip(rows, filled, strict=True))
     return block.model_copy(update={"rows": made}), edits, findings
+
+
+def _headings(block: Block) -> list[str]:
+    """The headings of the columns of targets, where they are as many as the targets of a row."""
+    said = [heading.text.value or heading.text.as_printed for heading in block.headings if heading.role == TARGET]
+    count = max((len(row.targets) for row in block.rows), default=0)
+    return said if len(said) == max(count, 1) else []
 
 
 def _scopes(block: Block) -> list[TargetScope]:

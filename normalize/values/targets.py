@@ -76,11 +76,13 @@ def mended(text: str) -> tuple[str, str]:
 @dataclass(frozen=True, slots=True)
 class TargetReader:
     """Reads the targets of rows: `field_of` a row's target cell, `decided` what a person says of it. Where not
-    `canonical` the text of a cell stays as printed, unless a person decided."""
+    `canonical` the text of a cell stays as printed, unless a person decided. `headings` are those of the columns of
+    targets."""
 
     field_of: FieldOf
     decided: DecisionOf
     canonical: bool = True
+    headings: Sequence[str] = ()
 
     def row(self, row: Row, whole: Row, scopes: Sequence[TargetScope]) -> Typed:
         """The row with its targets. `whole` is the row with what its merged cells say: `%` over five rows is the satuan
@@ -89,7 +91,8 @@ class TargetReader:
             return self._several(row, whole, scopes)
         if (cell := row.cells.get(TARGET)) is None:
             return Typed(row.model_copy(update={"target": Target(kind="missing", note="tanpa kolom target")}))
-        read = self._read(cell, self.field_of(0), value_in(whole, INDIKATOR), value_in(whole, SATUAN))
+        says = value_in(whole, INDIKATOR), value_in(whole, SATUAN), heading_at(self.headings, 0)
+        read = self._read(cell, self.field_of(0), says)
         cells = {**row.cells, TARGET: read.cell}
         made = row.model_copy(update={"cells": cells, "target": read.target})
         return Typed(made, read.edits, read.findings or _absent(read, self.field_of(0)))
@@ -97,7 +100,8 @@ class TargetReader:
     def _several(self, row: Row, whole: Row, scopes: Sequence[TargetScope]) -> Typed:
         indikator, satuan = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
         read = [
-            self._read(one.cell, self.field_of(at), indikator, satuan) for at, one in enumerate(row.targets, start=1)
+            self._read(one.cell, self.field_of(at), (indikator, satuan, heading_at(self.headings, at - 1)))
+            for at, one in enumerate(row.targets, start=1)
         ]
         if unit := "" if satuan else _unit_of_the_year(read, scopes):
             for at, scope in enumerate(scopes):
@@ -113,7 +117,7 @@ class TargetReader:
 
     def _part(self, cell: Cell, field: Field, indikator: str, unit: str) -> TargetCell:
         """A part of the year whose bare number is in the unit of the year's target; that is no doubt to be told."""
-        read = self._read(cell, field, indikator, unit)
+        read = self._read(cell, field, (indikator, unit, ""))
         target = read.target.model_copy(update={"note": _YEARS_UNIT if read.target.note else None})
         findings = tuple(found for found in read.findings if found.code != "target-tersirat")
         return TargetCell(read.cell, target, read.edits, findings)
@@ -127,7 +131,8 @@ class TargetReader:
         whole = [at for at, scope in enumerate(scopes) if scope.period not in _PARTS] or range(len(read))
         return tuple(found for at in blank if at in whole for found in _absent(read[at], self.field_of(at + 1)))
 
-    def _read(self, cell: Cell, field: Field, indikator: str, satuan: str) -> TargetCell:
+    def _read(self, cell: Cell, field: Field, says: tuple[str, str, str]) -> TargetCell:
+        """`says` has the indikator, the satuan and the heading."""
         text = cell.text
         printed = text.value or ""
         if cell.span == "covered":
@@ -138,7 +143,7 @@ class TargetReader:
         slip = ""
         if self.canonical and decided is None and not is_refused(koreksi, printed):
             folded, slip = mended(folded)
-        target = parse_target(folded, indikator, satuan)
+        target = parse_target(folded, *says)
         findings = findings_about(folded, target, field, text)
         value = render(folded, target) if self.canonical else folded
         if value == printed or is_refused(koreksi, printed):
@@ -167,19 +172,24 @@ def _absent(one: TargetCell, field: Field) -> tuple[Finding, ...]:
     return (finding("target-kosong", field.about(one.cell.text)),) if _is_blank(one) else ()
 
 
-def carried_down(row: Row, whole: Row) -> Row:
+def heading_at(headings: Sequence[str], at: int) -> str:
+    """The heading of a column of targets, empty where it is not known."""
+    return headings[at] if at < len(headings) else ""
+
+
+def carried_down(row: Row, whole: Row, headings: Sequence[str] = ()) -> Row:
     """The row with the readings of targets that a merged cell above says, or the one that `sda` refers to; `whole` has
     the values of such cells."""
-    indikator, satuan = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
+    says = value_in(whole, INDIKATOR), value_in(whole, SATUAN)
     update: dict[str, object] = {}
     if TARGET in row.cells and _is_carried(row.cells[TARGET], whole.cells[TARGET]):
-        update["target"] = _carried(whole.cells[TARGET], indikator, satuan)
+        update["target"] = _carried(whole.cells[TARGET], *says, heading_at(headings, 0))
     if row.targets:
         update["targets"] = tuple(
-            one.model_copy(update={"target": _carried(said.cell, indikator, satuan)})
+            one.model_copy(update={"target": _carried(said.cell, *says, heading_at(headings, at))})
             if _is_carried(one.cell, said.cell)
             else one
-            for one, said in zip(row.targets, whole.targets, strict=True)
+            for at, (one, said) in enumerate(zip(row.targets, whole.targets, strict=True))
         )
     return row.model_copy(update=update) if update else row
 
@@ -188,8 +198,8 @@ def _is_carried(own: Cell, said: Cell) -> bool:
     return own.span == "covered" or (is_ditto(own.text.as_printed) and own.text.value != said.text.value)
 
 
-def _carried(cell: Cell, indikator: str, satuan: str) -> Target:
-    target = parse_target(cell.text.value or "", indikator, satuan)
+def _carried(cell: Cell, indikator: str, satuan: str, heading: str) -> Target:
+    target = parse_target(cell.text.value or "", indikator, satuan, heading)
     why = "sel gabungan dengan baris di atasnya" if cell.span == "covered" else "sama dengan baris di atasnya"
     return target.model_copy(update={"note": "; ".join(part for part in (why, target.note) if part)})
 

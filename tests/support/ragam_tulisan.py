@@ -88,11 +88,17 @@ def _unseen() -> Iterator[Kasus]:
 
     yield Kasus("cap kecil di atas target", decree(PLAIN, then=stamp), PLAIN, told="teks-meluap")
 
-    def twice(page: Lembar, r: int, c: int, at: float, down: float, text: str) -> None:
-        page.text(at, down, text)
-        page.text(at + 0.3, down, text)
+    for name, aside, grey in (("tebal dengan mencetak dua kali", 0.4, 0.0), ("bayangan di bawah huruf", 1.0, 0.7)):
 
-    yield Kasus("tebal dengan mencetak dua kali", decree(PLAIN, twice), PLAIN)
+        def twice(
+            page: Lembar, r: int, c: int, at: float, down: float, text: str, ink: float = grey, by: float = aside
+        ) -> None:
+            page.raw(f"{ink} g")
+            page.text(at + by, down + (by if ink else 0), text)
+            page.raw("0 g")
+            page.text(at, down, text)
+
+        yield Kasus(name, decree(PLAIN, twice), PLAIN)
 
 
 def _notes() -> Iterator[Kasus]:

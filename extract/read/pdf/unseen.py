@@ -25,6 +25,8 @@ _CONTRAST = 0.1
 _SAME = 0.03
 #: A filled box thinner than this (points) is a line: letters that run over it are seen.
 _THIN = 2.0
+#: A shadow is as large as its text to so much (points), and stands so far beside it (in heights of it).
+_TWIN, _SHADOW = 0.5, 0.4
 #: Two texts of one watermark differ by at most this much in width and height (points).
 _ALIKE = 1.0
 
@@ -122,10 +124,19 @@ def _mark_pale(found: dict[int, Paint], texts: Sequence[tuple[int, PageObject]],
     if not pale:
         return
     dark = [thing.box for key, thing in texts if light[key] < _PALE and key not in found]
+    # PDFium keeps a shadow's letters for those that stand on them: they are the text
+    pale = [(key, box) for key, box in pale if not any(_is_shadow(box, other) for other in dark)]
     marks = [box for _, box in pale if any(_meet(box, other) for other in dark)]
     for key, box in pale:
         if any(_alike(box, mark) for mark in marks):
             found[key] = replace(found.get(key, Paint()), why=PALE)
+
+
+def _is_shadow(box: PageBox, other: PageBox) -> bool:
+    """Is a text another one again, a little beside it?"""
+    aside = [a - b for a, b in zip(box, other, strict=True)]
+    same = abs(aside[0] - aside[2]) <= _TWIN and abs(aside[1] - aside[3]) <= _TWIN
+    return same and max(map(abs, aside)) <= _SHADOW * (other[3] - other[1])
 
 
 def _fill(thing: PageObject) -> tuple[PageBox, float, bool] | None:

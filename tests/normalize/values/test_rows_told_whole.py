@@ -11,7 +11,7 @@ from several_targets import COVERED, built
 from normalize.decree import normalize
 from normalize.koreksi.file import KoreksiFile
 from normalize.koreksi.kinds import SalahKetik
-from schemas.decree import Block, NormalizedDecree, Row
+from schemas.decree import Block, Heading, NormalizedDecree, Row
 
 
 def read(*rows: Row, koreksi: tuple[SalahKetik, ...] = ()) -> NormalizedDecree:
@@ -201,3 +201,26 @@ def test_a_merged_target_is_in_the_unit_of_its_own_row() -> None:
 def test_a_table_without_rows_has_nothing_to_say() -> None:
     result = read()
     assert (result.decree.blocks[0].rows, result.edits, result.findings) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "target"),
+    [
+        ("TARGET (%)", {"target": "92,5"}, ("percent", "92.5", "%")),
+        ("TARGET 2024 (Rp. juta)", {"target": "1,5"}, ("money", "1500000", "Rp")),
+        ("Target (dalam dokumen)", {"target": "4"}, ("count", "4", "dokumen")),
+        # what is nearer to the row goes before it
+        ("TARGET (%)", {"target": "12 dokumen"}, ("count", "12", "dokumen")),
+        ("TARGET (%)", {"target": "12", "satuan": "orang"}, ("count", "12", "orang")),
+        ("TARGET (%)", {"target": "12", "indikator": "Pegawai yang dilatih (orang)"}, ("count", "12", "orang")),
+        # what the target is for, or nothing that is known
+        ("TARGET (TAHUN)", {"target": "12"}, ("count", "12", None)),
+        ("TARGET (KINERJA)", {"target": "12"}, ("count", "12", None)),
+    ],
+)
+def test_a_unit_in_the_heading_of_the_targets(heading: str, cells: dict[str, str], target: tuple[object, ...]) -> None:
+    headings = (Heading(role="target", text=text(heading)),)
+    block = Block(kind="IKU", order=1, jabatan=text("Dinas"), headings=headings, rows=(row(**cells),))
+    read = normalize(extracted(block)).decree.blocks[0].rows[0].target
+    assert read is not None
+    assert (read.kind, read.value, read.unit) == target

@@ -161,7 +161,12 @@ def _cancelled() -> Iterator[Kasus]:
 
 def _overprinted() -> Iterator[Kasus]:
     """A target too long for its cell, over the formula beside it: the last figures are in another cell."""
-    for text in ("Rp. 1.500.000.000.-", "85 % (turun dari 90 %)", "12 dokumen/12 laporan"):
+    texts = (
+        "Rp. 1.500.000.000.-", "85 % (turun dari 90 %)", "12 dokumen/12 laporan",
+        # the last letter ends, and the next one begins, at nearly the same place
+        "Rp 1.250.000.000,-", "12 (dua belas) dok",
+    )  # fmt: skip
+    for text in texts:
         rows = changed(r0c3=text)
         yield Kasus(f"menimpa sel sebelah: {text}", decree(rows), rows, told="teks-meluap")
 

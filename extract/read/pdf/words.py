@@ -96,7 +96,7 @@ def _touch(a: Char, b: Char) -> float:
     if not -1.2 * size < gap < GAP * size or not -0.7 < a_base - b_base < 0.7:
         return -1.0
     # the parts of a ligature share one place; what else begins so far before the end of another is printed over it
-    if gap > -_OVERPRINT * size or -0.4 * size < b0 - a0 < 0.1 * size:
+    if gap > -_OVERPRINT * size or -0.1 * size < b0 - a0 < 0.1 * size:
         return gap / size if gap > 0 else 0.0
     return -1.0
 

@@ -20,7 +20,7 @@ from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, 
 from bahasa.target_words import grades
 from bahasa.units import unit_nouns
 
-_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|,-)?$")
+_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,-)?$")
 _GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
@@ -37,6 +37,8 @@ _CHAIN = 4
 _AND = ("-", "–", "dan")
 _BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
+#: A target in a list has so many words at most.
+_LISTED = 4
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
 
@@ -49,6 +51,23 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     value, `B (80)`), `nilai?` (in letters alone, `BB`), `uang`, `tanggal`, `angka` (a bare number), `kata` (no number:
     `Tepat waktu`), `nihil` (`-`).
     """
+    return _several_at(words, i) or _one_at(words, i)
+
+
+def _several_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    """Targets in a list: `95%; 100%`, `2 kali; 3 kali`."""
+    begin = i
+    for _ in range(_CHAIN):
+        stop = next((k for k in range(begin, min(begin + _LISTED, len(words) - 1)) if words[k].endswith(";")), None)
+        first = () if stop is None else (*words[begin:stop], words[stop][:-1])
+        if stop is None or not first[-1] or _one_at(first, 0)[0] < len(first):
+            break
+        begin = stop + 1
+    end, kind = _one_at(words, begin) if begin > i else (i, "")
+    return (end, kind) if kind else None
+
+
+def _one_at(words: Sequence[str], i: int) -> tuple[int, str]:
     word = words[i]
     if _DAY.match(word):
         return i + 1, "tanggal"
@@ -109,10 +128,10 @@ def _past_named(words: Sequence[str], i: int) -> int:
 
 
 def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
-    """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`."""
+    """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`, `minimal Baik`."""
     end = phrase_end(forms_in("pembatas", "arah"), words, i)
     if i < end < len(words):
-        return _number_at(words, end)
+        return _number_at(words, end) or _text_at(texts(), words, end)
     end = phrase_end(forms_in("antara"), words, i)
     return _two_numbers_at(words, end) if i < end < len(words) else None
 
@@ -143,7 +162,7 @@ def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if (graded := _past_grade(words, after)) > after:
         return graded, "nilai"
     end = _past_spelled(words, after)
-    if word.endswith("%"):
+    if word.endswith(("%", "‰")):
         return end, "persen"
     if "rp" in word.casefold():
         return _past_scale(words, end), "uang"
@@ -165,7 +184,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     """The unit behind a number that ends at `end`."""
     unit = words[end]
     low = unit.casefold()
-    if low in ("%", "persen"):
+    if low in ("%", "persen", "‰"):
         return end + 1, "persen"
     linked = end + 1 if unit in _OF else phrase_end(forms_in("rentang", "kali"), words, end)
     if linked > end and end > _CHAIN and words[end - 2] == words[end - _CHAIN] == unit:

@@ -98,7 +98,10 @@ FURTHER = [
     ("RP 24.000.000 Jumlah", 2, "uang"), ('"Informatif" Nilai', 1, "kata"), ("15 menit/pasien Jumlah", 2, "satuan"),
     ("81,5 / A Penilaian", 3, "nilai"), ("86 (Baik) Nilai", 2, "nilai"), ("3 kali × 35 anggota Rapat", 5, "satuan"),
     ("≥ 4 (skala 5) Nilai", 4, "angka"), ("naik 5 % Jumlah", 3, "persen"), ("Penurunan angka", 0, ""),
-    ("H+3 Jumlah", 1, "tanggal"), ("12 per Desember", 1, "angka"), ("12 dari seluruh", 1, "angka"),
+    ("maks 2 kali Jumlah", 3, "satuan"), ("Max 2 insiden Jumlah", 3, "satuan"), ("minimal Baik Jumlah", 2, "kata"),
+    ("12 ‰ Jumlah", 2, "persen"), ("95%; 100% Jumlah", 2, "persen"), ("1 kali; 2 kali; 3 kali Rapat", 6, "satuan"),
+    ("95%; Laporan", 0, ""), ("H+3 Jumlah", 1, "tanggal"), ("12 per Desember", 1, "angka"),
+    ("12 dari seluruh", 1, "angka"),
 ]  # fmt: skip
 
 
@@ -121,7 +124,7 @@ LEFT = {
     "30 Rumah Ibadah", "40 CD", "12 dokumen (LPPD)", "dua belas dokumen", "100 % pegawai", "80%-90%", "80 – 90",
     "minimal Nilai 80", "maksimal Nilai 80", "≤ nilai 80", "Nilai 80", "1 000", "1 250 dokumen", "Rp 12 500 000",
     "100 000 orang", "100 125 orang", "1 hari, 2 jam dan 5 menit", "1 ½ tahun", "1'234 dokumen", "100 ％",
-    "102/100.000 KH", "1OO %", "3,51 dari skala 4", "5 ‰", "= 100%", "Level 3",
+    "102/100.000 KH", "1OO %", "3,51 dari skala 4", "= 100%", "Level 3",
     "Level 3 (Terdefinisi)", "Peringkat ke-3", "Rp 1 M - Rp 2,5 M",
     "dua (2) laporan", "dua (3) laporan", "l dokumen", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
     "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
@@ -133,6 +136,7 @@ LEFT = {
 def test_no_chain_of_numbers_is_too_long_to_read() -> None:
     for link in (":", "x", "dari"):
         assert target_at(["1", link] * 2000 + ["2"], 0)[0] < 10
+    assert target_at(["1;"] * 2000 + ["2"], 0)[0] < 10
 
 
 def test_what_is_understood_ends_where_it_ends() -> None:

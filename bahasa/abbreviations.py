@@ -1,7 +1,7 @@
 """Abbreviated words of headings -> the words that they stand for.
 
-An agency may leave out the vowels (`Trgt.`, `Smbr.`, `STN.`) or cut a word short (`Def.`, `Prog.`); which word it is,
-the headings that the vocabulary knows tell. So no list of abbreviations is kept.
+An agency may leave out vowels (`Trgt.`, `Smbr.`, `STN.`, `Satn.`) or cut a word short (`Def.`, `Prog.`); which
+word it is, the headings that the vocabulary knows tell. So no list of abbreviations is kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _VOWELS = frozenset("AEIOU")
 _FEWEST, _BARE, _MORE = 3, 4, 2
 #: Where it lacks consonants too (`Tgt.`), it stands for a word that so many headings have.
 _OFTEN = 4
-_SHORT = re.compile(r"([^\W\d_]{3,6})(\.?)")
+_SHORT = re.compile(r"([^\W\d_]{3,8})(\.?)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,7 +35,11 @@ def spelled_out(word: str) -> str:
         dotted = bool(match[2])
         fitting = {whole: count for whole, count in _words().items() if _stands_for(letters, whole, dotted, count)}
     elif match[2]:
-        fitting = {whole: count for whole, count in _words().items() if _begins(letters, whole)}
+        fitting = {
+            whole: count
+            for whole, count in _words().items()
+            if _begins(letters, whole) or _lacks_vowels(letters, whole)
+        }
     else:
         return word
     most = max(fitting, key=lambda whole: (fitting[whole], whole), default="")
@@ -44,9 +48,20 @@ def spelled_out(word: str) -> str:
 
 def _stands_for(letters: str, whole: str, dotted: bool, count: int) -> bool:
     """Whether an abbreviation has a word's consonants in their order: all of them, or of a usual word all but one."""
-    consonants = "".join(letter for letter in whole if letter not in _VOWELS)
+    consonants = _consonants(whole)
     fewer = (consonants[:at] + consonants[at + 1 :] for at in range(1, len(consonants) - 1))
     return letters == consonants or (dotted and count >= _OFTEN and letters in fewer)
+
+
+def _lacks_vowels(letters: str, whole: str) -> bool:
+    """Whether an abbreviation is a word without some of its vowels (`Satn.`), the first letter kept."""
+    rest = iter(whole)
+    in_order = letters[0] == whole[0] and all(letter in rest for letter in letters)
+    return in_order and _consonants(letters) == _consonants(whole) and len(letters) < len(whole)
+
+
+def _consonants(letters: str) -> str:
+    return "".join(letter for letter in letters if letter not in _VOWELS)
 
 
 def _begins(letters: str, whole: str) -> bool:

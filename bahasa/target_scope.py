@@ -28,6 +28,10 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _BARE = re.compile(rf"\W*(?:ke\W*)?(?P<nomor>{_NUMBER})\W*", re.IGNORECASE)
 #: Numbers that stand for parts of a year where nothing but all of them is printed: `I` to `IV` under `TARGET`.
 _COUNTED: dict[int, Period] = {4: "triwulan", 12: "bulan"}
+#: The months at whose ends parts of a year end: `31/3`, `30/6`, `30/9`, `31/12`, or `3 BLN` to `12 BLN`.
+_ENDS: dict[tuple[int, ...], Period] = {(3, 6, 9, 12): "triwulan", (6, 12): "semester"}
+_LAST_DAY = re.compile(r"\W*(?:2[89]|3[01])\s*[/.-]\s*(?P<bulan>0?[1-9]|1[0-2])(?:\s*[/.-]\s*\d{2,4})?\W*")
+_MONTHS = re.compile(r"\d+")
 
 #: The levels of a column's heading, from top to bottom.
 Levels = tuple[str, ...]
@@ -53,7 +57,22 @@ def scopes_of(columns: Sequence[Levels]) -> list[TargetScope]:
     if counted and list(bare.values()) == list(range(1, len(bare) + 1)):
         for at, number in bare.items():
             scopes[at] = scopes[at].model_copy(update={"period": counted, "period_number": number})
+    ends = {at: month for at, levels in enumerate(columns) if (month := _last_month(levels, scopes[at]))}
+    if (ended := _ENDS.get(tuple(ends.values()))) is not None:
+        for number, at in enumerate(ends, 1):
+            scopes[at] = scopes[at].model_copy(update={"period": ended, "period_number": number})
     return scopes
+
+
+def _last_month(levels: Levels, scope: TargetScope) -> int | None:
+    """The month at whose end a part of the year ends, as the lowest level says by a date or by how many months have
+    passed, None where it says neither or which part it is."""
+    if not levels or scope.period_number:
+        return None
+    if day := _LAST_DAY.fullmatch(levels[-1]):
+        return int(day["bulan"])
+    months = _MONTHS.findall(levels[-1]) if scope.period == "bulan" else []
+    return int(months[0]) if len(months) == 1 else _bare(levels)
 
 
 def borne_out(columns: Sequence[Levels]) -> list[bool]:
@@ -238,6 +257,8 @@ def _numbered(form: str, level: str) -> int | None:
     text = level.casefold()
     if counted := _counted(form).search(text):
         return _number(counted[1])
+    if len(form) > 1 and (whole := re.fullmatch(rf"{form}(?:ke)?({_NUMBER})", _letters(text))):
+        return _number(whole[1])  # a narrow column broke it (`TRI` / `W I`)
     if len(form) >= _LONG:
         broken = re.search(rf"{form}(?:ke)?({_NUMBER})?(?:$|tahun)", _letters(text))
         return _number(broken[1]) if broken and broken[1] else 0 if form in _letters(text) else None

@@ -17,13 +17,17 @@ from extract.table.formed.evidence import evidence_of_words, seen_words
         ("SMBR", "SUMBER"),
         ("Stn.", "SATUAN"),
         ("Def.", "DEFINISI"),
+        ("Satn.", "SATUAN"),
+        ("KETERANG.", "KETERANGAN"),
     ],
 )
 def test_an_abbreviation_stands_for_the_word_of_headings_that_has_its_letters(word: str, whole: str) -> None:
     assert spelled_out(word) == whole
 
 
-@pytest.mark.parametrize("word", ["DPRD", "PNS", "Ktr.", "Tgt", "Def", "RMS", "No.", "Target", "dll.", ""])
+@pytest.mark.parametrize(
+    "word", ["DPRD", "PNS", "Ktr.", "Tgt", "Def", "RMS", "No.", "Sat", "Saten.", "Target", "dll.", ""]
+)
 def test_what_stands_for_no_word_of_headings_stays(word: str) -> None:
     assert spelled_out(word) == word
 

@@ -92,6 +92,24 @@ def test_beside_a_target_a_heading_that_says_nothing_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["31/3", "30/6", "30/9", "31/12"], "triwulan"),
+        (["31-03-2022", "30-06-2022", "30-09-2022", "31-12-2022"], "triwulan"),
+        (["3 bln", "6 bln", "9 bln", "12 bln"], "triwulan"),
+        (["30/6", "31/12"], "semester"),
+        (["TRI W I", "TRI W II", "TRI W III", "TRI W IV"], "triwulan"),  # a narrow column broke `TRIW`
+        (["15/3", "15/6", "15/9", "15/12"], None),
+        (["31/3", "31/12"], None),
+    ],
+)
+def test_parts_of_a_year_are_told_by_where_they_end(parts: list[str], expected: str | None) -> None:
+    scopes = scopes_of([("CAPAIAN YANG DITARGETKAN",), *(("KURVA TARGET", part) for part in parts)])
+    assert [one.period for one in scopes] == [None, *[expected] * len(parts)]
+    assert [one.period_number for one in scopes[1:]] == [k if expected else None for k in range(1, len(parts) + 1)]
+
+
+@pytest.mark.parametrize(
     ("heading", "expected"),
     [
         ("TARGET 2022 2023", True),

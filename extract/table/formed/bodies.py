@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bahasa.abbreviations import spelled_out
 from bahasa.roles import OTHERS
 from extract.table.context import DocumentContext
 from extract.table.linear.evidence import Phrases, text_attributes
@@ -72,7 +73,8 @@ def fit_of_rows(rows: ReadRows, roles: Sequence[str], headings: Sequence[Sequenc
     blank = sum(
         max(0.0, _SELDOM - share) / _SELDOM for role, share in zip(roles, filled, strict=True) if role != OTHERS
     )
-    inner = _inner(rows, {word.casefold() for levels in headings for level in levels for word in level.split()})
+    words = (spelled_out(word) for levels in headings for level in levels for word in level.split())
+    inner = _inner(rows, {word.casefold() for word in words})
     share = sum(filled) / len(filled)
     return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), share, blank, inner, rows.widths)
 

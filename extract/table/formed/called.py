@@ -18,6 +18,11 @@ from extract.table.meaning.roles import role_model
 #: The least share of a role that is reckoned with, about that of chance among eight: the model takes words that nobody
 #: knows (`TRGT.`) for another column's, which is no evidence for joining them to a neighbour's.
 _LEAST = 0.12
+#: How the names of evidence begin that words give.
+_WORDS = ("h:", "k:")
+#: Where words are vague or nobody knows them (`IKP`, `PENJAB.`), the likeliest role has as much as headings give on the
+#: average: they may head any column, and joined to a neighbour's words they would cost nothing.
+_VAGUE = 0.5
 
 
 def badly_called(roles: Sequence[str], names: Sequence[Sequence[str]]) -> float:
@@ -46,9 +51,15 @@ def _words_of(numbers: bool) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _told(levels: tuple[str, ...], role: str) -> float:
     """The logarithm of the share that a role has by a heading, among all but that of numbers."""
+    scores = _scores(levels)
+    top = max(scores.values())
+    best = 1 / sum(math.exp(score - top) for score in scores.values())
+    return math.log(max(math.exp(scores[role] - top) * max(best, _VAGUE), _LEAST))
+
+
+def _scores(levels: tuple[str, ...]) -> dict[str, float]:
+    """What the words of a heading alone say of each role: nothing of where the column stands, or of its cells."""
     model = role_model()
     (names,) = evidence_of([SeenColumn(levels, ())])
-    scores = {own: score for own, score in zip(model.roles, model.scores(names), strict=True) if own != NO}
-    top = max(scores.values())
-    share = math.exp(scores[role] - top) / sum(math.exp(score - top) for score in scores.values())  # type: ignore[index]
-    return math.log(max(share, _LEAST))
+    said = (model.scores(own) for own in (names, frozenset(name for name in names if not name.startswith(_WORDS))))
+    return {role: score - rest for role, score, rest in zip(model.roles, *said, strict=True) if role != NO}

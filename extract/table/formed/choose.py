@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -29,8 +30,11 @@ from extract.table.linear.facts import number_in
 from extract.table.linear.groups import names_group
 from extract.table.linear.tokens import TableWords
 
-#: So many sets of roles are tried; so many are left of them by so many of the words below the first print.
-_TRIED, _SIFTED = 60, ((10, 80), (4, 400))
+#: So many sets of roles are tried; so many are left of them by so many of the words below the first print, each time
+#: those whose words are cut best: the cuts that are proposed are those of other tables.
+_TRIED, _SIFTED = 60, ((24, 80), (10, 80), (4, 400))
+#: So many cuts of the words into the same roles.
+_CUTS = 3
 #: Two readings are near each other by their words if one is so far behind; one as far behind as that is none.
 _NEAR, _NONE = 10.0, 1e6
 #: A heading whose rows fit it less is none.
@@ -60,15 +64,28 @@ def chosen(
         if len(tried) > count:
             fits = fitting.fits([bodies[0].head(words)], tried)
             sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
-            kept = sorted(range(len(tried)), key=lambda k: -sums[k])[:count]
+            kept = _best_roles(tried, sums, count)
             tried = _best_cuts(text, [tried[k] for k in kept], [fits[k] for k in kept])
     fits = fitting.fits(bodies, tried)
     sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
     best = max(range(len(tried)), key=lambda k: sums[k])
     if fits[best].filled < _FEW or fits[best].roles < _UNLIKE:
         return None
-    weights = [math.exp(total - sums[best]) for total in sums]
-    return ChosenHeading(tried[best], _sure(tried, weights, best))
+    # one cut of each set of roles: how many other cuts were tried says nothing of the roles
+    own = _best_roles(tried, sums, len(tried), 1)
+    weights = [math.exp(sums[k] - sums[best]) for k in own]
+    return ChosenHeading(tried[best], _sure([tried[k] for k in own], weights, own.index(best)))
+
+
+def _best_roles(tried: Sequence[HeadingReading], sums: Sequence[float], count: int, cuts: int = _CUTS) -> list[int]:
+    """The positions of the best readings: of so many sets of roles (and ends), of each so many cuts of its words."""
+    kept: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for k in sorted(range(len(tried)), key=lambda k: -sums[k]):
+        own = kept[tried[k].roles, tried[k].end]
+        if len(own) < cuts:
+            own.append(k)
+    best = sorted(kept.values(), key=lambda own: -sums[own[0]])[:count]
+    return sorted((k for own in best for k in own), key=lambda k: -sums[k])
 
 
 def _best_cuts(text: WeighedWords, tried: Sequence[HeadingReading], fits: Sequence[BodyFit]) -> list[HeadingReading]:
@@ -112,18 +129,20 @@ def names_of(text: WeighedWords, reading: HeadingReading) -> list[list[str]]:
 def readings_to_try(
     text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
 ) -> list[HeadingReading]:
-    """The best reading of each set of roles and each end, those first that are likeliest without any rows. Where rows
-    are numbered, only those whose first column holds numbers and that end at a row, if there are any: what they leave
-    above it would be no row."""
+    """The best readings of each set of roles, of each end and of each way to lay them on two levels, those first that
+    are likeliest without any rows. Where rows are numbered, only those whose first column holds numbers and that end at
+    a row, if there are any: what they leave above it would be no row."""
     likely = [reading for reading in readings if reading.score >= -_NONE]
     numbered = [one for one in likely if one.roles[0] == NO] if any(map(counts_rows, bodies)) else []
     numbered = [one for one in numbered if _ends_at_row(text, one.end)] or numbered
     found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
     for reading in [cut for one in numbered or likely for cut in (one, *_cut(text, one))]:
-        key, total = (reading.roles, reading.end), _weighed(speaks_at_sight(text, reading))
+        total = _weighed(speaks_at_sight(text, reading))
+        key = (reading.roles, reading.end, tuple(len(column.words) for column in reading.columns))
         if key not in found or total > found[key][0]:
             found[key] = (total, reading)
-    return [reading for _, reading in sorted(found.values(), key=lambda one: -one[0])][:_TRIED]
+    sums, tried = zip(*found.values(), strict=True) if found else ((), ())
+    return [tried[k] for k in _best_roles(tried, sums, _TRIED)]
 
 
 def _cut(text: WeighedWords, reading: HeadingReading) -> Iterator[HeadingReading]:

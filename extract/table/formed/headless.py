@@ -25,8 +25,8 @@ _SURE = 0.9
 #: The head of a block takes at most so many lines.
 _HEAD = 60
 _FIRST = re.compile(r"\s*(\(?1[.)]*)(?:\s|$)")
-#: `1a-CP.`, `1b-N`
-_CODE = re.compile(r"\s*1[a-z]?[.-]+\w*")
+#: `1a-CP.`, `1b-N`; `SP1`, `IKU 1`
+_CODE = re.compile(r"\s*(?:1[a-z]?[.-]+\w*|[A-Z]{1,4}[ .-]?1(?=[.)]?\s))")
 
 
 def tables_without_heading(rows: Sequence[Piece], found: Mapping[int, TableHeading]) -> dict[int, TableHeading]:
@@ -77,9 +77,11 @@ class _Beginning:
             found = (at + 1 for at, row in enumerate(block[:-1]) if _opens(row) and _label(row) == self.caption)
             return next(found, None)
         last = max((at for at, row in enumerate(block) if _label(row) in self.labels), default=0)
-        if self.group:
-            return next((at for at in range(last + 1, len(block)) if names_group(block[at].text)), None)
         counted = self._counted(block, last) if self.mark or self.number else None
+        if self.group:
+            # `IKU 1 Lulusan` is a row whose number has a name; other tables count `1`, `SP1`
+            group = (at for at in range(last + 1, len(block)) if names_group(block[at].text))
+            return min((at for at in (next(group, None), counted) if at is not None), default=None)
         return self._behind_sentence(block, last) if counted is None and not self.mark else counted
 
     def _counted(self, block: Sequence[Piece], last: int) -> int | None:

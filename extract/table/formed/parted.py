@@ -18,13 +18,17 @@ from extract.table.formed.evidence import SeenWord
 from schemas.decree import TargetScope
 
 #: `Target /`, `Output &`: what ends so goes on; what begins with one of these went on.
-_OPEN_END = re.compile(r"[/&(+]$|(?<=\s)[-–]$")
-_OPEN_BEGINNING = re.compile(r"[/&)]|\([^\W\d_]")
+_OPEN_END = re.compile(r"[/&([+–-]$")
+#: `(KPI)`, `/ Standar`, `: Penyebut]`; `[Satuan]` is a heading of its own, `[IKI] Target` is none.
+_OPEN_BEGINNING = re.compile(r"[]/&):]|\([^\W\d_]|\[[^]]*\]\s*\S")
 
 #: A sign counts for so many words.
 _SIGN = 2
 #: `TARGET PER` / `ASPEK`, `Besaran yang` / `Dituju`.
 _GO_ON = function_words("sambung") | function_words("terbuka")
+
+#: `DARI PENJAB.`, `DAN RUMUS`.
+_JOINS = function_words("terbuka")
 
 #: The levels of a column's heading, from top to bottom.
 Levels = Sequence[str]
@@ -36,21 +40,24 @@ def stays_open(levels: Levels) -> int:
 
     >>> stays_open(["Besaran yang"]), stays_open(["Target /"]), stays_open(["(KPI)"]), stays_open(["Target", "(Rp)"])
     (1, 2, 2, 0)
+    >>> stays_open(["dari Penjab."]), stays_open(["[IKI] [Target]"]), stays_open(["[Target]"])
+    (1, 2, 0)
     """
     if levels and _OPEN_BEGINNING.match(levels[0]):
         return _SIGN
-    return max(map(_ends_openly, levels), default=0)
+    began = any(_JOINS.issuperset(level.lower().split()[:1]) and level for level in levels)
+    return max([int(began), *map(_ends_openly, levels)])
 
 
 def _ends_openly(level: str) -> int:
-    if level.count("(") > level.count(")") or _OPEN_END.search(level):
+    if any(level.count(opens) > level.count(closes) for opens, closes in ("()", "[]")) or _OPEN_END.search(level):
         return _SIGN
     return int(level.split()[-1:] != [] and level.split()[-1].lower() in _GO_ON)
 
 
 def wrongly_parted(names: Sequence[Levels]) -> int:
-    """How often parts of the columns' headings count on from below one heading to below the next, or begin anew below
-    the same.
+    """How often parts of the columns' headings count on from below one heading to below the next, begin anew below the
+    same, or stand beside one that is no part.
 
     >>> wrongly_parted([("Rencana", "2022"), ("Rencana", "2023"), ("Target", "2024"), ("Target", "2025")])
     1
@@ -60,11 +67,19 @@ def wrongly_parted(names: Sequence[Levels]) -> int:
     below = [(levels[0], levels[1]) for levels in names if len(levels) > 1]
     scopes = dict(zip(below, scopes_of([(lower,) for _, lower in below]), strict=True))
     across = sum(one[0] != other[0] and _counts_on(scopes[one], scopes[other]) for one, other in pairwise(below))
-    anew = 0
-    for _, own in groupby(below, key=lambda one: one[0]):
-        lower = [low for _, low in own]
-        anew += len(set(lower)) < len(lower)
-    return across + anew
+    anew = mixed = 0
+    for _, group in groupby(below, key=lambda one: one[0]):
+        own = list(group)
+        anew += len(set(own)) < len(own)
+        mixed += _mixes([scopes[one] for one in own])
+    return across + anew + mixed
+
+
+def _mixes(scopes: Sequence[TargetScope]) -> bool:
+    """Whether some parts below one heading count on and another says nothing of what it is (`KE- KTR.` beside `2022
+    2023 2024`)."""
+    counting = any(_counts_on(one, other) for one, other in pairwise(scopes))
+    return counting and any(scope == TargetScope() for scope in scopes)
 
 
 def unlevelled(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> int:

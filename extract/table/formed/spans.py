@@ -14,6 +14,7 @@ from itertools import takewhile
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
 from extract.table.formed.evidence import FIRST_ROW, SeenWord, counted_columns, evidence_of_words, seen_words
+from extract.table.formed.narrow_columns import whole_words
 from extract.table.formed.parted import begins_below
 from extract.table.formed.paths import table_paths
 from extract.table.formed.plans import planned_paths
@@ -67,7 +68,13 @@ class WeighedWords:
     @classmethod
     def of(cls, lines: Sequence[str]) -> WeighedWords:
         words, model = seen_words(lines), tag_model()
-        return cls(tuple(lines), words, model.emissions(evidence_of_words(words, lines)), model)
+        sums = model.emissions(evidence_of_words(words, lines))
+        whole, rests = whole_words(words, lines)
+        heads = [at for at, (one, word) in enumerate(zip(whole, words, strict=True)) if one is not word]
+        if heads:
+            sums[heads] = model.emissions(evidence_of_words(whole, lines))[heads]
+            sums[[[at] for at in rests], [k for k, tag in enumerate(tags()) if tag.level and tag.first]] = NEVER
+        return cls(tuple(lines), words, sums, model)
 
     def letters(self, first: int, end: int) -> str:
         """What two prints of the same words share."""

@@ -19,9 +19,9 @@ from extract.read.row_numbers import ROW_NUMBER_FIRST
 from extract.table.linear.numbering import numbered_lines
 from schemas.layout import Line
 
-#: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN`, `<BIDANG KEPEGAWAIAN>`
+#: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN` or `[1] ...`, `<BIDANG KEPEGAWAIAN>`
 _NAME = r"[A-Z][A-Z .,/&-]{5,}"
-_SET_APART = rf"(?:\(?(?:[A-Z]|[IVX]{{1,4}})[.)]|\[[A-Z]\])\s+{_NAME}$|<{_NAME}>\s*$"
+_SET_APART = rf"(?:\(?(?:[A-Z]|[IVX]{{1,4}})[.)]|\[(?:[A-Z]|[IVX]{{1,4}}|\d{{1,2}})\])\s+{_NAME}$|<{_NAME}>\s*$"
 _GROUP = re.compile(
     r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S" rf"|{_SET_APART})"
 )

@@ -27,7 +27,14 @@ Sub Bagian Umum
 _HOLDERS = ["Kepala Bidang Mutasi", "Kepala Seksi Data"]
 
 
-@pytest.mark.parametrize("codes", [(("1a-\nCP.", "2b-N"), ("1.", "2.")), (("1a-\nCP.", "2b-N"), ("1a-N.", "2a-N."))])
+@pytest.mark.parametrize(
+    "codes",
+    [
+        (("1a-\nCP.", "2b-N"), ("1.", "2.")),
+        (("1a-\nCP.", "2b-N"), ("1a-N.", "2a-N.")),
+        (("IKU 1", "IKU 2"), ("SP1", "SP2")),
+    ],
+)
 def test_a_code_in_the_first_row_says_nothing_of_how_other_tables_count(codes: tuple[tuple[str, str], ...]) -> None:
     parts = [_HEAD.format(holder) + _ROWS.format(*own) for holder, own in zip(_HOLDERS, codes, strict=True)]
     parts[0] = parts[0].replace("dinas.\n", "dinas.\n" + _HEADING)

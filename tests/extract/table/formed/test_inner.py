@@ -43,7 +43,7 @@ def test_words_that_mostly_open_lines() -> None:
     assert "jumlah" not in line_openers([_body()])
 
 
-@pytest.mark.parametrize(("word", "told"), [("Program", True), ("Urusan", False)])
+@pytest.mark.parametrize(("word", "told"), [("Program", True), ("Prog.", True), ("Urusan", False)])
 def test_a_heading_whose_word_begins_cells_is_told_by_where_it_stands_in_them(word: str, told: bool) -> None:
     one = fit_of([_body()], ["no", "sasaran", "indikator", "target", "rumus"],
                  [["No"], [f"Hasil {word}"], ["Indikator"], ["Target"], ["Rumus"]])  # fmt: skip

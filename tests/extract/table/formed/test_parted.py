@@ -24,6 +24,12 @@ from extract.table.formed.spans import HeadingReading, WeighedWords, readings_of
         (["Target per"], 1),
         (["Kondisi (awal"], 2),
         (["Data & Aplikasi"], 0),
+        (["Target", "Tahun ke-"], 2),
+        (["[IKI] [Target]"], 2),
+        (["[Target]"], 0),
+        (["Formulasi [Pembilang"], 2),
+        ([": Penyebut]"], 2),
+        (["dari Pengampu"], 1),
         ([], 0),
     ],
 )
@@ -35,6 +41,20 @@ def test_a_heading_that_ends_openly_goes_on(levels: list[str], openly: int) -> N
 def test_a_word_that_nobody_knows_costs_no_more_than_chance(word: str) -> None:
     """`MEKANISME PENGUKURAN` / `TRGT.`: the words of the first would be no better with the second among them."""
     assert 0 < badly_called(["target"], [[word]]) < 2.2
+
+
+def test_a_heading_that_nobody_knows_costs_the_same_wherever_its_column_stands() -> None:
+    """`IKP` was taken for sasaran, by a lone column being the first one, and its neighbour's words for its own."""
+    costs = {round(badly_called([role], [["IKP"]]), 6) for role in ("sasaran", "indikator", "satuan", "others")}
+    assert len(costs) == 1
+    apart = badly_called(["indikator", "target"], [["IKP"], ["Capaian yang Dijanjikan"]])
+    assert apart < badly_called(["indikator", "target"], [["IKP Capaian"], ["yang Dijanjikan"]])
+
+
+def test_a_part_that_is_none_does_not_stand_among_those_that_count() -> None:
+    years = [("Target pada Tahun", year) for year in ("2022", "2023", "2024")]
+    assert wrongly_parted([("Target pada Tahun", "ke- Ktr."), *years]) == 1
+    assert wrongly_parted(years) == 0
 
 
 def test_parts_that_count_on_stand_below_one_heading() -> None:

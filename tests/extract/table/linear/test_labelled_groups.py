@@ -27,6 +27,13 @@ def test_a_label_above_a_list_or_above_other_lines_is_none() -> None:
     assert labelled_groups([*_TABLE, "URUSAN : BIDANG UMUM", "Jabatan : Camat"] * 2) == []
 
 
+@pytest.mark.parametrize("count", ["[1]", "[IV]", "[B]"])
+def test_a_name_behind_a_count_in_brackets_is_a_group_and_no_heading(count: str) -> None:
+    """It had become the last column of the heading above (`[Satuan] [1]`)."""
+    assert first_groups([f"{count} BIDANG KESEKRETARIATAN", "1 Terlayaninya pegawai"]) == [0]
+    assert first_groups([f"{count} Bidang", "1 Terlayaninya pegawai"]) == []
+
+
 def test_such_lines_are_group_rows_of_their_table() -> None:
     lines = [Line(text, number) for number, text in enumerate(_TABLE, 1)]
     assert group_lines(lines, (NO, INDIKATOR)) == [[0], [3]]

@@ -75,10 +75,18 @@ def _printed_headings(rows: Sequence[Piece]) -> list[TableHeading]:
     if not rows:
         return []
     text = WeighedWords.of([row.text for row in rows])
-    found, again = _told(rows, text, heading_spans(text)), _repeated(text)
+    spans, again = heading_spans(text), _repeated(text)
+    found = _told(rows, text, spans)
     if any(_taken(text, span, found) for span in again):
         return found
-    return _told(rows, text, again, least=-math.inf) or found
+    # where nothing else is one: words that nobody knows, printed again and again, are a heading
+    return _told(rows, text, again, least=-math.inf) or found or _told(rows, text, _often(text, spans), least=0.0)
+
+
+def _often(text: WeighedWords, spans: Sequence[Span]) -> list[Span]:
+    """The spans whose words are printed often."""
+    prints = Counter(text.letters(*span) for span in spans)
+    return [span for span in spans if prints[text.letters(*span)] >= _OFTEN]
 
 
 def _repeated(text: WeighedWords) -> list[Span]:

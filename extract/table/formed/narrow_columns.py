@@ -18,7 +18,7 @@ from schemas.layout import Line
 _PARTS = 4
 
 
-def whole_words(words: Sequence[SeenWord], lines: Sequence[str]) -> tuple[list[SeenWord], list[int]]:
+def words_made_whole(words: Sequence[SeenWord], lines: Sequence[str]) -> tuple[list[SeenWord], list[int]]:
     """(the words, each that begins a broken one as the whole, the positions of the other parts of broken ones)."""
     printed = document_words([Line(text, at) for at, text in enumerate(lines, 1)])
     whole, end = list(words), 0

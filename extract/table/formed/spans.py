@@ -14,7 +14,7 @@ from itertools import takewhile
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
 from extract.table.formed.evidence import FIRST_ROW, SeenWord, counted_columns, evidence_of_words, seen_words
-from extract.table.formed.narrow_columns import whole_words
+from extract.table.formed.narrow_columns import words_made_whole
 from extract.table.formed.parted import begins_below
 from extract.table.formed.paths import table_paths
 from extract.table.formed.plans import planned_paths
@@ -69,7 +69,7 @@ class WeighedWords:
     def of(cls, lines: Sequence[str]) -> WeighedWords:
         words, model = seen_words(lines), tag_model()
         sums = model.emissions(evidence_of_words(words, lines))
-        whole, rests = whole_words(words, lines)
+        whole, rests = words_made_whole(words, lines)
         heads = [at for at, (one, word) in enumerate(zip(whole, words, strict=True)) if one is not word]
         if heads:
             sums[heads] = model.emissions(evidence_of_words(whole, lines))[heads]

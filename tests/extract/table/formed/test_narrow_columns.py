@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.table.formed.evidence import seen_words
-from extract.table.formed.narrow_columns import whole_words
+from extract.table.formed.narrow_columns import words_made_whole
 from extract.table.formed.spans import WeighedWords
 from extract.table.formed.tagger import NEVER
 from extract.table.formed.tags import Tag, tags
@@ -13,7 +13,7 @@ _HEADING = ["SASARAN", "INDIKATOR", "PELENGKA", "P", "KETERANG", "AN LAIN", "NO"
 
 def test_parts_of_a_word_are_one_and_words_below_each_other_are_not() -> None:
     words = seen_words(_HEADING)
-    whole, rests = whole_words(words, _HEADING)
+    whole, rests = words_made_whole(words, _HEADING)
     assert [one.text for one, word in zip(whole, words, strict=True) if one is not word] == [
         "PELENGKAP",
         "KETERANGAN",

@@ -12,7 +12,8 @@ import re
 NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
 
 #: A bullet with the blank behind it: group `mark`; and the bullets themselves.
-BULLETS = "-–—•▪●*"
+#: (`➢`, `❖`: as Word draws those of its sign fonts).
+BULLETS = "-–—•▪●*➢➤►▸▶❖◆◇○◦■□▫✓✔☑»›·→⮚"
 BULLET = re.compile(rf"(?P<mark>[{BULLETS}])\s+(?=\S)")
 
 

@@ -15,7 +15,7 @@ from bahasa.parts import PartName
 from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`; in a column of its own without a point (`II   TUGAS`)
-_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}|\t\s*))?"
+_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}|\t\s*)|[a-j][.)]\s+)?"
 
 
 def _before_title() -> str:
@@ -116,6 +116,26 @@ def is_whole_label(name: str, *parts: str) -> bool:
     """
     line = f"{name} :"
     return any((found := label.match(line)) and found.end() == len(line) for label in labels_of(*parts))
+
+
+def word_part(name: str, *parts: PartName) -> PartName | None:
+    """The one of these parts that a word of an unknown label names, by being a label of it alone.
+
+    >>> word_part("Penyelenggaraan Fungsi", "tugas", "fungsi"), word_part("Tugas dan Fungsi", "tugas", "fungsi")
+    ('fungsi', None)
+    """
+    found = [part for part in parts if any(is_whole_label(word.title(), part) for word in name.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def says_holder(name: str) -> bool:
+    """Does a word of an unknown label name the holder, and none a tugas or fungsi?
+
+    >>> says_holder("Nomenklatur Jabatan"), says_holder("Rumusan Tugas Jabatan")
+    (True, False)
+    """
+    others = {part for word in name.split() for part in ("tugas", "fungsi") if is_whole_label(word.title(), part)}
+    return not others and word_part(name, "pemangku") is not None
 
 
 def _label(entry: dict[str, Any]) -> KnownLabel:

@@ -15,8 +15,8 @@ SignKind = Literal["hasil", "upaya", "ukuran", "cara hitung", "kantor", "berkas"
 # `x 100 %`, `=`, `Σ`: signs that are no words
 _ARITHMETIC = r"[x×*] ?100|[=Σ∑÷]"
 # who does it (`Pengumpul`, `Pemelihara`), not what is done (`Pengumpulan`)
-# or seen (`Perspektif`, where `per` stands before no vowel)
-_AGENT = r"(?!pemerintah|perangkat|persen)pe(?:[mng]|r(?=[aeiou]))\w{4,}(?<!an)"
+# or seen (`Perspektif`, where `per` stands before no vowel), nor the word for who holds any office
+_AGENT = r"(?!pemerintah|perangkat|persen|pemangku\s+jabatan)pe(?:[mng]|r(?=[aeiou]))\w{4,}(?<!an)"
 
 
 @cache

@@ -17,6 +17,7 @@ from bahasa.labels import labels_of, starts_with_label
 from bahasa.openers import anybody, says_when
 from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
+from extract.decree.closings import is_place_and_date
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import names_office
@@ -36,6 +37,8 @@ _BEHIND = re.compile(r"\s*(?:\(\w{2,4}\))?\s*[:–-]?\s*(?:(?i:pada|untuk|di\s+l
 _SAID = re.compile(rf"\s+(?i:{any_function_word('jelas')}|sebagai(?:mana)?\s+(?:berikut|di\s?bawah))\b.*$")
 #: A caption that counts its table, and how many lines it takes at most.
 _TABLE, _CAPTION = re.compile(r"\s*(?i:tabel)\s+\d"), 4
+# `Drs. H. Danu Saputra`, `Bagas Wirawan, S.E.`: a person
+_PERSON = re.compile(r"^(?:Dr|Drs|Dra|Ir|Hj?|drg?|Prof)\.\s|,\s*[A-Z][A-Za-z]*\.")
 #: An agency's name takes at most so many words.
 _WORDS = 14
 
@@ -195,7 +198,7 @@ def heading_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The office that the heading of these lines names, without its number (`2. SEKRETARIS BADAN`); below it stands
     nothing but its agency, a place, a year, or the label of what follows (`A. Tugas`). Empty where it names none: one
-    with a comma is that of a signature (`KEPALA DINAS,` / `DINAS PERHUBUNGAN`).
+    with a comma is that of a signature (`KEPALA DINAS,` / `DINAS PERHUBUNGAN`; `Bupati,` / `Drs. ...` below a date).
     """
     lines = heading_above(pieces)
     at = next((at for at in range(len(lines) - 1, -1, -1) if names_office(lines[at].text)), None)
@@ -204,6 +207,9 @@ def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     named = name_at(lines, at)
     below = lines[at + len(named) :]
     signed = named[-1].text.rstrip().endswith(",") or any(_names_agency(piece.text) for piece in named[1:])
+    signed |= named[0].text.rstrip().endswith(",") and (
+        any(is_place_and_date(line.text) for line in lines[:at]) or _PERSON.search(named[-1].text) is not None
+    )
     return () if signed or not all(_belongs_to_heading(line.text) for line in below) else named
 
 

@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from bahasa.entry_mark import NUMBER
 from bahasa.fold import fold_words
-from bahasa.labels import labels_of
+from bahasa.labels import LABEL_BORDER, labels_of
 from bahasa.openers import article_phrases
 from bahasa.parts import PartName
+from extract.decree.items import ordinal, styles_of
 from extract.decree.label import Found, Scattered
 from extract.decree.section import Section
 from extract.decree.title import title_like
@@ -24,6 +26,8 @@ from extract.table.meaning.fields import names_office
 
 #: The words before a tugas or fungsi take at most so many lines, those before a tugas so many words.
 _LINES, _WORDS = 4, 16
+#: The item above stands at most so many lines up.
+_REACH = 12
 # `(1) `, `1. `, `a. `, or nothing
 _POINT = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s+)?")
 _NUMBER = re.compile(_POINT.pattern + "(?=[A-Z])")
@@ -105,6 +109,23 @@ def announcing(section: Section) -> list[Section]:
     return [Section("keterangan", said[0].rank, pieces=said)]
 
 
+def counts_on_item(rows: Sequence[FlowRow], at: int) -> bool:
+    """Has a line the number behind the one of the last item above it (`b. Sekretaris bertugas mencatat` below `a.
+    penyusunan rencana;`)? In an open list it is its next item."""
+    own = NUMBER.match(rows[at].text)
+    if own is None or at == 0:
+        return False
+    above = (found for row in reversed(rows[max(0, at - _REACH) : at]) if (found := NUMBER.match(row.text)))
+    last = next((found for found in above if _signs(found) == _signs(own)), None)
+    return last is not None and any(
+        ordinal(own.group("no"), style) == ordinal(last.group("no"), style) + 1 for style in styles_of(own.group("no"))
+    )
+
+
+def _signs(number: re.Match[str]) -> list[str]:
+    return number["mark"].strip().split(number.group("no"))
+
+
 def is_label_alone(text: str, part: PartName) -> bool:
     """Is a line a label of this part and nothing else (`Tugas`, `1. Tugas`)?"""
     words = fold_words(_POINT.sub("", text, count=1).rstrip(" :"))
@@ -147,6 +168,13 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
         return names_office(before) and len(before.split()) <= _WORDS and not re.search(r"[.;:]\s", before)
     if before.rstrip(" ").endswith("\n") and phrase[0].isupper() and not (before.isupper() and phrase.isupper()):
         # `Kepala Subbagian Teknis dan` / `Hubungan Masyarakat` / `Menyelenggarakan Fungsi : ...`: a name, and a label
+        return False
+    if LABEL_BORDER in before:
+        # `IKHTISAR JABATAN | Memimpin ...` / `Dalam melaksanakan tugasnya, ... fungsi:`: cells above it
+        return False
+    title, *rest = before.split("\n")
+    if title_like(title) and any(line[:1].isupper() and not title_like(line) for line in rest):
+        # `SEKRETARIS INSPEKTORAT` / `Dalam melaksanakan tugasnya, Sekretaris ...`: a title above the sentence
         return False
     # `Jabatan : Kepala Bidang` / `MENYELENGGARAKAN FUNGSI :` are two labels
     return phrase.rstrip().endswith((":", "：")) and not re.search(r"[.;:：]\s", before)

@@ -7,10 +7,11 @@ it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bahasa.entry_mark import NUMBER
-from bahasa.labels import LABEL_BORDER, is_whole_label
+from bahasa.labels import LABEL_BORDER, says_holder, word_part
 from bahasa.parts import PartName, filled_parts
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.formed import NAMES
@@ -25,8 +26,10 @@ from extract.table.meaning.fields import FORM, LIST_ITEM, names_office, says_tug
 _LETTERS = 3
 #: A border tells that words are a label, not what of: a list in two columns has it too, as has an indicator's card.
 _SURE = 0.5
-#: So sure is a label in capitals with a known word; it has so many words at most.
-_KNOWN, _WORDS = 0.9, 5
+#: So sure is a label with a known word; it has so many words at most, a holder's so many.
+_KNOWN, _WORDS, _HOLDER_WORDS = 0.9, 5, 3
+_POINT = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+")
+_ENDS = " :："
 
 
 def bounded_label(text: str) -> Found | None:
@@ -61,17 +64,29 @@ def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName, above: Par
     return part == "fungsi" and (LIST_ITEM.match(text) is not None or text.endswith(";"))
 
 
-def capital_label(rows: Sequence[FlowRow], at: int) -> Found | None:
-    """A label in capitals alone on its line, borne out by what stands below it: nobody knows it, but one of its words
-    (`URAIAN SINGKAT TUGAS`, `RINCIAN FUNGSI`)."""
+def worded_label(rows: Sequence[FlowRow], at: int, above: PartName) -> Found | None:
+    """A label alone on its line, borne out by what stands below it: nobody knows it, but one of its words (`URAIAN
+    SINGKAT TUGAS`, `4. RINCIAN FUNGSI`, `NOMENKLATUR JABATAN`, `Penyelenggaraan Fungsi :`). In small letters it has a
+    colon, or the first item of a list below it. Below a title only that of a holder is one."""
     text = rows[at].text.strip()
-    words = text.split()
-    if not text.isupper() or not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)):
+    number = _POINT.match(text)
+    name = text[number.end() :].rstrip(_ENDS) if number else text.rstrip(_ENDS)
+    words = name.split()
+    if not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)) or not title_like(name):
         return None
-    parts = [part for part in filled_parts() if any(is_whole_label(word.title(), part) for word in words)]
-    if len(parts) != 1 or not borne_out_below(rows, at, parts[0]) or _goes_on_below(rows[at + 1].text):
+    part = _worded_part(name, above)
+    if part is None or not borne_out_below(rows, at, part) or _goes_on_below(rows[at + 1].text):
         return None
-    return Found(parts[0], None, text, "", True, len(rows[at].text), _KNOWN)
+    listed = number is None and part == "fungsi" and LIST_ITEM.match(rows[at + 1].text) is not None
+    if not name.isupper() and not text.endswith((":", "：")) and not listed:
+        return None
+    return Found(part, None, name, "", True, len(rows[at].text), _KNOWN)
+
+
+def _worded_part(name: str, above: PartName) -> PartName | None:
+    if says_holder(name) and len(name.split()) <= _HOLDER_WORDS and not names_office(name):
+        return "pemangku"
+    return None if above == "judul" else word_part(name, *filled_parts())
 
 
 def _goes_on_below(text: str) -> bool:

@@ -43,10 +43,13 @@ _ANNOUNCED = re.compile(r"\b(?i:berikut(?:\s+ini)?)\s*:\s*$")
 _GAP, _COLUMNS = re.compile(r"\s{2,}"), 3
 
 
-def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable[[int], TableHeading | None]) -> bool:
+def is_bare_caption(
+    rows: Sequence[FlowRow], at: int, text: str, table: Callable[[int], TableHeading | None], said: bool = False
+) -> bool:
     """`Daftar Indikator :`, `Tabel 1` right above a table as drawn: what the table is called, no item of a list. Above
-    a table read as text (`table` gives its heading) only a label without value is, or one that counts tables."""
-    if at + 1 >= len(rows):
+    a table read as text (`table` gives its heading) only a label without value is, or one that counts tables; below a
+    tugas that a sentence says (`said`) the latter alone."""
+    if at + 1 >= len(rows) or (said and not _TABLE_NUMBER.match(text)):
         return False
     if not isinstance(rows[at + 1], DrawnTable):
         return _captions_text(text) and table(at + 1) is not None
@@ -57,6 +60,11 @@ def is_bare_caption(rows: Sequence[FlowRow], at: int, text: str, table: Callable
         return True
     above = takewhile(lambda row: isinstance(row, Piece), reversed(rows[max(0, at - _HEAD) : at]))
     return _is_point([row.text for row in above], text)
+
+
+def counts_table(text: str) -> bool:
+    """Is a line a caption that counts its table (`Tabel 2. Indikator Kinerja`)?"""
+    return _TABLE_NUMBER.match(text) is not None
 
 
 def captions_block(
@@ -171,7 +179,7 @@ def title_over_sentence(above: Sequence[Piece]) -> Sequence[Piece]:
     if not above or not above[-1].text.rstrip().endswith(":"):
         return ()
     own = [piece for piece in above if piece.line.page == above[-1].line.page]
-    titled = (at for at, piece in enumerate(own) if piece.text.isupper() and starts_with_label(piece.text, "judul"))
+    titled = (at for at, piece in enumerate(own) if title_like(piece.text) and starts_with_label(piece.text, "judul"))
     first = max(titled, default=len(own))
     lines = list(takewhile(lambda piece: title_like(piece.text), own[first : first + _TITLE]))
     last = max((at for at, piece in enumerate(lines) if says_when(piece.text)), default=0)

@@ -36,6 +36,11 @@ def signed_below(rows: Sequence[FlowRow], at: int) -> bool:
     return any(SIGN.fullmatch(row.text) or starts_with_label(row.text, "tanggal", "nip") for row in below)
 
 
+def is_place_and_date(text: str) -> bool:
+    """Is a line the place and date above a signature?"""
+    return _PLACE_DATE.match(text) is not None
+
+
 def place_and_date(rows: Sequence[FlowRow], at: int, text: str, part: PartName) -> Found | None:
     """`Bandung, 2014` above a signature."""
     dated = _PLACE_DATE.match(text) if "tempat_tanggal" in parts_after(part) else None

@@ -18,6 +18,7 @@ from bahasa.labels import starts_with_label
 from bahasa.openers import says_when
 from bahasa.parts import about_part, head_labels
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
+from bahasa.units import begins_with, unit_nouns
 from extract.decree.announced import (
     agency_said,
     agency_signed,
@@ -44,6 +45,7 @@ from extract.decree.persons import office_of_holder
 from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signed_by import head_signed
+from extract.decree.title import title_like
 from extract.read.piece import Mark, Piece, join, text_of
 from extract.table.meaning.fields import LIST_ITEM, names_office
 from schemas.base import Finding, Kind
@@ -94,6 +96,8 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     """The head of a block."""
     section = _labelled_holder(draft)
     said = kind_of_block(draft, section, outside)
+    if section and not about_kind(said.kind).agency and _said_otherwise(draft, section):
+        section = None
     holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, said.kind, outside)
     over = [] if draft.head else [text_of([piece]) for piece in title_over_sentence(_right_above(draft))]
     judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
@@ -154,6 +158,13 @@ def _labelled_holder(draft: BlockDraft) -> Section | None:
     return None if named or office_of_holder(draft.kept) else holder
 
 
+def _said_otherwise(draft: BlockDraft, holder: Section) -> bool:
+    """Does a sentence name the officer whose tugas it says (`Kepala Seksi Mutasi bertugas ...`), where the label has a
+    unit (`Satuan Kerja : Badan Kepegawaian`)?"""
+    said = any(own.office for own in draft.head)
+    return said and bool(holder.pieces) and begins_with(holder.pieces[0].text, unit_nouns(referred=False))
+
+
 def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:
     """The holder without a label: an office in the title, the first party of the letter above, an agency in the title,
     or one that is named above it or on every page; else the title's last line, whatever it says."""
@@ -173,13 +184,13 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
         return HolderRead(party.pieces, party.printed, shared=True)
-    if office := office_above(_right_above(draft)) or next((own.office for own in draft.head if own.office), ()):
+    if office := office_above(_titles_above(draft)) or next((own.office for own in draft.head if own.office), ()):
         # a heading above, or the words before its tugas
         return HolderRead(office, shared=True)
     own, unsure = agency_titled(lines)
     if about_kind(kind).letter and (signed := head_signed(draft.below, own)):
         return HolderRead(signed[:1], shared=True, far=True)
-    above = _right_above(draft)
+    above = _titles_above(draft)
     if own or ((not draft.head or _is_point(above)) and (own := agency_said(heading_above(above)))):
         return HolderRead(own, shared=True, far=unsure)
     if captioned := named_in_caption(above):
@@ -229,6 +240,13 @@ def _right_above(draft: BlockDraft) -> Sequence[Piece]:
     """The lines without a field that end right above a block: above its head, or its table where it has no head."""
     first = min((s.start for s in [*draft.head[:1], draft.table] if s is not None), default=0)
     return draft.near if draft.near and draft.near[-1].rank == first - 1 else ()
+
+
+def _titles_above(draft: BlockDraft) -> Sequence[Piece]:
+    """The same without the sentence that announces the table (`... indikator sebagai berikut:`)."""
+    above = _right_above(draft)
+    announced = bool(above) and above[-1].text.rstrip().endswith((":", "：")) and not title_like(above[-1].text)
+    return above[:-1] if announced else above
 
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:

@@ -18,7 +18,7 @@ from itertools import groupby
 
 from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
-from bahasa.labels import KnownLabel, is_whole_label, labels_of
+from bahasa.labels import KnownLabel, is_whole_label, labels_of, says_holder
 from bahasa.number import ROMAN
 from bahasa.parts import PartName
 from bahasa.roles import INDIKATOR, NO, OTHERS
@@ -204,7 +204,7 @@ def _holder_heading(block: Block) -> Heading | None:
     before = _before_indicators(block)
     heading = next((one for one in before if _is_label_of(one, "pemangku")), None)
     if heading is None:
-        return next((one for one in before if _holds_offices(block, one)), None)
+        return next((one for one in before if _holds_offices(block, one) or _says_holder(block, one)), None)
     printed = _printed(block, heading)
     named = sum(names_office(text) or begins_with(text, unit_nouns(referred=False)) for text in printed)
     return heading if _is_whole(block, heading) and named >= _NAMED * len(printed) else None
@@ -218,6 +218,14 @@ def _holds_offices(block: Block, heading: Heading) -> bool:
         return False
     printed = _printed(block, heading)
     return len(set(map(fold_words, printed))) > 1 and all(map(names_office, printed))
+
+
+def _says_holder(block: Block, heading: Heading) -> bool:
+    """Does a column whose heading has the word for it (`Nomenklatur Jabatan`) print offices and nothing else, be it one
+    for all rows, in a table that has no holder at a label of its own?"""
+    if heading.role != OTHERS or block.label or not says_holder(heading.text.as_printed):
+        return False
+    return _is_whole(block, heading) and all(map(names_office, _printed(block, heading)))
 
 
 def _printed(block: Block, heading: Heading) -> list[str]:

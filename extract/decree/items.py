@@ -18,6 +18,7 @@ from typing import NamedTuple
 from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
+from bahasa.signs import shows
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
@@ -31,6 +32,9 @@ AND_OR = rf"(?:{any_function_word('gabung')}|dan/atau)"
 _COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*{AND_OR})$")
 # in a list without numbers
 _ENDED = re.compile(rf";(?:\s*{AND_OR})?$")
+_COMMA = re.compile(rf",(?:\s*{AND_OR})?$")
+#: So many lines that end with a comma are items of a list.
+_COMMAS = 2
 
 
 @dataclass(slots=True)
@@ -63,17 +67,26 @@ class Items(NamedTuple):
 
 def items_of(pieces: Sequence[Piece], loose: bool = True) -> Items:
     """The items of a list. With `loose` text without any number is an item, else it stands before the list."""
-    reader = _Reader(loose)
+    reader = _Reader(loose, _by_comma([one_line(piece.text) for piece in pieces]))
     for piece in pieces:
         reader.read(piece)
     return reader.items()
 
 
-class _Reader:
-    """`current` takes the text that comes; `waiting` are numbers that were printed ahead of their texts."""
+def _by_comma(lines: Sequence[str]) -> bool:
+    """Does each of several lines begin with what is done and end with a comma (`penyusunan rencana,` / `pelaporan
+    kegiatan,` / `pembinaan.`)? Then they are items; wrapped lines end with other words too."""
+    *above, last = lines or [""]
+    begun = all(shows("upaya", line) or shows("kerja", line) for line in above)
+    return len(above) >= _COMMAS and begun and all(map(_COMMA.search, above)) and last[-1:] != ","
 
-    def __init__(self, loose: bool) -> None:
-        self.loose = loose
+
+class _Reader:
+    """`current` takes the text that comes; `waiting` are numbers that were printed ahead of their texts; `by_comma`
+    tells that the items of a list without numbers end with commas."""
+
+    def __init__(self, loose: bool, by_comma: bool) -> None:
+        self.loose, self.by_comma = loose, by_comma
         self.before: list[Piece] = []
         self.found: list[_Open] = []
         self.waiting: list[_Open] = []
@@ -160,9 +173,10 @@ class _Reader:
         item = self.current
         if item is None or item.depth > 0 or not piece.text[:1].isalpha():
             return False
-        if not piece.text[:1].isupper():
-            return not self._list_style() and bool(_ENDED.search(item.end))
         sentence = item.end.endswith(".") and item.words > 3 and not _abbreviated(item.end)
+        if not piece.text[:1].isupper():
+            ended = sentence or bool(_ENDED.search(item.end)) or (self.by_comma and _COMMA.search(item.end) is not None)
+            return not self._list_style() and ended
         return item.end.endswith(";") or sentence
 
     def items(self) -> Items:

@@ -16,8 +16,8 @@ from bahasa.labels import labels_of, opening, starts_with_label
 from bahasa.openers import letter_phrases, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
-from extract.decree.article import article_at, is_below_label
-from extract.decree.bounded import borne_out_below, bounded_label, capital_label
+from extract.decree.article import article_at, counts_on_item, is_below_label
+from extract.decree.bounded import borne_out_below, bounded_label, worded_label
 from extract.decree.caption import names_holder
 from extract.decree.closings import place_and_date, signed_below, signing_office
 from extract.decree.counted import counts_apart, counts_on
@@ -90,7 +90,8 @@ class Recogniser:
 
     def _article(self, at: int, part: PartName) -> Scattered | None:
         """The label of tugas or fungsi that an article above a table says, or of the holder above it."""
-        none = about_part(part).running or part == "surat" or (part == "tugas" and is_below_label(self.rows, at))
+        none = part == "surat" or (part == "tugas" and is_below_label(self.rows, at))
+        none |= about_part(part).running or (part == "fungsi" and counts_on_item(self.rows, at))
         found = None if none else self._torn(at, article_at)
         return found if found and self._at_table(at, found.labels[0].part) else None
 
@@ -119,12 +120,12 @@ class Recogniser:
         return None
 
     def _bounded(self, at: int, text: str, part: PartName) -> Found | None:
-        """`Masa Kontrak | 1 Januari s.d. 31 Desember`: a label of a head that no field is for, a line drawn behind
-        it; or one in capitals that stands alone."""
+        """`Masa Kontrak | 1 Januari s.d. ...`: a label that no field is for, or one alone that has a known word."""
         row = self.rows[at]
-        if about_part(part).group != "head" or part == "judul" or not isinstance(row, Piece):
+        if about_part(part).group != "head" or not isinstance(row, Piece):
             return None
-        return capital_label(self.rows, at) or (bounded_label(text) if row.line.sheet is not None else None)
+        bounded = part != "judul" and row.line.sheet is not None
+        return worded_label(self.rows, at, part) or (bounded_label(text) if bounded else None)
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one
@@ -143,8 +144,8 @@ class Recogniser:
         return None
 
     def _shared(self, at: int, text: str, part: PartName) -> Found | None:
-        """A title that no vocabulary knows, printed above each head, or on the top of a page; or a note below each
-        table, right above what opens there or at the end of all."""
+        """A title that no vocabulary knows, above each head or on the top of a page; or a note below each table, right
+        above what opens there or at the end of all."""
         below = range(at + 1, min(at + 1 + _NOTE_REACH, len(self.rows)))
         if part == "tabel" and at in self._shared_sentences and (not below or any(map(self._opens_more, below))):
             return Found("catatan", None, "", text.strip(), colon=True)
@@ -225,8 +226,7 @@ class Recogniser:
             if self.table(below):
                 return "tabel"
             if starts_with_label(text, *parts_in("preamble")):
-                # the cover of a decree
-                return None
+                return None  # the cover of a decree
             if part := self._block_label(below, text):
                 return part
             if not (title_like(text) or _LAMPIRAN_GOES_ON.match(text)):

@@ -175,8 +175,8 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        captioned = found is None and self.in_head and not self.open.office
-        if captioned and is_bare_caption(self.rows, at, row.text, self.recogniser.table):
+        captioned = found is None and self.in_head
+        if captioned and is_bare_caption(self.rows, at, row.text, self.recogniser.table, bool(self.open.office)):
             self._open("keterangan", at)
             self._append(row)
         elif found is None:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from bahasa.labels import starts_with_label
-from bahasa.parts import PartName, parts_in, parts_where
+from bahasa.labels import starts_with_label, word_part
+from bahasa.parts import PartName, filled_parts, parts_in, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -26,6 +26,10 @@ from schemas.layout import DrawnCell
 
 _COLONS = (":", "：")
 _ENDS = " :："
+#: A label that nobody knows is at most this long.
+_LABEL = 40
+#: What the bands of a head may open.
+_HEAD: tuple[PartName, ...] = ("pemangku", "identitas", *filled_parts())
 
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
@@ -64,7 +68,13 @@ def _begin_of_title(piece: TablePart) -> int:
     first = piece.stop
     while first > least and (_sole(piece, first - 1) is not None or _pairs(piece, first - 1)):
         first -= 1
-    return next((at for at in range(first, piece.stop) if _tells_holder(piece, at)), piece.stop)
+    return next((at for at in range(first, piece.stop) if _tells_head(piece, at)), piece.stop)
+
+
+def _tells_head(piece: TablePart, band: int) -> bool:
+    """Does a band name a holder, or is it a label of a head (`Nama`, `Tugas`), whose holder may stand below it, or in
+    the title above?"""
+    return _tells_holder(piece, band) or _opens(piece, band, _HEAD)
 
 
 def _tells_holder(piece: TablePart, band: int) -> bool:
@@ -111,7 +121,7 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     cell = _sole(piece, band)
     if cell is not None:
         first = lines_of(cell.words)[0].text
-        return ":" in first and starts_with_label(first, *parts)
+        return ":" in first and _is_label(first.partition(":")[0], parts)
     cells = _behind_number(list(dict.fromkeys(piece.grid.owner[band])))
     if any(cell.r0 != band or cell.r1 != band for cell in cells) or not cells[0].words:
         return False
@@ -119,7 +129,13 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     if len(value) == 2 and value[0] in _COLONS:
         return True
     beside = len(value) == 1 or (len(value) == 2 and not value[0])
-    return beside and starts_with_label(f"{label.rstrip(_ENDS)} :", *parts)
+    return beside and _is_label(label.rstrip(_ENDS), parts)
+
+
+def _is_label(name: str, parts: Sequence[PartName]) -> bool:
+    """Is it a label of these parts, be it by its one word (`Rumusan Tugas`)?"""
+    worded = word_part(name, *filled_parts()) if len(name) <= _LABEL else None
+    return starts_with_label(f"{name} :", *parts) or worded in parts
 
 
 def _behind_number(cells: list[DrawnCell]) -> list[DrawnCell]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bahasa.labels import starts_with_label
-from bahasa.parts import PartName, filled_parts, head_labels, parts_where
+from bahasa.labels import says_holder, starts_with_label, word_part
+from bahasa.parts import PartName, filled_parts, head_labels
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.drawn.heads import begun_in
@@ -40,10 +40,16 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
 
 
 def _says_duties(labels: list[DrawnCell]) -> bool:
-    """Are these labels of a head, tugas or fungsi among them?"""
-    return all(_is_label(one, *head_labels()) for one in labels) and any(
-        _is_label(one, *filled_parts()) for one in labels
-    )
+    """Are these labels of a head, tugas or fungsi among them, be it by a word (`Penyelenggaraan Fungsi`)?"""
+    known = all(_is_label(one, *head_labels()) or _of_holder(one) or _duty(one) for one in labels)
+    return known and any(map(_duty, labels))
+
+
+def _duty(cell: DrawnCell) -> bool:
+    """Is it a label of tugas or of fungsi, known or by its one word?"""
+    name = text_in(cell).rstrip(_ENDS)
+    by_word = name[:1].isupper() and len(name) <= _LABEL and word_part(name, *filled_parts()) is not None
+    return by_word or _is_label(cell, *filled_parts())
 
 
 def _names_holder(labels: list[DrawnCell], values: list[DrawnCell]) -> bool:
@@ -53,13 +59,17 @@ def _names_holder(labels: list[DrawnCell], values: list[DrawnCell]) -> bool:
     if _heads_table(labels) or not all(text[:1].isupper() and len(text) <= _LABEL for text in texts):
         return False
     named = zip(labels, values, strict=True)
-    return any(_is_label(label, "pemangku") and names_office(text_in(value)) for label, value in named)
+    return any(_of_holder(label) and names_office(text_in(value)) and not _of_holder(value) for label, value in named)
+
+
+def _of_holder(label: DrawnCell) -> bool:
+    return _is_label(label, "pemangku") or says_holder(text_in(label).rstrip(_ENDS))
 
 
 def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
     """Behind the last band of the values of such labels."""
     labels, values = (begun_in(grid, at) for at in (band, band + 1))
-    if any(not _is_label(cell, *parts_where(lambda part: part.fills)) for cell in labels):
+    if not all(map(_duty, labels)):
         return values[0].r1 + 1
     known = set(_columns(values))
     at = band + 2

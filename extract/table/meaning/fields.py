@@ -12,12 +12,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from bahasa.labels import labels_of, opening
+from bahasa.labels import labels_of, opening, says_holder
 from bahasa.openers import says_when, tugas_openers
 from bahasa.parts import PartName, head_labels
 from bahasa.signs import SignKind, shows
@@ -34,7 +34,7 @@ LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `Jabatan [Eselon/JF] : ...`;
 # `URAIAN TUGAS | Memimpin ...`
 FORM = re.compile(
-    r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}))?"
+    r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,})|[a-j][.)]\s+)?"
     r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()\[\]-]{1,3}[^\W\d_]+){0,5}[.)\]]?)\s*(?:[.…_]{3,}\s*)?"
     r"(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
@@ -47,6 +47,8 @@ _NUMBERED = re.compile(r"\d{3,}|\d+/\d*|(?:19|20)\d\d")
 _BESIDE = ("n:kerja", "n:jabatan", "n:unit", "n:daftar")
 #: Of titles that most heads share, one that few of them have names who holds it (one unit may hold two).
 _MOST, _SELDOM, _FEWEST = 0.6, 0.4, 3
+#: So sure is a label by its word and its values.
+_WORDED = 0.96
 
 
 class SeenField(NamedTuple):
@@ -128,7 +130,21 @@ def label_parts(heads: Sequence[SeenHead]) -> dict[str, LabelPart]:
         labels = [prints[key] for key in keys]
         for key, part in zip(keys, _decided(labels, len(heads), named), strict=True):
             found.setdefault(key, part)
-    return found
+    return found | _worded_holder(found, prints)
+
+
+def _worded_holder(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence[SeenField]]) -> dict[str, LabelPart]:
+    """The label with the word for a holder whose values are offices each time (`Pemangku Jabatan | Inspektur`), where
+    that of no holder has an office beside it (`Perangkat Daerah | Inspektorat`)."""
+
+    def has_offices(key: str) -> bool:
+        return all(names_office(seen.value) for seen in prints[key])
+
+    if any(part.part == "pemangku" and has_offices(key) for key, part in found.items()):
+        return {}
+    worded = (key for key in found if says_holder(prints[key][0].label) and has_offices(key))
+    key = next(worded, None)
+    return {} if key is None else {key: LabelPart("pemangku", _WORDED)}
 
 
 def titled_heads(titles: Sequence[Sequence[str]]) -> list[bool]:

@@ -124,8 +124,12 @@ def word_part(name: str, *parts: PartName) -> PartName | None:
     >>> word_part("Penyelenggaraan Fungsi", "tugas", "fungsi"), word_part("Tugas dan Fungsi", "tugas", "fungsi")
     ('fungsi', None)
     """
-    found = [part for part in parts if any(is_whole_label(word.title(), part) for word in name.split())]
+    found = [part for part in parts if any(is_whole_label(word.title(), part) for word in _words(name))]
     return found[0] if len(found) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    return name.replace("/", " ").split()
 
 
 def says_holder(name: str) -> bool:
@@ -134,7 +138,7 @@ def says_holder(name: str) -> bool:
     >>> says_holder("Nomenklatur Jabatan"), says_holder("Rumusan Tugas Jabatan")
     (True, False)
     """
-    others = {part for word in name.split() for part in ("tugas", "fungsi") if is_whole_label(word.title(), part)}
+    others = {part for word in _words(name) for part in ("tugas", "fungsi") if is_whole_label(word.title(), part)}
     return not others and word_part(name, "pemangku") is not None
 
 

@@ -20,7 +20,7 @@ from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.closings import is_place_and_date
 from extract.decree.title import title_like
 from extract.read.piece import Piece
-from extract.table.meaning.fields import names_office
+from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind
 
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
@@ -232,7 +232,7 @@ def name_at(pieces: Sequence[Piece], at: int, placed: bool = False, rooms: Seque
     as one of `rooms`). With `placed` the place of an agency (`PROVINSI JAWA TIMUR`) is of it, which a cover prints
     below its name."""
     end = at + 1
-    while end < len(pieces) and title_like(pieces[end].text):
+    while end < len(pieces) and title_like(pieces[end].text) and not FORM.match(pieces[end].text):
         if not (asks_for_more(pieces[end - 1].text) or _is_wrapped(pieces[end - 1], pieces[end], rooms)):
             break
         end += 1

@@ -22,7 +22,7 @@ from extract.decree.section import Section
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
-from extract.table.meaning.fields import names_office
+from extract.table.meaning.fields import FORM, names_office
 
 #: The words before a tugas or fungsi take at most so many lines, those before a tugas so many words.
 _LINES, _WORDS = 4, 16
@@ -115,11 +115,17 @@ def counts_on_item(rows: Sequence[FlowRow], at: int) -> bool:
     own = NUMBER.match(rows[at].text)
     if own is None or at == 0:
         return False
-    above = (found for row in reversed(rows[max(0, at - _REACH) : at]) if (found := NUMBER.match(row.text)))
+    above = (found for row in reversed(rows[max(0, at - _REACH) : at]) for found in _numbers(row.text))
     last = next((found for found in above if _signs(found) == _signs(own)), None)
     return last is not None and any(
         ordinal(own.group("no"), style) == ordinal(last.group("no"), style) + 1 for style in styles_of(own.group("no"))
     )
+
+
+def _numbers(text: str) -> list[re.Match[str]]:
+    """The number of a line, and that of the value of its label (`II. Fungsi : a) penyusunan ...`)."""
+    label = FORM.match(text)
+    return [found for part in (text, label["nilai"] if label else "") if (found := NUMBER.match(part))]
 
 
 def _signs(number: re.Match[str]) -> list[str]:

@@ -64,17 +64,17 @@ def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName, above: Par
     return part == "fungsi" and (LIST_ITEM.match(text) is not None or text.endswith(";"))
 
 
-def worded_label(rows: Sequence[FlowRow], at: int, above: PartName) -> Found | None:
+def worded_label(rows: Sequence[FlowRow], at: int) -> Found | None:
     """A label alone on its line, borne out by what stands below it: nobody knows it, but one of its words (`URAIAN
     SINGKAT TUGAS`, `4. RINCIAN FUNGSI`, `NOMENKLATUR JABATAN`, `Penyelenggaraan Fungsi :`). In small letters it has a
-    colon, or the first item of a list below it. Below a title only that of a holder is one."""
+    colon, or the first item of a list below it."""
     text = rows[at].text.strip()
     number = _POINT.match(text)
     name = text[number.end() :].rstrip(_ENDS) if number else text.rstrip(_ENDS)
-    words = name.split()
+    words = name.replace("/", " ").split()
     if not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)) or not title_like(name):
         return None
-    part = _worded_part(name, above)
+    part = _worded_part(name)
     if part is None or not borne_out_below(rows, at, part) or _goes_on_below(rows[at + 1].text):
         return None
     listed = number is None and part == "fungsi" and LIST_ITEM.match(rows[at + 1].text) is not None
@@ -83,10 +83,10 @@ def worded_label(rows: Sequence[FlowRow], at: int, above: PartName) -> Found | N
     return Found(part, None, name, "", True, len(rows[at].text), _KNOWN)
 
 
-def _worded_part(name: str, above: PartName) -> PartName | None:
+def _worded_part(name: str) -> PartName | None:
     if says_holder(name) and len(name.split()) <= _HOLDER_WORDS and not names_office(name):
         return "pemangku"
-    return None if above == "judul" else word_part(name, *filled_parts())
+    return word_part(name, *filled_parts())
 
 
 def _goes_on_below(text: str) -> bool:

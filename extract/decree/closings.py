@@ -68,8 +68,13 @@ def signing_office(
     return Found("ttd", None, "", text.strip(), colon=True)
 
 
+def _is_named(text: str) -> bool:
+    return starts_with_label(text, "identitas") and not starts_with_label(text, "nip")
+
+
 def _numbered_below(rows: Sequence[FlowRow], at: int, table: Callable[[int], TableHeading | None]) -> bool:
-    """Whether a civil servant's number stands below a few lines, and no table before it."""
+    """Whether a civil servant's number stands below a few lines, and no table before it, nor the head of the next
+    block (`Nama : ...` / `NIP : ...`)."""
     below = range(at + 1, min(at + 1 + _SIGNED_REACH, len(rows)))
-    near = takewhile(lambda row: not table(row), below)
+    near = takewhile(lambda row: not table(row) and not _is_named(rows[row].text), below)
     return any(starts_with_label(rows[row].text, "nip") for row in near)

@@ -190,10 +190,10 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     own, unsure = agency_titled(lines)
     if about_kind(kind).letter and (signed := head_signed(draft.below, own)):
         return HolderRead(signed[:1], shared=True, far=True)
-    above = _titles_above(draft)
+    above = _right_above(draft)
     if own or ((not draft.head or _is_point(above)) and (own := agency_said(heading_above(above)))):
         return HolderRead(own, shared=True, far=unsure)
-    if captioned := named_in_caption(above):
+    if captioned := named_in_caption(_titles_above(draft)):
         return HolderRead(captioned, shared=True, far=True)
     if about_kind(kind).agency:
         for said in (draft.near, outside.furniture, draft.cover):

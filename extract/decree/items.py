@@ -33,6 +33,8 @@ _COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*{AND_OR})$")
 # in a list without numbers
 _ENDED = re.compile(rf";(?:\s*{AND_OR})?$")
 _COMMA = re.compile(rf",(?:\s*{AND_OR})?$")
+# `penyusunan`, `menyusun`
+_DEED = re.compile(r"(?i:pe\w{3,}an|me\w{3,})\b")
 #: So many lines that end with a comma are items of a list.
 _COMMAS = 2
 
@@ -77,7 +79,7 @@ def _by_comma(lines: Sequence[str]) -> bool:
     """Does each of several lines begin with what is done and end with a comma (`penyusunan rencana,` / `pelaporan
     kegiatan,` / `pembinaan.`)? Then they are items; wrapped lines end with other words too."""
     *above, last = lines or [""]
-    begun = all(shows("upaya", line) or shows("kerja", line) for line in above)
+    begun = all(_DEED.match(line) or shows("upaya", line) or shows("kerja", line) for line in above)
     return len(above) >= _COMMAS and begun and all(map(_COMMA.search, above)) and last[-1:] != ","
 
 
@@ -175,6 +177,7 @@ class _Reader:
             return False
         sentence = item.end.endswith(".") and item.words > 3 and not _abbreviated(item.end)
         if not piece.text[:1].isupper():
+            sentence = item.end.endswith(".") and item.words > 1 and not _abbreviated(item.end)
             ended = sentence or bool(_ENDED.search(item.end)) or (self.by_comma and _COMMA.search(item.end) is not None)
             return not self._list_style() and ended
         return item.end.endswith(";") or sentence

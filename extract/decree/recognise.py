@@ -85,7 +85,7 @@ class Recogniser:
         return self._torn(at, scattered)
 
     def torn(self, at: int, part: PartName) -> Scattered | None:
-        """The labels torn apart at this row in a head, or the words of an article, given the part that is open."""
+        """The labels torn apart at this row in a head, or the words of an article, by the part that is open."""
         return (self.scattered(at) if about_part(part).group == "head" else None) or self._article(at, part)
 
     def _article(self, at: int, part: PartName) -> Scattered | None:
@@ -121,11 +121,12 @@ class Recogniser:
 
     def _bounded(self, at: int, text: str, part: PartName) -> Found | None:
         """`Masa Kontrak | 1 Januari s.d. ...`: a label that no field is for, or one alone that has a known word."""
-        row = self.rows[at]
-        if about_part(part).group != "head" or not isinstance(row, Piece):
+        # `RINCIAN FUNGSI` may stand below `B. SEKRETARIS` and the table before
+        headed = about_part(part).group == "head" or (part == "lain" and self._at_table(at, "judul"))
+        if not headed or not isinstance(row := self.rows[at], Piece):
             return None
-        bounded = part != "judul" and row.line.sheet is not None
-        return worded_label(self.rows, at, part) or (bounded_label(text) if bounded else None)
+        bounded = part not in ("judul", "lain") and row.line.sheet is not None
+        return worded_label(self.rows, at) or (bounded_label(text) if bounded else None)
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one
@@ -245,8 +246,8 @@ class Recogniser:
                     return found.part
         if article := self._article(at, "judul"):
             return article.labels[0].part
-        # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label
-        formed = self.formed_labels.formed(text)
+        # `Fungsi Jabatan : 1. ...` opens with a known word and is no known label; `RINCIAN FUNGSI` stands alone
+        formed = self.formed_labels.formed(text) or worded_label(self.rows, at)
         return formed.part if formed else None
 
     def _holder(self, at: int, part: PartName) -> bool:
@@ -266,11 +267,10 @@ class Recogniser:
         if about_part(part).running or (part == "tabel" and not text.isupper()):
             return None
         titled = starts_with_label(text, "judul")
-        if titled and self._says_letter(at + 1, _LETTER_REACH):
-            return Found("surat", None, "", text.strip(), colon=True)
-        if part in ("tabel", "surat") or about_part(part).group == "head" or not self._says_letter(at, 1):
+        opened = titled and self._says_letter(at + 1, _LETTER_REACH)
+        if not opened and (part in ("tabel", "surat") or about_part(part).group == "head"):
             return None
-        return Found("surat", None, "", text.strip(), colon=True)
+        return Found("surat", None, "", text.strip(), colon=True) if opened or self._says_letter(at, 1) else None
 
     def _says_letter(self, at: int, reach: int) -> bool:
         """Whether a phrase of a letter begins in these lines, be it wrapped, before a table does."""

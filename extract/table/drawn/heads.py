@@ -8,6 +8,7 @@ labels of their own (`Jabatan : Camat` | `Unit Kerja : Kecamatan`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -32,6 +33,7 @@ _ROWS = 2
 _TELLING, _NEAR = 2, 6
 _COLONS = (":", "：")
 _ENDS = " :："
+_POINT = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+(?=[A-Z])")
 
 
 class Pair(NamedTuple):
@@ -55,9 +57,9 @@ class Pair(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The label's words."""
+        """The label's words, without the number before them (`a. Tugas`)."""
         cell = self.label or self.value
-        text = text_in(cell) if cell is not None else ""
+        text = _POINT.sub("", text_in(cell) if cell is not None else "", count=1)
         return text.rstrip(_ENDS) if self.label else text.partition(":")[0].strip()
 
 

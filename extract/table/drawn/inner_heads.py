@@ -14,22 +14,20 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bahasa.labels import starts_with_label, word_part
-from bahasa.parts import PartName, filled_parts, parts_in, parts_where
+from bahasa.parts import PartName, filled_parts, head_labels, parts_in, parts_where
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.heads import Pair, begun_in, pairs_in
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.drawn.sums import adds_up
-from extract.table.meaning.fields import names_office
+from extract.table.meaning.fields import FORM, names_office
 from schemas.layout import DrawnCell
 
 _COLONS = (":", "：")
 _ENDS = " :："
 #: A label that nobody knows is at most this long.
 _LABEL = 40
-#: What the bands of a head may open.
-_HEAD: tuple[PartName, ...] = ("pemangku", "identitas", *filled_parts())
 
 
 def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
@@ -68,13 +66,23 @@ def _begin_of_title(piece: TablePart) -> int:
     first = piece.stop
     while first > least and (_sole(piece, first - 1) is not None or _pairs(piece, first - 1)):
         first -= 1
-    return next((at for at in range(first, piece.stop) if _tells_head(piece, at)), piece.stop)
+    told = next((at for at in range(first, piece.stop) if _tells_head(piece, at)), piece.stop)
+    while first < told < piece.stop and _is_labelled(piece, told - 1):
+        told -= 1
+    return told
+
+
+def _is_labelled(piece: TablePart, band: int) -> bool:
+    """Is a band above a label of a head one that nobody knows, with its value (`Jabatan/Eselon : Kepala Puskesmas`)?"""
+    cell = _sole(piece, band)
+    match = FORM.match(lines_of(cell.words)[0].text) if cell is not None else None
+    return bool(match and match["nilai"]) or (cell is None and bool(_pairs(piece, band)))
 
 
 def _tells_head(piece: TablePart, band: int) -> bool:
     """Does a band name a holder, or is it a label of a head (`Nama`, `Tugas`), whose holder may stand below it, or in
     the title above?"""
-    return _tells_holder(piece, band) or _opens(piece, band, _HEAD)
+    return _tells_holder(piece, band) or _opens(piece, band, head_labels())
 
 
 def _tells_holder(piece: TablePart, band: int) -> bool:

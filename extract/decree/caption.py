@@ -91,7 +91,18 @@ def names_holder(rows: Sequence[FlowRow], at: int, text: str, table: Callable[[i
     if below is None or not all(title_like(row.text) for row in rows[at + 1 : below]):
         return False
     above = rows[at - 1].text.rstrip()
+    if is_last_item([row.text for row in rows[max(0, at - _REACH) : at]], text):
+        return False
     return above.endswith((".", ";")) or (text.isupper() and not above.isupper())
+
+
+def is_last_item(above: Sequence[str], text: str) -> bool:
+    """`Kepala Subbagian Umum` below `koordinasi dengan bagian;` in a list without numbers whose head has its holder:
+    the last item, which another one announced."""
+    if text.isupper() or not names_office(text) or not above or not above[-1].rstrip().endswith(";"):
+        return False
+    numbered = any(_ITEM.match(line) or _NUMBERED.match(line) for line in above)
+    return not numbered and any(starts_with_label(line, "pemangku") for line in above)
 
 
 def _captions_text(text: str) -> bool:
@@ -128,6 +139,8 @@ def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
     """`3. Indikator Kinerja` below `b. pengelolaan keuangan.`: a point of the head, no item of the list above it; nor
     is `Indikator Kinerja`, where that ends with its full stop or semicolon."""
     number = _POINT.match(text)
+    if is_last_item([row.text for row in above], text):
+        return False
     if number is None and above and above[-1].text.rstrip().endswith((".", ";")):
         titled = len(text.split()) <= _TITLE and title_like(text) and text[-1:].isalpha()
         return titled and any(_LETTERED.match(row.text) or _NUMBERED.match(row.text) for row in above)

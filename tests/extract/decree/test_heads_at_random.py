@@ -13,9 +13,9 @@ from kepala_acak import Naskah, naskah
 import katalog
 from schemas.catalogue import Catalogue
 
-SEEDS = range(40)
+SEEDS = range(5000, 5040)
 #: So many of the documents are wholly right at least, and so many at most are wrong without a finding.
-RIGHT, SILENT = 33, 2
+RIGHT, SILENT = 35, 1
 
 
 @cache
@@ -39,7 +39,7 @@ def test_few_are_wrong_in_silence() -> None:
 
 
 def test_a_seed_is_one_document() -> None:
-    assert naskah(7).blocks == naskah(7).blocks
+    assert naskah(SEEDS[0]).blocks == naskah(SEEDS[0]).blocks
     assert len({naskah(seed).rupa for seed in SEEDS}) == len(SEEDS)
 
 

@@ -13,6 +13,7 @@ from typing import cast
 
 from bahasa.entry_mark import NUMBER
 from bahasa.fold import fold_words
+from bahasa.function_words import any_function_word
 from bahasa.labels import LABEL_BORDER, labels_of
 from bahasa.openers import article_phrases
 from bahasa.parts import PartName
@@ -34,6 +35,8 @@ _NUMBER = re.compile(_POINT.pattern + "(?=[A-Z])")
 # the end of a sentence, before the next one
 _SENTENCE = re.compile(r"[^\W\d_)]\)?[.;]\s+(?=[A-Z])")
 _COLONS = (":", "：")
+# `Sekretaris adalah unsur staf yang mempunyai tugas ...`
+_EXPLAINED = re.compile(rf"\s(?i:{any_function_word('jelas')})\s")
 # the next item, at the start of a line
 _ITEM = re.compile(r"\n\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s")
 # `A. SEKRETARIS`, `2. Kepala Bidang Mutasi`
@@ -73,6 +76,7 @@ def office_said(heads: Sequence[Piece]) -> list[Piece]:
     phrases = [phrase for part, phrase in article_phrases() if part == "tugas"]
     whole = "\n".join(piece.text for piece in heads)
     end = min((found.start() for phrase in phrases if (found := phrase.search(whole))), default=0)
+    end = min([end, *(found.start() for found in _EXPLAINED.finditer(whole[:end]))])
     named, at = [], 0
     for piece in heads:
         begin = _begin(piece) if piece is heads[0] else 0
@@ -111,10 +115,10 @@ def announcing(section: Section) -> list[Section]:
 
 def counts_on_item(rows: Sequence[FlowRow], at: int) -> bool:
     """Has a line the number behind the one of the last item above it (`b. Sekretaris bertugas mencatat` below `a.
-    penyusunan rencana;`)? In an open list it is its next item."""
+    penyusunan rencana;`), or a comma above it? In an open list it is its next item."""
     own = NUMBER.match(rows[at].text)
     if own is None or at == 0:
-        return False
+        return at > 0 and rows[at - 1].text.rstrip().endswith(",")
     above = (found for row in reversed(rows[max(0, at - _REACH) : at]) for found in _numbers(row.text))
     last = next((found for found in above if _signs(found) == _signs(own)), None)
     return last is not None and any(
@@ -179,7 +183,7 @@ def _is_said(part: str, before: str, phrase: str) -> bool:
         # `IKHTISAR JABATAN | Memimpin ...` / `Dalam melaksanakan tugasnya, ... fungsi:`: cells above it
         return False
     title, *rest = before.split("\n")
-    if title_like(title) and any(line[:1].isupper() and not title_like(line) for line in rest):
+    if title_like(title) and any(line[:1].isupper() and (not title_like(line) or names_office(line)) for line in rest):
         # `SEKRETARIS INSPEKTORAT` / `Dalam melaksanakan tugasnya, Sekretaris ...`: a title above the sentence
         return False
     # `Jabatan : Kepala Bidang` / `MENYELENGGARAKAN FUNGSI :` are two labels

@@ -30,6 +30,8 @@ _SURE = 0.5
 _KNOWN, _WORDS, _HOLDER_WORDS = 0.9, 5, 3
 _POINT = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+")
 _ENDS = " :："
+# `No | RINCIAN FUNGSI` over `1. | penyusunan rencana`
+_COUNTED = re.compile(rf"(?i:no\.?|nomor)\s*{LABEL_BORDER}\s*")
 
 
 def bounded_label(text: str) -> Found | None:
@@ -68,11 +70,12 @@ def worded_label(rows: Sequence[FlowRow], at: int) -> Found | None:
     """A label alone on its line, borne out by what stands below it: nobody knows it, but one of its words (`URAIAN
     SINGKAT TUGAS`, `4. RINCIAN FUNGSI`, `NOMENKLATUR JABATAN`, `Penyelenggaraan Fungsi :`). In small letters it has a
     colon, or the first item of a list below it."""
-    text = rows[at].text.strip()
+    text = _COUNTED.sub("", rows[at].text.strip())
     number = _POINT.match(text)
     name = text[number.end() :].rstrip(_ENDS) if number else text.rstrip(_ENDS)
     words = name.replace("/", " ").split()
-    if not 1 < len(words) <= _WORDS or not all(map(str.isalpha, words)) or not title_like(name):
+    least = 0 if _COUNTED.match(rows[at].text.strip()) else 1
+    if not least < len(words) <= _WORDS or not all(map(str.isalpha, words)) or not title_like(name):
         return None
     part = _worded_part(name)
     if part is None or not borne_out_below(rows, at, part) or _goes_on_below(rows[at + 1].text):
@@ -80,7 +83,7 @@ def worded_label(rows: Sequence[FlowRow], at: int) -> Found | None:
     listed = number is None and part == "fungsi" and LIST_ITEM.match(rows[at + 1].text) is not None
     if not name.isupper() and not text.endswith((":", "：")) and not listed:
         return None
-    return Found(part, None, name, "", True, len(rows[at].text), _KNOWN)
+    return Found(part, None, rows[at].text.strip(), "", True, len(rows[at].text), _KNOWN)
 
 
 def _worded_part(name: str) -> PartName | None:

@@ -18,7 +18,6 @@ from bahasa.labels import starts_with_label
 from bahasa.openers import says_when
 from bahasa.parts import about_part, head_labels
 from bahasa.temuan import About, about_text, finding, said_sure, shorten, threshold
-from bahasa.units import begins_with, unit_nouns
 from extract.decree.announced import (
     agency_said,
     agency_signed,
@@ -162,7 +161,7 @@ def _said_otherwise(draft: BlockDraft, holder: Section) -> bool:
     """Does a sentence name the officer whose tugas it says (`Kepala Seksi Mutasi bertugas ...`), where the label has a
     unit (`Satuan Kerja : Badan Kepegawaian`)?"""
     said = any(own.office for own in draft.head)
-    return said and bool(holder.pieces) and begins_with(holder.pieces[0].text, unit_nouns(referred=False))
+    return said and bool(holder.pieces) and not names_office(holder.pieces[0].text)
 
 
 def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:

@@ -21,7 +21,7 @@ from bahasa.fold import fold_words
 from bahasa.labels import KnownLabel, is_whole_label, labels_of, says_holder
 from bahasa.number import ROMAN
 from bahasa.parts import PartName
-from bahasa.roles import INDIKATOR, NO, OTHERS
+from bahasa.roles import INDIKATOR, NO, OTHERS, PENANGGUNG_JAWAB
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.cell_lists import items_in
 from extract.decree.title import title_like
@@ -223,7 +223,8 @@ def _holds_offices(block: Block, heading: Heading) -> bool:
 def _says_holder(block: Block, heading: Heading) -> bool:
     """Does a column whose heading has the word for it (`Nomenklatur Jabatan`) print offices and nothing else, be it one
     for all rows, in a table that has no holder at a label of its own?"""
-    if heading.role != OTHERS or block.label or not says_holder(heading.text.as_printed):
+    named = heading.role in (OTHERS, PENANGGUNG_JAWAB) and says_holder(heading.text.as_printed)
+    if block.label or not named:
         return False
     return _is_whole(block, heading) and all(map(names_office, _printed(block, heading)))
 

@@ -13,6 +13,8 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _BELOW = ("bahan koordinasi dengan mitra", "laporan berkala kepada pimpinan")
 #: The label of duties that are no tugas of the jabatan.
 ADDED = "Tugas Tambahan"
+#: What may stand behind a jabatan.
+ECHELON = " (Eselon III.b)"
 Fields = list[tuple[str, list[Baris]]]
 
 
@@ -64,7 +66,11 @@ def _nested(page: Ketikan, rupa: Rupa, texts: list[str]) -> tuple[list[Baris], t
 def fields_of(rupa: Rupa, isi: Isi, items: list[Baris], own: str | None) -> Fields:
     """The labels of the head with their values, in the order in which they are printed."""
     written = str.upper if rupa.upper else str
-    held = [(rupa.labels[0], [Baris(written(isi.jabatan))])] if rupa.place == "label" else []
+    held = (
+        [(rupa.labels[0], [Baris(written(isi.jabatan + (ECHELON if rupa.echelon else "")))])]
+        if rupa.place == "label"
+        else []
+    )
     unit = [(rupa.labels[1], [Baris(written(isi.unit))])] if rupa.unit and not own else []
     fields = unit + held if rupa.unit_first else held + unit
     if rupa.tugas_in == "label":
@@ -87,13 +93,26 @@ def set_fields(page: Ketikan, rupa: Rupa, fields: Fields, above: int = 0, made: 
     labelled = [(label, value) for label, (_, value) in zip(labels, fields, strict=True)]
     if not fields:
         return
-    if made is not None:
+    if rupa.carrier == "sections":
+        _sections(page, rupa, fields)
+    elif made is not None:
         _in_table(page, rupa, labelled, made)
-    elif rupa.carrier in ("colon", "tabs", "wide tabs", "leader", "own line", "capitals over"):
+    elif rupa.carrier in ("colon", "tabs", "wide tabs", "leader", "own line", "capitals over", "spaces"):
         for label, value in labelled:
             _line(page, rupa, label, value)
     else:
         _in_grid(page, rupa, fields, labelled)
+
+
+def _sections(page: Ketikan, rupa: Rupa, fields: Fields) -> None:
+    """Points with points below them: who it is, then what he does."""
+    duties = {rupa.labels[2], rupa.labels[3], ADDED}
+    who, what = ([one for one in fields if (one[0] in duties) == told] for told in (False, True))
+    for head, part in (("A. IDENTITAS JABATAN", who), ("B. TUGAS DAN FUNGSI", what)):
+        if part:
+            page.lines(head, bold="bold" in rupa.letter)
+        for at, (label, value) in enumerate(part, 1):
+            _line(page, rupa, f"{at}. {label}", value)
 
 
 def _line(page: Ketikan, rupa: Rupa, label: str, value: list[Baris]) -> None:
@@ -102,9 +121,12 @@ def _line(page: Ketikan, rupa: Rupa, label: str, value: list[Baris]) -> None:
         page.lines(f"{label} :" if rupa.carrier == "own line" else label.upper(), bold=bold)
         page.lines(value)
         return
-    between = {"tabs": "\t: ", "wide tabs": "\t\t\t: ", "leader": f" {'.' * 14} : "}.get(
-        rupa.carrier, f"{rupa.colon or ' :'} "
-    )
+    between = {
+        "tabs": "\t: ",
+        "wide tabs": "\t\t\t: ",
+        "leader": f" {'.' * 14} : ",
+        "spaces": f"{' ' * max(1, 24 - len(label))}: ",
+    }.get(rupa.carrier, f"{rupa.colon or ' :'} ")
     if len(value) == 1 and not value[0].listed:
         page.lines(f"{label}{between}{value[0].text}")
     elif value[0].listed or not rupa.merged:
@@ -139,6 +161,8 @@ def _in_grid(page: Ketikan, rupa: Rupa, fields: Fields, labelled: Fields) -> Non
         page.grid([[numbered(rupa.number or "1.", at), label, ":", value] for at, (label, value) in enumerate(fields)])
     elif carrier == "numbers in cells":
         _numbers_in_cells(page, rupa, labelled)
+    elif carrier == "split row":
+        _split_row(page, labelled)
     elif carrier == "captions over":
         page.grid([[label for label, _ in fields], [value for _, value in fields]])
     elif rupa.merged:
@@ -167,6 +191,17 @@ def _pairs(page: Ketikan, rupa: Rupa, labelled: Fields, made: Any) -> None:
             page.row(made, [f"{label}{rupa.colon}", value])
 
 
+def _split_row(page: Ketikan, labelled: Fields) -> None:
+    """The first two labels with their values in cells side by side, each of the others over both."""
+    made = page.grid([], 2)
+    short = all(len(value) == 1 for _, value in labelled[:2]) and len(labelled) > 1
+    if short:
+        page.row(made, [f"{label} : {value[0].text}" for label, value in labelled[:2]])
+    for label, value in labelled[2 * short :]:
+        single = len(value) == 1 and not value[0].listed
+        page.row(made, [f"{label} : {value[0].text}" if single else [Baris(f"{label} :"), *value]], [2])
+
+
 def _numbers_in_cells(page: Ketikan, rupa: Rupa, labelled: Fields) -> None:
     """The number of an item in a cell of its own, the label merged over all items."""
     made = page.grid([], 3)
@@ -178,18 +213,29 @@ def _numbers_in_cells(page: Ketikan, rupa: Rupa, labelled: Fields) -> None:
         page.fill(rows[0].cells[0].merge(rows[-1].cells[0]), label)
 
 
+_TUGAS = ("mempunyai tugas", "bertugas", "mempunyai tugas pokok", "adalah unsur pelaksana yang mempunyai tugas")
+_FUNGSI = (
+    "Dalam melaksanakan tugasnya, {} menyelenggarakan fungsi:",
+    "Untuk melaksanakan tugas sebagaimana dimaksud di atas, {} mempunyai fungsi :",
+    "{} menyelenggarakan fungsi sebagai berikut:",
+    "Dalam menjalankan tugas tersebut, {} melaksanakan fungsi:",
+)
+
+
 def set_sentences(page: Ketikan, rupa: Rupa, isi: Isi, items: list[Baris]) -> None:
     """Tugas and fungsi in the words of a regulation."""
-    written = "mempunyai tugas" if rupa.counted else "bertugas" if rupa.merged else "mempunyai tugas pokok"
     if rupa.tugas_in == "sentence":
-        page.lines(f"{isi.jabatan} {written} {isi.tugas}.")
+        page.lines(f"{isi.jabatan} {_TUGAS[rupa.wording]} {isi.tugas}.")
     if rupa.fungsi_in == "sentence":
-        page.lines(f"Dalam melaksanakan tugasnya, {isi.jabatan} menyelenggarakan fungsi:")
+        page.lines(_FUNGSI[rupa.wording].format(isi.jabatan))
         page.lines(items)
 
 
 def side_by_side(page: Ketikan, rupa: Rupa, isi: Isi, items: list[Baris]) -> None:
     """Fungsi in a column beside the tugas, or in a box of its own where the tugas stands elsewhere."""
+    if rupa.fungsi_in == "listed":
+        page.grid([["No", rupa.labels[3]], *([f"{at}.", text] for at, text in enumerate(isi.fungsi, 1))])
+        page.lines("")
     if rupa.fungsi_in != "side":
         return
     if rupa.tugas_in == "side":

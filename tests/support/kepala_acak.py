@@ -7,7 +7,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
-from bagian_kepala import ADDED, fields_of, fungsi_lines, numbered, set_fields, set_sentences, side_by_side
+from bagian_kepala import ADDED, ECHELON, fields_of, fungsi_lines, numbered, set_fields, set_sentences, side_by_side
 from isi_jabatan import Isi, draw_isi_each
 from ketikan import Baris, Ketikan
 from rupa_kepala import Rupa, draw_rupa
@@ -88,20 +88,21 @@ def _title(page: Ketikan, rupa: Rupa, isi: Isi | None, agency: str) -> str | Non
 
 
 def _blocks(page: Ketikan, rupa: Rupa, isi: list[Isi], rng: random.Random) -> list[Emas]:
-    if not rupa.each:
+    framed = rupa.carrier == "title row"
+    if not rupa.each and not framed:
         _title(page, rupa, None, isi[0].unit)
     found = []
     for place, one in enumerate(isi):
         if place:
             _parted(page, rupa)
-        own = _title(page, rupa, one, one.unit) if rupa.each else None
+        own = _title(page, rupa, one, one.unit) if rupa.each and not framed else None
         found.append(_block(page, rupa, one, place, own, rng))
         if rupa.noted:
             page.lines(
                 "Keterangan : target dihitung setahun" if rupa.noted == "note" else "Sumber : Bagian Organisasi, 2025"
             )
-        if rupa.signed in ("each", "two"):
-            _signature(page, rng, both=rupa.signed == "two")
+        if rupa.signed in ("each", "two", "two drawn"):
+            _signature(page, rng, rupa.signed)
     return found
 
 
@@ -119,11 +120,13 @@ def _block(page: Ketikan, rupa: Rupa, isi: Isi, place: int, own: str | None, rng
     if rupa.place == "numbered":
         number = f"{'ABC'[place]}." if rupa.number != "A." else f"{place + 1}."
         page.lines(f"{number} {isi.jabatan.upper() if rupa.upper else isi.jabatan}", bold="bold" in rupa.letter)
-    inside = rupa.carrier.startswith("in table")
+    inside = rupa.carrier == "title row" or rupa.carrier.startswith("in table")
     items, said = fungsi_lines(page, rupa, isi)
     fields = fields_of(rupa, isi, items, own)
     if inside:
         made = page.grid([], len(rupa.columns))
+        if rupa.carrier == "title row":
+            page.row(made, [rupa.title], [len(rupa.columns)])
         set_fields(page, rupa, fields, 0, made)
         _table(page, rupa, isi, made)
     elif rupa.below:
@@ -151,8 +154,9 @@ def _gold(rupa: Rupa, isi: Isi, said: tuple[str, ...], own: str | None) -> Emas:
     upper = rupa.place in ("title", "brackets") or (rupa.upper and rupa.place in ("label", "numbered"))
     unit = own or (isi.unit.upper() if rupa.upper else isi.unit) if rupa.unit else None
     tugas = isi.tugas if rupa.tugas_in else None
-    fungsi = said if rupa.fungsi_in else ()
-    return Emas(rupa.kind, isi.jabatan.upper() if upper else isi.jabatan, unit, tugas, fungsi, _indicators(isi))
+    fungsi = isi.fungsi if rupa.fungsi_in == "listed" else said if rupa.fungsi_in else ()
+    jabatan = isi.jabatan + (ECHELON if rupa.echelon else "")
+    return Emas(rupa.kind, jabatan.upper() if upper else jabatan, unit, tugas, fungsi, _indicators(isi))
 
 
 def _indicators(isi: Isi) -> tuple[str, ...]:
@@ -164,6 +168,8 @@ def _announced(page: Ketikan, rupa: Rupa, isi: Isi, place: int, count: int) -> N
     kind = rupa.title.title().replace("(Iki)", "(IKI)").replace("(Iku)", "(IKU)")
     if rupa.place == "caption":
         page.lines(f"Tabel {place + 1}. {kind} {isi.jabatan}")
+    elif rupa.carrier == "sections":
+        page.lines("C. INDIKATOR KINERJA")
     elif rupa.announced == "caption":
         page.lines(f"Tabel {place + 1}. {kind}")
     elif rupa.announced == "sentence":
@@ -235,14 +241,15 @@ def _letter(page: Ketikan, rupa: Rupa, isi: Isi, rng: random.Random) -> Emas:
     return Emas("PK", jabatan, None, None, (), _indicators(isi))
 
 
-def _signature(page: Ketikan, rng: random.Random, both: bool = False) -> None:
+def _signature(page: Ketikan, rng: random.Random, how: str = "end") -> None:
     """Who signs below: one, or two beside each other."""
     sides = [
         ["Mengetahui,", "Sekretaris Daerah,", "", _NAMES[2]],
         ["Lembah Sari, 6 Januari 2025", "Yang Dinilai,", "", _NAMES[3]],
     ]
-    if both:
-        page.grid([[[Baris(line) for line in side] for side in sides]])
+    if how.startswith("two"):
+        page.lines("")
+        page.grid([[[Baris(line) for line in side] for side in sides]], drawn=how == "two drawn")
         return
     for line in ("Lembah Sari, 6 Januari 2025", rng.choice(("BUPATI LEMBAH SARI,", "Kepala Dinas,")), "", _NAMES[3]):
         page.lines(line)

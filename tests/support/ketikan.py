@@ -52,11 +52,12 @@ class Ketikan:
         add_list(self.document, self._lists, levels)
         return self._lists
 
-    def grid(self, rows: Sequence[Sequence[Isian]], columns: int | None = None) -> Any:
-        """A table with lines; a row of fewer cells than the table has columns ends in a cell over the rest."""
+    def grid(self, rows: Sequence[Sequence[Isian]], columns: int | None = None, drawn: bool = True) -> Any:
+        """A table, with lines if `drawn`; a row of fewer cells than columns ends in a cell over the rest."""
         count = columns or max(map(len, rows))
         made = self.document.add_table(0, count)
-        made.style = "Table Grid"
+        if drawn:
+            made.style = "Table Grid"
         for row in rows:
             self.row(made, row)
         return made

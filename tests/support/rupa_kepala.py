@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 #: Labels as offices print them, of common and of rare words.
 _JABATAN = (
+    "Posisi Jabatan",
+    "Sebutan Jabatan",
+    "Formasi Jabatan",
     "Jabatan",
     "Nama Jabatan",
     "Jabatan Struktural",
@@ -15,6 +18,8 @@ _JABATAN = (
     "Jabatan/Eselon",
 )
 _UNIT = (
+    "Unit Penempatan",
+    "Bagian/Bidang",
     "Unit Kerja",
     "Unit Organisasi",
     "Perangkat Daerah",
@@ -24,8 +29,26 @@ _UNIT = (
     "OPD",
     "Unit Eselon II",
 )
-_TUGAS = ("Tugas", "Tugas Pokok", "Tugas Jabatan", "Ikhtisar Jabatan", "Uraian Tugas", "Rumusan Tugas", "Tugas Utama")
-_FUNGSI = ("Fungsi", "Fungsi Jabatan", "Uraian Fungsi", "Penyelenggaraan Fungsi", "Rincian Fungsi")
+_TUGAS = (
+    "Pokok Tugas",
+    "Ringkasan Tugas",
+    "Tugas",
+    "Tugas Pokok",
+    "Tugas Jabatan",
+    "Ikhtisar Jabatan",
+    "Uraian Tugas",
+    "Rumusan Tugas",
+    "Tugas Utama",
+)
+_FUNGSI = (
+    "Fungsi Utama",
+    "Pelaksanaan Fungsi",
+    "Fungsi",
+    "Fungsi Jabatan",
+    "Uraian Fungsi",
+    "Penyelenggaraan Fungsi",
+    "Rincian Fungsi",
+)
 _NUMBERS = ("", "", "", "1.", "A.", "I.", "a.", "1)")
 MARKS = ("a.", "1.", "a)", "1)", "(1)", "(a)", "i.", "-", "•", "–", "➢", "", "word a.", "word 1)", "word •")
 #: What carries the labels.
@@ -46,6 +69,10 @@ CARRIERS = (
     "across",
     "in table",
     "in table 2",
+    "spaces",
+    "sections",
+    "title row",
+    "split row",
 )
 #: Where the holder stands.
 PLACES = (
@@ -67,6 +94,8 @@ TITLES = {
         "INDIKATOR KINERJA INDIVIDU (IKI)",
         "PENETAPAN INDIKATOR KINERJA INDIVIDU",
         "FORMULIR INDIKATOR KINERJA INDIVIDU",
+        "RENCANA INDIKATOR KINERJA INDIVIDU",
+        "INDIKATOR KINERJA INDIVIDU PEGAWAI",
         "Indikator Kinerja Individu",
     ),
     "IKU": (
@@ -94,10 +123,11 @@ class Rupa:
     `opening` stands above all (a letterhead, the label of a lampiran), `title` is the words that say the kind, with
     `title_lines` more below; `each` prints them above each block. `place` is where the holder stands, `carrier` what
     carries the labels, `labels` are jabatan, unit, tugas and fungsi, `number` numbers them. `tugas_in` and `fungsi_in`
-    are `label`, `sentence`, `side` (two columns) or empty for none; `mark` marks the items, which end by `stop`.
-    `letter` writes the titles in capitals, bold, underlined, `upper` the values in capitals. `others` are fields of no
-    role in the same head: `before` (`Nama`), `behind` (`Kelas Jabatan`), `superior` (`Atasan Langsung : Bupati`) or
-    `added` (`Tugas Tambahan`). `announced` stands right above the table, `below` sets the head below it."""
+    are `label`, `sentence` (in one `wording` of several), `side` (two columns), `listed` (a table of its own) or empty
+    for none; `mark` marks the items, which end by `stop`. `letter` writes the titles in capitals, bold, underlined,
+    `upper` the values in capitals. `others` are fields of no role in the same head: `before` (`Nama`), `behind` (`Kelas
+    Jabatan`), `superior` (`Atasan Langsung : Bupati`) or `added` (`Tugas Tambahan`); `echelon` stands behind the
+    jabatan. `announced` stands right above the table, `below` sets the head below it."""
 
     kind: str
     count: int
@@ -128,6 +158,8 @@ class Rupa:
     parted: str
     signed: str
     noted: str
+    wording: int
+    echelon: bool
 
 
 def draw_rupa(rng: random.Random) -> Rupa:
@@ -143,13 +175,17 @@ def draw_rupa(rng: random.Random) -> Rupa:
         place in ("band", "first column", "caption") or kind == "PK",
     )
     count, each = 1 if kind == "PK" else rng.choice((1, 2, 2, 3)), place in ("title", "brackets") or rng.random() < 0.35
-    fungsi_in = "" if bare else rng.choice(("", "label", "label", "sentence", "side"))
+    fungsi_in = "" if bare else rng.choice(("", "label", "label", "sentence", "side", "listed"))
     tugas_in = "" if bare else rng.choice(("", "label", "label", "sentence"))
     if fungsi_in == "side" and rng.random() < 0.7:
         tugas_in = "side"
     if place == "sentence":
         tugas_in, fungsi_in = "sentence", fungsi_in.replace("side", "label")
-    if carrier.startswith("in table"):  # a sentence above the table would stand above its holder
+    if carrier == "title row" and place != "label":
+        carrier = "in table"
+    if carrier in ("sections", "title row") or carrier.startswith(
+        "in table"
+    ):  # a sentence above the table would stand above its holder
         tugas_in, fungsi_in = (part and "label" for part in (tugas_in, fungsi_in))
     return Rupa(
         kind=kind,
@@ -177,8 +213,10 @@ def draw_rupa(rng: random.Random) -> Rupa:
         columns=rng.choice(_COLUMNS),
         merged=rng.random() < 0.3,
         counted=rng.random() < 0.25,
-        below=below and carrier[:2] != "in" and (each or count == 1),
+        below=below and carrier[:2] not in ("in", "ti", "se") and (each or count == 1),
         parted=rng.choice(("", "", "page", "section")),
-        signed=rng.choice(("", "", "", "end", "each", "two")),
+        signed=rng.choice(("", "", "", "end", "each", "two", "two drawn")),
         noted=rng.choice(("", "", "", "note", "source")),
+        wording=rng.randrange(4),
+        echelon=place == "label" and kind != "PK" and rng.random() < 0.1,
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bahasa.headings import is_known_heading, role_of_heading
-from bahasa.labels import LABEL_BORDER
-from bahasa.parts import PartName
+from bahasa.labels import LABEL_BORDER, word_part
+from bahasa.parts import PartName, filled_parts
 from bahasa.program import program_role
 from bahasa.roles import INDIKATOR, RUMUS, SASARAN, TARGET
 from extract.table.meaning.document_heads import document_heads
@@ -49,8 +49,9 @@ class HeadLabels:
         found = self.parts.get(squashed(match["label"])) if match else None
         if match is None or found is None or found.part == OTHER_PART or heads_column(match["label"]):
             return None
-        if LABEL_BORDER in text[match.end("label") : match.start("nilai")] and may_label(match["nilai"]):
-            # `PEMERINTAH KOTA BANDUNG | PERIODE PENILAIAN : 2025`: two texts side by side
+        beside = LABEL_BORDER in text[match.end("label") : match.start("nilai")]
+        if beside and (may_label(match["nilai"]) or word_part(match["nilai"], *filled_parts())):
+            # `PEMERINTAH KOTA BANDUNG | PERIODE PENILAIAN : 2025`: two texts side by side; `No | RINCIAN FUNGSI`
             return None
         return FormedLabel(found.part, found.sure, match["label"], match["nilai"].strip(), match.start("nilai"))
 

@@ -223,8 +223,8 @@ def _holds_offices(block: Block, heading: Heading) -> bool:
 def _says_holder(block: Block, heading: Heading) -> bool:
     """Does a column whose heading has the word for it (`Nomenklatur Jabatan`) print offices and nothing else, be it one
     for all rows, in a table that has no holder at a label of its own?"""
-    named = heading.role in (OTHERS, PENANGGUNG_JAWAB) and says_holder(heading.text.as_printed)
-    if block.label or not named:
+    told = heading.role == OTHERS or heading.role == PENANGGUNG_JAWAB
+    if block.label or not told or not says_holder(heading.text.as_printed):
         return False
     return _is_whole(block, heading) and all(map(names_office, _printed(block, heading)))
 

@@ -56,10 +56,11 @@ def in_other_widths(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
 
 
 def may_go_on(grid: Grid, sheet: Sheet, search: HeadingSearch) -> bool:
-    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone only on a later page, or
-    with the number 1 or the next one."""
+    """Are the columns of a grid, seen by white alone, those of the table above it? A row alone, or what stands below a
+    table that is ruled on the same page (`Kegiatan` / `Anggaran` and persons who sign), only with the number 1 or the
+    next one."""
     last = sheet.pieces[-1]
-    row = last.page < grid.page or len(grid.owner) > 1
+    row = last.page < grid.page or (len(grid.owner) > 1 and not last.grid.ruled)
     if not row and (number := _number(grid, 0)) is not None:
         row = number == 1 or number - 1 == _last_number(sheet)
     return not grid.ruled and row and search.first(grid) is None

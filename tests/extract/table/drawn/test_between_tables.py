@@ -88,3 +88,24 @@ def test_white_as_between_numbered_rows_parts_rows(pitch: float, rows: int) -> N
             base += 11 * (len(indikator) - 1) + (pitch if k + 1 < len(several) else 14)
     (table,) = (item for item in flow_of_pdf(doc.save()).items if isinstance(item, DrawnTable))
     assert len(table.rows) == rows
+
+
+def test_money_and_those_who_sign_below_a_ruled_table_are_no_rows_of_it() -> None:
+    """`Kegiatan` / `Anggaran` between blanks below the drawn table of a kantor wilayah, and two parties."""
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 40, "PERJANJIAN KINERJA")
+    doc.text(60, 56, "KEPALA BAGIAN UMUM")
+    below = Tabel(doc, WIDTHS, ["NO.", *HEAD[1:]], left=40, top=70).build([["1.", *ROWS[0][1:]], ["2.", *ROWS[1][1:]]])
+    base = (below or 200.0) + 30
+    money = [("", "Kegiatan", "Anggaran"), ("1.", "Administrasi Umum", "Rp. 1.312.540.000")]
+    money += [("2.", "Pelayanan Hukum", "Rp. 4.775.000.000"), ("3.", "Fasilitasi Regulasi", "Rp. 689.112.000")]
+    parties = [("", "", "Mekar, 6 Januari 2020"), ("", "PIHAK KEDUA,", "PIHAK PERTAMA,")]
+    for step, texts in zip(
+        (0, 18, 16, 16, 16, 28, 14), [*money, ("", "Jumlah", "Rp. 6.776.652.000"), *parties], strict=True
+    ):
+        base += step
+        for x, text in zip((41.0, 92.0, 330.0), texts, strict=True):
+            doc.text(x + 40 * (text == "PIHAK KEDUA,"), base, text)
+    (block,) = blocks_of(doc)
+    assert len(block.rows) == 2

@@ -88,7 +88,7 @@ def test_every_form_says_its_example_in_both_languages(kind: FindingKind) -> Non
         ("sel-kosong", None, {"kolom": "Rumus", "baris": 3}, "says kolom, not baris, kolom"),
         ("sel-kosong", "error", {"kolom": "Rumus"}, "is info, not error"),
         # two severities: which one must be said
-        ("kolom-hilang", None, {"kolom": "target"}, "is error or info"),
+        ("kolom-hilang", None, {"kolom": "target"}, "is error or warning or info"),
     ],
 )
 def test_a_slip_of_the_caller_is_raised_at_once(

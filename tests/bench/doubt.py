@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "support")]
 from rough_sheets import DrawnJabatan, RoughSheet, rough_sheet  # noqa: E402
 
 import katalog  # noqa: E402
+from bahasa.roles import about_role  # noqa: E402
 from bahasa.temuan import doubts_reading  # noqa: E402
 from extract.read.pdf.options import PdfOptions  # noqa: E402
 from schemas.catalogue import IndicatorBlock  # noqa: E402
@@ -75,14 +76,24 @@ class Pointers:
             for one in catalogue.findings
             if one.severity != "info" and one.order and (doubts_reading(one.code) or one.code in _ABSENT)
         ]
+        #: Columns that a block's table is said not to have: that points at their cells in all of its rows.
+        self.absent = {
+            (one.kind or "", one.order or 0, column)
+            for one in catalogue.findings
+            if one.code == "kolom-hilang" and one.severity != "info"
+            for column in one.values.values()
+        }
 
     def at(self, block: IndicatorBlock | None, place: str) -> set[str]:
         """The codes of those that point at a field of a block."""
-        want = place.split("/")
-        return {
+        if block is None:
+            return set()
+        want, role = place.split("/"), place.rpartition("/")[2]
+        lost = place.startswith("rows/") and (block.kind or "", block.order, about_role(role).called) in self.absent
+        return ({"kolom-hilang"} if lost else set()) | {
             code
             for kind, order, have, code in self.found
-            if block is not None and (kind, order) == (block.kind or "", block.order)
+            if (kind, order) == (block.kind or "", block.order)
             if have[: len(want)] == want[: len(have)]
         }
 

@@ -47,6 +47,16 @@ def _holder(block: IndicatorBlock) -> Iterator[Finding]:
         yield finding("tanpa-fungsi", about_block(block, "fungsi"))
 
 
+def _severity(role: Role, block: IndicatorBlock) -> Severity:
+    """How much it matters that a table lacks a column: many print none of targets, but in a scan where the border of a
+    cell is in doubt in most rows, it may have been read as part of another one."""
+    if role == INDIKATOR:
+        return "error"
+    texts = [[cell.text for cell in row.cells.values()] for row in block.rows]
+    torn = sum(any(one.border_confidence < 1 and one.character_confidence < 1 for one in row) for row in texts)
+    return "warning" if 2 * torn > len(block.rows) else "info"
+
+
 def _table(block: IndicatorBlock) -> Iterator[Finding]:
     if not block.rows:
         yield finding("tanpa-tabel", about_block(block, "rows"))
@@ -54,8 +64,8 @@ def _table(block: IndicatorBlock) -> Iterator[Finding]:
     columns = {heading.role for heading in block.headings} | {role for row in block.rows for role in row.cells}
     for role in NEEDED:
         if role not in columns:
-            severity: Severity = "error" if role == INDIKATOR else "info"
-            yield finding("kolom-hilang", about_block(block, "headings"), severity, kolom=about_role(role).called)
+            about = about_block(block, "headings")
+            yield finding("kolom-hilang", about, _severity(role, block), kolom=about_role(role).called)
     if any(row.target is not None and row.target.kind == "several" for row in block.rows):
         named = [heading.text for heading in block.headings if heading.role == TARGET]
         yield finding(

@@ -25,6 +25,8 @@ from schemas.decree import Text
 #: stop ends no sentence (`Gol. III`, `Prov. Riau`).
 _END = re.compile(r"(?:;\s+|(?:(?<![^\W\d_])(?P<kata>[^\W\d_]{4,})|\))\.\s+(?=[A-Z]))(?P<rest>\S.*)", re.DOTALL)
 _MARK = re.compile(r"(?<!\S)\(?(?P<nomor>[A-Za-z]|[ivxIVX]+|\d{1,2})[.)](?=\s)")
+#: `b. Penyajian`, `a, Pemeriksaan`: the number of an entry that was read as one without any.
+_UNTAKEN = re.compile(r"\(?(?P<nomor>[A-Za-z]|\d{1,2})[.,)]\s")
 #: Taller than one line of print, in points.
 _TWO_LINES = 20.0
 _SHOWN = 60
@@ -47,7 +49,7 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
         printed = item.text.as_printed
         if rest := _behind_an_end(item.text):
             yield finding("baca-butir", about, mulai=rest)
-        if no := _next_mark(item, after):
+        if no := _next_mark(item, after) or _untaken(item):
             yield finding("baca-butir", about, nomor=no)
         if after is None and len(items) > 1 and _goes_on().search(printed):
             yield finding("baca-butir", about, akhir=printed.split()[-1])
@@ -59,11 +61,11 @@ def _of_list(block: IndicatorBlock) -> Iterator[Finding]:
 
 
 def _ends_otherwise(printed: str, last: bool, entries: Sequence[Entry]) -> bool:
-    """Does an entry end with a mark that is read for `;`, where another one of its list has that (or a letter read for
-    it), or with none, where most of them have it (behind a word that joins, `; dan`, it stands within)? The last one
-    may end otherwise, but not as if it went on."""
+    """Does an entry end with a mark (or a `)` without its `(`) that is read for `;`, where another one of its list has
+    that (or a letter read for it), or with none, where most of them have it (behind a word that joins, `; dan`, it
+    stands within)? The last one may end otherwise, but not as if it went on."""
     texts = [one.text.as_printed for one in entries]
-    if printed.endswith(_FOR_SEMICOLON):
+    if printed.endswith(_FOR_SEMICOLON) or (printed.endswith(")") and "(" not in printed):
         return any(text.endswith(_SEMICOLON) or _ends_as_letter(text) for text in texts)
     ended = sum(text.endswith(_SEMICOLON) for text in texts[:-1])
     return not last and printed[-1:].isalnum() and not _goes_on().search(printed) and 2 * ended > len(texts) - 1
@@ -115,6 +117,12 @@ def _next_mark(item: Entry, after: Entry | None) -> str:
         if _counts(item.no, mark["nomor"]) and not (after and _counts(item.no, after.no)):
             return mark["nomor"]
     return ""
+
+
+def _untaken(item: Entry) -> str:
+    """The number that an entry of a scan begins with and does not have."""
+    match = _UNTAKEN.match(item.text.as_printed) if item.no is None and _by_ocr(item.text) else None
+    return match["nomor"] if match else ""
 
 
 def _skips(item: Entry, after: Entry) -> bool:

@@ -219,6 +219,21 @@ def test_missing_columns_and_cells() -> None:
     assert codes(found, "sel-kosong") == ["rows/1/rumus", "rows/1/sumber_data"]
 
 
+@pytest.mark.parametrize(
+    ("sure", "whole", "severity"), [(0.99, 1, "warning"), (1.0, 1, "info"), (0.99, 2, "info"), (0.99, 3, "info")]
+)
+def test_a_missing_column_of_a_scan_whose_cells_stand_apart(sure: float, whole: int, severity: str) -> None:
+    # `Jumlah dokumen   10 dokumen` in one cell of most rows
+    apart = Text(as_printed="Jumlah dokumen 10 dokumen", character_confidence=sure, border_confidence=0.5)
+    rows = (
+        *[Row(cells={"indikator": Cell(text=apart)})] * 2,
+        *[Row(cells={"indikator": Cell(text=text("B"))})] * whole,
+    )
+    found = findings(block("IKI", 1, "Analis", rows=rows, headings=()))
+    levels = {one.values["kolom"]: one.severity for one in found if one.code == "kolom-hilang"}
+    assert levels == {"sasaran": severity, "target": severity}
+
+
 def test_a_decree_without_number_date_or_title() -> None:
     told = {"tanpa-nomor": "nomor", "tanpa-tanggal": "tanggal", "tanpa-judul": "judul"}
     assert {one.code: one.field for one in findings() if one.code in told} == told

@@ -72,6 +72,20 @@ def test_a_scan_whose_list_is_one_text_without_number() -> None:
     assert doubted((None, "pembinaan desa"), (None, "deteksi dini"), sure=0.95, tall=36.0) == []
 
 
+def test_a_number_that_no_entry_has() -> None:
+    untaken = ((None, "a, menyusun rencana;"), (None, "b. membina seksi;"))
+    assert doubted(*untaken, sure=0.95) == [("fungsi/1", ["a"]), ("fungsi/2", ["b"])]
+    # in print it is what the decree prints; and words that are no number
+    assert doubted(*untaken) == []
+    assert doubted((None, "UU. menyusun rencana;"), (None, "menyusun;"), sure=0.95) == []
+
+
+def test_a_bracket_in_place_of_an_end() -> None:
+    ends = (("a", "menyusun rencana)"), ("b", "membina seksi;"), ("c", "menilai desa (Pilkades)"), ("d", "menilai."))
+    assert doubted(*ends, sure=0.95) == [("fungsi/1", [")", ";"])]
+    assert doubted(*ends) == []
+
+
 def test_an_end_that_a_scan_shows_otherwise() -> None:
     mixed = (("a", "menyusun rencana,"), ("b", "melapor;"), ("c", "membina."))
     assert doubted(*mixed, sure=0.95) == [("fungsi/1", [",", ";"])]

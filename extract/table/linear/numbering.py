@@ -154,7 +154,10 @@ def numbered_plainly(tokens: TableWords) -> TableWords:
 
 def _joined(tokens: TableWords) -> TableWords:
     """Numbers that a narrow column broke (`1.` / `1`, `IKU` / `3`) whole, where the table begins with one."""
-    broken = [i for i in range(len(tokens) - 1) if _is_broken(tokens, i)]
+    broken: list[int] = []
+    for i in range(len(tokens) - 1):
+        if _is_broken(tokens, i) and broken[-1:] != [i - 1]:
+            broken.append(i)
     if broken[:1] != [0]:
         return tokens
     return tokens.merged({i: (2, None if _NAME.match(tokens.words[i]) else 1.0) for i in broken})

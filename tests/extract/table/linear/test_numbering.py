@@ -1,6 +1,8 @@
 """Rows whose numbers are none in digits alone."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bahasa.roles import INDIKATOR, NO
 from extract.table.linear.groups import group_lines
@@ -50,6 +52,15 @@ def test_a_number_that_a_narrow_column_broke_is_whole():
     words = numbered_plainly(_words("1.", "1", "Mutu layanan", "1.", "2", "Waktu", "2.", "1", "Biaya"))
     assert words.words == ("1", "Mutu", "layanan", "2", "Waktu", "3", "Biaya")
     assert [(part.text, part.sure) for part in words.fragments(3)] == [("1.", 1.0), ("2", 1.0)]
+
+
+@given(st.lists(st.lists(st.sampled_from(["1.", "1", "2", "IKU", "SP4", "b.", "II", "mutu", "1.1"]), max_size=3)))
+@example([["1."], ["1."], ["1"], ["mutu"]])
+def test_no_word_is_lost(lines):
+    words = _words(*map(" ".join, lines))
+    plain = numbered_plainly(words)
+    parts = [part.text for i in range(len(plain)) for part in plain.fragments(i)]
+    assert parts == [word for line in lines for word in line]
 
 
 @pytest.mark.parametrize(

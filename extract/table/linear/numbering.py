@@ -8,10 +8,11 @@ these as if they were (`1.1`, `1.2`, `2.1` as 1, 2, 3); what is printed is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from bahasa.target_at import target_at
 from extract.read.row_numbers import ROW_NUMBER_FIRST, row_number
 from extract.table.linear.tokens import TableWords
 
@@ -100,7 +101,7 @@ def numbered_lines(texts: Sequence[str]) -> dict[int, RowMark]:
     """
     best: dict[int, RowMark] = {}
     for first in range(min(_ABOVE + 1, len(texts))):
-        if ROW_NUMBER_FIRST.match(texts[first]) and _in_digits(texts[first:]) >= len(best):
+        if _in_digits(texts, first, best) >= max(1, len(best)):
             return {}
         found = dict(_counted_on(texts, first))
         if len(found) >= len(best):
@@ -108,14 +109,28 @@ def numbered_lines(texts: Sequence[str]) -> dict[int, RowMark]:
     return best
 
 
-def _in_digits(texts: Sequence[str]) -> int:
-    """How far the numbers at lines' beginnings count, from the first one."""
-    reached = 0
-    for text in texts:
-        match = ROW_NUMBER_FIRST.match(text)
-        if match and int(match[1]) == reached + 1:
-            reached += 1
-    return reached
+def _in_digits(texts: Sequence[str], first: int, groups: Collection[int]) -> int:
+    """How many lines from the first one on begin with numbers in digits that count on, or anew below the next group
+    row (`1`, `2` below `A. BIDANG ...`, `1`, `2` below `B. BIDANG ...`); 0 where the first one has none."""
+    count = reached = 0
+    for at in range(first, len(texts)):
+        number = _digits(texts[at])
+        anew = number == 1 and any(above in groups for above in range(at - first, at))
+        if number is not None and (anew or number == reached + 1):
+            count, reached = count + 1, number
+        elif at == first:
+            return 0
+    return count
+
+
+def _digits(text: str) -> int | None:
+    """The number in digits that a line begins with, if it is not a target (`1 laporan`)."""
+    match = ROW_NUMBER_FIRST.match(text)
+    if match is None:
+        return None
+    words = text.split()
+    end, kind = target_at(words, 0)
+    return None if end == len(words) and kind in ("satuan", "persen") else int(match[1])
 
 
 def _counted_on(texts: Sequence[str], first: int) -> Iterator[tuple[int, RowMark]]:
@@ -131,9 +146,9 @@ def _counted_on(texts: Sequence[str], first: int) -> Iterator[tuple[int, RowMark
 
 
 def numbered_plainly(tokens: TableWords) -> TableWords:
-    """The words of a table with the numbers of its rows as if they were in digits alone; their fragments are what is
-    printed. A letter stands for its own place, as where it counts the points of a cell (which of them begins a row is
-    the reader's question); other numbers for theirs among all."""
+    """The words of a table with the numbers of its rows as if they were in digits alone, each its place among all;
+    their fragments are what is printed. A letter has that place wherever it opens a line, as where it counts the points
+    of a cell (which of them begins a row is the reader's question)."""
     tokens = _joined(tokens)
     opening = [i for i in range(len(tokens)) if tokens.first[i]]
     texts = [_opening_words(tokens, i) for i in opening]
@@ -142,7 +157,7 @@ def numbered_plainly(tokens: TableWords) -> TableWords:
         return tokens
     marks = {opening[at]: (mark, place) for place, (at, mark) in enumerate(found.items(), 1)}
     if (one := next(iter(found.values()))).single:
-        known = {mark.counts: mark.counts[0][0] for mark in found.values()}
+        known = {mark.counts: place for mark, place in marks.values()}
         every = ((i, row_mark(text.split())) for i, text in zip(opening, texts, strict=True))
         marks = {
             i: (mark, known[mark.counts])

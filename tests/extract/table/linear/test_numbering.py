@@ -26,6 +26,7 @@ def _words(*texts: str) -> TableWords:
         (["SP4 Mutu", "SP5 Waktu"], [1, 2]),
         (["I Mutu", "II Waktu", "III Biaya", "IV Sarana"], [1, 2, 3, 4]),
         (["a. Mutu", "b. Waktu"], [1, 2]),
+        ([f"{letter}. Mutu" for letter in "abcdefghijk"], list(range(1, 12))),
         (["(A) Mutu", "(B) Waktu"], [1, 2]),
     ],
 )
@@ -70,6 +71,7 @@ def test_no_word_is_lost(lines):
         ["Mutu 1.1", "1.2 Waktu"],
         ["SASARAN 1 : Mutu", "1. Waktu", "SASARAN 2 : Biaya"],
         ["A. BIDANG UMUM", "1 Mutu", "B. BIDANG KEUANGAN", "2 Waktu"],
+        ["A. BIDANG UMUM", "1 Mutu", "B. BIDANG KEUANGAN", "1 Waktu", "C. BIDANG MUTASI", "1 Biaya"],
         ["1.", "Mutu", "1", "laporan", "2.", "Waktu"],
     ],
 )
@@ -86,6 +88,10 @@ def test_points_of_a_cell_count_as_its_rows_do():
     """Which `b.` begins a row is the reader's question: all of them are shown to it alike."""
     words = numbered_plainly(_words("a. Mutu", "b. surat masuk", "b. Waktu"))
     assert [word for word, first in zip(words.words, words.first, strict=True) if first] == ["1.", "2.", "2."]
+
+
+def test_targets_at_the_beginning_of_a_line_are_no_rows_in_digits():
+    assert list(numbered_lines(["a.", "Mutu", "1 laporan", "b.", "Waktu", "2 laporan"])) == [0, 3]
 
 
 def test_a_name_before_a_colon_is_no_number():

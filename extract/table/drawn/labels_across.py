@@ -7,7 +7,8 @@ one for each item.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from bahasa.labels import says_holder, starts_with_label, word_part
 from bahasa.parts import PartName, filled_parts, head_labels
@@ -26,17 +27,40 @@ _LABEL = 40
 def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
     """Is a band one of labels, tugas or fungsi among them, each over its value? Below these nothing is printed, or what
     goes over all columns or stands in others (the heading of a table)."""
-    if band + 1 >= (stop or len(grid.owner)):
+    stop = stop or len(grid.owner)
+    return _look_like_labels(grid, band, stop) and _told_from(grid, band, stop)[band]
+
+
+def _told_from(grid: Grid, first: int, stop: int) -> Mapping[int, bool]:
+    """Of each band from the first one on, whether it has such labels; from the last one up, for where labels end hangs
+    on those below them."""
+    told = _told(grid, stop)
+    for band in range(stop - 1 - len(told), first - 1, -1):
+        told[band] = _look_like_labels(grid, band, stop) and _end_well(grid, band, stop, told)
+    return told
+
+
+@lru_cache(maxsize=8)
+def _told(grid: Grid, stop: int) -> dict[int, bool]:
+    """What is told of the bands of a grid so far, from the last one up."""
+    return {}
+
+
+def _look_like_labels(grid: Grid, band: int, stop: int) -> bool:
+    if band + 1 >= stop:
         return False
     labels, values = (begun_in(grid, at) for at in (band, band + 1))
     if len(labels) < 2 or _columns(labels) != _columns(values) or not _whole(labels, grid.owner[band]):
         return False
-    if not (_says_duties(labels) or _names_holder(labels, values)):
-        return False
-    below = values_end(grid, band, stop)
-    following = begun_in(grid, below) if below < (stop or len(grid.owner)) else []
-    ends = _columns(following) != _columns(values) or _heads_table(following) or labels_across(grid, below, stop)
-    return ends and (below > band + 2 or all(cell.r1 == values[0].r1 for cell in values))
+    return _says_duties(labels) or _names_holder(labels, values)
+
+
+def _end_well(grid: Grid, band: int, stop: int, told: Mapping[int, bool]) -> bool:
+    values = begun_in(grid, band + 1)
+    end = _end_of_values(grid, band, stop, told)
+    following = begun_in(grid, end) if end < stop else []
+    ends = _columns(following) != _columns(values) or _heads_table(following) or told.get(end, False)
+    return ends and (end > band + 2 or all(cell.r1 == values[0].r1 for cell in values))
 
 
 def _says_duties(labels: list[DrawnCell]) -> bool:
@@ -68,16 +92,21 @@ def _of_holder(label: DrawnCell) -> bool:
 
 def values_end(grid: Grid, band: int, stop: int | None = None) -> int:
     """Behind the last band of the values of such labels."""
+    stop = stop or len(grid.owner)
+    return _end_of_values(grid, band, stop, _told_from(grid, band + 1, stop))
+
+
+def _end_of_values(grid: Grid, band: int, stop: int, told: Mapping[int, bool]) -> int:
     labels, values = (begun_in(grid, at) for at in (band, band + 1))
     if not all(map(_duty, labels)):
         return values[0].r1 + 1
     known = set(_columns(values))
     at = band + 2
     while (
-        at < (stop or len(grid.owner))
+        at < stop
+        and not told.get(at, False)
         and set(_columns(begun_in(grid, at))) <= known
         and not _heads_table(begun_in(grid, at))
-        and not labels_across(grid, at, stop)
     ):
         at += 1
     return at

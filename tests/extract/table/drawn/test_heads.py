@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from bahasa.temuan import threshold
@@ -12,8 +13,10 @@ from extract.decree.letter import first_party
 from extract.door import decree_of
 from extract.read.docx.reading import layout_of_docx
 from extract.read.piece import Piece
+from extract.table.drawn import labels_across as labels_across_module
+from extract.table.drawn.heads import begun_in
 from schemas.decree import Block
-from schemas.layout import Line
+from schemas.layout import DrawnCell, Grid, Line
 
 HEADING = ["No", "Sasaran Kinerja", "Indikator Kinerja", "Target"]
 ROW = ["1", "Tertibnya administrasi desa", "Persentase desa tertib administrasi", "90%"]
@@ -154,3 +157,18 @@ def test_the_party_below_what_it_is_called_is_the_first() -> None:
     party = first_party([Piece(text, Line(text, number), number) for number, text in enumerate(texts, 1)])
     assert party is not None
     assert [piece.text for piece in party.pieces] == [OFFICE]
+
+
+def test_labels_over_and_over_are_told_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each print hangs on those below it: asked anew for each, sixty bands took minutes."""
+    asked = 0
+
+    def counted(grid: Grid, band: int) -> list[DrawnCell]:
+        nonlocal asked
+        asked += 1
+        assert asked < 5000
+        return begun_in(grid, band)
+
+    monkeypatch.setattr(labels_across_module, "begun_in", counted)
+    labels, values = ["Rumusan Tugas", "Rincian Fungsi"], ["Memimpin bidang", "penyusunan rencana"]
+    assert _block([["Jabatan", OFFICE]], [labels, values] * 30).rows

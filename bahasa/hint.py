@@ -8,7 +8,7 @@ The satuan column decides, then a unit in brackets at the end of the indikator (
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from bahasa.fold import fold
@@ -18,6 +18,7 @@ from bahasa.target_words import alternatives
 from schemas.decree import TargetKind
 
 _BRACKET = re.compile(r"\((?:dalam\s+)?([^()\d]{1,20})\)", re.I)
+_PERCENT, _MONEY = re.compile(r"(?<![\d,.])\s*(%)(?!\w)"), re.compile(r"rp|rupiah", re.I)
 
 
 class Hint(NamedTuple):
@@ -57,16 +58,19 @@ def _money_unit() -> re.Pattern[str]:
     return re.compile(rf"(?:rp\.?|rupiah)?\s*\(?({scale_words()})?\)?\s*(?:rp\.?|rupiah)?", re.I)
 
 
-@cache
+@lru_cache(maxsize=1 << 10)
 def _hint_of_heading(heading: str) -> Hint | None:
-    """`TARGET (%)`, `Target 2024 (Rp. juta)`, `TARGET (dokumen)`; one of time says what the target is for (`TARGET
-    (TAHUN)`), not what it counts."""
-    units = ("%",) if "%" in heading else tuple(_BRACKET.findall(heading))
+    """`TARGET (%)`, `TARGET %`, `Target 2024 (Rp. juta)`, `TARGET (dokumen)`; of two units (`TARGET (dokumen / %)`)
+    nobody can say which a number has, nor of a scale alone what is counted (`TARGET (ribu)`). One of time says what the
+    target is for (`TARGET (TAHUN)`), not what it counts."""
+    units = _BRACKET.findall(heading) or _PERCENT.findall(heading)
     if len(units) != 1:
         return None
     hint = _hint_of_unit(units[0], "satuan dari kepala kolom target")
-    known = hint is not None and (hint.kind == "money" or ((unit := read_unit(units[0])) and unit.known))
-    return hint if hint is not None and known and hint.kind in ("percent", "money", "count") else None
+    if hint is not None and hint.kind == "money":
+        return hint if _MONEY.search(units[0]) else None
+    known = hint is not None and (unit := read_unit(units[0])) is not None and unit.known
+    return hint if hint is not None and known and hint.kind in ("percent", "count") else None
 
 
 def _hint_of_unit(printed: str, note: str) -> Hint | None:

@@ -44,7 +44,10 @@ def read_two_numbers(text: str, hint: Hint) -> Target | None:
     return Target(kind="ambiguous", unit=name, candidates=candidates, note="dua bilangan tercetak dalam satu sel")
 
 
-_LETTERED = re.compile(r"(\d[\dOoIl|SBZ]{0,5}|[\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO)|(?<=\dOO))")
+# `8S %`, `1B dokumen`, but `5Box`
+_LETTERED = re.compile(
+    r"(\d(?:[\dOoIl|]|[SBZ](?![^\W\d_])){0,5}|[\dOoIl|]{1,6})(?:\s*(%|[^\W\d_].*)|(?<=\dO)|(?<=\dOO))"
+)
 _APART = re.compile(r"(\d{1,5})\s([Oo]{1,2})(?:\s*(%|(?<=\s)[^\W\d_].*))?")
 _AMONG_DIGITS = re.compile(r"(?<![^\W_])\d[\d.,]*O+(?=[\d\s.,%/–-]|$)")
 _DIGITS = str.maketrans("OoIl|SBZ", "00111582")

@@ -44,3 +44,24 @@ def test_english_words_that_are_indonesian_as_well() -> None:
     assert only_english() < english_words()
     assert {"key", "performance"} <= only_english()
     assert all(word == word.lower() for word in english_words())
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("TARGET (%)", "%"),
+        ("TARGET % 2025", "%"),
+        ("Target (dalam juta rupiah)", "Rp"),
+        ("TARGET (orang)", "orang"),
+        # two units: nobody can say which a number has
+        ("TARGET (dokumen / %)", None),
+        ("TARGET (dokumen) (%)", None),
+        ("TARGET (Rp / %)", None),
+        # a scale alone is no money, and what is to be reached no unit
+        ("TARGET (ribu)", None),
+        ("TARGET 100%", None),
+        ("TARGET (TAHUN)", None),
+    ],
+)
+def test_the_heading_says_one_unit_or_none(heading: str, unit: str | None) -> None:
+    assert hint_of("Jumlah wisatawan", "", heading).unit == unit

@@ -347,3 +347,7 @@ def test_number_with_points_is_the_number(value: int) -> None:
 @pytest.mark.parametrize("printed", ["dokumen, laporan dan 3 surat", "Maret", "mei", "Desember 2022", "Nop."])
 def test_a_sentence_or_a_month_is_no_unit(printed: str) -> None:
     assert read_unit(printed) is None
+
+
+def test_the_first_letter_of_a_unit_is_no_digit() -> None:
+    assert (parse_target("5Box").kind, parse_target("5Box").unit) == ("count", "boks")

@@ -55,16 +55,21 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
 
 
 def _several_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
-    """Targets in a list: `95%; 100%`, `2 kali; 3 kali`."""
-    begin = i
+    """Targets in a list: `95%; 100%`, `2 kali; 3 kali`. Behind a unit a bare number is the next row's (`12 laporan;` /
+    `2`): the semicolon ended the cell, as it does where nothing follows."""
+    begin, kind = i, ""
     for _ in range(_CHAIN):
-        stop = next((k for k in range(begin, min(begin + _LISTED, len(words) - 1)) if words[k].endswith(";")), None)
+        stop = next((k for k in range(begin, min(begin + _LISTED, len(words))) if words[k].endswith(";")), None)
         first = () if stop is None else (*words[begin:stop], words[stop][:-1])
-        if stop is None or not first[-1] or _one_at(first, 0)[0] < len(first):
+        if stop is None or not first[-1] or (told := _one_at(first, 0))[0] < len(first):
             break
-        begin = stop + 1
-    end, kind = _one_at(words, begin) if begin > i else (i, "")
-    return (end, kind) if kind else None
+        begin, kind = stop + 1, told[1]
+    if begin == i or begin == len(words):
+        return (begin, kind) if kind else None
+    end, last = _one_at(words, begin)
+    if last == "angka" != kind:
+        return begin, kind
+    return (end, last) if last else None
 
 
 def _one_at(words: Sequence[str], i: int) -> tuple[int, str]:

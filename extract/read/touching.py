@@ -49,13 +49,17 @@ def _fills_column(text: str, x: int) -> bool:
 def _rows(texts: Sequence[str], x: int, seen: Collection[int]) -> set[int]:
     """The lines of the table whose column begins at x, where enough of them show that it does."""
     found: set[int] = set()
-    for at in seen:
+    looked_at: set[int] = set()
+    for at in sorted(seen):
+        if at in looked_at:
+            continue
         run = [at]
         for step in (-1, 1):
             k = at + step
             while 0 <= k < len(texts) and (k in seen or not _runs_over(texts[k], x)):
                 run.append(k)
                 k += step
+        looked_at.update(run)
         begun = [k for k in run if k not in seen and _begins_at(texts[k], x)]
         if len(begun) >= _LINES:
             found.update(k for k in run if min(begun) <= k <= max(begun) or k in seen)

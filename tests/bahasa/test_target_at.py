@@ -101,6 +101,7 @@ FURTHER = [
     ("maks 2 kali Jumlah", 3, "satuan"), ("Max 2 insiden Jumlah", 3, "satuan"), ("minimal Baik Jumlah", 2, "kata"),
     ("12 ‰ Jumlah", 2, "persen"), ("95%; 100% Jumlah", 2, "persen"), ("1 kali; 2 kali; 3 kali Rapat", 6, "satuan"),
     ("95%; Laporan", 0, ""), ("H+3 Jumlah", 1, "tanggal"), ("12 per Desember", 1, "angka"),
+    ("12 laporan; 2 Mutu", 2, "satuan"), ("95%; 2. Mutu", 1, "persen"), ("90%;", 1, "persen"),
     ("12 dari seluruh", 1, "angka"),
 ]  # fmt: skip
 

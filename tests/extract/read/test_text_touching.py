@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 
 from extract.read.touching import touching_apart
@@ -51,3 +53,18 @@ def test_too_few_lines_tell_no_column() -> None:
     lines = [ROWS[0], ROWS[1], ("4", "Jumlah anak-anakan RTx", "80 ekor", "Laporan")]
     texts = ["".join(map(str.ljust, one, WIDTHS)).rstrip() for one in lines]
     assert touching_apart(texts) == texts
+
+
+def test_lines_are_looked_at_once() -> None:
+    """Four times the lines take four times as long, and not sixteen (one page of text may have a hundred thousand)."""
+
+    class Counted(list[str]):
+        asked = 0
+
+        def __getitem__(self, at: SupportsIndex) -> str:  # type: ignore[override]
+            Counted.asked += 1
+            return super().__getitem__(at)
+
+    lines = Counted(["aa bbB", "aa"] * 250 + ["aa   B"] * 3)
+    assert touching_apart(lines)[0] == "aa bb  B"
+    assert Counted.asked < 10 * len(lines)

@@ -42,6 +42,29 @@ class Word(NamedTuple):
     formula: bool = False
 
 
+class Folded(NamedTuple):
+    """A page in two columns, the right one moved below the left: how far it was moved to the left, the width and height
+    of the page as printed, and from where to where (y) it has columns."""
+
+    shift: float
+    width: float
+    height: float
+    top: float
+    bottom: float
+
+    def column(self, y: float) -> int:
+        """What stands at this height: the left column (or what is above both), the right one, or what is below both."""
+        return (y >= self.bottom) + (y >= 2 * self.bottom - self.top)
+
+    def shown(self, box: Box) -> Box:
+        """A box as it stands on the page as printed."""
+        column, moved = self.column(box[1]), self.bottom - self.top
+        if column == 0:
+            return box
+        x = self.shift if column == 1 else 0.0
+        return box[0] + x, box[1] - moved, box[2] + x, box[3] - moved
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its 1-based number, its size upright (0 where the medium has none), and by how many quarter turns it was
@@ -50,8 +73,8 @@ class Page:
     has lines of this height that are counted from 1, and its places are their numbers. `marked`: the medium marks the
     page all the same (form feeds in a text), and the places name it. `back`: what takes a point of the upright page to
     the page as displayed, where quarter turns don't do (a scan that leans, a photograph): a matrix of 3 rows of 3.
-    `fold`: two pages printed on one sheet are one below the other, in the order in which they are read; where the sheet
-    is cut (x), and its width and height."""
+    `fold`: two pages printed on one sheet, or two columns, are one below the other, in the order in which they are
+    read."""
 
     number: int
     width: float = 0.0
@@ -61,14 +84,14 @@ class Page:
     pitch: float = 0.0
     marked: bool = False
     back: tuple[float, ...] = ()
-    fold: tuple[float, float, float] | None = None
+    fold: Folded | None = None
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed: the box around its corners there."""
         width, height = self.width, self.height
         if self.fold is not None:
-            cut, width, height = self.fold
-            box = (box[0] + cut, box[1] - height, box[2] + cut, box[3] - height) if box[1] >= height else box
+            width, height = self.fold.width, self.fold.height
+            box = self.fold.shown(box)
         if self.back:
             corners = [_moved(self.back, x, y) for x in box[::2] for y in box[1::2]]
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -163,7 +186,8 @@ class DrawnCell:
 class Grid:
     """A table as drawn on one page: the edges of its columns and bands, and its cells. `owner[r][c]` is the cell that
     covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them, `upright` True
-    where it is drawn with each column as a band, label beside value."""
+    where it is drawn with each column as a band, label beside value. `column`: the column of its page in which it
+    stands, or the page of a sheet of two (see `Page.fold`)."""
 
     page: int
     xs: tuple[float, ...]
@@ -172,6 +196,7 @@ class Grid:
     cells: list[DrawnCell]
     ruled: bool = True
     upright: bool = False
+    column: int = 0
 
     @property
     def box(self) -> Box:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from schemas.layout import Box, turned
+from schemas.layout import Box, Folded, turned
 
 
 class Char(NamedTuple):
@@ -61,7 +61,7 @@ class PageInk:
     pictures: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
     slants: list[tuple[Box, bool]] = field(default_factory=list)
-    fold: tuple[float, float, float] | None = None
+    fold: Folded | None = None
 
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed."""

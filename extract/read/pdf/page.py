@@ -130,6 +130,8 @@ def _tables(
         boxes = [grid for grid in drawn if not _parted_upright(grid)]
         loose, outside = loose_grids(ink.number, outside, level, boxes)
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
+    if (fold := ink.fold) is not None:
+        tables = [replace(grid, column=fold.column(grid.ys[0])) for grid in tables]
     return tables, outside
 
 

@@ -8,6 +8,7 @@ scan without lines the white between a heading and the first row of a page may b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.read.pdf.grid import fill, grid_from
 from extract.read.pdf.words import lines_of
@@ -63,7 +64,7 @@ def _cut(grid: Grid, band: int, y: float) -> Grid:
     level = [_edge(owner, r, band) if 0 < r <= bands else [True] * columns for r in range(bands + 2)]
     made = grid_from(grid.page, list(grid.xs), ys, upright, level)
     fill([made], [word for cell in grid.cells for word in cell.words])
-    return Grid(made.page, made.xs, made.ys, made.owner, made.cells, grid.ruled, grid.upright)
+    return replace(made, ruled=grid.ruled, upright=grid.upright, column=grid.column)
 
 
 def _edge(owner: Sequence[Sequence[object]], r: int, band: int) -> list[bool]:

@@ -31,6 +31,11 @@ class TablePart:
         return self.grid.page
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Its page, and the column there: a table is cut by the foot of a column as by that of a page."""
+        return self.grid.page, self.grid.column
+
+    @property
     def body(self) -> int:
         """The band at which its rows begin."""
         return self.heading.body if self.heading is not None else self.first

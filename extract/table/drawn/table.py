@@ -34,7 +34,7 @@ def joined_parts(sheet: Sheet) -> Assembly:
     before: TablePart | None = None
     for piece in sheet.pieces:
         rows = piece.rows
-        if before is not None and before.rows and rows and before.page != piece.page and made.entries:
+        if before is not None and before.rows and rows and before.place != piece.place and made.entries:
             rows = _over_the_seam(made, before.rows[-1], rows, fills)
         for row in rows:
             _add(made, row)

@@ -1,0 +1,160 @@
+"""Two columns of one page, as Word sets a section: a table or a block in each, or one that goes on in the second.
+
+They are two columns where white parts all lines of a stretch of the page, and a ruled table stands within each side,
+as wide as that of the other, or a rule stands alone between them and a ruled table in one of them. Titles above and
+lines below may cross both. Lines of one table that bound the stretch tell that it is that table's own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.read.pdf.grid import Stroke, strokes_of
+from extract.read.pdf.ink import Char, PageInk, Ruling
+from schemas.layout import Box, Word
+
+#: White parts two pages or columns for at least so many points.
+WHITE = 16.0
+#: A line between two pages or columns is no wider (points); that of a fold is so where no other line comes as near.
+FOLD = 6.0
+#: A page or column has at least so many letters.
+LETTERS = 60
+#: So many lines make a table: upright ones, or those across that are so long (points) and end alike, within so many.
+_UPRIGHT, _LONG, _ALIKE = 4, 144.0, 12.0
+#: Tables of two columns differ in width by at most so many points.
+_WIDTH = 24.0
+#: Columns part about the middle of a page: between these shares of its width.
+_MIDDLE = (0.35, 0.65)
+#: What a line touches is so near (points), and letters of one line have their base lines so near.
+_NEAR, _BASE = 3.0, 2.0
+#: A rule between columns is as high as so much of the page.
+_RULE = 0.15
+
+
+class Columns(NamedTuple):
+    """Where a page is cut (x), how far the right column is moved to the left, and from where to where it has columns
+    (y); `rule` is the line that stands between them."""
+
+    cut: float
+    shift: float
+    top: float
+    bottom: float
+    rule: Ruling | None = None
+
+    def part(self, box: Box) -> int:
+        """In which order a thing is read: the left column (and what is above both), the right one, what is below."""
+        middle = (box[1] + box[3]) / 2
+        return 2 if middle > self.bottom else int(box[0] > self.cut and middle > self.top)
+
+    def moved(self, box: Box) -> Box:
+        """Where a thing stands once the right column is below the left one."""
+        part = self.part(box)
+        x, y = self.shift if part == 1 else 0.0, self.bottom - self.top if part else 0.0
+        return box[0] - x, box[1] + y, box[2] - x, box[3] + y
+
+
+def two_columns_of(ink: PageInk, printed: Sequence[Char | Word]) -> Columns | None:
+    """The two columns of a page, if it has two."""
+    across, down = strokes_of(ink.rulings)
+    for cut, rule in _cuts(ink, across, down):
+        found = _stretch(ink, printed, cut, rule)
+        if found is not None:
+            return found
+    return None
+
+
+def holds_table(rulings: Sequence[Ruling], middle: float) -> tuple[bool, bool]:
+    """Do upright lines make a table on the left and on the right side, or lines across that begin and end below each
+    other?"""
+    across, down = strokes_of(rulings)
+    upright = sorted(stroke.at for stroke in down)
+    left = bisect_right(upright, middle)
+    sides = [line for line in across if line.hi < middle], [line for line in across if line.lo > middle]
+    return left >= _UPRIGHT or _end_alike(sides[0]), len(upright) - left >= _UPRIGHT or _end_alike(sides[1])
+
+
+def _end_alike(across: Sequence[Stroke], count: int = _UPRIGHT) -> bool:
+    ends = [(line.lo, line.hi) for line in across if line.hi - line.lo >= _LONG]
+    return any(sum(abs(a - lo) + abs(b - hi) <= _ALIKE for a, b in ends) >= count for lo, hi in ends)
+
+
+def _cuts(ink: PageInk, across: Sequence[Stroke], down: Sequence[Stroke]) -> Iterator[tuple[float, Ruling | None]]:
+    """Where a page may be cut: at a rule that stands alone, or in the widest white between the lines of its tables."""
+    low, high = (share * ink.width for share in _MIDDLE)
+    for rule in ink.rulings:
+        x = (rule.x0 + rule.x1) / 2
+        upright = rule.x1 - rule.x0 <= FOLD and rule.bottom - rule.top >= _RULE * ink.height
+        if upright and low < x < high and not any(_touches(rule, line) for line in across):
+            yield x, rule
+    spans = [(line.lo, line.hi) for line in across if line.hi - line.lo < high]
+    spans += [(line.at, line.at) for line in down]
+    whites: list[tuple[float, float]] = []
+    end = 0.0
+    for lo, hi in sorted(spans):
+        if end and lo > end and low < (lo + end) / 2 < high:
+            whites.append((end, lo))
+        end = max(end, hi)
+    if whites:
+        lo, hi = max(whites, key=lambda white: white[1] - white[0])
+        yield (lo + hi) / 2, None
+
+
+def _touches(rule: Ruling, line: Stroke) -> bool:
+    level = rule.top - _NEAR <= line.at <= rule.bottom + _NEAR
+    return level and line.lo - _NEAR <= rule.x1 and rule.x0 <= line.hi + _NEAR
+
+
+def _stretch(ink: PageInk, printed: Sequence[Char | Word], cut: float, rule: Ruling | None) -> Columns | None:
+    """The highest stretch of a page that a cut parts into two columns."""
+    lines = [(r.top, r.bottom) for r in ink.rulings if r.x0 < cut - FOLD and r.x1 > cut + FOLD]
+    crossing = sorted([*lines, *_crossing(printed, cut)])
+    bounds = [(0.0, 0.0), *crossing, (ink.height, ink.height)]
+    top, bottom = max(((a[1], b[0]) for a, b in pairwise(bounds)), key=lambda one: one[1] - one[0])
+    inner = [p for p in printed if top <= (p.top + p.bottom) / 2 <= bottom]
+    letters = [sum(len(p.text) for p in inner if (p.x0 > cut) == over) for over in (False, True)]
+    within = [r for r in ink.rulings if r.bottom >= top and r.top <= bottom and r != rule]
+    uprights = [r for r in within if r.bottom - r.top > r.x1 - r.x0]
+    if min(letters) < LETTERS or _bounded(lines, (top, bottom), uprights):
+        return None
+    left, right = ([r for r in within if (r.x0 > cut) == over and not r.x0 < cut < r.x1] for over in (False, True))
+    alike = bool(left and right) and abs(_width(left) - _width(right)) <= _WIDTH
+    tables = [_is_table(side, cut) for side in (left, right)]
+    if not (all(tables) and alike) and not (rule is not None and any(tables)):
+        return None
+    # tables of both columns stand below each other, line by line
+    shift = min(r.x0 for r in right) - min(r.x0 for r in left) if alike else cut
+    return Columns(cut, shift, top, bottom, rule)
+
+
+def _is_table(side: Sequence[Ruling], cut: float) -> bool:
+    """Is a table drawn on a side: upright lines, and lines across that end alike?"""
+    return any(holds_table(side, cut)) and _end_alike(strokes_of(side)[0], _UPRIGHT - 1)
+
+
+def _width(rulings: Sequence[Ruling]) -> float:
+    return max(r.x1 for r in rulings) - min(r.x0 for r in rulings)
+
+
+def _bounded(lines: Sequence[tuple[float, float]], ends: tuple[float, float], uprights: Sequence[Ruling]) -> bool:
+    """Is the stretch that of a table: do lines that cross it meet upright ones at its ends?"""
+    at = [y for line in lines for y in line if min(abs(y - end) for end in ends) <= _NEAR]
+    return any(r.top - _NEAR <= y <= r.bottom + _NEAR for y in at for r in uprights)
+
+
+def _crossing(printed: Sequence[Char | Word], cut: float) -> Iterator[tuple[float, float]]:
+    """From where to where lines of letters reach that no white parts at the cut."""
+    lines: list[list[Char | Word]] = []
+    in_order: list[Char | Word] = sorted(printed, key=lambda one: one.base)
+    for one in in_order:
+        if lines and one.base - lines[-1][-1].base <= _BASE:
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    for line in lines:
+        left = max((one.x1 for one in line if one.x0 <= cut), default=0.0)
+        right = min((one.x0 for one in line if one.x0 > cut), default=left + WHITE)
+        if left > cut or (left and right - left < WHITE):
+            yield min(one.top for one in line), max(one.bottom for one in line)

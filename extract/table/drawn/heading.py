@@ -143,7 +143,7 @@ def heading_on(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand
 
 def heading_in(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand:
     body = last + 1
-    body += is_numbered(grid, body, text)
+    body += bands_numbered(grid, body, text)
     columns = _columns(grid, first, last, text)
     if body == last + 1:
         for column, names in zip(columns, without_column_numbers([c.names for c in columns]), strict=True):
@@ -154,6 +154,14 @@ def heading_in(grid: Grid, first: int, last: int, text: CellText) -> HeadingBand
 def is_numbered(grid: Grid, band: int, text: CellText = text_in) -> bool:
     """Is a band that of the numbers of columns (`(1) (2) (3)`)?"""
     return band < len(grid.owner) and numbered(list(map(text, starting(grid, band))))
+
+
+def bands_numbered(grid: Grid, band: int, text: CellText = text_in) -> int:
+    """How many bands the numbers of columns take from this one on: two where a narrow column broke one (`(1` / `)`)."""
+    if not is_numbered(grid, band, text):
+        return 0
+    below = list(map(text, starting(grid, band + 1))) if band + 1 < len(grid.owner) else []
+    return 1 + (any(below) and not any(one.strip(" )].") for one in below))
 
 
 def seen_columns(

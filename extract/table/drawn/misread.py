@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.table.drawn.heading import CellText, HeadingBand, heading_in, is_numbered
+from extract.table.drawn.heading import CellText, HeadingBand, bands_numbered, heading_in
 from extract.table.drawn.heading_levels import starting
 from schemas.layout import Grid
 
@@ -57,7 +57,7 @@ def heading_again(grid: Grid, first: int, known: HeadingBand, text: CellText) ->
     named = zip(known.columns, found.columns, strict=True)
     columns = [replace(column, text=one.text, names=one.names) for one, column in named]
     body = last + 1
-    return HeadingBand(first, last, body + is_numbered(grid, body, text), columns)
+    return HeadingBand(first, last, body + bands_numbered(grid, body, text), columns)
 
 
 def is_by_ocr(heading: HeadingBand) -> bool:

@@ -28,7 +28,7 @@ from extract.table.drawn.columns_again import columns_below_each_other
 from extract.table.drawn.cut_heading import cut_headings
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.halves import halves_joined
-from extract.table.drawn.heading import HeadingBand, give_roles, is_numbered, seen_columns
+from extract.table.drawn.heading import HeadingBand, bands_numbered, give_roles, seen_columns
 from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.heads import is_head
 from extract.table.drawn.inner_heads import heads_apart
@@ -150,7 +150,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
         edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()
         continues = continues or bool(edges)
         body = cut.bodies.get(at, 0)
-        body += continues and is_numbered(grid, body)
+        body += bands_numbered(grid, body) if continues else 0
         pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
         if edges:
             pieces[0].edges = edges

@@ -109,3 +109,23 @@ def test_money_and_those_who_sign_below_a_ruled_table_are_no_rows_of_it() -> Non
             doc.text(x + 40 * (text == "PIHAK KEDUA,"), base, text)
     (block,) = blocks_of(doc)
     assert len(block.rows) == 2
+
+
+def test_the_bracket_of_a_column_number_that_a_narrow_column_broke_is_of_no_row() -> None:
+    """`(1` / `)` below `#`, as a narrow column sets the number, in a table that lines across part."""
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 40, "PERJANJIAN KINERJA")
+    doc.text(60, 56, "KEPALA BAGIAN UMUM")
+    lefts = (40.0, 62.0, 260.0, 480.0)
+    bands = [["#", *HEAD[1:]], ["(1", "(2)", "(3)", "(4)"], [")", "", "", ""], ["1", *ROWS[0][1:]], ["2", *ROWS[1][1:]]]
+    base = 84.0
+    for k, band in enumerate(bands):
+        for x, text in zip(lefts, band, strict=True):
+            doc.text(x, base, text)
+        if k != 1:
+            doc.line(38, base + 6, 600, base + 6)
+        base += 11 if k == 1 else 24
+    doc.line(38, 70, 600, 70)
+    (block,) = blocks_of(doc)
+    assert [row.cells["no"].text.as_printed for row in block.rows] == ["1", "2"]

@@ -15,6 +15,7 @@ from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.context import region_of
 from extract.decree.head import Head, head_of
 from extract.decree.held import at_holder, below_rows, by_holder
+from extract.decree.held_bands import bands_left
 from extract.decree.kind import KindRead, Outside, near_kind, titled_kinds
 from extract.decree.section import Section
 from extract.read.piece import Mark, Piece, text_of, unread
@@ -60,7 +61,9 @@ class Blocks:
             self._further(block, earlier)
             self.marks += head.marks
             return
-        held = [one.model_copy(update={"order": block.order + n}) for n, one in enumerate(by_holder(block))]
+        bands = draft.table.drawn.bands if draft.table is not None and draft.table.drawn is not None else {}
+        held = [one.model_copy(update={"order": block.order + n}) for n, one in enumerate(by_holder(block, bands))]
+        self._keep(bands_left(held, bands))
         self.findings[earlier:] = [at_holder(found, held) for found in self.findings[earlier:]]
         if held[0].jabatan == head.jabatan:
             self.findings += placed(head.findings, block.kind, block.order)
@@ -71,6 +74,12 @@ class Blocks:
         self.blocks += held
         self.counts[head.kind] += len(held)
         self.marks += head.marks
+
+    def _keep(self, bands: Sequence[Text]) -> None:
+        """Keeps what stands over all columns of a table, and in none of its blocks."""
+        apart = [line.model_copy(update={"reasons": ("melintang di atas semua kolom tabel",)}) for line in bands]
+        self.unparsed += apart
+        self.findings += map(unread, apart)
 
     def _goes_on(self, draft: BlockDraft, block: Block) -> bool:
         """Is a block the next sheet of a list of indicators, which prints the same title and labels on each, or the

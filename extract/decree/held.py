@@ -14,33 +14,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from types import MappingProxyType
 
-from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.labels import KnownLabel, is_whole_label, labels_of, says_holder
-from bahasa.number import ROMAN
 from bahasa.parts import PartName
-from bahasa.roles import INDIKATOR, NO, OTHERS, PENANGGUNG_JAWAB
+from bahasa.roles import INDIKATOR, OTHERS, PENANGGUNG_JAWAB
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.cell_lists import items_in
-from extract.decree.title import title_like
-from extract.table.meaning.fields import FORM, names_office
+from extract.decree.held_bands import NAMED, Bands, by_bands, titles_of
+from extract.table.meaning.fields import names_office
 from schemas.base import Finding
 from schemas.decree import Block, Cell, Heading, Item, Row, Text
 
 _ROW = re.compile(r"rows/(?P<row>\d+)(?P<rest>/.*)?$")
-#: So many of the holders must have the name of an office or of a unit.
-_NAMED = 0.6
-#: The first number of a table.
-_FIRST = re.compile(r"\W*[1aAI]\W*$")
 
 
-def by_holder(block: Block) -> list[Block]:
-    """A block for each holder that its table names. Their `order` and `kind` are those of the block."""
+def by_holder(block: Block, bands: Bands = MappingProxyType({})) -> list[Block]:
+    """A block for each holder that its table names. Their `order` and `kind` are those of the block; `bands` are those
+    that stand in its table."""
     heading = _holder_heading(block)
     if heading is None:
-        return _by_bands(block) if _has_holders(block) else [block]
+        return by_bands(block, bands) if block.rows else [block]
     rest = tuple(one for one in block.headings if one is not heading)
     made: list[Block] = []
     above: Row | None = None
@@ -49,7 +44,7 @@ def by_holder(block: Block) -> list[Block]:
         if not made or (cell.text.as_printed and not _same(cell.text, made[-1].jabatan)):
             jabatan, label = cell.text, heading.text.as_printed
             # the head of the whole table stays with its first holder
-            named = {"label": label, "jabatan": jabatan, "judul": _titles(block), "headings": rest, "rows": ()}
+            named = {"label": label, "jabatan": jabatan, "judul": titles_of(block), "headings": rest, "rows": ()}
             later = Block(kind=block.kind, order=block.order, label=label, jabatan=jabatan, headings=rest)
             made.append(later if made else block.model_copy(update={**named, "others": ()}))
             above = bare = _spanned(bare, above)
@@ -103,60 +98,6 @@ def _rows_without(block: Block, heading: Heading) -> tuple[Row, ...]:
     return tuple(_without(row, heading)[1] for row in block.rows)
 
 
-def _has_holders(block: Block) -> bool:
-    """Do the bands of a table name holders? Most of them must, the first one too, and rows above it need a holder of
-    their own. Units are holders where the table has no other one, or none at a label and counts anew below each."""
-    bands = [rows for named, rows in _bands(block) if named]
-    if not bands or not (block.rows[0].group or block.jabatan.as_printed):
-        return False
-    anew = not block.label and len(bands) > 1 and all(_FIRST.match(_number(rows[0])) for rows in bands)
-    units = unit_nouns(referred=False) if anew or not block.jabatan.as_printed else ()
-    names = [_holder_in(rows[0]).as_printed for rows in bands]
-    named = [title_like(one) and (names_office(one) or _is_unit(one, units)) for one in names]
-    return named[0] and sum(named) >= _NAMED * len(named)
-
-
-def _bands(block: Block) -> list[tuple[str | None, list[Row]]]:
-    return [(group, list(rows)) for group, rows in groupby(block.rows, key=lambda row: row.group)]
-
-
-def _number(row: Row) -> str:
-    cell = row.cells.get(NO)
-    return cell.text.as_printed if cell is not None else ""
-
-
-def _is_unit(name: str, nouns: tuple[str, ...]) -> bool:
-    """Is it a unit's name, and not what is counted (`BIDANG A : KEPEGAWAIAN`)?"""
-    return ":" not in name and begins_with(name, nouns)
-
-
-def _by_bands(block: Block) -> list[Block]:
-    """A block for each band; one that is printed again, on the next page, goes on."""
-    made = [block.model_copy(update={"rows": ()})]
-    for row in block.rows:
-        holder = _holder_in(row) if row.group else made[-1].jabatan
-        if not _same(holder, made[-1].jabatan):
-            named = {"label": "", "jabatan": holder, "judul": _titles(block), "others": ()}
-            later = Block(kind=block.kind, order=block.order, jabatan=holder, headings=block.headings)
-            made = [*made, later] if made[-1].rows else [made[-1].model_copy(update=named)]
-        bare = row.model_copy(update={"group": None, "group_places": ()})
-        made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, bare)})
-    made[-1] = made[-1].model_copy(update={"others": block.others})
-    return made
-
-
-def _holder_in(row: Row) -> Text:
-    """The holder that the band above a row names, without its number and label (`b. Nama Jabatan : Sekretaris`;
-    `I DINAS KESEHATAN`, whose number has a cell of its own)."""
-    number, name = own_mark(row.group or "")
-    first, _, rest = name.partition(" ")
-    name = (rest if number is None and first.lower() in ROMAN else name).rstrip(" :")
-    labelled = FORM.match(name)
-    if labelled and any(fold_words(labelled["label"]) == _words(label) for label in labels_of("pemangku")):
-        name = labelled["nilai"]
-    return Text(as_printed=name, places=row.group_places)
-
-
 def at_holder(found: Finding, held: Sequence[Block]) -> Finding:
     """A finding about a row of the whole table (`rows/7/target`), as one of the holder's block."""
     match = _ROW.match(found.field)
@@ -174,14 +115,6 @@ def below_rows(found: Finding, count: int, order: int) -> Finding:
     match = _ROW.match(found.field)
     field = f"rows/{int(match['row']) + count}{match['rest'] or ''}" if match else found.field
     return found.model_copy(update={"order": order, "field": field})
-
-
-def _titles(block: Block) -> tuple[Text, ...]:
-    """The titles of the whole table, and the holder at its label, to whom these offices belong."""
-    if not block.label:
-        return block.judul
-    named = block.jabatan.model_copy(update={"as_printed": f"{block.label} {block.jabatan.as_printed}"})
-    return (*block.judul, named)
 
 
 def _spanned(row: Row, above: Row | None) -> Row:
@@ -207,7 +140,7 @@ def _holder_heading(block: Block) -> Heading | None:
         return next((one for one in before if _holds_offices(block, one) or _says_holder(block, one)), None)
     printed = _printed(block, heading)
     named = sum(names_office(text) or begins_with(text, unit_nouns(referred=False)) for text in printed)
-    return heading if _is_whole(block, heading) and named >= _NAMED * len(printed) else None
+    return heading if _is_whole(block, heading) and named >= NAMED * len(printed) else None
 
 
 def _holds_offices(block: Block, heading: Heading) -> bool:

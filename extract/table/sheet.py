@@ -5,7 +5,8 @@ What makes them stands in `extract/table/drawn`, which a text without drawn tabl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from schemas.layout import Line
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
     from extract.table.drawn.seam import Seam
     from extract.table.drawn.sheet import Sheet, TablePart
     from schemas.base import Finding, Place
-    from schemas.decree import Cell, Heading, KeptTable, Row
+    from schemas.decree import Cell, Heading, KeptTable, Row, Text
 
 
 @dataclass(slots=True, eq=False)
 class DrawnTable:
     """A table as read: its headings and rows, the pages and boxes of its parts (as displayed), the seams; `others` are
-    the rows of the table of programs below it, `said` are findings: lost characters, rows that hold several indicators.
-    `number` is its 1-based position in the flow."""
+    the rows of the table of programs below it, `said` are findings: lost characters, rows that hold several indicators;
+    `bands` are the group rows above each row, and below the last one, by its position, each with its lines. `number` is
+    its 1-based position in the flow."""
 
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
@@ -32,6 +34,7 @@ class DrawnTable:
     made: Assembly
     others: tuple[dict[str, Cell], ...] = ()
     said: tuple[Finding, ...] = ()
+    bands: Mapping[int, Sequence[Sequence[Text]]] = field(default_factory=dict)
     number: int = 0
 
     @property

@@ -28,10 +28,12 @@ class RowDraft:
 
 @dataclass(slots=True)
 class Assembly:
-    """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column."""
+    """All rows of a table before their texts are made; `owner[c]` is the entry that holds the last text of a column,
+    `tops` are how many entries stand above each group row."""
 
     columns: list[DrawnColumn]
     entries: list[RowDraft] = field(default_factory=list)
     groups: list[GroupDraft] = field(default_factory=list)
     owner: list[RowDraft | None] = field(default_factory=list)
     seams: list[Seam] = field(default_factory=list)
+    tops: list[int] = field(default_factory=list)

@@ -74,4 +74,5 @@ def side_by_side(made: Assembly, half: Assembly) -> Assembly:
         [*made.groups, *half.groups],
         [*made.owner, *half.owner],
         [*made.seams, *half.seams],
+        [*made.tops, *half.tops],
     )

@@ -18,6 +18,7 @@ from bahasa.parts import PartName, filled_parts, head_labels, parts_in, parts_wh
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
+from extract.table.drawn.feet import foot_label
 from extract.table.drawn.heads import Pair, begun_in, pairs_in
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.drawn.sums import adds_up
@@ -30,21 +31,25 @@ _ENDS = " :："
 _LABEL = 40
 
 
-def heads_apart(pieces: Sequence[TablePart]) -> Iterator[TablePart | Rest]:
-    """The parts of a grid, and between them the bands of heads, top to bottom."""
+def heads_apart(pieces: Sequence[TablePart], feet: frozenset[str] = frozenset()) -> Iterator[TablePart | Rest]:
+    """The parts of a grid, and between them the bands of heads, top to bottom. `feet` are the labels of bands that name
+    who holds the rows above them."""
     for piece, below in zip_longest(pieces, pieces[1:]):
-        stop = piece.stop if below is None or below.heading is None else _begin_of_title(piece)
+        stop = piece.stop if below is None or below.heading is None else _begin_of_title(piece, feet)
         if stop > piece.first:
-            yield from _without_heads(replace(piece, stop=stop))
+            yield from _without_heads(replace(piece, stop=stop), feet)
         if stop < piece.stop:
             yield piece.grid, stop, piece.stop
 
 
-def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
+def _without_heads(piece: TablePart, feet: frozenset[str]) -> Iterator[TablePart | Rest]:
     heading, first = piece.heading, piece.first
     at = heading.body if heading is not None else first
     columns = heading.columns if heading is not None else ()
     while at < piece.stop:
+        if foot_label(piece.grid, at) in feet:
+            at += 1
+            continue
         stop = at + 1 if adds_up(piece.grid, at, columns) else _end_of_head(piece, at)
         if stop > at:
             # a heading right above a band is that of the rows below it, and the band is their head
@@ -59,12 +64,14 @@ def _without_heads(piece: TablePart) -> Iterator[TablePart | Rest]:
         yield replace(piece, first=first, heading=heading)
 
 
-def _begin_of_title(piece: TablePart) -> int:
+def _begin_of_title(piece: TablePart, feet: frozenset[str]) -> int:
     """The first of the last bands of a part above a heading that are a title with its holder; behind them all where
     they are none (`MISI 2`)."""
     least = piece.heading.body if piece.heading is not None else piece.first
     first = piece.stop
     while first > least and (_sole(piece, first - 1) is not None or _pairs(piece, first - 1)):
+        if foot_label(piece.grid, first - 1) in feet:
+            break
         first -= 1
     told = next((at for at in range(first, piece.stop) if _tells_head(piece, at)), piece.stop)
     while first < told < piece.stop and _is_labelled(piece, told - 1):

@@ -26,6 +26,7 @@ from extract.table.drawn.alike import decide_together
 from extract.table.drawn.beside import holders_apart
 from extract.table.drawn.columns_again import columns_below_each_other
 from extract.table.drawn.cut_heading import cut_headings
+from extract.table.drawn.feet import foot_labels
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.halves import halves_joined
 from extract.table.drawn.heading import HeadingBand, bands_numbered, give_roles, seen_columns
@@ -137,6 +138,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     search = HeadingSearch(grids)
     single = holders_apart(columns_below_each_other(upright(grids), search), search)
     cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
+    feet = foot_labels(cut.grids, search)
     for at, grid in enumerate(cut.grids):
         rest += _heads_above(heads, grid)
         now = sheets[-1] if sheets else None
@@ -157,7 +159,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
         above = pieces[0].first if pieces else len(grid.owner)
         if above > (body if continues else 0):
             rest.append((grid, 0, above))
-        for part in heads_apart(pieces):
+        for part in heads_apart(pieces, feet):
             if isinstance(part, tuple):
                 rest.append(part)
                 continue

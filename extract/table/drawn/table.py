@@ -152,6 +152,7 @@ def _add(made: Assembly, row: DrawnRow) -> None:
         return
     if row.group is not None:
         lines = _region_lines(row.page, row.group)
+        made.tops.append(len(made.entries))
         made.groups.append((" ".join(" ".join(line.line.text.split()) for line in lines), lines))
         made.owner = [None] * len(made.columns)
         return
@@ -229,7 +230,19 @@ def finish(sheet: Sheet, made: Assembly, known: DocumentWords, show: Show) -> Dr
         )
         for c, name in zip(made.columns, names, strict=True)
     )
-    return DrawnTable(headings, rows, places, tuple(made.seams), sheet, made)
+    return DrawnTable(headings, rows, places, tuple(made.seams), sheet, made, bands=_bands(made, known, show))
+
+
+def _bands(made: Assembly, known: DocumentWords, show: Show) -> dict[int, list[list[Text]]]:
+    """The group rows above each row, line by line. One that is printed again, below a page break, is one."""
+    found: dict[int, list[list[Text]]] = {}
+    before: GroupDraft | None = None
+    for top, group in zip(made.tops, made.groups, strict=True):
+        above = found.setdefault(top, [])
+        if not above or before is None or before[0] != group[0]:
+            above.append([cell_text(CellDraft([line]), known, show) for line in group[1]])
+        before = group
+    return found
 
 
 def stacked_findings(table: DrawnTable) -> list[Finding]:

@@ -18,6 +18,7 @@ from bahasa.labels import is_whole_label
 from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
 from bahasa.signs import shows
 from extract.table.meaning.evidence import SeenColumn, evidence_of
+from extract.table.meaning.fields import names_office
 from extract.table.meaning.joint import decided_jointly
 from schemas.base import Role
 
@@ -181,15 +182,26 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
 
 
 def _fields_of_heads(columns: Sequence[SeenColumn]) -> list[int]:
-    """The columns that print fields of a head (`Nama Jabatan`, `Uraian` over `Tugas` and `Fungsi`) beside one that is
-    called a sasaran and one that is called an indikator: they are none of the roles, though a tugas reads like a
-    sasaran, and a list of fungsi like a rumus."""
+    """The columns that print fields of a head (`Nama Jabatan`, `Uraian` over `Tugas` and `Fungsi`; offices) beside one
+    that is called a sasaran and one that is called an indikator: they are none of the roles, though a tugas reads like
+    a sasaran, and a list of fungsi like a rumus."""
     called = [role_of_heading(" ".join(column.headings)) if column.headings else None for column in columns]
     if not {SASARAN, INDIKATOR} <= {*called}:
         return []
     lowest = [(at, column.headings[-1]) for at, column in enumerate(columns) if column.headings]
     left = [(at, name) for at, name in lowest if at < called.index(SASARAN)]
-    return [at for at, name in left if is_whole_label(name, "pemangku", "tugas", "fungsi")]
+    return [
+        at
+        for at, name in left
+        if is_whole_label(name, "pemangku", "tugas", "fungsi") or (called[at] is None and _names_offices(columns[at]))
+    ]
+
+
+def _names_offices(column: SeenColumn) -> bool:
+    """Does a column print offices and nothing else, several of them (`PEJABAT` over `Kepala Bidang Mutasi`)? Left of
+    the sasaran it names who holds the rows, and not who answers for them (`PIC`)."""
+    printed = [cell for cell in column.cells if cell]
+    return len({*printed}) > 1 and all(map(names_office, printed))
 
 
 def _known_as_none(column: SeenColumn) -> bool:

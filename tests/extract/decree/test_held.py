@@ -126,3 +126,23 @@ def test_offices_below_an_officers_title_are_no_holders() -> None:
     rows = [[row[0], f"Kepala Seksi {at}", *row[2:]] for at, row in zip("ABCD", ROWS, strict=True)]
     (block,) = read([HEADS[0], "KEDUDUKAN", *HEADS[2:]], rows, "KEPALA BIDANG MUTASI").decree.blocks
     assert (block.jabatan.as_printed, len(block.rows)) == ("KEPALA BIDANG MUTASI", 4)
+
+
+@pytest.mark.parametrize("heading", ["PEJABAT", "PEMANGKU", "PEMILIK KINERJA"])
+def test_offices_left_of_the_sasaran_hold_the_rows_and_those_right_of_it_answer_for_them(heading: str) -> None:
+    heads = [heading, "NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "PIC"]
+    offices = ["Kepala Bidang Pelatihan", UP, "Kepala Bagian Umum", UP]
+    rows = [
+        [office, str(at % 2 + 1), row[2] if row[2] != UP else "Tertatanya arsip", row[3], "90 %", "Arsiparis"]
+        for at, (office, row) in enumerate(zip(offices, ROWS, strict=True))
+    ]
+    doc = Cetak()
+    doc.page()
+    doc.text(60, 60, "INDIKATOR KINERJA INDIVIDU")
+    Tabel(doc, [120, 40, 160, 180, 80, 120], heads, top=110).build(rows)
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [(one.label, one.jabatan.as_printed) for one in blocks] == [
+        (heading, "Kepala Bidang Pelatihan"),
+        (heading, "Kepala Bagian Umum"),
+    ]
+    assert {row.cells["penanggung_jawab"].text.as_printed for one in blocks for row in one.rows} == {"Arsiparis"}

@@ -16,6 +16,7 @@ from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, 
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.first_band import FAR, first_band, row_number_of
+from extract.read.pdf.foot_bands import behind_foot, names_holder
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
@@ -62,7 +63,7 @@ def loose_grids(
         if stop == at:
             at += 1
             continue
-        stop = ruled_off(within, at, stop, gutters, across)
+        stop = behind_foot(bands, ruled_off(within, at, stop, gutters, across), across)
         done = max([done, *(k + 1 for k in range(at) if bands[k].prose)])
         first = first_band(bands, done, at, gutters, across)
         if at and _is_over(bands[at - 1], bands[at]):
@@ -113,6 +114,7 @@ def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[Line
             or other
             or _parted(bands[-1].lines, line, across, white)
             or numbers_columns(bands[-1].lines, line)
+            or names_holder(bands[-1].lines, line)
         ):
             bands.append(LineBand([], line.top, line.bottom, at in prose))
         bands[-1].lines.append(line)

@@ -26,10 +26,10 @@ def foot_labels(grids: Sequence[Grid], search: HeadingSearch) -> frozenset[str]:
 
 
 def foot_label(grid: Grid, band: int) -> str:
-    """The label, folded, of a band that is one cell over all columns and says a label and an office; else empty."""
-    cells = dict.fromkeys(grid.owner[band])
-    cell = next(iter(cells))
-    match = FORM.match(text_in(cell)) if len(cells) == 1 and cell.r0 == band and cell.words else None
+    """The label, folded, of a band that prints one cell from the left edge on, a label and an office; else empty."""
+    cells = [cell for cell in dict.fromkeys(grid.owner[band]) if cell.words]
+    alone = len(cells) == 1 and cells[0].r0 == cells[0].r1 == band and not cells[0].c0
+    match = FORM.match(text_in(cells[0])) if alone else None
     return fold_words(match["label"]) if match and names_office(match["nilai"]) else ""
 
 

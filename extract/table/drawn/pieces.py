@@ -25,7 +25,7 @@ from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
 from extract.table.drawn.beside import holders_apart
 from extract.table.drawn.columns_again import columns_below_each_other
-from extract.table.drawn.cut_heading import cut_headings
+from extract.table.drawn.cut_heading import CutHeadings, cut_headings
 from extract.table.drawn.feet import foot_labels
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.halves import halves_joined
@@ -136,8 +136,7 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     heads = deque(grid for grid in grids if is_head(grid))
     grids = [grid for grid in grids if grid not in heads]
     search = HeadingSearch(grids)
-    single = holders_apart(columns_below_each_other(upright(grids), search), search)
-    cut = cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
+    cut = _cut(grids, search)
     feet = foot_labels(cut.grids, search)
     for at, grid in enumerate(cut.grids):
         rest += _heads_above(heads, grid)
@@ -168,6 +167,12 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     rest += [_whole(head) for head in heads]
     decide_together(sheets, search.text)
     return _told_apart(halves_joined(sheets, partial(parted, boxed=())), rest)
+
+
+def _cut(grids: Sequence[Grid], search: HeadingSearch) -> CutHeadings:
+    """The grids, those that hold several tables parted, and the headings that a page cuts."""
+    single = holders_apart(columns_below_each_other(upright(grids), search), search)
+    return cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
 
 
 def _told_apart(sheets: Sequence[Sheet], rest: list[Rest]) -> DrawnParts:

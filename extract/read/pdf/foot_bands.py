@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 
 from bahasa.signs import shows
-from extract.read.pdf.banded import LineBand, ruled_between
+from extract.read.pdf.banded import WIDE, LineBand, ruled_between
 from extract.read.pdf.grid import Stroke
 from extract.read.pdf.strips import parted_words
 from extract.read.pdf.words import TextLine
@@ -29,10 +29,10 @@ _BELOW = 2.0
 _CLOSE = 0.6
 
 
-def names_holder(above: Sequence[TextLine], line: TextLine) -> bool:
+def tells_holder_below(above: Sequence[TextLine], line: TextLine) -> bool:
     """Is a line below those of a row a label with an office, white parting nothing of it from the left edge on?"""
     match = _LABELLED.match(line.text)
-    if match is None or not shows("jabatan", match["nilai"]) or len(parted_words(line)) > 1:
+    if match is None or not shows("jabatan", match["nilai"]) or len(parted_words(line, WIDE)) > 1:
         return False
     wide = max(len(parted_words(one)) for one in above)
     return wide >= _COLUMNS and line.x0 < min(one.x0 for one in above) + line.size
@@ -40,7 +40,7 @@ def names_holder(above: Sequence[TextLine], line: TextLine) -> bool:
 
 def behind_foot(bands: Sequence[LineBand], stop: int, across: Sequence[Stroke]) -> int:
     """Where the table of the bands before `stop` ends with such a line: `stop`, or behind it."""
-    if stop >= len(bands) or not stop or not names_holder(bands[stop - 1].lines, bands[stop].lines[0]):
+    if stop >= len(bands) or not stop or not tells_holder_below(bands[stop - 1].lines, bands[stop].lines[0]):
         return stop
     last, first, foot = bands[stop - 1].lines[-1], bands[stop].lines[0], bands[stop].lines[-1]
     apart = ruled_between([last, first], across, last.base, first.base - 0.3 * first.size)

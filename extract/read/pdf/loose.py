@@ -16,7 +16,7 @@ from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, 
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.first_band import FAR, first_band, row_number_of
-from extract.read.pdf.foot_bands import behind_foot, names_holder
+from extract.read.pdf.foot_bands import behind_foot, tells_holder_below
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
@@ -114,7 +114,7 @@ def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[Line
             or other
             or _parted(bands[-1].lines, line, across, white)
             or numbers_columns(bands[-1].lines, line)
-            or names_holder(bands[-1].lines, line)
+            or tells_holder_below(bands[-1].lines, line)
         ):
             bands.append(LineBand([], line.top, line.bottom, at in prose))
         bands[-1].lines.append(line)

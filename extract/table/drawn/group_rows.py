@@ -12,9 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bahasa.entry_mark import own_mark
+from bahasa.labels import is_whole_label, word_part
 from bahasa.signs import shows
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.row import DrawnRow
+from extract.table.meaning.fields import FORM, names_office
 from schemas.layout import DrawnCell, Grid
 
 #: A cell at least this share of the table wide, alone in its row, is a group row (`MISI PERTAMA`).
@@ -38,7 +41,19 @@ def group_of(row: DrawnRow, grid: Grid) -> DrawnCell | None:
         return _behind_number(row, grid)
     wide = region.x1 - region.x0 >= _GROUP * (grid.xs[-1] - grid.xs[0])
     wide = wide or (not grid.ruled and region.c0 == 0)
-    return region if wide and region.c1 > region.c0 else None
+    return region if (wide and region.c1 > region.c0) or (not region.c0 and _is_of_head(text_in(region))) else None
+
+
+def _is_of_head(text: str) -> bool:
+    """Does a text alone in its row, in the first column, name an office or the tugas (`A. KEPALA BIDANG PRASARANA`,
+    `Tugas : ...`)? A sheet's texts run out over cells that nobody merged."""
+    number, name = own_mark(text.strip())
+    match = FORM.match(name)
+    if match is None:
+        return names_office(name) and (number is not None or len(name.split()) > 1)
+    label = match["label"]
+    tugas = is_whole_label(label, "tugas") or word_part(label, "tugas", "fungsi") == "tugas"
+    return names_office(match["nilai"]) or tugas
 
 
 def _behind_number(row: DrawnRow, grid: Grid) -> DrawnCell | None:

@@ -75,3 +75,14 @@ def test_what_ends_the_rows_of_each_holder_names_them() -> None:
         ("PENANGGUNG JAWAB", "Bendahara"),
     ]
     assert [len(one.rows) for one in blocks] == [2, 2]
+
+
+def test_a_sheets_bands_are_in_cells_that_nobody_merged() -> None:
+    bands = [("Jabatan : Kepala UPTD Parkir", "", "", ""), ("Tugas : mengelola parkir", "", "", "")]
+    others = [("Jabatan : Bendahara", "", "", ""), ("Tugas : menyusun laporan", "", "", "")]
+    blocks = read([*bands, *_ROWS, *others, *_ROWS]).decree.blocks
+    assert [(one.label, one.jabatan.as_printed, one.tugas and one.tugas.as_printed) for one in blocks] == [
+        ("Jabatan", "Kepala UPTD Parkir", "mengelola parkir"),
+        ("Jabatan", "Bendahara", "menyusun laporan"),
+    ]
+    assert [len(one.rows) for one in blocks] == [2, 2]

@@ -14,6 +14,7 @@ from bahasa.entry_mark import NUMBER
 from bahasa.labels import LABEL_BORDER, says_holder, word_part
 from bahasa.parts import PartName, filled_parts
 from bahasa.units import begins_with, unit_nouns
+from extract.decree.article import counts_on_item
 from extract.decree.formed import NAMES
 from extract.decree.items import ordinal, styles_of
 from extract.decree.label import Found
@@ -66,16 +67,19 @@ def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName, above: Par
     return part == "fungsi" and (LIST_ITEM.match(text) is not None or text.endswith(";"))
 
 
-def worded_label(rows: Sequence[FlowRow], at: int) -> Found | None:
+def worded_label(rows: Sequence[FlowRow], at: int, above: PartName | None = None) -> Found | None:
     """A label alone on its line, borne out by what stands below it: nobody knows it, but one of its words (`URAIAN
     SINGKAT TUGAS`, `4. RINCIAN FUNGSI`, `NOMENKLATUR JABATAN`, `Penyelenggaraan Fungsi :`). In small letters it has a
-    colon, or the first item of a list below it."""
+    colon, or the first item of a list below it. In fungsi (`above`) the next item is none (`c. Pembinaan Jabatan :`
+    below `b. perumusan kebijakan;`)."""
     text = _COUNTED.sub("", rows[at].text.strip())
     number = _POINT.match(text)
     name = text[number.end() :].rstrip(_ENDS) if number else text.rstrip(_ENDS)
     words = name.replace("/", " ").split()
     least = 0 if _COUNTED.match(rows[at].text.strip()) else 1
     if not least < len(words) <= _WORDS or not all(map(str.isalpha, words)) or not title_like(name):
+        return None
+    if number and above == "fungsi" and counts_on_item(rows, at):
         return None
     part = _worded_part(name)
     if part is None or not borne_out_below(rows, at, part) or _goes_on_below(rows[at + 1].text):

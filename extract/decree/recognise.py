@@ -126,7 +126,7 @@ class Recogniser:
         if not headed or not isinstance(row := self.rows[at], Piece):
             return None
         bounded = part not in ("judul", "lain") and row.line.sheet is not None
-        return worded_label(self.rows, at) or (bounded_label(text) if bounded else None)
+        return worded_label(self.rows, at, part) or (bounded_label(text) if bounded else None)
 
     def _titled(self, at: int, text: str, part: PartName) -> Found | None:
         """`RENCANA AKSI INDIKATOR KINERJA UTAMA`: a title behind words that no vocabulary has, on a printed page; one

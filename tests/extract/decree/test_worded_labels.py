@@ -160,3 +160,11 @@ def test_a_head_in_text_numbered_with_letters() -> None:
     lines = [TITLE, "a. Jabatan : Camat", "b. Tugas : Memimpin kecamatan", "NO SASARAN INDIKATOR KINERJA TARGET"]
     (block,) = decree_of(layout_of_lines("\n".join([*lines, "1 Tertib Jumlah rencana 3 dokumen"]))).decree.blocks
     assert texts(block)[:2] == ("Camat", "Memimpin kecamatan")
+
+
+def test_the_next_item_of_a_list_is_no_label() -> None:
+    items = ["a. penyusunan rencana;", "b. perumusan kebijakan;", "c. Pembinaan Jabatan :", "Kepala Subbagian Umum"]
+    items += ["d. pelaporan."]
+    (block,) = read(TITLE, "Jabatan : Sekretaris Dinas", "Tugas : Membantu kepala dinas", "Fungsi :", *items, TABLE)
+    assert texts(block)[0] == "Sekretaris Dinas"
+    assert [item.no for item in block.fungsi] == list("abcd")

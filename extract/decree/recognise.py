@@ -287,7 +287,7 @@ class Recogniser:
     def _value_below(self, at: int, part: PartName, above: PartName = "judul") -> bool:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
-        said = self._article(at + 1, "judul") if part == "tugas" and text else None
+        said = self._article(at + 1, "judul") if part in ("tugas", "fungsi") and text else None
         listed = text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
         return listed or counts_on(self.rows, at, self.table) or borne_out_below(self.rows, at, part, above)
 

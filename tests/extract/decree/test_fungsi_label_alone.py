@@ -1,0 +1,36 @@
+"""`2. Fungsi` alone on its line above the sentence that says what the functions are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
+
+_TEXT = """\
+A. Kepala Bidang Arsip
+1. Tugas
+Kepala Bidang Arsip mempunyai tugas melaksanakan urusan kearsipan di lingkungan
+Dinas.
+{label}
+Dalam melaksanakan tugas sebagaimana dimaksud pada angka 1 (satu),
+menyelenggarakan fungsi :
+(1) penyusunan rencana arsip; dan
+(2) pelaporan kegiatan arsip.
+NO SASARAN INDIKATOR KINERJA TARGET SUMBER DATA
+1 Meningkatnya tertib arsip
+Persentase unit yang
+tertib
+90 %
+Seksi Arsip
+"""
+
+
+@pytest.mark.parametrize("label", ["2. Fungsi", "Fungsi", "b. Uraian Fungsi"])
+def test_a_label_above_the_sentence_is_no_end_of_the_tugas(label: str) -> None:
+    (block,) = decree_of(layout_of_lines(_TEXT.format(label=label))).decree.blocks
+    assert block.tugas is not None and block.tugas.as_printed.endswith("di lingkungan Dinas.")
+    assert [(item.no, item.text.as_printed) for item in block.fungsi] == [
+        ("1", "penyusunan rencana arsip; dan"),
+        ("2", "pelaporan kegiatan arsip."),
+    ]

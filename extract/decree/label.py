@@ -19,6 +19,7 @@ from functools import cache
 
 from bahasa.labels import LABEL_BORDER, KnownLabel, labels_of, opening
 from bahasa.parts import PartName, head_labels
+from extract.decree.label_places import place, type_size
 from extract.read.piece import Piece
 
 _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
@@ -126,11 +127,19 @@ def _wrapped(rows: Sequence[Piece], at: int) -> Scattered | None:
             continue
         if ":" in upper[0] and rows[at + 1].text[lower.end() :].lstrip().startswith(":"):
             continue
+        if ":" in upper[0] and _is_below_value(rows, at, upper[0].index(":"), lower.start("kata")):
+            continue
         printed = f"{upper['kata']} {lower['kata']}"
         found = Found(label.bagian, label, printed, "", ":" in upper[0])
         heads = (rows[at].cut(0, upper.end()), rows[at + 1].cut(0, lower.end()))
         return Scattered((found,), heads, {at: upper.end(), at + 1: lower.end()}, at)
     return None
+
+
+def _is_below_value(rows: Sequence[Piece], at: int, colon: int, word: int) -> bool:
+    """Does a word stand below a label's value, or its colon: the value's own (`Tugas : Menyusun analisis` /
+    `jabatan`), and no rest of the label (`Tugas Jabatan`)?"""
+    return place(rows[at + 1], word) > place(rows[at], colon) - type_size(rows[at]) / 2
 
 
 def _colon_below(rows: Sequence[Piece], at: int, end: int) -> bool:

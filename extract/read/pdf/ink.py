@@ -36,6 +36,10 @@ class Ruling(NamedTuple):
     bottom: float
 
 
+#: A filled box, and its colour as one number.
+Fill = tuple[Box, int]
+
+
 @dataclass(slots=True)
 class PageInk:
     """One page as read. `slanted` holds characters that do not run along the page's main direction (watermarks,
@@ -44,7 +48,8 @@ class PageInk:
     tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is the share of the page that its
     largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` the boxes of
     those that leave most of it free, `shapes` those of letters that are drawn as curves, and `slants` those of straight
-    lines at a slant, with whether they rise to the right. `fold` as in `Page`."""
+    lines at a slant, with whether they rise to the right; `fills` are the filled boxes but for white ones. `fold` as
+    in `Page`."""
 
     number: int
     width: float
@@ -61,6 +66,7 @@ class PageInk:
     pictures: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
     slants: list[tuple[Box, bool]] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
     fold: Folded | None = None
 
     def shown(self, box: Box) -> Box:

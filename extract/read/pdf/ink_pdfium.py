@@ -21,7 +21,7 @@ from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
-from extract.read.pdf.paths_pdfium import THIN, buried, drawn, shapes, slants
+from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
 from extract.read.pdf.unseen import COVERED, INVISIBLE, HiddenLayers, Paint, paints_of, retyped
 from extract.read.symbols import symbol
 
@@ -267,3 +267,6 @@ def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox) ->
     for box, rising in slants(objects):
         x0, y0, x1, y1 = _turn_box(box, main)
         ink.slants.append(((x0 - left, top - y1, x1 - left, top - y0), rising != bool(main % 2)))
+    for box, colour in fills(objects):
+        x0, y0, x1, y1 = _turn_box(box, main)
+        ink.fills.append(((x0 - left, top - y1, x1 - left, top - y0), colour))

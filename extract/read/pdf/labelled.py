@@ -104,4 +104,11 @@ def _goes_on(above: LabelledLine, parts: Sequence[Sequence[Word]]) -> bool:
     begins = any(abs(left - word.x0) < size for word in above.words[: 2 if _ITEM.match(above.words[0].text) else 1])
     below = begins and parts[0][-1].x1 < above.rest[0].x0 + size
     named = any(word.text.startswith(":") for part in parts for word in part) or _ITEM.match(parts[0][0].text)
-    return below and not named and parts[1][0].x0 > above.value - size
+    return below and not named and parts[1][0].x0 > above.value - size and not _are_two(above.words, parts[0])
+
+
+def _are_two(above: Sequence[Word], below: Sequence[Word]) -> bool:
+    """Are these two labels (`Tugas Pokok` over `Fungsi`, its list beside it without a colon), and no wrapped one?"""
+    upper, lower = (" ".join(word.text for word in words) for words in (above, below))
+    whole = (is_whole_label(text, *head_labels()) for text in (upper, lower))
+    return all(whole) and not is_whole_label(f"{upper} {lower}", *head_labels())

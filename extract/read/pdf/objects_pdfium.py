@@ -67,6 +67,13 @@ def matrix_in(item: Any) -> _Matrix:
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
+def colour_of(item: Any) -> int:
+    """The colour of an object's filling, transparency left out, as one number: white is 0xFFFFFF."""
+    r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint()
+    raw.FPDFPageObj_GetFillColor(item, byref(r), byref(g), byref(b), byref(a))
+    return r.value << 16 | g.value << 8 | b.value
+
+
 def lightness(item: Any, ask: Callable[..., int] = raw.FPDFPageObj_GetFillColor) -> float:
     """Of an object's filling, or its outline (`raw.FPDFPageObj_GetStrokeColor`): 0 is black, or none; 1 is white, or
     all transparent."""

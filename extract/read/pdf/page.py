@@ -25,6 +25,7 @@ from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.rests import Rules, with_rests
+from extract.read.pdf.shaded import with_shaded_cells
 from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
@@ -88,7 +89,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
-    grids = inner_first(grids_of(ink) if drawn is None or ink.fold is not None else drawn)
+    grids = inner_first(grids_of(with_shaded_cells(ink)) if drawn is None or ink.fold is not None else drawn)
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_ligatures(with_raised(runs_of(chars)))

@@ -12,7 +12,16 @@ from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from extract.read.pdf.objects_pdfium import PageBox, PageObject, applied, bounds_of, lightness, mapped, matrix_in
+from extract.read.pdf.objects_pdfium import (
+    PageBox,
+    PageObject,
+    applied,
+    bounds_of,
+    colour_of,
+    lightness,
+    mapped,
+    matrix_in,
+)
 
 #: A drawn box counts as a ruling line up to this thickness (points).
 THIN = 3.2
@@ -21,6 +30,8 @@ _CONTRAST, _LIGHT = 0.2, 0.6
 
 #: A line at a slant that is less wide (points) crosses no two letters.
 _SLANT = 8.0
+#: The colour of paper.
+_PAPER = 0xFFFFFF
 #: A path with at least so many points, at most so high (points), is a letter or some of them.
 _POINTS, _TALL = 20, 40.0
 
@@ -56,6 +67,18 @@ def drawn(objects: Iterable[PageObject]) -> Iterator[tuple[int, PageBox]]:
         elif thing.kind == raw.FPDF_PAGEOBJ_PATH:
             for box in _strokes(thing.item):
                 yield thing.kind, mapped(box, thing.outer)
+
+
+def fills(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, int]]:
+    """Boxes (page space) that are filled, and their colour; white ones, and those as thin as a line, left out."""
+    filled, stroked = c_int(), c_int()
+    for thing in objects:
+        if thing.kind != raw.FPDF_PAGEOBJ_PATH or raw.FPDFPath_CountSegments(thing.item) not in (4, 5):
+            continue
+        raw.FPDFPath_GetDrawMode(thing.item, byref(filled), byref(stroked))
+        x0, y0, x1, y1 = thing.box
+        if filled.value and min(x1 - x0, y1 - y0) > THIN and (colour := colour_of(thing.item)) != _PAPER:
+            yield (x0, y0, x1, y1), colour
 
 
 def buried(objects: Iterable[PageObject], area: float) -> float:

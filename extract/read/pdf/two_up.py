@@ -40,6 +40,7 @@ def unfolded(ink: PageInk) -> PageInk:
         unseen=[(placed(char), why) for char, why in ink.unseen],
         pictures=boxes(ink.pictures),
         slants=[],
+        fills=[(found.moved(box), colour) for box, colour in ink.fills],
     )
 
 

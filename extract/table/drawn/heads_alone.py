@@ -2,7 +2,8 @@
 
 Input: the grids of a document. Output: the same, such headings cut anew. The few words of a heading hide gutters (the
 years below `TARGET MENURUT TAHUN` stand nearer to the headings beside them than to each other's cells), which the rows
-below show over their whole height.
+below show over their whole height; and where it shows as many, white alone puts them elsewhere (`SASARAN` is not as
+wide as what stands below it), so that the rows would be another table's.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _ROWS = 3
 
 
 def with_heads_alone(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]:
-    """The grids, each heading alone on its page in the columns of the rows behind it, where these are more."""
+    """The grids, each heading alone on its page in the columns of the rows behind it, where these are as many or more."""
     found = list(grids)
     for at, (head, rows) in enumerate(pairwise(grids)):
         if _are_head_and_rows(head, rows, search):
@@ -30,7 +31,8 @@ def with_heads_alone(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]
 
 def _are_head_and_rows(head: Grid, rows: Grid, search: HeadingSearch) -> bool:
     loose = not head.ruled and not rows.ruled and rows.page == head.page + 1
-    if not loose or len(rows.owner) < _ROWS or len(rows.xs) <= len(head.xs):
+    same = len(rows.xs) == len(head.xs)
+    if not loose or not (same or (len(rows.owner) >= _ROWS and len(rows.xs) > len(head.xs))):
         return False
     heading = search.first(head)
     alone = heading is not None and heading.first == 0 and heading.body >= len(head.owner)

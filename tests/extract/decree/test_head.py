@@ -361,6 +361,12 @@ def test_a_name_above_a_jabatan_is_no_wrapped_label() -> None:
     assert block.jabatan.as_printed == "Kepala Seksi Mutasi"
 
 
+def test_the_last_word_of_a_tugas_is_no_rest_of_its_label() -> None:
+    lines = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Analis", "Tugas   : Menyusun analisis", "          jabatan"]
+    (block,), _ = read(lines)
+    assert block.tugas is not None and block.tugas.as_printed == "Menyusun analisis jabatan"
+
+
 @pytest.mark.parametrize(
     ("tugas", "wrapped"),
     [

@@ -62,3 +62,8 @@ def test_a_label_without_its_colon_is_no_rest_of_the_one_above(below: str) -> No
     longest = ("Uraian", ":", "Melaksanakan urusan kepegawaian Dinas")
     read = lines(("JABATAN PENANGGUNG", ":", "Analis"), (below, "", ""), longest)
     assert read == ["JABATAN PENANGGUNG : Analis", below, " ".join(longest)]
+
+
+def test_a_label_without_a_colon_below_another_one_is_its_own_beside_its_list() -> None:
+    read = lines(("Tugas Pokok", ":", "Melaksanakan koordinasi"), ("Fungsi", "", "a. penyusunan rencana;"))
+    assert read == ["Tugas Pokok : Melaksanakan koordinasi", "Fungsi a. penyusunan rencana;"]

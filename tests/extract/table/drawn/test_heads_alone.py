@@ -52,3 +52,12 @@ def test_it_has_the_columns_that_its_rows_show(page: int, count: int, columns: i
         assert [column.text for column in heading.columns][1:4] == [
             "INDIKATOR KINERJA", "TARGET MENURUT TAHUN 2022", "TARGET MENURUT TAHUN 2023",
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_where_it_shows_as_many_columns_they_stand_where_the_rows_show_them(count: int) -> None:
+    """Of one row as well: in other columns it would be another table's."""
+    head = _grid(1, [HEADING], (128, 252, 300, 341, 380))
+    rows = _grid(2, _rows(count), GUTTERS)
+    fitted = with_heads_alone([head, rows], HeadingSearch([head, rows]))[0]
+    assert fitted.xs == rows.xs

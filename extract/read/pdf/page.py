@@ -16,6 +16,7 @@ from extract.read.pdf.bounds import with_bounds
 from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, Stroke, fill, grids_of, strokes_of, without_stubs
+from extract.read.pdf.gridlines import without_typed_bands
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.inner_tables import inner_first
 from extract.read.pdf.labelled import with_whole_labels
@@ -126,7 +127,8 @@ def _tables(
     tables = [grid for grid in drawn if _parted_upright(grid)]
     outside = fill(tables, words)
     level, down = strokes
-    tables = [without_stubs(grid, down) for grid in tables]
+    tables, typed = without_typed_bands([without_stubs(grid, down) for grid in tables])
+    outside += typed
     if outside:
         boxes = [grid for grid in drawn if not _parted_upright(grid)]
         loose, outside = loose_grids(ink.number, outside, level, boxes)

@@ -21,7 +21,7 @@ _ROWS = 3
 
 
 def with_heads_alone(grids: Sequence[Grid], search: HeadingSearch) -> list[Grid]:
-    """The grids, each heading alone on its page in the columns of the rows behind it, where these are as many or more."""
+    """The grids, each heading alone on its page in the columns of the rows behind it, if these are as many or more."""
     found = list(grids)
     for at, (head, rows) in enumerate(pairwise(grids)):
         if _are_head_and_rows(head, rows, search):

@@ -27,6 +27,8 @@ _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
 _INSERTED = re.compile(r"(\d{1,3})([A-Za-z])")
 _LETTERS = string.ascii_letters
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+# `Fungsi : -`: there are none
+_NONE = re.compile(r"[-–—]")
 # an item is complete where its print says so: `; dan`, `;`, `.`
 AND_OR = rf"(?:{any_function_word('gabung')}|dan/atau)"
 _COMPLETE = re.compile(rf"(?:[;.:]|[;,]\s*{AND_OR})$")
@@ -191,6 +193,9 @@ class _Reader:
                 merged[-1].pieces += item.pieces
             else:
                 merged.append(item)
+        if len(merged) == 1 and merged[0].no is None and _NONE.fullmatch(text_of(merged[0].pieces).as_printed):
+            self.marks += [Mark("tanda kosong", piece) for piece in merged[0].pieces]
+            merged = []
         items = tuple(Item(no=item.no, text=text_of(item.pieces)) for item in merged)
         return Items(items, tuple(self.before), tuple(self.marks))
 

@@ -26,6 +26,7 @@ from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.rests import Rules, with_rests
+from extract.read.pdf.running_parts import with_running_parts
 from extract.read.pdf.shaded import with_shaded_cells
 from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
@@ -146,7 +147,9 @@ def _parted_upright(grid: Grid) -> bool:
 def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) -> Layout:
     """The pages as one flow, page by page and top to bottom."""
     flow: list[Line | Grid] = []
-    for page in read:
+    tops = [min((grid.ys[0] for grid in page.grids), default=page.page.height) for page in read]
+    lines = with_running_parts([page.outside for page in read], tops)
+    for page in (replace(page, outside=own) for page, own in zip(read, lines, strict=True)):
         for item in _in_order(page):
             flow.append(replace(item, number=len(flow) + 1) if isinstance(item, Line) else item)
     rules: Rules = {page.page.number: page.rules for page in read}

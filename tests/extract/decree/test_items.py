@@ -36,6 +36,8 @@ def read(lines: list[str], loose: bool = True) -> list[tuple[str | None, str]]:
         (["1. Satu;", "3. Tiga;"], [("1", "Satu;"), ("3", "Tiga;")]),  # numbering that skips
         (["1. Satu;", "1. Lagi;"], [("1", "Satu;"), ("1", "Lagi;")]),  # numbering that repeats
         (["1. Meliputi:", "a. satu;", "b. dua;", "2. Tiga"], [("1", "Meliputi: a. satu; b. dua;"), ("2", "Tiga")]),
+        (["-"], []),  # there are none
+        (["- Satu", "-"], [(None, "Satu -")]),
         (["(1) Satu", "(2) Dua"], [("1", "Satu"), ("2", "Dua")]),
         (["a) Satu", "b) Dua"], [("a", "Satu"), ("b", "Dua")]),
         (["i. Satu;", "ii. Dua;"], [("i", "Satu;"), ("ii", "Dua;")]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from cetak import Cetak
 
@@ -22,7 +24,7 @@ def page(edges: list[float], gap: float = 0.0) -> Cetak:
     doc.page()
     doc.text(300, 40, "INDIKATOR KINERJA INDIVIDU")
     doc.text(40, 60, "Jabatan : Kepala Bidang Mutu")
-    for x0, x1 in zip(edges, edges[1:], strict=False):
+    for x0, x1 in pairwise(edges):
         doc.box(x0, 80, x1, 100, 0.6)
     for x0, x1, text in zip(XS, XS[1:], HEAD, strict=False):
         # in the middle of its cell, as browsers set it: not where the texts below begin

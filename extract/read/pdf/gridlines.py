@@ -89,14 +89,16 @@ def _texts(grid: Grid, band: int) -> list[list[Word]]:
 
 def _runs_over(grid: Grid, band: int, texts: Sequence[Sequence[Word]]) -> bool:
     """Does a text of these, few side by side, run over the border of a cell, or is no line drawn in it so far as it
-    reaches over the next columns, not all of them?"""
+    reaches over the next columns, not all of them, those behind it being drawn one by one?"""
     if len(texts) > _TEXTS:
         return False
     cells = list(dict.fromkeys(grid.owner[band]))
-    open_ended = [cell for cell in cells if cell.c0 < cell.c1 < len(grid.xs) - 2 and cell.r0 == cell.r1]
-    reached = (cell for cell in open_ended if len(lines_of(cell.words)) == 1)
-    if any(max(word.x1 for word in cell.words) > grid.xs[cell.c1] + _OVER for cell in reached):
-        return True
+    wide = [cell for cell in cells if cell.c0 < cell.c1]
+    blank = [cell for cell in cells if not cell.words]
+    if blank and all(cell.words and cell.r0 == cell.r1 and cell.c1 < len(grid.xs) - 2 for cell in wide):
+        reached = (cell for cell in wide if len(lines_of(cell.words)) == 1)
+        if any(max(word.x1 for word in cell.words) > grid.xs[cell.c1] + _OVER for cell in reached):
+            return True
     borders = [grid.xs[cell.c0] for cell in cells][1:]
     return any(part[0].x0 + _OVER < x < part[-1].x1 - _OVER for part in texts for x in borders)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bahasa.page_numbers import page_number_form
 from extract.read.pdf.strips import parted_words
 from extract.read.pdf.words import TextLine, line_of
 from schemas.layout import Word
@@ -36,7 +37,10 @@ def _parts(lines: Sequence[TextLine], top: float) -> Iterator[list[Word]]:
 
 
 def _key(part: Sequence[Word]) -> tuple[str, int]:
-    return " ".join(word.text for word in part), round(part[0].x0 / _ASIDE)
+    """What a part says and where it begins; of the number of a page its form, wherever."""
+    text = " ".join(word.text for word in part)
+    form = page_number_form(text)
+    return (form, 0) if form else (text, round(part[0].x0 / _ASIDE))
 
 
 def _apart(lines: list[TextLine], parts: Sequence[list[Word]], running: set[tuple[str, int]]) -> list[TextLine]:

@@ -30,8 +30,9 @@ def pages(*heads: tuple[str, str]) -> Layout:
     return layout_of_pdf(doc.save(), PdfOptions())
 
 
-def test_the_agency_alone_holds_its_table() -> None:
-    layout = pages(*((agency, "Rencana Strategis 2021-2026") for agency in AGENCIES))
+@pytest.mark.parametrize("right", ["Rencana Strategis 2021-2026", "Halaman {}"])
+def test_the_agency_alone_holds_its_table(right: str) -> None:
+    layout = pages(*((agency, right.format(number)) for number, agency in enumerate(AGENCIES, 1)))
     blocks = decree_of(layout).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == AGENCIES
     assert [len(block.rows) for block in blocks] == [2, 2, 2]

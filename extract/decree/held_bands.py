@@ -184,11 +184,10 @@ def _blocks(block: Block, said: Sequence[_Said]) -> list[Block]:
     made = [block.model_copy(update={"rows": ()})]
     for one in said:
         if one.named and fold_words(one.jabatan.as_printed) != fold_words(made[-1].jabatan.as_printed):
-            named = {"label": one.label, "jabatan": one.jabatan, "judul": titles_of(block), "tugas": one.tugas}
+            named = {"label": one.label, "jabatan": one.jabatan, "judul": titles_of(block), "others": ()}
             later = Block(kind=block.kind, order=block.order, jabatan=one.jabatan, headings=block.headings)
             later = later.model_copy(update={"label": one.label, "tugas": one.tugas})
-            first = made[-1].model_copy(update={**named, "others": ()}) if one.tugas or not block.tugas else None
-            first = first or made[-1].model_copy(update={**named, "tugas": block.tugas, "others": ()})
+            first = made[-1].model_copy(update=named).model_copy(update={"tugas": one.tugas or block.tugas})
             made = [*made, later] if made[-1].rows else [first]
         bare = tuple(row.model_copy(update={"group": None, "group_places": ()}) for row in one.rows)
         made[-1] = made[-1].model_copy(update={"rows": (*made[-1].rows, *bare)})

@@ -100,7 +100,8 @@ def _runs_over(grid: Grid, band: int, texts: Sequence[Sequence[Word]]) -> bool:
         if any(max(word.x1 for word in cell.words) > grid.xs[cell.c1] + _OVER for cell in reached):
             return True
     borders = [grid.xs[cell.c0] for cell in cells][1:]
-    return any(part[0].x0 + _OVER < x < part[-1].x1 - _OVER for part in texts for x in borders)
+    # of two cells that nearly touch no word stands on the border
+    return any(word.x0 + _OVER < x < word.x1 - _OVER for part in texts for word in part for x in borders)
 
 
 def _cut(grid: Grid, first: int, stop: int) -> Grid:

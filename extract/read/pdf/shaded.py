@@ -30,7 +30,9 @@ def with_shaded_cells(ink: PageInk) -> PageInk:
 
 def _rules(fills: Sequence[Fill], down: Sequence[Stroke]) -> Iterator[Ruling]:
     for boxes in _touching(fills):
-        if len(boxes) >= _CELLS and (_goes_on(boxes, down, 3) or _goes_on(boxes, down, 1)):
+        if len(boxes) < _CELLS or _drawn(boxes, down):
+            continue
+        if _goes_on(boxes, down, 3) or _goes_on(boxes, down, 1):
             for x0, top, x1, bottom in boxes:
                 yield Ruling(x0, top, x1, top)
                 yield Ruling(x0, bottom, x1, bottom)
@@ -53,6 +55,15 @@ def _are_beside(a: Box, b: Box) -> bool:
     level = min(a[3], b[3]) - max(a[1], b[1])
     upright = min(a[2], b[2]) - max(a[0], b[0])
     return (-REACH <= upright <= REACH < level) or (-REACH <= level <= REACH < upright)
+
+
+def _drawn(boxes: Sequence[Box], down: Sequence[Stroke]) -> bool:
+    """Does an upright line run beside or through one of the boxes? Then its cells are drawn, and shaded besides."""
+    return any(
+        x0 - REACH <= line.at <= x1 + REACH and line.lo < (top + bottom) / 2 < line.hi
+        for x0, top, x1, bottom in boxes
+        for line in down
+    )
 
 
 def _goes_on(boxes: Sequence[Box], down: Sequence[Stroke], side: int) -> bool:

@@ -60,6 +60,13 @@ def test_where_no_text_runs_over_its_cell_all_bands_are_the_tables() -> None:
     assert len(grid.owner) == 2 + len(ROWS) + len(SIGNED)
 
 
+def test_two_texts_that_nearly_touch_at_the_border_of_their_cells_run_over_none() -> None:
+    """`... oleh tenaga kesehatan` ends where the rumus of the rest of a row begins, on the top of a page."""
+    rest = ("", "Cakupan persalinan oleh bidan", "Jumlah persalinan", "", "", "")
+    (grid,) = sheet([rest, ROWS[0], ROWS[2]]).grids
+    assert len(grid.owner) == 3
+
+
 def test_a_group_row_in_a_table_stays_there() -> None:
     group = ("", "MISI 1: Mewujudkan jalan yang baik bagi semua", "", "", "", "")
     (grid,) = sheet([TITLE, HEAD, ROWS[0], group, ROWS[2]]).grids

@@ -50,3 +50,13 @@ def test_shaded_cells_over_drawn_columns_are_the_heading_of_their_rows() -> None
 def test_shading_that_no_line_goes_on_from_rules_nothing(edges: list[float], gap: float) -> None:
     grids = layout_of_pdf(page(edges, gap).save(), PdfOptions()).grids
     assert [grid.ys[0] for grid in grids if grid.ruled] == pytest.approx([100 + gap], abs=1)
+
+
+def test_cells_that_are_drawn_and_shaded_besides_are_as_drawn() -> None:
+    """A word processor shades the parts of a cell that goes over columns one by one."""
+    doc = page(list(XS))
+    for x in (XS[0], *XS[2:]):
+        doc.line(x, 80, x, 100)
+    doc.line(XS[0], 80, XS[-1], 80)
+    (grid,) = layout_of_pdf(doc.save(), PdfOptions()).grids
+    assert len(set(map(id, grid.owner[0]))) == len(HEAD) - 1

@@ -25,7 +25,7 @@ _PREFIXES = frozenset({"ter", "ber", "me", "mem", "men", "meng", "meny", "pe", "
 _SUFFIXES = frozenset({"an", "kan", "nya"})
 _AFFIXES = _PREFIXES | _SUFFIXES
 #: Affixes that no hyphen follows (`per-triwulan` and `se-Kabupaten` have one).
-_PREFIXED = (_PREFIXES - {"pe", "be", "me"}) | {"di"}
+_PREFIXED = (_PREFIXES - {"be", "me"}) | {"di"}
 #: Letters of the shortest word that a blank is taken out of without a witness in the document.
 _TORN = 5
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
@@ -97,19 +97,25 @@ def _apart(text: str) -> list[Correction]:
 
 
 def _hyphened(text: str, context: Context) -> list[Correction]:
-    """Words with the hyphen that broke them at the end of a line. Halves that are words themselves (`peri-kanan`) are
-    one where the document prints that word whole as well, or where one is an affix (`di-salurkan`)."""
+    """Words with the hyphen that broke them at the end of a line (`kece-lakaan`). Halves that are words themselves
+    (`peri-kanan`) are one where the document prints that word whole as well, or where one is an affix (`di-salurkan`,
+    `kesadar-an`)."""
     found, words = [], context.document.words
     for match in _HYPHEN.finditer(text):
         left, right = match[1].casefold(), match[2]
         whole = left + right
         hyphened = f"{left}-{right}"
-        printed = 0 < words[whole] >= words[hyphened] and is_known(whole) and not is_listed(hyphened)
-        parted = left in _PREFIXED and is_known(whole) and not is_listed(hyphened)
-        halves = _is_whole(left) and _is_whole(right)
-        if printed or parted or (is_listed(whole) and not halves and not is_known(hyphened)):
-            after = match[1] + match[2]
-            found.append(Correction(match.start(), match.end(), after, "gabung", "tanda hubung pemenggalan baris"))
+        if not is_known(whole) or is_listed(hyphened):
+            continue
+        halves = (_is_whole(left) and _is_whole(right)) or is_known(hyphened)
+        affixed = left in _PREFIXED or right in _SUFFIXES
+        sure = affixed or not halves or 0 < words[whole] >= words[hyphened]
+        found.append(
+            Correction(
+                match.start(), match.end(), match[1] + right, "gabung", "tanda hubung pemenggalan baris",
+                1.0 if sure else 0.7,
+            )
+        )  # fmt: skip
     return found
 
 

@@ -29,6 +29,11 @@ WORDS = [
     ("anak-anak dan suku-bangsa", "anak-anak dan suku-bangsa"),
     # the hyphen of a broken word behind an affix
     ("yang di-salurkan", "yang disalurkan"),
+    # of a word that no list has as it stands; before an affix behind it, and behind one that is never a word
+    ("Menurunnya kece-lakaan", "Menurunnya kecelakaan"),
+    ("Meningkatnya kesadar-an warga", "Meningkatnya kesadaran warga"),
+    ("Laporan kegi-atan pe-latihan", "Laporan kegiatan pelatihan"),
+    ("belanja non-fisik", "belanja non-fisik"),
     # names of signs that a web page left; an ampersand of a name is none
     ("dibina &amp; dievaluasi", "dibina & dievaluasi"),
     ("&ge; 85 %", "≥ 85 %"),

@@ -17,6 +17,7 @@ from html import unescape
 
 from bahasa.alphabets import in_one_alphabet
 from bahasa.data import entries_of
+from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.fold import fold, without_note_marks
 from bahasa.hint import Hint, hint_of
 from bahasa.number import without_blanks
@@ -102,6 +103,8 @@ def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str 
     if bound is None and (behind := _bound_behind().fullmatch(rest)):
         rest, bound = behind["rest"], behind
     target = _read(rest, hint_of(indikator, satuan, heading))
+    if target is None and (own := _behind_mark(folded, indikator)):
+        return parse_target(own, indikator, satuan, heading)
     if target is None:
         return Target(kind="text", note="lebih dari satu bilangan" if len(re.findall(r"\d+", folded)) > 1 else None)
     # `minimal Nilai 80` is not `maksimal Nilai 80`: the bound holds however the rest was read
@@ -122,6 +125,17 @@ def _plain(text: str) -> str:
 def _decimals(match: re.Match[str]) -> str:
     part = f"{unicodedata.numeric(match[2]):.3f}".rstrip("0")[2:]
     return f"{match[1] or 0},{part}"
+
+
+def _behind_mark(text: str, indikator: str) -> str:
+    """What stands behind the number of an item (`b. 12 papan`, beside `b. Jumlah papan petunjuk`); empty where none
+    does. A figure, a capital or a dash is one where the indikator has it too: `2. 150 unit` may be a torn 2.150."""
+    match = NUMBER.match(text) or BULLET.match(text)
+    if match is None:
+        return ""
+    mark = match["mark"].strip()
+    own = indikator.startswith(mark) or (mark[-1] in ".)" and mark.strip("(.)").islower())
+    return text[match.end() :] if own else ""
 
 
 def _read(text: str, hint: Hint) -> Target | None:

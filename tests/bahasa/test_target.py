@@ -35,6 +35,12 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("40 CD", "", "", {"kind": "count", "value": "40", "unit": "CD"}),
     ("12 dokumen (LPPD)", "", "", {"kind": "count", "value": "12", "unit": "dokumen", "note": "keterangan: (LPPD)"}),
     ("20 (dokumen)", "", "", {"kind": "count", "value": "20", "unit": "dokumen"}),
+    # the number of an item, beside that of its indikator; a figure alone may be a torn number
+    ("b. 12 dokumen", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("(c) 85 %", "(c) Persentase arsip", "", {"kind": "percent", "value": "85"}),
+    ("2. 150 unit", "2. Jumlah rambu", "", {"kind": "count", "value": "150", "unit": "unit"}),
+    ("- 12 dokumen", "- Jumlah arsip", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("2. 150 unit", "Jumlah rambu", "", {"kind": "text", "value": None}),
     # digits with their words; words alone
     ("1 (satu)", "", "", {"kind": "count", "value": "1", "unit": None}),
     ("1 (satu) dokumen", "", "", {"kind": "count", "value": "1", "unit": "dokumen"}),

@@ -9,12 +9,13 @@ import pytest
 from kasus import Kasus
 from ragam_bentuk import of_shapes
 from ragam_tulisan import of_letters
+from ragam_tutup import of_covers
 from ragam_word import of_word
 
 import katalog
 from katalog.show.tables.rows import ROWS
 
-CASES = [*of_letters(), *of_shapes(), *of_word()]
+CASES = [*of_letters(), *of_shapes(), *of_word(), *of_covers()]
 COLUMNS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 
 

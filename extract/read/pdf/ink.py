@@ -47,9 +47,9 @@ class PageInk:
     sees on the page, each with the reason (unseen.py). `unmapped` counts the characters (one a run) for which the font
     tells no Unicode, `hidden` those drawn invisibly (a scan's text layer). `covered` is the share of the page that its
     largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` the boxes of
-    those that leave most of it free, `shapes` those of letters that are drawn as curves, and `slants` those of straight
-    lines at a slant, with whether they rise to the right; `fills` are the filled boxes but for white ones. `fold` as
-    in `Page`."""
+    those that leave most of it free, `over` those of them that lie over text, `shapes` those of letters that are drawn
+    as curves, and `slants` those of straight lines at a slant, with whether they rise to the right; `fills` are the
+    filled boxes but for white ones. `fold` as in `Page`."""
 
     number: int
     width: float
@@ -64,6 +64,7 @@ class PageInk:
     buried: float = 0.0
     turn: int = 0
     pictures: list[Box] = field(default_factory=list)
+    over: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
     slants: list[tuple[Box, bool]] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Collection, Iterator
 from ctypes import addressof, byref, c_double
 from functools import cache
 from typing import Any
@@ -17,11 +18,13 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from bahasa.fold import upright_letters
 from extract.read.aside import SPECK
+from extract.read.pdf.covers import covers_of
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
+from extract.read.pdf.stand_ins import INSTEAD, without_stand_ins
 from extract.read.pdf.unseen import COVERED, INVISIBLE, HiddenLayers, Paint, paints_of, retyped
 from extract.read.symbols import symbol
 
@@ -61,7 +64,9 @@ def page_ink(
     page = _page(document, index, max_side)
     try:
         objects = list(page_objects(page))
-        paints = paints_of(objects, layers)
+        instead = without_stand_ins(document, page, objects)
+        covers = covers_of(document, page, objects)
+        paints = paints_of(objects, layers, covers.fills)
         chars, unmapped, hidden = _read(page, paints, max_chars)
         if below := retyped(objects, paints):
             gone = [raw.FPDFPage_RemoveObject(page.raw, one.item) and addressof(one.item.contents) for one in below]
@@ -69,9 +74,20 @@ def page_ink(
             covered = [char for char in chars if char[9] == COVERED]
             chars, unmapped, hidden = _read(page, paints, max_chars)
             chars = [*covered, *(char for char in chars if char[9] != COVERED)]
-        return _upright(page, objects, index + 1, chars, unmapped, hidden)
+        chars += [char for text, box in instead for char in _spread(text, box)]
+        ink = _upright(page, index + 1, chars, unmapped, hidden)
+        return _drawn_on(ink, page, objects, covers.printed)
     finally:
         page.close()
+
+
+def _spread(text: str, box: PageBox) -> Iterator[_Raw]:
+    """A text that says other letters than are drawn in the box, spread over it."""
+    left, low, right, top = box
+    wide = (right - left) / len(text)
+    for i, sign in enumerate(text):
+        x = left + i * wide
+        yield (ord(sign), x, low, x + wide, top, x, low, top - low, 0, INSTEAD)
 
 
 def _read(page: pdfium.PdfPage, paints: dict[int, Paint], max_chars: int) -> tuple[list[_Raw], int, int]:
@@ -171,10 +187,8 @@ def _turn_box(box: tuple[float, float, float, float], quarter: int) -> tuple[flo
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _upright(
-    page: pdfium.PdfPage, objects: list[PageObject], number: int, chars: list[_Raw], unmapped: int, hidden: int
-) -> PageInk:
-    """The page turned so that most of its text runs to the right, origin at its top left."""
+def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int, hidden: int) -> PageInk:
+    """The letters of the page turned so that most of its text runs to the right, origin at its top left."""
     if hidden * 2 > len(chars):
         # the layer of an earlier OCR, whose words the picture shows
         chars = [(*char[:9], "" if char[9] == INVISIBLE else char[9]) for char in chars]
@@ -192,9 +206,16 @@ def _upright(
     else:
         for char in chars:
             _place(ink, char, main, left, top)
-    _rule(ink, objects, main, (left, bottom, right, top))
-    if ink.covered > _COVERED and chars:
-        ink.buried = buried(objects, (right - left) * (top - bottom) * _COVERED)
+    return ink
+
+
+def _drawn_on(ink: PageInk, page: pdfium.PdfPage, objects: list[PageObject], printed: Collection[PageBox]) -> PageInk:
+    """The page with what is drawn on it; `printed` are the pictures that lie over text."""
+    main = ink.turn + page.get_rotation() // 90
+    frame = _turn_box(page.get_bbox(), main % 4)
+    _rule(ink, objects, main % 4, frame, printed)
+    if ink.covered > _COVERED and (ink.chars or ink.slanted or ink.unseen):
+        ink.buried = buried(objects, (frame[2] - frame[0]) * (frame[3] - frame[1]) * _COVERED)
     return ink
 
 
@@ -245,11 +266,12 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         ink.slanted.append((Char(chr(code), x0 - left, top - y1, x1 - left, top - y0, top - y, size), turn))
 
 
-def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox) -> None:
+def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox, printed: Collection[PageBox]) -> None:
     """Adds the ruling lines, drawn letters and pictures, and the share of the page that the largest picture covers."""
     left, bottom, right, top = frame
     area = max(1.0, (right - left) * (top - bottom))
     for kind, box in drawn(objects):
+        over = kind == raw.FPDF_PAGEOBJ_IMAGE and box in printed
         x0, y0, x1, y1 = _turn_box(box, main)
         x0, y0, x1, y1 = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
         if x1 < x0 or y1 < y0:
@@ -259,6 +281,7 @@ def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox) ->
             ink.covered = max(ink.covered, share)
             if share < _BACKGROUND:
                 ink.pictures.append((x0 - left, top - y1, x1 - left, top - y0))
+                ink.over += ink.pictures[-1:] * over
         if min(x1 - x0, y1 - y0) <= THIN:
             ink.rulings.append(Ruling(x0 - left, top - y1, x1 - left, top - y0))
     for box in shapes(objects):

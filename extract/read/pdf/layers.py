@@ -6,7 +6,7 @@ import ctypes
 import io
 import re
 from collections.abc import Callable, Collection, Iterator
-from ctypes import byref, c_ushort
+from ctypes import byref, c_uint, c_ushort
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     that can't be loaded."""
     page = document[index]
     notes = list(_notes(page))
-    if not any(note.kind in _PRINTED for note in notes):
+    if not any(note.kind in _PRINTED or note.filled for note in notes):
         return page
     if document.formenv is None:
         page.close()
@@ -82,11 +82,14 @@ def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 
 
 class PageNote(NamedTuple):
-    """An annotation: its kind, whether it brings no appearance of its own and every reader draws it, its box, the boxes
-    of the text that it marks (points, from the page's foot), what it says, and how it sets that."""
+    """An annotation: its kind, whether it brings no appearance of its own and every reader draws it, whether it is a
+    box with an inside, and the colour of that (red, green, blue), its box, the boxes of the text that it marks (points,
+    from the page's foot), what it says, and how it sets that."""
 
     kind: int
     bare: bool
+    filled: bool
+    inside: tuple[int, ...]
     box: PageBox
     marked: tuple[PageBox, ...]
     text: str
@@ -111,8 +114,15 @@ def _note(note: Any) -> PageNote:
             xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
             marked.append((min(xs), min(ys), max(xs), max(ys)))
     box = (rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
+    filled = kind == raw.FPDF_ANNOT_SQUARE and bool(raw.FPDFAnnot_HasKey(note, b"IC"))
     text, setting = (_said(note, key) for key in (b"Contents", b"DA")) if bare else ("", "")
-    return PageNote(kind, bare, box, tuple(marked), text, setting)
+    return PageNote(kind, bare, filled, _inside(note) if filled and bare else (), box, tuple(marked), text, setting)
+
+
+def _inside(note: Any) -> tuple[int, ...]:
+    tones = [c_uint() for _ in range(4)]
+    told = raw.FPDFAnnot_GetColor(note, raw.FPDFANNOT_COLORTYPE_InteriorColor, *map(byref, tones))
+    return tuple(tone.value for tone in tones[:3]) if told else ()
 
 
 def _said(note: Any, key: bytes) -> str:
@@ -132,6 +142,16 @@ def _strike(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) 
         raw.FPDFPage_InsertObject(page.raw, line)
 
 
+def _fill(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -> None:
+    """The inside of a box."""
+    if note.inside:
+        x0, low, x1, high = note.box
+        box = raw.FPDFPageObj_CreateNewRect(x0, low, x1 - x0, high - low)
+        raw.FPDFPageObj_SetFillColor(box, *note.inside, 255)
+        raw.FPDFPath_SetDrawMode(box, raw.FPDF_FILLMODE_WINDING, 0)
+        raw.FPDFPage_InsertObject(page.raw, box)
+
+
 def _typed(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -> None:
     """The lines of a note that is typed on the page, from its top down."""
     size = float(found[1]) if (found := _SIZE.search(note.setting)) and 3 < float(found[1]) < 100 else _USUAL
@@ -148,4 +168,5 @@ def _typed(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -
 _DRAWN_BY_READERS: dict[int, Callable[[pdfium.PdfDocument, pdfium.PdfPage, PageNote], None]] = {
     raw.FPDF_ANNOT_STRIKEOUT: _strike,
     raw.FPDF_ANNOT_FREETEXT: _typed,
+    raw.FPDF_ANNOT_SQUARE: _fill,
 }

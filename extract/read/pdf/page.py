@@ -31,6 +31,7 @@ from extract.read.pdf.shaded import with_shaded_cells
 from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
+from extract.read.pdf.underlined import without_underlines
 from extract.read.pdf.unmapped import is_unnamed, with_ligatures
 from extract.read.pdf.unseen import PALE
 from extract.read.pdf.words import TextLine, lines_of, runs_of
@@ -92,6 +93,8 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
     grids = inner_first(grids_of(with_shaded_cells(ink)) if drawn is None or ink.fold is not None else drawn)
+    if drawn is None and (plain := without_underlines(ink, grids)) is not ink:
+        ink, grids = plain, inner_first(grids_of(with_shaded_cells(plain)))
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_ligatures(with_raised(runs_of(chars)))

@@ -22,11 +22,12 @@ def in_curves(ink: PageInk) -> bool:
 
 
 def pictured(ink: PageInk, grids: Sequence[Grid], words: Sequence[Word]) -> list[Box]:
-    """The boxes of what is drawn in a table, or as wide as one, and has no text over it."""
+    """The boxes of what is drawn in a table, or as wide as one, and has no text over it, or has some below it: what a
+    picture without holes shows is not what stands there."""
     drawn = [box for box in ink.shapes if _in_table(box, grids)]
     drawn += [box for box in ink.pictures if _in_table(box, grids) or box[2] - box[0] >= _WIDE * ink.width]
     high = [box for box in drawn if box[3] - box[1] >= _HIGH or box in ink.shapes]
-    return [box for box in high if not any(_over(word, box) for word in words)]
+    return [box for box in high if box in ink.over or not any(_over(word, box) for word in words)]
 
 
 def pictured_findings(page: Page, boxes: Sequence[Box]) -> Iterator[Finding]:

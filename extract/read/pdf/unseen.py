@@ -8,14 +8,15 @@ where some text is not plainly seen, which are few.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from ctypes import addressof, byref, c_float, c_int, c_ulong, c_ushort
+from ctypes import addressof, byref, c_ulong, c_ushort
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from extract.read.aside import GROUND
-from extract.read.pdf.objects_pdfium import PageBox, PageObject, lightness, mapped
+from extract.read.pdf.covers import FilledBox, clip_of, shared_box
+from extract.read.pdf.objects_pdfium import PageBox, PageObject, lightness
 
 #: Lightness (0 black to 1 white) from which ink on paper is not seen; from which it is as pale as a watermark.
 _WHITE, _PALE = 0.97, 0.55
@@ -23,8 +24,6 @@ _WHITE, _PALE = 0.97, 0.55
 _CONTRAST = 0.1
 #: Ink as dark as what lies below it, to so much, is not seen whatever its colour.
 _SAME = 0.03
-#: A filled box thinner than this (points) is a line: letters that run over it are seen.
-_THIN = 2.0
 #: A shadow is as large as its text to so much (points), and stands so far beside it (in heights of it).
 _TWIN, _SHADOW = 0.5, 0.4
 #: Two texts of one watermark differ by at most this much in width and height (points).
@@ -55,11 +54,10 @@ class Paint:
 HiddenLayers = Callable[[], Collection[str]]
 
 
-def paints_of(objects: Sequence[PageObject], layers: HiddenLayers) -> dict[int, Paint]:
-    """The paint of each text object, by the address of its handle, that is not plainly seen."""
+def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequence[FilledBox]) -> dict[int, Paint]:
+    """The paint of each text object, by the address of its handle, that is not plainly seen. `fills` are the page's."""
     texts = [(z, thing) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
     pictures = [thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
-    fills = [(z, *fill) for z, thing in enumerate(objects) if (fill := _fill(thing)) is not None]
     shaded = any(shade < _WHITE for _, _, shade, _ in fills)
     found: dict[int, Paint] = {}
     light: dict[int, float] = {}
@@ -85,7 +83,7 @@ def retyped(objects: Sequence[PageObject], paints: Mapping[int, Paint]) -> list[
     below = []
     for at, thing in enumerate(texts):
         covers = paints.get(addressof(thing.item.contents), Paint()).covers
-        hidden = thing.outer is None and any(_common(thing.box, box) == thing.box for box in covers)
+        hidden = thing.outer is None and any(shared_box(thing.box, box) == thing.box for box in covers)
         if hidden and any(_meet(thing.box, later.box) for later in texts[at + 1 :]):
             below.append(thing)
     return below
@@ -139,25 +137,6 @@ def _is_shadow(box: PageBox, other: PageBox) -> bool:
     return same and max(map(abs, aside)) <= _SHADOW * (other[3] - other[1])
 
 
-def _fill(thing: PageObject) -> tuple[PageBox, float, bool] | None:
-    """The box, lightness and solidity of a filled rectangle."""
-    if thing.kind != raw.FPDF_PAGEOBJ_PATH or not 4 <= raw.FPDFPath_CountSegments(thing.item) <= 6:
-        return None
-    fill, stroke = c_int(), c_int()
-    raw.FPDFPath_GetDrawMode(thing.item, byref(fill), byref(stroke))
-    if not fill.value or any(
-        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(thing.item, i)) == raw.FPDF_SEGMENT_BEZIERTO
-        for i in range(raw.FPDFPath_CountSegments(thing.item))
-    ):
-        return None
-    box, clip = thing.box, clip_of(thing)
-    if clip is not None:
-        box = _common(box, clip)
-    if min(box[2] - box[0], box[3] - box[1]) < _THIN:
-        return None
-    return box, lightness(thing.item), not raw.FPDFPageObj_HasTransparency(thing.item)
-
-
 def _over(thing: PageObject, above: tuple[PageBox, ...]) -> tuple[PageBox, ...]:
     if not above:
         return ()
@@ -172,30 +151,6 @@ def _cut(thing: PageObject) -> PageBox | None:
         return None
     x0, y0, x1, y1 = thing.box
     return None if clip[0] <= x0 + 1 and clip[1] <= y0 + 1 and x1 - 1 <= clip[2] and y1 - 1 <= clip[3] else clip
-
-
-def clip_of(thing: PageObject) -> PageBox | None:
-    """The box of the area that an object is clipped to; None where it is clipped to nothing."""
-    path = raw.FPDFPageObj_GetClipPath(thing.item)
-    count = raw.FPDFClipPath_CountPaths(path) if path else 0
-    boxes = [box for i in range(max(0, count)) if (box := _clip_box(path, i)) is not None]
-    if not boxes:
-        return None
-    area = boxes[0]
-    for box in boxes[1:]:
-        area = _common(area, box)
-    return mapped(area, thing.outer)
-
-
-def _clip_box(path: Any, index: int) -> PageBox | None:
-    x, y = c_float(), c_float()
-    xs: list[float] = []
-    ys: list[float] = []
-    for i in range(min(raw.FPDFClipPath_CountPathSegments(path, index), 200)):
-        raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, index, i), byref(x), byref(y))
-        xs.append(x.value)
-        ys.append(y.value)
-    return (min(xs), min(ys), max(xs), max(ys)) if len(xs) > 2 else None
 
 
 def _layer(item: Any) -> str:
@@ -226,10 +181,6 @@ def _inside(x: float, y: float, box: PageBox) -> bool:
 
 def _meet(a: PageBox, b: PageBox) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _common(a: PageBox, b: PageBox) -> PageBox:
-    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
 
 
 def _alike(a: PageBox, b: PageBox) -> bool:

@@ -1,0 +1,140 @@
+"""Small decrees with print that something lies over, and with lines that are none of the table's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from kasus import EDGES, LETTER, PITCH, PLAIN, TOP, Kasus, Lembar, changed, decree, only, rules, with_note
+
+#: The place of an older target beside the one that is read.
+X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
+
+
+def of_covers() -> Iterator[Kasus]:
+    """All of them."""
+    for kind in (_covered, _pictured, _noted, _underlined, _stood_in):
+        yield from kind()
+
+
+def _over(code: str) -> bytes:
+    """The decree with an older target, and what is drawn over it."""
+
+    def draw(page: Lembar) -> None:
+        page.text(X, BASE, "77")
+        low = page.up(BASE + 3)
+        page.raw(f"q {code.format(x=X - 1, right=X + 19, low=low, high=low + 11, middle=low + 5.5)} Q")
+
+    return decree(PLAIN, then=draw)
+
+
+def _covered() -> Iterator[Kasus]:
+    """Boxes of any form in the colour of the paper."""
+    for name, code in {
+        "garis tebal": "12 w 1 G {x} {middle} m {right} {middle} l S",
+        "kotak tumpul": "1 g {x} {low} m {right} {low} l {right} {middle} {right} {high} {x} {high} c h f",
+        "dua segitiga": (
+            "1 g {x} {low} m {right} {low} l {right} {high} l h {x} {low} m {x} {high} l {right} {high} l h f"
+        ),
+        "dua kotak": "1 g {x} {low} 10 11 re 300 5 10 5 re f {x} {low} 20 11 re 300 15 10 5 re f",
+        "kotak dalam bingkai": "1 g 0 G {x} {low} 20 11 re B",
+    }.items():
+        yield Kasus(f"tertutup {name}", _over(code), PLAIN, absent=("77",))
+
+
+def _picture(pixels: str, more: str = "") -> str:
+    return f"20 0 0 11 {{x}} {{low}} cm BI /W 2 /H 2 {more or '/CS /G /BPC 8'} ID {pixels} EI"
+
+
+def _pictured() -> Iterator[Kasus]:
+    """Pictures over print: blank ones hide it, those with holes show it, and what others print is unread."""
+    yield Kasus("tertutup gambar putih", _over(_picture("\xff\xff\xff\xff")), PLAIN, absent=("77",))
+    yield Kasus("tertutup gambar kelabu", _over(_picture("\xe0\xe0\xe0\xe0")), PLAIN, absent=("77",))
+    printed = changed(r0c3="85 % 77")
+    yield Kasus("gambar berlubang di atas teks", _over(_picture("\x80\xc0", "/IM true /BPC 1")), printed)
+    yield Kasus("gambar bergambar di atas teks", _over(_picture("\x20\xa0\xa0\x20")), PLAIN, told="cetakan-bergambar")
+
+    def row(page: Lembar) -> None:
+        for edge, text in zip(
+            EDGES, ("4", "Terkirimnya surat", "Jumlah surat", "9 surat", "Surat", "Arsip"), strict=False
+        ):
+            page.text(edge + 4, TOP + 4 * PITCH + 15, text)
+        rules(page, TOP + 4 * PITCH, 1)
+        low = page.up(TOP + 5 * PITCH + 2)
+        page.raw(f"q 760 0 0 {PITCH + 1} {EDGES[0] - 2} {low} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q")
+
+    yield Kasus("baris tertutup gambar putih", decree(PLAIN, then=row), PLAIN, absent=("surat",))
+
+
+def _noted() -> Iterator[Kasus]:
+    """Annotations with an inside of their own."""
+
+    def both(page: Lembar, x: float, base: float, text: str) -> None:
+        page.text(x, base, text)
+        page.text(X, base, "77")
+
+    low = 595 - BASE - 3
+    box = f"/Rect[{X - 1} {low} {X + 19} {low + 11}]/C[1 1 1]/IC[1 1 1]/BS<</W 1>>/F 4"
+    for kind in ("Square", "Redact"):
+        yield Kasus(f"anotasi {kind} putih", with_note(decree(PLAIN, only(0, 3, both)), f"/{kind}{box}"),
+                    PLAIN if kind == "Square" else changed(r0c3="85 % 77"),
+                    absent=("77",) if kind == "Square" else ())  # fmt: skip
+
+
+def _underlined() -> Iterator[Kasus]:
+    """Lines below words, as wide as their cells."""
+    long = changed(
+        r0c2="Persentase unit kerja yang tertib arsip", r1c4="Daftar arsip aktif dan arsip yang sudah disusutkan"
+    )
+
+    def lines(page: Lembar, top: float = TOP) -> None:
+        rules(page, top, 4, pitch=2 * PITCH)
+
+    def cell(page: Lembar, r: int, c: int, columns: tuple[int, ...], inset: float, width: float) -> None:
+        text, left, right = long[r][c], EDGES[c], EDGES[c + 1]
+        count = int((right - left - 8) / LETTER)
+        words, printed = text.split(), [""]
+        for word in words:
+            if len(printed[-1]) + len(word) + 1 > count:
+                printed.append("")
+            printed[-1] = f"{printed[-1]} {word}".strip()
+        for k, line in enumerate(printed):
+            base = TOP + 2 * PITCH * (r + 1) + 14 + 12 * k
+            page.text(left + 4, base, line)
+            if c in columns:
+                page.raw(f"{width} w {left + inset} {page.up(base + 1.8)} m {right - inset} {page.up(base + 1.8)} l S")
+
+    for name, columns, inset, width in (
+        ("satu kolom", (2,), 0.0, 0.5), ("dua kolom", (2, 4), 0.0, 0.7), ("hampir selebar sel", (2, 4), 2.0, 0.5),
+        ("kolom bersebelahan", (1, 2, 3), 0.0, 0.5), ("tebal", (4,), 0.5, 1.2),
+    ):  # fmt: skip
+
+        def draw(
+            page: Lembar,
+            r: int,
+            c: int,
+            x: float,
+            base: float,
+            text: str,
+            how: tuple[tuple[int, ...], float, float] = (columns, inset, width),
+        ) -> None:
+            cell(page, r, c, *how)
+
+        yield Kasus(f"garis bawah selebar sel: {name}", decree(long, draw, lines=lines), long)
+
+
+def _stood_in() -> Iterator[Kasus]:
+    """Texts that stand for the letters that are drawn."""
+
+    def said(page: Lembar, x: float, base: float, text: str, instead: str) -> None:
+        page.raw(f"/Span <</ActualText ({instead})>> BDC")
+        page.text(x, base, text)
+        page.raw("EMC")
+
+    for instead in ("77 %", "7 dokumen"):
+        yield Kasus(f"teks pengganti {instead}", decree(PLAIN, only(0, 3, partial(said, instead=instead))), PLAIN,
+                    absent=(instead,))  # fmt: skip
+    for instead in ("85 %", "85%", ""):
+        yield Kasus(
+            f"teks pengganti yang sama: {instead}", decree(PLAIN, only(0, 3, partial(said, instead=instead))), PLAIN
+        )

@@ -23,7 +23,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.options import PdfOptions
 from extract.read.picture.cache import READING, keep_page, kept_page, page_key
-from extract.read.picture.foreign import without_strokes
+from extract.read.picture.foreign import uncoloured, without_strokes
 from extract.read.picture.page import PictureRead, picture_read
 from extract.read.picture.ppocr import PpOcr
 from extract.read.picture.repeated import with_repeated
@@ -142,8 +142,10 @@ def _picture(document: Any, index: int) -> tuple[Any, float]:
     try:
         zoom = _zoom(page.get_size())
         dpi = min(_MOST_DPI, max(_LEAST_DPI, _scanned_at(page) * zoom))
-        grey = page.render(scale=dpi / 72 / zoom, grayscale=True).to_numpy()
         colours = page.render(scale=dpi / 72 / zoom, rev_byteorder=True).to_numpy()[..., :3]
+        if (plain := uncoloured(colours)) is not None:
+            return plain, dpi
+        grey = page.render(scale=dpi / 72 / zoom, grayscale=True).to_numpy()
         return without_strokes(grey.reshape(grey.shape[:2]).copy(), colours, dpi), dpi
     finally:
         page.close()

@@ -35,7 +35,7 @@ def for_any_height(model: bytes) -> bytes:
     def part(field: MessageField) -> bytes:
         if field.number == _TAKEN:
             return _free(field.content, _SHAPE)
-        if field.number == _STEPS and (_KIND, _MEAN) in [(one.number, one.content) for one in fields_of(field.content)]:
+        if field.number == _STEPS and _is_mean(field.content):
             means.append(field.content)
             return rewritten(field.content, _of_what_is_there)
         return field.content
@@ -48,6 +48,11 @@ def for_any_height(model: bytes) -> bytes:
     if not means:
         raise ValueError("the model takes no mean of rows")
     return model
+
+
+def _is_mean(step: bytes) -> bool:
+    # most steps are none, and need not be taken apart
+    return _MEAN in step and (_KIND, _MEAN) in [(one.number, one.content) for one in fields_of(step)]
 
 
 def _of_what_is_there(field: MessageField) -> bytes:

@@ -12,7 +12,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +99,9 @@ def keep_page(key: str, read: PictureRead) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, suffix=".part", delete=False) as file:
-            json.dump(asdict(read), file, ensure_ascii=False, separators=(",", ":"))
+            # all at once: written piece by piece a page takes ten times as long
+            whole = {field.name: getattr(read, field.name) for field in fields(read)}
+            file.write(json.dumps(whole, ensure_ascii=False, separators=(",", ":")))
         Path(file.name).replace(folder / f"{key}.json")
         _prune()
 

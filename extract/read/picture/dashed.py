@@ -8,7 +8,7 @@ another, and as far as that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -37,6 +37,8 @@ _MEETS, _APART = 0.06, 0.25
 #: Between two of those it has pieces on more than this share, or less ink of letters than this share: a column's line
 #: does not run on through the merged cell of a group row (`A. BIDANG`), over the stem of its D.
 _OWN, _LETTERS = 0.1, 0.15
+#: Where pieces show a line: left, middle height, width, and thickness.
+_Shown = tuple[int, int, int, int]
 #: What is pale goes on beyond them by at most this (inches).
 _BEYOND = 0.12
 
@@ -47,14 +49,19 @@ def dashed(ink: Any, lines: Sequence[Any], dpi: float, pale: bool = False) -> tu
     those are taken away. Where the ink is `pale`, what runs on beyond the lines that it meets is a fold."""
     level, upright = (cv2.dilate(mask, _RIM) for mask in lines)
     free = cv2.subtract(ink, level)
+    # what no line has is the same for both ways: its parts are looked for once, and most pages show no such line
+    shown, shown_down = (list(_shown(pieces, dpi)) for pieces in _thin_pieces(cv2.subtract(free, upright), dpi))
+    if not shown and not shown_down:
+        return np.zeros_like(ink), np.zeros_like(ink)
     turned, turned_free = cv2.transpose(ink), cv2.transpose(cv2.subtract(ink, upright))
-    across = _dashed_across(ink, free, upright, dpi)
-    down = _dashed_across(turned, turned_free, cv2.transpose(level), dpi).T
+    across = _dashed_across(ink, shown, upright, dpi)
+    down = _dashed_across(turned, shown_down, cv2.transpose(level), dpi).T
     if not across.any() and not down.any():
         return across, down.copy()
     for _ in range(_TIMES):
-        across |= _dashed_across(ink, free, upright | down, dpi)
-        down = down | _dashed_across(turned, turned_free, (level | across).T, dpi).T
+        across |= _dashed_across(ink, _shown_in(free, upright | down, dpi), upright | down, dpi)
+        crossing = (level | across).T
+        down = down | _dashed_across(turned, _shown_in(turned_free, crossing, dpi), crossing, dpi).T
     lined, lined_down = level | across, upright | down
     beyond = _BEYOND if pale else float("inf")
     return (
@@ -104,10 +111,15 @@ def _stretches(met: Any, dpi: float) -> Iterator[tuple[int, int]]:
             yield max(0, first + 1), last
 
 
-def _dashed_across(ink: Any, free: Any, crossing: Any, dpi: float) -> Any:
-    """Lines across whose pieces are seen in the ink that is `free` of lines across; `crossing`: lines down."""
+def _shown_in(free: Any, crossing: Any, dpi: float) -> Iterator[_Shown]:
+    """The lines across whose pieces are seen in the ink that is `free` of lines across; `crossing`: lines down."""
+    return _shown(_thin(cv2.subtract(free, crossing), dpi), dpi)
+
+
+def _dashed_across(ink: Any, shown: Iterable[_Shown], crossing: Any, dpi: float) -> Any:
+    """Lines across that are `shown`, followed in the ink; `crossing`: lines down."""
     found = np.zeros_like(ink)
-    for x, y, width, thick in _shown(_thin(cv2.subtract(free, crossing), dpi), dpi):
+    for x, y, width, thick in shown:
         middle = x + width // 2
         if found[y, middle]:
             continue
@@ -126,15 +138,30 @@ def _crossed(gap: Any, dpi: float) -> bool:
 
 def _thin(ink: Any, dpi: float) -> Any:
     """The parts of a mask that are as thin as a line across."""
-    found = np.zeros_like(ink)
-    for (x, y, width, height), own in sized_parts(ink, lambda wide, high: high <= _THICK * dpi + _BLUR + _LEAN * wide):
+    return _thin_pieces(ink, dpi, both=False)[0]
+
+
+def _thin_pieces(ink: Any, dpi: float, both: bool = True) -> tuple[Any, Any]:
+    """The parts of a mask that are as thin as a line across, and, if `both` are asked for, those as thin as a line
+    down, in a mask that is turned."""
+    found = np.zeros_like(ink), np.zeros(ink.shape[::-1], np.uint8)
+
+    def thin(high: Any, wide: Any) -> Any:
+        return high <= _THICK * dpi + _BLUR + _LEAN * wide
+
+    for (x, y, width, height), own in sized_parts(
+        ink, lambda wide, high: thin(high, wide) | thin(wide, high) if both else thin(high, wide)
+    ):
         if np.count_nonzero(own) >= _FILLED * height * width:
-            found[y : y + height, x : x + width][own] = 255
+            if thin(height, width):
+                found[0][y : y + height, x : x + width][own] = 255
+            if both and thin(width, height):
+                found[1][x : x + width, y : y + height][own.T] = 255
     return found
 
 
-def _shown(pieces: Any, dpi: float) -> Iterator[tuple[int, int, int, int]]:
-    """Where pieces show lines: left, middle height, width, and thickness, longest first."""
+def _shown(pieces: Any, dpi: float) -> Iterator[_Shown]:
+    """Where pieces show lines, longest first."""
     rows = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, round(_GAP * dpi) | 1), np.uint8))
     # a piece may stand a pixel higher than its neighbour
     rows = cv2.morphologyEx(rows, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))

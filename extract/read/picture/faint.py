@@ -43,22 +43,22 @@ def _paper(grey: Any) -> int:
 
 def without_ink(grey: Any, ink: Any) -> Any:
     """The picture with paper where it has ink (a mask), and nothing brighter than paper."""
-    paper = _paper(grey)
-    clear = np.minimum(grey, np.uint8(paper))
-    clear[cv2.dilate(ink, np.ones((5, 5), np.uint8)) > 0] = paper
-    return clear
+    paper = np.uint8(_paper(grey))
+    covered = np.minimum(cv2.dilate(ink, np.ones((5, 5), np.uint8)), paper)
+    return np.maximum(np.minimum(grey, paper), covered)
 
 
 def faint_traces(clear: Any, dpi: float, across: bool) -> Any:
     """A mask (255) of what may be lines in one direction, in a picture `without_ink`."""
     thick = max(3, round(_THICKEST * dpi) | 1)
     beside = np.ones((thick, 1) if across else (1, thick), np.uint8)
-    found = np.full(clear.shape, 255, np.uint8)
+    found = []
     for inches, darker in ((_ALONG, _DARKER), (_ENDS, _DARKER * _AT_ENDS)):
         length = round(inches * dpi) | 1
         mean = cv2.blur(clear, (length, 1) if across else (1, length))
-        found[cv2.morphologyEx(mean, cv2.MORPH_BLACKHAT, beside) <= darker] = 0
-    return found
+        stands_out = cv2.morphologyEx(mean, cv2.MORPH_BLACKHAT, beside)
+        found.append(cv2.threshold(stands_out, darker, 255, cv2.THRESH_BINARY)[1])
+    return cv2.bitwise_and(*found)
 
 
 def meeting(mask: Any, others: Any, dpi: float) -> Any:
@@ -82,6 +82,8 @@ def meeting(mask: Any, others: Any, dpi: float) -> Any:
 def accompanied(mask: Any, clear: Any, dpi: float) -> Any:
     """The parts of a mask of faint lines across beside which another one, faint or `clear`, runs above or below: the
     edge of a shaded heading is no side of a table that has no other."""
+    if not mask.any():
+        return mask
     whole = mask | clear
     count, labels, stats, _ = touching_parts(mask)
     kept = np.zeros(count, bool)

@@ -27,6 +27,16 @@ _COARSE = 8
 _DARKEST = 60
 
 
+def uncoloured(colours: Any) -> Any | None:
+    """The one grey of each pixel, where red, green and blue (rows of pixels with three values) are one everywhere; None
+    where they are not: what a grey picture is drawn as, without drawing it once more."""
+    some = colours[::_COARSE, ::_COARSE]
+    if (some != some[..., :1]).any():
+        return None
+    red, green, blue = (cv2.extractChannel(colours, channel) for channel in range(3))
+    return red if np.array_equal(red, green) and np.array_equal(red, blue) else None
+
+
 def without_strokes(grey: Any, colours: Any, dpi: float) -> Any:
     """A grey picture without the stamps and signatures that it has in colours: red, green and blue of each pixel."""
     red, green, blue = _on_white(colours)

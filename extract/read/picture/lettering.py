@@ -6,8 +6,10 @@ upright page.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import itemgetter
 from statistics import median
 from typing import Any
 
@@ -117,7 +119,8 @@ def _gaps(ink: Any) -> list[tuple[float, float]]:
 
 def _edge(gaps: Sequence[tuple[float, float]], low: float, high: float) -> tuple[float, float]:
     """The widest white between two places; their middle where there is none."""
-    between = [(min(b, high) - max(a, low), a, b) for a, b in gaps if a < high and b > low]
+    first = bisect_right(gaps, low, key=itemgetter(1))
+    between = [(min(b, high) - max(a, low), a, b) for a, b in takewhile(lambda gap: gap[0] < high, gaps[first:])]
     if not between:
         return (low + high) / 2, (low + high) / 2
     _, a, b = max(between)

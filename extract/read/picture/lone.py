@@ -18,7 +18,7 @@ import numpy as np
 from extract.read.picture.faint import pale_from
 from extract.read.picture.recogniser import Reading
 from extract.read.picture.strokes import ParedPicture, PixelBox
-from extract.read.picture.touching import touching_parts
+from extract.read.picture.touching import part_stats
 
 #: How high lone letters are, as shares of the usual line's ink (small letters at least, brackets at most), how wide.
 _HEIGHT, _WIDE = (0.42, 1.3), 2.5
@@ -48,7 +48,7 @@ def lone_boxes(picture: ParedPicture, lines: Sequence[PixelBox], usual: float, d
     across, down = (max(3, round(share * usual) | 1) for share in _TOGETHER)
     spread = cv2.dilate(ink, np.ones((down, across), np.uint8))
     dx, dy = across // 2, down // 2
-    stats = touching_parts(spread)[2][1:]
+    stats = part_stats(spread)
     x, y, width, height = (stats[:, at] for at in range(4))
     boxes = np.stack([x + dx, y + dy, x + width - dx, y + height - dy], axis=1).astype(float)
     wide, high = (boxes[:, 2] - boxes[:, 0]) / usual, (boxes[:, 3] - boxes[:, 1]) / usual
@@ -95,7 +95,7 @@ def _is_thin(box: PixelBox, usual: float) -> bool:
 
 def _dots(ink: Any, usual: float) -> Iterator[PixelBox]:
     """Boxes around two dots alike, one above the other."""
-    stats = touching_parts(ink)[2][1:]
+    stats = part_stats(ink)
     sizes = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1] / usual
     dots = stats[((sizes >= _DOT[0]) & (sizes <= _DOT[1])).all(axis=1)][:, :4].astype(float)
     for x, y, width, height in dots:
@@ -112,7 +112,7 @@ def _smears(ink: Any, usual: float) -> Iterator[PixelBox]:
     """Boxes around thin marks, as high as a colon is, that two dots may have become."""
     high = max(3, round(_APART * usual) | 1)
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((high, 1), np.uint8))
-    for x, y, width, height in touching_parts(closed)[2][1:, :4].astype(float):
+    for x, y, width, height in part_stats(closed)[:, :4].astype(float):
         if width <= _SMEAR[0] * usual and _SMEAR[1] <= height / usual <= _SMEAR[2]:
             yield float(x), float(y), float(x + width), float(y + height)
 

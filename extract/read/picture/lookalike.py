@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bahasa.kamus import is_known, is_listed
 
@@ -25,6 +26,7 @@ _THIN = "ilrt"
 _FEW = 5
 
 
+@lru_cache(maxsize=1 << 14)
 def is_lookalike(word: str) -> bool:
     """Is a word, or a part of it between hyphens or strokes, in no list, and near to a word that is; or none at all,
     and near to one?
@@ -43,8 +45,10 @@ def _is_near(part: str) -> bool:
 
 def _near(word: str) -> Iterator[str]:
     for printed, read in _SWAPS:
-        for found in re.finditer(read, word):
-            yield word[: found.start()] + printed + word[found.end() :]
+        at = word.find(read)
+        while at >= 0:
+            yield word[:at] + printed + word[at + len(read) :]
+            at = word.find(read, at + len(read))
     for at in range(len(word)):
         for thin in _THIN:
             yield word[:at] + thin + word[at:]

@@ -80,20 +80,23 @@ class PpOcr:
         """The best sign of each column; one sign over several columns is one letter, a blank of the network parts two
         alike."""
         best = columns.argmax(axis=1)
-        starts = [n for n, sign in enumerate(best) if sign and (not n or sign != best[n - 1])]
-        ends = [*starts[1:], len(best)][: len(starts)]
+        starts = np.flatnonzero((best > 0) & np.append(True, best[1:] != best[:-1])).tolist()
+        if not starts:
+            return ()
+        signs = best[starts].tolist()
+        parts = list(pairwise([0, *starts[1:], len(best)]))
+        rivals = columns.copy()
+        for n, (first, stop) in enumerate(parts):
+            rivals[first:stop, [0, *signs[max(0, n - 1) : n + 2]]] = 0
+        others, likeliest = rivals.sum(axis=1), rivals.argmax(axis=1)
         letters: list[Letter] = []
-        for n, (start, stop) in enumerate(zip(starts, ends, strict=True)):
-            sign = best[start]
-            part = columns[0 if not n else start : stop]
-            near = sorted({0, *(int(best[k]) for k in starts[max(0, n - 1) : n + 2])})
-            rivals = part.copy()
-            rivals[:, near] = 0
-            column = int(rivals.sum(axis=1).argmax())
-            rival = int(rivals[column].argmax())
+        for start, sign, (first, stop) in zip(starts, signs, parts, strict=True):
+            own = columns[first:stop, sign]
+            column = first + int(others[first:stop].argmax())
+            rival = int(likeliest[column])
             at = min(1.0, (start + 0.5) * _COLUMN / width)
-            sure, other = float(part[:, sign].max()), float(rivals[column].sum())
-            behind = column > int(part[:, sign].argmax()) and part[column, sign] < rivals[column, rival]
+            sure, other = float(own.max()), float(others[column])
+            behind = column > first + int(own.argmax()) and columns[column, sign] < rivals[column, rival]
             letters.append(
                 Letter(self._signs[sign], sure, at, other, self._signs[rival] if other else "", bool(behind))
             )
@@ -106,7 +109,8 @@ class PpOcr:
     @cached_property
     def _reader(self) -> Any:
         kept = [i for i, sign in enumerate(self._known) if _is_printed(sign)]
-        return _session(for_any_height(cut_to(self._model(_READER), kept, len(self._known))))
+        # the sides of values on the way are gone then, and need not be cut
+        return _session(cut_to(for_any_height(self._model(_READER)), kept, len(self._known)))
 
     @cached_property
     def _known(self) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from extract.read.picture.touching import touching_parts
+from extract.read.picture.touching import part_stats
 
 #: Holes are so wide (inches: 5 to 8 mm, and the shadow at their edge).
 _WIDE = (0.16, 0.36)
@@ -27,7 +27,7 @@ def without_holes(grey: Any, dpi: float) -> Any:
     # print is thinner than a hole
     stroke = max(3, round(_WIDE[0] / 2 * dpi / _COARSE))
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (stroke, stroke)))
-    stats = touching_parts(solid)[2][1:]
+    stats = part_stats(solid)
     holes = [part * _COARSE for part in stats if _is_hole(part, dpi)]
     clean = grey.copy() if holes else grey
     for x, y, width, height, _ in holes:

@@ -7,6 +7,7 @@ hardly line up as many). A long one is of a ruling line, of a shaded area's or o
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import cv2
@@ -21,8 +22,10 @@ _DPI, _SHORTEST = 150.0, 0.3
 _STEEPEST = 0.21
 
 
+@lru_cache(maxsize=1)
 def slants_of(picture: UprightPicture) -> tuple[list[Lean], list[Lean]]:
-    """How lines across a picture lean, and those down (see `Lean`), in its pixels."""
+    """How lines across a picture lean, and those down (see `Lean`), in its pixels. A page without ruling lines is asked
+    twice for the same picture; a look takes as long as all of its ruling lines."""
     scale = min(1.0, _DPI / picture.dpi)
     grey = cv2.resize(picture.grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     found = cv2.createLineSegmentDetector(cv2.LSD_REFINE_STD, 1.0).detect(grey)[0]

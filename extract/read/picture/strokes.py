@@ -15,7 +15,7 @@ from extract.read.picture.bends import Lean
 from extract.read.picture.dashed import dashed
 from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, stacked, without_ink
 from extract.read.picture.passing import without_passing
-from extract.read.picture.touching import mask_of, touching_parts
+from extract.read.picture.touching import mask_of, part_stats, touching_parts
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -67,20 +67,18 @@ def pared(picture: UprightPicture) -> ParedPicture:
     grey = picture.grey
     smooth = cv2.GaussianBlur(grey, (3, 3), 0)
     dark, ink = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    rest = grey.copy()
     loose = cv2.subtract(ink, _words(ink, picture.dpi))
     pale = cv2.threshold(smooth, pale_from(grey, dark), 255, cv2.THRESH_BINARY_INV)[1]
     masks, traces = _with_faint(
         grey, (ink, pale), [ruled(ink, picture.dpi, across, loose) for across in (True, False)], picture.dpi
     )
-    for mask in masks:
-        rest[cv2.dilate(mask, np.ones((3, 3), np.uint8)) > 0] = 255
+    rest = cv2.bitwise_or(grey, cv2.dilate(cv2.bitwise_or(*masks), np.ones((3, 3), np.uint8)))
     across, down = (touching_parts(mask)[1:3] for mask in masks)
     level = _leans_of(across[0], across[1], picture.dpi)
     steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
     return ParedPicture(
         rest,
-        without_passing(_boxes_of(across[1]) + _boxes_of(down[1]), grey.shape, picture.dpi),
+        without_passing(_boxes_of(across[1][1:]) + _boxes_of(down[1][1:]), grey.shape, picture.dpi),
         level,
         [lean._replace(x=lean.y, y=lean.x) for lean in steep],
         float(dark),
@@ -94,7 +92,7 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
     ink, pale = inks
     clear = without_ink(grey, ink)
     pieces = dashed(ink, masks, dpi), dashed(pale, masks, dpi, pale=True)
-    masks = [mask | dark | light for mask, dark, light in zip(masks, *pieces, strict=True)]
+    masks = [cv2.bitwise_or(mask, dark | light) for mask, dark, light in zip(masks, *pieces, strict=True)]
     traces = [
         ruled(faint_traces(clear, dpi, across), dpi, across) | _apart(ruled(pale, dpi, across), mask)
         for across, mask in zip((True, False), masks, strict=True)
@@ -107,7 +105,7 @@ def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) 
     ]
     left = [cv2.subtract(trace, mask) for trace, mask in zip(traces, found, strict=True)]
     return found, [
-        box for mask in left for box in _boxes_of(touching_parts(mask)[2])
+        box for mask in left for box in _boxes_of(part_stats(mask))
         if max(box[2] - box[0], box[3] - box[1]) >= _TELLING * dpi
     ]  # fmt: skip
 
@@ -153,7 +151,7 @@ def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
     mask = cv2.morphologyEx(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, bridge), cv2.MORPH_OPEN, keep)
     count, labels, stats, _ = touching_parts(mask)
     # few pixels are of lines: only those are looked at
-    lined = np.flatnonzero(mask)
+    lined = np.flatnonzero(mask > 0)
     parts = labels.ravel()[lined]
     inked = np.bincount(parts[ink.ravel()[lined] > 0], minlength=count)
     thick = stats[:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
@@ -230,5 +228,5 @@ def _among_letters(ink: Any, labels: Any, stats: Any, good: Any, dpi: float, acr
 
 
 def _boxes_of(stats: Any) -> list[PixelBox]:
-    """The boxes around the parts of a labelled mask, in pixels."""
-    return [(float(x), float(y), float(x + width), float(y + height)) for x, y, width, height, _ in stats[1:]]
+    """The boxes around parts, in pixels, of their statistics."""
+    return [(float(x), float(y), float(x + width), float(y + height)) for x, y, width, height, _ in stats]

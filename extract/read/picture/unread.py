@@ -16,7 +16,7 @@ import numpy as np
 
 from extract.read.picture.line_strips import LineStrip, inked
 from extract.read.picture.strokes import ParedPicture, PixelBox
-from extract.read.picture.touching import touching_parts
+from extract.read.picture.touching import part_stats
 
 #: Ink counts that is so high and so wide as shares of the usual line's ink, and so thick (inches): thinner is the rest
 #: of a ruling line, or a speck.
@@ -50,5 +50,4 @@ def _rows(ink: Any, dpi: float) -> list[PixelBox]:
 
 
 def _boxes(mask: Any) -> list[PixelBox]:
-    stats: Any = touching_parts(mask)[2]
-    return [(float(x), float(y), float(x + width), float(y + height)) for x, y, width, height, _ in stats[1:]]
+    return [(float(x), float(y), float(x + width), float(y + height)) for x, y, width, height, _ in part_stats(mask)]

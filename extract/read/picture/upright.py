@@ -26,7 +26,7 @@ _EVEN = 235
 _LEVEL = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class UprightPicture:
     """`grey`: rows of pixels from 0 (ink) to 255 (paper). `dpi`: its pixels an inch of paper. `back`: the 3 by 3 matrix
     that takes its pixels to those of the picture as it came."""

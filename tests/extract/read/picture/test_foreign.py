@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("cv2")
 
-from extract.read.picture.foreign import without_strokes
+from extract.read.picture.foreign import uncoloured, without_strokes
 
 _DPI = 150.0
 _BLUE, _PURPLE, _RED = (60, 70, 190), (110, 60, 140), (190, 40, 60)
@@ -53,3 +53,12 @@ def test_print_and_lines_in_colour_stay() -> None:
 def test_a_page_in_grey_is_as_it_was() -> None:
     grey = np.random.default_rng(7).integers(0, 256, (200, 300), dtype=np.uint8)
     assert np.array_equal(_plain(np.repeat(grey[..., None], 3, axis=2)), grey)
+
+
+def test_a_grey_page_is_known_by_its_colours() -> None:
+    grey = np.random.default_rng(1).integers(0, 255, (60, 70), np.uint8)
+    page = np.repeat(grey[..., None], 3, axis=2)
+    plain = uncoloured(page)
+    assert plain is not None and np.array_equal(plain, grey)
+    page[13, 17, 2] ^= 1
+    assert uncoloured(page) is None

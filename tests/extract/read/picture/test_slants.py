@@ -24,6 +24,11 @@ def _photograph(corners: list[tuple[int, int]]) -> UprightPicture:
     return as_it_came(cv2.warpPerspective(sheet, turn, (700, 900), flags=cv2.INTER_AREA, borderValue=255), _DPI)
 
 
+def test_the_same_picture_is_looked_at_once() -> None:
+    picture = _photograph([(30, 10), (660, 40), (700, 870), (0, 900)])
+    assert slants_of(picture) is slants_of(picture)
+
+
 _ASIDE = [(30, 10), (660, 40), (700, 870), (0, 900)]
 _FROM_BELOW = [(70, 0), (630, 20), (700, 900), (0, 880)]
 

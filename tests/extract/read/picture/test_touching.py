@@ -7,7 +7,7 @@ pytest.importorskip("cv2")
 import cv2
 import numpy as np
 
-from extract.read.picture.touching import mask_of, sized_parts, touching_parts
+from extract.read.picture.touching import mask_of, part_stats, sized_parts, touching_parts
 
 
 def test_parts_are_those_that_opencv_finds_by_itself() -> None:
@@ -39,6 +39,18 @@ def test_parts_in_a_corner_are_numbered_as_in_the_whole() -> None:
     assert np.array_equal(labels, wanted[1])
     assert np.array_equal(stats[1:], wanted[2][1:])
     assert np.allclose(middles[1:], wanted[3][1:])
+
+
+@pytest.mark.parametrize("share", [0.999, 0.8])
+@pytest.mark.parametrize("corner", [(0, 0), (91, 201)])
+def test_boxes_alone_are_those_of_the_parts(share: float, corner: tuple[int, int]) -> None:
+    mask = np.zeros((411, 507), np.uint8)
+    mask[corner[0] : corner[0] + 280, corner[1] : corner[1] + 301] = (
+        np.random.default_rng(5).random((280, 301)) > share
+    ) * np.uint8(255)
+    assert len(part_stats(mask)) > 20
+    assert np.array_equal(part_stats(mask), touching_parts(mask)[2][1:])
+    assert part_stats(np.zeros((5, 9), np.uint8)).shape == (0, 5)
 
 
 def test_nothing_has_no_parts() -> None:

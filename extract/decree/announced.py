@@ -106,8 +106,8 @@ def _begins_no_name(text: str) -> bool:
 
 
 def numbers_table(text: str) -> bool:
-    """`IKU 1`, `Indikator Kinerja 2`: the number of a table of a kind, or of what it is about."""
-    name = text.rstrip(" .:0123456789")
+    """`IKU 1`, `IKU-1`, `Indikator Kinerja 2`: the number of a table of a kind, or of what it is about."""
+    name = text.rstrip(" .:-0123456789")
     return name != text and (name in block_kinds() or is_known_heading(name))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bahasa.headings import heading_letters
 from extract.decree.announced import numbers_table, unnumbered
 from extract.decree.blocks import BlockDraft, Leftover
+from extract.decree.card_captions import CARD_CAPTION
 from extract.decree.context import region_of
 from extract.decree.head import Head, head_of
 from extract.decree.held import at_holder, below_rows, by_holder
@@ -26,7 +27,7 @@ from schemas.base import Finding, Kind
 from schemas.decree import Block, Text
 
 #: Page furniture and repeated headings are kept as unparsed; labels are not, since the fields stand for them.
-_KEPT_MARKS = ("nomor halaman", PAGE_EDGE, "kepala tabel yang diulang", "nomor kolom")
+_KEPT_MARKS = ("nomor halaman", PAGE_EDGE, "kepala tabel yang diulang", "nomor kolom", CARD_CAPTION)
 
 
 class Blocks:

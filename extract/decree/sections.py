@@ -17,6 +17,7 @@ from bahasa.parts import PartName, about_part
 from extract.decree.article import announcing, office_said
 from extract.decree.bodies import give_bodies
 from extract.decree.caption import captions_block, heads_program, is_bare_caption, titles_above, titles_at_end
+from extract.decree.card_captions import lines_aside
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
 from extract.decree.label_columns import labels_in_turn
@@ -26,10 +27,9 @@ from extract.decree.section import Section, Sections
 from extract.decree.signature import completes_nip
 from extract.decree.title import title_like
 from extract.read.barred import is_typed_rule
-from extract.read.furniture import page_furniture
 from extract.read.piece import Mark, Piece
 from extract.read.unmarked import PAGE_EDGE
-from extract.table.flow import FlowRow, areas_of
+from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Line
@@ -45,7 +45,7 @@ class Reader:
 
     def __init__(self, flow: Sequence[FlowItem]) -> None:
         self.flow = flow
-        self.taken = page_furniture([item for item in flow if isinstance(item, Line)], areas_of(flow))
+        self.taken = lines_aside(flow)
         self.rows: list[FlowRow] = []
         self.positions: list[int] = []  # of the rows in the flow
         self.marks: list[Mark] = []

@@ -46,10 +46,10 @@ class Flow:
 def flow_of(layout: Layout, keep: bool = True) -> Flow:
     """The lines and tables of a layout. Without `keep` the words of each grid are let go as soon as its table's cells
     are made and proven complete: a long decree has many."""
-    if any(line.sheet is not None for line in layout.lines):
-        from extract.table.drawn.label_lines import with_label_sheets
+    if any(isinstance(item, Grid) or item.sheet is not None for item in layout.flow):
+        from extract.table.cards.upright import with_cards
 
-        layout = with_label_sheets(layout)
+        layout = with_cards(layout)
     if any(isinstance(item, Grid) for item in layout.flow):
         from extract.table.drawn.content import drawn_flow
 

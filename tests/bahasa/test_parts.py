@@ -110,8 +110,8 @@ ALLOWED = {
     "extract/decree/recognise.py": "where a line is no label: about what these parts print",
     "extract/decree/sections.py": "what ends a head",
     "training/tabular.py": "names of columns without a role, one of which is called tujuan",
-    "extract/table/drawn/pieces.py": "what a form about persons prints of each: a table of them is none of indicators",
-    "extract/table/drawn/upright.py": "parts of a head that no sheet of an indicator has",
+    "extract/table/drawn/indicators.py": "what a form about persons prints of each: a table of them is none of indicators",
+    "extract/table/cards/stretches.py": "what ends a card at the top of a page",
     "extract/table/drawn/between.py": "what ends a table that goes on over a page break",
     "katalog/serve/shelf.py": "facts of a decree in the list of a folder",
 }

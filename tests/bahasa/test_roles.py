@@ -100,7 +100,7 @@ ALLOWED = {
     "katalog/show/report/yearly.py": "things of the diff, in reports",
     "extract/table/formed/tags.py": "columns that stand below another heading: about these three",
     "extract/table/linear/model.py": "the columns of the one decree that a set of weights was learned on",
-    "extract/table/drawn/upright.py": "a sheet is one of an indikator by it and by the roles beside it",
+    "extract/table/cards/families.py": "a sheet is one of an indikator by it and by the roles beside it",
     "extract/table/formed/plans.py": "usual orders of columns, which are proposed: not all there is",
     "training/beside.py": "columns that random tables print beside others: examples",
     "training/elsewhere.py": "habits of other agencies in certain columns: examples, not all there is",

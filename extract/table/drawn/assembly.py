@@ -9,6 +9,8 @@ from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.seam import Seam
 from schemas.decree import Span
 
+#: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
+_PADDING = 9.0
 #: The text of a group row and its lines.
 GroupDraft = tuple[str, list[CellLine]]
 
@@ -37,3 +39,13 @@ class Assembly:
     owner: list[RowDraft | None] = field(default_factory=list)
     seams: list[Seam] = field(default_factory=list)
     tops: list[int] = field(default_factory=list)
+
+
+def make_room(made: Assembly) -> None:
+    """Takes the column's padding off the room of its lines: the least distance of a line from the left border, since
+    both sides are padded alike."""
+    for i in range(len(made.columns)):
+        lines = [line for entry in made.entries for line in entry.drafts[i].lines]
+        pad = min((line.indent for line in lines), default=0.0)
+        for line in lines:
+            line.room -= 2 * max(0.0, min(pad, _PADDING))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from bahasa.block_kinds import block_kinds
 from bahasa.labels import LABEL_BORDER, starts_with_label
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
@@ -18,6 +20,8 @@ from schemas.layout import Grid, Line
 
 #: Cells with text in a row of a head that is drawn as a table, at most.
 _HEAD = 3
+# `A. KEPALA BIDANG BINA MARGA`
+_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+")
 _OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 
 
@@ -69,6 +73,9 @@ class Between:
         texts += [text for part in boxed for text in boxed_texts(*part)]
         if not texts:
             return False
+        if b.grid.upright:
+            # what a card is called stands above it
+            return any(self._opens(text) or _is_titled(text) for text in texts)
         opens = any(self._opens(text) for text in texts) or (b.heading is not None and any(map(_holds, texts)))
         return opens or (b.heading is not None and _has_rows(a) and _starts_over(b))
 
@@ -88,6 +95,12 @@ class Between:
         for page in range(a.page + 1, b.page):
             found += self.lines.get(page, ())
         return found + [line for line in self.lines.get(b.page, ()) if line.base < b.top]
+
+
+def _is_titled(text: str) -> bool:
+    """Is a line nothing but the name of an office, numbered or not, or of a kind of tables (`IKU`)?"""
+    name = _NUMBER.sub("", text).strip(" .:")
+    return name in block_kinds() or names_office(name)
 
 
 def _holds(text: str) -> bool:

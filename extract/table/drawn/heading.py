@@ -95,6 +95,17 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     return None
 
 
+def card_heading(grid: Grid) -> HeadingBand | None:
+    """The labels of a card as a heading, those of its list that it leaves out too; None of any other grid."""
+    if not grid.upright:
+        return None
+    sides = zip(grid.upright, grid.xs[:-1], grid.xs[1:], grid.owner[0], strict=True)
+    columns = [
+        DrawnColumn(name, OTHERS, x0, x1, (cell,) if cell.words else (), (name,)) for name, x0, x1, cell in sides
+    ]
+    return HeadingBand(0, 0, 1, columns)
+
+
 def _is_of_head(grid: Grid, band: int) -> bool:
     """Are these the labels of a head, over their values or beside them?"""
     return labels_across(grid, band) or tells_head(grid, band)

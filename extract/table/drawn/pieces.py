@@ -13,13 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from bahasa.date import is_date, is_month, read_day, read_month
-from bahasa.fold import fold_words
 from bahasa.headings import is_known_heading
-from bahasa.labels import labels_of
 from bahasa.money import is_amount, is_no_amount
-from bahasa.program import is_program
-from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.fitted import fitted_grid
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.alike import decide_together
@@ -29,9 +24,10 @@ from extract.table.drawn.cut_heading import CutHeadings, cut_headings
 from extract.table.drawn.feet import foot_labels
 from extract.table.drawn.going_on import EDGE, in_other_widths, may_go_on, same_edges, stands_below
 from extract.table.drawn.halves import halves_joined
-from extract.table.drawn.heading import HeadingBand, bands_numbered, give_roles, seen_columns
+from extract.table.drawn.heading import HeadingBand, bands_numbered, card_heading, give_roles, seen_columns
 from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.heads import is_head
+from extract.table.drawn.indicators import of_indicators
 from extract.table.drawn.inner_heads import heads_apart
 from extract.table.drawn.like_columns import with_like_columns
 from extract.table.drawn.misread import heading_again
@@ -40,7 +36,6 @@ from extract.table.drawn.row_in_heading import with_row_apart
 from extract.table.drawn.rows import drawn_rows
 from extract.table.drawn.sheet import Rest, Sheet, TablePart
 from extract.table.drawn.unlined import with_lines_below_headings
-from extract.table.drawn.upright import upright
 from extract.table.meaning.head import print_kind
 from schemas.layout import Grid
 
@@ -133,32 +128,21 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     sheets: list[Sheet] = []
     rest: list[Rest] = []
     above_it = 0  # how much of the rest stands above the last part of a table
-    heads = deque(grid for grid in grids if is_head(grid))
-    grids = [grid for grid in grids if grid not in heads]
+    cards = deque(grid for grid in grids if grid.upright)
+    heads = deque(grid for grid in grids if not grid.upright and is_head(grid))
+    grids = [grid for grid in grids if grid not in heads and not grid.upright]
     search = HeadingSearch(grids)
     cut = _cut(grids, search)
     feet = foot_labels(cut.grids, search)
-    for at, grid in enumerate(cut.grids):
+    for at, grid in _with_cards(cut.grids, cards):
         rest += _heads_above(heads, grid)
-        now = sheets[-1] if sheets else None
-        if now is not None and may_go_on(grid, now, search):
-            known = (*(c.x0 for c in now.columns), now.columns[-1].x1)
-            grid = (fitted_grid(grid, known) if known != grid.xs else None) or grid
-        before = now.pieces[0].heading if now is not None else None
-        grid = with_row_apart(grid, before, search.text)
-        below = now is not None and stands_below(now.pieces[-1], grid)
-        continues = below and now is not None and same_edges(grid, now.columns)
-        edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()
-        continues = continues or bool(edges)
-        body = cut.bodies.get(at, 0)
-        body += bands_numbered(grid, body) if continues else 0
-        pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
-        if edges:
-            pieces[0].edges = edges
-        above = pieces[0].first if pieces else len(grid.owner)
-        if above > (body if continues else 0):
-            rest.append((grid, 0, above))
-        for part in heads_apart(pieces, feet):
+        if grid.upright:
+            found: list[TablePart | Rest] = [TablePart(grid, 0, len(grid.owner), card_heading(grid))]
+        else:
+            pieces, above = _parts_of(grid, sheets[-1] if sheets else None, search, cut, at)
+            rest += above
+            found = list(heads_apart(pieces, feet))
+        for part in found:
             if isinstance(part, tuple):
                 rest.append(part)
                 continue
@@ -169,18 +153,49 @@ def sheets_of(grids: Sequence[Grid], parted: Parted) -> DrawnParts:
     return _told_apart(halves_joined(sheets, partial(parted, boxed=())), rest)
 
 
+def _parts_of(
+    grid: Grid, now: Sheet | None, search: HeadingSearch, cut: CutHeadings, at: int
+) -> tuple[list[TablePart], list[Rest]]:
+    """The parts of tables in the grid at a position, below the table `now`, and what stands above them."""
+    if now is not None and may_go_on(grid, now, search):
+        known = (*(c.x0 for c in now.columns), now.columns[-1].x1)
+        grid = (fitted_grid(grid, known) if known != grid.xs else None) or grid
+    before = now.pieces[0].heading if now is not None else None
+    grid = with_row_apart(grid, before, search.text)
+    below = now is not None and stands_below(now.pieces[-1], grid)
+    continues = below and now is not None and same_edges(grid, now.columns)
+    edges = grid.xs if below and not continues and now is not None and in_other_widths(grid, now, search) else ()
+    continues = continues or bool(edges)
+    body = cut.bodies.get(at, 0)
+    body += bands_numbered(grid, body) if continues else 0
+    pieces = table_parts(grid, continues, search, before, cut.heads.get(at), body)
+    if edges:
+        pieces[0].edges = edges
+    above = pieces[0].first if pieces else len(grid.owner)
+    return pieces, [(grid, 0, above)] if above > (body if continues else 0) else []
+
+
 def _cut(grids: Sequence[Grid], search: HeadingSearch) -> CutHeadings:
     """The grids, those that hold several tables parted, and the headings that a page cuts."""
-    single = holders_apart(columns_below_each_other(upright(grids), search), search)
+    single = holders_apart(columns_below_each_other(grids, search), search)
     return cut_headings(with_like_columns(with_lines_below_headings(single, search), search), search)
 
 
 def _told_apart(sheets: Sequence[Sheet], rest: list[Rest]) -> DrawnParts:
     """Tables of indicators, with their rows, and the others."""
-    kept = [sheet for sheet in sheets if _of_indicators(sheet)]
+    kept = [sheet for sheet in sheets if of_indicators(sheet)]
     for sheet in kept:
         _read_rows(sheet)
     return DrawnParts(kept, [sheet for sheet in sheets if sheet not in kept], rest)
+
+
+def _with_cards(grids: Sequence[Grid], cards: deque[Grid]) -> Iterator[tuple[int, Grid]]:
+    """The grids with their positions, each card above the first grid that stands below it."""
+    for at, grid in enumerate(grids):
+        while cards and (cards[0].page, cards[0].ys[0]) < (grid.page, grid.ys[0]):
+            yield at, cards.popleft()
+        yield at, grid
+    yield from ((len(grids), card) for card in cards)
 
 
 def _heads_above(heads: deque[Grid], grid: Grid) -> Iterator[Rest]:
@@ -191,39 +206,6 @@ def _heads_above(heads: deque[Grid], grid: Grid) -> Iterator[Rest]:
 
 def _whole(grid: Grid) -> Rest:
     return grid, 0, len(grid.owner)
-
-
-def _of_indicators(sheet: Sheet) -> bool:
-    """Is it a table of indicators: a column of them, and one more that only such a table has? One of programs and their
-    money is none, nor is one of persons."""
-    if is_program([column.text for column in sheet.columns]) or any(map(_names_persons, sheet.pieces)):
-        return False
-    if _indicators_are_dates(sheet):
-        return False
-    columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
-    roles = {column.role for column in columns}
-    return INDIKATOR in roles and any(about_role(role).telling for role in roles)
-
-
-def _indicators_are_dates(sheet: Sheet) -> bool:
-    """Does the column of indicators hold nothing but dates? Then it is a schedule (`Batas Unggah | Verifikasi`)."""
-    key = next((at for at, column in enumerate(sheet.columns) if column.role == INDIKATOR), None)
-    if key is None:
-        return False
-    parts = [(part, HeadingBand(part.first, part.first, part.body, sheet.columns)) for part in sheet.pieces]
-    texts = [text for part, head in parts for text in seen_columns(part.grid, head, part.stop, part.body)[key].cells]
-    printed = [text for text in texts if text]
-    return bool(printed) and all(
-        is_date(text) or is_month(text) or read_month(text) or read_day(text) for text in printed
-    )
-
-
-def _names_persons(piece: TablePart) -> bool:
-    """Has a column labels of a person's office and number (`NAMA` / `NIP` / `JABATAN`)?"""
-    columns = zip(*piece.grid.owner[piece.body : piece.stop], strict=True)
-    texts = [{fold_words(text_in(cell)) for cell in column} for column in columns]
-    office, number = ({fold_words(" ".join(label.words)) for label in labels_of(part)} for part in ("pemangku", "nip"))
-    return any(own & office and own & number for own in texts)
 
 
 def _read_rows(sheet: Sheet) -> None:
@@ -245,7 +227,8 @@ def _add(piece: TablePart, sheets: list[Sheet], rest: list[Rest], parted: Parted
     heading = piece.heading
     # that of a table whose heading only the first holder's prints
     above = next((one for sheet in reversed(sheets) if (one := sheet.pieces[0].heading) is not None), None)
-    if now is not None and (heading is None or is_printed_again(heading, above)) and not parted(now.pieces[-1], piece):
+    again = piece.grid.rest or heading is None or is_printed_again(heading, above)
+    if now is not None and again and (piece.grid.rest or not parted(now.pieces[-1], piece)):
         now.pieces.append(piece)
     elif heading is not None:
         sheets.append(Sheet(heading.columns, [piece]))

@@ -21,6 +21,14 @@ from schemas.layout import DrawnCell, Grid
 
 def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int) -> list[DrawnRow]:
     """Rows on bands `start`..`stop` - 1."""
+    if grid.upright:
+        # a card is one row, whatever it leaves out
+        bands = range(start, stop)
+        none: list[DrawnCell | None] = [None] * len(columns)
+        return [
+            DrawnRow(grid.page, grid.ys[r], grid.ys[r + 1], [[cell] for cell in grid.owner[r]], list(none))
+            for r in bands
+        ]
     where = [column_of((a + b) / 2, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
     target = next((i for i, c in enumerate(columns) if c.role == TARGET), None)

@@ -9,7 +9,7 @@ from bahasa.temuan import about_text, finding
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.table.context import DocumentWords
-from extract.table.drawn.assembly import Assembly, GroupDraft, RowDraft
+from extract.table.drawn.assembly import Assembly, GroupDraft, RowDraft, make_room
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
 from extract.table.drawn.halves import side_by_side
 from extract.table.drawn.heading import DrawnColumn
@@ -23,8 +23,8 @@ from schemas.base import Finding
 from schemas.decree import Cell, Heading, Row, Span, Text
 from schemas.layout import DrawnCell
 
-#: Cells are padded by at most this much (points); Word and LibreOffice take 5.4.
-_PADDING = 9.0
+#: The weight of what leaves no doubt.
+_SURE = 9.0
 
 
 def joined_parts(sheet: Sheet) -> Assembly:
@@ -34,14 +34,31 @@ def joined_parts(sheet: Sheet) -> Assembly:
     before: TablePart | None = None
     for piece in sheet.pieces:
         rows = piece.rows
+        if piece.grid.upright:
+            _add_card(made, piece)
+            continue
         if before is not None and before.rows and rows and before.place != piece.place and made.entries:
             rows = _over_the_seam(made, before.rows[-1], rows, fills)
         for row in rows:
             _add(made, row)
         if piece.rows:
             before = piece
-    _make_room(made)
+    make_room(made)
     return made if sheet.beside is None else side_by_side(made, joined_parts(sheet.beside))
+
+
+def _add_card(made: Assembly, piece: TablePart) -> None:
+    """The row of a card; what a page cut off it goes on with that row."""
+    for row in piece.rows:
+        if not piece.grid.rest or not made.entries:
+            made.entries.append(_draft(made, row))
+            for i in range(len(made.columns)):
+                if row.has_text(i):
+                    _own(made, i, made.entries[-1], row)
+            continue
+        count = len(made.columns)
+        why = [f"batas halaman {made.entries[-1].page}/{piece.page}: kartu berlanjut"]
+        _go_on(made, row, Seam(piece.page, True, _SURE, ["lanjut"] * count, [], [why] * count, [False] * count))
 
 
 def _fills(sheet: Sheet) -> list[Fill]:
@@ -189,16 +206,6 @@ def _lines(row: DrawnRow, column: int) -> list[CellLine]:
 
 def _region_lines(page: int, region: DrawnCell) -> list[CellLine]:
     return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.words)]
-
-
-def _make_room(made: Assembly) -> None:
-    """Takes the column's padding off the room of its lines: the least distance of a line from the left border, since
-    both sides are padded alike."""
-    for i in range(len(made.columns)):
-        lines = [line for entry in made.entries for line in entry.drafts[i].lines]
-        pad = min((line.indent for line in lines), default=0.0)
-        for line in lines:
-            line.room -= 2 * max(0.0, min(pad, _PADDING))
 
 
 def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[dict[str, Cell], ...]:

@@ -7,6 +7,7 @@ probability (the share of all readings, by their weight, that give it this role)
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,8 @@ _SURE = 0.95
 #: Odds of the role that the vocabulary gives to one heading of a table alone grow by so much, in natural logarithms:
 #: where it knows the whole heading, and where a telling word of it.
 _CALLED, _TOLD = 3.0, 2.0
+#: A word has so many letters at least, a roman number fewer.
+_WORD, _DIGIT = 6, re.compile(r"\d")
 #: Less likely roles are inferred from what is missing, and stay as unsure.
 _EVEN = 0.5
 
@@ -77,11 +80,25 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
     decided = _decided(columns, model or role_model())
     for role in (NO, INDIKATOR):
         decided = _called(columns, decided, role)
+    decided = _numbering_nothing(columns, decided)
     decided = _duties_aside(columns, _without_source(columns, _called_alone(columns, decided)))
     return [
         Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
         for at, one in enumerate(decided)
     ]
+
+
+def _numbering_nothing(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
+    """A column of words numbers no rows (`Perspektif` over `Proses Internal`); what it is stays in doubt."""
+    return [
+        Decided(OTHERS, _EVEN) if one.role == NO and _is_worded(column) else one
+        for column, one in zip(columns, decided, strict=True)
+    ]
+
+
+def _is_worded(column: SeenColumn) -> bool:
+    printed = [cell for cell in column.cells if cell]
+    return bool(printed) and all(sum(map(str.isalpha, cell)) >= _WORD and not _DIGIT.search(cell) for cell in printed)
 
 
 def _duties_aside(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:

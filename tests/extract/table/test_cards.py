@@ -1,4 +1,4 @@
-"""Sheets of one indicator each, label beside value."""
+"""Cards of one indicator each, label beside value."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 from cetak import Cetak
+from kartu_acak import kartu
 
 from extract.door import decree_of
+from extract.read.docx.reading import layout_of_docx
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
 from schemas.base import Finding
@@ -38,6 +40,10 @@ def sheet(doc: Cetak, rows: Sequence[Sequence[str]], xs: Sequence[float]) -> Non
 def read(doc: Cetak) -> tuple[list[Block], tuple[Finding, ...]]:
     found = decree_of(layout_of_pdf(doc.save(), PdfOptions()))
     return list(found.decree.blocks), found.findings
+
+
+def values_of(block: Block) -> list[list[str]]:
+    return [[row.cells[role].text.as_printed for role in ROLES] for row in block.rows]  # type: ignore[index]
 
 
 @pytest.mark.parametrize("numbered", [True, False])
@@ -148,3 +154,122 @@ def test_sheets_without_lines_are_read_as_drawn_ones_are() -> None:
         ]
     )
     assert "karakter-hilang" not in {found.code for found in findings}
+
+
+def test_what_a_page_cuts_off_a_card_goes_on_with_its_row() -> None:
+    doc = Cetak()
+    rows = [list(zip(LABELS, values, strict=True)) for values in SHEETS]
+    doc.page(height=400)
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    doc.cells([40, 220, 700], rows[0], 80)
+    doc.text(40, 276, "IKU-2")
+    doc.cells([40, 220, 700], rows[1][:5], 280)
+    doc.page(height=400)
+    doc.cells([40, 220, 700], rows[1][5:], 40)
+    doc.text(40, 116, "IKU-3")
+    doc.cells([40, 220, 700], rows[2], 120)
+    (block,), findings = read(doc)
+    assert values_of(block) == [[values[0], values[1], *values[3:]] for values in SHEETS]
+    cut = block.rows[1].cells["sumber_data"].text
+    assert [place.page for place in cut.places] == [2]
+    assert not {"karakter-hilang", "teks-tak-terbaca"} & {found.code for found in findings}
+
+
+def test_a_card_may_leave_a_label_out() -> None:
+    doc = Cetak()
+    doc.page(height=900)
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    for at, values in enumerate(SHEETS):
+        own = [pair for n, pair in enumerate(zip(LABELS, values, strict=True)) if (at, n) not in ((0, 7), (1, 2))]
+        doc.cells([40, 220, 700], own, 80 + 200 * at)
+    (block,), _ = read(doc)
+    said = values_of(block)
+    assert [row[:6] for row in said] == [[values[0], values[1], *values[3:7]] for values in SHEETS]
+    assert [row[6] for row in said] == ["", SHEETS[1][7], SHEETS[2][7]]
+    assert [[cell.text.as_printed for cell in row.others.values()] for row in block.rows] == [
+        [SHEETS[0][2]], [""], [SHEETS[2][2]]
+    ]  # fmt: skip
+
+
+def test_cards_of_one_drawing_come_apart_where_their_first_label_comes_again() -> None:
+    doc = Cetak()
+    doc.page(height=900)
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    doc.cells([40, 220, 700], [pair for values in SHEETS for pair in zip(LABELS, values, strict=True)], 80)
+    (block,), _ = read(doc)
+    assert values_of(block) == [[values[0], values[1], *values[3:]] for values in SHEETS]
+
+
+def test_the_caption_of_a_card_is_no_fungsi() -> None:
+    doc = Cetak()
+    doc.page(height=900)
+    head = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : Kepala Bidang Mutasi", "Tugas : Melaksanakan urusan mutasi"]
+    head += ["Fungsi :", "1. penyusunan rencana mutasi;", "2. pelaporan mutasi."]
+    for n, line in enumerate(head):
+        doc.text(40, 40 + 13 * n, line)
+    for at, values in enumerate(SHEETS):
+        doc.text(40, 120 + 200 * at, f"Kartu {at + 1}")
+        doc.cells([40, 220, 700], list(zip(LABELS, values, strict=True)), 124 + 200 * at)
+    (block,), findings = read(doc)
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan rencana mutasi;", "pelaporan mutasi."]
+    assert len(block.rows) == len(SHEETS)
+    assert "teks-tak-terbaca" not in {found.code for found in findings}
+
+
+def test_cards_of_two_holders_are_two_blocks() -> None:
+    doc = Cetak()
+    doc.page(height=1100)
+    doc.text(200, 20, "KAMUS INDIKATOR KINERJA INDIVIDU")
+    y = 40.0
+    for holder, sheets in (("A. KEPALA BIDANG MUTASI", SHEETS[:2]), ("B. KEPALA BIDANG DIKLAT", SHEETS[2:])):
+        doc.text(40, y, holder)
+        doc.text(40, y + 14, "Tugas : Melaksanakan urusan pegawai")
+        for values in sheets:
+            doc.cells([40, 220, 700], list(zip(LABELS, values, strict=True)), y + 24)
+            y += 190
+        y += 40
+    blocks, _ = read(doc)
+    assert [block.jabatan.as_printed for block in blocks] == ["KEPALA BIDANG MUTASI", "KEPALA BIDANG DIKLAT"]
+    assert [len(block.rows) for block in blocks] == [2, 1]
+
+
+def test_one_line_between_labels_and_values_draws_a_card() -> None:
+    doc = Cetak()
+    for values in SHEETS:
+        doc.page()
+        doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+        doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+        for n, (label, value) in enumerate(zip(LABELS, values, strict=True)):
+            doc.text(44, 94 + 14 * n, label)
+            doc.text(224, 94 + 14 * n, value)
+        for y in (80, 94 + 14 * len(LABELS)):
+            doc.line(40, y, 700, y)
+        for x in (40, 220, 700):
+            doc.line(x, 80, x, 94 + 14 * len(LABELS))
+    (block,), _ = read(doc)
+    assert values_of(block) == [[values[0], values[1], *values[3:]] for values in SHEETS]
+
+
+@pytest.mark.parametrize("seed", range(700, 716))
+def test_cards_at_random(seed: int) -> None:
+    drawn = kartu(seed)
+    found = decree_of(layout_of_docx(drawn.data))
+    said = [
+        (block.kind, block.jabatan.as_printed, block.tugas and block.tugas.as_printed,
+         tuple(item.text.as_printed.rstrip(";") for item in block.fungsi), block.rows)
+        for block in found.decree.blocks
+    ]  # fmt: skip
+    assert [one[:4] for one in said] == [(one.kind, one.jabatan, one.tugas, one.fungsi) for one in drawn.blocks]
+    for gold, (*_, rows) in zip(drawn.blocks, said, strict=True):
+        named = [{role: text for role, text in row.items() if role in ROLES} for row in gold.rows]
+        others = [
+            {drawn.rupa.labels[role]: text for role, text in row.items() if role not in ROLES} for row in gold.rows
+        ]
+        assert [
+            {role: c.text.as_printed for role, c in row.cells.items() if c.text.as_printed} for row in rows
+        ] == named
+        assert [{n: c.text.as_printed for n, c in row.others.items() if c.text.as_printed} for row in rows] == others
+    assert "karakter-hilang" not in {one.code for one in found.findings}

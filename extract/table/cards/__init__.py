@@ -1,0 +1,1 @@
+"""Cards of one indicator each, label beside value: tables set upright."""

@@ -1,0 +1,45 @@
+"""Is a table as drawn one of indicators?"""
+
+from __future__ import annotations
+
+from bahasa.date import is_date, is_month, read_day, read_month
+from bahasa.fold import fold_words
+from bahasa.labels import labels_of
+from bahasa.program import is_program
+from bahasa.roles import INDIKATOR, about_role
+from extract.read.pdf.grid import text_in
+from extract.table.drawn.heading import HeadingBand, seen_columns
+from extract.table.drawn.sheet import Sheet, TablePart
+
+
+def of_indicators(sheet: Sheet) -> bool:
+    """Is it a table of indicators: a column of them, and one more that only such a table has? One of programs and their
+    money is none, nor is one of persons."""
+    if is_program([column.text for column in sheet.columns]) or any(map(_names_persons, sheet.pieces)):
+        return False
+    if _indicators_are_dates(sheet):
+        return False
+    columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
+    roles = {column.role for column in columns}
+    return INDIKATOR in roles and any(about_role(role).telling for role in roles)
+
+
+def _indicators_are_dates(sheet: Sheet) -> bool:
+    """Does the column of indicators hold nothing but dates? Then it is a schedule (`Batas Unggah | Verifikasi`)."""
+    key = next((at for at, column in enumerate(sheet.columns) if column.role == INDIKATOR), None)
+    if key is None:
+        return False
+    parts = [(part, HeadingBand(part.first, part.first, part.body, sheet.columns)) for part in sheet.pieces]
+    texts = [text for part, head in parts for text in seen_columns(part.grid, head, part.stop, part.body)[key].cells]
+    printed = [text for text in texts if text]
+    return bool(printed) and all(
+        is_date(text) or is_month(text) or read_month(text) or read_day(text) for text in printed
+    )
+
+
+def _names_persons(piece: TablePart) -> bool:
+    """Has a column labels of a person's office and number (`NAMA` / `NIP` / `JABATAN`)?"""
+    columns = zip(*piece.grid.owner[piece.body : piece.stop], strict=True)
+    texts = [{fold_words(text_in(cell)) for cell in column} for column in columns]
+    office, number = ({fold_words(" ".join(label.words)) for label in labels_of(part)} for part in ("pemangku", "nip"))
+    return any(own & office and own & number for own in texts)

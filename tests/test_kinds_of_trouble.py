@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from kasus import Kasus
 from ragam_bentuk import of_shapes
+from ragam_teks import of_texts
 from ragam_tulisan import of_letters
 from ragam_tutup import of_covers
 from ragam_word import of_word
@@ -15,7 +16,7 @@ from ragam_word import of_word
 import katalog
 from katalog.show.tables.rows import ROWS
 
-CASES = [*of_letters(), *of_shapes(), *of_word(), *of_covers()]
+CASES = [*of_letters(), *of_shapes(), *of_word(), *of_covers(), *of_texts()]
 COLUMNS = ("no", "sasaran", "indikator", "target", "rumus", "sumber_data")
 
 

@@ -22,6 +22,7 @@ from bahasa.fold import upright_letters
 from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.barred import without_bars
+from extract.read.blanks import with_plain_blanks
 from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
 from extract.read.touching import touching_apart
@@ -104,7 +105,7 @@ def layout_of_lines(text: str) -> Layout:
                 page += 1
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
-    opened = without_bars([line.text for line in lines])
+    opened = without_bars(with_plain_blanks([line.text for line in lines]))
     by_page = groupby(zip(lines, opened, strict=True), key=lambda one: one[0].page)
     opened = [text for _, page in by_page for text in touching_apart([text for _, text in page])]
     lines = [line if line.text == text else replace(line, text=text) for line, text in zip(lines, opened, strict=True)]

@@ -18,6 +18,8 @@ from extract.table.inked.line_forms import is_label
 #: How far a word may reach over a gutter, and from where its column's texts begin a text may begin: an extractor sets
 #: each page on a grid of its own.
 _REACH, _OFF = 1, 2
+#: What a page prints at its foot has so many lines at most.
+_FOOT = 3
 
 
 def carried(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[Area]:
@@ -26,12 +28,24 @@ def carried(areas: Sequence[Area], pages: Sequence[Sequence[InkLine]]) -> list[A
     by_end = {area.lines[-1].number: area for area in areas}
     found = list(areas)
     for before, page in pairwise(pages):
-        above = by_end.get(before[-1].number)
+        above = by_end.get(_last_above_foot(before).number)
         rest = _standing(page, above, taken) if above is not None else ()
         if above is not None and _is_rest(rest, page, above.gutters, taken):
             by_end[rest[-1].number] = area = replace(above, lines=rest, named={})
             found.append(area)
     return sorted(found, key=lambda area: area.lines[0].number)
+
+
+def _last_above_foot(page: Sequence[InkLine]) -> InkLine:
+    """The last line of a page above what it prints at its foot, set off by white: few lines of one part each, none of
+    them a title (`Dokumen ini telah ditandatangani secara elektronik`)."""
+    for deep in range(1, min(_FOOT, len(page) - 1) + 1):
+        line = page[-deep]
+        if len(line.parts) > 1 or line.line.text.isupper():
+            break
+        if line.at - page[-deep - 1].at > 1:
+            return page[-deep - 1]
+    return page[-1]
 
 
 def _standing(page: Sequence[InkLine], above: Area, taken: Collection[int]) -> tuple[InkLine, ...]:

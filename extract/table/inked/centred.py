@@ -1,4 +1,4 @@
-"""Lines placed in columns -> are the cells of a text set in the middle of their rows?
+"""Lines placed in columns -> are the cells of a text set in the middle of their rows, or at the foot of these?
 
 Input: the lines of all pages in their columns, and what the rows cost that are made either way. Output: whether cells
 are set in the middle, asked once for the whole text. Beside a cell of three lines one of two stands half a line lower:
@@ -10,6 +10,7 @@ hole was .41 or more in these and .16 or less in the others; what rows cost told
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extract.table.inked.cuts import Body
 
@@ -19,6 +20,25 @@ _GOES_ON, _SHORT = 1.5, 2
 _SHARE, _FEWEST = 0.3, 2
 #: Where no text tells, or so many do so: set in the middle where that makes the rows of each page cost so much less.
 _CHEAPER, _SOME = 8.0, 0.18
+
+
+class CellsSet(NamedTuple):
+    """How cells are set in their rows: in the middle, at the foot, or else hung from the top."""
+
+    middle: bool
+    foot: bool
+
+
+HUNG, CENTRED, STANDING = CellsSet(False, False), CellsSet(True, False), CellsSet(False, True)
+
+
+def cells_set(bodies: Sequence[Body], hung: float, centred: float, standing: float) -> CellsSet:
+    """How the cells of a text are set, by what all its rows cost each way. At their foot a spreadsheet sets them: all
+    columns have text on the last line of each row, so that few texts tell, and the cost does where it is much less."""
+    room = _CHEAPER * len(bodies)
+    if standing + room < hung and standing + room / 2 < centred:
+        return STANDING
+    return CENTRED if cells_centred(bodies, hung, centred) else HUNG
 
 
 def cells_centred(bodies: Sequence[Body], hung: float, centred: float) -> bool:

@@ -196,13 +196,14 @@ def begin_cost(above: str, text: str, small: bool = False) -> float:
     return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
 
 
-def cuts_of(body: Body, middle: bool) -> Cuts:
-    """The best rows from each line on. `middle`: cells are centred in their rows from top to bottom."""
+def cuts_of(body: Body, middle: bool, foot: bool = False) -> Cuts:
+    """The best rows from each line on. `middle`: cells are centred in their rows from top to bottom; `foot`: they stand
+    at the foot of these, as a spreadsheet sets them."""
     size = len(body.lines)
     cuts = Cuts([0.0] * (size + 1), [size] * size, [{} for _ in range(size)])
     for i in range(size - 1, -1, -1):
         cuts.cost[i] = float("inf")
-        row = _RowSoFar(body, i, middle)
+        row = _RowSoFar(body, i, middle, foot)
         for j in range(i, min(size, i + _TALLEST)):
             if j > i and (j in body.across or i in body.across):
                 break
@@ -219,8 +220,8 @@ def cuts_of(body: Body, middle: bool) -> Cuts:
 class _RowSoFar:
     """A row that grows line by line, and what it costs."""
 
-    def __init__(self, body: Body, start: int, middle: bool) -> None:
-        self._body, self._start, self._middle = body, start, middle
+    def __init__(self, body: Body, start: int, middle: bool, foot: bool) -> None:
+        self._body, self._start, self._middle, self._foot = body, start, middle, foot
         self._first: dict[int, int] = {}
         self._last: dict[int, int] = {}
         self._own: dict[int, list[int]] = {}
@@ -267,6 +268,8 @@ class _RowSoFar:
         return at_edge and all(first == self._start for first in self._first.values())
 
     def _late(self) -> float:
+        if self._foot:
+            return sum(_LATE * min(self._stop - last, _LATEST) for last in self._last.values())
         return sum(_LATE * min(first - self._start, _LATEST) for first in self._first.values())
 
     def _off_middle(self) -> float:

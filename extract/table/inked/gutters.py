@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +37,8 @@ _BESIDE = 12
 #: A heading stands on so many lines at most; one over several columns has so many words, and reaches so near to them.
 _HEADING, _FEW, _NEAR = 14, 4, 4
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]{0,2}$")
+#: Columns whose texts take turns do so so many times.
+_TURNS = 3
 #: The number of a row stands so near to the left edge.
 _EDGE = 4
 
@@ -199,8 +201,9 @@ def holds_between(parts: Sequence[tuple[int, int, int]], low: int, high: int, fu
 
 
 def _both_filled(gutters: Sequence[int], parts: Sequence[tuple[int, int, int]], worth: Sequence[float]) -> list[int]:
-    """The gutters between columns that both have text on some line: a heading that stands beside its column (centred,
-    the cells to the left) makes no column of its own, nor do the first words of a column (`Laporan` above `kantor`)."""
+    """The gutters between columns that both have text on some line, or on lines that take turns: a heading that stands
+    beside its column (centred, the cells to the left) makes no column of its own, nor do the first words of a column
+    (`Laporan` above `kantor`)."""
     kept = list(gutters)
     k = 0
     while k < len(kept):
@@ -208,10 +211,16 @@ def _both_filled(gutters: Sequence[int], parts: Sequence[tuple[int, int, int]], 
         high = kept[k + 1] if k + 1 < len(kept) else FAR
         before = {number for left, right, number in parts if low <= left and right <= kept[k] + 1}
         behind = {number for left, right, number in parts if kept[k] <= left and right <= high + 1}
-        if before & behind:
+        if before & behind or _alternate(before, behind) or _alternate(behind, before):
             k += 1
         else:
             beside = [j for j in (k - 1, k + 1) if 0 <= j < len(kept) and worth[kept[j]] < worth[kept[k]] - _WEAKER]
             del kept[min([k, *beside], key=lambda j: worth[kept[j]])]
             k = max(0, k - 1)
     return kept
+
+
+def _alternate(one: Collection[int], other: Collection[int]) -> bool:
+    """Does each text of one column stand between two lines of the other, as one of one line does beside one of two
+    where cells are set in the middle of their rows?"""
+    return len(one) >= _TURNS and all({at - 1, at + 1} <= set(other) for at in one)

@@ -15,7 +15,7 @@ from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages, without_furniture
 from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
-from extract.table.inked.centred import cells_centred
+from extract.table.inked.centred import CENTRED, HUNG, STANDING, CellsSet, cells_set
 from extract.table.inked.cuts import Body, Cuts, cuts_of, small_columns
 from extract.table.inked.drifted import drifted
 from extract.table.inked.group_lines import with_groups
@@ -49,8 +49,8 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     if not areas:
         return None
     areas = [drifted(area) for area in areas]
-    parts, middle = _parts(areas)
-    if not middle and left_to_text(lines, parts, tops):
+    parts, hung = _parts(areas)
+    if hung and left_to_text(lines, parts, tops):
         return None
     inside = {line.number for part in parts for line in part.lines}
     printed = [line for page in whole for line in page]
@@ -74,23 +74,23 @@ class _Seen:
 
 
 def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
-    """The tables with their rows, and whether cells are centred in their rows: asked once for the whole text."""
+    """The tables with their rows, and whether cells hang from the top of these: asked once for the whole text."""
     bodies = _bodies(areas)
-    both = [[cuts_of(body, middle) for body in bodies] for middle in (False, True)]
-    sums = [sum(cuts.cost[0] for cuts in ways) for ways in both]
-    middle = cells_centred(bodies, *sums)
-    heights = heading_heights(bodies, both[middle])
-    seen = [_Seen(*one) for one in zip(areas, bodies, both[middle], heights, strict=True)]
+    ways = {way: [cuts_of(body, *way) for body in bodies] for way in (HUNG, CENTRED, STANDING)}
+    way = cells_set(bodies, *(sum(cuts.cost[0] for cuts in own) for own in ways.values()))
+    heights = heading_heights(bodies, ways[way])
+    seen = [_Seen(*one) for one in zip(areas, bodies, ways[way], heights, strict=True)]
     count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
     known = {words for words, number in count.items() if number > 1}
-    whole = [_as_elsewhere(one, known, middle) for one in seen]
+    whole = [_as_elsewhere(one, known, way) for one in seen]
     overs = overs_alike([one.lines[: one.height] for one in whole], [one.area.gutters for one in whole])
     full = {
         count: full_columns([(one.body, one.cuts, one.height) for one in whole if len(one.area.gutters) == count])
         for count in {len(one.area.gutters) for one in whole}
     }
+    middle = way == CENTRED
     parts = [_part(one, over, middle, full[len(one.area.gutters)]) for one, over in zip(whole, overs, strict=True)]
-    return parts, middle
+    return parts, way == HUNG
 
 
 def _bodies(areas: Sequence[Area]) -> list[Body]:
@@ -107,7 +107,7 @@ def _bodies(areas: Sequence[Area]) -> list[Body]:
     return bodies
 
 
-def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) -> _Seen:
+def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], way: CellsSet) -> _Seen:
     """The area with the heading that other pages print as well, if it stands there."""
     own = words_of_heading(seen.lines[: seen.height])
     again = printed_again(seen.lines, known) if own not in known else None
@@ -116,7 +116,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], middle: bool) 
     start, stop = again
     area = replace(seen.area, lines=seen.area.lines[start:])
     body = Body.of(area) if start else seen.body
-    return _Seen(area, body, cuts_of(body, middle) if start else seen.cuts, stop - start)
+    return _Seen(area, body, cuts_of(body, *way) if start else seen.cuts, stop - start)
 
 
 def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) -> PagePart:

@@ -235,6 +235,14 @@ def _spaced() -> Iterator[Kasus]:
             page.raw("Q")
 
         yield Kasus(f"renggang {tracking}", decree(PLAIN, only(1, 4, tracked)), PLAIN)
+    for tracking in (2.0, 3.0, 4.0):
+
+        def targets(page: Lembar, r: int, c: int, x: float, base: float, text: str, tracking: float = tracking) -> None:
+            page.raw(f"q {tracking if c == 3 else 0} Tc")
+            page.text(x, base, text, size=7)
+            page.raw("Q")
+
+        yield Kasus(f"target renggang {tracking}", decree(PLAIN, targets), PLAIN)
     for gap in (1.0, 1.3, 1.7, 2.5):
 
         def word_by_word(page: Lembar, r: int, c: int, x: float, base: float, text: str, gap: float = gap) -> None:

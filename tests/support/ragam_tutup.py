@@ -13,7 +13,7 @@ X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
 
 def of_covers() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_covered, _pictured, _noted, _underlined, _stood_in):
+    for kind in (_covered, _pictured, _noted, _underlined, _unseen_rules, _stood_in):
         yield from kind()
 
 
@@ -121,6 +121,25 @@ def _underlined() -> Iterator[Kasus]:
             cell(page, r, c, *how)
 
         yield Kasus(f"garis bawah selebar sel: {name}", decree(long, draw, lines=lines), long)
+
+
+def _unseen_rules() -> Iterator[Kasus]:
+    """White lines are none on white paper, and are on shaded cells."""
+
+    def white(page: Lembar) -> None:
+        rules(page, TOP, 4)
+        across, down = page.up(TOP + PITCH + 8), EDGES[2] + 60
+        page.raw(f"q 1 G 1 g 0.8 w {EDGES[0]} {across} m {EDGES[-1]} {across} l S")
+        page.raw(f"{down} {page.up(TOP + 4 * PITCH)} 0.9 {4 * PITCH} re f Q")
+
+    yield Kasus("garis putih di atas putih", decree(PLAIN, lines=white), PLAIN)
+
+    def shaded(page: Lembar) -> None:
+        page.raw(f"q 0.8 g {EDGES[0]} {page.up(TOP + 4 * PITCH)} {EDGES[-1] - EDGES[0]} {4 * PITCH} re f 0 g 1 G")
+        rules(page, TOP, 4)
+        page.raw("Q")
+
+    yield Kasus("garis putih di atas kelabu", decree(PLAIN, lines=shaded), PLAIN)
 
 
 def _stood_in() -> Iterator[Kasus]:

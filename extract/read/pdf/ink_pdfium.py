@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from ctypes import addressof, byref, c_double
 from functools import cache
 from typing import Any
@@ -18,7 +18,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from bahasa.fold import upright_letters
 from extract.read.aside import SPECK
-from extract.read.pdf.covers import covers_of
+from extract.read.pdf.covers import Covers, covers_of
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
@@ -76,7 +76,7 @@ def page_ink(
             chars = [*covered, *(char for char in chars if char[9] != COVERED)]
         chars += [char for text, box in instead for char in _spread(text, box)]
         ink = _upright(page, index + 1, chars, unmapped, hidden)
-        return _drawn_on(ink, page, objects, covers.printed)
+        return _drawn_on(ink, page, objects, covers)
     finally:
         page.close()
 
@@ -209,11 +209,11 @@ def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int
     return ink
 
 
-def _drawn_on(ink: PageInk, page: pdfium.PdfPage, objects: list[PageObject], printed: Collection[PageBox]) -> PageInk:
-    """The page with what is drawn on it; `printed` are the pictures that lie over text."""
+def _drawn_on(ink: PageInk, page: pdfium.PdfPage, objects: list[PageObject], covers: Covers) -> PageInk:
+    """The page with what is drawn on it; `covers` is what lies over it."""
     main = ink.turn + page.get_rotation() // 90
     frame = _turn_box(page.get_bbox(), main % 4)
-    _rule(ink, objects, main % 4, frame, printed)
+    _rule(ink, objects, main % 4, frame, covers)
     if ink.covered > _COVERED and (ink.chars or ink.slanted or ink.unseen):
         ink.buried = buried(objects, (frame[2] - frame[0]) * (frame[3] - frame[1]) * _COVERED)
     return ink
@@ -266,12 +266,12 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
         ink.slanted.append((Char(chr(code), x0 - left, top - y1, x1 - left, top - y0, top - y, size), turn))
 
 
-def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox, printed: Collection[PageBox]) -> None:
+def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox, covers: Covers) -> None:
     """Adds the ruling lines, drawn letters and pictures, and the share of the page that the largest picture covers."""
     left, bottom, right, top = frame
     area = max(1.0, (right - left) * (top - bottom))
-    for kind, box in drawn(objects):
-        over = kind == raw.FPDF_PAGEOBJ_IMAGE and box in printed
+    for kind, box in drawn(objects, covers.fills):
+        over = kind == raw.FPDF_PAGEOBJ_IMAGE and box in covers.printed
         x0, y0, x1, y1 = _turn_box(box, main)
         x0, y0, x1, y1 = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
         if x1 < x0 or y1 < y0:

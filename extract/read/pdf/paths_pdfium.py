@@ -5,13 +5,14 @@ Boxes are left, bottom, right, top in the page's own space (y upwards).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from extract.read.pdf.covers import FilledBox
 from extract.read.pdf.objects_pdfium import (
     PageBox,
     PageObject,
@@ -30,6 +31,8 @@ _CONTRAST, _LIGHT = 0.2, 0.6
 
 #: A line at a slant that is less wide (points) crosses no two letters.
 _SLANT = 8.0
+#: Lines of this lightness (0 black to 1 white) are not seen on paper.
+_WHITE = 0.97
 #: The colour of paper.
 _PAPER = 0xFFFFFF
 #: A path with at least so many points, at most so high (points), is a letter or some of them.
@@ -59,14 +62,33 @@ def slants(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, bool]]:
                 yield box, (bx - ax) * (by - ay) > 0
 
 
-def drawn(objects: Iterable[PageObject]) -> Iterator[tuple[int, PageBox]]:
-    """Kind and box (page space) of every thin stroke, and of every picture."""
-    for thing in objects:
+def drawn(objects: Sequence[PageObject], filled: Sequence[FilledBox]) -> Iterator[tuple[int, PageBox]]:
+    """Kind and box (page space) of every thin stroke that is seen, and of every picture. `filled` are the boxes that
+    the page fills: white lines are seen on those that are not white."""
+    grounds = [(box.z, box.box) for box in filled if box.shade < _WHITE]
+    grounds += [(z, thing.box) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
+    for z, thing in enumerate(objects):
         if thing.kind == raw.FPDF_PAGEOBJ_IMAGE:
             yield thing.kind, thing.box
         elif thing.kind == raw.FPDF_PAGEOBJ_PATH:
-            for box in _strokes(thing.item):
-                yield thing.kind, mapped(box, thing.outer)
+            boxes = [mapped(box, thing.outer) for box in _strokes(thing.item)]
+            below = [box for at, box in grounds if at < z] if boxes and _is_white(thing.item) else None
+            for box in boxes:
+                if below is None or any(_meet(box, ground) for ground in below):
+                    yield thing.kind, box
+
+
+def _is_white(path: Any) -> bool:
+    """Is a path drawn in white alone?"""
+    fill, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+    filled = not fill.value or lightness(path) >= _WHITE
+    stroked = not stroke.value or lightness(path, raw.FPDFPageObj_GetStrokeColor) >= _WHITE
+    return bool(fill.value or stroke.value) and filled and stroked
+
+
+def _meet(a: PageBox, b: PageBox) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def fills(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, int]]:

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from extract.read.pdf.ink import Char
 from extract.read.pdf.narrow import NARROWEST, blanks_in
+from extract.read.pdf.tracked import tracking_of
 from schemas.layout import Box, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
@@ -54,17 +55,18 @@ def runs_of(chars: list[Char]) -> list[Word]:
     runs: list[Word] = []
     now: list[Char] = []
     blank = narrow = False
+    spaced = tracking_of(chars)
     last = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for char in chars:
         if char[0] == " ":
             blank = True
             continue
         if now:
-            gap = -1.0 if blank else _touch(last, char)
+            gap = -1.0 if blank else _touch(last, char, spaced.get(last[6], 0.0))
             if gap < 0:
                 _end(now, blank, narrow, runs)
                 now, narrow = [], False
-            elif gap > NARROWEST:
+            elif gap > NARROWEST and last[6] not in spaced:
                 narrow = True
         blank = False
         if now and last[0] == char[0] and _doubled(last, char):
@@ -87,13 +89,13 @@ def _end(chars: list[Char], blank: bool, narrow: bool, runs: list[Word]) -> None
         start = at
 
 
-def _touch(a: Char, b: Char) -> float:
+def _touch(a: Char, b: Char, spaced: float) -> float:
     """How far (type sizes) two characters of one word are apart, 0 where they overlap; below 0 where they are of two
-    words."""
+    words. Type that is spaced out may be as far apart as `spaced` says."""
     _, a0, _, a1, _, a_base, size = a
     _, b0, _, _, _, b_base, _ = b
     gap = b0 - a1
-    if not -1.2 * size < gap < GAP * size or not -0.7 < a_base - b_base < 0.7:
+    if not -1.2 * size < gap < max(GAP * size, spaced) or not -0.7 < a_base - b_base < 0.7:
         return -1.0
     # the parts of a ligature share one place; what else begins so far before the end of another is printed over it
     if gap > -_OVERPRINT * size or -0.1 * size < b0 - a0 < 0.1 * size:

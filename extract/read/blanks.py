@@ -18,16 +18,21 @@ _REST, _PADDED = re.compile(r"\t {2,}\S"), re.compile(r" {2,}\t")
 #: Lines of a table have so many tabs; what begins at one place in several lines stands in a column, as most does.
 _TABS, _ALIGNED, _LINES = 2, 0.8, 3
 _BEGINS = re.compile(r"(?<=\s\s)\S")
+#: What a letter puts before each line that it quotes.
+_QUOTED = re.compile(r"(?:> ?)+")
 #: Wide blanks, alone or in a row with others.
 _WIDE = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f ]{2,}")
 
 
 def with_plain_blanks(texts: Sequence[str]) -> list[str]:
-    """The lines, with blanks for what only stands in their place.
+    """The lines, with blanks for what only stands in their place, and without the signs of a quoted letter before all.
 
     >>> with_plain_blanks(["1\\xa0 \\xa0 Jumlah", "12\\xa0unit"])
     ['1    Jumlah', '12\\xa0unit']
     """
+    printed = [text for text in texts if text.strip()]
+    if len(printed) >= _LINES and all(text.startswith(">") for text in printed):
+        texts = [_QUOTED.sub("", text) for text in texts]
     made = [_WIDE.sub(lambda white: " " * len(white[0]), text) for text in texts]
     return [text.expandtabs(_STOP) for text in made] if _are_stops(made) else made
 

@@ -2,8 +2,8 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds and the byte order mark aside, and the bars and rules of drawn tables), those of formulas upright; bytes that
-are no text raise UnusableSource, nothing else.
+form feeds, the byte order mark, and the signs before quoted lines aside, and the bars and rules of drawn tables), those
+of formulas upright; bytes that are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a

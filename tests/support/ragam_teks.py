@@ -95,6 +95,7 @@ def _white(rows: Rows = LONG) -> Iterator[Kasus]:
     for name, white in (("spasi tak putus", "\xa0"), ("spasi angka", "\u2007"), ("berseling", "\xa0 ")):
         made = [line.replace("  ", white * (2 // len(white))) for line in lines]
         yield Kasus(f"teks: {name} sebagai pengisi", _bytes(made), rows, suffix="txt")
+    yield Kasus("teks: dikutip surel", _bytes([f"> {line}" for line in lines]), rows, suffix="txt")
     cells = ["\t".join(row) for row in ([*HEADS], *rows)]
     yield Kasus("teks: sel di antara tab", _bytes([*_HEAD, *cells]), rows, suffix="txt")
 

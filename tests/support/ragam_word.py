@@ -97,7 +97,7 @@ def _letters() -> Iterator[Kasus]:
     """Letters that are struck out, unseen, raised, or signs of a font."""
     for name, form in {
         "dicoret": "<w:strike/>", "dicoret ganda": "<w:dstrike/>", "sewarna kertas": '<w:color w:val="FFFFFF"/>',
-        "sekecil titik": '<w:sz w:val="2"/>',
+        "hampir sewarna kertas": '<w:color w:val="FEFEFE"/>', "sekecil titik": '<w:sz w:val="2"/>',
         "sewarna latarnya": '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>',
     }.items():  # fmt: skip
         yield _cell(name, 0, 3, run("75 % ", form) + run("85 %"), "85 %", absent=("75",))

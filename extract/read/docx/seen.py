@@ -10,6 +10,8 @@ from extract.read.docx.styles import Styles
 from extract.read.symbols import UNDERLINED, raised
 
 _PAPER = "FFFFFF"
+#: Colours differ by so much (of 255) at most where nobody tells them apart.
+_TELLS = 8
 #: Type of so many half points or less is seen by nobody.
 _TINY = 4
 #: Letters are raised as a mark is that stand so many half points higher.
@@ -47,7 +49,7 @@ class Seen:
         if whole_number(value(form, "sz"), _TINY + 1) <= _TINY:
             return SPECK
         colour = (value(form, "color") or "").upper()
-        return GROUND if colour and colour == self._behind(run) else ""
+        return GROUND if _is_same(colour, self._behind(run)) else ""
 
     def as_printed(self, run: Element, style: str | None, text: str, behind: bool) -> str:
         """The letters that a run prints. Figures raised behind others are those of Unicode, so that the mark of a note
@@ -75,6 +77,17 @@ class Seen:
             return ""
         table = next(run.iterancestors(W + "tbl"), None)
         return "" if self.styles.shades(value(table, "tblPr/tblStyle")) else _PAPER
+
+
+def _is_same(colour: str, behind: str) -> bool:
+    """Are two colours (`FEFEFE`, `FFFFFF`) told apart by nobody?"""
+    if not colour or not behind or colour == behind:
+        return bool(colour) and colour == behind
+    try:
+        pairs = list(zip(bytes.fromhex(colour), bytes.fromhex(behind), strict=True))
+    except ValueError:
+        return False
+    return max(abs(a - b) for a, b in pairs) <= _TELLS
 
 
 def _shadings(run: Element) -> Iterator[str]:

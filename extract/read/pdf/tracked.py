@@ -1,4 +1,4 @@
-"""Type that is spaced out letter by letter, its blanks included (`7 2  %`): the white between its letters parts no words.
+"""Type that is spaced out letter by letter, blanks included (`7 2  %`): the white between its letters parts no words.
 
 A blank of the text layer shows it: elsewhere it begins where the letter before it ends, here it stands as far from both
 neighbours as these letters do from each other.

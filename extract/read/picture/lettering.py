@@ -28,8 +28,13 @@ from schemas.layout import Word
 _CAPITAL, _SMALL, _ASCENT, _DESCENT = 0.71, 0.52, 0.75, 0.22
 _LOW = frozenset("acegmnopqrsuvwxyz")
 _HANGING = frozenset("gjpqy")
+#: Signs that reach below the base line, or stand off it; a line of so few others ends where its ink does.
+_BELOW = _HANGING | frozenset("QJf,;:()[]{}/|_@$&%-–—−~=+*'\"`•·‘’“”^°<>")
+_FEW = 3
 #: Signs that tell no size.
 _FLAT = frozenset("-–—−.,:;'\"`•·_~=+*…‘’“”^° ")
+#: A line that differs by so little from the page's usual type is set in it: a pixel is a tenth of a small letter.
+_SAME = 0.12
 #: White (in type sizes) that parts two words where the recogniser read no blank.
 _APART = 1.0
 #: White inside a word as read that parts two all the same: so much, and so many times what is between its letters.
@@ -54,7 +59,9 @@ def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: floa
     for (strip, reading), size in zip(read, sizes, strict=True):
         if not size:
             reading = cased(reading, _height(strip, reading) / usual)
-        words += _words(strip, reading, size or usual, 72 / dpi, len(words), Around(page, mean_sure([reading])))
+        if not size or abs(size - usual) <= _SAME * usual:
+            size = usual
+        words += _words(strip, reading, size, 72 / dpi, len(words), Around(page, mean_sure([reading])))
     return words
 
 
@@ -81,6 +88,10 @@ def _base(strip: LineStrip, reading: Reading) -> int:
     counts = strip.ink.sum(axis=1).astype(int)
     rows = np.flatnonzero(counts)
     letters = {letter.sign for letter in reading if letter.sign.isalnum()}
+    signs = [letter.sign for letter in reading if letter.sign.strip()]
+    if 0 < len(signs) <= _FEW and not _BELOW & set(signs):
+        # the bar of a `4` has more ink than its foot
+        return int(rows[-1]) + 1
     if letters and letters <= _HANGING:
         upper = _CAPITAL if "j" in letters else _SMALL
         return int(rows[-1]) + 1 - round((int(rows[-1]) - int(rows[0]) + 1) * _DESCENT / (upper + _DESCENT))

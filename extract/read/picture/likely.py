@@ -19,8 +19,8 @@ from extract.read.picture.recogniser import Letter, Reading
 #: Words of fewer letters tell nothing.
 _FEW = 3
 #: What hardly stands in a word: a point before two figures (the decimal sign is a comma), a comma before three, letters
-#: beside figures, signs among letters.
-_ODD = re.compile(r"(?<![\d.])\d+\.\d{1,2}$|,\d{3}$|\d[^\W\d_]|[^\W\d_]\d|[a-z][^\w\s/\-'’&(][a-z]")
+#: beside figures (a mark between them: `15.kali`; not that of an item: `1.Kepala`), signs among letters.
+_ODD = re.compile(r"(?<![\d.])\d+\.\d{1,2}$|,\d{3}$|\d[^\W\d_]|\d{2}[.,][a-z]|[^\W\d_]\d|[a-z][^\w\s/\-'’&(][a-z]")
 _EDGES = " .,;:()[]{}\"'/-–+*%"
 #: What speaks against a word: its kind, how far its least sure letter is from sure, what another sign has for it, both
 #: together over all its letters, how unsure the letters of its line and of the page are in the mean (logarithms), its
@@ -47,8 +47,8 @@ def bare(word: str) -> str:
 def kind_of(word: str) -> str:
     """What the dictionary and its letters say of a word.
 
-    >>> [kind_of(word) for word in ("Persentase,", "12", "ke", "Jumiah", "tmur", "RSUD", "90.5", "l2")]
-    ['known', 'digit', 'short', 'name', 'lower', 'caps', 'odd', 'odd']
+    >>> [kind_of(word) for word in ("Persentase,", "12", "ke", "Jumiah", "tmur", "RSUD", "90.5", "l2", "15.kali")]
+    ['known', 'digit', 'short', 'name', 'lower', 'caps', 'odd', 'odd', 'odd']
     """
     inner = bare(word)
     if _ODD.search(inner):

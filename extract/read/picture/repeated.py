@@ -1,7 +1,8 @@
 """A word that a document prints again and again, always read alike, is likelier right: a name that no dictionary knows.
 
 A known word counts with its marks (`berlaku:` among many `berlaku;` is no repetition). A habit of the recogniser does
-not count: `pegawal` is read for each `pegawai` of a page.
+not count: `pegawal` is read for each `pegawai` of a page. A word that no dictionary knows is in doubt where the
+document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`.
 
 The weights are those of words on pages scanned badly (`extract/read/picture/likely.py`).
 """
@@ -19,14 +20,46 @@ from schemas.layout import Word
 #: How much each doubling (natural logarithm) of a word's count speaks for it, by what the dictionary says of it.
 _KNOWN, _STRANGE = 1.63, 2.3
 _BY_KIND = {"known": _KNOWN, "name": _STRANGE, "lower": _STRANGE, "caps": _STRANGE}
+_STRANGERS = frozenset({"name", "lower", "caps"})
 #: More than so many are no better: a misreading may be a habit.
 _MOST = 4
+#: A word of so many letters that another one is so many times as common as is no likelier than this.
+_LONG, _TIMES, _RIVALLED = 6, 3, 0.5
 
 
 def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a document's pages, each as likely as its repetition makes it."""
     counts = Counter(_printed(word) for words in pages for word in words)
-    return [[_likelier(word, counts[_printed(word)]) for word in words] for words in pages]
+    rivalled = _rivalled(counts)
+    return [
+        [
+            word._replace(sure=min(word.sure, _RIVALLED))
+            if _printed(word) in rivalled
+            else _likelier(word, counts[_printed(word)])
+            for word in words
+        ]
+        for words in pages
+    ]
+
+
+def _rivalled(counts: Counter[str]) -> set[str]:
+    """The words that no dictionary knows and that are, but for one letter, much commoner ones."""
+    long = [word for word in counts if len(word) >= _LONG and word.isalpha()]
+    return {
+        word
+        for word in long
+        if kind_of(word) in _STRANGERS
+        and any(counts[other] >= _TIMES * counts[word] and _is_one_letter_off(word, other) for other in long)
+    }
+
+
+def _is_one_letter_off(word: str, other: str) -> bool:
+    """
+    >>> _is_one_letter_off("Kepegavain", "Kepegawain"), _is_one_letter_off("Kepegawain", "kepegawain")
+    (True, False)
+    """
+    off = [(a, b) for a, b in zip(word, other, strict=False) if a != b]
+    return len(word) == len(other) and len(off) == 1 and off[0][0].lower() != off[0][1].lower()
 
 
 def _printed(word: Word) -> str:

@@ -7,10 +7,10 @@ merged cell without lines may be seen above other columns.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.read.pdf.words import lines_of
-from extract.table.drawn.heading import HeadingBand
+from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.misread import is_by_ocr, is_misread
 from schemas.layout import DrawnCell, Word
 
@@ -44,7 +44,16 @@ def _says_the_same(heading: HeadingBand, first: HeadingBand) -> bool:
     pairs = list(zip(first.key, heading.key, strict=True))
     if not all(long.startswith(short) or long.endswith(short) for short, long in (sorted(p, key=len) for p in pairs)):
         return False
+    # more words are another column's of that heading: the rest of a row below it is none of it, and would be lost
+    longer = [one for one, (own, again) in zip(heading.columns, pairs, strict=True) if len(again) > len(own)]
+    if not _words(longer) <= _words(first.columns):
+        return False
     return sum(a == b for a, b in pairs) * 2 >= len(pairs)
+
+
+def _words(columns: Iterable[DrawnColumn]) -> set[str]:
+    """The words of a heading's columns, their marks aside."""
+    return {"".join(filter(str.isalnum, word)).upper() for column in columns for word in column.text.split()} - {""}
 
 
 def _stands_the_same(heading: HeadingBand, first: HeadingBand) -> bool:

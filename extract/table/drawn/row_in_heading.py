@@ -2,7 +2,8 @@
 
 Input: a grid that goes on with a table, and that table's heading. Output: the grid, parted where the heading ends. On a
 scan without lines the white between a heading and the first row of a page may be too little to be seen: `N O 4.` beside
-`INDIKATOR KINERJA respon laporan penyakit` was another table's heading, its row lost, and the rows below nobody's.
+`INDIKATOR KINERJA respon laporan penyakit` was another table's heading, its row lost, and the rows below nobody's; the
+rest of a row that the page before cut (`DEFINISI OPERASIONAL untuk diusulkan sebagai data`) was lost as well.
 """
 
 from __future__ import annotations
@@ -32,13 +33,19 @@ def with_row_apart(grid: Grid, known: HeadingBand | None, text: CellText) -> Gri
     parts = [_parted(column, one) for column, one in zip(found.columns, known.columns, strict=True)]
     rests = [rest for _, rest in filter(None, parts) if rest]
     texts = sum(len(_letters("".join(word.text for word in rest))) > _NUMBER for rest in rests)
-    if not all(parts) or 2 * len(rests) < len(parts) or texts < _TEXTS:
+    row = 2 * len(rests) >= len(parts) and texts >= _TEXTS
+    if not all(parts) or not (row or _go_on(rests)):
         return grid
     heads = [word for head, _ in filter(None, parts) for word in head]
     top, bottom = (max(word.base for word in heads), min(word.base - word.size for rest in rests for word in rest))
     inside = grid.ys[found.last] < top < grid.ys[found.last + 1]
     lowest = min(word.base for rest in rests for word in rest)
     return _cut(grid, found.last, (top + max(top, bottom)) / 2) if inside and lowest > top else grid
+
+
+def _go_on(rests: Sequence[Sequence[Word]]) -> bool:
+    """Are these the rest of a row that the page before cut: texts in small letters?"""
+    return bool(rests) and all(len(rest) > 1 and rest[0].text[:1].islower() for rest in rests)
 
 
 def _parted(column: DrawnColumn, known: DrawnColumn) -> _Parts | None:

@@ -29,7 +29,9 @@ _NUMBERED = 3
 
 def check_shapes(catalogue: Catalogue) -> list[Finding]:
     """Findings for the tables of all blocks."""
-    checks = (_unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers, _side_by_side)
+    checks = (
+        _unlike, _counting_on, _counting_anew, _column_numbers, _words_for_numbers, _numbers_in_texts, _side_by_side,
+    )  # fmt: skip
     return [found for check in checks for found in check(catalogue.blocks)]
 
 
@@ -150,6 +152,24 @@ def _is_numbers(row: IndicatorRow) -> bool:
     printed = [row.cells[role].text.as_printed for role in column_roles() if role in row.cells]
     texts = [text for text in printed if text]
     return len(texts) >= _NUMBERED and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+
+
+def _numbers_in_texts(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:
+    """`No, SASARAN KINERJA` over `1 Tersedianya dokumen`: the column of numbers was read with the one beside it."""
+    for block in blocks:
+        mixed = [one.role for one in block.headings if _begins_with_number(value_of(one.text).split())]
+        for row in block.rows if NO not in {one.role for one in block.headings} else ():
+            for role, cell in row.cells.items():
+                if role in mixed and _BESIDE.match(cell.text.as_printed):
+                    said = quoted(cell.text, 60)
+                    about = about_block(block, f"rows/{row.row}/{role}", cell.text)
+                    yield finding("tata-letak-ragu", about, berangka=said)
+                    yield finding("tata-letak-ragu", about_block(block, f"rows/{row.row}/{NO}"), berangka=said)
+
+
+def _begins_with_number(words: Sequence[str]) -> bool:
+    """Does a heading of several words begin with one that heads numbers (`NO`)?"""
+    return len(words) > 1 and role_of_heading(words[0].strip(".,:")) == NO
 
 
 def _side_by_side(blocks: tuple[IndicatorBlock, ...]) -> Iterator[Finding]:

@@ -172,3 +172,15 @@ def test_a_row_that_goes_on_with_the_one_above_may_be_its_rest() -> None:
     assert doubted(table(1, columns, small, ["", "penyimpanan barang", "yang tersedia", ""])) == []
     ended = ["1", "Tersedianya laporan.", "Jumlah laporan;", "2 dokumen"]
     assert doubted(table(1, columns, ended, ["", "penyimpanan barang", "yang tersedia", ""])) == []
+
+
+def test_numbers_that_were_read_with_the_column_beside_them() -> None:
+    columns: list[tuple[Role, str]] = [("sasaran", "No, SASARAN KINERJA URUT"), ("indikator", "UKURAN CAPAIAN")]
+    rows = [["1 Tersedianya dokumen", "Jumlah dokumen"], ["Tersedianya laporan", "Jumlah laporan"]]
+    assert [(order, field) for order, field, _ in doubted(table(1, columns, *rows))] == [
+        (1, "rows/1/sasaran"),
+        (1, "rows/1/no"),
+    ]
+    # numbers in a column of texts are none of a column
+    plain: list[tuple[Role, str]] = [("sasaran", "SASARAN KINERJA"), columns[1]]
+    assert doubted(table(1, plain, *rows)) == []

@@ -8,7 +8,9 @@ from extract.read.picture.lettering import _parted
 from extract.read.picture.likely import Around, evidence, is_torn, likely, mean_sure
 from extract.read.picture.lookalike import is_lookalike
 from extract.read.picture.recogniser import Letter
+from extract.read.picture.repeated import with_repeated
 from extract.read.picture.wavering import known_instead
+from schemas.layout import Word
 
 
 def _word(text: str, sure: float, other: float = 0.0) -> list[Letter]:
@@ -36,6 +38,18 @@ def test_words_of_a_bad_page_are_less_likely() -> None:
     word = _word("data", 0.99)
     assert likely(word, Around(page=0.95, line=0.99)) < likely(word, Around(page=0.999, line=0.99))
     assert likely(word, Around(page=0.99, line=0.95)) < likely(word, Around(page=0.99, line=0.999))
+
+
+def test_a_word_one_letter_off_a_common_one_is_in_doubt() -> None:
+    def printed(text: str, times: int) -> list[Word]:
+        return [Word(text, 0, 0, 9, 9, 8, 9, True, 0, (9.0,), 0.97)] * times
+
+    [words] = with_repeated([[*printed("Kepegawain", 8), *printed("Kepegavain", 2), *printed("Wonosobo", 2)]])
+    sure = {word.text: word.sure for word in words}
+    assert sure["Kepegavain"] <= 0.5 and sure["Kepegawain"] > 0.97 < sure["Wonosobo"]
+    # as common as the other one it may be a name; a known word is one
+    [words] = with_repeated([[*printed("Kepegawain", 3), *printed("Kepegavain", 2), *printed("pembelian", 1)]])
+    assert min(word.sure for word in words) >= 0.97
 
 
 @pytest.mark.parametrize("read", ["pegawal", "Govemment", "e-Govemment", "terseda"])

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from extract.read.pdf.grid import fill, grids_of
+from extract.read.pdf.grid import fill, grids_of, text_in
 from extract.read.pdf.ink import PageInk, Ruling
+from extract.table.drawn.heading import heading_from
 from extract.table.drawn.misread import is_misread
 from extract.table.drawn.pieces import sheets_of
+from extract.table.drawn.printed_again import is_printed_again
+from extract.table.drawn.row_in_heading import with_row_apart
 from schemas.layout import Grid, Word
 
 XS = (50.0, 90.0, 290.0, 450.0, 540.0)
@@ -93,3 +96,22 @@ def test_a_heading_again_that_is_one_with_the_row_below_it(first: str, count: in
     fill([grid], _written([HEAD, row, last], (100.0, 125.0, 150.0)))
     (sheet,) = sheets_of([_grid(1, (HEAD, *ROWS), 0.95), grid], lambda _a, _b, boxed: False).indicators
     assert [len(piece.rows) for piece in sheet.pieces] == [2, count]
+
+
+def test_the_rest_of_a_row_right_below_a_heading_printed_again_is_no_word_of_it() -> None:
+    """No line is seen between them: the text was dropped with the heading."""
+    first = heading_from(_grid(1, (HEAD, *ROWS), 0.95))
+    rulings = [Ruling(x, 100, x + 1, 141) for x in XS]
+    rulings += [Ruling(XS[0], y, XS[-1] + 1, y + 1) for y in (100.0, 140.0)]
+    (again,) = grids_of(PageInk(2, 600, 800, rulings=rulings))
+    fill([again], [word for x, text in zip(XS, HEAD, strict=False) for word in _words(text, x + 5, 114, 0.95)])
+    alone = heading_from(again)
+    fill([again], _words("untuk diusulkan sebagai data", XS[1] + 5, 130, 0.95))
+    with_rest = heading_from(again)
+    assert first is not None and alone is not None and with_rest is not None
+    assert is_printed_again(alone, first) and not is_printed_again(with_rest, first)
+    parted = with_row_apart(again, first, text_in)
+    assert [[cell.words[0].text for cell in row if cell.words] for row in parted.owner] == [
+        ["NO", "INDIKATOR", "SUMBER", "TARGET"],
+        ["untuk"],
+    ]

@@ -18,7 +18,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from bahasa.fold import upright_letters
 from extract.read.aside import SPECK
-from extract.read.pdf.covers import Covers, covers_of
+from extract.read.pdf.covers import Covers, covers_of, shared_box
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
@@ -271,7 +271,7 @@ def _rule(ink: PageInk, objects: list[PageObject], main: int, frame: PageBox, co
     left, bottom, right, top = frame
     area = max(1.0, (right - left) * (top - bottom))
     for kind, box in drawn(objects, covers.fills):
-        over = kind == raw.FPDF_PAGEOBJ_IMAGE and box in covers.printed
+        over = kind == raw.FPDF_PAGEOBJ_IMAGE and any(shared_box(box, one) == one for one in covers.printed)
         x0, y0, x1, y1 = _turn_box(box, main)
         x0, y0, x1, y1 = max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
         if x1 < x0 or y1 < y0:

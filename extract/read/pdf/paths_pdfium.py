@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from extract.read.pdf.covers import FilledBox
+from extract.read.pdf.covers import FilledBox, shared_box
 from extract.read.pdf.objects_pdfium import (
     PageBox,
     PageObject,
@@ -29,6 +29,8 @@ THIN = 3.2
 #: A box and its outline are told apart if their lightness (0 to 1) differs by this much; what is so light is shading.
 _CONTRAST, _LIGHT = 0.2, 0.6
 
+#: Pictures that make one together end so near to each other (points).
+_SEAM = 1.5
 #: A line at a slant that is less wide (points) crosses no two letters.
 _SLANT = 8.0
 #: Lines of this lightness (0 black to 1 white) are not seen on paper.
@@ -65,12 +67,13 @@ def slants(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, bool]]:
 def drawn(objects: Sequence[PageObject], filled: Sequence[FilledBox]) -> Iterator[tuple[int, PageBox]]:
     """Kind and box (page space) of every thin stroke that is seen, and of every picture. `filled` are the boxes that
     the page fills: white lines are seen on those that are not white."""
+    pictures = [thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
+    for box in tiled(pictures):
+        yield raw.FPDF_PAGEOBJ_IMAGE, box
     grounds = [(box.z, box.box) for box in filled if box.shade < _WHITE]
     grounds += [(z, thing.box) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
     for z, thing in enumerate(objects):
-        if thing.kind == raw.FPDF_PAGEOBJ_IMAGE:
-            yield thing.kind, thing.box
-        elif thing.kind == raw.FPDF_PAGEOBJ_PATH:
+        if thing.kind == raw.FPDF_PAGEOBJ_PATH:
             boxes = [mapped(box, thing.outer) for box in _strokes(thing.item)]
             below = [box for at, box in grounds if at < z] if boxes and _is_white(thing.item) else None
             for box in boxes:
@@ -91,6 +94,23 @@ def _meet(a: PageBox, b: PageBox) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def tiled(boxes: Iterable[PageBox]) -> list[PageBox]:
+    """The boxes of pictures, those that make one together as one: a scanner writes a page in strips, or in tiles."""
+    for low in (1, 0):
+        joined: list[PageBox] = []
+        for box in sorted(boxes, key=lambda box: (round(box[1 - low]), box[low])):
+            last = joined[-1] if joined else None
+            side = (
+                last is not None and max(abs(last[1 - low] - box[1 - low]), abs(last[3 - low] - box[3 - low])) <= _SEAM
+            )
+            if last is not None and side and abs(last[2 + low] - box[low]) <= _SEAM:
+                joined[-1] = (*last[:2], max(last[2], box[2]), max(last[3], box[3]))
+            else:
+                joined.append(box)
+        boxes = joined
+    return list(boxes)
+
+
 def fills(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, int]]:
     """Boxes (page space) that are filled, and their colour; white ones, and those as thin as a line, left out."""
     filled, stroked = c_int(), c_int()
@@ -103,14 +123,15 @@ def fills(objects: Iterable[PageObject]) -> Iterator[tuple[PageBox, int]]:
             yield (x0, y0, x1, y1), colour
 
 
-def buried(objects: Iterable[PageObject], area: float) -> float:
+def buried(objects: Sequence[PageObject], area: float) -> float:
     """The share of the pieces of text that a picture of at least this area is drawn over: those of an earlier OCR."""
     texts = below = 0
+    boxes = tiled(thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE)
+    large = [box for box in boxes if (box[2] - box[0]) * (box[3] - box[1]) >= area]
     for thing in objects:
         texts += thing.kind == raw.FPDF_PAGEOBJ_TEXT
-        if thing.kind == raw.FPDF_PAGEOBJ_IMAGE:
-            x0, y0, x1, y1 = thing.box
-            below = texts if (x1 - x0) * (y1 - y0) >= area else below
+        if thing.kind == raw.FPDF_PAGEOBJ_IMAGE and any(shared_box(box, thing.box) == thing.box for box in large):
+            below = texts
     return below / texts if texts else 0.0
 
 

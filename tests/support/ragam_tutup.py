@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from math import cos as cosine
+from math import radians
+from math import sin as sine
 
-from kasus import EDGES, LETTER, PITCH, PLAIN, TOP, Kasus, Lembar, changed, decree, only, rules, with_note
+from kasus import (
+    EDGES,
+    LETTER,
+    PITCH,
+    PLAIN,
+    TOP,
+    Kasus,
+    Lembar,
+    body,
+    changed,
+    decree,
+    head,
+    heading,
+    only,
+    rules,
+    with_note,
+)
 
 #: The place of an older target beside the one that is read.
 X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
@@ -13,7 +32,7 @@ X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
 
 def of_covers() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_covered, _pictured, _noted, _underlined, _unseen_rules, _stood_in):
+    for kind in (_covered, _pictured, _noted, _underlined, _unseen_rules, _leaning, _stood_in):
         yield from kind()
 
 
@@ -140,6 +159,19 @@ def _unseen_rules() -> Iterator[Kasus]:
         page.raw("Q")
 
     yield Kasus("garis putih di atas kelabu", decree(PLAIN, lines=shaded), PLAIN)
+
+
+def _leaning() -> Iterator[Kasus]:
+    """All that a page prints leans by a little."""
+    for degrees in (-2.0, -0.4, 0.9, 3.0):
+        page = Lembar()
+        cos, sin = cosine(radians(degrees)), sine(radians(degrees))
+        page.raw(f"{cos} {sin} {-sin} {cos} {421 - cos * 421 + sin * 297} {297 - sin * 421 - cos * 297} cm")
+        head(page)
+        rules(page, TOP, 4)
+        heading(page, TOP)
+        body(page, PLAIN, TOP + PITCH)
+        yield Kasus(f"halaman miring {degrees} derajat", page.save(), PLAIN)
 
 
 def _stood_in() -> Iterator[Kasus]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
 from ctypes import addressof, byref, c_double
 from functools import cache
 from typing import Any
@@ -21,10 +20,11 @@ from extract.read.aside import SPECK
 from extract.read.pdf.covers import Covers, covers_of, shared_box
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
+from extract.read.pdf.leaning import back_to, leaning_of, set_upright
 from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
-from extract.read.pdf.stand_ins import INSTEAD, without_stand_ins
+from extract.read.pdf.stand_ins import spread_over, without_stand_ins
 from extract.read.pdf.unseen import COVERED, INVISIBLE, HiddenLayers, Paint, paints_of, retyped
 from extract.read.symbols import symbol
 
@@ -62,8 +62,12 @@ def page_ink(
     memory by the size of the page.
     """
     page = _page(document, index, max_side)
-    try:
+    objects = list(page_objects(page))
+    if lean := leaning_of(objects):
+        set_upright(page, lean)
+        page = _page(document, index, max_side)
         objects = list(page_objects(page))
+    try:
         instead = without_stand_ins(document, page, objects)
         covers = covers_of(document, page, objects)
         paints = paints_of(objects, layers, covers.fills)
@@ -74,20 +78,12 @@ def page_ink(
             covered = [char for char in chars if char[9] == COVERED]
             chars, unmapped, hidden = _read(page, paints, max_chars)
             chars = [*covered, *(char for char in chars if char[9] != COVERED)]
-        chars += [char for text, box in instead for char in _spread(text, box)]
+        chars += [char for one in instead for char in spread_over(*one)]
         ink = _upright(page, index + 1, chars, unmapped, hidden)
+        ink.back = back_to(lean, ink.width, ink.height) if lean and not ink.turn else ()
         return _drawn_on(ink, page, objects, covers)
     finally:
         page.close()
-
-
-def _spread(text: str, box: PageBox) -> Iterator[_Raw]:
-    """A text that says other letters than are drawn in the box, spread over it."""
-    left, low, right, top = box
-    wide = (right - left) / len(text)
-    for i, sign in enumerate(text):
-        x = left + i * wide
-        yield (ord(sign), x, low, x + wide, top, x, low, top - low, 0, INSTEAD)
 
 
 def _read(page: pdfium.PdfPage, paints: dict[int, Paint], max_chars: int) -> tuple[list[_Raw], int, int]:

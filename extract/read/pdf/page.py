@@ -111,7 +111,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     if mark := across(ink):
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
     overlays += _unseen(ink)
-    page = Page(ink.number, ink.width, ink.height, ink.turn, fold=ink.fold)
+    page = Page(ink.number, ink.width, ink.height, ink.turn, back=ink.back, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
     return PageRead(page, tables, lines, overlays, "", False, shown, overflowing, cancelled, colliding, strokes[0])
 

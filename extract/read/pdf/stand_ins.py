@@ -8,7 +8,7 @@ stand-in that says another text (`65 %` for the drawn `72 %`) is kept aside.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_ulong, c_ushort
 from itertools import groupby
 from typing import Any
@@ -54,6 +54,17 @@ def without_stand_ins(
         elif _folded(drawn) != _folded(said):
             others.append((said, _around([thing.box for thing, _ in group])))
     return others
+
+
+def spread_over(
+    text: str, box: PageBox
+) -> Iterator[tuple[int, float, float, float, float, float, float, float, int, str]]:
+    """The characters of a stand-in, spread over the box of the letters: as extract/read/pdf/ink_pdfium.py has them."""
+    left, low, right, top = box
+    wide = (right - left) / len(text)
+    for i, sign in enumerate(text):
+        x = left + i * wide
+        yield ord(sign), x, low, x + wide, top, x, low, top - low, 0, INSTEAD
 
 
 def _stand_in(item: Any) -> _Said | None:

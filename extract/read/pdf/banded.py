@@ -29,12 +29,16 @@ WIDE = 0.8
 
 @dataclass(slots=True)
 class LineBand:
-    """Lines that stand together, and the lines drawn above and below them, where there are; `prose`: running text."""
+    """Lines that stand together, and the lines drawn above and below them, where there are; `prose`: running text;
+    `shade`: the colour of the boxes side by side that they stand on; `held`: the columns in which they begin with the
+    rest of a cell of the band above."""
 
     lines: list[TextLine]
     top: float
     bottom: float
     prose: bool = False
+    shade: int | None = None
+    held: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> int:
@@ -96,6 +100,7 @@ def banded_grid(
     for (a, b), span, row in zip(pairwise(bands), spans[1:], level[1:], strict=False):
         group = span is not None
         row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
+        row[:] = [drawn and c not in b.held for c, drawn in enumerate(row)]
     if headed and (over := _ruled_overhead(bands[0], xs, across) or _overhead(bands[0], xs, gutters)):
         _part_heading(over, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)

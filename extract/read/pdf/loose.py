@@ -18,9 +18,12 @@ from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.first_band import FAR, first_band, row_number_of
 from extract.read.pdf.foot_bands import behind_foot, tells_holder_below
 from extract.read.pdf.grid import Stroke, fill
+from extract.read.pdf.ink import Fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
 from extract.read.pdf.prose import prose_in
+from extract.read.pdf.row_tops import tops_apart
+from extract.read.pdf.shaded import shaded_rows
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -44,14 +47,15 @@ _OVER = 6
 
 
 def loose_grids(
-    page: int, runs: Sequence[Word], across: Sequence[Stroke], frames: Sequence[Grid] = ()
+    page: int, runs: Sequence[Word], across: Sequence[Stroke], frames: Sequence[Grid] = (), fills: Sequence[Fill] = ()
 ) -> tuple[list[Grid], list[Word]]:
     """Grids of a page's tables without upright lines, and the runs that are left outside. `frames` are boxes drawn on
-    the page that no upright line parts: a table in one ends with it."""
+    the page that no upright line parts: a table in one ends with it. `fills` are its filled boxes."""
     lines = lines_of(runs)
     prose = prose_in(lines)
     least = least_white([line for at, line in enumerate(lines) if at not in prose])
     bands = counted_apart(line_bands(lines, across))
+    _shade(bands, shaded_rows(fills))
     grids: list[Grid] = []
     at = done = 0
     while at < len(bands):
@@ -70,9 +74,24 @@ def loose_grids(
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
         needed = one_for_each_number(_needed(gutters, bands[at:stop]), bands[at:stop])
-        grids.append(banded_grid(page, bands[first:stop], needed, across))
+        rows = tops_apart(bands[first:stop], needed, across, _white(lines))
+        grids.append(banded_grid(page, rows, needed, across))
         at = done = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
+
+
+def _shade(bands: Sequence[LineBand], rows: Sequence[tuple[float, float, int]]) -> None:
+    """Gives each band the colour of the row of boxes that it stands on."""
+    for band in bands:
+        middle = (band.lines[0].top + band.lines[-1].bottom) / 2
+        band.shade = next((colour for top, bottom, colour in rows if top < middle < bottom), None)
+
+
+def _shaded_anew(bands: Sequence[LineBand], at: int, k: int) -> bool:
+    """Is band `k` shaded as the heading at `at` is, and none of the rows between them? It heads another table."""
+    own = bands[at].shade
+    shades = [band.shade for band in bands[at + 1 : k]]
+    return own is not None and bands[k].shade == own and bool(shades) and shades[-1] != own
 
 
 def _end_of_frame(bands: Sequence[LineBand], at: int, frames: Sequence[Grid]) -> int:
@@ -163,6 +182,8 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
     rows, pending = 1, 0
     for k in range(at + 1, len(bands)):
         if bands[k].top - bands[k - 1].bottom > FAR * bands[k].lines[0].size:
+            break
+        if _shaded_anew(bands, at, k):
             break
         below = [*body, bands[k].lines]
         now = _refined(bands[at].lines, below, least)

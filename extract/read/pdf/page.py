@@ -135,7 +135,7 @@ def _tables(
     outside += typed
     if outside:
         boxes = [grid for grid in drawn if not _parted_upright(grid)]
-        loose, outside = loose_grids(ink.number, outside, level, boxes)
+        loose, outside = loose_grids(ink.number, outside, level, boxes, ink.fills)
         tables = sorted([*tables, *loose], key=lambda grid: (grid.ys[0], grid.xs[0]))
     if (fold := ink.fold) is not None:
         tables = [replace(grid, column=fold.column(grid.ys[0])) for grid in tables]

@@ -28,6 +28,17 @@ def with_shaded_cells(ink: PageInk) -> PageInk:
     return replace(ink, rulings=[*ink.rulings, *found]) if found else ink
 
 
+def shaded_rows(fills: Sequence[Fill]) -> list[tuple[float, float, int]]:
+    """Rows of boxes of one colour side by side: from where to where (y) they reach, and their colour."""
+    if len(fills) > _MANY:
+        return []
+    rows: dict[tuple[float, float, int], set[float]] = {}
+    for (x0, top, _, bottom), colour in fills:
+        row = next((key for key in rows if key[2] == colour and abs(key[0] - top) + abs(key[1] - bottom) <= SNAP), None)
+        rows.setdefault(row or (top, bottom, colour), set()).add(round(x0))
+    return [row for row, lefts in rows.items() if len(lefts) >= _CELLS]
+
+
 def _rules(fills: Sequence[Fill], down: Sequence[Stroke]) -> Iterator[Ruling]:
     for boxes in _touching(fills):
         if len(boxes) < _CELLS or _drawn(boxes, down):

@@ -11,17 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.headings import is_known_heading
 from bahasa.money import is_money
 from bahasa.roles import OTHERS, SATUAN, TARGET
 from bahasa.target_scope import borne_out, called_otherwise, run_together, scopes_of
 from extract.read.column_numbers import numbered, without_column_numbers
 from extract.read.pdf.grid import SLIVER, text_in
-from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.heading_levels import divided, starting
 from extract.table.drawn.heads import tells_head
 from extract.table.drawn.labels_across import labels_across
+from extract.table.drawn.two_headings import holds_two_headings
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
 from extract.table.meaning.paired import units_beside_numbers, wholes_of_parts
@@ -223,7 +222,7 @@ def give_roles(columns: Sequence[DrawnColumn], seen: Sequence[SeenColumn]) -> No
     for _, parts in wholes:
         _number(parts)
     for column in columns:
-        if any(_two_headings(cell) for cell in column.cells):
+        if any(holds_two_headings(cell) for cell in column.cells):
             column.sure = min(column.sure, _RUN_TOGETHER)
 
 
@@ -258,16 +257,6 @@ def _number(parts: Sequence[DrawnColumn]) -> None:
     if period and all(part.scope == TargetScope() for part in parts):
         for number, part in enumerate(parts, 1):
             part.scope = TargetScope(period=period, period_number=number)
-
-
-def _two_headings(cell: DrawnCell) -> bool:
-    """Stand two headings in one cell, white between them (`TARGET   SATUAN`)? Their columns touch and were read as
-    one."""
-    for line in lines_of(cell.words, wide=True):
-        parts = line.text.split("  ")
-        if len(parts) > 1 and all(is_known_heading(part.strip()) for part in parts if part.strip()):
-            return True
-    return False
 
 
 def _columns(grid: Grid, first: int, last: int, text: CellText) -> list[DrawnColumn]:

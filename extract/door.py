@@ -16,6 +16,7 @@ from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, edges_of, furniture_lines, furniture_texts, unparsed_of
 from extract.decree.blocks import BlocksRead, Leftover, give_kept, read_blocks
 from extract.decree.context import context_of, region_of
+from extract.decree.duties import with_duties
 from extract.decree.kept import findings_of, kept_tables
 from extract.decree.pointed import pointed
 from extract.decree.preamble import PreambleRead, read_preamble
@@ -130,10 +131,11 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
     overlays = [_overlaid(overlay) for overlay in layout.overlays]
     over = [_said_of(overlay, text) for overlay, text in zip(layout.overlays, overlays, strict=True)]
     tables = kept_tables(parts.found, parts.blocks.drafts, [blocks.blocks[at] for at in blocks.begins])
+    filled, told = with_duties(blocks.blocks, tables)
     decree = Decree(
         preamble=parts.preamble.preamble,
         lampiran=tuple(parts.blocks.lampiran),
-        blocks=tuple(blocks.blocks),
+        blocks=tuple(filled),
         tables=tables,
         unparsed=(*unparsed, *blocks.unparsed, *furniture_texts(parts.found.marks), *edges_of(layout.edges), *overlays),
     )
@@ -143,7 +145,7 @@ def decree_of(layout: Layout, keep: bool = True) -> Read:
             (*layout.findings, *findings, *blocks.findings, *findings_of(tables, blocks.blocks), *over), decree
         ),
         marks=(*parts.found.marks, *parts.preamble.marks, *parts.blocks.marks, *blocks.marks),
-        shared=tuple(blocks.shared),
+        shared=(*blocks.shared, *told),
     )
 
 

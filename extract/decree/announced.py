@@ -25,8 +25,9 @@ from schemas.base import Kind
 
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
 _ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
-# `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`, `(1) Camat`, `b. Kepala Bidang Kearsipan`
-_NUMBER = re.compile(r"\s*(?:[IVX]{1,5}[.)]|\(?[A-Za-z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(?=[^\W\d_])")
+# `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`, `(1) Camat`, `Tabel 4.1 Sekretaris Desa`
+_POINT = r"[IVX]{1,5}[.)]|\(?[A-Za-z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?"
+_NUMBER = re.compile(rf"\s*(?:(?i:tabel)\s+[\d.]+:?|{_POINT})\s+(?=[^\W\d_])")
 # `KEPALA DINAS ...`, `Plt. Kepala Badan ...`
 _HEAD = re.compile(r"\s*(?:(?i:plt|plh|pj)\.?\s+)?(?i:kepala)\s+")
 # `DINAS PERIKANAN TAHUN 2022`
@@ -171,8 +172,7 @@ def named_in_caption(above: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def agency_signed(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The agency whose head signs (`KEPALA DINAS PARIWISATA` / `KABUPATEN PASER,`), by the first of these lines that is
-    such an office; empty where none is."""
+    """The agency whose head signs (`KEPALA DINAS PARIWISATA` / `KABUPATEN PASER,`), by the first such line, if any."""
     for at, piece in enumerate(pieces):
         head = _HEAD.match(piece.text)
         if not head or not title_like(piece.text) or not _names_agency(piece.text[head.end() :]):

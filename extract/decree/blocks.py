@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from bahasa.parts import PartName, about_part
 from extract.decree.announced import kind_said
+from extract.decree.caption import counts_table
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
 from extract.read.piece import Mark, Piece, text_of
@@ -36,7 +37,8 @@ class BlockDraft:
     says; `letter` are the lines of the letter above the block (its text is left over); `near` are those without a field
     between it and the table before, `cover` those above the first block, `below` those below its table, the closing's
     too; `named` are the lines of its title that name its holder, where blocks share their titles, `common` the lines
-    that most blocks print in theirs; `kept` are the tables of anything else between its table and the one before."""
+    that most blocks print in theirs; `beneath` is its table's caption where captions stand below; `kept` are the tables
+    of anything else between its table and the one before."""
 
     head: list[Section] = field(default_factory=list)
     table: Section | None = None
@@ -48,6 +50,7 @@ class BlockDraft:
     below: Sequence[Piece] = ()
     named: Sequence[Piece] = ()
     common: Sequence[Piece] = ()
+    beneath: Sequence[Piece] = ()
     kept: Sequence[KeptTable] = ()
 
     def pieces(self, part: PartName) -> list[Piece]:
@@ -106,8 +109,30 @@ def read_blocks(sections: Sequence[Section], above: Sequence[Section] = ()) -> B
             _take(read, section)
     if read.drafts:
         read.drafts[-1].below = (*read.drafts[-1].below, *read.near)
+    captions_below(read.drafts)
     _name(read.drafts)
     return read
+
+
+def captions_below(drafts: Sequence[BlockDraft]) -> None:
+    """Gives each block the caption that stands below its table (`Tabel 1. Indikator Kinerja Sekretaris Desa`): the
+    first table has none above it, and every table, the last one too, has one below it."""
+    behind = [*(draft.near for draft in drafts[1:]), drafts[-1].below] if len(drafts) > 1 else []
+    if not behind or any(draft.head and draft.pieces("pemangku") for draft in drafts):
+        return
+    if any(counts_table(piece.text) for piece in drafts[0].near):
+        return
+    if not all(near and counts_table(near[0].text) for near in behind):
+        return
+    captions = [near[: _lines_of_caption(near)] for near in behind]
+    drafts[-1].below = drafts[-1].below[len(captions[-1]) :]
+    for draft, above, own in zip(drafts, [(), *captions], captions, strict=False):
+        draft.near, draft.beneath = draft.near[len(above) :], own
+
+
+def _lines_of_caption(pieces: Sequence[Piece]) -> int:
+    """How many lines a caption takes that others begin with: what goes on with it begins small."""
+    return next((at for at in range(1, len(pieces)) if not pieces[at].text[:1].islower()), len(pieces))
 
 
 def give_kept(drafts: Sequence[BlockDraft], kept: Sequence[tuple[int, OtherSheet]]) -> None:

@@ -28,6 +28,10 @@ _TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
 _POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")
+# the same, or `c. Indikator Kinerja`
+_MARKED = re.compile(r"\s*(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+")
+#: What points count from: above it another head stands.
+_ONES = ("1", "a", "A", "I")
 #: An item of a list has so many lines at most.
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
 _LETTERED, _BACK = re.compile(r"\s*\(?[a-z][.)]\s"), 4
@@ -151,9 +155,10 @@ def _ends_list(above: Sequence[FlowRow], text: str) -> bool:
 
 
 def _is_point(above: Sequence[str], text: str) -> bool:
-    """`IV. INDIKATOR KINERJA` below `III. FUNGSI :` and its items: a point of the head. Nothing above it is numbered in
-    its way but labels, and it counts on from the last of these: one below `FUNGSI : 1. Penyusunan` does not."""
-    number = _POINT.match(text)
+    """`IV. INDIKATOR KINERJA` below `III. FUNGSI :` and its items, `c. Indikator Kinerja` below `b. Fungsi`: a point of
+    the head. Nothing above it is numbered in its way but labels, and it counts on from the last of these: one below
+    `FUNGSI : 1. Penyusunan` does not."""
+    number = _MARKED.match(text)
     title = text[number.end() :] if number else ""
     if number is None or len(title.split()) > _TITLE or not title_like(title) or not title[-1:].isalnum():
         return False
@@ -161,13 +166,15 @@ def _is_point(above: Sequence[str], text: str) -> bool:
     alike = [
         (point[0].strip(" .)"), line)
         for line in above
-        if (point := _POINT.match(line)) and point[0].strip()[0].isdigit() == own.isdigit()
+        if (point := _MARKED.match(line)) and point[0].strip()[0].isdigit() == own.isdigit()
     ]
+    first = next((at for at, (point, _) in enumerate(alike) if point.strip(" .)") in _ONES), len(alike))
+    alike = alike[: first + 1]
     if not alike or not any(ordinal(own, style) == ordinal(alike[0][0], style) + 1 for style in styles_of(own)):
         return False
     labels = [FORM.match(line) for _, line in alike]
     if any(
-        label and (item := _POINT.match(label["nilai"])) and item[0][0].isdigit() == own.isdigit() for label in labels
+        label and (item := _MARKED.match(label["nilai"])) and item[0][0].isdigit() == own.isdigit() for label in labels
     ):
         return False  # `1. FUNGSI : 1. Penyusunan Rencana` / `2. Pelaporan Kinerja`: an item
     return all(label or starts_with_label(line, *head_labels()) for label, (_, line) in zip(labels, alike, strict=True))

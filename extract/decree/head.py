@@ -236,7 +236,10 @@ def _rooms(draft: BlockDraft) -> list[float]:
 
 
 def _right_above(draft: BlockDraft) -> Sequence[Piece]:
-    """The lines without a field that end right above a block: above its head, or its table where it has no head."""
+    """The lines without a field that end right above a block: above its head, or its table where it has no head. Where
+    captions stand below, that of its table."""
+    if draft.beneath:
+        return draft.beneath
     first = min((s.start for s in [*draft.head[:1], draft.table] if s is not None), default=0)
     return draft.near if draft.near and draft.near[-1].rank == first - 1 else ()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bahasa.date import is_date, is_month, read_day, read_month
 from bahasa.fold import fold_words
-from bahasa.labels import labels_of
+from bahasa.labels import is_whole_label, labels_of
+from bahasa.parts import filled_parts
 from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.grid import text_in
@@ -17,11 +18,20 @@ def of_indicators(sheet: Sheet) -> bool:
     money is none, nor is one of persons."""
     if is_program([column.text for column in sheet.columns]) or any(map(_names_persons, sheet.pieces)):
         return False
-    if _indicators_are_dates(sheet):
+    if _indicators_are_dates(sheet) or _says_duties(sheet):
         return False
     columns = [*sheet.columns, *(sheet.beside.columns if sheet.beside is not None else ())]
     roles = {column.role for column in columns}
     return INDIKATOR in roles and any(about_role(role).telling for role in roles)
+
+
+def _says_duties(sheet: Sheet) -> bool:
+    """Is the column of indicators one of what holders do, beside their names or another such column (`Jabatan | Tugas |
+    Fungsi`)? Then these are their heads."""
+    own = next((column for column in sheet.columns if column.role == INDIKATOR), None)
+    duties = [column for column in sheet.columns if is_whole_label(column.text.strip(" :."), *filled_parts())]
+    named = any(is_whole_label(column.text.strip(" :."), "pemangku") for column in sheet.columns)
+    return any(own is one for one in duties) and (named or len(duties) > 1)
 
 
 def _indicators_are_dates(sheet: Sheet) -> bool:

@@ -104,3 +104,23 @@ def test_a_row_that_begins_like_a_label_is_one() -> None:
     heads = [f"MATRIKS CAPAIAN\nJabatan : {office}\n" for office in ("Kepala Bidang Mutasi", "Arsiparis", "Sekretaris")]
     blocks = decree_of(layout_of_lines("".join(head + "\n".join([*rows, ""]) for head in heads))).decree.blocks
     assert [len(block.rows) for block in blocks] == [3, 3, 3]
+
+
+LETTERED = ["a. Tugas", "   Membantu Kepala Dinas dalam mengelola sampah.", "b. Fungsi"]
+
+
+@pytest.mark.parametrize("items", [["1) perumusan kebijakan teknis;", "2) pengawasan pembuangan."], ["- pengawasan;"]])
+@pytest.mark.parametrize("point", ["c. Indikator Kinerja", "c. Sasaran dan Indikator"])
+def test_a_lettered_point_below_lettered_labels_is_no_item(items: list[str], point: str) -> None:
+    above = ["a. bahwa perlu ditetapkan;", "b. bahwa menetapkan keputusan;", "Jabatan : Kepala Bidang Persampahan"]
+    block = _block([*above, *LETTERED, *items, point])
+    assert [f"{item.no}" for item in block.fungsi] == [str(n) if "1)" in items[0] else "None" for n in range(1, 3)][
+        : len(items)
+    ]
+    assert not any("Indikator" in item.text.as_printed for item in block.fungsi)
+
+
+def test_a_lettered_point_counts_on_the_items_of_a_lettered_list() -> None:
+    head = ["Jabatan : Kepala Bidang Persampahan", "Fungsi :", "a. perumusan kebijakan", "b. pengawasan pembuangan"]
+    block = _block([*head, "c. Pelaporan Kinerja"])
+    assert [item.text.as_printed for item in block.fungsi][-1] == "Pelaporan Kinerja"

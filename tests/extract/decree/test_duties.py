@@ -1,0 +1,89 @@
+"""What holders do in a table of its own, their indicators in others."""
+
+from __future__ import annotations
+
+import pytest
+from ketikan import Ketikan
+
+from extract.door import decree_of
+from extract.read.docx.reading import layout_of_docx
+from schemas.base import Finding
+from schemas.decree import Decree
+
+HOLDERS = ("Kepala Bidang Mutasi", "Kepala Bidang Diklat", "Kepala Subbagian Keuangan")
+TUGAS = ("melaksanakan mutasi pegawai", "menyelenggarakan diklat", "mengelola keuangan badan")
+FUNGSI = (
+    ("penyusunan rencana mutasi", "pelaksanaan kenaikan pangkat"),
+    ("penyusunan rencana diklat", "pelaksanaan diklat", "evaluasi diklat"),
+    ("penatausahaan keuangan", "pelaporan keuangan"),
+)
+LABELS = (
+    ("Jabatan", "Tugas", "Fungsi"),
+    ("NAMA JABATAN", "URAIAN TUGAS", "FUNGSI"),
+    ("Nomenklatur Jabatan", "Tugas Pokok", "Uraian Fungsi"),
+)
+
+
+def duties(page: Ketikan, labels: tuple[str, ...], each: bool) -> None:
+    page.lines("URAIAN TUGAS DAN FUNGSI JABATAN", bold=True, centred=True)
+    table = page.grid([["No", *labels]])
+    for n, (holder, tugas, fungsi) in enumerate(zip(HOLDERS, TUGAS, FUNGSI, strict=True), 1):
+        items = [f"{'abc'[k]}. {text};" for k, text in enumerate(fungsi)]
+        if not each:
+            page.row(table, [str(n), holder, tugas, " ".join(items)])
+            continue
+        for k, item in enumerate(items):
+            page.row(table, ["" if k else str(n), "" if k else holder, "" if k else tugas, item])
+
+
+def indicators(page: Ketikan, columned: bool) -> None:
+    rows = [[f"Tertibnya urusan {n}", f"Jumlah laporan {n}", f"{n} laporan", "Register"] for n in range(1, 4)]
+    heads = ["Sasaran", "Indikator Kinerja", "Target", "Sumber Data"]
+    page.lines("INDIKATOR KINERJA INDIVIDU", bold=True, centred=True)
+    if columned:
+        page.grid([["No", "Jabatan", *heads], *([str(n + 1), HOLDERS[n], *row] for n, row in enumerate(rows))])
+        return
+    for n, row in enumerate(rows):
+        page.lines(f"Jabatan : {HOLDERS[n]}")
+        page.grid([["No", *heads], ["1", *row]])
+
+
+def read(page: Ketikan) -> tuple[Decree, tuple[Finding, ...]]:
+    found = decree_of(layout_of_docx(page.save()))
+    return found.decree, found.findings
+
+
+@pytest.mark.parametrize("labels", LABELS)
+@pytest.mark.parametrize("each", [False, True])
+@pytest.mark.parametrize("columned", [False, True])
+def test_a_table_of_duties_heads_the_blocks_of_its_holders(labels: tuple[str, ...], each: bool, columned: bool) -> None:
+    page = Ketikan()
+    duties(page, labels, each)
+    page.lines("")
+    indicators(page, columned)
+    decree, _ = read(page)
+    said = [
+        (
+            block.jabatan.as_printed,
+            block.tugas and block.tugas.as_printed,
+            tuple(item.text.as_printed.rstrip(";") for item in block.fungsi),
+            [row.cells["indikator"].text.as_printed for row in block.rows],
+        )
+        for block in decree.blocks
+    ]
+    assert said == [
+        (holder, TUGAS[n], FUNGSI[n], [f"Jumlah laporan {n + 1}"]) for n, holder in enumerate(HOLDERS)
+    ]  # fmt: skip
+    assert len(decree.tables) == 1
+
+
+def test_a_head_of_its_own_goes_before_the_table() -> None:
+    page = Ketikan()
+    duties(page, LABELS[0], False)
+    page.lines("INDIKATOR KINERJA INDIVIDU")
+    page.lines(f"Jabatan : {HOLDERS[0]}")
+    page.lines("Tugas : mengurus mutasi")
+    page.grid([["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Tertib", "Jumlah SK", "12 SK"]])
+    (block,) = read(page)[0].blocks
+    assert block.tugas is not None
+    assert (block.tugas.as_printed, block.fungsi) == ("mengurus mutasi", ())

@@ -84,16 +84,18 @@ def _read(
     tasks = [(number, keys[number]) for number in numbers]
     fitting = max(1, (options.memory - _BASE) // _READER)
     jobs = min(options.jobs or os.cpu_count() or 1, len(tasks), fitting)
-    if jobs < 2:
-        threads = cv2.getNumThreads()
-        try:
+    threads = cv2.getNumThreads()
+    try:
+        # before processes are forked: threads that OpenCV has here are none there, and would be waited for without end
+        cv2.setNumThreads(1)
+        if jobs < 2:
             _open(data)
             yield from map(_one, tasks)
-        finally:
-            cv2.setNumThreads(threads)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_open, initargs=(data,)) as pool:
-        yield from pool.map(_one, tasks)
+            return
+        with ProcessPoolExecutor(jobs, initializer=_open, initargs=(data,)) as pool:
+            yield from pool.map(_one, tasks)
+    finally:
+        cv2.setNumThreads(threads)
 
 
 _shared: list[Any] = []

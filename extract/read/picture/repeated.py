@@ -2,7 +2,8 @@
 
 A known word counts with its marks (`berlaku:` among many `berlaku;` is no repetition). A habit of the recogniser does
 not count: `pegawal` is read for each `pegawai` of a page. A word that no dictionary knows is in doubt where the
-document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`.
+document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`. So
+is any word whose `m` is another's `rn`: a sure `mumi` beside `murni`.
 
 The weights are those of words on pages scanned badly (`extract/read/picture/likely.py`).
 """
@@ -30,11 +31,11 @@ _LONG, _TIMES, _RIVALLED = 6, 3, 0.5
 def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a document's pages, each as likely as its repetition makes it."""
     counts = Counter(_printed(word) for words in pages for word in words)
-    rivalled = _rivalled(counts)
+    rivalled = _rivalled(Counter(bare(word.text) for words in pages for word in words))
     return [
         [
             word._replace(sure=min(word.sure, _RIVALLED))
-            if _printed(word) in rivalled
+            if bare(word.text) in rivalled
             else _likelier(word, counts[_printed(word)])
             for word in words
         ]
@@ -43,14 +44,34 @@ def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
 
 
 def _rivalled(counts: Counter[str]) -> set[str]:
-    """The words that no dictionary knows and that are, but for one letter, much commoner ones."""
-    long = [word for word in counts if len(word) >= _LONG and word.isalpha()]
+    """The words that no dictionary knows and that are, but for a letter, much commoner ones; and those with an `m` for
+    another's `rn`, known or not."""
+    usual = {word for word, count in counts.items() if count >= _TIMES and len(word) >= _LONG and word.isalpha()}
+    by_length = {size: [word for word in usual if len(word) == size] for size in {len(word) for word in usual}}
+    lowered = Counter(word.lower() for word in counts.elements())
     return {
         word
-        for word in long
-        if kind_of(word) in _STRANGERS
-        and any(counts[other] >= _TIMES * counts[word] and _is_one_letter_off(word, other) for other in long)
+        for word, count in counts.items()
+        if word.isalpha()
+        and (
+            any(lowered[other] >= lowered[word.lower()] for other in _with_rn(word.lower()))
+            or (
+                kind_of(word) in _STRANGERS
+                and any(
+                    counts[other] >= _TIMES * count and _is_one_letter_off(word, other)
+                    for other in by_length.get(len(word), ())
+                )
+            )
+        )
     }
+
+
+def _with_rn(word: str) -> list[str]:
+    """
+    >>> _with_rn("mumi")
+    ['rnumi', 'murni']
+    """
+    return [f"{word[:at]}rn{word[at + 1 :]}" for at, letter in enumerate(word) if letter == "m"]
 
 
 def _is_one_letter_off(word: str, other: str) -> bool:
@@ -58,8 +79,8 @@ def _is_one_letter_off(word: str, other: str) -> bool:
     >>> _is_one_letter_off("Kepegavain", "Kepegawain"), _is_one_letter_off("Kepegawain", "kepegawain")
     (True, False)
     """
-    off = [(a, b) for a, b in zip(word, other, strict=False) if a != b]
-    return len(word) == len(other) and len(off) == 1 and off[0][0].lower() != off[0][1].lower()
+    off = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+    return len(off) == 1 and off[0][0].lower() != off[0][1].lower()
 
 
 def _printed(word: Word) -> str:

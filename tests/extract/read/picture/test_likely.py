@@ -50,6 +50,9 @@ def test_a_word_one_letter_off_a_common_one_is_in_doubt() -> None:
     # as common as the other one it may be a name; a known word is one
     [words] = with_repeated([[*printed("Kepegawain", 3), *printed("Kepegavain", 2), *printed("pembelian", 1)]])
     assert min(word.sure for word in words) >= 0.97
+    # two letters that run into one make a known word as well
+    [words] = with_repeated([[*printed("mumi", 1), *printed("murni;", 1), *printed("dari", 1), *printed("dan", 9)]])
+    assert [word.text for word in words if word.sure < 0.97] == ["mumi"]
 
 
 @pytest.mark.parametrize("read", ["pegawal", "Govemment", "e-Govemment", "terseda"])

@@ -32,7 +32,7 @@ X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
 
 def of_covers() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_covered, _pictured, _noted, _underlined, _unseen_rules, _leaning, _stood_in):
+    for kind in (_covered, _below, _pictured, _noted, _underlined, _unseen_rules, _leaning, _stood_in):
         yield from kind()
 
 
@@ -83,6 +83,19 @@ def _pictured() -> Iterator[Kasus]:
         page.raw(f"q 760 0 0 {PITCH + 1} {EDGES[0] - 2} {low} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q")
 
     yield Kasus("baris tertutup gambar putih", decree(PLAIN, then=row), PLAIN, absent=("surat",))
+
+
+def _below() -> Iterator[Kasus]:
+    """An unseen text below another one that shares letters with it, each on one place."""
+    for name, operators in (("tak digambar", "3 Tr"), ("putih", "1 g")):
+
+        def both(page: Lembar, x: float, base: float, text: str, operators: str = operators) -> None:
+            page.raw(f"q {operators}")
+            page.text(x, base, "51 %")
+            page.raw("Q")
+            page.text(x, base, text)
+
+        yield Kasus(f"{name} di bawah huruf yang sama", decree(PLAIN, only(0, 3, both)), PLAIN, absent=("51",))
 
 
 def _noted() -> Iterator[Kasus]:

@@ -25,7 +25,7 @@ from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_box
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
 from extract.read.pdf.stand_ins import spread_over, without_stand_ins
-from extract.read.pdf.unseen import COVERED, INVISIBLE, HiddenLayers, Paint, paints_of, retyped
+from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of, retyped
 from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
@@ -75,9 +75,9 @@ def page_ink(
         if below := retyped(objects, paints):
             gone = [raw.FPDFPage_RemoveObject(page.raw, one.item) and addressof(one.item.contents) for one in below]
             objects = [one for one in objects if addressof(one.item.contents) not in gone]
-            covered = [char for char in chars if char[9] == COVERED]
-            chars, unmapped, hidden = _read(page, paints, max_chars)
-            chars = [*covered, *(char for char in chars if char[9] != COVERED)]
+            unseen = [char for char in chars if char[9]]
+            chars, unmapped, _ = _read(page, paints, max_chars)
+            chars = [*unseen, *(char for char in chars if not char[9])]
         chars += [char for one in instead for char in spread_over(*one)]
         ink = _upright(page, index + 1, chars, unmapped, hidden)
         ink.back = back_to(lean, ink.width, ink.height) if lean and not ink.turn else ()

@@ -77,13 +77,16 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequen
 
 
 def retyped(objects: Sequence[PageObject], paints: Mapping[int, Paint]) -> list[PageObject]:
-    """Texts wholly below a filled box on which text stands again (`85 %` over a whited out `80 %`). PDFium takes a
-    letter on the place of the same one for its shadow and keeps the lower one, which nobody sees."""
+    """Texts wholly below a filled box, or unseen, on which text stands again (`85 %` over a whited out `80 %`, or over
+    one that is not drawn). PDFium takes a letter on the place of the same one for its shadow and keeps the lower one,
+    which nobody sees. Where most texts are unseen they are those of an earlier OCR."""
     texts = [thing for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
+    some = 2 * sum(bool(paint.why) for paint in paints.values()) < len(texts)
     below = []
     for at, thing in enumerate(texts):
-        covers = paints.get(addressof(thing.item.contents), Paint()).covers
-        hidden = thing.outer is None and any(shared_box(thing.box, box) == thing.box for box in covers)
+        paint = paints.get(addressof(thing.item.contents), Paint())
+        covered = any(shared_box(thing.box, box) == thing.box for box in paint.covers)
+        hidden = thing.outer is None and (covered or (some and paint.why not in ("", PALE)))
         if hidden and any(_meet(thing.box, later.box) for later in texts[at + 1 :]):
             below.append(thing)
     return below

@@ -185,9 +185,9 @@ class DrawnCell:
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """A table as drawn on one page: the edges of its columns and bands, and its cells. `owner[r][c]` is the cell that
-    covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them. `upright`: what
-    its columns are called where it is a card, on the page a band for each column, label beside value; `rest`: what a
-    page break cut off the card before it. `column`: the column of its page in which it stands, or the page of a sheet
+    covers band `r` of column `c`. `ruled` is False where the columns are seen by the white between them. `upright`:
+    what its columns are called where it is a card, on the page a band for each column, label beside value; `rest`: what
+    a page break cut off the card before it. `column`: the column of its page in which it stands, or the page of a sheet
     of two (see `Page.fold`)."""
 
     page: int

@@ -14,6 +14,7 @@ from extract.decree.announced import numbers_table, unnumbered
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.card_captions import CARD_CAPTION
 from extract.decree.context import region_of
+from extract.decree.fungsi_band import with_band_of_fungsi
 from extract.decree.head import Head, head_of
 from extract.decree.held import at_holder, below_rows, by_holder
 from extract.decree.held_bands import bands_left
@@ -63,6 +64,7 @@ class Blocks:
             self.marks += head.marks
             return
         bands = draft.table.drawn.bands if draft.table is not None and draft.table.drawn is not None else {}
+        block, bands = with_band_of_fungsi(block, bands)
         held = [one.model_copy(update={"order": block.order + n}) for n, one in enumerate(by_holder(block, bands))]
         self._keep(bands_left(held, bands))
         self.findings[earlier:] = [at_holder(found, held) for found in self.findings[earlier:]]

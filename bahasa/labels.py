@@ -7,6 +7,7 @@ example (a test holds it).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -100,12 +101,34 @@ def opening(*parts: str) -> re.Pattern[str]:
     words = {
         label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
     }
-    return re.compile(_NUMBERED + _before_title() + "(?:" + "|".join(sorted(words)) + ")")
+    return re.compile(_NUMBERED + _before_title() + "(?P<awal>" + "|".join(sorted(words)) + ")")
+
+
+def labels_at(text: str, *parts: str) -> Iterator[KnownLabel]:
+    """The labels of these parts, part by part, longer ones first, that may stand at the start of a line by its first
+    letter.
+
+    >>> sorted({label.words[0] for label in labels_at("Tugas : Melaksanakan", "tugas", "unit")})
+    ['TUGAS', 'Tugas', 'Tupoksi']
+    """
+    found = opening(*parts).match(text)
+    if found is None:
+        return
+    at = found.start("awal")
+    # behind a number or words before a title another label may begin at the start of the line
+    letter = "" if text[:at].strip() or not text.isascii() else text[at].casefold()
+    for part in parts:
+        yield from _beginning(part, letter)
+
+
+@cache
+def _beginning(part: str, letter: str) -> tuple[KnownLabel, ...]:
+    return tuple(label for label in labels_of(part) if label.words[0].casefold().startswith(letter))
 
 
 def starts_with_label(text: str, *parts: str) -> bool:
     """Whether a line starts with a label of these parts: `PERJANJIAN KINERJA TAHUN 2016` does with one of `judul`."""
-    return opening(*parts).match(text) is not None and any(label.match(text) for label in labels_of(*parts))
+    return any(label.match(text) for label in labels_at(text, *parts))
 
 
 def is_whole_label(name: str, *parts: str) -> bool:
@@ -115,7 +138,7 @@ def is_whole_label(name: str, *parts: str) -> bool:
     (True, False)
     """
     line = f"{name} :"
-    return any((found := label.match(line)) and found.end() == len(line) for label in labels_of(*parts))
+    return any((found := label.match(line)) and found.end() == len(line) for label in labels_at(line, *parts))
 
 
 def word_part(name: str, *parts: PartName) -> PartName | None:

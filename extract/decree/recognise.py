@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bahasa.labels import labels_of, opening, starts_with_label
+from bahasa.labels import labels_at, opening, starts_with_label
 from bahasa.openers import letter_phrases, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
@@ -113,7 +113,7 @@ class Recogniser:
         names = parts_after(part)
         if not opening(*names).match(text) or counts_apart(self.rows, at, self.table):
             return None
-        for label in (label for name in names for label in labels_of(name)):
+        for label in labels_at(text, *names):
             found = label_in(label, text)
             if found and self._opens(found := self.formed_labels.told(found, text), at, part):
                 return found
@@ -137,7 +137,7 @@ class Recogniser:
         words, reach = text.split(), max(1, capitals_below(self.rows, at)) + 1
         for k in range(1, min(len(words), _BEFORE_TITLE + 1)):
             rest = " ".join(words[k:])
-            for label in labels_of("judul") if opening("judul").match(rest) else ():
+            for label in labels_at(rest, "judul"):
                 found = label_in(label, rest)
                 near = text.isupper() or (found and not found.rest and self.ahead(at, reach) not in (None, "tabel"))
                 if found and near and self._opens(found, at, part):
@@ -240,7 +240,7 @@ class Recogniser:
         if opening(*head_labels()).match(text):
             if stack := self.scattered(at):
                 return stack.labels[0].part
-            for label in (label for name in head_labels() for label in labels_of(name)):
+            for label in labels_at(text, *head_labels()):
                 found = label_in(label, text)
                 if found and (found.colon or found.rest or self._value_below(at, found.part)):
                     return found.part

@@ -8,7 +8,7 @@ import pytest
 
 from bahasa.data import entries_of, vocabulary
 from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_heading_part, known_headings
-from bahasa.labels import KnownLabel, labels, opening
+from bahasa.labels import KnownLabel, labels, labels_at, opening
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.parts import PartName
@@ -21,6 +21,9 @@ FILES = ("labels", "headings", "furniture")
 def test_label_matches_its_example(label: KnownLabel) -> None:
     assert label.pattern.match(label.contoh)
     assert opening(label.bagian).match(label.contoh)
+    assert label in labels_at(label.contoh, label.bagian)
+    assert label in labels_at(f"REVISI {label.contoh}", label.bagian) or not label.match(f"REVISI {label.contoh}")
+    assert label in labels_at(f"C. {label.contoh}", label.bagian) or not label.match(f"C. {label.contoh}")
 
 
 #: What a label says besides what all say: a title of which kind its tables are, a holder also how well it names one.

@@ -49,7 +49,9 @@ _STUB = 16.0
 
 def text_in(region: DrawnCell) -> str:
     """The text of a cell, lines joined with a blank."""
-    return " ".join(" ".join(line.text for line in lines_of(region.words)).split())
+    words = region.words
+    texts = [word.text for word in words] if len(words) < 2 else [line.text for line in lines_of(words)]
+    return " ".join(" ".join(texts).split())
 
 
 def grids_of(ink: PageInk) -> list[Grid]:

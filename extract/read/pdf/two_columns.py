@@ -60,10 +60,21 @@ def two_columns_of(ink: PageInk, printed: Sequence[Char | Word]) -> Columns | No
     """The two columns of a page, if it has two."""
     across, down = strokes_of(ink.rulings)
     for cut, rule in _cuts(ink, across, down):
-        found = _stretch(ink, printed, cut, rule)
+        # letters are many, and most pages have one table: its lines alone say so
+        found = _stretch(ink, printed, cut, rule) if _may_part(across, down, cut, rule) else None
         if found is not None:
             return found
     return None
+
+
+def _may_part(across: Sequence[Stroke], down: Sequence[Stroke], cut: float, rule: Ruling | None) -> bool:
+    """May a table stand on each side of a cut, or on one beside a rule, by the lines that don't cross it?"""
+    sides = [
+        any(line.hi < cut if left else line.lo > cut for line in across)
+        and any((line.at < cut) == left for line in down)
+        for left in (True, False)
+    ]
+    return all(sides) or (rule is not None and any(sides))
 
 
 def holds_table(rulings: Sequence[Ruling], middle: float) -> tuple[bool, bool]:

@@ -31,7 +31,7 @@ SUMBER_DATA: Final = "sumber_data"
 PENANGGUNG_JAWAB: Final = "penanggung_jawab"
 OTHERS: Final = "others"
 
-Grammar = Literal["", "number", "target", "unit", "phrase"]
+Grammar = Literal["", "number", "target", "unit", "phrase", "recurring"]
 
 
 class ColumnRole(NamedTuple):

@@ -12,7 +12,7 @@ import pytest
 from project import ROOT
 
 from bahasa.headings import heading_letters, known_headings
-from bahasa.roles import ColumnRole, about_role, column_roles, roles_where
+from bahasa.roles import ColumnRole, Grammar, about_role, column_roles, roles_where
 from extract.table.linear.model import role_columns, table_model
 from katalog.show.report.words import Terms
 from katalog.show.tables.registry import export_tables
@@ -31,7 +31,7 @@ def test_every_role_answers_every_question(entry: dict[str, object]) -> None:
     assert set(entry) == set(ColumnRole._fields)
     role = about_role(str(entry["name"]))
     assert role.id and role.en and role.contoh and role.dari
-    assert role.grammar in ("", "number", "target", "unit", "phrase")
+    assert role.grammar in get_args(Grammar)
     assert role.needed in ("column", "cell", "never") and role.compared in ("field", "object", "number")
     assert 0 < role.widths[0] <= role.widths[1] and role.longest >= 0 and 0 <= role.weight <= 1
     # what a row is known by weighs most; what is merged over rows is not each row's own

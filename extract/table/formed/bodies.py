@@ -31,6 +31,8 @@ _LEAST = 1e-4
 _LONG, _OFTEN = 5, 2
 #: A column of which fewer cells are filled is a blank one.
 _SELDOM = 0.3
+#: Of fewer cells it says little that some are alike.
+_CELLS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ class BodyFit:
     """How well rows fit columns: the model's sum for a word, at first sight and with the widths and phrases that the
     first reading shows; the mean logarithm of the share that each column's role has by its cells and heading; the share
     of cells that are filled; the columns that are blank, by how much; the share of the heading's words that begin cells
-    (`Program ...` below `Program`) which stand inside them (`inner`); the columns' `widths` as the first reading shows
-    them (thousandths of the font size, 0 where not known)."""
+    (`Program ...` below `Program`) which stand inside them (`inner`); how many columns without a role hold few texts
+    again and again (`closed`: `Baru` / `Lanjutan` / `Baru`), each by its share of them; the columns' `widths` as the
+    first reading shows them (thousandths of the font size, 0 where not known)."""
 
     reading: float
     again: float
@@ -47,6 +50,7 @@ class BodyFit:
     filled: float
     blank: float
     inner: float
+    closed: float
     widths: tuple[int, ...]
 
 
@@ -76,7 +80,14 @@ def fit_of_rows(rows: ReadRows, roles: Sequence[str], headings: Sequence[Sequenc
     words = (spelled_out(word) for levels in headings for level in levels for word in level.split())
     inner = _inner(rows, {word.casefold() for word in words})
     share = sum(filled) / len(filled)
-    return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), share, blank, inner, rows.widths)
+    closed = sum(_closed(cells) for role, cells in zip(roles, rows.cells, strict=True) if role == OTHERS)
+    return BodyFit(rows.reading, rows.again, sum(logs) / len(logs), share, blank, inner, closed, rows.widths)
+
+
+def _closed(cells: Sequence[str]) -> float:
+    """The share of a column's cells whose text stands in another one too; none tell of few cells."""
+    texts = Counter(cell.casefold() for cell in cells if cell)
+    return sum(count for count in texts.values() if count > 1) / texts.total() if texts.total() >= _CELLS else 0.0
 
 
 def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from bahasa.headings import heading_letters, known_headings
-from bahasa.roles import NO
+from bahasa.roles import NO, OTHERS
+from extract.table.formed.parted import stays_open
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.roles import role_model
 
@@ -57,6 +58,44 @@ def _told(levels: tuple[str, ...], role: str) -> float:
     return math.log(max(math.exp(scores[role] - top) * max(best, _VAGUE), _LEAST))
 
 
+def joins_two(names: Sequence[Sequence[str]]) -> float:
+    """How many headings look like two side by side, each in the measure in which what is left and right of one cut
+    names columns of its own (`FORMULASI CATATAN`); one that the vocabulary knows as a whole is one.
+
+    >>> joins_two([["FORMULASI CATATAN"]]) > 0.7, joins_two([["INDIKATOR KINERJA SASARAN"], ["CARA HITUNG"]]) < 0.2
+    (True, True)
+    """
+    # one that stands over several columns is printed once
+    return sum(map(_two, dict.fromkeys(level for levels in names for level in levels)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _two(level: str) -> float:
+    words = level.split()
+    if heading_letters(level) in known_headings():
+        return 0.0
+    cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    # neither may go on in the other
+    parts = ((_alone(left), _alone(right)) for left, right in cuts if not (stays_open([left]) or stays_open([right])))
+    apart = (
+        left[1] * right[1]
+        for left, right in parts
+        if (left[0] != right[0] or left[0] == OTHERS) and min(left[1], right[1]) > _VAGUE
+    )
+    return max(apart, default=0.0)
+
+
+def _alone(words: str) -> tuple[str, float]:
+    """The likeliest role by the words of a heading alone, and its share."""
+    known = known_headings().get(heading_letters(words))
+    if known is not None and known.role == NO:
+        return NO, 1.0
+    scores = _scores((words,))
+    role = max(scores, key=lambda one: scores[one])
+    return role, 1 / sum(math.exp(score - scores[role]) for score in scores.values())
+
+
+@lru_cache(maxsize=1 << 13)
 def _scores(levels: tuple[str, ...]) -> dict[str, float]:
     """What the words of a heading alone say of each role: nothing of where the column stands, or of its cells."""
     model = role_model()

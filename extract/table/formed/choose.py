@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from bahasa.roles import NO, SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
-from extract.table.formed.called import badly_called
+from extract.table.formed.called import badly_called, joins_two
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.cuts import two_headings
 from extract.table.formed.heights import misplaced
@@ -171,13 +171,14 @@ def worth_of_evidence() -> dict[str, float]:
 def speaks_for(text: WeighedWords, reading: HeadingReading, fit: BodyFit) -> dict[str, float]:
     """What speaks for a reading of a heading, by kind: what is seen without rows, how well rows are read under it
     (`reading`, and `again` with what that shows), how well their cells suit the roles (`roles`), columns that are
-    `blank`, words of the heading that begin cells and stand inside some (`inner`), and lines that the columns' widths
-    speak against (`room`, `wide`)."""
+    `blank`, words of the heading that begin cells and stand inside some (`inner`), columns that hold few texts again
+    and again (`closed`), and lines that the columns' widths speak against (`room`, `wide`)."""
     return {
         **speaks_at_sight(text, reading),
         **_fits_columns(text, reading, fit),
         "blank": fit.blank,
         "inner": fit.inner,
+        "closed": fit.closed,
         "reading": fit.reading / 1000,
         "again": fit.again / 1000,
         "roles": fit.roles * len(reading.columns),
@@ -189,7 +190,8 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
     logarithm: far behind and farther is the same), targets in several places (`scattered`), cells whose lines can't
     stand so (`lines`) or leave `room` for the next word, columns with a `broken` word that have room for a longer one,
     headings that stay `open` (`Besaran yang` / `Dituju` are none), are `parted` otherwise than their parts count, or
-    `called` otherwise than their columns, words `glued` where no lower level begins, and the number of columns."""
+    `called` otherwise than their columns, `joined` from two, words `glued` where no lower level begins, and the number
+    of columns."""
     names = names_of(text, reading)
     room, _ = ill_fitting(reading.columns, text.words, [0] * len(reading.columns))
     return {
@@ -202,6 +204,7 @@ def speaks_at_sight(text: WeighedWords, reading: HeadingReading) -> dict[str, fl
         "open": float(sum(map(stays_open, names))),
         "parted": float(wrongly_parted(names)),
         "called": badly_called(reading.roles, names),
+        "joined": joins_two(names),
         "glued": float(unlevelled(reading.columns, text.words)),
     }
 

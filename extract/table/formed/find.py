@@ -18,6 +18,7 @@ from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
 from extract.table.context import document_words
+from extract.table.formed.called import badly_called
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import PRINTS, all_prints_plain, plain_headings, printed_with_more, prints_go_on
@@ -43,6 +44,8 @@ _ALIKE = 0.6
 _ODDS, _SHARE = 200.0, 0.15
 #: One that is printed once in a document that prints another one so often is likelier a row.
 _OFTEN, _LONE = 3, 0.5
+#: The words of such a heading say less of its columns (natural logarithms) where it is a row.
+_CALLED = 0.6
 
 Span = tuple[int, int]
 
@@ -124,9 +127,18 @@ def _told(rows: Sequence[Piece], text: WeighedWords, spans: Sequence[Span], leas
         else:
             alike = [span for span in spans if _alike(own, text.letters(*span))]
             made = _headings(rows, text, readings, left, alike)
+            if known and len(same) == 1 and not any(map(_is_called, made)):
+                continue
             known += [(own, one) for one in made[:1]]
         found += made
     return found
+
+
+def _is_called(heading: TableHeading) -> bool:
+    """Whether its words alone name its columns, on the average rather than not: beside another heading of its document
+    words above `1 2 3 4` are a row (`Seksi Kesiapsiagaan 4 Destana`, of which so many are due each quarter)."""
+    called = [(one.role, [one.text.as_printed]) for one in heading.headings if one.role != NO]
+    return badly_called(*zip(*called, strict=True)) < _CALLED * len(called) if called else False
 
 
 def _headings(

@@ -67,6 +67,9 @@ class CellGrammar:
             return ["satuan=lain"], [(longest.start + 1, ["satuan=kata" if word.isalpha() else "satuan=lain"])]
         if grammar == "phrase":
             return self._phrase(longest, row, role)
+        if grammar == "recurring":
+            # `Baru` / `Lanjutan`, `Daftar hadir` / `Laporan`: what stands there again and again, if it does
+            return [], self._phrase(longest, row, role)[1]
         return [], []
 
     def cuts(self, longest: WordRun) -> range:

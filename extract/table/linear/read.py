@@ -145,7 +145,7 @@ def _standing(gaps: Counter[str]) -> str:
 
 def _named(tokens: TableWords, roles: Sequence[str], path: Sequence[WordRun]) -> list[tuple[str, ...]]:
     """What a reading found in the columns of sumber data."""
-    wanted = {k for k, role in enumerate(roles) if about_role(role).grammar == "phrase"}
+    wanted = {k for k, role in enumerate(roles) if about_role(role).grammar in ("phrase", "recurring")}
     texts: list[tuple[str, ...]] = []
     for run in path:
         if run.column in wanted and run.kind != CONT:

@@ -7,6 +7,7 @@ from functools import partial
 from math import cos as cosine
 from math import radians
 from math import sin as sine
+from operator import methodcaller
 
 from kasus import (
     EDGES,
@@ -32,7 +33,7 @@ X, BASE = EDGES[3] + 4 + 6 * LETTER, TOP + PITCH + 15
 
 def of_covers() -> Iterator[Kasus]:
     """All of them."""
-    for kind in (_covered, _below, _pictured, _noted, _underlined, _unseen_rules, _leaning, _stood_in):
+    for kind in (_covered, _framed, _below, _pictured, _noted, _underlined, _unseen_rules, _leaning, _stood_in):
         yield from kind()
 
 
@@ -59,6 +60,15 @@ def _covered() -> Iterator[Kasus]:
         "kotak dalam bingkai": "1 g 0 G {x} {low} 20 11 re B",
     }.items():
         yield Kasus(f"tertutup {name}", _over(code), PLAIN, absent=("77",))
+
+
+def _framed() -> Iterator[Kasus]:
+    """Frames filled after the text: what stands in their holes is seen."""
+    for name, code in {
+        "berselang": "20 20 800 560 re 22 22 796 556 re f*",
+        "berlawanan": "20 20 m 820 20 l 820 580 l 20 580 l h 22 22 m 22 578 l 818 578 l 818 22 l h f",
+    }.items():
+        yield Kasus(f"bingkai {name}", decree(PLAIN, then=methodcaller("raw", f"q 0 g {code} Q")), PLAIN)
 
 
 def _picture(pixels: str, more: str = "") -> str:
@@ -202,3 +212,12 @@ def _stood_in() -> Iterator[Kasus]:
         yield Kasus(
             f"teks pengganti yang sama: {instead}", decree(PLAIN, only(0, 3, partial(said, instead=instead))), PLAIN
         )
+
+    def signed(page: Lembar, x: float, base: float, text: str) -> None:
+        # the sign's own font tells no letter; its stand-in is written as most writers do
+        page.raw("/Span <</ActualText <FEFF2265>>> BDC")
+        page.text(x, base, "!")
+        page.raw("EMC")
+        page.text(x + 2 * LETTER, base, text)
+
+    yield Kasus("teks pengganti tanda", decree(PLAIN, only(0, 3, signed)), changed(r0c3="≥ 85 %"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -76,6 +76,9 @@ def _full_boxes(thing: PageObject, segments: int) -> list[PageBox]:
     """The boxes that the outlines of a path fill: each of them, or all together."""
     outlines = _outlines(thing.item, segments)
     around = [_around(points) for points in outlines]
+    if any(shared_box(a, b) == a != b for a, b in permutations(around, 2)):
+        # a frame (`20 20 800 560 re 22 22 796 556 re f*`): what stands in its hole is seen
+        return []
     full = [box for box, points in zip(around, outlines, strict=True) if _area(points) >= _FULL * _size(box)]
     whole = _around([point for points in outlines for point in points])
     if len(full) < len(outlines) and sum(map(_area, outlines)) >= _FULL * _size(whole):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_ulong, c_ushort
+from ctypes import addressof, byref, c_ubyte, c_ulong, c_ushort
 from itertools import groupby
 from typing import Any
 
@@ -24,8 +24,11 @@ _KEY = b"ActualText"
 #: A longer text (bytes) is not asked for.
 _LONGEST = 20_000
 
-#: The mark that says it, and what it says.
-_Said = tuple[Any, str]
+#: How a text begins that is written otherwise than in single bytes.
+_SIGNED = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
+
+#: The mark that says it, and what it says as the file has it.
+_Said = tuple[Any, bytes]
 
 
 def without_stand_ins(
@@ -45,14 +48,17 @@ def without_stand_ins(
     finally:
         text.close()
     others: list[tuple[str, PageBox]] = []
-    for said, together in groupby(marked, key=lambda one: one[1][1]):
+    for _, together in groupby(marked, key=lambda one: addressof(one[1][0].contents)):
         group = list(together)
+        code = group[0][1][1]
+        instead = _decoded(code)
         drawn = "".join(own[id(thing)] for thing, _ in group)
-        if not _is_readable(drawn) or not any(map(str.isalnum, said)):
+        if not _is_readable(drawn) or not any(map(str.isalnum, instead)):
             for thing, (mark, _) in group:
-                raw.FPDFPageObjMark_SetStringParam(document.raw, thing.item, mark, _KEY, said.encode())
-        elif _folded(drawn) != _folded(said):
-            others.append((said, _around([thing.box for thing, _ in group])))
+                bits = (c_ubyte * len(code))(*code)
+                raw.FPDFPageObjMark_SetBlobParam(document.raw, thing.item, mark, _KEY, bits, len(code))
+        elif _folded(drawn) != _folded(instead):
+            others.append((instead, _around([thing.box for thing, _ in group])))
     return others
 
 
@@ -71,11 +77,20 @@ def _stand_in(item: Any) -> _Said | None:
     for i in range(raw.FPDFPageObj_CountMarks(item)):
         mark = raw.FPDFPageObj_GetMark(item, i)
         if raw.FPDFPageObjMark_GetParamValueType(mark, _KEY) == raw.FPDF_OBJECT_STRING:
-            length, buffer = c_ulong(), (c_ushort * _LONGEST)()
-            raw.FPDFPageObjMark_GetParamStringValue(mark, _KEY, buffer, 2 * _LONGEST, byref(length))
-            if 2 < length.value <= 2 * _LONGEST:
-                return mark, bytes(buffer)[: length.value - 2].decode("utf-16-le", "replace")
+            length, buffer = c_ulong(), (c_ubyte * _LONGEST)()
+            found = raw.FPDFPageObjMark_GetParamBlobValue(mark, _KEY, buffer, _LONGEST, byref(length))
+            if found and 0 < length.value <= _LONGEST:
+                return mark, bytes(buffer[: length.value])
     return None
+
+
+def _decoded(code: bytes) -> str:
+    """A text string of a PDF: `<FEFF2265>`, as most writers have it, is `≥`. PDFium's call for it takes all for
+    UTF-8."""
+    for sign, name in _SIGNED.items():
+        if code.startswith(sign):
+            return code[len(sign) :].decode(name, "replace")
+    return code.decode("latin-1")
 
 
 def _own(item: Any, text: Any) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 #: Tabs stop so many characters apart.
 _STOP = 8
 #: Behind the tabs that stand for blanks the rest of these follows; cells of a table have none before or behind.
-_REST, _PADDED = re.compile(r"\t {2,}\S"), re.compile(r" {2,}\t")
+_REST, _PADDED = re.compile(r"\t {2,}\S"), re.compile(r"(?<! ) {2,}\t")
 #: Lines of a table have so many tabs; what begins at one place in several lines stands in a column, as most does.
 _TABS, _ALIGNED, _LINES = 2, 0.8, 3
 _BEGINS = re.compile(r"(?<=\s\s)\S")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,9 +29,10 @@ class EntryPart(NamedTuple):
     value: tuple[DrawnCell, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class CardEntry:
-    """A label, its number and colon with it, and its value, which may go on below itself and on the next page."""
+    """A label, its number and colon with it, and its value, which may go on below itself and on the next page. Its key
+    and text are asked for when it is whole, and kept: each card is held against all others."""
 
     parts: list[EntryPart]
 
@@ -40,12 +42,12 @@ class CardEntry:
         texts = [text_in(cell).strip(f" {COLONS}") for part in self.parts for cell in part.label]
         return _NUMBER.sub("", " ".join(text for text in texts if text and not ROW_NUMBER_ALONE.match(text)))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What two prints of one label share."""
         return squashed(self.name)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The value's words."""
         return " ".join(filter(None, (text_in(cell) for part in self.parts for cell in part.value)))

@@ -17,8 +17,9 @@ from extract.table.cards.entry import Card, CardEntry, Stretch
 from extract.table.meaning.evidence import SeenColumn
 from extract.table.meaning.roles import decide
 
-#: A card has so many labels at least; so large a share of those of the shorter one two cards of a family share.
-_LABELS, _FEWEST, _SHARED = 4, 3, 0.6
+#: A list of cards has so many labels at least, a card so many at least and at most (a glossary has more); so large a
+#: share of those of the shorter one two cards of a family share.
+_LABELS, _FEWEST, _MOST, _SHARED = 4, 3, 40, 0.6
 #: So sure must the indikator be, and so many columns with a role beside it.
 _SURE, _ROLES = 0.8, 2
 
@@ -39,16 +40,15 @@ def families_of(stretches: Sequence[Stretch]) -> list[Family]:
 
 
 def _cards(stretch: Stretch) -> Iterator[Card]:
-    card = Card()
+    card, keys = Card(), set[str]()
     for entry in stretch:
-        if _is_of_head(entry):
+        of_head = _is_of_head(entry)
+        if of_head or entry.key in keys:
             yield from _whole(card)
-            card = Card()
-            continue
-        if entry.key in card.keys:
-            yield from _whole(card)
-            card = Card()
-        card.entries.append(entry)
+            card, keys = Card(), set()
+        if not of_head:
+            card.entries.append(entry)
+            keys.add(entry.key)
     yield from _whole(card)
 
 
@@ -56,7 +56,7 @@ def _whole(card: Card) -> Iterator[Card]:
     """A card from its first label with a value on: `Indikator :` above it calls it."""
     while card.entries and not card.entries[0].text:
         card.entries.pop(0)
-    if len(card.entries) >= _FEWEST:
+    if _FEWEST <= len(card.entries) <= _MOST:
         yield card
 
 

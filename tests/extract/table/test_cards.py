@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 from cetak import Cetak
+from docx import Document
 from kartu_acak import kartu
+from word_files import saved, table
 
 from extract.door import decree_of
 from extract.read.docx.reading import layout_of_docx
@@ -273,3 +275,17 @@ def test_cards_at_random(seed: int) -> None:
         ] == named
         assert [{n: c.text.as_printed for n, c in row.others.items() if c.text.as_printed} for row in rows] == others
     assert "karakter-hilang" not in {one.code for one in found.findings}
+
+
+def test_a_long_list_of_terms_is_no_card() -> None:
+    """Its terms are many, though some are called as columns are; and it takes no time to say so."""
+    terms = [[f"Istilah {sign}{other}", "hal yang dijelaskan di sini"] for sign in "ABCDEFGHIJ" for other in "KLMNOP"]
+    terms[5:5] = [[name, "yang diharapkan"] for name in ("Sasaran", "Indikator Kinerja", "Target", "Satuan")]
+    document = Document()
+    for text in ("INDIKATOR KINERJA UTAMA", "DINAS KESEHATAN KABUPATEN PASER"):
+        document.add_paragraph(text)
+    table(document, TABLE)
+    document.add_paragraph("Daftar istilah")
+    table(document, terms)
+    (block,) = decree_of(layout_of_docx(saved(document))).decree.blocks
+    assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]

@@ -105,7 +105,8 @@ def _hyphened(text: str, context: Context) -> list[Correction]:
         left, right = match[1].casefold(), match[2]
         whole = left + right
         hyphened = f"{left}-{right}"
-        if not is_known(whole) or is_listed(hyphened):
+        # `SK-nya`: behind an abbreviation the hyphen is none of a broken word
+        if not is_known(whole) or is_listed(hyphened) or match[1].isupper():
             continue
         halves = (_is_whole(left) and _is_whole(right)) or is_known(hyphened)
         affixed = left in _PREFIXED or right in _SUFFIXES

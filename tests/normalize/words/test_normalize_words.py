@@ -34,6 +34,9 @@ WORDS = [
     ("Meningkatnya kesadar-an warga", "Meningkatnya kesadaran warga"),
     ("Laporan kegi-atan pe-latihan", "Laporan kegiatan pelatihan"),
     ("belanja non-fisik", "belanja non-fisik"),
+    # the one behind an abbreviation
+    ("pegawai yang telah terbit SK-nya", "pegawai yang telah terbit SK-nya"),
+    ("unit yang tersusun IKU-nya dan SOP-nya", "unit yang tersusun IKU-nya dan SOP-nya"),
     # names of signs that a web page left; an ampersand of a name is none
     ("dibina &amp; dievaluasi", "dibina & dievaluasi"),
     ("&ge; 85 %", "≥ 85 %"),

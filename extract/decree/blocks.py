@@ -120,7 +120,8 @@ def captions_below(drafts: Sequence[BlockDraft]) -> None:
     behind = [*(draft.near for draft in drafts[1:]), drafts[-1].below] if len(drafts) > 1 else []
     if not behind or any(draft.head and draft.pieces("pemangku") for draft in drafts):
         return
-    if any(counts_table(piece.text) for piece in drafts[0].near):
+    # also as the last line of a title, with captions of other tables below the last one of indicators
+    if any(counts_table(piece.text) for piece in (*drafts[0].near, *drafts[0].pieces("judul"))):
         return
     if not all(near and counts_table(near[0].text) for near in behind):
         return

@@ -43,3 +43,16 @@ def holders(caption: str, below: bool, signed: bool = True) -> list[str]:
 )
 def test_a_caption_is_that_of_the_table_which_it_stands_at(caption: str, signed: bool, below: bool) -> None:
     assert holders(caption, below, signed) == list(HOLDERS)
+
+
+def test_captions_above_stay_above_where_the_first_ends_a_title_and_the_last_is_another_tables() -> None:
+    page = Ketikan()
+    page.lines("INDIKATOR KINERJA INDIVIDU")
+    for n, holder in enumerate(HOLDERS, 1):
+        page.lines(f"Tabel {n}. Indikator Kinerja Individu {holder}")
+        heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Sumber Data"]
+        page.grid([heads, ["1", f"Tertibnya urusan {n}", f"Jumlah laporan {n}", f"{n} laporan", "Register"]])
+    page.lines("Tabel 4. Daftar ruang")
+    page.grid([["No", "Nama Ruang", "Luas"], ["1", "Ruang arsip", "10"]])
+    blocks = decree_of(layout_of_docx(page.save())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == list(HOLDERS)

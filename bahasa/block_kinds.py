@@ -27,6 +27,7 @@ class BlockKind(NamedTuple):
     rank: int
     letter: bool
     heading: str
+    worded: list[str]
 
     @property
     def called(self) -> str:

@@ -16,11 +16,14 @@ from typing import NamedTuple
 from bahasa.block_kinds import about_kind, block_kinds, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of
+from bahasa.units import begins_with, unit_nouns
 from extract.decree.announced import kind_said, kinds_titled
 from extract.decree.blocks import BlockDraft
 from extract.decree.letter import letter_kind
 from extract.decree.section import Section
+from extract.decree.title import title_like
 from extract.read.piece import Piece
+from extract.table.meaning.fields import names_office
 from schemas.base import Kind
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,8 +53,8 @@ class Outside(NamedTuple):
 
 def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -> KindRead:
     """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
-    above, the title's abbreviations (`IKI TAHUN 2022`), the block before, the cover, the head or foot of the pages, the
-    holder's label; None where nothing does.
+    above, the title's abbreviations (`IKI TAHUN 2022`) or words, the block before, the cover, the head or foot of the
+    pages, the holder's label; None where nothing does.
 
     Where the title says several, all else that is said decides between them, else the title's own words, and nothing
     where that disagrees too.
@@ -66,7 +69,8 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     labelled = _labelled_kind(holder) if holder else None
     if not titled and (disputed := _against_caption(draft, labelled, outside)):
         return disputed
-    said_near = (near_kind(draft), kind_said(draft.near), kind_said(draft.pieces("judul")))
+    title = draft.pieces("judul")
+    said_near = (near_kind(draft), kind_said(draft.near), kind_said(title), _kind_worded([*draft.near, *title]))
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
@@ -107,6 +111,19 @@ def titled_kinds(draft: BlockDraft) -> tuple[Kind, ...]:
 def near_kind(draft: BlockDraft) -> Kind | None:
     """The kind that the table's caption says, the letter above, or a heading."""
     return draft.caption or letter_kind(draft.letter) or _headed(draft)
+
+
+def _kind_worded(pieces: Sequence[Piece]) -> Kind | None:
+    """The kind whose words the last title with some has, though it names none (`LEMBAR UKURAN KINERJA INDIVIDU`); the
+    name of an office says nothing (`BIDANG PENILAIAN KINERJA PEGAWAI`)."""
+    offices = unit_nouns(referred=False)
+    for text in (piece.text for piece in reversed(pieces) if title_like(piece.text)):
+        words = f" {' '.join(text.upper().split())} "
+        told = (kind for kind in block_kinds() if any(f" {own} " in words for own in about_kind(kind).worded))
+        kind = None if names_office(text) or begins_with(text, offices) else next(told, None)
+        if kind is not None:
+            return kind
+    return None
 
 
 def _witnesses(draft: BlockDraft, outside: Outside) -> Iterator[Kind | None]:

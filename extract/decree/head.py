@@ -253,12 +253,15 @@ def _titles_above(draft: BlockDraft) -> Sequence[Piece]:
 
 def _title_lines(draft: BlockDraft) -> list[Piece]:
     """The lines of the title below its first without their numbers (`1. KEPALA BADAN ...`); those that say
-    when it holds (`TAHUN 2016`) and labels of what follows (`A. Tugas`) aside; of the first one whom it names."""
+    when it holds (`TAHUN 2016`) and labels of what follows (`A. Tugas`) aside; of the first one whom it names. It too
+    where it alone is an office (`LURAH KARANG PANJANG`, below a title that stands on top of every page)."""
     # above a letter stands its letterhead, no title of the table
     letter = draft.letter[-1].rank if draft.letter else -1
     lines = [piece for piece in draft.pieces("judul") if piece.rank > letter and not says_when(piece.text)]
     named = [own for piece in lines[1:] for own in (named_behind(piece) or [unnumbered(piece)])]
     below = [piece for piece in named if not starts_with_label(piece.text, *head_labels())]
+    if lines and names_office(lines[0].text) and not any(names_office(piece.text) for piece in below):
+        return [unnumbered(lines[0]), *below]
     return [*(named_behind(lines[0]) if lines else ()), *below]
 
 

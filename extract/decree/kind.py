@@ -74,7 +74,8 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
-    afar = outside.before.kind or kind_said(draft.cover) or kind_said(outside.furniture)
+    pages = kind_said(outside.furniture) or _kind_worded(outside.furniture)
+    afar = outside.before.kind or kind_said(draft.cover) or pages
     return KindRead(own or afar or labelled, titled)
 
 

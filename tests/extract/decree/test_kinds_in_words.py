@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from cetak import Cetak, Tabel
 
 from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from extract.read.text import layout_of_lines
 
 _BLOCK = """\
@@ -45,3 +48,21 @@ def test_what_a_title_names_goes_before_its_words() -> None:
 @pytest.mark.parametrize("title", ["BIDANG PENILAIAN KINERJA PEGAWAI", "LEMBAR UKURAN KINERJA"])
 def test_the_name_of_an_office_and_other_words_say_none(title: str) -> None:
     assert _kinds(title) == {None}
+
+
+def test_an_office_is_the_first_line_of_a_title_below_what_stands_on_every_page() -> None:
+    """The label of a unit had named the holder, and the kind with it."""
+    doc = Cetak()
+    holders = ["LURAH KARANG PANJANG", "BENDAHARA PENGELUARAN", "KEPALA BAGIAN HUKUM", "PERAWAT AHLI MUDA"]
+    for number, holder in enumerate(holders, 1):
+        doc.page()
+        for k, line in enumerate(["CASCADING KINERJA INDIVIDU", holder, "DINAS PENDIDIKAN", "KABUPATEN SUKAMAJU"]):
+            doc.text(421 - 2.7 * len(line), 40 + 12 * k, line)
+        doc.text(40, 100, "Satuan Kerja : Bidang Mutasi dan Promosi")
+        doc.text(40, 112, "Ringkasan Mandat : Melaksanakan urusan pemerintahan di wilayahnya.")
+        rows = [["1", "Warga terlayani", "Nilai survei kepuasan", "82"], ["2", "Tertibnya arsip", "Jumlah arsip", "3"]]
+        Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR", "TARGET"], top=130).build(rows)
+        doc.text(780, 560, str(number))
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks if block.jabatan] == holders
+    assert {block.kind for block in blocks} == {"IKI"}

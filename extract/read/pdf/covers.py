@@ -6,9 +6,11 @@ space; what lies below one and was painted before it is not seen.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int
 from itertools import pairwise, permutations
+from math import inf, nextafter
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -139,13 +141,20 @@ def _over_text(page: pdfium.PdfPage, objects: Sequence[PageObject]) -> list[int]
     if not pictures:
         return []
     area = page.get_width() * page.get_height()
-    texts = [(z, thing.box) for z, thing in enumerate(objects[: pictures[-1]]) if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
-    found = []
+    texts = sorted(
+        (*_middle(thing.box), z)
+        for z, thing in enumerate(objects[: pictures[-1]])
+        if thing.kind == raw.FPDF_PAGEOBJ_TEXT
+    )
+    found: list[int] = []
     for z in pictures:
         box = objects[z].box
-        if _size(box) < _SHARE * area and any(at < z and _holds(box, *_middle(own)) for at, own in texts):
+        inside = texts[bisect_left(texts, (box[0],)) : bisect_left(texts, (nextafter(box[2], inf),))]
+        if _size(box) < _SHARE * area and any(at < z and box[1] <= y <= box[3] for _, y, at in inside):
             found.append(z)
-    return found[:_MANY]
+            if len(found) == _MANY:
+                break
+    return found
 
 
 def _tone(document: pdfium.PdfDocument, page: pdfium.PdfPage, item: Any) -> tuple[bool | None, float]:
@@ -157,11 +166,9 @@ def _tone(document: pdfium.PdfDocument, page: pdfium.PdfPage, item: Any) -> tupl
     handle = raw.FPDFImageObj_GetRenderedBitmap(document.raw, page.raw, item)
     if not handle:
         return None, 1.0
+    # its pixels are PDFium's, and freed with it
     bitmap = pdfium.PdfBitmap.from_raw(handle)
-    try:
-        pixels = bitmap.to_numpy().astype(float)
-    finally:
-        bitmap.close()
+    pixels = bitmap.to_numpy().astype(float)
     if pixels.ndim == 2:
         pixels = pixels[:, :, None]
     # the rim may be mixed with what lies beside it
@@ -203,7 +210,3 @@ def shared_box(a: PageBox, b: PageBox) -> PageBox:
 
 def _middle(box: PageBox) -> tuple[float, float]:
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-
-def _holds(box: PageBox, x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from bahasa.headings import role_of_heading
+from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.table.cards.entry import Card, CardEntry, Stretch
@@ -56,8 +56,13 @@ def _whole(card: Card) -> Iterator[Card]:
     """A card from its first label with a value on: `Indikator :` above it calls it."""
     while card.entries and not card.entries[0].text:
         card.entries.pop(0)
-    if _FEWEST <= len(card.entries) <= _MOST:
+    if _FEWEST <= len(card.entries) <= _MOST and not any(map(_heads_table, card.entries)):
         yield card
+
+
+def _heads_table(entry: CardEntry) -> bool:
+    """Is it the heading of a table of two columns (`INDIKATOR KINERJA | TARGET`), the rest of the card its rows?"""
+    return role_of_heading(entry.name) == INDIKATOR and is_known_heading(entry.text)
 
 
 def _is_of_head(entry: CardEntry) -> bool:

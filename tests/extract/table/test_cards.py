@@ -289,3 +289,15 @@ def test_a_long_list_of_terms_is_no_card() -> None:
     table(document, terms)
     (block,) = decree_of(layout_of_docx(saved(document))).decree.blocks
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
+
+
+def test_a_table_of_two_columns_is_no_card() -> None:
+    """Not even where its indikator are called as columns are."""
+    names = ["Persentase target kinerja", "Jumlah sumber data", "Formula perhitungan tersusun", "Jumlah satuan kerja"]
+    document = Document()
+    for text in ("INDIKATOR KINERJA UTAMA", "DINAS KESEHATAN KABUPATEN PASER"):
+        document.add_paragraph(text)
+    table(document, [["INDIKATOR KINERJA", "TARGET"], *([name, f"{n} unit"] for n, name in enumerate(names, 2))])
+    table(document, TABLE)
+    blocks = decree_of(layout_of_docx(saved(document))).decree.blocks
+    assert "TARGET" not in [row.cells["indikator"].text.as_printed for block in blocks for row in block.rows]

@@ -115,13 +115,14 @@ def near_kind(draft: BlockDraft) -> Kind | None:
 
 
 def _kind_worded(pieces: Sequence[Piece]) -> Kind | None:
-    """The kind whose words the last title with some has, though it names none (`LEMBAR UKURAN KINERJA INDIVIDU`); the
-    name of an office says nothing (`BIDANG PENILAIAN KINERJA PEGAWAI`)."""
+    """The kind whose words the last title with some has, though it names none (`LEMBAR UKURAN KINERJA INDIVIDU`); one
+    that names some, or an office (`BIDANG PENILAIAN KINERJA PEGAWAI`), says nothing by its words."""
     offices = unit_nouns(referred=False)
     for text in (piece.text for piece in reversed(pieces) if title_like(piece.text)):
         words = f" {' '.join(text.upper().split())} "
         told = (kind for kind in block_kinds() if any(f" {own} " in words for own in about_kind(kind).worded))
-        kind = None if names_office(text) or begins_with(text, offices) else next(told, None)
+        named = kinds_titled([text]) or names_office(text) or begins_with(text, offices)
+        kind = None if named else next(told, None)
         if kind is not None:
             return kind
     return None

@@ -17,6 +17,7 @@ from kasus import (
     TOP,
     Kasus,
     Lembar,
+    Rows,
     body,
     changed,
     decree,
@@ -185,16 +186,40 @@ def _unseen_rules() -> Iterator[Kasus]:
 
 
 def _leaning() -> Iterator[Kasus]:
-    """All that a page prints leans by a little."""
+    """All that a page prints leans by a little, and what annotations without an appearance do with it."""
     for degrees in (-2.0, -0.4, 0.9, 3.0):
-        page = Lembar()
-        cos, sin = cosine(radians(degrees)), sine(radians(degrees))
-        page.raw(f"{cos} {sin} {-sin} {cos} {421 - cos * 421 + sin * 297} {297 - sin * 421 - cos * 297} cm")
-        head(page)
-        rules(page, TOP, 4)
-        heading(page, TOP)
-        body(page, PLAIN, TOP + PITCH)
-        yield Kasus(f"halaman miring {degrees} derajat", page.save(), PLAIN)
+        yield Kasus(f"halaman miring {degrees} derajat", _leaning_page(PLAIN, degrees).save(), PLAIN)
+    for degrees in (-1.5, 2.0):
+        page = _leaning_page(PLAIN, degrees)
+        # an older target beside the one that is read, its own corners in the quadrilateral
+        page.text(X, BASE, "77")
+        low, right = page.up(BASE + 2), X + 2 * LETTER
+        points = ((X, low + 10), (right, low + 10), (X, low), (right, low))
+        quad = " ".join(f"{x} {y}" for x, y in (_leant(degrees, *point) for point in points))
+        note = f"/StrikeOut/QuadPoints[{quad}]/Rect[{X} {low} {right} {low + 10}]/F 4"
+        yield Kasus(f"anotasi coret, miring {degrees} derajat", with_note(page.save(), note), PLAIN, absent=("77",))
+        x, low = _leant(degrees, EDGES[3] + 4, page.up(BASE + 2))
+        typed = f"/FreeText/Contents(85 %)/DA(/Helv 9 Tf)/Rect[{x} {low} {x + 60} {low + 12}]/F 4"
+        empty = _leaning_page(changed(r0c3=""), degrees).save()
+        yield Kasus(f"anotasi teks, miring {degrees} derajat", with_note(empty, typed), PLAIN)
+
+
+def _leaning_page(rows: Rows, degrees: float) -> Lembar:
+    page = Lembar()
+    cos, sin = cosine(radians(degrees)), sine(radians(degrees))
+    x, y = _leant(degrees, 0, 0)
+    page.raw(f"{cos} {sin} {-sin} {cos} {x} {y} cm")
+    head(page)
+    rules(page, TOP, 4)
+    heading(page, TOP)
+    body(page, rows, TOP + PITCH)
+    return page
+
+
+def _leant(degrees: float, x: float, y: float) -> tuple[float, float]:
+    """A point (from the page's foot) of the page where it leans."""
+    cos, sin = cosine(radians(degrees)), sine(radians(degrees))
+    return 421 + cos * (x - 421) - sin * (y - 297), 297 + sin * (x - 421) + cos * (y - 297)
 
 
 def _stood_in() -> Iterator[Kasus]:

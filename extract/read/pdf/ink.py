@@ -49,8 +49,7 @@ class PageInk:
     largest picture covers, `buried` the share of the text that such a picture is drawn over, `pictures` the boxes of
     those that leave most of it free, `over` those of them that lie over text, `shapes` those of letters that are drawn
     as curves, and `slants` those of straight lines at a slant, with whether they rise to the right; `fills` are the
-    filled boxes but for white ones. `fold` and `back` as in
-    `Page`."""
+    filled boxes but for white ones. `fold` and `back` as in `Page`."""
 
     number: int
     width: float

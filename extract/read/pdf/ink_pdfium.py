@@ -62,12 +62,12 @@ def page_ink(
     memory by the size of the page.
     """
     page = _page(document, index, max_side)
-    objects = list(page_objects(page))
-    if lean := leaning_of(objects):
-        set_upright(page, lean)
-        page = _page(document, index, max_side)
-        objects = list(page_objects(page))
     try:
+        objects = list(page_objects(page))
+        if lean := leaning_of(objects):
+            set_upright(page, lean)
+            page = _page(document, index, max_side)
+            objects = list(page_objects(page))
         instead = without_stand_ins(document, page, objects)
         covers = covers_of(document, page, objects)
         paints = paints_of(objects, layers, covers.fills)

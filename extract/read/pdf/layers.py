@@ -75,23 +75,26 @@ def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
     page.close()
     page = document[index]
-    for note in notes:
-        if note.bare and note.kind in _DRAWN_BY_READERS:
-            _DRAWN_BY_READERS[note.kind](document, page, note)
+    drawn = [note for note in notes if note.bare and note.kind in _DRAWN_BY_READERS]
+    for note in drawn:
+        _DRAWN_BY_READERS[note.kind](document, page, note)
+    if drawn:
+        # the notes are gone: a page that is cut or set upright is loaded once more
+        raw.FPDFPage_GenerateContent(page.raw)
     return page
 
 
 class PageNote(NamedTuple):
     """An annotation: its kind, whether it brings no appearance of its own and every reader draws it, whether it is a
-    box with an inside, and the colour of that (red, green, blue), its box, the boxes of the text that it marks (points,
-    from the page's foot), what it says, and how it sets that."""
+    box with an inside, and the colour of that (red, green, blue), its box, the lines through the middle of the texts
+    that it marks, from left to right (points, from the page's foot), what it says, and how it sets that."""
 
     kind: int
     bare: bool
     filled: bool
     inside: tuple[int, ...]
     box: PageBox
-    marked: tuple[PageBox, ...]
+    marked: tuple[tuple[float, float, float, float], ...]
     text: str
     setting: str
 
@@ -111,12 +114,17 @@ def _note(note: Any) -> PageNote:
     marked = []
     for k in range(raw.FPDFAnnot_CountAttachmentPoints(note) if bare and kind in _DRAWN_BY_READERS else 0):
         if raw.FPDFAnnot_GetAttachmentPoints(note, k, byref(quad)):
-            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
-            marked.append((min(xs), min(ys), max(xs), max(ys)))
+            # programs write the corners in any order
+            corners = sorted(((quad.x1, quad.y1), (quad.x2, quad.y2), (quad.x3, quad.y3), (quad.x4, quad.y4)))
+            marked.append((*_between(*corners[:2]), *_between(*corners[2:])))
     box = (rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
     filled = kind == raw.FPDF_ANNOT_SQUARE and bool(raw.FPDFAnnot_HasKey(note, b"IC"))
     text, setting = (_said(note, key) for key in (b"Contents", b"DA")) if bare else ("", "")
     return PageNote(kind, bare, filled, _inside(note) if filled and bare else (), box, tuple(marked), text, setting)
+
+
+def _between(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
+    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
 
 
 def _inside(note: Any) -> tuple[int, ...]:
@@ -135,9 +143,12 @@ def _said(note: Any, key: bytes) -> str:
 
 
 def _strike(document: pdfium.PdfDocument, page: pdfium.PdfPage, note: PageNote) -> None:
-    """A line through the middle of each text that is struck out."""
-    for x0, low, x1, high in note.marked:
-        line = raw.FPDFPageObj_CreateNewRect(x0, (low + high) / 2 - _THIN / 2, x1 - x0, _THIN)
+    """A line through the middle of each text that is struck out, leaning as that does."""
+    for x0, y0, x1, y1 in note.marked:
+        line = raw.FPDFPageObj_CreateNewPath(x0, y0 - _THIN / 2)
+        for x, y in ((x1, y1 - _THIN / 2), (x1, y1 + _THIN / 2), (x0, y0 + _THIN / 2)):
+            raw.FPDFPath_LineTo(line, x, y)
+        raw.FPDFPath_Close(line)
         raw.FPDFPath_SetDrawMode(line, raw.FPDF_FILLMODE_WINDING, 0)
         raw.FPDFPage_InsertObject(page.raw, line)
 

@@ -25,6 +25,8 @@ PartName = Literal[
 ]  # fmt: skip
 Group = Literal["preamble", "closing", "head", "body"]
 Content = Literal["lines", "text", "items", "clauses", "none"]
+#: What no table, and no value of a card, goes on below: a title, a label of a block's head, a lampiran.
+BLOCK_OPENERS: tuple[PartName, ...] = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 #: In `after`: any part but running text; any part of the preamble before this one.
 _ANY, _EARLIER = "*", "^"
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR
 from extract.decree.announced import numbers_table
@@ -21,7 +22,6 @@ from schemas.layout import Line
 #: Why such a line is none of a field.
 CARD_CAPTION = "judul kartu indikator"
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.)]\s+")
 
 
 def lines_aside(flow: Sequence[FlowItem]) -> dict[int, str]:
@@ -60,4 +60,4 @@ def _calls(line: Line, name: str, forms: Counter[str]) -> bool:
     """Does a line number its card as others are, or name its indikator?"""
     text = line.text.strip(" .:")
     counted = "#" in _form(line)[1:] and forms[_form(line)] > 1
-    return counted or numbers_table(text) or (bool(name) and fold_words(_NUMBER.sub("", text)) == fold_words(name))
+    return counted or numbers_table(text) or (bool(name) and fold_words(own_mark(text)[1]) == fold_words(name))

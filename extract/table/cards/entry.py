@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from bahasa.entry_mark import own_mark
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.meaning.evidence import squashed
 from schemas.layout import DrawnCell
 
 COLONS = ":："
-# `3. Formula`, `a. Satuan`
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*(?=\w)")
 
 
 class EntryPart(NamedTuple):
@@ -38,9 +36,9 @@ class CardEntry:
 
     @property
     def name(self) -> str:
-        """The label alone."""
+        """The label alone: `Formula` of `3. Formula`."""
         texts = [text_in(cell).strip(f" {COLONS}") for part in self.parts for cell in part.label]
-        return _NUMBER.sub("", " ".join(text for text in texts if text and not ROW_NUMBER_ALONE.match(text)))
+        return own_mark(" ".join(text for text in texts if text and not ROW_NUMBER_ALONE.match(text)))[1]
 
     @cached_property
     def key(self) -> str:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bahasa.entry_mark import own_mark
 from bahasa.headings import is_known_heading
 from bahasa.labels import starts_with_label
+from bahasa.parts import BLOCK_OPENERS
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -28,8 +30,6 @@ _NEAR = 3.0
 _PITCH = 1.6
 #: A line of a value, an item of a list, is set in by so many type sizes at most.
 _SET_IN = 4.0
-#: What no value goes on with at the top of a page.
-_OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 # `3. Cara Penghitungan : ...`, `Target Tahun 2024 : 95`, `Sumber Data      Register`
 _LABEL = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s*)?[A-Z]\w*(?:[ /.&()-]{1,3}\w+){0,6}[.)]?(?:\s*[:：]\s*|\s{3,}(?=\S))"
@@ -124,7 +124,7 @@ def _part(at: int, band: int, page: int, cells: Sequence[DrawnCell]) -> EntryPar
     end = 1 + bool(ROW_NUMBER_ALONE.match(texts[0]))
     if end > len(cells) or len(texts[end - 1].split()) > _WORDS or not texts[end - 1].strip(COLONS):
         return None
-    if cells[end - 1].c0 > 1 or (not texts[end - 1].strip()[0].isalpha() and not _NUMBERED.match(texts[end - 1])):
+    if cells[end - 1].c0 > 1 or not own_mark(texts[end - 1])[1][:1].isalpha():
         return None
     end += end < len(cells) and not texts[end].strip(COLONS)
     if len(cells) > end + 1:
@@ -143,9 +143,6 @@ def _colon_apart(cells: Sequence[DrawnCell]) -> tuple[tuple[DrawnCell, ...], tup
         colon = replace(colon, words=[first._replace(text=first.text[0])])
         rest.insert(0, first._replace(text=first.text[1:]))
     return (colon,), (replace(cells[0], words=rest),) if rest else ()
-
-
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*[A-Za-z]")
 
 
 def _value_column(entry: CardEntry) -> int:
@@ -168,7 +165,7 @@ def _goes_on(entry: CardEntry, above: Line, line: Line, match: re.Match[str] | N
     set in from its label if nothing stands beside that?"""
     if above.page == line.page and not 0 < line.base - above.base < _NEAR * line.size:
         return False
-    if above.page != line.page and starts_with_label(line.text, *_OPENERS):
+    if above.page != line.page and starts_with_label(line.text, *BLOCK_OPENERS):
         return False
     first = entry.parts[0]
     left, size = line.words[0].x0, line.size

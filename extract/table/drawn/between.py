@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bahasa.block_kinds import block_kinds
+from bahasa.entry_mark import own_mark
 from bahasa.labels import LABEL_BORDER, starts_with_label
+from bahasa.parts import BLOCK_OPENERS
 from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
@@ -20,9 +21,6 @@ from schemas.layout import Grid, Line
 
 #: Cells with text in a row of a head that is drawn as a table, at most.
 _HEAD = 3
-# `A. KEPALA BIDANG BINA MARGA`
-_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]\s+")
-_OPENERS = ("judul", "pemangku", "tugas", "fungsi", "lampiran")
 
 
 class Between:
@@ -81,12 +79,12 @@ class Between:
 
     def _opens(self, text: str) -> bool:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
-        if starts_with_label(text, *_OPENERS):
+        if starts_with_label(text, *BLOCK_OPENERS):
             return True
         if self._groups and group_name(text) in self._groups:
             return False
         formed = self.labels.formed(text) if FORM.match(text) else None
-        return formed is not None and formed.part in _OPENERS
+        return formed is not None and formed.part in BLOCK_OPENERS
 
     def _between(self, a: TablePart, b: TablePart) -> list[Line]:
         if a.page == b.page:
@@ -98,8 +96,9 @@ class Between:
 
 
 def _is_titled(text: str) -> bool:
-    """Is a line nothing but the name of an office, numbered or not, or of a kind of tables (`IKU`)?"""
-    name = _NUMBER.sub("", text).strip(" .:")
+    """Is a line nothing but the name of an office, numbered (`A. KEPALA BIDANG BINA MARGA`) or not, or of a kind of
+    tables (`IKU`)?"""
+    name = own_mark(text.strip())[1].strip(" .:")
     return name in block_kinds() or names_office(name)
 
 

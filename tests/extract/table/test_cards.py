@@ -70,6 +70,15 @@ def test_sheets_of_one_list_are_its_rows(numbered: bool) -> None:
     assert "karakter-hilang" not in {found.code for found in findings}
 
 
+def test_an_abbreviation_in_a_label_is_no_number() -> None:
+    doc = Cetak()
+    labels = [*LABELS[:2], "Def. Operasional", *LABELS[3:]]
+    for values in SHEETS:
+        sheet(doc, list(zip(labels, values, strict=True)), [40, 240, 700])
+    (block,), _ = read(doc)
+    assert [list(row.others) for row in block.rows] == [["Def. Operasional"]] * 3
+
+
 def test_sheets_below_their_numbers_alone_go_on_with_the_list() -> None:
     doc = Cetak()
     doc.page(height=1000)

@@ -118,11 +118,14 @@ def _seen(canvas: Canvas, layout: Layout) -> None:
 
 def _piece(canvas: Canvas, table: DrawnTable, piece: TablePart) -> None:
     """Cells, roles and rows of a table's part on this page, and the page break above it."""
+    columns = piece.heading.columns if piece.heading is not None else table.made.columns
+    if piece.grid.upright:
+        _card(canvas, [column.role for column in columns], piece)
+        return
     for band in range(piece.first, piece.stop):
         for region in piece.grid.owner[band]:
             if region.r0 == band:
                 canvas.rect(region.box, _CELL, width=2)
-    columns = piece.heading.columns if piece.heading is not None else table.made.columns
     bottom = piece.grid.ys[piece.heading.body] if piece.heading is not None else piece.top
     beside = (piece.top - _NOTE, piece.grid.ys[piece.stop] + 2, bottom - _NOTE)
     roles = canvas.height(beside, piece.grid.xs[0], piece.grid.xs[-1])
@@ -136,6 +139,18 @@ def _piece(canvas: Canvas, table: DrawnTable, piece: TablePart) -> None:
     for seam in table.seams:
         if seam.page == piece.page and piece.rows:
             _seam(canvas, piece, seam)
+
+
+def _card(canvas: Canvas, roles: Sequence[str], piece: TablePart) -> None:
+    """The labels and values of a card, each where it is printed, with the role behind the value: its columns stand
+    nowhere on the page."""
+    labels, values = piece.grid.owner[piece.first], piece.grid.owner[piece.stop - 1]
+    for role, label, value in zip(roles, labels, values, strict=True):
+        if label.words:
+            canvas.rect(label.box, _CELL, _HEAD, width=2)
+        if value.words:
+            canvas.rect(value.box, _CELL, width=2)
+            canvas.note(value.box[2] + 3, value.box[1], role, _CELL)
 
 
 def _seam(canvas: Canvas, piece: TablePart, seam: Seam) -> None:

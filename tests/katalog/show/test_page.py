@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from cetak import Cetak
 from PIL import Image
 
 from extract.errors import UnusableSource
@@ -28,6 +29,26 @@ def test_words_roles_and_the_page_break_are_drawn(monkeypatch: pytest.MonkeyPatc
     assert {"no", "sasaran", "indikator", "rumus", "target", "sumber_data", "baris 5"} <= set(notes)
     assert "baris berlanjut dari halaman sebelumnya (bobot +15.0)" in notes
     assert "sel berlanjut" in notes
+
+
+def test_the_roles_of_a_card_stand_behind_its_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They had stood side by side above it, as if it had columns."""
+    notes: dict[str, tuple[float, float]] = {}
+    monkeypatch.setattr(module.Canvas, "note", lambda self, x, y, text, c: notes.update({text: (x, y)}))
+    doc = Cetak()
+    doc.page()
+    doc.text(200, 40, "MANUAL INDIKATOR KINERJA UTAMA")
+    doc.text(220, 54, "DINAS KESEHATAN KABUPATEN PASER")
+    values = [["Sasaran Strategis", "Meningkatnya derajat kesehatan"], ["Indikator Kinerja", "Angka Kematian Ibu"],
+              ["Formula Perhitungan", "Jumlah kematian ibu dibagi kelahiran hidup"], ["Satuan", "Kasus"],
+              ["Target Tahun 2023", "78"], ["Sumber Data", "Profil Kesehatan"]]  # fmt: skip
+    doc.cells([60, 200, 560], values, 80)
+    page_image(doc.save(), 1, PdfOptions(), resolution=60)
+    roles = ["sasaran", "indikator", "rumus", "satuan", "target", "sumber_data"]
+    assert set(roles) <= set(notes)
+    heights = [notes[role][1] for role in roles]
+    assert heights == sorted(heights) and len(set(heights)) == len(roles)
+    assert all(notes[role][0] > 200 for role in roles)
 
 
 @pytest.mark.parametrize(

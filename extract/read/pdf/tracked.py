@@ -20,9 +20,7 @@ def tracking_of(chars: Sequence[Char]) -> Mapping[float, float]:
     """Up to how much white (points) letters of a size are of one word, for the sizes that are spaced out by more than
     words of other type are."""
     found: Counter[tuple[float, float]] = Counter()
-    for k in range(1, len(chars) - 1):
-        if chars[k][0] != " ":
-            continue
+    for k in [k for k, char in enumerate(chars) if char[0] == " " and 0 < k < len(chars) - 1]:
         before, blank, behind = chars[k - 1], chars[k], chars[k + 1]
         lead, trail, size = blank.x0 - before.x1, behind.x0 - blank.x1, before.size
         alike = before.base == blank.base == behind.base and before.text != " " != behind.text

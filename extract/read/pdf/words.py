@@ -95,7 +95,7 @@ def _touch(a: Char, b: Char, spaced: float) -> float:
     _, a0, _, a1, _, a_base, size = a
     _, b0, _, _, _, b_base, _ = b
     gap = b0 - a1
-    if not -1.2 * size < gap < max(GAP * size, spaced) or not -0.7 < a_base - b_base < 0.7:
+    if not -1.2 * size < gap < (max(GAP * size, spaced) if spaced else GAP * size) or not -0.7 < a_base - b_base < 0.7:
         return -1.0
     # the parts of a ligature share one place; what else begins so far before the end of another is printed over it
     if gap > -_OVERPRINT * size or -0.1 * size < b0 - a0 < 0.1 * size:

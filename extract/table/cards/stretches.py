@@ -22,6 +22,8 @@ from extract.table.cards.bands import lines_apart
 from extract.table.cards.entry import COLONS, CardEntry, EntryPart, Stretch
 from schemas.layout import DrawnCell, Grid, Line, Word
 
+#: An entry has so many cells at most: number, label, colon and value.
+_CELLS = 4
 #: A label has so many words at most.
 _WORDS = 8
 #: Lines of an entry follow each other within so many type sizes.
@@ -120,6 +122,8 @@ def _held_over(cells: Sequence[DrawnCell], band: int) -> bool:
 
 def _part(at: int, band: int, page: int, cells: Sequence[DrawnCell]) -> EntryPart | None:
     """The cells of a band as a label (behind its number, with its colon) and one value; None where they are more."""
+    if len(cells) > _CELLS:
+        return None
     texts = [text_in(cell) for cell in cells]
     end = 1 + bool(ROW_NUMBER_ALONE.match(texts[0]))
     if end > len(cells) or len(texts[end - 1].split()) > _WORDS or not texts[end - 1].strip(COLONS):

@@ -49,7 +49,12 @@ def _indicators_are_dates(sheet: Sheet) -> bool:
 
 def _names_persons(piece: TablePart) -> bool:
     """Has a column labels of a person's office and number (`NAMA` / `NIP` / `JABATAN`)?"""
-    columns = zip(*piece.grid.owner[piece.body : piece.stop], strict=True)
-    texts = [{fold_words(text_in(cell)) for cell in column} for column in columns]
     office, number = ({fold_words(" ".join(label.words)) for label in labels_of(part)} for part in ("pemangku", "nip"))
-    return any(own & office and own & number for own in texts)
+    firsts = {words.split()[0] for words in number}
+    for column in zip(*piece.grid.owner[piece.body : piece.stop], strict=True):
+        # few columns have a word that such a label begins with: the texts of the others are not asked for
+        if any(fold_words(cell.words[0].text) in firsts for cell in column if cell.words):
+            own = {fold_words(text_in(cell)) for cell in column}
+            if own & office and own & number:
+                return True
+    return False

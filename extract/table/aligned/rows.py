@@ -17,6 +17,7 @@ from extract.table.cells import LinePart, TextCell
 from extract.table.linear.evidence import Phrases
 from extract.table.linear.explain import why_begins
 from extract.table.linear.runs import ROW, SAME, RowSoFar, WordRun
+from extract.table.meaning.evidence import opens_cell
 from schemas.layout import Line
 
 #: No row of a decree has more lines than this.
@@ -152,13 +153,13 @@ def _parts(stream: Stream, segments: Sequence[Segment], lines: Sequence[Line], r
 
 def _begins(streams: Sequence[Stream], roles: Sequence[str], column: int, low: int) -> bool:
     """Whether a row's sasaran is its own, not the rest of a merged one above: it stands on the row's first line, and
-    the row has a number, or what stands there looks like a beginning."""
+    the row has a number, or what stands there looks like a beginning or is worded as one (`Meningkatnya`)."""
     stream = streams[column]
     if low not in stream.at:
         return False
     numbered = any(role == NO and low in own.at for role, own in zip(roles, streams, strict=True))
-    capital = stream.tokens.words[stream.at[low]][:1].isupper()
-    return stream.gain[low] > 0 or (numbered and capital)
+    word = stream.tokens.words[stream.at[low]]
+    return stream.gain[low] > 0 or (numbered and word[:1].isupper()) or opens_cell(word)
 
 
 def _again(stream: Stream, above: int, low: int, high: int) -> bool:

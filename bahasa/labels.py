@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from bahasa.data import entries_of
-from bahasa.parts import PartName
+from bahasa.parts import PartName, filled_parts
 from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`; in a column of its own without a point (`II   TUGAS`)
@@ -163,6 +163,18 @@ def says_holder(name: str) -> bool:
     """
     others = {part for word in _words(name) for part in ("tugas", "fungsi") if is_whole_label(word.title(), part)}
     return not others and word_part(name, "pemangku") is not None
+
+
+def part_headed(heading: str) -> PartName | None:
+    """The part of a head that a column's heading is the label of: one with a text of its own (tugas, fungsi), or the
+    holder, whom a word may name.
+
+    >>> [part_headed(heading) for heading in ("URAIAN TUGAS :", "Nomenklatur Jabatan", "Indikator Kinerja")]
+    ['tugas', 'pemangku', None]
+    """
+    name = heading.strip(" :：.")
+    duty = next((part for part in filled_parts() if is_whole_label(name, part)), None)
+    return duty or ("pemangku" if is_whole_label(name, "pemangku") or says_holder(name) else None)
 
 
 def _label(entry: dict[str, Any]) -> KnownLabel:

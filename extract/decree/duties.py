@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.fold import fold_words
-from bahasa.labels import is_whole_label, says_holder
-from bahasa.parts import PartName, filled_parts
+from bahasa.labels import part_headed
+from bahasa.parts import PartName
 from extract.decree.cell_lists import items_in
 from schemas.decree import Block, Item, KeptTable, Text
-
-_ENDS = " :."
 
 
 @dataclass(slots=True)
@@ -60,7 +58,7 @@ def with_duties(blocks: Sequence[Block], tables: Sequence[KeptTable]) -> tuple[l
 
 def _rows(table: KeptTable) -> Iterator[Duties]:
     """The holders of a table of duties; none of any other table."""
-    parts = {column: part for column, one in enumerate(table.headings, 1) if (part := _part(one)) is not None}
+    parts = {column: part for column, one in enumerate(table.headings, 1) if (part := part_headed(one.as_printed))}
     if set(parts.values()) == {"pemangku"} or list(parts.values()).count("pemangku") != 1:
         return
     now: Duties | None = None
@@ -74,12 +72,3 @@ def _rows(table: KeptTable) -> Iterator[Duties]:
             now.said.setdefault(part, []).append(cell.text)
     if now is not None:
         yield now
-
-
-def _part(heading: Text) -> PartName | None:
-    """The part of a head that a heading is the label of (`Uraian Tugas`, `FUNGSI`, `Nama Jabatan`)."""
-    name = heading.as_printed.strip(_ENDS)
-    duty = next((part for part in filled_parts() if is_whole_label(name, part)), None)
-    if duty is not None:
-        return duty
-    return "pemangku" if is_whole_label(name, "pemangku") or says_holder(name) else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bahasa.date import is_date, is_month, read_day, read_month
 from bahasa.fold import fold_words
-from bahasa.labels import is_whole_label, labels_of
-from bahasa.parts import filled_parts
+from bahasa.labels import labels_of, part_headed
 from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.grid import text_in
@@ -28,10 +27,9 @@ def of_indicators(sheet: Sheet) -> bool:
 def _says_duties(sheet: Sheet) -> bool:
     """Is the column of indicators one of what holders do, beside their names or another such column (`Jabatan | Tugas |
     Fungsi`)? Then these are their heads."""
-    own = next((column for column in sheet.columns if column.role == INDIKATOR), None)
-    duties = [column for column in sheet.columns if is_whole_label(column.text.strip(" :."), *filled_parts())]
-    named = any(is_whole_label(column.text.strip(" :."), "pemangku") for column in sheet.columns)
-    return any(own is one for one in duties) and (named or len(duties) > 1)
+    parts = [part_headed(column.text) for column in sheet.columns]
+    own = next((part for part, column in zip(parts, sheet.columns, strict=True) if column.role == INDIKATOR), None)
+    return own not in (None, "pemangku") and len(list(filter(None, parts))) > 1
 
 
 def _indicators_are_dates(sheet: Sheet) -> bool:

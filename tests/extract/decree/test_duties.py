@@ -77,6 +77,18 @@ def test_a_table_of_duties_heads_the_blocks_of_its_holders(labels: tuple[str, ..
     assert len(decree.tables) == 1
 
 
+@pytest.mark.parametrize("holder", ["Jabatan", "Nomenklatur Jabatan", "Pemangku Jabatan :"])
+def test_duties_beside_their_holders_are_no_indicators(holder: str) -> None:
+    page = Ketikan()
+    page.lines("URAIAN TUGAS JABATAN", bold=True, centred=True)
+    page.grid([[holder, "Tugas", "Satuan"], *([name, TUGAS[n], "Laporan"] for n, name in enumerate(HOLDERS))])
+    page.lines("")
+    indicators(page, columned=False)
+    decree, _ = read(page)
+    assert [len(block.rows) for block in decree.blocks] == [1, 1, 1]
+    assert [block.tugas and block.tugas.as_printed for block in decree.blocks] == [*TUGAS]
+
+
 def test_a_head_of_its_own_goes_before_the_table() -> None:
     page = Ketikan()
     duties(page, LABELS[0], False)

@@ -54,6 +54,17 @@ def text_in(region: DrawnCell) -> str:
     return " ".join(" ".join(texts).split())
 
 
+def cut_bands(grid: Grid, first: int, stop: int) -> Grid:
+    """The bands `first`..`stop` - 1 of a grid as a grid of their own."""
+    kept = {
+        cell: replace(cell, r0=max(cell.r0, first) - first, r1=min(cell.r1, stop - 1) - first)
+        for cell in grid.cells
+        if cell.r0 < stop and cell.r1 >= first
+    }
+    owner = [[kept[cell] for cell in band] for band in grid.owner[first:stop]]
+    return replace(grid, ys=grid.ys[first : stop + 1], owner=owner, cells=list(kept.values()))
+
+
 def grids_of(ink: PageInk) -> list[Grid]:
     """The ruled areas of a page, top to bottom; cells still without text."""
     across, down = strokes_of(ink.rulings)

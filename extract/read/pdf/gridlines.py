@@ -13,9 +13,9 @@ a group) is a row, and so are blank ones where nothing is below them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from extract.read.pdf.grid import cut_bands
 from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.words import lines_of
 from schemas.layout import Grid, Word
@@ -40,7 +40,7 @@ def without_typed_bands(grids: Sequence[Grid]) -> tuple[list[Grid], list[Word]]:
             continue
         for is_table, first, stop in parts:
             if is_table:
-                tables.append(_cut(grid, first, stop))
+                tables.append(cut_bands(grid, first, stop))
             else:
                 outside += [word for cell in grid.cells if first <= cell.r0 < stop for word in cell.words]
     return tables, outside
@@ -102,11 +102,3 @@ def _runs_over(grid: Grid, band: int, texts: Sequence[Sequence[Word]]) -> bool:
     borders = [grid.xs[cell.c0] for cell in cells][1:]
     # of two cells that nearly touch no word stands on the border
     return any(word.x0 + _OVER < x < word.x1 - _OVER for part in texts for word in part for x in borders)
-
-
-def _cut(grid: Grid, first: int, stop: int) -> Grid:
-    """The bands `first`..`stop` - 1 as a grid of their own."""
-    kept = {id(c): replace(c, r0=max(c.r0, first) - first, r1=min(c.r1, stop - 1) - first) for c in grid.cells}
-    owner = [[kept[id(cell)] for cell in band] for band in grid.owner[first:stop]]
-    cells = [kept[id(cell)] for cell in grid.cells if cell.r0 < stop and cell.r1 >= first]
-    return replace(grid, ys=grid.ys[first : stop + 1], owner=owner, cells=cells)

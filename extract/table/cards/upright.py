@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extract.read.pdf.grid import cut_bands
 from extract.table.cards.entry import Card, CardEntry, EntryPart
 from extract.table.cards.families import families_of
 from extract.table.cards.stretches import stretches_of
@@ -51,17 +52,6 @@ def _left(item: Line | Grid, taken: set[int]) -> Iterator[Grid]:
         if band > first and any(cell.words for row in item.owner[first:band] for cell in row):
             yield cut_bands(item, first, band)
         first = band + 1
-
-
-def cut_bands(grid: Grid, first: int, stop: int) -> Grid:
-    """The bands `first`..`stop` - 1 of a grid as a grid of their own."""
-    made = {
-        cell: replace(cell, r0=max(cell.r0, first) - first, r1=min(cell.r1, stop - 1) - first)
-        for row in grid.owner[first:stop]
-        for cell in row
-    }
-    owner = [[made[cell] for cell in row] for row in grid.owner[first:stop]]
-    return replace(grid, ys=grid.ys[first : stop + 1], owner=owner, cells=list(made.values()))
 
 
 def _grids(card: Card, names: Mapping[str, str], flow: Sequence[Line | Grid]) -> Iterator[tuple[int, Grid]]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bahasa.parts import PartName, about_part
-from extract.decree.announced import kind_said
+from extract.decree.announced import kind_said, named_in_caption, office_above
 from extract.decree.caption import counts_table
 from extract.decree.section import Section
 from extract.decree.signature import PARTS, closing_of
@@ -126,6 +126,8 @@ def captions_below(drafts: Sequence[BlockDraft]) -> None:
     if not all(near and counts_table(near[0].text) for near in behind):
         return
     captions = [near[: _lines_of_caption(near)] for near in behind]
+    if not all(named_in_caption(own) or office_above(own) for own in captions):
+        return  # `Tabel 3. Program dan Anggaran` behind the last one stands above another table
     drafts[-1].below = drafts[-1].below[len(captions[-1]) :]
     for draft, above, own in zip(drafts, [(), *captions], captions, strict=False):
         draft.near, draft.beneath = draft.near[len(above) :], own

@@ -56,3 +56,18 @@ def test_captions_above_stay_above_where_the_first_ends_a_title_and_the_last_is_
     page.grid([["No", "Nama Ruang", "Luas"], ["1", "Ruang arsip", "10"]])
     blocks = decree_of(layout_of_docx(page.save())).decree.blocks
     assert [block.jabatan.as_printed for block in blocks] == list(HOLDERS)
+
+
+def test_captions_above_are_none_of_the_table_before_where_the_first_has_none() -> None:
+    """A caption of another table behind the last one had moved all holders by one."""
+    page = Ketikan()
+    page.lines("INDIKATOR KINERJA UTAMA")
+    for n, holder in enumerate(HOLDERS):
+        if n:
+            page.lines(f"Tabel {n}. Indikator Kinerja Individu {holder}")
+        heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Sumber Data"]
+        page.grid([heads, ["1", f"Tertibnya urusan {n}", f"Jumlah laporan {n}", f"{n} laporan", "Register"]])
+    page.lines("Tabel 3. Program dan Anggaran")
+    page.grid([["No", "Program", "Anggaran"], ["1", "Arsip", "Rp100.000.000"]])
+    blocks = decree_of(layout_of_docx(page.save())).decree.blocks
+    assert [block.jabatan.as_printed for block in blocks] == ["", *HOLDERS[1:]]

@@ -24,7 +24,7 @@ _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0
 
 # a raised figure or letter is the mark of a note (`85¹ %`, `Target²⁾`, `dokumenᵃ⁾`), but for what a figure makes of a
 # unit of length (`m²`)
-_NOTE_MARK = re.compile(r"(?<=[\w%)\s])(?:(?<!\bm)(?<!\b[kcdh]m)[⁰¹²³⁴-⁹]+⁾?|[ᵃᵇᶜᵈᵉᶠ]⁾?)", re.I)
+_NOTE_MARK = re.compile(r"(?<=[\w%)\s])(?:(?<!\bm)(?<!\dm)(?<!\b[cdhkm]m)(?<!\d[cdhkm]m)[⁰¹²³⁴-⁹]+⁾?|[ᵃᵇᶜᵈᵉᶠ]⁾?)", re.I)
 
 # Unicode has letters and digits of formulas once more for each of their fonts (`𝑓`, `ℎ`, `𝟏`)
 _FONTS = re.compile("[\u2102-\u2139\U0001d400-\U0001d7ff]")

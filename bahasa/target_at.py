@@ -21,7 +21,8 @@ from bahasa.target_words import grades
 from bahasa.units import unit_nouns
 
 _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,-)?$")
-_GLUED = re.compile(r"^\d[\d.,]*[a-z]{2,}$")
+#: `3dokumen`, `5m²`.
+_GLUED = re.compile(r"^\d[\d.,]*(?:[a-z]{2,}|[cdhkm]?m[23²³])$")
 _BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
 _LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[IVX]{1,5}")

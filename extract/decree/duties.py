@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.fold import fold_words
-from bahasa.labels import part_headed
-from bahasa.parts import PartName
+from bahasa.labels import part_headed, word_part
+from bahasa.parts import PartName, filled_parts
 from extract.decree.cell_lists import items_in
+from extract.table.meaning.fields import names_office
 from schemas.decree import Block, Item, KeptTable, Text
 
 
@@ -58,7 +59,9 @@ def with_duties(blocks: Sequence[Block], tables: Sequence[KeptTable]) -> tuple[l
 
 def _rows(table: KeptTable) -> Iterator[Duties]:
     """The holders of a table of duties; none of any other table."""
-    parts = {column: part for column, one in enumerate(table.headings, 1) if (part := part_headed(one.as_printed))}
+    parts = {column: part for column, one in enumerate(table.headings, 1) if (part := _part(one.as_printed))}
+    if "pemangku" not in parts.values():
+        parts |= dict.fromkeys(_of_offices(table) - parts.keys(), "pemangku")
     if set(parts.values()) == {"pemangku"} or list(parts.values()).count("pemangku") != 1:
         return
     now: Duties | None = None
@@ -72,3 +75,17 @@ def _rows(table: KeptTable) -> Iterator[Duties]:
             now.said.setdefault(part, []).append(cell.text)
     if now is not None:
         yield now
+
+
+def _part(heading: str) -> PartName | None:
+    """The part that a column of such a table is called as, be it by a word (`Rincian Tugas`)."""
+    return part_headed(heading) or word_part(heading, *filled_parts())
+
+
+def _of_offices(table: KeptTable) -> set[int]:
+    """The columns that name an office in each cell, whatever they are called (`Pejabat`)."""
+    texts: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if cell.text.as_printed:
+            texts.setdefault(cell.column, []).append(cell.text.as_printed)
+    return {column for column, printed in texts.items() if all(map(names_office, printed))}

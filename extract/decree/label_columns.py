@@ -23,6 +23,7 @@ from extract.decree.label_places import end, is_placed, near, place, type_size
 from extract.decree.title import title_like
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
+from extract.table.meaning.fields import names_office
 
 _LABEL = r"(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?[A-Z][^\W\d_]*(?:(?: |\.? ?[/.&()-] ?)[^\W\d_]+){0,5}[.)]?"
 #: `Jabatan   : Camat        Jabatan Atasan  : Bupati`
@@ -93,7 +94,14 @@ def _run(rows: Sequence[FlowRow], start: int) -> _Columns | None:
     stop, alone = start + 1, _TWO.match(rows[start].text) is None
     while stop < len(rows) and _goes_on(rows, stop, right, alone):
         stop += 1
-    return _Columns(start, stop, right)
+    found = _Columns(start, stop, right)
+    return None if alone and _lists_holders(rows, found) else found
+
+
+def _lists_holders(rows: Sequence[FlowRow], found: _Columns) -> bool:
+    """Are there several offices below a label alone on its line: a list of holders, and no value of one?"""
+    halves = [half for k in range(found.start + 1, found.stop) for half in _halves(rows[k], found)]
+    return max(sum(names_office(half.text) for own, half in halves if own == side) for side in (0, 1)) > 1
 
 
 def _right_label(row: FlowRow) -> float | None:

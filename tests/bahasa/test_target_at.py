@@ -130,7 +130,7 @@ LEFT = {
     "dua (2) laporan", "dua (3) laporan", "l dokumen", "¾", "III", "akhir Desember 2023", "2 1/2 jam",
     "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten", "2O kegiatan", "5O", "1OO", "8О %", "8S %", "1B dokumen", "10 O", "1 O dokumen",
-    "2Set", "b. 12 dokumen", "(c) 85 %", "2. 150 unit", "- 12 dokumen",
+    "2Set", "5m² - 10m²", "b. 12 dokumen", "(c) 85 %", "2. 150 unit", "- 12 dokumen",
 }  # fmt: skip
 
 

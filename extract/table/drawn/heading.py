@@ -8,7 +8,7 @@ as a table, a caption) is no table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bahasa.money import is_money
@@ -19,7 +19,7 @@ from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.heading_levels import divided, starting
 from extract.table.drawn.heads import tells_head
-from extract.table.drawn.labels_across import labels_across
+from extract.table.drawn.labels_across import labels_across, lists_holders
 from extract.table.drawn.two_headings import holds_two_headings
 from extract.table.meaning.evidence import LOOKED_AT, SeenColumn
 from extract.table.meaning.head import heading_odds
@@ -42,6 +42,8 @@ _RUN_TOGETHER = 0.5
 _OVERRULED = 0.9
 #: So sure is a unit that is told by its form beside the numbers of a target.
 _PAIRED = 0.95
+#: So sure (a logarithm) is the heading of a list of holders, whom the cells below it name.
+_LISTED = 4.0
 #: A further level must speak for itself.
 _LEVEL = -0.5
 
@@ -87,6 +89,8 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     when all tables are known. `text` remembers the texts of the grid's cells where further headings are looked for."""
     text = text or cache(text_in)
     for band in range(start, len(grid.owner)):
+        if lists_holders(grid, band):
+            return replace(heading_in(grid, band, band, text), odds=_LISTED)
         if _may_head(starting(grid, band), text) and not _cut_above(grid, band) and not _is_of_head(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:

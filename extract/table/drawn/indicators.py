@@ -9,6 +9,7 @@ from bahasa.program import is_program
 from bahasa.roles import INDIKATOR, about_role
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.heading import HeadingBand, seen_columns
+from extract.table.drawn.labels_across import lists_holders
 from extract.table.drawn.sheet import Sheet, TablePart
 
 
@@ -27,6 +28,9 @@ def of_indicators(sheet: Sheet) -> bool:
 def _says_duties(sheet: Sheet) -> bool:
     """Is the column of indicators one of what holders do, beside their names or another such column (`Jabatan | Tugas |
     Fungsi`)? Then these are their heads."""
+    first = sheet.pieces[0]
+    if first.heading is not None and lists_holders(first.grid, first.heading.first):
+        return True
     parts = [part_headed(column.text) for column in sheet.columns]
     own = next((part for part, column in zip(parts, sheet.columns, strict=True) if column.role == INDIKATOR), None)
     return own not in (None, "pemangku") and len(list(filter(None, parts))) > 1

@@ -7,6 +7,7 @@ one for each item.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ from schemas.layout import DrawnCell, Grid, Word
 _ENDS = " :："
 #: A label is at most this long.
 _LABEL = 40
+#: So many offices below each other are a list of them.
+_OFFICES = 2
+_NUMBERED = re.compile(r"No\.?|Nomor", re.I)
 
 
 def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
@@ -29,6 +33,20 @@ def labels_across(grid: Grid, band: int, stop: int | None = None) -> bool:
     goes over all columns or stands in others (the heading of a table)."""
     stop = stop or len(grid.owner)
     return _look_like_labels(grid, band, stop) and _told_from(grid, band, stop)[band]
+
+
+def lists_holders(grid: Grid, band: int) -> bool:
+    """Is a band the heading of a list of holders and what each does (`Nama Jabatan | Uraian Tugas` over two offices or
+    more), be it behind a number? Two such columns are a table too, and no labels over one value each."""
+    cells = [cell for cell in begun_in(grid, band) if cell.words]
+    if len(cells) < 2 or len(cells) > 2 + (_NUMBERED.fullmatch(text_in(cells[0])) is not None):
+        return False
+    named = [cell for cell in cells[-2:] if not _duty(cell)]
+    if len(named) != 1 or any(cell.r1 > band for cell in cells) or _heads_table(named):
+        return False
+    below = dict.fromkeys(grid.owner[at][named[0].c0] for at in range(band + 1, len(grid.owner)))
+    offices = [names_office(text_in(cell)) for cell in below if cell.words]
+    return len(offices) >= _OFFICES and (all(offices) or (any(offices) and _of_holder(named[0])))
 
 
 def _told_from(grid: Grid, first: int, stop: int) -> Mapping[int, bool]:

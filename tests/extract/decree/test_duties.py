@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from cetak import Cetak, Tabel
 from ketikan import Ketikan
 
 from extract.door import decree_of
 from extract.read.docx.reading import layout_of_docx
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from schemas.base import Finding
 from schemas.decree import Decree
 
@@ -99,3 +102,59 @@ def test_a_head_of_its_own_goes_before_the_table() -> None:
     (block,) = read(page)[0].blocks
     assert block.tugas is not None
     assert (block.tugas.as_printed, block.fungsi) == ("mengurus mutasi", ())
+
+
+TWO = (("Jabatan", "Tugas"), ("NAMA JABATAN", "URAIAN TUGAS"), ("Pejabat", "Rincian Tugas"))
+
+
+def _said(decree: Decree) -> list[tuple[str, str | None, int]]:
+    return [(b.jabatan.as_printed, b.tugas and b.tugas.as_printed, len(b.rows)) for b in decree.blocks]
+
+
+@pytest.mark.parametrize("labels", TWO)
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize("drawn", [False, True])
+def test_two_columns_over_several_offices_are_a_table_of_duties(
+    labels: tuple[str, ...], numbered: bool, drawn: bool
+) -> None:
+    page = Ketikan()
+    page.lines("URAIAN TUGAS JABATAN", bold=True, centred=True)
+    rows = [labels, *zip(HOLDERS, TUGAS, strict=True)]
+    page.grid([[*(["No" if not n else str(n)] if numbered else []), *row] for n, row in enumerate(rows)], drawn=drawn)
+    page.lines("")
+    indicators(page, columned=False)
+    decree, findings = read(page)
+    assert _said(decree) == [(holder, tugas, 1) for holder, tugas in zip(HOLDERS, TUGAS, strict=True)]
+    assert len(decree.tables) == 1
+    assert "tabel-lain" in {one.code for one in findings}
+
+
+def _page_of_duties(labels: tuple[str, str], ruled: bool) -> Decree:
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 40, "URAIAN TUGAS JABATAN")
+    rows = [[holder, tugas] for holder, tugas in zip(HOLDERS, TUGAS, strict=True)]
+    if ruled:
+        Tabel(doc, [200.0, 240.0], list(labels), left=40, top=60).build(rows)
+    for at, row in enumerate([] if ruled else [labels, *rows]):
+        for x, text in zip((40, 260), row, strict=True):
+            doc.text(x, 70 + 15 * at, text)
+    doc.text(300, 180, "INDIKATOR KINERJA INDIVIDU")
+    heads = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+    for n, holder in enumerate(HOLDERS):
+        doc.text(40, 200 + 110 * n, f"Jabatan : {holder}")
+        own = ["1", f"Tertibnya urusan {n}", f"Jumlah laporan {n}", f"{n} laporan"]
+        Tabel(doc, [40.0, 200.0, 200.0, 120.0], heads, left=40, top=210 + 110 * n).build([own])
+    return decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree
+
+
+@pytest.mark.parametrize("labels", TWO)
+def test_two_ruled_columns_of_a_page_are_one_too(labels: tuple[str, str]) -> None:
+    decree = _page_of_duties(labels, ruled=True)
+    assert _said(decree) == [(holder, tugas, 1) for holder, tugas in zip(HOLDERS, TUGAS, strict=True)]
+
+
+@pytest.mark.parametrize("labels", TWO)
+def test_offices_below_each_other_without_lines_are_no_one_holder(labels: tuple[str, str]) -> None:
+    """What they do stays where it is printed, and no block has all of it."""
+    assert _said(_page_of_duties(labels, ruled=False)) == [(holder, None, 1) for holder in HOLDERS]

@@ -21,6 +21,10 @@ from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
 from normalize.values.typed import Typed, value_in
 from normalize.values.units import unit_meant
+from normalize.words.document import Document
+from normalize.words.encoded import correct_encoded
+from normalize.words.pipeline import apply, edit_of
+from normalize.words.rules import Context
 from schemas.base import Edit, Finding
 from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
 
@@ -140,18 +144,28 @@ class TargetReader:
         koreksi = self.decided(field)
         decided = koreksi if koreksi and koreksi.terima and koreksi.tercetak == printed and koreksi.menjadi else None
         folded = decided.menjadi if decided else printed
-        slip = ""
+        slip, signs = "", tuple[Edit, ...]()
         if self.canonical and decided is None and not is_refused(koreksi, printed):
+            folded, signs = _signs_meant(folded, field)
+            printed = folded
             folded, slip = mended(folded)
         target = parse_target(folded, *says)
         findings = findings_about(folded, target, field, text)
         value = render(folded, target) if self.canonical else folded
-        if value == printed or is_refused(koreksi, printed):
+        if is_refused(koreksi, printed) or (value == printed and not signs):
             return TargetCell(cell, target, findings=findings)
-        rule, evidence = (HUMAN, decided.evidence) if decided else ("satuan", slip or _CANONICAL)
-        edit = Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path)
+        edits = signs
+        if value != printed:
+            rule, evidence = (HUMAN, decided.evidence) if decided else ("satuan", slip or _CANONICAL)
+            edits += (Edit(rule=rule, before=printed, after=value, evidence=evidence, place=field.path),)
         changed = cell.model_copy(update={"text": text.model_copy(update={"value": value})})
-        return TargetCell(changed, target, (edit,), findings)
+        return TargetCell(changed, target, edits, findings)
+
+
+def _signs_meant(text: str, field: Field) -> tuple[str, tuple[Edit, ...]]:
+    """A target with the signs that a computer made other letters of (`&ge; 85 %`, `â‰¥ 85 %`), and the edits."""
+    meant, made = apply(text, correct_encoded(text, Context(field, Document())))
+    return meant, tuple(edit_of(correction, text, field.path) for correction in made)
 
 
 _YEARS_UNIT = "satuan dari target setahun pada baris ini"

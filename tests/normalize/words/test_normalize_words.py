@@ -40,6 +40,9 @@ WORDS = [
     # names of signs that a web page left; an ampersand of a name is none
     ("dibina &amp; dievaluasi", "dibina & dievaluasi"),
     ("&ge; 85 %", "≥ 85 %"),
+    ("â‰¥ 85 %", "≥ 85 %"),
+    ("laporan â€œsemesterâ€\x9d", "laporan “semester”"),
+    ("2 Ã— 24 jam", "2 × 24 jam"),
     ("R&D; dan &tanda; lain", "R&D; dan &tanda; lain"),
     # letters of another alphabet in a word of ours; a word of theirs and a sign of formulas stay
     ("Тersedianya ikаn", "Tersedianya ikan"),

@@ -60,7 +60,7 @@ $(REVISED:%=build/report/%.html): build/report/%.html: build/catalogue/%.json bu
 # what the project holds itself to
 
 test: $(VENV)/.installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 # are the labelled tables of tests/gold well formed? (tests/gold/README.md)
 gold: $(VENV)/.installed

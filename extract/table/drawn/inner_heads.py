@@ -15,6 +15,7 @@ from itertools import zip_longest
 
 from bahasa.labels import starts_with_label, word_part
 from bahasa.parts import PartName, filled_parts, head_labels, parts_in, parts_where
+from bahasa.target import parse_target
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
@@ -101,8 +102,12 @@ def _tells_holder(piece: TablePart, band: int) -> bool:
 
 
 def _pairs(piece: TablePart, band: int) -> list[Pair]:
-    """The labels with their values that a band is; none where it is anything else."""
-    return pairs_in(begun_in(piece.grid, band)) or []
+    """The labels with their values that a band is; none where it is anything else: beside a cell that goes on from
+    above, or with an amount (`Jumlah hidran | 47 titik | Hasil pengecekan | Bersama PDAM`), it is a row."""
+    if any(cell.r0 < band for cell in piece.grid.owner[band] if cell.c0 > 0):
+        return []
+    pairs = pairs_in(begun_in(piece.grid, band)) or []
+    return [] if any(parse_target(pair.text).unit is not None for pair in pairs) else pairs
 
 
 def _is_title(cell: DrawnCell) -> bool:
@@ -114,12 +119,14 @@ def _end_of_head(piece: TablePart, at: int) -> int:
     begin = at
     while begin < piece.stop and (cell := _sole(piece, begin)) is not None and _is_title(cell):
         begin += 1
-    if begin == piece.stop or not _opens(piece, begin, parts_where(lambda part: part.begins)):
+    if begin == piece.stop or not _opens(piece, begin, parts_in("head")):
         return at
+    begins = _opens(piece, begin, parts_where(lambda part: part.begins))
     stop = begin + 1
     while stop < piece.stop and (_opens(piece, stop, parts_in("head")) or _is_cut_alike(piece, stop, begin)):
         stop += 1
-    return stop
+    # a title above a label (`Tugas : ...`) is a head where the page ends, its table on the next one
+    return stop if begins or (begin > at and stop == piece.stop) else at
 
 
 def _is_cut_alike(piece: TablePart, band: int, label: int) -> bool:

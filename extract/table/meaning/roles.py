@@ -227,15 +227,22 @@ def _known_as_none(column: SeenColumn) -> bool:
     return _is_known_as(column, OTHERS)
 
 
+def _says_results(column: SeenColumn) -> bool:
+    """Does each cell begin with what is to come about (`Menurunnya kerugian`)?"""
+    printed = [cell for cell in column.cells if cell]
+    return bool(printed) and all(shows("hasil", cell) for cell in printed)
+
+
 def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
     """Where no column has a role, the only one whose whole heading the vocabulary knows as having it (`RENCANA
     KINERJA`, a sasaran, right of what the superior plans; `Kode`, a number, over `F1`; `IKI`, an indikator, between
-    sasaran and rumus) does, as unsure as the evidence is."""
+    sasaran and rumus), or whose words say so over what begins as a sasaran does (`Sasaran yang Didukung`, right of the
+    target), does, as unsure as the evidence is."""
     called = [
         at
         for at, (column, one) in enumerate(zip(columns, decided, strict=True))
-        if one.role == OTHERS and (name := " ".join(column.headings)) and is_known_heading(name)
-        if role_of_heading(name) == role
+        if one.role == OTHERS and (name := " ".join(column.headings)) and role_of_heading(name) == role
+        if is_known_heading(name) or (role == SASARAN and _says_results(column))
     ]
     if role in {one.role for one in decided} or len(called) != 1:
         return [*decided]

@@ -333,3 +333,19 @@ def test_columns_of_a_head_left_of_a_sasaran_have_no_role(fungsi: str) -> None:
     rest = [SeenColumn((PLAIN[role],), CELLS[role]) for role in ("sasaran", "indikator", "target", "sumber_data")]
     roles = [one.role for one in decide([*head, *rest])]
     assert roles == ["no", "others", "others", "others", "sasaran", "indikator", "target", "sumber_data"]
+
+
+@pytest.mark.parametrize(("cells", "role"), [(("Menurunnya kerugian", ""), "sasaran"), (("Dinas", "Dinas"), "others")])
+def test_a_column_right_of_the_target_is_the_sasaran_by_its_words_and_its_cells(
+    cells: tuple[str, ...], role: str
+) -> None:
+    columns = [
+        SeenColumn(("Indikator Kinerja",), ("Tingkat waktu tanggap kejadian", "Jumlah operasi")),
+        SeenColumn(("Target",), ("85 persen", "320 operasi")),
+        SeenColumn(("Sasaran yang Didukung",), cells),
+        SeenColumn(("Cara Menghitung",), ("Kejadian dibagi seluruh kejadian", "Penjumlahan laporan")),
+        SeenColumn(("Keterangan",), ("SPM", "SPM")),
+    ]
+    decided = decide(columns)
+    assert decided[2].role == role
+    assert role == "others" or decided[2].sure < threshold("kolom-ragu")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bahasa.number import ROMAN
+
 #: A number with the sign behind it: groups `mark` (all of it) and `no`.
 NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]+)(?=\s|\D|$)\s*")
 
@@ -18,12 +20,19 @@ BULLET = re.compile(rf"(?P<mark>[{BULLETS}])\s+(?=\S)")
 
 
 def number_behind(no: str) -> str:
-    """The number that counts on from one, in its way.
+    """The number that counts on from one, in its way; a lone letter as a letter (`i` before `j`). Empty where nobody
+    can say.
 
-    >>> number_behind("9"), number_behind("a"), number_behind("A")
-    ('10', 'b', 'B')
+    >>> [number_behind(no) for no in ("9", "a", "A", "iii", "IV", "4a", "z", "xvv")]
+    ['10', 'b', 'B', 'iv', 'V', '4b', '', '']
     """
-    return str(int(no) + 1) if no.isdecimal() else chr(ord(no) + 1)
+    if no.isdecimal():
+        return str(int(no) + 1)
+    if len(no) > 1 and no.casefold() in ROMAN[:-1]:
+        behind = ROMAN[ROMAN.index(no.casefold()) + 1]
+        return behind.upper() if no.isupper() else behind
+    head, letter = no[:-1], no[-1]
+    return "" if letter in "zZ" or head and not head.isdecimal() else head + chr(ord(letter) + 1)
 
 
 def own_mark(text: str) -> tuple[str | None, str]:

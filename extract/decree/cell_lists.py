@@ -40,9 +40,9 @@ def _parted(printed: str, above: str | None) -> Iterator[tuple[str | None, str]]
         return
     before, _, behind = number["mark"].strip().partition(number.group("no"))
     no, begin = number.group("no"), number.end()
-    while found := re.compile(rf"\s{re.escape(before + number_behind(no))}\s?{re.escape(behind)}\s+").search(
-        printed, begin
+    while (wanted := number_behind(no)) and (
+        found := re.compile(rf"\s{re.escape(before + wanted)}\s?{re.escape(behind)}\s+").search(printed, begin)
     ):
         yield no, printed[begin : found.start()].strip()
-        no, begin = number_behind(no), found.end()
+        no, begin = wanted, found.end()
     yield no, printed[begin:].strip()

@@ -45,11 +45,12 @@ def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[P
 
 def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:
     # most texts hold no such number: an expression for each one would be made for nothing
-    if text.find(f"{signs[0]}{number_behind(no)}", begin) < 0:
+    behind = number_behind(no)
+    if not behind or text.find(f"{signs[0]}{behind}", begin) < 0:
         return None
-    return re.compile(_BEHIND + _expected(no, *signs)).search(text, begin)
+    return re.compile(_BEHIND + _marked(behind, *signs)).search(text, begin)
 
 
-def _expected(no: str, before: str, behind: str) -> str:
-    """The next number with the signs of the first one (`a.`, `1)`, `(a)`), and a text behind it."""
-    return rf"(?P<mark>{re.escape(before)}{number_behind(no)}\s?{re.escape(behind)})\s+(?=[^\W\d_])"
+def _marked(no: str, before: str, behind: str) -> str:
+    """A number with the signs of the first one (`a.`, `1)`, `(a)`), and a text behind it."""
+    return rf"(?P<mark>{re.escape(before)}{no}\s?{re.escape(behind)})\s+(?=[^\W\d_])"

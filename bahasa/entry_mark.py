@@ -32,7 +32,7 @@ def number_behind(no: str) -> str:
         behind = ROMAN[ROMAN.index(no.casefold()) + 1]
         return behind.upper() if no.isupper() else behind
     head, letter = no[:-1], no[-1]
-    return "" if letter in "zZ" or head and not head.isdecimal() else head + chr(ord(letter) + 1)
+    return "" if letter in "zZ" or (head and not head.isdecimal()) else head + chr(ord(letter) + 1)
 
 
 def own_mark(text: str) -> tuple[str | None, str]:

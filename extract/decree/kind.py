@@ -60,6 +60,7 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     where that disagrees too.
     Where tugas and fungsi stand above a table whose caption says another kind than its headings or its holder's label
     (`Lampiran Perjanjian Kinerja :` over `INDIKATOR INDIVIDU`), the headings decide if they say one with duties.
+    So do the words of a title above them that say such a kind (`KARTU KINERJA PEGAWAI` over `INDIKATOR KINERJA UTAMA`).
     What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
     `INDIKATOR KINERJA UTAMA`) says nothing."""
     titled = titled_kinds(draft)
@@ -70,7 +71,10 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     if not titled and (disputed := _against_caption(draft, labelled, outside)):
         return disputed
     title = draft.pieces("judul")
-    said_near = (near_kind(draft), kind_said(draft.near), kind_said(title), _kind_worded([*draft.near, *title]))
+    worded = _kind_worded([*draft.near, *title])
+    duty = bool(worded) and about_kind(worded).duties and _duties(draft) and near_kind(draft) == _headed(draft)
+    borne = worded if duty else None
+    said_near = (borne, near_kind(draft), kind_said(draft.near), kind_said(title), worded)
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
@@ -82,13 +86,16 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
 def _against_caption(draft: BlockDraft, labelled: Kind | None, outside: Outside) -> KindRead | None:
     """What a caption says below tugas or fungsi, and what headings or the holder's label say against it."""
     caption, headed = draft.caption, _headed(draft)
-    duties = draft.pieces("tugas") or draft.pieces("fungsi")
-    if not caption or caption in outside.overruled or draft.letter or not duties:
+    if not caption or caption in outside.overruled or draft.letter or not _duties(draft):
         return None
     said = tuple(kind for kind in block_kinds() if kind in (caption, headed, labelled))
     if len(said) < 2 or about_kind(caption).duties:
         return None
     return KindRead(headed if headed and about_kind(headed).duties else caption, said)
+
+
+def _duties(draft: BlockDraft) -> bool:
+    return bool(draft.pieces("tugas") or draft.pieces("fungsi"))
 
 
 def _labelled_kind(holder: Section) -> Kind | None:
@@ -135,7 +142,7 @@ def _witnesses(draft: BlockDraft, outside: Outside) -> Iterator[Kind | None]:
     running = [p for p in outside.furniture if not any(line in heading_letters(p.text) for line in lines if line)]
     yield from (draft.caption, letter_kind(draft.letter), _headed(draft))
     yield from (kind_said(draft.near), kind_said(draft.cover), kind_said(running))
-    if draft.pieces("tugas") or draft.pieces("fungsi"):
+    if _duties(draft):
         yield from (kind for kind in block_kinds() if about_kind(kind).duties)
 
 

@@ -14,7 +14,7 @@ def test_any_number_has_one_behind_it_of_the_same_way_or_none(mark: str) -> None
     found = NUMBER.match(mark)
     assert found is not None
     behind = number_behind(found["no"])
-    assert not behind or NUMBER.match(f"{behind}.") and behind != found["no"]
+    assert not behind or (NUMBER.match(f"{behind}.") and behind != found["no"])
 
 
 @pytest.mark.parametrize(("no", "behind"), [("ii", "iii"), ("IV", "V"), ("viii", "ix"), ("12b", "12c"), ("xx", "")])

@@ -20,7 +20,11 @@ def test_the_rest_of_the_fungsi_on_the_next_page_is_no_group_of_rows(printed: st
     heads = ["No", "Sasaran", "Indikator", "Target"]
     doc.page(height=300)
     doc.text(300, 30, "INDIKATOR KINERJA INDIVIDU")
-    first = [["Jabatan", "Kepala Bidang Mutasi"], ["Tugas", "Mengurus mutasi"], ["Fungsi", f"{numbers[0]}. penyusunan rencana"]]
+    first = [
+        ["Jabatan", "Kepala Bidang Mutasi"],
+        ["Tugas", "Mengurus mutasi"],
+        ["Fungsi", f"{numbers[0]}. penyusunan rencana"],
+    ]
     doc.cells([40, 300, 700], first, 40)
     doc.cells(XS, [heads, ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]], 100)
     head = [["Jabatan", "Kepala Subbagian Program"], ["Tugas", "Menyiapkan rencana program"]]

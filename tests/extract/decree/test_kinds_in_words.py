@@ -15,15 +15,15 @@ _BLOCK = """\
 {below}
 Nomenklatur : {holder}
 Ringkasan Mandat : Melaksanakan urusan pemerintahan di wilayahnya.
-NO SASARAN INDIKATOR TARGET RUMUS
+NO SASARAN {heading} TARGET RUMUS
 1 Warga terlayani Nilai survei kepuasan 85 % Jumlah warga yang puas dibagi warga
 2 Arsip tertib Persentase arsip tertib 90 % Arsip tertib dibagi seluruh arsip
 """
 _HOLDERS = ("Kepala Seksi Pemerintahan", "Kepala Seksi Pelayanan", "Sekretaris Kecamatan")
 
 
-def _kinds(title: str, below: str = "TAHUN 2024") -> set[str | None]:
-    text = "".join(_BLOCK.format(title=title, below=below, holder=holder) for holder in _HOLDERS)
+def _kinds(title: str, below: str = "TAHUN 2024", heading: str = "INDIKATOR") -> set[str | None]:
+    text = "".join(_BLOCK.format(title=title, below=below, holder=holder, heading=heading) for holder in _HOLDERS)
     return {block.kind for block in decree_of(layout_of_lines(text)).decree.blocks}
 
 
@@ -39,6 +39,15 @@ def _kinds(title: str, below: str = "TAHUN 2024") -> set[str | None]:
 )
 def test_words_of_a_title_say_a_kind_that_it_does_not_name(title: str) -> None:
     assert _kinds(title) == {"IKI"}
+
+
+@pytest.mark.parametrize(
+    "title", ["KARTU KINERJA PEGAWAI", "INDIKATOR KINERJA APARATUR SIPIL NEGARA", "MATRIKS PERAN HASIL"]
+)
+def test_above_duties_the_words_of_a_title_go_before_a_heading(title: str) -> None:
+    """The heading names the kind of another table, which offices copy."""
+    assert _kinds(title, heading="INDIKATOR KINERJA UTAMA") == {"IKI"}
+    assert _kinds("LEMBAR UKURAN KINERJA", heading="INDIKATOR KINERJA UTAMA") == {"IKU"}
 
 
 def test_what_a_title_names_goes_before_its_words() -> None:

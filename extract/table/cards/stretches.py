@@ -19,6 +19,7 @@ from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.cards.bands import lines_apart
+from extract.table.cards.divided import divided_values
 from extract.table.cards.entry import COLONS, CardEntry, EntryPart, Stretch
 from schemas.layout import DrawnCell, Grid, Line, Word
 
@@ -75,7 +76,15 @@ class _Stretches:
     def _grid(self, at: int, grid: Grid) -> None:
         if self.last is not None and not (isinstance(self.last, Grid) and self.last.page < grid.page):
             self._close()
+        done = 0
         for band, row in enumerate(grid.owner):
+            if band < done:
+                continue
+            split, done = divided_values(at, grid, band) if self.open else ([], band)
+            self.open += split
+            if split:
+                self.last = grid
+                continue
             cells = [cell for cell in dict.fromkeys(row) if cell.words]
             begun = [cell for cell in cells if cell.r0 == band]
             if not begun:

@@ -17,7 +17,7 @@ from bahasa.target_scope import borne_out, called_otherwise, run_together, scope
 from extract.read.column_numbers import numbered, without_column_numbers
 from extract.read.pdf.grid import SLIVER, text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
-from extract.table.drawn.heading_levels import divided, starting
+from extract.table.drawn.heading_levels import cells_printed, divided, starting
 from extract.table.drawn.heads import tells_head
 from extract.table.drawn.labels_across import labels_across, lists_holders
 from extract.table.drawn.two_headings import holds_two_headings
@@ -91,7 +91,8 @@ def heading_from(grid: Grid, start: int = 0, text: CellText | None = None) -> He
     for band in range(start, len(grid.owner)):
         if lists_holders(grid, band):
             return replace(heading_in(grid, band, band, text), odds=_LISTED)
-        if _may_head(starting(grid, band), text) and not _cut_above(grid, band) and not _is_of_head(grid, band):
+        may_head = _may_head(starting(grid, band), text) or _heads_groups(grid, band, text)
+        if may_head and not _cut_above(grid, band) and not _is_of_head(grid, band):
             heading = _likeliest(grid, band, text)
             if heading is not None:
                 return heading
@@ -130,10 +131,24 @@ def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
     return not told and ROW_NUMBER_ALONE.match(texts[0]) is None
 
 
+def _heads_groups(grid: Grid, band: int, text: CellText) -> bool:
+    """Do cells over all columns, each over several, stand above what may be a heading (`KINERJA ATASAN LANGSUNG |
+    KINERJA INDIVIDU`)? Two of them are enough."""
+    cells = starting(grid, band)
+    if len(cells) < 2 or any(not cell.words or cell.c1 == cell.c0 or cell.r1 > band for cell in cells):
+        return False
+    if band + 1 == len(grid.owner) or sum(len(cell.words) for cell in cells) > _WORDS * len(cells):
+        return False
+    over_all = sum(cell.c1 + 1 - cell.c0 for cell in cells) == len(grid.owner[band])
+    plain = over_all and not any(":" in text(cell) for cell in cells)
+    return plain and _may_head(starting(grid, band + 1), text) and divided(grid, band, band + 1)
+
+
 def _likeliest(grid: Grid, first: int, text: CellText) -> HeadingBand | None:
     """The heading that begins at a band, of as many levels as speak for themselves best."""
     best: tuple[float, HeadingBand] | None = None
-    for last in range(first, min(first + MAX_LEVELS, len(grid.owner))):
+    least = first + (cells_printed(grid, first) < FEWEST)
+    for last in range(least, min(first + MAX_LEVELS, len(grid.owner))):
         if any(cell.r1 > last for cell in starting(grid, first) if cell.words):
             continue
         if last > first and not divided(grid, first, last):

@@ -18,6 +18,7 @@ from bahasa.headings import heading_letters, is_known_heading, role_of_heading
 from bahasa.labels import is_whole_label
 from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
 from bahasa.signs import shows
+from extract.table.meaning.cascade import own_of_cascade
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.fields import names_office
 from extract.table.meaning.joint import decided_jointly
@@ -77,6 +78,9 @@ def role_model() -> RoleModel:
 
 def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> list[Decided]:
     """The role of each column, left to right."""
+    if own := own_of_cascade(columns):
+        roles = dict(zip(own, decide([*own.values()], model), strict=True))
+        return [roles.get(at, Decided(OTHERS, _SURE)) for at in range(len(columns))]
     decided = _decided(columns, model or role_model())
     for role in (NO, INDIKATOR):
         decided = _called(columns, decided, role)

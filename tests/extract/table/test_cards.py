@@ -8,6 +8,7 @@ import pytest
 from cetak import Cetak
 from docx import Document
 from kartu_acak import kartu
+from ketikan import Ketikan
 from word_files import saved, table
 
 from extract.door import decree_of
@@ -310,3 +311,34 @@ def test_a_table_of_two_columns_is_no_card() -> None:
     table(document, TABLE)
     blocks = decree_of(layout_of_docx(saved(document))).decree.blocks
     assert "TARGET" not in [row.cells["indikator"].text.as_printed for block in blocks for row in block.rows]
+
+
+@pytest.mark.parametrize("beside", [False, True])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_label_over_the_targets_of_quarters_is_a_target_for_each(numbered: bool, beside: bool) -> None:
+    """Below each other (`TW I | 10`) or side by side over their values, below the year's."""
+    page = Ketikan()
+    page.lines("MANUAL INDIKATOR KINERJA UTAMA", centred=True)
+    page.lines("DINAS KESEHATAN KABUPATEN PASER", centred=True)
+    quarters = [["-", "-", "70", "78"], ["2", "5", "", "14"], ["15", "30", "50", "65"]]
+    for values, parts in zip(SHEETS, quarters, strict=True):
+        entries = [*zip(LABELS, values, strict=True)]
+        made = page.grid([], columns=numbered + (3 if beside else 5))
+        for n, (label, value) in enumerate([*entries[:6], ("Target Periodik", ""), *entries[6:]], 1):
+            own = [str(n), label] if numbered else [label]
+            names = [f"TW {one}" for one in ("I", "II", "III", "IV")]
+            if value:
+                page.row(made, [*own, value])
+                continue
+            blank = [""] * len(own)
+            bands = [[*own, names[0], parts[0]], *([*blank, *one] for one in zip(names[1:], parts[1:], strict=True))]
+            rows = [page.row(made, one) for one in (bands if beside else [[*own, *names], [*blank, *parts]])]
+            for at, text in enumerate(own):
+                page.fill(rows[0].cells[at].merge(rows[-1].cells[at]), text)
+        page.lines("")
+    (block,) = decree_of(layout_of_docx(page.save())).decree.blocks
+    printed = [[one.cell.text.as_printed for one in row.targets] for row in block.rows]
+    assert printed == [[values[5], *parts] for values, parts in zip(SHEETS, quarters, strict=True)]
+    scopes = [one.scope for one in block.headings if one.scope is not None]
+    assert [(one.period, one.period_number) for one in scopes[1:]] == [("triwulan", n) for n in range(1, 5)]
+    assert [row.cells["sumber_data"].text.as_printed for row in block.rows] == [values[6] for values in SHEETS]

@@ -14,8 +14,9 @@ from bahasa.headings import heading_words
 from bahasa.kamus import dictionary_words, is_known
 from bahasa.target_scope import scope_words
 
-#: A heading above ends with a word of so many letters, one below begins with so many, or with a numeral.
-_ABOVE, _BELOW = 4, 2
+#: A heading above ends with a word of so many letters (`KET2022`: fewer where headings have that word), one below
+#: begins with so many, or with a numeral.
+_ABOVE, _SHORT, _BELOW = 4, 3, 2
 _KEPT = 1 << 14
 _NUMERAL = frozenset("iv")
 #: `DataI`, `CatatanTRW`, `UKURSatuan`, `JAWAB2022`: what begins anew shows itself.
@@ -42,13 +43,16 @@ def glued_at(text: str) -> int:
 
 def _is_word(text: str) -> bool:
     """Whether a word, or the end of one with other signs in it, is one that a heading ends with."""
-    last = re.split(r"[^A-Za-z]", text)[-1].lower()
-    return len(last) >= _ABOVE and (is_known(last) or last in _words_above())
+    return _ends_heading(re.split(r"[^A-Za-z]", text)[-1].lower())
+
+
+def _ends_heading(word: str) -> bool:
+    return len(word) >= (_SHORT if word in _words_above() else _ABOVE) and (word in _words_above() or is_known(word))
 
 
 def _worth(above: str, below: str) -> int:
     """How well two parts are words of headings, 0 where they are none: the second one may be broken by its column."""
-    if not (above in _words_above() or is_known(above)):
+    if not _ends_heading(above):
         return 0
     named = 2 * (above in _words_above())
     if below in _words_below() or (named and set(below) <= _NUMERAL):

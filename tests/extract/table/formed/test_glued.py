@@ -15,6 +15,8 @@ from extract.table.formed.glued import glued_at
         ("FORMULASATUAN", ("FORMULA", "SATUAN")),
         ("PENDUKUNGJUMLAH", ("PENDUKUNG", "JUMLAH")),
         ("JAWAB2022", ("JAWAB", "2022")),
+        ("KET2022", ("KET", "2022")),
+        ("IKUSatuan", ("IKU", "Satuan")),
         ("SUMBERKUANTIT", ("SUMBER", "KUANTIT")),
         ("PenanggungjawabI", ("Penanggungjawab", "I")),
         ("SUMBERSatuan", ("SUMBER", "Satuan")),
@@ -26,7 +28,7 @@ def test_two_headings_without_a_blank(text: str, parts: tuple[str, str]) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["FORMULASI", "KEBERHASILA", "PENGHITU", "SATUANNYA", "BKPSDM", "BerAKHLAK", "2022", "I"]
+    "text", ["FORMULASI", "KEBERHASILA", "PENGHITU", "SATUANNYA", "BKPSDM", "BerAKHLAK", "TA2022", "2022", "I"]
 )
 def test_one_word(text: str) -> None:
     assert glued_at(text) == 0

@@ -31,8 +31,10 @@ class DocumentWords:
 class SeenLayout:
     """What readings of all tables with the same columns show of them: each column's `widths` (of full lines, in
     thousandths of the font size, 0 where not known) and `rooms` (no line is wider), how cells stand in their rows
-    (`standing`), `phrases` that come again, whether all rows are `counted` by their numbers, and what speaks for a word
-    with a capital inside a cell of each column (`capitals`, see linear/capitals.py; empty where not known)."""
+    (`standing`), `phrases` that come again, whether all rows are `counted` by their numbers; and for each column what
+    speaks for a word with a capital inside its cells (`capitals`, see linear/capitals.py), what a row costs without one
+    (`blanks`), and what speaks for words that they begin with (`begins`, both linear/manners.py), empty where not
+    known."""
 
     widths: tuple[int, ...]
     standing: str
@@ -40,6 +42,8 @@ class SeenLayout:
     counted: bool = False
     rooms: tuple[int, ...] = ()
     capitals: tuple[int, ...] = ()
+    blanks: tuple[int, ...] = ()
+    begins: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

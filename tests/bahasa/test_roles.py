@@ -105,6 +105,7 @@ ALLOWED = {
     "training/beside.py": "columns that random tables print beside others: examples",
     "training/elsewhere.py": "habits of other agencies in certain columns: examples, not all there is",
     "extract/table/linear/capitals.py": "columns of prose, whose words begin with capitals seldom: about these three",
+    "extract/table/linear/manners.py": "columns of prose, whose cells mostly begin with capitals: about these three",
     "training/drawn_rows.py": "the usual columns of random rows: examples, not all there is",
     "training/written.py": "the columns of the written rows, in their order",
     "training/strangers.py": "the column of numbers of a random table of other things",

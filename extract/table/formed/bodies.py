@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bahasa.abbreviations import spelled_out
@@ -97,6 +97,8 @@ def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
     plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
     first = [look(model, one, gaps) for one, gaps in zip(rules, plain, strict=True)]
     seen = seen_layout([(one, reading.path) for one, reading in zip(rules, first, strict=True)], ())
+    # a wrong heading would find its own manners in rows that it cut
+    seen = replace(seen, blanks=(), begins=())
     second = [
         look(model, one.laid_out(seen), gaps, reading.path, told=False)
         for one, gaps, reading in zip(rules, plain, first, strict=True)

@@ -17,7 +17,7 @@ from extract.table.linear.joints import JOINTS, joint_names
 from extract.table.linear.kept import Floats
 from extract.table.linear.model import START_PART, Model
 from extract.table.linear.rules import TableRules
-from extract.table.linear.runs import CONT, FRESH, ROW, RowSoFar, WordRun
+from extract.table.linear.runs import CONT, FRESH, ROW, SAME, RowSoFar, WordRun
 from extract.table.linear.soft import Arrival, TableReading, Way, soften
 from extract.table.linear.steps import close_names, step_names, step_said
 from extract.table.linear.surroundings import WORTH
@@ -186,7 +186,7 @@ class Search:
         """What a step weighs is the same at all gaps that are like this one in tables of one kind: kept with the
         model."""
         facts = self.facts
-        kind = (facts.roles, facts.marked, facts.blank, seam, ordinal, self._begins(i), facts.layout[i])
+        kind = (facts.roles, facts.blanks, facts.marked, facts.blank, seam, ordinal, self._begins(i), facts.layout[i])
         return self.model.steps.of(kind, dict)
 
     def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
@@ -195,11 +195,26 @@ class Search:
         previous, row = node.run.column, node.row
         begins = self._begins(i)
         return [
-            (2 * column + (kind in (CONT, FRESH)), kind, START_PART[kind] * self.k + column, self.model.said(parts))
+            (
+                2 * column + (kind in (CONT, FRESH)),
+                kind,
+                START_PART[kind] * self.k + column,
+                self.model.said(parts) - self._blanks(previous, row, column, kind),
+            )
             for column, kind in self.rules.order.choices(previous, row, seam)
             if self._may_begin(column, kind, ordinal, begins)
             for parts in [step_said(self.facts, previous, row, i, column, kind)]
         ]
+
+    def _blanks(self, previous: int, row: RowSoFar, column: int, kind: int) -> int:
+        """What a step costs by the cells that it leaves blank. What a page cut off a row may follow behind it."""
+        blanks = self.facts.blanks
+        if kind == SAME:
+            return sum(blanks[previous + 1 : column])
+        left = 0 if previous < 0 or row.after else sum(blanks[previous + 1 :])
+        if kind == ROW:
+            return left + sum(blanks[:column])
+        return left - sum(blanks[column : column + (kind == FRESH)])
 
     def _begins(self, i: int) -> bool | None:
         """Whether a row begins at a gap, None where it is not known."""
@@ -230,6 +245,7 @@ class Search:
         ends = self._arrive(self.n)
         for node in ends:
             node.score += self.model.rule(close_names(self.facts, node.run.column, node.row))
+            node.score -= 0 if node.row.after else sum(self.facts.blanks[node.run.column + 1 :])
         if not ends:
             raise LookupError("no reading ends at the last word")
         ends.sort(key=lambda node: -node.score)

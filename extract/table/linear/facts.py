@@ -7,7 +7,7 @@ from copy import copy
 
 from bahasa.roles import SASARAN
 from extract.table.broken import one_word
-from extract.table.context import DocumentContext
+from extract.table.context import DocumentContext, SeenLayout
 from extract.table.linear.evidence import has_blanks
 from extract.table.linear.targets import Targets
 from extract.table.linear.tokens import TableWords
@@ -48,6 +48,10 @@ class TableFacts:
         self.standing = UNKNOWN
         #: by column: what speaks for a word with a capital being inside a cell (see capitals.py); empty: not known yet
         self.capitals: tuple[int, ...] = ()
+        #: by column: what a row costs without a cell there, and what speaks for a cell that begins with a kind of word
+        #: (see manners.py); empty: not known yet
+        self.blanks: tuple[int, ...] = ()
+        self.begins: tuple[tuple[int, ...], ...] = ()
         #: by word: the end of the shortest run from it on that says something twice
         self.repeats = _repeats(self.bare)
         self.targets = Targets.of(self.words, self.bare, self.roles, context.pairs)
@@ -61,10 +65,11 @@ class TableFacts:
             self.places.setdefault(word, []).append(i)
         self._parted: dict[tuple[str, str], bool] = {}
 
-    def stood(self, standing: str, capitals: Sequence[int] = ()) -> TableFacts:
-        """The same words in cells that stand so, and have such capitals inside."""
+    def stood(self, layout: SeenLayout) -> TableFacts:
+        """The same words in cells that stand and write so."""
         other = copy(self)
-        other.standing, other.capitals = standing, tuple(capitals)
+        other.standing, other.capitals = layout.standing, layout.capitals
+        other.blanks, other.begins = layout.blanks, layout.begins
         return other
 
     def _layout(self, i: int) -> tuple[str, int, int]:

@@ -18,6 +18,7 @@ from extract.table.linear.decode import Search
 from extract.table.linear.evidence import Phrases, text_attributes, with_phrases
 from extract.table.linear.facts import MIDDLE, MIXED, TOP, UNKNOWN, TableFacts
 from extract.table.linear.kept import Floats
+from extract.table.linear.manners import costs_of_blanks, weights_of_beginnings
 from extract.table.linear.model import Model
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, ROW, SAME, WordRun
@@ -118,10 +119,18 @@ def seen_layout(tables: Sequence[tuple[TableRules, Sequence[WordRun]]], units: S
     spans = [(rules.widths, [(run.start, run.end, run.column) for run in path]) for rules, path in tables]
     texts = [text for rules, path in tables for text in _named(rules.facts.tokens, roles, path)]
     gaps = sum((_gaps_beside(rules.facts, path) for rules, path in tables), Counter[str]())
-    capitals = weights_of_capitals([(rules.facts.words, path) for rules, path in tables], roles)
+    read = [(rules.facts.words, path) for rules, path in tables]
     widths, phrases = measure(spans, len(roles)), tuple(_often(texts, units))
     full, rooms = tuple(one.full for one in widths), tuple(one.room for one in widths)
-    return SeenLayout(full, _standing(gaps), phrases, rooms=rooms, capitals=tuple(capitals))
+    return SeenLayout(
+        full,
+        _standing(gaps),
+        phrases,
+        rooms=rooms,
+        capitals=tuple(weights_of_capitals(read, roles)),
+        blanks=tuple(costs_of_blanks(read, roles)),
+        begins=tuple(weights_of_beginnings(read, roles)),
+    )
 
 
 def _gaps_beside(facts: TableFacts, path: Sequence[WordRun]) -> Counter[str]:

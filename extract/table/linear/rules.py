@@ -43,7 +43,7 @@ class TableRules:
 
     def laid_out(self, layout: SeenLayout) -> TableRules:
         """The rules of the same table, with what is known by now of phrases, widths, and how cells stand and write."""
-        facts = self.facts.stood(layout.standing, layout.capitals)
+        facts = self.facts.stood(layout)
         joints = PageJoints(facts, self.widths.limited(layout.widths, layout.rooms))
         return TableRules(facts, self.order, joints, CellGrammar(facts, Phrases.of(layout.phrases)))
 

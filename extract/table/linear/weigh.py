@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from bahasa.roles import TARGET, about_role
 from extract.table.linear.grammar import WITH_GRAMMAR, balance_name, length_name
 from extract.table.linear.kept import Floats
-from extract.table.linear.model import END, INSIDE, Model
+from extract.table.linear.manners import beginning
+from extract.table.linear.model import END, INSIDE, START_PART, Model
 from extract.table.linear.rules import TableRules
-from extract.table.linear.runs import CONT, SAME, RowSoFar, WordRun
+from extract.table.linear.runs import CONT, FRESH, ROW, SAME, RowSoFar, WordRun
 from extract.table.linear.steps import GAPS, standing_name
 from extract.table.linear.wrap import FITS
 
@@ -87,7 +88,10 @@ class Weigher:
     def _of_gaps(self, gaps: Sequence[Sequence[str]]) -> Floats:
         """What the gaps say: (gaps, PARTS, columns)."""
         sums, hints = self.model.sums(gaps, self.facts.roles), self.model.hints(self.facts)
-        return sums if hints is None else sums + hints
+        if hints is not None:
+            sums += hints
+        self._weigh_beginnings(sums)
+        return sums
 
     def weigh(self, i: int, begun: Sequence[Begun]) -> tuple[int, Floats]:
         """(the first likely gap behind i, scores of the runs that begin at gap i: likely gaps from that one on x
@@ -203,6 +207,13 @@ class Weigher:
         """Words with a capital are seldom inside cells where the document writes so."""
         if self.facts.capitals:
             inside[: self.n][self.facts.capital] += np.array(self.facts.capitals)
+
+    def _weigh_beginnings(self, sums: Floats) -> None:
+        """Adds to what the gaps say for a cell's start how this document begins its cells."""
+        if self.facts.begins:
+            weights = np.array(self.facts.begins).T[[beginning(word) for word in self.facts.words]]
+            for part in {START_PART[kind] for kind in (SAME, ROW, FRESH)}:
+                sums[: self.n, part] += weights
 
     def _add(self, total: Floats, low: int, lane: int, end: int, weight: float) -> None:
         """Adds a weight at one end, if that is a likely gap and a run may end there (the scores begin with likely gap

@@ -33,14 +33,21 @@ def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[Piece]:
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if (own := NUMBER.match(piece.text)) and own.group("no") == number_behind(no):
             no = own.group("no")
-        begin = 0
-        while found := _next_mark(piece.text, begin, no, signs):
+        begin, below = 0, _begun(pieces[at + 1 :], signs)
+        # a number that another line begins with is that of a list in the item (`1. Manajerial: 1. merencanakan; 2. ...`)
+        while number_behind(no) not in below and (found := _next_mark(piece.text, begin, no, signs)):
             yield piece.cut(begin, found.start("mark"))
             begin, no = found.start("mark"), number_behind(no)
         yield piece.cut(begin) if begin else piece
+
+
+def _begun(pieces: Sequence[Piece], signs: tuple[str, str]) -> set[str]:
+    """The numbers with these signs that lines begin with."""
+    marks = [found for piece in pieces if (found := NUMBER.match(piece.text))]
+    return {mark.group("no") for mark in marks if mark["mark"].strip().partition(mark.group("no"))[::2] == signs}
 
 
 def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:

@@ -24,6 +24,7 @@ from extract.decree.counted import counts_apart, counts_on
 from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.decree.letter import names_party
+from extract.decree.listed import is_listed
 from extract.decree.shared_notes import shared_sentences
 from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
@@ -32,7 +33,6 @@ from extract.read.piece import Piece
 from extract.table import heading
 from extract.table.flow import FlowRow
 from extract.table.formed import headings_by_form
-from extract.table.heading import TableHeading
 from extract.table.sheet import DrawnTable
 
 #: A holder stands at most so many lines above its tugas, fungsi or table.
@@ -59,18 +59,18 @@ class Recogniser:
 
     def __init__(self, rows: Sequence[FlowRow]) -> None:
         self.rows = rows
-        self._tables: dict[int, TableHeading | None] = {}
+        self._tables: dict[int, heading.TableHeading | None] = {}
         self._stretches = list(stretches(rows))
         self._by_form = headings_by_form(rows)
         self.formed_labels = FormedLabels(rows, self.table)
 
-    def table(self, at: int) -> TableHeading | None:
+    def table(self, at: int) -> heading.TableHeading | None:
         """The heading of a table that starts at this row."""
         if at not in self._tables:
             self._tables[at] = self._heading(at)
         return self._tables[at]
 
-    def _heading(self, at: int) -> TableHeading | None:
+    def _heading(self, at: int) -> heading.TableHeading | None:
         row = self.rows[at]
         if isinstance(row, DrawnTable):
             return heading.heading_of_drawn(row.headings, at)
@@ -173,10 +173,10 @@ class Recogniser:
         dated = formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest)
         if dated or (formed and formed.part == "pemangku" and formed.rest.rstrip().endswith(":")):
             return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list; `DINAS SOSIAL | PERIODE :`: two labels
-        among = part == "tabel" and formed is not None and formed.part not in ("pemangku", "tugas")
-        if formed is None or among or counts_apart(self.rows, at, self.table):
+        if formed is None or (part == "fungsi" and is_listed(self.rows, at)) or counts_apart(self.rows, at, self.table):
             return None
-        if not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
+        among = part == "tabel" and formed.part not in ("pemangku", "tugas")
+        if among or not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):
             return None
         found = Found(formed.part, None, formed.printed, formed.rest, True, formed.end, formed.sure)
         return found if self._opens(found, at, part) else None

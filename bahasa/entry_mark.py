@@ -21,11 +21,13 @@ BULLET = re.compile(rf"(?P<mark>[{BULLETS}])\s+(?=\S)")
 
 def number_behind(no: str) -> str:
     """The number that counts on from one, in its way; a lone letter as a letter (`i` before `j`). Empty where nobody
-    can say.
+    can say, and behind no number.
 
     >>> [number_behind(no) for no in ("9", "a", "A", "iii", "IV", "4a", "z", "xvv")]
     ['10', 'b', 'B', 'iv', 'V', '4b', '', '']
     """
+    if not no:
+        return ""
     if no.isdecimal():
         return str(int(no) + 1)
     if len(no) > 1 and no.casefold() in ROMAN[:-1]:

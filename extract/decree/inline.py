@@ -7,10 +7,12 @@ the first one of the list, in its style, behind a sign that ends an item, begins
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bahasa.entry_mark import NUMBER, number_behind
 from extract.decree.items import AND_OR
+from extract.decree.list_depth import depth_of
 from extract.read.piece import Piece
 
 # behind `;`, `,` or `.`, maybe with the `dan` before the last item
@@ -33,21 +35,27 @@ def items_apart(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[Piece]:
-    for at, piece in enumerate(pieces):
-        if (own := NUMBER.match(piece.text)) and own.group("no") == number_behind(no):
-            no = own.group("no")
-        begin, below = 0, _begun(pieces[at + 1 :], signs)
-        # a number that another line begins with is that of a list in the item (`1. Manajerial: 1. merencanakan; 2. ...`)
-        while number_behind(no) not in below and (found := _next_mark(piece.text, begin, no, signs)):
+    depth = depth_of(pieces)
+    # numbers that lines below begin with: those in an item are of its own list (`1. Umum: 1. menyusun; 2. mengelola`)
+    below = Counter(own for piece in pieces if (own := _begins(piece, signs)))
+    for piece in pieces:
+        below[_begins(piece, signs)] -= 1
+        if depth.is_inner(piece, number_behind(no)):
+            yield piece
+            continue
+        if (number := NUMBER.match(piece.text)) and number.group("no") == number_behind(no):
+            no = number.group("no")
+        begin = 0
+        while below[number_behind(no)] <= 0 and (found := _next_mark(piece.text, begin, no, signs)):
             yield piece.cut(begin, found.start("mark"))
             begin, no = found.start("mark"), number_behind(no)
         yield piece.cut(begin) if begin else piece
 
 
-def _begun(pieces: Sequence[Piece], signs: tuple[str, str]) -> set[str]:
-    """The numbers with these signs that lines begin with."""
-    marks = [found for piece in pieces if (found := NUMBER.match(piece.text))]
-    return {mark.group("no") for mark in marks if mark["mark"].strip().partition(mark.group("no"))[::2] == signs}
+def _begins(piece: Piece, signs: tuple[str, str]) -> str:
+    """The number with these signs that a line begins with, empty where it has none."""
+    mark = NUMBER.match(piece.text)
+    return mark.group("no") if mark and mark["mark"].strip().partition(mark.group("no"))[::2] == signs else ""
 
 
 def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:

@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bahasa.entry_mark import BULLET, NUMBER
+from bahasa.entry_mark import BULLET, NUMBER, number_behind
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from bahasa.signs import shows
+from extract.decree.list_depth import ListDepth, depth_of
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
@@ -71,7 +72,7 @@ class Items(NamedTuple):
 
 def items_of(pieces: Sequence[Piece], loose: bool = True) -> Items:
     """The items of a list. With `loose` text without any number is an item, else it stands before the list."""
-    reader = _Reader(loose, _by_comma([one_line(piece.text) for piece in pieces]))
+    reader = _Reader(loose, _by_comma([one_line(piece.text) for piece in pieces]), depth_of(pieces))
     for piece in pieces:
         reader.read(piece)
     return reader.items()
@@ -87,10 +88,10 @@ def _by_comma(lines: Sequence[str]) -> bool:
 
 class _Reader:
     """`current` takes the text that comes; `waiting` are numbers that were printed ahead of their texts; `by_comma`
-    tells that the items of a list without numbers end with commas."""
+    tells that the items of a list without numbers end with commas, `depth` where the list's numbers stand."""
 
-    def __init__(self, loose: bool, by_comma: bool) -> None:
-        self.loose, self.by_comma = loose, by_comma
+    def __init__(self, loose: bool, by_comma: bool, depth: ListDepth) -> None:
+        self.loose, self.by_comma, self.depth = loose, by_comma, depth
         self.before: list[Piece] = []
         self.found: list[_Open] = []
         self.waiting: list[_Open] = []
@@ -99,7 +100,7 @@ class _Reader:
 
     def read(self, piece: Piece) -> None:
         """Read one line."""
-        opener = self._opener(piece.text)
+        opener = None if self.depth.is_inner(piece, number_behind(self._last())) else self._opener(piece.text)
         if opener:
             self._number(piece, *opener)
         elif self.current and not self._starts_anew(piece):
@@ -140,6 +141,10 @@ class _Reader:
     def _list_style(self) -> str:
         return next((item.style for item in self.found if item.style), "")
 
+    def _last(self) -> str:
+        """The number of the last item that has one."""
+        return next((item.no for item in reversed(self.found) if item.no), "")
+
     def _style(self, no: str, bare: bool) -> str:
         """The style in which this number opens an item here, empty if it opens none."""
         style = self._list_style()
@@ -147,7 +152,7 @@ class _Reader:
             return self._first_style(no, bare)
         if style not in styles_of(no):
             return ""
-        before = next((item.no for item in reversed(self.found) if item.no), "")
+        before = self._last()
         if is_inserted(no):
             return style if is_inserted(no, before) else ""
         expected = ordinal(no, style) == ordinal(before, style) + 1

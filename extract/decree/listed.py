@@ -22,13 +22,13 @@ _REACH = 12
 _COLONS = (":", "：")
 
 
-def is_listed(rows: Sequence[FlowRow], at: int) -> bool:
+def in_list(rows: Sequence[FlowRow], at: int) -> bool:
     """Is the line, in fungsi, an item of their list by its number?
 
     >>> from schemas.layout import Line
     >>> texts = ["Fungsi :", "1. Tugas manajerial: memimpin;", "2. Tugas lain: membina", "4. Catatan : tidak ada"]
     >>> rows = [Piece(text, Line(text, n), n) for n, text in enumerate(texts, 1)]
-    >>> [is_listed(rows, at) for at in range(4)]
+    >>> [in_list(rows, at) for at in range(4)]
     [False, True, True, False]
     """
     own = NUMBER.match(rows[at].text)
@@ -41,7 +41,7 @@ def is_listed(rows: Sequence[FlowRow], at: int) -> bool:
         if not isinstance(rows[row], Piece):
             return False
         if (number := NUMBER.match(rows[row].text)) is not None:
-            item = FORM.match(rows[row].text) is None or is_listed(rows, row)
+            item = FORM.match(rows[row].text) is None or in_list(rows, row)
             return item and _signs(number) == _signs(own) and _counts_on(own, number)
     return False
 

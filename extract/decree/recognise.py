@@ -24,7 +24,7 @@ from extract.decree.counted import counts_apart, counts_on
 from extract.decree.formed import NAMES, FormedLabels
 from extract.decree.label import Found, Scattered, label_in, scattered
 from extract.decree.letter import names_party
-from extract.decree.listed import is_listed
+from extract.decree.listed import in_list
 from extract.decree.shared_notes import shared_sentences
 from extract.decree.shared_titles import begins_page, shared_titles
 from extract.decree.stretches import stretches
@@ -173,7 +173,7 @@ class Recogniser:
         dated = formed and formed.rest[:1].isdigit() and not ITEM.match(formed.rest)
         if dated or (formed and formed.part == "pemangku" and formed.rest.rstrip().endswith(":")):
             return None  # `Masa Kontrak : 1 Januari s.d. ...`: a date, no list; `DINAS SOSIAL | PERIODE :`: two labels
-        if formed is None or (part == "fungsi" and is_listed(self.rows, at)) or counts_apart(self.rows, at, self.table):
+        if formed is None or (part == "fungsi" and in_list(self.rows, at)) or counts_apart(self.rows, at, self.table):
             return None
         among = part == "tabel" and formed.part not in ("pemangku", "tugas")
         if among or not (self.formed_labels.stands_below(text) or self._at_table(at, formed.part)):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from cetak import Cetak
 
 from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from extract.read.text import layout_of_lines
 
 _BLOCK = """\
@@ -50,3 +53,26 @@ def test_items_that_follow_each_other_on_a_line_are_items() -> None:
     assert [text.rstrip(";") for text in _fungsi(_LABELS[0], lines)] == [
         "penyusunan rencana", "pembinaan desa", "pelaporan", "pengawasan", "evaluasi"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("deeper", [False, True])
+def test_numbers_further_right_are_of_the_list_of_an_item(deeper: bool) -> None:
+    """`c. cuti` counts on from `b.`, and so does `c. mengelola barang`, further left; alone it is the next item."""
+    doc = Cetak()
+    doc.page()
+    x = 134.0 if deeper else 120.0
+    lines = [
+        (40.0, "Jabatan : Kepala Subbagian"), (40.0, "Tugas : Mengurus tata usaha"), (40.0, "Fungsi :"),
+        (120.0, "a. menyusun RKA"), (120.0, "b. mengelola kepegawaian, antara lain: a. usul KGB; b. usul pangkat;"),
+        (x, "c. cuti"),
+    ]  # fmt: skip
+    if deeper:
+        lines += [(x, "d. presensi"), (120.0, "c. mengelola barang"), (120.0, "d. menyusun laporan")]
+    doc.text(300, 30, "INDIKATOR KINERJA INDIVIDU")
+    for k, (left, text) in enumerate(lines):
+        doc.text(left, 60 + 14 * k, text)
+    heads = ["No", "Sasaran", "Indikator", "Target"]
+    doc.cells([40.0, 80.0, 300.0, 600.0, 700.0], [heads, ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]], 200)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [item.no for item in block.fungsi] == (["a", "b", "c", "d"] if deeper else ["a", "b", "c"])
+    assert block.fungsi[1].text.as_printed.endswith("c. cuti d. presensi" if deeper else "usul pangkat;")

@@ -36,17 +36,16 @@ from extract.decree.announced import (
 )
 from extract.decree.blocks import BlockDraft
 from extract.decree.caption import same_office, title_over_sentence
-from extract.decree.inline import items_apart
-from extract.decree.items import counts, items_of
+from extract.decree.head_duties import duties_of, tugas_below_office
+from extract.decree.items import items_of
 from extract.decree.kind import KindRead, Outside, kind_of_block
 from extract.decree.letter import first_party
 from extract.decree.persons import office_of_holder
-from extract.decree.recognise import ITEM
 from extract.decree.section import Section
 from extract.decree.signed_by import head_signed
 from extract.decree.title import title_like
 from extract.read.piece import Mark, Piece, join, text_of
-from extract.table.meaning.fields import LIST_ITEM, names_office
+from extract.table.meaning.fields import names_office
 from schemas.base import Finding, Kind
 from schemas.decree import Item, Text
 
@@ -56,8 +55,8 @@ _SHOWN = 200
 
 class Head(NamedTuple):
     """What stands above a block's table. `shared` are the printed texts that stand in two places of it: a holder that
-    is a line of the title, the label of a line without a field, a title over the sentence above a table. `findings` say
-    what is told from afar or not at all."""
+    is a line of the title, the label of a line without a field, a title over the sentence above a table, a tugas
+    without a label. `findings` say what is told from afar or not at all."""
 
     said: KindRead
     label: str
@@ -102,7 +101,9 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
     labels = [Text(as_printed=section.printed) for section in others]
-    tugas, listed = _parted(*_duties(draft))
+    tugas, listed = duties_of(draft)
+    bare = () if tugas else tugas_below_office(_titles_above(draft)).tugas
+    tugas = tugas or [*bare]
     tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
     jabatan = holder.text
     return Head(
@@ -114,7 +115,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
         tugas=text_of(tugas) if tugas else None,
         fungsi=fungsi.items,
         marks=(*tujuan.marks, *fungsi.marks),
-        shared=(*labels, *over, *([jabatan] if holder.shared else [])),
+        shared=(*labels, *over, *([jabatan] if holder.shared else []), *([text_of(bare)] if bare else [])),
         findings=(*_doubts(said, jabatan, holder.far), *_unsure_labels(draft.head, section)),
     )
 
@@ -183,7 +184,9 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
         return HolderRead(party.pieces, party.printed, shared=True)
-    if office := office_above(_titles_above(draft)) or next((own.office for own in draft.head if own.office), ()):
+    above = _titles_above(draft)
+    heading = office_above(above) or tugas_below_office(above).office
+    if office := heading or next((own.office for own in draft.head if own.office), ()):
         # a heading above, or the words before its tugas
         return HolderRead(office, shared=True)
     own, unsure = agency_titled(lines)
@@ -263,33 +266,6 @@ def _title_lines(draft: BlockDraft) -> list[Piece]:
     if lines and names_office(lines[0].text) and not any(names_office(piece.text) for piece in below):
         return [unnumbered(lines[0]), *below]
     return [*(named_behind(lines[0]) if lines else ()), *below]
-
-
-def _duties(draft: BlockDraft) -> tuple[list[Piece], list[Piece]]:
-    """The lines of tugas and fungsi. Of two labels of a tugas the first of which has a sentence, the second a list, and
-    no fungsi beside them, the list says what the holder does (`Ikhtisar Jabatan` / `Melakukan pelayanan ...` / `Uraian
-    Tugas` / `1. Memeriksa ...`)."""
-    fungsi = draft.pieces("fungsi")
-    labelled = [section for section in draft.head if section.part == "tugas" and section.printed and section.pieces]
-    if len(labelled) == 2 and not fungsi and [_is_list(section.pieces) for section in labelled] == [False, True]:
-        return [*labelled[0].pieces], items_apart(labelled[1].pieces)
-    return draft.pieces("tugas"), items_apart(fungsi)
-
-
-def _is_list(pieces: Sequence[Piece]) -> bool:
-    """Are these lines the items of a list, several of them?"""
-    return LIST_ITEM.match(pieces[0].text) is not None and len(items_of(items_apart(pieces)).items) > 1
-
-
-def _parted(tugas: list[Piece], fungsi: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Tugas and fungsi, where the label `Fungsi` stands beside the middle of its list in aligned text: the list then
-    starts at `c.`, and its `a.` and `b.` were read as the end of the tugas."""
-    if counts(items_of(fungsi).items):
-        return tugas, fungsi
-    for at in range(1, len(tugas)):
-        if ITEM.match(tugas[at].text) and counts(items_of([*tugas[at:], *fungsi]).items):
-            return tugas[:at], [*tugas[at:], *fungsi]
-    return tugas, fungsi
 
 
 def _labelled(section: Section) -> Text:

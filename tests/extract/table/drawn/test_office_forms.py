@@ -116,6 +116,33 @@ def test_rows_that_add_up_others_are_no_rows() -> None:
     assert "TOTAL BOBOT 100" in " ".join(" ".join(text.as_printed.split()) for text in decree.unparsed)
 
 
+@pytest.mark.parametrize("key", ["Key Performance Indicator (KPI)", "Indikator Kinerja"])
+@pytest.mark.parametrize("sum_of", ["Jumlah Bobot", "TOTAL"])
+def test_a_sum_of_weights_in_the_first_column_alone_is_no_row(key: str, sum_of: str) -> None:
+    doc, top = begun("KONTRAK KINERJA TAHUN 2024"), 60.0
+    doc.text(20, 50, "Jabatan : Direktur Teknik")
+    edges = (0, 3.5, 7, 8, 9.5, 11)
+    top = band(doc, top, ["Sasaran Strategis", key, "Bobot (%)", "Target", "PIC"], edges)
+    for row in ROWS:
+        top = band(doc, top, [row[1], row[2], "50", row[3], "Bagian Umum"], edges)
+    band(doc, top, [sum_of, "", "100", "", ""], edges)
+    decree = read(doc)
+    (block,) = decree.blocks
+    assert indicators(block) == [row[2] for row in ROWS]
+    assert f"{sum_of} 100" in " ".join(" ".join(text.as_printed.split()) for text in decree.unparsed)
+
+
+def test_an_indicator_without_a_target_is_no_sum() -> None:
+    doc, top = begun("KONTRAK KINERJA TAHUN 2024"), 60.0
+    doc.text(20, 50, "Jabatan : Direktur Teknik")
+    edges = (0, 5, 7, 9, 11)
+    top = band(doc, top, ["Indikator Kinerja", "Bobot (%)", "Target", "Sumber Data"], edges)
+    top = band(doc, top, [ROWS[1][2], "50", "80 %", "Register"], edges)
+    band(doc, top, ["Jumlah dokumen", "50", "", ""], edges)
+    (block,) = read(doc).blocks
+    assert indicators(block) == [ROWS[1][2], "Jumlah dokumen"]
+
+
 def test_an_indicator_that_begins_like_a_sum_is_a_row() -> None:
     """The lines of the heads part the column of indicators into several of the grid."""
     doc, top = begun(), 50.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from bahasa.data import entries_of
@@ -51,12 +51,12 @@ _FORMS = {
 
 
 class KnownLabel(NamedTuple):
-    """A label that decrees print: `bagian` is the part that it opens, `words` its words (`folded`: in any case),
-    `expression` what it is like in print, `rank` its worth among holders."""
+    """A label that decrees print: `bagian` is the part that it opens, `words` its words, `letters` what is left of them
+    in any case and spacing, `expression` what it is like in print, `rank` its worth among holders."""
 
     bagian: PartName
     words: tuple[str, ...]
-    folded: tuple[str, ...]
+    letters: str
     bentuk: str
     expression: str
     kind: Kind | None
@@ -70,15 +70,18 @@ class KnownLabel(NamedTuple):
 
     def match(self, text: str) -> re.Match[str] | None:
         """The label at the start of a line, with the groups `kata` and `tanda`: `Jabatan : Kepala` has `Jabatan`."""
-        # a look at its words costs less; beyond ASCII an expression takes letters for one another (`ı` for `i`)
-        if text.isascii() and self.bentuk != "renggang":
-            printed = text.casefold()
-            if not all(word in printed for word in self.folded):
-                return None
-        return self.pattern.match(text)
+        # a look at its letters costs less
+        return self.pattern.match(text) if self.letters in _letters(text) else None
 
 
 _compiled = cache(re.compile)
+
+
+@lru_cache(maxsize=1 << 8)
+def _letters(text: str) -> str:
+    """What is left of a text in any case and spacing: `Nama Sub. Bidang` is `namasubbidang`. Expressions take `ı` and
+    `İ` for `i`."""
+    return "".join(text.replace(".", "").replace("ı", "i").replace("İ", "i").casefold().split())
 
 
 @cache
@@ -101,12 +104,13 @@ def opening(*parts: str) -> re.Pattern[str]:
     words = {
         label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
     }
-    return re.compile(_NUMBERED + _before_title() + "(?P<awal>" + "|".join(sorted(words)) + ")")
+    before = _before_title() if "judul" in parts else ""
+    return re.compile(_NUMBERED + before + "(?P<awal>" + "|".join(sorted(words)) + ")")
 
 
 def labels_at(text: str, *parts: str) -> Iterator[KnownLabel]:
     """The labels of these parts, part by part, longer ones first, that may stand at the start of a line by its first
-    letter.
+    letter, and whose words it has.
 
     >>> sorted({label.words[0] for label in labels_at("Tugas : Melaksanakan", "tugas", "identitas")})
     ['Tugas']
@@ -116,9 +120,10 @@ def labels_at(text: str, *parts: str) -> Iterator[KnownLabel]:
         return
     at = found.start("awal")
     # behind a number or words before a title another label may begin at the start of the line
-    letter = "" if text[:at].strip() or not text.isascii() else text[at].casefold()
+    letter = "" if text[:at].strip() else _letters(text[at])
+    printed = _letters(text)
     for part in parts:
-        yield from _beginning(part, letter)
+        yield from (label for label in _beginning(part, letter) if label.letters in printed)
 
 
 @cache
@@ -181,9 +186,8 @@ def _label(entry: dict[str, Any]) -> KnownLabel:
     words = tuple(entry["kata"].split())
     bentuk = entry["bentuk"]
     expression = _FORMS[bentuk].replace("{kata}", _printed(words, bentuk))
-    folded = tuple(word.casefold() for word in words)
     rest = expression, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
-    return KnownLabel(entry["bagian"], words, folded, bentuk, *rest)
+    return KnownLabel(entry["bagian"], words, _letters(entry["kata"]), bentuk, *rest)
 
 
 def _printed(words: tuple[str, ...], bentuk: str) -> str:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 
 _VOWELS = "aeiou"
 _CLITICS = ("nya", "lah", "kah", "pun")
+#: Suffixes that stand without a prefix.
+_PLAIN = ("an", "kan", "i", "isasi", "wan")
 _BOUND = ("antar", "pra", "pasca", "non", "sub", "multi", "re", "inter", "semi", "swa", "maha", "tata", "serba", "adi")
 
 #: Roots with a first syllable in -er- before which ber- loses its r (`bekerja`, `beternak`).
@@ -79,10 +81,14 @@ _PREFIXES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("pe", ("", "an"), ()),
     ("se", ("", "an"), ("pe", "ke", "ber", "ter")),
 )
+#: What a word with one of these, or with ber- or a nasal one, begins with.
+_PREFIXED = (*(prefix for prefix, _, _ in _PREFIXES), "be", "me")
 
 
 def _is_derived(word: str, root: IsRoot) -> bool:
     """One prefix or circumfix around a base, or a suffix alone."""
+    if not word.startswith(_PREFIXED):
+        return _has_bound(word, root)
     for prefix, suffixes, inner in _PREFIXES:
         if word.startswith(prefix) and any(
             _is_base(base, root, inner) for base in _suffixed(word[len(prefix) :], suffixes)
@@ -124,15 +130,20 @@ def _has_nasal(word: str, root: IsRoot) -> bool:
 
 def _has_bound(word: str, root: IsRoot) -> bool:
     """Bound forms (`subbidang`, `redistribusi`) and plain suffixes (`usulan`, `usulkan`)."""
-    if any(word.startswith(form) and len(word) - len(form) > 3 and root(word[len(form) :]) for form in _BOUND):
+    # one look tells that most words have none of them
+    if word.startswith(_BOUND) and any(
+        word.startswith(form) and len(word) - len(form) > 3 and root(word[len(form) :]) for form in _BOUND
+    ):
         return True
-    return any(root(base) for base in _suffixed(word, ("an", "kan", "i", "isasi", "wan")))
+    return word.endswith(_PLAIN) and any(root(base) for base in _suffixed(word, _PLAIN))
 
 
 def is_formed(word: str, root: IsRoot) -> bool:
     """True where the word is a root or is formed of one; clitics (`-nya`, `-lah`) may follow."""
     if root(word) or _is_derived(word, root):
         return True
+    if not word.endswith(_CLITICS):
+        return False
     for clitic in _CLITICS:
         stem = word[: -len(clitic)]
         if word.endswith(clitic) and len(stem) > 2 and (root(stem) or _is_derived(stem, root)):

@@ -14,6 +14,10 @@ from bahasa.number import NUMBER, read_number
 from bahasa.target_words import grades, without_prefix
 from schemas.decree import Target
 
+#: What stands between two names for one grade.
+_SECOND = re.compile(r"[(/=]")
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @cache
 def _forms() -> str:
@@ -39,7 +43,9 @@ def _doubled() -> re.Pattern[str]:
 def read_grade(text: str, hint: Hint) -> Target | None:
     """`BB (70)`, `Predikat B`; of two names for one grade (`Baik (B)`) the letters."""
     bare = without_prefix(text)
-    if match := _doubled().fullmatch(text) or _doubled().fullmatch(bare):
+    if not (_has_grades_alone(text) or _has_grades_alone(bare)):
+        return None
+    if _SECOND.search(text) and (match := _doubled().fullmatch(text) or _doubled().fullmatch(bare)):
         first, second = (grades()[name.casefold()] for name in match.groups() if name)
         if "/" in text and first != second and first.isupper() and second.isupper():
             return Target(kind="ambiguous", candidates=(first, second), note="dua predikat")
@@ -47,6 +53,17 @@ def read_grade(text: str, hint: Hint) -> Target | None:
         return Target(kind="grade", grade=grade, note=None if grade == other else f"predikat: {other}")
     match = _grade().fullmatch(text) or _grade().fullmatch(bare)
     return _graded(match) if match else None
+
+
+def _has_grades_alone(text: str) -> bool:
+    """Is each word of a text one that names of grades have? Most targets are told from grades by this alone."""
+    words = _WORD.findall(text.casefold())
+    return bool(words) and _grade_words().issuperset(words)
+
+
+@cache
+def _grade_words() -> frozenset[str]:
+    return frozenset(word for name in grades() for word in _WORD.findall(name))
 
 
 def _graded(match: re.Match[str]) -> Target | None:

@@ -198,11 +198,12 @@ def _forms(table: str) -> tuple[tuple[str, str], ...]:
 
 def _found(form: str, level: str) -> int | None:
     """Where a form stands among the letters of a level (0-based), None where it doesn't."""
+    if _letters(form) not in _letters(level):
+        return None
     if len(form) < _LONG:
         match = re.search(rf"(?<![^\W\d_]){_dotted(form)}(?![^\W\d_])", level.casefold())
         return len(_letters(level[: match.start()])) if match else None
-    at = _letters(level).find(_letters(form))
-    return at if at >= 0 else None
+    return _letters(level).find(_letters(form))
 
 
 def _dotted(form: str) -> str:
@@ -255,13 +256,15 @@ def _numbered(form: str, level: str) -> int | None:
     """The number behind a form, 0 for a form without one; None where the form is not printed. One letter (`B06`, `Q1`)
     takes a number to be a form."""
     text = level.casefold()
+    if _letters(form) not in _letters(text):
+        return None
     if counted := _counted(form).search(text):
         return _number(counted[1])
     if len(form) > 1 and (whole := re.fullmatch(rf"{form}(?:ke)?({_NUMBER})", _letters(text))):
         return _number(whole[1])  # a narrow column broke it (`TRI` / `W I`)
     if len(form) >= _LONG:
         broken = re.search(rf"{form}(?:ke)?({_NUMBER})?(?:$|tahun)", _letters(text))
-        return _number(broken[1]) if broken and broken[1] else 0 if form in _letters(text) else None
+        return _number(broken[1]) if broken and broken[1] else 0
     return 0 if len(form) > 1 and _found(form, level) is not None else None
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import string
+import sys
 from typing import Any, get_args
 
 import pytest
 
 from bahasa.data import entries_of, vocabulary
 from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_heading_part, known_headings
-from bahasa.labels import KnownLabel, labels, labels_at, opening
+from bahasa.labels import KnownLabel, labels, labels_at, labels_of, opening
 from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.parts import PartName
@@ -24,6 +27,31 @@ def test_label_matches_its_example(label: KnownLabel) -> None:
     assert label in labels_at(label.contoh, label.bagian)
     assert label in labels_at(f"REVISI {label.contoh}", label.bagian) or not label.match(f"REVISI {label.contoh}")
     assert label in labels_at(f"C. {label.contoh}", label.bagian) or not label.match(f"C. {label.contoh}")
+
+
+#: How else a line may be printed: spaced, run together, pointed, in other capitals, with letters like those of ASCII.
+DRESSES = (
+    str, str.upper, lambda line: line.replace(" ", ""), lambda line: line.replace(" ", ".  "),
+    lambda line: f"  IV.   {line}", lambda line: f"RENCANA AKSI {line}",
+    *(lambda line, a=a, b=b: line[:1] + line[1:].replace(a, b) for a, b in ("iı", "iİ", "sſ", "k\u212a", "Iİ")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", labels(), ids=lambda label: " ".join(label.words))
+def test_a_look_at_the_letters_hides_no_label(label: KnownLabel) -> None:
+    for line in (dress(label.contoh) for dress in DRESSES):
+        if label.pattern.match(line):
+            assert label.match(line) and label in labels_at(line, label.bagian), line
+
+
+def test_letters_that_an_expression_takes_for_one_another_are_alike() -> None:
+    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    for label in labels_of("pemangku", "menimbang", "memutuskan"):
+        rest = label.contoh[label.contoh.index(label.words[0][:1]) + 1 :]
+        for letter in sorted({*rest} & {*string.ascii_letters}):
+            alike = [sign for sign in signs if re.match(letter, sign, re.IGNORECASE)]
+            lines = [label.contoh.replace(letter, sign) for sign in alike]
+            assert all(label.match(line) for line in lines if label.pattern.match(line)), letter
 
 
 #: What a label says besides what all say: a title of which kind its tables are, a holder also how well it names one.

@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bahasa.data import entries_of
+from bahasa.hint import Hint
 from bahasa.number import NUMBER, read_number, read_words, readings
 from bahasa.satuan import read_unit
 from bahasa.target import _READERS, Reader, parse_target
+from bahasa.target_grades import _grade, read_grade
+from bahasa.target_words import grades, without_prefix
 from normalize.values.targets import render
 
 # (cell, indikator, satuan, expected fields)
@@ -269,6 +272,14 @@ def test_every_unit_matches_its_example(entry: dict[str, object]) -> None:
 @pytest.mark.parametrize("entry", entries_of("nilai", "nilai"), ids=lambda entry: entry["nama"])
 def test_every_grade_matches_its_example(entry: dict[str, object]) -> None:
     assert parse_target(str(entry["contoh"])).grade == entry["nama"]
+
+
+@pytest.mark.parametrize("name", sorted(grades()))
+def test_a_grade_by_any_of_its_names_is_one_however_it_is_dressed(name: str) -> None:
+    for text in (name.upper(), f"{name} (70)", f"{name}: 60-70", f"70 ({name})", f"≥ 70 / {name}", f"Predikat {name}"):
+        for printed in (text, text.replace(" ", "  ")):
+            expected = any(_grade().fullmatch(part) for part in (printed, without_prefix(printed)))
+            assert (read_grade(printed, Hint()) is not None) == expected, printed
 
 
 @pytest.mark.parametrize("entry", entries_of("target", "pembatas"), ids=lambda entry: entry["catatan"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bahasa.target_scope import borne_out, holds_targets, run_together, scopes_of
+from bahasa.target_scope import _forms, _found, borne_out, holds_targets, run_together, scopes_of
 
 
 def said(*columns: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -122,3 +122,10 @@ def test_parts_of_a_year_are_told_by_where_they_end(parts: list[str], expected: 
 )
 def test_headings_of_two_columns_in_one(heading: str, expected: bool) -> None:
     assert run_together((heading,)) is expected
+
+
+@pytest.mark.parametrize("form", [form for table in ("masa", "versi", "aspek", "akhir") for form, _ in _forms(table)])
+def test_a_form_is_found_with_points_and_broken_by_its_column(form: str) -> None:
+    broken = f"{form[:3]} {form[3:]}"
+    for level in (form.upper(), f"TARGET ({form.title()})", *([".".join(form)] if len(form) < 5 else [broken])):
+        assert _found(form, level) is not None, level

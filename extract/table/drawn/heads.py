@@ -165,8 +165,10 @@ def _side_by_side(cells: Sequence[DrawnCell]) -> Iterator[Pair]:
 def _have_both(cells: Sequence[DrawnCell]) -> bool:
     """Has each cell a label with its value behind it or below it (`Jabatan : Camat`), one of them a head's, by its name
     or by the office that it says (`Nama Posisi : Camat`)?"""
-    firsts = [lines_of(cell.words)[0].text for cell in cells if cell.words]
-    several = [len(lines_of(cell.words)) > 1 for cell in cells if cell.words]
+    if not all(any(":" in word.text for word in cell.words) for cell in cells):
+        return False
+    lines = [lines_of(cell.words) for cell in cells]
+    firsts, several = [own[0].text for own in lines], [len(own) > 1 for own in lines]
     forms = [match for text in firsts if (match := FORM.match(text)) and ":" in text]
     valued = len(forms) == len(cells) and all(m["nilai"] or more for m, more in zip(forms, several, strict=True))
     known = any(starts_with_label(text, *head_labels()) for text in firsts)

@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from bahasa.labels import labels_of, opening, says_holder
+from bahasa.labels import labels_at, says_holder
 from bahasa.openers import says_when, tugas_openers
 from bahasa.parts import PartName, head_labels
 from bahasa.signs import SignKind, shows
@@ -32,9 +32,10 @@ FIELDS: tuple[PartName, ...] = (*head_labels(), OTHER_PART)
 #: Lines below a label that are looked at, and above a table.
 LINES, _REACH = 6, 60
 # `Jabatan Struktural : Kepala Bidang`, `2. Ringkasan Tugas :`; `A. Nomenklatur  : ...`; `Jabatan [Eselon/JF] : ...`;
-# `URAIAN TUGAS | Memimpin ...`
+# `URAIAN TUGAS | Memimpin ...`. What ends a label is looked for first: most lines have none, and in how many ways their
+# words could be a label needn't be tried
 FORM = re.compile(
-    r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,})|[a-j][.)]\s+)?"
+    r"(?=[^:：\t]*[:：\t])\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,})|[a-j][.)]\s+)?"
     r"(?P<label>[A-Z][^\W\d_]*(?:[ /.&()\[\]-]{1,3}[^\W\d_]+){0,5}[.)\]]?)\s*(?:[.…_]{3,}\s*)?"
     r"(?:[:：]|\t)\s*(?P<nilai>.*)$"
 )
@@ -197,7 +198,7 @@ def _known(label: str) -> Iterator[str]:
     """The parts that the vocabulary knows for a label."""
     line = f"{label} :"
     for part in head_labels():
-        if opening(part).match(line) and any(known.pattern.fullmatch(line) for known in labels_of(part)):
+        if any(known.pattern.fullmatch(line) for known in labels_at(line, part)):
             yield f"k:{part}"
 
 

@@ -72,6 +72,13 @@ def letter_phrases() -> re.Pattern[str]:
 
 
 @cache
+def article_verbs() -> re.Pattern[str]:
+    """The first words of all phrases of an article (`mempunyai`, `bertugas`): where none stands, no phrase does."""
+    words = sorted({entry["kata"].split()[0] for entry in entries_of("labels", "pasal")})
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, words))})")
+
+
+@cache
 def article_phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """By which an article says what follows of an office: the part that it opens (tugas, fungsi), and the phrase with
     the colon behind it (`mempunyai tugas`, `menyelenggarakan fungsi sebagai berikut :`), blanks between its words or

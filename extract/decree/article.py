@@ -15,7 +15,7 @@ from bahasa.entry_mark import NUMBER
 from bahasa.fold import fold_words
 from bahasa.function_words import any_function_word
 from bahasa.labels import LABEL_BORDER, labels_of
-from bahasa.openers import article_phrases
+from bahasa.openers import article_phrases, article_verbs
 from bahasa.parts import PartName
 from extract.decree.items import ordinal, styles_of
 from extract.decree.label import Found, Scattered
@@ -155,6 +155,8 @@ def _sentence(rows: Sequence[Piece], at: int) -> Scattered | None:
     if begin is None:
         return None
     whole = "\n".join(texts)
+    if not article_verbs().search(whole):
+        return None
     for part, phrase in article_phrases():
         found = phrase.search(whole)
         if found is None or not _is_said(part, whole[begin.end() : found.start()], found[0]):

@@ -12,7 +12,7 @@ import pytest
 from bahasa.data import entries_of, vocabulary
 from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_heading_part, known_headings
 from bahasa.labels import KnownLabel, labels, labels_at, labels_of, opening
-from bahasa.openers import letter_phrases, offices, ranks, tugas_openers
+from bahasa.openers import article_phrases, article_verbs, letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.parts import PartName
 from schemas.base import Kind, Role
@@ -96,6 +96,13 @@ def test_page_number_matches_its_example(entry: dict[str, str]) -> None:
 def test_openers_match_their_examples(table: str, pattern: object) -> None:
     for entry in entries_of("labels", table):
         assert pattern.match(entry["contoh"]), entry  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("entry", entries_of("labels", "pasal"), ids=lambda entry: entry["kata"])
+def test_the_verbs_of_articles_hide_none_of_their_phrases(entry: dict[str, str]) -> None:
+    assert any(phrase.search(entry["contoh"]) for _, phrase in article_phrases())
+    for line in (entry["contoh"], entry["contoh"].upper(), entry["kata"].replace(" ", "\n"), f"({entry['kata']} :"):
+        assert article_verbs().search(line)
 
 
 def test_letter_phrases_stand_in_their_examples() -> None:

@@ -36,8 +36,10 @@ def tugas_below_office(above: Sequence[Piece]) -> BareTugas:
     does."""
     for at in range(len(above) - 2, max(-1, len(above) - 2 - _LINES), -1):
         tugas = above[at + 1 :]
-        if says_tugas(tugas[0].text) and not title_like(tugas[0].text) and all(map(_goes_on, tugas)):
-            return BareTugas(office, tugas) if (office := office_above(above[: at + 1])) else BareTugas()
+        told = says_tugas(tugas[0].text) and not title_like(tugas[0].text) and all(map(_goes_on, tugas))
+        # a later line may begin as one does (`menjadi kewenangan Daerah`), below no heading
+        if told and (office := office_above(above[: at + 1])):
+            return BareTugas(office, tugas)
     return BareTugas()
 
 

@@ -52,7 +52,7 @@ def test_it_is_wrapped_on_a_page() -> None:
     doc.text(200, 40, TITLES[1][0])
     top = 70.0
     for mark, holder, tugas in zip(MARKS[0], HOLDERS, TUGAS, strict=True):
-        for line in [f"{mark}{holder}", *wrap(tugas, 400, doc.size)]:
+        for line in [f"{mark}{holder}", *wrap(tugas, 435, doc.size)]:
             doc.text(40, top, line)
             top += 11
         table = Tabel(doc, [40.0, 260.0, 120.0], HEAD, top=top + 8)

@@ -60,6 +60,8 @@ def _worth(above: str, below: str) -> int:
     if len(below) >= _ABOVE and is_known(below):
         return 2 + named
     broken = len(below) >= _BELOW and any(word.startswith(below) for word in _words_below())
+    # `DATAANGK` / `A`: of other words a longer part
+    broken = broken or bool(named and len(below) >= _ABOVE and _begins_word(below))
     return 1 + named if broken else 0
 
 

@@ -16,6 +16,8 @@ from extract.table.formed.glued import glued_at
         ("PENDUKUNGJUMLAH", ("PENDUKUNG", "JUMLAH")),
         ("JAWAB2022", ("JAWAB", "2022")),
         ("KET2022", ("KET", "2022")),
+        ("DATAANGK", ("DATA", "ANGK")),
+        ("FORMULATERTI", ("FORMULA", "TERTI")),
         ("IKUSatuan", ("IKU", "Satuan")),
         ("SUMBERKUANTIT", ("SUMBER", "KUANTIT")),
         ("PenanggungjawabI", ("Penanggungjawab", "I")),

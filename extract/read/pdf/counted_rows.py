@@ -4,18 +4,23 @@
 a word processor sets the rows of a table without lines as close as the lines of a cell. Below a line that is a heading
 by its form each line that begins with the next number, and has print in several columns, begins a row. So does one
 below the rest of a row that a page break cut (`yang tersedia` / `7   Terlaksananya ...   Jumlah ...`), set off from it.
+A list right above a heading (`1. menyusun rencana` / `2. membina posyandu` / `No   Indikator   Target`) is no part of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bahasa.entry_mark import number_behind
 from extract.read.pdf.banded import WIDE, LineBand
 from extract.read.pdf.strips import parted_words
 from extract.read.pdf.words import TextLine
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 
+#: `1.`, `a)`
+_MARK = re.compile(r"(?P<no>\d{1,2}|[A-Za-z])[.)]")
 #: A heading has so many parts at least, a row that begins so many.
 _HEADING, _ROW = 3, 2
 #: More white than within a cell, in steps of its lines.
@@ -33,7 +38,7 @@ def heads_table(line: TextLine) -> bool:
 
 
 def _parted(band: LineBand) -> Iterator[LineBand]:
-    starts = [] if band.prose else _starts(band.lines) or _behind_rest(band.lines) or _counting_on(band.lines)
+    starts = [] if band.prose else _own_starts(band.lines)
     if not starts:
         yield band
         return
@@ -42,6 +47,30 @@ def _parted(band: LineBand) -> Iterator[LineBand]:
         top = band.top if not first else min(line.top for line in lines)
         bottom = band.bottom if stop == len(band.lines) else max(line.bottom for line in lines)
         yield LineBand(lines, top, bottom)
+
+
+def _own_starts(lines: Sequence[TextLine]) -> list[int]:
+    listed = _behind_list(lines)
+    own = lines[listed:]
+    starts = _starts(own) or _behind_rest(own) or _counting_on(own)
+    return [*([listed] if listed else []), *(listed + start for start in starts)]
+
+
+def _behind_list(lines: Sequence[TextLine]) -> int:
+    """The line behind a list above a heading: each item has a number that counts on and one text, whose further lines
+    begin where it does; 0 where there is none. A number alone may be that of a row whose other cells begin lower."""
+    head = next((k for k, line in enumerate(lines) if heads_table(line)), 0)
+    no, text, end, items = "", 0.0, 0, 0
+    for k, line in enumerate(lines[:head]):
+        parts = parted_words(line, WIDE)
+        mark = _MARK.fullmatch(line.words[0].text)
+        if mark and len(line.words) > 1 and len(parts) <= _ROW and (not no or number_behind(no) == mark["no"]):
+            no, text, end, items = mark["no"], line.words[1].x0, k + 1, items + 1
+        elif no and len(parts) == 1 and abs(line.x0 - text) < line.size:
+            end = k + 1
+        else:
+            break
+    return end if items > 1 else 0
 
 
 def _starts(lines: Sequence[TextLine]) -> list[int]:

@@ -362,6 +362,32 @@ def test_a_row_of_column_marks_is_neither_a_heading_nor_a_numbered_row(marks: st
     assert printed(doc) == [row[first:] for row in wanted()]
 
 
+@pytest.mark.parametrize("items", [2, 4])
+@pytest.mark.parametrize("marks", ["1234", "abcd"])
+def test_a_list_right_above_the_heading_is_no_part_of_it(items: int, marks: str) -> None:
+    """Lines of fungsi and of cells as far apart as the heading, whose first column begins a line higher, is from them."""
+    doc = start()
+    for k, no in enumerate(marks[:items]):
+        doc.text(52, 100 + 16 * k, f"{no}.")
+        doc.text(70, 100 + 16 * k, ("menyusun data penerima", "membina posyandu")[k % 2])
+    top = 100 + 16 * items + 10
+    doc.text(40, top - 7, "NO")
+    for x, text in zip(LEFT[1:], HEAD[1:], strict=True):
+        doc.text(x, top, text)
+    doc.text(40, top + 7, "URUT")
+    base = top + 34
+    for number, sasaran, indikator, target, source in ROWS:
+        for x, lines in zip(LEFT, ((number,), sasaran, indikator, (target,), (source,)), strict=True):
+            for i, line in enumerate(lines):
+                doc.text(x, base + 16 * i, line)
+        base += 30 + 16 * (len(indikator) - 1)
+    flow = flow_of_pdf(doc.save())
+    lines = [item.text for item in flow.items if not isinstance(item, DrawnTable)]
+    assert [line[:2] for line in lines if line[1:2] == "."] == [f"{no}." for no in marks[:items]]
+    (table,) = (item for item in flow.items if isinstance(item, DrawnTable))
+    assert [[cell.text.as_printed for cell in row.cells.values()] for row in table.rows] == wanted()
+
+
 def test_numbered_sentences_are_no_rows() -> None:
     doc = agreement()
     for i, text in enumerate(["1. Perencanaan dan penganggaran", "2. Administrasi keuangan", "3. Pelaporan kinerja"]):

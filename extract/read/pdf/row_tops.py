@@ -3,15 +3,17 @@
 `Meningkatnya mutu | [IKU 6] Jumlah kerja sama | Rasio | 1,50` / `kurikulum dan | per program studi` / `pembelajaran`
 and, half a line lower, `[IKU 7] Persentase mata kuliah | % | 60`: the lines of the first column, which go on beside the
 second row, leave no white across the table. The row begins where several columns begin anew at one height, each with
-as much white above it as parts bands.
+as much white above it as parts bands; or, without such white, where a full line begins as a sasaran does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bahasa.signs import shows
 from extract.read.pdf.banded import LineBand
 from extract.read.pdf.grid import Stroke
 from extract.read.pdf.strips import Strip
@@ -22,6 +24,9 @@ from schemas.layout import Word
 _COLUMNS, _BELOW = 3, 2
 #: Words whose base lines are as near (type sizes) stand at one height; what begins a row stands so far above its base.
 _LEVEL, _ABOVE, _MIDDLE = 0.15, 0.3, 0.1
+
+#: A capital, and a small letter behind the first word.
+_SMALL = re.compile(r"[A-Z][^\W\d_]+\s+[a-z]")
 
 #: Base lines of the print of each column, from top to bottom.
 Bases = dict[int, list[float]]
@@ -51,7 +56,9 @@ def tops_apart(
 
 def _parted(band: LineBand, edges: Sequence[float], white: float) -> list[LineBand]:
     words = _words(band)
-    starts = _starts(_bases(words, edges), band.lines[0].size, white)
+    size = band.lines[0].size
+    worded = _worded(words, edges, size)
+    starts = _starts(_bases(words, edges), size, white) or worded
     if not starts:
         return [band]
     heights = [float("-inf"), *starts, float("inf")]
@@ -63,7 +70,10 @@ def _parted(band: LineBand, edges: Sequence[float], white: float) -> list[LineBa
             part.top = found[-1].bottom = lo - _MIDDLE * band.lines[0].size
             above, below = (_bases(_words(one), edges) for one in (found[-1], part))
             near = white * band.lines[0].size
-            part.held = frozenset(c for c in above.keys() & below.keys() if below[c][0] - above[c][-1] <= near)
+            # every text begins with a row that its first words tell
+            whole = any(abs(lo - start) <= _LEVEL * size for start in worded)
+            below_it = (c for c in above.keys() & below.keys() if below[c][0] - above[c][-1] <= near)
+            part.held = frozenset() if whole else frozenset(below_it)
         found.append(part)
     return found
 
@@ -82,6 +92,26 @@ def _starts(columns: Bases, size: float, white: float) -> list[float]:
         if len(level) >= _COLUMNS and sum(level) >= _BELOW and (not starts or height - starts[-1] > size):
             starts.append(height)
     return starts
+
+
+def _worded(words: Sequence[Word], edges: Sequence[float], size: float) -> list[float]:
+    """The heights from which on rows begin, but for the first, where no white parts them: several lines with print in
+    all columns, the first of the band too, each of which begins as a sasaran does (`Meningkatnya mutu | ... | 85 %`
+    right above `Terwujudnya tertib | ... | 80 %`)."""
+    lines: dict[float, dict[int, list[Word]]] = {}
+    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+        base = next((base for base in lines if abs(base - word.base) <= _LEVEL * size), word.base)
+        lines.setdefault(base, {}).setdefault(sum(x < word.x0 for x in edges), []).append(word)
+    full = [base for base, own in lines.items() if len(own) == len(edges) + 1 and _begins_sasaran(own[0])]
+    if len(full) < _BELOW or full[0] != min(lines):
+        return []
+    return [base - _ABOVE * size for base in full[1:]]
+
+
+def _begins_sasaran(words: Sequence[Word]) -> bool:
+    """`Terwujudnya tertib`; not `Terpadu Satu Pintu`."""
+    text = " ".join(word.text for word in words)
+    return _SMALL.match(text) is not None and shows("hasil", text)
 
 
 def _goes_on(row: LineBand, band: LineBand, edges: Sequence[float], white: float) -> bool:

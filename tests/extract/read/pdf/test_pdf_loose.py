@@ -8,6 +8,9 @@ import pytest
 from cetak import Cetak
 from flows import flow_of_pdf
 
+from extract.door import decree_of
+from extract.read.pdf.options import PdfOptions
+from extract.read.pdf.scans import layout_of_pdf
 from extract.table.sheet import DrawnTable
 
 LEFT = (40.0, 80.0, 260.0, 480.0, 600.0)
@@ -472,3 +475,23 @@ def test_a_group_row_at_the_foot_of_a_page_is_no_label_of_a_head() -> None:
         if not page:
             doc.text(40, top, "Agenda Prioritas B : Mewujudkan tata kelola pemerintahan yang bersih")
     assert printed(doc) == [list(row) for row in rows]
+
+
+@pytest.mark.parametrize("below_heading", [12, 14, 18])
+def test_rows_no_farther_apart_than_lines_begin_as_sasaran_do(below_heading: float) -> None:
+    doc = Cetak()
+    doc.page()
+    doc.text(250, 40, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 60, "Jabatan : Kepala Bidang Mutasi")
+    rows = [
+        ["Meningkatnya mutu layanan publik", "Indeks kepuasan masyarakat", "85 %"],
+        ["Terwujudnya tertib arsip daerah", "Persentase arsip yang tertata", "80 %"],
+        ["Optimalnya pengelolaan aset", "Jumlah aset yang bersertifikat", "12 bidang"],
+    ]
+    heads = ["SASARAN", "INDIKATOR KINERJA", "TARGET"]
+    for at, row in enumerate([heads, *rows]):
+        for x, text in zip((40, 275, 510), row, strict=True):
+            doc.text(x, 90 + (below_heading + 12 * (at - 1) if at else 0), text)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    roles = ("sasaran", "indikator", "target")
+    assert [[row.cells[role].text.as_printed for role in roles] for row in block.rows] == rows

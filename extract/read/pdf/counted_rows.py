@@ -4,7 +4,7 @@
 a word processor sets the rows of a table without lines as close as the lines of a cell. Below a line that is a heading
 by its form each line that begins with the next number, and has print in several columns, begins a row. So does one
 below the rest of a row that a page break cut (`yang tersedia` / `7   Terlaksananya ...   Jumlah ...`), set off from it.
-A list right above a heading (`1. menyusun rencana` / `2. membina posyandu` / `No   Indikator   Target`) is no part of it.
+A list right above a heading (`1. menyusun rencana` / `2. membina pasar` / `No   Indikator   Target`) is none of it.
 """
 
 from __future__ import annotations

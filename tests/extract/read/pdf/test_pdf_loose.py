@@ -368,7 +368,7 @@ def test_a_row_of_column_marks_is_neither_a_heading_nor_a_numbered_row(marks: st
 @pytest.mark.parametrize("items", [2, 4])
 @pytest.mark.parametrize("marks", ["1234", "abcd"])
 def test_a_list_right_above_the_heading_is_no_part_of_it(items: int, marks: str) -> None:
-    """Lines of fungsi and of cells as far apart as the heading, whose first column begins a line higher, is from them."""
+    """Lines of fungsi and of cells as far apart as the heading is from them; its first column begins a line higher."""
     doc = start()
     for k, no in enumerate(marks[:items]):
         doc.text(52, 100 + 16 * k, f"{no}.")

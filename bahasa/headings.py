@@ -28,13 +28,14 @@ _LONGEST = 90
 class KnownHeading(NamedTuple):
     """A heading that decrees print: `letters` are its letters in upper case (a year is `####`), `role` its column's
     role, `ends` the numbers of letters after which a word of it ends. One that `yields` has its role only where no
-    other column of the table claims it."""
+    other column of the table claims it. `stands_in`: the role that it has where no column has it."""
 
     letters: str
     role: Role
     contoh: str
     ends: frozenset[int] = frozenset()
     yields: bool = False
+    stands_in: Role | None = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -60,7 +61,8 @@ def known_headings() -> dict[str, KnownHeading]:
     for entry in entries_of("headings", "kepala"):
         words = [_letters_of_entry(word) for word in entry["kata"].split()]
         ends = frozenset(accumulate(map(len, words)))
-        found.append(KnownHeading("".join(words), entry["peran"], entry["contoh"], ends, entry.get("mengalah", False)))
+        other = entry.get("mengalah", False), entry.get("pengganti")
+        found.append(KnownHeading("".join(words), entry["peran"], entry["contoh"], ends, *other))
     return {heading.letters: heading for heading in found}
 
 
@@ -110,6 +112,17 @@ def role_of_heading(heading: str) -> Role | None:
             return found.role
     whole = _letters_of_words(heading)
     return next((key.role for key in heading_keys() if _letters_of_words(key.letters) in whole), None)
+
+
+def stands_in_for(heading: str) -> Role | None:
+    """The role that a heading's first words have where no column of the table has it.
+
+    >>> stands_in_for("Tujuan Strategis"), stands_in_for("Program")
+    ('sasaran', None)
+    """
+    beginnings = accumulate(map(heading_letters, _WORDS.findall(heading)))
+    found = (known_headings().get(letters) for letters in beginnings)
+    return next((known.stands_in for known in found if known and known.stands_in), None)
 
 
 def is_heading_part(text: str) -> bool:

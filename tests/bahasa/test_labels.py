@@ -69,7 +69,8 @@ def test_label_answers_what_its_part_asks(entry: dict[str, Any]) -> None:
 def test_every_heading_has_a_role_that_there_is(table: str) -> None:
     found = entries_of("headings", table)
     assert {entry["peran"] for entry in found} <= set(get_args(Role))
-    assert {key for entry in found for key in entry} <= {"peran", "kata", "mengalah", "contoh", "dari"}
+    assert {key for entry in found for key in entry} <= {"peran", "kata", "mengalah", "pengganti", "contoh", "dari"}
+    assert {entry.get("pengganti", "no") for entry in found} <= set(get_args(Role))
 
 
 @pytest.mark.parametrize("column", known_headings().values(), ids=lambda column: column.letters)

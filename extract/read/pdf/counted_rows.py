@@ -64,8 +64,8 @@ def _behind_list(lines: Sequence[TextLine]) -> int:
     for k, line in enumerate(lines[:head]):
         parts = parted_words(line, WIDE)
         mark = _MARK.fullmatch(line.words[0].text)
-        if mark and len(line.words) > 1 and len(parts) <= _ROW and (not no or number_behind(no) == mark["no"]):
-            no, text, end, items = mark["no"], line.words[1].x0, k + 1, items + 1
+        if mark and len(line.words) > 1 and len(parts) <= _ROW and (not no or number_behind(no) == mark.group("no")):
+            no, text, end, items = mark.group("no"), line.words[1].x0, k + 1, items + 1
         elif no and len(parts) == 1 and abs(line.x0 - text) < line.size:
             end = k + 1
         else:

@@ -25,8 +25,9 @@ def own_of_cascade(columns: Sequence[SeenColumn]) -> dict[int, SeenColumn]:
     """
     groups = [places for upper, places in _groups(columns) if upper]
     called = {places: {_called(columns[at]) for at in places} for places in groups}
-    chains = [places for places in groups if called[places] & {SASARAN, INDIKATOR}]
-    own = [places for places in chains if {INDIKATOR, TARGET} <= called[places]]
+    measured = [places for places in groups if INDIKATOR in called[places]]
+    chains = [places for places in groups if SASARAN in called[places] or places in measured]
+    own = [places for places in measured if TARGET in called[places]]
     if len(chains) < 2 or len(own) != 1 or any(TARGET in called[places] for places in chains if places not in own):
         return {}
     aside = {at for places in chains if places not in own for at in places}

@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bahasa.headings import heading_letters, is_known_heading, role_of_heading
+from bahasa.headings import heading_letters, is_known_heading, role_of_heading, stands_in_for
 from bahasa.labels import is_whole_label
 from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
 from bahasa.signs import shows
@@ -198,7 +198,7 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
             new if new.role != old.role and not (new.role == SASARAN and _known_as_none(column)) else old
             for column, new, old in zip(columns, anew, decided, strict=True)
         ]
-        return _called(columns, decided, SASARAN)
+        return _stood_in(columns, _called(columns, decided, SASARAN), SASARAN)
     return decided
 
 
@@ -251,6 +251,19 @@ def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Rol
     if role in {one.role for one in decided} or len(called) != 1:
         return [*decided]
     return [Decided(role, 1 - one.sure) if at == called[0] else one for at, one in enumerate(decided)]
+
+
+def _stood_in(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
+    """Where no column has a role, the only one whose heading stands in for it does (`TUJUAN STRATEGIS` for a sasaran),
+    unsure."""
+    standing = [
+        at
+        for at, (column, one) in enumerate(zip(columns, decided, strict=True))
+        if one.role == OTHERS and stands_in_for(" ".join(column.headings)) == role and any(column.cells)
+    ]
+    if role in {one.role for one in decided} or len(standing) != 1:
+        return [*decided]
+    return [Decided(role, 1 - one.sure) if at == standing[0] else one for at, one in enumerate(decided)]
 
 
 def _together(

@@ -349,3 +349,18 @@ def test_a_column_right_of_the_target_is_the_sasaran_by_its_words_and_its_cells(
     decided = decide(columns)
     assert decided[2].role == role
     assert role == "others" or decided[2].sure < threshold("kolom-ragu")
+
+
+@pytest.mark.parametrize("heading", ["TUJUAN", "Tujuan Strategis", "TUJUAN PERANGKAT DAERAH"])
+def test_a_tujuan_stands_in_for_the_sasaran_where_there_is_none(heading: str) -> None:
+    """In doubt; beside a sasaran it is what is pursued above it."""
+    tujuan = SeenColumn((heading,), ("Murid cakap literasi", "Guru berkualitas"))
+    rest = [
+        SeenColumn(("Indikator Kinerja",), ("Capaian literasi pada Rapor Pendidikan", "Persentase guru bersertifikat")),
+        SeenColumn(("Target",), ("85 persen", "90 %")),
+        SeenColumn(("Cara Menghitung",), ("Murid cakap dibagi seluruh murid", "Guru bersertifikat dibagi guru")),
+    ]
+    alone = decide([tujuan, *rest])
+    assert alone[0].role == "sasaran" and alone[0].sure < threshold("kolom-ragu")
+    sasaran = SeenColumn(("Sasaran Program",), ("Meningkatnya literasi", "Meningkatnya mutu guru"))
+    assert [one.role for one in decide([tujuan, sasaran, *rest])][:2] == ["others", "sasaran"]

@@ -78,8 +78,10 @@ def role_model() -> RoleModel:
 
 def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> list[Decided]:
     """The role of each column, left to right."""
-    if own := own_of_cascade(columns):
+    own, lent = own_of_cascade(columns)
+    if own:
         roles = dict(zip(own, decide([*own.values()], model), strict=True))
+        roles |= {at: Decided(roles[at].role, min(_EVEN, roles[at].sure)) for at in lent}
         return [roles.get(at, Decided(OTHERS, _SURE)) for at in range(len(columns))]
     decided = _decided(columns, model or role_model())
     for role in (NO, INDIKATOR):
@@ -255,11 +257,13 @@ def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Rol
 
 def _stood_in(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
     """Where no column has a role, the only one whose heading stands in for it does (`TUJUAN STRATEGIS` for a sasaran),
-    unsure."""
+    unsure. Right of the indikator, unless it says results, it tells what that is for (`Tujuan Pengukuran`)."""
+    indikator = next((at for at, one in enumerate(decided) if one.role == INDIKATOR), len(columns))
     standing = [
         at
         for at, (column, one) in enumerate(zip(columns, decided, strict=True))
         if one.role == OTHERS and stands_in_for(" ".join(column.headings)) == role and any(column.cells)
+        if at < indikator or _says_results(column)
     ]
     if role in {one.role for one in decided} or len(standing) != 1:
         return [*decided]

@@ -364,3 +364,45 @@ def test_a_tujuan_stands_in_for_the_sasaran_where_there_is_none(heading: str) ->
     assert alone[0].role == "sasaran" and alone[0].sure < threshold("kolom-ragu")
     sasaran = SeenColumn(("Sasaran Program",), ("Meningkatnya literasi", "Meningkatnya mutu guru"))
     assert [one.role for one in decide([tujuan, sasaran, *rest])][:2] == ["others", "sasaran"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "sasaran"),
+    [
+        (("SASARAN STRATEGIS", "INDIKATOR KINERJA"), ("Kode", "Uraian Sasaran", "Indikator", "Target"), 1),
+        (("SASARAN", "PROGRAM"), ("Sasaran", "Kode", "Indikator", "Target"), 0),
+        (("SASARAN", "KINERJA UTAMA"), ("No", "Sasaran Strategis", "Uraian Indikator", "Target 2025"), 1),
+    ],
+)
+def test_a_sasaran_below_an_upper_heading_of_its_own_is_the_rows(
+    upper: tuple[str, str], lower: tuple[str, ...], sasaran: int
+) -> None:
+    """Only what the group with the target has too is another's."""
+    cells = {sasaran: CELLS["sasaran"], 1 - sasaran: ("S1", "S2"), 2: CELLS["indikator"], 3: CELLS["target"]}
+    decided = decide([SeenColumn((upper[at // 2], one), cells[at]) for at, one in enumerate(lower)])
+    assert decided[sasaran].role == "sasaran"
+    assert [one.role for one in decided[2:]] == ["indikator", "target"]
+
+
+def test_beside_indicators_of_another_a_lone_sasaran_is_in_doubt() -> None:
+    names = [("SASARAN", "Sasaran"), ("SASARAN", "Indikator"), ("PROGRAM", "Program"), ("PROGRAM", "Indikator")]
+    texts = [CELLS["sasaran"], CELLS["indikator"], ("Program Umum", "Program Penataan"), ("Jumlah arsip", "Jumlah SOP")]
+    columns = [SeenColumn(one, text) for one, text in zip(names, texts, strict=True)]
+    decided = decide([*columns, SeenColumn(("PROGRAM", "Target"), CELLS["target"])])
+    assert [one.role for one in decided] == ["sasaran", "others", "others", "indikator", "target"]
+    assert decided[0].sure < threshold("kolom-ragu")
+
+
+def test_a_group_whose_upper_heading_alone_says_sasaran_keeps_it() -> None:
+    names = [("TUJUAN", "Uraian"), ("TUJUAN", "Indikator"), ("SASARAN", "Uraian"), ("SASARAN", "Indikator")]
+    texts = ["Meningkatnya kesejahteraan", "Persentase x", "Tertibnya y", "Jumlah y"]
+    columns = [SeenColumn(one, (text,)) for one, text in zip(names, texts, strict=True)]
+    decided = decide([SeenColumn(("No",), ("1",)), *columns, SeenColumn(("SASARAN", "Target"), ("80 %",))])
+    assert [one.role for one in decided] == ["no", "others", "others", "sasaran", "indikator", "target"]
+
+
+@pytest.mark.parametrize("heading", ["Tujuan Pengukuran", "TUJUAN", "Tujuan Indikator"])
+def test_a_tujuan_right_of_the_indikator_is_what_that_is_for(heading: str) -> None:
+    tujuan = SeenColumn((heading,), ("Mengukur tertib arsip", "Mengetahui jumlah dokumen"))
+    decided = decide([*(SeenColumn((PLAIN[role],), CELLS[role]) for role in ("indikator", "target")), tujuan])
+    assert [one.role for one in decided] == ["indikator", "target", "others"]

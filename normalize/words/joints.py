@@ -98,8 +98,8 @@ def _apart(text: str) -> list[Correction]:
 
 def _hyphened(text: str, context: Context) -> list[Correction]:
     """Words with the hyphen that broke them at the end of a line (`kece-lakaan`). Halves that are words themselves
-    (`peri-kanan`) are one where the document prints that word whole as well, or where one is an affix (`di-salurkan`,
-    `kesadar-an`)."""
+    (`peri-kanan`) are one where the document prints that word whole as well, where one is an affix (`di-salurkan`,
+    `kesadar-an`), or where neither is in a list as it stands (`dilaksa-nakan`)."""
     found, words = [], context.document.words
     for match in _HYPHEN.finditer(text):
         left, right = match[1].casefold(), match[2]
@@ -110,7 +110,9 @@ def _hyphened(text: str, context: Context) -> list[Correction]:
             continue
         halves = (_is_whole(left) and _is_whole(right)) or is_known(hyphened)
         affixed = left in _PREFIXED or right in _SUFFIXES
-        sure = affixed or not halves or 0 < words[whole] >= words[hyphened]
+        # `dilaksa-nakan`, `ditindak-lanjuti`: no word stands before the hyphen but by the rules of affixes (`di`, `laksa`)
+        formed = left not in words and not is_listed(left) and not is_listed(right)
+        sure = affixed or not halves or formed or 0 < words[whole] >= words[hyphened]
         found.append(
             Correction(
                 match.start(), match.end(), match[1] + right, "gabung", "tanda hubung pemenggalan baris",

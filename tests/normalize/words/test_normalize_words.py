@@ -34,6 +34,9 @@ WORDS = [
     ("Meningkatnya kesadar-an warga", "Meningkatnya kesadaran warga"),
     ("Laporan kegi-atan pe-latihan", "Laporan kegiatan pelatihan"),
     ("belanja non-fisik", "belanja non-fisik"),
+    # of a word whose halves are none but by the rules of affixes; `bagian` is formed too, `sub` is a word
+    ("yang dilaksa-nakan dan ditindak-lanjuti", "yang dilaksanakan dan ditindaklanjuti"),
+    ("sub-bagian dan anti-kekerasan", "sub-bagian dan anti-kekerasan"),
     # the one behind an abbreviation
     ("pegawai yang telah terbit SK-nya", "pegawai yang telah terbit SK-nya"),
     ("unit yang tersusun IKU-nya dan SOP-nya", "unit yang tersusun IKU-nya dan SOP-nya"),

@@ -41,8 +41,9 @@ def in_list(rows: Sequence[FlowRow], at: int) -> bool:
         if not isinstance(rows[row], Piece):
             return False
         if (number := NUMBER.match(rows[row].text)) is not None:
-            item = FORM.match(rows[row].text) is None or in_list(rows, row)
-            return item and _signs(number) == _signs(own) and _counts_on(own, number)
+            # the numbers first: they end the way up, however many lines there are
+            counted = _signs(number) == _signs(own) and _counts_on(own, number)
+            return counted and (FORM.match(rows[row].text) is None or in_list(rows, row))
     return False
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from cetak import Cetak
 
+from extract.decree.listed import in_list
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.read.piece import Piece
 from extract.read.text import layout_of_lines
+from schemas.layout import Line
 
 _BLOCK = """\
 INDIKATOR KINERJA INDIVIDU
@@ -76,3 +79,10 @@ def test_numbers_further_right_are_of_the_list_of_an_item(deeper: bool) -> None:
     (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [item.no for item in block.fungsi] == (["a", "b", "c", "d"] if deeper else ["a", "b", "c"])
     assert block.fungsi[1].text.as_printed.endswith("c. cuti d. presensi" if deeper else "usul pangkat;")
+
+
+def test_thousands_of_labels_with_numbers_are_looked_at_once() -> None:
+    """What does not count on from the line above is no item of its list, whatever stands farther up."""
+    lines = [f"{n % 99 + 1}. Tugas lain: memimpin {n};" for n in range(3000)]
+    pieces = [Piece(text, Line(text, n), n) for n, text in enumerate(["Fungsi :", *lines], 1)]
+    assert [in_list(pieces, at) for at in (1, 99, 100, 3000)] == [True, True, False, False]

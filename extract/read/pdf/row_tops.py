@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bahasa.function_words import any_function_word
 from bahasa.signs import shows
 from extract.read.pdf.banded import LineBand
 from extract.read.pdf.grid import Stroke
@@ -28,6 +29,11 @@ _LEVEL, _ABOVE, _MIDDLE = 0.15, 0.3, 0.1
 #: A capital, and a small letter behind the first word.
 _SMALL = re.compile(r"[A-Z][^\W\d_]+\s+[a-z]")
 
+#: With such a word no cell ends.
+_CONJUNCTION = re.compile(any_function_word("terbuka"), re.I)
+
+#: Words of a line by their columns, from left to right.
+Columned = dict[int, list[Word]]
 #: Base lines of the print of each column, from top to bottom.
 Bases = dict[int, list[float]]
 
@@ -97,15 +103,25 @@ def _starts(columns: Bases, size: float, white: float) -> list[float]:
 def _worded(words: Sequence[Word], edges: Sequence[float], size: float) -> list[float]:
     """The heights from which on rows begin, but for the first, where no white parts them: several lines with print in
     all columns, the first of the band too, each of which begins as a sasaran does (`Meningkatnya mutu | ... | 85 %`
-    right above `Terwujudnya tertib | ... | 80 %`)."""
-    lines: dict[float, dict[int, list[Word]]] = {}
+    right above `Terwujudnya tertib | ... | 80 %`), and goes on with no cell."""
+    lines: dict[float, Columned] = {}
     for word in sorted(words, key=lambda word: (word.base, word.x0)):
         base = next((base for base in lines if abs(base - word.base) <= _LEVEL * size), word.base)
         lines.setdefault(base, {}).setdefault(sum(x < word.x0 for x in edges), []).append(word)
     full = [base for base, own in lines.items() if len(own) == len(edges) + 1 and _begins_sasaran(own[0])]
     if len(full) < _BELOW or full[0] != min(lines):
         return []
-    return [base - _ABOVE * size for base in full[1:]]
+    above = {below: lines[base] for base, below in pairwise(lines)}
+    return [base - _ABOVE * size for base in full[1:] if not _goes_on_with(lines[base], above[base], lines[full[0]])]
+
+
+def _goes_on_with(line: Columned, above: Columned, first: Columned) -> bool:
+    """Does a cell go on on a line: behind a word that ends none (`Meningkatnya mutu dan` / `Terwujudnya ...`), or with
+    words that begin small in a column whose first ones do not (`tepat waktu`)?"""
+    if any(_CONJUNCTION.fullmatch(words[-1].text) for words in above.values()):
+        return True
+    small = [c for c, words in line.items() if len(words) > 1 and words[0].text[:1].islower()]
+    return any(first[c][0].text[:1].isupper() for c in small)
 
 
 def _begins_sasaran(words: Sequence[Word]) -> bool:

@@ -495,3 +495,28 @@ def test_rows_no_farther_apart_than_lines_begin_as_sasaran_do(below_heading: flo
     (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     roles = ("sasaran", "indikator", "target")
     assert [[row.cells[role].text.as_printed for role in roles] for row in block.rows] == rows
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        (["Meningkatnya mutu layanan dan", "Jumlah SK mutasi yang", "12 SK"], ["Terwujudnya tertib", "Diterbitkan"]),
+        (["Meningkatnya mutu layanan,", "Jumlah SK yang terbit", "12 SK"], ["Terwujudnya tertib", "tepat waktu"]),
+    ],
+)
+def test_a_line_that_goes_on_with_a_cell_begins_no_row(wrapped: tuple[list[str], list[str]]) -> None:
+    """Behind `dan`, or with small letters below a capital, be its first words those of a sasaran."""
+    doc = Cetak()
+    doc.page()
+    doc.text(250, 40, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 60, "Jabatan : Kepala Bidang Mutasi")
+    heads = ["SASARAN", "INDIKATOR KINERJA", "TARGET"]
+    last = ["Optimalnya pengelolaan aset", "Jumlah aset yang bersertifikat", "12 bidang"]
+    above, below = wrapped
+    rows = [heads, above, [*below, "per tahun"], last]
+    for at, row in enumerate(rows):
+        for x, text in zip((40, 275, 510), row, strict=True):
+            doc.text(x, (90, 108, 120, 141)[at], text)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    sasaran = [row.cells["sasaran"].text.as_printed for row in block.rows]
+    assert sasaran == [f"{above[0]} {below[0]}", last[0]]

@@ -59,7 +59,7 @@ def _without_target(name: DrawnCell, cells: Sequence[DrawnCell], band: int, colu
     """Is the cell of the column that is called target blank, and of this band alone, the name in none that is called
     indikator? `Jumlah Bobot`, without lines in the first column alone, has `100` in that of weights."""
     called = [((column.x0 + column.x1) / 2, role_of_heading(column.text)) for column in columns]
-    if any(role == INDIKATOR and name.x0 < middle < name.x1 for middle, role in called):
+    if not name.words or any(role == INDIKATOR and name.x0 < middle < name.x1 for middle, role in called):
         return False
     own = [cell for cell in cells for middle, role in called if role == TARGET and cell.x0 < middle < cell.x1]
     return bool(own) and all(cell.r0 == band == cell.r1 and not cell.words for cell in own)

@@ -8,13 +8,13 @@ wrapping), whether the vocabulary knows it, and the role of its column. Guarante
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from bahasa.data import entries_of
-from bahasa.roles import OTHERS, about_role
+from bahasa.roles import INDIKATOR, OTHERS, about_role
 from schemas.base import Role
 
 _WORDS = re.compile(r"\w+")
@@ -114,12 +114,27 @@ def role_of_heading(heading: str) -> Role | None:
     return next((key.role for key in heading_keys() if _letters_of_words(key.letters) in whole), None)
 
 
-def stands_in_for(heading: str) -> Role | None:
-    """The role that a heading's first words have where no column of the table has it.
+def stood_in(columns: Sequence[tuple[str, Role]], anywhere: Collection[int] = ()) -> dict[int, Role]:
+    """Of columns (heading, role), those without a role whose heading's first words stand in for one that no column has,
+    each the only one that does, by their places: left of the indikator, or one of those that may do so `anywhere`.
 
-    >>> stands_in_for("Tujuan Strategis"), stands_in_for("Program")
-    ('sasaran', None)
+    >>> stood_in([("Tujuan Strategis", "others"), ("Indikator", "indikator")])
+    {0: 'sasaran'}
+    >>> stood_in([("Tujuan Strategis", "others"), ("Sasaran", "sasaran"), ("Indikator", "indikator")])
+    {}
+    >>> stood_in([("Indikator", "indikator"), ("Tujuan Pengukuran", "others")])
+    {}
     """
+    taken = [role for _, role in columns]
+    behind = taken.index(INDIKATOR) if INDIKATOR in taken else len(columns)
+    placed = ((at, heading) for at, (heading, own) in enumerate(columns) if own == OTHERS)
+    standing = {at: _stands_in_for(heading) for at, heading in placed if at < behind or at in anywhere}
+    said = [role for role in standing.values() if role]
+    return {at: role for at, role in standing.items() if role and role not in taken and said.count(role) == 1}
+
+
+@lru_cache(maxsize=1 << 12)
+def _stands_in_for(heading: str) -> Role | None:
     beginnings = accumulate(map(heading_letters, _WORDS.findall(heading)))
     found = (known_headings().get(letters) for letters in beginnings)
     return next((known.stands_in for known in found if known and known.stands_in), None)

@@ -110,7 +110,7 @@ def _hyphened(text: str, context: Context) -> list[Correction]:
             continue
         halves = (_is_whole(left) and _is_whole(right)) or is_known(hyphened)
         affixed = left in _PREFIXED or right in _SUFFIXES
-        # `dilaksa-nakan`, `ditindak-lanjuti`: no word stands before the hyphen but by the rules of affixes (`di`, `laksa`)
+        # `dilaksa-nakan`: no word stands before the hyphen but by the rules of affixes (`di` + `laksa`)
         formed = left not in words and not is_listed(left) and not is_listed(right)
         sure = affixed or not halves or formed or 0 < words[whole] >= words[hyphened]
         found.append(

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bahasa.headings import heading_letters
+from bahasa.headings import heading_letters, stood_in
 from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
@@ -235,13 +235,24 @@ def _heading(rows: Sequence[Piece], text: WeighedWords, best: ChosenHeading) -> 
         for (role, scope), pieces, sure in zip(roles, names, best.sure, strict=True)
     )
     return TableHeading(
-        headings=headings,
+        headings=_with_stand_ins(headings),
         pieces=tuple(rows[first:body]),
         numbers=tuple(rows[body:end]),
         end=end,
         key=tuple("".join(heading_letters(piece.text) for piece in pieces) for pieces in names),
         indicators=True,
         by_form=True,
+    )
+
+
+def _with_stand_ins(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings; one that stands in for a role which no column has (`TUJUAN STRATEGIS` for a sasaran) is unsure."""
+    standing = stood_in([(one.text.as_printed, one.role) for one in headings])
+    return tuple(
+        one.model_copy(update={"role": standing[at], "role_confidence": round(1 - one.role_confidence, 3)})
+        if at in standing
+        else one
+        for at, one in enumerate(headings)
     )
 
 

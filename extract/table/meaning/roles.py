@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bahasa.headings import heading_letters, is_known_heading, role_of_heading, stands_in_for
+from bahasa.headings import heading_letters, is_known_heading, role_of_heading, stood_in
 from bahasa.labels import is_whole_label
 from bahasa.roles import INDIKATOR, NO, OTHERS, RUMUS, SASARAN, SUMBER_DATA, TARGET, about_role
 from bahasa.signs import shows
@@ -200,7 +200,7 @@ def _decided(columns: Sequence[SeenColumn], model: RoleModel) -> list[Decided]:
             new if new.role != old.role and not (new.role == SASARAN and _known_as_none(column)) else old
             for column, new, old in zip(columns, anew, decided, strict=True)
         ]
-        return _stood_in(columns, _called(columns, decided, SASARAN), SASARAN)
+        return _stood_in(columns, _called(columns, decided, SASARAN))
     return decided
 
 
@@ -255,19 +255,15 @@ def _called(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Rol
     return [Decided(role, 1 - one.sure) if at == called[0] else one for at, one in enumerate(decided)]
 
 
-def _stood_in(columns: Sequence[SeenColumn], decided: Sequence[Decided], role: Role) -> list[Decided]:
+def _stood_in(columns: Sequence[SeenColumn], decided: Sequence[Decided]) -> list[Decided]:
     """Where no column has a role, the only one whose heading stands in for it does (`TUJUAN STRATEGIS` for a sasaran),
     unsure. Right of the indikator, unless it says results, it tells what that is for (`Tujuan Pengukuran`)."""
-    indikator = next((at for at, one in enumerate(decided) if one.role == INDIKATOR), len(columns))
-    standing = [
-        at
-        for at, (column, one) in enumerate(zip(columns, decided, strict=True))
-        if one.role == OTHERS and stands_in_for(" ".join(column.headings)) == role and any(column.cells)
-        if at < indikator or _says_results(column)
+    printed = [(" ".join(column.headings), one.role) for column, one in zip(columns, decided, strict=True)]
+    standing = stood_in(printed, [at for at, column in enumerate(columns) if _says_results(column)])
+    return [
+        Decided(standing[at], 1 - one.sure) if at in standing and any(columns[at].cells) else one
+        for at, one in enumerate(decided)
     ]
-    if role in {one.role for one in decided} or len(standing) != 1:
-        return [*decided]
-    return [Decided(role, 1 - one.sure) if at == standing[0] else one for at, one in enumerate(decided)]
 
 
 def _together(

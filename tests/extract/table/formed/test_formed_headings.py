@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bahasa.temuan import threshold
 from extract.door import decree_of
 from extract.errors import UnusableSource
 from extract.read.text import layout_of_lines
@@ -80,6 +81,21 @@ def test_a_group_row_below_a_heading_is_no_label_and_no_column(group: str) -> No
     assert len(block.headings) == 6
     assert [row.group for row in block.rows] == [group] * 3
     assert _cells(block, "target") == ["90 %", "12 dokumen", "4 laporan"]
+
+
+def test_a_tujuan_stands_in_for_the_sasaran_where_there_is_none() -> None:
+    """It had been a column without a role, and nothing said that the sasaran was missing."""
+    text = """\
+INDIKATOR KINERJA INDIVIDU
+Jabatan : Kepala Sekolah
+NO TUJUAN STRATEGIS INDIKATOR KINERJA JABATAN TARGET
+1 Murid cakap literasi Persentase murid cakap literasi 85 %
+2 Guru terus belajar Persentase guru bersertifikat 90 %
+3 Sekolah aman Jumlah kasus perundungan 0 kasus
+"""
+    (block,) = _blocks(text)
+    assert [(one.role, one.role_confidence < threshold("kolom-ragu")) for one in block.headings][1] == ("sasaran", True)
+    assert _cells(block, "sasaran") == ["Murid cakap literasi", "Guru terus belajar", "Sekolah aman"]
 
 
 def test_a_heading_that_begins_as_a_known_one_goes_on() -> None:

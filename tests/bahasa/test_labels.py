@@ -45,12 +45,12 @@ def test_a_look_at_the_letters_hides_no_label(label: KnownLabel) -> None:
 
 
 def test_letters_that_an_expression_takes_for_one_another_are_alike() -> None:
-    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    signs = "".join(map(chr, range(sys.maxunicode + 1)))
+    alike_by_letter = {letter: re.findall(letter, signs, re.IGNORECASE) for letter in string.ascii_letters}
     for label in labels_of("pemangku", "menimbang", "memutuskan"):
         rest = label.contoh[label.contoh.index(label.words[0][:1]) + 1 :]
         for letter in sorted({*rest} & {*string.ascii_letters}):
-            alike = [sign for sign in signs if re.match(letter, sign, re.IGNORECASE)]
-            lines = [label.contoh.replace(letter, sign) for sign in alike]
+            lines = [label.contoh.replace(letter, sign) for sign in alike_by_letter[letter]]
             assert all(label.match(line) for line in lines if label.pattern.match(line)), letter
 
 

@@ -34,6 +34,10 @@ _STRICT = 0.5
 _HINTED = -2.2 * WORTH
 
 
+#: What a row costs at most that begins with the last of its cells (`Dokumen data formasi` under rumus alone).
+_REST = 8000
+
+
 @dataclass
 class Search:
     """One table's search. Gaps that the model's gate leaves out are not looked at, nor are states followed that fall
@@ -213,7 +217,7 @@ class Search:
             return sum(blanks[previous + 1 : column])
         left = 0 if previous < 0 or row.after else sum(blanks[previous + 1 :])
         if kind == ROW:
-            return left + sum(blanks[:column])
+            return left + min(sum(blanks[:column]), _REST)
         return left - sum(blanks[column : column + (kind == FRESH)])
 
     def _begins(self, i: int) -> bool | None:

@@ -252,22 +252,24 @@ def fill(grids: list[Grid], runs: list[Word]) -> list[Word]:
             continue
         for part in _parts(run, grid, y):
             # from here on only the first character's end is asked for; the others would fill the memory
-            _cell(grid, (part.x0 + part.x1) / 2, y).words.append(part._replace(ends=part.ends[:1]))
+            cell_at(grid, (part.x0 + part.x1) / 2, y).words.append(part._replace(ends=part.ends[:1]))
     return outside
 
 
-def _cell(grid: Grid, x: float, y: float) -> DrawnCell:
+def cell_at(grid: Grid, x: float, y: float) -> DrawnCell:
+    """The cell at a place on the page, the nearest one for a place beside the grid."""
     c = min(max(bisect_right(grid.xs, x) - 1, 0), len(grid.xs) - 2)
     r = min(max(bisect_right(grid.ys, y) - 1, 0), len(grid.ys) - 2)
     return grid.owner[r][c]
 
 
 def _parts(run: Word, grid: Grid, y: float) -> list[Word]:
-    left, right = _cell(grid, run.x0 + 0.5, y), _cell(grid, run.x1 - 0.5, y)
+    left, right = cell_at(grid, run.x0 + 0.5, y), cell_at(grid, run.x1 - 0.5, y)
     if left is right or len(run.ends) < 4:
         return [run]
     for x in grid.xs[1:-1]:
-        if run.x0 + 1 < x < run.x1 - 1 and _cell(grid, x - 0.1, y) is not _cell(grid, x + 0.1, y) and _gap_at(run, x):
+        bordered = run.x0 + 1 < x < run.x1 - 1 and cell_at(grid, x - 0.1, y) is not cell_at(grid, x + 0.1, y)
+        if bordered and _gap_at(run, x):
             return [part for piece in split_run(run, x) for part in _parts(piece, grid, y)]
     return [run]
 

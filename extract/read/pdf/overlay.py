@@ -6,7 +6,10 @@ It would tear apart the words that it crosses, so it is taken off before words a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
+from extract.read.pdf.grid import cell_at
 from extract.read.pdf.ink import Char, PageInk
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 from schemas.layout import Box, Grid, Word, turned
@@ -60,16 +63,38 @@ def _within(char: Char, box: Box) -> bool:
     return x0 - 1 <= char.x0 and char.x1 <= x1 + 1 and top <= char.base <= bottom
 
 
-def sideways(ink: PageInk) -> list[Word]:
-    """Text that runs up or down the page, each line as one run on its place (vertical headings, notes at the edge)."""
+def sideways(ink: PageInk, grids: Sequence[Grid]) -> list[Word]:
+    """Text that runs up or down the page, on its place: the lines of a cell as one run (a vertical heading, a holder
+    beside the rows), other lines each as one (notes at the edge)."""
     runs: list[Word] = []
     for quarter in (1, 2, 3):
         chars = [_turned(char, quarter, ink) for char, turn in ink.slanted if turn == quarter]
-        for line in lines_of(runs_of(chars)):
-            height, width = (ink.width, ink.height) if quarter % 2 else (ink.height, ink.width)
-            x0, top, x1, bottom = turned(line.box, quarter, width, height)
-            runs.append(Word(line.text, x0, top, x1, bottom, (top + bottom) / 2, line.size, True, len(runs), (x1,)))
+        cells: dict[object, list[Word]] = {}
+        for at, line in enumerate(lines_of(runs_of(chars))):
+            # lines of two cells may stand at one height of the turned page
+            placed = [(_cell_of(_back(word, quarter, ink), grids), word) for word in line.words]
+            for cell, own in groupby(placed, itemgetter(0)):
+                cells.setdefault(cell or (at, len(cells)), []).extend(word for _, word in own)
+        for words in cells.values():
+            boxes = [_back(word, quarter, ink) for word in words]
+            x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+            x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+            text, size = " ".join(line.text for line in lines_of(words)), max(word.size for word in words)
+            runs.append(Word(text, x0, top, x1, bottom, (top + bottom) / 2, size, True, len(runs), (x1,)))
     return runs
+
+
+def _cell_of(box: Box, grids: Sequence[Grid]) -> int | None:
+    """The identity of the cell in which the middle of a box stands."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    inside = (grid for grid in grids if grid.xs[0] < x < grid.xs[-1] and grid.ys[0] < y < grid.ys[-1])
+    return next((id(cell_at(grid, x, y)) for grid in inside), None)
+
+
+def _back(word: Word, quarter: int, ink: PageInk) -> Box:
+    """The box of a word of the turned page on the page as it is."""
+    height, width = (ink.width, ink.height) if quarter % 2 else (ink.height, ink.width)
+    return turned((word.x0, word.top, word.x1, word.bottom), quarter, width, height)
 
 
 def _turned(char: Char, quarter: int, ink: PageInk) -> Char:

@@ -106,7 +106,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     tables, outside = _tables(ink, grids, strokes, words)
     overflowing, colliding = taken_back(drawn_tables), overprinted(drawn_tables)
     overlays = [(line.text, line.box, "") for line in lines_of(runs_of(stamps))]
-    for run in fill(tables, sideways(ink)):
+    for run in fill(tables, sideways(ink, tables)):
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
     if mark := across(ink):
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))

@@ -17,7 +17,7 @@ from bahasa.function_words import any_function_word
 from bahasa.labels import LABEL_BORDER, labels_of
 from bahasa.openers import article_phrases, article_verbs
 from bahasa.parts import PartName
-from extract.decree.items import ordinal, styles_of
+from extract.decree.items import follows, signs_of
 from extract.decree.label import Found, Scattered
 from extract.decree.section import Section
 from extract.decree.title import title_like
@@ -120,20 +120,14 @@ def counts_on_item(rows: Sequence[FlowRow], at: int) -> bool:
     if own is None or at == 0:
         return at > 0 and rows[at - 1].text.rstrip().endswith(",")
     above = (found for row in reversed(rows[max(0, at - _REACH) : at]) for found in _numbers(row.text))
-    last = next((found for found in above if _signs(found) == _signs(own)), None)
-    return last is not None and any(
-        ordinal(own.group("no"), style) == ordinal(last.group("no"), style) + 1 for style in styles_of(own.group("no"))
-    )
+    last = next((found for found in above if signs_of(found) == signs_of(own)), None)
+    return last is not None and follows(own, last)
 
 
 def _numbers(text: str) -> list[re.Match[str]]:
     """The number of a line, and that of the value of its label (`II. Fungsi : a) penyusunan ...`)."""
     label = FORM.match(text)
     return [found for part in (text, label["nilai"] if label else "") if (found := NUMBER.match(part))]
-
-
-def _signs(number: re.Match[str]) -> list[str]:
-    return number["mark"].strip().split(number.group("no"))
 
 
 def is_label_alone(text: str, part: PartName) -> bool:

@@ -255,3 +255,18 @@ def ordinal(no: str | None, style: str) -> int:
         return ord(no.lower()) - ord("a") + 1
     values = [_ROMAN[letter] for letter in no.lower()]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def signs_of(number: re.Match[str]) -> list[str]:
+    """What stands before and behind a number (a match of NUMBER): `(a)` and `a)` are of two lists."""
+    return number["mark"].strip().split(number.group("no"))
+
+
+def follows(number: re.Match[str], above: re.Match[str]) -> bool:
+    """Is a number (a match of NUMBER) the next one behind another, whatever their signs?
+
+    >>> [follows(NUMBER.match(b), NUMBER.match(a)) for a, b in (("a. x", "b. y"), ("9. x", "10. y"), ("a. x", "c. y"))]
+    [True, True, False]
+    """
+    no = number.group("no")
+    return any(ordinal(no, style) == ordinal(above.group("no"), style) + 1 for style in styles_of(no))

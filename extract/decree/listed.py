@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from bahasa.entry_mark import NUMBER
 from extract.decree.article import is_label_alone
-from extract.decree.items import ordinal, styles_of
+from extract.decree.items import follows, ordinal, signs_of, styles_of
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.meaning.fields import FORM
@@ -42,7 +42,7 @@ def in_list(rows: Sequence[FlowRow], at: int) -> bool:
             return False
         if (number := NUMBER.match(rows[row].text)) is not None:
             # the numbers first: they end the way up, however many lines there are
-            counted = _signs(number) == _signs(own) and _counts_on(own, number)
+            counted = signs_of(number) == signs_of(own) and follows(own, number)
             return counted and (FORM.match(rows[row].text) is None or in_list(rows, row))
     return False
 
@@ -54,12 +54,3 @@ def _heads_list(text: str) -> bool:
 
 def _counts(number: re.Match[str], count: int) -> bool:
     return any(ordinal(number.group("no"), style) == count for style in styles_of(number.group("no")))
-
-
-def _counts_on(number: re.Match[str], above: re.Match[str]) -> bool:
-    styles = styles_of(number.group("no"))
-    return any(ordinal(number.group("no"), style) == ordinal(above.group("no"), style) + 1 for style in styles)
-
-
-def _signs(number: re.Match[str]) -> list[str]:
-    return number["mark"].strip().split(number.group("no"))

@@ -65,9 +65,9 @@ def table_of(table: Element, paragraphs: Paragraphs) -> WordTable:
         if at(row, "trPr/del") is None and at(row, "trPr/hidden") is None:
             rows.append(_row(row, made, rows[-1] if rows else {}, paragraphs))
             made.rows += 1
-    taken = join_undrawn(table, rows)
-    made.cells = [cell for cell in made.cells if cell not in taken]
     made.edges = _edges(table, 1 + max((cell.c1 for cell in made.cells), default=0))
+    taken = join_undrawn(table, rows, made.edges)
+    made.cells = [cell for cell in made.cells if cell not in taken]
     return made
 
 

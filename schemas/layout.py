@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from schemas.base import Finding, Place
 
@@ -161,6 +161,8 @@ class DrawnCell:
     """A cell as drawn: columns `c0`..`c1` and bands `r0`..`r1` of its grid (both inclusive). `top_drawn` and
     `bottom_drawn` tell whether a line bounds it there; to its sides one always does, the edge of the grid aside.
     `sure` (0 to 1) is how often a cell like this has the right words, and `why` what speaks against it, in Indonesian.
+    `made` is what `cell_lines` of extract/read/pdf/words.py keeps: the words and the lines made of them, by whether
+    wide gaps are kept; a cell made from this one starts without.
     """
 
     c0: int
@@ -176,6 +178,7 @@ class DrawnCell:
     words: list[Word] = field(default_factory=list)
     sure: float = 1.0
     why: str = ""
+    made: dict[bool, tuple[list[Word], Any]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def box(self) -> Box:

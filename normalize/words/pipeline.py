@@ -79,8 +79,8 @@ def _round(text: str, rules: Sequence[Rule], context: Context, decide: Decide) -
     edits: list[Edit] = []
     proposals: list[Edit] = []
     for rule in rules:
-        found = _allowed(text, rule(text, context), decide)
-        if not found:
+        said = rule(text, context)
+        if not said or not (found := _allowed(text, said, decide)):
             continue
         text_after, made = apply(text, [c for c in found if c.certainty >= APPLY])
         edits += [edit_of(c, text, context.field.path) for c in made]
@@ -90,8 +90,6 @@ def _round(text: str, rules: Sequence[Rule], context: Context, decide: Decide) -
 
 
 def _allowed(text: str, corrections: list[Correction], decide: Decide) -> list[Correction]:
-    if not corrections:
-        return corrections
     spans = protected_spans(text)
     free = (c for c in corrections if not overlaps(spans, c.start, c.end))
     return [decided for c in free if (decided := decide(text, c)) is not None]

@@ -93,7 +93,7 @@ def correct_spacing(text: str) -> list[Correction]:
     if not _SIGNS.search(text):
         return found
     for rule in _RULES:
-        if not any(sign in text for sign in rule.signs):
+        if not any(map(text.__contains__, rule.signs)):
             continue
         for match in rule.pattern.finditer(text):
             after = rule.change(match, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.symbols import UNDERLINED
@@ -11,11 +12,12 @@ from extract.read.symbols import UNDERLINED
 _LOW, _ENDS = 0.3, 0.35
 #: and is at most so thick (points).
 _THICK = 1.5
+_TEXT = itemgetter(Char._fields.index("text"))
 
 
 def with_bounds(ink: PageInk) -> PageInk:
     """The page with its underlined signs as what they look like; their lines are no rulings any more."""
-    if not any(char.text in UNDERLINED for char in ink.chars):
+    if UNDERLINED.keys().isdisjoint(map(_TEXT, ink.chars)):
         return ink
     lines = [ruling for ruling in ink.rulings if ruling.bottom - ruling.top <= _THICK]
     gone: set[Ruling] = set()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.read.pdf.ink import PageInk, Ruling
-from extract.read.pdf.words import lines_of, split_run
+from extract.read.pdf.words import cell_lines, split_run
 from schemas.layout import DrawnCell, Grid, Word
 
 #: A dot of a dotted line is as wide as high, but for so much (points).
@@ -30,6 +30,8 @@ BRIDGE = 4.0
 REACH = 3.0
 #: Of more lines than these one alone that goes on beyond a table does not open it.
 _ALONE = 3
+#: Where a word has the ends of its characters.
+_ENDS = Word._fields.index("ends")
 #: Lines of one direction looked at on a page.
 MAX_LINES = 3000
 
@@ -50,7 +52,7 @@ _STUB = 16.0
 def text_in(region: DrawnCell) -> str:
     """The text of a cell, lines joined with a blank."""
     words = region.words
-    texts = [word.text for word in words] if len(words) < 2 else [line.text for line in lines_of(words)]
+    texts = [word.text for word in words] if len(words) < 2 else [line.text for line in cell_lines(region)]
     return " ".join(" ".join(texts).split())
 
 
@@ -248,18 +250,22 @@ def fill(grids: list[Grid], runs: list[Word]) -> list[Word]:
         middle = (run.x0 + run.x1) / 2
         grid = next((g for g in grids if g.ys[0] <= y <= g.ys[-1] and g.xs[0] - 1 <= middle <= g.xs[-1] + 1), None)
         if grid is None:
-            outside.append(run._replace(ends=run.ends[:1]))
+            outside.append(_placed(run))
             continue
         for part in _parts(run, grid, y):
-            # from here on only the first character's end is asked for; the others would fill the memory
-            cell_at(grid, (part.x0 + part.x1) / 2, y).words.append(part._replace(ends=part.ends[:1]))
+            cell_at(grid, (part.x0 + part.x1) / 2, y).words.append(_placed(part))
     return outside
+
+
+def _placed(word: Word) -> Word:
+    """From here on only the first character's end is asked for; the others would fill the memory."""
+    return Word._make((*word[:_ENDS], word.ends[:1], *word[_ENDS + 1 :])) if len(word.ends) > 1 else word
 
 
 def cell_at(grid: Grid, x: float, y: float) -> DrawnCell:
     """The cell at a place on the page, the nearest one for a place beside the grid."""
-    c = min(max(bisect_right(grid.xs, x) - 1, 0), len(grid.xs) - 2)
-    r = min(max(bisect_right(grid.ys, y) - 1, 0), len(grid.ys) - 2)
+    c = bisect_right(grid.xs, x, 1, len(grid.xs) - 1) - 1
+    r = bisect_right(grid.ys, y, 1, len(grid.ys) - 1) - 1
     return grid.owner[r][c]
 
 

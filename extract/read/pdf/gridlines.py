@@ -17,7 +17,7 @@ from itertools import groupby
 
 from extract.read.pdf.grid import cut_bands
 from extract.read.pdf.strips import APART, parted_words
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines, lines_of
 from schemas.layout import Grid, Word
 
 #: A table has so many columns; what is typed beside it prints so many texts side by side at most.
@@ -96,7 +96,7 @@ def _runs_over(grid: Grid, band: int, texts: Sequence[Sequence[Word]]) -> bool:
     wide = [cell for cell in cells if cell.c0 < cell.c1]
     blank = [cell for cell in cells if not cell.words]
     if blank and all(cell.words and cell.r0 == cell.r1 and cell.c1 < len(grid.xs) - 2 for cell in wide):
-        reached = (cell for cell in wide if len(lines_of(cell.words)) == 1)
+        reached = (cell for cell in wide if len(cell_lines(cell)) == 1)
         if any(max(word.x1 for word in cell.words) > grid.xs[cell.c1] + _OVER for cell in reached):
             return True
     borders = [grid.xs[cell.c0] for cell in cells][1:]

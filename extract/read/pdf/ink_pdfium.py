@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from ctypes import addressof, byref, c_double
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -141,7 +142,8 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             # the rest of a run that is counted
             unmapped, code = unmapped + (not nameless), _NAMELESS
         last_right, last_low, last_code = right, low, code
-        hidden += invisible
+        if invisible:
+            hidden += 1
         if paints:
             why = _unseen(text, i, paints, (left + right) / 2, (low + top) / 2)
         chars.append((code, left, low, right, top, x.value, at_y, size, direction, why))
@@ -189,8 +191,8 @@ def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int
         # the layer of an earlier OCR, whose words the picture shows
         chars = [(*char[:9], "" if char[9] == INVISIBLE else char[9]) for char in chars]
     shown = (page.get_rotation() // 90) % 4
-    counts = Counter([c[8] for c in chars])
-    plain = set(counts) <= {0} and not any(c[9] for c in chars)
+    counts = Counter(map(itemgetter(8), chars))
+    plain = set(counts) <= {0} and not any(map(itemgetter(9), chars))
     counts.pop(-1, 0)
     main = counts.most_common(1)[0][0] if counts else shown
     if counts and counts[shown] * 2 >= counts[main]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.read.pdf.grid import Stroke, drawn_on, fill, grid_from
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from schemas.layout import DrawnCell, Grid, Word
 
 #: White at such a line (type sizes), more than a blank has; a word that reaches over it by less stands beside it. A
@@ -73,7 +73,7 @@ def _bands_at(grid: Grid, cell: DrawnCell, c: int) -> Iterator[int]:
 def _stands_apart(grid: Grid, cell: DrawnCell, step: _Step) -> bool:
     """Does no line of a cell have print at an edge, in this band?"""
     x, top, bottom = grid.xs[step[0]], grid.ys[step[1]], grid.ys[step[1] + 1]
-    lines = [line for line in lines_of(cell.words) if top <= line.base - 0.25 * line.size <= bottom]
+    lines = [line for line in cell_lines(cell) if top <= line.base - 0.25 * line.size <= bottom]
     return all(_white_at(line.words, x, _OVER * line.size) >= _WHITE * line.size for line in lines)
 
 

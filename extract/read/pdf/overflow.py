@@ -4,7 +4,6 @@ over the text of another one, and nobody can be sure what either says (`Rp. 1.50
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import islice, pairwise, takewhile
 
 from schemas.layout import Box, DrawnCell, Grid, Word
@@ -38,16 +37,15 @@ def overprinted(grids: Sequence[Grid]) -> list[tuple[str, Box]]:
     for grid in grids:
         words = sorted((word for cell in grid.cells for word in cell.words), key=lambda word: (word.base, word.x0))
         for at, a in enumerate(words):
-            for b in takewhile(partial(_on_a_level, a), islice(words, at + 1, None)):
+            low, size = a.base, a.size
+            for b in islice(words, at + 1, None):
+                if b.base - low > _STACKED * (size if size > b.size else b.size):
+                    break
                 # most stand apart: that costs least to tell
                 if a.x1 > b.x0 and b.x1 > a.x0:
                     one, two = sorted((a, b), key=lambda word: word.x0)
                     found += [(f"{one.text} {two.text}", _around((one, two)))] if _covers(one, two) else []
     return found
-
-
-def _on_a_level(a: Word, b: Word) -> bool:
-    return b.base - a.base <= _STACKED * max(a.size, b.size)
 
 
 def _covers(a: Word, b: Word) -> bool:

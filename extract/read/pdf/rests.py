@@ -21,7 +21,7 @@ from extract.read.pdf.block_head import has_labels
 from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.loose import line_bands
 from extract.read.pdf.strips import Strip, parted_words
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from schemas.layout import Grid, Line, Word
 
 #: A text begins so near (type sizes) to where others of its column do; a rule reaches so far (points) beyond the words.
@@ -169,7 +169,7 @@ class _Columns:
         self.parts: list[list[list[Word]]] = [[] for _ in grid.xs[1:]]
         self.ends = [""] * len(self.parts)
         for cell in sorted(grid.cells, key=lambda cell: cell.r0):
-            lines = lines_of(cell.words) if cell.c0 == cell.c1 else []
+            lines = cell_lines(cell) if cell.c0 == cell.c1 else []
             self.parts[cell.c0] += [line.words for line in lines]
             self.ends[cell.c0] = lines[-1].text if lines else self.ends[cell.c0]
 

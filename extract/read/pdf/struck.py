@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.symbols import raised
@@ -21,6 +22,7 @@ _LARGE = 24.0
 #: A raised mark: its type is at most this share of that before it, its base line higher and its distance less than
 #: these shares.
 _SMALL, _RISEN, _FAR, _NEAR = 0.85, 0.15, 0.75, 0.35
+_BASE, _SIZE = (itemgetter(Char._fields.index(name)) for name in ("base", "size"))
 _FIGURES = frozenset("0123456789()+-=nabcdef")
 
 
@@ -51,8 +53,8 @@ def _near_letters(ink: PageInk) -> list[tuple[Ruling, float]]:
     points, and no larger than the page has. Most lines of a table run between the letters."""
     if not ink.rulings or not ink.chars:
         return []
-    bases = sorted({char[5] for char in ink.chars})
-    reach = min(30.0, 1.01 * _HIGH * max({char[6] for char in ink.chars}))
+    bases = sorted(set(map(_BASE, ink.chars)))
+    reach = min(30.0, 1.01 * _HIGH * max(map(_SIZE, ink.chars)))
     level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > 2.0]
     return [(r, reach) for r in level if bisect_left(bases, _middle(r)) < bisect_left(bases, _middle(r) + reach)]
 
@@ -119,7 +121,7 @@ def with_raised(words: list[Word]) -> list[Word]:
 
 
 def _is_mark(word: Word) -> bool:
-    return not _FIGURES.isdisjoint(word.text)
+    return _FIGURES.issuperset(word.text)
 
 
 def _raised(word: Word, words: Sequence[Word]) -> Word:

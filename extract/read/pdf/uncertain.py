@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from extract.read.pdf.grid import SLIVER, covered_on, strokes_of
 from extract.read.pdf.ink import Ruling
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines
 from schemas.layout import Box, DrawnCell, Grid, Word
 
 #: How sure the borders of such a cell are.
@@ -104,7 +104,7 @@ def _doubts(grid: Grid, rulings: Sequence[Ruling]) -> Iterator[tuple[DrawnCell, 
     yield from ((cell, _SHAPE) for cell in _ragged(grid))
     yield from ((cell, _ENDS) for cell in _beside_broken(grid, rulings))
     for cell in grid.cells:
-        if any(map(_stands_apart, lines_of(cell.words))):
+        if any(map(_stands_apart, cell_lines(cell))):
             yield cell, _PARTED
         for word in cell.words:
             yield from ((one, _CUTS) for one in _cut(grid, cell, word))
@@ -156,7 +156,7 @@ def _with_gutter(grid: Grid) -> Iterator[DrawnCell]:
     for cell in grid.cells:
         columns.setdefault((cell.c0, cell.c1), []).append(cell)
     for cells in columns.values():
-        lines = [line for cell in cells for line in lines_of(cell.words)]
+        lines = [line for cell in cells for line in cell_lines(cell)]
         if len(cells) > 1 and any(_runs_through(x, lines) for x in _gutters(lines)):
             yield from cells
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from extract.read.pdf.grid import SNAP, Stroke, strokes_of
 from extract.read.pdf.ink import Char, PageInk, Ruling
@@ -19,6 +20,7 @@ from schemas.layout import Grid
 
 #: It runs so far below the base line (shares of the type size), and is at most so thick (points).
 _NEAR, _FAR, _THICK = 0.04, 0.32, 1.6
+_SET = itemgetter(*map(Char._fields.index, ("base", "size")))
 #: The next line of the same text is at most so many type sizes below.
 _LEADING = 1.6
 
@@ -26,7 +28,7 @@ _LEADING = 1.6
 def without_underlines(ink: PageInk, grids: Sequence[Grid]) -> PageInk:
     """The page without the rulings in its tables that only underline; the page itself where there are none."""
     level = [r for r in ink.rulings if r.bottom - r.top <= _THICK and r.x1 - r.x0 > r.bottom - r.top]
-    bases = {(char.base, char.size) for char in ink.chars}
+    bases = set(map(_SET, ink.chars))
     near = [r for r in level if any(_is_below((r.top + r.bottom) / 2, base, size) for base, size in bases)]
     if not near:
         return ink

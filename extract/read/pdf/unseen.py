@@ -50,6 +50,7 @@ class Paint:
         return COVERED if any(_inside(x, y, box) for box in self.covers) else ""
 
 
+_PLAIN = Paint()
 #: The names of the layers that are switched off; asked only where a page has layers.
 HiddenLayers = Callable[[], Collection[str]]
 
@@ -70,7 +71,7 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequen
         if not why and shaded and light[key] < _WHITE and abs(light[key] - _ground(*_middle(thing.box), below)) < _SAME:
             why = GROUND
         paint = Paint(why, _over(thing, above), _cut(thing))
-        if paint != Paint():
+        if paint != _PLAIN:
             found[key] = paint
     _mark_pale(found, [(addressof(t.item.contents), t) for _, t in texts], light)
     return found
@@ -84,7 +85,7 @@ def retyped(objects: Sequence[PageObject], paints: Mapping[int, Paint]) -> list[
     some = 2 * sum(bool(paint.why) for paint in paints.values()) < len(texts)
     below = []
     for at, thing in enumerate(texts):
-        paint = paints.get(addressof(thing.item.contents), Paint())
+        paint = paints.get(addressof(thing.item.contents), _PLAIN)
         covered = any(shared_box(thing.box, box) == thing.box for box in paint.covers)
         hidden = thing.outer is None and (covered or (some and paint.why not in ("", PALE)))
         if hidden and any(_meet(thing.box, later.box) for later in texts[at + 1 :]):

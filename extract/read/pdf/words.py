@@ -15,7 +15,7 @@ from operator import itemgetter
 from extract.read.pdf.ink import Char
 from extract.read.pdf.narrow import NARROWEST, blanks_in
 from extract.read.pdf.tracked import tracking_of
-from schemas.layout import Box, Word
+from schemas.layout import Box, DrawnCell, Word
 
 #: Share of the type size that a gap must have to part two words where the text layer has no blank.
 GAP = 0.19
@@ -167,6 +167,16 @@ def lines_of(runs: Iterable[Word], wide: bool = False) -> list[TextLine]:
         if own > size:
             size = own
     return [_line(group if len(group) == 1 else sorted(group, key=_RIGHTWARDS), wide) for group in lines]
+
+
+def cell_lines(cell: DrawnCell, wide: bool = False) -> Sequence[TextLine]:
+    """The lines of a cell, as `lines_of` makes them: once, however many ask for them. A reader that moves words into a
+    cell or out of it gets them anew."""
+    words, lines = cell.made.get(wide, (None, ()))
+    if words != cell.words:
+        lines = lines_of(cell.words, wide)
+        cell.made[wide] = list(cell.words), lines
+    return lines
 
 
 def line_of(runs: Sequence[Word]) -> TextLine:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines
 from schemas.layout import DrawnCell
 
 #: So many lines with labels have such a card at least, and what a page break cuts off it.
@@ -18,13 +18,13 @@ _BESIDE = 0.6
 def lines_apart(cells: Sequence[DrawnCell], alone: bool) -> list[list[DrawnCell]]:
     """The cells of a band entry by entry, where the first one holds labels below each other, each at the height of
     where its value begins; empty where it is one label. `alone`: no other bands are drawn."""
-    lines = lines_of(cells[0].words)
+    lines = cell_lines(cells[0])
     labels = _labels(lines) if len(cells) > 1 else []
     if len(labels) < (_REST if alone else _FEWEST):
         return []
     size = lines[0].size
     tops = [*(label[0].base - _BESIDE * size for label in labels[1:]), float("inf")]
-    values = [lines_of(cell.words) for cell in cells[1:]]
+    values = [cell_lines(cell) for cell in cells[1:]]
     if any(own and own[0].base < labels[0][0].base - _BESIDE * size for own in values):
         return []
     entries: list[list[DrawnCell]] = []

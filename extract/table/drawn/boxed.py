@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from bahasa.entry_mark import BULLETS, NUMBER
 from bahasa.labels import LABEL_BORDER
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from extract.table.drawn.heads import Pair, begun_in, captions, is_number, pairs_in
 from extract.table.drawn.labels_across import labels_across, lines_below_labels, values_end
 from extract.table.meaning.fields import names_office, says_tugas
@@ -97,7 +97,7 @@ def _below_captions(grid: Grid, below: Sequence[int], heads: Sequence[DrawnCell]
     """The lines of captions side by side, each with the labels and values in the bands `below` it."""
     bands = [pairs_in(begun_in(grid, at)) or [] for at in below]
     for at, head in enumerate(heads):
-        *above, last = lines_of(head.words, wide=True)
+        *above, last = cell_lines(head, wide=True)
         yield from ((line.text, line.words) for line in above)
         # the border shows that it is no more of the value before it
         yield f"{last.text}{LABEL_BORDER}", last.words
@@ -106,7 +106,7 @@ def _below_captions(grid: Grid, below: Sequence[int], heads: Sequence[DrawnCell]
 
 def _beside(pair: Pair) -> Iterator[tuple[str, list[Word]]]:
     """The lines of one of several labels in a band, the border behind it in the text of the first."""
-    value = lines_of(pair.value.words, wide=True) if pair.value is not None else []
+    value = cell_lines(pair.value, wide=True) if pair.value is not None else []
     if pair.label is None:
         # the border shows that the label is one, whatever it says
         first = [(_COLON.sub(rf"\1{LABEL_BORDER}", value[0].text, count=1), value[0].words)]
@@ -131,7 +131,7 @@ def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple
     labelled = _label_and_value(cells)
     value = len(cells) - (2 if _has_mark([text_in(cell) for cell in cells]) else 1)
     for i, cell in enumerate(cells):
-        lines = lines_of(cell.words, wide=True)
+        lines = cell_lines(cell, wide=True)
         label = (alone or i + 1 < len(cells)) and len(text_in(cell)) <= _LABEL
         taken = lines if label else lines[:1]
         heads += [word for line in taken for word in line.words]

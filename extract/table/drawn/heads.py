@@ -19,7 +19,7 @@ from bahasa.parts import filled_parts, head_labels
 from bahasa.target import parse_target
 from bahasa.units import begins_with, unit_nouns
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.read.row_numbers import row_number
 from extract.table.meaning.fields import FORM, names_office, says_tugas
 from extract.table.meaning.head_labels import heads_column
@@ -167,7 +167,7 @@ def _have_both(cells: Sequence[DrawnCell]) -> bool:
     or by the office that it says (`Nama Posisi : Camat`)?"""
     if not all(any(":" in word.text for word in cell.words) for cell in cells):
         return False
-    lines = [lines_of(cell.words) for cell in cells]
+    lines = [cell_lines(cell) for cell in cells]
     firsts, several = [own[0].text for own in lines], [len(own) > 1 for own in lines]
     forms = [match for text in firsts if (match := FORM.match(text)) and ":" in text]
     valued = len(forms) == len(cells) and all(m["nilai"] or more for m, more in zip(forms, several, strict=True))

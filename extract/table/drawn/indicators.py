@@ -41,12 +41,19 @@ def _indicators_are_dates(sheet: Sheet) -> bool:
     key = next((at for at, column in enumerate(sheet.columns) if column.role == INDIKATOR), None)
     if key is None:
         return False
-    parts = [(part, HeadingBand(part.first, part.first, part.body, sheet.columns)) for part in sheet.pieces]
-    texts = [text for part, head in parts for text in seen_columns(part.grid, head, part.stop, part.body)[key].cells]
-    printed = [text for text in texts if text]
-    return bool(printed) and all(
-        is_date(text) or is_month(text) or read_month(text) or read_day(text) for text in printed
+    heads = [HeadingBand(part.first, part.first, part.body, [sheet.columns[key]]) for part in sheet.pieces]
+    texts = (
+        text
+        for part, head in zip(sheet.pieces, heads, strict=True)
+        for text in seen_columns(part.grid, head, part.stop, part.body)[0].cells
+        if text
     )
+    first = next(texts, "")
+    return _says_day(first) and all(map(_says_day, texts))
+
+
+def _says_day(text: str) -> bool:
+    return bool(is_date(text) or is_month(text) or read_month(text) or read_day(text))
 
 
 def _names_persons(piece: TablePart) -> bool:

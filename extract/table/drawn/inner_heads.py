@@ -17,7 +17,7 @@ from bahasa.labels import starts_with_label, word_part
 from bahasa.parts import PartName, filled_parts, head_labels, parts_in, parts_where
 from bahasa.target import parse_target
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.drawn.feet import foot_label
 from extract.table.drawn.heads import Pair, begun_in, pairs_in
@@ -83,7 +83,7 @@ def _begin_of_title(piece: TablePart, feet: frozenset[str]) -> int:
 def _is_labelled(piece: TablePart, band: int) -> bool:
     """Is a band above a label of a head one that nobody knows, with its value (`Jabatan/Eselon : Kepala Puskesmas`)?"""
     cell = _sole(piece, band)
-    match = FORM.match(lines_of(cell.words)[0].text) if cell is not None else None
+    match = FORM.match(cell_lines(cell)[0].text) if cell is not None else None
     return bool(match and match["nilai"]) or (cell is None and bool(_pairs(piece, band)))
 
 
@@ -111,7 +111,7 @@ def _pairs(piece: TablePart, band: int) -> list[Pair]:
 
 
 def _is_title(cell: DrawnCell) -> bool:
-    return any(starts_with_label(line.text, "judul") or names_office(line.text) for line in lines_of(cell.words))
+    return any(starts_with_label(line.text, "judul") or names_office(line.text) for line in cell_lines(cell))
 
 
 def _end_of_head(piece: TablePart, at: int) -> int:
@@ -142,7 +142,7 @@ def _opens(piece: TablePart, band: int, parts: Sequence[PartName]) -> bool:
     it is one whatever it says."""
     cell = _sole(piece, band)
     if cell is not None:
-        first = lines_of(cell.words)[0].text
+        first = cell_lines(cell)[0].text
         return ":" in first and _is_label(first.partition(":")[0], parts)
     cells = _behind_number(list(dict.fromkeys(piece.grid.owner[band])))
     if any(cell.r0 != band or cell.r1 != band for cell in cells) or not cells[0].words:

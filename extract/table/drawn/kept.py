@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.context import DocumentWords
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_text
 from extract.table.drawn.rows import column_of
@@ -56,5 +56,5 @@ def _cells(
 
 
 def _text(page: int, cells: Sequence[DrawnCell], known: DocumentWords, show: Show) -> Text:
-    lines = [CellLine(page, line, cell.x1 - cell.x0, 0.0) for cell in cells for line in lines_of(cell.words)]
+    lines = [CellLine(page, line, cell.x1 - cell.x0, 0.0) for cell in cells for line in cell_lines(cell)]
     return cell_text(CellDraft(lines), known, show)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from bahasa.labels import says_holder, starts_with_label, word_part
 from bahasa.parts import PartName, filled_parts, head_labels
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.drawn.heads import begun_in
 from extract.table.meaning.fields import names_office
 from extract.table.meaning.head_labels import heads_column
@@ -137,7 +137,7 @@ def lines_below_labels(grid: Grid, band: int, stop: int | None = None) -> Iterat
         yield f"{text_in(label).rstrip(_ENDS)} :", list(label.words)
         values = [cell for at in bands for cell in begun_in(grid, at) if cell.c0 == label.c0]
         for value in values:
-            yield from ((line.text, line.words) for line in lines_of(value.words, wide=True))
+            yield from ((line.text, line.words) for line in cell_lines(value, wide=True))
 
 
 def _heads_table(cells: list[DrawnCell]) -> bool:

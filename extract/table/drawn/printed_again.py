@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.drawn.heading import DrawnColumn, HeadingBand
 from extract.table.drawn.misread import is_by_ocr, is_misread
 from schemas.layout import DrawnCell, Word
@@ -67,7 +67,7 @@ def _stands_the_same(heading: HeadingBand, first: HeadingBand) -> bool:
         return False
     for cell in _cells(first):
         printed = 0
-        lines = lines_of(cell.words)
+        lines = cell_lines(cell)
         while printed < len(lines) and _took(lines[printed].words, left, shift):
             printed += 1
         if printed < len(lines):

@@ -13,7 +13,7 @@ from bahasa.money import is_amount, is_money
 from bahasa.program import is_program
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.strips import APART, parted_words
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines, lines_of
 from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.drawn.cell import CellDraft, CellLine
 from schemas.layout import Grid, Line, Word
@@ -45,7 +45,7 @@ def ruled_program(grid: Grid, first: int, stop: int) -> Program | None:
             if region.r0 == band and region.words:
                 column = next((i for i, head in enumerate(heads) if head.c0 <= region.c0 <= head.c1), 0)
                 row[column].lines += [
-                    CellLine(grid.page, line, region.x1 - region.x0, 0.0) for line in lines_of(region.words)
+                    CellLine(grid.page, line, region.x1 - region.x0, 0.0) for line in cell_lines(region)
                 ]
         if any(not cell.blank for cell in row):
             program.rows.append(row)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bahasa.program import is_program, program_columns
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.drawn.cell import CellDraft, CellLine
 from extract.table.drawn.program import Program
 from extract.table.drawn.rows import column_of
@@ -47,7 +47,7 @@ def _rows(sheet: Sheet, piece: TablePart) -> list[list[CellDraft]]:
         row = [CellDraft() for _ in sheet.columns]
         for cell in dict.fromkeys(piece.grid.owner[band]):
             if cell.words and (cell.r0 == band or (band == piece.body and piece.heading is None)):
-                lines = lines_of(cell.words)
+                lines = cell_lines(cell)
                 row[where[cell.c0]].lines += [CellLine(piece.page, line, cell.x1 - cell.x0, 0.0) for line in lines]
         if any(not cell.blank for cell in row):
             rows.append(row)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.read.pdf.grid import fill, grid_from
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, heading_in
 from extract.table.drawn.misread import lettered
 from schemas.layout import Grid, Word
@@ -50,7 +50,7 @@ def _go_on(rests: Sequence[Sequence[Word]]) -> bool:
 
 def _parted(column: DrawnColumn, known: DrawnColumn) -> _Parts | None:
     """The words of a heading's column: those of the known heading, and the others behind them."""
-    words = [word for cell in column.cells for line in lines_of(cell.words) for word in line.words]
+    words = [word for cell in column.cells for line in cell_lines(cell) for word in line.words]
     wanted = _letters(known.text)
     for count in range(1, len(words) + 1):
         if _letters("".join(word.text for word in words[:count])) == wanted:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from bahasa.function_words import any_function_word
 from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
 from extract.table.meaning.evidence import is_whole_target, opens_cell
@@ -167,7 +167,7 @@ def _has_number(row: DrawnRow, i: int) -> bool:
 
 def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
     """Weight of the evidence that the text of `cells` goes on from the one of `tail`, and why."""
-    above, below = lines_of(tail.words), lines_of([run for cell in cells for run in cell.words])
+    above, below = cell_lines(tail), lines_of([run for cell in cells for run in cell.words])
     if not above or not below:
         return -4.0, "tidak ada kalimat yang dapat berlanjut"
     end, begin = above[-1], below[0]
@@ -188,7 +188,7 @@ def goes_on(tail: DrawnCell, cells: Sequence[DrawnCell]) -> tuple[float, str]:
 def _whole_before(tail: DrawnCell, cells: Sequence[DrawnCell]) -> bool:
     """Is one whole target printed above another (`1.000 berkas` / `20 naskah`)? Bare numbers may be halves of one,
     unless the second had room beside the first."""
-    lines, begin = lines_of(tail.words), lines_of(_words(cells))[0]
+    lines, begin = cell_lines(tail), lines_of(_words(cells))[0]
     above, below = (" ".join(line.text for line in lines_of(words)) for words in (tail.words, _words(cells)))
     if _NUMBER.match(above) and _NUMBER.match(below):
         return _would_fit(tail, lines, begin)

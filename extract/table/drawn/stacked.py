@@ -17,7 +17,7 @@ from itertools import pairwise
 from bahasa.function_words import function_words
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.target import parse_target
-from extract.read.pdf.words import TextLine, lines_of
+from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
 from extract.table.meaning.evidence import is_unit
@@ -140,13 +140,15 @@ def _among(line: TextLine, lines: Sequence[TextLine]) -> bool:
     return any(line is other for other in lines)
 
 
-def _lines(cells: Sequence[DrawnCell]) -> list[TextLine]:
-    return lines_of([word for cell in cells for word in cell.words])
+def _lines(cells: Sequence[DrawnCell]) -> Sequence[TextLine]:
+    return cell_lines(cells[0]) if len(cells) == 1 else lines_of([word for cell in cells for word in cell.words])
 
 
 def _targets(lines: Sequence[TextLine], column: DrawnColumn) -> list[TextLine]:
-    """The lines on which a target begins; none where one of them reads as no target."""
+    """The lines on which several targets begin; none where there is one, or where one of them reads as no target."""
     starts = [line for line in lines if _begins(lines, line, column)]
+    if len(starts) < 2:
+        return []
     texts = _texts(lines, starts)
     bare = [_MARK.sub("", text, count=1) if _MARK.match(text) else text for text in texts]
     return starts if all(map(_is_target, bare)) else []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bahasa.roles import INDIKATOR, NO
 from bahasa.temuan import about_text, finding
 from extract.read.pdf.grid import text_in
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.context import DocumentWords
 from extract.table.drawn.assembly import Assembly, GroupDraft, RowDraft, make_room
 from extract.table.drawn.cell import CellDraft, CellLine, Show, cell_places, cell_text
@@ -205,7 +205,7 @@ def _lines(row: DrawnRow, column: int) -> list[CellLine]:
 
 
 def _region_lines(page: int, region: DrawnCell) -> list[CellLine]:
-    return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in lines_of(region.words)]
+    return [CellLine(page, line, region.x1 - region.x0, line.x0 - region.x0) for line in cell_lines(region)]
 
 
 def program_rows(program: Program, known: DocumentWords, show: Show) -> tuple[dict[str, Cell], ...]:

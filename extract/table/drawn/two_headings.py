@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bahasa.headings import is_known_heading
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines, lines_of
 from schemas.layout import DrawnCell, Word
 
 
 def holds_two_headings(cell: DrawnCell) -> bool:
     """Stand two headings in one cell, white between them (`TARGET   SATUAN`, on one line or each on lines of its own)?
     Their columns touch and were read as one."""
-    for line in lines_of(cell.words, wide=True):
+    for line in cell_lines(cell, wide=True):
         parts = line.text.split("  ")
         if len(parts) > 1 and all(is_known_heading(part.strip()) for part in parts if part.strip()):
             return True

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.read.pdf.fitted import fitted_grid
-from extract.read.pdf.words import lines_of
+from extract.read.pdf.words import cell_lines
 from extract.table.drawn.heading_search import HeadingSearch
 from extract.table.drawn.like_columns import Headed, Words, sorted_words
 from schemas.layout import DrawnCell, Grid, Word
@@ -103,7 +103,7 @@ def _below_number(grid: Grid) -> Grid:
 
 def _first_row(cell: DrawnCell) -> float | None:
     """The height (points) right above the number 1, where a cell prints it below something else."""
-    lines = lines_of(cell.words)
+    lines = cell_lines(cell)
     if len(lines) < 2 or not _FIRST.match(lines[-1].text) or lines[0].text[0].isdecimal():
         return None
     return lines[-1].base - lines[-1].size

@@ -24,6 +24,7 @@ from extract.read.pdf.ink import PageInk
 from extract.read.pdf.options import PdfOptions
 from extract.read.picture.cache import READING, keep_page, kept_page, page_key
 from extract.read.picture.foreign import uncoloured, without_strokes
+from extract.read.picture.heap import keep_heap
 from extract.read.picture.page import PictureRead, picture_read
 from extract.read.picture.ppocr import PpOcr
 from extract.read.picture.repeated import with_repeated
@@ -50,7 +51,7 @@ def ocr_pages(data: bytes, numbers: Sequence[int], options: PdfOptions) -> dict[
     found = {number: kept for number in numbers if (kept := kept_page(keys[number])) is not None}
     waiting = [number for number in numbers if number not in found]
     started = time.monotonic()
-    for done, (number, read) in enumerate(_read(data, waiting, keys, options), 1):
+    for done, (number, read) in enumerate(_read(data, reader, [(one, keys[one]) for one in waiting], options), 1):
         if read is not None:
             found[number] = read
         left = (time.monotonic() - started) / done * (len(waiting) - done)
@@ -78,10 +79,10 @@ def _keys(data: bytes, numbers: Sequence[int], reader: str) -> dict[int, str]:
 
 
 def _read(
-    data: bytes, numbers: Sequence[int], keys: dict[int, str], options: PdfOptions
+    data: bytes, reader: PpOcr, tasks: Sequence[tuple[int, str]], options: PdfOptions
 ) -> Iterator[tuple[int, PictureRead | None]]:
-    """Pages in order, each kept as soon as it is read: who stops the program loses none."""
-    tasks = [(number, keys[number]) for number in numbers]
+    """Pages, by their numbers and what they are known by, in order, each kept as soon as it is read: who stops the
+    program loses none."""
     fitting = max(1, (options.memory - _BASE) // _READER)
     jobs = min(options.jobs or os.cpu_count() or 1, len(tasks), fitting)
     threads = cv2.getNumThreads()
@@ -89,10 +90,11 @@ def _read(
         # before processes are forked: threads that OpenCV has here are none there, and would be waited for without end
         cv2.setNumThreads(1)
         if jobs < 2:
-            _open(data)
+            _open(data, reader)
             yield from map(_one, tasks)
             return
-        with ProcessPoolExecutor(jobs, initializer=_open, initargs=(data,)) as pool:
+        reader.prepare()
+        with ProcessPoolExecutor(jobs, initializer=_open, initargs=(data, reader)) as pool:
             yield from pool.map(_one, tasks)
     finally:
         cv2.setNumThreads(threads)
@@ -101,10 +103,11 @@ def _read(
 _shared: list[Any] = []
 
 
-def _open(data: bytes) -> None:
+def _open(data: bytes, reader: PpOcr) -> None:
     # two threads of OpenCV on one page wait for each other: a ninth of the processor's time
     cv2.setNumThreads(1)
-    _shared[:] = [data, PpOcr()]
+    keep_heap()
+    _shared[:] = [data, reader]
 
 
 def _one(task: tuple[int, str]) -> tuple[int, PictureRead | None]:

@@ -102,23 +102,35 @@ class PpOcr:
             )
         return tuple(letters)
 
+    def prepare(self) -> None:
+        """Makes its models, before processes are forked that set them up: else each makes them."""
+        _ = self._finding, self._reading
+
     @cached_property
     def _detector(self) -> Any:
-        return _session(self._model(_DETECTOR))
+        return _session(self._finding)
 
     @cached_property
     def _reader(self) -> Any:
-        kept = [i for i, sign in enumerate(self._known) if _is_printed(sign)]
-        # the sides of values on the way are gone then, and need not be cut
-        return _session(cut_to(for_any_height(self._model(_READER)), kept, len(self._known)))
-
-    @cached_property
-    def _known(self) -> list[str]:
-        return alphabet_of(self._model(_READER))
+        return _session(self._reading[0])
 
     @cached_property
     def _signs(self) -> list[str]:
-        return [sign for sign in self._known if _is_printed(sign)]
+        return self._reading[1]
+
+    @cached_property
+    def _finding(self) -> bytes:
+        return without_denormals(self._model(_DETECTOR))
+
+    @cached_property
+    def _reading(self) -> tuple[bytes, list[str]]:
+        """The model that reads lines, and the signs that it knows."""
+        model = self._model(_READER)
+        known = alphabet_of(model)
+        kept = [i for i, sign in enumerate(known) if _is_printed(sign)]
+        # the sides of values on the way are gone then, and need not be cut
+        model = cut_to(for_any_height(model), kept, len(known))
+        return without_denormals(model), [known[i] for i in kept]
 
     def _model(self, name: str) -> bytes:
         return Path(str(self._package.locate_file(f"{_PACKAGE}/models/{name}"))).read_bytes()
@@ -132,7 +144,6 @@ def _session(model: bytes) -> Any:
     """One thread: sums in another order have other last digits, and pages are read side by side anyway."""
     import onnxruntime
 
-    model = without_denormals(model)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False

@@ -76,12 +76,17 @@ def sideways(ink: PageInk, grids: Sequence[Grid]) -> list[Word]:
             for cell, own in groupby(placed, itemgetter(0)):
                 cells.setdefault(cell or (at, len(cells)), []).extend(word for _, word in own)
         for words in cells.values():
-            boxes = [_back(word, quarter, ink) for word in words]
-            x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-            x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-            text, size = " ".join(line.text for line in lines_of(words)), max(word.size for word in words)
-            runs.append(Word(text, x0, top, x1, bottom, (top + bottom) / 2, size, True, len(runs), (x1,)))
+            run = one_run(words, [_back(word, quarter, ink) for word in words])
+            runs.append(run._replace(order=len(runs)))
     return runs
+
+
+def one_run(words: Sequence[Word], boxes: Sequence[Box]) -> Word:
+    """The lines that words of a turned page make, as one run; `boxes` is where the words stand on the page as it is."""
+    x0, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    x1, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    text, size = " ".join(line.text for line in lines_of(words)), max(word.size for word in words)
+    return Word(text, x0, top, x1, bottom, (top + bottom) / 2, size, True, 0, (x1,))
 
 
 def _cell_of(box: Box, grids: Sequence[Grid]) -> int | None:

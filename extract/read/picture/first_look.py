@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.read.picture.likely import mean_sure
-from extract.read.picture.recogniser import LetterReader, Reading
+from extract.read.picture.line_strips import LineStrip
+from extract.read.picture.lone import is_letters
+from extract.read.picture.recogniser import Letter, LetterReader, Reading
 
 #: Letters are made so many times as high, and in lines longer than this (heights of their picture) so many times as
 #: wide.
@@ -19,6 +21,14 @@ _SURE, _AT_ENDS, _LEAST = 0.985, 0.95, 0.85
 #: No word that is known tells of a figure that it is another one: each is so sure. A sign that was overlooked at an end
 #: leaves the first one further from it than this (heights of the picture).
 _FIGURE, _END = 0.99, 0.82
+
+
+def lines_read(strips: Sequence[LineStrip], reader: LetterReader) -> tuple[list[LineStrip], list[Reading]]:
+    """The lines of a picture and what is written in each, without lone ink that is no letters."""
+    readings = iter(looked_at([strip.grey for strip in strips if not strip.sign], reader))
+    read = [(strip, (Letter(strip.sign, 1.0, 0.5),) if strip.sign else next(readings)) for strip in strips]
+    good = [(strip, reading) for strip, reading in read if not strip.lone or strip.sign or is_letters(reading)]
+    return [strip for strip, _ in good], [reading for _, reading in good]
 
 
 def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:

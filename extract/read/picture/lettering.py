@@ -50,7 +50,7 @@ _PITCH = 0.3
 def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: float) -> list[Word]:
     """The words of these lines, in points."""
     readings = with_neighbours(readings, [inked(strip) for strip in strips])
-    read = [(strip, reading) for strip, reading in zip(strips, readings, strict=True) if _printed(reading)]
+    read = [(strip, reading) for strip, reading in zip(strips, readings, strict=True) if is_read(reading)]
     sizes = [_size(strip, reading) for strip, reading in read]
     told = [size for size in sizes if size]
     usual = median(told) if told else 10 * dpi / 72
@@ -65,7 +65,8 @@ def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: floa
     return words
 
 
-def _printed(reading: Reading) -> bool:
+def is_read(reading: Reading) -> bool:
+    """Was anything read in a line but blanks?"""
     return any(letter.sign.strip() for letter in reading)
 
 

@@ -7,7 +7,7 @@ upside down. So a page that lies well is read once, and only the others are turn
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,23 +15,21 @@ import numpy as np
 from extract.read.pdf.grid import grids_of
 from extract.read.pdf.ink import PageInk, Ruling
 from extract.read.picture.bends import BENT, Lean, is_straight, straightened
-from extract.read.picture.first_look import looked_at
-from extract.read.picture.lettering import words_of
-from extract.read.picture.line_strips import LineStrip, lines_in
-from extract.read.picture.lone import is_letters
+from extract.read.picture.first_look import lines_read
+from extract.read.picture.lettering import is_read, words_of
+from extract.read.picture.line_strips import LineStrip, inked, lines_in
 from extract.read.picture.margins import margins_of
-from extract.read.picture.recogniser import Letter, LetterReader, Reading, TextBox
+from extract.read.picture.on_side import cells_on_side, is_on_side, read_upright
+from extract.read.picture.recogniser import LetterReader, Reading, TextBox
 from extract.read.picture.second_look import looked_at_again
 from extract.read.picture.slants import slants_of
 from extract.read.picture.strokes import ParedPicture, PixelBox, pared
 from extract.read.picture.unread import unread_ink
 from extract.read.picture.upright import UprightPicture, as_it_came, made_level, quarter_turned
-from schemas.layout import Box, Word
+from schemas.layout import Box, Grid, Word
 
 #: Letters that are as sure as this in the mean stand upright; so many lines tell.
 _UPRIGHT, _SAMPLE = 0.9, 8
-#: A line stands on its side if it is so many times as high as wide.
-_ON_SIDE = 1.5
 #: A page is a photograph if its straight lines are off by so much (inches) from end to end: scans lean by less.
 _SLANTING = 0.12
 #: Fewer ruling lines down the page don't tell how it leans sideways.
@@ -60,6 +58,7 @@ class _Look:
     picture: UprightPicture
     bare: ParedPicture
     ink: PageInk
+    grids: list[Grid]
     strips: list[LineStrip]
     readings: list[Reading]
 
@@ -73,12 +72,20 @@ class _Look:
 def picture_read(grey: Any, dpi: float, recogniser: LetterReader) -> PictureRead:
     """What is on a grey picture of a page (rows of pixels from 0 to 255) with so many pixels an inch."""
     look = _upright(as_it_came(grey, dpi), recogniser)
-    readings = looked_at_again(look.strips, look.readings, recogniser)
-    words = words_of(look.strips, readings, dpi)
+    cells = cells_on_side(look.strips, look.grids, dpi)
+    upright = {cell.lines: run for cell in cells if (run := read_upright(cell, look.bare, recogniser, dpi))}
+    aside = {i for lines in upright for i in lines}
+    level = [i for i in range(len(look.strips)) if i not in aside]
+    strips = [look.strips[i] for i in level]
+    readings = looked_at_again(strips, [look.readings[i] for i in level], recogniser)
+    words = words_of(strips, readings, dpi)
+    words += [run._replace(order=len(words) + n) for n, run in enumerate(upright.values())]
     points = np.diag([dpi / 72, dpi / 72, 1.0])
     back = np.linalg.inv(points) @ look.picture.back @ points
     rounded = tuple(round(float(value), 6) for value in back.ravel())
-    unread = [_in_points(box, dpi) for box in unread_ink(look.bare, look.strips, dpi)]
+    said = [strip for strip, reading in zip(strips, readings, strict=True) if is_read(reading)]
+    said += [look.strips[i] for i in sorted(aside)]
+    unread = [_in_points(box, dpi) for box in unread_ink(look.bare, said, dpi)]
     ink = look.ink
     return PictureRead(ink.width, ink.height, tuple(ink.rulings), tuple(words), rounded, tuple(unread))
 
@@ -90,15 +97,15 @@ def _in_points(box: PixelBox, dpi: float) -> Box:
 
 def _upright(came: UprightPicture, recogniser: LetterReader) -> _Look:
     look = _look(came, recogniser)
-    if _on_side(look.strips):
+    if is_on_side(list(map(inked, look.strips))):
         look = _look(quarter_turned(came, 1), recogniser)
     look = _read(look, recogniser)
     if not look.strips or look.sure >= _UPRIGHT:
         return look
     sample = sorted(range(len(look.strips)), key=lambda i: (-look.strips[i].grey.shape[1], i))[:_SAMPLE]
     turned = recogniser.readings([np.rot90(look.strips[i].grey, 2).copy() for i in sample])
-    here = _Look(look.picture, look.bare, look.ink, [], [look.readings[i] for i in sample])
-    there = _Look(look.picture, look.bare, look.ink, [], turned)
+    here = replace(look, strips=[], readings=[look.readings[i] for i in sample])
+    there = replace(look, strips=[], readings=turned)
     return look if here.sure >= there.sure else _read(_look(quarter_turned(look.picture, 2), recogniser), recogniser)
 
 
@@ -122,7 +129,7 @@ def _look(came: UprightPicture, recogniser: LetterReader) -> _Look:
     ink = PageInk(0, width * scale, height * scale)
     ink.rulings = [Ruling(*(round(value * scale, 2) for value in box)) for box in bare.rules]
     grids = [grid for grid in grids_of(ink) if len(grid.xs) > 2]
-    return _Look(picture, bare, ink, lines_in(bare, found, grids, picture.dpi), [])
+    return _Look(picture, bare, ink, grids, lines_in(bare, found, grids, picture.dpi), [])
 
 
 def _by_segments(picture: UprightPicture, _: ParedPicture, __: Sequence[TextBox]) -> list[Lean]:
@@ -150,16 +157,5 @@ def _by_slants(picture: UprightPicture) -> tuple[UprightPicture, ParedPicture]:
 
 
 def _read(look: _Look, recogniser: LetterReader) -> _Look:
-    readings = iter(looked_at([strip.grey for strip in look.strips if not strip.sign], recogniser))
-    read = [(strip, (Letter(strip.sign, 1.0, 0.5),) if strip.sign else next(readings)) for strip in look.strips]
-    good = [(strip, reading) for strip, reading in read if not strip.lone or strip.sign or is_letters(reading)]
-    return _Look(look.picture, look.bare, look.ink, [strip for strip, _ in good], [reading for _, reading in good])
-
-
-def _on_side(strips: Sequence[LineStrip]) -> bool:
-    """Do most of the lines, by their length, stand on their side?"""
-    tall = wide = 0
-    for strip in strips:
-        height, width = strip.grey.shape
-        tall, wide = tall + height * (height > _ON_SIDE * width), wide + width * (width > _ON_SIDE * height)
-    return tall > wide
+    strips, readings = lines_read(look.strips, recogniser)
+    return replace(look, strips=strips, readings=readings)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from bahasa.labels import starts_with_label
 from bahasa.parts import head_labels
 from extract.decree.label import Found
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
-from extract.table.linear.groups import labelled_groups
+from extract.table.linear.groups import first_groups, labelled_groups
 from extract.table.meaning.fields import may_label
 from extract.table.meaning.group_names import group_name, group_names
 from extract.table.meaning.head_labels import FormedLabel, HeadLabels
@@ -34,7 +35,15 @@ class FormedLabels:
         self.table = table
         self._labels: HeadLabels | None = None
         tables = (row for row in rows if isinstance(row, DrawnTable))
-        self._groups = group_names(row.group for table in tables for row in table.rows if row.group)
+        self._texts = [row.text if isinstance(row, Piece) else "" for row in rows]
+        drawn = group_names(row.group for table in tables for row in table.rows if row.group)
+        self._groups = drawn | group_names(self._above_rows())
+
+    def _above_rows(self) -> Iterator[str]:
+        """The lines of text that begin to count right above a row (`KLASTER A: BIDANG KEPEGAWAIAN` / `1 ...`), known
+        labels apart (`Jabatan 1 : ...` / `1. ...`)."""
+        texts = (self._texts[at] for at in first_groups(self._texts))
+        return (text for text in texts if not starts_with_label(text, *head_labels()))
 
     def of_none(self, text: str) -> bool:
         """Whether a line has a label that opens no field (`Nomor : 800/12` below `Jabatan : Sekretaris`): it is no part
@@ -70,7 +79,7 @@ class FormedLabels:
 
     def _between_tables(self) -> Iterator[list[str]]:
         """The lines above each table and those below the last one, without group rows."""
-        groups = set(labelled_groups([row.text if isinstance(row, Piece) else "" for row in self.rows]))
+        groups = set(labelled_groups(self._texts))
         texts: list[str] = []
         for at, row in enumerate(self.rows):
             if at in groups:

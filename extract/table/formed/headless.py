@@ -87,7 +87,10 @@ class _Beginning:
     def _counted(self, block: Sequence[Piece], last: int) -> int | None:
         """The row that counts anew as the first table does, below the last label of the head and a list that it
         opens."""
-        begins = [at for at in range(last + 1, len(block)) if self._begins(block[at].text)]
+        below = range(last + 1, len(block))
+        begins = [at for at in below if self._begins(block[at].text)]
+        # `1.1. Meningkatnya ...` below a first table that counts `1.`
+        begins = begins or [at for at in below if _CODE.match(block[at].text)]
         if _opens(block[last]) and begins[:1] == [last + 1]:
             del begins[0]  # the first item of a list below its label
         return begins[0] if begins else None

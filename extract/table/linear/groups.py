@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+from bahasa.headings import heading_letters, heading_openers
 from bahasa.roles import NO
 from extract.read.row_numbers import ROW_NUMBER_FIRST
 from extract.table.linear.numbering import numbered_lines
@@ -104,14 +105,20 @@ def _above_rows(behind: Sequence[Sequence[str]]) -> bool:
 
 def first_groups(texts: Sequence[str]) -> list[int]:
     """The lines of a document that begin to count right above a row's number, other than the rows do (`A. BIDANG
-    KEPEGAWAIAN`, `URUSAN A: BIDANG ...`, `1. MISI: ...` above `1`): group rows of its tables."""
+    KEPEGAWAIAN`, `URUSAN A: BIDANG ...`, `1. MISI: ...` above `1`): group rows of its tables. The end of a word that a
+    heading begins with and its column broke (`N` / `O. SASARAN INDIKATOR`) counts nothing."""
     rows = {at for at, text in enumerate(texts) if ROW_NUMBER_FIRST.match(text)}
     above = (at for at in range(len(texts)) if at + 1 in rows and _WORD.search(texts[at]))
     return [
         at
         for at in above
+        if not (at and _broken_opener(texts[at - 1], texts[at]))
         if _LETTERED.match(texts[at]) or _counted(texts[at], _FIRST) or _sign_of_groups(texts[at : at + 2])
     ]
+
+
+def _broken_opener(above: str, text: str) -> bool:
+    return bool(above.strip()) and heading_letters(above + text.split()[0]) in heading_openers()
 
 
 def names_group(text: str) -> bool:

@@ -41,3 +41,14 @@ def test_a_code_in_the_first_row_says_nothing_of_how_other_tables_count(codes: t
     blocks = decree_of(layout_of_lines("".join(parts))).decree.blocks
     assert [block.jabatan.as_printed for block in blocks if block.jabatan] == _HOLDERS
     assert [row.cells["target"].text.as_printed for row in blocks[1].rows] == ["90 %", "12 dokumen"]
+
+
+def test_rows_that_count_in_parts_begin_a_table_below_one_that_counts_whole() -> None:
+    """The rows of the second holder had been those of nobody."""
+    parts = [
+        _HEAD.format(holder) + _ROWS.format(*own)
+        for holder, own in zip(_HOLDERS, (("1.", "2."), ("1.1.", "1.2.")), strict=True)
+    ]
+    parts[0] = parts[0].replace("dinas.\n", "dinas.\n" + _HEADING)
+    blocks = decree_of(layout_of_lines("".join(parts))).decree.blocks
+    assert [len(block.rows) for block in blocks] == [2, 2]

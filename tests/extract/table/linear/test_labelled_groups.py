@@ -66,3 +66,10 @@ def test_names_in_brackets_above_rows_are_groups(form: str) -> None:
 def test_where_rows_have_no_numbers_a_short_group_is_in_capitals(second: str, found: list[list[int]]) -> None:
     texts = ["BAGIAN A : BIDANG UMUM", "Terlayaninya semua pegawai", "Jumlah berkas pegawai", second, "Tertibnya arsip"]
     assert group_lines([Line(text, number) for number, text in enumerate(texts, 1)], (INDIKATOR,)) == found
+
+
+@pytest.mark.parametrize(("above", "letter"), [("N", "O."), ("K", "O.")])
+def test_the_end_of_a_heading_s_broken_first_word_counts_no_groups(above: str, letter: str) -> None:
+    """`N` / `O. SASARAN INDIKATOR TARGET`, as pypdf glues the rest of a heading to the last line of its first cell."""
+    heading = f"{letter} SASARAN INDIKATOR TARGET"
+    assert first_groups([above, heading, "1 Terlayaninya pegawai"]) == ([] if above == "N" else [1])

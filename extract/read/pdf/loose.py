@@ -25,6 +25,7 @@ from extract.read.pdf.prose import prose_in
 from extract.read.pdf.row_tops import tops_apart
 from extract.read.pdf.shaded import shaded_rows
 from extract.read.pdf.strips import Strip, least_white, parted_words, strips_of
+from extract.read.pdf.under_levels import parting_rows
 from extract.read.pdf.words import TextLine, lines_of
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from schemas.layout import Grid, Word
@@ -124,6 +125,7 @@ def _is_over(band: LineBand, head: LineBand) -> bool:
 def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[LineBand]:
     """The lines of a page parted by lines and by white."""
     bands: list[LineBand] = []
+    across = parting_rows(lines, across)
     white = _white(lines)
     prose = prose_in(lines)
     for at, line in enumerate(lines):

@@ -126,3 +126,31 @@ def test_a_label_whose_colon_touches_it_in_a_face_with_wide_blanks_begins_no_tab
 def test_a_colon_behind_the_first_heading_of_a_table_is_no_labels() -> None:
     texts = (("Nomor", 60), (":", 92), ("SASARAN", 140), ("INDIKATOR", 260), ("TARGET", 380))
     assert not has_labels(_band(*(_word(text, x, x + (2 if text == ":" else 30), 100) for text, x in texts)))
+
+
+def _heading_with_level(beside: bool = True) -> list[Word]:
+    """`TAHAP` over `AWAL INTI AKHIR`, and `SASARAN` / `KINERJA`, `SUMBER` / `DATA` at its sides."""
+    words = [_word("TAHAP", 178, 222, 98), *(_word(text, x, x + 22, 112) for text, x in (("AWAL", 130), ("INTI", 190)))]
+    sides = [_word(text, x, x + 40, base) for x in (60, 300) for text, base in (("SASARAN", 96), ("KINERJA", 106))]
+    return [*words, _word("AKHIR", 240, 262, 112), *(sides if beside else ())]
+
+
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_a_line_below_an_upper_level_parts_no_heading(pieces: int) -> None:
+    """It goes over more than half of the words beside it, drawn whole or cell by cell."""
+    step = 180 / pieces
+    across = [Stroke(102, 110 + step * k, 110 + step * (k + 1)) for k in range(pieces)]
+    assert len(line_bands(lines_of(_heading_with_level()), across)) == 1
+
+
+def test_a_line_beside_a_merged_cell_parts_rows() -> None:
+    """The rumus of the row above ends with a text that stands alone, in the middle; two texts begin below the line."""
+    words = [_word("Tertibnya", 60, 90, 88), _word("arsip", 60, 80, 98), _word("daerah", 60, 84, 108)]
+    words += [_word("Jumlah", 112, 140, 88), _word("85", 160, 170, 88), _word("dokumen", 190, 214, 88)]
+    words += [_word("arsip", 188, 212, 98), *(_word(text, x, x + 24, 112) for text, x in (("Nilai", 112), ("75", 160)))]
+    across = [Stroke(102, 110, 290)]
+    assert len(line_bands(lines_of(words), across)) == 2
+
+
+def test_a_line_below_a_title_over_the_whole_table_parts_it_off() -> None:
+    assert len(line_bands(lines_of(_heading_with_level(beside=False)), [Stroke(102, 110, 290)])) == 2

@@ -22,6 +22,7 @@ from extract.table.meaning.cascade import own_of_cascade
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.fields import names_office
 from extract.table.meaning.joint import decided_jointly
+from extract.table.meaning.measured import column_of_targets
 from schemas.base import Role
 
 #: Weights are hundredths of natural logarithms.
@@ -88,6 +89,8 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
         decided = _called(columns, decided, role)
     decided = _numbering_nothing(columns, decided)
     decided = _duties_aside(columns, _without_source(columns, _called_alone(columns, decided)))
+    if (at := column_of_targets(columns, [one.role for one in decided])) is not None:
+        decided[at] = Decided(TARGET, min(_EVEN, 1 - decided[at].sure))
     return [
         Decided(OTHERS, min(one.sure, _FURTHER)) if _is_further(columns, decided, at) else one
         for at, one in enumerate(decided)

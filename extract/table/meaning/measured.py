@@ -1,0 +1,49 @@
+"""The column that holds the targets of a table in which no heading says so (`VOLUME` over `12 dokumen`, `85 %`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bahasa.headings import role_of_heading
+from bahasa.roles import INDIKATOR, OTHERS, TARGET
+from extract.table.meaning.evidence import SeenColumn, is_whole_target
+from schemas.base import Role
+
+#: `85`, `82,5`, `1.250`; a year; an amount of money, of which a budget has nothing else.
+_NUMBER, _YEAR = re.compile(r"\d[\d.]*(?:,\d+)?$"), re.compile(r"(?:19|20)\d\d$")
+_MONEY = re.compile(r"rp|\d{1,3}(?:\.\d{3}){2}", re.IGNORECASE)
+
+
+def column_of_targets(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> int | None:
+    """The only column without a role whose cells are all targets, in a table of indikator without a target.
+
+    >>> names = (("INDIKATOR", ("Nilai arsip", "Jumlah surat")), ("VOLUME", ("85", "12 surat")))
+    >>> column_of_targets([SeenColumn((name,), cells) for name, cells in names], ["indikator", "others"])
+    1
+    """
+    if INDIKATOR not in roles or TARGET in roles:
+        return None
+    found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at])]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_targets(column: SeenColumn) -> bool:
+    """Are all cells of a column targets, and does its heading not say that they are something else (`REALISASI 2022`,
+    `BOBOT`)?"""
+    printed = [cell.strip() for cell in column.cells]
+    if not printed or not all(is_whole_target(cell) or _NUMBER.match(cell) for cell in printed):
+        return False
+    if all(map(_YEAR.match, printed)) or all(map(_MONEY.match, printed)) or _counts(printed):
+        return False
+    name = " ".join(column.headings)
+    return bool(name.strip()) and all(role_of_heading(part) is None for part in (name, *name.split()))
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Do they count rows?"""
+    if not all(map(str.isdecimal, cells)):
+        return False
+    numbers = [int(cell) for cell in cells]
+    return numbers[0] == 1 and all(b - a in (0, 1) for a, b in pairwise(numbers))

@@ -1,0 +1,45 @@
+"""The column of targets of a table in which no heading says that it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.table.meaning.evidence import SeenColumn
+from extract.table.meaning.measured import column_of_targets
+from extract.table.meaning.roles import decide
+
+SASARAN = ("Meningkatnya kualitas arsip", "Tersedianya dokumen rencana", "Terwujudnya tertib surat")
+INDIKATOR = ("Persentase arsip tertib", "Jumlah dokumen rencana", "Persentase surat terkirim")
+
+
+def _decided(heading: str, cells: tuple[str, ...]) -> tuple[str, float]:
+    texts = (("NO", ("1", "2", "3")), ("SASARAN", SASARAN), ("INDIKATOR", INDIKATOR), (heading, cells))
+    return decide([SeenColumn((name,), column) for name, column in texts])[3]
+
+
+@pytest.mark.parametrize("heading", ["VOLUME", "JUMLAH"])
+@pytest.mark.parametrize("cells", [("85", "12", "100"), ("85 %", "12 dokumen", "100 %")])
+def test_the_only_column_of_targets_is_the_target_in_doubt(heading: str, cells: tuple[str, ...]) -> None:
+    role, sure = _decided(heading, cells)
+    assert role == "target" and sure < 0.95
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("REALISASI 2022", ("85", "12", "100")),
+        ("BOBOT", ("30", "30", "40")),
+        ("JUMLAH", ("85", "", "selesai")),
+        ("VOLUME", ("1", "2", "3")),
+    ],
+)
+def test_what_says_something_else_is_none(heading: str, cells: tuple[str, ...]) -> None:
+    assert _decided(heading, cells)[0] != "target"
+
+
+def test_amounts_of_money_alone_and_several_such_columns_are_none() -> None:
+    budget = ("PAGU", ("Rp 1.250.000", "Rp 3.400.000", "Rp 900.000.000"))
+    volume, share = ("VOLUME", ("85", "12", "100")), ("JUMLAH", ("85 %", "12 dokumen", "100 %"))
+    for beside, wanted in (((budget,), None), ((volume, share), None), ((budget, volume), 2)):
+        columns = [SeenColumn((name,), cells) for name, cells in (("INDIKATOR", INDIKATOR), *beside)]
+        assert column_of_targets(columns, ["indikator", *("others" for _ in beside)]) == wanted

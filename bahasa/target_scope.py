@@ -65,10 +65,13 @@ def scopes_of(columns: Sequence[Levels]) -> list[TargetScope]:
 
 
 def _last_month(levels: Levels, scope: TargetScope) -> int | None:
-    """The month at whose end a part of the year ends, as the lowest level says by a date or by how many months have
-    passed, None where it says neither or which part it is."""
-    if not levels or scope.period_number:
+    """The month at whose end a part of the year ends, as the lowest level says by a date, a month's name, or how many
+    months have passed, None where it says none of them or which other part it is."""
+    if not levels:
         return None
+    if scope.period_number:
+        named = _months_in(levels[-1])
+        return named[0].number if named and named[0].period == scope.period == "bulan" else None
     if day := _LAST_DAY.fullmatch(levels[-1]):
         return int(day["bulan"])
     months = _MONTHS.findall(levels[-1]) if scope.period == "bulan" else []
@@ -156,6 +159,13 @@ def _year(levels: Levels) -> tuple[int | None, bool]:
         if years := {int(year) for year in _YEAR.findall(level)}:
             return (years.pop(), False) if len(years) == 1 else (None, _span().search(level) is not None)
     return None, False
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """A word of a span in front of what it ends with, their letters alone (`sdmaret`)."""
+    forms = (_letters(form) for entry in entries_of("target", "rentang") for form in entry["bentuk"])
+    return re.compile(rf"^{either(sorted(forms, key=len, reverse=True))}")
 
 
 @cache
@@ -271,6 +281,8 @@ def _numbered(form: str, level: str) -> int | None:
 def _months_in(level: str) -> list[_Part]:
     """The month that a level names; of `Januari - Maret` the part of the year that goes from one to the other."""
     months = [month for word in re.findall(r"[^\W\d_]+", level) if (month := month_of(word))]
+    if not months and (broken := month_of(_until().sub("", _letters(level)))):
+        months = [broken]  # a narrow column broke it (`S/D MARE` / `T`)
     if not months:
         return []
     first, count = months[0], months[-1] - months[0] + 1

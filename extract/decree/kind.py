@@ -60,7 +60,8 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     where that disagrees too.
     Where tugas and fungsi stand above a table whose caption says another kind than its headings or its holder's label
     (`Lampiran Perjanjian Kinerja :` over `INDIKATOR INDIVIDU`), the headings decide if they say one with duties.
-    So do the words of a title above them that say such a kind (`KARTU KINERJA PEGAWAI` over `INDIKATOR KINERJA UTAMA`).
+    So does a title above them, or on the cover, that says such a kind, or has its words (`LAMPIRAN ... TENTANG
+    INDIKATOR KINERJA INDIVIDU`, `KARTU KINERJA PEGAWAI` over a column `INDIKATOR KINERJA UTAMA`).
     What a caption or a heading says that stands under another title as well (`Tabel Indikator Kinerja Individu` below
     `INDIKATOR KINERJA UTAMA`) says nothing."""
     titled = titled_kinds(draft)
@@ -72,8 +73,9 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
         return disputed
     title = draft.pieces("judul")
     worded = _kind_worded([*draft.near, *title])
-    duty = bool(worded) and about_kind(worded).duties and _duties(draft) and near_kind(draft) == _headed(draft)
-    borne = worded if duty else None
+    over = kind_said(draft.near) or worded or kind_said(draft.cover)
+    duty = bool(over) and about_kind(over).duties and _duties(draft) and near_kind(draft) == _headed(draft)
+    borne = over if duty else None
     said_near = (borne, near_kind(draft), kind_said(draft.near), kind_said(title), worded)
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:

@@ -98,6 +98,9 @@ def test_beside_a_target_a_heading_that_says_nothing_is_none() -> None:
         (["31-03-2022", "30-06-2022", "30-09-2022", "31-12-2022"], "triwulan"),
         (["3 bln", "6 bln", "9 bln", "12 bln"], "triwulan"),
         (["30/6", "31/12"], "semester"),
+        (["S / D MARE T", "S/D JUNI", "S/D SEP T", "S/D DE S"], "triwulan"),  # as narrow columns break them
+        (["Maret", "Juni", "September", "Desember"], "triwulan"),
+        (["s.d. Juni", "sampai dengan Desember"], "semester"),
         (["TRI W I", "TRI W II", "TRI W III", "TRI W IV"], "triwulan"),  # a narrow column broke `TRIW`
         (["15/3", "15/6", "15/9", "15/12"], None),
         (["31/3", "31/12"], None),

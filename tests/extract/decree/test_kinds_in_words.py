@@ -50,6 +50,19 @@ def test_above_duties_the_words_of_a_title_go_before_a_heading(title: str) -> No
     assert _kinds("LEMBAR UKURAN KINERJA", heading="INDIKATOR KINERJA UTAMA") == {"IKU"}
 
 
+def test_above_duties_a_title_that_is_no_label_goes_before_a_heading() -> None:
+    """`LAMPIRAN ... TENTANG INDIKATOR KINERJA INDIVIDU` over a column `INDIKATOR KINERJA UTAMA`; said once, it holds
+    for the blocks after it as well."""
+    title = "LAMPIRAN PERATURAN BUPATI TENTANG INDIKATOR KINERJA INDIVIDU"
+    assert _kinds(title, heading="INDIKATOR KINERJA UTAMA") == {"IKI"}
+    once = "".join(
+        _BLOCK.format(title="" if k else title, below="", holder=holder, heading="INDIKATOR KINERJA UTAMA")
+        for k, holder in enumerate(_HOLDERS)
+    )
+    assert [block.kind for block in decree_of(layout_of_lines(once)).decree.blocks] == ["IKI"] * 3
+    assert _kinds("PENETAPAN KINERJA", heading="INDIKATOR KINERJA UTAMA") == {"PK"}
+
+
 def test_what_a_title_names_goes_before_its_words() -> None:
     assert _kinds("INDIKATOR KINERJA UTAMA", "LEMBAR UKURAN KINERJA INDIVIDU") == {"IKU"}
 

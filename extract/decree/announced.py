@@ -18,13 +18,11 @@ from bahasa.openers import anybody, says_when
 from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.closings import is_place_and_date
-from extract.decree.title import title_like
+from extract.decree.title import CONTENTS_ENTRY, title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind
 
-#: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
-_ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 # `I. DINAS PERTANIAN`, `A. IKU DINAS KESEHATAN`, `2.1 Dinas Kesehatan`, `(1) Camat`, `Tabel 4.1 Sekretaris Desa`
 _POINT = r"[IVX]{1,5}[.)]|\(?[A-Za-z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?"
 _NUMBER = re.compile(rf"\s*(?:(?i:tabel)\s+[\d.]+:?|{_POINT})\s+(?=[^\W\d_])")
@@ -270,7 +268,7 @@ def is_place(text: str) -> bool:
 
 
 def _kinds(text: str, phrases: Mapping[Kind, re.Pattern[str]]) -> set[Kind]:
-    if not title_like(text) or _ENTRY.search(text):
+    if not title_like(text) or CONTENTS_ENTRY.search(text):
         return set()
     return {kind for kind, pattern in phrases.items() if pattern.search(text)}
 

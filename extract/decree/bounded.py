@@ -70,8 +70,8 @@ def borne_out_below(rows: Sequence[FlowRow], at: int, part: PartName, above: Par
 def worded_label(rows: Sequence[FlowRow], at: int, above: PartName | None = None) -> Found | None:
     """A label alone on its line, borne out by what stands below it: nobody knows it, but one of its words (`URAIAN
     SINGKAT TUGAS`, `4. RINCIAN FUNGSI`, `NOMENKLATUR JABATAN`, `Penyelenggaraan Fungsi :`). In small letters it has a
-    colon, or the first item of a list below it. In fungsi (`above`) the next item is none (`c. Pembinaan Jabatan :`
-    below `b. perumusan kebijakan;`)."""
+    colon, or the line below says more than a name in capitals needs (`_said_below`). In fungsi (`above`) the next item
+    is none (`c. Pembinaan Jabatan :` below `b. perumusan kebijakan;`)."""
     text = _COUNTED.sub("", rows[at].text.strip())
     number = _POINT.match(text)
     name = text[number.end() :].rstrip(_ENDS) if number else text.rstrip(_ENDS)
@@ -84,10 +84,18 @@ def worded_label(rows: Sequence[FlowRow], at: int, above: PartName | None = None
     part = _worded_part(name)
     if part is None or not borne_out_below(rows, at, part) or _goes_on_below(rows[at + 1].text):
         return None
-    listed = number is None and part == "fungsi" and LIST_ITEM.match(rows[at + 1].text) is not None
-    if not name.isupper() and not text.endswith((":", "：")) and not listed:
+    if not name.isupper() and not text.endswith((":", "：")) and not _said_below(rows, at, part, above):
         return None
     return Found(part, None, rows[at].text.strip(), "", True, len(rows[at].text), _KNOWN)
+
+
+def _said_below(rows: Sequence[FlowRow], at: int, part: PartName, above: PartName | None) -> bool:
+    """Does the line below a name that is neither in capitals nor has a colon say that it is a label: the first item of
+    a list (`2. Rincian Fungsi` over `a. pemetaan geologi;`), or where no duties are open yet what somebody does (`1.
+    Ikhtisar Tugas` over `Melaksanakan ...`)?"""
+    if part == "tugas":
+        return above not in filled_parts()
+    return part == "fungsi" and LIST_ITEM.match(rows[at + 1].text) is not None
 
 
 def _worded_part(name: str) -> PartName | None:

@@ -43,7 +43,7 @@ from extract.decree.letter import first_party
 from extract.decree.persons import office_of_holder
 from extract.decree.section import Section
 from extract.decree.signed_by import head_signed
-from extract.decree.title import title_like
+from extract.decree.title import title_like, without_contents
 from extract.read.piece import Mark, Piece, join, text_of
 from extract.table.meaning.fields import names_office
 from schemas.base import Finding, Kind
@@ -260,7 +260,8 @@ def _title_lines(draft: BlockDraft) -> list[Piece]:
     where it alone is an office (`LURAH KARANG PANJANG`, below a title that stands on top of every page)."""
     # above a letter stands its letterhead, no title of the table
     letter = draft.letter[-1].rank if draft.letter else -1
-    lines = [piece for piece in draft.pieces("judul") if piece.rank > letter and not says_when(piece.text)]
+    whole = [piece for piece in draft.pieces("judul") if piece.rank > letter]
+    lines = [piece for piece in (*whole[:1], *without_contents(whole[1:])) if not says_when(piece.text)]
     named = [own for piece in lines[1:] for own in (named_behind(piece) or [unnumbered(piece)])]
     below = [piece for piece in named if not starts_with_label(piece.text, *head_labels())]
     if lines and names_office(lines[0].text) and not any(names_office(piece.text) for piece in below):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from bahasa.function_words import function_words
 from bahasa.openers import offices
+from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
 
 #: A title stands at most so many lines above its holder or table.
 TITLE_REACH = 12
+#: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
+CONTENTS_ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+_PAGE = re.compile(r"(?:[\s.…]*\d{1,3}|[\s.…]+)$")
 
 
 def title_like(text: str) -> bool:
@@ -35,3 +40,20 @@ def office_below(rows: Sequence[FlowRow], at: int, table: Callable[[int], TableH
     names none."""
     below = takewhile(lambda row: not table(row), range(at + 1, min(at + 1 + TITLE_REACH, len(rows))))
     return next((rows[row].text for row in reversed(list(below)) if offices().match(rows[row].text.upper())), "")
+
+
+def without_contents(lines: Sequence[Piece]) -> Sequence[Piece]:
+    """The lines of a title behind a list of contents in it: down to the last entry that has dots, or a page's number
+    where a line below prints one of them again.
+
+    >>> from schemas.layout import Line
+    >>> texts = ["DAFTAR LAMPIRAN", "A. KEPALA BIDANG GEOLOGI 2", "B. SEKRETARIS 3", "A. KEPALA BIDANG GEOLOGI"]
+    >>> [piece.text for piece in without_contents([Piece(text, Line(text, n), n) for n, text in enumerate(texts)])]
+    ['A. KEPALA BIDANG GEOLOGI']
+    """
+    last = max((at for at, piece in enumerate(lines) if CONTENTS_ENTRY.search(piece.text)), default=-1)
+    paged = [at for at, piece in enumerate(lines) if _PAGE.search(piece.text)]
+    below = {piece.text.strip() for piece in lines[max(paged, default=-1) + 1 :]}
+    if any(_PAGE.sub("", lines[at].text).strip() in below for at in paged):
+        last = max(last, *paged)
+    return lines[last + 1 :]

@@ -68,5 +68,8 @@ class HeadLabels:
 
 def heads_column(label: str) -> bool:
     """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`), or of one of programs and their
-    money (`Anggaran :` above `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`)?"""
-    return (is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS) or program_role(label) == "anggaran"
+    money (`Anggaran :` or `Jumlah anggaran kegiatan:` above `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`)?"""
+    if is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS:
+        return True
+    said = [label] if word_part(label, *filled_parts()) else [label, *label.split()]
+    return any(program_role(words) == "anggaran" for words in said)

@@ -168,3 +168,17 @@ def test_the_next_item_of_a_list_is_no_label() -> None:
     (block,) = read(TITLE, "Jabatan : Sekretaris Dinas", "Tugas : Membantu kepala dinas", "Fungsi :", *items, TABLE)
     assert texts(block)[0] == "Sekretaris Dinas"
     assert [item.no for item in block.fungsi] == list("abcd")
+
+
+@pytest.mark.parametrize("entry", ["{} ........... {}", "{} {}"])
+@pytest.mark.parametrize("labels", [("Ikhtisar Tugas", "Rincian Fungsi"), ("Rumusan Tugas", "Sebaran Fungsi")])
+def test_an_outline_below_its_contents(labels: tuple[str, str], entry: str) -> None:
+    """`A. KEPALA BIDANG ...` / `1. Ikhtisar Tugas` / text / `2. Rincian Fungsi` / list; the contents name nobody."""
+    holders = ["A. KEPALA BIDANG GEOLOGI", "B. KEPALA BIDANG MINERAL"]
+    lines: list[str | list[list[object]]] = [TITLE, "DAFTAR LAMPIRAN"]
+    lines += [entry.format(holder, page) for page, holder in enumerate(holders, 2)]
+    for holder in holders:
+        lines += [holder, f"1. {labels[0]}", "Melaksanakan pembinaan di bidangnya.", f"2. {labels[1]}", *LISTED]
+        lines += ["3. Indikator Kinerja Individu", TABLE]  # type: ignore[list-item]
+    said = "Melaksanakan pembinaan di bidangnya."
+    assert [texts(block) for block in read(*lines)] == [(holder[3:], said, ITEMS) for holder in holders]

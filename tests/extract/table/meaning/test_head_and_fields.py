@@ -124,4 +124,5 @@ def test_the_money_below_a_table_is_no_list_of_duties():
     """`Anggaran :` / `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`, as a court prints it below its table."""
     above = ["Anggaran :", "1. Program Dukungan Manajemen Rp. 6.712.455.000,-"]
     assert HeadLabels([above]).formed(above[0]) is None
+    assert HeadLabels([["Jumlah anggaran kegiatan:", *above[1:]]]).formed("Jumlah anggaran kegiatan:") is None
     assert HeadLabels([["Rincian :", *above[1:]]]).formed("Rincian :") is not None

@@ -15,6 +15,7 @@ from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.table.cards.entry import Card, CardEntry, Stretch
 from extract.table.meaning.evidence import SeenColumn
+from extract.table.meaning.fields import names_office
 from extract.table.meaning.roles import decide
 
 #: A list of cards has so many labels at least, a card so many at least and at most (a glossary has more); so large a
@@ -82,7 +83,7 @@ def _told(cards: Sequence[Card]) -> Family | None:
     names = _names(cards)
     columns = [SeenColumn((name,), tuple(card.value_of(key) for card in cards)) for key, name in names.items()]
     called = any(role_of_heading(name) == INDIKATOR for name in names.values())
-    if len(columns) < _LABELS or not (called or len(cards) > 1):
+    if len(columns) < _LABELS or not (called or len(cards) > 1) or _heads_blocks(columns[0]):
         return None
     decided = decide(columns)
     at = next((at for at, one in enumerate(decided) if one.role == INDIKATOR and one.sure >= _SURE), None)
@@ -92,6 +93,12 @@ def _told(cards: Sequence[Card]) -> Family | None:
     own = [card for card, text in zip(cards, columns[at].cells, strict=True) if text]
     # `Indikator Kinerja :` in a head is the caption of its table
     return (own, names) if len(own) == len(cards) or len(own) > 1 else None
+
+
+def _heads_blocks(first: SeenColumn) -> bool:
+    """Does the first label of each card, none that heads a column, name an office (`Nama Jab. : Kepala Dinas Sosial`)?
+    They are heads of blocks, whatever their other labels are called."""
+    return not is_known_heading(first.headings[0]) and all(map(names_office, first.cells))
 
 
 def _without_captions(cards: Sequence[Card]) -> None:

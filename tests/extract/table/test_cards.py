@@ -15,6 +15,8 @@ from extract.door import decree_of
 from extract.read.docx.reading import layout_of_docx
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.table.cards import families
+from extract.table.meaning.roles import Decided
 from schemas.base import Finding
 from schemas.decree import Block
 
@@ -342,3 +344,28 @@ def test_a_label_over_the_targets_of_quarters_is_a_target_for_each(numbered: boo
     scopes = [one.scope for one in block.headings if one.scope is not None]
     assert [(one.period, one.period_number) for one in scopes[1:]] == [("triwulan", n) for n in range(1, 5)]
     assert [row.cells["sumber_data"].text.as_printed for row in block.rows] == [values[6] for values in SHEETS]
+
+
+def test_heads_of_holders_are_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first label of each names an office, however much their values look like those of indicators."""
+    roles = ("sasaran", "penanggung_jawab", "indikator", "rumus")
+    monkeypatch.setattr(families, "decide", lambda _: [Decided(role, 0.9) for role in roles])
+    labels = ("1. Nama Jab.", "2. Unit Kerja/Bidang", "3. Uraian Tgs.", "4. Melaksanakan Fungsi")
+    holders = [
+        ("Kepala Dinas Perumahan Rakyat", "Sekretariat", "Melaksanakan urusan pemerintahan di bidang perumahan rakyat",
+         "i. perumusan kebijakan; ii. pelaksanaan kebijakan; iii. evaluasi dan pelaporan."),
+        ("Penera Ahli Pertama", "Bidang Metrologi", "Melaksanakan tera, tera ulang dan pengujian alat ukur",
+         "i. melakukan pemeriksaan dan pengujian; ii. membuat laporan."),
+        ("Mediator Hubungan Industrial Ahli Muda", "Bidang Mutasi", "Melaksanakan pembinaan hubungan industrial",
+         "i. melakukan mediasi; ii. membuat anjuran tertulis."),
+    ]  # fmt: skip
+    page = Ketikan()
+    for values in holders:
+        page.lines("RENCANA AKSI PENCAPAIAN KINERJA INDIVIDU", centred=True)
+        page.grid([[label, ":", value] for label, value in zip(labels, values, strict=True)])
+        page.lines("")
+        page.grid(TABLE)
+    blocks = decree_of(layout_of_docx(page.save())).decree.blocks
+    printed = [[row.cells["indikator"].text.as_printed for row in block.rows] for block in blocks]
+    assert printed == [["Jumlah SK"]] * 3
+    assert [block.jabatan.as_printed for block in blocks] == [values[0] for values in holders]

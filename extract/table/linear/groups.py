@@ -24,13 +24,15 @@ from schemas.layout import Line
 _NAME = r"[A-Z][A-Z .,/&-]{5,}"
 _SET_APART = rf"(?:\(?(?:[A-Z]|[IVX]{{1,4}})[.)]|\[(?:[A-Z]|[IVX]{{1,4}}|\d{{1,2}})\])\s+{_NAME}$|<{_NAME}>\s*$"
 _GROUP = re.compile(
-    r"\s*(?:[A-Z]{3,}(?:\s+[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S" rf"|{_SET_APART})"
+    r"\s*(?:[A-Z]{3,}(?:(?:\s+|\s?/\s?)[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
+    rf"|{_SET_APART})"
 )
 _LETTERED = re.compile(rf"\s*(?:{_SET_APART})")
 #: Something else than numerals: `TW I. II. III. IV.` is a heading.
 _WORD = re.compile(r"[^\W\d_]{4}")
 _COUNTED = re.compile(
-    r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]{2,}){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
+    # `SEKSI/BIDANG A. ...`, `AGENDA PEMB. I : ...`
+    r"\s*(?P<nama>[A-Z][^\W\d_]+\.?(?:(?:\s+|\s?/\s?)[^\W\d_]{2,}\.?){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
     r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])"
     # `Perspektif 1 (Mewujudkan aparatur yang baik)`: so many words as no heading of a column has
     r"(?:(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])|\s+(?:[-–—]\s+|\()(?=[A-Z]\S*(?:\s+\S+){3}))"

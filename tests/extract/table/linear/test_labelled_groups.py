@@ -45,6 +45,8 @@ def test_such_lines_are_group_rows_of_their_table() -> None:
         ("MISI {} - Mewujudkan aparatur yang profesional", True),
         ("Perspektif {} (Meningkatkan mutu pelayanan publik)", True),
         ("RANAH {}. BIDANG KEPEGAWAIAN", True),
+        ("SEKSI/BIDANG {}. BIDANG KEPEGAWAIAN", True),
+        ("AGENDA PEMB. {} : Meningkatkan mutu pelayanan kepegawaian", True),
         ("Triwulan {} (Januari s.d. Maret)", False),
     ],
 )

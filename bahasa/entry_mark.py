@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bahasa.number import ROMAN
 
@@ -17,6 +18,30 @@ NUMBER = re.compile(r"(?P<mark>\(?(?P<no>\d{1,3}[A-Za-z]?|[A-Za-z]|[ivxIVX]{2,5}
 #: (`➢`, `❖`: as Word draws those of its sign fonts).
 BULLETS = "-–—•▪●*➢➤►▸▶❖◆◇○◦■□▫✓✔☑»›·→⮚"
 BULLET = re.compile(rf"(?P<mark>[{BULLETS}])\s+(?=\S)")
+
+#: A name in capitals that counts (`SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`).
+CAPITAL_NAME = re.compile(
+    r"\s*[A-Z]{3,}(?:(?:\s+|\s?/\s?)[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
+)
+#: What begins a caption that counts its table (`Tabel 2.1 Indikator dan Target`).
+TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b")
+_COUNTED = re.compile(
+    # `SEKSI/BIDANG A. ...`, `AGENDA PEMB. I : ...`
+    r"\s*(?P<nama>[A-Z][^\W\d_]+\.?(?:(?:\s+|\s?/\s?)[^\W\d_]{2,}\.?){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
+    r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])"
+    # `Perspektif 1 (Mewujudkan aparatur yang baik)`: so many words as no heading of a column has
+    r"(?:(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])|\s+(?:[-–—]\s+|\()(?=[A-Z]\S*(?:\s+\S+){3}))"
+)
+
+
+def counted_name(text: str, ordinals: Sequence[str] = ()) -> str:
+    """The name that counts at the beginning of a line, with one of these ordinals where they are given; empty if none.
+
+    >>> counted_name("Tujuan 1. Mewujudkan aparatur"), counted_name("Tujuan : Mewujudkan aparatur")
+    ('Tujuan', '')
+    """
+    match = _COUNTED.match(text)
+    return match["nama"] if match and (not ordinals or match["urut"] in ordinals) else ""
 
 
 def number_behind(no: str) -> str:

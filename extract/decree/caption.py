@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from bahasa.entry_mark import TABLE_NUMBER
 from bahasa.headings import heading_letters
 from bahasa.labels import starts_with_label
 from bahasa.openers import says_when
@@ -24,7 +25,7 @@ from extract.table.sheet import DrawnTable
 
 #: A title has so many lines at most; one that ends openly so many words at least.
 _TITLE, _NAMED = 5, 3
-_TABLE_NUMBER = re.compile(r"\s*(?i:tabel)\s+\d{1,3}\b.{0,60}$")
+_TABLE_NUMBER = re.compile(rf"{TABLE_NUMBER.pattern}.{{0,90}}$")
 # `1.250.000`, within so many lines below the heading
 _AMOUNT, _BELOW = re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), 3
 _POINT = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+")

@@ -15,8 +15,9 @@ from bahasa.labels import KnownLabel
 from bahasa.openers import tugas_openers
 from bahasa.parts import PartName, about_part
 from extract.decree.article import announcing, office_said
+from extract.decree.below_list import part_below_list
 from extract.decree.bodies import give_bodies
-from extract.decree.caption import captions_block, heads_program, is_bare_caption, titles_above, titles_at_end
+from extract.decree.caption import captions_block, heads_program, titles_above, titles_at_end
 from extract.decree.card_captions import lines_aside
 from extract.decree.formed import NAMES
 from extract.decree.label import Found, Scattered
@@ -161,8 +162,7 @@ class Reader:
         if not self.pending or not self.open.pieces:
             return False
         part = self.pending[0][0].part
-        opens = tugas_openers() if part == "tugas" else ITEM
-        return not about_part(part).fills or bool(opens.match(text))
+        return not about_part(part).fills or bool((tugas_openers() if part == "tugas" else ITEM).match(text))
 
     def _nip_goes_on(self, text: str) -> bool:
         """The rest of a NIP that was wrapped (`NIP. 19650808 199203` / `1 019`)."""
@@ -175,9 +175,9 @@ class Reader:
             self.sections[-2].pieces.append(row.cut(0))
             return
         found = self.recogniser.label(at, row.text, self.open.part)
-        captioned = found is None and self.in_head
-        if captioned and is_bare_caption(self.rows, at, row.text, self.recogniser.table, bool(self.open.office)):
-            self._open("keterangan", at)
+        headed = found is None and self.in_head
+        if headed and (part := part_below_list(self.rows, at, row, self.open, self.recogniser.table)):
+            self._open(part, at)
             self._append(row)
         elif found is None:
             while self._turns(row.text):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bahasa.entry_mark import CAPITAL_NAME, TABLE_NUMBER, counted_name
+from bahasa.labels import starts_with_label
 from extract.read.pdf.banded import LineBand, ruled_between
 from extract.read.pdf.block_head import goes_over, has_labels, starts_group
 from extract.read.pdf.counted_rows import heads_table
@@ -29,8 +31,9 @@ def first_band(
     bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip], across: Sequence[Stroke]
 ) -> int:
     """Where a table begins whose first band (`at`) is a row: with the rest of the row that the page above cut, which
-    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on, or between two lines
-    drawn across where the first table alone prints the heading. No band above `least` is looked at."""
+    stands in few of its columns, and the group row (`BIDANG B : ...`) above one that counts on, or, where the first
+    table alone prints the heading, between two lines drawn across or by a name that counts. No band above `least` is
+    looked at."""
     number = row_number_of(bands[at])
     if not number:
         return at - _begins_with_group(bands, least, at, gutters, across)
@@ -38,8 +41,7 @@ def first_band(
     while first > least and _near(bands, first):
         above = bands[first - 1]
         over = any(goes_over(above, gutters))
-        starts = number != "1" or (first - 1 > 0 and _ruled(bands[first - 2], above, across))
-        group = over and first == at and starts and starts_group(above, bands[at])
+        group = over and first == at and _starts_numbered(bands, at, across)
         # no row is cut above number 1: what stands there may be the end of a list (`yang berlaku;`)
         if not group and (over or number == "1" or has_labels(above)):
             break
@@ -47,13 +49,26 @@ def first_band(
     return first
 
 
+def _starts_numbered(bands: Sequence[LineBand], at: int, across: Sequence[Stroke]) -> bool:
+    """Is the band above a numbered row a group row: the row counts on, or lines or a name that counts tell?"""
+    above = bands[at - 1]
+    ruled = at > 1 and _ruled(bands[at - 2], above, across)
+    starts = row_number_of(bands[at]) != "1" or ruled or counts_groups(above, bands[at])
+    return starts and starts_group(above, bands[at])
+
+
 def _begins_with_group(
     bands: Sequence[LineBand], least: int, at: int, gutters: Sequence[Strip], across: Sequence[Stroke]
 ) -> bool:
     """Does a group row (`BAGIAN A. BIDANG ...`) stand above the first row of a table without row numbers? Above a
     heading such a line is a caption, unless others stand between the rows below."""
-    if at - 1 < least or not _near(bands, at) or not _is_group(bands, at - 1, at, gutters, across):
+    if at - 1 < least or not _near(bands, at):
         return False
+    if not _is_group(bands, at - 1, at, gutters, across):
+        counted = counts_groups(bands[at - 1], bands[at]) and any(goes_over(bands[at - 1], gutters))
+        return counted and (
+            not heads_table(bands[at].lines[0]) or any(counts_groups(band, bands[at]) for band in bands[at + 1 :])
+        )
     more = any(_is_group(bands, k, at, gutters, across) for k in range(at + 1, len(bands) - 1))
     return more or not heads_table(bands[at].lines[0])
 
@@ -62,6 +77,17 @@ def _is_group(bands: Sequence[LineBand], k: int, row: int, gutters: Sequence[Str
     """Does a band stand on a line alone, over gutters, between two lines drawn across?"""
     alone = starts_group(bands[k], bands[row]) and any(goes_over(bands[k], gutters)) and not has_labels(bands[k])
     return alone and k > 0 and _ruled(bands[k - 1], bands[k], across) and _ruled(bands[k], bands[k + 1], across)
+
+
+def counts_groups(band: LineBand, row: LineBand) -> bool:
+    """Is a band one line whose name counts (`TUJUAN 1 : Mewujudkan ...`), where the row below it begins? `Tabel 1.
+    Indikator ...` is a caption."""
+    line = band.lines[0]
+    alone = starts_group(band, row) and line.x0 > row.lines[0].x0 - line.size
+    counted = counted_name(line.text) or CAPITAL_NAME.match(line.text)
+    return (
+        alone and bool(counted) and not TABLE_NUMBER.match(line.text) and not starts_with_label(line.text, "lampiran")
+    )
 
 
 def _near(bands: Sequence[LineBand], at: int) -> bool:

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+from bahasa.entry_mark import CAPITAL_NAME, counted_name
 from bahasa.headings import heading_letters, heading_openers
 from bahasa.roles import NO
 from extract.read.row_numbers import ROW_NUMBER_FIRST
@@ -23,20 +24,10 @@ from schemas.layout import Line
 #: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN` or `[1] ...`, `<BIDANG KEPEGAWAIAN>`
 _NAME = r"[A-Z][A-Z .,/&-]{5,}"
 _SET_APART = rf"(?:\(?(?:[A-Z]|[IVX]{{1,4}})[.)]|\[(?:[A-Z]|[IVX]{{1,4}}|\d{{1,2}})\])\s+{_NAME}$|<{_NAME}>\s*$"
-_GROUP = re.compile(
-    r"\s*(?:[A-Z]{3,}(?:(?:\s+|\s?/\s?)[A-Z]{3,}){0,3}\s+(?:KE\s?-\s?)?(?:\d{1,2}|[IVX]{1,4})\b\s*[.:]?\s+\S"
-    rf"|{_SET_APART})"
-)
+_GROUP = re.compile(rf"{CAPITAL_NAME.pattern}|\s*(?:{_SET_APART})")
 _LETTERED = re.compile(rf"\s*(?:{_SET_APART})")
 #: Something else than numerals: `TW I. II. III. IV.` is a heading.
 _WORD = re.compile(r"[^\W\d_]{4}")
-_COUNTED = re.compile(
-    # `SEKSI/BIDANG A. ...`, `AGENDA PEMB. I : ...`
-    r"\s*(?P<nama>[A-Z][^\W\d_]+\.?(?:(?:\s+|\s?/\s?)[^\W\d_]{2,}\.?){0,3})\s+(?:[Kk][Ee]\s?-\s?)?"
-    r"(?P<urut>\d{1,2}|[IVX]{1,4}|[A-H])"
-    # `Perspektif 1 (Mewujudkan aparatur yang baik)`: so many words as no heading of a column has
-    r"(?:(?:[.)]\s*:?|\s*:)\s+(?=[A-Z])|\s+(?:[-–—]\s+|\()(?=[A-Z]\S*(?:\s+\S+){3}))"
-)
 _NUMBERED = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)])\s+[A-Z]\S*\s+\S")
 _LABELLED = re.compile(r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=[A-Z])")
 _ROW_NUMBER = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)]?)(?:\s|$)")
@@ -53,7 +44,7 @@ _LONG = 1.4
 def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
     """Runs of indices of lines that are one group row each, in order."""
     printed = [k for k, line in enumerate(lines) if line.text.strip()]
-    name = _counted(lines[printed[0]].text, _FIRST) if printed else ""
+    name = counted_name(lines[printed[0]].text, _FIRST) if printed else ""
     if NO not in roles:
         return [[k] for k in _unnumbered(lines, printed, name)] if name else []
     found: list[list[int]] = []
@@ -64,7 +55,7 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
         text = lines[k].text
         if at not in rows and (
             _GROUP.match(text)
-            or (name and _counted(text) == name)
+            or (name and counted_name(text) == name)
             or (label and _label(text) == label)
             or (sign and _sign(text) == sign)
         ):
@@ -79,7 +70,7 @@ def counted_lines(texts: Sequence[str]) -> list[int]:
     rows of its tables, or items of its lists, but no headings of columns."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
-        if name := _counted(text):
+        if name := counted_name(text):
             found[name].append(at)
     counting = [places for places in found.values() if _counts_on([texts[at] for at in places])]
     return sorted(at for places in counting for at in places)
@@ -115,7 +106,7 @@ def first_groups(texts: Sequence[str]) -> list[int]:
         at
         for at in above
         if not (at and _broken_opener(texts[at - 1], texts[at]))
-        if _LETTERED.match(texts[at]) or _counted(texts[at], _FIRST) or _sign_of_groups(texts[at : at + 2])
+        if _LETTERED.match(texts[at]) or counted_name(texts[at], _FIRST) or _sign_of_groups(texts[at : at + 2])
     ]
 
 
@@ -129,7 +120,7 @@ def names_group(text: str) -> bool:
     >>> names_group("MISI KE-1 Mewujudkan aparatur"), names_group("Lampiran Bukti")
     (True, False)
     """
-    return bool(_GROUP.match(text) or _counted(text, _FIRST))
+    return bool(_GROUP.match(text) or counted_name(text, _FIRST))
 
 
 def _sign_of_groups(texts: Sequence[str]) -> str:
@@ -149,13 +140,7 @@ def _sign(text: str) -> str:
 
 
 def _counts_on(texts: Sequence[str]) -> bool:
-    return any(_counted(text, _FIRST) for text in texts) and any(_counted(text, _SECOND) for text in texts)
-
-
-def _counted(text: str, ordinals: Sequence[str] = ()) -> str:
-    """The name that counts at a line's beginning, with one of these ordinals where they are given; empty if none."""
-    match = _COUNTED.match(text)
-    return match["nama"] if match and (not ordinals or match["urut"] in ordinals) else ""
+    return any(counted_name(text, _FIRST) for text in texts) and any(counted_name(text, _SECOND) for text in texts)
 
 
 def _label(text: str) -> str:
@@ -166,7 +151,7 @@ def _label(text: str) -> str:
 
 def _unnumbered(lines: Sequence[Line], printed: Sequence[int], name: str) -> list[int]:
     long = _LONG * median(len(lines[k].text.split()) for k in printed)
-    named = (k for k in printed if _counted(lines[k].text) == name)
+    named = (k for k in printed if counted_name(lines[k].text) == name)
     return [k for k in named if lines[k].text.isupper() or len(lines[k].text.split()) >= long]
 
 

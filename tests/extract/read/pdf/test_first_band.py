@@ -13,6 +13,7 @@ from schemas.layout import Word
 
 GUTTERS = [Strip(150, 160), Strip(250, 260), Strip(350, 360)]
 GROUP = [("BAGIAN", 60, 100), ("A.", 103, 112), ("BIDANG", 115, 155), ("KEPEGAWAIAN", 158, 230)]
+PLAIN = [("BIDANG", 60, 100), ("KEPEGAWAIAN", 103, 170), ("DAERAH", 173, 230)]
 ROW = [("Lulusan terserap", 60, 140), ("Jumlah", 165, 200), ("85", 270, 280), ("Bidang", 365, 400)]
 HEADING = [("SASARAN", 60, 120), ("INDIKATOR", 165, 220), ("TARGET", 270, 310), ("SUMBER", 365, 400)]
 
@@ -26,7 +27,7 @@ def _band(texts: list[tuple[str, int, int]], base: float) -> LineBand:
     ("first", "above", "ruled", "begins"),
     [
         (ROW, GROUP, True, 1),
-        (ROW, GROUP, False, 2),
+        (ROW, PLAIN, False, 2),
         # the caption between the head and the table
         (HEADING, GROUP, True, 2),
         (ROW, [("Fungsi", 60, 90), (":", 95, 97), ("Penyusunan", 110, 170), ("rencana", 173, 210)], True, 2),
@@ -47,3 +48,19 @@ def test_a_row_of_words_alone_is_no_heading_where_another_group_row_stands_below
     across = [Stroke(y, 55, 430) for y in (90, 110, 130, 150)]
     assert first_band([*bands, *more], 0, 2, GUTTERS, across) == 1
     assert first_band([*bands, _band(row, 140)], 0, 2, GUTTERS, across) == 2
+
+
+COUNTED = [("TUJUAN", 60, 100), ("1", 103, 108), (":", 112, 114), ("Mewujudkan", 117, 175), ("aparatur", 178, 230)]
+CAPTION = [("Tabel", 60, 90), ("1.", 93, 100), ("Indikator", 103, 145), ("Kinerja", 148, 180), ("Kepala", 183, 215)]
+NUMBERED = [("1", 60, 65), ("Lulusan terserap", 80, 140), ("Jumlah", 165, 200), ("85", 270, 280), ("Bidang", 365, 400)]
+
+
+@pytest.mark.parametrize(
+    ("first", "above", "begins"),
+    [(ROW, COUNTED, 1), (NUMBERED, COUNTED, 1), (ROW, CAPTION, 2), (NUMBERED, CAPTION, 2), (HEADING, COUNTED, 2)],
+)
+def test_a_name_that_counts_needs_no_lines_to_head_rows(
+    first: list[tuple[str, int, int]], above: list[tuple[str, int, int]], begins: int
+) -> None:
+    bands = [_band([("Melaksanakan", 60, 130)], 80), _band(above, 100), _band(first, 120), _band(ROW, 140)]
+    assert first_band(bands, 0, 2, GUTTERS, []) == begins

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from bahasa.hint import hint_of
-from bahasa.roles import INDIKATOR, NO, SATUAN, TARGET, about_role
+from bahasa.openers import sasaran_openers
+from bahasa.roles import INDIKATOR, NO, SASARAN, SATUAN, TARGET, about_role
 from bahasa.temuan import finding, said_sure, threshold
 from katalog.assemble.findings.column_cells import column_cells
 from katalog.assemble.findings.numbering import values_of
@@ -24,6 +25,8 @@ from schemas.decree import Text
 _SHOWN = 200
 #: So many numbers that count on in the first column are those of rows.
 _NUMBERS = 2
+#: So many cells called indikator read like a sasaran, this share of them, and at most that of those called sasaran.
+_READ_SO, _MOST, _FEW = 2, 0.75, 0.25
 #: A number alone, which no share is from here on.
 _BARE, _WHOLE = re.compile(r"\d{1,5}(?:[.,]\d{1,2})?"), 100.0
 #: The replacement character, and codes that mean something to one font only.
@@ -37,6 +40,7 @@ def check_doubts(catalogue: Catalogue) -> list[Finding]:
         for block in catalogue.blocks
         for finding in (
             *_columns(block),
+            *_exchanged(block),
             *_unknown_letters(block),
             *_head_of(block),
             *_cells_of(block),
@@ -84,6 +88,31 @@ def _columns(block: IndicatorBlock) -> Iterator[Finding]:
                 if field not in pointed:
                     yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
             pointed |= {field for field, _ in cells}
+
+
+def _exchanged(block: IndicatorBlock) -> Iterator[Finding]:
+    """The cells of sasaran and indikator where those of the indikator read like sasaran (`Meningkatnya ...`) and the
+    others don't: whatever their headings say, the two columns may be exchanged."""
+    printed = {
+        role: [(f"rows/{row.row}/{role}", row.cells[role].text) for row in block.rows if _says(row, role)]
+        for role in (SASARAN, INDIKATOR)
+    }
+    alike = {role: [_opens_sasaran(text) for _, text in own] for role, own in printed.items()}
+    if sum(alike[INDIKATOR]) < max(_READ_SO, _MOST * len(alike[INDIKATOR])) or not alike[SASARAN]:
+        return
+    if sum(alike[SASARAN]) <= _FEW * len(alike[SASARAN]):
+        for role, own in printed.items():
+            for field, text in own:
+                said = {"peran": about_role(role).called, "teks": quoted(text, 60)}
+                yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
+
+
+def _says(row: IndicatorRow, role: Role) -> bool:
+    return role in row.cells and bool(row.cells[role].text.as_printed)
+
+
+def _opens_sasaran(text: Text) -> bool:
+    return value_of(text).split()[0].casefold() in sasaran_openers() if value_of(text).split() else False
 
 
 def _all_targets(block: IndicatorBlock) -> Iterator[tuple[str, Text]]:

@@ -316,6 +316,25 @@ def test_a_column_whose_role_is_not_sure_is_pointed_at_cell_by_cell() -> None:
     assert found[0].message == "Arti kolom “ALAT UKUR” tidak pasti: dibaca sebagai indikator (keyakinan 0,62)."
 
 
+@pytest.mark.parametrize(
+    ("sasaran", "indikator", "doubted"),
+    [
+        (("Jumlah arsip", "Nilai SAKIP"), ("Tertibnya arsip", "Meningkatnya kinerja"), True),
+        (("Tertibnya arsip", "Meningkatnya kinerja"), ("Jumlah arsip", "Nilai SAKIP"), False),
+        # offices that print an indikator as they print its sasaran
+        (("Tertibnya arsip", "Meningkatnya kinerja"), ("Tertibnya arsip", "Meningkatnya nilai SAKIP"), False),
+        (("Arsip", "Kinerja"), ("Meningkatnya arsip", "Nilai SAKIP"), False),
+    ],
+)
+def test_columns_that_read_as_if_exchanged_are_in_doubt(
+    sasaran: tuple[str, str], indikator: tuple[str, str], doubted: bool
+) -> None:
+    rows = tuple(row({"sasaran": a, "indikator": b}) for a, b in zip(sasaran, indikator, strict=True))
+    found = [one for one in findings(block("IKI", 1, "Analis", rows=rows)) if one.code == "kolom-ragu"]
+    fields = [f"rows/{n}/{role}" for role in ("sasaran", "indikator") for n in (1, 2)]
+    assert [one.field for one in found] == (fields if doubted else [])
+
+
 @pytest.mark.parametrize(("numbers", "doubted"), [(("1.", "2."), False), (("2", "4"), True), (("1",), True)])
 def test_a_first_column_whose_numbers_count_on_is_that_of_numbers(numbers: tuple[str, ...], doubted: bool) -> None:
     headings = tuple(

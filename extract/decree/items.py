@@ -19,7 +19,7 @@ from bahasa.entry_mark import BULLET, NUMBER, number_behind
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from bahasa.signs import shows
-from extract.decree.list_depth import ListDepth, depth_of
+from extract.decree.list_depth import ListDepth, begins_list, depth_of
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
@@ -45,7 +45,7 @@ _COMMAS = 2
 @dataclass(slots=True)
 class _Open:
     """An item that is being read: its printed number and style, and its pieces; `end` is its last line that has text,
-    `depth` the brackets that are open, `words` its number of words."""
+    `depth` the brackets that are open, `words` its number of words; `begun` says that a list of its own has."""
 
     no: str | None
     style: str = ""
@@ -53,6 +53,7 @@ class _Open:
     end: str = ""
     depth: int = 0
     words: int = 0
+    begun: bool = False
 
     def add(self, piece: Piece) -> None:
         """One more line."""
@@ -60,6 +61,7 @@ class _Open:
         self.end = one_line(piece.text) or self.end
         self.depth += piece.text.count("(") - piece.text.count(")")
         self.words += len(piece.text.split())
+        self.begun = self.begun or begins_list(piece.text)
 
 
 class Items(NamedTuple):
@@ -100,7 +102,9 @@ class _Reader:
 
     def read(self, piece: Piece) -> None:
         """Read one line."""
-        opener = None if self.depth.is_inner(piece, number_behind(self._last())) else self._opener(piece.text)
+        begun = self.current is not None and self.current.begun
+        inner = self.depth.is_inner(piece, number_behind(self._last()), begun)
+        opener = None if inner else self._opener(piece.text)
         if opener:
             self._number(piece, *opener)
         elif self.current and not self._starts_anew(piece):

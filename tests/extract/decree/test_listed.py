@@ -81,6 +81,24 @@ def test_numbers_further_right_are_of_the_list_of_an_item(deeper: bool) -> None:
     assert block.fungsi[1].text.as_printed.endswith("c. cuti d. presensi" if deeper else "usul pangkat;")
 
 
+@pytest.mark.parametrize("signs", ["abde", "1245", "1345"])
+def test_a_number_missed_and_the_rest_further_right_hides_no_item(signs: str) -> None:
+    """No list of the item above has begun there: its numbers are those of the list, a gap is told."""
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 30, "INDIKATOR KINERJA INDIVIDU")
+    items = ["menyusun rencana;", "membina pegawai;", "mengelola arsip;", "melaporkan hasil."]
+    missed = next(k for k in range(4) if signs[k] not in ("abcd"[k], "1234"[k]))
+    for k, text in enumerate(["Jabatan : Kepala Subbagian", "Tugas : Mengurus tata usaha", "Fungsi :"]):
+        doc.text(40, 60 + 14 * k, text)
+    for k, item in enumerate(items):
+        doc.text(134 if k >= missed else 120, 102 + 14 * k, f"{signs[k]}. {item}")
+    heads = ["No", "Sasaran", "Indikator", "Target"]
+    doc.cells([40.0, 80.0, 300.0, 600.0, 700.0], [heads, ["1", "Tertib mutasi", "Jumlah SK", "12 SK"]], 200)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [(item.no, item.text.as_printed) for item in block.fungsi] == list(zip(signs, items, strict=True))
+
+
 def test_thousands_of_labels_with_numbers_are_looked_at_once() -> None:
     """What does not count on from the line above is no item of its list, whatever stands farther up."""
     lines = [f"{n % 99 + 1}. Tugas lain: memimpin {n};" for n in range(3000)]

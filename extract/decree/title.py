@@ -16,7 +16,8 @@ from extract.table.heading import TableHeading
 TITLE_REACH = 12
 #: An entry of a table of contents (`Perjanjian Kinerja ........ 12`).
 CONTENTS_ENTRY = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
-_PAGE = re.compile(r"(?:[\s.…]*\d{1,3}|[\s.…]+)$")
+# asked where dots and blanks begin alone, or a long run of them would be gone through from each of its signs
+_PAGE = re.compile(r"(?<![\s.…])(?:[\s.…]*\d{1,3}|[\s.…]+)$")
 
 
 def title_like(text: str) -> bool:

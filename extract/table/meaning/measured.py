@@ -13,6 +13,7 @@ from schemas.base import Role
 
 #: `85`, `82,5`, `1.250`; a year; an amount of money, of which a budget has nothing else.
 _NUMBER, _YEAR = re.compile(r"\d[\d.]*(?:,\d+)?$"), re.compile(r"(?:19|20)\d\d$")
+_DIGITS = 4  # no table has more rows; Python makes no number of thousands of digits
 _MONEY = re.compile(r"rp|\d{1,3}(?:\.\d{3}){2}", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _has_targets(column: SeenColumn) -> bool:
 
 def _counts(cells: Sequence[str]) -> bool:
     """Do they count rows?"""
-    if not all(map(str.isdecimal, cells)):
+    if not all(cell.isdecimal() and len(cell) <= _DIGITS for cell in cells):
         return False
     numbers = [int(cell) for cell in cells]
     return numbers[0] == 1 and all(b - a in (0, 1) for a, b in pairwise(numbers))

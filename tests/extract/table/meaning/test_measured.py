@@ -43,3 +43,8 @@ def test_amounts_of_money_alone_and_several_such_columns_are_none() -> None:
     for beside, wanted in (((budget,), None), ((volume, share), None), ((budget, volume), 2)):
         columns = [SeenColumn((name,), cells) for name, cells in (("INDIKATOR", INDIKATOR), *beside)]
         assert column_of_targets(columns, ["indikator", *("others" for _ in beside)]) == wanted
+
+
+def test_a_number_of_thousands_of_digits_counts_nothing() -> None:
+    columns = [SeenColumn(("INDIKATOR",), ("Nilai arsip",)), SeenColumn(("VOLUME",), ("9" * 5_000,))]
+    assert column_of_targets(columns, ["indikator", "others"]) == 1

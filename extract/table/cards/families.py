@@ -96,9 +96,10 @@ def _told(cards: Sequence[Card]) -> Family | None:
 
 
 def _heads_blocks(first: SeenColumn) -> bool:
-    """Does the first label of each card, none that heads a column, name an office (`Nama Jab. : Kepala Dinas Sosial`)?
-    They are heads of blocks, whatever their other labels are called."""
-    return not is_known_heading(first.headings[0]) and all(map(names_office, first.cells))
+    """Does the first label of half of the cards or more, none that heads a column, name an office (`Nama Jab. : Kepala
+    Dinas Sosial`; `Penata Laporan Keuangan` is none by its words)? They are heads of blocks, whatever their other
+    labels are called."""
+    return not is_known_heading(first.headings[0]) and 2 * sum(map(names_office, first.cells)) >= len(first.cells)
 
 
 def _without_captions(cards: Sequence[Card]) -> None:

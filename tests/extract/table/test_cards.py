@@ -347,7 +347,7 @@ def test_a_label_over_the_targets_of_quarters_is_a_target_for_each(numbered: boo
 
 
 def test_heads_of_holders_are_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first label of each names an office, however much their values look like those of indicators."""
+    """The first label of most names an office, however much their values look like those of indicators."""
     roles = ("sasaran", "penanggung_jawab", "indikator", "rumus")
     monkeypatch.setattr(families, "decide", lambda _: [Decided(role, 0.9) for role in roles])
     labels = ("1. Nama Jab.", "2. Unit Kerja/Bidang", "3. Uraian Tgs.", "4. Melaksanakan Fungsi")
@@ -356,7 +356,7 @@ def test_heads_of_holders_are_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
          "i. perumusan kebijakan; ii. pelaksanaan kebijakan; iii. evaluasi dan pelaporan."),
         ("Penera Ahli Pertama", "Bidang Metrologi", "Melaksanakan tera, tera ulang dan pengujian alat ukur",
          "i. melakukan pemeriksaan dan pengujian; ii. membuat laporan."),
-        ("Mediator Hubungan Industrial Ahli Muda", "Bidang Mutasi", "Melaksanakan pembinaan hubungan industrial",
+        ("Penata Laporan Keuangan", "Bidang Mutasi", "Melaksanakan pembinaan hubungan industrial",
          "i. melakukan mediasi; ii. membuat anjuran tertulis."),
     ]  # fmt: skip
     page = Ketikan()

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bahasa.function_words import function_words
 from extract.read.docx.cells import WordCell, WordRow
@@ -41,15 +41,16 @@ def join_lines(rows: Sequence[WordRow], edges: Sequence[float], undrawn: Undrawn
     if not _has_entries(rows, starts) or not _typed_by_lines(rows, joints, edges):
         return []
     heights = [max((len(cell.lines) for cell, _ in row.values() if cell.r0 == cell.r1), default=0) for row in rows]
-    return [_join(rows, number, column, heights) for number, column in joints]
+    tops = list(accumulate((max(1, height) for height in heights), initial=0))
+    return [_join(rows, number, column, tops) for number, column in joints]
 
 
-def _join(rows: Sequence[WordRow], number: int, column: int, heights: Sequence[int]) -> WordCell:
-    """Adds a cell to the one above it; blank lines keep what stands side by side so."""
+def _join(rows: Sequence[WordRow], number: int, column: int, tops: Sequence[int]) -> WordCell:
+    """Adds a cell to the one above it; blank lines keep what stands side by side so. `tops`: the lines above each row
+    from the table's top."""
     upper, lower = rows[number - 1][column][0], rows[number][column][0]
     if lower.lines:
-        above = sum(max(1, height) for height in heights[upper.r0 : number])
-        upper.lines += [""] * (above - len(upper.lines)) + lower.lines
+        upper.lines += [""] * (tops[number] - tops[upper.r0] - len(upper.lines)) + lower.lines
     upper.beside.take(lower.beside)
     upper.formula = upper.formula or lower.formula
     upper.r1 = lower.r1

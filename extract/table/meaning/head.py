@@ -85,7 +85,8 @@ def print_kind(text: str) -> str:
 def _column_numbers(texts: Sequence[str]) -> bool:
     """`(1)`, `(2)`, `(3)` or `1`, `2`, `3`: two cells after the first that count on say enough."""
     marks = [text.strip("()[]. ") for text in texts if text]
-    numbers = [int(mark) for mark in marks if mark.isdecimal()]
+    # three digits: thousands of them are no number to python
+    numbers = [int(mark) for mark in marks if mark.isdecimal() and len(mark) <= 3]
     return len(numbers) == len(marks) > 2 and all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] <= 2
 
 

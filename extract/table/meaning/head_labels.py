@@ -49,6 +49,8 @@ class HeadLabels:
         found = self.parts.get(squashed(match["label"])) if match else None
         if match is None or found is None or found.part == OTHER_PART or heads_column(match["label"]):
             return None
+        if _heads_money(match["label"], match["nilai"]):
+            return None
         beside = LABEL_BORDER in text[match.end("label") : match.start("nilai")]
         if beside and (may_label(match["nilai"]) or word_part(match["nilai"], *filled_parts())):
             # `PEMERINTAH KOTA BANDUNG | PERIODE PENILAIAN : 2025`: two texts side by side; `No | RINCIAN FUNGSI`
@@ -68,8 +70,11 @@ class HeadLabels:
 
 def heads_column(label: str) -> bool:
     """Is it the heading of a column of a table of indicators (`Sasaran`, `Target`), or of one of programs and their
-    money (`Anggaran :` or `Jumlah anggaran kegiatan:` above `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`)?"""
-    if is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS:
-        return True
-    said = [label] if word_part(label, *filled_parts()) else [label, *label.split()]
-    return any(program_role(words) == "anggaran" for words in said)
+    money (`Anggaran :` above `1. Program Dukungan Manajemen  Rp. 6.712.455.000,-`)?"""
+    return (is_known_heading(label) and role_of_heading(label) in ONLY_COLUMNS) or program_role(label) == "anggaran"
+
+
+def _heads_money(label: str, value: str) -> bool:
+    """Is a label alone on its line the heading of a list of money by one of its words (`Jumlah anggaran kegiatan:`)?"""
+    worded = any(program_role(word) == "anggaran" for word in label.split())
+    return worded and not value.strip() and word_part(label, *filled_parts()) is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
 from extract.table.meaning.evidence import SeenColumn
 from extract.table.meaning.fields import FIELDS, names_office, own_titles
 from extract.table.meaning.head import heading_odds
@@ -126,3 +128,9 @@ def test_the_money_below_a_table_is_no_list_of_duties():
     assert HeadLabels([above]).formed(above[0]) is None
     assert HeadLabels([["Jumlah anggaran kegiatan:", *above[1:]]]).formed("Jumlah anggaran kegiatan:") is None
     assert HeadLabels([["Rincian :", *above[1:]]]).formed("Rincian :") is not None
+
+
+def test_a_number_of_thousands_of_digits_ends_nothing():
+    """Python makes no number of so many."""
+    texts = ["Jabatan : Kepala Seksi", "NO SASARAN INDIKATOR VOLUME", f"1 Tertibnya arsip Jumlah arsip {'9' * 5000}"]
+    assert decree_of(layout_of_lines("\n".join([*texts, "2 Tertibnya data Jumlah data 12"])))

@@ -16,6 +16,7 @@ from bahasa.roles import INDIKATOR, OTHERS, about_role
 from extract.table.cards.entry import Card, CardEntry, Stretch
 from extract.table.meaning.evidence import SeenColumn
 from extract.table.meaning.fields import names_office
+from extract.table.meaning.head_labels import heads_column
 from extract.table.meaning.roles import decide
 
 #: A list of cards has so many labels at least, a card so many at least and at most (a glossary has more); so large a
@@ -83,7 +84,7 @@ def _told(cards: Sequence[Card]) -> Family | None:
     names = _names(cards)
     columns = [SeenColumn((name,), tuple(card.value_of(key) for card in cards)) for key, name in names.items()]
     called = any(role_of_heading(name) == INDIKATOR for name in names.values())
-    if len(columns) < _LABELS or not (called or len(cards) > 1) or _heads_blocks(columns[0]):
+    if len(columns) < _LABELS or not (called or len(cards) > 1) or _heads_blocks(columns):
         return None
     decided = decide(columns)
     at = next((at for at, one in enumerate(decided) if one.role == INDIKATOR and one.sure >= _SURE), None)
@@ -95,11 +96,12 @@ def _told(cards: Sequence[Card]) -> Family | None:
     return (own, names) if len(own) == len(cards) or len(own) > 1 else None
 
 
-def _heads_blocks(first: SeenColumn) -> bool:
-    """Does the first label of half of the cards or more, none that heads a column, name an office (`Nama Jab. : Kepala
-    Dinas Sosial`; `Penata Laporan Keuangan` is none by its words)? They are heads of blocks, whatever their other
-    labels are called."""
-    return not is_known_heading(first.headings[0]) and 2 * sum(map(names_office, first.cells)) >= len(first.cells)
+def _heads_blocks(columns: Sequence[SeenColumn]) -> bool:
+    """Does the first label of half of the cards or more name an office (`Nama Jab. : Kepala Dinas Sosial`; `Penata
+    Laporan Keuangan` is none by its words), and no label head a column of indicators? They are heads of blocks,
+    whatever their other labels are called."""
+    offices = sum(map(names_office, columns[0].cells))
+    return 2 * offices >= len(columns[0].cells) and not any(heads_column(one.headings[0]) for one in columns)
 
 
 def _without_captions(cards: Sequence[Card]) -> None:

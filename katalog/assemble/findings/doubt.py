@@ -93,22 +93,20 @@ def _columns(block: IndicatorBlock) -> Iterator[Finding]:
 def _exchanged(block: IndicatorBlock) -> Iterator[Finding]:
     """The cells of sasaran and indikator where those of the indikator read like sasaran (`Meningkatnya ...`) and the
     others don't: whatever their headings say, the two columns may be exchanged."""
-    printed = {
-        role: [(f"rows/{row.row}/{role}", row.cells[role].text) for row in block.rows if _says(row, role)]
-        for role in (SASARAN, INDIKATOR)
-    }
-    alike = {role: [_opens_sasaran(text) for _, text in own] for role, own in printed.items()}
-    if sum(alike[INDIKATOR]) < max(_READ_SO, _MOST * len(alike[INDIKATOR])) or not alike[SASARAN]:
+    results, measures = _printed(block, SASARAN), _printed(block, INDIKATOR)
+    alike = sum(_opens_sasaran(text) for _, _, text in measures)
+    if not results or alike < max(_READ_SO, _MOST * len(measures)):
         return
-    if sum(alike[SASARAN]) <= _FEW * len(alike[SASARAN]):
-        for role, own in printed.items():
-            for field, text in own:
-                said = {"peran": about_role(role).called, "teks": quoted(text, 60)}
-                yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
+    if sum(_opens_sasaran(text) for _, _, text in results) <= _FEW * len(results):
+        for role, field, text in (*results, *measures):
+            said = {"peran": about_role(role).called, "teks": quoted(text, 60)}
+            yield finding("kolom-ragu", about_block(block, field, text, _SHOWN), **said)
 
 
-def _says(row: IndicatorRow, role: Role) -> bool:
-    return role in row.cells and bool(row.cells[role].text.as_printed)
+def _printed(block: IndicatorBlock, role: Role) -> list[tuple[Role, str, Text]]:
+    """The cells of a column that print something, with their role and field."""
+    cells = [(f"rows/{row.row}/{role}", row.cells[role].text) for row in block.rows if role in row.cells]
+    return [(role, field, text) for field, text in cells if text.as_printed]
 
 
 def _opens_sasaran(text: Text) -> bool:

@@ -16,7 +16,7 @@ from bahasa.data import entries_of
 from bahasa.date import month_of
 from bahasa.either import either
 from bahasa.number import ROMAN
-from bahasa.target_words import alternatives
+from bahasa.target_words import alternatives, forms_of
 from schemas.decree import Aspect, Period, TargetScope, Version
 
 #: A form of fewer letters is a word of its own; longer ones are looked for in the letters of the heading.
@@ -164,8 +164,7 @@ def _year(levels: Levels) -> tuple[int | None, bool]:
 @cache
 def _until() -> re.Pattern[str]:
     """A word of a span in front of what it ends with, their letters alone (`sdmaret`)."""
-    forms = (_letters(form) for entry in entries_of("target", "rentang") for form in entry["bentuk"])
-    return re.compile(rf"^{either(sorted(forms, key=len, reverse=True))}")
+    return re.compile(rf"^{either(map(_letters, forms_of('rentang')))}")
 
 
 @cache

@@ -47,9 +47,9 @@ class HeadLabels:
         """
         match = label_form(text, self._small)
         found = self.parts.get(squashed(match["label"])) if match else None
-        if match is None or found is None or found.part == OTHER_PART or heads_column(match["label"]):
+        if match is None or found is None or found.part == OTHER_PART:
             return None
-        if _heads_money(match["label"], match["nilai"]):
+        if heads_column(match["label"]) or _heads_money(match["label"], match["nilai"]):
             return None
         beside = LABEL_BORDER in text[match.end("label") : match.start("nilai")]
         if beside and (may_label(match["nilai"]) or word_part(match["nilai"], *filled_parts())):

@@ -17,10 +17,11 @@ from statistics import median
 
 from extract.table.inked.areas import Area
 from extract.table.inked.content import ColumnWords, ToldWords
+from extract.table.inked.fitted import gutters_like
 from extract.table.inked.ink import FAR
 from extract.table.inked.named import WordKey, heads_of
 from extract.table.inked.other_columns import unsure_columns
-from extract.table.inked.shape import AreaPage, ColumnShape, best_between, gutters_like, names_cost, worth_on
+from extract.table.inked.shape import AreaPage, ColumnShape, best_between, names_cost, worth_on
 
 #: A page whose own columns are worth so much more than those of the others has a table of its own.
 _OWN = 10.0

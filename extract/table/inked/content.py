@@ -20,7 +20,7 @@ from typing import Protocol
 from extract.table.inked.ink import FAR, InkLine
 
 #: What one word says at most, and what all words of a column say at most.
-_WORD, _MOST = 2.0, 3.0
+_WORD, MOST = 2.0, 3.0
 #: As many times is each word taken as seen that was never seen in a column.
 _UNSEEN = 0.5
 #: What it costs at least and at most that a page shows nothing of a column, and where nothing is known of it.
@@ -123,7 +123,7 @@ class ColumnWords:
             for k, one in enumerate(table.of_word(word)):
                 said[k] += weight * one
         # words of one row are alike in all of its columns: they bear each other out, and count less than so many
-        return tuple(max(-_MOST, min(_MOST, one / math.sqrt(max(number, 1.0)))) for one in said)
+        return tuple(max(-MOST, min(MOST, one / math.sqrt(max(number, 1.0)))) for one in said)
 
     def hidden(self, at: int, column: int) -> float:
         """What it costs that the page number `at` shows nothing of a column: as many cells as it has elsewhere."""
@@ -181,10 +181,9 @@ class ToldWords:
             return 0.0
         return self.words.fit(self.at, self.page, low, high, column)
 
-    @property
-    def most(self) -> float:
-        """More than that no words say for a column."""
-        return 0.0 if self.words is None else _MOST
+    def silent(self, column: int) -> bool:
+        """Is the same said for a column whatever its words are?"""
+        return self.words is None or column == self.never_held
 
     def hidden(self, column: int) -> float:
         """What it costs that the page shows nothing of a column."""

@@ -14,10 +14,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from extract.read.row_numbers import ROW_NUMBER_LOOSE
 from extract.table.inked.ink import FAR, WIDE, InkLine
 from schemas.layout import Word
 
+#: Positions, what they are worth, and what holds of them.
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Truths = NDArray[np.bool_]
 #: What a line says of a position between columns, wide white being 1: letters speak against it, those of a text that
 #: begins where no other line has a beginning (a heading over several columns) less; one blank speaks for it where words
 #: begin behind it on other lines.
@@ -168,14 +175,13 @@ def tops_of(worth: Sequence[float]) -> list[int]:
 
 def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> list[int]:
     """The gutters that are worth most together, something standing between each two, and beside the outermost."""
-    full = full_lines(parts)
     edges = [Gutter(-1, 0.0), *spots, Gutter(FAR, 0.0)]
+    at = np.array([edge.at for edge in edges])
+    filled = Filled(parts).between(at[:, None], at)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for k in range(1, len(edges)):
         ways = [
-            (best[j][0] + edges[k].worth - LEAST, j)
-            for j in range(k)
-            if best[j][0] > float("-inf") and holds_between(parts, edges[j].at, edges[k].at, full)
+            (best[j][0] + edges[k].worth - LEAST, j) for j in range(k) if best[j][0] > float("-inf") and filled[j, k]
         ]
         best.append(max(ways, key=lambda way: (way[0], -way[1]), default=(float("-inf"), 0)))
     if best[-1][0] == float("-inf"):
@@ -188,16 +194,29 @@ def _chosen(spots: Sequence[Gutter], parts: Sequence[tuple[int, int, int]]) -> l
     return chosen[::-1]
 
 
-def full_lines(parts: Sequence[tuple[int, int, int]]) -> frozenset[int]:
-    """The lines that show so many columns that one of them is enough."""
-    count = Counter(number for _, _, number in parts)
-    return frozenset(number for number, n in count.items() if n >= _FULL)
+class Filled:
+    """Where parts of as many lines as a column needs (or of one that shows so many columns that it is enough) begin
+    and end between two gutters: for each position the nearest end of a column that begins there."""
 
+    def __init__(self, parts: Sequence[tuple[int, int, int]]) -> None:
+        count = Counter(number for _, _, number in parts)
+        full = {number for number, n in count.items() if n >= _FULL}
+        begun: dict[int, list[tuple[int, int]]] = {}
+        for left, right, number in parts:
+            begun.setdefault(left, []).append((right, number))
+        # the last one is that of all positions behind the parts
+        self._ends: Ints = np.full(max(begun, default=-1) + 3, FAR + FAR)
+        nearest: dict[int, int] = {}
+        for low in range(len(self._ends) - 3, -2, -1):
+            for right, number in begun.get(low, ()):
+                nearest[number] = min(right, nearest.get(number, right))
+            ends = [*sorted(nearest.values())[_OWN - 1 : _OWN], *(nearest[n] for n in full & nearest.keys())]
+            self._ends[low + 1] = min(ends, default=FAR + FAR)
 
-def holds_between(parts: Sequence[tuple[int, int, int]], low: int, high: int, full: frozenset[int]) -> bool:
-    """Do parts of as many lines as a column needs begin and end between two gutters?"""
-    own = {number for left, right, number in parts if low <= left and right <= high + 1}
-    return len(own) >= _OWN or any(number in full for number in own)
+    def between(self, lows: Ints, highs: Ints) -> Truths:
+        """For gutters beside each other (arrays of one shape, or that are broadcast to one): does a column between
+        them hold so much?"""
+        return self._ends[np.minimum(lows + 1, len(self._ends) - 1)] <= highs + 1
 
 
 def _both_filled(gutters: Sequence[int], parts: Sequence[tuple[int, int, int]], worth: Sequence[float]) -> list[int]:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.table.inked.content import ToldWords
+from extract.table.inked.fitted import gutters_like
 from extract.table.inked.ink import FAR
-from extract.table.inked.shape import AreaPage, ColumnShape, gutters_like
+from extract.table.inked.shape import AreaPage, ColumnShape
 
 #: A reading worth so little less may be the right one.
 _MARGIN = 1.5

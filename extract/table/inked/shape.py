@@ -1,8 +1,7 @@
-"""A shape of columns, and one page -> the gutters of the page that are most like it.
+"""The lines of an area -> what they tell of gutters; how wide columns are, and which words of the head stand in which.
 
-Input: how wide columns are and which words of the head stand in which, and the lines of an area. Output: gutters, and
-what they are worth: white between the words of many lines, columns about as wide as elsewhere, words of the head in
-the columns in which they stand elsewhere.
+Input: the lines of an area and its head. Output: what each position is worth as a gutter, and what gutters are worth
+together: white between the words of many lines, words of the head in the columns in which they stand elsewhere.
 """
 
 from __future__ import annotations
@@ -11,27 +10,23 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
+import numpy as np
+
 from extract.table.inked.areas import Area
-from extract.table.inked.content import UNTOLD, ToldWords
-from extract.table.inked.gutters import LEAST, column_parts, cut_lines, tops_of, worth_of
+from extract.table.inked.gutters import LEAST, Floats, Ints, column_parts, cut_lines, tops_of, worth_of
 from extract.table.inked.ink import FAR, InkLine
 from extract.table.inked.line_forms import is_group
 from extract.table.inked.named import PrintedHead, WordKey
 from extract.table.inked.placed import goes_across
 from extract.table.inked.standing import Standing
 
-#: What a column costs for each character by which it is wider or narrower than the shape says, and the worst that one
-#: gutter counts.
-_OTHER_WIDTH, _WORST = 0.25, -4.0
+#: The worst that one gutter counts.
+_WORST = -4.0
 #: What it costs beyond that if all lines print letters at it, of those that do or have white there between words; so
 #: large a share costs nothing (justified type).
 _CUT, _FEW = 12.0, 0.4
 #: So many lines below a head show columns.
 _ROWS = 6
-#: So many characters may a column be wider or narrower for nothing.
-_ABOUT = 2
-#: So much wider or narrower than the shape says a column is none, whatever its words are.
-_FAR_OFF = 24
 #: Columns may stand so far behind a page's text: it shows nothing of the last ones.
 _BEYOND = 40
 #: A gutter counts so much at most, and of what it is worth beyond that this share.
@@ -41,11 +36,7 @@ _MOST, _MORE = 3.0, 0.1
 _ASTRAY, _NUMBER, _NEAR, _TWO = 1.0, 0.35, 4.0, 12.0
 #: Words of a head whose middles are so far apart may be of two columns.
 _PARTED = 3
-#: For a position the best gutters up to it, and what they are worth.
-_Ways = dict[int, tuple[float, tuple[int, ...]]]
 _ShapeKey = tuple[tuple[int, ...], frozenset[tuple[WordKey, int]]]
-#: Worth less than any way; sums that are equal but for rounding differ by less than that.
-_NONE, _ROUNDED = float("-inf"), 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class AreaPage:
     area: Area
     inside: list[InkLine]
     worth: list[float]
-    counted: list[float]
+    counted: Floats
     between: Standing
     spots: tuple[int, ...]
     left: int
@@ -81,7 +72,7 @@ class AreaPage:
             area,
             inside,
             wide,
-            [_counted(one, *own) for one, *own in zip_longest(wide, cut, fillvalue=0.0)],
+            np.array([_counted(one, *own) for one, *own in zip_longest(wide, cut, fillvalue=0.0)]),
             _standing(inside, head),
             tuple(sorted(spots)),
             left,
@@ -140,67 +131,27 @@ def _counted(worth: float, cut: float) -> float:
     return max(worth - LEAST - over + _MORE * over, _WORST) - _CUT * max(0.0, cut - _FEW)
 
 
-def gutters_like(
-    shape: ColumnShape, page: AreaPage, told: ToldWords = UNTOLD, stiff: float = _OTHER_WIDTH
-) -> tuple[float, tuple[int, ...]]:
-    """The gutters of a page that are most like those of a shape, and what they are worth; `told` is what other pages
-    tell of the words in the columns, `stiff` what each character costs by which a column is wider or narrower. A page
-    may show nothing of a column (a merged cell that has its text on the page before): its gutters stand at one place.
-    The same shape is tried again and again while columns are joined and parted: it is fitted once."""
-    if told is not UNTOLD or stiff != _OTHER_WIDTH:
-        return _gutters_like(shape, page, told, stiff)
-    if shape.key not in page.fitted:
-        page.fitted[shape.key] = _gutters_like(shape, page, told, stiff)
-    return page.fitted[shape.key]
-
-
-def _gutters_like(shape: ColumnShape, page: AreaPage, told: ToldWords, stiff: float) -> tuple[float, tuple[int, ...]]:
-    astray = _Astray.of(shape, page)
-    ways: _Ways = {page.left: (0.0, ())}
-    want = page.left
-    for number, width in enumerate(shape.widths):
-        want = min(want + width, len(page.worth) - 1)
-        ranked = sorted(((score, at) for at, (score, _) in ways.items()), reverse=True)
-        first = min(ways)
-        found = {
-            at: _best(ways, ranked, page, (number, width), at, page.counted[at] - astray.cost(number, at), told, stiff)
-            for at in {*page.spots, want}
-            if at > first
-        }
-        for at, (score, path) in ways.items():
-            without = score - told.hidden(number) - page.between.unnamed(at, at), (*path, at)
-            found[at] = max(found.get(at, without), without)
-        ways = found
-    score, path = max((score - _last(page, at, told), path) for at, (score, path) in ways.items())
-    score -= page.between.apart(path) + page.between.borrowed(path)
-    return score - _miscounted(page, path), path
-
-
-def _last(page: AreaPage, at: int, told: ToldWords) -> float:
-    """What the last column costs, if it begins at a gutter."""
-    return page.between.unnamed(at, FAR) - told.last(at, FAR, page.between.holds(at, FAR))
-
-
-def _miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
+def miscounted(page: AreaPage, gutters: Sequence[int]) -> float:
     """What it costs that there are more or fewer columns than column numbers."""
     return _TWO * abs(len(page.head.words) - len(gutters) - 1) if page.head.counted else 0.0
 
 
 def names_cost(page: AreaPage, gutters: Sequence[int]) -> float:
     """What the head of a page says against columns: those of which it has no word, and how many there are."""
-    edges = (page.left, *gutters, FAR)
-    unnamed = sum(page.between.unnamed(low, high) for low, high in pairwise(edges))
-    return unnamed + page.between.borrowed(gutters) + _miscounted(page, gutters)
+    edges = np.array((page.left, *gutters, FAR))
+    unnamed = page.between.unnamed(edges[:-1], edges[1:])
+    return float(unnamed.sum()) + page.between.borrowed(gutters) + miscounted(page, gutters)
 
 
 def worth_on(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> float:
     """What gutters are worth on a page, however wide the columns of a shape are elsewhere."""
-    astray = _Astray.of(shape, page)
-    own = sum(
-        page.between.worth(before, at, page.counted[at] - astray.cost(number, at))
-        for number, (before, at) in enumerate(pairwise((page.left, *gutters)))
-    )
-    return own - page.between.unnamed(gutters[-1], FAR) - page.between.apart(gutters) - page.between.borrowed(gutters)
+    astray = Astray.of(shape, page)
+    edges = np.array((page.left, *gutters, FAR))
+    at = edges[1:-1]
+    astray_by = np.array([astray.costs(number, at[number]) for number in range(len(at))])
+    own = page.between.columns(edges[:-2], at).worths(page.counted[at] - astray_by)
+    last = page.between.unnamed(edges[-2:-1], edges[-1:])
+    return float(own.sum() - last.sum()) - page.between.apart(gutters) - page.between.borrowed(gutters)
 
 
 def best_between(page: AreaPage, gutters: tuple[int, ...], number: int) -> tuple[int, ...]:
@@ -212,44 +163,15 @@ def best_between(page: AreaPage, gutters: tuple[int, ...], number: int) -> tuple
     return max(ways, key=lambda way: worth_on(plain, page, way))
 
 
-def _best(
-    ways: _Ways,
-    ranked: Sequence[tuple[float, int]],
-    page: AreaPage,
-    column: tuple[int, int],
-    at: int,
-    counted: float,
-    told: ToldWords,
-    stiff: float,
-) -> tuple[float, tuple[int, ...]]:
-    """The best way to a gutter over those before it, behind a column (its number and width). The ways are `ranked`,
-    the best first; what stands between is only looked at where the best that it may say would do."""
-    number, width = column
-    empty = told.hidden(number)
-    most = max(counted, -empty) + told.most + _ROUNDED
-    best = (_NONE, page.left)
-    for score, before in ranked:
-        if score + most < best[0]:
-            break
-        off = abs(at - before - width)
-        cost = stiff * (off - _ABOUT) if off > _ABOUT else 0.0
-        if before >= at or score + most - cost < best[0]:
-            continue
-        said = told.fit(before, at, number) if off <= _FAR_OFF else 0.0
-        best = max(best, (score + page.between.worth(before, at, counted, empty) + said - cost, before))
-    score, before = best
-    return score, (*ways[before][1], at)
-
-
 @dataclass(frozen=True, slots=True)
-class _Astray:
+class Astray:
     """For each gutter of a shape the middles of the head's words that stand left and right of it."""
 
-    sides: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
+    sides: tuple[tuple[Floats, Floats], ...]
     each: float
 
     @classmethod
-    def of(cls, shape: ColumnShape, page: AreaPage) -> _Astray:
+    def of(cls, shape: ColumnShape, page: AreaPage) -> Astray:
         known = [
             (column, word.middle)
             for word, key in zip(page.head.words, page.head.keys, strict=True)
@@ -257,14 +179,21 @@ class _Astray:
         ]
         return cls(
             tuple(
-                (tuple(m for column, m in known if column <= n), tuple(m for column, m in known if column > n))
+                (
+                    np.array([m for column, m in known if column <= n]),
+                    np.array([m for column, m in known if column > n]),
+                )
                 for n in range(len(shape.widths))
             ),
             _NUMBER if page.head.counted else _ASTRAY,
         )
 
-    def cost(self, number: int, at: int) -> float:
-        """What it costs that words of the head stand on the other side of a gutter than elsewhere."""
+    def costs(self, number: int, at: Ints) -> Floats:
+        """What it costs that words of the head stand on the other side of a gutter than elsewhere, for each position
+        that the gutter may have."""
         left, right = self.sides[number]
-        beyond = [middle - at for middle in left if middle > at] + [at - middle for middle in right if middle < at]
-        return self.each * sum(min(1.0, far / _NEAR) for far in beyond)
+        if not len(left) and not len(right):
+            return np.zeros(np.shape(at))
+        far = np.concatenate([left[:, None] - at, at - right[:, None]])
+        cost: Floats = self.each * np.clip(far / _NEAR, 0.0, 1.0).sum(axis=0)
+        return cost

@@ -6,12 +6,14 @@ two positions is worth: whether enough lines have text there, whether a word of 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from extract.table.inked.content import EMPTY
-from extract.table.inked.gutters import full_lines, holds_between
+from extract.table.inked.gutters import Filled, Floats, Ints, Truths
 from extract.table.inked.ink import FAR
 from extract.table.inked.named import PrintedHead
 
@@ -23,6 +25,23 @@ _APART, _TOGETHER = 6.0, 0.3
 _WHITE, _HEADS = 3, 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class StandingColumns:
+    """Columns between two positions (arrays of any shape): those with text in enough lines, those with text there or
+    in the head, and what it costs that no word of the head names them."""
+
+    holds: Truths
+    holds_or_named: Truths
+    unnamed: Floats
+
+    def worths(self, counted: Floats, empty: float = EMPTY) -> Floats:
+        """What the columns are worth with their right gutters, if these count so much and `empty` is what it costs that
+        a column has nothing; less where a heading alone stands in it (cells are blank, or stand beside it)."""
+        without = np.where(self.holds_or_named, 0.0, -empty)
+        worth: Floats = np.where(self.holds, counted, without) - self.unnamed
+        return worth
+
+
 class Standing:
     """What stands between two gutters: whether parts of enough lines do (white counts once, and costs where it is taken
     for a column), and what it costs that no word of the head does."""
@@ -32,26 +51,25 @@ class Standing:
     ) -> None:
         """`parts` are those of the rows, `heading` those of the lines above them."""
         self._parts = parts
-        self._full = full_lines(parts)
-        self._both = [*heading, *parts] if heading else parts
+        self._filled = Filled(parts)
+        self._named_below = Filled([*heading, *parts]) if heading else self._filled
+        self._furthest = max((left for left, _, _ in parts), default=-1)
         self._named = [] if head.counted else sorted(word.middle for word in head.words)
+        self._middles: Floats = np.array([-np.inf, *self._named, np.inf])
         self._whites = [] if head.counted else [*head.whites(_WHITE), *head.gaps(_WHITE), *head.gaps(_WHITE)]
-        self._known: dict[tuple[int, int], tuple[bool, bool, float]] = {}
 
-    def worth(self, low: int, high: int, counted: float, empty: float = EMPTY) -> float:
-        """What a column with its right gutter is worth, if that counts so much and `empty` is what it costs that the
-        column has nothing; less where a heading alone stands in it (cells are blank, or stand beside it)."""
-        known = self._known.get((low, high))
-        if known is None:
-            holds = holds_between(self._parts, low, high, self._full)
-            named = holds or holds_between(self._both, low, high, self._full)
-            known = holds, named, self.unnamed(low, high)
-            self._known[low, high] = known
-        return (counted if known[0] else 0.0 if known[1] else -empty) - known[2]
+    def columns(self, lows: Ints, highs: Ints) -> StandingColumns:
+        """The columns between two positions (arrays that are broadcast)."""
+        holds, named = self._filled.between(lows, highs), self._named_below.between(lows, highs)
+        return StandingColumns(holds, named, self.unnamed(lows, highs))
 
     def holds(self, low: int, high: int) -> bool:
         """Does anything stand between two gutters?"""
         return any(low <= left and right <= high + 1 for left, right, _ in self._parts)
+
+    def begins(self, low: int) -> bool:
+        """Does anything begin at a position or behind it?"""
+        return low <= self._furthest
 
     def stand(self, low: int, high: int) -> bool:
         """Do parts have their middles between two positions?"""
@@ -67,26 +85,25 @@ class Standing:
         ]
         return _APART * sum(_never_together(a, b) for a, b in pairwise(lines))
 
-    def unnamed(self, low: int, high: int) -> float:
-        """What it costs that a column has no word of the head: less where one stands near."""
+    def unnamed(self, lows: Ints, highs: Ints) -> Floats:
+        """What it costs that columns have no word of the head: less where one stands near."""
         if not self._named:
-            return 0.0
-        at = bisect_right(self._named, low)
-        off = min((max(middle - high, 0.0) for middle in self._named[at : at + 1]), default=_OFF)
-        off = min(off, *(low - middle for middle in self._named[max(0, at - 1) : at]), _OFF)
-        return _UNNAMED * off / _OFF
+            return np.zeros(np.broadcast(lows, highs).shape)
+        at = np.searchsorted(self._middles[1:-1], lows, side="right")
+        beside = np.minimum(np.maximum(self._middles[at + 1] - highs, 0.0), lows - self._middles[at])
+        return _UNNAMED * np.minimum(beside, _OFF) / _OFF
 
     def borrowed(self, gutters: Sequence[int]) -> float:
         """What it costs beyond `unnamed` that a column has no word of the head but the only ones of its neighbour, and
         that one has those of two."""
         edges = [-1, *gutters, FAR]
         own = [[m for m in self._named if low < m <= high] for low, high in pairwise(edges)]
-        cost = 0.0
+        cost, alone = 0.0, self.unnamed(np.array(edges[:-1]), np.array(edges[1:]))
         for k, (low, high) in enumerate(pairwise(edges)):
             left, right = own[k - 1] if k else [], own[k + 1] if k + 1 < len(own) else []
             spare = any(m <= low - _OFF for m in left) or any(m > high + _OFF for m in right)
             if self._named and not own[k] and not spare:
-                cost += _UNNAMED - self.unnamed(low, high)
+                cost += _UNNAMED - float(alone[k])
         # words far apart on one line of a head (`IV      SUMBER`) are headings of two columns
         return cost + _HEADS * sum(not any(left - 1 <= at <= right for at in gutters) for left, right in self._whites)
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.inked.alike import alike
 from extract.table.inked.areas import Area, areas_of_pages, text_areas
-from extract.table.inked.content import EMPTY, UNTOLD
+from extract.table.inked.content import UNTOLD, ColumnWords, ToldWords
 from extract.table.inked.cuts import Body, cuts_of
 from extract.table.inked.doubts import sure_of
-from extract.table.inked.gutters import column_parts, cut_lines, gutters_of
+from extract.table.inked.fitted import gutters_like
+from extract.table.inked.gutters import Filled, column_parts, cut_lines, gutters_of
 from extract.table.inked.ink import FAR, InkLine, inked_pages
 from extract.table.inked.merged import merged_texts
 from extract.table.inked.named import HeadWord, PrintedHead, heads_of
 from extract.table.inked.overs import headings_over
 from extract.table.inked.placed import placed_lines
-from extract.table.inked.shape import AreaPage, ColumnShape, best_between, gutters_like
+from extract.table.inked.shape import AreaPage, ColumnShape, best_between
 from extract.table.inked.standing import Standing
 from extract.table.inked.wrapped_labels import joined_labels
 from extract.table.linear.tokens import width
@@ -48,32 +50,54 @@ def test_a_shape_is_fitted_to_a_page_once_but_for_what_other_pages_tell() -> Non
     assert len(page.fitted) == 2
 
 
+def _best_way(shape: ColumnShape, page: AreaPage, told: ToldWords) -> float:
+    """What the best of all ways to gutters is worth, each looked at for itself (but for what all gutters say)."""
+    between = page.between
+
+    def unnamed(low: int, high: int) -> float:
+        return float(between.unnamed(np.array(low), np.array(high)))
+
+    def worth(low: int, high: int, number: int) -> float:
+        off = abs(high - low - shape.widths[number])
+        said = told.fit(low, high, number) if off <= 24 else 0.0
+        columns = between.columns(np.array(low), np.array(high))
+        return float(columns.worths(page.counted[high], told.hidden(number))) + said - 0.25 * max(0, off - 2)
+
+    ways, want = {page.left: 0.0}, page.left
+    for number, wide in enumerate(shape.widths):
+        want = min(want + wide, len(page.worth) - 1)
+        found = {
+            at: max(score + worth(before, at, number) for before, score in ways.items() if before < at)
+            for at in {*page.spots, want}
+            if at > min(ways)
+        }
+        for at, so_far in ways.items():
+            hidden = so_far - told.hidden(number) - unnamed(at, at)
+            found[at] = max(found.get(at, hidden), hidden)
+        ways = found
+    ends = (so_far - unnamed(at, FAR) + told.last(at, FAR, between.begins(at)) for at, so_far in ways.items())
+    return max(ends)
+
+
 def test_the_way_to_a_gutter_is_the_best_of_all() -> None:
-    """Those that can't be are not looked at; here all are."""
+    """All at once, and the words of a column only where they may do; here each for itself."""
     area = _area(" 1     Tersusun     Jumlah arsip     3\n 2     Tersedia     Daftar      surat 4\n")
     page = AreaPage.of(area, heads_of([area])[0], same=True)
-    between = page.between
+    words = ColumnWords.of([page, page], [(6, 19, 33), (6, 19, 31)], [0, 1])
+    known = ToldWords(words, page, 0)
     for widths in ((6, 13, 14), (3, 8, 30), (12, 12, 4), (20, 2, 2)):
-        score, gutters = gutters_like(ColumnShape(widths, {}), page)
-        ways = {page.left: 0.0}
-        want = page.left
-        for wide in widths:
-            want = min(want + wide, len(page.worth) - 1)
-            found = {
-                at: max(
-                    score + between.worth(before, at, page.counted[at]) - 0.25 * max(0, abs(at - before - wide) - 2)
-                    for before, score in ways.items()
-                    if before < at
-                )
-                for at in {*page.spots, want}
-                if at > min(ways)
-            }
-            for at, so_far in ways.items():
-                hidden = so_far - EMPTY - between.unnamed(at, at)
-                found[at] = max(found.get(at, hidden), hidden)
-            ways = found
-        cost = between.apart(gutters) + between.borrowed(gutters)
-        assert score + cost == pytest.approx(max(so_far - between.unnamed(at, FAR) for at, so_far in ways.items()))
+        shape = ColumnShape(widths, {})
+        for told in (UNTOLD, known, known.turned(1, held=True), known.turned(2, held=False)):
+            score, gutters = gutters_like(shape, page, told)
+            cost = page.between.apart(gutters) + page.between.borrowed(gutters)
+            assert score + cost == pytest.approx(_best_way(shape, page, told))
+
+
+def test_a_column_begins_where_enough_lines_have_text_of_it() -> None:
+    # three lines: the second part is one of a single line, the third of all
+    filled = Filled([(0, 2, 1), (0, 2, 2), (4, 9, 1), (12, 15, 1), (12, 14, 2), (12, 18, 3)])
+    lows, highs = np.array([-1, 0, 1, 3, 10, 10, 13]), np.array([1, 2, 9, 9, 13, 14, 99])
+    assert filled.between(lows, highs).tolist() == [True, True, False, False, False, True, False]
 
 
 def test_the_value_of_a_label_that_goes_on_at_the_left_edge_is_no_rest_of_it() -> None:
@@ -281,5 +305,6 @@ def test_a_blank_column_with_a_heading_costs_less_than_one_without() -> None:
     parts = column_parts(_ink(heading + " Tersedia         Laporan\n Tersusun         Daftar\n"))
     above, below = ([one for one in parts if (one[2] <= 2) is over] for over in (True, False))
     both, alone = Standing(below, PrintedHead(), above), Standing(below, PrintedHead())
-    assert both.worth(9, 16, 2.0) > alone.worth(9, 16, 2.0)
-    assert both.worth(9, 16, 2.0) < both.worth(16, 40, 2.0)
+    low, high, counted = np.array(9), np.array(16), np.array(2.0)
+    assert both.columns(low, high).worths(counted) > alone.columns(low, high).worths(counted)
+    assert both.columns(low, high).worths(counted) < both.columns(high, np.array(40)).worths(counted)

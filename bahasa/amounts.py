@@ -16,6 +16,7 @@ from bahasa.function_words import function_words
 from bahasa.satuan import read_unit
 from bahasa.target import parse_target
 from bahasa.target_at import target_at
+from bahasa.target_forms import forms_in, phrase_end
 from schemas.decree import Target
 
 
@@ -46,20 +47,31 @@ def amounts_in(text: str) -> Iterator[Amount]:
     words = [text[start:end] for start, end in spans]
     i = 0
     while i < len(words):
-        end, kind = target_at(words[: _first_of_two(words, i)], i)
+        # `sebesar 60%` is a target to a cell, and to a sentence an amount behind `sebesar`
+        if (led := phrase_end(forms_in("pengantar"), words, i)) > i:
+            i = led
+            continue
+        end, kind = target_at(words[: _stop(words, i)], i)
         found = _amount(text, words, spans, i, end) if kind in _NAMED else None
         if found is not None:
             yield found
         i = end if found is not None else i + 1
 
 
-def _first_of_two(words: Sequence[str], i: int) -> int:
-    """Where an amount at word i ends at the latest: before another one behind `dan`. A cell that says `8 Jenis dan 5
-    Dokumen` is one target, a text that does names two amounts."""
+def _stop(words: Sequence[str], i: int) -> int:
+    """Where an amount at word i ends at the latest: before what it is counted by (`12 laporan setiap tahun`), and
+    before another one behind `dan`. A cell that says `8 Jenis dan 5 Dokumen` is one target, a text names two."""
+    stop = next((k for k in range(i + 1, min(i + _FAR, len(words))) if _counted_by(words, k)), len(words))
     if not words[i][0].isdecimal():
-        return len(words)
-    pairs = (k for k in range(i + 1, min(i + _FAR, len(words) - 1)) if words[k] == "dan")
-    return next((k for k in pairs if words[k + 1][0].isdecimal()), len(words))
+        return stop
+    pairs = (k for k in range(i + 1, min(i + _FAR, stop - 1)) if words[k] == "dan")
+    return next((k for k in pairs if words[k + 1][0].isdecimal()), stop)
+
+
+def _counted_by(words: Sequence[str], i: int) -> bool:
+    # `per 1.000 penduduk` is the unit of a rate
+    further = phrase_end(forms_in("tiap", "sekali"), words, i)
+    return i < further and not (further < len(words) and words[further][0].isdecimal())
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ from bahasa.target_amounts import (
     read_zeros_apart,
 )
 from bahasa.target_grades import read_grade
-from bahasa.target_shares import SHARES, read_share
+from bahasa.target_shares import SHARES, read_change, read_share
 from bahasa.target_times import read_deadline, read_product, read_spans
 from bahasa.target_words import alternatives, joined_notes, without_prefix
 from schemas.decree import Target
@@ -60,6 +60,12 @@ def _read_none(text: str, hint: Hint) -> Target | None:
 def _bound_behind() -> re.Pattern[str]:
     # `80 % ke atas`, `5 hari atau kurang`, `B ke atas`
     return re.compile(rf"(?P<rest>.*\d.*?|[A-E]{{1,2}})\s*(?P<bound>{alternatives('pembatas_akhir')})\.?", re.I)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    # `sebesar 60%`, `minimal sebanyak 12 dokumen`, `menjadi sebesar 80 %`
+    return re.compile(rf"(?<!\w)(?:{alternatives('pengantar')})\s+(?=[\d<>≤≥±]|Rp)", re.I)
 
 
 Reader = Callable[[str, Hint], Target | None]
@@ -98,6 +104,9 @@ def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str 
         return Target(kind="missing")
     if len(folded) > _LONGEST or _EXPONENT.search(folded):
         return Target(kind="text")
+    folded = _introduced().sub("", folded)
+    if changed := read_change(folded, hint_of(indikator, satuan, heading)):
+        return changed
     bound = _bound().match(folded)
     rest = without_blanks(folded[bound.end() :] if bound else folded)
     if bound is None and (behind := _bound_behind().fullmatch(rest)):

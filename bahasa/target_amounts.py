@@ -110,9 +110,15 @@ def _money_of(text: str) -> Decimal | None:
 
 
 def read_money(text: str, hint: Hint) -> Target | None:
-    """`Rp1.000.000,-`, `Rp 1,5 M`, `2 juta rupiah`."""
-    value = _money_of(text)
-    return None if value is None else Target(kind="money", value=decimal_text(value), unit="Rp")
+    """`Rp1.000.000,-`, `Rp 1,5 M`, `2 juta rupiah`, `Rp 1,05 jt / kunjungan`."""
+    per = _PER_EACH.fullmatch(text)
+    value = _money_of(per[1] if per else text)
+    note = f"per {per[2]}" if per else None
+    return None if value is None else Target(kind="money", value=decimal_text(value), unit="Rp", note=note)
+
+
+# `... per bulan`, `... / kunjungan`
+_PER_EACH = re.compile(r"(.*\w)\s*(?:/|\bper\b)\s*([^\W\d_]{3,}(?: [^\W\d_]+)?)", re.I)
 
 
 @cache
@@ -222,7 +228,9 @@ def _amount(printed: str, spelled: int | None, unit_text: str, note: str | None,
     scaled = re.fullmatch(rf"({scale_words()})\b\s*(.*)", unit_text, re.I)
     factor, unit_text = (scale(scaled[1]), scaled[2]) if scaled else (1, unit_text)
     if percent := re.fullmatch(r"(?:%|persen\b|prosen\b|percent\b)\s*(.*)", unit_text, re.I):
-        rest = f"persen dari: {percent[1]}" if percent[1] else None
+        # `80% per tahun` is no share of a year
+        said = percent[1] if percent[1].casefold().startswith("per ") else f"persen dari: {percent[1]}"
+        rest = said if percent[1] else None
         return _number("percent", printed, spelled, "%", joined_notes(note, rest), factor)
     unit = read_unit(unit_text) if unit_text else None
     if unit_text and unit is None:

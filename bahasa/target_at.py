@@ -15,15 +15,15 @@ from collections.abc import Sequence
 
 from bahasa.date import is_date, is_month
 from bahasa.number import money_scale
-from bahasa.satuan import only_measures, read_unit, unit_end
+from bahasa.satuan import only_measures, unit_end
 from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, texts
+from bahasa.target_tails import by_each, past_counted, past_named, past_rate, past_span, past_spelled, past_tail
 from bahasa.target_words import grades
 from bahasa.units import unit_nouns
 
 _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,-)?$")
 #: `3dokumen`, `5m²`.
 _GLUED = re.compile(r"^\d[\d.,]*(?:[a-z]{2,}|[cdhkm]?m[23²³])$")
-_BRACKET = re.compile(r"^\([^()]*\d[^()]*\)$")
 _LETTERS = re.compile(r"^[a-z]+$")
 _LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[IVX]{1,5}")
 #: `3,51 (skala 4)`: what an index is measured on.
@@ -31,17 +31,17 @@ _SCALE = re.compile(r"^\(skala$", re.IGNORECASE)
 #: `H+3`, `H-7`: so many days behind or before one.
 _DAY = re.compile(r"^H[-+]\d{1,3}$")
 _RANGE = re.compile(r"\d[-–]\d")
-#: What so many are counted by: `per 100.000 KH`, `per 5 tahun`; and of how many: `1 : 1.000 penduduk`, `12 dari 15`.
-_PER, _OF = "per", (":", "dari")
+#: Of how many so many are: `1 : 1.000 penduduk`, `12 dari 15`.
+_OF = (":", "dari")
+#: `6:1.000`; without a word for it no time of the day (`08:00`) and no standard (`ISO 17025:2017`).
+_RATIO = re.compile(r"^\d[\d.,]*:\d[\d.]*$")
+_TIME = re.compile(r"^\d\d?:\d\d$|^\d{4,}:(?:19|20)\d\d$")
 #: So many words back a third link stands (`1 x 1 x 1 x`): no target has as many.
 _CHAIN = 4
 _AND = ("-", "–", "dan")
-_BASE = re.compile(r"^\d[\d.]*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A target in a list has so many words at most.
 _LISTED = 4
-#: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
-_SPELLED = 5
 
 
 def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
@@ -76,7 +76,7 @@ def _several_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
 def _one_at(words: Sequence[str], i: int) -> tuple[int, str]:
     word = words[i]
     if _DAY.match(word):
-        return i + 1, "tanggal"
+        return i + 1 + (i + 1 < len(words) and words[i + 1] == "hari"), "tanggal"
     if word[0].isdecimal() or word[0] in "<>≤≥±~R" or (word[0] in "-+" and word[1:2].isdecimal()):
         return _number_at(words, i) or _words_at(words, i) or (i, "")
     if opens(word) or is_month(word):
@@ -95,9 +95,16 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if end > i:
         return end, "nihil"
     start = phrase_end(forms_in("awalan"), words, i)  # `Opini WTP`, `Predikat B`
+    if i < start < len(words) and (ratio := _ratio_end(words, start)) > start:
+        return ratio, "nilai"  # `Rasio 6:1.000`, `Rasio 6 : 1.000`
     # `Terakreditasi` leads a grade (`Terakreditasi Utama`) and is one
     led = _text_at(led_grades(), words, start) if i < start < len(words) else None
     return led or _text_at(texts(), words, i)
+
+
+def _ratio_end(words: Sequence[str], i: int) -> int:
+    parted = i + 2 < len(words) and words[i + 1] == _OF[0] and words[i].isdecimal() and _NUMBER.match(words[i + 2])
+    return i + 3 if parted else i + (_RATIO.match(words[i]) is not None)
 
 
 def led_number_at(words: Sequence[str], i: int) -> int:
@@ -108,6 +115,8 @@ def led_number_at(words: Sequence[str], i: int) -> int:
     start = phrase_end(forms_in("awalan"), words, i)
     if not i < start < len(words) or not _LED.fullmatch(words[start]):
         return i
+    if start + 2 < len(words) and _SCALE.match(words[start + 1]) and words[start + 2].endswith(")"):
+        return start + 3
     return start + 1 if start + 1 == len(words) or not words[start + 1][0].islower() else i
 
 
@@ -115,31 +124,44 @@ def _text_at(phrases: Forms, words: Sequence[str], i: int) -> tuple[int, str] | 
     end = phrase_end(phrases, words, i)
     if end == i or words[i][0].islower():
         return None
-    if end < len(words) and _BRACKET.match(words[end]):
-        return end + 1, "nilai"
-    named = _past_named(words, end)
+    named = past_counted(words, end)
+    named = past_named(words, end) if named == end else named
     if named > end:
         return named, "nilai"
     return end, "nilai?" if words[i].rstrip("+-").isupper() else "kata"
 
 
-def _past_named(words: Sequence[str], i: int) -> int:
-    """The end of a grade in brackets, if it stands at word i: `A (Sangat Baik)`, `Baik (B)`."""
-    if i >= len(words) or not words[i].startswith("("):
-        return i
-    for end in range(i + 1, min(i + _SPELLED, len(words)) + 1):
-        if words[end - 1].endswith(")"):
-            return end if " ".join(words[i:end])[1:-1].casefold() in grades() else i
-    return i
-
-
 def _bounded_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     """`≥ 90 %`, `minimal 80%`, `paling lama 3 hari`, `minimal Baik`."""
-    end = phrase_end(forms_in("pembatas", "arah"), words, i)
+    if changed := _changed_at(words, i):
+        return changed
+    end = phrase_end(forms_in("pembatas", "arah", "pengantar"), words, i)
     if i < end < len(words):
         return _number_at(words, end) or _text_at(texts(), words, end)
     end = phrase_end(forms_in("antara"), words, i)
     return _two_numbers_at(words, end) if i < end < len(words) else None
+
+
+def _changed_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
+    """`turun dari 34% menjadi 31%`, `meningkat menjadi 85 %`: how far something goes up or down."""
+    end = phrase_end(forms_in("arah"), words, i)
+    if end == i or end == len(words):
+        return None
+    if words[end] == _OF[-1] and end + 1 < len(words):
+        first = _number_at(words, end + 1)
+        end = first[0] if first else len(words)
+    start = phrase_end(forms_in("menjadi"), words, end) if end < len(words) else end
+    return _number_at(words, start) if end < start < len(words) else None
+
+
+def led_end(words: Sequence[str], i: int) -> int:
+    """The end of the words at word i that lead a number and stand in one cell with it (`kisaran`, `≤`, `sebesar`,
+    `turun dari 34% menjadi`), i where none do. What only says that something rises or falls may end a cell as well
+    (`Angka penurunan` / `5 %`)."""
+    end = phrase_end(forms_in("pembatas", "antara", "pengantar"), words, i)
+    if end == i and (changed := _changed_at(words, i)):
+        return next(k for k in range(changed[0], i, -1) if phrase_end(forms_in("menjadi"), words, k - 1) >= k)
+    return end
 
 
 def _two_numbers_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
@@ -160,25 +182,27 @@ def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if bounded := _bounded_at(words, i):
         return bounded
     if after < len(words) and word.casefold() in {"rp", "rp."} and _NUMBER.match(words[after]):
-        return _past_scale(words, after + 1), "uang"
+        return past_rate(words, _past_scale(words, after + 1)), "uang"
     if _GLUED.match(word):
         return after, "satuan"
+    if _RATIO.match(word) and not _TIME.match(word):
+        return past_rate(words, after), "angka"
     if not _NUMBER.match(word):
         return (after, "tanggal") if is_date(word) else None
     if (graded := _past_grade(words, after)) > after:
         return graded, "nilai"
-    end = _past_spelled(words, after)
+    end = past_spelled(words, after)
     if word.endswith(("%", "‰")):
-        return end, "persen"
+        return past_tail(words, end), "persen"
     if "rp" in word.casefold():
-        return _past_scale(words, end), "uang"
+        return past_rate(words, _past_scale(words, end)), "uang"
     return _past_unit(words, end) if end < len(words) else (end, "angka")
 
 
 def _past_grade(words: Sequence[str], end: int) -> int:
     """The end of a grade behind its number, which ends at `end`: `86 (Baik)`, `81,5 / A`."""
     slashed = end + 1 < len(words) and words[end] == "/" and words[end + 1].casefold() in grades()
-    return end + 2 if slashed else _past_named(words, end)
+    return end + 2 if slashed else past_named(words, end)
 
 
 def _past_scale(words: Sequence[str], end: int) -> int:
@@ -191,7 +215,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     unit = words[end]
     low = unit.casefold()
     if low in ("%", "persen", "‰"):
-        return end + 1, "persen"
+        return past_tail(words, end + 1), "persen"
     linked = end + 1 if unit in _OF else phrase_end(forms_in("rentang", "kali"), words, end)
     if linked > end and end > _CHAIN and words[end - 2] == words[end - _CHAIN] == unit:
         return end, "angka"
@@ -200,40 +224,31 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if is_month(low) and words[end - 1].isdecimal():
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
         return end + 1 + bool(dated), "tanggal"
-    if (rated := _past_rate(words, end)) > end:
+    if (rated := past_rate(words, end)) > end:
         return rated, "satuan"
     if _SCALE.match(unit) and end + 1 < len(words) and words[end + 1].endswith(")"):
         return end + 2, "angka"
     known = unit_end(words, end)
-    if known > end and (rated := _past_rate(words, known)) > known:
+    if known > end and (rated := past_rate(words, known)) > known:
         return rated, "satuan"
     if joined := _joined(words, end, known):
         return joined
     if unit[0].isupper() and low in unit_nouns():
         # `65` / `Bidang Penilaian Kinerja`: a part of the agency, and no unit of measure
         return end, "angka"
-    if known > end and (span := _past_span(words, end, known)) > known:
+    if known > end and (span := past_span(words, end, known)) > known:
         return span, "satuan"
     if known > end:
+        if (counted := past_counted(words, known)) > known:
+            return counted, "satuan"
         printed = words[end:known]
         sure = all(not word[0].isupper() for word in printed) or only_measures(" ".join(printed))
         return known, "satuan" if sure else "satuan?"
-    if "/" in unit and unit_end([unit.partition("/")[0]], 0):
+    if by_each(unit):
         return end + 1, "satuan"
-    if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2 and unit not in (_PER, *_OF):
+    if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2 and unit not in ("per", *_OF):
         return end + 1, "satuan"
     return end, "angka"
-
-
-def _past_rate(words: Sequence[str], i: int) -> int:
-    """The end of what a number or its unit is counted by, if it stands at word i: `per 100.000 KH`, `per bulan`."""
-    if i >= len(words) or words[i] != _PER:
-        return i
-    base = i + 1 + (i + 1 < len(words) and _BASE.match(words[i + 1]) is not None)
-    known = unit_end(words, base) if base < len(words) else base
-    if known == base and base > i + 1 and base < len(words) and words[base].isalpha():
-        known += 1
-    return known if known > base else i
 
 
 def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:
@@ -251,24 +266,3 @@ def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | Non
         return further
     # `500 Exemplar dan 50 CD`
     return (last + 1, "satuan?") if last < len(words) and words[last].isalpha() else None
-
-
-def _past_span(words: Sequence[str], end: int, known: int) -> int:
-    """The end of a span of several units of time (`1 tahun 6 bulan`) whose first unit is `words[end:known]`."""
-    unit = read_unit(" ".join(words[end:known]))
-    while unit and unit.kind == "duration" and known + 1 < len(words) and words[known].isdecimal():
-        further = unit_end(words, known + 1)
-        unit = read_unit(" ".join(words[known + 1 : further])) if further > known + 1 else None
-        known = further if unit and unit.kind == "duration" else known
-    return known
-
-
-def _past_spelled(words: Sequence[str], i: int) -> int:
-    """The end of a number in words in brackets, if it stands at word i: `(satu)`, `(dua belas)`."""
-    if i >= len(words) or not words[i].startswith("("):
-        return i
-    for end in range(i + 1, min(i + _SPELLED, len(words)) + 1):
-        text = "".join(words[i:end])
-        if text.endswith(")"):
-            return end if text[1:-1].isalpha() else i
-    return i

@@ -46,7 +46,7 @@ def _by_first(forms: Sequence[str]) -> Forms:
 @cache
 def openers() -> frozenset[str]:
     """The first words of targets that don't begin with a digit, in lower case: few words are one of them."""
-    phrases = (forms_in("pembatas", "arah", "antara", "kosong", "awalan"), texts())
+    phrases = (forms_in("pembatas", "arah", "antara", "pengantar", "kosong", "awalan"), texts())
     return frozenset(word for some in phrases for word in some)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
+from bahasa.data import entries_of
 from bahasa.date import read_month
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, ROMAN, decimal_text, read_number, times
@@ -22,6 +23,8 @@ from schemas.decree import Target
 
 _RATIO = re.compile(rf"({NUMBER})\s*:\s*({NUMBER})(?:\s+([^\W\d_].*))?")
 _NO_RATIO = re.compile(r"(?:19|20)\d\d\s*:|\d{1,2}:\d\d(?!\d)")
+# behind the word for it nothing is a time: `Rasio 1:20`
+_CALLED_RATIO = re.compile(r"(?:rasio|ratio|perbandingan)\s*[:=]?\s+(?=\d)", re.I)
 _SHARE = re.compile(rf"({NUMBER})\s*(?:dari|/)\s*({NUMBER})(?:\s+([^\W\d_].*))?", re.I)
 _FRACTION = re.compile(r"(?:(\d+)\s+)?([1-9])\s*/\s*([2-9]|10)\s+([^\W\d_].*)")
 _CHAIN = re.compile(rf"[<>]?\s*({NUMBER})\s*%?\s*(?:[<≤]=?)\s*(?:[a-z]\s*[<≤]=?\s*)?({NUMBER})\s*(%)?", re.I)
@@ -31,8 +34,9 @@ _METRES_OR_BILLIONS = re.compile(r"(\d+,\d+)\s*M")
 
 def read_ratio(text: str, hint: Hint) -> Target | None:
     """`1 : 300`, `1 : 1.000 penduduk`: one for so many; no year (`2023: 12 dokumen`), no time (`08:00 WIB`)."""
-    match = _RATIO.fullmatch(text)
-    if match is None or _NO_RATIO.match(text):
+    called = _CALLED_RATIO.match(text)
+    match = _RATIO.fullmatch(text, called.end() if called else 0)
+    if match is None or (called is None and _NO_RATIO.match(text)):
         return None
     value, base = read_number(match[1]), read_number(match[2])
     unit = read_unit(match[3]) if match[3] else None
@@ -56,6 +60,35 @@ def read_share(text: str, hint: Hint) -> Target | None:
         return None
     name = unit.name if unit else hint.unit
     return Target(kind="index" if hint.kind == "index" else "count", value=value, unit=name, note=f"dari {whole}")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<way>{alternatives('arah')})?\s*(?:\bdari\s+(?P<old>\S*\d.*?)\s+)?"
+        rf"(?:{alternatives('menjadi')})\s+(?P<new>\d.*|Rp.*)",
+        re.I,
+    )
+
+
+def read_change(text: str, hint: Hint) -> Target | None:
+    """`turun dari 34% menjadi 31%`, `meningkat menjadi 85 %`: the target is where it ends. One that says another way
+    than its numbers go is left unread."""
+    match = _change().fullmatch(text)
+    new = read_amount(match["new"], hint) if match and (match["way"] or match["old"]) else None
+    if match is None or new is None or new.value is None:
+        return None
+    printed = (match["way"] or "").casefold()
+    way = next((str(e["catatan"]) for e in entries_of("target", "arah") if printed in e["bentuk"]), "")
+    if match["old"]:
+        old = read_amount(match["old"], hint._replace(kind=new.kind, unit=new.unit))
+        if old is None or old.value is None or old.unit != new.unit:
+            return None
+        other = "penurunan" if Decimal(new.value) > Decimal(old.value) else "kenaikan"
+        if way == other:
+            return None
+    notes = f"{way or 'perubahan'} menjadi nilai ini", f"semula {match['old']}" if match["old"] else None
+    return new.model_copy(update={"note": joined_notes(*notes, new.note)})
 
 
 def read_fraction(text: str, hint: Hint) -> Target | None:

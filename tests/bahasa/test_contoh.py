@@ -67,6 +67,10 @@ def _ends(entry: Entry) -> bool:
     return target_at(words, 0)[0] == len(words)
 
 
+def _valued(entry: Entry) -> bool:
+    return _ends(entry) and parse_target(entry["contoh"]).value is not None
+
+
 def _wrong_form(entry: Entry) -> bool:
     printed = entry["contoh"].casefold()
     return any(re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", printed) for form in entry["salah"])
@@ -171,6 +175,8 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
     "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
+    "target.menjadi": lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e),
+    **{f"target.{table}": _valued for table in ("pengantar", "tiap", "sekali")},
     "target.tanpa_angka": _ends,
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),
     "target.indikator": lambda e: parse_target("80", e["contoh"]).kind == e["jenis"],

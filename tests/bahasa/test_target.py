@@ -20,6 +20,7 @@ from bahasa.target_grades import _grade, read_grade
 from bahasa.target_words import grades, without_prefix
 from normalize.values.targets import render
 
+_DOWN = "penurunan menjadi nilai ini"
 # (cell, indikator, satuan, expected fields)
 ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     # number and unit, glued, over two lines, with Indonesian thousands
@@ -36,6 +37,20 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("30 Rumah Ibadah", "", "", {"kind": "count", "value": "30", "unit": "rumah ibadah"}),
     ("30 SKPD", "", "", {"kind": "count", "value": "30", "unit": "SKPD"}),
     ("40 CD", "", "", {"kind": "count", "value": "40", "unit": "CD"}),
+    # a word that leads a number, and what it changes to
+    ("sebesar 60% (9 dari 15)", "", "", {"kind": "percent", "value": "60", "note": "keterangan: (9 dari 15)"}),
+    ("minimal sebanyak 12 dokumen", "", "", {"kind": "count", "value": "12", "unit": "dokumen"}),
+    ("turun dari 34% menjadi 31%", "", "", {"kind": "percent", "value": "31", "note": f"{_DOWN}; semula 34%"}),
+    ("meningkat dari 3 unit ke 5 unit", "", "", {"kind": "count", "value": "5", "unit": "unit"}),
+    ("dari 34 menjadi 31 %", "", "", {"kind": "percent", "value": "31"}),
+    ("naik menjadi 85%", "", "", {"kind": "percent", "value": "85", "note": "kenaikan menjadi nilai ini"}),
+    ("turun dari 31% menjadi 34%", "", "", {"kind": "text"}),
+    ("turun dari 3 orang menjadi 2 unit", "", "", {"kind": "text"}),
+    ("Rasio 6:1.000", "", "", {"kind": "count", "value": "6", "unit": "per 1000", "note": "rasio"}),
+    ("Rasio 1:20", "", "", {"kind": "count", "value": "1", "unit": "per 20", "note": "rasio"}),
+    ("08:00", "", "", {"kind": "text"}),
+    ("Rp 1,05 jt / kunjungan", "", "", {"kind": "money", "value": "1050000", "note": "per kunjungan"}),
+    ("80% per tahun", "", "", {"kind": "percent", "value": "80", "note": "per tahun"}),
     ("12 dokumen (LPPD)", "", "", {"kind": "count", "value": "12", "unit": "dokumen", "note": "keterangan: (LPPD)"}),
     ("20 (dokumen)", "", "", {"kind": "count", "value": "20", "unit": "dokumen"}),
     # the number of an item, beside that of its indikator; a figure alone may be a torn number

@@ -8,7 +8,7 @@ from test_target import ROWS
 from bahasa.data import entries_of
 from bahasa.satuan import measures_by_form
 from bahasa.target import parse_target
-from bahasa.target_at import target_at
+from bahasa.target_at import led_end, target_at
 from bahasa.units import unit_nouns
 
 # (words, where the target at word 0 ends, its kind)
@@ -105,8 +105,27 @@ FURTHER = [
     ("12 dari seluruh", 1, "angka"),
 ]  # fmt: skip
 
+#: Words that lead a number, and what stands behind it, are the target's.
+LED = [
+    ("turun dari 34% menjadi 31% Bidang", 5, "persen"), ("naik dari 3 unit menjadi 5 unit Bidang", 7, "satuan"),
+    ("meningkat menjadi 85 % Bidang", 4, "persen"), ("turun dari jabatan", 0, ""), ("naik ke pangkat", 0, ""),
+    ("sebesar 60% (9 dari 15) Dinas", 5, "persen"), ("sebanyak 12 dokumen Dinas", 3, "satuan"), ("sebesar itu", 0, ""),
+    ("Rasio 6:1.000 Bagian", 2, "nilai"), ("Rasio 6 : 1.000 Bagian", 4, "nilai"), ("Rasio guru", 0, ""),
+    ("08:00 WIB", 0, ""), ("3 kali sehari per kecamatan Dinas", 5, "satuan"), ("2 kali setahun Dinas", 3, "satuan"),
+    ("2 org per TPS Sesuai", 4, "satuan"), ("20 pasien/bln Dinas", 2, "satuan"), ("<150 mg/L Hasil", 2, "satuan"),
+    ("Rp 1,05 jt / kunjungan Dinas", 5, "uang"),
+    ("80% per tahun Dinas", 3, "persen"), ("B (65 - 70) Dinas", 4, "nilai"),
+    ("12 dokumen (RKA) Dinas", 2, "satuan"), ("3 kali Setiap bulan", 2, "satuan"),
+    ("95% per 31 Des", 1, "persen"),
+    ("H-60 hari Dinas", 2, "tanggal"), ("12 SD/MI Dinas", 1, "angka"), ("5 kg/kapita/tahun Dinas", 2, "satuan"),
+    ("5 kg/ kapita/ tahun", 2, "satuan"), ("1.200 judul / 2.400 eks Buku", 5, "satuan"),
+    # no target's tails: labels of heads, formulas, a cell that goes on elsewhere
+    ("2. Jabatan / Eselon", 2, "satuan?"), ("2. Bidang / Bagian", 1, "angka"),
+    ("15 menit / semua kebakaran", 2, "satuan"), ("3 titik per Jadwal", 2, "satuan"), ("17025:2017 Dinas", 0, ""),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "end", "kind"), [*ENDS, *FURTHER])
+
+@pytest.mark.parametrize(("text", "end", "kind"), [*ENDS, *FURTHER, *LED])
 def test_where_it_ends(text: str, end: int, kind: str) -> None:
     assert target_at(text.split(), 0) == (end, kind)
 
@@ -131,6 +150,7 @@ LEFT = {
     "76 % ≤ 90%", "Level III", "Level XI", "Selesai 100 %",
     "Peringkat 3 dari 38 kabupaten", "2O kegiatan", "5O", "1OO", "8О %", "8S %", "1B dokumen", "10 O", "1 O dokumen",
     "2Set", "5m² - 10m²", "b. 12 dokumen", "(c) 85 %", "2. 150 unit", "- 12 dokumen",
+    "dari 34 menjadi 31 %",
 }  # fmt: skip
 
 
@@ -160,3 +180,14 @@ EXAMPLES = [
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_every_example_is_a_target_to_its_end(text: str) -> None:
     assert target_at(text.split(), 0)[0] == len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("kisaran 50-60 % Dinas", 1), ("≥ 80 %", 1), ("sebesar 60%", 1), ("turun dari 34% menjadi 31%", 4),
+        ("paling lama 3 hari", 2), ("penurunan 5 %", 0), ("3 hari", 0), ("Jumlah dokumen", 0),
+    ],
+)  # fmt: skip
+def test_what_leads_a_number(text: str, end: int) -> None:
+    assert led_end(text.split(), 0) == end

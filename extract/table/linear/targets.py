@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bahasa.roles import SATUAN, TARGET, about_role
 from bahasa.satuan import unit_end
-from bahasa.target_at import led_number_at, target_at
+from bahasa.target_at import led_end, led_number_at, target_at
 from bahasa.units import unit_nouns
 
 #: End and kind of the target that begins at a word (kinds: see bahasa.target_at).
@@ -26,11 +26,13 @@ _DASHES = frozenset("-–—")
 class Targets(NamedTuple):
     """By word: the target that begins there, and the end of one that is hardly ever cut (the word itself if none is),
     since its unit is one of the vocabulary and something begins behind it; and the gaps at which one target ends and
-    another one begins, where several columns hold targets (`85 %` / `25 50 75 85`, `- - 1`)."""
+    another one begins, where several columns hold targets (`85 %` / `25 50 75 85`, `- - 1`); and the gaps that stand
+    inside one cell, whichever it is: between a number and what leads it (`kisaran` / `50-60 %`)."""
 
     at: tuple[Target, ...]
     whole: tuple[int, ...]
     apart: frozenset[int] = frozenset()
+    inner: frozenset[int] = frozenset()
 
     @classmethod
     def of(
@@ -60,7 +62,18 @@ class Targets(NamedTuple):
         if SATUAN in roles:
             sure = set()
         whole = tuple(end if end in sure and _known(words, i, end) else i for i, (end, _) in enumerate(at))
-        return cls(at, whole, _meeting(words, at) if roles.count(TARGET) > 1 else frozenset())
+        apart = _meeting(words, at) if roles.count(TARGET) > 1 else frozenset()
+        return cls(at, whole, apart, _inner(words, at))
+
+
+def _inner(words: Sequence[str], at: Sequence[Target]) -> frozenset[int]:
+    """The gaps up to the number of a target that words or signs lead, and between the two numbers of a range."""
+    found: set[int] = set()
+    for i, (end, kind) in enumerate(at):
+        if kind and end > i + 1 and (led := led_end(words, i)) > i:
+            found.update(range(i + 1, min(led, end - 1) + 1))
+            found.update(k for k in range(led + 1, end) if _DASHES.intersection(words[k - 1 : k + 1]))
+    return frozenset(found)
 
 
 def _meeting(words: Sequence[str], at: Sequence[Target]) -> frozenset[int]:

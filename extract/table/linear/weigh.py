@@ -35,7 +35,8 @@ NEVER = float("-inf")
 _HOPELESS = 1e7
 #: What speaks against a cell with a line that its column has no room for.
 NO_ROOM = 12000.0
-#: What speaks against a target that ends before a unit of the vocabulary: `3` / `Laporan`.
+#: What speaks against a target that ends before a unit of the vocabulary (`3` / `Laporan`), or any cell that ends
+#: before the number that its last words lead (`sebesar` / `60%`).
 CUT_UNIT = 10000.0
 
 
@@ -91,6 +92,7 @@ class Weigher:
         if hints is not None:
             sums += hints
         self._weigh_beginnings(sums)
+        sums[sorted(self.facts.targets.inner), END] -= CUT_UNIT
         return sums
 
     def weigh(self, i: int, begun: Sequence[Begun]) -> tuple[int, Floats]:

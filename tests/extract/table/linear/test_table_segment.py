@@ -197,6 +197,7 @@ def _score(model: Model, rules: TableRules, gaps: list[list[str]], path: list) -
         total += model.rule(rules.names(piece, before, past))
         total -= NO_ROOM * _lines_without_room(rules, piece)
         total -= CUT_UNIT * (piece.end in rules.grammar.cuts(piece))
+        total -= CUT_UNIT * (piece.end in rules.facts.targets.inner)
         previous, history = piece.column, behind
     assert history is not None
     return total + model.rule(close_names(rules.facts, previous, history))

@@ -86,6 +86,22 @@ def test_no_target_goes_on_with_another_number_where_several_columns_hold_target
         assert Targets.of(words, words, roles).apart <= {len(words) // 2}
 
 
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Tingkat hunian kisaran 50-60 % Kamar", {3}),
+        ("Tatap muka antara 24 - 26 jam Jadwal", {3, 4, 5}),
+        ("Kehilangan air turun dari 34% menjadi 31% Bagian", {3, 4, 5, 6}),
+        ("Waktu ≤ 2 hari kerja Loket", {2}),
+        ("Angka penurunan 5 % Dinas", set()),  # `Angka penurunan` may be a cell
+        ("Jumlah laporan 3 laporan Dinas", set()),
+    ],
+)
+def test_no_cell_ends_between_a_number_and_what_leads_it(text: str, inner: set[int]) -> None:
+    words = text.split()
+    assert Targets.of(words, [bare_word(w) for w in words], ROLES).inner == inner
+
+
 def test_a_unit_that_begins_the_next_cell_may_be_cut_from_a_bare_number() -> None:
     """`82,75` | `Nilai Reformasi Birokrasi` under other orders of columns: the weights of other agencies tell."""
     rows = [

@@ -41,8 +41,9 @@ def for_any_height(model: bytes) -> bytes:
         return field.content
 
     def graph(content: bytes) -> bytes:
-        kept = [field for field in fields_of(content) if field.number != _ON_THE_WAY]
-        return rewritten(b"".join(map(written_out, kept)), part)
+        # in one go: a copy of the weights takes longer than all else
+        kept = (field for field in fields_of(content) if field.number != _ON_THE_WAY)
+        return b"".join([written_out(field._replace(content=part(field))) for field in kept])
 
     model = rewritten(model, lambda field: graph(field.content) if field.number == _GRAPH else field.content)
     if not means:

@@ -52,13 +52,15 @@ def faint_traces(clear: Any, dpi: float, across: bool) -> Any:
     """A mask (255) of what may be lines in one direction, in a picture `without_ink`."""
     thick = max(3, round(_THICKEST * dpi) | 1)
     beside = np.ones((thick, 1) if across else (1, thick), np.uint8)
-    found = []
+    found = np.full_like(clear, 255)
     for inches, darker in ((_ALONG, _DARKER), (_ENDS, _DARKER * _AT_ENDS)):
         length = round(inches * dpi) | 1
         mean = cv2.blur(clear, (length, 1) if across else (1, length))
         stands_out = cv2.morphologyEx(mean, cv2.MORPH_BLACKHAT, beside)
-        found.append(cv2.threshold(stands_out, darker, 255, cv2.THRESH_BINARY)[1])
-    return cv2.bitwise_and(*found)
+        found = cv2.bitwise_and(found, cv2.threshold(stands_out, darker, 255, cv2.THRESH_BINARY)[1])
+        if not cv2.countNonZero(found):
+            break
+    return found
 
 
 def meeting(mask: Any, others: Any, dpi: float) -> Any:

@@ -14,9 +14,10 @@ from extract.read.picture.recogniser import Letter, LetterReader, Reading
 
 #: Letters are made so many times as high, and in lines longer than this (heights of their picture) so many times as
 #: wide.
-_LOW, _NARROW, _LONG = 2 / 3, 0.8, 8.0
+_LOW, _NARROW, _LONG = 2 / 3, 0.75, 8.0
 #: It is enough where they are so sure in the mean, the first and the last one so sure: marks stand there (`c.`, which
-#: its order tells where the recogniser wavers; `berlaku;`, which may be `berlakui`), and each of them.
+#: its order tells where the recogniser wavers; `berlaku;`, which may be `berlakui`), and each of them and of the blanks
+#: between them.
 _SURE, _AT_ENDS, _LEAST = 0.985, 0.95, 0.85
 #: No word that is known tells of a figure that it is another one: each is so sure. A sign that was overlooked at an end
 #: leaves the first one further from it than this (heights of the picture).
@@ -44,7 +45,9 @@ def looked_at(lines: Sequence[Any], reader: LetterReader) -> list[Reading]:
 
 
 def _is_enough(reading: Reading, line: Any) -> bool:
-    printed = [letter for letter in reading if letter.sign.strip()]
+    places = [n for n, letter in enumerate(reading) if letter.sign.strip()]
+    # with the blanks between them: `Kepal a Badan` heads another office
+    printed = reading[places[0] : places[-1] + 1] if places else ()
     if not printed or mean_sure([reading]) < _SURE or min(printed[0].sure, printed[-1].sure) < _AT_ENDS:
         return False
     height, width = line.shape

@@ -143,7 +143,7 @@ def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, s
     """The letters of each word: parted by blanks as read, and by white that no word has inside."""
     reading = _without_torn(reading, gaps, width, size)
     pairs = list(pairwise(reading))
-    white = [b - a for left, right in pairs for a, b in [_edge(gaps, left.at * width, right.at * width)]]
+    white = _white(reading, gaps, width)
     inside = [wide for wide, (left, right) in zip(white, pairs, strict=True) if left.sign != " " != right.sign]
     usual = median(inside) if inside else 0.0
     parts: list[list[Letter]] = [[*reading[:1]]]
@@ -157,6 +157,19 @@ def _parted(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, s
         parts[-1].append(right)
     words = [word for part in parts for word in _without_blanks(part)]
     return [word for word in words if word]
+
+
+def _white(reading: Reading, gaps: Sequence[tuple[float, float]], width: int) -> list[float]:
+    """How much white is between each letter and the next, in pixels. A letter that was told late stands in the white
+    of the blank behind it, which is not before it (`Kepal a Badan`)."""
+    places = [letter.at * width for letter in reading]
+    found: list[float] = []
+    for n, (low, high) in enumerate(pairwise(places)):
+        a, b = _edge(gaps, low, high)
+        before_blank = n + 3 < len(reading) and reading[n + 2].sign == " "
+        late = before_blank and b >= high and _edge(gaps, high, places[n + 3])[0] <= high
+        found.append(0.0 if late else b - a)
+    return found
 
 
 def _without_torn(reading: Reading, gaps: Sequence[tuple[float, float]], width: int, size: float) -> Reading:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp, log
 from statistics import fmean
 from typing import NamedTuple
@@ -44,6 +45,7 @@ def bare(word: str) -> str:
     return word.strip(_EDGES)
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(word: str) -> str:
     """What the dictionary and its letters say of a word.
 

@@ -6,7 +6,7 @@ A line is long, thin, and inked all along; the feet of letters in a line of text
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from extract.read.picture.bends import Lean
 from extract.read.picture.dashed import dashed
 from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, stacked, without_ink
+from extract.read.picture.occupied import occupied, put_back
 from extract.read.picture.passing import without_passing
 from extract.read.picture.touching import mask_of, part_stats, touching_parts
 from extract.read.picture.upright import UprightPicture
@@ -38,6 +39,8 @@ _BEYOND, _BESIDE, _CROWDED = 2.0, 0.015, 0.3
 #: How a line leans is told by one that is at least so long (inches).
 _TELLING = 0.4
 
+#: So much white (inches) stays around what has anything: no line is followed further over white.
+_AROUND = 0.1
 #: A line's edge is paler than its ink, so far around; pale ink that has more than this share of itself there is one.
 _HALO, _OF_IT = np.ones((7, 7), np.uint8), 0.2
 
@@ -46,6 +49,16 @@ _TURNED = [1, 0, 3, 2, 4]
 
 #: Left, top, right, bottom, in pixels.
 PixelBox = tuple[float, float, float, float]
+
+
+class _Seen(NamedTuple):
+    """Masks (255) of the part of a picture that has anything: its ink, what is at least pale ink, and what may be
+    faint lines across and down."""
+
+    ink: Any
+    pale: Any
+    level: Any
+    upright: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +77,43 @@ class ParedPicture:
 
 def pared(picture: UprightPicture) -> ParedPicture:
     """The picture parted into its ruling lines and the rest."""
-    grey = picture.grey
+    grey, dpi = picture.grey, picture.dpi
     smooth = cv2.GaussianBlur(grey, (3, 3), 0)
     dark, ink = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    loose = cv2.subtract(ink, _words(ink, picture.dpi))
     pale = cv2.threshold(smooth, pale_from(grey, dark), 255, cv2.THRESH_BINARY_INV)[1]
-    masks, traces = _with_faint(
-        grey, (ink, pale), [ruled(ink, picture.dpi, across, loose) for across in (True, False)], picture.dpi
-    )
-    rest = cv2.bitwise_or(grey, cv2.dilate(cv2.bitwise_or(*masks), np.ones((3, 3), np.uint8)))
+    clear = without_ink(grey, ink)
+    seen = [ink, pale, *(faint_traces(clear, dpi, across) for across in (True, False))]
+    here = occupied(seen, round(_AROUND * dpi))
+    rest = grey.copy()
+    if not rest[here].size:
+        return ParedPicture(rest, [], [], [], float(dark))
+    masks, traces = _ruling(_Seen(*(np.ascontiguousarray(mask[here]) for mask in seen)), dpi)
+    rest[here] = cv2.bitwise_or(rest[here], cv2.dilate(cv2.bitwise_or(*masks), np.ones((3, 3), np.uint8)))
     across, down = (touching_parts(mask)[1:3] for mask in masks)
-    level = _leans_of(across[0], across[1], picture.dpi)
-    steep = _leans_of(down[0].T, down[1][:, _TURNED], picture.dpi)
+    level = _leans_of(across[0], across[1], dpi)
+    steep = [lean._replace(x=lean.y, y=lean.x) for lean in _leans_of(down[0].T, down[1][:, _TURNED], dpi)]
+    x, y = here[1].start, here[0].start
     return ParedPicture(
         rest,
-        without_passing(_boxes_of(across[1][1:]) + _boxes_of(down[1][1:]), grey.shape, picture.dpi),
-        level,
-        [lean._replace(x=lean.y, y=lean.x) for lean in steep],
+        without_passing(put_back(_boxes_of(across[1][1:]) + _boxes_of(down[1][1:]), here), grey.shape, dpi),
+        [lean._replace(x=lean.x + x, y=lean.y + y) for lean in level],
+        [lean._replace(x=lean.x + x, y=lean.y + y) for lean in steep],
         float(dark),
-        traces,
+        put_back(traces, here),
     )
 
 
-def _with_faint(grey: Any, inks: tuple[Any, Any], masks: list[Any], dpi: float) -> tuple[list[Any], list[PixelBox]]:
-    """The lines across and down, with those of tables that are in pieces, or too faint for ink (`inks`: the ink, and
-    what is paler); and the boxes of what is too faint and none."""
-    ink, pale = inks
-    clear = without_ink(grey, ink)
+def _ruling(seen: _Seen, dpi: float) -> tuple[list[Any], list[PixelBox]]:
+    """The lines across and down, with those of tables that are in pieces, or too faint for ink; and the boxes of what
+    is too faint and none."""
+    ink, pale = seen.ink, seen.pale
+    loose = cv2.subtract(ink, _words(ink, dpi))
+    masks = [ruled(ink, dpi, across, loose) for across in (True, False)]
     pieces = dashed(ink, masks, dpi), dashed(pale, masks, dpi, pale=True)
     masks = [cv2.bitwise_or(mask, dark | light) for mask, dark, light in zip(masks, *pieces, strict=True)]
     traces = [
-        ruled(faint_traces(clear, dpi, across), dpi, across) | _apart(ruled(pale, dpi, across), mask)
-        for across, mask in zip((True, False), masks, strict=True)
+        ruled(faint, dpi, across) | _apart(ruled(pale, dpi, across), mask)
+        for across, faint, mask in zip((True, False), seen[2:], masks, strict=True)
     ]
     level, upright = (mask | trace for mask, trace in zip(masks, traces, strict=True))
     weak = meeting(traces[0], upright, dpi), meeting(cv2.transpose(traces[1]), level.T, dpi)
@@ -144,6 +162,9 @@ def _words(ink: Any, dpi: float) -> Any:
 def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:
     """The pixels of straight lines in one direction, of a mask of ink (255 where there is some). They are followed on
     through what is `loose` of it (all of it): a column's rule is not the stem of a letter of the row below."""
+    if not cv2.countNonZero(ink):
+        # nothing is faint on most pages
+        return np.zeros_like(ink)
     loose = ink if loose is None else loose
     length, gap = max(9, round(_SHORTEST * dpi)), max(3, round(_GAP * dpi) | 1)
     bridge = np.ones((1, gap) if across else (gap, 1), np.uint8)

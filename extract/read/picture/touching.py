@@ -20,7 +20,7 @@ _FEW, _MANY = 0.5, 1000
 #: this share of it.
 _SPARSE, _LINES, _THIN = 0.04, 150, 0.3
 #: Parts of a certain size are looked for one by one where there are fewer than this.
-_PARTS = 3000
+_PARTS = 5000
 
 
 def touching_parts(mask: Any) -> tuple[int, Any, Any, Any]:

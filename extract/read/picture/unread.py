@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 
 from extract.read.picture.line_strips import LineStrip, inked
+from extract.read.picture.occupied import occupied, put_back
 from extract.read.picture.strokes import ParedPicture, PixelBox
 from extract.read.picture.touching import part_stats
 
@@ -32,13 +33,20 @@ def unread_ink(picture: ParedPicture, strips: Sequence[LineStrip], dpi: float) -
     ink = (picture.grey < picture.dark).astype(np.uint8)
     for x0, top, x1, bottom in (strip.box for strip in strips):
         ink[max(0, top) : bottom + 1, max(0, x0) : x1 + 1] = 0
+    here = occupied([ink], round(_GAP * dpi))
+    if not ink[here].size:
+        return list(picture.traces)
     heights = [bottom - top for _, top, _, bottom in map(inked, strips)]
-    usual = median(heights) if heights else dpi / 10
+    found = _unread(np.ascontiguousarray(ink[here]), median(heights) if heights else dpi / 10, dpi)
+    return picture.traces + put_back(found, here)
+
+
+def _unread(ink: Any, usual: float, dpi: float) -> list[PixelBox]:
+    """The boxes around what counts of a mask of ink; `usual` is the height of a line's ink."""
     thick, near = max(2, round(_THICK * dpi)), round(_TOGETHER * dpi) | 1
     marks = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8))
     boxes = _boxes(cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((near, near), np.uint8)))
     found = [box for box in boxes if box[3] - box[1] >= _HEIGHT * usual and box[2] - box[0] >= _WIDTH * usual]
-    found += picture.traces
     return found + _rows(ink, dpi) + [(x0, top, x1, bottom) for top, x0, bottom, x1 in _rows(cv2.transpose(ink), dpi)]
 
 

@@ -25,6 +25,7 @@ SMALL: dict[int, tuple[str, str, float]] = {
     14: ("abcdefgh;", ";", 0.94),
     15: ("abcd2efgh", "2", 0.985),
     16: ("abcd2efgh", "2", 0.995),
+    17: ("abcdef gh", " ", 0.84),
 }
 #: Of these lines the first sign, or the last one, was overlooked.
 LATE, EARLY = 5, 6
@@ -66,10 +67,10 @@ def _looked(lengths: Sequence[int]) -> tuple[list[Reading], list[tuple[int, floa
 def test_long_lines_are_made_low_and_narrow_short_ones_low() -> None:
     got, asked = _looked([3, 13])
     assert ["".join(letter.sign for letter in reading) for reading in got] == ["abc", "abcdefghijklmnop"]
-    assert sorted(asked) == [(3, 1.0, 0.67), (13, 0.8, 0.67)]
+    assert sorted(asked) == [(3, 1.0, 0.67), (13, 0.75, 0.67)]
 
 
-@pytest.mark.parametrize("length", [9, 12, 11, 10, 14, 15, LATE, EARLY])
+@pytest.mark.parametrize("length", [9, 12, 11, 10, 14, 15, 17, LATE, EARLY])
 def test_an_unsure_line_is_read_as_it_is(length: int) -> None:
     got, asked = _looked([length])
     assert "".join(letter.sign for letter in got[0]) == "W"

@@ -39,3 +39,17 @@ def test_lines_of_nearly_one_height_are_set_in_one_type() -> None:
     words = words_of([strip for strip, _ in lines], [reading for _, reading in lines], _DPI)
     sizes = {word.text: word.size for word in words}
     assert sizes["Kota"] == sizes["Data"] == sizes["Dasar"] < 0.7 * sizes["JUDUL"]
+
+
+def test_the_white_of_a_blank_is_not_before_a_letter_that_was_told_late() -> None:
+    """A letter is told in steps of the network; the last one of a word may be told in the white behind it."""
+    grey, places, x = np.full((40, 170), 255, np.uint8), [], 8
+    for sign in (text := "Kepala Badan"):
+        places.append(x + 4.0)
+        if sign != " ":
+            grey[8:28, x : x + 8] = 0
+        x += 11
+    places[5] += 13.0
+    letters = tuple(Letter(sign, 0.99, at / 170) for sign, at in zip(text, places, strict=True))
+    strip = LineStrip((0, 0, 170, 40), grey, grey < 128)
+    assert [word.text for word in words_of([strip], [letters], _DPI)] == ["Kepala", "Badan"]

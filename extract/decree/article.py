@@ -17,8 +17,8 @@ from bahasa.function_words import any_function_word
 from bahasa.labels import LABEL_BORDER, labels_of
 from bahasa.openers import article_phrases, article_verbs
 from bahasa.parts import PartName
-from extract.decree.items import follows, signs_of
 from extract.decree.label import Found, Scattered
+from extract.decree.list_numbers import follows, signs_of
 from extract.decree.section import Section
 from extract.decree.title import title_like
 from extract.read.piece import Piece

@@ -16,8 +16,8 @@ from bahasa.parts import PartName, filled_parts
 from bahasa.units import begins_with, unit_nouns
 from extract.decree.article import counts_on_item
 from extract.decree.formed import NAMES
-from extract.decree.items import ordinal, styles_of
 from extract.decree.label import Found
+from extract.decree.list_numbers import ordinal, styles_of
 from extract.decree.title import title_like
 from extract.read.row_numbers import row_number
 from extract.table.flow import FlowRow

@@ -14,7 +14,7 @@ from bahasa.parts import head_labels
 from bahasa.program import is_program
 from extract.decree.announced import agency_said, heading_above
 from extract.decree.counted import ends_head
-from extract.decree.items import ordinal, styles_of
+from extract.decree.list_numbers import ordinal, styles_of
 from extract.decree.section import Section
 from extract.decree.title import office_below, title_like
 from extract.read.piece import Piece

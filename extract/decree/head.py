@@ -43,6 +43,7 @@ from extract.decree.letter import first_party
 from extract.decree.persons import office_of_holder
 from extract.decree.section import Section
 from extract.decree.signed_by import head_signed
+from extract.decree.sublists import with_sublists
 from extract.decree.title import title_like, without_contents
 from extract.read.piece import Mark, Piece, join, text_of
 from extract.table.meaning.fields import names_office
@@ -104,7 +105,7 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     tugas, listed = duties_of(draft)
     bare = () if tugas else tugas_below_office(_titles_above(draft)).tugas
     tugas = tugas or [*bare]
-    tujuan, fungsi = items_of(draft.pieces("tujuan")), items_of(listed)
+    tujuan, fungsi = items_of(draft.pieces("tujuan")), with_sublists(items_of(listed))
     jabatan = holder.text
     return Head(
         said=said,

@@ -46,7 +46,7 @@ def _cut(pieces: Sequence[Piece], no: str, signs: tuple[str, str]) -> Iterator[P
         if (number := NUMBER.match(piece.text)) and number.group("no") == number_behind(no):
             no = number.group("no")
         begin = 0
-        while below[number_behind(no)] <= 0 and (found := _next_mark(piece.text, begin, no, signs)):
+        while below[number_behind(no)] <= 0 and (found := next_mark(piece.text, begin, no, signs)):
             yield piece.cut(begin, found.start("mark"))
             begin, no = found.start("mark"), number_behind(no)
         yield piece.cut(begin) if begin else piece
@@ -58,7 +58,9 @@ def _begins(piece: Piece, signs: tuple[str, str]) -> str:
     return mark.group("no") if mark and mark["mark"].strip().partition(mark.group("no"))[::2] == signs else ""
 
 
-def _next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:
+def next_mark(text: str, begin: int, no: str, signs: tuple[str, str]) -> re.Match[str] | None:
+    """The first number from a position on that counts on from one in the line, with these signs before and behind it:
+    group `mark`."""
     # most texts hold no such number: an expression for each one would be made for nothing
     behind = number_behind(no)
     if not behind or text.find(f"{signs[0]}{behind}", begin) < 0:

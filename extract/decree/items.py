@@ -10,7 +10,6 @@ only where the item before it is complete. Numbers printed apart from their text
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,14 +19,11 @@ from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from bahasa.signs import shows
 from extract.decree.list_depth import ListDepth, begins_list, depth_of
+from extract.decree.list_numbers import follows, is_first, is_inserted, ordinal, signs_of, styles_of
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
 _BARE = re.compile(r"(?P<mark>(?P<no>\d{1,2}))(?:\s+(?=[A-Z])|\s*$)")
-# `2A)`: put between 2 and 3 by a later hand
-_INSERTED = re.compile(r"(\d{1,3})([A-Za-z])")
-_LETTERS = string.ascii_letters
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 # `Fungsi : -`: there are none
 _NONE = re.compile(r"[-–—]")
 # an item is complete where its print says so: `; dan`, `;`, `.`
@@ -38,6 +34,8 @@ _ENDED = re.compile(rf";(?:\s*{AND_OR})?$")
 _COMMA = re.compile(rf",(?:\s*{AND_OR})?$")
 # `penyusunan`, `menyusun`
 _DEED = re.compile(r"(?i:pe\w{3,}an|me\w{3,})\b")
+#: What announces a list of an item's own.
+COLONS = (":", "：")
 #: So many lines that end with a comma are items of a list.
 _COMMAS = 2
 
@@ -65,9 +63,11 @@ class _Open:
 
 
 class Items(NamedTuple):
-    """`items` in printed order; `before` is text that stands before the first item; `marks` are the items' signs."""
+    """`items` in printed order, and the pieces of each without its number; `before` is text that stands before the
+    first item; `marks` are the items' signs."""
 
     items: tuple[Item, ...]
+    pieces: tuple[tuple[Piece, ...], ...]
     before: tuple[Piece, ...]
     marks: tuple[Mark, ...]
 
@@ -90,7 +90,8 @@ def _by_comma(lines: Sequence[str]) -> bool:
 
 class _Reader:
     """`current` takes the text that comes; `waiting` are numbers that were printed ahead of their texts; `by_comma`
-    tells that the items of a list without numbers end with commas, `depth` where the list's numbers stand."""
+    tells that the items of a list without numbers end with commas, `depth` where the list's numbers stand; `signs` are
+    those of its first number, `inner` the last number of a list that an item announces, with other signs."""
 
     def __init__(self, loose: bool, by_comma: bool, depth: ListDepth) -> None:
         self.loose, self.by_comma, self.depth = loose, by_comma, depth
@@ -99,11 +100,13 @@ class _Reader:
         self.waiting: list[_Open] = []
         self.current: _Open | None = None
         self.marks: list[Mark] = []
+        self.signs: list[str] = []
+        self.inner: re.Match[str] | None = None
 
     def read(self, piece: Piece) -> None:
         """Read one line."""
         begun = self.current is not None and self.current.begun
-        inner = self.depth.is_inner(piece, number_behind(self._last()), begun)
+        inner = self._in_sublist(piece.text) or self.depth.is_inner(piece, number_behind(self._last()), begun)
         opener = None if inner else self._opener(piece.text)
         if opener:
             self._number(piece, *opener)
@@ -118,6 +121,20 @@ class _Reader:
             self.found.append(self.current)
         else:
             self.before.append(piece)
+
+    def _in_sublist(self, text: str) -> bool:
+        """Does a line begin with a number of a list that the item announces (`a. urusan umum:` / `a) surat;` / `b)
+        arsip;`)? The first one stands right below a colon, and its signs are not the list's."""
+        number = NUMBER.match(text)
+        if number is None:
+            return False
+        signs = signs_of(number)
+        goes_on = self.inner is not None and signs == signs_of(self.inner) and follows(number, self.inner)
+        announced = self.current is not None and self.current.end.endswith(COLONS)
+        begins = announced and bool(self.signs) and signs != self.signs and is_first(number.group("no"))
+        self.inner = number if goes_on or begins else None
+        self.signs = self.signs or signs
+        return self.inner is not None
 
     def _number(self, piece: Piece, no: str | None, style: str, mark: str) -> None:
         rest = piece.cut(len(mark))
@@ -206,7 +223,7 @@ class _Reader:
             self.marks += [Mark("tanda kosong", piece) for piece in merged[0].pieces]
             merged = []
         items = tuple(Item(no=item.no, text=text_of(item.pieces)) for item in merged)
-        return Items(items, tuple(self.before), tuple(self.marks))
+        return Items(items, tuple(tuple(item.pieces) for item in merged), tuple(self.before), tuple(self.marks))
 
 
 def counts(items: Sequence[Item]) -> bool:
@@ -225,52 +242,3 @@ def _follows(item: _Open, after: _Open) -> bool:
 def _abbreviated(text: str) -> bool:
     """`... dan lain-lain No.`: a full stop after a short word ends no sentence."""
     return len(text.split()[-1].strip(".()")) <= 3
-
-
-def is_inserted(no: str, before: str = "") -> bool:
-    """Is a number one that was put in behind another one (`2A`; behind `before`, if that is given)?"""
-    match = _INSERTED.fullmatch(no)
-    if match is None or not before:
-        return match is not None
-    number, letter = match[1], match[2].casefold()
-    return before.casefold() == (number if letter == "a" else number + chr(ord(letter) - 1))
-
-
-def styles_of(no: str) -> tuple[str, ...]:
-    """The styles that a number may be of, none for what is no number: `i` is a letter or a roman number."""
-    if no.isdecimal() or is_inserted(no):
-        return ("1",)
-    if not (no.isascii() and no.isalpha()):
-        return ()
-    case = "A" if no.isupper() else "a"
-    roman = set(no.lower()) <= set(_ROMAN)
-    if len(no) > 1:
-        return (f"{case}i",) if roman else ()
-    return (case, f"{case}i") if roman else (case,)
-
-
-def ordinal(no: str | None, style: str) -> int:
-    """The value of a printed number in its style: `c` is 3, `iv` is 4, `2A` is 2; 0 for a number of another style."""
-    if not no or style not in styles_of(no):
-        return 0
-    if style == "1":
-        return int(no.rstrip(_LETTERS))
-    if not style.endswith("i"):
-        return ord(no.lower()) - ord("a") + 1
-    values = [_ROMAN[letter] for letter in no.lower()]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
-
-
-def signs_of(number: re.Match[str]) -> list[str]:
-    """What stands before and behind a number (a match of NUMBER): `(a)` and `a)` are of two lists."""
-    return number["mark"].strip().split(number.group("no"))
-
-
-def follows(number: re.Match[str], above: re.Match[str]) -> bool:
-    """Is a number (a match of NUMBER) the next one behind another, whatever their signs?
-
-    >>> [follows(NUMBER.match(b), NUMBER.match(a)) for a, b in (("a. x", "b. y"), ("9. x", "10. y"), ("a. x", "c. y"))]
-    [True, True, False]
-    """
-    no = number.group("no")
-    return any(ordinal(no, style) == ordinal(above.group("no"), style) + 1 for style in styles_of(no))

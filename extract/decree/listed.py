@@ -12,14 +12,14 @@ from collections.abc import Sequence
 
 from bahasa.entry_mark import NUMBER
 from extract.decree.article import is_label_alone
-from extract.decree.items import follows, ordinal, signs_of, styles_of
+from extract.decree.items import COLONS
+from extract.decree.list_numbers import follows, ordinal, signs_of, styles_of
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.meaning.fields import FORM
 
 #: The item above stands at most so many lines up.
 _REACH = 12
-_COLONS = (":", "：")
 
 
 def in_list(rows: Sequence[FlowRow], at: int) -> bool:
@@ -49,7 +49,7 @@ def in_list(rows: Sequence[FlowRow], at: int) -> bool:
 
 def _heads_list(text: str) -> bool:
     """Is a line a label with nothing behind it: a known one, or any with a colon?"""
-    return is_label_alone(text, "fungsi") or (text.rstrip().endswith(_COLONS) and FORM.match(text) is not None)
+    return is_label_alone(text, "fungsi") or (text.rstrip().endswith(COLONS) and FORM.match(text) is not None)
 
 
 def _counts(number: re.Match[str], count: int) -> bool:

@@ -11,7 +11,8 @@ from bahasa.number import ordinals
 from bahasa.parts import preamble_fields
 from bahasa.roles import NO
 from bahasa.temuan import About, about_text, finding
-from extract.decree.items import is_inserted, ordinal, styles_of
+from extract.decree.list_numbers import is_inserted, ordinal, styles_of
+from extract.decree.sublists import begins_sublist
 from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -63,6 +64,7 @@ def _row_numbers(block: IndicatorBlock) -> list[Numbered]:
 
 def _list(name: str, items: Sequence[Numbered]) -> Iterator[Finding]:
     """One finding for each number that does not follow the one before. After a slip, counting goes on from it."""
+    items = _without_sublists(items)
     if not any(item.no for item in items):
         return
     previous = 0
@@ -77,6 +79,25 @@ def _list(name: str, items: Sequence[Numbered]) -> Iterator[Finding]:
         if number != previous + 1:
             yield _slip(name, item, number, previous)
         previous = number
+
+
+def _without_sublists(items: Sequence[Numbered]) -> list[Numbered]:
+    """A list without those that its items announce (`b. pengelolaan umum, meliputi:` / `1) surat-menyurat;`), as far as
+    these count on."""
+    numbers = [fold_words(item.no or "") for item in items]
+    styles = styles_of(next((no for no in numbers if no), ""))
+    kept: list[Numbered] = []
+    inner = 0
+    for at, item in enumerate(items):
+        if at and styles and begins_sublist(numbers[at], value_of(items[at - 1].text) or "", styles[0]):
+            inner = 1
+        elif inner and any(ordinal(numbers[at], style) == inner + 1 for style in styles_of(numbers[at])):
+            inner = 0 if styles[0] in styles_of(numbers[at]) else inner + 1
+        else:
+            inner = 0
+        if not inner:
+            kept.append(item)
+    return kept
 
 
 def _slip(name: str, item: Numbered, number: int, previous: int) -> Finding:

@@ -15,7 +15,7 @@ from bahasa.fold import fold_words
 from bahasa.function_words import any_function_word
 from bahasa.kamus import is_known, is_listed
 from bahasa.temuan import finding
-from extract.decree.items import ordinal, styles_of
+from extract.decree.list_numbers import ordinal, styles_of
 from katalog.assemble.findings.place import about_block
 from schemas.base import Finding
 from schemas.catalogue import Catalogue, Entry, IndicatorBlock

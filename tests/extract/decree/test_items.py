@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.decree.items import counts, items_of, ordinal
+from extract.decree.items import counts, items_of
+from extract.decree.list_numbers import ordinal
 from extract.read.piece import Piece
 from schemas.layout import Line
 

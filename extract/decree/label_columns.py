@@ -19,6 +19,7 @@ from typing import NamedTuple
 from bahasa.labels import LABEL_BORDER, is_whole_label, starts_with_label
 from bahasa.parts import head_labels
 from extract.decree.label_gaps import gaps_bordered
+from extract.decree.label_lines import labels_joined
 from extract.decree.label_places import end, is_placed, near, place, type_size
 from extract.decree.title import title_like
 from extract.read.piece import Piece
@@ -49,6 +50,7 @@ class _Columns(NamedTuple):
 
 def labels_in_turn(rows: Sequence[FlowRow], positions: Sequence[int]) -> tuple[list[FlowRow], list[int]]:
     """The rows and their positions in the flow, such lines in the order of their columns."""
+    rows, positions = labels_joined(rows, positions)
     rows = gaps_bordered(rows)
     for _ in range(_COLUMNS - 1):
         count = len(rows)

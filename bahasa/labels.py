@@ -16,13 +16,17 @@ from bahasa.parts import PartName, filled_parts
 from schemas.base import Kind
 
 # a decree numbers the parts of a block's head: `1. INSTANSI   :`; in a column of its own without a point (`II   TUGAS`)
-_NUMBERED = r"\s*(?P<nomor>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}|\t\s*)|[a-j][.)]\s+)?"
+_NUMBER = r"(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s{3,}|\t\s*)|[a-j][.)]\s+)"
+_NUMBERED = rf"\s*(?P<nomor>{_NUMBER})?"
+#: So many words may stand before those of a title (`REVISI INDIKATOR ...`, `LAMPIRAN PERJANJIAN ...`).
+_BEFORE_TITLE = 2
 
 
+@cache
 def _before_title() -> str:
-    """Words that may stand before those of a title (`REVISI INDIKATOR ...`, `LAMPIRAN PERJANJIAN ...`), two at most."""
+    """One of the words that may stand before those of a title."""
     words = "|".join(r"\s+".join(map(re.escape, entry["kata"].split())) for entry in entries_of("labels", "awal_judul"))
-    return rf"(?:(?i:{words})\s+){{0,2}}"
+    return rf"(?i:{words})\s+"
 
 
 #: What stands in the text of a line for the line drawn between a label and its value (`JABATAN | KEPALA BIDANG`).
@@ -46,7 +50,7 @@ _FORMS = {
     # `*) Target ...`
     "tanda": r"\s*(?P<kata>{kata})(?P<tanda>)\s*(?=\S)",
     # `INDIKATOR KINERJA UTAMA (IKU) `, `PERJANJIAN KINERJA TAHUN 2016`; a word of the draft may precede it
-    "judul": r"\s*" + _before_title() + r"(?P<kata>{kata})(?!\w)(?P<tanda>)",
+    "judul": rf"\s*(?:{_before_title()}){{0,{_BEFORE_TITLE}}}" + r"(?P<kata>{kata})(?!\w)(?P<tanda>)",
 }
 
 
@@ -71,17 +75,21 @@ class KnownLabel(NamedTuple):
     def match(self, text: str) -> re.Match[str] | None:
         """The label at the start of a line, with the groups `kata` and `tanda`: `Jabatan : Kepala` has `Jabatan`."""
         # a look at its letters costs less
-        return self.pattern.match(text) if self.letters in _letters(text) else None
+        return self.pattern.match(text) if self.letters in label_letters(text) else None
 
 
 _compiled = cache(re.compile)
 
 
 @lru_cache(maxsize=1 << 8)
-def _letters(text: str) -> str:
+def label_letters(text: str) -> str:
     """What is left of a text in any case and spacing: `Nama Sub. Bidang` is `namasubbidang`. Expressions take `ı` and
     `İ` for `i`."""
-    return "".join(text.replace(".", "").replace("ı", "i").replace("İ", "i").casefold().split())
+    return "".join(_folded(text.replace(".", "")).split())
+
+
+def _folded(text: str) -> str:
+    return text.replace("ı", "i").replace("İ", "i").casefold()
 
 
 @cache
@@ -98,14 +106,48 @@ def labels_of(*parts: str) -> tuple[KnownLabel, ...]:
 
 
 @cache
-def opening(*parts: str) -> re.Pattern[str]:
-    """The first word of any label of these parts, at the start of a line: most lines are told apart by this alone."""
-    # of `M E M U T U S K A N` the first letter is all that stands together
-    words = {
-        label.words[0][:1] if label.bentuk == "renggang" else _capital(label.words[0]) for label in labels_of(*parts)
-    }
-    before = _before_title() if "judul" in parts else ""
-    return re.compile(_NUMBERED + before + "(?P<awal>" + "|".join(sorted(words)) + ")")
+def _first_words(parts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The first words of all labels of these parts, what follows their first letter folded, by that letter. Of
+    `M E M U T U S K A N` the first letter is all that stands together."""
+    found: dict[str, set[str]] = {}
+    for label in labels_of(*parts):
+        first, rest = label.words[0][0], label.words[0][1:]
+        for letter in {first, first.upper()}:
+            found.setdefault(letter, set()).add("" if label.bentuk == "renggang" else _folded(rest))
+    return {letter: tuple(sorted(rests)) for letter, rests in found.items()}
+
+
+def opening_at(text: str, *parts: str) -> int | None:
+    """Where the first word of any label of these parts stands at the start of a line, None where none does: most lines
+    are told apart by this alone.
+
+    >>> opening_at("1. Tugas : Melaksanakan", "tugas"), opening_at("Menyusun laporan", "tugas")
+    (3, None)
+    """
+    words = _first_words(parts)
+    for start in _starts(text, "judul" in parts):
+        # a look at its first letter tells that most lines are none
+        if (rests := words.get(text[start : start + 1])) and _goes_on(text, start + 1, rests):
+            return start
+    return None
+
+
+def _goes_on(text: str, at: int, rests: tuple[str, ...]) -> bool:
+    return any(_folded(text[at : at + len(rest)]) == rest for rest in rests)
+
+
+@lru_cache(maxsize=1 << 8)
+def _starts(text: str, titled: bool) -> tuple[int, ...]:
+    """Where a label may begin: behind a number or at the first letter, and behind words before a title."""
+    first = len(text) - len(text.lstrip())
+    number = _compiled(_NUMBER).match(text, first)
+    found: list[int] = []
+    for start in (number.end(), first) if number else (first,):
+        ends = [start]
+        while titled and len(ends) <= _BEFORE_TITLE and (word := _compiled(_before_title()).match(text, ends[-1])):
+            ends.append(word.end())
+        found += reversed(ends)
+    return tuple(found)
 
 
 def labels_at(text: str, *parts: str) -> Iterator[KnownLabel]:
@@ -115,13 +157,12 @@ def labels_at(text: str, *parts: str) -> Iterator[KnownLabel]:
     >>> sorted({label.words[0] for label in labels_at("Tugas : Melaksanakan", "tugas", "identitas")})
     ['Tugas']
     """
-    found = opening(*parts).match(text)
-    if found is None:
+    at = opening_at(text, *parts)
+    if at is None:
         return
-    at = found.start("awal")
     # behind a number or words before a title another label may begin at the start of the line
-    letter = "" if text[:at].strip() else _letters(text[at])
-    printed = _letters(text)
+    letter = "" if text[:at].strip() else label_letters(text[at])
+    printed = label_letters(text)
     for part in parts:
         yield from (label for label in _beginning(part, letter) if label.letters in printed)
 
@@ -187,7 +228,7 @@ def _label(entry: dict[str, Any]) -> KnownLabel:
     bentuk = entry["bentuk"]
     expression = _FORMS[bentuk].replace("{kata}", _printed(words, bentuk))
     rest = expression, entry.get("jenis"), entry.get("utama", 0), entry["contoh"]
-    return KnownLabel(entry["bagian"], words, _letters(entry["kata"]), bentuk, *rest)
+    return KnownLabel(entry["bagian"], words, label_letters(entry["kata"]), bentuk, *rest)
 
 
 def _printed(words: tuple[str, ...], bentuk: str) -> str:

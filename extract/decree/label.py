@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bahasa.labels import LABEL_BORDER, KnownLabel, labels_of, opening
+from bahasa.labels import LABEL_BORDER, KnownLabel, label_letters, labels_of, opening_at
 from bahasa.parts import PartName, head_labels
 from extract.decree.label_places import place, type_size
 from extract.read.piece import Piece
@@ -68,7 +68,7 @@ def label_in(label: KnownLabel, text: str) -> Found | None:
 def scattered(rows: Sequence[Piece], at: int) -> Scattered | None:
     """The labels that start torn apart at this line."""
     text = rows[at].text
-    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or opening(*head_labels()).match(text)):
+    if at + 1 >= len(rows) or not (text.lstrip().startswith(":") or opening_at(text, *head_labels()) is not None):
         return None
     return _sunken(rows, at) or _stacked(rows, at) or _wrapped(rows, at)
 
@@ -119,7 +119,8 @@ def _alone(label: KnownLabel, text: str) -> Found | None:
 
 
 def _wrapped(rows: Sequence[Piece], at: int) -> Scattered | None:
-    for label, first, second in _wrapped_patterns():
+    for label, cut in _wrapped_labels().get(label_letters(rows[at].text.partition(":")[0]), ()):
+        first, second = _wrapped_patterns(label.words, cut)
         upper = first.match(rows[at].text)
         lower = second.match(rows[at + 1].text) if upper else None
         # one colon: `Nama : Siti Aminah` / `Jabatan : Kepala Seksi` are two labels
@@ -149,12 +150,17 @@ def _colon_below(rows: Sequence[Piece], at: int, end: int) -> bool:
 
 
 @cache
-def _wrapped_patterns() -> tuple[tuple[KnownLabel, re.Pattern[str], re.Pattern[str]], ...]:
-    found = []
+def _wrapped_labels() -> dict[str, list[tuple[KnownLabel, int]]]:
+    """Labels of several words and how many of them stand on the first line, by the letters of these."""
+    found: dict[str, list[tuple[KnownLabel, int]]] = {}
     for label in labels_of("pemangku", "tugas", "identitas"):
         for cut in range(1, len(label.words)):
-            upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (label.words[:cut], label.words[cut:]))
-            first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::|$)")
-            second = re.compile(rf"\s*(?P<kata>(?i:{lower}))(?=\s*$|\s\s|\s*:)")
-            found.append((label, first, second))
-    return tuple(found)
+            found.setdefault(label_letters("".join(label.words[:cut])), []).append((label, cut))
+    return found
+
+
+@cache
+def _wrapped_patterns(words: tuple[str, ...], cut: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    upper, lower = (r"\.?\s+".join(map(re.escape, part)) for part in (words[:cut], words[cut:]))
+    first = re.compile(rf"\s*(?P<kata>(?i:{upper})\.?)\s*(?::|$)")
+    return first, re.compile(rf"\s*(?P<kata>(?i:{lower}))(?=\s*$|\s\s|\s*:)")

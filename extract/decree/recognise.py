@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bahasa.labels import labels_at, opening, starts_with_label
+from bahasa.labels import labels_at, opening_at, starts_with_label
 from bahasa.openers import letter_phrases, tugas_openers
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
@@ -111,7 +111,7 @@ class Recogniser:
 
     def _labelled(self, at: int, text: str, part: PartName) -> Found | None:
         names = parts_after(part)
-        if not opening(*names).match(text) or counts_apart(self.rows, at, self.table):
+        if opening_at(text, *names) is None or counts_apart(self.rows, at, self.table):
             return None
         for label in labels_at(text, *names):
             found = label_in(label, text)
@@ -237,7 +237,7 @@ class Recogniser:
     def _block_label(self, at: int, text: str) -> PartName | None:
         if not isinstance(self.rows[at], Piece):
             return None
-        if opening(*head_labels()).match(text):
+        if opening_at(text, *head_labels()) is not None:
             if stack := self.scattered(at):
                 return stack.labels[0].part
             for label in labels_at(text, *head_labels()):

@@ -28,7 +28,7 @@ from bahasa.headings import (
     role_of_key,
     roles_once,
 )
-from bahasa.labels import labels_of, opening
+from bahasa.labels import labels_of, opening_at
 from bahasa.openers import offices, says_when
 from bahasa.roles import NO, TARGET, about_role
 from bahasa.target_scope import scopes_of
@@ -127,7 +127,7 @@ def _titles_holder(rows: Sequence[Piece], at: int) -> bool:
     """Whether a line is a title with its holder below: a label with colon, or an office in capitals; other lines of the
     title may stand between, words of headings may not."""
     text = rows[at].text
-    if not opening("judul").match(text) or not _starts(text, "judul"):
+    if opening_at(text, "judul") is None or not _starts(text, "judul"):
         return False
     for row in rows[at + 1 : at + 1 + _TITLE_LINES]:
         if _starts(row.text, "pemangku", sign=True) or (row.text.isupper() and offices().match(row.text)):

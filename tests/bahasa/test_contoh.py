@@ -21,7 +21,7 @@ from bahasa.function_words import function_words
 from bahasa.headings import heading_letters, is_known_heading, role_of_heading, role_of_key
 from bahasa.issuers import region_in
 from bahasa.kamus import is_known
-from bahasa.labels import labels, labels_of, opening
+from bahasa.labels import labels, labels_of, opening_at
 from bahasa.language import LegalIndonesian
 from bahasa.law import laws_in, parse_law
 from bahasa.mentions import mentions_in
@@ -78,9 +78,8 @@ def _wrong_form(entry: Entry) -> bool:
 
 def _label(entry: Entry) -> bool:
     own = (label for label in labels_of(entry["bagian"]) if " ".join(label.words) == entry["kata"])
-    return any(label.pattern.match(entry["contoh"]) for label in own) and bool(
-        opening(entry["bagian"]).match(entry["contoh"])
-    )
+    opens = opening_at(entry["contoh"], entry["bagian"]) is not None
+    return any(label.pattern.match(entry["contoh"]) for label in own) and opens
 
 
 def _led(entry: Entry) -> bool:

@@ -11,7 +11,7 @@ import pytest
 
 from bahasa.data import entries_of, vocabulary
 from bahasa.headings import KnownHeading, heading_keys, heading_letters, is_heading_part, known_headings
-from bahasa.labels import KnownLabel, labels, labels_at, labels_of, opening
+from bahasa.labels import KnownLabel, labels, labels_at, labels_of, opening_at
 from bahasa.openers import article_phrases, article_verbs, letter_phrases, offices, ranks, tugas_openers
 from bahasa.page_numbers import page_number_form
 from bahasa.parts import PartName
@@ -23,7 +23,7 @@ FILES = ("labels", "headings", "furniture")
 @pytest.mark.parametrize("label", labels(), ids=lambda label: " ".join(label.words))
 def test_label_matches_its_example(label: KnownLabel) -> None:
     assert label.pattern.match(label.contoh)
-    assert opening(label.bagian).match(label.contoh)
+    assert opening_at(label.contoh, label.bagian) is not None
     assert label in labels_at(label.contoh, label.bagian)
     assert label in labels_at(f"REVISI {label.contoh}", label.bagian) or not label.match(f"REVISI {label.contoh}")
     assert label in labels_at(f"C. {label.contoh}", label.bagian) or not label.match(f"C. {label.contoh}")

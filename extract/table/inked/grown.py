@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bahasa.labels import opening
+from bahasa.labels import opening_at
 from extract.table.inked.areas import Area, ends_in
 from extract.table.inked.ink import FAR, Ink, InkLine
 from extract.table.inked.line_forms import is_label
@@ -86,7 +86,7 @@ def _is_title(line: InkLine) -> bool:
     (`BUPATI PASER,`)? Set in the middle of a narrow page it may stand in the columns of the table above."""
     text = line.line.text.strip()
     signs = text.endswith(",") and len(line.ink) > 1
-    return len(line.parts) == 1 and text.isupper() and (signs or opening("judul").match(text) is not None)
+    return len(line.parts) == 1 and text.isupper() and (signs or opening_at(text, "judul") is not None)
 
 
 def _in_columns(line: InkLine, gutters: Sequence[int]) -> dict[int, list[Ink]]:

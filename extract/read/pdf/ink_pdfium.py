@@ -120,7 +120,8 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
     asked: dict[int, Setting] = {}
     unmapped = hidden = 0
     why, nameless = "", False
-    size, direction, invisible, at_y, last_right, last_low, last_code = 10.0, 0, False, 0.0, math.inf, math.inf, 0
+    size, direction, invisible, at_x, at_y = 10.0, 0, False, 0.0, 0.0
+    last_right, last_low, last_code = math.inf, math.inf, 0
     codes = codes_of(text)
     boxes = loose_boxes(text, len(codes))
     for i, (code, (left, top, right, low)) in enumerate(zip(codes, boxes, strict=True)):
@@ -134,7 +135,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             or ((code < _LETTERS or last_code < _LETTERS) and not -_RAISED < low - last_low < _RAISED)
         ):
             origin(text, i, to_x, to_y)
-            at_y = y.value
+            at_x, at_y = x.value, y.value
             size, direction, invisible = setting_of(text, i, asked)
             if nameless := raw.FPDFText_HasUnicodeMapError(text, i) == 1:
                 unmapped, code = unmapped + 1, _NAMELESS
@@ -146,7 +147,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             hidden += 1
         if paints:
             why = _unseen(text, i, paints, (left + right) / 2, (low + top) / 2)
-        chars.append((code, left, low, right, top, x.value, at_y, size, direction, why))
+        chars.append((code, left, low, right, top, at_x, at_y, size, direction, why))
     return _with_specks(chars), unmapped, hidden
 
 

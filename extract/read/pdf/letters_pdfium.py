@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from ctypes import CFUNCTYPE, addressof, byref, c_int, c_ushort, c_void_p, cast, sizeof
+from ctypes import CFUNCTYPE, addressof, byref, c_int, c_ushort, cast, sizeof
+from itertools import repeat
 from struct import iter_unpack
 from typing import Any
 
@@ -18,8 +19,9 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 SECOND = -1
 #: Size in points, direction (quarter turns anticlockwise, -1 if none) and invisibility.
 Setting = tuple[float, int, bool]
-#: A text, a character of it and where its box goes, all but the second by their addresses.
-_PUT_BOX = CFUNCTYPE(c_int, c_void_p, c_int, c_void_p)
+#: Takes a text, a character of it and where its box goes, as they are handed to it: types of its arguments that are
+#: named here would be looked at anew for each character.
+_PUT_BOX = CFUNCTYPE(c_int)
 
 
 def codes_of(text: Any) -> Sequence[int]:
@@ -37,12 +39,12 @@ def codes_of(text: Any) -> Sequence[int]:
 
 def loose_boxes(text: Any, count: int) -> Iterator[tuple[float, ...]]:
     """Left, top, right and bottom of the first `count` characters: the box of the font's height, in the page's own
-    space. The question is asked by addresses, as its arguments would be looked at letter by letter otherwise."""
+    space."""
     boxes = (raw.FS_RECTF * count)()
-    first, size = addressof(boxes), sizeof(raw.FS_RECTF)
-    put, page = cast(raw.FPDFText_GetLooseCharBox, _PUT_BOX), addressof(text.contents)
-    for i, at in enumerate(range(first, first + count * size, size)):
-        put(page, i, at)
+    size = sizeof(raw.FS_RECTF)
+    put, page = cast(raw.FPDFText_GetLooseCharBox, _PUT_BOX), byref(text.contents)
+    for _ in map(put, repeat(page), range(count), map(byref, repeat(boxes), range(0, count * size, size))):
+        pass
     return iter_unpack("4f", boxes)
 
 

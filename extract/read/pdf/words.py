@@ -62,7 +62,7 @@ def runs_of(chars: list[Char]) -> list[Word]:
             blank = True
             continue
         if now:
-            gap = -1.0 if blank else _touch(last, char, spaced.get(last[6], 0.0))
+            gap = -1.0 if blank else _touch(last, char, spaced.get(last[6], 0.0) if spaced else 0.0)
             if gap < 0:
                 _end(now, blank, narrow, runs)
                 now, narrow = [], False

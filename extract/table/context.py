@@ -21,10 +21,12 @@ _COLUMN_GAP = re.compile(r"\s{2,}|\t")
 @dataclass(frozen=True, slots=True)
 class DocumentWords:
     """How often a document prints a word (lower case): `inside` its lines, where no column can have broken it, and
-    anywhere (`all`), where it may be a part of one."""
+    anywhere (`all`), where it may be a part of one. `parted` keeps of pairs of words at page breaks whether they are
+    one, for all tables."""
 
     inside: Counter[str] = field(default_factory=Counter)
     all: Counter[str] = field(default_factory=Counter)
+    parted: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,6 @@ class TableFacts:
         self.places: dict[str, list[int]] = {}
         for i, word in enumerate(self.bare):
             self.places.setdefault(word, []).append(i)
-        self._parted: dict[tuple[str, str], bool] = {}
 
     def stood(self, layout: SeenLayout) -> TableFacts:
         """The same words in cells that stand and write so."""
@@ -110,9 +109,10 @@ class TableFacts:
     def parted(self, end: int, start: int) -> bool:
         """Whether a page break before word `start` parted the word that ends the run at `end`."""
         pair = self.words[end - 1], self.words[start]
-        found = self._parted.get(pair)
+        known = self.context.words.parted
+        found = known.get(pair)
         if found is None:
-            found = self._parted[pair] = one_word(pair, self.context.words) > 0
+            found = known[pair] = one_word(pair, self.context.words) > 0
         return found
 
     def over_break(

@@ -17,6 +17,7 @@ def bare_word(word: str) -> str:
     return word.strip(_STRIP).lower()
 
 
+@lru_cache(maxsize=_KEPT)
 def shape(word: str) -> str:
     """The outer form of a word."""
     if ROW_NUMBER_BARE.match(word):

@@ -39,7 +39,7 @@ def document_heads(above: Sequence[Sequence[str]], tail: Sequence[str] = ()) -> 
     (['mandat'], [['Sebutan', 'Mandat'], ['Sebutan', 'Mandat'], ['Sebutan', 'Mandat']])
     """
     small = small_labels(above)
-    starts = [0, *(_start(texts, above[0], small) for texts in above[1:])] if above else []
+    starts = _starts(above, small)
     parted = [at for at, start in enumerate(starts) if at and start is not None]
     ends = [_keys(above[at][: starts[at]], small) for at in parted] + [_keys(tail, small)]
     below = _recurring(ends) - _keys(above[0], small) if above else frozenset()
@@ -49,14 +49,20 @@ def document_heads(above: Sequence[Sequence[str]], tail: Sequence[str] = ()) -> 
     return DocumentHeads(tuple(head for own in whole for head in own), below, small)
 
 
-def _start(texts: Sequence[str], first: Sequence[str], small: frozenset[str]) -> int | None:
-    """Where a head begins among the lines above a table: at a line that is printed above the first head, or at a label
-    of it; None where neither is."""
+def _starts(above: Sequence[Sequence[str]], small: frozenset[str]) -> list[int | None]:
+    """Where the head begins among the lines above each table: at a line that is printed above the first head, or at a
+    label of it; None where neither is."""
+    if not above:
+        return []
+    first = above[0]
     keys = _keys(first, small)
     labelled = next((at for at, text in enumerate(first) if _key(text, small)), len(first))
     titles = {text.strip() for text in first[:labelled]}
-    begins = (at for at, text in enumerate(texts) if text.strip() in titles or _key(text, small) in keys)
-    return next(begins, None)
+
+    def begins(text: str) -> bool:
+        return text.strip() in titles or _key(text, small) in keys
+
+    return [0, *(next((at for at, text in enumerate(texts) if begins(text)), None) for texts in above[1:])]
 
 
 def _recurring(ends: Sequence[Collection[str]]) -> frozenset[str]:

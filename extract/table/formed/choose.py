@@ -37,6 +37,8 @@ _TRIED, _SIFTED = 60, ((24, 80), (10, 80), (4, 400))
 _CUTS = 3
 #: Two readings are near each other by their words if one is so far behind; one as far behind as that is none.
 _NEAR, _NONE = 10.0, 1e6
+#: Two readings are as likely by words and rows if one is so far behind (natural logarithm).
+_NEARLY = 2.0
 #: A heading whose rows fit it less is none.
 _FEW, _UNLIKE = 0.35, -1.6
 _AMOUNTS = (TARGET, SATUAN)
@@ -51,9 +53,10 @@ class ChosenHeading:
 
 
 def chosen(
-    text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords]
+    text: WeighedWords, readings: Sequence[HeadingReading], bodies: Sequence[TableWords], shared: bool = False
 ) -> ChosenHeading | None:
-    """The likeliest of some readings given rows below the heading; None where no reading fits them."""
+    """The likeliest of some readings given rows below the heading; None where no reading fits them. `shared`: the
+    first words of all readings stand above each of its prints."""
     if not bodies:
         return None
     tried = readings_to_try(text, readings, bodies)
@@ -68,13 +71,22 @@ def chosen(
             tried = _best_cuts(text, [tried[k] for k in kept], [fits[k] for k in kept])
     fits = fitting.fits(bodies, tried)
     sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
-    best = max(range(len(tried)), key=lambda k: sums[k])
+    best = _best(tried, sums, shared)
     if fits[best].filled < _FEW or fits[best].roles < _UNLIKE:
         return None
     # one cut of each set of roles: how many other cuts were tried says nothing of the roles
     own = _best_roles(tried, sums, len(tried), 1)
     weights = [math.exp(sums[k] - sums[best]) for k in own]
     return ChosenHeading(tried[best], _sure([tried[k] for k in own], weights, own.index(best)))
+
+
+def _best(tried: Sequence[HeadingReading], sums: Sequence[float], shared: bool) -> int:
+    """The position of the likeliest reading. Words that stand above each print and are no part of it would be those of
+    the head above (`Rencana Hasil Kerja` below its tugas): of readings nearly as likely, those that leave fewest."""
+    best = max(range(len(tried)), key=lambda k: sums[k])
+    near = [k for k in range(len(tried)) if sums[k] > sums[best] - _NEARLY]
+    first = min(tried[k].first for k in near) if shared else tried[best].first
+    return max((k for k in near if tried[k].first == first), key=lambda k: sums[k])
 
 
 def _best_roles(tried: Sequence[HeadingReading], sums: Sequence[float], count: int, cuts: int = _CUTS) -> list[int]:

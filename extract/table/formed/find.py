@@ -154,7 +154,7 @@ def _headings(
     labels = {squashed(match["label"]) for match in above if match}
     most = _BELOW // min(len(same), _READ)
     bodies = sorted((_body(rows, text, span, alike, labels, most) for span in same[:_PRINTS]), key=len, reverse=True)
-    best = chosen(text, readings, [body for body in bodies[:_READ] if len(body)])
+    best = chosen(text, readings, [body for body in bodies[:_READ] if len(body)], shared=len(same) > 1)
     if best is None:
         return []
     places = text.prints_of(best.reading.first, best.reading.end)

@@ -119,11 +119,14 @@ def _parts_last(found: TableHeading) -> bool:
 def _goes_on(rows: Sequence[Piece], at: int, found: TableHeading) -> bool:
     """Whether what stands below a heading shows more columns: they are numbered so, read so, or hold numbers."""
     below = [row.text for row in rows[found.end - len(found.numbers) : found.end + _BELOW]]
+    unnumbered = all(one.role != NO for one in found.headings)
     counted, _ = counted_columns([word for text in below for word in text.split()])
     if counted:
-        return counted != len(found.headings)
+        # `NO.` / `BARIS` stands above, and some of these are one column (`SUMBER DATA` / `INDIKATOR`)
+        numbered = bool(found.numbers) and below[len(found.numbers) :] and FIRST_ROW.match(below[len(found.numbers)])
+        return counted != len(found.headings) or bool(numbered and unnumbered)
     if not below or FIRST_ROW.match(below[0]):
-        return bool(below) and all(one.role != NO for one in found.headings)
+        return bool(below) and unnumbered
     text = WeighedWords.of([row.text for row in rows[at : found.end + _BELOW]])
     last = found.end - len(found.numbers) - at
     spans = [(text.words[first].line, text.words[end - 1].line) for first, end in heading_spans(text)]

@@ -22,3 +22,13 @@ def test_what_stands_below_all_prints_is_theirs(prints: int, goes_on: bool) -> N
     texts = [line for k in range(prints) for line in [*HEAD, "Satuan Jumlah", f"Tertib arsip {k}", "dokumen 3"]]
     rows = [Piece(text, Line(text, number), number - 1) for number, text in enumerate(texts, 1)]
     assert prints_go_on(rows, dict(plain_headings(rows))) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("rows", "plain"), [(["1 Cek mobil", "2 Cek pompa"], False), (["Cek mobil", "Cek pompa"], True)]
+)
+def test_numbered_rows_below_column_numbers_want_a_column_for_them(rows: list[str], plain: bool) -> None:
+    """`Urutan` / `Hasil` above `Rumus` ... `1 2 3 4 5`: five columns of known words, and none for the rows' numbers."""
+    texts = ["Rumus", "Sumber Data", "Indikator", "Target", "Keterangan", "1 2 3 4 5", *rows]
+    pieces = [Piece(text, Line(text, number), number - 1) for number, text in enumerate(texts, 1)]
+    assert bool(dict(plain_headings(pieces))) is plain

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
-from extract.table.formed.choose import readings_to_try
+from extract.table.formed.choose import _best, readings_to_try
 from extract.table.formed.spans import WeighedWords, heading_spans, readings_of
 from extract.table.linear.tokens import tokenize
 from schemas.layout import Line
@@ -56,3 +60,21 @@ def test_a_cell_that_ends_as_a_label_does_not_end_the_rows() -> None:
     text = "\n".join(["Jabatan : Kepala", "Tugas : Menata arsip.", *_HEADING, *rows])
     block = decree_of(layout_of_lines(text)).decree.blocks[0]
     assert block.headings[0].text.as_printed == "Butir" and len(block.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("behind", "shared", "best"),
+    [
+        (1.0, True, 0),  # nearly as likely: the words above each print are the heading's
+        (1.0, False, 1),  # one print only: they may be anything
+        (3.0, True, 1),
+        (0.0, True, 0),
+    ],
+)
+def test_of_readings_nearly_as_likely_that_which_leaves_fewest_words_of_all_prints(
+    behind: float, shared: bool, best: int
+) -> None:
+    text = _text(*_ROWS)
+    one = readings_of(text, heading_spans(text))[0]
+    tried = [one, replace(one, first=one.first + 2), replace(one, first=one.first + 2)]
+    assert _best(tried, [5.0 - behind, 5.0, 4.9], shared) == best

@@ -41,10 +41,8 @@ _HOLDER_REACH = 12
 _HEAD_REACH, _TAIL = 120, 4
 #: A letter says who signs it at most so many lines below its title, and what a party is called so many below its name.
 _LETTER_REACH, _PARTY_REACH = 12, 4
-#: Between a note and what opens below it the head of a page may stand.
-_NOTE_REACH = 3
-#: So many words may stand before those of a title.
-_BEFORE_TITLE = 3
+#: Between a note and what opens below it the head of a page may stand; so many words may stand before those of a title.
+_NOTE_REACH, _BEFORE_TITLE = 3, 3
 
 #: The start of an item of a list.
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z])[.)](?:\s|$)")
@@ -288,7 +286,9 @@ class Recogniser:
         """Whether the value of a label without colon stands on the next line (`Menimbang` / `: a.`)."""
         text = self.rows[at + 1].text.strip() if at + 1 < len(self.rows) else ""
         said = self._article(at + 1, "judul") if part in ("tugas", "fungsi") and text else None
-        listed = text.startswith(":") or bool(ITEM.match(text)) or (said is not None and said.labels[0].part == part)
+        # `a. instalasi jaringan pada` / `OPD` / `b. pencadangan data`: the end of an item
+        begun = bool(ITEM.match(text)) and not (above == "fungsi" and counts_on_item(self.rows, at + 1))
+        listed = text.startswith(":") or begun or (said is not None and said.labels[0].part == part)
         return listed or counts_on(self.rows, at, self.table) or borne_out_below(self.rows, at, part, above)
 
     def _lampiran(self, found: Found, at: int, part: PartName) -> bool:

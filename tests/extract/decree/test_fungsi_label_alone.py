@@ -34,3 +34,14 @@ def test_a_label_above_the_sentence_is_no_end_of_the_tugas(label: str) -> None:
         ("1", "penyusunan rencana arsip; dan"),
         ("2", "pelaporan kegiatan arsip."),
     ]
+
+
+@pytest.mark.parametrize("word", ["OPD", "Perangkat Daerah", "Unit Kerja"])
+def test_the_last_word_of_an_item_is_no_label_above_the_next_item(word: str) -> None:
+    wrapped = f"(1) pembinaan arsip pada\n{word}"
+    text = _TEXT.format(label="2. Fungsi").replace("(1) penyusunan rencana arsip; dan", wrapped)
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert [(item.no, item.text.as_printed) for item in block.fungsi] == [
+        ("1", f"pembinaan arsip pada {word}"),
+        ("2", "pelaporan kegiatan arsip."),
+    ]

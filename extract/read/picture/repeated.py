@@ -3,7 +3,8 @@
 A known word counts with its marks (`berlaku:` among many `berlaku;` is no repetition). A habit of the recogniser does
 not count: `pegawal` is read for each `pegawai` of a page. A word that no dictionary knows is in doubt where the
 document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`. So
-is any word whose `m` is another's `rn`: a sure `mumi` beside `murni`.
+is any word whose `m` is another's `rn`: a sure `mumi` beside `murni`; and a number whose last figures look like the `%`
+behind which the document prints the others elsewhere: a sure `kali 1008` beside `kali 100%`.
 
 The weights are those of words on pages scanned badly (`extract/read/picture/likely.py`).
 """
@@ -24,6 +25,9 @@ _BY_KIND = {"known": _KNOWN, "name": _STRANGE, "lower": _STRANGE, "caps": _STRAN
 _STRANGERS = frozenset({"name", "lower", "caps"})
 #: More than so many are no better: a misreading may be a habit.
 _MOST = 4
+#: Figures that a bad picture of `%` is read as.
+_PERCENT = ("8", "96", "9", "6")
+_MARKS = ".,;:()"
 #: A word of so many letters that another one is so many times as common as is no likelier than this.
 _LONG, _TIMES, _RIVALLED = 6, 3, 0.5
 
@@ -32,10 +36,11 @@ def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a document's pages, each as likely as its repetition makes it."""
     counts = Counter(_printed(word) for words in pages for word in words)
     rivalled = _rivalled(Counter(bare(word.text) for words in pages for word in words))
+    shares = {word.text.strip(_MARKS) for words in pages for word in words if "%" in word.text}
     return [
         [
             word._replace(sure=min(word.sure, _RIVALLED))
-            if bare(word.text) in rivalled
+            if bare(word.text) in rivalled or not shares.isdisjoint(_with_percent(word.text.strip(_MARKS)))
             else _likelier(word, counts[_printed(word)])
             for word in words
         ]
@@ -72,6 +77,14 @@ def _with_rn(word: str) -> list[str]:
     ['rnumi', 'murni']
     """
     return [f"{word[:at]}rn{word[at + 1 :]}" for at, letter in enumerate(word) if letter == "m"]
+
+
+def _with_percent(word: str) -> list[str]:
+    """
+    >>> _with_percent("1008"), _with_percent("10096"), _with_percent("8"), _with_percent("100,8")
+    (['100%'], ['100%', '1009%'], [], [])
+    """
+    return [f"{word.removesuffix(sign)}%" for sign in _PERCENT if word.isdecimal() and word[1:].endswith(sign)]
 
 
 def _is_one_letter_off(word: str, other: str) -> bool:

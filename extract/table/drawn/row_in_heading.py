@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from extract.read.pdf.grid import fill, grid_from
+from extract.read.pdf.grid import cell_at, grid_from
 from extract.read.pdf.words import cell_lines
 from extract.table.drawn.heading import CellText, DrawnColumn, HeadingBand, heading_in
 from extract.table.drawn.misread import lettered
-from schemas.layout import Grid, Word
+from schemas.layout import DrawnCell, Grid, Word
 
 #: The number of a column has so many letters at most; a row has so many texts that are longer.
 _NUMBER, _TEXTS = 2, 2
+#: So far (points) above its cell's lower edge a word stands in it.
+_WITHIN = 0.01
 _Parts = tuple[list[Word], list[Word]]
 
 
@@ -49,11 +52,13 @@ def _go_on(rests: Sequence[Sequence[Word]]) -> bool:
 
 
 def _parted(column: DrawnColumn, known: DrawnColumn) -> _Parts | None:
-    """The words of a heading's column: those of the known heading, and the others behind them."""
+    """The words of a heading's column: those of the known heading with the marks behind them, of which a scan may have
+    lost the sign (`Target ()` for `Target (%)`), and the others."""
     words = [word for cell in column.cells for line in cell_lines(cell) for word in line.words]
     wanted = _letters(known.text)
     for count in range(1, len(words) + 1):
         if _letters("".join(word.text for word in words[:count])) == wanted:
+            count += sum(1 for _ in takewhile(lambda word: not _letters(word.text), words[count:]))
             return words[:count], words[count:]
     return None
 
@@ -70,8 +75,22 @@ def _cut(grid: Grid, band: int, y: float) -> Grid:
     upright = [[c in (0, columns) or row[c - 1] is not row[c] for row in owner] for c in range(columns + 1)]
     level = [_edge(owner, r, band) if 0 < r <= bands else [True] * columns for r in range(bands + 2)]
     made = grid_from(grid.page, list(grid.xs), ys, upright, level)
-    fill([made], [word for cell in grid.cells for word in cell.words])
-    return replace(made, ruled=grid.ruled, upright=grid.upright, column=grid.column)
+    return replace(_taken_over(made, grid), ruled=grid.ruled, upright=grid.upright, column=grid.column)
+
+
+def _taken_over(made: Grid, grid: Grid) -> Grid:
+    """The grid `made` with the words of the one that it parts, and what speaks against them. A word stays in its
+    column, wherever its letters end: no line tells where that does."""
+    new: dict[int, DrawnCell] = {}
+    for cell in grid.cells:
+        x = (grid.xs[cell.c0] + grid.xs[cell.c0 + 1]) / 2
+        for word in cell.words:
+            y = min(max(word.base - 0.25 * word.size, cell.top), cell.bottom - _WITHIN)
+            own = cell_at(made, x, y)
+            own.words.append(word)
+            new[id(own)] = replace(own, sure=cell.sure, why=cell.why)
+    cells = {id(cell): new.get(id(cell), cell) for cell in made.cells}
+    return replace(made, owner=[[cells[id(one)] for one in row] for row in made.owner], cells=list(cells.values()))
 
 
 def _edge(owner: Sequence[Sequence[object]], r: int, band: int) -> list[bool]:

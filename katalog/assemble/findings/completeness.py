@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bahasa.block_kinds import about_kind
+from bahasa.headings import role_of_heading
 from bahasa.roles import INDIKATOR, TARGET, about_role, roles_where
 from bahasa.temuan import About, finding
 from katalog.assemble.findings.place import about_block, quoted
@@ -48,10 +49,13 @@ def _holder(block: IndicatorBlock) -> Iterator[Finding]:
 
 
 def _severity(role: Role, block: IndicatorBlock) -> Severity:
-    """How much it matters that a table lacks a column: many print none of targets, but in a scan where the border of a
-    cell is in doubt in most rows, it may have been read as part of another one."""
+    """How much it matters that a table lacks a column: many print none of targets, but where another column is called
+    so (`Kpi Target (%)`), or in a scan the border of a cell is in doubt in most rows, it may have been read as part of
+    that one."""
     if role == INDIKATOR:
         return "error"
+    if any(heading.role != role == role_of_heading(heading.text.as_printed) for heading in block.headings):
+        return "warning"
     texts = [[cell.text for cell in row.cells.values()] for row in block.rows]
     torn = sum(any(one.border_confidence < 1 and one.character_confidence < 1 for one in row) for row in texts)
     return "warning" if 2 * torn > len(block.rows) else "info"

@@ -234,6 +234,15 @@ def test_a_missing_column_of_a_scan_whose_cells_stand_apart(sure: float, whole: 
     assert levels == {"sasaran": severity, "target": severity}
 
 
+def test_a_missing_column_that_another_one_is_called_by() -> None:
+    """`Kpi` and `Target (%)` were read as one column, by its cells that of indikator: its target may be in them."""
+    rows = (Row(cells={"sasaran": Cell(text=text("A")), "indikator": Cell(text=text("B 80%"))}),)
+    for called, severity in (("Kpi Target (%)", "warning"), ("Indikator Sasaran", "info")):
+        headings = (Heading(text=text(called), role="indikator"),)
+        found = findings(block("IKI", 1, "Analis", rows=rows, headings=headings))
+        assert [one.severity for one in found if one.code == "kolom-hilang"] == [severity]
+
+
 def test_a_decree_without_number_date_or_title() -> None:
     told = {"tanpa-nomor": "nomor", "tanpa-tanggal": "tanggal", "tanpa-judul": "judul"}
     assert {one.code: one.field for one in findings() if one.code in told} == told

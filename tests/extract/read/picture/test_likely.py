@@ -53,6 +53,9 @@ def test_a_word_one_letter_off_a_common_one_is_in_doubt() -> None:
     # two letters that run into one make a known word as well
     [words] = with_repeated([[*printed("mumi", 1), *printed("murni;", 1), *printed("dari", 1), *printed("dan", 9)]])
     assert [word.text for word in words if word.sure < 0.97] == ["mumi"]
+    # a percent sign that was surely read as figures
+    [words] = with_repeated([[*printed("100%", 1), *printed("1008.", 1), *printed("10096", 1), *printed("48", 1)]])
+    assert [word.text for word in words if word.sure < 0.97] == ["1008.", "10096"]
 
 
 @pytest.mark.parametrize("read", ["pegawal", "Govemment", "e-Govemment", "terseda"])

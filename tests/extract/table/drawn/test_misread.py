@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -115,3 +116,26 @@ def test_the_rest_of_a_row_right_below_a_heading_printed_again_is_no_word_of_it(
         ["NO", "INDIKATOR", "SUMBER", "TARGET"],
         ["untuk"],
     ]
+
+
+def test_the_row_that_is_one_with_a_heading_keeps_its_columns_and_what_is_doubted() -> None:
+    """`Target ()` for `Target (%)`: the marks are the heading's; a word whose letters end in the next column is not
+    that one's."""
+    first = heading_from(_grid(1, (HEAD, *ROWS), 0.95))
+    rulings = [Ruling(x, 100, x + 1, 141) for x in XS]
+    rulings += [Ruling(XS[0], y, XS[-1] + 1, y + 1) for y in (100.0, 140.0)]
+    (again,) = grids_of(PageInk(2, 600, 800, rulings=rulings))
+    head = [*HEAD[:-1], f"{HEAD[-1]} ()"]
+    fill([again], [word for x, text in zip(XS, head, strict=False) for word in _words(text, x + 5, 114, 0.95)])
+    row = ("1", "Jumlah pegawai terlatih", "Bagian Umum", "40 orang")
+    fill([again], [word for x, text in zip(XS, row, strict=False) for word in _words(text, x + 5, 130, 0.95)])
+    moved = again.owner[0][1].words[-1]
+    again.owner[0][1].words[-1] = moved._replace(x0=XS[2] - 4, x1=XS[2] + 12)
+    doubted = {id(cell): replace(cell, sure=0.5, why="uji") for cell in again.cells}
+    again = replace(
+        again, owner=[[doubted[id(one)] for one in row] for row in again.owner], cells=list(doubted.values())
+    )
+    assert first is not None
+    parted = with_row_apart(again, first, text_in)
+    assert [[" ".join(word.text for word in cell.words) for cell in row] for row in parted.owner][1:] == [list(row)]
+    assert {cell.sure for cell in parted.cells} == {0.5}

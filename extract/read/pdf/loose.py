@@ -8,11 +8,10 @@ Bands are parted by lines drawn across where there are some, else by more white 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.read.pdf.banded import SET_OFF, WIDE, LineBand, banded_grid, foot, has_print, lines_between, ruled_between
+from extract.read.pdf.banded import WIDE, LineBand, banded_grid, foot, has_print, lines_between, ruled_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row
 from extract.read.pdf.counted_rows import counted_apart, heads_table
 from extract.read.pdf.first_band import FAR, first_band, row_number_of
@@ -21,6 +20,7 @@ from extract.read.pdf.grid import Stroke, fill
 from extract.read.pdf.ink import Fill
 from extract.read.pdf.last_rows import ruled_off
 from extract.read.pdf.numbered_columns import column_marks, numbers_columns, one_for_each_number
+from extract.read.pdf.pitch import white_between_rows
 from extract.read.pdf.prose import prose_in
 from extract.read.pdf.row_tops import tops_apart
 from extract.read.pdf.shaded import shaded_rows
@@ -32,15 +32,8 @@ from schemas.layout import Grid, Word
 
 #: Columns that make a table, gutters between them, and those that a band alone must show.
 _COLUMNS, _ALONE = 3, 4
-#: White between the base lines of two bands, in pitches of the area's own lines.
-_PITCHES = 1.3
-#: Base lines nearer than this (in type sizes) are of one line of cells set off against each other; steps that are told
-#: apart.
-_CLOSEST, _STEP = 0.9, 0.15
 #: So many sign side by side at most.
 _SIGNING = 2
-#: Steps so near to one that parts bands are of the same kind (type sizes), steps that differ by so much are not.
-_BESIDE, _GAP = 0.08, 0.25
 #: The edges of boxes as wide differ by at most so much (points).
 _ALIKE = 4.0
 #: The upper level of a heading has at most so many words.
@@ -75,7 +68,7 @@ def loose_grids(
             bands[at].lines[:0] = bands[at - 1].lines
             bands[at].top = bands[at - 1].top
         needed = one_for_each_number(_needed(gutters, bands[at:stop]), bands[at:stop])
-        rows = tops_apart(bands[first:stop], needed, across, _white(lines))
+        rows = tops_apart(bands[first:stop], needed, across, white_between_rows(lines))
         grids.append(banded_grid(page, rows, needed, across))
         at = done = stop
     return grids, fill(grids, list(runs)) if grids else list(runs)
@@ -126,7 +119,7 @@ def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[Line
     """The lines of a page parted by lines and by white."""
     bands: list[LineBand] = []
     across = parting_rows(lines, across)
-    white = _white(lines)
+    white = white_between_rows(lines)
     prose = prose_in(lines)
     for at, line in enumerate(lines):
         other = bool(bands) and bands[-1].prose != (at in prose)
@@ -142,27 +135,6 @@ def line_bands(lines: Sequence[TextLine], across: Sequence[Stroke]) -> list[Line
         bands[-1].bottom = max(bands[-1].bottom, line.bottom)
         bands[-1].top = min(bands[-1].top, line.top)
     return bands
-
-
-def _white(lines: Sequence[TextLine]) -> float:
-    """The distance of base lines, in type sizes, from which on white parts two bands; where steps come up on both its
-    sides (1.5 and 1.57: some rows of one table would part), the middle of the widest gap below it."""
-    pitch = _pitch(lines)
-    white = max(SET_OFF, min(_PITCHES * pitch, 2.6))
-    steps = sorted((b.base - a.base) / max(a.size, b.size) for a, b in pairwise(lines))
-    if len({step > white for step in steps if abs(step - white) <= _BESIDE}) < 2:
-        return white
-    gaps = ((hi - lo, (lo + hi) / 2) for lo, hi in pairwise(steps) if 0.9 * pitch < lo and hi <= white)
-    wide, middle = max(gaps, default=(0.0, white))
-    return middle if wide >= _GAP else white
-
-
-def _pitch(lines: Sequence[TextLine]) -> float:
-    """The smallest distance of base lines, in type sizes, that a page has often: that of the lines of one cell, not
-    that of text set with more white."""
-    steps = Counter(round((b.base - a.base) / max(a.size, b.size) / _STEP) for a, b in pairwise(lines))
-    often = max(2, len(lines) // 8)
-    return min((step * _STEP for step, n in steps.items() if n >= often and step * _STEP >= _CLOSEST), default=1.2)
 
 
 def _parted(band: Sequence[TextLine], below: TextLine, across: Sequence[Stroke], white: float) -> bool:

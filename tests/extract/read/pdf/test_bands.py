@@ -154,3 +154,30 @@ def test_a_line_beside_a_merged_cell_parts_rows() -> None:
 
 def test_a_line_below_a_title_over_the_whole_table_parts_it_off() -> None:
     assert len(line_bands(lines_of(_heading_with_level(beside=False)), [Stroke(102, 110, 290)])) == 2
+
+
+@pytest.mark.parametrize(("step", "parted"), [(17.6, True), (16.4, True), (9.6, False)])
+def test_rows_of_one_line_are_parted_by_the_distance_of_their_numbers(step: float, parted: bool) -> None:
+    """All rows have one line, so that their distance comes up most often of all on the page."""
+    lefts = (60, 90, 220, 340, 420)
+    texts = ["1 Tuntas Ketuntasan 85% Rapor", "2 Naik Kenaikan 90% Dapodik", "3 Terlibat Pertemuan 12 Notulen"]
+    words = [
+        _word(word, x, x + 25, 100 + k * step)
+        for k, text in enumerate(texts)
+        for x, word in zip(lefts, text.split(), strict=True)
+    ]
+    bands = line_bands(lines_of(words), [])
+    assert len(bands) == (3 if parted else 1)
+
+
+def test_white_between_rows_is_that_of_a_cell_where_rows_have_several_lines() -> None:
+    lefts = (60, 90, 220, 340)
+    texts = ["1 Tuntas Ketuntasan 85%", "- belajar murid -", "2 Naik Kenaikan 90%", "- kelas murid -"]
+    steps = (100, 110, 126, 136)
+    words = [
+        _word(word, x, x + 25, base)
+        for base, text in zip(steps, texts, strict=True)
+        for x, word in zip(lefts, text.split(), strict=True)
+        if word != "-"
+    ]
+    assert [len(band.lines) for band in line_bands(lines_of(words), [])] == [2, 2]

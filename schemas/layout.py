@@ -42,27 +42,33 @@ class Word(NamedTuple):
     formula: bool = False
 
 
-class Folded(NamedTuple):
-    """A page in two columns, the right one moved below the left: how far it was moved to the left, the width and height
-    of the page as printed, and from where to where (y) it has columns."""
+class Shifted(NamedTuple):
+    """From the height `top` on, what is printed stands so much further to the left and below its place on the page."""
 
-    shift: float
+    top: float
+    left: float
+    down: float
+
+
+class Folded(NamedTuple):
+    """A page whose parts side by side (two pages of a sheet, two columns, a bar beside a table) stand one below the
+    other: its width and height as printed, and from which height (y) on what was moved, top to bottom."""
+
     width: float
     height: float
-    top: float
-    bottom: float
+    shifts: tuple[Shifted, ...]
 
     def column(self, y: float) -> int:
-        """What stands at this height: the left column (or what is above both), the right one, or what is below both."""
-        return (y >= self.bottom) + (y >= 2 * self.bottom - self.top)
+        """Which part of the page stands at this height: 0 where nothing was moved yet."""
+        return sum(y >= shift.top for shift in self.shifts)
 
     def shown(self, box: Box) -> Box:
         """A box as it stands on the page as printed."""
-        column, moved = self.column(box[1]), self.bottom - self.top
+        column = self.column(box[1])
         if column == 0:
             return box
-        x = self.shift if column == 1 else 0.0
-        return box[0] + x, box[1] - moved, box[2] + x, box[3] - moved
+        _, x, y = self.shifts[column - 1]
+        return box[0] + x, box[1] - y, box[2] + x, box[3] - y
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,8 @@ class Page:
     has lines of this height that are counted from 1, and its places are their numbers. `marked`: the medium marks the
     page all the same (form feeds in a text), and the places name it. `back`: what takes a point of the upright page to
     the page as displayed, where quarter turns don't do (a scan that leans, a photograph): a matrix of 3 rows of 3.
-    `fold`: two pages printed on one sheet, or two columns, are one below the other, in the order in which they are
-    read."""
+    `fold`: two pages printed on one sheet, two columns, or a bar and what stands beside it, are one below the other, in
+    the order in which they are read."""
 
     number: int
     width: float = 0.0

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extract.read.pdf.grid import Stroke, strokes_of
 from extract.read.pdf.ink import Char, PageInk, Ruling
-from schemas.layout import Box, Word
+from schemas.layout import Box, Shifted, Word
 
 #: White parts two pages or columns for at least so many points.
 WHITE = 16.0
@@ -29,31 +29,59 @@ _WIDTH = 24.0
 #: Columns part about the middle of a page: between these shares of its width.
 _MIDDLE = (0.35, 0.65)
 #: What a line touches is so near (points), and letters of one line have their base lines so near.
-_NEAR, _BASE = 3.0, 2.0
+NEAR, _BASE = 3.0, 2.0
 #: A rule between columns is as high as so much of the page.
 _RULE = 0.15
 
 
 class Columns(NamedTuple):
-    """Where a page is cut (x), how far the right column is moved to the left, and from where to where it has columns
-    (y); `rule` is the line that stands between them."""
+    """Where a stretch of a page is cut (x), how far the right part is moved to the left, and from where to where it has
+    two parts (y); `rule` is the line that stands between them, `right` tells that the right one is read first. What is
+    above `begins` in the other part is read before both."""
 
     cut: float
     shift: float
     top: float
     bottom: float
     rule: Ruling | None = None
+    right: bool = False
+    begins: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def lead(self) -> float:
+        """The height of what is read before both parts."""
+        return max(self.begins - self.top, 0.0)
 
     def part(self, box: Box) -> int:
-        """In which order a thing is read: the left column (and what is above both), the right one, what is below."""
+        """In which order a thing is read: what is above both (0), one part, the other one, what is below (3)."""
         middle = (box[1] + box[3]) / 2
-        return 2 if middle > self.bottom else int(box[0] > self.cut and middle > self.top)
+        if not self.top < middle <= self.bottom:
+            return 3 if middle > self.bottom else 0
+        if (box[0] > self.cut) == self.right:
+            return 1
+        return 2 if middle > self.begins else 0
 
     def moved(self, box: Box) -> Box:
-        """Where a thing stands once the right column is below the left one."""
+        """Where a thing stands once the part that is read second is below the first one."""
         part = self.part(box)
-        x, y = self.shift if part == 1 else 0.0, self.bottom - self.top if part else 0.0
+        over = box[0] > self.cut and self.top < (box[1] + box[3]) / 2 <= self.bottom
+        x = self.shift if over else 0.0
+        y = (0.0, self.lead, self.height, self.height)[part]
         return box[0] - x, box[1] + y, box[2] - x, box[3] + y
+
+    def shifts(self, above: float) -> Iterator[Shifted]:
+        """What is moved where, if what stands above was moved down by `above`."""
+        first, second = (self.shift, 0.0) if self.right else (0.0, self.shift)
+        if self.lead and second:
+            yield Shifted(self.top + above, second, above)
+        if self.lead or first:
+            yield Shifted(self.top + self.lead + above, first, self.lead + above)
+        yield Shifted(self.bottom + self.lead + above, second, above + self.height)
+        yield Shifted(self.bottom + above + self.height, 0.0, above + self.height)
 
 
 def two_columns_of(ink: PageInk, printed: Sequence[Char | Word]) -> Columns | None:
@@ -84,10 +112,11 @@ def holds_table(rulings: Sequence[Ruling], middle: float) -> tuple[bool, bool]:
     upright = sorted(stroke.at for stroke in down)
     left = bisect_right(upright, middle)
     sides = [line for line in across if line.hi < middle], [line for line in across if line.lo > middle]
-    return left >= _UPRIGHT or _end_alike(sides[0]), len(upright) - left >= _UPRIGHT or _end_alike(sides[1])
+    return left >= _UPRIGHT or ends_alike(sides[0]), len(upright) - left >= _UPRIGHT or ends_alike(sides[1])
 
 
-def _end_alike(across: Sequence[Stroke], count: int = _UPRIGHT) -> bool:
+def ends_alike(across: Sequence[Stroke], count: int = _UPRIGHT) -> bool:
+    """Do so many lines across begin and end below each other, as those of one table?"""
     ends = [(line.lo, line.hi) for line in across if line.hi - line.lo >= _LONG]
     return any(sum(abs(a - lo) + abs(b - hi) <= _ALIKE for a, b in ends) >= count for lo, hi in ends)
 
@@ -114,15 +143,15 @@ def _cuts(ink: PageInk, across: Sequence[Stroke], down: Sequence[Stroke]) -> Ite
 
 
 def _touches(rule: Ruling, line: Stroke) -> bool:
-    level = rule.top - _NEAR <= line.at <= rule.bottom + _NEAR
-    return level and line.lo - _NEAR <= rule.x1 and rule.x0 <= line.hi + _NEAR
+    level = rule.top - NEAR <= line.at <= rule.bottom + NEAR
+    return level and line.lo - NEAR <= rule.x1 and rule.x0 <= line.hi + NEAR
 
 
 def _stretch(ink: PageInk, printed: Sequence[Char | Word], cut: float, rule: Ruling | None) -> Columns | None:
     """The highest stretch of a page that a cut parts into two columns."""
     lines = [(r.top, r.bottom) for r in ink.rulings if r.x0 < cut - FOLD and r.x1 > cut + FOLD]
-    crossing = sorted([*lines, *_crossing(printed, cut)])
-    bounds = [(0.0, 0.0), *crossing, (ink.height, ink.height)]
+    across = sorted([*lines, *crossing(printed, cut)])
+    bounds = [(0.0, 0.0), *across, (ink.height, ink.height)]
     top, bottom = max(((a[1], b[0]) for a, b in pairwise(bounds)), key=lambda one: one[1] - one[0])
     inner = [p for p in printed if top <= (p.top + p.bottom) / 2 <= bottom]
     letters = [sum(len(p.text) for p in inner if (p.x0 > cut) == over) for over in (False, True)]
@@ -142,7 +171,7 @@ def _stretch(ink: PageInk, printed: Sequence[Char | Word], cut: float, rule: Rul
 
 def _is_table(side: Sequence[Ruling], cut: float) -> bool:
     """Is a table drawn on a side: upright lines, and lines across that end alike?"""
-    return any(holds_table(side, cut)) and _end_alike(strokes_of(side)[0], _UPRIGHT - 1)
+    return any(holds_table(side, cut)) and ends_alike(strokes_of(side)[0], _UPRIGHT - 1)
 
 
 def _width(rulings: Sequence[Ruling]) -> float:
@@ -151,12 +180,21 @@ def _width(rulings: Sequence[Ruling]) -> float:
 
 def _bounded(lines: Sequence[tuple[float, float]], ends: tuple[float, float], uprights: Sequence[Ruling]) -> bool:
     """Is the stretch that of a table: do lines that cross it meet upright ones at its ends?"""
-    at = [y for line in lines for y in line if min(abs(y - end) for end in ends) <= _NEAR]
-    return any(r.top - _NEAR <= y <= r.bottom + _NEAR for y in at for r in uprights)
+    at = [y for line in lines for y in line if min(abs(y - end) for end in ends) <= NEAR]
+    return any(r.top - NEAR <= y <= r.bottom + NEAR for y in at for r in uprights)
 
 
-def _crossing(printed: Sequence[Char | Word], cut: float) -> Iterator[tuple[float, float]]:
+def crossing(printed: Sequence[Char | Word], cut: float) -> Iterator[tuple[float, float]]:
     """From where to where lines of letters reach that no white parts at the cut."""
+    for line in level_lines(printed):
+        left = max((one.x1 for one in line if one.x0 <= cut), default=0.0)
+        right = min((one.x0 for one in line if one.x0 > cut), default=left + WHITE)
+        if left > cut or (left and right - left < WHITE):
+            yield min(one.top for one in line), max(one.bottom for one in line)
+
+
+def level_lines(printed: Sequence[Char | Word]) -> list[list[Char | Word]]:
+    """What stands on each base line, top to bottom, across the whole page."""
     lines: list[list[Char | Word]] = []
     in_order: list[Char | Word] = sorted(printed, key=lambda one: one.base)
     for one in in_order:
@@ -164,8 +202,4 @@ def _crossing(printed: Sequence[Char | Word], cut: float) -> Iterator[tuple[floa
             lines[-1].append(one)
         else:
             lines.append([one])
-    for line in lines:
-        left = max((one.x1 for one in line if one.x0 <= cut), default=0.0)
-        right = min((one.x0 for one in line if one.x0 > cut), default=left + WHITE)
-        if left > cut or (left and right - left < WHITE):
-            yield min(one.top for one in line), max(one.bottom for one in line)
+    return lines

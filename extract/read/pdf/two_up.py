@@ -2,17 +2,19 @@
 
 A sheet is two pages if nothing at all crosses its middle (no title, no line of a table), both sides are filled from
 their own left margin on, as wide, and a ruled table stands within one of them. What stands in columns may have titles
-above and lines below that cross both (two_columns.py).
+above and lines below that cross both (two_columns.py); so may a bar and the table beside it (side_bars.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.read.pdf.ink import Char, PageInk, Ruling
+from extract.read.pdf.side_bars import bars_of
 from extract.read.pdf.two_columns import FOLD, LETTERS, WHITE, Columns, holds_table, two_columns_of
-from schemas.layout import Box, Folded, Word
+from schemas.layout import Box, Folded, Shifted, Word
 
 #: A sheet of two pages is so many times as wide as high; their left margins differ by at most so many points.
 _WIDE, _MARGIN = 1.25, 14.0
@@ -20,9 +22,34 @@ _WIDE, _MARGIN = 1.25, 14.0
 _LAID = 40.0
 
 
+class _Parted(NamedTuple):
+    """A page and where it is parted, top to bottom."""
+
+    stretches: Sequence[Columns]
+
+    def part(self, box: Box) -> int:
+        """In which order a thing is read."""
+        return sum(stretch.part(box) for stretch in self.stretches)
+
+    def moved(self, box: Box) -> Box:
+        """Where a thing stands once all parts are one below the other."""
+        for stretch in reversed(self.stretches):
+            box = stretch.moved(box)
+        return box
+
+    def folded(self, ink: PageInk) -> Folded:
+        shifts: list[Shifted] = []
+        above = 0.0
+        for stretch in self.stretches:
+            shifts += stretch.shifts(above)
+            above += stretch.height
+        return Folded(ink.width, ink.height, tuple(shifts))
+
+
 def unfolded(ink: PageInk) -> PageInk:
-    """The ink with the right page of a sheet of two, or the right column, below the left one; any other as it is."""
-    found = _columns(ink, [char for char in ink.chars if char.text != " "])
+    """The ink with the parts of a sheet of two pages, of columns, or of a page with bars one below the other; any other
+    as it is."""
+    found = _parted(ink, [char for char in ink.chars if char.text != " "])
     if found is None:
         return ink
 
@@ -46,7 +73,7 @@ def unfolded(ink: PageInk) -> PageInk:
 
 def unfolded_scan(ink: PageInk, words: Sequence[Word]) -> tuple[PageInk, Sequence[Word]]:
     """The same for a sheet that was scanned: its ruling lines (`ink`) and its words."""
-    found = _columns(ink, words, _LAID)
+    found = _parted(ink, words, _LAID)
     if found is None:
         return ink, words
 
@@ -63,24 +90,29 @@ def _box(printed: Char | Word) -> Box:
     return printed.x0, printed.top, printed.x1, printed.bottom
 
 
-def _sheet(ink: PageInk, found: Columns) -> PageInk:
+def _sheet(ink: PageInk, found: _Parted) -> PageInk:
     """The page with its lines and shapes moved; the rule that parts the columns is no line of either."""
-    whole = found.bottom - found.top >= ink.height
+    added = sum(stretch.height for stretch in found.stretches)
+    first = found.stretches[0]
+    whole = first.height >= ink.height and first.shift >= first.cut
+    rules = [stretch.rule for stretch in found.stretches]
     return replace(
         ink,
-        width=found.cut if whole else ink.width,
-        height=ink.height + found.bottom - found.top,
-        rulings=[Ruling(*found.moved((r.x0, r.top, r.x1, r.bottom))) for r in ink.rulings if r != found.rule],
+        width=first.cut if whole else ink.width,
+        height=ink.height + added,
+        rulings=[Ruling(*found.moved((r.x0, r.top, r.x1, r.bottom))) for r in ink.rulings if r not in rules],
         shapes=[found.moved(box) for box in ink.shapes],
-        fold=Folded(found.shift, ink.width, ink.height, found.top, found.bottom),
+        fold=found.folded(ink),
     )
 
 
-def _columns(ink: PageInk, printed: Sequence[Char | Word], margin: float = _MARGIN) -> Columns | None:
+def _parted(ink: PageInk, printed: Sequence[Char | Word], margin: float = _MARGIN) -> _Parted | None:
     middle = ink.width / 2
     if _is_folded(ink, printed, margin):
-        return Columns(middle, middle, 0.0, ink.height)
-    return two_columns_of(ink, printed)
+        return _Parted([Columns(middle, middle, 0.0, ink.height)])
+    columns = two_columns_of(ink, printed)
+    stretches = [columns] if columns is not None else bars_of(ink, printed)
+    return _Parted(stretches) if stretches else None
 
 
 def _is_folded(ink: PageInk, printed: Sequence[Char | Word], margin: float) -> bool:

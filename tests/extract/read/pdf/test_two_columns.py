@@ -36,7 +36,7 @@ def _sheet(*rulings: Ruling, width: float = 842.0) -> PageInk:
 def test_margins_of_columns_differ_from_those_of_two_pages() -> None:
     """Word sets the right column half a gap from the middle; its table then stands where the left one does."""
     ink = unfolded(_sheet(*_table(), *_table(SHIFT)))
-    assert ink.fold is not None and ink.fold.shift == SHIFT
+    assert ink.fold is not None and ink.fold.shifts[0].left == SHIFT
     assert min(char.x0 for char in ink.chars[90:]) == 43.0 and ink.chars[90].base == 150.0 + 595.0
     page = Page(1, ink.width, ink.height, fold=ink.fold)
     assert page.shown((43.0, 738.0, 48.0, 747.0)) == (441.0, 143.0, 446.0, 152.0)
@@ -52,10 +52,10 @@ def test_the_rule_between_columns_parts_them_beside_one_table() -> None:
 def test_titles_over_both_columns_stay_above_them_and_lines_below_both_below() -> None:
     sheet = _sheet(*_table(), *_table(SHIFT))
     ink = unfolded(replace(sheet, chars=[*sheet.chars, *_line(350.0, 80.0), *_line(350.0, 400.0)]))
-    assert ink.fold is not None and (ink.fold.top, ink.fold.bottom, ink.width) == (82.0, 393.0, 842.0)
-    assert [char.base for char in (ink.chars[0], ink.chars[90], ink.chars[120], ink.chars[-1])] == [
-        150.0,
+    assert ink.fold is not None and (ink.fold.shifts[0], ink.width) == ((393.0, SHIFT, 311.0), 842.0)
+    assert [char.base for char in (ink.chars[0], ink.chars[30], ink.chars[120], ink.chars[-1])] == [
         80.0,
+        150.0,
         150.0 + 311.0,
         400.0 + 311.0,
     ]

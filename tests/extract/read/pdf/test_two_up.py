@@ -10,7 +10,10 @@ from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.options import PdfOptions, ReaderName
 from extract.read.pdf.reading import pages_read
 from extract.read.pdf.two_up import unfolded, unfolded_scan
-from schemas.layout import Folded, Page, Word
+from schemas.layout import Folded, Page, Shifted, Word
+
+#: The right half of a landscape sheet of A4, and what would be below it.
+SHEET = Folded(842.0, 595.0, (Shifted(595.0, 421.0, 595.0), Shifted(1190.0, 0.0, 595.0)))
 
 
 def _line(x: float, base: float, letters: int = 30) -> list[Char]:
@@ -25,7 +28,7 @@ def _sheet() -> PageInk:
 
 def test_the_right_page_is_read_below_the_left_one() -> None:
     ink = unfolded(_sheet())
-    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, Folded(421.0, 842.0, 595.0, 0.0, 595.0))
+    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, SHEET)
     assert [char.base for char in ink.chars[90:91]] == [655.0]
     page = Page(1, ink.width, ink.height, fold=ink.fold)
     assert page.shown((39.0, 648.0, 44.0, 657.0)) == (460.0, 53.0, 465.0, 62.0)
@@ -70,7 +73,7 @@ def test_a_scanned_sheet_of_two_is_read_page_by_page() -> None:
     sheet = replace(_sheet(), chars=[])
     sheet.rulings.append(Ruling(419.0, 0.0, 422.0, 595.0))
     ink, read = unfolded_scan(sheet, words)
-    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, Folded(421.0, 842.0, 595.0, 0.0, 595.0))
+    assert (ink.width, ink.height, ink.fold) == (421.0, 1190.0, SHEET)
     assert [(word.x0, word.base, word.ends, word.order) for word in read[2:4]] == [
         (40.0, 100.0, (45.0, 190.0), 2),
         (39.0, 655.0, (44.0, 189.0), 3),

@@ -1,0 +1,203 @@
+"""A bar beside a table, which is read for itself: the holder with tugas and fungsi on a ground of its own or as a block
+of text, left or right of the table.
+
+A bar is told by its ground, which reaches to the edge of the page or is a card beside a table, or by the white between
+a block of text and the lines of a table over the height of both. No line goes from the one into the other; where some
+do, the block is a cell that is merged over rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from bahasa.labels import is_whole_label, starts_with_label
+from bahasa.parts import BLOCK_OPENERS
+from extract.read.pdf.grid import Stroke, strokes_of
+from extract.read.pdf.ink import Char, PageInk
+from extract.read.pdf.two_columns import LETTERS, NEAR, WHITE, Columns, crossing, ends_alike, level_lines
+from extract.read.pdf.words import lines_of, runs_of
+from schemas.layout import Word
+
+#: A bar has between so much of the page's width.
+_NARROW, _WIDE = 0.1, 0.45
+#: A bar that reaches to the edge of the page (but for so many points) has so much of its height, and so many letters.
+_EDGE, _TALL, _FEW = 4.0, 0.5, 16
+#: A block beside a table has so many lines there, and its lines so many letters.
+_LEVEL, _LETTERS = 3, 8
+#: A table's edge is above its first letters by at most so much (points).
+_ABOVE = 8.0
+#: So many lines across make a table.
+_ACROSS = 3
+#: Of more boxes on one page none are looked at: a drawing.
+_MANY = 2000
+
+
+class _Bar(NamedTuple):
+    """Where a bar may be parted from what stands beside it (x), on which side it is, from where to where (y) its ground
+    or the lines of the table beside it reach, and within which heights it stands. `lines` is from where to where (x)
+    the lines of the table reach, if these alone tell of it."""
+
+    cut: float
+    right: bool
+    top: float
+    bottom: float
+    within: tuple[float, float]
+    lines: tuple[float, float] | None = None
+
+
+def bars_of(ink: PageInk, printed: Sequence[Char | Word]) -> list[Columns]:
+    """The stretches of a page that have a bar beside a table, top to bottom."""
+    across = strokes_of(ink.rulings)[0]
+    found: list[Columns] = []
+    for bar in (*_shaded(ink, across), *_blocks(ink, printed, across)):
+        if any(one.top < bar.bottom and bar.top < one.bottom for one in found):
+            continue
+        columns = _parted_by(bar, ink, printed, across)
+        if columns is not None and not any(columns.top < one.bottom and one.top < columns.bottom for one in found):
+            found.append(columns)
+    return sorted(found, key=lambda one: one.top)
+
+
+def _shaded(ink: PageInk, across: Sequence[Stroke]) -> Iterator[_Bar]:
+    """Grounds that may be those of bars: at the edge of the page, or beside a table."""
+    for (x0, top, x1, bottom), _ in ink.fills if len(ink.fills) <= _MANY else ():
+        if not _NARROW * ink.width <= x1 - x0 <= _WIDE * ink.width:
+            continue
+        right = x0 + x1 > ink.width
+        cut = x0 if right else x1
+        beside = [line for line in across if top <= line.at <= bottom and (line.lo > cut) != right]
+        at_edge = x1 >= ink.width - _EDGE if right else x0 <= _EDGE
+        if (at_edge and bottom - top >= _TALL * ink.height) or ends_alike(beside, _ACROSS):
+            yield _Bar(cut, right, top, bottom, (top, bottom))
+
+
+def _blocks(ink: PageInk, printed: Sequence[Char | Word], across: Sequence[Stroke]) -> Iterator[_Bar]:
+    """Blocks of text beside a table, from its first line to its last one."""
+    tables = _tables_of(across, printed)
+    ends = [(lines[0].at, lines[-1].at) for lines in tables]
+    for top, bottom in ends:
+        inner = [line for line in across if top <= line.at <= bottom]
+        lo, hi = min(line.lo for line in inner), max(line.hi for line in inner)
+        level = [p for p in printed if top < (p.top + p.bottom) / 2 < bottom]
+        left, right = [p.x1 for p in level if p.x0 < lo], [p.x0 for p in level if p.x1 > hi]
+        above = max((end for _, end in ends if end <= top), default=None)
+        below = min((start for start, _ in ends if start >= bottom), default=None)
+        within = (
+            0.0 if above is None else _white_in(printed, above, top),
+            ink.height if below is None else _white_in(printed, bottom, below),
+        )
+        if left and lo - max(left) >= WHITE:
+            yield _Bar((max(left) + lo) / 2, False, top, bottom, within, (lo, hi))
+        if right and min(right) - hi >= WHITE:
+            yield _Bar((min(right) + hi) / 2, True, top, bottom, within, (lo, hi))
+
+
+def _tables_of(across: Sequence[Stroke], printed: Sequence[Char | Word]) -> list[list[Stroke]]:
+    """Lines across that begin and end below each other, top to bottom, those of each table. Between the last line of a
+    table and the first one of another nothing is printed, or its heading again."""
+    tables: list[list[Stroke]] = []
+    heads: list[str] = []
+    for line in sorted(across, key=lambda line: line.at):
+        at = next((k for k in reversed(range(len(tables))) if ends_alike([tables[k][-1], line], 2)), None)
+        over = _last_line(printed, line, tables[at][-1].at if at is not None else 0.0)
+        if at is None or not over or (over == heads[at] and len(tables[at]) > 1):
+            tables.append([line])
+            heads.append(over)
+        elif line.at > tables[at][-1].at + NEAR:
+            tables[at].append(line)
+    return [table for table in tables if len(table) >= _ACROSS]
+
+
+def _last_line(printed: Sequence[Char | Word], line: Stroke, top: float) -> str:
+    """The last text between a line and what is above it, over its length."""
+    over = [p for p in printed if top < p.base <= line.at + 1 and line.lo - NEAR <= p.x0 and p.x1 <= line.hi + NEAR]
+    lines = level_lines(over)
+    return "".join(p.text for p in sorted(lines[-1], key=lambda p: p.x0)) if lines else ""
+
+
+def _white_in(printed: Sequence[Char | Word], top: float, bottom: float) -> float:
+    """The middle (y) of the highest white between two heights."""
+    lines = [line for line in level_lines(printed) if top - NEAR < line[0].base < bottom + WHITE]
+    edges = sorted((min(p.top for p in line), max(p.bottom for p in line)) for line in lines)
+    bounds = [(top, top), *edges, (bottom, bottom)]
+    whites = [(b[0] - a[1], (a[1] + b[0]) / 2) for a, b in pairwise(bounds)]
+    return max(whites)[1]
+
+
+def _parted_by(bar: _Bar, ink: PageInk, printed: Sequence[Char | Word], across: Sequence[Stroke]) -> Columns | None:
+    """The stretch that a bar parts, if there is enough on both sides, and no table goes on from one into the other."""
+    cut = bar.cut
+    through = [line for line in across if line.lo < cut - NEAR and line.hi > cut + NEAR]
+    bounds = sorted(
+        [(0.0, 0.0), *((line.at, line.at) for line in through), *crossing(printed, cut), (ink.height, ink.height)]
+    )
+    middle = (bar.top + bar.bottom) / 2
+    top, bottom = next(((a[1], b[0]) for a, b in pairwise(bounds) if a[1] <= middle <= b[0]), (0.0, 0.0))
+    top, bottom = max(top, bar.within[0]), min(bottom, bar.within[1])
+    if _touched(bar, (top, bottom), across) or _is_merged(bar, (top, bottom), through):
+        return None
+    inside = [p for p in printed if top <= (p.top + p.bottom) / 2 <= bottom]
+    own = [p for p in inside if (p.x0 > cut) == bar.right]
+    rest = [p for p in inside if (p.x0 > cut) != bar.right]
+    if sum(len(p.text) for p in rest) < LETTERS or not _is_text(bar, own, ink.width):
+        return None
+    shift = min(p.x0 for p in own) - min(p.x0 for p in rest) if bar.right else 0.0
+    right = bar.right and _heads(own)
+    begins = _begin_of_table(bar, rest, across) if right or not bar.right else top
+    return Columns(cut, shift, top, bottom, None, right, begins)
+
+
+def _begin_of_table(bar: _Bar, rest: Sequence[Char | Word], across: Sequence[Stroke]) -> float:
+    """Where the table beside a bar begins (y): above its first line and its heading. Titles above it name the page."""
+    ends = [
+        line.at for line in across if (line.lo > bar.cut) != bar.right and bar.within[0] <= line.at <= bar.within[1]
+    ]
+    above = bar.within[0]
+    for line in level_lines(rest):
+        parts = sorted(line, key=lambda p: p.x0)
+        top = min(p.top for p in line)
+        if any(b.x0 - a.x1 > a.size for a, b in pairwise(parts)) or any(end <= top for end in ends):
+            top = min([top, *ends])
+            # the edge of a grid without lines stands above its letters
+            return max((above + top) / 2, top - _ABOVE)
+        above = max(p.bottom for p in line)
+    return min(ends, default=0.0)
+
+
+def _touched(bar: _Bar, ends: tuple[float, float], across: Sequence[Stroke]) -> bool:
+    """Do the lines of a table end at the edge of a ground? It is that of a merged cell."""
+    if bar.right:
+        touching = [line for line in across if abs(line.hi - bar.cut) <= NEAR]
+    else:
+        touching = [line for line in across if abs(line.lo - bar.cut) <= NEAR]
+    return any(ends[0] <= line.at <= ends[1] for line in touching)
+
+
+def _is_merged(bar: _Bar, ends: tuple[float, float], through: Sequence[Stroke]) -> bool:
+    """Is a block a cell merged over rows: do lines above and below it reach as far as those of the rows beside it?"""
+    if bar.lines is None:
+        return False
+    far = bar.lines[0] if bar.right else bar.lines[1]
+    alike = [line.at for line in through if abs((line.lo if bar.right else line.hi) - far) <= NEAR]
+    return all(any(abs(at - end) <= NEAR for at in alike) for end in ends)
+
+
+def _is_text(bar: _Bar, own: Sequence[Char | Word], width: float) -> bool:
+    """Is a bar filled with lines of text, at the heights of the table if its ground does not tell of it?"""
+    if bar.lines is None:
+        return sum(len(p.text) for p in own) >= _FEW
+    level = [p for p in own if bar.top < (p.top + p.bottom) / 2 < bar.bottom]
+    lines, letters = level_lines(own), sum(len(p.text) for p in own)
+    if not own or max(p.x1 for p in own) - min(p.x0 for p in own) > _WIDE * width:
+        return False
+    return len(level_lines(level)) >= _LEVEL and letters >= max(LETTERS, _LETTERS * len(lines))
+
+
+def _heads(own: Sequence[Char | Word]) -> bool:
+    """Does a bar hold the head of the table: does one of its lines open a block, as a label of tugas does?"""
+    chars = [p for p in own if isinstance(p, Char)]
+    words: list[Word] = runs_of(chars) if chars else [p for p in own if isinstance(p, Word)]
+    texts = [line.text for line in lines_of(words)]
+    return any(starts_with_label(text, *BLOCK_OPENERS) or is_whole_label(text, *BLOCK_OPENERS) for text in texts)

@@ -52,9 +52,9 @@ class Outside(NamedTuple):
 
 
 def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -> KindRead:
-    """The title says the kind, else the table's caption, the letter above, its headings, the last title of the pages
-    above, the title's abbreviations (`IKI TAHUN 2022`) or words, the block before, the cover, the head or foot of the
-    pages, the holder's label; None where nothing does.
+    """The title says the kind, else the table's caption, the letter above, a title that runs through all pages, its
+    headings, the last title of the pages above, the title's abbreviations (`IKI TAHUN 2022`) or words, the block
+    before, the cover, the head or foot of the pages, the holder's label; None where nothing does.
 
     Where the title says several, all else that is said decides between them, else the title's own words, and nothing
     where that disagrees too.
@@ -76,7 +76,8 @@ def kind_of_block(draft: BlockDraft, holder: Section | None, outside: Outside) -
     over = kind_said(draft.near) or worded or kind_said(draft.cover)
     duty = bool(over) and about_kind(over).duties and _duties(draft) and near_kind(draft) == _headed(draft)
     borne = over if duty else None
-    said_near = (borne, near_kind(draft), kind_said(draft.near), kind_said(title), worded)
+    running = _running_kind(outside.furniture)
+    said_near = (borne, _captioned(draft) or running or _headed(draft), kind_said(draft.near), kind_said(title), worded)
     near = (kind for kind in said_near if kind and kind not in outside.overruled)
     if not (own := next(iter(titled), None) or next(near, None)) and outside.before.disputed:
         return outside.before
@@ -120,7 +121,17 @@ def titled_kinds(draft: BlockDraft) -> tuple[Kind, ...]:
 
 def near_kind(draft: BlockDraft) -> Kind | None:
     """The kind that the table's caption says, the letter above, or a heading."""
-    return draft.caption or letter_kind(draft.letter) or _headed(draft)
+    return _captioned(draft) or _headed(draft)
+
+
+def _captioned(draft: BlockDraft) -> Kind | None:
+    return draft.caption or letter_kind(draft.letter)
+
+
+def _running_kind(furniture: Sequence[Piece]) -> Kind | None:
+    """The kind that a title at the head of all pages says (`LEMBAR INDIKATOR KINERJA UTAMA (I K U)`), if it is one."""
+    said = set(kinds_titled(piece.text for piece in furniture if title_like(piece.text)))
+    return said.pop() if len(said) == 1 else None
 
 
 def _kind_worded(pieces: Sequence[Piece]) -> Kind | None:

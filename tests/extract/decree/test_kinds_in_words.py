@@ -1,4 +1,4 @@
-"""Titles that name no kind, and words of them that say one."""
+"""Titles that name no kind, and words of them that say one; titles that run through all pages."""
 
 from __future__ import annotations
 
@@ -88,3 +88,21 @@ def test_an_office_is_the_first_line_of_a_title_below_what_stands_on_every_page(
     blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [block.jabatan.as_printed for block in blocks if block.jabatan] == holders
     assert {block.kind for block in blocks} == {"IKI"}
+
+
+@pytest.mark.parametrize("heading", ["INDIKATOR KINERJA INDIVIDU", "Indikator Kinerja Individu (IKI)", "INDIKATOR"])
+@pytest.mark.parametrize("title", ["LEMBAR INDIKATOR KINERJA UTAMA (I K U)", "MANUAL INDIKATOR KINERJA UTAMA (IKU)"])
+def test_a_title_at_the_head_of_all_pages_goes_before_a_heading(title: str, heading: str) -> None:
+    """Each page begins a block below the same title: it is what pages print again and again."""
+    doc = Cetak(size=8.0)
+    for number, holder in enumerate(_HOLDERS, start=1):
+        doc.page()
+        for base, text in ((60, title), (72, "TAHUN ANGGARAN 2022")):
+            doc.text(320, base, text, size=11.0)
+        doc.text(60, 96, f"Nama Jabatan : {holder}")
+        doc.text(60, 108, "Tugas : Melaksanakan urusan pemerintahan di wilayahnya.")
+        rows = [["1", "Warga terlayani", "Nilai survei kepuasan", "85 %"], ["2", "Arsip tertib", "Arsip rapi", "90 %"]]
+        Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", heading, "TARGET"], top=130).build(rows)
+        doc.text(780, 560, str(number))
+    blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert [block.kind for block in blocks] == ["IKU"] * len(_HOLDERS)

@@ -26,14 +26,25 @@ def column_of_targets(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> i
     """
     if INDIKATOR not in roles or TARGET in roles:
         return None
-    found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at])]
+    rows = _rows(columns)
+    found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at], rows)]
     return found[0] if len(found) == 1 else None
 
 
-def _has_targets(column: SeenColumn) -> bool:
-    """Are all cells of a column targets, and does its heading not say that they are something else (`REALISASI 2022`,
-    `BOBOT`)?"""
-    printed = [cell.strip() for cell in column.cells]
+def _rows(columns: Sequence[SeenColumn]) -> list[int]:
+    """The rows that print something in more columns than one: a band across a table (`A. KEPALA PUSKESMAS`) stands in
+    its first column."""
+    heights = {len(column.cells) for column in columns}
+    filled = range(max(heights, default=0))
+    if len(heights) > 1:
+        return list(filled)
+    return [row for row in filled if sum(bool(column.cells[row].strip()) for column in columns) > 1]
+
+
+def _has_targets(column: SeenColumn, rows: Sequence[int]) -> bool:
+    """Are all cells of a column in these rows targets, and does its heading not say that they are something else
+    (`REALISASI 2022`, `BOBOT`)?"""
+    printed = [column.cells[row].strip() for row in rows if row < len(column.cells)]
     if not printed or not all(is_whole_target(cell) or _NUMBER.match(cell) for cell in printed):
         return False
     if all(map(_YEAR.match, printed)) or all(map(_MONEY.match, printed)) or _counts(printed):

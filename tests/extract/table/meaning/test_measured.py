@@ -7,6 +7,7 @@ import pytest
 from extract.table.meaning.evidence import SeenColumn
 from extract.table.meaning.measured import column_of_targets
 from extract.table.meaning.roles import decide
+from schemas.base import Role
 
 SASARAN = ("Meningkatnya kualitas arsip", "Tersedianya dokumen rencana", "Terwujudnya tertib surat")
 INDIKATOR = ("Persentase arsip tertib", "Jumlah dokumen rencana", "Persentase surat terkirim")
@@ -48,3 +49,15 @@ def test_amounts_of_money_alone_and_several_such_columns_are_none() -> None:
 def test_a_number_of_thousands_of_digits_counts_nothing() -> None:
     columns = [SeenColumn(("INDIKATOR",), ("Nilai arsip",)), SeenColumn(("VOLUME",), ("9" * 5_000,))]
     assert column_of_targets(columns, ["indikator", "others"]) == 1
+
+
+def test_bands_across_a_table_leave_its_targets_blank() -> None:
+    """`A. KEPALA PUSKESMAS` stands in the first column; a blank cell in a row is another matter."""
+    bands = ("A. KEPALA PUSKESMAS", "Nilai arsip", "Jumlah surat", "B. BIDAN", "Kunjungan")
+    volume = SeenColumn(("Volume",), ("", "85", "12", "", "30"))
+    units = SeenColumn(("Satuan",), ("", "nilai", "surat", "", "kali"))
+    roles: list[Role] = ["indikator", "others", "satuan"]
+    assert column_of_targets([SeenColumn(("Indikator",), bands), volume, units], roles) == 1
+    rows = ("Cakupan", "Nilai arsip", "Jumlah surat", "Angka", "Kunjungan")
+    filled = SeenColumn(("Satuan",), ("%", "nilai", "surat", "%", "kali"))
+    assert column_of_targets([SeenColumn(("Indikator",), rows), volume, filled], roles) is None

@@ -15,6 +15,7 @@ from extract.decree.announced import office_above, unnumbered
 from extract.decree.blocks import BlockDraft
 from extract.decree.inline import items_apart
 from extract.decree.items import counts, items_of
+from extract.decree.list_columns import in_one_column
 from extract.decree.recognise import ITEM
 from extract.decree.title import title_like
 from extract.read.piece import Piece
@@ -67,7 +68,7 @@ def _labelled(draft: BlockDraft) -> tuple[list[Piece], list[Piece]]:
     labelled = [section for section in draft.head if section.part == "tugas" and section.printed and section.pieces]
     if len(labelled) == 2 and not fungsi and [_is_list(section.pieces) for section in labelled] == [False, True]:
         return [*labelled[0].pieces], items_apart(labelled[1].pieces)
-    return draft.pieces("tugas"), items_apart(fungsi)
+    return draft.pieces("tugas"), items_apart(in_one_column(fungsi))
 
 
 def _is_list(pieces: Sequence[Piece]) -> bool:

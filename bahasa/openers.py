@@ -11,6 +11,10 @@ from functools import cache
 
 from bahasa.data import entries_of
 from bahasa.headings import heading_letters
+from bahasa.kamus import is_known, root_of
+
+#: A verb in its active form at the beginning of a sentence: `Mengatur`, `Menyimpan`, `Merawat`.
+_ACTIVE = re.compile(r"\s*(M[Ee](?i:[mnlrwy])[^\W\d_]+)\b")
 
 
 def _words_of(table: str) -> str:
@@ -55,6 +59,19 @@ def ranks() -> re.Pattern[str]:
 def tugas_openers() -> re.Pattern[str]:
     """The first word of the text of a tugas (`Melaksanakan ...`)."""
     return re.compile(rf"\s*(?i:{_words_of('pembuka')})\b")
+
+
+def says_duty(text: str) -> bool:
+    """Does a text begin with what somebody does: by a word that opens tugas, or a verb in its active form?
+
+    >>> says_duty("Melaksanakan urusan mutasi"), says_duty("Menerima, menyimpan dan membayarkan uang")
+    (True, True)
+    >>> says_duty("Menit per layanan"), says_duty("mengenai arsip"), says_duty("Penyiapan bahan mutasi")
+    (False, False, False)
+    """
+    verb = _ACTIVE.match(text)
+    acts = verb is not None and is_known(word := verb[1].casefold()) and root_of(word) != word
+    return tugas_openers().match(text) is not None or acts
 
 
 @cache

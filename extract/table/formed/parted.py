@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from bahasa.function_words import function_words
 from bahasa.target_scope import scopes_of
+from bahasa.target_words import forms_of
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.evidence import SeenWord
 from schemas.decree import TargetScope
@@ -30,20 +31,23 @@ _GO_ON = function_words("sambung") | function_words("terbuka")
 #: `DARI PENJAB.`, `DAN RUMUS`.
 _JOINS = function_words("terbuka")
 
+#: `Realisasi s/d` / `Akhir Tahun`: what stands between two ends.
+_UP_TO = [[form] for form in forms_of("rentang")]
+
 #: The levels of a column's heading, from top to bottom.
 Levels = Sequence[str]
 
 
 def stays_open(levels: Levels) -> int:
-    """How plainly a heading on one of its levels ends openly, or begins as if it went on: a sign leaves no doubt, a
-    word little.
+    """How plainly a heading on one of its levels ends openly, or begins as if it went on: a sign leaves no doubt (nor
+    does `s/d`), a word little.
 
     >>> stays_open(["Besaran yang"]), stays_open(["Target /"]), stays_open(["(KPI)"]), stays_open(["Target", "(Rp)"])
     (1, 2, 2, 0)
     >>> stays_open(["dari Penjab."]), stays_open(["[IKI] [Target]"]), stays_open(["[Target]"])
     (1, 2, 0)
     """
-    if levels and _OPEN_BEGINNING.match(levels[0]):
+    if levels and (_OPEN_BEGINNING.match(levels[0]) or levels[0].lower().split()[:1] in _UP_TO):
         return _SIGN
     began = any(_JOINS.issuperset(level.lower().split()[:1]) and level for level in levels)
     return max([int(began), *map(_ends_openly, levels)])
@@ -52,7 +56,8 @@ def stays_open(levels: Levels) -> int:
 def _ends_openly(level: str) -> int:
     if any(level.count(opens) > level.count(closes) for opens, closes in ("()", "[]")) or _OPEN_END.search(level):
         return _SIGN
-    return int(level.split()[-1:] != [] and level.split()[-1].lower() in _GO_ON)
+    last = level.lower().split()[-1:]
+    return _SIGN if last in _UP_TO else int(last != [] and last[0] in _GO_ON)
 
 
 def wrongly_parted(names: Sequence[Levels]) -> int:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bahasa.headings import heading_letters
 from extract.table.formed.columns import TaggedColumn, columns_of
@@ -74,6 +74,8 @@ class WeighedWords:
         if heads:
             sums[heads] = model.emissions(evidence_of_words(whole, lines))[heads]
             sums[[[at] for at in rests], [k for k, tag in enumerate(tags()) if tag.level and tag.first]] = NEVER
+        if again := _said_again(words):
+            sums[[[at] for at in again], [k for k, tag in enumerate(tags()) if tag.level and not tag.first]] = NEVER
         return cls(tuple(lines), words, sums, model)
 
     def letters(self, first: int, end: int) -> str:
@@ -87,6 +89,14 @@ class WeighedWords:
         starts = (at for at, name in enumerate(names) if name == wanted[0] and self.words[at].first)
         ends = {*(at for at, word in enumerate(self.words) if word.first), len(self.words)}
         return [at for at in starts if names[at : at + size] == wanted and at + size in ends]
+
+
+def _said_again(words: Sequence[SeenWord]) -> list[int]:
+    """The words that stand behind themselves: no heading says a word twice in a row, the second begins one of its own
+    (`SUMBER DATA DATA DUKUNG`, `Target Target per Triwulan`)."""
+    names = [heading_letters(word.text) for word in words]
+    pairs = enumerate(pairwise(names), 1)
+    return [at for at, (left, right) in pairs if left == right and right.isalpha() and len(right) > 1]
 
 
 def heading_spans(text: WeighedWords) -> list[tuple[int, int]]:

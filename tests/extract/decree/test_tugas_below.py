@@ -32,6 +32,14 @@ def test_a_tugas_below_the_table_is_no_cell_of_it() -> None:
     assert block.rows[0].cells["sumber_data"].text.as_printed == "Sub Bagian Umum"
 
 
+@pytest.mark.parametrize("verb", ["Mengatur", "Menyiapkan", "Menerima, menyimpan,", "MENGELOLA"])
+def test_any_verb_in_its_active_form_opens_a_tugas_below_the_table(verb: str) -> None:
+    (block,) = decree_of(layout_of_lines(_TEXT.replace("Melaksanakan", verb))).decree.blocks
+    assert block.tugas is not None
+    assert block.tugas.as_printed == f"{verb} penyiapan bahan mutasi sesuai ketentuan yang berlaku."
+    assert block.rows[0].cells["sumber_data"].text.as_printed == "Sub Bagian Umum"
+
+
 def test_a_cell_that_begins_like_a_label_stays_a_cell() -> None:
     text = _TEXT.replace("Melaksanakan penyiapan", "daftar").replace("Uraian Tugas", "Uraian tugas")
     (block,) = decree_of(layout_of_lines(text)).decree.blocks

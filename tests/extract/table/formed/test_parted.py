@@ -30,6 +30,9 @@ from extract.table.formed.spans import HeadingReading, WeighedWords, readings_of
         (["Formulasi [Pembilang"], 2),
         ([": Penyebut]"], 2),
         (["dari Pengampu"], 1),
+        (["Realisasi S/D"], 2),
+        (["s.d. Akhir Tahun"], 2),
+        (["Target", "Realisasi s/d Akhir Tahun"], 0),
         ([], 0),
     ],
 )

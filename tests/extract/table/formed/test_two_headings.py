@@ -8,6 +8,9 @@ from extract.door import decree_of
 from extract.read.text import layout_of_lines
 from extract.table.formed.bodies import fit_of
 from extract.table.formed.called import joins_two
+from extract.table.formed.spans import WeighedWords
+from extract.table.formed.tagger import NEVER
+from extract.table.formed.tags import tags
 from extract.table.linear.tokens import tokenize
 from schemas.decree import Block
 from schemas.layout import Line
@@ -119,3 +122,18 @@ lembar
     assert {head.text.as_printed for block in blocks for head in block.headings if head.text}.isdisjoint(
         {"forum", "PRB"}
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("SUMBER DATA DATA DUKUNG", [2]),
+        ("Target Target per Triwulan", [1]),
+        ("1 1 2 2 A A", []),
+        ("Target Kinerja", []),
+    ],
+)
+def test_a_word_behind_itself_begins_a_heading_of_its_own(line: str, begins: list[int]) -> None:
+    text = WeighedWords.of([line])
+    more = [k for k, tag in enumerate(tags()) if tag.level and not tag.first]
+    assert [at for at in range(len(text.words)) if (text.sums[at, more] == NEVER).all()] == begins

@@ -64,7 +64,9 @@ def _labels(rows: Sequence[FlowRow]) -> Iterator[tuple[int, int]]:
         own = next(
             (printed[-k:] for k in range(len(printed), 0, -1) if counts[printed[-k:]] == counts[printed[-1:]]), ()
         )
-        known = len(own) == 1 and is_whole_label(own[0], *head_labels())
+        # `Kabupaten Bima` / `Tugas` / `: Menyusun data`: the value above goes on; `2. Tugas` / `Jabatan` is one label
+        whole = own and (_COUNTED.match(own[0]) is not None or is_whole_label(" ".join(own), *head_labels()))
+        known = own and is_whole_label(own[-1], *head_labels()) and (len(own) == 1 or not whole)
         if len(values[own]) >= _FEWEST and not known and FORM.match(" ".join((*own, rows[at].text))):
             yield at, at - len(own)
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bahasa.entry_mark import NUMBER
 from extract.decree.inline import next_mark
 from extract.decree.items import COLONS, Items
-from extract.decree.list_numbers import follows, is_first, signs_of, styles_of
+from extract.decree.list_numbers import follows, is_first, signs_of
 from extract.read.piece import Mark, Piece, text_of
 from schemas.decree import Item
 
@@ -44,12 +44,6 @@ def with_sublists(read: Items) -> Items:
         return read
     items = tuple(Item(no=no, text=text_of(pieces)) for no, pieces in parts)
     return read._replace(items=items, pieces=tuple(pieces for _, pieces in parts), marks=tuple(marks))
-
-
-def begins_sublist(no: str, above: str, style: str) -> bool:
-    """Is a number the first one of a list that an item announces (the text of the item above ends with a colon), in
-    another style than the list's own?"""
-    return style not in styles_of(no) and is_first(no) and above.rstrip().endswith(COLONS)
 
 
 def _entries(part: _Part, marks: list[Mark]) -> Iterator[_Part]:
@@ -84,5 +78,9 @@ def _begins(pieces: Sequence[Piece]) -> list[tuple[int, re.Match[str]]]:
 def _runs_on(pieces: Sequence[Piece], begins: Sequence[tuple[int, re.Match[str]]]) -> bool:
     """Does an entry begin within a line?"""
     before, behind = signs_of(begins[0][1])
-    numbers = [number.group("no") for _, number in begins]
-    return any(next_mark(piece.text, 0, no, (before, behind)) for piece in pieces for no in numbers)
+    edges = [at for at, _ in begins[1:]] + [len(pieces)]
+    return any(
+        next_mark(piece.text, 0, number.group("no"), (before, behind))
+        for (low, number), high in zip(begins, edges, strict=True)
+        for piece in pieces[low:high]
+    )

@@ -207,11 +207,14 @@ class Filled:
         # the last one is that of all positions behind the parts
         self._ends: Ints = np.full(max(begun, default=-1) + 3, FAR + FAR)
         nearest: dict[int, int] = {}
+        end = FAR + FAR
         for low in range(len(self._ends) - 3, -2, -1):
             for right, number in begun.get(low, ()):
                 nearest[number] = min(right, nearest.get(number, right))
-            ends = [*sorted(nearest.values())[_OWN - 1 : _OWN], *(nearest[n] for n in full & nearest.keys())]
-            self._ends[low + 1] = min(ends, default=FAR + FAR)
+            if low in begun:
+                ends = [*sorted(nearest.values())[_OWN - 1 : _OWN], *(nearest[n] for n in full & nearest.keys())]
+                end = min(ends, default=end)
+            self._ends[low + 1] = end
 
     def between(self, lows: Ints, highs: Ints) -> Truths:
         """For gutters beside each other (arrays of one shape, or that are broadcast to one): does a column between

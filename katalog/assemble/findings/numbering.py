@@ -11,8 +11,8 @@ from bahasa.number import ordinals
 from bahasa.parts import preamble_fields
 from bahasa.roles import NO
 from bahasa.temuan import About, about_text, finding
-from extract.decree.list_numbers import is_inserted, ordinal, styles_of
-from extract.decree.sublists import begins_sublist
+from extract.decree.items import COLONS
+from extract.decree.list_numbers import is_first, is_inserted, ordinal, styles_of
 from katalog.assemble.findings.place import about_block, quoted
 from katalog.text import value_of
 from schemas.base import Finding
@@ -83,21 +83,38 @@ def _list(name: str, items: Sequence[Numbered]) -> Iterator[Finding]:
 
 def _without_sublists(items: Sequence[Numbered]) -> list[Numbered]:
     """A list without those that its items announce (`b. pengelolaan umum, meliputi:` / `1) surat-menyurat;`), as far as
-    these count on."""
+    these count on. The signs of numbers are not kept: of two lists that may go on the inner one does."""
     numbers = [fold_words(item.no or "") for item in items]
-    styles = styles_of(next((no for no in numbers if no), ""))
+    base = _style(numbers)
     kept: list[Numbered] = []
-    inner = 0
+    # the style and the last number of the list and of those within it that are open
+    open_: list[tuple[str, int]] = [(base, 0)]
     for at, item in enumerate(items):
-        if at and styles and begins_sublist(numbers[at], value_of(items[at - 1].text) or "", styles[0]):
-            inner = 1
-        elif inner and any(ordinal(numbers[at], style) == inner + 1 for style in styles_of(numbers[at])):
-            inner = 0 if styles[0] in styles_of(numbers[at]) else inner + 1
+        level = next((k for k in reversed(range(len(open_))) if _counts_on(numbers[at], open_[k])), None)
+        above = (value_of(items[at - 1].text) or "") if at else ""
+        if level is not None:
+            del open_[level + 1 :]
+            open_[level] = (open_[level][0], open_[level][1] + 1)
+        elif above.rstrip().endswith(COLONS) and is_first(numbers[at]):
+            open_.append((next(style for style in styles_of(numbers[at]) if ordinal(numbers[at], style) == 1), 1))
         else:
-            inner = 0
-        if not inner:
+            open_ = [(base, ordinal(numbers[at], base) or open_[0][1])]
+        if len(open_) == 1:
             kept.append(item)
     return kept
+
+
+def _counts_on(number: str, last: tuple[str, int]) -> bool:
+    style, value = last
+    return ordinal(number, style) == value + 1
+
+
+def _style(numbers: Sequence[str]) -> str:
+    """The style that most numbers are of; of those that fit as many the one that starts at one: a table with the single
+    row `I`."""
+    counted = Counter(style for no in numbers for style in styles_of(no))
+    first = next((no for no in numbers if no), "")
+    return max(counted, key=lambda style: (counted[style], ordinal(first, style) == 1), default="")
 
 
 def _slip(name: str, item: Numbered, number: int, previous: int) -> Finding:
@@ -112,10 +129,7 @@ def values_of(numbers: Sequence[str | None]) -> list[int | None]:
     """The values of a list's printed numbers in the style of most of them: `7`, `07.` and `g` are 7, and `I` is 9 after
     `H` but 1 before `II`. One of another style is read by itself; None for what is no number."""
     bare = [fold_words(no or "") for no in numbers]
-    counted = Counter(style for no in bare for style in styles_of(no))
-    first = next((no for no in bare if no), "")
-    # of the styles that fit as many the one that starts at one: a table with the single row `I`
-    style = max(counted, key=lambda style: (counted[style], ordinal(first, style) == 1), default="")
+    style = _style(bare)
     return [_value(no, style) for no in bare]
 
 

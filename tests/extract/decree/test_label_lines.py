@@ -60,6 +60,15 @@ def test_a_title_above_the_first_label_is_no_part_of_it() -> None:
     ]  # fmt: skip
 
 
+def test_the_end_of_the_value_above_is_no_part_of_a_known_label() -> None:
+    texts = [
+        line
+        for office, duty in (("Kepala Seksi Data", "Menyusun data"), ("Kepala Seksi Arsip", "Mengelola arsip"))
+        for line in ("Jabatan", f": {office}", "Kabupaten Bima", "Tugas", f": {duty}")
+    ]
+    assert joined(*texts) == []
+
+
 def test_the_label_opens_its_part_and_ends_the_list_above_it() -> None:
     blocks = [
         ("Kepala Seksi Arsip", "Mengelola arsip kecamatan"),

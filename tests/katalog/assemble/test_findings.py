@@ -96,6 +96,29 @@ def test_numbering(numbers: tuple[str | None, ...], skips: list[str], repeats: l
     assert codes(found, "penomoran-kosong") == missing
 
 
+@pytest.mark.parametrize(
+    ("printed", "skips", "repeats"),
+    [
+        # a number with a colon announces a list: it counts for itself, and the list goes on behind it
+        ("a b: 1 2 c", [], []),
+        ("a: a b b c", [], []),
+        ("1: 1 2 2", [], []),
+        ("a: 1 2: a b b", [], []),
+        ("I: 1 2 II III", [], []),
+        # the list, or one within it, left a number out
+        ("I: 1 2 III IV", ["fungsi/4"], []),
+        ("a: 1 2 c", ["fungsi/4"], []),
+        # nothing announces it
+        ("a b 1 2 c", [], ["fungsi/3"]),
+    ],
+)
+def test_a_list_within_a_list_counts_for_itself(printed: str, skips: list[str], repeats: list[str]) -> None:
+    entries = [{"no": no.rstrip(":"), "text": f"urusan{':' * no.endswith(':')}"} for no in printed.split()]
+    found = findings(block("IKI", 1, "Analis", fungsi=items(entries)))
+    assert codes(found, "penomoran-lompat") == skips
+    assert codes(found, "penomoran-berulang") == repeats
+
+
 def test_numbering_of_rows_passes_over_merged_numbers() -> None:
     rows = (row({"no": "1", "indikator": "A"}), row({"indikator": "B"}), row({"no": "3", "indikator": "C"}))
     found = findings(block("IKI", 1, "Analis", rows=rows))

@@ -1,5 +1,5 @@
 """A bar beside a table, which is read for itself: the holder with tugas and fungsi on a ground of its own or as a block
-of text, left or right of the table.
+of text, left or right of the table; and a box of words (`PAS FOTO`) that an upright line parts from a head.
 
 A bar is told by its ground, which reaches to the edge of the page or is a card beside a table, or by the white between
 a block of text and the lines of a table over the height of both. No line goes from the one into the other; where some
@@ -9,13 +9,14 @@ do, the block is a cell that is merged over rows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from bahasa.labels import is_whole_label, starts_with_label
 from bahasa.parts import BLOCK_OPENERS
 from extract.read.pdf.grid import Stroke, strokes_of
 from extract.read.pdf.ink import Char, PageInk
+from extract.read.pdf.strips import APART, parted_words
 from extract.read.pdf.two_columns import LETTERS, NEAR, WHITE, Columns, crossing, ends_alike, level_lines
 from extract.read.pdf.words import lines_of, runs_of
 from schemas.layout import Word
@@ -30,14 +31,14 @@ _LEVEL, _LETTERS = 3, 8
 _ABOVE = 8.0
 #: So many lines across make a table.
 _ACROSS = 3
-#: Of more boxes on one page none are looked at: a drawing.
-_MANY = 2000
+#: Of more boxes on one page none are looked at: a drawing. So many places are tried.
+_MANY, _TRIED = 2000, 60
 
 
 class _Bar(NamedTuple):
     """Where a bar may be parted from what stands beside it (x), on which side it is, from where to where (y) its ground
     or the lines of the table beside it reach, and within which heights it stands. `lines` is from where to where (x)
-    the lines of the table reach, if these alone tell of it."""
+    the lines of the table reach, if these alone tell of it; `boxed` one that an upright line parts from a head."""
 
     cut: float
     right: bool
@@ -45,13 +46,15 @@ class _Bar(NamedTuple):
     bottom: float
     within: tuple[float, float]
     lines: tuple[float, float] | None = None
+    boxed: bool = False
 
 
 def bars_of(ink: PageInk, printed: Sequence[Char | Word]) -> list[Columns]:
     """The stretches of a page that have a bar beside a table, top to bottom."""
     across = strokes_of(ink.rulings)[0]
     found: list[Columns] = []
-    for bar in (*_shaded(ink, across), *_blocks(ink, printed, across)):
+    bars = chain(_shaded(ink, across), _blocks(ink, printed, across), _boxed(ink, across))
+    for bar in islice(dict.fromkeys(bars), _TRIED):
         if any(one.top < bar.bottom and bar.top < one.bottom for one in found):
             continue
         columns = _parted_by(bar, ink, printed, across)
@@ -92,6 +95,21 @@ def _blocks(ink: PageInk, printed: Sequence[Char | Word], across: Sequence[Strok
             yield _Bar((max(left) + lo) / 2, False, top, bottom, within, (lo, hi))
         if right and min(right) - hi >= WHITE:
             yield _Bar((min(right) + hi) / 2, True, top, bottom, within, (lo, hi))
+
+
+def _boxed(ink: PageInk, across: Sequence[Stroke]) -> Iterator[_Bar]:
+    """Upright lines that may part a box of words from a head: alone at their heights but for the sides of a frame, and
+    no line across begins or ends at them."""
+    upright = strokes_of(ink.rulings)[1]
+    for line in upright if len(upright) <= _MANY else ():
+        level = [other for other in upright if other.lo < line.hi - NEAR and line.lo + NEAR < other.hi]
+        inner = [one for one in across if line.lo + NEAR < one.at < line.hi - NEAR]
+        left, right = (
+            sum((other.at < line.at) == side for other in level if other is not line) for side in (True, False)
+        )
+        if not inner and left <= 1 and right <= 1:
+            for at_right in (False, True):
+                yield _Bar(line.at, at_right, line.lo, line.hi, (line.lo, line.hi), boxed=True)
 
 
 def _tables_of(across: Sequence[Stroke], printed: Sequence[Char | Word]) -> list[list[Stroke]]:
@@ -141,6 +159,11 @@ def _parted_by(bar: _Bar, ink: PageInk, printed: Sequence[Char | Word], across: 
     inside = [p for p in printed if top <= (p.top + p.bottom) / 2 <= bottom]
     own = [p for p in inside if (p.x0 > cut) == bar.right]
     rest = [p for p in inside if (p.x0 > cut) != bar.right]
+    if bar.boxed:
+        # first: behind the head its words would be the end of the tugas
+        return (
+            Columns(cut, 0.0, top, bottom, None, bar.right, top) if own and _heads(rest) and not _heads(own) else None
+        )
     if sum(len(p.text) for p in rest) < LETTERS or not _is_text(bar, own, ink.width):
         return None
     shift = min(p.x0 for p in own) - min(p.x0 for p in rest) if bar.right else 0.0
@@ -199,5 +222,8 @@ def _heads(own: Sequence[Char | Word]) -> bool:
     """Does a bar hold the head of the table: does one of its lines open a block, as a label of tugas does?"""
     chars = [p for p in own if isinstance(p, Char)]
     words: list[Word] = runs_of(chars) if chars else [p for p in own if isinstance(p, Word)]
-    texts = [line.text for line in lines_of(words)]
+    lines = lines_of(words)
+    texts = [line.text for line in lines]
+    # `Jabatan      Kepala Bidang Mutasi`: labels without colons
+    texts += [" ".join(word.text for word in parts[0]) for line in lines if (parts := parted_words(line, APART))]
     return any(starts_with_label(text, *BLOCK_OPENERS) or is_whole_label(text, *BLOCK_OPENERS) for text in texts)

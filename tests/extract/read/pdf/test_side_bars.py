@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cetak import Cetak, Tabel
 from kasus import PITCH, Lembar, Rows
 
 from extract.door import decree_of
@@ -125,3 +126,31 @@ def test_a_cell_that_is_merged_over_rows_is_no_bar() -> None:
         for x, text in zip(COLUMNS, row, strict=False):
             page.text(264.0 + x, 72.0 + PITCH * k + 15, text)
     assert layout_of_pdf(page.save(), PdfOptions()).pages[0].fold is None
+
+
+_HEAD = (
+    ("Jabatan", "Kepala Bidang Arsip"),
+    ("Unit Kerja", "Dinas Arsip"),
+    ("Ikhtisar Jabatan", "Melaksanakan urusan kearsipan daerah."),
+)
+
+
+@pytest.mark.parametrize("right", [False, True])
+def test_words_in_a_box_beside_the_head_are_none_of_it(right: bool) -> None:
+    """`PAS` / `FOTO` stands at the heights of the labels, an upright line between."""
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 40, "INDIKATOR KINERJA INDIVIDU")
+    left, line, photo = (60, 480, 510) if right else (150, 120, 70)
+    for base, (label, value) in zip((80, 92, 104), _HEAD, strict=True):
+        doc.text(left, base, label)
+        doc.text(left + 110, base, value)
+    doc.line(line, 66, line, 118)
+    doc.text(photo, 92, "PAS")
+    doc.text(photo, 104, "FOTO")
+    rows = [["1", "Tertib arsip", "Persentase arsip tertib", "90 %"], ["2", "Warga puas", "Nilai survei", "85"]]
+    Tabel(doc, [40, 210, 210, 80], ["NO", "SASARAN", "INDIKATOR", "TARGET"], top=140).build(rows)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert block.jabatan is not None and block.jabatan.as_printed == "Kepala Bidang Arsip"
+    assert block.tugas is not None and block.tugas.as_printed == "Melaksanakan urusan kearsipan daerah."
+    assert [row.cells["target"].text.as_printed for row in block.rows] == ["90 %", "85"]

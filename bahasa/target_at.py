@@ -42,6 +42,8 @@ _AND = ("-", "–", "dan")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 #: A target in a list has so many words at most.
 _LISTED = 4
+#: A target has so many words at most: each of them may lead another one (`minimal minimal minimal ...`).
+_LONGEST = 40
 
 
 def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
@@ -52,7 +54,9 @@ def target_at(words: Sequence[str], i: int) -> tuple[int, str]:
     value, `B (80)`), `nilai?` (in letters alone, `BB`), `uang`, `tanggal`, `angka` (a bare number), `kata` (no number:
     `Tepat waktu`), `nihil` (`-`).
     """
-    return _several_at(words, i) or _one_at(words, i)
+    near = words[i : i + _LONGEST]
+    end, kind = _several_at(near, 0) or _one_at(near, 0)
+    return i + end, kind
 
 
 def _several_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
@@ -158,10 +162,11 @@ def led_end(words: Sequence[str], i: int) -> int:
     """The end of the words at word i that lead a number and stand in one cell with it (`kisaran`, `≤`, `sebesar`,
     `turun dari 34% menjadi`), i where none do. What only says that something rises or falls may end a cell as well
     (`Angka penurunan` / `5 %`)."""
-    end = phrase_end(forms_in("pembatas", "antara", "pengantar"), words, i)
-    if end == i and (changed := _changed_at(words, i)):
-        return next(k for k in range(changed[0], i, -1) if phrase_end(forms_in("menjadi"), words, k - 1) >= k)
-    return end
+    near = words[i : i + _LONGEST]
+    end = phrase_end(forms_in("pembatas", "antara", "pengantar"), near, 0)
+    if not end and (changed := _changed_at(near, 0)):
+        end = next(k for k in range(changed[0], 0, -1) if phrase_end(forms_in("menjadi"), near, k - 1) >= k)
+    return i + end
 
 
 def _two_numbers_at(words: Sequence[str], i: int) -> tuple[int, str] | None:

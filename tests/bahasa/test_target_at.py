@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_target import ROWS
 
+from bahasa.amounts import amounts_in
 from bahasa.data import entries_of
 from bahasa.satuan import measures_by_form
 from bahasa.target import parse_target
@@ -158,6 +159,25 @@ def test_no_chain_of_numbers_is_too_long_to_read() -> None:
     for link in (":", "x", "dari"):
         assert target_at(["1", link] * 2000 + ["2"], 0)[0] < 10
     assert target_at(["1;"] * 2000 + ["2"], 0)[0] < 10
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "minimal", "sebesar", "≥", "meningkat", "turun dari", "naik menjadi", "naik dari minimal", "3 dari minimal",
+        "12 laporan dan", "12 laporan x", "turun dari 3 menjadi",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("tail", ["", "80 %"])
+def test_no_words_that_lead_others_are_too_many_to_read(words: str, tail: str) -> None:
+    text = f"{words} " * 1500 + tail
+    assert target_at(text.split(), 0)[0] <= 40 and led_end(text.split(), 0) <= 40
+    assert all(len(text[one.start : one.end].split()) <= 40 for one in amounts_in(text))
+
+
+def test_several_words_may_lead_a_number() -> None:
+    words = ["Dinas", "naik", "menjadi", "minimal", "sebesar", "80", "%", "per", "tahun"]
+    assert target_at(words, 1) == (9, "persen") and led_end(words, 1) == 3
 
 
 def test_what_is_understood_ends_where_it_ends() -> None:

@@ -69,9 +69,11 @@ def _stop(words: Sequence[str], i: int) -> int:
 
 
 def _counted_by(words: Sequence[str], i: int) -> bool:
-    # `per 1.000 penduduk` is the unit of a rate
     further = phrase_end(forms_in("tiap", "sekali"), words, i)
-    return i < further and not (further < len(words) and words[further][0].isdecimal())
+    if i < further < len(words) and words[further][0].isdecimal():
+        # `per 1.000 penduduk` is the unit of a rate, `12 / 15 dokumen` a share; `12 laporan / 5 dokumen` are two
+        return words[i] == "/" and not words[i - 1][-1].isdecimal()
+    return i < further
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:

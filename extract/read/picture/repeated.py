@@ -36,11 +36,11 @@ def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a document's pages, each as likely as its repetition makes it."""
     counts = Counter(_printed(word) for words in pages for word in words)
     rivalled = _rivalled(Counter(bare(word.text) for words in pages for word in words))
-    shares = {word.text.strip(_MARKS) for words in pages for word in words if "%" in word.text}
+    numbers = Counter(word.text.strip(_MARKS) for words in pages for word in words)
     return [
         [
             word._replace(sure=min(word.sure, _RIVALLED))
-            if bare(word.text) in rivalled or not shares.isdisjoint(_with_percent(word.text.strip(_MARKS)))
+            if bare(word.text) in rivalled or _is_percent(word.text.strip(_MARKS), numbers)
             else _likelier(word, counts[_printed(word)])
             for word in words
         ]
@@ -77,6 +77,16 @@ def _with_rn(word: str) -> list[str]:
     ['rnumi', 'murni']
     """
     return [f"{word[:at]}rn{word[at + 1 :]}" for at, letter in enumerate(word) if letter == "m"]
+
+
+def _is_percent(word: str, counts: Counter[str]) -> bool:
+    """Whether a number is in doubt as one with a `%` that the document prints again and again, and as often as it:
+    beside one `10%` a `108` is a number like others.
+
+    >>> _is_percent("108", Counter({"10%": 3, "108": 1})), _is_percent("108", Counter({"10%": 1, "108": 1}))
+    (True, False)
+    """
+    return any(counts[form] >= max(_TIMES, counts[word]) for form in _with_percent(word))
 
 
 def _with_percent(word: str) -> list[str]:

@@ -54,8 +54,12 @@ def test_a_word_one_letter_off_a_common_one_is_in_doubt() -> None:
     [words] = with_repeated([[*printed("mumi", 1), *printed("murni;", 1), *printed("dari", 1), *printed("dan", 9)]])
     assert [word.text for word in words if word.sure < 0.97] == ["mumi"]
     # a percent sign that was surely read as figures
-    [words] = with_repeated([[*printed("100%", 1), *printed("1008.", 1), *printed("10096", 1), *printed("48", 1)]])
+    [words] = with_repeated([[*printed("100%", 3), *printed("1008.", 1), *printed("10096", 1), *printed("48", 1)]])
     assert [word.text for word in words if word.sure < 0.97] == ["1008.", "10096"]
+    # a number beside a share that is printed once, or less often than it
+    for shares, times in ((1, 1), (2, 1), (3, 4)):
+        [words] = with_repeated([[*printed("10%", shares), *printed("108", times), *printed("109", times)]])
+        assert min(word.sure for word in words) >= 0.97
 
 
 @pytest.mark.parametrize("read", ["pegawal", "Govemment", "e-Govemment", "terseda"])

@@ -18,7 +18,7 @@ from bahasa.number import money_scale
 from bahasa.satuan import only_measures, unit_end
 from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, texts
 from bahasa.target_tails import by_each, past_counted, past_named, past_rate, past_span, past_spelled, past_tail
-from bahasa.target_words import grades
+from bahasa.target_words import grades, is_ratio
 from bahasa.units import unit_nouns
 
 _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,-)?$")
@@ -108,7 +108,10 @@ def _words_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
 
 def _ratio_end(words: Sequence[str], i: int) -> int:
     parted = i + 2 < len(words) and words[i + 1] == _OF[0] and words[i].isdecimal() and _NUMBER.match(words[i + 2])
-    return i + 3 if parted else i + (_RATIO.match(words[i]) is not None)
+    end = i + 3 if parted else i + 1
+    if not parted and not _RATIO.match(words[i]):
+        return i
+    return end if is_ratio(*"".join(words[i:end]).split(_OF[0], 1)) else i
 
 
 def led_number_at(words: Sequence[str], i: int) -> int:
@@ -151,11 +154,14 @@ def _changed_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     end = phrase_end(forms_in("arah"), words, i)
     if end == i or end == len(words):
         return None
+    to = forms_in("menjadi")
     if words[end] == _OF[-1] and end + 1 < len(words):
-        first = _number_at(words, end + 1)
-        end = first[0] if first else len(words)
-    start = phrase_end(forms_in("menjadi"), words, end) if end < len(words) else end
-    return _number_at(words, start) if end < start < len(words) else None
+        first, to = _number_at(words, end + 1), forms_in("menjadi", "ke")
+        end = first[0] if first and not _YEAR.match(words[first[0] - 1]) else len(words)
+    start = phrase_end(to, words, end) if end < len(words) else end
+    changed = _number_at(words, start) if end < start < len(words) else None
+    # `meningkat dari 2020 ke 2021`: when, and not how far
+    return None if changed and _YEAR.match(words[changed[0] - 1]) else changed
 
 
 def led_end(words: Sequence[str], i: int) -> int:
@@ -165,7 +171,7 @@ def led_end(words: Sequence[str], i: int) -> int:
     near = words[i : i + _LONGEST]
     end = phrase_end(forms_in("pembatas", "antara", "pengantar"), near, 0)
     if not end and (changed := _changed_at(near, 0)):
-        end = next(k for k in range(changed[0], 0, -1) if phrase_end(forms_in("menjadi"), near, k - 1) >= k)
+        end = next(k for k in range(changed[0], 0, -1) if phrase_end(forms_in("menjadi", "ke"), near, k - 1) >= k)
     return i + end
 
 

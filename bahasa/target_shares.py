@@ -18,7 +18,7 @@ from bahasa.hint import Hint
 from bahasa.number import NUMBER, ROMAN, decimal_text, read_number, times
 from bahasa.satuan import read_unit
 from bahasa.target_amounts import read_amount
-from bahasa.target_words import alternatives, joined_notes
+from bahasa.target_words import alternatives, is_ratio, joined_notes
 from schemas.decree import Target
 
 _RATIO = re.compile(rf"({NUMBER})\s*:\s*({NUMBER})(?:\s+([^\W\d_].*))?")
@@ -29,6 +29,7 @@ _SHARE = re.compile(rf"({NUMBER})\s*(?:dari|/)\s*({NUMBER})(?:\s+([^\W\d_].*))?"
 _FRACTION = re.compile(r"(?:(\d+)\s+)?([1-9])\s*/\s*([2-9]|10)\s+([^\W\d_].*)")
 _CHAIN = re.compile(rf"[<>]?\s*({NUMBER})\s*%?\s*(?:[<≤]=?)\s*(?:[a-z]\s*[<≤]=?\s*)?({NUMBER})\s*(%)?", re.I)
 _ROMAN = {sign.upper(): count for count, sign in enumerate(ROMAN, start=1)}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _METRES_OR_BILLIONS = re.compile(r"(\d+,\d+)\s*M")
 
 
@@ -40,7 +41,7 @@ def read_ratio(text: str, hint: Hint) -> Target | None:
         return None
     value, base = read_number(match[1]), read_number(match[2])
     unit = read_unit(match[3]) if match[3] else None
-    if value is None or base is None or (match[3] and unit is None):
+    if value is None or base is None or not is_ratio(match[1], match[2]) or (match[3] and unit is None):
         return None
     name = f"per {base} {unit.name}" if unit else f"per {base}"
     return Target(kind="count", value=value, unit=name, note="rasio")
@@ -66,17 +67,21 @@ def read_share(text: str, hint: Hint) -> Target | None:
 def _change() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<way>{alternatives('arah')})?\s*(?:\bdari\s+(?P<old>\S*\d.*?)\s+)?"
-        rf"(?:{alternatives('menjadi')})\s+(?P<new>\d.*|Rp.*)",
+        rf"(?:{alternatives('menjadi')}|(?P<ke>{alternatives('ke')}))\s+(?P<new>\d.*|Rp.*)",
         re.I,
     )
 
 
 def read_change(text: str, hint: Hint) -> Target | None:
     """`turun dari 34% menjadi 31%`, `meningkat menjadi 85 %`: the target is where it ends. One that says another way
-    than its numbers go is left unread."""
+    than its numbers go is left unread, and one whose number is a year (`meningkat dari 2020 ke 2021`)."""
     match = _change().fullmatch(text)
-    new = read_amount(match["new"], hint) if match and (match["way"] or match["old"]) else None
-    if match is None or new is None or new.value is None:
+    if match is None or any(_YEAR.fullmatch(match[one] or "") for one in ("old", "new")):
+        return None
+    # `meningkat ke 3 besar` is a rank, `dari 12 ke 15` a way from one to the other
+    said = match["way"] and match["old"] if match["ke"] else match["way"] or match["old"]
+    new = read_amount(match["new"], hint) if said else None
+    if new is None or new.value is None:
         return None
     printed = (match["way"] or "").casefold()
     way = next((str(e["catatan"]) for e in entries_of("target", "arah") if printed in e["bentuk"]), "")

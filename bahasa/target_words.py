@@ -15,6 +15,8 @@ from bahasa.either import either
 
 #: So many letters of a word tell which one it is.
 _PART = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEADING_ZERO = re.compile(r"0\d")
 
 
 def forms_of(table: str, **wanted: str) -> tuple[str, ...]:
@@ -74,6 +76,16 @@ def begins_target(text: str) -> bool:
     """
     word = text.split()[0].casefold()
     return word in _first_words() or (len(word) >= _PART and any(own.startswith(word) for own in _first_words()))
+
+
+def is_ratio(value: str, base: str) -> bool:
+    """Whether one printed number to another one may be a ratio: no year (`2023:12`), no time or number of a list
+    (`08:00`), nothing to none.
+
+    >>> is_ratio("1", "20"), is_ratio("2023", "12"), is_ratio("08", "30"), is_ratio("1", "0")
+    (True, False, False, False)
+    """
+    return not (_YEAR.fullmatch(value) or any(_LEADING_ZERO.match(one) for one in (value, base)) or base == "0")
 
 
 def joined_notes(*notes: str | None) -> str | None:

@@ -174,7 +174,9 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
     "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
-    "target.menjadi": lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e),
+    **dict.fromkeys(
+        ("target.menjadi", "target.ke"), lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e)
+    ),
     **{f"target.{table}": _valued for table in ("pengantar", "tiap", "sekali")},
     "target.tanpa_angka": _ends,
     "target.awalan": lambda e: parse_target(e["contoh"]).kind in ("grade", "index"),

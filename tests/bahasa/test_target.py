@@ -46,6 +46,29 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("naik menjadi 85%", "", "", {"kind": "percent", "value": "85", "note": "kenaikan menjadi nilai ini"}),
     ("turun dari 31% menjadi 34%", "", "", {"kind": "text"}),
     ("turun dari 3 orang menjadi 2 unit", "", "", {"kind": "text"}),
+    # a rank, years, a way without a word that says so
+    *(
+        (text, "", "", {"kind": "text"})
+        for text in (
+            "meningkat ke 3 besar",
+            "naik ke 5",
+            "dari 2020 ke 2021",
+            "meningkat dari 2020 ke 2021",
+            "naik menjadi 2025",
+            "dari 2020 menjadi 2021",
+            "dari 12 ke 15",
+            "dari 12 unit ke 15 unit",
+            "Rasio 08:00",
+            "Rasio 08:30",
+            "Rasio 2023:12",
+            "Rasio 1:0",
+            "Perbandingan 10:00",
+            "Rasio 2023 : 12 dokumen",
+        )
+    ),
+    ("turun dari 15 ke 12", "", "", {"kind": "count", "value": "12"}),
+    ("naik dari 1990 orang menjadi 2025 orang", "", "", {"kind": "count", "value": "2025", "unit": "orang"}),
+    ("Rasio 1:2000", "", "", {"kind": "count", "value": "1", "unit": "per 2000"}),
     ("Rasio 6:1.000", "", "", {"kind": "count", "value": "6", "unit": "per 1000", "note": "rasio"}),
     ("Rasio 1:20", "", "", {"kind": "count", "value": "1", "unit": "per 20", "note": "rasio"}),
     ("08:00", "", "", {"kind": "text"}),

@@ -109,6 +109,9 @@ FURTHER = [
 #: Words that lead a number, and what stands behind it, are the target's.
 LED = [
     ("turun dari 34% menjadi 31% Bidang", 5, "persen"), ("naik dari 3 unit menjadi 5 unit Bidang", 7, "satuan"),
+    ("meningkat ke 3 besar Bidang", 0, ""), ("meningkat dari 2020 ke 2021 Bidang", 0, ""), ("Rasio 08:00 WIB", 0, ""),
+    ("naik menjadi 2025 Bidang", 0, ""), ("naik dari 1990 orang ke 2025 orang Bidang", 7, "satuan"),
+    ("Rasio 2023 : 12 Bidang", 0, ""),
     ("meningkat menjadi 85 % Bidang", 4, "persen"), ("turun dari jabatan", 0, ""), ("naik ke pangkat", 0, ""),
     ("sebesar 60% (9 dari 15) Dinas", 5, "persen"), ("sebanyak 12 dokumen Dinas", 3, "satuan"), ("sebesar itu", 0, ""),
     ("Rasio 6:1.000 Bagian", 2, "nilai"), ("Rasio 6 : 1.000 Bagian", 4, "nilai"), ("Rasio guru", 0, ""),

@@ -27,6 +27,8 @@ _NARROW, _WIDE = 0.1, 0.45
 _EDGE, _TALL, _FEW = 4.0, 0.5, 16
 #: A block beside a table has so many lines there, and its lines so many letters.
 _LEVEL, _LETTERS = 3, 8
+#: A head beside a box has so many lines with a label and its value.
+_LABELS = 2
 #: A table's edge is above its first letters by at most so much (points).
 _ABOVE = 8.0
 #: So many lines across make a table.
@@ -161,9 +163,8 @@ def _parted_by(bar: _Bar, ink: PageInk, printed: Sequence[Char | Word], across: 
     rest = [p for p in inside if (p.x0 > cut) != bar.right]
     if bar.boxed:
         # first: behind the head its words would be the end of the tugas
-        return (
-            Columns(cut, 0.0, top, bottom, None, bar.right, top) if own and _heads(rest) and not _heads(own) else None
-        )
+        parted = own and _heads_whole(rest) and not _heads(own)
+        return Columns(cut, 0.0, top, bottom, None, bar.right, top) if parted else None
     if sum(len(p.text) for p in rest) < LETTERS or not _is_text(bar, own, ink.width):
         return None
     shift = min(p.x0 for p in own) - min(p.x0 for p in rest) if bar.right else 0.0
@@ -220,10 +221,24 @@ def _is_text(bar: _Bar, own: Sequence[Char | Word], width: float) -> bool:
 
 def _heads(own: Sequence[Char | Word]) -> bool:
     """Does a bar hold the head of the table: does one of its lines open a block, as a label of tugas does?"""
+    return any(opens or whole for opens, whole, _ in _labels(own))
+
+
+def _heads_whole(own: Sequence[Char | Word]) -> bool:
+    """Does it hold labels with their values, on lines enough? A column of labels alone (`Tugas | Melaksanakan ...`) has
+    its values behind the line beside it."""
+    lines = list(_labels(own))
+    valued = sum(more or (opens and not whole) for opens, whole, more in lines)
+    return valued >= _LABELS and any(opens or whole for opens, whole, _ in lines)
+
+
+def _labels(own: Sequence[Char | Word]) -> Iterator[tuple[bool, bool, bool]]:
+    """For each line whether it begins with a label of a head, whether it is one (or its first part, white behind it:
+    `Jabatan      Kepala Bidang Mutasi`), and whether it has more parts."""
     chars = [p for p in own if isinstance(p, Char)]
     words: list[Word] = runs_of(chars) if chars else [p for p in own if isinstance(p, Word)]
-    lines = lines_of(words)
-    texts = [line.text for line in lines]
-    # `Jabatan      Kepala Bidang Mutasi`: labels without colons
-    texts += [" ".join(word.text for word in parts[0]) for line in lines if (parts := parted_words(line, APART))]
-    return any(starts_with_label(text, *BLOCK_OPENERS) or is_whole_label(text, *BLOCK_OPENERS) for text in texts)
+    for line in lines_of(words):
+        parts = parted_words(line, APART)
+        texts = [line.text, *[" ".join(word.text for word in part) for part in parts[:1]]]
+        whole = any(is_whole_label(text.rstrip(" :"), *BLOCK_OPENERS) for text in texts)
+        yield starts_with_label(line.text, *BLOCK_OPENERS), whole, len(parts) > 1

@@ -19,8 +19,13 @@ def near(above: Piece, row: Piece) -> bool:
 
 def place(row: Piece, at: int) -> float:
     """Where a character of a line stands: points on a page, of a text its column."""
+    return place_of_word(row, at) if is_placed(row) else float(at + (row.span[0] if row.span else 0))
+
+
+def place_of_word(row: Piece, at: int) -> float:
+    """The same, in points also where words have about the places of their cells (a Word file's)."""
     at += row.span[0] if row.span else 0
-    words = row.line.words_in(at, at + 1) if is_placed(row) else []
+    words = row.line.words_in(at, at + 1) if row.words() else []
     return words[0].x0 if words else float(at)
 
 

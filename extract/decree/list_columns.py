@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bahasa.entry_mark import NUMBER
+from extract.decree.label_places import place_of_word
 from extract.decree.list_numbers import ordinal, signs_of, styles_of
 from extract.read.piece import Piece
 
@@ -67,20 +68,14 @@ def _numbers(piece: Piece, signs: Sequence[str]) -> Iterator[tuple[float, bool]]
     for word in _WORDS.finditer(piece.text):
         number = NUMBER.match(piece.text, word.start())
         if number and signs_of(number) == signs:
-            yield _place(piece, word.start()), bool(piece.text[: word.start()].strip())
-
-
-def _place(piece: Piece, at: int) -> float:
-    """Where a character of a line stands: in points where its words have places (those of a Word file have about the
-    ones of their cells), else its column."""
-    at += piece.span[0] if piece.span else 0
-    words = piece.line.words_in(at, at + 1) if piece.words() else []
-    return words[0].x0 if words else float(at)
+            yield place_of_word(piece, word.start()), bool(piece.text[: word.start()].strip())
 
 
 def _halves(piece: Piece, right: float) -> tuple[Piece | None, Piece | None]:
     """The parts of a line in both columns."""
-    cut = next((word.start() for word in _WORDS.finditer(piece.text) if _place(piece, word.start()) >= right), None)
+    cut = next(
+        (word.start() for word in _WORDS.finditer(piece.text) if place_of_word(piece, word.start()) >= right), None
+    )
     if cut is None:
         return piece, None
     return (piece.cut(0, cut), piece.cut(cut)) if piece.text[:cut].strip() else (None, piece)

@@ -92,6 +92,10 @@ class Page:
     back: tuple[float, ...] = ()
     fold: Folded | None = None
 
+    def part(self, y: float) -> int:
+        """Which part of a folded page stands at this height; 0 where it is not folded."""
+        return self.fold.column(y) if self.fold is not None else 0
+
     def shown(self, box: Box) -> Box:
         """A box of the upright page as it stands on the page as displayed: the box around its corners there."""
         width, height = self.width, self.height

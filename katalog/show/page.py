@@ -127,8 +127,12 @@ def _piece(canvas: Canvas, table: DrawnTable, piece: TablePart) -> None:
             if region.r0 == band:
                 canvas.rect(region.box, _CELL, width=2)
     bottom = piece.grid.ys[piece.heading.body] if piece.heading is not None else piece.top
-    beside = (piece.top - _NOTE, piece.grid.ys[piece.stop] + 2, bottom - _NOTE)
-    roles = canvas.height(beside, piece.grid.xs[0], piece.grid.xs[-1])
+    last = piece.grid.ys[piece.stop]
+    # on the same part of a folded page: above a table beside a bar stands the end of the bar
+    beside = [
+        y for y in (piece.top - _NOTE, last + 2, bottom - _NOTE) if canvas.page.part(y) == canvas.page.part(last - 1)
+    ]
+    roles = canvas.height(beside or [piece.top], piece.grid.xs[0], piece.grid.xs[-1])
     for column in columns:
         if piece.heading is not None:
             canvas.rect((column.x0, piece.top, column.x1, bottom), _CELL, _HEAD)

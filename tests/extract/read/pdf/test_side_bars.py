@@ -9,6 +9,7 @@ from kasus import PITCH, Lembar, Rows
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from katalog.show.page import Canvas, page_image
 from schemas.decree import Block
 from schemas.layout import Grid, Line
 
@@ -154,3 +155,15 @@ def test_words_in_a_box_beside_the_head_are_none_of_it(right: bool) -> None:
     assert block.jabatan is not None and block.jabatan.as_printed == "Kepala Bidang Arsip"
     assert block.tugas is not None and block.tugas.as_printed == "Melaksanakan urusan kearsipan daerah."
     assert [row.cells["target"].text.as_printed for row in block.rows] == ["90 %", "85"]
+
+
+def test_the_inspected_page_names_the_columns_beside_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the table stands, in the order of reading, the end of the bar, at the foot of the page."""
+    noted: dict[str, float] = {}
+
+    def note(canvas: Canvas, x: float, y: float, text: str, colour: object) -> None:
+        noted[text] = canvas.page.shown((x, y, x, y))[1]
+
+    monkeypatch.setattr(Canvas, "note", note)
+    page_image(_grounded(20.0, (0.0, 200.0), 230.0).save(), 1, PdfOptions())
+    assert 40.0 < noted["indikator"] < noted["baris 3"] + 60.0

@@ -35,7 +35,7 @@ from schemas.catalogue import IndicatorBlock  # noqa: E402
 _ABSENT = frozenset(
     {
         "kepala-tanpa-pemangku", "kepala-tersirat", "tanpa-tugas", "tanpa-fungsi", "indikator-kosong", "target-kosong",
-        "kolom-hilang",
+        "kolom-hilang", "tanpa-tabel",
     }
 )  # fmt: skip
 #: Fields with their texts, white space aside.

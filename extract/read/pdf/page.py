@@ -13,6 +13,7 @@ from itertools import pairwise
 from bahasa.temuan import About, finding
 from extract.read.aside import STRUCK
 from extract.read.pdf.bounds import with_bounds
+from extract.read.pdf.colons import with_colons
 from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, Stroke, fill, grids_of, strokes_of, without_stubs
@@ -75,7 +76,8 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     drawn = inner_first(grids_of(ink))
     grids = [grid for grid in drawn if _parted_upright(grid)]
     strokes = strokes_of(ink.rulings)
-    tables, outside = _tables(ink, drawn, strokes, with_fractions(list(words), ink.rulings, grids))
+    words = with_colons(words, grids)
+    tables, outside = _tables(ink, drawn, strokes, with_fractions(words, ink.rulings, grids))
     tables = [with_missed_rules(grid, strokes[0]) for grid in tables]
     lines = with_whole_labels(lines_of(outside, wide=True))
     return PageRead(page, with_uncertain(tables, ink.rulings, ink.shapes), lines, [], rules=strokes[0])

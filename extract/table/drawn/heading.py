@@ -44,8 +44,8 @@ _OVERRULED = 0.9
 _PAIRED = 0.95
 #: So sure (a logarithm) is the heading of a list of holders, whom the cells below it name.
 _LISTED = 4.0
-#: A further level must speak for itself.
-_LEVEL = -0.5
+#: A further level must speak for itself. So sure is a figure that speaks against a heading.
+_LEVEL, _FIGURE = -0.5, 0.5
 
 
 @dataclass(slots=True)
@@ -126,9 +126,10 @@ def _may_head(cells: Sequence[DrawnCell], text: CellText) -> bool:
     if len(printed) < FEWEST or sum(len(cell.words) for cell in printed) > _WORDS * len(printed):
         return False
     texts = list(map(text, printed))
+    # a `#` is read as a `1`, hardly sure
+    counted = ROW_NUMBER_ALONE.match(texts[0]) is not None and min(word.sure for word in printed[0].words) >= _FIGURE
     # `Jabatan`, `:`, `Kepala Bidang`: a label and its value; `Rp.`, `6.589.645.000,-`: an entry of a list
-    told = any(one.startswith(":") for one in texts[1:]) or any(map(is_money, texts))
-    return not told and ROW_NUMBER_ALONE.match(texts[0]) is None
+    return not counted and not any(one.startswith(":") for one in texts[1:]) and not any(map(is_money, texts))
 
 
 def _heads_groups(grid: Grid, band: int, text: CellText) -> bool:

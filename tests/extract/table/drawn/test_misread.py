@@ -139,3 +139,13 @@ def test_the_row_that_is_one_with_a_heading_keeps_its_columns_and_what_is_doubte
     parted = with_row_apart(again, first, text_in)
     assert [[" ".join(word.text for word in cell.words) for cell in row] for row in parted.owner][1:] == [list(row)]
     assert {cell.sure for cell in parted.cells} == {0.5}
+
+
+@pytest.mark.parametrize(("sure", "heads"), [(0.1, True), (0.97, False)])
+def test_a_figure_that_is_hardly_sure_does_not_speak_against_a_heading(sure: float, heads: bool) -> None:
+    """`# | INDIKATOR KINERJA | ...`: the sign is read as a `1`; a sure one is the number of a row."""
+    grid = _grid(1, (("1", *HEAD[1:]), *ROWS), 0.98)
+    first = grid.owner[0][0]
+    first.words[:] = [word._replace(sure=sure) for word in first.words]
+    heading = heading_from(grid)
+    assert (heading is not None and heading.first == 0) is heads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from cetak import Cetak, Tabel
+from cetak import UP, Cetak, Tabel
 
 from extract.door import extract
 from schemas.decree import ExtractedDecree
@@ -43,6 +43,23 @@ def test_a_table_below_a_tugas_whose_heading_nothing_tells_is_kept() -> None:
     assert [cell.text.as_printed for cell in table.cells] == [text for row in ROWS for text in row]
     assert not any("Jalan mantap" in block.tugas.as_printed for block in read.decree.blocks if block.tugas)
     assert "tabel-lain" in [finding.code for finding in read.findings]
+
+
+def test_a_table_that_begins_with_a_row_is_kept_without_a_heading() -> None:
+    """Its heading was read as a row (`#` as `1`), and a cell of it goes on over the rows below."""
+    doc = Cetak()
+    doc.page()
+    doc.text(40, 40, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(40, 60, "Jabatan : Pengelola Jalan")
+    doc.text(40, 80, "Tugas : Merawat jalan daerah")
+    rows = [["1", "Jalan mantap", "Panjang jalan", "12 km"], [UP, UP, "Luas", "85 ha"], [UP, UP, "Biaya", "9 juta"]]
+    Tabel(doc, [30, 200, 200, 100], ["1", "Mutu", "Ukuran", "Besar"], top=110).build(rows)
+    read = extract(SOURCE, doc.save())
+    (table,) = read.decree.tables
+    assert {"Jalan mantap", "85 ha", "Ukuran"} <= {cell.text.as_printed for cell in table.cells}
+    assert [heading.as_printed for heading in table.headings] == [""] * 4
+    (block,) = read.decree.blocks
+    assert block.tugas is not None and block.tugas.as_printed == "Merawat jalan daerah"
 
 
 LABELS = (("Nama", ":", "Andi", "Gol", "IV"), ("NIP", ":", "1", "Gol", "III"), ("Unit", ":", "UPTD", "Eselon", "IV"))

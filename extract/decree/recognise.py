@@ -202,7 +202,7 @@ class Recogniser:
         if found.part == "tembusan" and part == "tabel":
             return notes.is_list_of_copies(self.rows, at)
         if found.part == "tugas" and part == "tabel":  # `Uraian Tugas : Melakukan ...` below the table
-            return found.colon and says_duty(found.rest)
+            return found.colon and (says_duty(found.rest) or self.formed_labels.stands_below(self.rows[at].text))
         if found.part == "ditetapkan":
             return part not in ("tabel", "tugas") or signed_below(self.rows, at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:

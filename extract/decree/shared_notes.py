@@ -1,6 +1,7 @@
 """Notes without a label: the sentence that stands below each table of a text, and nowhere else.
 
-`Capaian di atas 120% dihitung paling tinggi 120%.` below every table went into the last row of each.
+`Capaian di atas 120% dihitung paling tinggi 120%.` below every table went into the last row of each, and so did what
+begins with the sign of a note (`*Sumber diverifikasi oleh Tim SAKIP`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from extract.table.meaning.fields import FORM
 
 #: So many tables print it, in so many words at least.
 _TABLES, _WORDS = 2, 4
+#: What begins a note.
+_SIGN = "*"
 
 
 def shared_sentences(rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None]) -> frozenset[int]:
@@ -36,5 +39,5 @@ def shared_sentences(rows: Sequence[FlowRow], table: Callable[[int], TableHeadin
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
-    whole = text.rstrip().endswith(".") and not words[0][0].islower()
+    whole = (text.rstrip().endswith(".") and not words[0][0].islower()) or text.lstrip().startswith(_SIGN)
     return whole and len(words) >= _WORDS and not FORM.match(text)

@@ -30,20 +30,23 @@ _LETTERHEAD = 4
 
 class _Print(NamedTuple):
     """A line that may begin a title, the heading of the table that it stands `above`, what the head below opens with,
-    its labels down to that heading and its whole text."""
+    its labels down to that heading and its whole text; whether nothing but its places tell that it is no cell
+    (`plain`)."""
 
     at: int
     above: int
     opens: str
     labels: frozenset[str]
     head: str
+    plain: bool
 
 
 def shared_titles(
     rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None], is_label: Callable[[str], bool]
 ) -> frozenset[int]:
-    """The positions of the first lines of titles that stand above several heads, in text those in capitals or that name
-    a kind of table (`Rencana Indikator Kinerja Individu`). Each time the same label, or its first line (`A. Jabatan` /
+    """The positions of the first lines of titles that stand above several heads, in text those in capitals, that name
+    a kind of table (`Rencana Indikator Kinerja Individu`), or that stand above the first head as well, where no row can
+    end. Each time the same label, or its first line (`A. Jabatan` /
     `Struktural/Fungsional` / `: Camat`), stands right below the title; a group's row in capitals has rows below it.
     What stands anywhere else too is no title, nor is the head of a page, which has the same lines below it each time;
     but in text either is part of the title that it stands right above each time (`PEMERINTAH PROVINSI ...`)."""
@@ -52,14 +55,24 @@ def shared_titles(
         for one in _prints(rows, first, end, is_label):
             prints[heading_letters(rows[one.at].text)].append(one)
     times = Counter(heading_letters(row.text) for row in rows if isinstance(row, Piece))
+    opened = _above_all_labels(rows, table, is_label)
     found: set[int] = set()
     for letters, same in prints.items():
+        if same[0].plain and same[0].at >= opened:
+            continue
         shared = frozenset.intersection(*(one.labels for one in same))
         apart = min(len({one.head for one in same}), len({one.above for one in same}))
         if shared and len({one.opens for one in same}) == 1 and len(same) == apart == times[letters] >= _PRINTS:
             above = _shared_above(rows, [one.at for one in same])
             found.update(one.at - up for one in same for up in range(above + 1))
     return frozenset(_top(rows, at) for at in found if at - 1 not in found)
+
+
+def _above_all_labels(
+    rows: Sequence[FlowRow], table: Callable[[int], TableHeading | None], is_label: Callable[[str], bool]
+) -> int:
+    """The position of the first label of a head, or table."""
+    return next((at for at, row in enumerate(rows) if table(at) or is_label(row.text)), len(rows))
 
 
 def _shared_above(rows: Sequence[FlowRow], places: Sequence[int]) -> int:
@@ -131,9 +144,10 @@ def _prints(rows: Sequence[FlowRow], first: int, end: int, is_label: Callable[[s
         labels |= {label} - {""}
         own = rows[at]
         paged = isinstance(own, Piece) and own.line.sheet is not None
-        if labels and not form and title_like(text) and (text.isupper() or paged or kinds_titled([text])):
-            if len(text.split()) >= _WORDS:
-                yield _Print(at, end, opens, labels, "\n".join(head))
-        else:
+        told = text.isupper() or paged or bool(kinds_titled([text]))
+        titled = bool(labels) and not form and title_like(text)
+        if titled and len(text.split()) >= _WORDS:
+            yield _Print(at, end, opens, labels, "\n".join(head), not told)
+        if not (titled and told):
             opens = label or heading_letters(text)
         head.append(heading_letters(text))

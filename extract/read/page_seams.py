@@ -15,8 +15,9 @@ from bahasa.headings import is_heading_part
 
 #: The document's first lines; a block of them has so many at most.
 _TOP, _DEEP = 5, 5
-#: So many of its prints besides the first one stand among rows at least, and so many lines below them no label.
-_AMONG, _HEAD = 2, 8
+#: So many of its prints besides the first one stand among rows at least (one does for a letterhead of so many lines),
+#: and so many lines below them no label.
+_AMONG, _LETTERHEAD, _HEAD = 2, 3, 8
 #: So many pages at least count on; each page has so many lines at least.
 _PAGES, _APART = 3, 8
 _LABEL = re.compile(r"\s*(?:\w{1,2}[.)]\s*)?([A-Z][\w /.&()-]{2,40}?)\s*[:：](?:\s|$)")
@@ -34,12 +35,15 @@ def between_rows(forms: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[s
         if labels[at] in again:
             return
         places = [place for place, other in enumerate(forms) if other == form and place > at]
-        if form in found or len(places) <= _AMONG or not _WORDS.search(form) or is_heading_part(form):
+        if form in found or not places or not _WORDS.search(form) or is_heading_part(form):
             continue
         size = _alike(forms, [at, *places])
+        least = _AMONG - (size >= _LETTERHEAD)
+        if len(places) <= least:
+            continue
         below = [labels[place + size : place + size + _HEAD] for place in places]
         among = [not again.intersection(own) for own in below]
-        if _AMONG <= sum(among) < len(among):
+        if least <= sum(among) < len(among):
             above, head = _above(forms, places), tuple(forms[at : at + size])
             found.update(head)
             yield head

@@ -3,7 +3,8 @@
 Input: the lines that are not blank, and the page numbers among them. Output: a reason for each line of page
 furniture. What a page prints at its head or foot comes again, line by line, right behind page numbers, or in the midst
 of a sentence: behind a word that leaves it unfinished (`pengadaan dan` / `SEKRETARIAT DAERAH` / `pemberhentian`).
-A stamp that comes again (`SALINAN`) is known by itself.
+A stamp that comes again (`SALINAN`) is known by itself, the foot of pages by the text that ends with it; either has
+the head of pages right below.
 """
 
 from __future__ import annotations
@@ -28,12 +29,12 @@ _PAGES, _PARTED, _DEEP = 3, 2, 5
 _TOP = 5
 #: What stands behind page numbers has so many words at least; one in the midst of a sentence has two, or a long one.
 _WORDS, _LONG = 3, 7
-#: Two pages' numbers stand so many lines apart.
-_APART = 12
+#: Two pages' numbers stand so many lines apart, two feet so many.
+_APART, _PAGE = 12, 8
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*")
 # a row or an item that goes on from the page before
-_GOES_ON = re.compile(r"\s*(?:[a-z]|\(?(?:[2-9]|[1-9]\d)[.)]?\s)")
+_GOES_ON = re.compile(r"\s*(?:[a-z]|\(?(?:[2-9]|[1-9]\d)[.)]?(?:\s|$))")
 
 #: The forms of lines that follow each other.
 _Block = tuple[str, ...]
@@ -47,12 +48,16 @@ def unmarked_furniture(lines: Sequence[Line], numbered: Mapping[int, str]) -> di
         found |= {lines[at].number: numbered.get(lines[at].number, "nomor halaman") for at in numbers}
         found |= _all_of(lines, forms, block)
     stamps = [(form,) for form in page_stamps() if forms.count(form) >= _PAGES]
-    for block in (*_in_sentences(lines, forms), *sorted(stamps)):
+    marks = [*sorted(stamps), *_last_foot(forms)]
+    for block in (*_in_sentences(lines, forms), *marks, *_below_marks(lines, forms, marks)):
         found |= _all_of(lines, forms, block)
     found |= repeated_between_rows(lines)
     rest = [at for at, line in enumerate(lines) if line.number not in found]
-    counted = counted_pages([lines[at].text for at in rest])
-    return found | {lines[rest[k]].number: "nomor halaman" for k in counted}
+    # pages begin with what heads them, or with what begins the text without that
+    for own in (rest, range(len(lines))):
+        if counted := counted_pages([lines[at].text for at in own]):
+            return found | {lines[own[k]].number: "nomor halaman" for k in counted}
+    return found
 
 
 def repeated_between_rows(lines: Sequence[Line]) -> dict[int, str]:
@@ -95,6 +100,31 @@ def _behind_numbers(
         goes_on = any(end < len(lines) and _GOES_ON.match(lines[end].text) for end in ends)
         if goes_on and _counts_pages(lines, places, numbered):
             yield block, places
+
+
+def _last_foot(forms: Sequence[str]) -> Iterator[_Block]:
+    """The line in capitals that ends the text and stands again in it, a page apart and below other words each time: the
+    foot of its pages (`DINAS SOSIAL KOTA SUKAMAJU`). What ends a signature has the same words above it."""
+    places = _places(forms, (forms[-1],)) if forms else []
+    if len(places) < _PAGES or "#" in forms[-1] or not _stands_out(forms[-1]) or len(forms[-1].split()) < _WORDS:
+        return
+    above = Counter(forms[at - 1] for at in places if at)
+    apart = median(behind - at for at, behind in pairwise(places))
+    if apart >= _PAGE and 2 * max(above.values()) <= len(places) and not is_heading_part(forms[-1]):
+        yield (forms[-1],)
+
+
+def _below_marks(lines: Sequence[Line], forms: Sequence[str], marks: Sequence[_Block]) -> Iterator[_Block]:
+    """What stands right below every foot or stamp (each a line), and nowhere else but on the first page, though rows go
+    on below it once at least."""
+    for mark in marks:
+        places = [at for at in _places(forms, mark) if at + 1 < len(forms)]
+        block = _shared(forms, places) if len(places) >= _PAGES - 1 else ()
+        if not block or (block[0],) in marks or len(_places(forms, block)) > len(places) + 1:
+            continue
+        ends = (at + 1 + len(block) for at in places)
+        if any(end < len(lines) and _GOES_ON.match(lines[end].text) for end in ends):
+            yield block
 
 
 def _in_sentences(lines: Sequence[Line], forms: Sequence[str]) -> Iterator[_Block]:

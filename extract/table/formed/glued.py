@@ -19,8 +19,8 @@ from bahasa.target_scope import scope_words
 _ABOVE, _SHORT, _BELOW = 4, 3, 2
 _KEPT = 1 << 14
 _NUMERAL = frozenset("iv")
-#: `DataI`, `CatatanTRW`, `UKURSatuan`, `JAWAB2022`: what begins anew shows itself.
-_SEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[A-Za-z])(?=(?:19|20)\d\d\b)")
+#: `DataI`, `CatatanTRW`, `UKURSatuan`, `PJKuant/`, `JAWAB2022`: what begins anew shows itself.
+_SEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[A-Za-z])(?=(?:19|20)\d\d\b)")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -32,7 +32,8 @@ def glued_at(text: str) -> int:
     """
     seen = _SEEN.search(text)
     if seen is not None:
-        return seen.start() if _is_word(text[: seen.start()]) else 0
+        above = text[: seen.start()]
+        return seen.start() if _is_word(above) or above.lower() in _words_above() else 0
     letters = text.lower()
     if not text.isalpha() or not text.isupper() or len(text) <= _ABOVE or _begins_word(letters):
         return 0

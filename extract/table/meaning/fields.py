@@ -17,7 +17,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from bahasa.labels import labels_at, says_holder
+from bahasa.labels import labels_at, says_holder, word_part
 from bahasa.openers import says_when, tugas_openers
 from bahasa.parts import PartName, head_labels
 from bahasa.signs import SignKind, shows
@@ -25,6 +25,8 @@ from bahasa.units import begins_with, unit_nouns
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
 from extract.table.meaning.joint import decided_jointly
 
+#: The parts that the text of a head says.
+_TEXTS: tuple[PartName, ...] = ("tugas", "fungsi")
 #: Part of what is none of a block's fields (`Nomor : 800/12`).
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
@@ -50,6 +52,8 @@ _BESIDE = ("n:kerja", "n:jabatan", "n:unit", "n:daftar")
 _MOST, _SELDOM, _FEWEST = 0.6, 0.4, 3
 #: So sure is a label by its word and its values.
 _WORDED = 0.96
+#: A label opens nothing, but hardly so, where it is less sure of that; so sure is one by its word alone.
+_UNSURE = 0.7
 
 
 class SeenField(NamedTuple):
@@ -131,7 +135,7 @@ def label_parts(heads: Sequence[SeenHead]) -> dict[str, LabelPart]:
         labels = [prints[key] for key in keys]
         for key, part in zip(keys, _decided(labels, len(heads), named), strict=True):
             found.setdefault(key, part)
-    return found | _worded_holder(found, prints)
+    return found | _worded_holder(found, prints) | _worded_texts(found, prints)
 
 
 def _worded_holder(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence[SeenField]]) -> dict[str, LabelPart]:
@@ -146,6 +150,19 @@ def _worded_holder(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence
     worded = (key for key in found if says_holder(prints[key][0].label) and has_offices(key))
     key = next(worded, None)
     return {} if key is None else {key: LabelPart("pemangku", _WORDED)}
+
+
+def _worded_texts(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence[SeenField]]) -> dict[str, LabelPart]:
+    """The tugas or fungsi that no label opens, where one that seems to open nothing begins with the word for it
+    (`Tugas Utama : Asuhan keperawatan`; not `Nomor Surat Tugas : 800/12`), or is hardly sure and has that word."""
+    opened = {part.part for part in found.values()}
+    worded: dict[str, LabelPart] = {}
+    for key in (key for key, part in found.items() if part.part == OTHER_PART):
+        label = prints[key][0].label
+        part = word_part(label if found[key].sure < _UNSURE else label.split()[0], *_TEXTS)
+        if part and part not in opened:
+            worded[key] = LabelPart(part, _UNSURE)
+    return worded
 
 
 def titled_heads(titles: Sequence[Sequence[str]]) -> list[bool]:

@@ -82,6 +82,8 @@ def test_a_sentence_below_each_table_is_a_note() -> None:
     assert [note in body for body in _below_tables(note)] == [False, False]
     assert [note in body for body in _below_tables(note, twice=True)] == [True, True]
     assert [note[:-1] in body for body in _below_tables(note[:-1])] == [True, True]
+    starred = "*Sumber diverifikasi oleh tim penilai"
+    assert [starred in body for body in _below_tables(starred)] == [False, False]
 
 
 def test_a_note_is_kept_and_reported() -> None:

@@ -57,9 +57,16 @@ def test_a_title_in_small_letters_names_a_kind() -> None:
     found = sections([line for own in heads for line in (*own, COLUMNS, *ROWS)])
     assert bodies(found) == [ROWS] * 3
     assert [one[0] for one in titles(found)] == [heads[0][0]] * 3
-    # what names no kind may be the last cell of a table
-    heads = [["Lembar Kerja Pegawai", *own[1:]] for own in heads]
-    assert len(bodies(sections([line for own in heads for line in (*own, COLUMNS, *ROWS)]))[0]) > len(ROWS)
+
+
+def test_a_title_that_names_no_kind_stands_above_the_first_head_as_well() -> None:
+    heads = [["Lembar Kerja Pegawai", "Tahun Anggaran 2022", head(number)[-1]] for number in range(3)]
+    found = sections([line for own in heads for line in (*own, COLUMNS, *ROWS)])
+    assert bodies(found) == [ROWS] * 3
+    assert titles(found) == [heads[0][:2]] * 3
+    # what stands below tables only may be their last cell
+    found = sections([line for at, own in enumerate(heads) for line in (*own[2 * (not at) :], COLUMNS, *ROWS)])
+    assert len(bodies(found)[0]) > len(ROWS)
 
 
 def test_a_letterhead_above_each_title_is_no_cell() -> None:

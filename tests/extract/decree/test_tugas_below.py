@@ -40,6 +40,15 @@ def test_any_verb_in_its_active_form_opens_a_tugas_below_the_table(verb: str) ->
     assert block.rows[0].cells["sumber_data"].text.as_printed == "Sub Bagian Umum"
 
 
+def test_a_label_below_each_table_opens_what_says_no_deed() -> None:
+    heads = (("Kepala Bidang Mutasi", "Penyiapan bahan mutasi"), ("Kepala Bidang Arsip", "Kegiatan kearsipan"))
+    texts = [_TEXT.replace("Kepala Bidang Mutasi", holder).replace("Melaksanakan", said) for holder, said in heads]
+    blocks = decree_of(layout_of_lines("".join(texts))).decree.blocks
+    assert [block.tugas and block.tugas.as_printed.split(" penyiapan")[0] for block in blocks] == [
+        said for _, said in heads
+    ]
+
+
 def test_a_cell_that_begins_like_a_label_stays_a_cell() -> None:
     text = _TEXT.replace("Melaksanakan penyiapan", "daftar").replace("Uraian Tugas", "Uraian tugas")
     (block,) = decree_of(layout_of_lines(text)).decree.blocks

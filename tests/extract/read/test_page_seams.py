@@ -62,3 +62,36 @@ def test_the_head_of_marked_pages_that_looks_like_a_title_is_told_so_too() -> No
     lines = [(text, number) for number, page in enumerate(pages, 1) for text in (head, *page)]
     reasons = page_furniture([Line(text, k, number) for k, (text, number) in enumerate(lines, 1)])
     assert [lines[number - 1][0] for number in sorted(reasons)] == 4 * [head]
+
+
+def _pages_in_turn() -> list[list[str]]:
+    return [_block("Kepala", *_rows(1)), _rows(11), _block("Juru", *_rows(1)), _rows(11)]
+
+
+def test_the_line_in_capitals_that_ends_the_text_is_the_foot_of_its_pages() -> None:
+    assert taken([line for page in _pages_in_turn() for line in (*page, _FOOT)]) == 4 * [_FOOT]
+    # below a signature the same words stand above it each time, in a column it stands in each row
+    signed = [line for page in _pages_in_turn() for line in (*page, "ttd", "SITI AMINAH BAKRI")]
+    assert taken(signed) == []
+    assert taken([line for row in _rows(1) for line in (row, "kios pasar", _FOOT)]) == []
+
+
+def test_what_stands_below_each_stamp_is_the_head_of_its_pages() -> None:
+    head = ["SALINAN", "Daftar Kinerja - Dinas Pasar"]
+    pages = [_block("Kepala", *_rows(1)), _block("Juru", *_rows(1)), _rows(11)]
+    assert taken([line for page in pages for line in (*head, *page)]) == 3 * head
+    assert taken([line for page in pages[:2] for line in (*head, *page)]) == []
+    numbered = [line for number, page in enumerate(pages, 1) for line in (*head, *page, str(number))]
+    assert taken(numbered) == [line for number in range(1, 4) for line in (*head, str(number))]
+
+
+def test_a_title_below_each_foot_stays() -> None:
+    names = enumerate(("Kepala", "Juru", "Kasir"), 8)
+    texts = [line for count, name in names for line in (*_block(name, *_rows(1, count)), _FOOT)]
+    assert taken(texts) == 3 * [_FOOT]
+
+
+def test_a_letterhead_on_two_more_pages_is_told_by_rows_below_one_of_them() -> None:
+    pages = [_block("Kepala", *_rows(1)), _rows(11), _block("Juru", *_rows(1))]
+    assert taken([line for page in pages for line in (*_HEAD, *page)]) == 3 * _HEAD
+    assert taken([line for page in pages for line in (*_HEAD[:2], *page)]) == []

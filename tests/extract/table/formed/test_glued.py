@@ -22,6 +22,7 @@ from extract.table.formed.glued import glued_at
         ("SUMBERKUANTIT", ("SUMBER", "KUANTIT")),
         ("PenanggungjawabI", ("Penanggungjawab", "I")),
         ("SUMBERSatuan", ("SUMBER", "Satuan")),
+        ("PJKuant/", ("PJ", "Kuant/")),
     ],
 )
 def test_two_headings_without_a_blank(text: str, parts: tuple[str, str]) -> None:
@@ -30,7 +31,20 @@ def test_two_headings_without_a_blank(text: str, parts: tuple[str, str]) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["FORMULASI", "KEBERHASILA", "PENGHITU", "SATUANNYA", "BKPSDM", "BerAKHLAK", "TA2022", "2022", "I"]
+    "text",
+    [
+        "FORMULASI",
+        "KEBERHASILA",
+        "PENGHITU",
+        "SATUANNYA",
+        "BKPSDM",
+        "BerAKHLAK",
+        "TA2022",
+        "RPJMDes",
+        "OPDes",
+        "2022",
+        "I",
+    ],
 )
 def test_one_word(text: str) -> None:
     assert glued_at(text) == 0

@@ -134,3 +134,15 @@ def test_a_number_of_thousands_of_digits_ends_nothing():
     """Python makes no number of so many."""
     texts = ["Jabatan : Kepala Seksi", "NO SASARAN INDIKATOR VOLUME", f"1 Tertibnya arsip Jumlah arsip {'9' * 5000}"]
     assert decree_of(layout_of_lines("\n".join([*texts, "2 Tertibnya data Jumlah data 12"])))
+
+
+def test_a_label_with_the_word_for_a_tugas_opens_it_where_no_other_does() -> None:
+    said = ("Penyiapan bahan", "Asuhan keperawatan", "Menyuluh")
+    holders = ("Kepala Bidang Mutasi", "Perawat Terampil", "Penyuluh Pertanian")
+    listed = ["FUNGSI : 1. pendataan organisasi", "2. deteksi dini gangguan"]
+    heads = [
+        [f"Nama Jab. : {holder}", "UNIT KERJA : Bidang Mutasi", *listed, f"Tugas Utama : {text}", "Tabel Kinerja :"]
+        for holder, text in zip(holders, said, strict=True)
+    ]
+    assert parts(*heads)["tugasutama"] == "tugas"
+    assert parts(*([line.replace("Tugas Utama", "Wilayah") for line in own] for own in heads))["wilayah"] != "tugas"

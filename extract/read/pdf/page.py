@@ -29,6 +29,7 @@ from extract.read.pdf.pictured import pictured, pictured_findings
 from extract.read.pdf.rests import Rules, with_rests
 from extract.read.pdf.running_parts import with_running_parts
 from extract.read.pdf.shaded import with_shaded_cells
+from extract.read.pdf.stops import with_stops_doubted
 from extract.read.pdf.struck import with_raised, without_struck
 from extract.read.pdf.two_up import unfolded, unfolded_scan
 from extract.read.pdf.uncertain import with_uncertain
@@ -79,7 +80,7 @@ def scanned_page(ink: PageInk, words: Sequence[Word], back: tuple[float, ...]) -
     words = with_colons(words, grids)
     tables, outside = _tables(ink, drawn, strokes, with_fractions(words, ink.rulings, grids))
     tables = [with_missed_rules(grid, strokes[0]) for grid in tables]
-    lines = with_whole_labels(lines_of(outside, wide=True))
+    lines = with_stops_doubted(tables, with_whole_labels(lines_of(outside, wide=True)))
     return PageRead(page, with_uncertain(tables, ink.rulings, ink.shapes), lines, [], rules=strokes[0])
 
 

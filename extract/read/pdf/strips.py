@@ -26,6 +26,9 @@ _BLANK, _ALIGNED, _DIFFERENT = 0.45, 4, 3
 #: Between a column whose cells end at one place and one whose cells begin at one there may be no white: on so many
 #: lines, each place told to so many points, where a heading with white of `APART` before it begins there too.
 _FLUSH, _SAME = 3, 0.3
+#: A heading that stands so far behind another one (type sizes) begins a column where words of so many other lines
+#: begin, within so many type sizes.
+_WIDE, _ROWS, _BELOW = 3.0, 2, 0.5
 #: A line that crosses gutters is a heading over several columns or a group row: at most this share of all bands; where
 #: there are so few bands, of all lines.
 _CROSSING, _FEW = 0.2, 4
@@ -84,7 +87,7 @@ def strips_of(bands: Sequence[Sequence[TextLine]], least: float = LEAST, head: S
     right = spans[0][1] if spans else 0.0
     for x0, x1 in spans:
         white = x0 - right
-        lined_up = found and white >= _BLANK * size and _lined_up(lines, x0)
+        lined_up = found and white >= _BLANK * size and (_lined_up(lines, x0) or _headed(lines, x0, size))
         if white >= least * size or lined_up or (white > 0 and _flush(lines, right, x0)):
             found.append(Strip(right, x0))
         right = max(right, x1)
@@ -96,6 +99,13 @@ def _lined_up(lines: Sequence[TextLine], x: float) -> bool:
     begun = [word.text for line in lines for word in line.words if abs(word.x0 - x) < 1.0]
     before = {left.text for line in lines for left, word in pairwise(line.words) if left.x0 < x <= word.x0 + 1.0}
     return len(begun) >= _ALIGNED and min(len(set(begun)), len(before)) >= _DIFFERENT
+
+
+def _headed(lines: Sequence[TextLine], x: float, size: float) -> bool:
+    """Does a column begin at a place that a heading shows, apart from the one before it (`Kpi     Target (%)` over
+    `kesesuaian jabatan 80%`): words of other lines begin there, behind white as wide as a blank?"""
+    pairs = [(b.x0 - a.x1) / size for line in lines for a, b in pairwise(line.words) if abs(b.x0 - x) <= _BELOW * size]
+    return any(white >= _WIDE for white in pairs) and sum(_BLANK <= white < _WIDE for white in pairs) >= _ROWS
 
 
 def _flush(lines: Sequence[TextLine], right: float, left: float) -> bool:

@@ -20,6 +20,7 @@ from extract.read.picture.likely import Around, is_torn, likely, mean_sure
 from extract.read.picture.line_strips import LineStrip, inked
 from extract.read.picture.neighbours import with_neighbours
 from extract.read.picture.recogniser import Letter, Reading
+from extract.read.picture.uncovered import with_uncovered
 from extract.read.picture.wavering import known_instead
 from schemas.layout import Word
 
@@ -49,7 +50,7 @@ _PITCH = 0.3
 
 def words_of(strips: Sequence[LineStrip], readings: Sequence[Reading], dpi: float) -> list[Word]:
     """The words of these lines, in points."""
-    readings = with_neighbours(readings, [inked(strip) for strip in strips])
+    readings = with_uncovered(strips, with_neighbours(readings, [inked(strip) for strip in strips]))
     read = [(strip, reading) for strip, reading in zip(strips, readings, strict=True) if is_read(reading)]
     sizes = [_size(strip, reading) for strip, reading in read]
     told = [size for size in sizes if size]

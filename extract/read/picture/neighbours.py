@@ -16,8 +16,9 @@ from schemas.layout import Box
 
 #: A number by itself, with its mark if it has one.
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])([.)]?)")
-#: The mark of an item, whatever its letter was read as; a letter that is as sure as this stays.
-_MARK, _SURE = re.compile(r"\S[.)](?=\s|$)"), 0.9
+#: The mark of an item, whatever its letter and its dot were read as; a letter that is as sure as this stays.
+_MARK, _SURE = re.compile(r"\S[.),:;](?=\s|$)"), 0.98
+_DOTS = (".", ")")
 #: Left ends of one column differ by at most this share of the height; lines touch with less than this between them.
 _COLUMN, _TOUCHING = 1.0, 0.45
 #: How likely another sign stands where a neighbour speaks against one.
@@ -43,19 +44,26 @@ def _doubted(letter: Letter) -> Letter:
 
 
 def _with_marks(readings: Sequence[Reading], boxes: np.ndarray) -> list[Reading]:
-    """The readings with the letter that is missing in an order (`e.`, `$.`, `g.`) where the recogniser is not sure of
-    what it read there: a mark that stands between two others in their column, and is most unsure still."""
+    """The readings with their marks as those above and below them in their column have it: with the letter that is
+    missing in an order (`e.`, `$.`, `g.`) where the recogniser is not sure of what it read there, and is most unsure
+    still; and with the dot of the one beside it in the order (`a,`, `b.`)."""
     found = list(readings)
-    marks = {k: text for k, reading in enumerate(readings) if _MARK.match(text := _text_of(reading))}
-    for k in (k for k in marks if readings[k][0].sure < _SURE):
+    marks = {k: text[:2] for k, reading in enumerate(readings) if _MARK.match(text := _text_of(reading))}
+    for k in marks:
         reach = _COLUMN * (boxes[k, 3] - boxes[k, 1])
         column = [n for n in marks if abs(boxes[n, 0] - boxes[k, 0]) <= reach]
         column.sort(key=lambda n: float(boxes[n, 1]))
         at = column.index(k)
-        if 0 < at < len(column) - 1:
-            before, after = (ord(marks[column[n]][0]) for n in (at - 1, at + 1))
-            if after - before == 2 and chr(before + 1).isalnum():
-                found[k] = (readings[k][0]._replace(sign=chr(before + 1), other=_DOUBT, rival=""), *readings[k][1:])
+        above, below = (marks[column[n]] if 0 <= n < len(column) else "" for n in (at - 1, at + 1))
+        letter, dot, *rest = readings[k]
+        if letter.sure < _SURE and above and below and ord(below[0]) - ord(above[0]) == 2:
+            between = chr(ord(above[0]) + 1)
+            if between.isalnum() and between != letter.sign:
+                letter = letter._replace(sign=between, other=_DOUBT, rival="")
+        beside = [one for one, off in ((above, 1), (below, -1)) if one and ord(letter.sign) - ord(one[0]) == off]
+        if dot.sign not in _DOTS and letter.sign.isalnum() and beside and beside[0][1] in _DOTS:
+            dot = dot._replace(sign=beside[0][1])
+        found[k] = (letter, dot, *rest)
     return found
 
 

@@ -2,9 +2,10 @@
 
 A known word counts with its marks (`berlaku:` among many `berlaku;` is no repetition). A habit of the recogniser does
 not count: `pegawal` is read for each `pegawai` of a page. A word that no dictionary knows is in doubt where the
-document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`. So
-is any word whose `m` is another's `rn`: a sure `mumi` beside `murni`; and a number whose last figures look like the `%`
-behind which the document prints the others elsewhere: a sure `kali 1008` beside `kali 100%`.
+document prints another one again and again that differs by one letter: two `Kepegavain` among eight `Kepegawain`; a
+known one that is not quite sure, where the other is commoner still (`Juslah` among `Jumlah`). So is any word whose `m`
+is another's `rn`: a sure `mumi` beside `murni`; and a number whose last figures look like the `%` behind which the
+document prints the others elsewhere: a sure `kali 1008` beside `kali 100%`.
 
 The weights are those of words on pages scanned badly (`extract/read/picture/likely.py`).
 """
@@ -12,7 +13,7 @@ The weights are those of words on pages scanned badly (`extract/read/picture/lik
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import exp, log
 
 from extract.read.picture.likely import bare, kind_of
@@ -30,12 +31,16 @@ _PERCENT = ("8", "96", "9", "6")
 _MARKS = ".,;:()"
 #: A word of so many letters that another one is so many times as common as is no likelier than this.
 _LONG, _TIMES, _RIVALLED = 6, 3, 0.5
+#: So many times as common must it be beside a word that the dictionary knows and of which the recogniser is less sure.
+_KNOWN_TIMES, _UNSURE = 6, 0.99
 
 
 def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     """The words of a document's pages, each as likely as its repetition makes it."""
     counts = Counter(_printed(word) for words in pages for word in words)
-    rivalled = _rivalled(Counter(bare(word.text) for words in pages for word in words))
+    forms = Counter(bare(word.text) for words in pages for word in words)
+    unsure = {bare(word.text) for words in pages for word in words if word.sure < _UNSURE}
+    rivalled = _rivalled(forms, unsure)
     numbers = Counter(word.text.strip(_MARKS) for words in pages for word in words)
     return [
         [
@@ -48,9 +53,9 @@ def with_repeated(pages: Sequence[Sequence[Word]]) -> list[list[Word]]:
     ]
 
 
-def _rivalled(counts: Counter[str]) -> set[str]:
-    """The words that no dictionary knows and that are, but for a letter, much commoner ones; and those with an `m` for
-    another's `rn`, known or not."""
+def _rivalled(counts: Counter[str], unsure: Collection[str]) -> set[str]:
+    """The words that no dictionary knows, or of which the recogniser is `unsure` (`Juslah` among many `Jumlah`), and
+    that are, but for a letter, much commoner ones; and those with an `m` for another's `rn`, known or not."""
     usual = {word for word, count in counts.items() if count >= _TIMES and len(word) >= _LONG and word.isalpha()}
     by_length = {size: [word for word in usual if len(word) == size] for size in {len(word) for word in usual}}
     lowered = Counter(word.lower() for word in counts.elements())
@@ -60,12 +65,11 @@ def _rivalled(counts: Counter[str]) -> set[str]:
         if word.isalpha()
         and (
             any(lowered[other] >= lowered[word.lower()] for other in _with_rn(word.lower()))
-            or (
-                kind_of(word) in _STRANGERS
-                and any(
-                    counts[other] >= _TIMES * count and _is_one_letter_off(word, other)
-                    for other in by_length.get(len(word), ())
-                )
+            or any(
+                counts[other] >= times * count and _is_one_letter_off(word, other)
+                for times in [_TIMES if kind_of(word) in _STRANGERS else _KNOWN_TIMES]
+                for other in by_length.get(len(word), ())
+                if times == _TIMES or word in unsure
             )
         )
     }

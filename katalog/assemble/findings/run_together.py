@@ -31,7 +31,7 @@ _UNTAKEN = re.compile(r"\(?(?P<nomor>[A-Za-z]|\d{1,2})[.,)]\s")
 _TWO_LINES = 20.0
 _SHOWN = 60
 #: How an entry ends, and what a scan shows in its place: of eight such ends on rough sheets all were misread.
-_SEMICOLON, _FOR_SEMICOLON, _AS_LETTER = ";", (",", ":"), ("i", "j", "t", "l")
+_SEMICOLON, _FOR_SEMICOLON, _AS_LETTER = ";", (",", ":", "/"), ("i", "j", "t", "l")
 
 
 def check_run_together(catalogue: Catalogue) -> list[Finding]:
@@ -72,9 +72,12 @@ def _ends_otherwise(printed: str, last: bool, entries: Sequence[Entry]) -> bool:
 
 
 def _ends_as_letter(printed: str) -> bool:
-    """Does an entry end with a word that is one but for a letter that `;` is read as (`kepegawaiani`)?"""
-    last = printed.split()[-1].casefold() if printed.strip() else ""
-    return last.endswith(_AS_LETTER) and last.isalpha() and _is_word_without_end(last)
+    """Does an entry end with a letter that `;` is read as: one that its last word is none with (`kepegawaiani`), or one
+    that stands alone (`yang berlaku i`)?"""
+    printed = printed.rstrip()
+    last = printed.split()[-1].casefold() if printed else ""
+    alone = len(last) == 1 and printed[-1].islower()
+    return last.endswith(_AS_LETTER) and last.isalpha() and (alone or _is_word_without_end(last))
 
 
 def _behind_an_end(text: Text) -> str:

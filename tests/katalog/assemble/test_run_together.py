@@ -94,6 +94,8 @@ def test_an_end_that_a_scan_shows_otherwise() -> None:
     # whatever the others end with: no word, but for its last letter
     alone = (("a", "menyusun data kepegawaiani"), ("b", "menilai kegiatani"), ("c", "membina laporani"))
     assert doubted(*alone, sure=0.95) == [(f"fungsi/{at}", ["i", ";"]) for at in (1, 2, 3)]
+    torn = (("a", "menyusun data yang berlaku i"), ("b", "melapor/"), ("c", "membina Golongan I"), ("d", "menilai;"))
+    assert doubted(*torn, sure=0.95) == [("fungsi/1", ["i", ";"]), ("fungsi/2", ["/", ";"])]
     assert doubted(("a", "menyusun data;"), ("b", "membina seksi"), sure=0.95) == []
     # of two entries either may be the one that the decree prints so, and `dan` stands behind its mark
     assert doubted(("a", "melayani"), ("b", "melapor;"), ("c", "membina."), sure=0.95) == []

@@ -48,6 +48,32 @@ def test_the_letter_that_an_order_lacks_is_read_and_stays_in_doubt() -> None:
     assert with_neighbours([readings[2], unsure[1], readings[0]], boxes)[1][0].sign == "$"
 
 
+def test_an_unsure_letter_out_of_order_is_the_one_that_is_due() -> None:
+    """`b.`, `e.`, `d.`: two items were one, and the last none of the list's; a sure one may be printed so."""
+    lines = [(f"{mark} Penyiapan", _at(50, 100 + 30 * n, 90)) for n, mark in enumerate(("a.", "b.", "e.", "d."))]
+    readings, boxes = [_reading(text) for text, _ in lines], [box for _, box in lines]
+    for sure, sign in ((0.96, "c"), (0.99, "e")):
+        given = [*readings[:2], (readings[2][0]._replace(sure=sure), *readings[2][1:]), readings[3]]
+        letter = with_neighbours(given, boxes)[2][0]
+        assert (letter.sign, letter.other >= 0.5) == (sign, sign == "c")
+
+
+@pytest.mark.parametrize(
+    ("marks", "read"),
+    [
+        (("a,", "b.", "c."), ["a.", "b.", "c."]),
+        (("1)", "2,", "3)"), ["1)", "2)", "3)"]),
+        (("a.", "b:"), ["a.", "b."]),
+        (("a,", "c."), ["a,", "c."]),
+        (("a,", "b,"), ["a,", "b,"]),
+    ],
+)
+def test_a_mark_has_the_dot_of_the_one_beside_it_in_the_order(marks: tuple[str, ...], read: list[str]) -> None:
+    lines = [(f"{mark} Penyiapan", _at(50, 100 + 30 * n, 90)) for n, mark in enumerate(marks)]
+    found = with_neighbours([_reading(text) for text, _ in lines], [box for _, box in lines])
+    assert ["".join(letter.sign for letter in reading[:2]) for reading in found] == read
+
+
 def test_two_lines_that_touch_part_a_word() -> None:
     assert _doubted([("PENGEM", _at(50, 100, 80)), ("BANGAN", _at(133, 101, 80))]) == ["PENGE[M]", "[B]ANGAN"]
     assert _doubted([("Jumlah", _at(50, 100, 80)), ("data", _at(150, 101, 40))]) == []
@@ -63,3 +89,13 @@ def test_a_name_that_is_printed_again_is_likelier() -> None:
     )
     assert first[0].sure == first[1].sure > 0.95
     assert [first[2].sure, second[0].sure] == [0.9, 0.9]
+
+
+@pytest.mark.parametrize(("sure", "usual", "doubted"), [(0.97, 6, True), (0.97, 5, False), (0.995, 6, False)])
+def test_a_known_word_one_letter_off_a_much_commoner_one_is_in_doubt_unless_sure(
+    sure: float, usual: int, doubted: bool
+) -> None:
+    """`Juslah` is a word by its affix."""
+    words = [Word("Jumlah", 0, 0, 10, 10, 9, 10, True, 0, (10.0,), 0.995)] * usual
+    (read,) = with_repeated([[*words, words[0]._replace(text="Juslah", sure=sure)]])
+    assert (read[-1].sure <= 0.5) is doubted and read[0].sure > 0.9

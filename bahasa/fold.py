@@ -1,7 +1,8 @@
-"""What is put aside of a text: a font's letters when it is read, and before it is compared three foldings, each
-forgetting more than the one before.
+"""What is put aside of a text: a font's letters and signs that nobody sees when it is read, and before it is compared
+three foldings, each forgetting more than the one before.
 
-`upright_letters` has a plain letter for each that Unicode keeps apart by its font alone.
+`upright_letters` has a plain letter for each that Unicode keeps apart by its font alone; `seen_letters` leaves out what
+prints nothing besides.
 
 `one_line` forgets how the text was wrapped and spaced: every character of ink stays as printed. `fold` forgets what
 has no ink or has two encodings (NFC, ligatures, invisible characters), so it changes nothing that a text says and
@@ -15,8 +16,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# soft hyphen, zero-width characters, byte order mark, direction marks: no ink
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# zero-width characters, word joiners, byte order mark, direction marks and what isolates directions: no ink anywhere
+_UNSEEN = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+# a soft hyphen has ink at the end of a line
+_INVISIBLE = re.compile(rf"\u00ad|{_UNSEEN.pattern}")
 # other control characters count as white space: a NUL between two words must not glue them
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # typographic ligatures that a PDF's font leaves in its text (`konﬁrmasi`)
@@ -41,6 +44,17 @@ def upright_letters(text: str) -> str:
 def _upright(letter: re.Match[str]) -> str:
     form = unicodedata.decomposition(letter[0]).split()
     return unicodedata.normalize("NFKC", letter[0]) if form[:1] == ["<font>"] else letter[0]
+
+
+def seen_letters(text: str) -> str:
+    """The letters that a person sees, upright: without the signs that only tell a computer which way to write or where
+    it may break (`\\u200eJabatan`, `85\\u200f %`, `lapo\\u2060ran`). A soft hyphen stays: where a line was broken it is
+    printed.
+
+    >>> seen_letters("\\u20681.\\u2069 lapo\\u2060ran"), seen_letters("pe\\xadgawai") == "pe\\xadgawai"
+    ('1. laporan', True)
+    """
+    return text if text.isascii() else _UNSEEN.sub("", upright_letters(text))
 
 
 def without_note_marks(text: str) -> str:

@@ -1,8 +1,9 @@
-"""Letters of symbol fonts, which Word and its PDFs keep as codes from U+F000 on (private use): their signs."""
+"""Letters of symbol fonts, which Word and its PDFs keep as codes from U+F000 on (private use): their signs. Signs that
+nobody sees are left out."""
 
 from __future__ import annotations
 
-from bahasa.fold import upright_letters
+from bahasa.fold import seen_letters
 
 #: Adobe's encoding of Symbol: the signs that formulas and lists use.
 _SYMBOL = {
@@ -45,7 +46,7 @@ def readable(text: str, font: str) -> str:
     ('Nilai ≥ 80', '✓', 'ü')
     """
     signs = _FONTS.get(font.lower(), _SYMBOL)
-    letters = upright_letters(text)
+    letters = seen_letters(text)
     if is_symbolic(font):
         letters = "".join(chr(0xF000 + ord(c)) if "\x80" <= c <= "\xff" else c for c in letters)
     return "".join(signs.get(ord(c) - 0xF000, c) if "\uf000" <= c <= "\uf0ff" else c for c in letters)

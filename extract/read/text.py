@@ -2,8 +2,8 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds, the byte order mark, and the signs before quoted lines aside, and the bars and rules of drawn tables), those
-of formulas upright; bytes that are no text raise UnusableSource, nothing else.
+form feeds, signs that nobody sees, those before quoted lines aside, and the bars and rules of drawn tables), letters of
+formulas upright; bytes that are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
 
-from bahasa.fold import upright_letters
+from bahasa.fold import seen_letters
 from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.barred import without_bars
@@ -45,7 +45,7 @@ _SAVE_AS = f"Simpan sebagai {media_label()} (UTF-8), lalu ulangi."
 
 def layout_of_text(data: bytes) -> Layout:
     """The lines of a text source; raises UnusableSource for bytes that are no text."""
-    return layout_of_lines(upright_letters(decode(data)))
+    return layout_of_lines(seen_letters(decode(data)))
 
 
 def decode(data: bytes) -> str:

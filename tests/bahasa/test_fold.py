@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bahasa.fold import fold, fold_words, one_line, upright_letters
+from bahasa.fold import fold, fold_words, one_line, seen_letters, upright_letters
 
 # (printed, on one line, folded, its words)
 PRINTED = [
@@ -46,3 +46,11 @@ def test_letters_of_formulas(printed: str, plain: str) -> None:
 @given(st.text())
 def test_letters_of_formulas_stand_where_they_stood(text: str) -> None:
     assert len(upright_letters(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\u200c", "\u200e", "\u200f", "\u202a", "\u2060", "\u2066", "\u2069", "\ufeff"]
+)
+def test_what_nobody_sees_is_left_out_and_compares_as_nothing(sign: str) -> None:
+    printed = f"{sign}12 lapo{sign}ran{sign}"
+    assert seen_letters(printed) == fold(printed) == "12 laporan"

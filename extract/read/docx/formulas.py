@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bahasa.fold import upright_letters
+from bahasa.fold import seen_letters
 from extract.read.docx.names import Element, M, W
 from extract.read.symbols import raised
 
@@ -14,7 +14,7 @@ _INTEGRAL = "∫"
 
 def formula_of(element: Element) -> str:
     """A formula: a fraction's numerator before its denominator, a sum's sign before what is summed, a blank between."""
-    return upright_letters(" ".join(" ".join(_parts(element)).split()))
+    return seen_letters(" ".join(" ".join(_parts(element)).split()))
 
 
 def _parts(element: Element) -> Iterator[str]:

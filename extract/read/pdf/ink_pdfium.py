@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from bahasa.fold import upright_letters
+from bahasa.fold import seen_letters
 from extract.read.aside import SPECK
 from extract.read.pdf.covers import Covers, covers_of, shared_box
 from extract.read.pdf.ink import Char, PageInk, Ruling
@@ -228,20 +228,21 @@ def _place_all(ink: PageInk, chars: list[_Raw], left: float, top: float) -> None
             line, base = (y, size), top - y
             low, high = base + _DESCENT * size, base - _ASCENT * size
         x0 -= left
-        if -2.0 <= x0 <= width and 0.0 <= base <= height + size:
-            put(make(Char, (_mark(code), x0, high, x1 - left, low, base, size)))
+        if -2.0 <= x0 <= width and 0.0 <= base <= height + size and (mark := _mark(code)):
+            put(make(Char, (mark, x0, high, x1 - left, low, base, size)))
 
 
 @cache
 def _mark(code: int) -> str:
-    """The character for a code; what the font does not name, or half a pair, is the replacement character."""
+    """The character for a code, empty for one that nobody sees; what the font does not name, or half a pair, is the
+    replacement character."""
     if code in _BLANKS:
         return " "
     if code in _HYPHENS:
         return "-"
     if 0xF000 <= code <= 0xF0FF and (sign := symbol(code)):
         return sign
-    return upright_letters(chr(code)) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+    return seen_letters(chr(code)) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
 def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None:
@@ -250,6 +251,8 @@ def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None
     if main:
         x0, y0, x1, y1 = _turn_box((x0, y0, x1, y1), main)
         x, y = _turn_point(x, y, main)
+    if not _mark(code):
+        return
     if direction == main:
         base = top - y
         if not -2.0 <= x0 - left <= ink.width or not 0.0 <= base <= ink.height + size:

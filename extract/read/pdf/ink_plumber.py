@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from bahasa.fold import upright_letters
+from bahasa.fold import seen_letters
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.paths_pdfium import THIN
 
@@ -55,7 +55,9 @@ def _place(ink: PageInk, char: dict[str, Any]) -> None:
     if not 0 <= base <= ink.height + size:
         base = bottom - _DESCENT * size
     for part in text:
-        mark = " " if part.isspace() else "-" if part == "\xad" else upright_letters(part)
+        mark = " " if part.isspace() else "-" if part == "\xad" else seen_letters(part)
+        if not mark:
+            continue
         ink.chars.append(Char(mark, x0, base - _ASCENT * size, x1, base + _DESCENT * size, base, size))
 
 

@@ -329,6 +329,12 @@ def test_the_same_bytes_give_the_same_layout() -> None:
     assert layout_of(SOURCE, data).lines == layout_of(SOURCE, data).lines
 
 
+def test_signs_that_nobody_sees_are_in_no_line() -> None:
+    document = blank_document()
+    document.add_paragraph("\u2068Jabatan\u2069 :\u200e Ana\u2060lis")
+    assert lines(document) == ["Jabatan : Analis"]
+
+
 def test_signs_of_fonts_that_nobody_knows_stay() -> None:
     assert readable("\uf0ff a", "Papyrus") == "\uf0ff a" and readable("\uf0fc", "Wingdings") == "✓"
 

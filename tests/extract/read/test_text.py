@@ -93,3 +93,9 @@ def test_bytes_give_text_or_a_reason(data: bytes) -> None:
 
 def test_the_end_of_a_file_under_dos_is_no_letter() -> None:
     assert [line.text for line in layout_of_text(b"3 dokumen\r\n\x1a").lines] == ["3 dokumen", ""]
+
+
+def test_signs_that_nobody_sees_are_in_no_line() -> None:
+    text = "\u2068Jabatan\u2069 :\u200e Analis\n\u200e1. Menyusun lapo\u2060ran\n85\u200f %\n\u202aJumlah\u202c surat\n"
+    lines = [line.text for line in layout_of_text(text.encode()).lines]
+    assert lines == ["Jabatan : Analis", "1. Menyusun laporan", "85 %", "Jumlah surat", ""]

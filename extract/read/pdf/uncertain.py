@@ -26,8 +26,8 @@ _PART = (0.12, 0.88)
 #: What a line cuts of a word, in type sizes over its base line: less is a letter's foot, more a capital's head.
 _CUT = (0.08, 0.4)
 #: White between the words of a line (type sizes) that no blank makes, and white that all lines of a column share which
-#: has so many of them.
-_APART, _GUTTER, _LINES = 2.5, 0.5, 4
+#: has so many of them, so many different ones: what is repeated stands below itself.
+_APART, _GUTTER, _LINES, _DIFFERENT = 2.5, 0.5, 4, 3
 #: Ink reaches into a cell by so many points. What is no thicker than the second may be a line: it is so far from a
 #: cell's border, and so long, in it.
 _INTO, _LINE, _OFF = 2.0, 4.0, 4.0
@@ -172,7 +172,11 @@ def _gutters(lines: Sequence[TextLine]) -> Iterator[float]:
 
 
 def _runs_through(x: float, lines: Sequence[TextLine]) -> bool:
-    """Do enough lines have print on both sides of a place, more than the mark of an item?"""
-    parts = [(line.words[0], line.words[-1], [w for w in line.words if w.x0 < x]) for line in lines]
-    both = [left for first, last, left in parts if first.x0 < x <= last.x0]
-    return sum(len(left) > 1 or not _MARK.fullmatch(left[0].text) for left in both) >= _LINES
+    """Do enough lines have print on both sides of a place, more than the mark of an item, and not the same again and
+    again (`Sub Bagian | Umum dan` in each row)?"""
+    parts = [(line.text, line.words[-1], [w for w in line.words if w.x0 < x]) for line in lines]
+    both = [
+        text for text, last, left in parts
+        if left and x <= last.x0 and (len(left) > 1 or not _MARK.fullmatch(left[0].text))
+    ]  # fmt: skip
+    return len(both) >= _LINES and len(set(both)) >= _DIFFERENT

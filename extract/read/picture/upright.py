@@ -40,7 +40,9 @@ def as_it_came(grey: Any, dpi: float) -> UprightPicture:
     """The picture with its paper evened out, specks, shaded areas and punched holes as white as paper, and light print
     dark."""
     clean = even(unshaded(without_holes(without_specks(grey, dpi), dpi), dpi), dpi)
-    return UprightPicture(darkened(clean), dpi, np.eye(3))
+    strong = darkened(clean)
+    # a shade of a page with hardly any ink is nearly white, and ink when that is made dark
+    return UprightPicture(strong if strong is clean else unshaded(strong, dpi), dpi, np.eye(3))
 
 
 def even(grey: Any, dpi: float) -> Any:

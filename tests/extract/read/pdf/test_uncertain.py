@@ -1,6 +1,7 @@
 """Cells of a scan are unsure where the lines of its picture don't fit together, and only there."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import cycle, pairwise
 
 from extract.read.pdf.grid import fill, grids_of
 from extract.read.pdf.ink import PageInk, Ruling
@@ -31,13 +32,14 @@ def _words() -> list[Word]:
     return [_word("Jumlah", x + 4, y + 14) for x in XS[:-1] for y in YS[:-1]]
 
 
-def _in_first_column(first: str, behind: float) -> list[Word]:
-    """Two lines in each cell of the first column, of a word and another one so far behind the column's edge."""
+def _in_first_column(first: Sequence[str], behind: float) -> list[Word]:
+    """Two lines in each cell of the first column, of one word after the other and another so far behind the column's
+    edge."""
+    bases = [base for top, bottom in pairwise(YS) for base in (top + 12, bottom - 5)]
     return [
         _word(text, x, base)
-        for top, bottom in pairwise(YS)
-        for base in (top + 12, bottom - 5)
-        for text, x in ((first, XS[0] + 4), ("Bagian", XS[0] + behind))
+        for base, word in zip(bases, cycle(first), strict=False)
+        for text, x in ((word, XS[0] + 4), ("Bagian", XS[0] + behind))
     ]
 
 
@@ -80,13 +82,18 @@ def test_a_cell_with_more_corners_than_four_is_unsure() -> None:
 
 
 def test_a_column_with_white_all_through_it_is_unsure() -> None:
-    found = _why(_read(WHOLE, _in_first_column("Lembar", 50)))
+    found = _why(_read(WHOLE, _in_first_column(("Lembar", "Berita", "Naskah"), 50)))
     assert set(found) == {(0, 0), (0, 1), (0, 2)}
     assert len(set(found.values())) == 1
 
 
+def test_what_is_repeated_in_each_row_stands_below_itself() -> None:
+    """`Sub Bagian   Umum dan`, six times: words begin below each other in a column that no line parts."""
+    assert _why(_read(WHOLE, _in_first_column(("Lembar", "Berita"), 50))) == {}
+
+
 def test_the_marks_of_items_have_white_behind_them() -> None:
-    assert _why(_read(WHOLE, _in_first_column("1.", 30))) == {}
+    assert _why(_read(WHOLE, _in_first_column(("1.", "2.", "3."), 30))) == {}
 
 
 def test_the_words_of_a_table_in_doubt_are_unsure() -> None:

@@ -85,3 +85,13 @@ def test_a_rule_does_not_go_on_in_a_letter_below_it() -> None:
     rules = pared(UprightPicture(grey, 150.0, np.eye(3))).rules
     middle = [box for box in rules if abs(box[0] - 400) < 5 and box[3] - box[1] > box[2] - box[0]]
     assert len(middle) == 2
+
+
+def test_the_shade_of_a_pale_page_is_white_its_lines_are_ink() -> None:
+    """A heading's shade is nearly white on a page with hardly any ink: made dark with the ink, its lines were lost."""
+    grey = np.random.default_rng(5).normal(250, 4, (700, 1000))
+    grey[200:300, 100:900] = np.random.default_rng(6).normal(228, 7, (100, 800))
+    grey[400:404, 100:900] = grey[300:304, 100:900] = grey[200:500, 498:502] = 195
+    seen = as_it_came(grey.clip(0, 255).astype(np.uint8), 150.0).grey
+    assert seen[301, 300] < 130 and seen[250, 500] < 160
+    assert np.median(seen[220:280, 150:450]) > 235

@@ -240,7 +240,8 @@ def _action(
     printed = first.has_text(i)
     if joined:
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
-    counted = numbered and column.role in (NO, SASARAN)
+    # a new number may count a new sasaran, but one that is printed: beside a blank cell it counts the row
+    counted = printed and numbered and column.role in (NO, SASARAN)
     mergeable = tail is not None and not counted and not about_role(column.role).each_row
     # `tepat waktu` below `tepat waktu`, `laporan` below `laporan`: a row prints its own target and unit, and a blank
     # target is merged only where others are

@@ -55,3 +55,15 @@ def test_an_indicator_with_its_number_and_unit_is_a_row_of_its_own(below: tuple[
     tails = [cells[0] for cells in last.cells]
     found = seam(last, first, columns, fills, tails)
     assert found.joined is joined and found.sure == 1.0
+
+
+@pytest.mark.parametrize(("merged", "action"), [(0.5, "bentang"), (1.0, "bentang"), (0.0, "kosong")])
+def test_a_numbered_row_below_the_break_has_the_sasaran_that_is_merged_over_it(merged: float, action: str) -> None:
+    # each row has its number: beside a blank sasaran it counts the row, as elsewhere in the table
+    last = row(1, 500, "2", "Meningkatnya/jalan mantap", "Panjang jalan", "35 km")
+    first = row(2, 40, "3", "", "Jumlah jembatan", "4 jembatan")
+    columns = [DrawnColumn("NO", "no", 0, WIDTH)]
+    columns += [DrawnColumn(name, role, k * WIDTH, (k + 1) * WIDTH) for k, (name, role) in enumerate(COLUMNS[1:4], 1)]
+    fills = [Fill(1.0, 0.5, 1.0), Fill(0.4, merged, 1.0), Fill(1.0, 0.5, 1.0), Fill(1.0, 0.5, 1.0)]
+    found = seam(last, first, columns, fills, [cells[0] for cells in last.cells])
+    assert found.actions == ["baru", action, "baru", "baru"]

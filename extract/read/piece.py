@@ -14,6 +14,7 @@ from math import prod
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
 from bahasa.temuan import About, finding
+from bahasa.web_address import is_one_address
 from schemas.base import Finding, Place
 from schemas.decree import Text
 from schemas.layout import Line, Page, Word
@@ -64,15 +65,20 @@ class Mark:
 
 
 def join(texts: Iterable[str]) -> str:
-    """Wrapped lines as one text: one space between them, none after a hyphen that broke a word or a range of years."""
-    parts: list[str] = []
-    for text in map(one_line, texts):
-        if not text:
-            continue
-        if parts and not (_BROKEN.search(parts[-1][-2:]) and text[0].isalnum() and not _SUSPENDED.match(text)):
-            parts.append(" ")
-        parts.append(text)
-    return "".join(parts)
+    """Wrapped lines as one text: one space between them, none after a hyphen that broke a word or a range of years, nor
+    inside a web address."""
+    text = ""
+    for line in map(one_line, texts):
+        text += f" {line}" if text and line and not _goes_on(text, line) else line
+    return text
+
+
+def _goes_on(text: str, line: str) -> bool:
+    """Does a line go on with the last word of the text above it?"""
+    if _BROKEN.search(text[-2:]) and line[0].isalnum():
+        return _SUSPENDED.match(line) is None
+    first = line.split(" ", 1)[0]
+    return is_one_address(text[text.rfind(" ") + 1 :], first, alone=first == line)
 
 
 def places_of(pieces: Sequence[Piece]) -> tuple[Place, ...]:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from bahasa.web_address import is_one_address
 from extract.read.pdf.words import TextLine
 from extract.read.piece import characters_sure, join
 from extract.table.broken import one_word
@@ -110,6 +111,8 @@ def _broken(text: str, above: CellLine, below: CellLine, known: DocumentWords, w
         head = f"({head}"  # `(angkutan penyeberanga` / `n)`: the mark of no list
     if width + letter <= above.room - _SLACK * a.size:
         return width >= _AS_WIDE * widest and one_word((head, tail), known, alone=True) == 1
+    if is_one_address(text.split()[-1], tail, full=True):
+        return True
     return _without_blank(head, tail) or one_word((head, tail), known, alone=True, full=True) > 0
 
 

@@ -21,6 +21,8 @@ from schemas.layout import Line, Page, Word
         (["pra-", "dan pascabencana"], "pra- dan pascabencana"),  # a hyphen that stands for a word
         (["Pelayanan Publik   (Lembaran   Negara"], "Pelayanan Publik (Lembaran Negara"),  # justified
         (["kinerja-", "(IKI)"], "kinerja- (IKI)"),  # no word goes on
+        (["Data https://izin", ".sukamaju.go.id/", "2023 dan buku"], "Data https://izin.sukamaju.go.id/2023 dan buku"),
+        (["surel izin@", "sukamaju.go.id"], "surel izin@sukamaju.go.id"),
         ([" ", "a", "", "b"], "a b"),
     ],
 )

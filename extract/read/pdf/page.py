@@ -18,9 +18,10 @@ from extract.read.pdf.crossed import crossed, crossed_findings
 from extract.read.pdf.fractions import with_fractions
 from extract.read.pdf.grid import SLIVER, Stroke, fill, grids_of, strokes_of, without_stubs
 from extract.read.pdf.gridlines import without_typed_bands
-from extract.read.pdf.ink import PageInk
+from extract.read.pdf.ink import Char, PageInk
 from extract.read.pdf.inner_tables import inner_first
 from extract.read.pdf.labelled import with_whole_labels
+from extract.read.pdf.line_numbers import without_line_numbers
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.missed_rules import with_missed_rules
 from extract.read.pdf.overflow import overprinted, taken_back
@@ -91,7 +92,7 @@ Named = Callable[[PageInk, list[Word]], list[Word]]
 def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | None = None) -> PageRead:
     """A page's ink as grids with text, lines and overlays; `drawn` are grids found by another reader, which knows
     nothing of two pages on one sheet."""
-    ink = with_bounds(unfolded(ink))
+    ink, counts = without_line_numbers(with_bounds(unfolded(ink)))
     kept, rulings, struck = without_struck(ink)
     if struck:
         ink = replace(ink, chars=kept, rulings=rulings, unseen=[*ink.unseen, *((char, STRUCK) for char in struck)])
@@ -113,7 +114,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
         overlays.append((run.text, (run.x0, run.top, run.x1, run.bottom), ""))
     if mark := across(ink):
         overlays.append((mark, (0.0, 0.0, ink.width, ink.height), ""))
-    overlays += _unseen(ink)
+    overlays += [*_unseen(ink), *_counted(counts)]
     page = Page(ink.number, ink.width, ink.height, ink.turn, back=ink.back, fold=ink.fold)
     lines = with_whole_labels(lines_of(outside, wide=True))
     return PageRead(page, tables, lines, overlays, "", False, shown, overflowing, cancelled, colliding, strokes[0])
@@ -124,6 +125,13 @@ def _unseen(ink: PageInk) -> Iterator[tuple[str, Box, str]]:
     for why in dict.fromkeys([why for _, why in ink.unseen]):
         for line in lines_of(runs_of([char for char, reason in ink.unseen if reason == why])):
             yield line.text, line.box, "" if why == PALE else why
+
+
+def _counted(counts: Sequence[Char]) -> Iterator[tuple[str, Box, str]]:
+    """The numbers of a draft's lines, as one text."""
+    if lines := lines_of(runs_of(list(counts))):
+        box = (min(line.x0 for line in lines), lines[0].top, max(line.x1 for line in lines), lines[-1].bottom)
+        yield " ".join(line.text for line in lines), box, ""
 
 
 def _tables(

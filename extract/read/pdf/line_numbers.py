@@ -1,0 +1,60 @@
+"""The numbers that a draft prints beside each line, in the left margin: they count the lines of the page, blank ones
+too, and belong to none of them.
+
+Told by their place: one column of bare numbers that count on evenly (`1 2 3`, `5 10 15`), left of all other print and
+of every ruling line, from the page's first line of text on, at one distance from each other. The numbers of a table's
+rows begin below a heading; on a page that goes on with a table they stand beside a text each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.read.pdf.ink import Char, PageInk
+from extract.read.pdf.words import TextLine, lines_of, runs_of
+
+#: A page has so many of them at least, so many beside no text, and lines of text so many to a number at most.
+_FEWEST, _BARE, _DENSE = 8, 2, 1.5
+#: Their distances differ by so much (share of the usual one); the first line of text stands as high as the first of
+#: them but for so many distances.
+_EVEN, _ABOVE = 0.25, 0.7
+#: A number stands beside a text whose base is so near (share of the type size).
+_BESIDE = 0.6
+
+
+def without_line_numbers(ink: PageInk) -> tuple[PageInk, list[Char]]:
+    """The page without the numbers of its lines, and these."""
+    digits = [char for char in ink.chars if char.text.isdecimal()]
+    rest = [char for char in ink.chars if not char.text.isdecimal() and char.text.strip()]
+    if len(digits) < _FEWEST or not rest:
+        return ink, []
+    edge = min(char.x0 for char in rest)
+    left = [char for char in digits if char.x1 < edge]
+    numbers = lines_of(runs_of(left))
+    if not _count_on(numbers) or any(ruling.x0 <= max(char.x1 for char in left) for ruling in ink.rulings):
+        return ink, []
+    taken = set(left)
+    kept = [char for char in ink.chars if char not in taken]
+    if not _count_lines(numbers, lines_of(runs_of(kept))):
+        return ink, []
+    return replace(ink, chars=kept), left
+
+
+def _count_on(numbers: list[TextLine]) -> bool:
+    """Do they count on by one step, evenly down the page?"""
+    if len(numbers) < _FEWEST or not all(line.text.isdecimal() for line in numbers):
+        return False
+    steps = {int(below.text) - int(above.text) for above, below in pairwise(numbers)}
+    downs = sorted(below.base - above.base for above, below in pairwise(numbers))
+    usual = downs[len(downs) // 2]
+    return len(steps) == 1 and min(steps) > 0 and all(abs(down - usual) <= _EVEN * usual for down in downs)
+
+
+def _count_lines(numbers: list[TextLine], lines: list[TextLine]) -> bool:
+    """Do they count the lines of the page, and no rows?"""
+    step = int(numbers[1].text) - int(numbers[0].text)
+    down = (numbers[-1].base - numbers[0].base) / (len(numbers) - 1)
+    bare = sum(not any(abs(line.base - own.base) <= _BESIDE * line.size for line in lines) for own in numbers)
+    dense = len(lines) <= _DENSE * step * len(numbers)
+    return lines[0].base > numbers[0].base - _ABOVE * down and bare >= _BARE and dense

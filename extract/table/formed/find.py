@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -17,21 +17,16 @@ from bahasa.headings import heading_letters, stood_in
 from bahasa.roles import NO, OTHERS, TARGET
 from bahasa.target_scope import borne_out, scopes_of
 from extract.read.piece import Piece, text_of
-from extract.table.context import document_words
+from extract.table.formed.below import body_below
 from extract.table.formed.called import badly_called
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import PRINTS, all_prints_plain, plain_headings, printed_with_more, prints_go_on
 from extract.table.formed.repeated import repeated_lines
-from extract.table.formed.spans import HeadingReading, WeighedWords, furthest, heading_spans, readings_of
+from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.formed.torn import holds_all, rest_below
 from extract.table.heading import TableHeading
-from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
-from extract.table.linear.mend import mend
-from extract.table.linear.numbering import numbered_plainly
-from extract.table.linear.tokens import TableWords, tokenize
-from extract.table.meaning.evidence import squashed
-from extract.table.meaning.fields import FORM
+from extract.table.linear.groups import counted_lines, first_groups, labelled_groups, unit_groups
 from schemas.base import Role
 from schemas.decree import Heading, TargetScope
 
@@ -63,7 +58,7 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     """The headings by the position of their first row. Group rows between a heading and its first row are no part of
     either."""
     texts = [row.text for row in rows]
-    across = {*counted_lines(texts), *first_groups(texts), *labelled_groups(texts)}
+    across = {*counted_lines(texts), *first_groups(texts), *labelled_groups(texts), *unit_groups(texts)}
     printed = _printed_headings([row for at, row in enumerate(rows) if at not in across])
     found: dict[int, TableHeading] = {}
     for one in printed:
@@ -150,10 +145,11 @@ def _headings(
 ) -> list[TableHeading]:
     """The prints of one heading wherever its words stand, read alike; none where the rows below speak against it.
     `alike` are all spans that print it, with a word more or less: words in rows that look like a heading end none."""
-    above = map(FORM.match, (row.text for row in rows[: text.words[same[0][0]].line]))
-    labels = {squashed(match["label"]) for match in above if match}
+    above = {row.text.strip() for row in rows[: text.words[same[0][0]].line]}
     most = _BELOW // min(len(same), _READ)
-    bodies = sorted((_body(rows, text, span, alike, labels, most) for span in same[:_PRINTS]), key=len, reverse=True)
+    bodies = sorted(
+        (body_below(rows, text, span, alike, above, most) for span in same[:_PRINTS]), key=len, reverse=True
+    )
     best = chosen(text, readings, [body for body in bodies[:_READ] if len(body)], shared=len(same) > 1)
     if best is None:
         return []
@@ -186,30 +182,6 @@ def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHea
     first, end = text.words[span[0]].line, _line(rows, text, span[1])
     end += _rest(rows, text, span, like)
     return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
-
-
-def _body(
-    rows: Sequence[Piece], text: WeighedWords, span: Span, spans: Sequence[Span], labels: Collection[str], most: int
-) -> TableWords:
-    """The rows below a heading (lines: `most`), without group rows, down to the next one of `spans` or to one of the
-    `labels` of heads: a cell may end as a label does (`Jumlah Produksi` / `dan Hortikultura :`)."""
-    if span[1] >= len(text.words):
-        return tokenize([])
-    first = text.words[furthest(text, span)].line
-    following = [text.words[other[0]].line for other in spans if other[0] >= span[1]]
-    stop = min([*following, first + most, len(rows)])
-    below = [row.line for row in rows[first:stop]]
-    # group rows first: `URUSAN A: BIDANG KESEKRETARIATAN` looks like a label of the next block's head
-    across = {at for run in group_lines(below, (NO,)) for at in run}
-    opens = (at for at, line in enumerate(below) if at not in across and _opens(line.text, labels))
-    stop = next(opens, len(below))
-    lines = [line for at, line in enumerate(below[:stop]) if at not in across]
-    return mend(numbered_plainly(tokenize(lines)), document_words(lines))
-
-
-def _opens(line: str, labels: Collection[str]) -> bool:
-    match = FORM.match(line)
-    return match is not None and squashed(match["label"]) in labels
 
 
 def _moved(best: ChosenHeading, by: int) -> ChosenHeading:

@@ -161,6 +161,11 @@ def readings_of(text: WeighedWords, prints: Sequence[tuple[int, int]]) -> list[H
     """The likely readings of the heading around the first of its prints, best first. A word that an extractor glued
     begins the lower level (glued.py), if that gives any."""
     below = begins_below(text.words, *prints[0])
+    if below is not None and (again := _begun_alike(text, below, prints[0][1])):
+        # in the text's own sums, so that no cut is moved there later
+        later = [[at] for at in range(below, prints[0][1]) if at not in again]
+        text.sums[[[at] for at in again], [k for k, tag in enumerate(tags()) if not tag.first]] = NEVER
+        text.sums[later, [k for k, tag in enumerate(tags()) if tag.level and tag.first]] = NEVER
     return (_readings(text, prints, below) if below is not None else []) or _readings(text, prints)
 
 
@@ -187,6 +192,14 @@ def _readings(text: WeighedWords, prints: Sequence[tuple[int, int]], below: int 
         if reading is not None:
             found.setdefault((reading.columns, reading.first, reading.end), reading)
     return sorted(found.values(), key=lambda reading: -reading.score)
+
+
+def _begun_alike(text: WeighedWords, below: int, end: int) -> list[int]:
+    """Where the columns of a lower level begin that all begin with one word (`Aspek Kuantitas Aspek Kualitas Aspek
+    Waktu`), which the level above may end with, too."""
+    names = [heading_letters(word.text) for word in text.words[below:end]]
+    same = [below + at for at, name in enumerate(names) if name == names[0] and name.isalpha()]
+    return same if len(same) > 1 and all(behind - at > 1 for at, behind in pairwise(same)) else []
 
 
 def _bounded(text: WeighedWords, prints: Sequence[tuple[int, int]], start: int, stop: int) -> Floats:

@@ -3,8 +3,10 @@
 `SASARAN STRATEGIS 1 : Mewujudkan ...`, `MISI KE-2 Meningkatkan ...`, `[B] BIDANG KEPEGAWAIAN`: a line by itself whose
 name in capitals counts, right above a row with its number; or any name that does so from the top of the table on
 (`Tujuan 1. Mewujudkan ...`), a label that stands above a first row and other ones (`URUSAN : BIDANG KEPEGAWAIAN`),
-or numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`). Where rows have no numbers, only
-such a name shows group rows, on lines that are longer than those of cells or in capitals.
+numbers written otherwise than those of the rows (`1. Mewujudkan ...` above `1`), or the name of a unit in capitals
+(`BIDANG KEPEGAWAIAN`), where one stands above the first row, too: what stands above later ones only may end a cell.
+Where rows have no numbers, only a name that counts shows group rows, on lines that are longer than those of cells or in
+capitals.
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ from statistics import median
 from bahasa.entry_mark import CAPITAL_NAME, counted_name
 from bahasa.headings import heading_letters, heading_openers
 from bahasa.roles import NO
+from bahasa.units import begins_with, unit_nouns
 from extract.read.row_numbers import ROW_NUMBER_FIRST
 from extract.table.linear.numbering import numbered_lines
+from extract.table.meaning.fields import FORM
 from schemas.layout import Line
 
 #: `B. BIDANG KEPEGAWAIAN`, `[B] BIDANG KEPEGAWAIAN` or `[1] ...`, `<BIDANG KEPEGAWAIAN>`
@@ -37,6 +41,8 @@ _FIRST, _SECOND = ("1", "I", "A"), ("2", "II", "B")
 _LINES = 3
 #: So many of the prints of a label stand above rows; a page may end below one.
 _MOSTLY = 0.75
+#: A later row than the first.
+_LATER = 2
 #: A group row is so many times as long as the lines of its table, where nothing else shows it.
 _LONG = 1.4
 
@@ -50,6 +56,7 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
     found: list[list[int]] = []
     label = _label(lines[printed[0]].text) if printed else ""
     sign = _sign_of_groups([lines[k].text for k in printed[: _LINES + 1]])
+    unit = bool(printed) and _names_unit(lines[printed[0]].text)
     rows = numbered_lines([lines[k].text for k in printed])
     for at, k in enumerate(printed):
         text = lines[k].text
@@ -58,6 +65,7 @@ def group_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[list[int]]:
             or (name and counted_name(text) == name)
             or (label and _label(text) == label)
             or (sign and _sign(text) == sign)
+            or (unit and _names_unit(text))
         ):
             stop = next((n for n in range(at + 1, at + 1 + _LINES) if n in rows or _begins_row(lines, printed, n)), at)
             if stop > at:
@@ -86,6 +94,32 @@ def labelled_groups(texts: Sequence[str]) -> list[int]:
     return sorted(
         at for places in found.values() if _above_rows([texts[at + 1 : at + 2] for at in places]) for at in places
     )
+
+
+def unit_groups(texts: Sequence[str]) -> list[int]:
+    """The lines of a document that name a unit in capitals and stand right above rows' numbers, some of them above a
+    first row's, some above later ones: group rows of its tables. One that stands elsewhere, too (`DINAS SOSIAL` /
+    `TAHUN 2022`), names the agency."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        if _names_unit(text):
+            found[text.strip()].append(at)
+    numbers = {at: _number_below(texts, at) for places in found.values() for at in places}
+    groups = [at for places in found.values() if all(numbers[at] for at in places) for at in places]
+    told = {1} < {min(numbers[at], _LATER) for at in groups}
+    return sorted(groups) if told else []
+
+
+def _names_unit(text: str) -> bool:
+    unit = text.isupper() and text.replace(" ", "").isalpha() and len(text.split()) > 1
+    return unit and begins_with(text, unit_nouns(referred=False))
+
+
+def _number_below(texts: Sequence[str], at: int) -> int:
+    """The number of the row right below a line, 0 where there is none; `1. NAMA JABATAN : ...` is a head."""
+    below = texts[at + 1] if at + 1 < len(texts) else ""
+    match = ROW_NUMBER_FIRST.match(below)
+    return int(match[1]) if match and not FORM.match(below) else 0
 
 
 def _above_rows(behind: Sequence[Sequence[str]]) -> bool:

@@ -19,14 +19,12 @@ from typing import Final, NamedTuple
 
 from bahasa.labels import labels_at, says_holder, word_part
 from bahasa.openers import says_when, tugas_openers
-from bahasa.parts import PartName, head_labels
+from bahasa.parts import PartName, filled_parts, head_labels
 from bahasa.signs import SignKind, shows
 from bahasa.units import begins_with, unit_nouns
 from extract.table.meaning.evidence import heading_parts, share_steps, squashed, value_steps
 from extract.table.meaning.joint import decided_jointly
 
-#: The parts that the text of a head says.
-_TEXTS: tuple[PartName, ...] = ("tugas", "fungsi")
 #: Part of what is none of a block's fields (`Nomor : 800/12`).
 OTHER_PART: Final = "lain"
 #: The parts that a line `label : value` may open.
@@ -153,14 +151,15 @@ def _worded_holder(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence
 
 
 def _worded_texts(found: Mapping[str, LabelPart], prints: Mapping[str, Sequence[SeenField]]) -> dict[str, LabelPart]:
-    """The tugas or fungsi that no label opens, where one that seems to open nothing begins with the word for it
-    (`Tugas Utama : Asuhan keperawatan`; not `Nomor Surat Tugas : 800/12`), or is hardly sure and has that word."""
+    """The tugas or fungsi that no label opens, where one that seems to open nothing, with a value each time, begins
+    with the word for it (`Tugas Utama : Asuhan keperawatan`; not `Nomor Surat Tugas : 800/12`), or is hardly sure and
+    has that word."""
     opened = {part.part for part in found.values()}
     worded: dict[str, LabelPart] = {}
     for key in (key for key, part in found.items() if part.part == OTHER_PART):
         label = prints[key][0].label
-        part = word_part(label if found[key].sure < _UNSURE else label.split()[0], *_TEXTS)
-        if part and part not in opened:
+        part = word_part(label if found[key].sure < _UNSURE else label.split()[0], *filled_parts())
+        if part and part not in opened and all(seen.value for seen in prints[key]):
             worded[key] = LabelPart(part, _UNSURE)
     return worded
 

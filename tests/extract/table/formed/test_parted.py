@@ -152,3 +152,15 @@ def test_a_cut_is_moved_to_where_the_upper_level_ends() -> None:
 def test_words_that_may_be_the_parts_of_a_target() -> None:
     assert may_be_parts(["SATUAN", "TARGET"]) and may_be_parts(["Target", "Satuan"])
     assert not may_be_parts(["SUMBER", "DATA"])
+
+
+def test_columns_of_the_lower_level_that_begin_with_one_word_are_as_many() -> None:
+    """`Menurut Aspek` above them ends with that word, too."""
+    lines = ["No Indikator Target Menurut Aspek Rumus Sumber DataAspek Kuantitas Aspek Kualitas Aspek Waktu"]
+    text = WeighedWords.of([*lines, "1 Nilai SAKIP 80 100 12 bulan Skor BPS"])
+    (reading, *others) = readings_of(text, [(0, 14)])
+    for one in (reading, *others):
+        lower = {column.words[-1] for column in one.columns if len(column.words) > 1}
+        said = {" ".join(text.words[at].text for at in words) for words in lower}
+        assert said <= {"Aspek Kuantitas", "Aspek Kualitas", "Aspek Waktu"}
+    assert [column.role for column in reading.columns].count("target") == 3

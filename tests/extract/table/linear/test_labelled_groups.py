@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bahasa.roles import INDIKATOR, NO
-from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups
+from extract.table.linear.groups import counted_lines, first_groups, group_lines, labelled_groups, unit_groups
 from schemas.layout import Line
 
 _TABLE = (
@@ -75,3 +75,24 @@ def test_the_end_of_a_heading_s_broken_first_word_counts_no_groups(above: str, l
     """`N` / `O. SASARAN INDIKATOR TARGET`, as pypdf glues the rest of a heading to the last line of its first cell."""
     heading = f"{letter} SASARAN INDIKATOR TARGET"
     assert first_groups([above, heading, "1 Terlayaninya pegawai"]) == ([] if above == "N" else [1])
+
+
+_UNITS = [
+    *("BIDANG KEPEGAWAIAN", "1 Terlayaninya pegawai", "Jumlah berkas"),
+    *("SEKSI UMUM", "2 Tertibnya arsip", "Jumlah arsip"),
+]
+
+
+def test_names_of_units_in_capitals_are_groups_where_one_stands_above_the_first_row() -> None:
+    lines = [Line(text, number) for number, text in enumerate(_UNITS, 1)]
+    assert group_lines(lines, (NO, INDIKATOR)) == [[0], [3]]
+    # without it the second one may end the row above
+    assert group_lines(lines[1:], (NO, INDIKATOR)) == []
+
+
+def test_names_of_units_above_rows_of_a_document_are_no_heading_s() -> None:
+    agency = ["DINAS SOSIAL", "TAHUN 2022", "Sasaran Indikator"]
+    assert unit_groups([*agency, *_UNITS]) == [3, 6]
+    assert unit_groups([*agency, "SEKSI UMUM", *_UNITS]) == []
+    assert unit_groups([*_UNITS[1:], *agency]) == []
+    assert unit_groups(["DINAS SOSIAL", "1. Nama : Camat", *_UNITS[3:]]) == []

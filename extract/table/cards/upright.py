@@ -16,6 +16,7 @@ from extract.read.pdf.grid import cut_bands
 from extract.table.cards.entry import Card, CardEntry, EntryPart
 from extract.table.cards.families import families_of
 from extract.table.cards.stretches import stretches_of
+from extract.table.cards.transposed import turned_table
 from schemas.layout import Box, DrawnCell, Grid, Layout, Line
 
 #: The items that cards stand in: their positions in the flow with the bands of grids.
@@ -23,7 +24,13 @@ Taken = Mapping[int, set[int]]
 
 
 def with_cards(layout: Layout) -> Layout:
-    """The layout, its cards of indicators as upright grids, each where its first entry stands."""
+    """The layout, its cards of indicators as upright grids, each where its first entry stands, and so its tables whose
+    headings stand down their left side."""
+    flow = tuple((isinstance(item, Grid) and turned_table(item)) or item for item in layout.flow)
+    return _with_cards(replace(layout, flow=flow))
+
+
+def _with_cards(layout: Layout) -> Layout:
     made: dict[int, list[Grid]] = defaultdict(list)
     taken: dict[int, set[int]] = defaultdict(set)
     for cards, names in families_of(stretches_of(layout.flow)):

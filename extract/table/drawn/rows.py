@@ -23,12 +23,7 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
     """Rows on bands `start`..`stop` - 1."""
     if grid.upright:
         # a card is one row, whatever it leaves out
-        bands = range(start, stop)
-        none: list[DrawnCell | None] = [None] * len(columns)
-        return [
-            DrawnRow(grid.page, grid.ys[r], grid.ys[r + 1], [[cell] for cell in grid.owner[r]], list(none))
-            for r in bands
-        ]
+        return [_upright_row(grid, r) for r in range(start, stop)]
     where = [column_of((a + b) / 2, columns) for a, b in zip(grid.xs, grid.xs[1:], strict=False)]
     key = next((i for i, c in enumerate(columns) if c.role == INDIKATOR), None)
     target = next((i for i, c in enumerate(columns) if c.role == TARGET), None)
@@ -50,6 +45,12 @@ def drawn_rows(grid: Grid, columns: Sequence[DrawnColumn], start: int, stop: int
             first = band
     with_centred_groups(rows, grid)
     return rows if number is None or key is None else entries_apart(rows, number, key)
+
+
+def _upright_row(grid: Grid, band: int) -> DrawnRow:
+    cells = [[cell] if cell.r0 == band else [] for cell in grid.owner[band]]
+    above = [cell if cell.r0 < band else None for cell in grid.owner[band]]
+    return DrawnRow(grid.page, grid.ys[band], grid.ys[band + 1], cells, above)
 
 
 def _by_numbers(row: DrawnRow, number: int, key: int) -> list[DrawnRow]:

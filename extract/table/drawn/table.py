@@ -55,6 +55,8 @@ def _add_card(made: Assembly, piece: TablePart) -> None:
             for i in range(len(made.columns)):
                 if row.has_text(i):
                     _own(made, i, made.entries[-1], row)
+                elif row.above[i] is not None and made.owner[i] is not None:
+                    made.entries[-1].spans[i] = "covered"
             continue
         count = len(made.columns)
         why = [f"batas halaman {made.entries[-1].page}/{piece.page}: kartu berlanjut"]

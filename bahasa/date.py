@@ -109,6 +109,22 @@ def read_day(text: str) -> str | None:
     return f"-{date[4:]}" if date else None
 
 
+@cache
+def weekdays() -> dict[str, int]:
+    """The days of the week in lower case, however decrees spell them, to their number from Monday (0) on."""
+    days = enumerate(entries_of("tanggal", "hari"))
+    return {str(form).casefold(): number for number, one in days for form in (one["nama"], *one["bentuk"])}
+
+
+def fits_weekday(word: str, date: str) -> bool:
+    """Is a date (ISO 8601, its day among them) on this day of the week?
+
+    >>> fits_weekday("Jumat", "2023-12-29"), fits_weekday("Senin", "2023-12-29")
+    (True, False)
+    """
+    return datetime.date.fromisoformat(date).weekday() == weekdays()[word.casefold()]
+
+
 def is_month(word: str) -> bool:
     """True for a month's name or its short form (`Maret`, `Mar.`)."""
     return word.rstrip(".").casefold() in _months()

@@ -2,7 +2,7 @@
 
 Input: the printed cell, with the indikator and the satuan of its row. Output: a Target; every text has one
 (`text` where no rule reads it). The readers are tried in order; each takes the whole cell or leaves it. They stand in
-`target_amounts`, `target_times` and `target_grades`, by what they read.
+`target_amounts`, `target_money`, `target_times` and `target_grades`, by what they read.
 
 Units: percent has `%`, money has `Rp` (as the decrees print it, not `IDR`), others are canonical names of satuan.toml.
 """
@@ -20,13 +20,12 @@ from bahasa.data import entries_of
 from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.fold import fold, without_note_marks
 from bahasa.hint import Hint, hint_of
+from bahasa.number import NUMBER as NUMBER_TEXT
 from bahasa.number import without_blanks
 from bahasa.target_amounts import (
     read_amount,
     read_lettered,
     read_letters_among,
-    read_money,
-    read_money_range,
     read_range,
     read_rate,
     read_scaled,
@@ -35,6 +34,7 @@ from bahasa.target_amounts import (
     read_zeros_apart,
 )
 from bahasa.target_grades import read_grade
+from bahasa.target_money import read_money, read_money_range
 from bahasa.target_shares import SHARES, read_change, read_share
 from bahasa.target_times import read_deadline, read_product, read_spans
 from bahasa.target_words import alternatives, joined_notes, without_prefix
@@ -79,6 +79,15 @@ _READERS: tuple[Reader, ...] = (
 # a target is a few words; a longer cell is prose, however it begins
 _LONGEST = 200
 
+# the whole cell in brackets (`[30 orang]`): a number alone there may be that of a column, one with `Rp` a loss
+_BRACKETED = re.compile(r"(?:\(([^()]+)\)|\[([^\[\]]+)\]|\{([^{}]+)\})\s?[.,;:]?")
+_PRINTS_UNIT = re.compile(r"(?!.*\bRp)(?:(?=.*\d).*(?:%|[^\W\d_]{2}|m[²³])|[A-Z]{2,})", re.I)
+_BARE_PERCENT = re.compile(rf"[<>≤≥=\s]*{NUMBER_TEXT}\s*(?:%|persen|prosen)", re.I)
+# `'85 %'`, `«12 dokumen»`, and the sign by which a spreadsheet knows text (`'85 %`)
+_SINGLE_QUOTED = re.compile(r"[‘’'`´‚«‹]\s*(?=[\d<>≤≥])(.*?[\w%)])\s*[‘’'`´»›]?[.,;]?")
+# what a hand or a broken rule left around it: `85 %…`, `85 %|`
+_STRAY_END = re.compile(r"(?<=[\w%)])\s*(?:[|!_…]+|\.{2,})$")
+_STRAY_BULLET = re.compile(r"[•▪●◆◇○◦■□▸▶►➢]\s*(?=[\d<>≤≥])")
 # `Predikat "B"`: quoted, not another target
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*\w[^\"“”„]*)[\"“”„]")
 _SIGNS = str.maketrans({c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | {"‰": " permil", "−": "-", "’": "'"})
@@ -99,7 +108,7 @@ _SIGNED = ("count", "percent", "index", "money")
 def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str = "") -> Target:
     """The target that a cell prints. `indikator`, `satuan` and the column's `heading` decide what a bare number is; all
     may be empty."""
-    folded = _plain(text)
+    folded = _unwrapped(_plain(text), indikator, satuan, heading)
     if not folded:
         return Target(kind="missing")
     if len(folded) > _LONGEST or _EXPONENT.search(folded):
@@ -128,7 +137,20 @@ def _plain(text: str) -> str:
     folded = _STARS.sub("", folded)
     if "(" not in folded:
         folded = _NOTED.sub("", folded)
-    return _FRACTION.sub(_decimals, folded).lstrip(":= ") or folded
+    bare = _STRAY_END.sub("", _STRAY_BULLET.sub("", _FRACTION.sub(_decimals, folded).lstrip(":;= ")))
+    quoted = _SINGLE_QUOTED.fullmatch(bare)
+    return (quoted[1] if quoted else bare) or folded
+
+
+def _unwrapped(text: str, *says: str) -> str:
+    """A cell that stands in brackets as a whole, without them: `[30 orang]`, `(3 hari kerja)`, `{WTP}`. Those who keep
+    books write what is below nothing so: a share is one in brackets only where the row counts per cent (`Persentase
+    ...`)."""
+    match = _BRACKETED.fullmatch(text)
+    inner = next(filter(None, match.groups()), "").strip() if match else ""
+    if not _PRINTS_UNIT.fullmatch(inner) or (_BARE_PERCENT.fullmatch(inner) and hint_of(*says).kind != "percent"):
+        return text
+    return inner
 
 
 def _decimals(match: re.Match[str]) -> str:

@@ -15,8 +15,6 @@ from bahasa.hint import Hint
 from bahasa.number import (
     NUMBER,
     decimal_text,
-    money_scale,
-    money_scales,
     read_number,
     read_words,
     readings,
@@ -89,52 +87,6 @@ def read_zeros_apart(text: str, hint: Hint) -> Target | None:
     numbers = (match[1] + "0" * len(match[2]), match[1])
     candidates = tuple(decimal_text(Decimal(one)) for one in numbers)
     return Target(kind="ambiguous", unit=name, candidates=candidates, note=_LETTER_NOTE)
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    scales = scale_words()
-    return re.compile(
-        rf"(?:(?:rp|idr)\.?\s*(?P<a>{NUMBER})(?:,-|,–|\.-)?(?:\s*(?P<as>{scales}|{money_scales()})\b)?(?:\s+rupiah)?"
-        rf"|(?P<b>{NUMBER})(?:\s*(?P<bs>{scales}))?\s*rupiah)\.?(?:\s*\((?P<words>[^()\d]*)\))?",
-        re.I,
-    )
-
-
-def _money_of(text: str) -> Decimal | None:
-    match = _money().fullmatch(text)
-    number = read_number(match["a"] or match["b"]) if match else None
-    if match is None or number is None:
-        return None
-    return times(Decimal(number), money_scale(match["as"] or match["bs"] or ""))
-
-
-def read_money(text: str, hint: Hint) -> Target | None:
-    """`Rp1.000.000,-`, `Rp 1,5 M`, `2 juta rupiah`, `Rp 1,05 jt / kunjungan`."""
-    per = _PER_EACH.fullmatch(text)
-    value = _money_of(per[1] if per else text)
-    note = f"per {per[2]}" if per else None
-    return None if value is None else Target(kind="money", value=decimal_text(value), unit="Rp", note=note)
-
-
-# `... per bulan`, `... / kunjungan`
-_PER_EACH = re.compile(r"(.*\w)\s*(?:/|\bper\b)\s*([^\W\d_]{3,}(?: [^\W\d_]+)?)", re.I)
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[-–—]|\b(?:{alternatives('rentang')})(?!\w))\s*", re.I)
-
-
-def read_money_range(text: str, hint: Hint) -> Target | None:
-    """`Rp 1 M - Rp 2 M`."""
-    sides = _between().split(text)
-    if len(sides) != 2:
-        return None
-    low, high = map(_money_of, sides)
-    if low is None or high is None or low > high:
-        return None
-    return Target(kind="range", value=decimal_text(low), upper=decimal_text(high), unit="Rp")
 
 
 @cache

@@ -21,7 +21,7 @@ from bahasa.target_tails import by_each, past_counted, past_named, past_rate, pa
 from bahasa.target_words import grades, is_ratio
 from bahasa.units import unit_nouns
 
-_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,-)?$")
+_NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,?[-–—=]{1,2})?$")
 #: `3dokumen`, `5m²`.
 _GLUED = re.compile(r"^\d[\d.,]*(?:[a-z]{2,}|[cdhkm]?m[23²³])$")
 _LETTERS = re.compile(r"^[a-z]+$")

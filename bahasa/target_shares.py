@@ -63,6 +63,24 @@ def read_share(text: str, hint: Hint) -> Target | None:
     return Target(kind="index" if hint.kind == "index" else "count", value=value, unit=name, note=f"dari {whole}")
 
 
+# `85 % dari 40 desa`; a share of a share, two targets (`100 % dan 5 dokumen`) and a way to a number are none
+_SHARE_OF = re.compile(
+    rf"({NUMBER})\s*(?:%|persen|prosen)\s*((?:dari|di|pada|untuk)\s+(?:(?!menjadi|dan\b|atau\b)[^\W\d_]+\s+){{0,3}}"
+    rf"{NUMBER}(?:\s+([^\W\d_][^()\d%:;]*))?)",
+    re.I,
+)
+
+
+def read_share_of(text: str, hint: Hint) -> Target | None:
+    """`85 % dari 40 desa`, `90 % dari total 1.200 orang`, `85 % dari tahun 2022`: a share, and of what."""
+    match = _SHARE_OF.fullmatch(text)
+    value = read_number(match[1]) if match else None
+    unit = read_unit(match[3]) if match and match[3] else None
+    if match is None or value is None or (unit is not None and unit.kind not in ("count", "index")):
+        return None
+    return Target(kind="percent", value=value, unit="%", note=f"persen dari: {match[2]}")
+
+
 @cache
 def _change() -> re.Pattern[str]:
     return re.compile(
@@ -177,6 +195,6 @@ def read_part_of_time(text: str, hint: Hint) -> Target | None:
 
 #: In the order in which they are tried.
 SHARES: tuple[Callable[[str, Hint], Target | None], ...] = (
-    read_metres_or_billions, read_ratio, read_fraction, read_share, read_chain, read_step, read_stage,
+    read_metres_or_billions, read_ratio, read_fraction, read_share, read_share_of, read_chain, read_step, read_stage,
     read_part_of_time,
 )  # fmt: skip

@@ -10,24 +10,39 @@ from decimal import Decimal
 from functools import cache
 
 from bahasa.data import entries_of
-from bahasa.date import is_date, read_date, read_day, read_month
+from bahasa.date import fits_weekday, is_date, read_date, read_day, read_month, weekdays
+from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, decimal_text, read_number, times
 from bahasa.satuan import read_unit
-from bahasa.target_words import alternatives
+from bahasa.target_words import alternatives, joined_notes
 from schemas.decree import Target
 
-_BEFORE_DATE = re.compile(r"^(?:pada\s+)?tanggal,?\s+", re.I)
+
+@cache
+def _before_date() -> re.Pattern[str]:
+    # `pada tanggal 5 Mei 2023`, `Tgl. 5 Mei 2023`, `Jumat, 29 Desember 2023`, `hingga hari Senin tanggal 2 Mei 2022`
+    until, day = alternatives("menjelang_tanggal"), either(weekdays())
+    return re.compile(
+        rf"(?:(?P<pada>pada|per)\s+|(?P<sampai>{until})\s+)?(?:(?:hari\s+)?(?P<hari>{day})\s*[,/]?\s+(?=\S))?"
+        r"(?P<tanggal>(?:tanggal|tgl\b\.?)\s*[:,]?\s*)?(?=\d)",
+        re.I,
+    )
 
 
 def read_deadline(text: str, hint: Hint) -> Target | None:
-    """`31 Desember 2022`; `Desember 2022` (`2022-12`); `31 Desember` of any year (`--12-31`, as ISO 8601 writes it)."""
-    bare = _BEFORE_DATE.sub("", text)
+    """`31 Desember 2022`; `Desember 2022` (`2022-12`); `31 Desember` of any year (`--12-31`, as ISO 8601 writes it). A
+    day of the week that the date does not have is a doubt (`Senin, 29 Desember 2023`, a Friday)."""
+    match = _before_date().match(text)
+    bare = text[match.end() :] if match else text
     date = read_date(bare) if is_date(bare) else read_month(bare)
+    note = "paling lambat" if match and match["sampai"] else None
+    if date and match and match["hari"] and not fits_weekday(match["hari"], date):
+        return Target(kind="ambiguous", candidates=(date,), note="hari dan tanggal tidak cocok")
     if date:
-        return Target(kind="date", date=date)
+        return Target(kind="date", date=date, note=note)
     day = read_day(bare)
-    return Target(kind="date", date=day, note="tahun tidak tercetak") if day else None
+    return Target(kind="date", date=day, note=joined_notes(note, "tahun tidak tercetak")) if day else None
 
 
 @cache

@@ -25,7 +25,7 @@ from normalize.words.document import Document
 from normalize.words.encoded import correct_encoded
 from normalize.words.pipeline import apply, edit_of
 from normalize.words.rules import Context
-from schemas.base import Edit, Finding
+from schemas.base import Edit, Finding, Severity
 from schemas.decree import Cell, PrintedTarget, Row, Target, TargetScope, Text
 
 if TYPE_CHECKING:
@@ -231,7 +231,9 @@ def findings_about(folded: str, target: Target, field: Field, text: Text) -> tup
         readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
         return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
     if target.kind == "text" and not is_ditto(folded):
-        return (finding("target-teks", field.about(text), teks=quoted),)
+        # a number that is in no value is more than words that have none (`8 Jenis dan 5 Dokumen`, `tepat waktu`)
+        severity: Severity = "warning" if any(map(str.isdigit, folded)) else "info"
+        return (finding("target-teks", field.about(text), severity, teks=quoted),)
     if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
         reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"
         return (finding("target-tersirat", field.about(text), teks=quoted, baca=reading, catatan=target.note),)

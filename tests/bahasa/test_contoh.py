@@ -173,6 +173,8 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.waktu": lambda e: parse_target(e["contoh"]).unit == e["dalam"],
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
+    "tanggal.hari": lambda e: parse_target(e["contoh"]).kind == "date",
+    "target.menjelang_tanggal": lambda e: parse_target(e["contoh"]).note == "paling lambat",
     "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     **dict.fromkeys(
         ("target.menjadi", "target.ke"), lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e)

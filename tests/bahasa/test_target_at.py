@@ -155,6 +155,12 @@ LEFT = {
     "Peringkat 3 dari 38 kabupaten", "2O kegiatan", "5O", "1OO", "8О %", "8S %", "1B dokumen", "10 O", "1 O dokumen",
     "2Set", "5m² - 10m²", "b. 12 dokumen", "(c) 85 %", "2. 150 unit", "- 12 dokumen",
     "dari 34 menjadi 31 %",
+    "(3 hari kerja).", "(90 %)", "100% pada 12 kecamatan", "85 % dari 40 desa", "85 % dari tahun 2022", "85 %…",
+    "97,5 persen dari total 1.200 orang", "; 85 %", "Hari Jumat tanggal 29 Desember 2023", "Jumat, 29 Desember 2023",
+    "Minggu, 31 Desember", "Rp 1.000.000,-/keluarga", "Rp 45.000.000,- (empat puluh juta rupiah)", "Rp 750 juta,-",
+    "Rp. 1.000.000,- - Rp. 2.000.000,-", "Rp. 2.000.000,-- (dua juta rupiah)", "Selasa, 29 Desember 2023",
+    "Tgl. 5 Mei 2023", "[30 orang]", "hingga 31 Desember 2023", "paling lambat tgl 10 Januari 2024",
+    "per 31 Desember 2023", "{WTP}", "«12 dokumen»", "‘90 %’", "• 12 dokumen",
 }  # fmt: skip
 
 

@@ -12,13 +12,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bahasa.date import is_date, is_month
-from bahasa.number import money_scale
+from bahasa.number import money_scale, read_number
 from bahasa.satuan import only_measures, unit_end
 from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, texts
-from bahasa.target_tails import by_each, past_counted, past_named, past_rate, past_span, past_spelled, past_tail
-from bahasa.target_words import grades, is_ratio
+from bahasa.target_tails import (
+    by_each,
+    past_counted,
+    past_grade,
+    past_named,
+    past_rate,
+    past_span,
+    past_spelled,
+    past_tail,
+    past_value,
+)
+from bahasa.target_words import is_ratio
 from bahasa.units import unit_nouns
 
 _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]*)?(?:%|‰|,?[-–—=]{1,2})?$")
@@ -26,8 +37,9 @@ _NUMBER = re.compile(r"^[-+<>≤≥±~]?(?:R[Pp]\.?)?\d[\d.,/]*(?:[-–]\d[\d.,]
 _GLUED = re.compile(r"^\d[\d.,]*(?:[a-z]{2,}|[cdhkm]?m[23²³])$")
 _LETTERS = re.compile(r"^[a-z]+$")
 _LED = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?|[IVX]{1,5}")
-#: `3,51 (skala 4)`: what an index is measured on.
-_SCALE = re.compile(r"^\(skala$", re.IGNORECASE)
+#: `3,51 (skala 4)`, `3,20 skala 4`: what an index is measured on.
+_SCALE = re.compile(r"^\(?skala$", re.IGNORECASE)
+_AMOUNT = re.compile(r"^R[Pp]\.?\d[\d.,]*$")
 #: `H+3`, `H-7`: so many days behind or before one.
 _DAY = re.compile(r"^H[-+]\d{1,3}$")
 _RANGE = re.compile(r"\d[-–]\d")
@@ -133,7 +145,7 @@ def _text_at(phrases: Forms, words: Sequence[str], i: int) -> tuple[int, str] | 
         return None
     named = past_counted(words, end)
     named = past_named(words, end) if named == end else named
-    if named > end:
+    if named > end or (named := past_value(words, end)) > end:
         return named, "nilai"
     return end, "nilai?" if words[i].rstrip("+-").isupper() else "kata"
 
@@ -199,21 +211,18 @@ def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if _RATIO.match(word) and not _TIME.match(word):
         return past_rate(words, after), "angka"
     if not _NUMBER.match(word):
+        amount, _, each = word.partition("/")
+        if _AMOUNT.match(amount) and unit_end([each], 0):
+            return after, "uang"  # `Rp850.000/hari`
         return (after, "tanggal") if is_date(word) else None
-    if (graded := _past_grade(words, after)) > after:
+    if (graded := past_grade(words, after)) > after:
         return graded, "nilai"
     end = past_spelled(words, after)
     if word.endswith(("%", "‰")):
         return past_tail(words, end), "persen"
     if "rp" in word.casefold():
         return past_rate(words, _past_scale(words, end)), "uang"
-    return _past_unit(words, end) if end < len(words) else (end, "angka")
-
-
-def _past_grade(words: Sequence[str], end: int) -> int:
-    """The end of a grade behind its number, which ends at `end`: `86 (Baik)`, `81,5 / A`."""
-    slashed = end + 1 < len(words) and words[end] == "/" and words[end + 1].casefold() in grades()
-    return end + 2 if slashed else past_named(words, end)
+    return _spaced_range(words, end) or _past_unit(words, end) if end < len(words) else (end, "angka")
 
 
 def _past_scale(words: Sequence[str], end: int) -> int:
@@ -237,7 +246,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         return end + 1 + bool(dated), "tanggal"
     if (rated := past_rate(words, end)) > end:
         return rated, "satuan"
-    if _SCALE.match(unit) and end + 1 < len(words) and words[end + 1].endswith(")"):
+    if _SCALE.match(unit) and end + 1 < len(words) and words[end + 1].rstrip(")").isdecimal():
         return end + 2, "angka"
     known = unit_end(words, end)
     if known > end and (rated := past_rate(words, known)) > known:
@@ -260,6 +269,17 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
     if (_LETTERS.match(unit) or _GLUED.match(unit)) and len(unit) > 2 and unit not in ("per", *_OF):
         return end + 1, "satuan"
     return end, "angka"
+
+
+def _spaced_range(words: Sequence[str], end: int) -> tuple[int, str] | None:
+    """`70 – 85 %`, `4,5 - 7,0 %`: the upper number alone has the sign or unit, and is the greater one."""
+    if words[end] not in _AND[:2]:
+        return None
+    low, high = (read_number(word) for word in (words[end - 1], "".join(words[end + 1 : end + 2]).rstrip("%‰")))
+    if low is None or high is None or Decimal(low) >= Decimal(high):
+        return None
+    further = _number_at(words, end + 1)
+    return further if further and further[1] in ("persen", "satuan") else None
 
 
 def _joined(words: Sequence[str], end: int, known: int) -> tuple[int, str] | None:

@@ -16,11 +16,16 @@ from bahasa.target_words import grades
 
 _STROKE = "/"
 _BASE = re.compile(r"^\d[\d.]*$")
-#: `(80)`, `(65 - 70)`, `(9 dari 15)`, `(9/15)`.
-_COUNTED = re.compile(r"\([^()a-z]*\d[^()a-z]*(?:dari [^()a-z]*\d[^()a-z]*)?\)", re.I)
+#: `(80)`, `(65 - 70)`, `(9 dari 15)`, `(9/15)`, `(35 x 3)`, `(0,5 ha)`, `(60,01 ke atas)`, `(min. 4)`; what begins with
+#: a word may be a formula (`(Jumlah hari 2022)`).
+_COUNTED = re.compile(
+    r"\((?:(?:min|maks)\. ?)?[^()a-z]*\d[^()a-z]*(?:(?:dari|x) [^()a-z]*\d[^()a-z]*|[a-z²³]+(?: [a-z]+)?)?\)", re.I
+)
 #: `pasien/bln`, `mg/L`, `kg/kapita/tahun`: one of the parts need be no word of the vocabulary.
 _EACH = re.compile(r"[a-zµ]+(?:/[a-z]+[23²³]?\.?)*(?:/[a-z]+[23²³]?\.?|/)", re.I)
 _SHORT = 3
+#: `68,00` behind its grade.
+_VALUE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?$")
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
 
@@ -42,6 +47,8 @@ def past_rate(words: Sequence[str], i: int) -> int:
     """The end of what a number or its unit is counted by: `per 100.000 KH`, `/ kunjungan`, `setahun`."""
     if i >= len(words):
         return i
+    if words[i].startswith(_STROKE) and unit_end([words[i][1:]], 0):
+        return i + 1  # `Rp850.000 /hari`
     end = phrase_end(forms_in("sekali"), words, i)
     start = phrase_end(forms_in("tiap"), words, end) if end < len(words) else end
     # `Setiap` begins a sentence; `per 31 Des`: as of that day
@@ -64,6 +71,18 @@ def past_counted(words: Sequence[str], i: int) -> int:
     """The end of a bracket that counts: `60% (9 dari 15)`, `B (65 - 70)`."""
     end = _bracket(words, i)
     return end if _COUNTED.fullmatch(" ".join(words[i:end])) else i
+
+
+def past_grade(words: Sequence[str], end: int) -> int:
+    """The end of a grade behind its number, which ends at `end`: `86 (Baik)`, `81,5 / A`."""
+    slashed = end + 1 < len(words) and words[end] == "/" and words[end + 1].casefold() in grades()
+    return end + 2 if slashed else past_named(words, end)
+
+
+def past_value(words: Sequence[str], end: int) -> int:
+    """The end of a number behind its grade, which ends at `end`: `B / 68,00`."""
+    slashed = end + 1 < len(words) and words[end] == "/" and words[end - 1].casefold() in grades()
+    return end + 2 if slashed and _VALUE.match(words[end + 1]) else end
 
 
 def past_tail(words: Sequence[str], i: int) -> int:

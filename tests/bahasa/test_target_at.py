@@ -15,6 +15,22 @@ from bahasa.units import unit_nouns
 # (words, where the target at word 0 ends, its kind)
 ENDS: list[tuple[str, int, str]] = [
     ("3 Berita Acara Jumlah berita acara", 3, "satuan?"),
+    ("70 – 85 % Rekam", 4, "persen"),
+    ("4,5 - 7,0 % SIRUP", 4, "persen"),
+    ("20 – 30 hari Jumlah", 4, "satuan"),
+    ("85 - 70 % Jumlah", 1, "angka"),  # two cells
+    ("77,5 - 78 Jumlah", 1, "angka"),
+    ("B / 68,00 Hasil", 3, "nilai"),
+    ("B / Hasil", 1, "nilai?"),
+    ("Sangat Baik (60,01 ke atas) Hasil", 5, "nilai"),
+    ("105 laporan (35 x 3) Rekap", 5, "satuan"),
+    ("1 unit (0,5 ha) Foto", 4, "satuan"),
+    ("12 laporan (Jumlah hari 2022) Rekap", 2, "satuan"),
+    ("12 laporan (A + B)/2 Rekap", 2, "satuan"),
+    ("Rp850.000 /hari Survei", 2, "uang"),
+    ("Rp850.000/hari Survei", 1, "uang"),
+    ("3,20 skala 4 Survei", 3, "angka"),
+    ("75 m' Berita", 2, "satuan"),
     ("12 Butir Jumlah butir", 2, "satuan?"),
     ("8 Jenis dan 5 Dokumen Bidang Pelayanan", 5, "satuan?"),
     ("500 Exemplar dan 50 CD Seksi Data", 5, "satuan?"),

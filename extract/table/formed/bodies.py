@@ -90,8 +90,9 @@ def _closed(cells: Sequence[str]) -> float:
     return sum(count for count in texts.values() if count > 1) / texts.total() if texts.total() >= _CELLS else 0.0
 
 
-def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
-    """The rows of bodies (of at least one word), read under columns of these roles."""
+def rows_read(bodies: Sequence[TableWords], roles: Sequence[str], again: bool = True) -> ReadRows:
+    """The rows of bodies (of at least one word), read under columns of these roles: `again` with what a first reading
+    shows, or once."""
     model = agency_model()
     rules = [TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext()) for body in bodies]
     plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
@@ -100,14 +101,14 @@ def rows_read(bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
     # a wrong heading would find its own manners in rows that it cut
     seen = replace(seen, blanks=(), begins=())
     second = [
-        look(model, one.laid_out(seen), gaps, reading.path, told=False)
+        look(model, one.laid_out(seen), gaps, reading.path, told=False) if again else reading
         for one, gaps, reading in zip(rules, plain, first, strict=True)
     ]
     rows = [row for body, one in zip(bodies, second, strict=True) for row in _rows(body, one.path, len(roles))]
     cells = [[row[k] for row in rows] for k in range(len(roles))]
     words = sum(map(len, bodies))
-    reading, again = (sum(one.score for one in readings) / words for readings in (first, second))
-    return ReadRows(reading, again, cells, seen.widths, line_openers(bodies))
+    reading, read_again = (sum(one.score for one in readings) / words for readings in (first, second))
+    return ReadRows(reading, read_again, cells, seen.widths, line_openers(bodies))
 
 
 def line_openers(bodies: Sequence[TableWords]) -> frozenset[str]:

@@ -30,9 +30,11 @@ from extract.table.linear.facts import number_in
 from extract.table.linear.groups import names_group
 from extract.table.linear.tokens import TableWords
 
-#: So many sets of roles are tried; so many are left of them by so many of the words below the first print, each time
-#: those whose words are cut best: the cuts that are proposed are those of other tables.
-_TRIED, _SIFTED = 60, ((24, 80), (10, 80), (4, 400))
+#: So many sets of roles are tried, none that is so far behind at sight.
+_TRIED, _BEHIND = 60, 8.0
+#: So many are left of them by so many of the words below the first print, read twice or once (how few words are read
+#: again says little), each time those whose words are cut best: the cuts that are proposed are those of other tables.
+_SIFTED = ((24, 40, False), (10, 80, True), (4, 400, True))
 #: So many cuts of the words into the same roles.
 _CUTS = 3
 #: Two readings are near each other by their words if one is so far behind; one as far behind as that is none.
@@ -63,9 +65,9 @@ def chosen(
     if not tried:
         return None
     fitting = _Fitting(text)
-    for count, words in _SIFTED:
+    for count, words, again in _SIFTED:
         if len(tried) > count:
-            fits = fitting.fits([bodies[0].head(words)], tried)
+            fits = fitting.fits([bodies[0].head(words)], tried, again)
             sums = [_sum(text, one, fit) for one, fit in zip(tried, fits, strict=True)]
             kept = _best_roles(tried, sums, count)
             tried = _best_cuts(text, [tried[k] for k in kept], [fits[k] for k in kept])
@@ -122,14 +124,17 @@ class _Fitting:
         self.text = text
         self._read: dict[tuple[object, ...], ReadRows] = {}
 
-    def fits(self, bodies: Sequence[TableWords], readings: Sequence[HeadingReading]) -> list[BodyFit]:
+    def fits(
+        self, bodies: Sequence[TableWords], readings: Sequence[HeadingReading], again: bool = True
+    ) -> list[BodyFit]:
         """The fit of each reading. All bodies that are given are beginnings of the same ones."""
-        return [fit_of_rows(self._rows(bodies, one.roles), one.roles, names_of(self.text, one)) for one in readings]
+        rows = [self._rows(bodies, one.roles, again) for one in readings]
+        return [fit_of_rows(own, one.roles, names_of(self.text, one)) for own, one in zip(rows, readings, strict=True)]
 
-    def _rows(self, bodies: Sequence[TableWords], roles: Sequence[str]) -> ReadRows:
-        key = (*map(len, bodies), *roles)
+    def _rows(self, bodies: Sequence[TableWords], roles: Sequence[str], again: bool) -> ReadRows:
+        key = (*map(len, bodies), again, *roles)
         if key not in self._read:
-            self._read[key] = rows_read(bodies, roles)
+            self._read[key] = rows_read(bodies, roles, again)
         return self._read[key]
 
 
@@ -153,7 +158,9 @@ def readings_to_try(
         key = (reading.roles, reading.end, tuple(len(column.words) for column in reading.columns))
         if key not in found or total > found[key][0]:
             found[key] = (total, reading)
-    sums, tried = zip(*found.values(), strict=True) if found else ((), ())
+    most = max((total for total, _ in found.values()), default=0.0)
+    near = [(total, reading) for total, reading in found.values() if total > most - _BEHIND]
+    sums, tried = zip(*near, strict=True) if near else ((), ())
     return [tried[k] for k in _best_roles(tried, sums, _TRIED)]
 
 

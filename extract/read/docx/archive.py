@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from extract.errors import UnusableSource
+from extract.read.docx.names import ALTERNATIVE, R, W
 
 _MB = 1024 * 1024
 #: No part that is read may unfold to more. A decree of a thousand pages has some 60 MB of document.xml.
@@ -65,6 +66,8 @@ def word_parts(data: bytes) -> WordParts:
             main = _related(archive, "").get("officeDocument", _DOCUMENT)
             names = {**{name: f"word/{name}.xml" for name in _BESIDE}, **_related(archive, main)}
             document = _part(archive, main)
+            if document is not None:
+                _put_in_pages(archive, main, document)
             rest = {name: _part(archive, names[name]) for name in _BESIDE}
             headers, footers = (_edges(archive, main, kind) for kind in ("header", "footer"))
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, NotImplementedError, OSError, ValueError):
@@ -80,6 +83,19 @@ class _Relationship(NamedTuple):
     id: str
     kind: str
     target: str
+
+
+def _put_in_pages(archive: zipfile.ZipFile, main: str, document: etree._Element) -> None:
+    """Puts the paragraphs and tables of web pages in place of the marks that stand for these."""
+    from extract.read.docx.web_pages import blocks_of_page
+
+    chunks = {one.id: one.target for one in _listed(archive, main) if one.kind == "aFChunk"}
+    for mark in list(document.iter(W + ALTERNATIVE)) if chunks else []:
+        data = _bytes(archive, chunks.get(mark.get(R + "id", ""), ""))
+        above, blocks = mark.getparent(), blocks_of_page(data or b"")
+        if blocks and above is not None:
+            at = above.index(mark)
+            above[at : at + 1] = blocks
 
 
 def _edges(archive: zipfile.ZipFile, main: str, kind: str) -> dict[str, etree._Element]:
@@ -109,6 +125,12 @@ def _listed(archive: zipfile.ZipFile, name: str) -> list[_Relationship]:
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    data = _bytes(archive, name)
+    return None if data is None else _tree(data)
+
+
+def _bytes(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """What the archive holds under a name; None where it holds nothing."""
     try:
         entry = archive.getinfo(name)
     except KeyError:
@@ -122,7 +144,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
         data = file.read(MAX_PART + 1)
     if _unfolds_too_far(len(data), entry.compress_size):
         raise _bomb()
-    return _tree(data)
+    return data
 
 
 def _unfolds_too_far(size: int, folded: int) -> bool:

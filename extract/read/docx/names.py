@@ -11,6 +11,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+#: How another file is put in that Word makes text of when it opens the document (ECMA-376, part 1, 17.17.2).
+ALTERNATIVE = "altChunk"
 _OFF = ("0", "false", "off", "none")
 #: What only wraps others: content controls, inserted text, links, custom XML.
 _WRAPPERS = frozenset(

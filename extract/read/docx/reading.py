@@ -17,7 +17,7 @@ from extract.read.docx.beside import Beside
 from extract.read.docx.cells import WordTable
 from extract.read.docx.fields import Fields
 from extract.read.docx.headers import HolderHeaders, feet_of
-from extract.read.docx.names import Element, W, at, value, whole_number
+from extract.read.docx.names import ALTERNATIVE, Element, W, at, value, whole_number
 from extract.read.docx.nominal import NominalPage
 from extract.read.docx.notes import NoteMarks
 from extract.read.docx.numbering import ListNumbers
@@ -25,7 +25,7 @@ from extract.read.docx.paragraphs import Paragraph, Paragraphs
 from extract.read.docx.seen import Seen
 from extract.read.docx.styles import Styles
 from extract.read.docx.tabbed import is_tabbed, tabbed_table
-from extract.read.docx.tables import ALTERNATIVE, blocks_of, frames_of, table_of
+from extract.read.docx.tables import blocks_of, frames_of, table_of
 from schemas.layout import Layout, Line
 
 #: Width of a page (twips) where the file tells none: A4.
@@ -45,9 +45,20 @@ def layout_of_docx(data: bytes) -> Layout:
     reader.add_notes(parts)
     page = reader.made.page
     if not reader.made.items:
-        raise UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
+        raise _without_text(body)
     flow = [replace(item, sheet=page) if isinstance(item, Line) else item for item in reader.made.items]
     return Layout(tuple(flow), (page,), reader.made.overlays, reader.made.findings, reader.feet(parts))
+
+
+def _without_text(body: Element | None) -> UnusableSource:
+    """The error for a document that prints nothing; what it may put in are other files."""
+    if body is not None and any(True for _ in body.iter(W + ALTERNATIVE)):
+        return UnusableSource(
+            "Isi dokumen Word ini hanya berkas lain yang disisipkan (altChunk), misalnya hasil ekspor sebuah "
+            "aplikasi; isinya baru menjadi teks bila dibuka dengan Word.",
+            "Buka dengan Microsoft Word, simpan ulang sebagai .docx (atau cetak ke PDF), lalu ulangi.",
+        )
+    return UnusableSource("Dokumen Word ini tidak memuat teks.", "Periksa apakah berkas tersalin dengan utuh.")
 
 
 class _Reader:

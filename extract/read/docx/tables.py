@@ -9,15 +9,13 @@ from extract.read.docx.beside import Beside
 from extract.read.docx.borders import join_undrawn
 from extract.read.docx.cells import WordCell, WordRow, WordTable
 from extract.read.docx.equations import draws_fraction
-from extract.read.docx.names import Element, M, W, at, unwrapped, value, whole_number
+from extract.read.docx.names import ALTERNATIVE, Element, M, W, at, unwrapped, value, whole_number
 from extract.read.docx.paragraphs import Paragraph, Paragraphs
 
 #: Width (points) of a column that the file tells nothing of.
 _USUAL = 72.0
 #: and the least of any: one of no width has no place for its words
 _LEAST = 9.0
-#: How another file is put in that Word makes text of when it opens the document (ECMA-376, part 1, 17.17.2).
-ALTERNATIVE = "altChunk"
 #: A table in a cell is one of its own from so many columns on.
 _COLUMNS = 3
 #: Columns of one table that are looked at (Word allows 63).

@@ -2,8 +2,8 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds, signs that nobody sees, those before quoted lines aside, and the bars and rules of drawn tables), letters of
-formulas upright; bytes that are no text raise UnusableSource, nothing else.
+form feeds, signs that nobody sees, those before quoted lines aside, and the bars, rules and leading dots of tables),
+letters of formulas upright; bytes that are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
@@ -23,6 +23,7 @@ from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.barred import without_bars
 from extract.read.blanks import with_plain_blanks
+from extract.read.leaders import without_leaders
 from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
 from extract.read.touching import touching_apart
@@ -107,7 +108,7 @@ def layout_of_lines(text: str) -> Layout:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
     opened = without_bars(with_plain_blanks([line.text for line in lines]))
     by_page = groupby(zip(lines, opened, strict=True), key=lambda one: one[0].page)
-    opened = [text for _, page in by_page for text in touching_apart([text for _, text in page])]
+    opened = [text for _, page in by_page for text in touching_apart(without_leaders([text for _, text in page]))]
     lines = [line if line.text == text else replace(line, text=text) for line, text in zip(lines, opened, strict=True)]
     pages = range(1, _page_count(lines, page) + 1) if paged else ()
     printed, stamps = stamps_apart(lines)

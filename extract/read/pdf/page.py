@@ -24,6 +24,7 @@ from extract.read.pdf.labelled import with_whole_labels
 from extract.read.pdf.line_numbers import without_line_numbers
 from extract.read.pdf.loose import loose_grids
 from extract.read.pdf.missed_rules import with_missed_rules
+from extract.read.pdf.numbers_outside import with_numbers_outside
 from extract.read.pdf.overflow import overprinted, taken_back
 from extract.read.pdf.overlay import across, sideways, without_stamps
 from extract.read.pdf.pictured import pictured, pictured_findings
@@ -140,7 +141,7 @@ def _tables(
     """The tables of a page with their words, drawn and unruled ones, top to bottom, and the words outside them.
     `strokes` are the lines drawn across and down."""
     tables = [grid for grid in drawn if _parted_upright(grid)]
-    outside = fill(tables, words)
+    tables, outside = with_numbers_outside(tables, fill(tables, words))
     level, down = strokes
     tables, typed = without_typed_bands([without_stubs(grid, down) for grid in tables])
     outside += typed

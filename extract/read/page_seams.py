@@ -11,7 +11,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from bahasa.block_kinds import about_kind, block_kinds
 from bahasa.headings import is_heading_part
+from bahasa.labels import starts_with_label
 
 #: The document's first lines; a block of them has so many at most.
 _TOP, _DEEP = 5, 5
@@ -70,8 +72,9 @@ def _above(forms: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
 
 def counted_pages(texts: Sequence[str]) -> list[int]:
     """The lines that number pages at their feet: numbers alone that count from 1 or 2 on, the last one ends the text,
-    and below most of them stands what begins a page: the document's first line, or the heading of a table. What numbers
-    rows begins anew in each table, or has rows below it."""
+    and below most of them stands what begins a page: the document's first line, the heading of a table, or a title that
+    stands below another one too (`Indikator Kinerja Perorangan` above each holder). What numbers rows begins anew in
+    each table, or has rows below it."""
     last = _NUMBER.fullmatch(texts[-1]) if texts else None
     if last is None or int(last[1]) < _PAGES:
         return []
@@ -84,10 +87,19 @@ def counted_pages(texts: Sequence[str]) -> list[int]:
         before = [at for at in places[value] if at <= chain[-1] - _APART]
         if not before:
             break
-        chain.append(max(before, key=lambda at: (_begins_page(texts, at + 1), at)))
-    begun = sum(_begins_page(texts, at + 1) for at in chain[1:])
+        chain.append(max(before, key=lambda at: (_begins_page(texts, texts[at + 1]), at)))
+    below = Counter(texts[at + 1] for at in chain[1:])
+    titles = {text for text, count in below.items() if count > 1 and _is_title(text)}
+    begun = sum(count for text, count in below.items() if text in titles or _begins_page(texts, text))
     return chain[::-1] if len(chain) >= int(last[1]) - 1 and 2 * begun >= len(chain) else []
 
 
-def _begins_page(texts: Sequence[str], at: int) -> bool:
-    return texts[at] == texts[0] or is_heading_part(texts[at])
+def _begins_page(texts: Sequence[str], text: str) -> bool:
+    return text == texts[0] or is_heading_part(text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line begins as the title of a block does, or has words that only titles have (`KINERJA PERORANGAN`)."""
+    words = f" {' '.join(text.upper().split())} "
+    worded = (own for kind in block_kinds() for own in about_kind(kind).worded)
+    return starts_with_label(text, "judul") or any(f" {own} " in words for own in worded)

@@ -20,7 +20,7 @@ from bahasa.roles import NO, SATUAN, TARGET
 from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
 from extract.table.formed.called import badly_called, joins_two
 from extract.table.formed.columns import TaggedColumn
-from extract.table.formed.cuts import two_headings
+from extract.table.formed.cuts import two_headings, year_before_parts
 from extract.table.formed.heights import misplaced
 from extract.table.formed.moved import best_cut
 from extract.table.formed.parted import stays_open, unlevelled, wrongly_parted
@@ -153,7 +153,7 @@ def readings_to_try(
     numbered = [one for one in likely if one.roles[0] == NO] if any(map(counts_rows, bodies)) else []
     numbered = [one for one in numbered if _ends_at_row(text, one.end)] or numbered
     found: dict[tuple[object, ...], tuple[float, HeadingReading]] = {}
-    for reading in [cut for one in numbered or likely for cut in (one, *_cut(text, one))]:
+    for reading in [cut for one in numbered or likely for cut in (one, *_cut(text, one), *_year_apart(text, one))]:
         total = _weighed(speaks_at_sight(text, reading))
         key = (reading.roles, reading.end, tuple(len(column.words) for column in reading.columns))
         if key not in found or total > found[key][0]:
@@ -173,6 +173,21 @@ def _cut(text: WeighedWords, reading: HeadingReading) -> Iterator[HeadingReading
                 cells = zip(roles, (words[:at], words[at:]), strict=True)
                 parts = [TaggedColumn(role, (part,)) for role, part in cells]
                 yield replace(reading, columns=(*reading.columns[:k], *parts, *reading.columns[k + 1 :]))
+
+
+def _year_apart(text: WeighedWords, reading: HeadingReading) -> Iterator[HeadingReading]:
+    """The same reading with a column of the whole year before its parts, headed by the first words over these."""
+    over = {column.words[0] for column in reading.columns if len(column.words) > 1}
+    if len(over) != 1 or TARGET in (column.role for column in reading.columns if len(column.words) == 1):
+        return
+    words = over.pop()
+    first, end = (f(k for k, column in enumerate(reading.columns) if len(column.words) > 1) for f in (min, max))
+    group = reading.columns[first : end + 1]
+    below = [" ".join(text.words[at].text for at in column.words[1]) for column in group]
+    for cut in year_before_parts([text.words[at].text for at in words], below):
+        parts = [replace(column, words=(words[cut:], column.words[1])) for column in group]
+        columns = (*reading.columns[:first], TaggedColumn(TARGET, (words[:cut],)), *parts, *reading.columns[end + 1 :])
+        yield replace(reading, columns=columns)
 
 
 def _ends_at_row(text: WeighedWords, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 `SASARAN PROGRAM` heads what a programme is for, or two columns, `SASARAN` and `PROGRAM`; `SATUAN TARGET` behind all
 others a column, or the two parts of a `TARGET` further left, which a text prints last: only the rows below tell.
+So with what stands over the parts of a year: `TARGET TAHUNAN RENCANA TRIWULAN` heads these, or one before them as well.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from bahasa.headings import heading_letters, known_headings
 from bahasa.roles import OTHERS, SASARAN, SATUAN, TARGET
+from bahasa.target_scope import holds_targets, scopes_of
+from extract.table.formed.parted import stays_open
 from schemas.base import Role
 
 
@@ -31,6 +34,26 @@ def two_headings(words: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[
         left, right = (known_headings().get("".join(part)) for part in (letters[:cut], letters[cut:]))
         if left and right and right.role != SASARAN and left.role != right.role and not taken & {left.role, right.role}:
             yield cut, left.role, right.role
+
+
+def year_before_parts(over: Sequence[str], below: Sequence[str]) -> Iterator[int]:
+    """How many of the words over some parts of a year may head a column of the whole year before these parts: those
+    that name the year, where the others name what it is parted into.
+
+    >>> quarters = ["ke-1", "ke-2", "ke-3", "ke-4"]
+    >>> list(year_before_parts(["TARGET", "1", "TAHUN", "TAHAPAN", "TRIWULAN"], quarters))
+    [3, 4]
+    >>> list(year_before_parts(["TARGET", "PER", "TRIWULAN"], quarters))
+    []
+    """
+    for cut in range(1, len(over)):
+        year, others = " ".join(over[:cut]), " ".join(over[cut:])
+        whole, named, *parts = scopes_of([(year,), (others,), *((others, part) for part in below)])
+        if whole.period != "tahun" or not holds_targets((year,)) or stays_open([year]) or stays_open([others]):
+            continue
+        parted = named.period not in (None, "tahun") and named.year is None
+        if parted and [one.period_number for one in parts] == [*range(1, len(parts) + 1)]:
+            yield cut
 
 
 def may_be_parts(words: Sequence[str]) -> bool:

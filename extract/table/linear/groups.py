@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from bahasa.entry_mark import CAPITAL_NAME, counted_name
-from bahasa.headings import heading_letters, heading_openers
+from bahasa.headings import heading_letters, heading_openers, is_heading_part
+from bahasa.labels import starts_with_label
 from bahasa.roles import NO
 from bahasa.units import begins_with, unit_nouns
 from extract.read.row_numbers import ROW_NUMBER_FIRST
@@ -34,6 +35,7 @@ _LETTERED = re.compile(rf"\s*(?:{_SET_APART})")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NUMBERED = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)])\s+[A-Z]\S*\s+\S")
 _LABELLED = re.compile(r"\s*(?P<nama>[A-Z][^\W\d_]+(?:\s+[^\W\d_]+){0,3})\s*:\s+(?=[A-Z])")
+_DIGIT = re.compile(r"\d")
 _ROW_NUMBER = re.compile(r"\s*(?P<urut>\d{1,2})(?P<tanda>[.)]?)(?:\s|$)")
 #: What such a name counts with first and second.
 _FIRST, _SECOND = ("1", "I", "A"), ("2", "II", "B")
@@ -41,6 +43,8 @@ _FIRST, _SECOND = ("1", "I", "A"), ("2", "II", "B")
 _LINES = 3
 #: So many of the prints of a label stand above rows; a page may end below one.
 _MOSTLY = 0.75
+#: So many lines of the heading above groups are looked at.
+_ABOVE = 4
 #: A later row than the first.
 _LATER = 2
 #: A group row is so many times as long as the lines of its table, where nothing else shows it.
@@ -98,8 +102,8 @@ def labelled_groups(texts: Sequence[str]) -> list[int]:
 
 def unit_groups(texts: Sequence[str]) -> list[int]:
     """The lines of a document that name a unit in capitals and stand right above rows' numbers, some of them above a
-    first row's, some above later ones: group rows of its tables. One that stands elsewhere, too (`DINAS SOSIAL` /
-    `TAHUN 2022`), names the agency."""
+    first row's, some above later ones, or different ones below one heading: group rows of its tables. One that stands
+    elsewhere, too (`DINAS SOSIAL` / `TAHUN 2022`), names the agency."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
         if _names_unit(text):
@@ -107,7 +111,20 @@ def unit_groups(texts: Sequence[str]) -> list[int]:
     numbers = {at: _number_below(texts, at) for places in found.values() for at in places}
     groups = [at for places in found.values() if all(numbers[at] for at in places) for at in places]
     told = {1} < {min(numbers[at], _LATER) for at in groups}
-    return sorted(groups) if told else []
+    return sorted(groups) if told or _below_one_heading(texts, groups) else []
+
+
+def _below_one_heading(texts: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether lines, not all of them the same, each stand below the same line, the last one of a heading (`SUMBER` /
+    `DATA` / `KUANT KUAL WAKTU`); a title has such words, too (`INDIKATOR KINERJA INDIVIDU` / `TAHUN 2022`)."""
+    above = [texts[max(0, at - _ABOVE) : at] for at in places]
+    different = len({texts[at].strip() for at in places}) > 1
+    same = different and len({own[-1].strip() if own else "" for own in above}) == 1
+    return same and all(any(map(_of_columns, own)) for own in above)
+
+
+def _of_columns(text: str) -> bool:
+    return is_heading_part(text) and not _DIGIT.search(text) and not starts_with_label(text, "judul")
 
 
 def _names_unit(text: str) -> bool:

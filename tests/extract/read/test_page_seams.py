@@ -51,6 +51,13 @@ def test_numbers_alone_that_count_to_the_end_number_pages(last: int) -> None:
     assert taken(texts) == [str(page) for page in range(1, last + 1)]
 
 
+@pytest.mark.parametrize("title", ["Indikator Kinerja Perorangan", "PENETAPAN INDIKATOR KINERJA INDIVIDU"])
+def test_numbers_above_the_title_of_each_block_number_pages(title: str) -> None:
+    pages = [(title, *_block(name, *_rows(1))) for name in ("Kepala", "Juru", "Kasir")]
+    texts = [line for number, page in enumerate(pages, 1) for line in (*page, str(number))]
+    assert taken(["LAMPIRAN II", *texts]) == ["1", "2", "3"]
+
+
 def test_numbers_alone_that_count_rows_stay() -> None:
     rows = [line for k in range(1, 5) for line in (str(k), "Tertatanya kios", *("pasar kota" for _ in range(9)))]
     assert taken([*_block("Juru"), *rows, "5"]) == []

@@ -96,3 +96,13 @@ def test_names_of_units_above_rows_of_a_document_are_no_heading_s() -> None:
     assert unit_groups([*agency, "SEKSI UMUM", *_UNITS]) == []
     assert unit_groups([*_UNITS[1:], *agency]) == []
     assert unit_groups(["DINAS SOSIAL", "1. Nama : Camat", *_UNITS[3:]]) == []
+
+
+def test_different_units_above_first_rows_below_one_heading_are_groups() -> None:
+    head = ["Jabatan : {}", "SASARAN", "SUMBER", "DATA", "KUANT KUAL WAKTU"]
+    tables = [[*head, unit, "1 Terlayaninya pegawai"] for unit in ("BIDANG KEPEGAWAIAN", "SEKSI UMUM")]
+    assert unit_groups([*tables[0], *tables[1]]) == [5, 12]
+    # the same one below each heading may be its last column, and what stands below no heading a holder
+    assert unit_groups([*tables[0], *tables[0]]) == []
+    title = ["INDIKATOR KINERJA INDIVIDU", "TAHUN 2022"]
+    assert unit_groups([*title, *tables[0][-2:], *title, *tables[1][-2:]]) == []

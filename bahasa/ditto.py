@@ -2,6 +2,8 @@
 
 >>> [is_ditto(text) for text in ("s.d.a.", 'Idem', '-"-', "-", "Idem dengan itu")]
 [True, True, True, False, False]
+>>> is_ditto('"\\x1f')  # a sign that nobody sees says nothing
+True
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from bahasa.data import entries_of
+from bahasa.fold import fold
 
 
 @cache
@@ -26,7 +29,8 @@ def is_ditto(text: str) -> bool:
     """Does a cell print only that it says what the one above says?"""
     if not text or len(text) > 40:
         return False
-    bare = "".join(letter for letter in text.casefold() if letter.isalnum())
+    seen = fold(text)
+    bare = "".join(letter for letter in seen.casefold() if letter.isalnum())
     if bare:
         return bare in _words()
-    return any(sign in text for sign in _signs()) and all(sign in _signs() or sign in "-–— " for sign in text)
+    return any(sign in seen for sign in _signs()) and all(sign in _signs() or sign in "-–— " for sign in seen)

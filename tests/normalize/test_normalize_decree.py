@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from extracted_decrees import block, extracted, gold_decree, row, text
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bahasa.fold import path_segment
@@ -245,6 +245,7 @@ _TEXT = st.text(max_size=40)
 _ROW = st.dictionaries(st.sampled_from(ROLES), _TEXT, max_size=5).map(lambda cells: row(**cells))
 
 
+@example([row(no="x"), row(no='"\x1f')], [], "")
 @given(st.lists(_ROW, max_size=4), st.lists(_TEXT, max_size=3), _TEXT)
 def test_normalize_is_total_and_final(rows: list[Row], mengingat: list[str], tanggal: str) -> None:
     preamble = Preamble(

@@ -60,9 +60,11 @@ def _is_told(names: tuple[str, ...], grid: Grid) -> bool:
     if not all(any(map(str.isalpha, text)) for text in rows[at]):
         return False  # `Indikator | : | Angka Kematian Ibu`: a card, its colons in a column
     decided = decide([SeenColumn((name,), cells) for name, cells in zip(names, rows, strict=True)])
-    named = [one.role for one in decided if one.role not in (INDIKATOR, OTHERS) and one.sure >= _SURE]
-    is_indikator = decided[at].role == INDIKATOR and decided[at].sure >= _SURE
-    return is_indikator and len(named) >= _ROLES and any(about_role(role).telling for role in named)
+    own, sure = decided[at]
+    named = [one.role for one in decided if one.role != own and one.role != OTHERS and one.sure >= _SURE]
+    return (
+        own == INDIKATOR and sure >= _SURE and len(named) >= _ROLES and any(about_role(role).telling for role in named)
+    )
 
 
 def _shared(start: float, end: float, count: int) -> tuple[float, ...]:

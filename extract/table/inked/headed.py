@@ -27,8 +27,9 @@ _NUMBERED = 50.0
 _ABOVE = 3
 #: What the cost of the rows counts beside the odds of a heading.
 _ROWS = 0.5
-#: What each line says against a heading that is in one and not printed again, or the other way round.
-_AGAIN = 1.5
+#: What each line says against a heading that is in one and not printed again, or the other way round; so many times
+#: that, where it is printed again at the top of several tables.
+_AGAIN, _OFTEN = 1.5, 2
 
 
 def heading_heights(bodies: Sequence[Body], cuts: Sequence[Cuts]) -> list[int]:
@@ -60,9 +61,12 @@ def _says(said: Sequence[Mapping[frozenset[str], float]], words: frozenset[str],
     return sum(own[words] - own[other] for own in said if words in own and other in own)
 
 
-def _worths(body: Body, cuts: Cuts, again: int, behind: tuple[Sequence[PlacedLine], Cuts] | None) -> dict[int, float]:
-    """What speaks for a heading of so many lines at the top, for each that may be one. So many lines are printed
-    `again` at the top of another table. A heading that a page has alone has its rows in the table `behind`."""
+def _worths(
+    body: Body, cuts: Cuts, again: Sequence[int], behind: tuple[Sequence[PlacedLine], Cuts] | None
+) -> dict[int, float]:
+    """What speaks for a heading of so many lines at the top, for each that may be one. `again`: for each line that
+    is printed again at the top of others, of how many. A heading that a page has alone has its rows in the table
+    `behind`."""
     lines = body.lines
     counted = next((k for k in range(1, min(_LINES, len(lines))) if is_numbers(lines[k])), None)
     if counted is not None:
@@ -74,10 +78,20 @@ def _worths(body: Body, cuts: Cuts, again: int, behind: tuple[Sequence[PlacedLin
             break
         if sum(map(bool, names)) >= _FEWEST:
             odds = heading_odds(_seen(names, lines, cuts, k, behind))
-            worth = odds - _ROWS * (cuts.cost[k] - cuts.cost[0]) - _AGAIN * abs(again - k) * bool(again)
+            worth = odds - _ROWS * (cuts.cost[k] - cuts.cost[0]) - _AGAIN * _otherwise(again, k)
             if odds > 0 and worth > 0:
                 found[k] = worth
     return found
+
+
+def _otherwise(again: Sequence[int], k: int) -> int:
+    """How far a heading of k lines is from what tables print `again`.
+
+    >>> _otherwise([4, 4], 1), _otherwise([1, 1], 1), _otherwise([1], 3), _otherwise([], 3)
+    (2, 1, 2, 0)
+    """
+    left_out = sum(_OFTEN if others > 1 else 1 for others in again[k:])
+    return left_out + max(0, k - len(again)) * bool(again)
 
 
 def _stands_below(body: Body, i: int) -> bool:
@@ -86,11 +100,11 @@ def _stands_below(body: Body, i: int) -> bool:
     return is_group(line.line) or (i in body.across and i > 0 and bool(line.cells[0]))
 
 
-def _lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[int]:
-    """How many lines at the top of each table have words that another one has at its top as well."""
+def _lines_again(texts: Sequence[Sequence[PlacedLine]]) -> list[list[int]]:
+    """For the lines at the top of each table whose words others have at their top as well: how many others."""
     tops = [tops_of_lines([line.line for line in lines]) for lines in texts]
     count = Counter(words for own in tops for words in own)
-    return [sum(count[words] > 1 for words in own) for own in tops]
+    return [[count[words] - 1 for words in own if count[words] > 1] for own in tops]
 
 
 def words_of_heading(lines: Sequence[PlacedLine]) -> frozenset[str]:

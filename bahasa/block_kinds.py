@@ -56,3 +56,14 @@ def block_named(kind: Kind | None, order: int, between: str = "/") -> str:
 def nearest_first() -> tuple[Kind, ...]:
     """The kinds, those of a single jabatan first."""
     return tuple(sorted(block_kinds(), key=lambda kind: about_kind(kind).rank))
+
+
+def kind_worded(text: str) -> Kind | None:
+    """The kind whose words a line has though it may name none, None where it has none.
+
+    >>> kind_worded("LEMBAR UKURAN KINERJA INDIVIDU"), kind_worded("Indikator Kinerja Perorangan (IKI)")
+    ('IKI', 'IKI')
+    """
+    words = f" {' '.join(text.upper().split())} "
+    told = (kind for kind in block_kinds() if any(f" {own} " in words for own in about_kind(kind).worded))
+    return next(told, None)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from bahasa.block_kinds import about_kind, block_kinds, nearest_first
+from bahasa.block_kinds import about_kind, block_kinds, kind_worded, nearest_first
 from bahasa.headings import heading_letters
 from bahasa.labels import labels_of
 from bahasa.units import begins_with, unit_nouns
@@ -139,10 +139,8 @@ def _kind_worded(pieces: Sequence[Piece]) -> Kind | None:
     that names some, or an office (`BIDANG PENILAIAN KINERJA PEGAWAI`), says nothing by its words."""
     offices = unit_nouns(referred=False)
     for text in (piece.text for piece in reversed(pieces) if title_like(piece.text)):
-        words = f" {' '.join(text.upper().split())} "
-        told = (kind for kind in block_kinds() if any(f" {own} " in words for own in about_kind(kind).worded))
         named = kinds_titled([text]) or names_office(text) or begins_with(text, offices)
-        kind = None if named else next(told, None)
+        kind = None if named else kind_worded(text)
         if kind is not None:
             return kind
     return None

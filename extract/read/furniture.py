@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import median
 
+from bahasa.block_kinds import kind_worded
 from bahasa.entry_mark import NUMBER
 from bahasa.headings import is_heading_part
 from bahasa.labels import labels, starts_with_label
@@ -190,11 +191,12 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
 
 
 def _titles_heads(lines: Sequence[Line], numbers: Collection[int]) -> bool:
-    """Whether lines of a text are titles (`Manual Indikator Kinerja Individu`) and each begins a page with the head of
-    a block: the same label stands soon below each."""
+    """Whether lines of a text are titles (`Manual Indikator Kinerja Individu`, `Indikator Kinerja Perorangan`) and each
+    begins a page with the head of a block: the same label stands soon below each."""
     places = [at for at, line in enumerate(lines) if line.number in numbers]
     words = lines[places[0]].text.split()
     titled = any(starts_with_label(" ".join(words[k:]), "judul") for k in range(1, min(len(words), _DEEP)))
+    titled = titled or kind_worded(" ".join(words)) is not None
     if not titled or lines[places[0]].words:
         return False
     below = ([_LABEL.match(line.text) for line in lines[at + 1 : at + 1 + _HEAD]] for at in places)

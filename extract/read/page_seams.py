@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from bahasa.block_kinds import about_kind, block_kinds
+from bahasa.block_kinds import kind_worded
 from bahasa.headings import is_heading_part
 from bahasa.labels import starts_with_label
 
@@ -100,6 +100,4 @@ def _begins_page(texts: Sequence[str], text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a line begins as the title of a block does, or has words that only titles have (`KINERJA PERORANGAN`)."""
-    words = f" {' '.join(text.upper().split())} "
-    worded = (own for kind in block_kinds() for own in about_kind(kind).worded)
-    return starts_with_label(text, "judul") or any(f" {own} " in words for own in worded)
+    return starts_with_label(text, "judul") or kind_worded(text) is not None

@@ -31,6 +31,9 @@ _GO_ON = function_words("sambung") | function_words("terbuka")
 #: `DARI PENJAB.`, `DAN RUMUS`.
 _JOINS = function_words("terbuka")
 
+#: `Target yang`, `Formula dan`: what a title prints small ends none; `TARGET PER` may stand over `BULAN` and `TAHUN`.
+_NEVER_LAST = _JOINS & function_words("kecil") & function_words("tunggal")
+
 #: `Realisasi s/d` / `Akhir Tahun`: what stands between two ends.
 _UP_TO = [[form] for form in forms_of("rentang")]
 
@@ -40,10 +43,10 @@ Levels = Sequence[str]
 
 def stays_open(levels: Levels) -> int:
     """How plainly a heading on one of its levels ends openly, or begins as if it went on: a sign leaves no doubt (nor
-    does `s/d`), a word little.
+    does `s/d`, `yang`, `dan`), a word little.
 
     >>> stays_open(["Besaran yang"]), stays_open(["Target /"]), stays_open(["(KPI)"]), stays_open(["Target", "(Rp)"])
-    (1, 2, 2, 0)
+    (2, 2, 2, 0)
     >>> stays_open(["dari Penjab."]), stays_open(["[IKI] [Target]"]), stays_open(["[Target]"])
     (1, 2, 0)
     """
@@ -57,7 +60,7 @@ def _ends_openly(level: str) -> int:
     if any(level.count(opens) > level.count(closes) for opens, closes in ("()", "[]")) or _OPEN_END.search(level):
         return _SIGN
     last = level.lower().split()[-1:]
-    return _SIGN if last in _UP_TO else int(last != [] and last[0] in _GO_ON)
+    return _SIGN if last in _UP_TO or _NEVER_LAST.issuperset(last or [""]) else int(_GO_ON.issuperset(last or [""]))
 
 
 def wrongly_parted(names: Sequence[Levels]) -> int:

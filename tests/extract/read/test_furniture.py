@@ -55,6 +55,7 @@ def placed(*printed: tuple[float, str], page: int) -> list[Line]:
         (pages("a\nDINAS A\nx\nDINAS A", "b\ny\nDINAS A", "c\nz\nDINAS A"), ["DINAS A"] * 3),
         # a title of no known kind begins a head on each page; the head of pages has other lines below it
         (pages(*[f"Manual Indikator Kinerja Individu\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
+        (pages(*[f"Indikator Kinerja Perorangan (IKI)\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
         (
             pages(*[f"Manual Indikator Kinerja Individu\n{c}\n{c}{c}" for c in "pqr"]),
             ["Manual Indikator Kinerja Individu"] * 3,

@@ -164,3 +164,8 @@ def test_columns_of_the_lower_level_that_begin_with_one_word_are_as_many() -> No
         said = {" ".join(text.words[at].text for at in words) for words in lower}
         assert said <= {"Aspek Kuantitas", "Aspek Kualitas", "Aspek Waktu"}
     assert [column.role for column in reading.columns].count("target") == 3
+
+
+@pytest.mark.parametrize("heading", ["Target Yg", "Formula dgn", "Rumusan dan", "Hasil utk"])
+def test_a_heading_never_ends_with_a_word_that_links(heading: str) -> None:
+    assert stays_open([heading]) > stays_open(["Cara Hitung Hasil"]) > stays_open(["Cara Hitung"])

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from bahasa.roles import NO, TARGET
-from bahasa.target_at import target_at
 from extract.read.row_numbers import ROW_NUMBER_BARE
 from extract.table.aligned.segments import Segment, cut_at
+from extract.table.ranges import target_in_row
 
 #: Targets that stand below each other begin so many characters apart at most, on so many lines at least.
 _DRIFT, _COLUMN = 4, 2
@@ -25,7 +25,7 @@ _CLEAR = frozenset({"satuan", "satuan?", "persen", "uang"})
 
 def columns_by_edges(segments: Sequence[Segment], roles: Sequence[str]) -> list[list[Segment]] | None:
     """The columns of a page by the left edges that the lines with all columns show; None where they don't tell."""
-    lines = _by_line(_targets_apart(segments) if TARGET in roles else segments)
+    lines = _by_line(_targets_apart(segments, roles) if TARGET in roles else segments)
     full = [line for line in lines if len(line) == len(roles)]
     if not full:
         return None
@@ -78,9 +78,9 @@ def _cut_at_edges(segment: Segment, lows: Sequence[int]) -> list[Segment]:
     return [segment]
 
 
-def _targets_apart(segments: Sequence[Segment]) -> list[Segment]:
+def _targets_apart(segments: Sequence[Segment], roles: Sequence[str]) -> list[Segment]:
     """The segments, with the targets that stand below each other parted from the words before and behind them."""
-    found = [(segment, target) for segment in segments if (target := _target_in(segment)) is not None]
+    found = [(segment, target) for segment in segments if (target := _target_in(segment, roles)) is not None]
     places = [target.left for _, target in found]
     here = max(places, key=lambda x: (sum(abs(x - other) <= _DRIFT for other in places), -x), default=0)
     if sum(abs(here - other) <= _DRIFT for other in places) < _COLUMN:
@@ -90,12 +90,12 @@ def _targets_apart(segments: Sequence[Segment]) -> list[Segment]:
     return [part for found in parts for part in found]
 
 
-def _target_in(segment: Segment) -> Segment | None:
+def _target_in(segment: Segment, roles: Sequence[str]) -> Segment | None:
     """The first target with a unit in a segment, if it has one."""
     words = segment.text.split(" ")
     at = segment.left
     for i, word in enumerate(words):
-        end, kind = target_at(words, i)
+        end, kind = target_in_row(words, i, roles)
         if kind in _CLEAR:
             text = " ".join(words[i:end])
             return Segment(at, at + len(text), text, segment.line)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from bahasa.roles import SATUAN, TARGET, about_role
 from bahasa.satuan import unit_end
-from bahasa.target_at import led_end, led_number_at, target_at
+from bahasa.target_at import led_end, led_number_at
 from bahasa.units import unit_nouns
+from extract.table.ranges import target_in_row
 
 #: End and kind of the target that begins at a word (kinds: see bahasa.target_at).
 Target = tuple[int, str]
@@ -50,7 +51,7 @@ class Targets(NamedTuple):
         number (`Jumlah dokumen perencanaan`, `3 Dokumen Perencanaan yang disusun`): then both may be. Where units have
         a column of their own (`12` | `Dokumen`), every target may be cut.
         """
-        found = [target_at(words, i) for i in range(len(words))]
+        found = [target_in_row(words, i, roles) for i in range(len(words))]
         named = _named_beside(roles)
         found = [_measured(words, *target, named) for target in found]
         if SATUAN not in roles:

@@ -115,3 +115,20 @@ def test_a_unit_that_begins_the_next_cell_may_be_cut_from_a_bare_number() -> Non
     reading = best_reading(agency_model(), tokens, roles, DocumentContext(), alone=True)
     targets = [" ".join(tokens.words[run.start : run.end]) for run in reading.path if roles[run.column] == "target"]
     assert targets == [row[2] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "found"),
+    [
+        ("Jumlah layanan 65 - 85 % Rekap", ROLES, ("65 - 85 %", "persen")),
+        ("Jumlah layanan 3 – 12 hari Rekap", ROLES, ("3 – 12 hari", "satuan")),
+        # `Kondisi Awal | Realisasi | Target`: a dash is an empty cell as well
+        ("Jumlah laporan 3 - 12 laporan Register", ("no", "indikator", "others", "others", "target"), ("3", "angka")),
+        ("Jumlah laporan 3 - 12 laporan", ("no", "indikator", "target", "target", "target"), ("3", "angka")),
+        ("Nilai 65 - 85 %", ("no", "indikator", "others", "target", "satuan"), ("65", "angka")),
+    ],
+)
+def test_a_dash_joins_numbers_where_no_other_column_holds_one(
+    text: str, roles: tuple[str, ...], found: tuple[str, str]
+) -> None:
+    assert of(text, roles)[:2] == found

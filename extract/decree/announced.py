@@ -281,8 +281,9 @@ def _titles() -> dict[Kind, re.Pattern[str]]:
 
 @cache
 def _phrases() -> dict[Kind, re.Pattern[str]]:
-    """What a title says of each kind: the words of its titles, or its short name (`LAMPIRAN IKU`)."""
-    return {kind: re.compile("|".join((rf"\b{kind}\b", *words))) for kind, words in _wordings().items()}
+    """What a title says of each kind: the words of its titles, or its short name (`LAMPIRAN IKU`, `DAFTAR I.K.U.`)."""
+    short = {kind: r"\.?".join(kind) for kind in block_kinds()}
+    return {kind: re.compile("|".join((rf"\b{short[kind]}\b", *words))) for kind, words in _wordings().items()}
 
 
 def _wordings() -> dict[Kind, list[str]]:

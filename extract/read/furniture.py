@@ -17,11 +17,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import median
 
-from bahasa.block_kinds import kind_worded
+from bahasa.block_kinds import block_kinds, kind_worded
 from bahasa.entry_mark import NUMBER
-from bahasa.headings import is_heading_part
+from bahasa.headings import heading_letters, is_heading_part
 from bahasa.labels import labels, starts_with_label
 from bahasa.page_numbers import page_number_form
+from bahasa.units import begins_with, unit_nouns
 from extract.read.unmarked import PAGE_EDGE, form_of, repeated_between_rows, unmarked_furniture
 from schemas.layout import Line
 
@@ -191,16 +192,23 @@ def _repeated(lines: Sequence[Line], deeper: bool, tables: Areas) -> dict[int, s
 
 
 def _titles_heads(lines: Sequence[Line], numbers: Collection[int]) -> bool:
-    """Whether lines of a text are titles (`Manual Indikator Kinerja Individu`, `Indikator Kinerja Perorangan`) and each
-    begins a page with the head of a block: the same label stands soon below each."""
+    """Whether lines of a text are titles and each begins a page with the head of a block: the same label stands soon
+    below each."""
     places = [at for at, line in enumerate(lines) if line.number in numbers]
-    words = lines[places[0]].text.split()
-    titled = any(starts_with_label(" ".join(words[k:]), "judul") for k in range(1, min(len(words), _DEEP)))
-    titled = titled or kind_worded(" ".join(words)) is not None
-    if not titled or lines[places[0]].words:
+    if lines[places[0]].words or not _titles_block(lines[places[0]].text):
         return False
     below = ([_LABEL.match(line.text) for line in lines[at + 1 : at + 1 + _HEAD]] for at in places)
     return bool(frozenset.intersection(*(frozenset(match[1] for match in own if match) for own in below)))
+
+
+def _titles_block(text: str) -> bool:
+    """Whether a line says what a block is, behind its first words too (`Manual Indikator Kinerja Individu`, `Indikator
+    Kinerja Perorangan`, `PENETAPAN I.K.U.`); `DINAS PK` is an agency."""
+    words = text.split()
+    if any(starts_with_label(" ".join(words[k:]), "judul") for k in range(1, min(len(words), _DEEP))):
+        return True
+    short = any(heading_letters(word) in block_kinds() for word in words)
+    return kind_worded(text) is not None or (short and not begins_with(text, unit_nouns(referred=False)))
 
 
 def _else_on_top(lines: Sequence[Line], form: str, edges: Collection[int]) -> bool:

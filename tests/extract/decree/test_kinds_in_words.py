@@ -106,3 +106,8 @@ def test_a_title_at_the_head_of_all_pages_goes_before_a_heading(title: str, head
         doc.text(780, 560, str(number))
     blocks = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert [block.kind for block in blocks] == ["IKU"] * len(_HOLDERS)
+
+
+@pytest.mark.parametrize(("title", "kind"), [("PENETAPAN I.K.U.", "IKU"), ("DAFTAR I.K.I", "IKI")])
+def test_the_short_name_of_a_kind_with_points_says_it(title: str, kind: str) -> None:
+    assert _kinds(title) == {kind}

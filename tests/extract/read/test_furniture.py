@@ -56,6 +56,8 @@ def placed(*printed: tuple[float, str], page: int) -> list[Line]:
         # a title of no known kind begins a head on each page; the head of pages has other lines below it
         (pages(*[f"Manual Indikator Kinerja Individu\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
         (pages(*[f"Indikator Kinerja Perorangan (IKI)\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
+        (pages(*[f"PENETAPAN I.K.U.\n{c}\nTugas : {c}{c}" for c in "pqr"]), []),
+        (pages(*[f"DINAS PK\n{c}\nTugas : {c}{c}" for c in "pqr"]), ["DINAS PK"] * 3),
         (
             pages(*[f"Manual Indikator Kinerja Individu\n{c}\n{c}{c}" for c in "pqr"]),
             ["Manual Indikator Kinerja Individu"] * 3,

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bahasa.labels import starts_with_label
+from bahasa.openers import says_duty
 from bahasa.parts import head_labels
 from extract.decree.label import Found
+from extract.decree.notes import counts_on_below
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
 from extract.table.heading import TableHeading
@@ -72,6 +74,12 @@ class FormedLabels:
     def stands_below(self, text: str) -> bool:
         """Is a line's label one that each table of the document has below it?"""
         return self._labels is not None and self._labels.stands_below(text)
+
+    def opens_below(self, at: int, said: str) -> bool:
+        """Does a tugas, said behind its label, stand below its table: not between two rows, and a deed or behind a
+        label that each table has below it?"""
+        told = says_duty(said) or self.stands_below(self.rows[at].text)
+        return told and not counts_on_below(self.rows, at)
 
     def _read_labels(self) -> HeadLabels:
         *above, tail = self._between_tables()

@@ -76,6 +76,16 @@ def _ends(rows: Sequence[FlowRow], at: int, heading: TableHeading, table: Tables
     return at + 1 + _REACH >= len(rows)
 
 
+def counts_on_below(rows: Sequence[FlowRow], at: int) -> bool:
+    """Whether the first number that opens a line below counts on from the last one above: a label between two rows
+    (`1 ... Uraian` / `Tugas : bulanan` / `2 ...`) stands in a cell."""
+    above, below = (
+        next((int(match[1]) for row in side if (match := ROW_NUMBER_FIRST.match(rows[row].text))), 0)
+        for side in (range(at - 1, max(-1, at - _REACH), -1), range(at + 1, min(at + _REACH, len(rows))))
+    )
+    return 0 < above == below - 1
+
+
 def is_list_of_copies(rows: Sequence[FlowRow], at: int) -> bool:
     """Whether the label of a list of copies at this line ends the table: it stands apart, and says so or a list
     follows."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bahasa.labels import labels_at, opening_at, starts_with_label
-from bahasa.openers import letter_phrases, says_duty
+from bahasa.openers import letter_phrases
 from bahasa.parts import PartName, about_part, head_labels, parts_after, parts_in
 from extract.decree import notes
 from extract.decree.article import article_at, counts_on_item, is_below_label
@@ -202,7 +202,7 @@ class Recogniser:
         if found.part == "tembusan" and part == "tabel":
             return notes.is_list_of_copies(self.rows, at)
         if found.part == "tugas" and part == "tabel":  # `Uraian Tugas : Melakukan ...` below the table
-            return found.colon and (says_duty(found.rest) or self.formed_labels.stands_below(self.rows[at].text))
+            return found.colon and self.formed_labels.opens_below(at, found.rest)
         if found.part == "ditetapkan":
             return part not in ("tabel", "tugas") or signed_below(self.rows, at)
         if found.label is not None and found.label.bentuk == "titik_dua" and not found.colon and not found.rest:

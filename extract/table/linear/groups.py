@@ -103,15 +103,21 @@ def labelled_groups(texts: Sequence[str]) -> list[int]:
 def unit_groups(texts: Sequence[str]) -> list[int]:
     """The lines of a document that name a unit in capitals and stand right above rows' numbers, some of them above a
     first row's, some above later ones, or different ones below one heading: group rows of its tables. One that stands
-    elsewhere, too (`DINAS SOSIAL` / `TAHUN 2022`), names the agency."""
+    elsewhere, too (`DINAS SOSIAL` / `TAHUN 2022`), names the agency, and one above every first row and no other ends
+    the heading (`BAGIAN/` / `BAGIAN PELAKSANA`)."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
         if _names_unit(text):
             found[text.strip()].append(at)
     numbers = {at: _number_below(texts, at) for places in found.values() for at in places}
-    groups = [at for places in found.values() if all(numbers[at] for at in places) for at in places]
+    groups = [at for places in found.values() if _are_groups([numbers[at] for at in places]) for at in places]
     told = {1} < {min(numbers[at], _LATER) for at in groups}
     return sorted(groups) if told or _below_one_heading(texts, groups) else []
+
+
+def _are_groups(numbers: Sequence[int]) -> bool:
+    """Whether lines of the same words stand above rows of these numbers as group rows do (0: above none)."""
+    return all(numbers) and (len(numbers) == 1 or max(numbers) > 1)
 
 
 def _below_one_heading(texts: Sequence[str], places: Sequence[int]) -> bool:

@@ -49,6 +49,22 @@ def test_a_label_below_each_table_opens_what_says_no_deed() -> None:
     ]
 
 
+def test_a_label_between_the_rows_of_a_table_stands_in_their_cells() -> None:
+    rows = ["1 Persentase layanan {} 85 % Uraian", "Tugas : bulanan", "2 Jumlah laporan 12 laporan Uraian"]
+    table = [*rows, "Tugas : harian"]
+        "1 Persentase layanan {} 85 % Uraian",
+        "Tugas : bulanan",
+        "2 Jumlah laporan 12 laporan Uraian",
+        "Tugas : harian",
+    ]
+    head = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : {}", "NO INDIKATOR KINERJA TARGET KETERANGAN"]
+    holders = ("Analis Gizi", "Arsiparis", "Pengelola Gaji")
+    text = "".join("\n".join([*head, *table, ""]).replace("{}", holder) for holder in holders)
+    blocks = decree_of(layout_of_lines(text)).decree.blocks
+    # half of the rows were lost: the label ended the table, as it does below the others
+    assert [len(block.rows) for block in blocks] == [2, 2, 2]
+
+
 def test_a_cell_that_begins_like_a_label_stays_a_cell() -> None:
     text = _TEXT.replace("Melaksanakan penyiapan", "daftar").replace("Uraian Tugas", "Uraian tugas")
     (block,) = decree_of(layout_of_lines(text)).decree.blocks

@@ -95,6 +95,13 @@ def test_names_of_units_above_rows_of_a_document_are_no_heading_s() -> None:
     assert unit_groups([*agency, *_UNITS]) == [3, 6]
     assert unit_groups([*agency, "SEKSI UMUM", *_UNITS]) == []
     assert unit_groups([*_UNITS[1:], *agency]) == []
+
+
+def test_what_stands_above_every_first_row_and_no_other_ends_their_heading() -> None:
+    # `PENANGGUNG` / `BAGIAN PELAKSANA`: with it the last lines of cells, `SEKSI UMUM`, would be groups as well
+    table = ["BAGIAN PELAKSANA", "1 Terlayaninya pegawai", "Kepala", "SEKSI UMUM", "2 Tertibnya arsip", "Kepala"]
+    assert unit_groups(table) == [0, 3]
+    assert unit_groups([*table, *table]) == []
     assert unit_groups(["DINAS SOSIAL", "1. Nama : Camat", *_UNITS[3:]]) == []
 
 

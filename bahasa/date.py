@@ -116,6 +116,17 @@ def weekdays() -> dict[str, int]:
     return {str(form).casefold(): number for number, one in days for form in (one["nama"], *one["bentuk"])}
 
 
+@cache
+def words_of_weeks() -> frozenset[str]:
+    """The days of the week in lower case that are words for a week too: `Minggu 3 Mei` is the third one of May."""
+    return frozenset(
+        str(form).casefold()
+        for one in entries_of("tanggal", "hari")
+        for form in (one["nama"], *one["bentuk"])
+        if one.get("pekan")
+    )
+
+
 def fits_weekday(word: str, date: str) -> bool:
     """Is a date (ISO 8601, its day among them) on this day of the week?
 

@@ -26,7 +26,7 @@ def _money() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:rp|idr)\.?\s*(?P<a>{NUMBER})(?:{_CLOSED})?(?:\s*(?P<as>{scales}|{money_scales()})\b(?:{_CLOSED})?)?"
         rf"(?:\s+rupiah)?|(?P<b>{NUMBER})(?:{_CLOSED})?(?:\s*(?P<bs>{scales}))?\s*rupiah"
-        # nothing but money is closed so
+        # nothing but money is closed so, where the row counts nothing else
         rf"|(?P<c>\d{{1,3}}(?:\.\d{{3}})+){_CLOSED})[.,;]?(?:\s*\((?P<words>[^()\d]*)\)[.,;]?)?",
         re.I,
     )
@@ -54,11 +54,20 @@ def read_money(text: str, hint: Hint) -> Target | None:
     value = _money_of(printed)
     if value is None:
         return None
+    if _counts_other(printed, hint):
+        # `12.500,-` in a row that counts subscribers: the closing may be a slip
+        return Target(kind="ambiguous", candidates=(decimal_text(value),), note=f"uang atau {hint.unit}")
     said = _said_in_words(printed)
     if said is not None and Decimal(said) != value:
         candidates = (decimal_text(value), str(said))
         return Target(kind="ambiguous", unit="Rp", candidates=candidates, note="angka dan huruf berbeda")
     return Target(kind="money", value=decimal_text(value), unit="Rp", note=f"per {per[2]}" if per else None)
+
+
+def _counts_other(printed: str, hint: Hint) -> bool:
+    """Is an amount closed as money, with no `Rp` or `rupiah`, in a row that counts something else?"""
+    match = _money().fullmatch(printed)
+    return match is not None and match["c"] is not None and hint.kind != "money" and hint.unit is not None
 
 
 # `... per bulan`, `... / kunjungan`, `...,- per tahun`

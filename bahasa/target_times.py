@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from bahasa.data import entries_of
-from bahasa.date import fits_weekday, is_date, read_date, read_day, read_month, weekdays
+from bahasa.date import fits_weekday, is_date, read_date, read_day, read_month, weekdays, words_of_weeks
 from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, decimal_text, read_number, times
@@ -24,7 +24,7 @@ def _before_date() -> re.Pattern[str]:
     # `pada tanggal 5 Mei 2023`, `Tgl. 5 Mei 2023`, `Jumat, 29 Desember 2023`, `hingga hari Senin tanggal 2 Mei 2022`
     until, day = alternatives("menjelang_tanggal"), either(weekdays())
     return re.compile(
-        rf"(?:(?P<pada>pada|per)\s+|(?P<sampai>{until})\s+)?(?:(?:hari\s+)?(?P<hari>{day})\s*[,/]?\s+(?=\S))?"
+        rf"(?:(?P<pada>pada|per)\s+|(?P<sampai>{until})\s+)?(?:(?P<sebut>hari\s+)?(?P<hari>{day})\s*(?P<koma>[,/])?\s+(?=\S))?"
         r"(?P<tanggal>(?:tanggal|tgl\b\.?)\s*[:,]?\s*)?(?=\d)",
         re.I,
     )
@@ -37,12 +37,20 @@ def read_deadline(text: str, hint: Hint) -> Target | None:
     bare = text[match.end() :] if match else text
     date = read_date(bare) if is_date(bare) else read_month(bare)
     note = "paling lambat" if match and match["sampai"] else None
+    if match and _is_week(match):
+        return None
     if date and match and match["hari"] and not fits_weekday(match["hari"], date):
         return Target(kind="ambiguous", candidates=(date,), note="hari dan tanggal tidak cocok")
     if date:
         return Target(kind="date", date=date, note=note)
     day = read_day(bare)
     return Target(kind="date", date=day, note=joined_notes(note, "tahun tidak tercetak")) if day else None
+
+
+def _is_week(match: re.Match[str]) -> bool:
+    """`Minggu 3 Mei`: a week of the month, where nothing says that a day is meant."""
+    said = match["sebut"] or match["koma"] or match["tanggal"]
+    return not said and (match["hari"] or "").casefold() in words_of_weeks()
 
 
 @cache

@@ -176,6 +176,7 @@ LEFT = {
     "Minggu, 31 Desember", "Rp 1.000.000,-/keluarga", "Rp 45.000.000,- (empat puluh juta rupiah)", "Rp 750 juta,-",
     "Rp. 1.000.000,- - Rp. 2.000.000,-", "Rp. 2.000.000,-- (dua juta rupiah)", "Selasa, 29 Desember 2023",
     "Tgl. 5 Mei 2023", "[30 orang]", "hingga 31 Desember 2023", "paling lambat tgl 10 Januari 2024",
+    "Jumat 29 Desember 2023", "Minggu tanggal 31 Desember 2023", "hari Minggu 31 Desember 2023",
     "per 31 Desember 2023", "{WTP}", "«12 dokumen»", "‘90 %’", "• 12 dokumen",
 }  # fmt: skip
 

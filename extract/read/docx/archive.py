@@ -6,6 +6,7 @@ is resolved and nothing outside the file is opened; nothing raises but UnusableS
 
 from __future__ import annotations
 
+import copy
 import io
 import posixpath
 import zipfile
@@ -25,6 +26,8 @@ MAX_PART = 160 * _MB
 #: XML of the most uniform tables folds to a hundredth; a bomb to a thousandth. Small parts may fold as they like.
 MAX_RATIO = 400
 _SMALL = 8 * _MB
+#: Web pages that a file puts in unfold to so many elements of Word at most; a table of 3000 rows has some 100 000.
+_MOST_ELEMENTS = 300_000
 #: ISO 29500 Strict has other names for the same things.
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
@@ -86,16 +89,28 @@ class _Relationship(NamedTuple):
 
 
 def _put_in_pages(archive: zipfile.ZipFile, main: str, document: etree._Element) -> None:
-    """Puts the paragraphs and tables of web pages in place of the marks that stand for these."""
-    from extract.read.docx.web_pages import blocks_of_page
+    """Puts the paragraphs and tables of web pages in place of the marks that stand for these. Each part is read once;
+    all pages together unfold to no more than the limits say."""
+    from extract.read.docx.web_pages import TooManyElements, blocks_of_page
 
     chunks = {one.id: one.target for one in _listed(archive, main) if one.kind == "aFChunk"}
+    read: dict[str, list[etree._Element]] = {}
+    left, size = _MOST_ELEMENTS, 0
     for mark in list(document.iter(W + ALTERNATIVE)) if chunks else []:
-        data = _bytes(archive, chunks.get(mark.get(R + "id", ""), ""))
-        above, blocks = mark.getparent(), blocks_of_page(data or b"")
-        if blocks and above is not None:
+        name, above = chunks.get(mark.get(R + "id", ""), ""), mark.getparent()
+        try:
+            if name not in read:
+                data = _bytes(archive, name) or b""
+                size += len(data)
+                read[name] = [] if size > MAX_PART else blocks_of_page(data, left)
+        except TooManyElements:
+            raise _too_many() from None
+        left -= sum(1 for block in read[name] for _ in block.iter())
+        if left < 0 or size > MAX_PART:
+            raise _too_many()
+        if read[name] and above is not None:
             at = above.index(mark)
-            above[at : at + 1] = blocks
+            above[at : at + 1] = copy.deepcopy(read[name])
 
 
 def _edges(archive: zipfile.ZipFile, main: str, kind: str) -> dict[str, etree._Element]:
@@ -177,5 +192,13 @@ def _bomb() -> UnusableSource:
     return UnusableSource(
         f"Dokumen Word ini memuat data yang mengembang melebihi batas ({MAX_PART // _MB} MB, atau {MAX_RATIO} kali "
         "lipat); mungkin rusak atau sengaja dibuat untuk melumpuhkan pembaca.",
+        "Mintalah berkas baru, atau cetak dokumen aslinya ke PDF.",
+    )
+
+
+def _too_many() -> UnusableSource:
+    return UnusableSource(
+        f"Halaman web di dalam dokumen Word ini mengembang melebihi batas ({_MOST_ELEMENTS:_} unsur); mungkin rusak "
+        "atau sengaja dibuat untuk melumpuhkan pembaca.".replace("_", "."),
         "Mintalah berkas baru, atau cetak dokumen aslinya ke PDF.",
     )

@@ -68,7 +68,7 @@ class ListNumbers:
             # of a level that no paragraph had yet
             count = self._start(name, abstract, level)
         kind = "decimal" if plain else value(form, "numFmt") or "decimal"
-        return _WRITTEN.get(kind, str)(count)
+        return written_number(kind, count)
 
     def _counted(self, name: str, abstract: Element, level: int) -> list[int | None]:
         """The counts of all levels with this paragraph counted."""
@@ -139,6 +139,15 @@ def _bullet(text: str, form: Element) -> str:
 def _letter(count: int) -> str:
     """a, b, ... z, aa, bb, ...: the letter is doubled, not counted on."""
     return chr(97 + (count - 1) % 26) * min((count - 1) // 26 + 1, 9) if count > 0 else ""
+
+
+def written_number(kind: str, count: int) -> str:
+    """A number as Word writes it in lists of this kind (`numFmt`).
+
+    >>> written_number("lowerLetter", 28), written_number("upperRoman", 4), written_number("decimal", 3)
+    ('bb', 'IV', '3')
+    """
+    return _WRITTEN.get(kind, str)(count)
 
 
 def roman(count: int) -> str:

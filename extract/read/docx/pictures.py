@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from extract.read.docx.names import Element, W
 
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -35,6 +37,16 @@ def widths_of(drawing: Element) -> Iterator[float]:
         shape = image.getparent()
         found = _WIDTH.search("" if shape is None else shape.get("style", ""))
         yield float(found[1]) * _POINTS[found[2].lower()] if found else 0.0
+
+
+def picture_of_width(width: float) -> Element:
+    """A run with a picture of this width (points), of which no more is known."""
+    run = etree.Element(W + "r")
+    inline = etree.SubElement(etree.SubElement(run, W + "drawing"), f"{_PLACED}inline")
+    etree.SubElement(inline, f"{_PLACED}extent").set("cx", str(round(width * _EMU)))
+    uri = f"{_DRAWN[1:-5]}{_PICTURED[0]}"
+    etree.SubElement(etree.SubElement(inline, f"{_DRAWN}graphic"), f"{_DRAWN}graphicData").set("uri", uri)
+    return run
 
 
 def shaped_text(drawing: Element) -> str:

@@ -1,7 +1,8 @@
 """Numbers of rows that are printed left of a ruled frame, one beside each row -> a column of its grid.
 
 `NO` above `1`, `2`, `3` stand beside the frame that begins with the sasaran: no line is drawn around them, but each
-stands beside one band, and they count.
+stands beside one band, and they count. The numbers of a draft's lines stand beside the heading too, and go on above or
+below the frame.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bahasa.headings import role_of_heading
+from bahasa.headings import is_known_heading, role_of_heading
 from bahasa.roles import NO
 from extract.read.pdf.grid import SLIVER, fill, text_in
 from extract.read.pdf.words import lines_of
@@ -26,7 +27,8 @@ def with_numbers_outside(grids: Sequence[Grid], outside: list[Word]) -> tuple[li
     made: list[Grid] = []
     for grid in grids:
         beside = [word for word in outside if _is_beside(word, grid)]
-        if _count_rows(beside, grid):
+        apart = [word for word in outside if not any(_is_beside(word, one) for one in grids)]
+        if _count_rows(beside, grid) and not _go_on(beside, apart, grid):
             grid = _widened(grid, min(word.x0 for word in beside))
             outside = [*(word for word in outside if word not in beside), *fill([grid], beside)]
         made.append(grid)
@@ -39,14 +41,32 @@ def _is_beside(word: Word, grid: Grid) -> bool:
 
 
 def _count_rows(words: Sequence[Word], grid: Grid) -> bool:
-    """Are these, below a heading or none, numbers that count, each beside a band of its own?"""
+    """Are these, below a heading or none, numbers that count, each beside a band of its own, none the heading's?"""
     lines = lines_of(list(words))
     if lines and role_of_heading(lines[0].text) == NO:
         lines = lines[1:]
+    elif lines and lines[0].top < grid.ys[1] and _is_heading(grid.owner[0]):
+        return False
     counts = [row_number(line.text) for line in lines]
     bands = [sum(y < (line.top + line.bottom) / 2 for y in grid.ys) for line in lines]
     counted = all(a is not None and b == a + 1 for a, b in pairwise(counts))
     return len(lines) >= _FEWEST and counted and len({*bands}) == len(bands) and not _is_numbered(grid)
+
+
+def _is_heading(band: Sequence[DrawnCell]) -> bool:
+    """Is most of what stands in a band known to head columns?"""
+    texts = [text_in(cell) for cell in {*band} if cell.words]
+    return 2 * sum(map(is_known_heading, texts)) > len(texts)
+
+
+def _go_on(words: Sequence[Word], others: Sequence[Word], grid: Grid) -> bool:
+    """Do these numbers count on from one above the frame in their column, or to the next below it?"""
+    counts = [number for word in words if (number := row_number(word.text)) is not None]
+    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
+    column = sorted((word for word in others if word.x0 < x1 and word.x1 > x0), key=lambda word: word.top)
+    above = [row_number(word.text) or counts[0] for word in column if word.bottom <= grid.ys[0]]
+    below = [number for word in column if word.top >= grid.ys[-1] and (number := row_number(word.text)) is not None]
+    return min([*above, counts[0]]) < counts[0] or below[:1] > counts[-1:]
 
 
 def _is_numbered(grid: Grid) -> bool:

@@ -37,3 +37,35 @@ def test_not_beside_a_table_that_has_its_own() -> None:
     rows = [[str(n), *row] for n, row in enumerate(ROWS, 1)]
     block = block_of(["", "11", "12", "13"], [["NO", *HEAD], *rows], [100, 140, 320, 560, 700])
     assert [row.cells["no"].text.as_printed for row in block.rows] == ["1", "2", "3"]
+
+
+def texts_of(numbers: dict[int, str], heading: list[str]) -> list[list[str]]:
+    """The cells of the rows, with the numbers at these heights left of the frame."""
+    doc = Cetak()
+    doc.page()
+    doc.text(300, 30, "INDIKATOR KINERJA INDIVIDU")
+    doc.text(100, 58, "Jabatan : Pengelola Data")
+    doc.cells([100, 300, 560, 700], [heading, *ROWS], 90)
+    doc.text(100, 190, "Sumber data diisi oleh bidang.")
+    for y, text in numbers.items():
+        doc.text(72, y, text)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    return [[cell.text.as_printed for cell in row.cells.values()] for row in block.rows]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        {104: "3", 124: "4", 144: "5", 164: "6"},
+        {58: "2", 124: "4", 144: "5", 164: "6"},
+        {58: "2", 104: "3", 124: "4", 144: "5", 164: "6"},
+        {124: "1", 144: "2", 164: "3", 190: "4"},
+    ],
+)
+def test_not_the_numbers_of_a_drafts_lines(numbers: dict[int, str]) -> None:
+    assert texts_of(numbers, HEAD) == ROWS
+
+
+def test_numbers_of_a_list_above_are_others() -> None:
+    numbers = {58: "1.", 70: "2.", 124: "1", 144: "2", 164: "3", 190: "1."}
+    assert [row[0] for row in texts_of(numbers, HEAD)] == ["1", "2", "3"]

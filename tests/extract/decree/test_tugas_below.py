@@ -52,11 +52,6 @@ def test_a_label_below_each_table_opens_what_says_no_deed() -> None:
 def test_a_label_between_the_rows_of_a_table_stands_in_their_cells() -> None:
     rows = ["1 Persentase layanan {} 85 % Uraian", "Tugas : bulanan", "2 Jumlah laporan 12 laporan Uraian"]
     table = [*rows, "Tugas : harian"]
-        "1 Persentase layanan {} 85 % Uraian",
-        "Tugas : bulanan",
-        "2 Jumlah laporan 12 laporan Uraian",
-        "Tugas : harian",
-    ]
     head = ["INDIKATOR KINERJA INDIVIDU", "Jabatan : {}", "NO INDIKATOR KINERJA TARGET KETERANGAN"]
     holders = ("Analis Gizi", "Arsiparis", "Pengelola Gaji")
     text = "".join("\n".join([*head, *table, ""]).replace("{}", holder) for holder in holders)

@@ -2,7 +2,8 @@
 
 Input: the Layout of any source. Output: a Flow. What is drawn as a table of indicators is one item, over all its pages;
 a table of anything else is one that is kept as it stands; what is drawn and is no table (a holder drawn as one) is read
-as lines. A text source in columns is read as a page of print is; in any other a table is found by its heading.
+as lines. A text source with columns or cards is read as a page of print is; in any other a table is found by its
+heading.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bahasa.headings import role_of_heading
+from bahasa.roles import INDIKATOR
 from extract.read.piece import Piece
 from extract.table.sheet import DrawnTable, FlowItem, OtherSheet
 from schemas.layout import Grid, Layout, Line
@@ -24,6 +27,10 @@ _FEWEST = 2
 #: Of so many lines one must be of parts; of texts in columns one in ten is, or more.
 _RARE = 200
 _THREE_PARTS = re.compile(r"\S {2,}\S.*?\S {2,}\S|\S\t+\S.*?\t")
+
+
+# `Indikator : ...`, `2. Indikator Kinerja   Persentase ...`
+_LABELLED = re.compile(r"\s*(?:\S{1,3}\s+)?([^\W\d][^:：]{2,60}?)(?:\s*[:：]|\s{3,}|\t|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +53,43 @@ class Flow:
 def flow_of(layout: Layout, keep: bool = True) -> Flow:
     """The lines and tables of a layout. Without `keep` the words of each grid are let go as soon as its table's cells
     are made and proven complete: a long decree has many."""
-    if any(isinstance(item, Grid) or item.sheet is not None for item in layout.flow):
+    printed = any(isinstance(item, Grid) or item.sheet is not None for item in layout.flow)
+    if not printed:
+        return _text_flow(layout.lines, keep) or Flow(layout.lines)
+    from extract.table.cards.upright import with_cards
+
+    layout = with_cards(layout)
+    if not layout.grids:
+        return Flow(layout.lines)
+    from extract.table.drawn.content import drawn_flow
+
+    return Flow(drawn_flow(layout, keep))
+
+
+def _text_flow(lines: Sequence[Line], keep: bool) -> Flow | None:
+    """The flow of a text that is read as a page of print is: its tables in columns, and the cards of indicators among
+    its other lines; None for a text without either."""
+    columns, cards = stands_in_columns(lines), _may_have_cards(lines)
+    if not (columns or cards):
+        return None
+    from extract.table.drawn.content import drawn_flow
+    from extract.table.inked.read import inked_layout, lines_as_layout
+
+    inked = inked_layout(lines) if columns else None
+    if cards:
         from extract.table.cards.upright import with_cards
 
-        layout = with_cards(layout)
-    if any(isinstance(item, Grid) for item in layout.flow):
-        from extract.table.drawn.content import drawn_flow
+        # tables first: a line of their cells begins as a label with its value does
+        inked = with_cards(inked or lines_as_layout(lines))
+    flow = Flow(drawn_flow(inked, keep)) if inked is not None and inked.grids else None
+    return flow if flow is not None and flow.tables else None
 
-        return Flow(drawn_flow(layout, keep))
-    if stands_in_columns(layout.lines):
-        from extract.table.drawn.content import drawn_flow
-        from extract.table.inked.read import inked_layout
 
-        inked = inked_layout(layout.lines)
-        flow = Flow(drawn_flow(inked, keep)) if inked is not None else None
-        if flow is not None and flow.tables:
-            return flow
-    return Flow(layout.lines)
+def _may_have_cards(lines: Sequence[Line]) -> bool:
+    """Does a line begin with what the indikator is called on a card (`Indikator   : Persentase ...`)? The question is
+    cheap, see `stands_in_columns`."""
+    labels = {match[1] for line in lines if (match := _LABELLED.match(line.text))}
+    return any(role_of_heading(label) == INDIKATOR for label in labels)
 
 
 def stands_in_columns(lines: Sequence[Line]) -> bool:

@@ -27,10 +27,14 @@ from schemas.layout import DrawnCell, Grid, Line, Word
 _CELLS = 4
 #: A label has so many words at most.
 _WORDS = 8
+#: A value below its label is set in by so many type sizes (two letters of a text) at least.
+_BELOW = 0.9
 #: Lines of an entry follow each other within so many type sizes.
 _NEAR = 3.0
 #: Lines of one label do so within so many.
 _PITCH = 1.6
+#: So many type sizes part columns: one blank is less; `Rumus : Jumlah` has no more between a label and its value.
+_APART, _RUNNING = 0.5, 1.5
 #: A line of a value, an item of a list, is set in by so many type sizes at most.
 _SET_IN = 4.0
 # `3. Cara Penghitungan : ...`, `Target Tahun 2024 : 95`, `Sumber Data      Register`
@@ -111,17 +115,23 @@ class _Stretches:
         if isinstance(self.last, Grid):
             self._close()
         match = _LABEL.match(line.text)
-        wrapped = _wrapped(self.open[-1], self.last, at, line) if self.open and isinstance(self.last, Line) else None
-        if wrapped is not None:
-            self.open[-1].parts.append(wrapped)
-        elif self.open and isinstance(self.last, Line) and _goes_on(self.open[-1], self.last, line, match):
-            self.open[-1].parts.append(EntryPart(at, 0, line.sheet.number, (), (_cell(line.words),)))
+        if self.open and isinstance(self.last, Line) and (more := self._more(self.last, at, line, match)) is not None:
+            self.open[-1].parts.append(more)
         elif match is not None and (part := _part_of_line(at, line, match)) is not None:
             self.open.append(CardEntry([part]))
         else:
             self._close()
             return
         self.last = line
+
+    def _more(self, above: Line, at: int, line: Line, match: re.Match[str] | None) -> EntryPart | None:
+        """What a line adds to the last entry; None where it goes on with none."""
+        first = self.open[-1].parts[0]
+        running = not any(_in_column(entry.parts[0], first, line.size) for entry in self.open)
+        wrapped = _wrapped(self.open[-1], above, at, line, running)
+        if wrapped is not None or line.sheet is None or not _goes_on(self.open[-1], above, line, match, running):
+            return wrapped
+        return EntryPart(at, 0, line.sheet.number, (), (_cell(line.words),))
 
 
 def _held_over(cells: Sequence[DrawnCell], band: int) -> bool:
@@ -173,7 +183,7 @@ def _part_of_line(at: int, line: Line, match: re.Match[str]) -> EntryPart | None
     return EntryPart(at, 0, line.sheet.number, (_cell(label),), (_cell(value),) if value else ())
 
 
-def _goes_on(entry: CardEntry, above: Line, line: Line, match: re.Match[str] | None) -> bool:
+def _goes_on(entry: CardEntry, above: Line, line: Line, match: re.Match[str] | None, running: bool) -> bool:
     """Does a line stand below a value, near the line above or at the top of the next page: where the value begins, or
     set in from its label if nothing stands beside that?"""
     if above.page == line.page and not 0 < line.base - above.base < _NEAR * line.size:
@@ -183,13 +193,32 @@ def _goes_on(entry: CardEntry, above: Line, line: Line, match: re.Match[str] | N
     first = entry.parts[0]
     left, size = line.words[0].x0, line.size
     if not first.value:
-        return match is None and left > first.label[0].x0 + size
-    return -size < left - first.value[0].x0 < _SET_IN * size
+        return match is None and left > first.label[0].x0 + _BELOW * size
+    if -size < left - first.value[0].x0 < _SET_IN * size:
+        return True
+    return running and match is None and left < first.value[0].x0 and _hangs(first, above, line)
 
 
-def _wrapped(entry: CardEntry, above: Line, at: int, line: Line) -> EntryPart | None:
+def _hangs(first: EntryPart, above: Line, line: Line) -> bool:
+    """Does a line right below a value in running text (`Rumus: Jumlah unit yang` / `  bersertifikat`) go on with it:
+    set in from the label, or from the label's edge on in small letters?"""
+    if not 0 < line.base - above.base < _PITCH * line.size:
+        return False
+    left, edge = line.words[0].x0, first.label[0].x0
+    return left > edge + _APART * line.size or (left > edge - 1 and line.words[0].text[0].islower())
+
+
+def _in_column(one: EntryPart, last: EntryPart, size: float) -> bool:
+    """Does a value stand in a column with that of the last entry, apart from its label?"""
+    if not one.value or not last.value or abs(one.value[0].x0 - last.value[0].x0) > 1:
+        return False
+    end = max((word.x1 for cell in one.label for word in cell.words if word.text.strip(COLONS)), default=0.0)
+    return one.value[0].x0 - end > _RUNNING * size
+
+
+def _wrapped(entry: CardEntry, above: Line, at: int, line: Line, running: bool) -> EntryPart | None:
     """A line that goes on with a label, and maybe with its value beside it (`Indikator Kinerja   :   Nilai survei` /
-    `Utama`); None where it does not."""
+    `Utama`); None where it does not. `running`: values stand in no column of their own."""
     first = entry.parts[0]
     if not first.value or line.sheet is None or not 0 < line.base - above.base < _PITCH * line.size:
         return None
@@ -198,7 +227,12 @@ def _wrapped(entry: CardEntry, above: Line, at: int, line: Line) -> EntryPart | 
     value = [word for word in line.words if word.x1 >= edge]
     if not label or any(word.x0 < edge - line.size for word in value):
         return None
+    # `  dan tindak lanjut` below `Rumus: Jumlah ...` goes on with the value, though its first word ends left of that
+    if value and value[0].x0 - label[-1].x1 < _APART * line.size:
+        return None
     text = " ".join(word.text for word in label)
+    if running and not value and not is_known_heading(f"{entry.name} {text}"):
+        return None
     begins = -1 < label[0].x0 - first.label[0].x0 < _SET_IN * line.size and not is_known_heading(text)
     if not begins or not (text[0].islower() or is_known_heading(f"{entry.name} {text}")):
         return None

@@ -21,7 +21,7 @@ from extract.table.inked.drifted import drifted
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
-from extract.table.inked.ink import inked_pages
+from extract.table.inked.ink import InkLine, inked_pages
 from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.overs import Over, overs_alike
@@ -32,7 +32,7 @@ from extract.table.inked.told_by_lines import target_columns
 from extract.table.inked.tops import printed_heads
 from extract.table.inked.widths import column_rooms, column_widths
 from extract.table.inked.wrapped_labels import joined_labels
-from schemas.layout import Grid, Layout, Line
+from schemas.layout import Grid, Layout, Line, Page
 
 #: What a narrow column breaks off its number (`(1` / `)`).
 _ENDS = (")", ".")
@@ -53,10 +53,19 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     if hung and left_to_text(lines, parts, tops):
         return None
     inside = {line.number for part in parts for line in part.lines}
-    printed = [line for page in whole for line in page]
-    flow = joined_labels([line for line in printed if line.number not in inside])
-    sheets = {line.line.sheet for line in printed if line.line.sheet is not None}
-    return Layout((*flow, *_grids(parts)), tuple(sorted(sheets, key=lambda page: page.number)))
+    flow = joined_labels([line for page in whole for line in page if line.number not in inside])
+    return Layout((*flow, *_grids(parts)), _sheets(whole))
+
+
+def lines_as_layout(lines: Sequence[Line]) -> Layout:
+    """The lines of a text that has no tables in columns, as those of a printed page."""
+    whole = inked_pages(lines)
+    return Layout(tuple(line.line for page in whole for line in page), _sheets(whole))
+
+
+def _sheets(pages: Sequence[Sequence[InkLine]]) -> tuple[Page, ...]:
+    sheets = {line.line.sheet for page in pages for line in page if line.line.sheet is not None}
+    return tuple(sorted(sheets, key=lambda page: page.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""Cards of one indicator each in plain texts: read as those of a printed page are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.door import decree_of
+from extract.read.text import layout_of_lines
+from schemas.decree import Block
+
+HEAD = """INDIKATOR KINERJA INDIVIDU
+
+Jabatan : Kepala Seksi Kebersihan
+Tugas   : Melaksanakan penyiapan bahan pengelolaan kebersihan kota
+Fungsi  :
+  1. Penyusunan rencana kegiatan seksi;
+  2. Pelaporan pelaksanaan kegiatan seksi.
+
+"""
+CARDS = [
+    ["Meningkatnya kebersihan kota", "Persentase sampah yang terangkut", "85 %", "Sampah terangkut dibagi timbulan"],
+    ["Terlaksananya pembinaan bank sampah", "Jumlah bank sampah yang dibina", "24 unit", "Bank sampah yang dibina"],
+]
+LABELS = ["Sasaran", "Indikator", "Target", "Rumus"]
+ROLES = ["sasaran", "indikator", "target", "rumus"]
+
+
+def read(text: str) -> list[Block]:
+    return list(decree_of(layout_of_lines(text)).decree.blocks)
+
+
+def values_of(block: Block) -> list[list[str]]:
+    return [[row.cells[role].text.as_printed for role in ROLES] for row in block.rows]  # type: ignore[index]
+
+
+def entries(form: str, labels: list[str] | None = None) -> list[str]:
+    return ["\n".join(form.format(*one) for one in zip(labels or LABELS, card, strict=True)) for card in CARDS]
+
+
+@pytest.mark.parametrize(
+    "form", ["{:<10}: {}", "{}: {}", "{} : {}", "{:<14}{}", "{}\t: {}", "{}:\n  {}", "{:<10}: {}\n"]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_labels_with_their_values_are_rows(form: str, between: str) -> None:
+    (block,) = read(HEAD + between.join(entries(form)))
+    assert values_of(block) == CARDS
+    assert len(block.fungsi) == 2
+
+
+def test_the_lines_above_cards_that_number_them_are_no_fungsi() -> None:
+    text = "\n\n".join(f"Indikator {n}\n{card}" for n, card in enumerate(entries("{:<10}: {}"), 1))
+    (block,) = read(HEAD + text)
+    assert (len(block.fungsi), values_of(block)) == (2, CARDS)
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+def test_running_text_goes_on_below_a_value(indent: str) -> None:
+    """The first word of a line ends left of the value above it, and is no rest of its label all the same."""
+    text = "\n".join(entries("{}: {}")).replace(" yang ", f"\n{indent}yang ").replace(" dibagi ", f"\n{indent}dibagi ")
+    (block,) = read(HEAD + text)
+    assert values_of(block) == CARDS
+    assert not block.rows[0].others
+
+
+def test_lines_of_a_value_in_its_column_go_on_with_it() -> None:
+    text = "\n".join(entries("{:<10}: {}")).replace(" yang ", f"\n{'':12}yang ")
+    (block,) = read(HEAD + text)
+    assert values_of(block) == CARDS
+
+
+def test_cards_beside_a_table_in_columns() -> None:
+    """Tables first: the lines of their cells begin as labels with their values do."""
+    table = "NO   SASARAN                   INDIKATOR KINERJA              TARGET\n"
+    table += "1    Meningkatnya mutu jalan   Persentase jalan yang mantap   80 %\n"
+    table += "2    Terpeliharanya jembatan   Jumlah jembatan terpelihara    6 unit\n\n"
+    other = HEAD.replace("Kebersihan", "Jalan").replace("INDIKATOR KINERJA INDIVIDU\n\n", "")
+    first, second = read(HEAD + "\n\n".join(entries("{:<10}: {}")) + "\n\n" + other + table)
+    assert values_of(first) == CARDS
+    assert [row.cells["indikator"].text.as_printed for row in second.rows] == [
+        "Persentase jalan yang mantap",
+        "Jumlah jembatan terpelihara",
+    ]
+
+
+def test_the_place_of_a_value_is_its_line() -> None:
+    (block,) = read(HEAD + "\n".join(entries("{:<10}: {}")))
+    (place,) = block.rows[0].cells["target"].text.places
+    assert place.lines == (11, 11)
+
+
+def test_heads_of_holders_are_no_cards() -> None:
+    (block,) = read(HEAD + "NO   SASARAN   INDIKATOR KINERJA   TARGET\n1   Tertib mutasi   Jumlah SK   12 SK\n")
+    assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]

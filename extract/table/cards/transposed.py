@@ -2,7 +2,8 @@
 
 `SASARAN | Meningkatnya produksi | Meningkatnya mutu benih` over `INDIKATOR | Persentase kelompok | Jumlah unit` over
 `TARGET | 80 % | 6 unit`: what a first column says is the heading, and the first band is none. A card has one value
-beside each label; here the indikator has one in every column.
+beside each label; here each column has an indikator and a target that read as such. Where one has not (`Ukuran
+keberhasilan`, `Angka yang dicapai`: remarks on each label), the table stays as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bahasa.headings import is_known_heading, role_of_heading
-from bahasa.roles import INDIKATOR, OTHERS, about_role
+from bahasa.roles import INDIKATOR, OTHERS, TARGET, about_role
+from bahasa.signs import shows
+from bahasa.target import parse_target
 from extract.read.pdf.grid import text_in
 from extract.table.cards.entry import COLONS
 from extract.table.meaning.evidence import SeenColumn
@@ -57,14 +60,24 @@ def _is_told(names: tuple[str, ...], grid: Grid) -> bool:
     if at is None or any(cell.c0 < cell.c1 for cell in grid.owner[at]):
         return False
     rows = [tuple(text_in(cell) for cell in band[1:]) for band in grid.owner]
-    if not all(any(map(str.isalpha, text)) for text in rows[at]):
+    if not all(map(_is_indikator, rows[at])):
         return False  # `Indikator | : | Angka Kematian Ibu`: a card, its colons in a column
     decided = decide([SeenColumn((name,), cells) for name, cells in zip(names, rows, strict=True)])
     own, sure = decided[at]
     named = [one.role for one in decided if one.role != own and one.role != OTHERS and one.sure >= _SURE]
-    return (
-        own == INDIKATOR and sure >= _SURE and len(named) >= _ROLES and any(about_role(role).telling for role in named)
-    )
+    if own != INDIKATOR or sure < _SURE or len(named) < _ROLES or not any(about_role(role).telling for role in named):
+        return False
+    targets = [k for k, name in enumerate(names) if TARGET in (role_of_heading(name), decided[k].role)]
+    return bool(targets) and all(decided[k].role == TARGET and all(map(_is_target, rows[k])) for k in targets)
+
+
+def _is_indikator(text: str) -> bool:
+    """Does it begin as indikator do (`Persentase`, `Terlaksananya`), and go on?"""
+    return len(text.split()) > 1 and (shows("ukuran", text) or shows("hasil", text))
+
+
+def _is_target(text: str) -> bool:
+    return parse_target(text).kind not in ("text", "missing")
 
 
 def _shared(start: float, end: float, count: int) -> tuple[float, ...]:

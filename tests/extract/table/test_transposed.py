@@ -74,3 +74,22 @@ def test_not_one_whose_first_band_is_its_heading(made: object) -> None:
     rows += [["Indikator tersusun", f"Jumlah indikator {n}", f"{n} dokumen", "Target tahunan"] for n in (1, 2)]
     block = block_of(made(rows))  # type: ignore[operator]
     assert cells_of(block) == [list(row) for row in rows[1:]]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        ["Kondisi yang dicapai", "Ukuran keberhasilan", "Angka yang dicapai", "Asal data"],
+        ["IKU 1", "IKU 1", "IKU 1", "IKU 1"],
+        ["Kondisi", "Persentase per tahun", "Angka yang dicapai", "Asal data"],
+    ],
+)
+@pytest.mark.parametrize("made", [in_word, in_pdf])
+@pytest.mark.parametrize("at", [1, 2])
+def test_remarks_on_the_labels_are_no_row(made: object, beside: list[str], at: int) -> None:
+    rows = [row[:2] for row in ROWS]
+    for row, text in zip(rows, beside, strict=True):
+        row.insert(at, text)
+    (block,) = decree_of(made(rows)).decree.blocks  # type: ignore[operator]
+    assert not any(cell.text.as_printed in beside for row in block.rows for cell in row.cells.values())
+    assert not any(row.cells["indikator"].text.as_printed in beside for row in block.rows)

@@ -3,7 +3,9 @@ too, and belong to none of them.
 
 Told by their place: one column of bare numbers that count on evenly (`1 2 3`, `5 10 15`), left of all other print and
 of every ruling line, from the page's first line of text on, at one distance from each other. The numbers of a table's
-rows begin below a heading; on a page that goes on with a table they stand beside a text each.
+rows begin below a heading; on a page that goes on with a table they stand beside a text each, but for rows at its end
+that nobody filled in, and all these texts begin in one column. Those of a draft have blank lines between texts, and
+titles, paragraphs and tables begin at places of their own.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from itertools import pairwise
 from extract.read.pdf.ink import Char, PageInk
 from extract.read.pdf.words import TextLine, lines_of, runs_of
 
-#: A page has so many of them at least, so many beside no text, and lines of text so many to a number at most.
+#: A page has so many of them at least, so many beside no text and above one, and lines of text so many to a number at
+#: most.
 _FEWEST, _BARE, _DENSE = 8, 2, 1.5
 #: Their distances differ by so much (share of the usual one); the first line of text stands as high as the first of
 #: them but for so many distances.
@@ -55,6 +58,10 @@ def _count_lines(numbers: list[TextLine], lines: list[TextLine]) -> bool:
     """Do they count the lines of the page, and no rows?"""
     step = int(numbers[1].text) - int(numbers[0].text)
     down = (numbers[-1].base - numbers[0].base) / (len(numbers) - 1)
-    bare = sum(not any(abs(line.base - own.base) <= _BESIDE * line.size for line in lines) for own in numbers)
+    beside = [any(abs(line.base - own.base) <= _BESIDE * line.size for line in lines) for own in numbers]
+    last = max((k for k, filled in enumerate(beside) if filled), default=0)
+    bare = sum(not filled for filled in (beside[:last] if step == 1 else beside))
+    firsts = [line.x0 for line in lines]
+    apart = max(firsts) - min(firsts) > max(line.size for line in lines)
     dense = len(lines) <= _DENSE * step * len(numbers)
-    return lines[0].base > numbers[0].base - _ABOVE * down and bare >= _BARE and dense
+    return lines[0].base > numbers[0].base - _ABOVE * down and bare >= _BARE and (apart or step > 1) and dense

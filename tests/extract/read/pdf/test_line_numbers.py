@@ -57,3 +57,25 @@ def test_not_numbers_that_begin_below_the_title() -> None:
         doc.text(80, 74 + 24 * n, f"Mutu data {n}")
         doc.text(80, 86 + 24 * n, "yang rapi")
     assert not read(doc).overlays
+
+
+@pytest.mark.parametrize("blank", [(11, 12), (4, 12), (3, 7)])
+def test_not_the_numbers_of_rows_that_nobody_filled_in(blank: tuple[int, int]) -> None:
+    doc = Cetak()
+    doc.page()
+    for n in range(1, 13):
+        doc.text(20, 22 + 18 * n, str(n))
+        if n not in blank:
+            doc.text(60, 22 + 18 * n, f"Jumlah laporan {n}")
+    assert not read(doc).overlays
+
+
+def test_not_where_some_rows_begin_further_right() -> None:
+    doc = Cetak()
+    doc.page()
+    for n in range(1, 11):
+        doc.text(20, 22 + 18 * n, str(n))
+        doc.text(60 if n % 3 == 1 else 260, 22 + 18 * n, f"Jumlah laporan {n}")
+    for n in (11, 12):
+        doc.text(20, 22 + 18 * n, str(n))
+    assert not read(doc).overlays

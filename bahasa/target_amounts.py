@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
+from bahasa.data import entries_of
+from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import (
     NUMBER,
@@ -180,9 +182,7 @@ def _amount(printed: str, spelled: int | None, unit_text: str, note: str | None,
     scaled = re.fullmatch(rf"({scale_words()})\b\s*(.*)", unit_text, re.I)
     factor, unit_text = (scale(scaled[1]), scaled[2]) if scaled else (1, unit_text)
     if percent := re.fullmatch(r"(?:%|persen\b|prosen\b|percent\b)\s*(.*)", unit_text, re.I):
-        # `80% per tahun` is no share of a year
-        said = percent[1] if percent[1].casefold().startswith("per ") else f"persen dari: {percent[1]}"
-        rest = said if percent[1] else None
+        rest = share_note(percent[1]) if percent[1] else None
         return _number("percent", printed, spelled, "%", joined_notes(note, rest), factor)
     unit = read_unit(unit_text) if unit_text else None
     if unit_text and unit is None:
@@ -191,6 +191,28 @@ def _amount(printed: str, spelled: int | None, unit_text: str, note: str | None,
         return _number(hint.kind, printed, spelled, hint.unit, joined_notes(note, hint.note), factor * hint.factor)
     kind = cast(TargetKind, "count" if unit.kind == "grade" else unit.kind)
     return _number(kind, printed, spelled, unit.name, note, factor)
+
+
+@cache
+def _no_whole() -> re.Pattern[str]:
+    parts = {str(form) for entry in entries_of("target_scope", "masa") for form in entry["bentuk"] if len(form) > 1}
+    return re.compile(rf"(?:{alternatives('letak_persen')}|{alternatives('tiap')}|{either(parts)})(?!\w)", re.I)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('bagian_dari')})\s+", re.I)
+
+
+def share_note(said: str) -> str:
+    """What the words behind a percentage say: of what it is a share, or when and where.
+
+    >>> share_note("dari 40 desa"), share_note("pegawai"), share_note("pada triwulan 2"), share_note("per tahun")
+    ('persen dari: 40 desa', 'persen dari: pegawai', 'keterangan: pada triwulan 2', 'per tahun')
+    """
+    if said.casefold().startswith("per "):
+        return said  # `80% per tahun` is no share of a year
+    return f"keterangan: {said}" if _no_whole().match(said) else f"persen dari: {_whole().sub('', said, count=1)}"
 
 
 def _number(

@@ -17,7 +17,7 @@ from bahasa.date import read_month
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, ROMAN, decimal_text, read_number, times
 from bahasa.satuan import read_unit
-from bahasa.target_amounts import read_amount
+from bahasa.target_amounts import read_amount, share_note
 from bahasa.target_words import alternatives, is_ratio, joined_notes
 from schemas.decree import Target
 
@@ -63,22 +63,25 @@ def read_share(text: str, hint: Hint) -> Target | None:
     return Target(kind="index" if hint.kind == "index" else "count", value=value, unit=name, note=f"dari {whole}")
 
 
-# `85 % dari 40 desa`; a share of a share, two targets (`100 % dan 5 dokumen`) and a way to a number are none
-_SHARE_OF = re.compile(
-    rf"({NUMBER})\s*(?:%|persen|prosen)\s*((?:dari|di|pada|untuk)\s+(?:(?!menjadi|dan\b|atau\b)[^\W\d_]+\s+){{0,3}}"
-    rf"{NUMBER}(?:\s+([^\W\d_][^()\d%:;]*))?)",
-    re.I,
-)
+@cache
+def _share_of() -> re.Pattern[str]:
+    # `85 % dari 40 desa`; a share of a share, two targets (`100 % dan 5 dokumen`) and a way to a number are none
+    links = f"{alternatives('bagian_dari')}|{alternatives('letak_persen')}"
+    return re.compile(
+        rf"({NUMBER})\s*(?:%|persen|prosen)\s*((?:{links})\s+(?:(?!{alternatives('menjadi')}|dan\b|atau\b)[^\W\d_]+\s+)"
+        rf"{{0,3}}{NUMBER}(?:\s+([^\W\d_][^()\d%:;]*))?)",
+        re.I,
+    )
 
 
 def read_share_of(text: str, hint: Hint) -> Target | None:
     """`85 % dari 40 desa`, `90 % dari total 1.200 orang`, `85 % dari tahun 2022`: a share, and of what."""
-    match = _SHARE_OF.fullmatch(text)
+    match = _share_of().fullmatch(text)
     value = read_number(match[1]) if match else None
     unit = read_unit(match[3]) if match and match[3] else None
     if match is None or value is None or (unit is not None and unit.kind not in ("count", "index")):
         return None
-    return Target(kind="percent", value=value, unit="%", note=f"persen dari: {match[2]}")
+    return Target(kind="percent", value=value, unit="%", note=share_note(match[2]))
 
 
 @cache

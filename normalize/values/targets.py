@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bahasa.ditto import is_ditto
+from bahasa.named_numbers import counts_something
 from bahasa.number import NUMBER
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
@@ -232,7 +233,7 @@ def findings_about(folded: str, target: Target, field: Field, text: Text) -> tup
         return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
     if target.kind == "text" and not is_ditto(folded):
         # a number that is in no value is more than words that have none (`8 Jenis dan 5 Dokumen`, `tepat waktu`)
-        severity: Severity = "warning" if any(map(str.isdigit, folded)) else "info"
+        severity: Severity = "warning" if counts_something(folded) else "info"
         return (finding("target-teks", field.about(text), severity, teks=quoted),)
     if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
         reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"

@@ -175,6 +175,8 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.kali": _ends,
     "tanggal.hari": lambda e: parse_target(e["contoh"]).kind == "date",
     "target.menjelang_tanggal": lambda e: parse_target(e["contoh"]).note == "paling lambat",
+    "target.bagian_dari": lambda e: (parse_target(e["contoh"]).note or "").startswith("persen dari: "),
+    "target.letak_persen": lambda e: (parse_target(e["contoh"]).note or "").startswith("keterangan: "),
     "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     **dict.fromkeys(
         ("target.menjadi", "target.ke"), lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e)

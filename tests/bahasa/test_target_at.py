@@ -177,6 +177,7 @@ LEFT = {
     "Rp. 1.000.000,- - Rp. 2.000.000,-", "Rp. 2.000.000,-- (dua juta rupiah)", "Selasa, 29 Desember 2023",
     "Tgl. 5 Mei 2023", "[30 orang]", "hingga 31 Desember 2023", "paling lambat tgl 10 Januari 2024",
     "Jumat 29 Desember 2023", "Minggu tanggal 31 Desember 2023", "hari Minggu 31 Desember 2023",
+    "85 % semester satu", "60% pada triwulan 2", "85% pada 31 Desember", "90 % dari pengaduan",
     "per 31 Desember 2023", "{WTP}", "«12 dokumen»", "‘90 %’", "• 12 dokumen",
 }  # fmt: skip
 

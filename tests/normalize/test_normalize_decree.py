@@ -209,7 +209,21 @@ def test_findings_of_a_row(cells: dict[str, str], code: str, field: str) -> None
     assert result.findings[0].severity == finding_kinds()[code].severities[0]
 
 
-@pytest.mark.parametrize(("target", "severity"), [("8 Jenis dan 5 Dokumen", "warning"), ("tepat waktu", "info")])
+@pytest.mark.parametrize(
+    ("target", "severity"),
+    [
+        ("8 Jenis dan 5 Dokumen", "warning"),
+        ("setiap bulan 12 laporan", "warning"),
+        ("tepat waktu", "info"),
+        ("APBD 2024 tersusun", "info"),
+        ("Januari - Desember 2024", "info"),
+        ("ISO 9001:2015", "info"),
+        ("TW 1", "info"),
+        ("Semester ke-2", "info"),
+        ("H+7", "info"),
+        ("Peringkat 5 Besar", "info"),
+    ],
+)
 def test_a_number_that_is_in_no_value_is_a_warning(target: str, severity: str) -> None:
     result = normalize(extracted(Block(kind="IKI", order=7, jabatan=text("A"), rows=(row(target=target),))))
     assert [(f.code, f.severity) for f in result.findings] == [("target-teks", severity)]

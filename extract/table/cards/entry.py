@@ -12,7 +12,7 @@ from bahasa.entry_mark import own_mark
 from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.meaning.evidence import squashed
-from schemas.layout import DrawnCell
+from schemas.layout import DrawnCell, Word
 
 COLONS = ":："
 
@@ -27,6 +27,13 @@ class EntryPart(NamedTuple):
     value: tuple[DrawnCell, ...]
 
 
+def cell_of_words(words: Sequence[Word]) -> DrawnCell:
+    """Words of a line (at least one) as a cell, the box around them."""
+    x0, top = min(word.x0 for word in words), min(word.top for word in words)
+    x1, bottom = max(word.x1 for word in words), max(word.bottom for word in words)
+    return DrawnCell(0, 0, 0, 0, x0, top, x1, bottom, words=list(words))
+
+
 @dataclass
 class CardEntry:
     """A label, its number and colon with it, and its value, which may go on below itself and on the next page. Its key
@@ -37,7 +44,7 @@ class CardEntry:
     @property
     def name(self) -> str:
         """The label alone: `Formula` of `3. Formula`."""
-        texts = [text_in(cell).strip(f" {COLONS}") for part in self.parts for cell in part.label]
+        texts = [text_in(cell).strip(f" {COLONS};") for part in self.parts for cell in part.label]
         return own_mark(" ".join(text for text in texts if text and not ROW_NUMBER_ALONE.match(text)))[1]
 
     @cached_property

@@ -20,8 +20,9 @@ from extract.read.pdf.grid import text_in
 from extract.read.row_numbers import ROW_NUMBER_ALONE
 from extract.table.cards.bands import lines_apart
 from extract.table.cards.divided import divided_values
-from extract.table.cards.entry import COLONS, CardEntry, EntryPart, Stretch
-from schemas.layout import DrawnCell, Grid, Line, Word
+from extract.table.cards.entry import COLONS, CardEntry, EntryPart, Stretch, cell_of_words
+from extract.table.cards.sentences import sentence_at
+from schemas.layout import DrawnCell, Grid, Line
 
 #: An entry has so many cells at most: number, label, colon and value.
 _CELLS = 4
@@ -64,11 +65,19 @@ class _Stretches:
         self.last: Line | Grid | None = None
 
     def found(self) -> list[Stretch]:
+        done = 0
         for at, item in enumerate(self.flow):
+            if at < done:
+                continue
             if isinstance(item, Grid):
                 self._grid(at, item)
             elif item.text.strip() and item.number not in self.taken:
-                self._line(at, item)
+                if (sentence := sentence_at(self.flow, at)) is None:
+                    self._line(at, item)
+                else:
+                    self._close()
+                    own, done = sentence
+                    self.done.append(own)
         self._close()
         return self.done
 
@@ -131,7 +140,7 @@ class _Stretches:
         wrapped = _wrapped(self.open[-1], above, at, line, running)
         if wrapped is not None or line.sheet is None or not _goes_on(self.open[-1], above, line, match, running):
             return wrapped
-        return EntryPart(at, 0, line.sheet.number, (), (_cell(line.words),))
+        return EntryPart(at, 0, line.sheet.number, (), (cell_of_words(line.words),))
 
 
 def _held_over(cells: Sequence[DrawnCell], band: int) -> bool:
@@ -180,7 +189,7 @@ def _part_of_line(at: int, line: Line, match: re.Match[str]) -> EntryPart | None
     label, value = line.words_in(0, begin), line.words_in(begin, len(line.text))
     if len(label) + len(value) != len(line.words) or line.sheet is None:
         return None
-    return EntryPart(at, 0, line.sheet.number, (_cell(label),), (_cell(value),) if value else ())
+    return EntryPart(at, 0, line.sheet.number, (cell_of_words(label),), (cell_of_words(value),) if value else ())
 
 
 def _goes_on(entry: CardEntry, above: Line, line: Line, match: re.Match[str] | None, running: bool) -> bool:
@@ -236,10 +245,4 @@ def _wrapped(entry: CardEntry, above: Line, at: int, line: Line, running: bool) 
     begins = -1 < label[0].x0 - first.label[0].x0 < _SET_IN * line.size and not is_known_heading(text)
     if not begins or not (text[0].islower() or is_known_heading(f"{entry.name} {text}")):
         return None
-    return EntryPart(at, 0, line.sheet.number, (_cell(label),), (_cell(value),) if value else ())
-
-
-def _cell(words: Sequence[Word]) -> DrawnCell:
-    x0, top = min(word.x0 for word in words), min(word.top for word in words)
-    x1, bottom = max(word.x1 for word in words), max(word.bottom for word in words)
-    return DrawnCell(0, 0, 0, 0, x0, top, x1, bottom, words=list(words))
+    return EntryPart(at, 0, line.sheet.number, (cell_of_words(label),), (cell_of_words(value),) if value else ())

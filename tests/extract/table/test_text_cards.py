@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from extract.door import decree_of
@@ -91,3 +93,31 @@ def test_the_place_of_a_value_is_its_line() -> None:
 def test_heads_of_holders_are_no_cards() -> None:
     (block,) = read(HEAD + "NO   SASARAN   INDIKATOR KINERJA   TARGET\n1   Tertib mutasi   Jumlah SK   12 SK\n")
     assert [row.cells["indikator"].text.as_printed for row in block.rows] == ["Jumlah SK"]
+
+
+def sentences(form: str, between: str = "; ") -> list[str]:
+    own = [between.join(map(": ".join, zip(LABELS, card, strict=True))) for card in CARDS]
+    return [form.format(n, text) for n, text in enumerate(own, 1)]
+
+
+@pytest.mark.parametrize("form", ["{0}. {1}.", "{0}) {1}.", "{1}.", "- {1}.", "{0}. {1}.\n"])
+@pytest.mark.parametrize("between", ["; ", ", "])
+@pytest.mark.parametrize(("width", "indent"), [(40, "   "), (61, "   "), (61, ""), (400, "")])
+def test_a_sentence_of_labels_is_a_row(form: str, between: str, width: int, indent: str) -> None:
+    text = "\n".join(fill(one, width, subsequent_indent=indent) for one in sentences(form, between))
+    (block,) = read(HEAD + text)
+    assert values_of(block) == [[*card[:-1], f"{card[-1]}."] for card in CARDS]
+    assert len(block.fungsi) == 2
+
+
+def test_a_label_that_breaks_over_lines_is_whole() -> None:
+    text = "\n".join(sentences("{0}. {1}")).replace("Rumus: ", "Sumber\n   Data: Buku ")
+    (block,) = read(HEAD + text)
+    assert [row.cells["sumber_data"].text.as_printed for row in block.rows] == [f"Buku {card[-1]}" for card in CARDS]
+
+
+def test_a_list_with_one_colon_in_an_item_is_no_card() -> None:
+    listed = HEAD.replace("Pelaporan", "Pelaporan; Target: semua")
+    table = "NO   SASARAN   INDIKATOR KINERJA   TARGET\n1   Tertib mutasi   Jumlah SK   12 SK\n"
+    (block,) = read(listed + table)
+    assert (len(block.fungsi), len(block.rows)) == (2, 1)

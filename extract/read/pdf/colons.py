@@ -21,7 +21,10 @@ from schemas.layout import Grid, Word
 _THIN, _BELOW = 0.8, 0.5
 #: So sure is a lone sign that is what it was read as, whatever stands around it.
 _SURE = 0.9
-#: A colon that was not read is so sure: nothing of it was seen but the white in which it stands.
+#: What a colon of two faint dots is read as for sure; anything else that is sure is what it was read as.
+_ALIKE = frozenset("1Il|;!")
+#: A colon that was not read is so sure: nothing of it was seen but the white in which it stands. No more is one that
+#: was read as another sign for sure, or stands behind words that are no label.
 _UNSEEN = 0.5
 
 
@@ -48,9 +51,14 @@ def with_colons(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
     lines = lines_of([word for word in words if not any(_is_in(word, grid) for grid in grids)], wide=True)
     signed = [one for line in lines if (one := _signed(line)) is not None]
     colons = [one for one in signed if _is_colon(one, [other for other in signed if one.is_below(other)])]
-    mended = {one.sign.order: one.sign._replace(text=":") for one in colons if one.sign.text != ":"}
+    mended = {one.sign.order: _as_colon(one) for one in colons if one.sign.text != ":"}
     known = [mended.get(word.order, word) for word in words]
     return [*known, *(colon._replace(order=len(known) + n) for n, colon in enumerate(_overlooked(lines, colons)))]
+
+
+def _as_colon(one: _Signed) -> Word:
+    guessed = one.sign.sure >= _SURE or not one.named
+    return one.sign._replace(text=":", sure=min(one.sign.sure, _UNSEEN) if guessed else one.sign.sure)
 
 
 def _is_in(word: Word, grid: Grid) -> bool:
@@ -79,7 +87,9 @@ def _is_colon(one: _Signed, below: Sequence[_Signed]) -> bool:
     if one.sign.text == ":":
         return True
     if one.sign.sure >= _SURE:
-        return one.named and any(other.sign.text == ":" for other in below)
+        return one.sign.text in _ALIKE and one.named and any(other.sign.text == ":" for other in below)
+    if not one.named and one.sign.text.isdecimal() and one.sign.text not in _ALIKE:
+        return False  # a column of figures may stand below the colons of a head (`Jumlah guru   2   orang`)
     return one.named or any(other.named or other.sign.text == ":" for other in below)
 
 

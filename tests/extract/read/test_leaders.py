@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from extract.read.leaders import without_leaders
@@ -13,6 +15,7 @@ from extract.read.leaders import without_leaders
         ["1   Jumlah surat ......  12 surat ....  Register", "2   Rapat .............  4 rapat .....  Notulen"],
         ["Jumlah surat ...... 12 surat", "", "Rapat ............. 4 rapat"],  # single blanks, a blank line between
         [f"Jumlah surat {'…' * 5} 12 surat", f"Rapat {'…' * 12} 4 rapat"],
+        ["1 Jumlah surat ......... Arsiparis", "2 Rapat ................ Notulis"],
         ["Jumlah surat . . . . . . 12 surat", "Rapat  . . . . . . . . . 4 rapat ......."],
     ],
 )
@@ -27,6 +30,9 @@ def test_leaders_are_blanks_in_their_place(rows: list[str]) -> None:
     "lines",
     [
         ["Nomor ......... Tahun 2016", "Tanggal ..... Bulan ....."],  # to be written on: they lead to no one place
+        ["NOMOR .......... TAHUN 2023", "TENTANG ........ INDIKATOR"],
+        ["Kata Pengantar ....... iii", "Daftar Isi ........... iv"],
+        ["Perjanjian ..... 12 - 13", "Rencana ........ 14 - 15"],
         ["Jabatan ....... : Arsiparis", "Tugas ......... : Mencatat"],
         ["Perjanjian Kinerja ............ 12", "Rencana Aksi .................. 14"],  # a list of contents
         ["Jumlah surat ...... 12 surat", "Rapat 4 rapat"],  # one line alone
@@ -36,3 +42,10 @@ def test_leaders_are_blanks_in_their_place(rows: list[str]) -> None:
 )
 def test_other_dots_stay(lines: list[str]) -> None:
     assert without_leaders(lines) == lines
+
+
+def test_a_long_line_is_built_once() -> None:
+    line = "a " + "b .... 1c " * 40_000
+    begun = process_time()
+    assert "...." not in without_leaders([line, line])[0]
+    assert process_time() - begun < 3

@@ -58,6 +58,21 @@ def test_a_sure_sign_stays_but_between_a_label_and_its_text_below_a_colon() -> N
     assert _read([("Jumlah guru", ("1", 0.97), "orang"), sure[1]])[0] == "Jumlah guru 1 orang"
 
 
+def test_a_sure_sign_of_another_form_stays() -> None:
+    rows: list[Row] = [("Jabatan", (":", 0.9), "Arsiparis"), ("Unit Kerja", ("A", 0.99), "Seksi")]
+    assert _read(rows) == ["Jabatan : Arsiparis", "Unit Kerja A Seksi"]
+
+
+def test_a_colon_that_was_read_as_another_sign_for_sure_is_in_doubt() -> None:
+    rows: list[Row] = [("Jabatan", (":", 0.9), "Arsiparis"), ("Tugas", ("1", 0.97), "Melakukan")]
+    assert [word.sure for word in with_colons(_page(rows), ()) if word.text == ":"] == [0.9, 0.5]
+
+
+def test_figures_below_the_colon_of_a_head_stay() -> None:
+    rows: list[Row] = [("Jabatan", (":", 0.9), "Guru"), ("Kelas", ("2", 0.5), "orang"), ("Murid", ("3", 0.5), "orang")]
+    assert _read(rows)[1:] == ["Kelas 2 orang", "Murid 3 orang"]
+
+
 def test_an_unsure_figure_in_columns_without_labels_stays() -> None:
     rows = [("Kertas", ("1", 0.5), "rim"), ("Tinta", ("2", 0.6), "botol")]
     assert _read(rows) == ["Kertas 1 rim", "Tinta 2 botol"]

@@ -28,9 +28,10 @@ _WHOLE = re.compile(rf"{_TOP}(?:[/?#]\S*)?$", re.I)
 _ENTRY = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 
 
-def is_one_address(head: str, tail: str, alone: bool = False, full: bool = False) -> bool:
+def is_one_address(head: str, tail: str, alone: bool = False, full: bool = False, behind: str = "") -> bool:
     """Do the last word of a line and the first of the next make one address? `alone`: the second is all that its line
-    holds; `full`: the page shows that the next letter did not fit beside the first.
+    holds; `full`: the page shows that the next letter did not fit beside the first; `behind`: what follows the second.
+    A number before a capital begins a text (`https://sipd/` / `2023 Register`).
 
     >>> is_one_address("https://perizinan", ".sukamaju.go.id/"), is_one_address("perizinan@", "sukamaju.go.id")
     (True, True)
@@ -38,6 +39,8 @@ def is_one_address(head: str, tail: str, alone: bool = False, full: bool = False
     (False, False)
     """
     if not head or not tail or tail.rstrip(".,;)").lower() in function_words("gabung"):
+        return False
+    if not full and tail.isdecimal() and behind[:1].isupper():
         return False
     if _BEGUN.fullmatch(head):
         return _goes_on(head, tail, alone, full)

@@ -77,8 +77,8 @@ def _goes_on(text: str, line: str) -> bool:
     """Does a line go on with the last word of the text above it?"""
     if _BROKEN.search(text[-2:]) and line[0].isalnum():
         return _SUSPENDED.match(line) is None
-    first = line.split(" ", 1)[0]
-    return is_one_address(text[text.rfind(" ") + 1 :], first, alone=first == line)
+    first, _, behind = line.partition(" ")
+    return is_one_address(text[text.rfind(" ") + 1 :], first, alone=first == line, behind=behind)
 
 
 def places_of(pieces: Sequence[Piece]) -> tuple[Place, ...]:

@@ -22,6 +22,7 @@ from schemas.layout import Line, Page, Word
         (["Pelayanan Publik   (Lembaran   Negara"], "Pelayanan Publik (Lembaran Negara"),  # justified
         (["kinerja-", "(IKI)"], "kinerja- (IKI)"),  # no word goes on
         (["Data https://izin", ".sukamaju.go.id/", "2023 dan buku"], "Data https://izin.sukamaju.go.id/2023 dan buku"),
+        (["Data https://izin/", "2023 Register"], "Data https://izin/ 2023 Register"),
         (["surel izin@", "sukamaju.go.id"], "surel izin@sukamaju.go.id"),
         ([" ", "a", "", "b"], "a b"),
     ],

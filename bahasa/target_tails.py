@@ -82,7 +82,11 @@ def past_grade(words: Sequence[str], end: int) -> int:
 def past_value(words: Sequence[str], end: int) -> int:
     """The end of a number behind its grade, which ends at `end`: `B / 68,00`."""
     slashed = end + 1 < len(words) and words[end] == "/" and words[end - 1].casefold() in grades()
-    return end + 2 if slashed and _VALUE.match(words[end + 1]) else end
+    if not slashed or not _VALUE.match(words[end + 1]):
+        return end
+    # `A / 5 orang`: what is counted is no value of the grade
+    counted = end + 2 < len(words) and words[end + 2][0].islower() and unit_end(words, end + 2) > end + 2
+    return end if counted else end + 2
 
 
 def past_tail(words: Sequence[str], i: int) -> int:

@@ -22,6 +22,7 @@ ENDS: list[tuple[str, int, str]] = [
     ("77,5 - 78 Jumlah", 1, "angka"),
     ("B / 68,00 Hasil", 3, "nilai"),
     ("B / Hasil", 1, "nilai?"),
+    ("A / 5 orang Rekap", 1, "nilai?"),
     ("Sangat Baik (60,01 ke atas) Hasil", 5, "nilai"),
     ("105 laporan (35 x 3) Rekap", 5, "satuan"),
     ("1 unit (0,5 ha) Foto", 4, "satuan"),

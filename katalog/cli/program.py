@@ -79,6 +79,8 @@ def process() -> NoReturn:
     """
     # pydantic would look for plugins in all that is installed; what stands in a catalogue hangs on nothing else anyway
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # sums are small: OpenBLAS (of numpy and OpenCV) has a thread for each other core that waits by asking on and on
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     watched_code, desk = watched()
     if watched_code is not None:
         os._exit(watched_code)

@@ -39,15 +39,18 @@ def unshaded(grey: Any, dpi: float) -> Any:
     """A grey picture with its shaded areas white; the same one where it has none."""
     plain = grey
     small, coarse = _coarse(grey, dpi)
-    dark = cv2.blur((small < _DARK * _paper(small, coarse)).astype(np.float32), (_side(_STROKE, coarse),) * 2) > _MOST
+    paper = _paper(small, coarse)
+    dark = cv2.blur((small < _DARK * paper).astype(np.float32), (_side(_STROKE, coarse),) * 2) > _MOST
     for box, here in _areas(dark, grey.shape, coarse):
         low, tone, high = (float(value) for value in np.percentile(grey[box][here], (1, 50, 99)))
         if high - tone > max(tone - low, _LIGHTER):
             plain = grey.copy() if plain is grey else plain
             exact = _exact(grey[box] > (tone + high) / 2, here)
             plain[box] = _inverted(grey[box], exact, (tone, high), dpi, _has_sides(grey, box, dpi))
-    small, coarse = (small, coarse) if plain is grey else _coarse(plain, dpi)
-    stroke, paper = _square(_STROKE, coarse), _paper(small, coarse)
+    if plain is not grey:
+        small, coarse = _coarse(plain, dpi)
+        paper = _paper(small, coarse)
+    stroke = _square(_STROKE, coarse)
     shade = cv2.morphologyEx(cv2.morphologyEx(small, cv2.MORPH_CLOSE, stroke), cv2.MORPH_OPEN, stroke)
     lighter = paper.astype(np.float32) / np.maximum(shade, 1)
     for box, here in _areas(shade < _SHADED * paper, grey.shape, coarse):

@@ -142,3 +142,15 @@ process()
     assert ran.returncode == 2
     assert f"{source}: Dihentikan" in ran.stderr
     assert "katalog build --max-memory" in ran.stderr
+
+
+@pytest.mark.parametrize(("said", "used"), [(None, "1"), ("3", "3")])
+def test_sums_of_the_program_have_one_thread_unless_the_user_says_more(said: str | None, used: str) -> None:
+    """OpenBLAS starts a thread for each other core, which waits by asking on and on."""
+    code = (
+        "import os; from katalog.cli import program; program._run = lambda *_: print(os.environ[name], flush=True) or 0"
+    )
+    code = f"name = 'OPENBLAS_NUM_THREADS'; {code}; program.process()"
+    told = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told |= {"OPENBLAS_NUM_THREADS": said} if said else {}
+    assert subprocess.check_output([sys.executable, "-c", code], env=told, text=True).split() == [used]

@@ -5,6 +5,7 @@ Only letters that Indonesian decrees print are read, of the 18,708 that the mode
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, distribution
@@ -144,6 +145,8 @@ def _is_printed(sign: str) -> bool:
 
 def _session(model: bytes) -> Any:
     """One thread: sums in another order have other last digits, and pages are read side by side anyway."""
+    # since 1.29 onnxruntime sends its maker what it runs, and keeps a number of the machine, unless this is said first
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -29,8 +29,12 @@ _RARE = 200
 _THREE_PARTS = re.compile(r"\S {2,}\S.*?\S {2,}\S|\S\t+\S.*?\t")
 
 
-# `Indikator : ...`, `2. Indikator Kinerja   Persentase ...`
-_LABELLED = re.compile(r"\s*(?:\S{1,3}\s+)?([^\W\d][^:：]{2,60}?)(?:\s*[:：]|\s{3,}|\t|$)")
+# `Indikator : ...`, `2. Indikator Kinerja   Persentase ...`; `; Indikator` / `Kinerja: ...` within a sentence
+_LABELLED = re.compile(
+    r"^[^\S\n]*(?:\S{1,3}[^\S\n]+)?([^\W\d][^:：\n]{2,60}?)(?:[^\S\n]*[:：]|[^\S\n]{3,}(?=\S)|\t)"
+    r"|[;,.][^\S\n]+([^\W\d][^:：;,.\n]{0,58}(?:\n[^:：;,.\n]{0,58})?)[:：]",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ def _text_flow(lines: Sequence[Line], keep: bool) -> Flow | None:
 def _may_have_cards(lines: Sequence[Line]) -> bool:
     """Does a line begin with what the indikator is called on a card (`Indikator   : Persentase ...`)? The question is
     cheap, see `stands_in_columns`."""
-    labels = {match[1] for line in lines if (match := _LABELLED.match(line.text))}
+    found = _LABELLED.finditer("\n".join(line.text for line in lines))
+    labels = {" ".join((match[1] or match[2]).split()) for match in found}
     return any(role_of_heading(label) == INDIKATOR for label in labels)
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
+from extract.table.flow import _may_have_cards
 from schemas.decree import Block
+from schemas.layout import Line
 
 HEAD = """INDIKATOR KINERJA INDIVIDU
 
@@ -121,3 +123,18 @@ def test_a_list_with_one_colon_in_an_item_is_no_card() -> None:
     table = "NO   SASARAN   INDIKATOR KINERJA   TARGET\n1   Tertib mutasi   Jumlah SK   12 SK\n"
     (block,) = read(listed + table)
     assert (len(block.fungsi), len(block.rows)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("INDIKATOR KINERJA INDIVIDU\nJabatan : Camat\nSASARAN\nINDIKATOR KINERJA\nTARGET", False),
+        ("Menimbang : a. bahwa;\nIndikator Kinerja Individu;\nTugas : Menata", False),
+        ("2. Indikator Kinerja : Jumlah arsip", True),
+        ("1. Sasaran: Tertib arsip; Indikator\nKinerja: Jumlah arsip; Target: 2 berkas", True),
+    ],
+)
+def test_titles_and_headings_alone_are_no_labels_of_cards(text: str, may: bool) -> None:
+    # a whole decree was laid out as print and looked through for cards, a thirteenth of its time
+    lines = [Line(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    assert _may_have_cards(lines) is may

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bahasa.data import entries_of
 from bahasa.either import either
 from bahasa.satuan import unit_end
+from bahasa.target_scope import words_of_parts
 from bahasa.target_words import alternatives
 
 _DAY = re.compile(r"\bH\s?[-+]\s?\d{1,3}\b")
@@ -21,15 +21,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d|\s*[%‰])")
 
 
 @cache
-def _parts() -> frozenset[str]:
-    """Words for parts of a year."""
-    forms = (str(form) for entry in entries_of("target_scope", "masa") for form in entry["bentuk"])
-    return frozenset(form for form in forms if len(form) > 1)
-
-
-@cache
 def _named() -> re.Pattern[str]:
-    words = f"{either(_parts())}|{alternatives('awalan', jenis='urut')}|{alternatives('urutan')}"
+    words = f"{either(words_of_parts())}|{alternatives('awalan', jenis='urut')}|{alternatives('urutan')}"
     return re.compile(rf"(?<!\w)(?:{words})\.?\s*(?:ke\s?-?\s?)?\d{{1,2}}(?![\d.,]*\d|\s*[%‰])(?!\w)", re.I)
 
 
@@ -50,5 +43,5 @@ def _kept_before_unit(match: re.Match[str]) -> str:
     """What the unit behind it says to count something (`setiap bulan 12 laporan`) as it is; a blank for a name, also
     before the year of its quarter (`Triwulan 2 tahun 2024`)."""
     behind = match.string[match.end() :].split()[:4]
-    counts = bool(behind) and behind[0].casefold() not in _parts() and unit_end(behind, 0) > 0
+    counts = bool(behind) and behind[0].casefold() not in words_of_parts() and unit_end(behind, 0) > 0
     return match[0] if counts else " "

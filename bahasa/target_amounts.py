@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
-from bahasa.data import entries_of
 from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import (
@@ -25,6 +24,7 @@ from bahasa.number import (
     times,
 )
 from bahasa.satuan import read_unit
+from bahasa.target_scope import words_of_parts
 from bahasa.target_words import alternatives, joined_notes
 from schemas.decree import Target, TargetKind
 
@@ -195,8 +195,8 @@ def _amount(printed: str, spelled: int | None, unit_text: str, note: str | None,
 
 @cache
 def _no_whole() -> re.Pattern[str]:
-    parts = {str(form) for entry in entries_of("target_scope", "masa") for form in entry["bentuk"] if len(form) > 1}
-    return re.compile(rf"(?:{alternatives('letak_persen')}|{alternatives('tiap')}|{either(parts)})(?!\w)", re.I)
+    parts = either(words_of_parts())
+    return re.compile(rf"(?:{alternatives('letak_persen')}|{alternatives('tiap')}|{parts})(?!\w)", re.I)
 
 
 @cache

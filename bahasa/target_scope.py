@@ -185,8 +185,17 @@ def run_together(levels: Levels) -> bool:
     if len(years) > 1:
         return _span().search(level) is None
     text = _BRACKETS.sub(" ", level.casefold())
-    forms = (form for form, _ in _forms("masa") if len(form) > 1)
-    return any(len(set(_counted(form).findall(text))) > 1 for form in forms)
+    return any(len(set(_counted(form).findall(text))) > 1 for form in words_of_parts())
+
+
+@cache
+def words_of_parts() -> frozenset[str]:
+    """What a part of a year is called, no letter alone.
+
+    >>> {"triwulan", "tw", "semester"} <= words_of_parts(), "q" in words_of_parts()
+    (True, False)
+    """
+    return frozenset(form for form, _ in _forms("masa") if len(form) > 1)
 
 
 def _said(table: str, levels: Levels) -> str | None:

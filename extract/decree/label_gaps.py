@@ -17,12 +17,8 @@ from bahasa.parts import head_labels
 from extract.decree.label_places import near, place, type_size
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
-from extract.table.meaning.fields import names_office, says_tugas
+from extract.table.meaning.gapped import gapped_label, is_borne_out
 
-#: `Tugas Pokok        Melaksanakan ...`, `3. Tugas       Melaksanakan ...`
-_LABELLED = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s+)?(?P<label>[A-Z][^\W\d_]*(?:[ /.&-]{1,2}[^\W\d_]+){0,4})(?P<putih> {3,})(?P<nilai>\S.*)$"
-)
 #: So many known labels stand below each other at least.
 _FEWEST = 2
 #: Values begin at one place, so many type sizes aside at most.
@@ -46,8 +42,7 @@ def gaps_bordered(rows: Sequence[FlowRow]) -> list[FlowRow]:
 
 
 def _labelled(row: FlowRow) -> re.Match[str] | None:
-    match = _LABELLED.match(row.text) if isinstance(row, Piece) else None
-    return match if match and ":" not in match["nilai"][:2] else None
+    return gapped_label(row.text) if isinstance(row, Piece) else None
 
 
 def _end(rows: Sequence[FlowRow], start: int) -> int:
@@ -72,10 +67,4 @@ def _end(rows: Sequence[FlowRow], start: int) -> int:
 
 def _is_head(labels: Sequence[re.Match[str]]) -> bool:
     known = [match for match in labels if is_whole_label(match["label"], *head_labels())]
-    return len(known) >= _FEWEST and any(map(_is_borne_out, known))
-
-
-def _is_borne_out(match: re.Match[str]) -> bool:
-    if is_whole_label(match["label"], "tugas"):
-        return says_tugas(match["nilai"])
-    return is_whole_label(match["label"], "pemangku") and names_office(match["nilai"])
+    return len(known) >= _FEWEST and any(map(is_borne_out, known))

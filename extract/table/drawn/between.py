@@ -15,6 +15,7 @@ from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import FORM, names_office
+from extract.table.meaning.gapped import gapped_label, is_borne_out
 from extract.table.meaning.group_names import group_name, group_names
 from extract.table.meaning.head_labels import HeadLabels
 from schemas.layout import Grid, Line
@@ -81,6 +82,8 @@ class Between:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
         if starts_with_label(text, *BLOCK_OPENERS):
             return True
+        if (gapped := gapped_label(text)) and is_borne_out(gapped):
+            return True
         if self._groups and group_name(text) in self._groups:
             return False
         formed = self.labels.formed(text) if FORM.match(text) else None
@@ -118,7 +121,7 @@ def _has_rows(piece: TablePart) -> bool:
 
 
 def _starts_over(piece: TablePart) -> bool:
-    """Does the piece's first row carry the number 1?"""
+    """Does the piece's first row, group rows aside, carry the number 1?"""
     heading = piece.heading
     if heading is None or heading.body >= piece.stop:
         return False
@@ -128,9 +131,8 @@ def _starts_over(piece: TablePart) -> bool:
     if number is None:
         return True
     grid = piece.grid
-    texts = [
-        text_in(region)
-        for c, region in enumerate(grid.owner[heading.body])
-        if number.x0 - 1 <= grid.xs[c] < number.x1 - 1
-    ]
+    bands = (grid.owner[r] for r in range(heading.body, piece.stop))
+    # `PERSPEKTIF PROSES BISNIS` stands alone in its row
+    band = next((band for band in bands if sum(bool(cell.words) for cell in set(band)) > 1), grid.owner[heading.body])
+    texts = [text_in(region) for c, region in enumerate(band) if number.x0 - 1 <= grid.xs[c] < number.x1 - 1]
     return any(text.strip(" .)(") in ("1", "I", "A", "a") for text in texts)

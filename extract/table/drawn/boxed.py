@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bahasa.entry_mark import BULLETS, NUMBER
-from bahasa.labels import LABEL_BORDER
+from bahasa.labels import LABEL_BORDER, starts_with_label
 from extract.read.pdf.grid import text_in
 from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from extract.table.drawn.heads import Pair, begun_in, captions, is_number, pairs_in
@@ -125,6 +125,9 @@ def _is_label_alone(cells: Sequence[DrawnCell]) -> bool:
 
 
 def _side_by_side(cells: Sequence[DrawnCell], alone: bool = False) -> list[tuple[str, list[Word]]]:
+    if len(cells) > 1 and starts_with_label(text_in(cells[1]), "judul"):
+        # `LOGO | MATRIKS INDIKATOR KINERJA INDIVIDU`: a title is the value of no label
+        return [(line.text, line.words) for cell in cells for line in cell_lines(cell, wide=True)]
     heads: list[Word] = []
     text = ""
     tails: list[TextLine] = []

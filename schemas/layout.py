@@ -160,9 +160,11 @@ class Line:
         at = 0
         for word in self.words:
             at = self.text.index(word.text, at)
-            if start < at + len(word.text) and at < stop:
-                found.append(word)
+            if at >= stop:
+                break
             at += len(word.text)
+            if start < at:
+                found.append(word)
         return found
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -69,6 +70,7 @@ def repeated_between_rows(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def form_of(text: str) -> str:
     """A line as it comes again: numbers aside."""
     return _DIGITS.sub("#", " ".join(text.split()))

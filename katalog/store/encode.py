@@ -41,8 +41,12 @@ def text(value: Any, margin: str = "\n") -> str:
     if (plain := _plain(value.__class__)) is not None:
         return plain(value)
     inner = margin + " "
-    parts = [key + text(member, inner) for key, member in _members(value)]
-    opening, closing = "[]" if isinstance(value, list | tuple) else "{}"
+    listed = isinstance(value, list | tuple)
+    opening, closing = "[]" if listed else "{}"
+    if listed:
+        parts = [text(member, inner) for member in value]
+    else:
+        parts = [key + text(member, inner) for key, member in _members(value)]
     if not parts:
         return opening + closing
     return opening + inner + ("," + inner).join(parts) + margin + closing

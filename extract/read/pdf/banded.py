@@ -8,7 +8,7 @@ level of a heading is a band of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,11 +39,16 @@ class LineBand:
     prose: bool = False
     shade: int | None = None
     held: frozenset[int] = frozenset()
+    counted: tuple[list[TextLine], int] = field(default=([], 0), init=False, repr=False)
 
     @property
     def columns(self) -> int:
-        """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`)."""
-        return max(*(len(parted_words(line, WIDE)) for line in self.lines), len(strips_of([self.lines], WIDE)) + 1)
+        """How many columns its lines show, one alone or all of them together (`NOM` / `OR` beside `PENGUKUR`): counted
+        once, however many ask, until it has other lines."""
+        if self.counted[0] != self.lines:
+            alone = (len(parted_words(line, WIDE)) for line in self.lines)
+            self.counted = list(self.lines), max(*alone, len(strips_of([self.lines], WIDE)) + 1)
+        return self.counted[1]
 
 
 def foot(line: TextLine) -> float:

@@ -259,7 +259,8 @@ def fill(grids: list[Grid], runs: list[Word]) -> list[Word]:
 
 def _placed(word: Word) -> Word:
     """From here on only the first character's end is asked for; the others would fill the memory."""
-    return Word._make((*word[:_ENDS], word.ends[:1], *word[_ENDS + 1 :])) if len(word.ends) > 1 else word
+    ends = word.ends
+    return tuple.__new__(Word, (*word[:_ENDS], ends[:1], *word[_ENDS + 1 :])) if len(ends) > 1 else word
 
 
 def cell_at(grid: Grid, x: float, y: float) -> DrawnCell:

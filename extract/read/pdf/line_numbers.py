@@ -10,6 +10,7 @@ titles, paragraphs and tables begin at places of their own.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,12 +29,10 @@ _BESIDE = 0.6
 
 def without_line_numbers(ink: PageInk) -> tuple[PageInk, list[Char]]:
     """The page without the numbers of its lines, and these."""
-    digits = [char for char in ink.chars if char.text.isdecimal()]
-    rest = [char for char in ink.chars if not char.text.isdecimal() and char.text.strip()]
-    if len(digits) < _FEWEST or not rest:
+    edge = min([char.x0 for char in ink.chars if not char[0].isdecimal() and char[0].strip()], default=-math.inf)
+    left = [char for char in ink.chars if char[3] < edge and char[0].isdecimal()]
+    if len(left) < _FEWEST:
         return ink, []
-    edge = min(char.x0 for char in rest)
-    left = [char for char in digits if char.x1 < edge]
     numbers = lines_of(runs_of(left))
     if not _count_on(numbers) or any(ruling.x0 <= max(char.x1 for char in left) for ruling in ink.rulings):
         return ink, []

@@ -8,8 +8,10 @@ do, the block is a cell that is merged over rows.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bahasa.labels import is_whole_label, starts_with_label
@@ -17,7 +19,7 @@ from bahasa.parts import BLOCK_OPENERS
 from extract.read.pdf.grid import Stroke, strokes_of
 from extract.read.pdf.ink import Char, PageInk
 from extract.read.pdf.strips import APART, parted_words
-from extract.read.pdf.two_columns import LETTERS, NEAR, WHITE, Columns, crossing, ends_alike, level_lines
+from extract.read.pdf.two_columns import BASE, LETTERS, NEAR, WHITE, Columns, crossing, ends_alike, level_lines
 from extract.read.pdf.words import lines_of, runs_of
 from schemas.layout import Word
 
@@ -85,18 +87,24 @@ def _blocks(ink: PageInk, printed: Sequence[Char | Word], across: Sequence[Strok
     for top, bottom in ends:
         inner = [line for line in across if top <= line.at <= bottom]
         lo, hi = min(line.lo for line in inner), max(line.hi for line in inner)
-        level = [p for p in printed if top < (p.top + p.bottom) / 2 < bottom]
+        aside = [p for p in printed if p[1] < lo or p[3] > hi]
+        level = [p for p in aside if top < (p.top + p.bottom) / 2 < bottom]
         left, right = [p.x1 for p in level if p.x0 < lo], [p.x0 for p in level if p.x1 > hi]
+        cuts = []
+        if left and lo - max(left) >= WHITE:
+            cuts.append(((max(left) + lo) / 2, False))
+        if right and min(right) - hi >= WHITE:
+            cuts.append(((min(right) + hi) / 2, True))
+        if not cuts:
+            continue
         above = max((end for _, end in ends if end <= top), default=None)
         below = min((start for start, _ in ends if start >= bottom), default=None)
         within = (
             0.0 if above is None else _white_in(printed, above, top),
             ink.height if below is None else _white_in(printed, bottom, below),
         )
-        if left and lo - max(left) >= WHITE:
-            yield _Bar((max(left) + lo) / 2, False, top, bottom, within, (lo, hi))
-        if right and min(right) - hi >= WHITE:
-            yield _Bar((min(right) + hi) / 2, True, top, bottom, within, (lo, hi))
+        for cut, at_right in cuts:
+            yield _Bar(cut, at_right, top, bottom, within, (lo, hi))
 
 
 def _boxed(ink: PageInk, across: Sequence[Stroke]) -> Iterator[_Bar]:
@@ -119,9 +127,12 @@ def _tables_of(across: Sequence[Stroke], printed: Sequence[Char | Word]) -> list
     table and the first one of another nothing is printed, or its heading again."""
     tables: list[list[Stroke]] = []
     heads: list[str] = []
+    downwards = sorted(printed, key=attrgetter("base"))
+    bases = [one.base for one in downwards]
     for line in sorted(across, key=lambda line: line.at):
         at = next((k for k in reversed(range(len(tables))) if ends_alike([tables[k][-1], line], 2)), None)
-        over = _last_line(printed, line, tables[at][-1].at if at is not None else 0.0)
+        above = bisect_right(bases, tables[at][-1].at if at is not None else 0.0)
+        over = _last_line(downwards[above : bisect_right(bases, line.at + 1)], line)
         if at is None or not over or (over == heads[at] and len(tables[at]) > 1):
             tables.append([line])
             heads.append(over)
@@ -130,11 +141,16 @@ def _tables_of(across: Sequence[Stroke], printed: Sequence[Char | Word]) -> list
     return [table for table in tables if len(table) >= _ACROSS]
 
 
-def _last_line(printed: Sequence[Char | Word], line: Stroke, top: float) -> str:
-    """The last text between a line and what is above it, over its length."""
-    over = [p for p in printed if top < p.base <= line.at + 1 and line.lo - NEAR <= p.x0 and p.x1 <= line.hi + NEAR]
-    lines = level_lines(over)
-    return "".join(p.text for p in sorted(lines[-1], key=lambda p: p.x0)) if lines else ""
+def _last_line(above: Sequence[Char | Word], line: Stroke) -> str:
+    """The last text over the length of a line, of what is printed between it and the line above it, by its base."""
+    last: list[Char | Word] = []
+    for one in reversed(above):
+        if line.lo - NEAR <= one.x0 and one.x1 <= line.hi + NEAR:
+            if last and last[-1].base - one.base > BASE:
+                break
+            last.append(one)
+    last.reverse()
+    return "".join(one.text for one in sorted(last, key=lambda one: one.x0))
 
 
 def _white_in(printed: Sequence[Char | Word], top: float, bottom: float) -> float:

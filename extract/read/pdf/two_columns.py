@@ -7,9 +7,11 @@ lines below may cross both. Lines of one table that bound the stretch tell that 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from extract.read.pdf.grid import Stroke, strokes_of
@@ -29,7 +31,7 @@ _WIDTH = 24.0
 #: Columns part about the middle of a page: between these shares of its width.
 _MIDDLE = (0.35, 0.65)
 #: What a line touches is so near (points), and letters of one line have their base lines so near.
-NEAR, _BASE = 3.0, 2.0
+NEAR, BASE = 3.0, 2.0
 #: A rule between columns is as high as so much of the page.
 _RULE = 0.15
 
@@ -196,10 +198,13 @@ def crossing(printed: Sequence[Char | Word], cut: float) -> Iterator[tuple[float
 def level_lines(printed: Sequence[Char | Word]) -> list[list[Char | Word]]:
     """What stands on each base line, top to bottom, across the whole page."""
     lines: list[list[Char | Word]] = []
-    in_order: list[Char | Word] = sorted(printed, key=lambda one: one.base)
+    in_order: list[Char | Word] = sorted(printed, key=attrgetter("base"))
+    line: list[Char | Word] = []
+    base = -math.inf
     for one in in_order:
-        if lines and one.base - lines[-1][-1].base <= _BASE:
-            lines[-1].append(one)
+        if one.base - base <= BASE:
+            line.append(one)
         else:
-            lines.append([one])
+            lines.append(line := [one])
+        base = one.base
     return lines

@@ -24,6 +24,8 @@ _OVERPRINT = 0.35
 # the orders of words and of a line's words; asked for at every cell
 _DOWNWARDS = itemgetter(*map(Word._fields.index, ("base", "x0", "order")))
 _RIGHTWARDS = itemgetter(*map(Word._fields.index, ("x0", "order")))
+#: Letters of one base line that are no further apart (points, of the smallest type) stand in one word.
+_TOUCHING = 0.07
 #: So many single letters are a word that is spaced out, each at most so many type sizes from the next.
 _SPACED, _SPACING = 4, 0.65
 #: Share of the type size by which base lines of one line may differ (raised and lowered signs).
@@ -61,7 +63,8 @@ def runs_of(chars: list[Char]) -> list[Word]:
         if char[0] == " ":
             blank = True
             continue
-        if now:
+        # nearly all letters touch the one before them
+        if now and (blank or char[5] != last[5] or not -_TOUCHING < char[1] - last[3] < _TOUCHING):
             gap = -1.0 if blank else _touch(last, char, spaced.get(last[6], 0.0) if spaced else 0.0)
             if gap < 0:
                 _end(now, blank, narrow, runs)

@@ -20,6 +20,7 @@ from schemas.layout import Grid, Line, Word
 _FEWEST, _WORDS, _PITCH = 3, 6, 1.6
 #: What ends a value before the next label: surely, before a heading that is known, or (of an abbreviation) maybe.
 _ENDS, _BETWEEN, _MAY_END = ";", ";,", ";,."
+_BULLETS = frozenset(BULLETS)
 
 
 class _Printed(NamedTuple):
@@ -32,10 +33,13 @@ class _Printed(NamedTuple):
 def sentence_at(flow: Sequence[Line | Grid], at: int) -> tuple[list[CardEntry], int] | None:
     """The entries of the sentence that begins with this line, and the position behind it; None where none begins."""
     first = flow[at]
-    if isinstance(first, Grid) or first.sheet is None or not first.words or _label(_printed(at, first), 0) is None:
+    if isinstance(first, Grid) or first.sheet is None or not _has_label(first):
+        return None
+    if _label(_printed(at, first), 0) is None:
         return None
     stop = at + 1
-    while stop < len(flow) and _follows(flow[stop - 1], flow[stop], first):
+    name = _name(_printed(at, first))
+    while stop < len(flow) and _follows(flow[stop - 1], flow[stop], first, name):
         stop += 1
     words = [one for k in range(at, stop) for one in _printed(k, flow[k])]
     bounds = list(_labels(words))
@@ -47,21 +51,27 @@ def sentence_at(flow: Sequence[Line | Grid], at: int) -> tuple[list[CardEntry], 
     return entries, stop
 
 
+def _has_label(line: Line) -> bool:
+    """May a label stand in a line? It ends in a colon, which most lines don't have."""
+    return any(colon in line.text for colon in COLONS)
+
+
 def _printed(at: int, item: Line | Grid) -> list[_Printed]:
     return [_Printed(at, word) for word in item.words] if isinstance(item, Line) else []
 
 
-def _follows(above: Line | Grid, line: Line | Grid, first: Line) -> bool:
-    """Does a line go on with a sentence: right below, and not the begin of the next one?"""
+def _follows(above: Line | Grid, line: Line | Grid, first: Line, name: str) -> bool:
+    """Does a line go on with a sentence, whose first label is `name`: right below, and not the begin of the next
+    one?"""
     if isinstance(above, Grid) or isinstance(line, Grid) or not line.words or line.sheet != first.sheet:
         return False
     if not 0 < line.base - above.base < _PITCH * line.size:
         return False
     # the next item is marked, or begins with the label that this one begins with
-    if _marked(_printed(0, line), 0) and line.words[0].x0 <= first.words[0].x0 + line.size:
+    if _is_mark(line.words[0].text) and line.words[0].x0 <= first.words[0].x0 + line.size:
         return False
-    own, next_one = _name(_printed(0, first)), _name(_printed(0, line))
-    return not next_one or next_one != own
+    next_one = _name(_printed(0, line)) if _has_label(line) else ""
+    return not next_one or next_one != name
 
 
 def _name(words: Sequence[_Printed]) -> str:
@@ -72,8 +82,11 @@ def _name(words: Sequence[_Printed]) -> str:
 
 
 def _marked(words: Sequence[_Printed], begin: int) -> int:
-    text = words[begin].word.text if begin < len(words) else ""
-    return begin + (NUMBER.fullmatch(text) is not None or text in tuple(BULLETS))
+    return begin + (begin < len(words) and _is_mark(words[begin].word.text))
+
+
+def _is_mark(text: str) -> bool:
+    return NUMBER.fullmatch(text) is not None or text in _BULLETS
 
 
 def _labels(words: Sequence[_Printed]) -> Iterator[tuple[int, int]]:

@@ -181,3 +181,11 @@ def test_white_between_rows_is_that_of_a_cell_where_rows_have_several_lines() ->
         if word != "-"
     ]
     assert [len(band.lines) for band in line_bands(lines_of(words), [])] == [2, 2]
+
+
+def test_a_band_that_got_other_lines_counts_its_columns_anew() -> None:
+    """Columns are counted once for a band; the upper level of a heading that joins it may show more."""
+    band = _band(_word("NO", 64, 80, 274), _word("TARGET", 219, 260, 274))
+    assert band.columns == 2
+    band.lines[:0] = _band(_word("BIDANG", 120, 170, 262)).lines
+    assert band.columns == 3

@@ -9,30 +9,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from extract.read.picture.messages import MessageField, field_value, fields_of, rewritten
+from extract.read.picture.network import PictureNetwork
 
-#: Fields: the graph of a model, its weights; of those the kind of their numbers (1: floats of 32 bits), the numbers.
-_GRAPH, _WEIGHTS, _KIND, _NUMBERS = 7, 5, 2, 9
-_FLOATS = 1
-
-
-def without_denormals(model: bytes) -> bytes:
-    """The model with zeros for weights that are smaller than a float is with all of its digits."""
-    return rewritten(
-        model, lambda field: rewritten(field.content, _settled) if field.number == _GRAPH else field.content
-    )
+#: The smallest float with all of its digits as a whole number of 32 bits, without the bit of its sign.
+_TINY = int(np.array(np.finfo(np.float32).tiny).view(np.uint32)) << 1
 
 
-def _settled(field: MessageField) -> bytes:
-    """A field of a graph; of weights, with zeros for the smallest."""
-    if field.number != _WEIGHTS:
-        return field.content
-    if [field_value(one.content) for one in fields_of(field.content) if one.number == _KIND] != [_FLOATS]:
-        return field.content
-    return rewritten(field.content, lambda one: _zeroed(one.content) if one.number == _NUMBERS else one.content)
-
-
-def _zeroed(numbers: bytes) -> bytes:
-    weights = np.frombuffer(numbers, "<f4")
-    small = (np.abs(weights) < np.finfo(np.float32).tiny) & (weights != 0)
-    return np.where(small, np.float32(0), weights).tobytes() if small.any() else numbers
+def without_denormals(network: PictureNetwork) -> None:
+    """Puts zeros for weights that are smaller than a float is with all of its digits."""
+    for name, weights in network.floats.items():
+        # as whole numbers, the sign shifted out: zero less one is the largest of them
+        if ((np.ascontiguousarray(weights).view(np.uint32) << 1) - np.uint32(1) < np.uint32(_TINY - 1)).any():
+            small = np.abs(weights) < np.finfo(np.float32).tiny
+            network.floats[name] = np.where(small, np.float32(0), weights)

@@ -1,11 +1,11 @@
 """Messages of protocol buffers, part by part: the file of a network is one (ONNX, `onnx.proto`). Only fields that are
-asked for are touched.
+asked for are looked into.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 #: How a field is written: a message or other bytes, a number.
 BYTES, VARINT = 2, 0
@@ -16,16 +16,12 @@ class MessageField(NamedTuple):
 
     number: int
     written: int
-    content: bytes
+    content: Any
 
 
-def rewritten(message: bytes, part: Callable[[MessageField], bytes]) -> bytes:
-    """A message with the content of each field as `part` makes it."""
-    return b"".join([written_out(field._replace(content=part(field))) for field in fields_of(message)])
-
-
-def fields_of(message: bytes) -> Iterator[MessageField]:
-    """The fields of a message, in its order; raises ValueError where it is none."""
+def fields_of(message: Any) -> Iterator[MessageField]:
+    """The fields of a message (bytes, or a view of some, of which nothing is copied), in its order; raises ValueError
+    where it is none."""
     at = 0
     while at < len(message):
         tag, at = _read(message, at)
@@ -45,10 +41,10 @@ def fields_of(message: bytes) -> Iterator[MessageField]:
 def written_out(field: MessageField) -> bytes:
     """A field as it stands in a message."""
     size = varint(len(field.content)) if field.written == BYTES else b""
-    return varint(field.number << 3 | field.written) + size + field.content
+    return b"".join([varint(field.number << 3 | field.written), size, field.content])
 
 
-def _read(message: bytes, at: int) -> tuple[int, int]:
+def _read(message: Any, at: int) -> tuple[int, int]:
     """A number that is written in sevens of bits, and where it ends."""
     value = shift = 0
     while True:
@@ -59,7 +55,7 @@ def _read(message: bytes, at: int) -> tuple[int, int]:
             return value, at
 
 
-def field_value(content: bytes) -> int:
+def field_value(content: Any) -> int:
     """What a field that is a number says."""
     return _read(content, 0)[0]
 

@@ -21,6 +21,8 @@ from extract.read.picture.alphabet import alphabet_of, cut_to
 from extract.read.picture.any_height import for_any_height
 from extract.read.picture.bends import Lean
 from extract.read.picture.denormal import without_denormals
+from extract.read.picture.lighter import lighten
+from extract.read.picture.network import PictureNetwork
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 from extract.read.picture.touching import touching_parts
 
@@ -61,7 +63,7 @@ class PpOcr:
         small = cv2.resize(grey, (wide, tall), interpolation=cv2.INTER_AREA)
         # white up to what the network takes, so that letters keep their size
         small = np.pad(small, ((0, -tall % _STEP), (0, -wide % _STEP)), constant_values=255)
-        seen = self._detector.run(None, {"x": np.repeat(_signal(small)[None, None], 3, axis=1)})[0][0, 0]
+        seen = self._detector.run(None, {"x": _signal(small)[None, None]})[0][0, 0]
         return [_scaled(box, width / wide, height / tall, left, top) for box in _cores(seen)]
 
     def readings(self, lines: Sequence[Any], wide: float = 1.0, high: float = 1.0) -> list[Reading]:
@@ -72,9 +74,9 @@ class PpOcr:
     def _read(self, line: Any, letters: float, height: int) -> Reading:
         width = _width(line, letters)
         wide = -(-max(_HEIGHT, width) // _COLUMN) * _COLUMN
-        picture = np.zeros((1, 3, height, wide), np.float32)
+        picture = np.zeros((1, 1, height, wide), np.float32)
         way = cv2.INTER_AREA if line.shape[0] > height else cv2.INTER_CUBIC
-        picture[0, :, :, :width] = _signal(cv2.resize(line, (width, height), interpolation=way))
+        picture[0, 0, :, :width] = _signal(cv2.resize(line, (width, height), interpolation=way))
         return self._decoded(self._reader.run(None, {"x": picture})[0][0], width)
 
     def _decoded(self, columns: Any, width: int) -> Reading:
@@ -123,20 +125,25 @@ class PpOcr:
 
     @cached_property
     def _finding(self) -> bytes:
-        return without_denormals(self._model(_DETECTOR))
+        network = self._network(_DETECTOR)
+        lighten(network)
+        without_denormals(network)
+        return network.written()
 
     @cached_property
     def _reading(self) -> tuple[bytes, list[str]]:
         """The model that reads lines, and the signs that it knows."""
-        model = self._model(_READER)
-        known = alphabet_of(model)
+        network = self._network(_READER)
+        known = alphabet_of(network)
         kept = [i for i, sign in enumerate(known) if _is_printed(sign)]
-        # the sides of values on the way are gone then, and need not be cut
-        model = cut_to(for_any_height(model), kept, len(known))
-        return without_denormals(model), [known[i] for i in kept]
+        cut_to(network, kept, len(known))
+        for_any_height(network)
+        lighten(network)
+        without_denormals(network)
+        return network.written(), [known[i] for i in kept]
 
-    def _model(self, name: str) -> bytes:
-        return Path(str(self._package.locate_file(f"{_PACKAGE}/models/{name}"))).read_bytes()
+    def _network(self, name: str) -> PictureNetwork:
+        return PictureNetwork(Path(str(self._package.locate_file(f"{_PACKAGE}/models/{name}"))).read_bytes())
 
 
 def _is_printed(sign: str) -> bool:

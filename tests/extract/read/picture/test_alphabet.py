@@ -14,6 +14,7 @@ pytest.importorskip("cv2")
 import numpy as np
 
 from extract.read.picture.alphabet import alphabet_of, cut_to
+from extract.read.picture.network import PictureNetwork
 from extract.read.picture.ppocr import _READER, PpOcr, _session
 
 
@@ -30,20 +31,22 @@ def _said(model: bytes, picture: Any) -> Any:
 
 def test_the_kept_letters_are_as_likely_to_each_other_as_before() -> None:
     model = _model()
-    known = alphabet_of(model)
+    network = PictureNetwork(model)
+    known = alphabet_of(network)
     kept = [known.index(sign) for sign in ("", "a", "%", "5", " ")]
     picture = np.random.default_rng(3).normal(0, 1, (1, 3, 48, 96)).astype(np.float32)
     whole = _said(model, picture)[:, kept]
-    cut = _said(cut_to(model, kept, len(known)), picture)
+    cut_to(network, kept, len(known))
+    cut = _said(network.written(), picture)
     assert cut.shape == whole.shape
     assert np.allclose(cut, whole / whole.sum(axis=1, keepdims=True), atol=1e-4)
 
 
 def test_a_file_that_is_no_such_network() -> None:
     with pytest.raises(ValueError, match="names no letters"):
-        alphabet_of(b"")
+        alphabet_of(PictureNetwork(b""))
     with pytest.raises(ValueError, match="0 arrays of weights"):
-        cut_to(b"", [0], 5)
+        cut_to(PictureNetwork(b""), [0], 5)
 
 
 @pytest.mark.parametrize(

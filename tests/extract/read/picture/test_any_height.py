@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from extract.read.picture.any_height import for_any_height
+from extract.read.picture.network import PictureNetwork
 from extract.read.picture.ppocr import _READER, PpOcr, _session
 
 
@@ -27,7 +28,9 @@ def _model() -> bytes:
 def test_lines_of_its_own_height_say_the_same() -> None:
     model = _model()
     picture = np.random.default_rng(3).normal(0, 1, (1, 3, 48, 96)).astype(np.float32)
-    before, after = (_session(one).run(None, {"x": picture})[0] for one in (model, for_any_height(model)))
+    network = PictureNetwork(model)
+    for_any_height(network)
+    before, after = (_session(one).run(None, {"x": picture})[0] for one in (model, network.written()))
     assert np.allclose(before, after, atol=1e-5)
 
 
@@ -42,4 +45,4 @@ def test_a_low_picture_is_read() -> None:
 
 def test_a_file_that_is_no_such_network() -> None:
     with pytest.raises(ValueError, match="no mean of rows"):
-        for_any_height(b"")
+        for_any_height(PictureNetwork(b""))

@@ -16,6 +16,8 @@ from bahasa.either import either
 from bahasa.fold import fold
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+#: The tables of tanggal.toml that say that a number is a time of the day.
+_CLOCK = ("pukul", "zona")
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 
 
@@ -45,6 +47,25 @@ def _named() -> re.Pattern[str]:
     names = either(_months())
     return re.compile(
         rf"(?<!\d)(?:(\d{{1,2}})\s*(?:bulan\s+)?)?(?<![a-z])({names})\.?,?\s*(?:tahun\s+)?(\d{{4}})(?!\d)", re.I
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    # `15-Jan-2026`, `15/Jan/2026`, `Jan-2026`, as spreadsheets print them; no number of a letter (`800/12/Mei/2023`)
+    names = either(_months())
+    return re.compile(rf"(?<![\w./-])(?:(\d{{1,2}})([-/.]))?({names})(?(2)\2|[-/])(\d{{4}})(?![\w/-])", re.I)
+
+
+@cache
+def clock_times() -> re.Pattern[str]:
+    """A time of the day with the word or the zone that says that it is one: `pukul 16.00 WIB`, `16:00`, `jam 4`."""
+    words, zones = (either(str(form) for e in entries_of("tanggal", name) for form in e["bentuk"]) for name in _CLOCK)
+    hour, minutes = r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
+    return re.compile(
+        rf"(?:(?:{words})\s*{hour}(?:[.:]{minutes}){{0,2}}(?:\s*(?:{zones}))?|{hour}(?:[.:]{minutes}){{1,2}}\s*(?:{zones})"
+        rf"|{hour}(?::{minutes}){{1,2}})(?!\w)",
+        re.I,
     )
 
 
@@ -81,6 +102,9 @@ def _dates(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _named().finditer(text):
         if match[1] and (date := _iso(match[3], _months()[match[2].casefold()], match[1])):
             yield match.start(), match.end(), date
+    for match in _joined().finditer(text):
+        if match[1] and (date := _iso(match[4], _months()[match[3].casefold()], match[1])):
+            yield match.start(), match.end(), date
     for match in _NUMERIC.finditer(text):
         if date := _iso(match[4], int(match[3]), match[1]):
             yield match.start(), match.end(), date
@@ -95,7 +119,10 @@ def _month(match: re.Match[str]) -> str:
 
 def read_month(text: str) -> str | None:
     """A text that is a month with its year and nothing else (`Desember 2022`) as `2022-12`, or None."""
-    match = _named().fullmatch(fold(text))
+    folded = fold(text)
+    if joined := _joined().fullmatch(folded):
+        return None if joined[1] else f"{joined[4]}-{_months()[joined[3].casefold()]:02d}"
+    match = _named().fullmatch(folded)
     return _month(match) if match and not match[1] else None
 
 
@@ -144,5 +171,10 @@ def is_month(word: str) -> bool:
 def is_date(text: str) -> bool:
     """True where the text is a date and nothing else (`31 Desember 2022`)."""
     folded = fold(text)
-    shape = _named().fullmatch(folded) or _NUMERIC.fullmatch(folded) or _ISO.fullmatch(folded)
+    shape = (
+        _named().fullmatch(folded)
+        or _joined().fullmatch(folded)
+        or _NUMERIC.fullmatch(folded)
+        or _ISO.fullmatch(folded)
+    )
     return shape is not None and read_date(folded) is not None

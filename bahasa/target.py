@@ -17,6 +17,7 @@ from html import unescape
 
 from bahasa.alphabets import in_one_alphabet
 from bahasa.data import entries_of
+from bahasa.date import clock_times
 from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.fold import fold, without_note_marks
 from bahasa.hint import Hint, hint_of
@@ -35,6 +36,7 @@ from bahasa.target_amounts import (
 )
 from bahasa.target_grades import read_grade
 from bahasa.target_money import read_money, read_money_range
+from bahasa.target_print import as_digits, unit_behind
 from bahasa.target_shares import SHARES, read_change, read_share
 from bahasa.target_times import read_deadline, read_product, read_spans
 from bahasa.target_words import alternatives, joined_notes, without_prefix
@@ -97,10 +99,12 @@ _NOTED = re.compile(r"(?<=[^\W\d_]|%)\s?(?:\d{1,2}\)|\[\d{1,2}\])$")
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 # `-5 %`, `minus 5 %`
 _SIGN = re.compile(r"([-+]|minus\s+)(?=\d)", re.I)
-# a spreadsheet that ran out of room printed it (`1,2E+10`); `E3` is no unit
+# an exponent that no spreadsheet prints; `E3` is no unit
 _EXPONENT = re.compile(r"\dE[-+]?\d", re.I)
 # `2024`, `2023-2024` below an indikator that counts per cent or points: the year, and no share of anything
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?")
+# the note of a number whose last digits a spreadsheet may not have shown
+_ROUNDED = "notasi ilmiah lembar sebar; mungkin dibulatkan"
 _SHARED = ("percent", "index")
 _SIGNED = ("count", "percent", "index", "money")
 
@@ -109,11 +113,14 @@ def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str 
     """The target that a cell prints. `indikator`, `satuan` and the column's `heading` decide what a bare number is; all
     may be empty."""
     folded = _unwrapped(_plain(text), indikator, satuan, heading)
+    if (digits := as_digits(folded)) != folded:
+        exact = parse_target(digits, indikator, satuan, heading)
+        return exact.model_copy(update={"note": joined_notes(_ROUNDED, exact.note)})
     if not folded:
         return Target(kind="missing")
     if len(folded) > _LONGEST or _EXPONENT.search(folded):
         return Target(kind="text")
-    folded = _introduced().sub("", folded)
+    folded = unit_behind(_introduced().sub("", folded))
     if changed := read_change(folded, hint_of(indikator, satuan, heading)):
         return changed
     bound = _bound().match(folded)
@@ -128,6 +135,15 @@ def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str 
     # `minimal Nilai 80` is not `maksimal Nilai 80`: the bound holds however the rest was read
     note = joined_notes(_bound_note(bound["bound"]) if bound else None, target.note)
     return target.model_copy(update={"note": note})
+
+
+def is_rounded(target: Target) -> bool:
+    """Is it a number that a spreadsheet printed in scientific notation?
+
+    >>> is_rounded(parse_target("1,2E+06 objek")), is_rounded(parse_target("1,2 juta objek"))
+    (True, False)
+    """
+    return target.value is not None and (target.note or "").startswith(_ROUNDED)
 
 
 def _plain(text: str) -> str:
@@ -170,7 +186,7 @@ def _behind_mark(text: str, indikator: str) -> str:
 
 
 def _read(text: str, hint: Hint) -> Target | None:
-    if hint.kind in _SHARED and _YEARS.fullmatch(text):
+    if (hint.kind in _SHARED and _YEARS.fullmatch(text)) or clock_times().fullmatch(text):
         return None
     for reader in _READERS:
         if (target := reader(text, hint)) is not None:

@@ -15,15 +15,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bahasa.date import is_date, is_month
-from bahasa.number import money_scale, read_number
+from bahasa.number import read_number
 from bahasa.satuan import only_measures, unit_end
 from bahasa.target_forms import Forms, forms_in, led_grades, opens, phrase_end, texts
 from bahasa.target_tails import (
     by_each,
+    past_clock,
     past_counted,
     past_grade,
     past_named,
     past_rate,
+    past_scale,
     past_span,
     past_spelled,
     past_tail,
@@ -205,29 +207,26 @@ def _number_at(words: Sequence[str], i: int) -> tuple[int, str] | None:
     if bounded := _bounded_at(words, i):
         return bounded
     if after < len(words) and word.casefold() in {"rp", "rp."} and _NUMBER.match(words[after]):
-        return past_rate(words, _past_scale(words, after + 1)), "uang"
+        return past_rate(words, past_scale(words, after + 1)), "uang"
     if _GLUED.match(word):
         return after, "satuan"
     if _RATIO.match(word) and not _TIME.match(word):
         return past_rate(words, after), "angka"
+    if is_date(word) and (timed := past_clock(words, after)) > after:
+        return timed, "tanggal"
     if not _NUMBER.match(word):
         amount, _, each = word.partition("/")
         if _AMOUNT.match(amount) and unit_end([each], 0):
             return after, "uang"  # `Rp850.000/hari`
-        return (after, "tanggal") if is_date(word) else None
+        return (past_clock(words, after), "tanggal") if is_date(word) else None
     if (graded := past_grade(words, after)) > after:
         return graded, "nilai"
     end = past_spelled(words, after)
     if word.endswith(("%", "‰")):
         return past_tail(words, end), "persen"
     if "rp" in word.casefold():
-        return past_rate(words, _past_scale(words, end)), "uang"
+        return past_rate(words, past_scale(words, end)), "uang"
     return _spaced_range(words, end) or _past_unit(words, end) if end < len(words) else (end, "angka")
-
-
-def _past_scale(words: Sequence[str], end: int) -> int:
-    """The end of an amount whose number ends at `end`: `Rp 1,5 miliar`, `Rp 1,5 M`."""
-    return end + (end < len(words) and money_scale(words[end]) > 1)
 
 
 def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
@@ -243,7 +242,7 @@ def _past_unit(words: Sequence[str], end: int) -> tuple[int, str]:
         return further
     if is_month(low) and words[end - 1].isdecimal():
         dated = end + 1 < len(words) and _YEAR.match(words[end + 1])
-        return end + 1 + bool(dated), "tanggal"
+        return past_clock(words, end + 1 + bool(dated)), "tanggal"
     if (rated := past_rate(words, end)) > end:
         return rated, "satuan"
     if _SCALE.match(unit) and end + 1 < len(words) and words[end + 1].rstrip(")").isdecimal():

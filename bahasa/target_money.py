@@ -24,7 +24,7 @@ _CLOSED = r"\s?[.,]{1,2}\s?[-–—=]{1,3}"
 def _money() -> re.Pattern[str]:
     scales = scale_words()
     return re.compile(
-        rf"(?:(?:rp|idr)\.?\s*(?P<a>{NUMBER})(?:{_CLOSED})?(?:\s*(?P<as>{scales}|{money_scales()})\b(?:{_CLOSED})?)?"
+        rf"(?:(?:(?:rp|idr)\.?|rupiah)\s*(?P<a>{NUMBER})(?:{_CLOSED})?(?:\s*(?P<as>{scales}|{money_scales()})\b(?:{_CLOSED})?)?"
         rf"(?:\s+rupiah)?|(?P<b>{NUMBER})(?:{_CLOSED})?(?:\s*(?P<bs>{scales}))?\s*rupiah"
         # nothing but money is closed so, where the row counts nothing else
         rf"|(?P<c>\d{{1,3}}(?:\.\d{{3}})+){_CLOSED})[.,;]?(?:\s*\((?P<words>[^()\d]*)\)[.,;]?)?",

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bahasa.date import is_month
+from bahasa.date import clock_times, is_month
+from bahasa.number import money_scale
 from bahasa.satuan import read_unit, unit_end
 from bahasa.target_forms import forms_in, phrase_end
 from bahasa.target_words import grades
@@ -26,6 +27,8 @@ _EACH = re.compile(r"[a-zµ]+(?:/[a-z]+[23²³]?\.?)*(?:/[a-z]+[23²³]?\.?|/)",
 _SHORT = 3
 #: `68,00` behind its grade.
 _VALUE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?$")
+#: `pukul`, `16.00`, `WIB`.
+_CLOCK = 3
 #: A number in words takes so many of them: `12 (dua belas) bulan`, `125 (seratus dua puluh lima)`.
 _SPELLED = 5
 
@@ -65,6 +68,17 @@ def past_rate(words: Sequence[str], i: int) -> int:
         # `per TPS`, `per dusun`
         return known if known > base else end if stroke or not said.isalpha() else base + 1
     return end
+
+
+def past_scale(words: Sequence[str], end: int) -> int:
+    """The end of an amount whose number ends at `end`: `Rp 1,5 miliar`, `Rp 1,5 M`."""
+    return end + (end < len(words) and money_scale(words[end]) > 1)
+
+
+def past_clock(words: Sequence[str], i: int) -> int:
+    """The end of the time of a day behind its date, if it stands at word i: `pukul 16.00 WIB`."""
+    ends = range(min(i + _CLOCK, len(words)), i, -1)
+    return next((end for end in ends if clock_times().fullmatch(" ".join(words[i:end]).removesuffix("."))), i)
 
 
 def past_counted(words: Sequence[str], i: int) -> int:

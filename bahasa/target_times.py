@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from bahasa.data import entries_of
-from bahasa.date import fits_weekday, is_date, read_date, read_day, read_month, weekdays, words_of_weeks
+from bahasa.date import clock_times, fits_weekday, is_date, read_date, read_day, read_month, weekdays, words_of_weeks
 from bahasa.either import either
 from bahasa.hint import Hint
 from bahasa.number import NUMBER, decimal_text, read_number, times
@@ -33,6 +33,7 @@ def _before_date() -> re.Pattern[str]:
 def read_deadline(text: str, hint: Hint) -> Target | None:
     """`31 Desember 2022`; `Desember 2022` (`2022-12`); `31 Desember` of any year (`--12-31`, as ISO 8601 writes it). A
     day of the week that the date does not have is a doubt (`Senin, 29 Desember 2023`, a Friday)."""
+    text, clock = _without_clock(text.rstrip(".;, "))
     match = _before_date().match(text)
     bare = text[match.end() :] if match else text
     date = read_date(bare) if is_date(bare) else read_month(bare)
@@ -42,9 +43,26 @@ def read_deadline(text: str, hint: Hint) -> Target | None:
     if date and match and match["hari"] and not fits_weekday(match["hari"], date):
         return Target(kind="ambiguous", candidates=(date,), note="hari dan tanggal tidak cocok")
     if date:
-        return Target(kind="date", date=date, note=note)
+        return Target(kind="date", date=date, note=joined_notes(note, clock))
     day = read_day(bare)
-    return Target(kind="date", date=day, note=joined_notes(note, "tahun tidak tercetak")) if day else None
+    return Target(kind="date", date=day, note=joined_notes(note, clock, "tahun tidak tercetak")) if day else None
+
+
+@cache
+def _clocked() -> re.Pattern[str]:
+    # `10 Juli 2025 pukul 16.00 WIB`, `2025-07-10 16:00`, `pukul 16.00 WIB tanggal 10 Juli 2025`
+    clock = clock_times().pattern
+    return re.compile(
+        rf"(?P<front>{clock})[,\s]\s*(?=\S)(?P<date>.*\d.*)|(?P<day>.*\d.*?)[,\s]\s*\(?(?P<behind>{clock})\)?", re.I
+    )
+
+
+def _without_clock(text: str) -> tuple[str, str | None]:
+    """A date without the time of its day, and that time for the note."""
+    match = _clocked().fullmatch(text)
+    if match is None:
+        return text, None
+    return match["date"] or match["day"], match["front"] or match["behind"]
 
 
 def _is_week(match: re.Match[str]) -> bool:

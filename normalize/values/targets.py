@@ -16,7 +16,8 @@ from bahasa.named_numbers import counts_something
 from bahasa.number import NUMBER
 from bahasa.roles import INDIKATOR, SATUAN, TARGET
 from bahasa.satuan import read_unit
-from bahasa.target import parse_target
+from bahasa.target import is_rounded, parse_target
+from bahasa.target_print import shows_nothing
 from bahasa.temuan import finding, shorten
 from normalize.koreksi.overrule import HUMAN
 from normalize.place import Field
@@ -231,9 +232,11 @@ def findings_about(folded: str, target: Target, field: Field, text: Text) -> tup
         unit = f" {target.unit}" if target.unit else ""
         readings = " atau ".join(f"{candidate}{unit}" for candidate in target.candidates)
         return (finding("target-ambigu", field.about(text), teks=quoted, calon=readings, catatan=target.note or ""),)
+    if is_rounded(target):
+        return (finding("target-bulat", field.about(text), teks=quoted, baca=target.value or ""),)
     if target.kind == "text" and not is_ditto(folded):
         # a number that is in no value is more than words that have none (`8 Jenis dan 5 Dokumen`, `tepat waktu`)
-        severity: Severity = "warning" if counts_something(folded) else "info"
+        severity: Severity = "warning" if counts_something(folded) or shows_nothing(folded) else "info"
         return (finding("target-teks", field.about(text), severity, teks=quoted),)
     if target.kind in ("percent", "index") and re.fullmatch(NUMBER, folded) and target.note:
         reading = f"{target.value}%" if target.kind == "percent" else "nilai/indeks"

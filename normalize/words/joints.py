@@ -28,6 +28,8 @@ _AFFIXES = _PREFIXES | _SUFFIXES
 _PREFIXED = (_PREFIXES - {"be", "me"}) | {"di"}
 #: Letters of the shortest word that a blank is taken out of without a witness in the document.
 _TORN = 5
+#: Letters of the halves of a word that are told by what the document prints elsewhere.
+_HALF, _LONG_HALF = 4, 6
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
@@ -138,13 +140,17 @@ def _glued(match: re.Match[str], context: Context) -> Correction | None:
     folded = word.casefold()
     if not 7 <= len(word) <= LONGEST or _is_whole(folded) or word[1:] != word[1:].lower() or "-" in word:
         return None
-    splits = [(folded[:i], folded[i:]) for i in range(2, len(folded) - 3) if _is_split(folded[:i], folded[i:], context)]
+    halves = [(folded[:i], folded[i:]) for i in range(2, len(folded) - 3)]
+    splits = [pair for pair in halves if _is_split(*pair, context)]
+    if not splits and not (match.start() and word[0].isupper()):
+        # a capital among other words is that of a name (`Kampung Sukamaju`)
+        splits = [pair for pair in halves if _is_printed_before(*pair, context)]
     if len(splits) != 1 or _is_single_slip(folded, context):
         return None
     left, right = splits[0]
     # `draftdokumen`: the halves are made standard in the same step
-    halves = (standard_form(left), standard_form(right))
-    after = f"{match_case(word[: len(left)], halves[0])} {halves[1]}"
+    one, two = standard_form(left), standard_form(right)
+    after = f"{match_case(word[: len(left)], one)} {two}"
     evidence = f"dua kata tercetak serangkai; “{left}” dan “{right}” masing-masing kata"
     return Correction(match.start(), match.end(), after, "gabung", evidence, 0.95)
 
@@ -168,6 +174,15 @@ def _is_split(left: str, right: str, context: Context) -> bool:
         and _is_frequent(right, context)
         and (context.document.words[left] > 1 or context.document.pairs[left, right] > 0)
     )
+
+
+def _is_printed_before(left: str, right: str, context: Context) -> bool:
+    """`Jumlahkeluarga`, `Laporanbulanan`: a word that the document prints alone, and one that it prints as well, or a
+    known one of some length. (`trimester`, `metadata` are two words of the lists each, and no document's.)"""
+    words = context.document.words
+    if len(left) < _LONG_HALF or len(right) < _HALF or not words[left] or not is_known(left):
+        return False
+    return bool(words[right] and is_known(right)) or (len(right) >= _LONG_HALF and is_known(right))
 
 
 def _shifted(left: re.Match[str], right: re.Match[str], context: Context) -> Correction | None:

@@ -173,10 +173,13 @@ KNOWS: dict[str, Callable[[Entry], object]] = {
     "target.waktu": lambda e: parse_target(e["contoh"]).unit == e["dalam"],
     "target.rentang": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     "target.kali": _ends,
+    "tanggal.pukul": lambda e: "pukul" in (parse_target(e["contoh"]).note or "") and _ends(e),
+    "tanggal.zona": lambda e: "WITA" in (parse_target(e["contoh"]).note or ""),
     "tanggal.hari": lambda e: parse_target(e["contoh"]).kind == "date",
     "target.menjelang_tanggal": lambda e: parse_target(e["contoh"]).note == "paling lambat",
     "target.bagian_dari": lambda e: (parse_target(e["contoh"]).note or "").startswith("persen dari: "),
     "target.letak_persen": lambda e: (parse_target(e["contoh"]).note or "").startswith("keterangan: "),
+    "target.jumlah": lambda e: parse_target(e["contoh"]).kind == "count",
     "target.antara": lambda e: parse_target(e["contoh"]).kind == "range" and _ends(e),
     **dict.fromkeys(
         ("target.menjadi", "target.ke"), lambda e: "semula" in (parse_target(e["contoh"]).note or "") and _ends(e)

@@ -120,7 +120,8 @@ FURTHER = [
     ("12 ‰ Jumlah", 2, "persen"), ("95%; 100% Jumlah", 2, "persen"), ("1 kali; 2 kali; 3 kali Rapat", 6, "satuan"),
     ("95%; Laporan", 0, ""), ("H+3 Jumlah", 1, "tanggal"), ("12 per Desember", 1, "angka"),
     ("12 laporan; 2 Mutu", 2, "satuan"), ("95%; 2. Mutu", 1, "persen"), ("90%;", 1, "persen"),
-    ("12 dari seluruh", 1, "angka"),
+    ("12 dari seluruh", 1, "angka"), ("10 Juli 2025 pukul 16.00 WIB Tanda", 6, "tanggal"),
+    ("10/07/2025 16:00 Tanda", 2, "tanggal"), ("31 Desember pukul kerja", 2, "tanggal"),
 ]  # fmt: skip
 
 #: Words that lead a number, and what stands behind it, are the target's.
@@ -179,6 +180,10 @@ LEFT = {
     "Tgl. 5 Mei 2023", "[30 orang]", "hingga 31 Desember 2023", "paling lambat tgl 10 Januari 2024",
     "Jumat 29 Desember 2023", "Minggu tanggal 31 Desember 2023", "hari Minggu 31 Desember 2023",
     "85 % semester satu", "60% pada triwulan 2", "85% pada 31 Desember", "90 % dari pengaduan",
+    "1.2E+06 objek", "10 Juli 2025 (pukul 16.00)", "5E-02", "Dokumen: 10-12", "Dokumen: 12", "Hari kerja: maksimal 14",
+    "Jan-2026", "Jumat, 31 Oktober 2025 pkl. 12.00", "Jumlah dokumen : 12 (dua belas)", "Jumlah: 12 dokumen",
+    "Laporan = 4", "Nilai: 80", "Persen = 95,5", "Rp 1,25E+09", "Rupiah 250.000.000", "Rupiah: 250.000.000,-",
+    "pukul 16.00 WIB tanggal 10 Juli 2025",
     "per 31 Desember 2023", "{WTP}", "«12 dokumen»", "‘90 %’", "• 12 dokumen",
 }  # fmt: skip
 

@@ -195,6 +195,7 @@ FINDINGS = [
     ({"target": "1 3dokumen"}, "target-ambigu", "rows/1/target"),
     ({"target": ""}, "target-kosong", "rows/1/target"),
     ({"target": "70", "indikator": "Persentase ASN"}, "target-tersirat", "rows/1/target"),
+    ({"target": "1,2E+06 objek"}, "target-bulat", "rows/1/target"),
     ({"target": "tepat waktu"}, "target-teks", "rows/1/target"),
     ({"target": "3 bungkus"}, "satuan-tak-dikenal", "rows/1/target"),
     ({"target": "-", "satuan": "bungkus"}, "satuan-tak-dikenal", "rows/1/satuan"),
@@ -214,6 +215,8 @@ def test_findings_of_a_row(cells: dict[str, str], code: str, field: str) -> None
     [
         ("8 Jenis dan 5 Dokumen", "warning"),
         ("setiap bulan 12 laporan", "warning"),
+        ("Rp ######", "warning"),
+        ("#N/A", "warning"),
         ("tepat waktu", "info"),
         ("APBD 2024 tersusun", "info"),
         ("Januari - Desember 2024", "info"),

@@ -91,6 +91,7 @@ def test_what_a_target_is_and_what_was_changed_for_it(
                 "catatan": "jenis nilai/indeks dari indikator; sel hanya memuat bilangan",
             },
         ),
+        ({"target": "1,2E+06 objek"}, "target-bulat", {"teks": "1,2E+06 objek", "baca": "1200000"}),
         ({"target": "tepat waktu"}, "target-teks", {"teks": "tepat waktu"}),
         ({"target": "3 bungkus"}, "satuan-tak-dikenal", {"satuan": "bungkus"}),
     ],

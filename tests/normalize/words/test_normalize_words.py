@@ -101,6 +101,24 @@ def test_corrected(printed: str, expected: str) -> None:
     assert corrected(printed).value == expected
 
 
+#: What the document prints elsewhere tells two words from one that no list has.
+GLUED = [
+    ("Jumlahkeluarga yang menerima", "Jumlah keluarga yang menerima"),
+    ("Laporanbulanan kepada kepala", "Laporan bulanan kepada kepala"),
+    ("dibagi seluruhpenerima dan setiappeserta", "dibagi seluruh penerima dan setiap peserta"),
+    # words of ours, of health and of offices; a name among other words; halves that are printed nowhere
+    ("ibu hamil trimester pertama, metadata", "ibu hamil trimester pertama, metadata"),
+    ("Kampung Sukamaju dan Desa Laporanbulanan", "Kampung Sukamaju dan Desa Laporanbulanan"),
+    ("Sistempendataan warga", "Sistempendataan warga"),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), GLUED)
+def test_words_run_together(printed: str, expected: str) -> None:
+    document = read_document(["Jumlah keluarga", "laporan", "suka", "maju", "trim", "penerima bantuan dan peserta"])
+    assert correct(fold(printed), RULES, Context(Field("IKI/1/tugas", "tugas"), document)).value == expected
+
+
 PROPOSED = [
     ("Mengkoordinasikan rencana", "Mengoordinasikan"),
     ("pembukuan / akuntansi", "pembukuan/akuntansi"),

@@ -171,6 +171,10 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
     or one that is named above it or on every page; else the title's last line, whatever it says."""
     lines = _title_lines(draft)
     party = first_party(draft.letter)
+    person = office_of_holder(draft.kept)
+    if person and person.rated:
+        # `SASARAN KINERJA PEGAWAI` / `KELURAHAN BATUA` above the persons
+        return HolderRead(label=person.label, shared=True, cell=person.office)
     if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
         name = _to_common(name_at(lines, at, rooms=(rooms := _rooms(draft))), draft.common)
         if party is not None and same_office("".join(piece.text for piece in name), party.pieces):
@@ -181,7 +185,7 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(name, shared=True, far=party is not None or doubt)
     if own := named_of(draft.named):
         return HolderRead(own, shared=True)
-    if person := office_of_holder(draft.kept):
+    if person:
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
         return HolderRead(party.pieces, party.printed, shared=True)

@@ -1,8 +1,8 @@
 """The table of persons above a block -> the office of who holds it.
 
 The form of a pegawai's targets begins with two persons side by side: `PEGAWAI YANG DINILAI | PEJABAT PENILAI KINERJA`
-over `JABATAN | Pranata Komputer | JABATAN | Kepala Bidang Informatika`. The holder is who is rated; in a table
-with one office alone it is that one.
+over `JABATAN | Pranata Komputer | JABATAN | Kepala Bidang Informatika`. The holder is who is rated, whatever the office
+is called (`JABATAN | Pengelola Data`); where no heading says who that is, it is the only office in the table.
 """
 
 from __future__ import annotations
@@ -17,13 +17,17 @@ from bahasa.openers import rated
 from extract.table.meaning.fields import names_office
 from schemas.decree import KeptCell, KeptTable, Text
 
+#: The rank of labels that a jabatan stands at (`Jabatan`, `Nama Jabatan`).
+_OF_JABATAN = 1
+
 
 class PersonsOffice(NamedTuple):
-    """An office in a table of persons, with its label as printed and the heading over it."""
+    """An office in a table of persons, with its label as printed, and whether the heading over it says that who holds
+    it is rated."""
 
     label: str
     office: Text
-    heading: str
+    rated: bool
 
 
 def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
@@ -31,7 +35,7 @@ def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
     that he is rated."""
     for table in reversed(tables):
         offices = list(_offices(table))
-        own = [one for one in offices if rated().search(one.heading)]
+        own = [one for one in offices if one.rated]
         if len(own) == 1 or len(offices) == 1:
             return (own or offices)[0]
         if offices:
@@ -42,14 +46,17 @@ def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
 def _offices(table: KeptTable) -> Iterator[PersonsOffice]:
     printed = [cell for cell in table.cells if cell.text.as_printed]
     for label, value in pairwise(printed):
-        beside = label.row == value.row and names_office(value.text.as_printed)
-        if beside and _is_label(label.text.as_printed):
-            yield PersonsOffice(label.text.as_printed, value.text, _heading(table, value))
+        is_rated = rated().search(_heading(table, value)) is not None
+        rank = _rank(label.text.as_printed) if label.row == value.row else None
+        # at a label of jabatan stands one, whatever it is called; at one of units too (`Unit Kerja | Dinas Sosial`)
+        if rank and (names_office(value.text.as_printed) or (is_rated and rank == _OF_JABATAN)):
+            yield PersonsOffice(label.text.as_printed, value.text, is_rated)
 
 
-def _is_label(text: str) -> bool:
+def _rank(text: str) -> int | None:
+    """The rank of the holder's label that a text is, None where it is none."""
     words = fold_words(text)
-    return any(words == fold_words(" ".join(label.words)) for label in labels_of("pemangku"))
+    return next((one.rank for one in labels_of("pemangku") if words == fold_words(" ".join(one.words))), None)
 
 
 def _heading(table: KeptTable, cell: KeptCell) -> str:

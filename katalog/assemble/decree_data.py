@@ -225,10 +225,16 @@ def year_of(block: Block, decree: Decree) -> int | None:
 
 
 def _unread_titles(decree: Decree) -> set[Periode]:
-    """The periods that texts in capitals name which are no title of a kind (`RENCANA KERJA TAHUNAN ... TAHUN ANGGARAN
-    2026` above a table)."""
-    own = (text for text in decree.unparsed if text.as_printed.isupper() and PAGE_EDGE not in text.reasons)
-    return {periode for text in own if (periode := periode_of(value_of(text)))}
+    """The periods that texts name which begin in capitals, as long as these go on, and are no title of a kind (`RENCANA
+    KERJA TAHUNAN ... TAHUN ANGGARAN 2026` above a table, `INDIKATOR KINERJA INDIVIDU TAHUN 2026` on a cover)."""
+    own = (text for text in decree.unparsed if PAGE_EDGE not in text.reasons)
+    return {periode for text in own if (periode := periode_of(_in_capitals(value_of(text))))}
+
+
+def _in_capitals(text: str) -> str:
+    """What a text begins with in capitals: `PEMERINTAH KOTA TAHUN 2026` of `PEMERINTAH KOTA TAHUN 2026 Puji syukur`."""
+    words = takewhile(lambda word: word == word.upper(), text.split())
+    return " ".join(words)
 
 
 def _dates(decree: Decree) -> set[str]:

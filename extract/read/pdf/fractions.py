@@ -92,7 +92,8 @@ def _fraction(bar: _Bar, words: Sequence[Word], grids: Sequence[Grid]) -> tuple[
         return None
     size = max(word.size for word in (*above, *below))
     width = max(max(w.x1 for w in part) - min(w.x0 for w in part) for part in (above, below))
-    beside = [w for w in words if _on_axis(w, bar)] or [w for w in words if _is_factor(w, bar, grids)]
+    high = min(w.top for w in above), max(w.base for w in below)
+    beside = [w for w in words if _on_axis(w, bar)] or [w for w in words if _is_factor(w, bar, high, grids)]
     longer = bar.x1 - bar.x0 - width
     # the bar of a fraction that is a table of its own is as long as its column, but what multiplies stands on it
     if not -size <= longer or (longer > _LONGER * size and not any(_FACTOR.match(w.text) for w in beside)):
@@ -141,9 +142,10 @@ def _on_axis(word: Word, bar: _Bar) -> bool:
     return high and (0 <= bar.x0 - word.x1 <= _NEAR * word.size or 0 <= word.x0 - bar.x1 <= _NEAR * word.size)
 
 
-def _is_factor(word: Word, bar: _Bar, grids: Sequence[Grid]) -> bool:
-    """Does a factor (`x 100%`) stand right behind a bar, on the line above or below it, in one cell with it?"""
-    near = 0 <= word.x0 - bar.x1 <= _NEAR * word.size and -word.size < word.base - bar.y < _BELOW[1] * word.size
+def _is_factor(word: Word, bar: _Bar, high: tuple[float, float], grids: Sequence[Grid]) -> bool:
+    """Does a factor (`x 100%`) stand right behind a bar, between the top of what is above it and the foot of what is
+    below (in the middle of both, where the numerator has three lines), in one cell with it?"""
+    near = 0 <= word.x0 - bar.x1 <= _NEAR * word.size and high[0] < word.base <= high[1]
     return near and _FACTOR.match(word.text) is not None and _in_one_cell(bar, [word], grids)
 
 

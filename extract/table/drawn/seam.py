@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from bahasa.entry_mark import own_mark
 from bahasa.function_words import any_function_word
 from bahasa.roles import INDIKATOR, NO, SASARAN, about_role
 from extract.read.pdf.words import TextLine, cell_lines, lines_of
 from extract.table.drawn.heading import DrawnColumn
 from extract.table.drawn.row import DrawnRow
-from extract.table.meaning.evidence import is_whole_target, opens_cell
+from extract.table.meaning.evidence import is_unit, is_whole_target, opens_cell
 from schemas.layout import DrawnCell, Word
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
@@ -144,9 +145,11 @@ def _column_evidence(
     if about_role(column.role).grammar == "target" and _whole_before(tail, first.cells[i]):
         return _WHOLE, f"{name}: target di halaman sebelumnya sudah lengkap"
     gain, why = goes_on(tail, first.cells[i])
-    if gain > 0 and about_role(column.role).grammar == "unit":
+    if about_role(column.role).grammar == "unit":
+        if _whole_units(tail, first.cells[i]):
+            return _WHOLE, f"{name}: satuan di halaman sebelumnya sudah lengkap"
         # `sanggar` below `pergelaran`: most units begin with a small letter
-        gain = 0.0
+        gain = min(gain, 0.0)
     if gain < 0 and column.role == INDIKATOR and _opens_row(first, i):
         gain, why = gain + _WHOLE, f"{why} seperti indikator"
     if spanned or column.role == SASARAN:
@@ -157,7 +160,7 @@ def _column_evidence(
 def _opens_row(row: DrawnRow, i: int) -> bool:
     """Does a row begin with an indicator, beside other cells (`WAKTU` alone may be the last word of one)?"""
     beside = any(row.has_text(k) for k in range(len(row.cells)) if k != i)
-    return beside and opens_cell(" ".join(run.text for run in _words(row.cells[i])))
+    return beside and opens_cell(own_mark(" ".join(run.text for run in _words(row.cells[i])))[1])
 
 
 def _has_number(row: DrawnRow, i: int) -> bool:
@@ -193,6 +196,12 @@ def _whole_before(tail: DrawnCell, cells: Sequence[DrawnCell]) -> bool:
     if _NUMBER.match(above) and _NUMBER.match(below):
         return _would_fit(tail, lines, begin)
     return not _OPEN.search(above) and is_whole_target(above) and is_whole_target(below)
+
+
+def _whole_units(tail: DrawnCell, cells: Sequence[DrawnCell]) -> bool:
+    """Is one unit of measure printed above another (`%` / `%`), and both no single one (`doku` / `men`)?"""
+    above, below = (" ".join(word.text for word in words) for words in (tail.words, _words(cells)))
+    return is_unit(above) and is_unit(below) and not is_unit(f"{above} {below}")
 
 
 def _words(cells: Sequence[DrawnCell]) -> list[Word]:

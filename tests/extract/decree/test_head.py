@@ -432,6 +432,29 @@ def test_who_is_rated_holds_the_table_below_two_persons(
     ] == [[row[0], *row[2:]] for row in rows]
 
 
+@pytest.mark.parametrize(
+    ("rated", "holder"),
+    [("II. PEGAWAI YANG DINILAI", "Pengelola Data Kependudukan"), ("II. PEGAWAI", "KELURAHAN BATUA")],
+)
+def test_who_is_rated_holds_the_table_whatever_his_office_is_called(rated: str, holder: str) -> None:
+    """Below a title that names a unit, beside a superior whose office is known as one."""
+    doc = Cetak()
+    doc.page()
+    doc.text(200, 40, "SASARAN KINERJA PEGAWAI")
+    doc.text(200, 52, "KELURAHAN BATUA")
+    persons = [["1", "Jabatan", "Lurah Batua", "1", "Jabatan", "Pengelola Data Kependudukan"]]
+    persons += [["2", "Unit Kerja", "Kelurahan Batua", "2", "Unit Kerja", "Kelurahan Batua"]]
+    edges = [30.0, 60.0, 190.0, 350.0, 380.0, 520.0, 690.0]
+    doc.cells(edges, [["NO", "I. PEJABAT PENILAI", "", "NO", rated, ""], *persons], 60, merged=(2, 5))
+    rows = [
+        ["1", "Tertibnya data", "Jumlah laporan", "12 laporan"],
+        ["2", "Tertibnya arsip", "Jumlah arsip", "20 arsip"],
+    ]
+    Tabel(doc, [30, 170, 190, 90], ["NO", "SASARAN", "INDIKATOR", "TARGET"], top=160).build(rows)
+    (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
+    assert block.jabatan.as_printed == holder
+
+
 def test_a_year_below_an_office_is_of_its_heading() -> None:
     lines = ["RENCANA KERJA", "KEPALA SUB BAGIAN UMUM", "TAHUN 2024"]
     pieces = [Piece(text, Line(text, at, 1), at) for at, text in enumerate(lines)]

@@ -139,6 +139,9 @@ def test_the_year_that_a_document_is_about(
         (["RENCANA KERJA TAHUNAN DINAS PERIKANAN TAHUN ANGGARAN 2026"], 2026),
         (["RENCANA KERJA TAHUNAN TAHUN 2026", "PRAKIRAAN TAHUN 2027"], 2025),
         (["Rencana kerja ini disusun pada tahun 2026"], 2025),  # a sentence
+        # a cover, and the preface on the next page
+        (["INDIKATOR KINERJA INDIVIDU TAHUN 2026 DINAS PERIKANAN KATA PENGANTAR Puji syukur kami panjatkan"], 2026),
+        (["DINAS PERIKANAN Rencana kerja TAHUN 2026"], 2025),
     ],
 )
 def test_a_title_that_nobody_knows_says_the_year_rather_than_the_date(unread: list[str], expected: int) -> None:

@@ -56,6 +56,14 @@ def test_lines_of_a_numerator_and_the_factor_on_one_of_them() -> None:
     assert "/" in _read(words, [BAR])  # nothing says that they stand together
 
 
+def test_the_factor_in_the_middle_of_a_numerator_of_three_lines_and_what_is_below() -> None:
+    """It stands between the second and the third line, as a page of the web sets it."""
+    frame = [Ruling(0, 60, 200, 60.5), Ruling(0, 140, 200, 140.5), Ruling(0, 60, 0.5, 140), Ruling(200, 60, 200.5, 140)]
+    words = [_word("pasien", 65, 97, 74), _word("sembuh", 64, 98, 86), _word("lengkap", 65, 99, 98)]
+    words += [_word("x", 114, 119, 92), _word("100%", 123, 150, 92), _word("diobati", 52, 112, 113)]
+    assert _read(words, [BAR], grids_of(PageInk(1, 300, 200, [], frame))) == "pasien sembuh lengkap diobati x 100%"
+
+
 def test_heading_over_columns_is_no_fraction() -> None:
     """`TRIWULAN`, a line, `I  II  III`, beside the heading of another column that stands as high as the line."""
     quarters = [_word(text, x, x + 8, 113) for text, x in (("I", 52), ("II", 75), ("III", 98))]

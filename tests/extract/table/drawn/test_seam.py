@@ -67,3 +67,19 @@ def test_a_numbered_row_below_the_break_has_the_sasaran_that_is_merged_over_it(m
     fills = [Fill(1.0, 0.5, 1.0), Fill(0.4, merged, 1.0), Fill(1.0, 0.5, 1.0), Fill(1.0, 0.5, 1.0)]
     found = seam(last, first, columns, fills, [cells[0] for cells in last.cells])
     assert found.actions == ["baru", action, "baru", "baru"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "below", "joined"),
+    [
+        ("%", ("milik daerah/yang berlabel", "12.345.678,90", "%"), False),
+        ("laporan", ("2. Persentase/pegawai terlatih", "23.456.789,10", "persen"), False),
+        ("doku", ("yang tertata", "", "men"), True),
+    ],
+)
+def test_a_unit_below_a_whole_unit_is_that_of_another_row(unit: str, below: tuple[str, ...], joined: bool) -> None:
+    last = row(1, 500, "Meningkatnya/layanan umum", "Persentase arsip", "11.222.333,40", unit)
+    columns = [DrawnColumn(name, role, k * WIDTH, (k + 1) * WIDTH) for k, (name, role) in enumerate(COLUMNS[1:])]
+    fills = [Fill(0.4, 0.5), Fill(1.0, 0.0), Fill(1.0, 0.0), Fill(1.0, 0.0)]
+    found = seam(last, row(2, 40, "", *below), columns, fills, [cells[0] for cells in last.cells])
+    assert found.joined is joined

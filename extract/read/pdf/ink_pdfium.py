@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable
 from ctypes import addressof, byref, c_double
 from functools import cache
-from operator import itemgetter
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -22,7 +22,7 @@ from extract.read.pdf.covers import Covers, covers_of, shared_box
 from extract.read.pdf.ink import Char, PageInk, Ruling
 from extract.read.pdf.layers import with_fields
 from extract.read.pdf.leaning import back_to, leaning_of, set_upright
-from extract.read.pdf.letters_pdfium import SECOND, Setting, codes_of, loose_boxes, setting_of
+from extract.read.pdf.letters_pdfium import SECOND, RawLetter, RawRun, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
 from extract.read.pdf.stand_ins import spread_over, without_stand_ins
@@ -42,10 +42,6 @@ _NAMELESS = 0xFFFD
 _SPECK = 1.0
 #: Codes of figures and signs are lower than those of letters; one that stands so much (points) higher may be raised.
 _LETTERS, _RAISED = 58, 1.0
-
-#: A character in the page's own space: code, left, bottom, right, top, origin x and y, size, direction, and why nobody
-#: sees it.
-_Raw = tuple[int, float, float, float, float, float, float, float, int, str]
 
 
 def page_ink(
@@ -72,22 +68,22 @@ def page_ink(
         instead = without_stand_ins(document, page, objects)
         covers = covers_of(document, page, objects)
         paints = paints_of(objects, layers, covers.fills)
-        chars, unmapped, hidden = _read(page, paints, max_chars)
+        runs, unmapped, hidden = _read(page, paints, max_chars)
         if below := retyped(objects, paints):
             gone = [raw.FPDFPage_RemoveObject(page.raw, one.item) and addressof(one.item.contents) for one in below]
             objects = [one for one in objects if addressof(one.item.contents) not in gone]
-            unseen = [char for char in chars if char[9]]
-            chars, unmapped, _ = _read(page, paints, max_chars)
-            chars = [*unseen, *(char for char in chars if not char[9])]
-        chars += [char for one in instead for char in spread_over(*one)]
-        ink = _upright(page, index + 1, chars, unmapped, hidden)
+            unseen = [_those_of(run, lambda letter: bool(letter[5])) for run in runs]
+            runs, unmapped, _ = _read(page, paints, max_chars)
+            runs = [*unseen, *(_those_of(run, lambda letter: not letter[5]) for run in runs)]
+        runs += [run for one in instead for run in spread_over(*one)]
+        ink = _upright(page, index + 1, runs, unmapped, hidden)
         ink.back = back_to(lean, ink.width, ink.height) if lean and not ink.turn else ()
         return _drawn_on(ink, page, objects, covers)
     finally:
         page.close()
 
 
-def _read(page: pdfium.PdfPage, paints: dict[int, Paint], max_chars: int) -> tuple[list[_Raw], int, int]:
+def _read(page: pdfium.PdfPage, paints: dict[int, Paint], max_chars: int) -> tuple[list[RawRun], int, int]:
     """What _raw_chars says of a page."""
     text = page.get_textpage()
     try:
@@ -109,18 +105,19 @@ def _page(document: pdfium.PdfDocument, index: int, max_side: float) -> pdfium.P
     return with_fields(document, index)
 
 
-def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, int]:
+def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[RawRun], int, int]:
     """All characters that the file itself holds, in the order of the content, the number of those without a Unicode
-    mapping, and the number of those drawn invisibly. What a run of touching characters shares (base line, size,
-    direction) is asked for at its start only: each question costs as much as putting a character into place."""
+    mapping, and the number of those drawn invisibly. What a run of touching characters shares is asked for at its
+    start only: each question costs as much as putting a character into place."""
     made_up, origin = raw.FPDFText_IsGenerated, raw.FPDFText_GetCharOrigin
     x, y = c_double(), c_double()
     to_x, to_y = byref(x), byref(y)
-    chars: list[_Raw] = []
+    runs: list[RawRun] = []
+    letters: list[RawLetter] = []
     asked: dict[int, Setting] = {}
     unmapped = hidden = 0
     why, nameless = "", False
-    size, direction, invisible, at_x, at_y = 10.0, 0, False, 0.0, 0.0
+    direction, invisible = 0, False
     last_right, last_low, last_code = math.inf, math.inf, 0
     codes = codes_of(text)
     boxes = loose_boxes(text, len(codes))
@@ -135,8 +132,8 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             or ((code < _LETTERS or last_code < _LETTERS) and not -_RAISED < low - last_low < _RAISED)
         ):
             origin(text, i, to_x, to_y)
-            at_x, at_y = x.value, y.value
             size, direction, invisible = setting_of(text, i, asked)
+            runs.append((letters := [], x.value, y.value, size, direction))
             if nameless := raw.FPDFText_HasUnicodeMapError(text, i) == 1:
                 unmapped, code = unmapped + 1, _NAMELESS
         elif (nameless or code < 32 or 0xE000 <= code <= 0xF8FF) and raw.FPDFText_HasUnicodeMapError(text, i) == 1:
@@ -147,16 +144,18 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[_Raw], int, in
             hidden += 1
         if paints:
             why = _unseen(text, i, paints, (left + right) / 2, (low + top) / 2)
-        chars.append((code, left, low, right, top, at_x, at_y, size, direction, why))
-    return _with_specks(chars), unmapped, hidden
+        letters.append((code, left, low, right, top, why))
+    return [_with_specks(run) if run[3] <= _SPECK else run for run in runs], unmapped, hidden
 
 
-def _with_specks(chars: list[_Raw]) -> list[_Raw]:
-    """The characters, those that are printed as specks unseen."""
-    if min([char[7] for char in chars], default=math.inf) > _SPECK:
-        return chars
-    small = [not char[9] and max(char[4] - char[2], char[7]) <= _SPECK for char in chars]
-    return [(*char[:9], SPECK) if speck else char for speck, char in zip(small, chars, strict=True)]
+def _those_of(run: RawRun, wanted: Callable[[RawLetter], bool]) -> RawRun:
+    """A run with some of its characters alone."""
+    return list(filter(wanted, run[0])), *run[1:]
+
+
+def _with_specks(run: RawRun) -> RawRun:
+    """Characters of the smallest type, those that are printed as specks unseen."""
+    return [(*one[:5], one[5] or SPECK) if one[4] - one[2] <= _SPECK else one for one in run[0]], *run[1:]
 
 
 def _unseen(text: Any, i: int, paints: dict[int, Paint], x: float, y: float) -> str:
@@ -186,14 +185,16 @@ def _turn_box(box: tuple[float, float, float, float], quarter: int) -> tuple[flo
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int, hidden: int) -> PageInk:
+def _upright(page: pdfium.PdfPage, number: int, runs: list[RawRun], unmapped: int, hidden: int) -> PageInk:
     """The letters of the page turned so that most of its text runs to the right, origin at its top left."""
-    if hidden * 2 > len(chars):
+    counts: Counter[int] = Counter()
+    for letters, *_, direction in runs:
+        counts[direction] += len(letters)
+    if hidden * 2 > counts.total():
         # the layer of an earlier OCR, whose words the picture shows
-        chars = [(*char[:9], "" if char[9] == INVISIBLE else char[9]) for char in chars]
+        runs = [([(*one[:5], "" if one[5] == INVISIBLE else one[5]) for one in run[0]], *run[1:]) for run in runs]
     shown = (page.get_rotation() // 90) % 4
-    counts = Counter(map(itemgetter(8), chars))
-    plain = set(counts) <= {0} and not any(map(itemgetter(9), chars))
+    plain = set(counts) <= {0} and not any(one[5] for run in runs for one in run[0])
     counts.pop(-1, 0)
     main = counts.most_common(1)[0][0] if counts else shown
     if counts and counts[shown] * 2 >= counts[main]:
@@ -201,10 +202,11 @@ def _upright(page: pdfium.PdfPage, number: int, chars: list[_Raw], unmapped: int
     left, bottom, right, top = _turn_box(page.get_bbox(), main)
     ink = PageInk(number, right - left, top - bottom, unmapped=unmapped, hidden=hidden, turn=(main - shown) % 4)
     if main == 0 and plain:
-        _place_all(ink, chars, left, top)
+        _place_all(ink, runs, left, top)
     else:
-        for char in chars:
-            _place(ink, char, main, left, top)
+        for run in runs:
+            for one in run[0]:
+                _place(ink, one, run, main, left, top)
     return ink
 
 
@@ -218,18 +220,18 @@ def _drawn_on(ink: PageInk, page: pdfium.PdfPage, objects: list[PageObject], cov
     return ink
 
 
-def _place_all(ink: PageInk, chars: list[_Raw], left: float, top: float) -> None:
+def _place_all(ink: PageInk, runs: list[RawRun], left: float, top: float) -> None:
     """As _place, for a page on which all text runs to the right: nearly all pages."""
-    make, put = tuple.__new__, ink.chars.append
-    width, height = ink.width, ink.height
-    line, base, low, high = None, 0.0, 0.0, 0.0
-    for code, x0, _, x1, _, _, y, size, _, _ in chars:
-        if line != (y, size):
-            line, base = (y, size), top - y
-            low, high = base + _DESCENT * size, base - _ASCENT * size
-        x0 -= left
-        if -2.0 <= x0 <= width and 0.0 <= base <= height + size and (mark := _mark(code)):
-            put(make(Char, (mark, x0, high, x1 - left, low, base, size)))
+    make, width = tuple.__new__, ink.width
+    for letters, _, y, size, _ in runs:
+        base = top - y
+        low, high = base + _DESCENT * size, base - _ASCENT * size
+        if 0.0 <= base <= ink.height + size:
+            ink.chars += [
+                make(Char, (mark, at, high, x1 - left, low, base, size))
+                for code, x0, _, x1, _, _ in letters
+                if -2.0 <= (at := x0 - left) <= width and (mark := _mark(code))
+            ]
 
 
 @cache
@@ -245,9 +247,10 @@ def _mark(code: int) -> str:
     return seen_letters(chr(code)) if code > 31 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
-def _place(ink: PageInk, char: _Raw, main: int, left: float, top: float) -> None:
+def _place(ink: PageInk, char: RawLetter, run: RawRun, main: int, left: float, top: float) -> None:
     """Puts one character on the page; what stands outside the page box is not printed."""
-    code, x0, y0, x1, y1, x, y, size, direction, why = char
+    code, x0, y0, x1, y1, why = char
+    _, x, y, size, direction = run
     if main:
         x0, y0, x1, y1 = _turn_box((x0, y0, x1, y1), main)
         x, y = _turn_point(x, y, main)

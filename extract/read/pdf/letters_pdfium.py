@@ -19,6 +19,10 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 SECOND = -1
 #: Size in points, direction (quarter turns anticlockwise, -1 if none) and invisibility.
 Setting = tuple[float, int, bool]
+#: A character: code, left, bottom, right, top, and why nobody sees it.
+RawLetter = tuple[int, float, float, float, float, str]
+#: Characters that touch; origin x and y, size and direction of the first are those of all.
+RawRun = tuple[list[RawLetter], float, float, float, int]
 #: Takes a text, a character of it and where its box goes, as they are handed to it: types of its arguments that are
 #: named here would be looked at anew for each character.
 _PUT_BOX = CFUNCTYPE(c_int)

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from extract.read.pdf.letters_pdfium import RawRun
 from extract.read.pdf.objects_pdfium import PageBox, PageObject
 
 #: Why such a text is in no cell.
@@ -62,15 +63,13 @@ def without_stand_ins(
     return others
 
 
-def spread_over(
-    text: str, box: PageBox
-) -> Iterator[tuple[int, float, float, float, float, float, float, float, int, str]]:
-    """The characters of a stand-in, spread over the box of the letters: as extract/read/pdf/ink_pdfium.py has them."""
+def spread_over(text: str, box: PageBox) -> Iterator[RawRun]:
+    """The characters of a stand-in, spread over the box of the letters."""
     left, low, right, top = box
     wide = (right - left) / len(text)
     for i, sign in enumerate(text):
         x = left + i * wide
-        yield ord(sign), x, low, x + wide, top, x, low, top - low, 0, INSTEAD
+        yield [(ord(sign), x, low, x + wide, top, INSTEAD)], x, low, top - low, 0
 
 
 def _stand_in(item: Any) -> _Said | None:

@@ -30,6 +30,7 @@ _END = re.compile(
     r"|\s*,?\s*(?:sebagaimana|yang)\s+telah\b|\s*,?\s+(?:juncto|jo)\b\.?|\s*\(\s*(?:LN|TLN|BN)\b",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _STATE = re.compile(r"^\s*(?:negara\s+)?(?:republik\s+indonesia|r\.?i\.?)\b", re.I)
 
 
@@ -164,7 +165,7 @@ def laws_in(text: str) -> Iterator[tuple[int, int, Law]]:
     ...  for start, end, law in laws_in(text)]
     ['PP Nomor 18 Tahun 2016 tentang Perangkat Daerah']
     """
-    at = 0
+    at = 0 if _DIGIT.search(text) else len(text)  # each has a number or a year
     while match := _any_kind().search(text, at):
         at = match.end()
         kind = _kind(match[0])

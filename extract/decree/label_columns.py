@@ -111,9 +111,11 @@ def _right_label(row: FlowRow) -> float | None:
     Fungsi` over what these are)."""
     if not isinstance(row, Piece):
         return None
-    if match := _TWO.match(row.text):
+    text = row.text
+    if text.count(":") + text.count("：") > 1 and (match := _TWO.match(text)):
         return place(row, match.start("dua"))
-    parts = list(_PART.finditer(row.text))
+    # nothing stands apart on most lines
+    parts = list(_PART.finditer(text)) if "   " in text or not text.isprintable() else []
     alone = len(parts) == 2 and all(is_whole_label(part.group(), *head_labels()) for part in parts)
     return place(row, parts[1].start()) if alone else None
 

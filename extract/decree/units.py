@@ -19,6 +19,6 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 def named_units(holders: Iterable[str], lines: Iterable[Line]) -> tuple[str, ...]:
     """The units that the holders lead or are, then the printed abbreviations of their names."""
     units = list(dict.fromkeys(unit for holder in holders if (unit := printed_unit(holder))))
-    printed = dict.fromkeys(word for line in lines for word in _CAPITALS.findall(line.text))
+    printed = dict.fromkeys(_CAPITALS.findall("\n".join(line.text for line in lines)))
     initials = {acronym for unit in units for acronym in possible_acronyms(unit)}
     return tuple(units + [word for word in printed if word in initials])

@@ -33,7 +33,7 @@ def with_plain_blanks(texts: Sequence[str]) -> list[str]:
     printed = [text for text in texts if text.strip()]
     if len(printed) >= _LINES and all(text.startswith(">") for text in printed):
         texts = [_QUOTED.sub("", text) for text in texts]
-    made = [_WIDE.sub(lambda white: " " * len(white[0]), text) for text in texts]
+    made = [text if text.isascii() else _WIDE.sub(lambda white: " " * len(white[0]), text) for text in texts]
     return [text.expandtabs(_STOP) for text in made] if _are_stops(made) else made
 
 

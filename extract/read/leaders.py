@@ -22,6 +22,7 @@ _LEADER = re.compile(
     r"(?<=[^\s.…])(?P<titik>\s*+(?:\.{4,}+|…{2,}+|(?:\. ){4,}+\.?)[ .…]*+)"
     rf"(?=[^\s.…:：](?!\d{{0,2}}\s*$))(?!{_PAGE}(?:\s?[-–]\s?{_PAGE})?\s*$)"
 )
+_DOTS = ("....", "……", ". . . . ")
 #: How a row begins that has a number: `1 `, `2.`, `b.`.
 _ROW = re.compile(r"\s*(?:\d{1,3}[.)]?|[a-z][.)])\s")
 #: How an amount does.
@@ -38,7 +39,8 @@ def without_leaders(texts: Sequence[str]) -> list[str]:
     made = list(texts)
     run: list[int] = []
     for at, text in enumerate([*texts, ""]):
-        if _LEADER.search(text):
+        # most lines have no dots in a row
+        if any(dots in text for dots in _DOTS) and _LEADER.search(text):
             run.append(at)
         elif text.strip() or at == len(texts):
             _blank(made, run)

@@ -7,6 +7,7 @@ position, and shows there that another one begins, is two.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -30,8 +31,9 @@ def touching_apart(texts: Sequence[str]) -> list[str]:
     made = list(texts)
     edges = {match.start() for text in texts for match in _BEGINS.finditer(text)}
     touching: dict[int, set[int]] = defaultdict(set)
+    first = min(edges, default=math.inf)
     for at, text in enumerate(texts):
-        for x in (match.start() + 1 for match in _SEEN.finditer(text)):
+        for x in (match.start() + 1 for match in _SEEN.finditer(text) if len(text) > first):
             if x in edges and _fills_column(text, x):
                 touching[x].add(at)
     for x, seen in sorted(touching.items(), reverse=True):

@@ -107,7 +107,8 @@ def stands_in_columns(lines: Sequence[Line]) -> bool:
 
 def columned(lines: Sequence[Line]) -> int:
     """How many lines have three parts or more that stand apart."""
-    return sum(_THREE_PARTS.search(line.text) is not None for line in lines)
+    wide = [line.text for line in lines if "  " in line.text or "\t" in line.text]
+    return sum(_THREE_PARTS.search(text) is not None for text in wide)
 
 
 def areas_of(flow: Sequence[FlowItem]) -> dict[int, list[tuple[float, float]]]:

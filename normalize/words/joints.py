@@ -30,12 +30,14 @@ _PREFIXED = (_PREFIXES - {"be", "me"}) | {"di"}
 _TORN = 5
 #: Letters of the halves of a word that are told by what the document prints elsewhere.
 _HALF, _LONG_HALF = 4, 6
+#: Where none of these stands, no word like the next ones does.
+_CASES = re.compile(r"[a-z][A-Z][a-z]")
 _CAMEL = re.compile(r"\b([^\W\d_]*[a-z])([A-Z][a-z]{2,})\b")
 
 
 def _has_pieces(text: str) -> bool:
     """Is something in a text no whole word, or does it look like several?"""
-    return not _all_whole(text) or bool(_CAMEL.search(text) or _HYPHEN.search(text) or _apart(text))
+    return not _all_whole(text) or _CASES.search(text) is not None or "-" in text or bool(_apart(text))
 
 
 def _all_whole(text: str) -> bool:
@@ -72,7 +74,7 @@ def _is_frequent(word: str, context: Context) -> bool:
 def _camel(text: str, context: Context) -> list[Correction]:
     """`TambahanLembaran`: two words; `berIntegritas`: one word with a stray capital."""
     found = []
-    for m in _CAMEL.finditer(text):
+    for m in _CAMEL.finditer(text) if _CASES.search(text) else ():
         left, right = m[1].casefold(), m[2].casefold()
         if (
             len(left) > 2
@@ -103,7 +105,7 @@ def _hyphened(text: str, context: Context) -> list[Correction]:
     (`peri-kanan`) are one where the document prints that word whole as well, where one is an affix (`di-salurkan`,
     `kesadar-an`), or where neither is in a list as it stands (`dilaksa-nakan`)."""
     found, words = [], context.document.words
-    for match in _HYPHEN.finditer(text):
+    for match in _HYPHEN.finditer(text) if "-" in text else ():
         left, right = match[1].casefold(), match[2]
         whole = left + right
         hyphened = f"{left}-{right}"

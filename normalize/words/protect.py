@@ -24,6 +24,10 @@ _CODES = re.compile(
 )
 
 
+#: Without one of these, none of them stands in a text: most have none.
+_SIGNS = re.compile(r"[/@]|www\.|\d{6}|[A-Z] [A-Z] ")
+
+
 @cache
 def _foreign_words() -> frozenset[str]:
     """English words, and the foreign forms that are slips when they stand alone (`indicator`)."""
@@ -56,7 +60,8 @@ def _english_spans(text: str) -> list[tuple[int, int]]:
 
 def protected_spans(text: str) -> list[tuple[int, int]]:
     """The spans of the text that are left as printed."""
-    return [*(match.span() for match in _CODES.finditer(text)), *_english_spans(text)]
+    codes = [match.span() for match in _CODES.finditer(text)] if _SIGNS.search(text) else []
+    return [*codes, *_english_spans(text)]
 
 
 def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -102,6 +102,10 @@ def correct_spacing(text: str) -> list[Correction]:
     return found
 
 
+#: A letter right behind a number, which few texts have.
+_GLUED = re.compile(r"\d[^\W\d_]")
+
+
 @cache
 def _glued_unit() -> re.Pattern[str]:
     # units of at least four letters: `3dokumen`, but not `KP4` or `PP23`
@@ -112,6 +116,8 @@ def _glued_unit() -> re.Pattern[str]:
 @of_text_alone
 def split_units(text: str) -> list[Correction]:
     """`3dokumen` -> `3 dokumen`: a number glued to a unit of the vocabulary."""
+    if not _GLUED.search(text):
+        return []
     return [
         Correction(m.start(), m.end(), f"{m[1]} {m[2]}", "satuan", "bilangan dan satuan ditulis terpisah")
         for m in _glued_unit().finditer(text)

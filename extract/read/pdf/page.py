@@ -103,7 +103,7 @@ def read_page(ink: PageInk, drawn: Sequence[Grid] | None = None, named: Named | 
     chars, stamps = without_stamps(ink, grids)
     drawn_tables = [grid for grid in grids if _parted_upright(grid)]
     words = with_ligatures(with_raised(runs_of(chars)))
-    if named is not None and any(is_unnamed(word.text) for word in words):
+    if named is not None and is_unnamed("".join([word.text for word in words])):
         words = named(ink, words)
     words = with_fractions(words, ink.rulings, drawn_tables)
     shown, cancelled = pictured(ink, drawn_tables, words), crossed(ink, drawn_tables, words)

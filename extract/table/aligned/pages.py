@@ -18,7 +18,7 @@ def is_aligned(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if line.text.strip()]
     if not texts or any("\t" in text.strip() for text in texts):
         return False
-    apart = [bool(_APART.search(text)) for text in texts]
+    apart = ["   " in text and _APART.search(text) is not None for text in texts]
     indented = sum(wide or len(text) - len(text.lstrip()) >= _INDENT for wide, text in zip(apart, texts, strict=True))
     return 2 * indented > len(texts) and 4 * sum(apart) > len(texts)
 

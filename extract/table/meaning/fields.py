@@ -83,18 +83,24 @@ class LabelPart(NamedTuple):
 
 def may_label(text: str) -> bool:
     """May a line be `label : value` by its form?"""
-    return FORM.match(text) is not None or _SMALL.match(text) is not None
+    return _ends_label(text) and (FORM.match(text) is not None or _SMALL.match(text) is not None)
+
+
+def _ends_label(text: str) -> bool:
+    """Has a line what ends a label? Most have none: to ask so costs less than an expression."""
+    return ":" in text or "\t" in text or "：" in text
 
 
 def label_form(text: str, small: frozenset[str]) -> re.Match[str] | None:
     """The label and value of a line; `small` are the labels without a capital, by their keys."""
-    match = FORM.match(text) or _SMALL.match(text)
+    match = (FORM.match(text) or _SMALL.match(text)) if _ends_label(text) else None
     return match if match and (match["label"][0].isupper() or squashed(match["label"]) in small) else None
 
 
 def small_labels(above: Sequence[Sequence[str]]) -> frozenset[str]:
     """The keys of labels without a capital: what stands above most of the tables that have a head. A sentence that was
     wrapped (`yang meliputi : ...`) is not printed so often."""
+    above = [[text for text in texts if _ends_label(text)] for texts in above]
     heads = [texts for texts in above if any(map(FORM.match, texts))]
     found = ({squashed(match["label"]) for text in texts if (match := _SMALL.match(text))} for texts in heads)
     counts = Counter(key for keys in found for key in keys)

@@ -126,7 +126,11 @@ def _row(block: IndicatorBlock, row: IndicatorRow, periode: Periode | None) -> I
         cell = row.cells.get(role)
         if cell is None or cell.span != "own":
             continue
-        for match in _NAMED_YEAR.finditer(_CITATION.sub("", value_of(cell.text))):
+        value = value_of(cell.text)
+        # most cells name no year
+        if "20" not in value and "19" not in value:
+            continue
+        for match in _NAMED_YEAR.finditer(_CITATION.sub("", value)):
             years.setdefault(int(match[1] or match[2]), (role, cell.text))
     for year, (role, text) in sorted(years.items()):
         # a single year is compared with others as a matter of course; a period of several is meant to hold them all

@@ -116,8 +116,7 @@ def _raw_chars(text: Any, paints: dict[int, Paint]) -> tuple[list[RawRun], int, 
     letters: list[RawLetter] = []
     asked: dict[int, Setting] = {}
     unmapped = hidden = 0
-    why, nameless = "", False
-    direction, invisible = 0, False
+    why, nameless, direction, invisible = "", False, 0, False
     last_right, last_low, last_code = math.inf, math.inf, 0
     codes = codes_of(text)
     boxes = loose_boxes(text, len(codes))

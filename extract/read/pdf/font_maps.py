@@ -30,7 +30,7 @@ _LONGEST = 1 << 20
 
 def with_whole_maps(data: bytes) -> bytes:
     """The file, with an entry for each sign that a font's map leaves out; as it is where none does."""
-    if not any(_leaks(data, match[0]) for part in _parts(data) for match in _FONT.finditer(part)):
+    if not any(_leaks(data, match[0]) for part in unpacked(data) for match in _FONT.finditer(part)):
         return data
     import pikepdf
 
@@ -46,7 +46,7 @@ def with_whole_maps(data: bytes) -> bytes:
         return data
 
 
-def _parts(data: bytes) -> Iterator[bytes]:
+def unpacked(data: bytes) -> Iterator[bytes]:
     """The file as it stands, and what its streams of objects unfold to. Most writers pack fonts into these, and leave
     the maps, which are streams themselves, outside."""
     yield data

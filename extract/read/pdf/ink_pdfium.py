@@ -24,9 +24,10 @@ from extract.read.pdf.layers import with_fields
 from extract.read.pdf.leaning import back_to, leaning_of, set_upright
 from extract.read.pdf.letters_pdfium import SECOND, RawLetter, RawRun, Setting, codes_of, loose_boxes, setting_of
 from extract.read.pdf.objects_pdfium import PageBox, PageObject, page_objects
+from extract.read.pdf.painted_through import painted_through
 from extract.read.pdf.paths_pdfium import THIN, buried, drawn, fills, shapes, slants
 from extract.read.pdf.stand_ins import spread_over, without_stand_ins
-from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, paints_of, retyped
+from extract.read.pdf.unseen import INVISIBLE, HiddenLayers, Paint, drawn_on_shown, paints_of, retyped
 from extract.read.symbols import symbol
 
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
@@ -51,12 +52,10 @@ def page_ink(
     max_side: float = 14_400.0,
     layers: HiddenLayers = tuple,
 ) -> PageInk:
-    """Page `index` (0-based) of `document` as ink, upright. Closes the page, so memory stays flat over pages. `layers`
-    names the layers that are switched off.
+    """Page `index` (0-based) of `document` as ink, upright; closes it. `layers` names those that are switched off.
 
     Raises PdfiumError for a page that can't be loaded and ValueError for one with more than `max_chars` characters. A
-    page larger than `max_side` (points) is cut to that size at its lower left, where PDF has its origin: PDFium takes
-    memory by the size of the page.
+    page larger than `max_side` (points) is cut to it at its lower left: PDFium takes memory by the size of the page.
     """
     page = _page(document, index, max_side)
     try:
@@ -65,9 +64,10 @@ def page_ink(
             set_upright(page, lean)
             page = _page(document, index, max_side)
             objects = list(page_objects(page))
+        objects, through = painted_through(drawn_on_shown(objects, layers))
         instead = without_stand_ins(document, page, objects)
         covers = covers_of(document, page, objects)
-        paints = paints_of(objects, layers, covers.fills)
+        paints = paints_of(objects, layers, covers.fills, through)
         runs, unmapped, hidden = _read(page, paints, max_chars)
         if below := retyped(objects, paints):
             gone = [raw.FPDFPage_RemoveObject(page.raw, one.item) and addressof(one.item.contents) for one in below]

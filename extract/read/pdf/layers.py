@@ -1,13 +1,11 @@
-"""What a page shows beside its own content, and what it does not show of it: form fields, notes, layers."""
+"""What a page shows beside its own content: form fields and notes."""
 
 from __future__ import annotations
 
 import ctypes
-import io
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from ctypes import byref, c_uint, c_ushort
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -27,38 +25,6 @@ _UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 #: A line through words is so thick (points); a note says at most so much (bytes), in type of so many points.
 _THIN, _LONGEST, _USUAL = 0.5, 20_000, 10.0
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s+Tf")
-
-
-class Layers:
-    """The names of the layers that a file switches off; the file is looked into when somebody asks."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def __call__(self) -> Collection[str]:
-        return self._off
-
-    @cached_property
-    def _off(self) -> frozenset[str]:
-        import pikepdf
-
-        try:
-            with pikepdf.open(io.BytesIO(self._data), suppress_warnings=True) as pdf:
-                return frozenset(_switched_off(pdf.Root))
-        except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, KeyError):
-            return frozenset()
-
-
-def _switched_off(root: Any) -> list[str]:
-    layers = root.get("/OCProperties")
-    if layers is None:
-        return []
-    shown = layers.get("/D", {})
-    off = list(shown.get("/OFF", []))
-    if str(shown.get("/BaseState", "/ON")) == "/OFF":
-        on = {layer.objgen for layer in shown.get("/ON", [])}
-        off += [layer for layer in layers.get("/OCGs", []) if layer.objgen not in on]
-    return [str(layer.get("/Name", "")) for layer in off]
 
 
 def with_fields(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:

@@ -66,8 +66,11 @@ def _set_in(text: Any, i: int, thing: Any) -> Setting:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, i, byref(matrix))
     scale = math.hypot(matrix.c, matrix.d)
-    size = raw.FPDFText_GetFontSize(text, i) * (scale if scale > 0 else 1.0)
-    along = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+    given = raw.FPDFText_GetFontSize(text, i)
+    # type of a size below nothing runs the other way (`-1 0 0 1 50 123 Tm /F2 -9.5 Tf` in a space that is turned over)
+    sign = math.copysign(1.0, given)
+    size = abs(given) * (scale if scale > 0 else 1.0)
+    along = math.atan2(sign * matrix.b, sign * matrix.a) / (math.pi / 2)
     quarter = round(along)
     direction = quarter % 4 if abs(along - quarter) < 0.06 else -1
     mode = raw.FPDFTextObj_GetTextRenderMode(thing)

@@ -25,7 +25,7 @@ from extract.read.pdf.guard import check_size, check_streams, decrypted, truncat
 from extract.read.pdf.ink import PageInk
 from extract.read.pdf.ink_pdfium import page_ink
 from extract.read.pdf.layer import earlier_ocr, unusable
-from extract.read.pdf.layers import Layers
+from extract.read.pdf.layer_states import Layers, with_named_layers
 from extract.read.pdf.options import PdfOptions, require
 from extract.read.pdf.page import PageRead, read_page
 from extract.read.pdf.stamped import stamped_again
@@ -46,7 +46,7 @@ def pages_read(data: bytes, options: PdfOptions) -> tuple[list[PageRead], list[F
     check_size(data, options)
     data = decrypted(data)
     check_streams(data, options)
-    data, findings = openable(with_whole_maps(data))
+    data, findings = openable(with_named_layers(with_whole_maps(data)))
     count = _page_count(data, options)
     with collector_resting():
         pages, broken = _all(data, count, options)

@@ -29,6 +29,8 @@ _TWIN, _SHADOW = 0.5, 0.4
 #: Two texts of one watermark differ by at most this much in width and height (points).
 _ALIKE = 1.0
 
+_CLIP = raw.FPDF_TEXTRENDERMODE_CLIP
+
 INVISIBLE, LAYER, COVERED, CLIPPED, PALE = "tak digambar", "lapisan", "tertutup", "terpotong", "pudar"
 
 
@@ -55,8 +57,11 @@ _PLAIN = Paint()
 HiddenLayers = Callable[[], Collection[str]]
 
 
-def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequence[FilledBox]) -> dict[int, Paint]:
-    """The paint of each text object, by the address of its handle, that is not plainly seen. `fills` are the page's."""
+def paints_of(
+    objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequence[FilledBox], through: Mapping[int, float]
+) -> dict[int, Paint]:
+    """The paint of each text object, by the address of its handle, that is not plainly seen. `fills` are the page's,
+    `through` has the lightness of letters that something is painted through."""
     texts = [(z, thing) for z, thing in enumerate(objects) if thing.kind == raw.FPDF_PAGEOBJ_TEXT]
     pictures = [thing.box for thing in objects if thing.kind == raw.FPDF_PAGEOBJ_IMAGE]
     shaded = any(shade < _WHITE for _, _, shade, _ in fills)
@@ -64,10 +69,10 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequen
     light: dict[int, float] = {}
     for z, thing in texts:
         key = addressof(thing.item.contents)
-        light[key] = lightness(thing.item)
+        light[key] = through.get(key, lightness(thing.item))
         below = [(box, shade) for at, box, shade, _ in fills if at < z]
         above = tuple([box for at, box, _, solid in fills if at > z and solid])
-        why = _why(thing, light[key], below, pictures, layers)
+        why = _why(thing, light[key], below, pictures, layers, key in through)
         if not why and shaded and light[key] < _WHITE and abs(light[key] - _ground(*_middle(thing.box), below)) < _SAME:
             why = GROUND
         paint = Paint(why, _over(thing, above), _cut(thing))
@@ -75,6 +80,15 @@ def paints_of(objects: Sequence[PageObject], layers: HiddenLayers, fills: Sequen
             found[key] = paint
     _mark_pale(found, [(addressof(t.item.contents), t) for _, t in texts], light)
     return found
+
+
+def drawn_on_shown(objects: list[PageObject], layers: HiddenLayers) -> list[PageObject]:
+    """The objects without lines, boxes and pictures of layers that are switched off: they rule nothing and cover
+    nothing. Texts stay, for what is not seen is told."""
+    if not (off := layers()):
+        return objects
+    text = raw.FPDF_PAGEOBJ_TEXT
+    return [thing for thing in objects if thing.kind == text or _layers(thing.item).isdisjoint(off)]
 
 
 def retyped(objects: Sequence[PageObject], paints: Mapping[int, Paint]) -> list[PageObject]:
@@ -99,12 +113,13 @@ def _why(
     below: Sequence[tuple[PageBox, float]],
     pictures: Sequence[PageBox],
     layers: HiddenLayers,
+    painted: bool,
 ) -> str:
-    if (layer := _layer(thing.item)) and layer in layers():
+    if (named := _layers(thing.item)) and not named.isdisjoint(layers()):
         return LAYER
     mode = raw.FPDFTextObj_GetTextRenderMode(thing.item)
-    invisible = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    if not invisible and (light < _WHITE or mode != raw.FPDF_TEXTRENDERMODE_FILL):
+    invisible = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE or (mode == _CLIP and not painted)
+    if not invisible and (light < _WHITE or mode not in (raw.FPDF_TEXTRENDERMODE_FILL, _CLIP)):
         return ""
     x, y = _middle(thing.box)
     # a picture shows what stands on it: the words of an earlier OCR, white letters on a photograph
@@ -157,13 +172,14 @@ def _cut(thing: PageObject) -> PageBox | None:
     return None if clip[0] <= x0 + 1 and clip[1] <= y0 + 1 and x1 - 1 <= clip[2] and y1 - 1 <= clip[3] else clip
 
 
-def _layer(item: Any) -> str:
-    """The name of the layer that an object belongs to; empty where it belongs to none."""
+def _layers(item: Any) -> set[str]:
+    """The names of the layers that an object belongs to, each inside another."""
+    named: set[str] = set()
     for i in range(raw.FPDFPageObj_CountMarks(item)):
         mark = raw.FPDFPageObj_GetMark(item, i)
         if _said(lambda *to, mark=mark: raw.FPDFPageObjMark_GetName(mark, *to)) == "OC":
-            return _said(lambda *to, mark=mark: raw.FPDFPageObjMark_GetParamStringValue(mark, b"Name", *to))
-    return ""
+            named.add(_said(lambda *to, mark=mark: raw.FPDFPageObjMark_GetParamStringValue(mark, b"Name", *to)))
+    return named - {""}
 
 
 def _said(ask: Callable[..., Any]) -> str:

@@ -21,6 +21,7 @@ from extract.table.linear.model import agency_model
 from extract.table.linear.read import look, seen_layout
 from extract.table.linear.rules import TableRules
 from extract.table.linear.runs import CONT, ROW, WordRun
+from extract.table.linear.soft import TableReading
 from extract.table.linear.tokens import TableWords
 from extract.table.meaning.evidence import SeenColumn, evidence_of
 from extract.table.meaning.roles import role_model
@@ -52,6 +53,12 @@ class BodyFit:
     inner: float
     closed: float
     widths: tuple[int, ...]
+
+
+#: A body under columns of some roles: its rules, what its gaps say, and what a first look at it finds.
+_FirstReading = tuple[TableRules, list[list[str]], TableReading]
+#: Those of some bodies, by the place of the body, how many of its words were read, and the roles.
+FirstReadings = dict[tuple[int | str, ...], _FirstReading]
 
 
 class ReadRows(NamedTuple):
@@ -90,13 +97,17 @@ def _closed(cells: Sequence[str]) -> float:
     return sum(count for count in texts.values() if count > 1) / texts.total() if texts.total() >= _CELLS else 0.0
 
 
-def rows_read(bodies: Sequence[TableWords], roles: Sequence[str], again: bool = True) -> ReadRows:
+def rows_read(
+    bodies: Sequence[TableWords], roles: Sequence[str], again: bool = True, kept: FirstReadings | None = None
+) -> ReadRows:
     """The rows of bodies (of at least one word), read under columns of these roles: `again` with what a first reading
-    shows, or once."""
+    shows, or once. First readings of the bodies and of their beginnings are made once and `kept`."""
     model = agency_model()
-    rules = [TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext()) for body in bodies]
-    plain = [text_attributes(one.facts.tokens, one.facts.targets.at) for one in rules]
-    first = [look(model, one, gaps) for one, gaps in zip(rules, plain, strict=True)]
+    kept = {} if kept is None else kept
+    for at, body in enumerate(bodies):
+        if (at, len(body), *roles) not in kept:
+            kept[at, len(body), *roles] = _first_reading(body, roles)
+    rules, plain, first = zip(*(kept[at, len(body), *roles] for at, body in enumerate(bodies)), strict=True)
     seen = seen_layout([(one, reading.path) for one, reading in zip(rules, first, strict=True)], ())
     # a wrong heading would find its own manners in rows that it cut
     seen = replace(seen, blanks=(), begins=())
@@ -109,6 +120,12 @@ def rows_read(bodies: Sequence[TableWords], roles: Sequence[str], again: bool = 
     words = sum(map(len, bodies))
     reading, read_again = (sum(one.score for one in readings) / words for readings in (first, second))
     return ReadRows(reading, read_again, cells, seen.widths, line_openers(bodies))
+
+
+def _first_reading(body: TableWords, roles: Sequence[str]) -> _FirstReading:
+    rules = TableRules.of(body, roles, Phrases.of(()), [0] * len(roles), DocumentContext())
+    plain = text_attributes(rules.facts.tokens, rules.facts.targets.at)
+    return rules, plain, look(agency_model(), rules, plain)
 
 
 def line_openers(bodies: Sequence[TableWords]) -> frozenset[str]:

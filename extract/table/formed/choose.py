@@ -17,7 +17,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from bahasa.roles import NO, SATUAN, TARGET
-from extract.table.formed.bodies import BodyFit, ReadRows, counts_rows, fit_of_rows, rows_read
+from extract.table.formed.bodies import BodyFit, FirstReadings, ReadRows, counts_rows, fit_of_rows, rows_read
 from extract.table.formed.called import badly_called, joins_two
 from extract.table.formed.columns import TaggedColumn
 from extract.table.formed.cuts import two_headings, year_before_parts
@@ -123,6 +123,7 @@ class _Fitting:
     def __init__(self, text: WeighedWords) -> None:
         self.text = text
         self._read: dict[tuple[object, ...], ReadRows] = {}
+        self._first: FirstReadings = {}
 
     def fits(
         self, bodies: Sequence[TableWords], readings: Sequence[HeadingReading], again: bool = True
@@ -134,7 +135,7 @@ class _Fitting:
     def _rows(self, bodies: Sequence[TableWords], roles: Sequence[str], again: bool) -> ReadRows:
         key = (*map(len, bodies), again, *roles)
         if key not in self._read:
-            self._read[key] = rows_read(bodies, roles, again)
+            self._read[key] = rows_read(bodies, roles, again, self._first)
         return self._read[key]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bahasa.function_words import function_words
@@ -50,6 +51,11 @@ def stays_open(levels: Levels) -> int:
     >>> stays_open(["dari Penjab."]), stays_open(["[IKI] [Target]"]), stays_open(["[Target]"])
     (1, 2, 0)
     """
+    return _stays_open(tuple(levels))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stays_open(levels: tuple[str, ...]) -> int:
     if levels and (_OPEN_BEGINNING.match(levels[0]) or levels[0].lower().split()[:1] in _UP_TO):
         return _SIGN
     began = any(_JOINS.issuperset(level.lower().split()[:1]) and level for level in levels)

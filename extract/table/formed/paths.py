@@ -101,33 +101,27 @@ def _bit(tag: int) -> int:
 def _step(path: _Path, tag: int, score: float, word: SeenWord) -> _Path | None:
     """A path with one more word, None where that gives no table."""
     level, name, first = tags()[tag]
+    _, _, phase, given, overs, below, plain, numbers, begun, _ = path
     if name == TEXT:
-        if path.phase == _INSIDE and not _may_close(path):
-            return None
-        phase = _BEHIND if path.phase == _INSIDE else path.phase
-        return path._replace(score=score, tag=tag, phase=phase, before=path)
-    if path.phase == _BEHIND:
+        if phase == _INSIDE:
+            if not _may_close(path):
+                return None
+            phase = _BEHIND
+        return _Path(score, tag, phase, given, overs, below, plain, numbers, begun, path)
+    if phase == _BEHIND:
         return None
     if name == NUMBER:
         # `(1` / `)`: one number
-        counted = path.numbers + any(map(str.isalnum, word.text))
-        return path._replace(score=score, tag=tag, numbers=counted, before=path) if counted <= path.columns else None
+        counted = numbers + any(map(str.isalnum, word.text))
+        made = _Path(score, tag, phase, given, overs, below, plain, counted, begun, path)
+        return made if counted <= path.columns else None
     if not first:
-        return path._replace(score=score, tag=tag, before=path)
+        return _Path(score, tag, phase, given, overs, below, plain, numbers, begun, path)
     bit = _bit(tag)
-    if path.given & bit or (level == 2 and not path.overs) or (name == NO and path.columns + path.overs):
+    if given & bit or (level == 2 and not overs) or (name == NO and plain + below + overs):
         return None
-    return path._replace(
-        score=score,
-        tag=tag,
-        phase=_INSIDE,
-        given=path.given | bit,
-        overs=path.overs + (name == OVER),
-        below=path.below + (level == 2),
-        plain=path.plain + (level == 1 and name != OVER),
-        begun=(*path.begun, tag),
-        before=path,
-    )
+    counts = overs + (name == OVER), below + (level == 2), plain + (level == 1 and name != OVER)
+    return _Path(score, tag, _INSIDE, given | bit, *counts, numbers, (*begun, tag), path)
 
 
 def _may_close(path: _Path) -> bool:

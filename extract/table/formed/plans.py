@@ -60,7 +60,7 @@ def usual_plans() -> tuple[ColumnPlan, ...]:
 
 def planned_paths(words: Sequence[SeenWord], sums: Floats, model: TagModel) -> list[tuple[float, list[int]]]:
     """The best path of tags of each plan, with its sum, the best plans first."""
-    cuts = _Cuts(words, sums, model, usual_plans())
+    cuts = _Cuts(words, sums, model, _laid_plans())
     best = cuts.order()[:_GIVEN]
     return [(float(cuts.totals[k]), cuts.path(k)) for k in best if cuts.totals[k] > NEVER / 2]
 
@@ -70,21 +70,68 @@ def _tag(level: int, name: str, first: bool = True) -> int:
     return tags().index(Tag(level, name, first))
 
 
+class _LaidPlans(NamedTuple):
+    """Plans as arrays: the tag of the `first` word of each column and of `more` of them (plans x columns), and the
+    place of each plan's `last` column."""
+
+    first: Ways
+    more: Ways
+    last: Ways
+
+
+@cache
+def _laid_plans() -> _LaidPlans:
+    """The usual plans."""
+    columns = [[(1, name) for name in plan.upper] + [(2, name) for name in plan.lower] for plan in usual_plans()]
+    size = max(map(len, columns))
+    first, more = (
+        np.array([[_tag(*one, begins) for one in own] + [0] * (size - len(own)) for own in columns])
+        for begins in (True, False)
+    )
+    return _LaidPlans(first, more, np.array([len(own) - 1 for own in columns]))
+
+
+class _Steps(NamedTuple):
+    """What the steps to a word weigh, plan by plan: from the column at the `left`, begun or gone on with (2 x plans x
+    columns), within the `same` one, to the first column from what stands above; from the last column's first word or a
+    later one to a column's number and to what is `below`, and from those to themselves and to each other."""
+
+    left: Floats
+    opened: Floats
+    same: Floats
+    counted: Floats
+    counts_on: float
+    below: Floats
+    behind: float
+    goes_on: float
+
+    @classmethod
+    def of(cls, steps: Floats, plans: _LaidPlans) -> _Steps:
+        first, more, last = plans
+        number, text, each = _tag(0, NUMBER), _tag(0, TEXT), np.arange(len(last))
+        ends = np.stack([first[each, last], more[each, last]])
+        befores, here = np.stack([first, more]), np.stack([first, first])
+        return cls(
+            steps[befores[:, :, :-1], here[:, :, 1:]],
+            steps[text, first[:, 0]],
+            steps[befores, more],
+            steps[ends, number],
+            float(steps[number, number]),
+            steps[ends, text],
+            float(steps[number, text]),
+            float(steps[text, text]),
+        )
+
+
 class _Cuts:
     """The best cuts of words into plans: where the words of each column begin and go on, all plans at once. Sums are
     arrays of plans x columns, for a word that begins a column and for one that goes on; `totals` are those of whole
     paths."""
 
-    def __init__(self, words: Sequence[SeenWord], sums: Floats, model: TagModel, plans: Sequence[ColumnPlan]) -> None:
-        self.words, self.sums, self.model, self.plans = words, sums, model, plans
-        columns = [[(1, name) for name in plan.upper] + [(2, name) for name in plan.lower] for plan in plans]
-        self.size = max(map(len, columns))
-        self.last = np.array([len(own) - 1 for own in columns])
-        self.first, self.more = (
-            np.array([[_tag(*one, begins) for one in own] + [0] * (self.size - len(own)) for own in columns])
-            for begins in (True, False)
-        )
-        self.each = np.arange(len(plans))
+    def __init__(self, words: Sequence[SeenWord], sums: Floats, model: TagModel, plans: _LaidPlans) -> None:
+        self.words, self.sums, self.model = words, sums, model
+        self.plans, self.each = plans, np.arange(len(plans.last))
+        self.tags = np.stack([plans.first, plans.more])
         #: by word: which way each best sum came (see `_step`)
         self.came: list[tuple[Ways, ...]] = []
         self.totals = self._run()
@@ -94,55 +141,45 @@ class _Cuts:
         return [int(k) for k in np.argsort(-self.totals, kind="stable")]
 
     def _run(self) -> Floats:
-        text = _tag(0, TEXT)
-        shape = (len(self.plans), self.size)
-        state = [np.full(shape, NEVER), np.full(shape, NEVER), *(np.full(shape[0], NEVER) for _ in range(2))]
+        text, plans = _tag(0, TEXT), self.plans
+        # nothing leads to the first word
+        nothing, *kinds = (_Steps.of(steps, plans) for steps in (0 * self.model.steps[0], *self.model.steps))
+        columns = np.full((2, *plans.first.shape), NEVER)
+        numbers, below = np.full((2, len(plans.last)), NEVER)
         above = 0.0
         for i, word in enumerate(self.words):
-            # nothing leads to the first word
-            steps, own = self.model.steps[int(word.first)] * bool(i), self.sums[i]
+            steps, own = kinds[word.first] if i else nothing, self.sums[i]
             opens = 0.0 if word.first else NEVER
-            state, came = self._step(state, above + opens, steps, own, opens)
-            self.came.append(came)
-            above += own[text] + steps[text, text]
-        begun, on, numbers, below = state
-        ends = np.stack([begun[self.each, self.last], on[self.each, self.last], numbers, below])
+            columns, numbers, below = self._step((columns, numbers, below), above + opens, steps, own, opens)
+            above += own[text] + steps.goes_on
+        ends = np.stack([*columns[:, self.each, plans.last], numbers, below])
         self.came.append((ends.argmax(axis=0),))
         totals: Floats = ends.max(axis=0)
         return totals
 
     def _step(
-        self, state: Sequence[Floats], above: float, steps: Floats, own: Floats, opens: float
-    ) -> tuple[list[Floats], tuple[Ways, ...]]:
-        """One word more: the sums for a word that begins a column, goes on with one, numbers the columns, or stands
-        below the heading; and which of the states before each came from."""
-        first, more, number, text = self.first, self.more, _tag(0, NUMBER), _tag(0, TEXT)
-        begun, on, numbers, below = state
-        left = np.stack(
-            [begun[:, :-1] + steps[first[:, :-1], first[:, 1:]], on[:, :-1] + steps[more[:, :-1], first[:, 1:]]]
-        )
-        opened = (above + steps[text, first[:, 0]])[:, None]
-        new_begun = np.concatenate([opened, left.max(axis=0)], axis=1) + own[first]
-        same = np.stack([begun + steps[first, more], on + steps[more, more]])
-        ends = [(sums[self.each, self.last], tag[self.each, self.last]) for sums, tag in ((begun, first), (on, more))]
-        counted = np.stack(
-            [*(total + steps[tag, number] + opens for total, tag in ends), numbers + steps[number, number]]
-        )
-        left_behind = [total + steps[tag, text] + opens for total, tag in ends]
-        outside = np.stack([*left_behind, numbers + steps[number, text] + opens, below + steps[text, text]])
-        kinds = (left, same, counted, outside)
-        sums = [
-            new_begun,
-            same.max(axis=0) + own[more],
-            counted.max(axis=0) + own[number],
-            outside.max(axis=0) + own[text],
-        ]
-        return [np.maximum(one, NEVER) for one in sums], tuple(kind.argmax(axis=0) for kind in kinds)
+        self, state: tuple[Floats, Floats, Floats], above: float, steps: _Steps, own: Floats, opens: float
+    ) -> tuple[Floats, Floats, Floats]:
+        """One word more: the sums for a word that begins a column or goes on with one (2 x plans x columns), that
+        numbers the columns, and that stands below the heading. Notes which of the states before each came from."""
+        columns, numbers, below = state
+        left, same = columns[:, :, :-1] + steps.left, columns + steps.same
+        ends = columns[:, self.each, self.plans.last]
+        counted = np.stack([*(ends + steps.counted + opens), numbers + steps.counts_on])
+        outside = np.stack([*(ends + steps.below + opens), numbers + steps.behind + opens, below + steps.goes_on])
+        made = np.empty_like(columns)
+        made[0, :, 0] = above + steps.opened
+        np.maximum(left[0], left[1], out=made[0, :, 1:])
+        np.maximum(same[0], same[1], out=made[1])
+        made += own.take(self.tags)
+        self.came.append((left[1] > left[0], same[1] > same[0], counted.argmax(axis=0), outside.argmax(axis=0)))
+        others = counted.max(axis=0) + own[_tag(0, NUMBER)], outside.max(axis=0) + own[_tag(0, TEXT)]
+        return np.maximum(made, NEVER), *(np.maximum(sums, NEVER) for sums in others)
 
     def path(self, k: int) -> list[int]:
         """The tags of the words under plan k."""
         found: list[int] = []
-        kind, column = int(self.came[-1][0][k]), int(self.last[k])
+        kind, column = int(self.came[-1][0][k]), int(self.plans.last[k])
         for came in self.came[-2::-1]:
             found.append(self._tag_of(kind, k, column))
             if kind == _ABOVE or (kind == _BEGUN and not column):
@@ -158,5 +195,5 @@ class _Cuts:
 
     def _tag_of(self, kind: int, k: int, column: int) -> int:
         if kind in (_BEGUN, _ON):
-            return int((self.first, self.more)[kind][k, column])
+            return int(self.tags[kind, k, column])
         return _tag(0, NUMBER if kind == _NUMBERS else TEXT)

@@ -7,7 +7,7 @@ have fitted, and none is wider than the column. Some agencies break each heading
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
 from bahasa.headings import heading_letters, known_headings
@@ -20,6 +20,11 @@ _BOLD = 1.06
 #: A line may be so much shorter or wider than its column by chance; one column says so much at most.
 _SHORT, _WIDE, _MOST = 0.1, 0.1, 1.0
 _SPACE = width(" ")
+#: Many cuts of the same words are asked about: so many cells are kept with what their lines say.
+_KEPT = 1 << 12
+
+#: The words of a cell's lines.
+Lines = tuple[tuple[str, ...], ...]
 
 
 def ill_fitting(
@@ -40,8 +45,9 @@ def too_narrow(columns: Sequence[TaggedColumn], words: Sequence[SeenWord]) -> in
     return sum(_wider_than_broken(cell) for cell in cells)
 
 
-def _wider_than_broken(lines: Sequence[Sequence[str]]) -> bool:
-    broken = [_width([head[-1] + tail[0]]) for head, tail in pairwise(lines) if _one_word(head[-1], tail[0])]
+@lru_cache(maxsize=_KEPT)
+def _wider_than_broken(lines: Lines) -> bool:
+    broken = [_width((head[-1] + tail[0],)) for head, tail in pairwise(lines) if _one_word(head[-1], tail[0])]
     return bool(broken) and max(map(_width, lines)) > (1 + _WIDE) * min(broken)
 
 
@@ -58,28 +64,30 @@ def _words_of_headings() -> frozenset[str]:
     return frozenset(heading_letters(word) for one in known_headings().values() for word in one.contoh.split())
 
 
-def _lines(cell: Sequence[int], words: Sequence[SeenWord]) -> list[list[str]]:
-    return [[words[at].text for at in line] for _, line in groupby(cell, key=lambda at: words[at].line)]
+def _lines(cell: Sequence[int], words: Sequence[SeenWord]) -> Lines:
+    return tuple(tuple(words[at].text for at in line) for _, line in groupby(cell, key=lambda at: words[at].line))
 
 
-def _room(lines: Sequence[Sequence[str]], limit: int, first: bool) -> float:
+@lru_cache(maxsize=_KEPT)
+def _room(lines: Lines, limit: int, first: bool) -> float:
     """The room that lines of a cell leave; those behind its `first` word may."""
     widest = max(limit, max(map(_width, lines)))
     found = (max(0.0, 1 - _SHORT - full / widest) for full in _filled(lines, first))
     return min(_MOST, sum(found))
 
 
-def _filled(lines: Sequence[Sequence[str]], first: bool) -> Iterator[float]:
+def _filled(lines: Lines, first: bool) -> Iterator[float]:
     """How wide each line would be with the next word."""
     for k, (line, below) in enumerate(pairwise(lines)):
         if not (first and k == 0 and len(line) == 1):
             yield _width(line) + _SPACE + _width(below[:1])
 
 
-def _excess(lines: Sequence[Sequence[str]], limit: int) -> float:
+@lru_cache(maxsize=_KEPT)
+def _excess(lines: Lines, limit: int) -> float:
     widest = max((_width(line) for line in lines if len(line) > 1), default=0.0)
     return min(_MOST, max(0.0, widest / limit - 1 - _WIDE)) if limit else 0.0
 
 
-def _width(line: Sequence[str]) -> float:
+def _width(line: tuple[str, ...]) -> float:
     return _BOLD * width(" ".join(line))

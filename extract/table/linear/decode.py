@@ -26,6 +26,9 @@ from extract.table.linear.weigh import NEVER, Begun, Weigher
 #: For each lane (see weigh.py): (score, kind, node before) of the best way to begin a run at a gap.
 Beginnings = list[tuple[float, int, Arrival | None]]
 
+#: What steps behind a state weigh, by what it says: (lane, kind, slot of the start, weight).
+KnownSteps = dict[object, list[tuple[int, int, int, float]]]
+
 #: So many states are followed from one gap.
 WIDTH = 12
 #: The gate of a strict search lies so much nearer to 0.
@@ -56,6 +59,7 @@ class Search:
     strict: bool = False
     rows: frozenset[int] | None = None
     ways: dict[int, dict[int, Way]] = field(default_factory=dict)
+    known: dict[object, KnownSteps] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         model, facts = self.model, self.rules.facts
@@ -120,7 +124,7 @@ class Search:
             if negative > floor:
                 break
             way = self.ways[starts[lane]][lane]
-            run = WordRun(way.start, i, lane // 2, way.kind)
+            run = tuple.__new__(WordRun, (way.start, i, lane // 2, way.kind))
             row = self.rules.order.behind(run, way.node.row if way.node else RowSoFar())
             nodes.append(node := Arrival(run, way, row, -negative))
             if self.margins and second[lane] > NEVER:
@@ -186,12 +190,15 @@ class Search:
         if begun:
             self._extend(i, begun)
 
-    def _known_steps(self, i: int, seam: bool, ordinal: bool) -> dict[object, list[tuple[int, int, int, float]]]:
+    def _known_steps(self, i: int, seam: bool, ordinal: bool) -> KnownSteps:
         """What a step weighs is the same at all gaps that are like this one in tables of one kind: kept with the
         model."""
         facts = self.facts
-        kind = (facts.roles, facts.blanks, facts.marked, facts.blank, seam, ordinal, self._begins(i), facts.layout[i])
-        return self.model.steps.of(kind, dict)
+        like = seam, ordinal, self._begins(i), facts.layout[i]
+        if like not in self.known:
+            kind = (facts.roles, facts.blanks, facts.marked, facts.blank, *like)
+            self.known[like] = self.model.steps.of(kind, dict)
+        return self.known[like]
 
     def _options(self, node: Arrival, i: int, seam: bool, ordinal: bool) -> list[tuple[int, int, int, float]]:
         """(lane, kind, slot of its start, weight of the step) of the runs that may follow a node at gap i. Only an

@@ -3,6 +3,9 @@ of measure, phrases that come again)."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from bahasa.roles import Grammar, column_roles
 from bahasa.target_at import target_at
 from extract.table.linear.evidence import Phrases
@@ -49,7 +52,9 @@ class CellGrammar:
         if longest.kind != CONT or not row.after:
             return []
         found = self.facts.places.get(self.facts.bare[longest.start - 1], [])
-        return [i + 1 for i in found if longest.start <= i < longest.end]
+        if not found or found[-1] < longest.start:
+            return []
+        return [i + 1 for i in found[bisect_left(found, longest.start) : bisect_left(found, longest.end)]]
 
     def ends(self, longest: WordRun, row: RowSoFar) -> Ends:
         """What the column's grammar says of the runs that begin as `longest` does, up to its end."""
@@ -92,7 +97,7 @@ class CellGrammar:
         """The rest of a target behind a page break: read with what stands before the break (`12` / `dokumen`)."""
         start, last = longest.start, row.last[longest.column]
         before, ahead = self.facts.over_break(self.facts.words, last, start, _TARGET_WORDS)
-        end, kind = target_at((*before, *ahead), 0)
+        end, kind = _target_in((*before, *ahead))
         end += start - len(before)
         others = ["target=sebagian", "sambungtarget=0"]
         return others, [(end, [f"target={kind}", "sambungtarget=1"])] if kind and end > start else []
@@ -111,6 +116,12 @@ class CellGrammar:
             if start < end <= len(self.facts.words) and (*before, *ahead[: end - start]) in self.phrases.whole:
                 ends.append((end, [f"{name}:utuh"]))
         return [f"{name}:lain"], ends
+
+
+@lru_cache(maxsize=1 << 12)
+def _target_in(words: tuple[str, ...]) -> tuple[int, str]:
+    """The target that words begin with: each of a table's searches asks for the same ones."""
+    return target_at(words, 0)
 
 
 def length_name(role: str, words: int) -> str:

@@ -105,7 +105,9 @@ class Model:
             begins.append(len(ids))
             # a row of zeros closes each gap's: none is empty
             ids += [*self.rows(attributes), -1]
-        return np.add.reduceat(self.weights(tuple(roles))[ids], begins, axis=0).reshape(-1, len(PARTS), len(roles))
+        # of all roles at once: of many sets of roles that are tried each would need the weights of all attributes
+        sums = np.add.reduceat(self.weights(tuple(_ROLE_INDEX))[ids], begins, axis=0)
+        return sums.reshape(-1, len(PARTS), len(_ROLE_INDEX)).take(role_columns(roles), axis=2)
 
     def hints(self, facts: TableFacts) -> Floats | None:
         """What the words around each gap say together (gaps, PARTS, columns), where the model asks them."""

@@ -79,33 +79,25 @@ class RowOrder:
     def behind(self, run: WordRun, row: RowSoFar) -> RowSoFar:
         """What is known of the row behind a run."""
         facts, (start, end, column, kind) = self.facts, run
-        counted = number_in(facts.words[start]) if column == self._number and kind != CONT else None
-        last = row.last if row.last and kind != ROW else self._above(row)
-        lines = facts.lines_of(start, end)
-        height, beside, above = row.height, row.beside, row.above
+        mask, sasaran, number, last, _, _, height, beside, above, first = row
         if kind == ROW:
-            height, beside, above = 0, 0, above + beside
-        whole = kind in (SAME, ROW)
+            first = first and not last
+            mask, last, height, beside, above = 0, self._above(row), 0, 0, above + beside
+        elif not last:
+            last = self._unread
+        if column == self._number and kind != CONT and (counted := number_in(facts.words[start])) is not None:
+            number = counted
+        lines, whole = facts.lines_of(start, end), kind in (SAME, ROW)
         if column == facts.sasaran:
-            beside, above = 0, 0
+            sasaran, beside, above = True, 0, 0
         elif whole and lines > beside:
             beside = lines
+        if whole and lines > height:
+            height = lines
+        last = (*last[:column], (start, end), *last[column + 1 :])
         # as RowSoFar(...), in half the time: a search makes tens of thousands of them
-        return tuple.__new__(
-            RowSoFar,
-            (
-                (0 if kind == ROW else row.mask) | (1 << column),
-                row.sasaran or column == facts.sasaran,
-                row.number if counted is None else counted,
-                (*last[:column], (start, end), *last[column + 1 :]),
-                lines > 1,
-                not whole,
-                lines if whole and lines > height else height,
-                beside,
-                above,
-                row.first and (kind != ROW or not row.last),
-            ),
-        )
+        made = (mask | (1 << column), sasaran, number, last, lines > 1, not whole, height, beside, above, first)
+        return tuple.__new__(RowSoFar, made)
 
     def _above(self, row: RowSoFar) -> tuple[tuple[int, int], ...]:
         """Each column's last run where a new row begins: none, but the sasaran of a row above."""

@@ -106,7 +106,8 @@ class Weigher:
         for lane, kind, score, row in begun:
             offsets[lane] = score
             if whole or self.grammatical[lane // 2] or (kind == CONT and row.after):
-                offsets[lane] += self._whole(single, lane, WordRun(i, longest, lane // 2, kind), row)
+                run = tuple.__new__(WordRun, (i, longest, lane // 2, kind))
+                offsets[lane] += self._whole(single, lane, run, row)
         depth = self.facts.depth[i]
         total = self.lengths.take(self.at[low:high] - i, axis=0)
         total += self.reach[depth][low:high]

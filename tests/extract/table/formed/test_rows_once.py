@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -25,10 +26,14 @@ def test_rows_are_read_once_under_the_same_roles(monkeypatch: pytest.MonkeyPatch
     asked: list[tuple[int, ...]] = []
     under: list[tuple[bool, tuple[str, ...]]] = []
 
-    def read(bodies: Sequence[TableWords], roles: Sequence[str], again: bool) -> ReadRows:
+    def read(
+        bodies: Sequence[TableWords], roles: Sequence[str], again: bool, kept: dict[tuple[int | str, ...], Any]
+    ) -> ReadRows:
         asked.append(tuple(map(len, bodies)))
         under.append((again, tuple(roles)))
-        return rows_read(bodies, roles, again)
+        # what was read once is the first reading of what is read again
+        assert (0, len(bodies[0]), *roles) in kept or not again
+        return rows_read(bodies, roles, again, kept)
 
     monkeypatch.setattr(choose, "rows_read", read)
     body = tokenize([Line(row, at) for at, row in enumerate(ROWS, 2)])

@@ -18,6 +18,7 @@ from itertools import takewhile
 from bahasa.entry_mark import BULLET, NUMBER
 from bahasa.parts import PartName, about_part
 from extract.decree.caption import counts_table, is_bare_caption
+from extract.decree.label_places import is_placed, place
 from extract.decree.section import Section
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -26,6 +27,9 @@ from extract.table.sheet import DrawnTable
 
 #: A table as drawn begins at most so many lines below.
 _REACH = 3
+#: In a text a line begins where labels do within so many characters, and the items so many further right: an extractor
+#: sets each line on a grid of its own.
+_AT_LABEL, _INDENTED = 4, 10
 _COLONS = (":", "：")
 
 
@@ -35,6 +39,8 @@ def part_below_list(
     """The part that a line in a block's head opens: what its table is called, or text that no field is for."""
     if is_bare_caption(rows, at, row.text, table, bool(section.office)):
         return "keterangan"
+    if about_part(section.part).fills and _left_of_all(rows, row, section):
+        return "lain"
     if not _above_table(rows, at):
         return None
     if section.part == "keterangan":
@@ -68,3 +74,26 @@ def _beside_labels(rows: Sequence[FlowRow], row: Piece, section: Section) -> boo
     at_label = abs(words[0].x0 - label.words()[0].x0) < size
     ended = row.text.rstrip().endswith(_COLONS) or section.pieces[-1].text.rstrip().endswith((".", ";"))
     return at_label and ended and words[0].x0 < min(word.x0 for word in own) - size
+
+
+def _left_of_all(rows: Sequence[FlowRow], row: Piece, section: Section) -> bool:
+    """In a text: does a line below white begin where the section's label does, far left of all that the section has?
+    It is the first line of a table that shows no columns there (`TUJUAN KE 1 - Mewujudkan ...`; `1.   Meningkatnya
+    cakupan   Cakupan K6`, the row that a page ends with), whatever table nobody saw stands below."""
+    label = rows[section.start]
+    if is_placed(row) or not isinstance(label, Piece) or not section.pieces or not _is_below_white(row, section):
+        return False
+    at_label = abs(_left(row) - _left(label)) <= _AT_LABEL
+    return at_label and _left(row) < min(map(_left, section.pieces)) - _INDENTED
+
+
+def _is_below_white(row: Piece, section: Section) -> bool:
+    last = section.pieces[-1]
+    if row.line.words and last.line.words and row.line.sheet is not None:
+        return row.line.top - last.line.top > 1.5 * row.line.sheet.pitch
+    return row.number - last.number > 1
+
+
+def _left(row: Piece) -> float:
+    """The column of a line's first character in a text."""
+    return place(row, len(row.text) - len(row.text.lstrip()))

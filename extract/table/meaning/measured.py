@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bahasa.headings import role_of_heading
-from bahasa.roles import INDIKATOR, OTHERS, TARGET
+from bahasa.roles import INDIKATOR, OTHERS, SATUAN, TARGET
 from extract.table.meaning.evidence import SeenColumn, is_whole_target
 from schemas.base import Role
 
@@ -15,10 +15,14 @@ from schemas.base import Role
 _NUMBER, _YEAR = re.compile(r"\d[\d.]*(?:,\d+)?$"), re.compile(r"(?:19|20)\d\d$")
 _DIGITS = 4  # no table has more rows; Python makes no number of thousands of digits
 _MONEY = re.compile(r"rp|\d{1,3}(?:\.\d{3}){2}", re.IGNORECASE)
+#: Beside units of their own so large a share of the cells are targets, and so large a share of the rows prints one: a
+#: grade in words (`Sangat Inovatif (60,01 ke atas)`) is none by itself, two rows may share one.
+_MOST, _FILLED = 0.75, 0.75
 
 
 def column_of_targets(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> int | None:
-    """The only column without a role whose cells are all targets, in a table of indikator without a target.
+    """The only column without a role whose cells are all targets, in a table of indikator without a target; where the
+    table has a column of units, most of them.
 
     >>> names = (("INDIKATOR", ("Nilai arsip", "Jumlah surat")), ("VOLUME", ("85", "12 surat")))
     >>> column_of_targets([SeenColumn((name,), cells) for name, cells in names], ["indikator", "others"])
@@ -27,7 +31,8 @@ def column_of_targets(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> i
     if INDIKATOR not in roles or TARGET in roles:
         return None
     rows = _rows(columns)
-    found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at], rows)]
+    most = _MOST if SATUAN in roles else 1.0
+    found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at], rows, most)]
     return found[0] if len(found) == 1 else None
 
 
@@ -41,11 +46,13 @@ def _rows(columns: Sequence[SeenColumn]) -> list[int]:
     return [row for row in filled if sum(bool(column.cells[row].strip()) for column in columns) > 1]
 
 
-def _has_targets(column: SeenColumn, rows: Sequence[int]) -> bool:
-    """Are all cells of a column in these rows targets, and does its heading not say that they are something else
-    (`REALISASI 2022`, `BOBOT`)?"""
-    printed = [column.cells[row].strip() for row in rows if row < len(column.cells)]
-    if not printed or not all(is_whole_target(cell) or _NUMBER.match(cell) for cell in printed):
+def _has_targets(column: SeenColumn, rows: Sequence[int], most: float) -> bool:
+    """Are all cells of a column in these rows targets, or so many (`most`) of those that are printed, and does its
+    heading not say that they are something else (`REALISASI 2022`, `BOBOT`)?"""
+    cells = [column.cells[row].strip() for row in rows if row < len(column.cells)]
+    printed = cells if most == 1 else [cell for cell in cells if cell]
+    targets = sum(bool(is_whole_target(cell) or _NUMBER.match(cell)) for cell in printed)
+    if not printed or len(printed) < _FILLED * len(cells) or targets < most * len(printed):
         return False
     if all(map(_YEAR.match, printed)) or all(map(_MONEY.match, printed)) or _counts(printed):
         return False

@@ -8,6 +8,7 @@ from cetak import Cetak
 from extract.door import ExtractedDecree, decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
+from extract.read.text import layout_of_lines
 
 XS = (77, 260, 430, 520, 690)
 HEADING = ("SASARAN KINERJA", "INDIKATOR KINERJA", "TARGET", "FORMULASI", "SUMBER DATA")
@@ -82,3 +83,40 @@ def test_a_long_caption_that_counts_its_table_is_none_of_its_rows() -> None:
     decree = _decree(caption, "")
     assert _fungsi(decree) == LISTS
     assert [len(block.rows) for block in decree.decree.blocks] == [2, 2]
+
+
+_TEXT_HEAD = """\
+Nama Jabatan                       :                          KEPALA BIDANG RISET
+Tugas Pokok                        :                          Membantu Bupati di bidang riset
+Fungsi                             :                          a. penyusunan kebijakan
+                                                              b. fasilitasi inovasi{end}
+"""
+_TEXT_ROWS = """\
+ SASARAN KINERJA              INDIKATOR KINERJA           TARGET       FORMULASI          SUMBER DATA
+ Meningkatnya daya saing      Indeks inovasi daerah       62,40        Hasil penilaian    Kemendagri
+ inovasi
+ Terwujudnya tertib arsip     Persentase arsip tertata    80 %         Arsip tertata      Register
+ Terkendalinya inflasi        Tingkat inflasi             3 %          Perubahan IHK      BPS
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "end"),
+    [
+        (" PILAR KE 1 - Mewujudkan aparatur daerah yang profesional\n\n", ""),
+        (" Meningkatnya layanan         Indeks layanan              75           Hasil survei       Kemenpan\n\f", "."),
+        ("  NO.\n ITEM\n   1.\n\n", ""),
+        (" Bidang Sumber Daya Alam\n\n", "."),
+    ],
+)
+def test_in_a_text_what_stands_where_labels_do_below_white_is_no_item(below: str, end: str) -> None:
+    """`b. fasilitasi inovasi` took the group row, the row that a page ends with, or a torn heading with it."""
+    (block,) = decree_of(layout_of_lines(_TEXT_HEAD.format(end=end) + "\n" + below + _TEXT_ROWS)).decree.blocks
+    assert [item.text.as_printed for item in block.fungsi] == ["penyusunan kebijakan", f"fasilitasi inovasi{end}"]
+
+
+def test_in_a_text_an_item_goes_on_at_the_margin_right_below_and_within_its_column_below_white() -> None:
+    items = "b. fasilitasi inovasi\n\n" + " " * 65 + "di daerah tertinggal.\n"
+    text = _TEXT_HEAD.format(end="").replace("b. fasilitasi inovasi\n", items) + "\n" + _TEXT_ROWS
+    (block,) = decree_of(layout_of_lines(text)).decree.blocks
+    assert block.fungsi[-1].text.as_printed == "fasilitasi inovasi di daerah tertinggal."

@@ -61,3 +61,20 @@ def test_bands_across_a_table_leave_its_targets_blank() -> None:
     rows = ("Cakupan", "Nilai arsip", "Jumlah surat", "Angka", "Kunjungan")
     filled = SeenColumn(("Satuan",), ("%", "nilai", "surat", "%", "kali"))
     assert column_of_targets([SeenColumn(("Indikator",), rows), volume, filled], roles) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (("55", "2", "Sangat Inovatif (60,01 ke atas)", ">= 105"), 1),
+        (("55", "", "4,5", "1.500"), 1),
+        (("55", "baik", "Sangat Inovatif (60,01 ke atas)", ">= 105"), None),
+        (("55", "", "", "1.500"), None),
+    ],
+)
+def test_beside_units_most_cells_are_enough(cells: tuple[str, ...], wanted: int | None) -> None:
+    """A table with a column of units has targets: a grade in words among the numbers is one of them."""
+    rows = SeenColumn(("Indikator",), ("Cakupan", "Artikel", "Skor inovasi daerah", "Nilai tukar nelayan"))
+    columns = [rows, SeenColumn(("Banyaknya",), cells), SeenColumn(("Satuan",), ("%", "artikel", "skor", "indeks"))]
+    assert column_of_targets(columns, ["indikator", "others", "satuan"]) == wanted
+    assert column_of_targets(columns, ["indikator", "others", "others"]) is None

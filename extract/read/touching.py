@@ -64,7 +64,11 @@ def _rows(texts: Sequence[str], x: int, seen: Collection[int]) -> set[int]:
         looked_at.update(run)
         begun = [k for k in run if k not in seen and _begins_at(texts[k], x)]
         if len(begun) >= _LINES:
-            found.update(k for k in run if min(begun) <= k <= max(begun) or k in seen)
+            last = max(begun)
+            while last + 1 in run and texts[last + 1].strip():
+                # the last row goes on
+                last += 1
+            found.update(k for k in run if min(begun) <= k <= last or k in seen)
     return found
 
 

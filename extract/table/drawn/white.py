@@ -23,8 +23,8 @@ from schemas.layout import Grid, Word
 #: Words whose base lines differ by at most so much stand on one line; steps that differ by so much are not alike (type
 #: sizes).
 _LEVEL, _ALIKE, _MORE = 0.3, 0.08, 0.12
-#: So many borders of rows tell the white between them.
-_BORDERS = 2
+#: So many borders of rows tell the white between them; so many times as much is none of theirs: a stamp stood there.
+_BORDERS, _HOLE = 2, 1.5
 
 
 def row_white(grid: Grid, start: int, stop: int) -> float | None:
@@ -54,7 +54,7 @@ def rows_by_white(row: DrawnRow, key: int, white: float | None) -> list[DrawnRow
         b - 0.9 * size
         for a, b in pairwise(_bases(words))
         for size in [median(word.size for word in words)]
-        if b - a >= white and any(abs(b - base) <= _LEVEL * size for base in begun)
+        if white <= b - a <= _HOLE * white and any(abs(b - base) <= _LEVEL * size for base in begun)
     ]
     edges = [row.top, *tops, row.bottom]
     return [_slice(row, lo, hi, not i) for i, (lo, hi) in enumerate(pairwise(edges))] if tops else [row]

@@ -49,6 +49,16 @@ def test_other_lines_stay_as_they_are(row: tuple[str, ...]) -> None:
     assert touching_apart(typed(*row)) == typed(*row)
 
 
+def test_the_lines_that_the_last_row_goes_on_with_stay_below_it() -> None:
+    """`4 paket` / `benih` and `Laporan` / `dinas`: all columns behind the parted one are moved in its rows."""
+    rows = [*ROWS, ("4", "Jumlah anak-anakan RTx", "80 ekor", "Laporan"), ("5", "Jumlah jaring", "40 unit", "Berita")]
+    rest = [("", "tancap", "baru", "acara"), ("", "", "", "serah")]
+    lines = ["".join(map(str.ljust, one, WIDTHS)).rstrip() for one in (*rows, *rest)]
+    moved = touching_apart([*lines, "", "Catatan: isi kaki halaman  disusun kemudian"])
+    assert [line.index(word) for line, word in zip(moved[4:8], ("Lap", "Ber", "aca", "ser"), strict=True)] == [39] * 4
+    assert moved[8:] == ["", "Catatan: isi kaki halaman  disusun kemudian"]
+
+
 def test_too_few_lines_tell_no_column() -> None:
     lines = [ROWS[0], ROWS[1], ("4", "Jumlah anak-anakan RTx", "80 ekor", "Laporan")]
     texts = ["".join(map(str.ljust, one, WIDTHS)).rstrip() for one in lines]

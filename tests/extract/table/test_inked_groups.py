@@ -154,3 +154,31 @@ def test_the_line_over_a_heading_that_other_tables_have_there_is_no_end_of_the_l
 def test_the_numbers_column_of_a_heading_with_a_colon_is_no_label(line: str, label: bool) -> None:
     (page,) = inked_pages(layout_of_lines(line).lines)
     assert is_label(page[0], 0) is label
+
+
+_STAMPED = """\
+ NO   SASARAN KINERJA      INDIKATOR            FORMULA               TARGET
+
+  1   Tertibnya arsip      Persentase arsip     Arsip yang ditata     80 %
+                           yang ditata          dibagi seluruh
+
+  2   Terlayaninya surat   Lama surat dibalas   Jumlah hari sejak     3 hari
+                           menurut catatan      diterima{stamp}
+                           Tata Usaha           sampai dibalas
+
+  3   Tersedianya data     Data yang diisi      Data terisi           12 data
+                           tiap bulan           dibagi wajib
+
+  4   Terlaksananya apel   Kehadiran apel       Pegawai hadir         95 %
+                           pagi                 dibagi semua
+"""
+
+
+def test_white_that_a_stamp_left_within_a_row_parts_it_not() -> None:
+    """`Persentase ... Perjanjian` / stamp / `Bersama (PB)`: the white above a stamp is none of the rows'."""
+    stamp = "\n" * 5 + " " * 20 + "SALINAN"
+    head = "Nama Jabatan : Kepala Seksi {}\nTugas : Melaksanakan pelayanan\nFungsi :\n  a. pelaporan;\n  b. penataan.\n"
+    text = "\f".join(head.format(name) + _STAMPED.format(stamp=stamp) for name in ("Arsip", "Surat", "Data"))
+    for block in _blocks(text):
+        assert [row.cells["no"].text.as_printed for row in block.rows] == ["1", "2", "3", "4"]
+        assert block.rows[1].cells["indikator"].text.as_printed == "Lama surat dibalas menurut catatan Tata Usaha"

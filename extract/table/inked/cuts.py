@@ -41,7 +41,10 @@ SMALL, OPEN, _CAPITAL, _OPENS = 1.5, 1.0, -0.5, -0.5
 _SEEN, _MOSTLY = 4, 0.5
 #: A line of so many parts shows columns.
 _SHOWS = 3
-ENDS_OPEN = re.compile(rf"(?:[,(/&+=-]| x|\b(?:{any_function_word('terbuka')}))$")
+#: `a. kursi roda`, `e-Kinerja`
+_NO_SMALL = re.compile(r"\w{1,3}[.)]|[a-z]{1,2}-?[A-Z]")
+#: `Rp 1.420.500.000,-` is closed
+ENDS_OPEN = re.compile(rf"(?:[,(/&+=]|(?<!,)-| x|\b(?:{any_function_word('terbuka')}))$")
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ class Body:
     lines and columns of texts that are cells of their own, `shares` how much of each column is filled, `across` the
     lines that stand across the columns, `pitch` how far the lines of a cell stand apart, `roomy` the lines and
     columns whose first word had room on the line above of its column, `small` the columns whose texts begin with a
-    small letter."""
+    small letter, `rooms` what each column has room for."""
 
     lines: Sequence[PlacedLine]
     across: frozenset[int]
@@ -99,6 +102,7 @@ class Body:
     pitch: int = 1
     roomy: frozenset[tuple[int, int]] = frozenset()
     small: frozenset[int] = frozenset()
+    rooms: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -125,7 +129,7 @@ class Body:
         filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
         full = [i for i in range(len(lines)) if body.is_full(i)]
-        body.small = frozenset(small)
+        body.small, body.rooms = frozenset(small), tuple(rooms)
         body.roomy = roomy_lines(lines, rooms)
         body.all_counted = len(counts) >= _COUNTED_ROWS * len(full)
         return body
@@ -191,7 +195,7 @@ def begin_cost(above: str, text: str, small: bool = False) -> float:
     letter."""
     cost = OPEN if ENDS_OPEN.search(above) else 0.0
     first = next((letter for letter in text if letter.isalnum()), "")
-    if first.islower() and not small and not re.match(r"\w{1,3}[.)]", text):
+    if first.islower() and not small and not _NO_SMALL.match(text):
         return cost + SMALL
     return cost + (_CAPITAL if first.isupper() else 0.0) + (_OPENS if opens_cell(text) else 0.0)
 

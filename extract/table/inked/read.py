@@ -22,10 +22,12 @@ from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
 from extract.table.inked.headed import heading_heights, is_numbers, printed_again, words_of_heading
 from extract.table.inked.ink import InkLine, inked_pages
+from extract.table.inked.left_beside import OpenEnds, open_ends
 from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
+from extract.table.inked.refilled import refilled
 from extract.table.inked.row_numbers import same_counting
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
 from extract.table.inked.told_by_lines import target_columns
@@ -49,7 +51,7 @@ def inked_layout(lines: Sequence[Line]) -> Layout | None:
     if not areas:
         return None
     areas = [drifted(area) for area in areas]
-    parts, hung = _parts(areas)
+    parts, hung = _parts(areas, open_ends(areas, pages))
     if hung and left_to_text(lines, parts, tops):
         return None
     inside = {line.number for part in parts for line in part.lines}
@@ -70,25 +72,27 @@ def _sheets(pages: Sequence[Sequence[InkLine]]) -> tuple[Page, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """An area with its lines in columns, its rows from each line on, and how many lines its heading takes."""
+    """An area with its lines in columns, its rows from each line on, how many lines its heading takes, and what stands
+    beside it."""
 
     area: Area
     body: Body
     cuts: Cuts
     height: int
+    ends: OpenEnds
 
     @property
     def lines(self) -> Sequence[PlacedLine]:
         return self.body.lines
 
 
-def _parts(areas: Sequence[Area]) -> tuple[list[PagePart], bool]:
+def _parts(areas: Sequence[Area], ends: Sequence[OpenEnds]) -> tuple[list[PagePart], bool]:
     """The tables with their rows, and whether cells hang from the top of these: asked once for the whole text."""
     bodies = _bodies(areas)
     ways = {way: [cuts_of(body, *way) for body in bodies] for way in (HUNG, CENTRED, STANDING)}
     way = cells_set(bodies, *(sum(cuts.cost[0] for cuts in own) for own in ways.values()))
     heights = heading_heights(bodies, ways[way])
-    seen = [_Seen(*one) for one in zip(areas, bodies, ways[way], heights, strict=True)]
+    seen = [_Seen(*one) for one in zip(areas, bodies, ways[way], heights, ends, strict=True)]
     count = Counter(words_of_heading(one.lines[: one.height]) for one in seen if one.height)
     known = {words for words, number in count.items() if number > 1}
     whole = [_as_elsewhere(one, known, way) for one in seen]
@@ -125,7 +129,7 @@ def _as_elsewhere(seen: _Seen, known: Collection[frozenset[str]], way: CellsSet)
     start, stop = again
     area = replace(seen.area, lines=seen.area.lines[start:])
     body = Body.of(area) if start else seen.body
-    return _Seen(area, body, cuts_of(body, *way) if start else seen.cuts, stop - start)
+    return _Seen(area, body, cuts_of(body, *way) if start else seen.cuts, stop - start, seen.ends)
 
 
 def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) -> PagePart:
@@ -140,19 +144,28 @@ def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) ->
         start = stop
     bands += seen.cuts.rows(start)
     rows = [first for first, _ in bands if first > start]
+    within = [band for band in bands if band[0] >= start and band[0] not in seen.body.across]
     return PagePart(
-        lines,
+        refilled(lines, within, seen.body.rooms, seen.body.small),
         bands,
         bool(height),
         seen.body.across,
         over,
         {} if middle else going_on(seen.body, rows, full),
         len(seen.body.counts),
-        seen.cuts.margins(start) if start < len(lines) else [],
+        _margins(seen, start) if start < len(lines) else [],
         seen.area.unsure,
         _merged(seen, bands, start, middle),
         seen.body.small,
     )
+
+
+def _margins(seen: _Seen, start: int) -> list[float]:
+    """How sure the rows are from a line on (`Cuts.margins`), and where the last one ends."""
+    margins = seen.cuts.margins(start)
+    if seen.ends.above and not seen.height:
+        margins[start] = 0.0
+    return [*margins, 0.0] if seen.ends.below else margins
 
 
 def _merged(seen: _Seen, bands: Sequence[tuple[int, int]], start: int, middle: bool) -> list[MergedText]:

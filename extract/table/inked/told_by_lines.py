@@ -19,7 +19,7 @@ _NONE = ("-", "–", "—")
 #: Shorter texts may stand again right below themselves (`00` in a number broken by its column).
 _SHORT = 3
 #: A number that no column breaks (`800`; not the rest of `1.500.` / `000`).
-_BARE = re.compile(r"[1-9]\d{0,2}(?:,\d{1,2})?%?")
+_BARE = re.compile(r"(?:[<>≤≥±]=?)?[1-9]\d{0,2}(?:,\d{1,2})?%?|H[+-]\d{1,2}")
 #: A number in groups, which may go on below as such a text does (`1.500` / `.000`).
 _GROUPED, _GOES_ON = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+"), ("0", ".", ",")
 #: So much of a column a full line takes.
@@ -51,7 +51,7 @@ def whole_cells(
     for k in range(1, len(lines[0].cells)):
         texts = _texts(lines, k, across)
         whole = _whole(texts)
-        if k in columns or _are_targets(len(whole), sum(i >= whole[0] for i in texts) if whole else 0):
+        if k in columns or _are_targets(len(whole), _below(texts, whole)):
             found += [(i, k) for i in whole]
         again = [(i, j) for i, j in pairwise(texts) if texts[i] == texts[j] and len(texts[i]) > _SHORT]
         found += [(i, k) for pair in again for i in pair]
@@ -64,7 +64,7 @@ def target_columns(pages: Sequence[tuple[Sequence[PlacedLine], Collection[int]]]
     found: list[int] = []
     for k in range(1, len(pages[0][0][0].cells) if pages else 0):
         own = [(texts, _whole(texts)) for texts in (_texts(lines, k, across) for lines, across in pages)]
-        below = sum(i >= whole[0] for texts, whole in own if whole for i in texts)
+        below = sum(_below(texts, whole) for texts, whole in own)
         if _are_targets(sum(len(whole) for _, whole in own), below):
             found.append(k)
     return frozenset(found)
@@ -72,6 +72,17 @@ def target_columns(pages: Sequence[tuple[Sequence[PlacedLine], Collection[int]]]
 
 def _are_targets(whole: int, texts: int) -> bool:
     return whole > 0 and whole >= _TARGETS * texts
+
+
+def _below(texts: Mapping[int, str], whole: Sequence[int]) -> int:
+    """How many texts stand at the first whole target or below it; a unit right below its number (`48` / `laporan`) is
+    of that one."""
+    units = {j for i, j in pairwise(texts) if j == i + 1 and i in whole and _is_unit_of(texts[i], texts[j])}
+    return sum(i >= whole[0] and i not in units for i in texts) if whole else 0
+
+
+def _is_unit_of(number: str, text: str) -> bool:
+    return text[0].islower() and is_whole_target(f"{number} {text}")
 
 
 def _texts(lines: Sequence[PlacedLine], k: int, across: Collection[int]) -> dict[int, str]:

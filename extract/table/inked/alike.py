@@ -36,6 +36,8 @@ _FIRST, _LIKELY, _ROUNDS = 2, 2, 6
 _TOLD = 3
 #: Words decide on columns where so many of the pages show as many columns as there are; else they only raise a doubt.
 _CLEAR = 0.4
+#: So many blanks that all lines of a head keep part the headings of two columns.
+_WHITE = 3
 #: A column is parted where so many of the pages see a gutter of their own in it.
 _SEEN = 0.25
 
@@ -75,6 +77,7 @@ def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
             firsts.setdefault(count, []).append(_settled(shape, pages))
     likely = sorted((max(fits, key=_worth) for fits in firsts.values()), key=_worth)[-_LIKELY:]
     best = _by_words(max((_mended(fit, pages) for fit in likely), key=_worth), pages)
+    doubled = _doubled(best, pages)
     return [
         page.area
         if k in best.kept
@@ -82,7 +85,7 @@ def alike(areas: Sequence[Area], tops: Collection[int] = ()) -> list[Area]:
             page.area,
             gutters=_as_own(best.shape, page, gutters),
             named=_named(page, best.shape),
-            unsure=best.unsure.get(k, frozenset()),
+            unsure=best.unsure.get(k, frozenset()) | doubled,
         )
         for k, (page, gutters) in enumerate(zip(pages, best.gutters, strict=True))
     ]
@@ -126,6 +129,22 @@ def _as_own(shape: ColumnShape, page: AreaPage, gutters: Sequence[int]) -> tuple
         same_white = not page.between.stand(min(best, at), max(best, at))
         found.append(best if same_white and page.worth[best] >= page.worth[at] else at)
     return tuple(found)
+
+
+def _doubled(fit: _Fit, pages: Sequence[AreaPage]) -> frozenset[int]:
+    """The columns in which the heads of most pages name two: `Dasar Penghitungan      Data Diperoleh Dari`, the texts
+    below a blank apart, and no page shows where they part."""
+    headed = [k for k, page in enumerate(pages) if page.head.words and not page.head.counted and k not in fit.kept]
+    seen = Counter(
+        column
+        for k in headed
+        for column in {
+            sum(gutter < (left + right) / 2 for gutter in fit.gutters[k])
+            for right, left in pages[k].head.gaps(_WHITE)
+            if not any(right - 1 <= gutter <= left for gutter in fit.gutters[k])
+        }
+    )
+    return frozenset(column for column, count in seen.items() if 2 * count > len(headed))
 
 
 def _worth(fit: _Fit) -> float:
@@ -266,7 +285,9 @@ def _fitted(shape: ColumnShape, pages: Sequence[AreaPage]) -> _Fit:
     kept: set[int] = set()
     for k, page in enumerate(pages):
         score, found = gutters_like(shape, page)
-        if score < page.own - _OWN and not page.same:
+        # a page without a head that shows some of these columns, and no others, hides the rest
+        hides = not page.head.words and set(page.area.gutters) <= set(found)
+        if score < page.own - _OWN and not page.same and not hides:
             kept.add(k)
             score = page.own - _OWN
         total += score

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bahasa.labels import starts_with_label
 from bahasa.parts import head_labels
@@ -78,11 +78,42 @@ def areas_of_pages(pages: Sequence[Sequence[InkLine]], heads: Collection[Words])
     found: list[Area] = []
     rest = False
     groups = _group_labels(pages, heads)
+    before: Sequence[InkLine] = ()
     for page in pages:
         own = text_areas(page, heads, rest, groups)
+        if before and own and own[0].lines[0].number == page[0].number and not _ends_page(before, found):
+            found += _foot(before, found)
         rest = ends_in(page, own) if own else rest
         found += own
+        before = page
     return found
+
+
+def _ends_page(page: Sequence[InkLine], areas: Sequence[Area]) -> bool:
+    """Does a page end in the last of these tables?"""
+    return bool(areas) and areas[-1].page == (page[0].line.page or 1) and ends_in(page, areas)
+
+
+def _foot(page: Sequence[InkLine], areas: Sequence[Area]) -> list[Area]:
+    """The first lines of a table that goes on at the top of the next page: at the foot of this one, below the last
+    label or table, in columns (the upper line of a heading, or a row of one line)."""
+    left = min(line.ink[0].left for line in page)
+    last = areas[-1].lines[-1].number if areas else 0
+    label = max((k for k, line in enumerate(page) if is_label(line, left)), default=-1)
+    above = max(label + 1, sum(line.number <= last for line in page))
+    below = page[above:]
+    inside = below[value_lines(page[label], below) if above == label + 1 and label >= 0 else 0 :]
+    anchors = _anchors(inside)
+    foot = inside[anchors[0] :] if anchors else []
+    return [_columns_of(foot)] if foot and all(b.at - a.at <= _BLANK + 2 for a, b in pairwise(foot)) else []
+
+
+def _columns_of(lines: Sequence[InkLine]) -> Area:
+    """Lines in columns that too few others show: those of the line with the most parts."""
+    most = max(lines, key=lambda line: len(line.parts))
+    shown = [part[0].left - 1 for part in most.parts[1:]]
+    gutters = inner_gutters(lines)
+    return Area(tuple(lines), tuple(gutters if len(gutters) >= len(shown) else shown))
 
 
 def ends_in(page: Sequence[InkLine], areas: Sequence[Area]) -> bool:
@@ -147,10 +178,7 @@ def _head_alone(lines: Sequence[InkLine], last: bool, heads: Collection[Words]) 
     head = next((own for own in tops if tops_of_lines(own)[-1] in heads), None)
     if not head or not _anchors(head):
         return []
-    most = max(head, key=lambda line: len(line.parts))
-    shown = [part[0].left - 1 for part in most.parts[1:]]
-    gutters = inner_gutters(head)
-    return [Area(tuple(head), tuple(gutters if len(gutters) >= len(shown) else shown))]
+    return [_columns_of(head)]
 
 
 def _is_group(

@@ -25,6 +25,8 @@ _HAS_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d+|\b(?:[IVX]+|[A-Za-z])\b")
 #: `A. BIDANG`, `II. URUSAN`, `BIDANG A. BIDANG`, `A) KINERJA UTAMA`; rows are counted with digits
 _LETTERED = re.compile(r"(?:[A-Z]{3,} )?(?:[IVX]+|[A-Z])[.)] [^\W\d_]{3,}")
+#: `1. BIDANG PENGEMBANGAN APARATUR`: in capitals, where hardly a row is
+_CAPITALS, _UPPER = re.compile(r"\d{1,2}[.)] [A-Z]{3,}(?: [A-Z/&,-]+)+"), 0.5
 #: `MISI I - Mewujudkan`, `Perspektif 1 (Meningkatkan`: a name that counts, and what parts it from the group's
 _NAMED = re.compile(
     r"[A-Z][^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3} (?:(?i:ke) ?- ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]) ?(?:[-–—] |\()(?=[A-Z])"
@@ -77,5 +79,8 @@ def _form(line: InkLine, area: Area) -> str:
         name = " ".join(words[: colon + 1])
         form = _COUNTED.sub("#", name)
         return form if form != name and any(len(word) > 2 for word in words[: colon + 1]) else ""
-    match = _LETTERED.match(" ".join(words)) or _NAMED.match(" ".join(words))
+    text = " ".join(words)
+    if _CAPITALS.fullmatch(text) and sum(one.line.text.isupper() for one in area.lines) <= _UPPER * len(area.lines):
+        return _COUNTED.sub("#", " ".join(words[:2]))
+    match = _LETTERED.match(text) or _NAMED.match(text)
     return _COUNTED.sub("#", match[0].rstrip(), count=1) if match else ""

@@ -68,16 +68,24 @@ def label_name(line: InkLine) -> str:
 
 def value_lines(label: InkLine, below: Sequence[InkLine]) -> int:
     """How many lines below a label go on with its value: each right below the one before, one text, that begins where
-    the value does, or behind the mark of an item of it (`a. Penyusunan`)."""
+    the value does, or behind the mark of an item of it (`a. Penyusunan`); beside it the label may go on (`3. Tugas
+    Pokok (Perbup  :  Melaksanakan urusan` / `SOTK)             pemerintahan di bidang`)."""
     colon = next((at for at, ink in enumerate(label.ink) if ink.text.endswith(":")), len(label.ink))
     lefts = _begins(label.ink[colon + 1 :])
     above, count = label, 0
     for line in below if lefts else ():
-        if line.at - above.at > 1 or len(line.parts) > 2 or line.ink[0].left not in lefts:
+        value = line.parts[1] if _goes_on_beside(label, line, colon) else line.ink
+        if line.at - above.at > 1 or len(line.parts) > 2 or value[0].left not in lefts:
             break
-        lefts |= _begins(line.ink)
+        lefts |= _begins(value)
         above, count = line, count + 1
     return count
+
+
+def _goes_on_beside(label: InkLine, line: InkLine, colon: int) -> bool:
+    """Has a line two parts, the first of which begins where the label does and ends before its colon?"""
+    off = abs(line.ink[0].left - label.ink[0].left)
+    return len(line.parts) == 2 and off <= _DRIFT and line.parts[0][-1].right <= label.ink[colon].left
 
 
 def is_item(line: InkLine) -> bool:

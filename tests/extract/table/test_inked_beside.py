@@ -6,10 +6,13 @@ import pytest
 
 from extract.door import decree_of
 from extract.read.text import layout_of_lines
-from extract.table.inked.areas import Area
+from extract.table.inked.alike import alike
+from extract.table.inked.area_top import inner_gutters
+from extract.table.inked.areas import Area, areas_of_pages
 from extract.table.inked.cuts import Body, begin_cost
 from extract.table.inked.ink import inked_pages
 from extract.table.inked.left_beside import OpenEnds, open_ends
+from extract.table.inked.line_forms import value_lines
 from extract.table.inked.refilled import refilled
 from extract.table.inked.told_by_lines import target_columns
 from extract.table.linear.tokens import width
@@ -128,3 +131,89 @@ def test_words_stand_where_lines_end_as_print_ends_them(
     assert (line.text(0), line.text(1)) == wanted
     # what was moved is pointed at
     assert (line.margins[0] <= 1.5) == (line.cells != body.lines[0].cells)
+
+
+_WRAPPED = """\
+1. Jabatan               :          Kepala Dinas Pertanian
+2. Tugas Pokok (Perbup   :          Membantu Bupati
+{rest}                               melaksanakan urusan
+                                    pertanian
+"""
+
+
+@pytest.mark.parametrize(("rest", "lines"), [("SOTK)", 2), ("     ", 2), ("SOTK)   dan         ", 0)])
+def test_a_value_goes_on_beside_the_rest_of_its_label(rest: str, lines: int) -> None:
+    text = (
+        _WRAPPED.format(rest=rest) if len(rest) < 6 else _WRAPPED.replace("{rest}                               ", rest)
+    )
+    (page,) = inked_pages(layout_of_lines(text).lines)
+    assert value_lines(page[1], page[2:]) == lines
+
+
+_PAGED = """\
+ NO   HASIL DIHARAPKAN     PENGUKUR CAPAIAN     CARA HITUNG          BESARAN
+"""
+_PAGED_ROWS = """\
+  1   Tertibnya arsip      Persentase arsip     Arsip yang ditata    80 %
+                           yang ditata          dibagi seluruh
+  2   Terlayaninya surat   Lama surat dibalas   Jumlah hari sejak    3 hari
+                           menurut catatan      diterima
+  3   Tersedianya data     Data yang diisi      Data terisi          12 data
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "top"),
+    [
+        (_PAGED, ""),
+        (_PAGED + "  1   Tertibnya surat      Persentase surat     Surat yang ditata    75 %\n", ""),
+        (
+            "  1   Tertibnya surat      Persentase surat     Surat yang ditata    75 %\n",
+            "                           yang ditata\n",
+        ),
+    ],
+)
+def test_what_a_page_ends_with_in_columns_is_of_the_table_that_goes_on(foot: str, top: str) -> None:
+    """The upper line of a heading, or the first row of a table without one, alone at the foot of a page."""
+    first = _HEAD + _PAGED + _PAGED_ROWS
+    pages = inked_pages(layout_of_lines(f"{first}\f{_HEAD}{foot}\f{top}{_PAGED_ROWS}").lines)
+    assert [len(area.lines) for area in areas_of_pages(pages, ())] == [6, foot.count("\n"), 5 + bool(top)]
+
+
+def test_a_foot_below_which_no_table_goes_on_is_left_alone() -> None:
+    signed = "          Mengetahui        Sekretaris        Camat\n"
+    whole = _HEAD + _PAGED + _PAGED_ROWS
+    pages = inked_pages(layout_of_lines(f"{whole}\f{signed}\f{whole}").lines)
+    assert [len(area.lines) for area in areas_of_pages(pages, ())] == [6, 6]
+
+
+def test_a_page_that_hides_the_last_column_has_the_columns_of_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page without heading prints hardly a note: its own columns are those of the others, one less."""
+    row = "  {n}   Tertibnya {n}    Persentase arsip     Arsip yang ditata    Buku induk    8{n}    {unit:<9}{note}\n"
+    head = " NO   HASIL          PENGUKUR CAPAIAN     CARA HITUNG          PENYEDIA      NILAI SATUAN   CATATAN\n"
+    full = "".join(row.format(n=n, unit="berkas", note="tiap bulan") for n in range(1, 7))
+    noted = {2: ("", "tiap"), 3: ("berkas", "")}
+    blank = "".join(
+        row.format(n=n, unit=unit, note=note) for n in range(1, 7) for unit, note in [noted.get(n, ("surat", ""))]
+    )
+    own = [inked_pages(layout_of_lines(text).lines)[0] for text in (head + full, head + full, blank)]
+    areas = [Area(tuple(lines), tuple(inner_gutters(lines))) for lines in own]
+    assert [len(area.gutters) for area in areas] == [7, 7, 6]
+    monkeypatch.setattr("extract.table.inked.alike._OWN", 0.1)
+    assert len({len(area.gutters) for area in alike(areas)}) == 1
+
+
+def test_a_column_in_which_heads_name_two_is_unsure() -> None:
+    """`CARA HITUNG      PENYEDIA DATA` over texts that no page shows apart."""
+    head = " NO   HASIL DIHARAPKAN     CARA HITUNG          PENYEDIA DATA      NILAI\n"
+    texts = [
+        "Arsip yang ditata, dibagi Sub Bagian",
+        "seluruh arsip yang ada Register arsip",
+        "Surat tertata dalam Buku agenda",
+    ]
+    pages = [
+        head + "".join(f"  {n}   {what} {n:02}    {text:<40} 8{n}\n" for n, text in enumerate(texts * 2, 1))
+        for what in ("Tertibnya arsip", "Rapinya suratan")
+    ]
+    areas = [Area(tuple(page), (4, 25, 65)) for page in inked_pages(layout_of_lines("\f".join(pages)).lines)]
+    assert {area.unsure for area in alike(areas)} == {frozenset({2})}

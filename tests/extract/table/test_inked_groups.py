@@ -182,3 +182,10 @@ def test_white_that_a_stamp_left_within_a_row_parts_it_not() -> None:
     for block in _blocks(text):
         assert [row.cells["no"].text.as_printed for row in block.rows] == ["1", "2", "3", "4"]
         assert block.rows[1].cells["indikator"].text.as_printed == "Lama surat dibalas menurut catatan Tata Usaha"
+
+
+def test_a_group_in_capitals_may_be_counted_as_rows_are() -> None:
+    """`2. BIDANG KEPEGAWAIAN`, from the edge of the numbers to behind the sasaran."""
+    groups = "1. BIDANG MUTASI DAN PROMOSI PEGAWAI\n", "2. BIDANG DATA DAN INFORMASI PEGAWAI\n"
+    (block,) = _blocks(_HEAD + _HEADING + groups[0] + _rows(1, 2) + groups[1] + _rows(3))
+    assert [row.group for row in block.rows] == [groups[0].strip()] * 2 + [groups[1].strip()]

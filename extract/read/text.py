@@ -2,8 +2,9 @@
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
 form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds, signs that nobody sees, those before quoted lines aside, and the bars, rules and leading dots of tables),
-letters of formulas upright; bytes that are no text raise UnusableSource, nothing else.
+form feeds, signs that nobody sees, codes for terminals and printers, those before quoted lines aside, and the bars,
+rules and leading dots of tables), letters of formulas upright; bytes that are no text raise UnusableSource, nothing
+else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
@@ -19,11 +20,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from bahasa.fold import seen_letters
+from bahasa.temuan import finding
 from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.barred import without_bars
 from extract.read.blanks import with_plain_blanks
 from extract.read.leaders import without_leaders
+from extract.read.printer_codes import Cleaned, without_codes
 from extract.read.refused import refuse
 from extract.read.stamps import stamps_apart
 from extract.read.touching import touching_apart
@@ -46,13 +49,24 @@ _SAVE_AS = f"Simpan sebagai {media_label()} (UTF-8), lalu ulangi."
 
 def layout_of_text(data: bytes) -> Layout:
     """The lines of a text source; raises UnusableSource for bytes that are no text."""
-    return layout_of_lines(seen_letters(decode(data)))
+    read = _read(data)
+    layout = layout_of_lines(seen_letters(read.text))
+    if not read.codes and not read.struck:
+        return layout
+    told = finding("kode-cetak", kode=str(read.codes), tindih=str(read.struck))
+    return replace(layout, findings=(*layout.findings, told))
 
 
 def decode(data: bytes) -> str:
-    """UTF-8 or UTF-16 by its byte order mark, else UTF-8, else cp1252 where it gives no control characters."""
+    """UTF-8 or UTF-16 by its byte order mark, else UTF-8, else cp1252 where it gives no control characters; what is
+    seen of a text with codes for a terminal or a printer."""
+    return _read(data).text
+
+
+def _read(data: bytes) -> Cleaned:
     refuse(data)
-    text = _decoded(data).rstrip(_DOS_END)
+    read = without_codes(_decoded(data).rstrip(_DOS_END))
+    text = read.text
     if not text.strip():
         raise UnusableSource("Berkas ini kosong.", "Periksa apakah berkas tersalin dengan utuh.")
     if "\x00" in text:
@@ -64,7 +78,7 @@ def decode(data: bytes) -> str:
             "Berkas ini surel yang hurufnya masih tersandi (quoted-printable).",
             "Buka surelnya, simpan lampiran atau isinya sebagai berkas sendiri, lalu ulangi.",
         )
-    return text
+    return read
 
 
 def _decoded(data: bytes) -> str:

@@ -97,7 +97,8 @@ def head_of(draft: BlockDraft, outside: Outside) -> Head:
     said = kind_of_block(draft, section, outside)
     if section and not about_kind(said.kind).agency and _said_otherwise(draft, section):
         section = None
-    holder = HolderRead(section.pieces, section.printed) if section else _unlabelled(draft, said.kind, outside)
+    holder = HolderRead(section.pieces, section.printed) if section else _rated(draft)
+    holder = holder or _unlabelled(draft, said.kind, outside)
     over = [] if draft.head else [text_of([piece]) for piece in title_over_sentence(_right_above(draft))]
     judul = [text_of([piece]) for piece in draft.pieces("judul")] or over
     others = [s for s in draft.head if s.part == "identitas" or (s.part == "pemangku" and s is not section)]
@@ -166,15 +167,18 @@ def _said_otherwise(draft: BlockDraft, holder: Section) -> bool:
     return said and bool(holder.pieces) and not names_office(holder.pieces[0].text)
 
 
+def _rated(draft: BlockDraft) -> HolderRead | None:
+    """The holder whom a table of persons says to be rated, whatever unit the title names (`SASARAN KINERJA PEGAWAI` /
+    `KELURAHAN BATUA`)."""
+    person = office_of_holder(draft.kept)
+    return HolderRead(label=person.label, shared=True, cell=person.office) if person and person.rated else None
+
+
 def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> HolderRead:
     """The holder without a label: an office in the title, the first party of the letter above, an agency in the title,
     or one that is named above it or on every page; else the title's last line, whatever it says."""
     lines = _title_lines(draft)
     party = first_party(draft.letter)
-    person = office_of_holder(draft.kept)
-    if person and person.rated:
-        # `SASARAN KINERJA PEGAWAI` / `KELURAHAN BATUA` above the persons
-        return HolderRead(label=person.label, shared=True, cell=person.office)
     if (at := next((at for at, piece in enumerate(lines) if names_office(piece.text)), None)) is not None:
         name = _to_common(name_at(lines, at, rooms=(rooms := _rooms(draft))), draft.common)
         if party is not None and same_office("".join(piece.text for piece in name), party.pieces):
@@ -185,7 +189,7 @@ def _unlabelled(draft: BlockDraft, kind: Kind | None, outside: Outside) -> Holde
         return HolderRead(name, shared=True, far=party is not None or doubt)
     if own := named_of(draft.named):
         return HolderRead(own, shared=True)
-    if person:
+    if person := office_of_holder(draft.kept):
         return HolderRead(label=person.label, shared=True, cell=person.office)
     if party:
         return HolderRead(party.pieces, party.printed, shared=True)

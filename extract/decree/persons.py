@@ -2,7 +2,7 @@
 
 The form of a pegawai's targets begins with two persons side by side: `PEGAWAI YANG DINILAI | PEJABAT PENILAI KINERJA`
 over `JABATAN | Pranata Komputer | JABATAN | Kepala Bidang Informatika`. The holder is who is rated, whatever the office
-is called (`JABATAN | Pengelola Data`); where no heading says who that is, it is the only office in the table.
+is called (`JABATAN | Pengelola Data`); where no heading says who that is, it is the only jabatan in the table.
 """
 
 from __future__ import annotations
@@ -46,10 +46,11 @@ def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
 def _offices(table: KeptTable) -> Iterator[PersonsOffice]:
     printed = [cell for cell in table.cells if cell.text.as_printed]
     for label, value in pairwise(printed):
-        is_rated = rated().search(_heading(table, value)) is not None
         rank = _rank(label.text.as_printed) if label.row == value.row else None
+        printed_value = value.text.as_printed
         # at a label of jabatan stands one, whatever it is called; at one of units too (`Unit Kerja | Dinas Sosial`)
-        if rank and (names_office(value.text.as_printed) or (is_rated and rank == _OF_JABATAN)):
+        if (rank == _OF_JABATAN and not _rank(printed_value)) or (rank and names_office(printed_value)):
+            is_rated = rated().search(_heading(table, value)) is not None
             yield PersonsOffice(label.text.as_printed, value.text, is_rated)
 
 

@@ -89,7 +89,7 @@ def banded_grid(
     page: int, bands: Sequence[LineBand], gutters: Sequence[Strip], across: Sequence[Stroke], headed: bool = True
 ) -> Grid:
     """The grid of these bands; `across` are the lines drawn across the page. Still without text. `headed`: the first
-    band may be a heading."""
+    band, or the one below a caption, may be a heading."""
     lines = [line for band in bands for line in band.lines]
     x0, x1 = min(line.x0 for line in lines) - _EDGE, max(line.x1 for line in lines) + _EDGE
     xs = [x0, *(g.middle for g in gutters), x1]
@@ -106,8 +106,10 @@ def banded_grid(
         group = span is not None
         row[:] = [drawn or group or _set_off(a, b, lo, hi) for drawn, (lo, hi) in zip(row, pairwise(xs), strict=True)]
         row[:] = [drawn and c not in b.held for c, drawn in enumerate(row)]
-    if headed and (over := _ruled_overhead(bands[0], xs, across) or _overhead(bands[0], xs, gutters)):
-        _part_heading(over, ys, upright, level)
+    # a caption right above the heading (`Tabel Sasaran dan Indikator :`) is a band of its own
+    at = int(len(bands) > 1 and bands[0].columns == 1)
+    if headed and (over := _ruled_overhead(bands[at], xs, across) or _overhead(bands[at], xs, gutters)):
+        _part_heading(over, at, ys, upright, level)
     return replace(grid_from(page, xs, ys, upright, level), ruled=False)
 
 
@@ -251,12 +253,12 @@ def _as_high(own: Sequence[TextLine], other: Sequence[TextLine]) -> bool:
     return min(abs(tops), abs(bottoms), abs(tops + bottoms) / 2) <= near
 
 
-def _part_heading(over: Overhead, ys: list[float], upright: list[list[bool]], level: list[list[bool]]) -> None:
-    """Parts the first band below the upper level of its heading."""
-    ys.insert(1, over.at)
+def _part_heading(over: Overhead, at: int, ys: list[float], upright: list[list[bool]], level: list[list[bool]]) -> None:
+    """Parts the heading's band `at` below its upper level."""
+    ys.insert(at + 1, over.at)
     for c, column in enumerate(upright):
-        column.insert(0, not over.first < c <= over.last)
-    level.insert(1, [over.first <= c <= over.last for c in range(len(level[0]))])
+        column.insert(at, not over.first < c <= over.last)
+    level.insert(at + 1, [over.first <= c <= over.last for c in range(len(level[0]))])
 
 
 def _set_off(above: LineBand, below: LineBand, lo: float, hi: float) -> bool:

@@ -160,7 +160,7 @@ def _table(bands: Sequence[LineBand], at: int, least: float) -> tuple[int, list[
         if _shaded_anew(bands, at, k):
             break
         below = [*body, bands[k].lines]
-        now = _refined(bands[at].lines, below, least)
+        now = _refined(bands[at], below, least)
         if begins_block(bands[at], [*aside, bands[k]], found) or _begins_another(bands, k, (found, now), least):
             break
         if not is_row(bands[k], now):
@@ -254,9 +254,13 @@ def _one_over_other(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool
     return bool(left and right) and (left[-1].base < right[0].base or right[-1].base < left[0].base)
 
 
-def _refined(head: Sequence[TextLine], body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:
-    """The gutters of a heading and the rows below it. The upper levels of a heading (`TARGET` over several columns)
-    hide gutters: its first lines are left out where that shows more columns, each but one with print of the heading."""
+def _refined(first: LineBand, body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:
+    """The gutters of the first band and the rows below it. It is a row like these where it has a number, and else a
+    heading, whose upper levels (`TARGET` over several columns) hide gutters: its first lines are left out where that
+    shows more columns, each but one with print of the heading."""
+    if row_number_of(first):
+        return strips_of([first.lines, *body], least)
+    head = first.lines
     best = strips_of(body, least, head)
     for k in range(1, len(head)):
         found = strips_of(body, least, head[k:])

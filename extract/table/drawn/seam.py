@@ -23,6 +23,8 @@ from extract.table.meaning.evidence import is_unit, is_whole_target, opens_cell
 from schemas.layout import DrawnCell, Word
 
 Action = Literal["lanjut", "baru", "bentang", "kosong"]
+#: What the number of a row counts: nothing where it has none.
+Counted = Literal["", "baris", "sasaran"]
 
 #: A cell whose text ends more than this many lines above the page's last border had room to go on there (two lines are
 #: left free by widow control).
@@ -89,7 +91,7 @@ def seam(
     if torn:
         score, reasons = score + _TORN, [*reasons, "nomor baris terbagi dua"]
     joined = score > 0
-    numbered = any(column.role == NO and _has_number(first, i) for i, column in enumerate(columns))
+    numbered = _numbered(first, columns, fills)
     result = Seam(first.page, joined, round(score, 2), [], reasons)
     for i, column in enumerate(columns):
         action, why = _action(i, column, joined, last, first, fills[i], tails[i], numbered)
@@ -98,6 +100,17 @@ def seam(
         result.doubtful.append(action == "lanjut" and not joined and alone)
         result.columns.append([f"batas halaman {last.page}/{first.page}: {why}"])
     return result
+
+
+def _numbered(first: DrawnRow, columns: Sequence[DrawnColumn], fills: Sequence[Fill]) -> Counted:
+    """What the number of the first row on the new page counts: where other rows have a number beside a blank sasaran,
+    it is rows."""
+    number = next((i for i, column in enumerate(columns) if column.role == NO), None)
+    if number is None or not _has_number(first, number):
+        return ""
+    sasaran = next((i for i, column in enumerate(columns) if column.role == SASARAN), None)
+    rows = sasaran is not None and fills[number].own == 1 and fills[sasaran].own < 1
+    return "baris" if rows else "sasaran"
 
 
 def _one_row(
@@ -243,14 +256,14 @@ def _action(
     first: DrawnRow,
     fill: Fill,
     tail: DrawnCell | None,
-    numbered: bool,
+    numbered: Counted,
 ) -> tuple[Action, str]:
-    """What happens to one column at the seam. `numbered`: the first row on the new page has a number of its own."""
+    """What happens to one column at the seam. `numbered`: what the number of the first row on the new page counts."""
     printed = first.has_text(i)
     if joined:
         return ("lanjut", "baris berlanjut") if printed else ("kosong", "baris berlanjut, kolom ini sudah selesai")
     # a new number may count a new sasaran, but one that is printed: beside a blank cell it counts the row
-    counted = printed and numbered and column.role in (NO, SASARAN)
+    counted = printed and numbered and (column.role == NO or (column.role == SASARAN and numbered == "sasaran"))
     mergeable = tail is not None and not counted and not about_role(column.role).each_row
     # `tepat waktu` below `tepat waktu`, `laporan` below `laporan`: a row prints its own target and unit, and a blank
     # target is merged only where others are
@@ -261,7 +274,7 @@ def _action(
         merged = column.role == SASARAN or last.above[i] is not None or fill.merged >= 0.5
         if mergeable and tail is not None and merged:
             gain, why = goes_on(tail, first.cells[i])
-            if column.role == SASARAN and fill.numbered > 0.9:
+            if column.role == SASARAN and fill.numbered > 0.9 and not numbered:
                 gain, why = gain + 3, f"{why}; sasaran baru selalu bernomor"
             if gain > (0 if column.role == SASARAN else 2):
                 return "lanjut", f"sel gabungan berlanjut ({why})"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bahasa.headings import role_of_heading
 from bahasa.roles import INDIKATOR, OTHERS, SATUAN, TARGET
+from bahasa.target_scope import scopes_of
 from extract.table.meaning.evidence import SeenColumn, is_whole_target
 from schemas.base import Role
 
@@ -22,18 +24,36 @@ _MOST, _FILLED = 0.75, 0.75
 
 def column_of_targets(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> int | None:
     """The only column without a role whose cells are all targets, in a table of indikator without a target; where the
-    table has a column of units, most of them.
+    table has a column of units, most of them. In one with targets by aspects the one beside these, below the heading
+    that they share.
 
     >>> names = (("INDIKATOR", ("Nilai arsip", "Jumlah surat")), ("VOLUME", ("85", "12 surat")))
     >>> column_of_targets([SeenColumn((name,), cells) for name, cells in names], ["indikator", "others"])
     1
     """
-    if INDIKATOR not in roles or TARGET in roles:
+    if INDIKATOR not in roles:
         return None
+    if TARGET in roles:
+        return _beside_aspects(columns, roles)
     rows = _rows(columns)
     most = _MOST if SATUAN in roles else 1.0
     found = [at for at, role in enumerate(roles) if role == OTHERS and _has_targets(columns[at], rows, most)]
     return found[0] if len(found) == 1 else None
+
+
+def _beside_aspects(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> int | None:
+    """The only column without a role below the heading that two targets by aspects share, if most of its cells say how
+    much (`Banyak` beside `Kualitas` and `Waktu`, all below `Aspek Penilaian`)."""
+    over = [column.headings[0] if len(column.headings) > 1 else "" for column in columns]
+    scopes = scopes_of([column.headings for column in columns])
+    aspects = Counter(
+        name for name, role, scope in zip(over, roles, scopes, strict=True) if role == TARGET and scope.aspect
+    )
+    found = [at for at, role in enumerate(roles) if role == OTHERS and over[at] and aspects[over[at]] > 1]
+    if len(found) != 1 or role_of_heading(columns[found[0]].headings[-1]) is not None:
+        return None
+    printed = list(filter(None, columns[found[0]].cells))
+    return found[0] if 2 * sum(any(map(str.isdecimal, cell)) for cell in printed) > len(printed) else None
 
 
 def _rows(columns: Sequence[SeenColumn]) -> list[int]:

@@ -32,8 +32,9 @@ _UNIT = 100.0
 _WITHOUT = 2.0
 #: No reading without one is as likely as this.
 _NEVER = 50.0
-#: Where so large a share of readings finds an indikator, a table with sasaran and target has one, in doubt.
-_LIKELY = 0.2
+#: Where so large a share of readings finds an indikator, a table with sasaran and target has one, in doubt; a smaller
+#: one is enough where both are surely what they are (`IKU / IKI` between `OUTCOME` and `TARGET SETAHUN`).
+_LIKELY, _SOMEHOW = 0.2, 0.05
 #: So sure is it at most that a column of further indikator has no role.
 _FURTHER = 0.5
 #: A role this sure is one.
@@ -85,7 +86,7 @@ def decide(columns: Sequence[SeenColumn], model: RoleModel | None = None) -> lis
         roles |= {at: Decided(roles[at].role, min(_EVEN, roles[at].sure)) for at in lent}
         return [roles.get(at, Decided(OTHERS, _SURE)) for at in range(len(columns))]
     decided = _decided(columns, model or role_model())
-    for role in (NO, INDIKATOR):
+    for role in (NO, INDIKATOR, SUMBER_DATA):
         decided = _called(columns, decided, role)
     decided = _numbering_nothing(columns, decided)
     decided = _duties_aside(columns, _without_source(columns, _called_alone(columns, decided)))
@@ -284,8 +285,9 @@ def _together(
 
 def _misses_indikator(decided: Sequence[Decided], found: float) -> bool:
     """Has a table what is to come about and how much of it, but no indikator, though so many readings find one?"""
-    roles = {one.role for one in decided}
-    return INDIKATOR not in roles and {SASARAN, TARGET} <= roles and found >= _LIKELY
+    sure = {role: max(one.sure for one in decided if one.role == role) for role in {one.role for one in decided}}
+    surely = min(sure.get(SASARAN, 0.0), sure.get(TARGET, 0.0)) >= _SURE
+    return INDIKATOR not in sure and {SASARAN, TARGET} <= sure.keys() and found >= (_SOMEHOW if surely else _LIKELY)
 
 
 def _measures_nothing(decided: Sequence[Decided]) -> bool:

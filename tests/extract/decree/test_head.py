@@ -434,7 +434,7 @@ def test_who_is_rated_holds_the_table_below_two_persons(
 
 @pytest.mark.parametrize(
     ("rated", "holder"),
-    [("II. PEGAWAI YANG DINILAI", "Pengelola Data Kependudukan"), ("II. PEGAWAI", "KELURAHAN BATUA")],
+    [("II. PEGAWAI YANG DINILAI", "Pengelola Data Kependudukan"), ("II. PEGAWAI", "")],
 )
 def test_who_is_rated_holds_the_table_whatever_his_office_is_called(rated: str, holder: str) -> None:
     """Below a title that names a unit, beside a superior whose office is known as one."""

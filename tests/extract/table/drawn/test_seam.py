@@ -83,3 +83,16 @@ def test_a_unit_below_a_whole_unit_is_that_of_another_row(unit: str, below: tupl
     fills = [Fill(0.4, 0.5), Fill(1.0, 0.0), Fill(1.0, 0.0), Fill(1.0, 0.0)]
     found = seam(last, row(2, 40, "", *below), columns, fills, [cells[0] for cells in last.cells])
     assert found.joined is joined
+
+
+@pytest.mark.parametrize(("own", "below", "action"), [(0.5, "evaluasi", "lanjut"), (0.5, "Meningkatnya", "baru")])
+@pytest.mark.parametrize("counted", [True, False])
+def test_a_sasaran_goes_on_beside_a_number_that_counts_rows(own: float, below: str, action: str, counted: bool) -> None:
+    """`Meningkatnya kualitas` / `evaluasi` beside `4.` and `5.`, where other rows have a number and no sasaran."""
+    last = row(1, 500, "4.", "Meningkatnya/kualitas hasil", "Laporan evaluasi", "4 laporan")
+    first = row(2, 40, "5.", below, "Jumlah forum", "2 kali")
+    columns = [DrawnColumn("NO", "no", 0, WIDTH)]
+    columns += [DrawnColumn(name, role, k * WIDTH, (k + 1) * WIDTH) for k, (name, role) in enumerate(COLUMNS[1:4], 1)]
+    fills = [Fill(1.0 if counted else own, 0.5, 1.0), Fill(own, 1.0, 1.0), Fill(1.0, 0.5, 1.0), Fill(1.0, 0.5, 1.0)]
+    found = seam(last, first, columns, fills, [cells[0] for cells in last.cells])
+    assert found.actions[1] == (action if counted else "baru") and not found.joined

@@ -184,7 +184,7 @@ def test_which_columns_are_targets(headings: tuple[tuple[str, ...], ...], target
         ("Capaian yang Ditargetkan", "target", False),
         ("REALISASI TARGET", "others", True),
         ("PTG.", "others", True),
-        ("SAT.", "satuan", True),
+        ("SAT.", "others", True),  # over targets
     ],
 )
 def test_a_column_put_aside_against_the_evidence_is_a_doubt(heading: str, role: str, doubted: bool) -> None:
@@ -406,3 +406,14 @@ def test_a_tujuan_right_of_the_indikator_is_what_that_is_for(heading: str) -> No
     tujuan = SeenColumn((heading,), ("Mengukur tertib arsip", "Mengetahui jumlah dokumen"))
     decided = decide([*(SeenColumn((PLAIN[role],), CELLS[role]) for role in ("indikator", "target")), tujuan])
     assert [one.role for one in decided] == ["indikator", "target", "others"]
+
+
+@pytest.mark.parametrize(("claim", "role"), [(420, "indikator"), (660, "others")])
+def test_a_table_with_a_sure_sasaran_and_a_sure_target_has_an_indikator(claim: int, role: str) -> None:
+    """`IKU / IKI` between `OUTCOME YANG DIHARAPKAN` and `TARGET SETAHUN`, read as a column without role by so much more
+    (hundredths of logarithms), one of these readings in ten and in a hundred having an indikator."""
+    weights = {"h:<sas>": (900, 0, 0, 0), "h:<tar>": (0, 0, 900, 0), "h:<hsl>": (-900, -claim, -900, 0)}
+    model = RoleModel(("sasaran", "indikator", "target", "others"), (0, 0, 0, 0), weights)
+    columns = [SeenColumn((name,), ()) for name in ("sas", "hsl", "tar")]
+    decided = decide(columns, model)
+    assert decided[1].role == role and (role == "others" or decided[1].sure < 0.2)

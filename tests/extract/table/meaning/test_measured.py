@@ -78,3 +78,19 @@ def test_beside_units_most_cells_are_enough(cells: tuple[str, ...], wanted: int 
     columns = [rows, SeenColumn(("Banyaknya",), cells), SeenColumn(("Satuan",), ("%", "artikel", "skor", "indeks"))]
     assert column_of_targets(columns, ["indikator", "others", "satuan"]) == wanted
     assert column_of_targets(columns, ["indikator", "others", "others"]) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "cells", "wanted"),
+    [
+        ("Takaran", ("63,41%", "214 keluarga", "≤ 7"), 3),
+        ("Takaran", ("baik", "214 keluarga", "sedang"), None),
+        ("Realisasi", ("63,41%", "214 keluarga", "≤ 7"), None),
+    ],
+)
+def test_what_stands_beside_targets_by_aspects_is_one(last: str, cells: tuple[str, ...], wanted: int | None) -> None:
+    over = "Aspek Penilaian"
+    texts = [(("SASARAN",), SASARAN), (("INDIKATOR",), INDIKATOR), (("NO",), ("1", "2", "3")), ((over, last), cells)]
+    texts += [((over, "Kualitas"), ("100", "100", "90")), ((over, "Waktu"), ("12 bulan", "6 bulan", "1 bulan"))]
+    roles: list[Role] = ["sasaran", "indikator", "no", "others", "target", "target"]
+    assert column_of_targets([SeenColumn(*one) for one in texts], roles) == wanted

@@ -1,7 +1,9 @@
 """Lines with a word that is hardly one are read again there, from a picture that is stretched: narrow letters, which
 the recogniser overlooks where they are narrower than its step (`tmur` for `timur`), have room there.
 
-What is read again is the word and its neighbours: a recogniser takes as long for the sure words of a line.
+What is read again is the word and its neighbours: a recogniser takes as long for the sure words of a line. A word that
+no dictionary knows (`Mengkoordinasikan`) is left as it is where each of its letters is sure: of 831 doubtful parts 177
+were such, and a second look changed none of them, of the others 39.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from extract.read.picture.recogniser import Letter, LetterReader, Reading
 
 #: A word less likely than this is doubtful; it is read with so many words to each side, stretched so many times.
 _DOUBTFUL, _BESIDE, _STRETCHED = 0.98, 1, 1.4
+#: A letter is sure from here on, if no other sign has more than the rest for it.
+_SURE = 0.99
 
 
 class _Part(NamedTuple):
@@ -60,7 +64,7 @@ def _doubtful(line: int, reading: Reading, width: int) -> Iterator[_Part]:
         return
     near: list[list[int]] = []
     for n, (start, stop) in enumerate(words):
-        if likely(reading[start:stop]) < _DOUBTFUL:
+        if _wavers(reading[start:stop]) and likely(reading[start:stop]) < _DOUBTFUL:
             if near and n - near[-1][-1] <= 2 * _BESIDE + 1:
                 near[-1].append(n)
             else:
@@ -71,6 +75,10 @@ def _doubtful(line: int, reading: Reading, width: int) -> Iterator[_Part]:
         left = int(reading[start - 1].at * width) if start else 0
         right = ceil(reading[stop].at * width) if stop < len(reading) else width
         yield _Part(line, start, stop, left, max(right, left + 1))
+
+
+def _wavers(word: Reading) -> bool:
+    return any(letter.sure < _SURE or letter.other > 1 - _SURE for letter in word)
 
 
 def _words(reading: Reading) -> Iterator[tuple[int, int]]:

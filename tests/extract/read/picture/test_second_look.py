@@ -18,7 +18,7 @@ from extract.read.picture.second_look import looked_at_again
 STRIP = LineStrip((0, 0, 200, 30), np.full((30, 200), 255, np.uint8), np.zeros((30, 200), bool))
 
 
-def reading(text: str, sure: float = 0.99) -> Reading:
+def reading(text: str, sure: float = 0.989) -> Reading:
     return tuple(Letter(sign, sure, (i + 0.5) / len(text)) for i, sign in enumerate(text))
 
 
@@ -52,7 +52,7 @@ class Again:
 )
 def test_the_likelier_reading(first: str, again: str, expected: str, asked: int) -> None:
     reader = Again(again)
-    (got,) = looked_at_again([STRIP], [reading(first, 0.4 if first == ":" else 0.99)], reader)
+    (got,) = looked_at_again([STRIP], [reading(first, 0.4 if first == ":" else 0.989)], reader)
     assert ("".join(letter.sign for letter in got), reader.asked) == (expected, asked)
 
 
@@ -73,3 +73,11 @@ def test_doubtful_words_close_to_each_other_are_one_part() -> None:
     reader = Again("qxzvk")
     looked_at_again([STRIP], [reading(line)], reader)
     assert reader.asked == 2
+
+
+@pytest.mark.parametrize(("sure", "other", "asked"), [(0.995, 0.0, 0), (0.995, 0.3, 1), (0.98, 0.0, 1)])
+def test_a_strange_word_whose_letters_are_sure_is_not_looked_at_again(sure: float, other: float, asked: int) -> None:
+    reader = Again("qxzwk")
+    first = tuple(letter._replace(other=other) for letter in reading("qxzvk", sure))
+    looked_at_again([STRIP], [first], reader)
+    assert reader.asked == asked

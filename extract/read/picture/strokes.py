@@ -16,7 +16,7 @@ from extract.read.picture.dashed import dashed
 from extract.read.picture.faint import accompanied, faint_traces, meeting, pale_from, stacked, without_ink
 from extract.read.picture.occupied import occupied, put_back
 from extract.read.picture.passing import without_passing
-from extract.read.picture.touching import mask_of, part_stats, touching_parts
+from extract.read.picture.touching import mask_of, part_stats, sized_mask, touching_parts
 from extract.read.picture.upright import UprightPicture
 
 #: Shorter straight strokes (inches) may belong to letters: capitals of 18 points are 0.18 inches high.
@@ -152,11 +152,10 @@ def _leans_of(labels: Any, stats: Any, dpi: float) -> list[Lean]:
 def _words(ink: Any, dpi: float) -> Any:
     """The ink of a mask that stands as words do: marks side by side, and none of them a line's."""
     beside = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(_BLANK * dpi) | 1), np.uint8))
-    _, labels, stats, _ = touching_parts(beside)
-    wide, high = stats[:, cv2.CC_STAT_WIDTH] / dpi, stats[:, cv2.CC_STAT_HEIGHT] / dpi
-    words = (wide >= _WORD[0]) & (high >= _WORD[1]) & (high <= _WORD[2])
-    words[0] = False
-    return mask_of(words, labels, stats)
+    return sized_mask(
+        beside,
+        lambda wide, high: (wide / dpi >= _WORD[0]) & (high / dpi >= _WORD[1]) & (high / dpi <= _WORD[2]),
+    )
 
 
 def ruled(ink: Any, dpi: float, across: bool, loose: Any = None) -> Any:

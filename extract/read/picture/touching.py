@@ -58,8 +58,10 @@ def part_stats(mask: Any) -> Any:
     return stats + np.array([x & ~1, y & ~1, 0, 0, 0], np.int32)
 
 
-#: A part's box (left, top, width, height), and its own pixels there.
-Part = tuple[tuple[int, int, int, int], Any]
+#: Left, top, width, height.
+_Box = tuple[int, int, int, int]
+#: A part's box, and its own pixels there.
+Part = tuple[_Box, Any]
 _Wanted = Callable[[Any, Any], Any]
 
 
@@ -67,8 +69,7 @@ def sized_parts(mask: Any, wanted: _Wanted) -> list[Part]:
     """The parts of a mask whose width and height are `wanted`, in the order of their numbers (`touching_parts`)."""
     edges, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     if len(edges) < _PARTS:
-        boxes = _boxes(edges, tree)
-        return _painted(mask, edges, tree, {n: box for n, box in boxes.items() if wanted(box[2], box[3])})
+        return _painted(mask, edges, tree, _sized(edges, tree, wanted))
     labels, stats = cv2.connectedComponentsWithStatsWithAlgorithm(mask, 8, cv2.CV_32S, cv2.CCL_BBDT)[1:3]
     kept = wanted(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     kept[0] = False
@@ -79,44 +80,66 @@ def sized_parts(mask: Any, wanted: _Wanted) -> list[Part]:
     return parts
 
 
+def sized_mask(mask: Any, wanted: _Wanted) -> Any:
+    """A mask (255) of the parts of a mask whose width and height are `wanted`: edges are painted all at once."""
+    edges, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    found = np.zeros(mask.shape, np.uint8)
+    drawn = [edge for n in _sized(edges, tree, wanted) for edge in (edges[n], *_holes(edges, tree, n))]
+    if drawn:
+        cv2.drawContours(found, drawn, -1, 255, cv2.FILLED)
+    return found
+
+
 def _lines(mask: Any) -> list[Part]:
     """The parts of a mask of few thin ones, in the order of their first square; none where they are others."""
     edges, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     if len(edges) > _LINES:
         return []
-    boxes = _boxes(edges, tree)
+    boxes = _sized(edges, tree, lambda wide, _: wide > 0)
     few = sum(width * height for _, _, width, height in boxes.values()) <= _THIN * mask.size
     return _painted(mask, edges, tree, boxes) if few else []
 
 
-def _boxes(edges: Any, tree: Any) -> dict[int, tuple[int, int, int, int]]:
-    """The boxes of parts, by the numbers of their outer edges."""
+def _sized(edges: Any, tree: Any, wanted: _Wanted) -> dict[int, _Box]:
+    """The boxes of the parts whose width and height are `wanted`, by the numbers of their outer edges."""
+    numbers, boxes = _boxes(edges, tree)
+    # all at once: most parts are letters, and not wanted
+    kept = np.flatnonzero(wanted(boxes[:, 2], boxes[:, 3])).tolist()
+    return {numbers[at]: tuple(boxes[at].tolist()) for at in kept}
+
+
+def _boxes(edges: Any, tree: Any) -> tuple[list[int], Any]:
+    """The numbers of the outer edges of parts, and their boxes."""
     outer = np.flatnonzero(tree[0][:, 3] < 0).tolist() if len(edges) else []
     if not outer:
-        return {}
+        return [], np.zeros((0, 4), np.int32)
     # all at once: one by one the thousand letters of a page take as long as to find them
     points = np.concatenate([edges[n] for n in outer])[:, 0]
     starts = np.cumsum([0, *(len(edges[n]) for n in outer[:-1])])
     least, most = np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)
-    found = np.concatenate([least, most - least + 1], axis=1).tolist()
-    return {n: (x, y, width, height) for n, (x, y, width, height) in zip(outer, found, strict=True)}
+    return outer, np.concatenate([least, most - least + 1], axis=1)
 
 
-def _painted(mask: Any, edges: Any, tree: Any, boxes: dict[int, tuple[int, int, int, int]]) -> list[Part]:
+def _painted(mask: Any, edges: Any, tree: Any, boxes: dict[int, _Box]) -> list[Part]:
     parts = [(box, _within(mask, edges, tree, n, box)) for n, box in boxes.items()]
     return sorted(parts, key=_first_square)
 
 
-def _within(mask: Any, edges: Any, tree: Any, n: int, box: tuple[int, int, int, int]) -> Any:
+def _within(mask: Any, edges: Any, tree: Any, n: int, box: _Box) -> Any:
     """Which pixels of a box are of the part with the n-th edge: others may stand in the box, or in its holes."""
     x, y, width, height = box
     own = np.zeros((height, width), np.uint8)
+    cv2.drawContours(own, [edges[n], *_holes(edges, tree, n)], -1, 1, cv2.FILLED, offset=(-x, -y))
+    return (own > 0) & (mask[y : y + height, x : x + width] > 0)
+
+
+def _holes(edges: Any, tree: Any, n: int) -> list[Any]:
+    """The edges of the holes in the part with the n-th edge."""
     holes, hole = [], tree[0][n][2]
     while hole >= 0:
         holes.append(edges[hole])
         hole = tree[0][hole][0]
-    cv2.drawContours(own, [edges[n], *holes], -1, 1, cv2.FILLED, offset=(-x, -y))
-    return (own > 0) & (mask[y : y + height, x : x + width] > 0)
+    return holes
 
 
 def _first_square(part: Part) -> tuple[int, int]:

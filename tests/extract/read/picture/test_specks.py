@@ -34,3 +34,12 @@ def test_a_row_of_dots_stays() -> None:
     page = _page()
     page[500, 100:700:3] = 20
     assert without_specks(page, DPI) is page
+
+
+def test_specks_on_what_is_printed_alone_are_not_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = _page()
+    places = np.random.default_rng(2).integers(150, 650, (3000, 2))
+    page[places[:, 0], places[:, 1]] = 10
+    # margins without ink tell it: nobody looks for the marks of the page
+    monkeypatch.setattr("extract.read.picture.specks.touching_parts", None)
+    assert without_specks(page, DPI) is page

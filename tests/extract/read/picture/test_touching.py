@@ -7,7 +7,7 @@ pytest.importorskip("cv2")
 import cv2
 import numpy as np
 
-from extract.read.picture.touching import mask_of, part_stats, sized_parts, touching_parts
+from extract.read.picture.touching import mask_of, part_stats, sized_mask, sized_parts, touching_parts
 
 
 def test_parts_are_those_that_opencv_finds_by_itself() -> None:
@@ -95,3 +95,5 @@ def test_parts_of_a_size(mask: np.ndarray) -> None:
     assert [box for box, _ in parts] == [tuple(stats[n, :4].tolist()) for n in wanted]
     for n, ((x, y, width, height), own) in zip(wanted, parts, strict=True):
         assert np.array_equal(own, labels[y : y + height, x : x + width] == n)
+    # holes stay holes, and what stands in them is told by its own size
+    assert np.array_equal(sized_mask(mask, lambda wide, high: high <= wide) > 0, np.isin(labels, wanted))

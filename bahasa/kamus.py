@@ -6,18 +6,17 @@ changed. Loading takes some 15 ms; nothing of it happens before the first lookup
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from bahasa.data import vocabulary
 from bahasa.inggris import english_words
 from bahasa.morphology import is_formed, possible_root
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(NamedTuple):
     """Where the word list comes from (kamus.toml): its name, source, copyright, licence (SPDX), changes, how many words
     it has, and the sha256 of kamus.txt."""
 

@@ -45,7 +45,8 @@ def read_grade(text: str, hint: Hint) -> Target | None:
     bare = without_prefix(text)
     if not (_has_grades_alone(text) or _has_grades_alone(bare)):
         return None
-    if _SECOND.search(text) and (match := _doubled().fullmatch(text) or _doubled().fullmatch(bare)):
+    two = _SECOND.search(text) is not None and len(_WORD.findall(text)) > 1
+    if two and (match := _doubled().fullmatch(text) or _doubled().fullmatch(bare)):
         first, second = (grades()[name.casefold()] for name in match.groups() if name)
         if "/" in text and first != second and first.isupper() and second.isupper():
             return Target(kind="ambiguous", candidates=(first, second), note="dua predikat")

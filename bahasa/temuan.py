@@ -11,7 +11,6 @@ The message is kept in Indonesian; `message_in` says it in another language from
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 from typing import Any, Literal, NamedTuple
@@ -24,8 +23,7 @@ Lang = Literal["id", "en"]
 Stage = Literal["extract", "normalize", "katalog"]
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a finding is about: the block (`kind`, `order`), the field in it (`rows/2/target`), the print and its
     places. Empty for the decree as a whole."""
 

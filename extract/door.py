@@ -9,8 +9,7 @@ result.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from bahasa.temuan import about_text, finding
 from extract.decree.assemble import Blocks, edges_of, furniture_lines, furniture_texts, unparsed_of
@@ -80,8 +79,7 @@ def as_pdf(source: Source, data: bytes, options: PdfOptions) -> bytes:
     return bound(data, options)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A document in its parts, the rows of tables that are read as text aside; `context` is what it tells whoever reads
     these."""
 
@@ -106,8 +104,7 @@ def parts_of(flow: Flow) -> Parts:
     return Parts(found, preamble, blocks, context_of(flow.lines, blocks.drafts))
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The decree with its findings; `marks` are the labels and page furniture, so that nothing printed is unaccounted
     for; `shared` are texts that stand in two fields (a holder that is a line of its block's title)."""
 

@@ -220,8 +220,7 @@ class Grid:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What is kept aside of a page's text: print that lies over it (a watermark, a stamp, a note up its side), and with
     `why` what is struck out or what nobody sees."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from extract.table.meaning.evidence import SeenColumn
@@ -91,7 +91,7 @@ def _worth(model: RoleModel, tables: Sequence[Table], kind: str, begins: tuple[s
 def without_evidence(model: RoleModel, begins: tuple[str, ...]) -> RoleModel:
     """The model that knows no evidence whose name begins like this."""
     left = {name: row for name, row in model.weights.items() if not begins or not name.startswith(begins)}
-    return replace(model, weights=left)
+    return model._replace(weights=left)
 
 
 def told(model: RoleModel, tables: Sequence[Table]) -> list[Told]:

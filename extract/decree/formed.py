@@ -7,7 +7,6 @@ a block. The labels are decided when the first one is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from bahasa.labels import starts_with_label
 from bahasa.openers import says_duty
@@ -68,8 +67,8 @@ class FormedLabels:
         if formed is None or formed.part == found.part:
             return found
         if found.part in NAMES and formed.part in NAMES and formed.sure >= _SURER:
-            return replace(found, part=formed.part, sure=formed.sure)
-        return replace(found, sure=1 - formed.sure)
+            return found._replace(part=formed.part, sure=formed.sure)
+        return found._replace(sure=1 - formed.sure)
 
     def stands_below(self, text: str) -> bool:
         """Is a line's label one that each table of the document has below it?"""

@@ -7,7 +7,6 @@ and a finding for each, so that nobody overlooks what was not read as indicators
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bahasa.headings import role_of_heading
 from bahasa.roles import about_role
@@ -45,7 +44,7 @@ def findings_of(tables: Sequence[KeptTable], blocks: Sequence[Block]) -> list[Fi
         said.append(finding("tabel-lain", about))
         block = next((b for b in blocks if (b.kind, b.order) == (table.kind, table.order)), None)
         if block is not None and _is_half(table, block):
-            said.append(finding("tabel-terbelah", replace(about, kind=block.kind, order=block.order)))
+            said.append(finding("tabel-terbelah", about._replace(kind=block.kind, order=block.order)))
     return said
 
 

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bahasa.labels import LABEL_BORDER, KnownLabel, label_letters, labels_of, opening_at
 from bahasa.parts import PartName, head_labels
@@ -25,8 +25,7 @@ from extract.read.piece import Piece
 _COLONS = re.compile(r"\s*:(?:\s*:)*\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A label at the start of a line. `printed` are its words, `rest` is the value, which begins at `end`; `sure` is
     how sure its part is."""
 
@@ -39,8 +38,7 @@ class Found:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scattered:
+class Scattered(NamedTuple):
     """Labels torn apart. `heads` are the pieces that they take; `cuts` says, for lines that go on after a piece, how
     many characters it takes; `end` is the first line that is not wholly taken."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from bahasa.labels import labels_at, opening_at, starts_with_label
@@ -76,7 +75,7 @@ class Recogniser:
             return self._by_form.get(at)
         lines, first = self._stretches[at]
         found = heading.find(lines, at - first)
-        return replace(found, end=found.end + first) if found and first else found
+        return found._replace(end=found.end + first) if found and first else found
 
     def scattered(self, at: int) -> Scattered | None:
         """The labels that start torn apart at this row."""
@@ -97,7 +96,7 @@ class Recogniser:
         lines, first = self._stretches[at]
         found = read(lines, at - first) if at - first < len(lines) else None
         cuts = {row + first: cut for row, cut in found.cuts.items()} if found else {}
-        return replace(found, cuts=cuts, end=found.end + first) if found and first else found
+        return found._replace(cuts=cuts, end=found.end + first) if found and first else found
 
     def label(self, at: int, text: str, part: PartName) -> Found | None:
         """The label that opens a new part at this line, given the part that the text is in."""

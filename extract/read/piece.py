@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
 from bahasa.fold import one_line
 from bahasa.function_words import any_function_word
@@ -56,8 +57,7 @@ class Piece:
         return self.line.words_in(*self.span) if self.span else self.line.words
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Print that is understood but has no field: a label, its punctuation, a repeated heading, a page number."""
 
     reason: str

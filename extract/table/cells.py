@@ -7,8 +7,9 @@ word is in exactly one cell.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from bahasa.roles import NO, SASARAN
 from extract.read.piece import Piece, join, text_of
@@ -18,8 +19,7 @@ from schemas.decree import Cell, Heading, Row, Text
 from schemas.layout import Line
 
 
-@dataclass(frozen=True, slots=True)
-class LinePart:
+class LinePart(NamedTuple):
     """What one line has of a piece: its text, the line, and the line's rank among the lines that are not blank. If it
     begins with the rest of a broken word, `glued` is how sure that is. `span` is where it begins and ends in the line;
     None for the whole line."""
@@ -69,7 +69,7 @@ def _one_number(parts: Sequence[LinePart]) -> Sequence[LinePart]:
     digits = all(not (number := part.text.rstrip(".)")) or number.isdecimal() for part in parts)
     if len(parts) < 2 or not below or not digits:
         return parts
-    return [parts[0], *(replace(part, glued=1.0) for part in parts[1:])]
+    return [parts[0], *(part._replace(glued=1.0) for part in parts[1:])]
 
 
 _EMPTY = Text(as_printed="")

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from schemas.layout import Line
 
@@ -29,8 +30,7 @@ class DocumentWords:
     parted: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenLayout:
+class SeenLayout(NamedTuple):
     """What readings of all tables with the same columns show of them: each column's `widths` (of full lines, in
     thousandths of the font size, 0 where not known) and `rooms` (no line is wider), how cells stand in their rows
     (`standing`), `phrases` that come again, whether all rows are `counted` by their numbers; and for each column what

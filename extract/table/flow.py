@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.headings import role_of_heading
 from bahasa.roles import INDIKATOR
@@ -37,8 +37,7 @@ _LABELLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Lines and tables in reading order."""
 
     items: tuple[FlowItem, ...]

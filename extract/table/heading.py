@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bahasa.function_words import any_function_word
 from bahasa.headings import (
@@ -61,8 +61,7 @@ _TITLE_WORD = re.compile(
 _FROM, _UNTIL = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$"), re.compile(r"(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class TableHeading:
+class TableHeading(NamedTuple):
     """`headings` in printed order; `pieces` are its lines, `numbers` those of the column numbers; `end` is the position
     after both; `key` is equal for two prints of one heading; `indicators` is False for a table of other things,
     `by_form` True where no vocabulary knows it. A table that prints no heading of its own, but has that of the one

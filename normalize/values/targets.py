@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bahasa.ditto import is_ditto
@@ -79,8 +78,7 @@ def mended(text: str) -> tuple[str, str]:
     return f"{text[: match.start('unit')]}{form}", evidence
 
 
-@dataclass(frozen=True, slots=True)
-class TargetReader:
+class TargetReader(NamedTuple):
     """Reads the targets of rows: `field_of` a row's target cell, `decided` what a person says of it. Where not
     `canonical` the text of a cell stays as printed, unless a person decided. `headings` are those of the columns of
     targets."""

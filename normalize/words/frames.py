@@ -22,9 +22,11 @@ def propose_frames(text: str, context: Context) -> list[Correction]:
     if tokens.words.isdisjoint(lone):
         return found
     for i in range(1, len(tokens.folded) - 1):
+        if tokens.folded[i] not in lone:
+            continue
         before, word, after = tokens.folded[i - 1 : i + 2]
         counts = context.document.between.get((before, after), {})
-        if word not in lone or counts.get(word) != 1 or not 5 <= len(word) <= LONGEST:
+        if counts.get(word) != 1 or not 5 <= len(word) <= LONGEST:
             continue
         if word in (before, after):
             continue  # a word printed twice is another rule's

@@ -19,11 +19,13 @@ _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{4,6}(?![\w-])")
 _LOOSE = re.compile(r"\b[A-Z]{2,}[a-z]\b")
 # an active verb with a capital after a conjunction inside a sentence: names of offices and laws have no such verbs
 _VERB = re.compile(rf"\b[a-z]+ (?:{any_function_word('kerja')}) (?P<verb>Me[a-z]{{5,}})\b")
+_CAPITALS = re.compile(r"[A-Z][A-Z]|[a-z][A-Z]| Me[a-z]")
 _ODD = re.compile("|".join(pattern.pattern for pattern in (_HELD, _INSIDE, _LOOSE, _VERB, _ACRONYM)))
 
 
 def _has_odd_capitals(text: str) -> bool:
-    if text.isupper() or text.islower():
+    # two capitals together, one behind a small letter, or a verb in capitals: most texts have none
+    if text.isupper() or text.islower() or not _CAPITALS.search(text):
         return False
     return _ODD.search(text) is not None
 

@@ -31,14 +31,18 @@ def _entries() -> dict[str, tuple[dict[str, Any], str]]:
 
 
 @cache
-def _phrases() -> dict[str, list[re.Pattern[str]]]:
-    """First word -> patterns of the wrong forms of several words (`di kali`), the longest first."""
-    index: dict[str, list[re.Pattern[str]]] = {}
+def _phrases() -> dict[str, list[str]]:
+    """First word -> the wrong forms of several words (`di kali`), the longest first."""
+    index: dict[str, list[str]] = {}
     for form in sorted(_entries(), key=lambda form: (-len(form), form)):
         if " " in form:
-            pattern = re.compile(re.escape(form).replace(r"\ ", r"\s+") + r"(?![\w-])", re.I)
-            index.setdefault(form.split()[0], []).append(pattern)
+            index.setdefault(form.split()[0], []).append(form)
     return index
+
+
+@cache
+def _printed(form: str) -> re.Pattern[str]:
+    return re.compile(re.escape(form).replace(r"\ ", r"\s+") + r"(?![\w-])", re.I)
 
 
 @cache
@@ -55,7 +59,7 @@ def _wrong_forms(text: str) -> Iterator[re.Match[str]]:
     for word, folded in zip(tokens.matches, tokens.folded, strict=True):
         if text[word.end() : word.end() + 1] in ("_", "-") or text[word.start() - 1 : word.start()] in ("_", "-"):
             continue
-        long = next((m for p in _phrases().get(folded, ()) if (m := p.match(text, word.start()))), None)
+        long = next((m for p in _phrases().get(folded, ()) if (m := _printed(p).match(text, word.start()))), None)
         if long is not None:
             yield long
         elif folded in _entries() and not text[word.end() : word.end() + 1].isdecimal():

@@ -59,6 +59,10 @@ class _Spacing(NamedTuple):
     certainty: float = 1.0
 
 
+#: Marks that nearly all texts have, but few of them right before a letter.
+_MARKS = (",", ";")
+_MARK_IN_WORD = re.compile(r"[,;][^\W\d_]")
+
 _RULES: tuple[_Spacing, ...] = (
     _Spacing((" ,", " ;", " :", " ."),
              re.compile(rf"(?P<word>{_W})\s+(?P<mark>[,;:](?!\S*[-)(])|\.(?=\s|$)|[,;](?=\S))"), _close,
@@ -72,7 +76,7 @@ _RULES: tuple[_Spacing, ...] = (
     _Spacing(("- ", " -", "– ", " –"),
              re.compile(r"\b(?P<left>(?:19|20)\d\d)(?:\s+[-–]\s*|\s*[-–]\s+)(?P<right>(?:19|20)\d\d)\b"),
              lambda m, _: f"{m['left']}-{m['right']}", "rentang tahun ditulis tanpa spasi", 0.95),
-    _Spacing((",", ";"), re.compile(r"(?P<left>[^\W\d_]{2,})(?P<mark>[,;])(?P<right>[^\W\d_]{2,})"),
+    _Spacing(_MARKS, re.compile(r"(?P<left>[^\W\d_]{2,})(?P<mark>[,;])(?P<right>[^\W\d_]{2,})"),
              lambda m, _: f"{m['left']}{m['mark']} {m['right']}", "spasi sesudah tanda baca"),
     _Spacing(("( ",), re.compile(r"\(\s+(?P<right>\w+)"),
              lambda m, _: f"({m['right']}", "kurung buka melekat pada kata"),
@@ -93,7 +97,7 @@ def correct_spacing(text: str) -> list[Correction]:
     if not _SIGNS.search(text):
         return found
     for rule in _RULES:
-        if not any(map(text.__contains__, rule.signs)):
+        if not any(map(text.__contains__, rule.signs)) or (rule.signs == _MARKS and not _MARK_IN_WORD.search(text)):
             continue
         for match in rule.pattern.finditer(text):
             after = rule.change(match, text)

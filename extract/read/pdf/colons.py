@@ -9,7 +9,7 @@ text stand in the columns of such lines without a sign between them, it was over
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bahasa.labels import is_whole_label
 from bahasa.parts import head_labels
@@ -28,8 +28,7 @@ _ALIKE = frozenset("1Il|;!")
 _UNSEEN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Signed:
+class _Signed(NamedTuple):
     """A line with a lone sign between a label and its text: the label's words, the sign and the first word behind it.
     `named`: the label is one of a head."""
 

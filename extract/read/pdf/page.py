@@ -7,8 +7,9 @@ is struck out, what nobody sees).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from bahasa.temuan import About, finding
 from extract.read.aside import STRUCK
@@ -46,8 +47,7 @@ from schemas.layout import Box, Grid, Layout, Line, Overlay, Page, Word
 _MANY = 20
 
 
-@dataclass(frozen=True, slots=True)
-class PageRead:
+class PageRead(NamedTuple):
     """One page: its grids with their text, its lines outside them, and what lies over it, each with its reason (empty
     for a stamp or a watermark). `unusable` is why its text layer can't be used, empty where it can; `recognised` tells
     that it is that of an earlier OCR. `pictured` are the boxes of what is drawn and should be text, `overflowing` those
@@ -164,7 +164,7 @@ def layout_of_pages(read: Sequence[PageRead], findings: Sequence[Finding] = ()) 
     flow: list[Line | Grid] = []
     tops = [min((grid.ys[0] for grid in page.grids), default=page.page.height) for page in read]
     lines = with_running_parts([page.outside for page in read], tops)
-    for page in (replace(page, outside=own) for page, own in zip(read, lines, strict=True)):
+    for page in (page._replace(outside=own) for page, own in zip(read, lines, strict=True)):
         for item in _in_order(page):
             flow.append(replace(item, number=len(flow) + 1) if isinstance(item, Line) else item)
     rules: Rules = {page.page.number: page.rules for page in read}

@@ -10,7 +10,6 @@ import io
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -209,7 +208,7 @@ def _page(
     why = unusable(ink)
     named = partial(_named, document, index) if not why and options.ocr != "never" else None
     page = read_page(ink, grids(index + 1) if grids is not None and not ink.turn else None, named)
-    return replace(page, unusable=why, recognised=earlier_ocr(ink))
+    return page._replace(unusable=why, recognised=earlier_ocr(ink))
 
 
 def _named(document: Any, index: int, ink: PageInk, words: list[Word]) -> list[Word]:

@@ -7,7 +7,6 @@ page that ends above it nothing does: there it is the same large print, at the s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.read.pdf.overlay import MIN_STAMP
 from extract.read.pdf.page import PageRead
@@ -29,7 +28,7 @@ def _without(page: PageRead, stamps: Sequence[tuple[str, Box]]) -> PageRead:
     if not again:
         return page
     kept = [line for line in page.outside if not any(line is one for one in again)]
-    return replace(page, outside=kept, overlays=[*page.overlays, *((line.text, line.box, "") for line in again)])
+    return page._replace(outside=kept, overlays=[*page.overlays, *((line.text, line.box, "") for line in again)])
 
 
 def _is_stamp(line: TextLine, stamps: Sequence[tuple[str, Box]]) -> bool:

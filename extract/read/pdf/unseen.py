@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from ctypes import addressof, byref, c_ulong, c_ushort
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
@@ -34,8 +33,7 @@ _CLIP = raw.FPDF_TEXTRENDERMODE_CLIP
 INVISIBLE, LAYER, COVERED, CLIPPED, PALE = "tak digambar", "lapisan", "tertutup", "terpotong", "pudar"
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Why a text object is not seen as a whole (empty where it is), the boxes that lie over it, and where it is
     clipped."""
 
@@ -146,7 +144,7 @@ def _mark_pale(found: dict[int, Paint], texts: Sequence[tuple[int, PageObject]],
     marks = [box for _, box in pale if any(_meet(box, other) for other in dark)]
     for key, box in pale:
         if any(_alike(box, mark) for mark in marks):
-            found[key] = replace(found.get(key, Paint()), why=PALE)
+            found[key] = found.get(key, Paint())._replace(why=PALE)
 
 
 def _is_shadow(box: PageBox, other: PageBox) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _TAB = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of words without a wide gap: character positions from `left` to `right` (exclusive), index of its line."""
 
     left: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.read.pdf.fitted import fitted_grid
 from extract.table.drawn.heading import MAX_LEVELS, HeadingBand, heading_from
@@ -23,8 +23,7 @@ Words = tuple[str, ...]
 _ROWS, _APART = 3, 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Headed:
+class Headed(NamedTuple):
     """A grid whose first bands are a heading; `at` is its place among all grids."""
 
     at: int

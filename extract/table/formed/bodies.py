@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bahasa.abbreviations import spelled_out
@@ -110,7 +110,7 @@ def rows_read(
     rules, plain, first = zip(*(kept[at, len(body), *roles] for at, body in enumerate(bodies)), strict=True)
     seen = seen_layout([(one, reading.path) for one, reading in zip(rules, first, strict=True)], ())
     # a wrong heading would find its own manners in rows that it cut
-    seen = replace(seen, blanks=(), begins=())
+    seen = seen._replace(blanks=(), begins=())
     second = [
         look(model, one.laid_out(seen), gaps, reading.path, told=False) if again else reading
         for one, gaps, reading in zip(rules, plain, first, strict=True)

@@ -64,7 +64,7 @@ def formed_headings(rows: Sequence[Piece]) -> dict[int, TableHeading]:
     for one in printed:
         first, last = one.pieces[0].rank, [*one.pieces, *one.numbers][-1].rank
         if last - first < len(one.pieces) + len(one.numbers):
-            found[first] = replace(one, end=last + 1)
+            found[first] = one._replace(end=last + 1)
     return found | tables_without_heading(rows, found)
 
 
@@ -181,7 +181,7 @@ def _rest(rows: Sequence[Piece], text: WeighedWords, span: Span, whole: TableHea
 def _again(rows: Sequence[Piece], text: WeighedWords, span: Span, like: TableHeading) -> TableHeading:
     first, end = text.words[span[0]].line, _line(rows, text, span[1])
     end += _rest(rows, text, span, like)
-    return replace(like, pieces=tuple(rows[first:end]), numbers=(), end=end)
+    return like._replace(pieces=tuple(rows[first:end]), numbers=(), end=end)
 
 
 def _moved(best: ChosenHeading, by: int) -> ChosenHeading:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bahasa.roles import NO
@@ -130,4 +130,4 @@ def _without_print(heading: TableHeading, first: int) -> TableHeading:
     unsure = tuple(
         one.model_copy(update={"role_confidence": min(one.role_confidence, _SURE)}) for one in heading.headings
     )
-    return replace(heading, headings=unsure, pieces=(), numbers=(), end=first)
+    return heading._replace(headings=unsure, pieces=(), numbers=(), end=first)

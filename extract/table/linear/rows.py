@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -68,7 +67,7 @@ def _confidence(model: Model, reading: TableReading, k: int, kind: str) -> float
 def _joined(before: LinePart, part: LinePart, words: DocumentWords) -> LinePart:
     """The part behind a page break: glued to the one before it, if the break parted a word as well."""
     sure = one_word((before.text.split()[-1], part.text.split()[0]), words)
-    return replace(part, glued=sure) if sure else part
+    return part._replace(glued=sure) if sure else part
 
 
 def _ranks(tokens: TableWords) -> dict[int, int]:

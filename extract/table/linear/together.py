@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.table.aligned.pages import is_aligned
 from extract.table.context import SeenLayout
@@ -55,7 +55,7 @@ def _layout(regions: Sequence[TableRegion]) -> SeenLayout:
         free = [look(model, table.rules, table.plain) for table in tables]
         counted = _counted(model, tables, free)
         paths = [(table.rules, read.path) for table, read in zip(tables, counted or free, strict=True)]
-        layout = replace(seen_layout(paths, context.units), counted=bool(counted))
+        layout = seen_layout(paths, context.units)._replace(counted=bool(counted))
         tables = [_Table(table.rules.laid_out(layout), table.plain) for table in tables]
     return layout
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.table.meaning.evidence import squashed
 from extract.table.meaning.fields import SeenHead, heads_in, label_form, small_labels
@@ -19,8 +19,7 @@ from extract.table.meaning.fields import SeenHead, heads_in, label_form, small_l
 _FEWEST, _MOST = 2, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentHeads:
+class DocumentHeads(NamedTuple):
     """The heads of a document's tables, top to bottom; the keys of labels `below` tables, and of those without a
     capital (`small`)."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -48,8 +47,7 @@ _WORD, _DIGIT = 6, re.compile(r"\d")
 _EVEN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class RoleModel:
+class RoleModel(NamedTuple):
     """`weights` maps a name of evidence to its weight for each of `roles`."""
 
     roles: tuple[Role, ...]

@@ -4,7 +4,6 @@ what the first one does not have at all."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from cetak import Cetak
@@ -112,7 +111,7 @@ def test_letters_of_a_watermark_in_camelots_cells_are_no_doubt() -> None:
     pages, found = pages_read(doc.save(), PdfOptions(reader="both"))
     assert [text for text, _, _ in pages[0].overlays] == ["SALINAN"]
     assert found == []
-    seen = witness(doc.save(), [replace(pages[0], overlays=[("KONSEP", (0, 0, 9, 9), "")])])
+    seen = witness(doc.save(), [pages[0]._replace(overlays=[("KONSEP", (0, 0, 9, 9), "")])])
     assert [one.values["bacaan"] for one in seen if "dokumen" in one.as_printed]
 
 

@@ -35,12 +35,15 @@ def office_of_holder(tables: Sequence[KeptTable]) -> PersonsOffice | None:
     that he is rated."""
     for table in reversed(tables):
         offices = list(_offices(table))
-        own = [one for one in offices if one.rated]
-        if len(own) == 1 or len(offices) == 1:
-            return (own or offices)[0]
+        # `-` below `PEGAWAI YANG DINILAI`: nobody holds it, and the superior doesn't
+        own = [one for one in offices if one.rated or not _says_rated(table)]
         if offices:
-            return None
+            return own[0] if len(own) == 1 else None
     return None
+
+
+def _says_rated(table: KeptTable) -> bool:
+    return any(rated().search(heading.as_printed) for heading in table.headings)
 
 
 def _offices(table: KeptTable) -> Iterator[PersonsOffice]:
@@ -48,8 +51,10 @@ def _offices(table: KeptTable) -> Iterator[PersonsOffice]:
     for label, value in pairwise(printed):
         rank = _rank(label.text.as_printed) if label.row == value.row else None
         printed_value = value.text.as_printed
-        # at a label of jabatan stands one, whatever it is called; at one of units too (`Unit Kerja | Dinas Sosial`)
-        if (rank == _OF_JABATAN and not _rank(printed_value)) or (rank and names_office(printed_value)):
+        # at a label of jabatan stands one, whatever it is called, if the form is filled in; at one of units too
+        # (`Unit Kerja | Dinas Sosial`)
+        named = rank == _OF_JABATAN and any(map(str.isalpha, printed_value)) and not _rank(printed_value)
+        if named or (rank and names_office(printed_value)):
             is_rated = rated().search(_heading(table, value)) is not None
             yield PersonsOffice(label.text.as_printed, value.text, is_rated)
 

@@ -33,6 +33,8 @@ _JENIS = re.compile(
 )
 # what ends the lines of a heading: `KEPUTUSAN` / `KEPALA BADAN ...` / `KABUPATEN PASER` / `NOMOR 44 TAHUN 2022`
 _BELOW_JENIS = re.compile(r"\s*(?:nomor|tahun|tanggal|tentang)\b", re.IGNORECASE)
+#: A cover and its preface take so many lines at least.
+_COVER = 10
 # `TAHUN 2021 - 2026`, `2021-2026`, `2021 s.d. 2026`
 _PERIODE = re.compile(
     r"\b(?P<awal>(?:19|20)\d{2})\s*(?:[-–—]|s\s?[./]?\s?d\.?|sampai(?: dengan)?)\s*(?P<akhir>(?:19|20)\d{2})\b",
@@ -225,16 +227,34 @@ def year_of(block: Block, decree: Decree) -> int | None:
 
 
 def _unread_titles(decree: Decree) -> set[Periode]:
-    """The periods that texts name which begin in capitals, as long as these go on, and are no title of a kind (`RENCANA
-    KERJA TAHUNAN ... TAHUN ANGGARAN 2026` above a table, `INDIKATOR KINERJA INDIVIDU TAHUN 2026` on a cover)."""
-    own = (text for text in decree.unparsed if PAGE_EDGE not in text.reasons)
-    return {periode for text in own if (periode := periode_of(_in_capitals(value_of(text))))}
+    """The periods that texts in capitals name which are no title of a kind (`RENCANA KERJA TAHUNAN ... TAHUN ANGGARAN
+    2026` above a table), and what covers say in capitals (`INDIKATOR KINERJA INDIVIDU TAHUN 2026`)."""
+    own = [text for text in decree.unparsed if PAGE_EDGE not in text.reasons]
+    titles = [value_of(text) for text in own if text.as_printed.isupper()]
+    titles += [_in_capitals(value_of(text)) for text in own if _is_cover(text, decree)]
+    return {periode for title in titles if (periode := periode_of(title))}
+
+
+def _is_cover(text: Text, decree: Decree) -> bool:
+    """Does a text begin on the first page, all tables behind that page; where there are no pages (Word), on the first
+    line, and takes as many lines as a cover with what is behind it?"""
+    places = [heading.text.places[0] for block in decree.blocks for heading in block.headings if heading.text.places]
+    if not places or not text.places:
+        return False
+    pages = [place.page for place in places if place.page is not None]
+    if pages:
+        return text.places[0].page == 1 and min(pages) > 1
+    lines = text.places[0].lines
+    return lines is not None and lines[0] == 1 and lines[1] > _COVER
 
 
 def _in_capitals(text: str) -> str:
-    """What a text begins with in capitals: `PEMERINTAH KOTA TAHUN 2026` of `PEMERINTAH KOTA TAHUN 2026 Puji syukur`."""
-    words = takewhile(lambda word: word == word.upper(), text.split())
-    return " ".join(words)
+    """What a text begins with in capitals, nothing where a sentence goes on with it: `DINAS SOSIAL TAHUN 2026` of
+    `DINAS SOSIAL TAHUN 2026 Puji syukur`."""
+    words = text.split()
+    head = list(takewhile(lambda word: word == word.upper(), words))
+    behind = words[len(head) : len(head) + 1]
+    return "" if behind and behind[0][:1].islower() else " ".join(head)
 
 
 def _dates(decree: Decree) -> set[str]:

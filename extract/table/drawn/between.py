@@ -12,7 +12,7 @@ from bahasa.roles import NO
 from extract.read.furniture import page_furniture
 from extract.read.pdf.grid import text_in
 from extract.table.drawn.boxed import boxed_texts
-from extract.table.drawn.heading import roles_by_own_rows
+from extract.table.drawn.heading import DrawnColumn, roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import FORM, names_office
 from extract.table.meaning.gapped import gapped_label, is_borne_out
@@ -76,7 +76,7 @@ class Between:
             # what a card is called stands above it
             return any(self._opens(text) or _is_titled(text) for text in texts)
         opens = any(self._opens(text) for text in texts) or (b.heading is not None and any(map(_holds, texts)))
-        return opens or (b.heading is not None and _has_rows(a) and _starts_over(b))
+        return opens or (b.heading is not None and _has_rows(a) and _starts_over(b, a))
 
     def _opens(self, text: str) -> bool:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
@@ -120,8 +120,9 @@ def _has_rows(piece: TablePart) -> bool:
     return piece.heading is None or piece.heading.body < piece.stop
 
 
-def _starts_over(piece: TablePart) -> bool:
-    """Does the piece's first row, group rows aside, carry the number 1?"""
+def _starts_over(piece: TablePart, above: TablePart) -> bool:
+    """Does the piece's first row carry the number 1? Below a group row it says so only where the rows above count on
+    from group to group."""
     heading = piece.heading
     if heading is None or heading.body >= piece.stop:
         return False
@@ -130,9 +131,17 @@ def _starts_over(piece: TablePart) -> bool:
     number = next((column for column in heading.columns if column.role == NO), None)
     if number is None:
         return True
+    first = heading.body
+    while first + 1 < piece.stop and len([cell for cell in set(piece.grid.owner[first]) if cell.words]) == 1:
+        # `PERSPEKTIF PROSES BISNIS` stands alone in its row
+        first += 1
+    if first > heading.body and sum(_begins_at_one(above, at, number) for at in range(above.body, above.stop)) > 1:
+        return False
+    return _begins_at_one(piece, first, number)
+
+
+def _begins_at_one(piece: TablePart, band: int, number: DrawnColumn) -> bool:
+    """Is the first number printed in a band, where the column of numbers stands?"""
     grid = piece.grid
-    bands = (grid.owner[r] for r in range(heading.body, piece.stop))
-    # `PERSPEKTIF PROSES BISNIS` stands alone in its row
-    band = next((band for band in bands if sum(bool(cell.words) for cell in set(band)) > 1), grid.owner[heading.body])
-    texts = [text_in(region) for c, region in enumerate(band) if number.x0 - 1 <= grid.xs[c] < number.x1 - 1]
+    texts = [text_in(cell) for c, cell in enumerate(grid.owner[band]) if number.x0 - 1 <= grid.xs[c] < number.x1 - 1]
     return any(text.strip(" .)(") in ("1", "I", "A", "a") for text in texts)

@@ -8,12 +8,13 @@ import pytest
 from cetak import Cetak, Tabel
 
 from extract.decree.announced import office_above
+from extract.decree.persons import office_of_holder
 from extract.door import decree_of
 from extract.read.pdf.options import PdfOptions
 from extract.read.pdf.scans import layout_of_pdf
 from extract.read.piece import Piece
 from extract.read.text import layout_of_lines
-from schemas.decree import Block
+from schemas.decree import Block, KeptCell, KeptTable, Text
 from schemas.layout import Line
 
 HEADS = ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]
@@ -453,6 +454,14 @@ def test_who_is_rated_holds_the_table_whatever_his_office_is_called(rated: str, 
     Tabel(doc, [30, 170, 190, 90], ["NO", "SASARAN", "INDIKATOR", "TARGET"], top=160).build(rows)
     (block,) = decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks
     assert block.jabatan.as_printed == holder
+
+
+@pytest.mark.parametrize("value", ["-", "................"])
+def test_a_form_that_nobody_filled_in_names_nobody(value: str) -> None:
+    cells = [(1, 1, "Jabatan"), (1, 2, value), (1, 3, "Jabatan"), (1, 4, "Lurah Batua")]
+    heads = tuple(Text(as_printed=name) for name in ("PEGAWAI YANG DINILAI", "", "PEJABAT PENILAI", ""))
+    kept = tuple(KeptCell(row=r, column=c, text=Text(as_printed=printed)) for r, c, printed in cells)
+    assert office_of_holder([KeptTable(headings=heads, cells=kept)]) is None
 
 
 def test_a_year_below_an_office_is_of_its_heading() -> None:

@@ -20,6 +20,7 @@ from katalog.store.canonical import content_hash
 from katalog.text import value_of
 from normalize.decree import normalize
 from normalize.koreksi.kinds import SalahKetik
+from schemas.base import Place
 from schemas.catalogue import Catalogue
 from schemas.decree import (
     Cell,
@@ -139,9 +140,6 @@ def test_the_year_that_a_document_is_about(
         (["RENCANA KERJA TAHUNAN DINAS PERIKANAN TAHUN ANGGARAN 2026"], 2026),
         (["RENCANA KERJA TAHUNAN TAHUN 2026", "PRAKIRAAN TAHUN 2027"], 2025),
         (["Rencana kerja ini disusun pada tahun 2026"], 2025),  # a sentence
-        # a cover, and the preface on the next page
-        (["INDIKATOR KINERJA INDIVIDU TAHUN 2026 DINAS PERIKANAN KATA PENGANTAR Puji syukur kami panjatkan"], 2026),
-        (["DINAS PERIKANAN Rencana kerja TAHUN 2026"], 2025),
     ],
 )
 def test_a_title_that_nobody_knows_says_the_year_rather_than_the_date(unread: list[str], expected: int) -> None:
@@ -149,6 +147,24 @@ def test_a_title_that_nobody_knows_says_the_year_rather_than_the_date(unread: li
     closing = Lampiran(penetapan=Penetapan(tanggal=text("3 Maret 2025"), tanggal_iso="2025-03-03"))
     decree = Decree(blocks=(one,), lampiran=(closing,), unparsed=tuple(map(text, unread)))
     assert year_of(one, decree) == expected
+
+
+@pytest.mark.parametrize(
+    ("cover", "page", "expected"),
+    [
+        ("INDIKATOR KINERJA INDIVIDU TAHUN 2026 DINAS PERIKANAN KATA PENGANTAR Puji syukur kami panjatkan", 1, 2026),
+        ("INDIKATOR KINERJA INDIVIDU TAHUN 2026 DINAS PERIKANAN KATA PENGANTAR Puji syukur kami panjatkan", 3, 2025),
+        ("APBD TAHUN 2026 sebagai dasar penyusunan target", 1, 2025),  # a sentence
+        ("DINAS PERIKANAN Rencana kerja TAHUN 2026", 1, 2025),
+    ],
+)
+def test_a_cover_says_the_year_rather_than_the_date(cover: str, page: int, expected: int) -> None:
+    at = (Place(page=3, bbox=(0, 0, 1, 1)),)
+    heading = Heading(role="target", text=Text(as_printed="TARGET", places=at))
+    one = block("IKU", 1, "Dinas").model_copy(update={"headings": (heading,)})
+    closing = Lampiran(penetapan=Penetapan(tanggal=text("3 Maret 2025"), tanggal_iso="2025-03-03"))
+    unread = Text(as_printed=cover, places=(Place(page=page, bbox=(0, 0, 1, 1)),))
+    assert year_of(one, Decree(blocks=(one,), lampiran=(closing,), unparsed=(unread,))) == expected
 
 
 def test_what_nobody_filled_is_not_named() -> None:

@@ -19,7 +19,7 @@ ROWS = [
 ]
 
 
-def rows_of_cards(heads: list[list[tuple[str, str]]]) -> list[int]:
+def rows_of_cards(heads: list[list[tuple[str, str]]], rows: list[list[str]] | None = None) -> list[int]:
     """The rows of each block: a page for each card, its labels, its values, its table with group rows."""
     doc = Cetak()
     for head in heads:
@@ -28,7 +28,7 @@ def rows_of_cards(heads: list[list[tuple[str, str]]]) -> list[int]:
         for at, (label, value) in enumerate(head):
             doc.text(60, 60 + 16 * at, label)
             doc.text(200, 60 + 16 * at, value)
-        Tabel(doc, WIDTHS, HEAD, top=70 + 16 * len(head)).build(ROWS)
+        Tabel(doc, WIDTHS, HEAD, top=70 + 16 * len(head)).build(rows or ROWS)
     return [len(block.rows) for block in decree_of(layout_of_pdf(doc.save(), PdfOptions())).decree.blocks]
 
 
@@ -44,3 +44,9 @@ def test_a_table_that_counts_anew_below_a_group_row_is_another_one() -> None:
     """A line that nothing tells of stands above it."""
     heads = [[("Lembar", "kesatu")], [("Lembar", "kedua")]]
     assert rows_of_cards(heads) == [len(ROWS)] * 2
+
+
+def test_numbers_that_begin_anew_in_each_group_begin_no_table() -> None:
+    """`Lanjutan` stands between the two pages of one table."""
+    anew = [["1", *row[1:]] if row[0] == "2" else row for row in ROWS]
+    assert len(rows_of_cards([[("Jabatan", "Kepala Bidang Mutasi")], [("Lanjutan", "")]], anew)) == 1

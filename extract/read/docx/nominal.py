@@ -14,6 +14,7 @@ from bahasa.temuan import About, finding
 from extract.read.docx.beside import Beside
 from extract.read.docx.cells import WordCell, WordTable
 from extract.read.docx.paragraphs import Paragraph
+from extract.read.letters_apart import with_words_closed
 from schemas.base import Finding
 from schemas.layout import Box, DrawnCell, Grid, Line, Overlay, Page, Word
 
@@ -73,7 +74,7 @@ class NominalPage:
         """The lines of a paragraph outside tables; a blank one only takes its room."""
         self.add_beside(paragraph.beside)
         for line in paragraph.lines:
-            text = _with_blanks(line, paragraph.indent, paragraph.stops)
+            text = with_words_closed(_with_blanks(line, paragraph.indent, paragraph.stops))
             words = self._placed(text, _MARGIN + paragraph.indent, self._row, _LETTER)
             self.items.append(Line(text.strip(), len(self.items) + 1, 1, tuple(words)))
             self._row += 1

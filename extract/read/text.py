@@ -1,10 +1,10 @@
 """Bytes of a text source -> Layout.
 
 Input: the bytes of a text file. Output: its lines, blank ones included, with line numbers and, where the source has
-form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp; line ends,
-form feeds, signs that nobody sees, codes for terminals and printers, those before quoted lines aside, and the bars,
-rules and leading dots of tables), letters of formulas upright, words whose letters stand apart closed; bytes that are
-no text raise UnusableSource, nothing else.
+form feeds, pages. Guarantees: every character of the text stands in exactly one line, or overlay (a stamp, numbers
+before all lines; line ends, form feeds, signs that nobody sees, codes for terminals and printers, those before quoted
+lines aside, and the bars, rules and leading dots of tables), letters of formulas upright, words whose letters stand
+apart closed; bytes that are no text raise UnusableSource, nothing else.
 
 A line ends at CRLF, LF or CR, or at what Unicode has for it (NEL, U+2028, U+2029). A form feed starts a page; one
 inside a line ends that line as well (some extractors join pages with nothing but a form feed), one at the start of a
@@ -25,6 +25,7 @@ from extract.errors import UnusableSource
 from extract.media import media_label
 from extract.read.barred import without_bars
 from extract.read.blanks import with_plain_blanks
+from extract.read.counted_lines import without_counts
 from extract.read.leaders import without_leaders
 from extract.read.letters_apart import with_words_closed
 from extract.read.printer_codes import Cleaned, without_codes
@@ -121,13 +122,15 @@ def layout_of_lines(text: str) -> Layout:
                 page += 1
             if piece or len(pieces) == 1 or position == len(pieces) - 1:
                 lines.append(Line(piece, len(lines) + 1, page if paged else None))
-    opened = without_bars(list(map(with_words_closed, with_plain_blanks([line.text for line in lines]))))
+    texts, counts = without_counts([line.text for line in lines])
+    opened = without_bars(list(map(with_words_closed, with_plain_blanks(texts))))
     by_page = groupby(zip(lines, opened, strict=True), key=lambda one: one[0].page)
     opened = [text for _, page in by_page for text in touching_apart(without_leaders([text for _, text in page]))]
     lines = [line if line.text == text else replace(line, text=text) for line, text in zip(lines, opened, strict=True)]
     pages = range(1, _page_count(lines, page) + 1) if paged else ()
     printed, stamps = stamps_apart(lines)
-    return Layout(tuple(printed), tuple(map(Page, pages)), tuple(map(_overlay, stamps)))
+    aside = [*([Line(counts, 1, lines[0].page)] if counts else []), *stamps]
+    return Layout(tuple(printed), tuple(map(Page, pages)), tuple(map(_overlay, aside)))
 
 
 def _overlay(line: Line) -> Overlay:

@@ -83,10 +83,19 @@ def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
     KOMUNIKASI DAERAH` / `PROVINSI NUSA LESTARI`: there it says which agency of many), and whether its end is in
     doubt: a line below that begins no name of its own may be the rest of it (`BADAN PENGELOLAAN` / `KEUANGAN DAN ASET
     DAERAH`)."""
+    lines = [_behind_label(line) for line in lines]
     named = agency_said(lines)
     below = [line for line in lines if named and line.rank == named[-1].rank + 1]
     unsure = bool(below) and _begins_no_name(below[0].text)
     return [*named, *below] if unsure else named, unsure
+
+
+def _behind_label(piece: Piece) -> Piece:
+    """The government or agency that a line names behind a label that nobody knows (`Pemerintah Daerah : PEMERINTAH KOTA
+    PASER`); any other line as it is."""
+    match = FORM.match(piece.text)
+    value = match["nilai"] if match else ""
+    return piece.cut(match.start("nilai")) if match and (_names_agency(value) or _governs(value)) else piece
 
 
 def ends_in_doubt(lines: Sequence[Piece], end: int, rooms: Sequence[float]) -> bool:
@@ -135,7 +144,7 @@ def named_of(lines: Sequence[Piece]) -> Sequence[Piece]:
     """Of the lines of a title that no other block prints, those from the one on that names an office or an agency,
     without kinds and numbers (`INDIKATOR KINERJA UTAMA PERANGKAT DAERAH` / `1. SEKRETARIAT DAERAH`); where none does,
     those that are no title of a kind."""
-    bare = [own for piece in lines for own in (named_behind(piece) or [unnumbered(piece)])]
+    bare = [own for piece in lines for own in (named_behind(piece) or [unnumbered(_behind_label(piece))])]
     told = (at for at, piece in enumerate(bare) if names_office(piece.text) or _names_agency(piece.text))
     at = next(told, None)
     return [piece for piece in bare if not starts_with_label(piece.text, "judul")] if at is None else bare[at:]

@@ -17,10 +17,8 @@ from bahasa.parts import head_labels
 from extract.decree.label_places import near, place, type_size
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
-from extract.table.meaning.gapped import gapped_label, is_borne_out
+from extract.table.meaning.gapped import gapped_label, is_gapped_head
 
-#: So many known labels stand below each other at least.
-_FEWEST = 2
 #: Values begin at one place, so many type sizes aside at most.
 _ASIDE = 0.7
 
@@ -32,7 +30,7 @@ def gaps_bordered(rows: Sequence[FlowRow]) -> list[FlowRow]:
     while at < len(found):
         stop = _end(found, at)
         labels = [(row, match) for row in range(at, stop) if (match := _labelled(found[row]))]
-        if _is_head([match for _, match in labels]):
+        if is_gapped_head([match for _, match in labels]):
             for row, match in labels:
                 own, begin = found[row], match.start("putih")
                 if isinstance(own, Piece):
@@ -63,8 +61,3 @@ def _end(rows: Sequence[FlowRow], start: int) -> int:
             break
         stop += 1
     return stop
-
-
-def _is_head(labels: Sequence[re.Match[str]]) -> bool:
-    known = [match for match in labels if is_whole_label(match["label"], *head_labels())]
-    return len(known) >= _FEWEST and any(map(is_borne_out, known))

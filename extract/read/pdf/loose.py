@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bahasa.entry_mark import number_behind
 from extract.read.pdf.banded import WIDE, LineBand, banded_grid, foot, has_print, lines_between, ruled_between
 from extract.read.pdf.block_head import begins_block, goes_over, has_labels, is_row
 from extract.read.pdf.counted_rows import counted_apart, heads_table
@@ -255,10 +256,11 @@ def _one_over_other(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool
 
 
 def _refined(first: LineBand, body: Sequence[Sequence[TextLine]], least: float) -> list[Strip]:
-    """The gutters of the first band and the rows below it. It is a row like these where it has a number, and else a
-    heading, whose upper levels (`TARGET` over several columns) hide gutters: its first lines are left out where that
-    shows more columns, each but one with print of the heading."""
-    if row_number_of(first):
+    """The gutters of the first band and the rows below it. It is a row like these where they count on from its number,
+    and else a heading, whose upper levels (`TARGET` over several columns) hide gutters: its first lines are left out
+    where that shows more columns, each but one with print of the heading."""
+    number, below = row_number_of(first), ROW_NUMBER_ALONE.match(body[0][0].words[0].text) if body else None
+    if number and below and below[1] == number_behind(number):
         return strips_of([first.lines, *body], least)
     head = first.lines
     best = strips_of(body, least, head)

@@ -15,7 +15,7 @@ from extract.table.drawn.boxed import boxed_texts
 from extract.table.drawn.heading import DrawnColumn, roles_by_own_rows
 from extract.table.drawn.sheet import Rest, TablePart
 from extract.table.meaning.fields import FORM, names_office
-from extract.table.meaning.gapped import gapped_label, is_borne_out
+from extract.table.meaning.gapped import gapped_label, is_gapped_head
 from extract.table.meaning.group_names import group_name, group_names
 from extract.table.meaning.head_labels import HeadLabels
 from schemas.layout import Grid, Line
@@ -76,13 +76,12 @@ class Between:
             # what a card is called stands above it
             return any(self._opens(text) or _is_titled(text) for text in texts)
         opens = any(self._opens(text) for text in texts) or (b.heading is not None and any(map(_holds, texts)))
+        opens = opens or is_gapped_head([label for text in texts if (label := gapped_label(text))])
         return opens or (b.heading is not None and _has_rows(a) and _starts_over(b, a))
 
     def _opens(self, text: str) -> bool:
         """Is a line a title, a label of a block's head, or told to be one by its form?"""
         if starts_with_label(text, *BLOCK_OPENERS):
-            return True
-        if (gapped := gapped_label(text)) and is_borne_out(gapped):
             return True
         if self._groups and group_name(text) in self._groups:
             return False

@@ -49,6 +49,14 @@ _REGION = ["INDIKATOR KINERJA UTAMA PEMERINTAH KOTA BATU HIJAU", "TAHUN 2025-203
             ],
             ["Dinas Koperasi Kabupaten Teluk Pandan"] * 2,
         ),
+        # a label that nobody knows is none of the name, and one below a named agency says nothing
+        (
+            [
+                ["INDIKATOR KINERJA UTAMA TAHUN 2025", "Pemerintah Daerah : PEMERINTAH KOTA BATU HIJAU"],
+                ["INDIKATOR KINERJA UTAMA TAHUN 2025", "Perangkat Daerah : DINAS SOSIAL"],
+            ],
+            ["PEMERINTAH KOTA BATU HIJAU", "DINAS SOSIAL"],
+        ),
         # a name that no vocabulary has ends before its year
         (
             [["INDIKATOR KINERJA UTAMA DAN TARGET KINERJA", "POLITEKNIK NEGERI SAGARA TAHUN 2025-2029"]],

@@ -75,3 +75,13 @@ def test_the_first_row_of_a_page_is_no_heading_that_crosses_columns(number: str)
     texts = [text_in(cell) for cell in grid.owner[0]]
     karya = "Karya yang diusulkan menjadi WBTb"
     assert texts == [number, "Terlestarikannya budaya", karya, "2 karya", "Formulir usulan akademik"] and not rest
+
+
+def test_a_heading_that_begins_with_a_number_keeps_its_upper_level() -> None:
+    """`1. | Indikator Kinerja | Target Tahun Ke`: the rows below count from 1, and not on from it."""
+    lines = [(100.0, {40.0: "1.", 80.0: "Indikator Kinerja", 250.0: "Target Tahun Ke"})]
+    lines += [(112.0, {240.0: "2022", 320.0: "2023"})]
+    for at, name in enumerate(("dokumen layanan", "arsip tertata", "data tertata"), 1):
+        lines += [(130.0 + 20 * at, {40.0: str(at), 80.0: f"Jumlah {name}", 240.0: f"1{at}", 320.0: f"2{at}"})]
+    (grid,), _ = loose_grids(1, [word for base, texts in lines for word in _line(texts, base)], [])
+    assert [text_in(cell) for cell in dict.fromkeys(grid.owner[-1])] == ["3", "Jumlah data tertata", "13", "23"]

@@ -50,3 +50,11 @@ def test_numbers_that_begin_anew_in_each_group_begin_no_table() -> None:
     """`Lanjutan` stands between the two pages of one table."""
     anew = [["1", *row[1:]] if row[0] == "2" else row for row in ROWS]
     assert len(rows_of_cards([[("Jabatan", "Kepala Bidang Mutasi")], [("Lanjutan", "")]], anew)) == 1
+
+
+@pytest.mark.parametrize("running", ["Kepala Bidang Mutasi", "Kepala Bagian Organisasi"])
+def test_one_label_that_white_parts_begins_no_table(running: str) -> None:
+    """No head is read there: rows that go on would have no holder."""
+    later = [[str(int(row[0]) + 2) if row[0].isdecimal() else row[0], *row[1:]] for row in ROWS[1:]]
+    first = [("Jabatan", "Kepala Bidang Mutasi"), ("Tugas Pokok", "Melaksanakan urusan mutasi")]
+    assert len(rows_of_cards([first, [("Jabatan", running)]], later)) == 1

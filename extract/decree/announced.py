@@ -12,13 +12,12 @@ from functools import cache
 
 from bahasa.block_kinds import block_kinds
 from bahasa.function_words import any_function_word, function_words
-from bahasa.headings import is_known_heading
 from bahasa.labels import labels_of, starts_with_label
 from bahasa.openers import anybody, says_when
 from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
 from extract.decree.closings import is_place_and_date
-from extract.decree.title import CONTENTS_ENTRY, title_like
+from extract.decree.title import CONTENTS_ENTRY, numbers_table, title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
 from schemas.base import Kind
@@ -111,12 +110,6 @@ def _begins_no_name(text: str) -> bool:
     words = title_like(text) and text[0].isalpha() and not (is_place(text) or _names_agency(text) or names_office(text))
     told = kinds_titled([text]) or begins_with(text, unit_nouns(referred=False)) or numbers_table(text)
     return words and not told
-
-
-def numbers_table(text: str) -> bool:
-    """`IKU 1`, `IKU-1`, `Indikator Kinerja 2`: the number of a table of a kind, or of what it is about."""
-    name = text.rstrip(" .:-0123456789")
-    return name != text and (name in block_kinds() or is_known_heading(name))
 
 
 def _governs(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bahasa.headings import heading_letters
-from extract.decree.announced import numbers_table, unnumbered
+from extract.decree.announced import unnumbered
 from extract.decree.blocks import BlockDraft, Leftover
 from extract.decree.card_captions import CARD_CAPTION
 from extract.decree.context import region_of
@@ -20,6 +20,7 @@ from extract.decree.held import at_holder, below_rows, by_holder
 from extract.decree.held_bands import bands_left
 from extract.decree.kind import KindRead, Outside, near_kind, titled_kinds
 from extract.decree.section import Section
+from extract.decree.title import numbers_table
 from extract.read.piece import Mark, Piece, text_of, unread
 from extract.read.unmarked import PAGE_EDGE
 from extract.table.context import DocumentContext

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from bahasa.entry_mark import own_mark
 from bahasa.fold import fold_words
 from bahasa.roles import INDIKATOR
-from extract.decree.announced import numbers_table
+from extract.decree.title import numbers_table
 from extract.read.furniture import page_furniture
 from extract.table.flow import areas_of
 from extract.table.sheet import DrawnTable, FlowItem

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from bahasa.block_kinds import block_kinds
 from bahasa.function_words import function_words
+from bahasa.headings import is_known_heading
 from bahasa.openers import offices
 from extract.read.piece import Piece
 from extract.table.flow import FlowRow
@@ -58,3 +60,9 @@ def without_contents(lines: Sequence[Piece]) -> Sequence[Piece]:
     if any(_PAGE.sub("", lines[at].text).strip() in below for at in paged):
         last = max(last, *paged)
     return lines[last + 1 :]
+
+
+def numbers_table(text: str) -> bool:
+    """`IKU 1`, `IKU-1`, `Indikator Kinerja 2`: the number of a table of a kind, or of what it is about."""
+    name = text.rstrip(" .:-0123456789")
+    return name != text and (name in block_kinds() or is_known_heading(name))

@@ -22,7 +22,7 @@ from extract.table.formed.called import badly_called
 from extract.table.formed.choose import ChosenHeading, chosen, names_of
 from extract.table.formed.headless import tables_without_heading
 from extract.table.formed.plain import PRINTS, all_prints_plain, plain_headings, printed_with_more, prints_go_on
-from extract.table.formed.repeated import repeated_lines
+from extract.table.formed.repeated import repeated_lines, shared_below
 from extract.table.formed.spans import HeadingReading, WeighedWords, heading_spans, readings_of
 from extract.table.formed.torn import holds_all, rest_below
 from extract.table.heading import TableHeading
@@ -39,6 +39,8 @@ _ALIKE = 0.6
 _ODDS, _SHARE = 200.0, 0.15
 #: One that is printed once in a document that prints another one so often is likelier a row.
 _OFTEN, _LONE = 3, 0.5
+#: The columns of a heading of which some words are left are no surer than that.
+_EVEN = 0.5
 #: The words of such a heading say less of its columns (natural logarithms) where it is a row.
 _CALLED = 0.6
 
@@ -154,7 +156,29 @@ def _headings(
     if best is None:
         return []
     places = text.prints_of(best.reading.first, best.reading.end)
-    return [_heading(rows, text, _moved(best, place - best.reading.first)) for place in places]
+    return _whole(rows, [_heading(rows, text, _moved(best, place - best.reading.first)) for place in places])
+
+
+def _whole(rows: Sequence[Piece], prints: Sequence[TableHeading]) -> list[TableHeading]:
+    """The prints of a heading with the lines that stand below each of them in the same words (`KET. /` / `CAT.`): they
+    are no first row. What its columns are is in doubt then."""
+    more = (
+        0
+        if any(one.numbers for one in prints)
+        else shared_below([row.text for row in rows], [one.end for one in prints])
+    )
+    if not more:
+        return [*prints]
+    return [
+        one._replace(
+            headings=tuple(
+                h.model_copy(update={"role_confidence": min(h.role_confidence, _EVEN)}) for h in one.headings
+            ),
+            pieces=(*one.pieces, *rows[one.end : one.end + more]),
+            end=one.end + more,
+        )
+        for one in prints
+    ]
 
 
 def _taken(text: WeighedWords, span: Span, found: Sequence[TableHeading]) -> bool:

@@ -33,6 +33,22 @@ def repeated_lines(texts: Sequence[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def shared_below(texts: Sequence[str], ends: Sequence[int]) -> int:
+    """How many lines below all prints of a heading (`ends`: the line behind each) say the same: they are of it, its
+    words were not understood to the last. A number alone begins rows.
+
+    >>> shared_below(["Target", "KET. /", "CAT.", "1 Aman", "Target", "KET. /", "CAT.", "1 Rapi"] * 2, [1, 5, 9, 13])
+    2
+    """
+
+    def same(on: int) -> bool:
+        lines = {heading_letters(texts[end + on]) if end + on < len(texts) else "" for end in ends}
+        text = texts[ends[0] + on] if ends[0] + on < len(texts) else ""
+        return len(lines) == 1 and any(map(str.isalpha, text)) and not (FORM.match(text) or FIRST_ROW.match(text))
+
+    return sum(1 for _ in takewhile(same, range(_LINES))) if len(ends) >= _PRINTS else 0
+
+
 def _shared(texts: Sequence[str], ends: Sequence[int]) -> int:
     """How many lines above all of these are the same, up to a label or the first line of the text."""
 

@@ -26,11 +26,14 @@ _STEP, _MEET, _OPENS = 2, 1.0, -1.0
 #: Lines of neighbours stand between the lines of a text that is set half a line lower.
 _BETWEEN = 0.3
 _INF = float("inf")
+#: A text that spans rows could as well span others where that costs so little more, and one of one row several.
+UNSURE_MARGIN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class MergedText:
-    """A text of a column that spans the rows `first` to `last`, and how much more it costs that it spans others."""
+    """A text of a column that spans the rows `first` to `last`, or may (one row), and how much more it costs that it
+    spans others."""
 
     column: int
     first: int
@@ -45,9 +48,9 @@ def merged_texts(
     columns: Iterable[int],
     single: Collection[tuple[int, int]] = (),
 ) -> list[MergedText]:
-    """The texts of these columns that span more than one row. `rows` follow each other (first line, and the line behind
-    the last one); `begins` has for each line what a cell costs that begins there, by column. No cell has two of the
-    lines that are cells of their own in a column (`single`: line and column)."""
+    """The texts of these columns that span more than one row, or may (`UNSURE_MARGIN`). `rows` follow each other (first
+    line, and the line behind the last one); `begins` has for each line what a cell costs that begins there, by column.
+    No cell has two of the lines that are cells of their own in a column (`single`: line and column)."""
     edges = [lines[first].at - 0.5 for first, _ in rows[:1]]
     edges += [(lines[above - 1].at + lines[below].at) / 2 for (_, above), (below, _) in pairwise(rows)]
     edges += [lines[stop - 1].at + 0.5 for _, stop in rows[-1:]]
@@ -57,7 +60,8 @@ def merged_texts(
         alone = frozenset(line for line, own in single if own == column)
         spans = _Spans(lines, edges, texts, [begin.get(column, 0.0) for begin in begins], alone)
         if not all(texts):
-            found += [MergedText(column, *one) for one in spans.best() if one[0] < one[1]]
+            best = spans.best()
+            found += [MergedText(column, *one) for one in best if one[0] < one[1] or one[2] <= UNSURE_MARGIN]
         else:
             found += [MergedText(column, row - 1, row, spans.margin(row)) for row in spans.cut()]
     return found
@@ -106,6 +110,8 @@ class _Spans:
             near = self.lines[below].at - self.lines[above].at <= _STEP and begins > _OPENS
             offs = self._off(row - 1), -self._off(row)
             apart = min(offs) > _FREE and sum(offs) >= (_MEET if begins >= _BEGINS else _MEET + 0.5)
+            # `cepat, mudah,` fills its row; `transparan` at the head of the next begins no cell
+            apart |= begins >= _BEGINS and min(offs) >= -_FREE and sum(offs) >= _MEET
             if near and apart and row - 1 not in found:
                 found.append(row)
         return found

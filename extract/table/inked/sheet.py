@@ -11,15 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from extract.table.inked.doubts import UNSURE_SPAN, sure_of
 from extract.table.inked.ink import LETTER, PITCH, Ink
-from extract.table.inked.merged import MergedText
+from extract.table.inked.merged import UNSURE_MARGIN, MergedText
 from extract.table.inked.overs import Over
 from extract.table.inked.placed import PlacedLine
 from schemas.layout import DrawnCell, Grid, Word
 
 #: White on both sides of a column's words (points).
 _PAD = 3.0
-#: A text that spans rows could as well span others where that costs so little more.
-_SPAN = 0.8
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ def _span(owner: list[list[DrawnCell]], one: MergedText, lower: int) -> None:
     first, last, k = one.first + lower, one.last + lower, one.column
     cells = list(dict.fromkeys(band[k] for band in owner[first : last + 1]))
     sure, why = min((cell.sure, cell.why) for cell in cells)
-    if one.margin <= _SPAN:
+    if one.margin <= UNSURE_MARGIN:
         sure, why = min((sure, why), UNSURE_SPAN)
     words = [word for cell in cells for word in cell.words]
     whole = replace(cells[0], r0=first, r1=last, bottom=cells[-1].bottom, words=words, sure=sure, why=why)

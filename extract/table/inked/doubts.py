@@ -20,7 +20,7 @@ from extract.table.inked.ink import Ink
 from extract.table.inked.placed import PlacedLine
 
 #: Small margins: of the columns of words, of a row that begins within the cell, of the rows of all its cells.
-_WORDS, _ROW = 2.0, 1.2
+_WORDS, UNSURE_ROW = 2.0, 1.2
 #: The lines of a cell begin, end and have their middles at most so far apart where they are set in one column.
 _ALIGNED = 3.0
 #: So many blanks part what hardly a justified line parts.
@@ -58,7 +58,7 @@ def sure_of(
     if any(b.left - a.right >= _APART for line in lines for a, b in pairwise(line.cells[column])):
         return _WHITE
     within = margins[own[0] + 1 : own[-1] + 1] if own else ()
-    return _CUT if min((*within, *margins[:1], *margins[len(lines) :]), default=_ROW + 1) <= _ROW else _SURE
+    return _CUT if min((*within, *margins[:1], *margins[len(lines) :]), default=UNSURE_ROW + 1) <= UNSURE_ROW else _SURE
 
 
 def _is_stray(lines: Sequence[PlacedLine], column: int, small: Collection[int]) -> bool:

@@ -16,7 +16,8 @@ from extract.table.inked.areas import Area, areas_of_pages, without_furniture
 from extract.table.inked.carried import carried
 from extract.table.inked.carried_on import full_columns, going_on
 from extract.table.inked.centred import CENTRED, HUNG, STANDING, CellsSet, cells_set
-from extract.table.inked.cuts import Body, Cuts, cuts_of, small_columns
+from extract.table.inked.cuts import SMALL, Body, Cuts, cuts_of, small_columns
+from extract.table.inked.doubts import UNSURE_ROW
 from extract.table.inked.drifted import drifted
 from extract.table.inked.group_lines import with_groups
 from extract.table.inked.grown import grown
@@ -36,6 +37,9 @@ from extract.table.inked.widths import column_rooms, column_widths
 from extract.table.inked.wrapped_labels import joined_labels
 from schemas.layout import Grid, Layout, Line, Page
 
+#: Texts of a row, more than so many, of which fewer go on in small letters: a row may begin there where that costs so
+#: much more.
+_FEW, _LIKELY = 2, 3.8
 #: What a narrow column breaks off its number (`(1` / `)`).
 _ENDS = (")", ".")
 
@@ -163,9 +167,24 @@ def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) ->
 def _margins(seen: _Seen, start: int) -> list[float]:
     """How sure the rows are from a line on (`Cuts.margins`), and where the last one ends."""
     margins = seen.cuts.margins(start)
+    for i in (i for row in seen.cuts.rows(start) for i in _anew(seen.body, *row)):
+        margins[i] = min(margins[i], UNSURE_ROW) if margins[i] <= _LIKELY else margins[i]
     if seen.ends.above and not seen.height:
         margins[start] = 0.0
     return [*margins, 0.0] if seen.ends.below else margins
+
+
+def _anew(body: Body, first: int, stop: int) -> list[int]:
+    """The lines within a row in which all of its texts of several lines go on, hardly one as it would within a cell
+    (`Kontinuitas pengaliran  18 jam/hari  Logger`): they may be another row."""
+    cells = [line.cells for line in body.lines[first:stop]]
+    own = [k for k in range(len(cells[0])) if sum(bool(line[k]) for line in cells) > 1]
+    return [
+        first + at
+        for at, line in enumerate(cells)
+        if at and len(own) > _FEW and all(line[k] for k in own)
+        if sum(body.begins[first + at][k] >= SMALL for k in own) < _FEW
+    ]
 
 
 def _merged(seen: _Seen, bands: Sequence[tuple[int, int]], start: int, middle: bool) -> list[MergedText]:

@@ -217,3 +217,21 @@ def test_a_column_in_which_heads_name_two_is_unsure() -> None:
     ]
     areas = [Area(tuple(page), (4, 25, 65)) for page in inked_pages(layout_of_lines("\f".join(pages)).lines)]
     assert {area.unsure for area in alike(areas)} == {frozenset({2})}
+
+
+@pytest.mark.parametrize(("last", "sure"), [("Logger      ", False), ("dan rekening", True)])
+def test_a_row_in_which_several_texts_begin_anew_on_one_line_is_unsure(last: str, sure: bool) -> None:
+    """`Kontinuitas pengaliran   18 jam/hari   Logger`: all begin as cells do, the number of the row stands above."""
+    head = " NO   HASIL DIHARAPKAN       PENGUKUR CAPAIAN         PENYEDIA DATA       BESARAN\n"
+    rows = [
+        f"  1   Naiknya akses air      Sambungan rumah (SR)     Seksi Distribusi    420 SR\n"
+        f"                             Kontinuitas pengaliran   {last}        turun ke 24%\n",
+        *(
+            f"  {n}   Terjaminnya mutu {n}     Sampel yang diperiksa    Labkesda            {n}2 unit\n"
+            for n in range(2, 7)
+        ),
+    ]
+    (block,) = decree_of(layout_of_lines(_HEAD + head + "".join(rows))).decree.blocks
+    assert len(block.rows) == 6
+    found = [[cell.text.border_confidence == 1.0 for cell in row.cells.values()] for row in block.rows]
+    assert found == [[True, True, sure, sure, sure], *[[True] * 5] * 5]

@@ -90,10 +90,8 @@ def agency_titled(lines: Sequence[Piece]) -> tuple[Sequence[Piece], bool]:
 
 
 def _behind_label(piece: Piece) -> Piece:
-    """The government or agency that a line names behind a label that nobody knows (`Pemerintah Daerah : PEMERINTAH KOTA
-    PASER`); any other line as it is."""
-    match = FORM.match(piece.text)
-    value = match["nilai"] if match else ""
+    """The agency that a line names behind a label that nobody knows (`Pemerintah Daerah : PEMERINTAH KOTA PASER`)."""
+    value = match["nilai"] if (match := FORM.match(piece.text)) else ""
     return piece.cut(match.start("nilai")) if match and (_names_agency(value) or _governs(value)) else piece
 
 

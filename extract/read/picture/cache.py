@@ -21,7 +21,7 @@ from extract.read.picture.page import PictureRead
 from schemas.layout import Word
 
 #: Raised when pages are read otherwise than before.
-READING = "26"
+READING = "27"
 #: Bytes of all kept pages; a page has some 20,000.
 BOUND = 256 * 1024 * 1024
 

@@ -109,8 +109,14 @@ def _without_joins(network: PictureNetwork) -> None:
         other = NetworkStep("Conv", [join.takes[1], f"{name}.other"], [f"{given}.other"], conv.rest)
         network.floats[other.takes[1]], network.floats[name] = weights[:, first:], weights[:, :first]
         one = NetworkStep("Conv", [join.takes[0], name], [f"{given}.first"], conv.rest)
-        network.put(one, other, NetworkStep("Add", [other.gives[0], one.gives[0]], [given]), before=conv)
-        network.leave_out([join, conv])
+        parts = [other]
+        if bias := _bias(network, conv):
+            # offsets are added by the convolution that they follow
+            offsets = next(value for value in bias.takes if value in network.floats)
+            parts.append(NetworkStep("Add", [other.gives[0], offsets], [f"{given}.offset"], bias.rest))
+        added = NetworkStep("Add", [parts[-1].gives[0], one.gives[0]], (bias or conv).gives)
+        network.put(one, *parts, added, before=conv)
+        network.leave_out([join, conv, *([bias] if bias else [])])
 
 
 def _in_whole_blocks(network: PictureNetwork) -> None:

@@ -21,7 +21,7 @@ from extract.read.picture.page import PictureRead
 from schemas.layout import Word
 
 #: Raised when pages are read otherwise than before.
-READING = "27"
+READING = "28"
 #: Bytes of all kept pages; a page has some 20,000.
 BOUND = 256 * 1024 * 1024
 

@@ -11,7 +11,7 @@ pytest.importorskip("cv2")
 
 import numpy as np
 
-from extract.read.picture.first_look import looked_at
+from extract.read.picture.first_look import _may_lack_figures, looked_at
 from extract.read.picture.recogniser import Letter, Reading, TextBox
 
 #: What a small picture of each line reads, a letter a sign, and how sure of one of them; all else is sure.
@@ -26,6 +26,9 @@ SMALL: dict[int, tuple[str, str, float]] = {
     15: ("abcd2efgh", "2", 0.985),
     16: ("abcd2efgh", "2", 0.995),
     17: ("abcdef gh", " ", 0.84),
+    18: ("Rp 55.000", "", 1.0),
+    19: ("Rp 12.345", "", 1.0),
+    4: ("55.000", "", 1.0),
 }
 #: Of these lines the first sign, or the last one, was overlooked.
 LATE, EARLY = 5, 6
@@ -80,3 +83,19 @@ def test_an_unsure_line_is_read_as_it_is(length: int) -> None:
 @pytest.mark.parametrize("length", [3, 13, 16])
 def test_a_sure_line_is_not(length: int) -> None:
     assert len(_looked([length])[1]) == 1
+
+
+def test_figures_beside_their_like_are_not_read_from_narrow_letters() -> None:
+    # `Rp 555.000`, surely, but for one of its like
+    got, asked = _looked([18, 19, 4])
+    assert ["".join(letter.sign for letter in reading) for reading in got] == ["W", "Rp 12.345", "55.000"]
+    assert sorted(asked) == [(4, 1.0, 0.67), (18, 0.75, 0.67), (18, 1.0, 1.0), (19, 0.75, 0.67)]
+
+
+def test_a_figure_that_is_overlooked_leaves_the_others_apart() -> None:
+    # `2.110.025`, surely
+    places = {"2": 0.1, ".": 0.15, "1": 0.2, "0": 0.4}
+    lost = [Letter(sign, 1.0, places[sign]) for sign in "2.10"]
+    rest = [Letter(sign, 1.0, 0.5 + 0.1 * n) for n, sign in enumerate(".025")]
+    assert _may_lack_figures((*lost, *rest))
+    assert not _may_lack_figures(tuple(Letter(sign, 1.0, 0.1 * n) for n, sign in enumerate("2.10.025")))

@@ -11,6 +11,7 @@ Input: lines placed in columns, their rows, and how wide a text each column has 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -43,11 +44,13 @@ def refilled(
     texts begin with a small letter."""
     found = list(lines)
     small = {*small, *_small(lines, rows)}
+    lefts = _lefts(lines, rows)
     for first, stop in rows:
         cells = [list(line.cells) for line in lines[first:stop]]
         for at in range(len(cells)):
             for k in range(len(rooms) - 1):
-                best = min(_moved(cells, at, k, rooms[k]), key=lambda way: _cost(way, k, rooms, small), default=cells)
+                ways = _moved(cells, at, k, rooms[k], lefts[k + 1])
+                best = min(ways, key=lambda way: _cost(way, k, rooms, small), default=cells)
                 if _cost(best, k, rooms, small) <= _cost(cells, k, rooms, small) - _LEAST:
                     cells = best
                     found[first + at] = _unsure(found[first + at], best[at], k)
@@ -68,15 +71,23 @@ def _small(lines: Sequence[PlacedLine], rows: Sequence[tuple[int, int]]) -> Iter
             yield k
 
 
-def _moved(cells: _Cells, at: int, k: int, room: int) -> Iterator[_Cells]:
+def _lefts(lines: Sequence[PlacedLine], rows: Sequence[tuple[int, int]]) -> list[int]:
+    """Where most lines of each column begin (characters)."""
+    printed = [line.cells for first, stop in rows for line in lines[first:stop]]
+    begun = [Counter(cells[k][0].left for cells in printed if cells[k]) for k in range(len(lines[0].cells))]
+    return [min(own, key=lambda left: (-own[left], left), default=0) for own in begun]
+
+
+def _moved(cells: _Cells, at: int, k: int, room: int, begins: int) -> Iterator[_Cells]:
     """The row with words of a line moved over the edge between two columns, which both keep some: to the right where
-    they have no room on the left, to the left where the text on the right may begin behind them."""
+    they have no room on the left, to the left where the text on the right may begin behind them, and the first of them
+    stands before the place where its column begins."""
     left, right = cells[at][k], cells[at][k + 1]
     whole = (*left, *right)
     inner = any(line[k + 1] for line in cells[:at])
     for n in range(1, _MOVED + 1) if left and right else ():
         ways = [len(left) - n] if _over(left, room) else []
-        if len(right) > n and (inner or _SENTENCE.match(right[n].text)):
+        if len(right) > n and right[0].left < begins and (inner or _SENTENCE.match(right[n].text)):
             ways.append(len(left) + n)
         for cut in ways:
             if cut > 0 and _are_words(whole[min(cut, len(left)) : max(cut, len(left))]):

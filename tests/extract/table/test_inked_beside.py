@@ -118,16 +118,23 @@ _PLAIN = """\
             (27, 62),
             ("Meningkatnya", "sesuai DPA yang menetapkan APBDes"),
         ),
-        (_JUSTIFIED.replace("tertib Desa", "14 Desa"), (27, 62), ("Meningkatnya", "14 Desa yang menetapkan APBDes")),
+        (
+            _JUSTIFIED.replace("tertib Desa", "14     Desa"),
+            (27, 62),
+            ("Meningkatnya", "14 Desa yang menetapkan APBDes"),
+        ),
     ],
 )
 def test_words_stand_where_lines_end_as_print_ends_them(
     text: str, gutters: tuple[int, ...], wanted: tuple[str, str]
 ) -> None:
+    # further rows tell where the column begins
+    begins = text.splitlines()[1].index("tepat")
+    text += "".join(f" {'Terwujudnya arsip'.ljust(begins - 1)}{'Jumlah arsip'.ljust(28)}{n} data\n" for n in (3, 4))
     (page,) = inked_pages(layout_of_lines(text).lines)
     body = Body.of(Area(tuple(page), gutters))
     rooms = [width("administrasi pemerintahan desa"), width("Desa yang menetapkan APBDes"), 0]
-    line = refilled(body.lines, [(0, 2)], rooms, ())[0]
+    line = refilled(body.lines, [(0, 2), (2, 3), (3, 4)], rooms, ())[0]
     assert (line.text(0), line.text(1)) == wanted
     # what was moved is pointed at
     assert (line.margins[0] <= 1.5) == (line.cells != body.lines[0].cells)

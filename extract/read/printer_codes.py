@@ -12,18 +12,32 @@ from typing import NamedTuple
 
 from extract.errors import UnusableSource
 
-#: ECMA-48: control sequences (`\x1b[1;32m`), strings (the title of a window, a link), sets of letters.
-_SEQUENCE = re.compile("(?:\x1b\\[|\x9b)([0-?]*)[ -/]*([@-~])")
-_STRING = re.compile("\x1b[\\]PX^_].*?(?:\x07|\x1b\\\\)", re.S)
-_SET = re.compile("\x1b[()*+][0-9A-Z]|\x1b[=>78c]")
-#: ESC/P: type of a printer, without a parameter and with one. `\x1b$` moves, `\x1b*` draws.
-_TYPE = re.compile("\x1b(?:[@EFGH45MPg:0129OT<>6]|[-xkWSpwRtlQCNA3Jar!U].|C\x00.)|[\x0e\x0f\x12\x14]", re.S)
+#: ECMA-48: control sequences (`\x1b[1;32m`), the title of a window, a link; letters are ASCII.
+_SEQUENCE = re.compile("(?:\x1b\\[|\x9b)([0-?]*)([@-~])")
+_STRING = re.compile("\x1b\\][0128];[^\x07\x1b\r\n\f]*(?:\x07|\x1b\\\\)")
+_SET = re.compile("\x1b[()*+]B|\x1b[=>]")
+#: ESC/P: type of a printer, without a parameter and with one. `\x1b$` moves, `\x1b*` draws, `\x1bS` prints small above
+#: the line, `\x1bJ` below it.
+_TYPE = re.compile(
+    "\x1b(?:[@EFGH45MPg0129OT<6]|-[01\x00\x01]|[xkWwptlQCNr!U].|[3A][^\x00]|[Ra][0\x00]|C\x00.)|[\x0e\x0f\x12\x14]",
+    re.S,
+)
 _BLANK = " \u00a0"
 _STRIKE, _BACK, _LINE = "_", "\b", re.compile("\r?\n|[\x0b\f\x85\u2028\u2029]")
-#: Codes that hide letters or cross them out.
-_HIDES = frozenset({"8", "9"})
+#: Codes that hide letters, cross them out, print them small above or below the line; those that the numbers of a colour
+#: follow (`38;5;9`), by how many there are.
+_CHANGES = frozenset({"8", "9", "73", "74"})
+_COLOURS, _NUMBERS = frozenset({"38", "48", "58"}), {"5": 1, "2": 3}
+#: Codes `h` and `l` that change nothing on the screen: the cursor's look, keys, pasting.
+_MODES = frozenset({"?1", "?12", "?25", "?1004", "?2004"})
+_FARTHEST = 300
+#: What erases behind the cursor: nothing stands there in a text whose lines only go on.
+_ERASES, _GOES_BACK = re.compile("(?:\x1b\\[|\x9b)0?K"), re.compile("[\b]|\r(?!\n)")
 #: Lines of a file that ends them with CR alone are no lines struck twice.
 _OVER = re.compile("[^\r\n]\r(?=[^\r\n])")
+#: Signs that are others with a line below them: `<` and `_` may be `≤`, or a `<` in what is underlined.
+_SIGNS_WITH_LINE = frozenset("<>+")
+_COLUMNS = re.compile(r"\s\s\S")
 _PRINT = "Cetak dokumen aslinya ke PDF, atau simpan sebagai teks biasa tanpa kode, lalu ulangi."
 
 
@@ -46,8 +60,11 @@ def without_codes(text: str) -> Cleaned:
         text, codes = _without_escapes(text)
     if _BACK not in text and not ("\n" in text and _OVER.search(text)):
         return Cleaned(text, codes)
-    lines, ends = _LINE.split(text), [*_LINE.findall(text), ""]
-    seen = [_as_seen(line) for line in lines]
+    lines, ends = [line.split("\r") for line in _LINE.split(text)], [*_LINE.findall(text), ""]
+    parts = [[_struck(part) for part in line] for line in lines]
+    # one CR that ends a line, and no other is sure to print over one
+    once = all(_again(line[0][0], text) for line in parts for text, _ in line[1:] if text)
+    seen = [_as_seen(line, once) for line in parts]
     return Cleaned(
         "".join(line + end for (line, _), end in zip(seen, ends, strict=True)), codes, sum(n for _, n in seen)
     )
@@ -56,6 +73,8 @@ def without_codes(text: str) -> Cleaned:
 def _without_escapes(text: str) -> tuple[str, int]:
     if _SEQUENCE.search(text) is None and "\x1b]" not in text:
         shown, codes = _TYPE.subn("", text)
+    elif _ERASES.search(text) and _GOES_BACK.search(text):
+        raise _screen()
     else:
         shown, strings = _STRING.subn("", text)
         shown, sets = _SET.subn("", shown)
@@ -67,32 +86,57 @@ def _without_escapes(text: str) -> tuple[str, int]:
 
 
 def _shown(match: re.Match[str]) -> str:
-    """What a control sequence leaves: nothing where it colours or erases, blanks where it moves to the right."""
+    """What a control sequence leaves: nothing where it colours or erases what is empty, blanks where it moves to the
+    right."""
     said, kind = match[1], match[2]
-    if kind == "m" and _HIDES.isdisjoint(said.split(";")):
+    if kind == "m" and _CHANGES.isdisjoint(_types(said)):
         return ""
-    if kind == "C" and (said or "1").isdecimal() and int(said or "1") < 1000:
+    if kind == "C" and len(said) < 4 and (said or "1").isdecimal() and int(said or "1") <= _FARTHEST:
         return " " * int(said or "1")
-    if kind in "Khlqt" and not said.startswith("1049"):
+    if kind == "t" or (kind in "hl" and said in _MODES) or (kind == "K" and said in ("", "0")):
         return ""
-    raise UnusableSource(
+    raise _screen()
+
+
+def _screen() -> UnusableSource:
+    return UnusableSource(
         "Teks ini rekaman layar terminal: kodenya memindahkan, menyembunyikan, atau mencoret huruf.", _PRINT
     )
 
 
-def _as_seen(line: str) -> tuple[str, int]:
-    """A line whose letters were struck one over another, and how many were."""
-    first, *more = [_struck(part) for part in line.split("\r")]
-    if not all(_again(first[0], text) for text, _ in more):
-        # CR ends lines here as well
-        return "\r".join(text for text, _ in (first, *more)), sum(count for _, count in (first, *more))
-    return first[0], first[1] + sum(letter not in _BLANK for text, _ in more for letter in text)
+def _types(said: str) -> list[str]:
+    """The codes of `\\x1b[1;38;5;9m` without the numbers of its colours (`1`, `38`), and without `:3` behind one."""
+    codes = [code.partition(":")[0].lstrip("0") for code in said.split(";")]
+    found: list[str] = []
+    at = 0
+    while at < len(codes):
+        found.append(codes[at])
+        at += 1
+        if codes[at - 1] in _COLOURS and at < len(codes):
+            at += 1 + _NUMBERS.get(codes[at], 0)
+    return found
+
+
+def _as_seen(parts: list[tuple[str, int]], once: bool) -> tuple[str, int]:
+    """A line whose letters were struck one over another (`once`), or lines that end in CR; and how many were."""
+    struck = sum(count for _, count in parts)
+    if not once:
+        return "\r".join(text for text, _ in parts), struck
+    (first, _), *more = parts
+    blind = "\r" * sum(not text for text, _ in more)
+    return first + blind, struck + sum(letter not in _BLANK for text, _ in more for letter in text)
 
 
 def _again(first: str, text: str) -> bool:
-    """Does a line that is printed over another one make it bold or underlined, and nothing else?"""
-    letters = zip(first.ljust(len(text)), text, strict=False)
-    return bool(text.strip()) and all(letter in (below, _STRIKE) or letter in _BLANK for below, letter in letters)
+    """Is a line printed over another one to make it bold or underlined, for sure? The same line in columns, or nothing
+    but lines below its letters; a lone `Dokumen` below `Dokumen` may as well be the next line."""
+    if text.strip(_BLANK + _STRIKE):
+        return text.rstrip() == first.rstrip() and _COLUMNS.search(text.rstrip()) is not None
+    if not text.strip() or len(text.rstrip()) > len(first.rstrip()):
+        return False
+    for below, letter in zip(first, text, strict=False):
+        _over(below, letter)
+    return True
 
 
 def _struck(line: str) -> tuple[str, int]:
@@ -115,6 +159,8 @@ def _struck(line: str) -> tuple[str, int]:
 
 def _over(below: str, letter: str) -> str:
     """What is seen of two letters on one place."""
+    if _STRIKE in (below, letter) and not _SIGNS_WITH_LINE.isdisjoint((below, letter)):
+        raise UnusableSource(f"Pada teks ini tanda “{below}” dan “{letter}” tercetak di satu tempat.", _PRINT)
     if letter == below or letter in _BLANK or (letter == _STRIKE and below not in _BLANK):
         return below
     if below in _BLANK or below == _STRIKE:

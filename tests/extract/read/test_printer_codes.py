@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from time import perf_counter
+
 import pytest
 
 from extract.errors import UnusableSource
@@ -22,6 +25,8 @@ SEEN = "NO   TARGET\n1    85 %  dokumen\n"
         # bold and underlined by striking again: letter by letter, word by word, the whole line
         "N\bNO\bO   T\bTA\bA\bAR\bRG\bGE\bET\bT\n1    _\b8_\b5 %  dokumen\n",
         "NO   TARGET\b\b\b\b\b\b______\n1    __\b\b85 %  dokumen\n",
+        # 256 colours and all colours
+        "\x1b[38;5;9mNO   TARGET\x1b[0m\n1    \x1b[48;5;8;1m85 %\x1b[0m  \x1b[38;2;8;9;10mdokumen\x1b[4:3m\n",
         "NO   TARGET\rNO   TARGET\n1    85 %  dokumen\r           _______\n",
     ],
 )
@@ -39,6 +44,20 @@ def test_what_is_seen_is_read(text: str) -> None:
         "TARGET \x1b$\x10\x0285 %\n",  # moved by dots
         "TARGET 85\b\b90 %\n",  # typed over
         "TARGET 85\b\bxx 90 %\n",
+        "TARGET \x1b[08m85 %\x1b[0m 90 %\n",  # hidden
+        "TARGET 85\x1b[73m1\x1b[75m %\n",  # a note's mark above the line, on a screen and on a printer
+        "TARGET 85\x1bS01\x1bT dokumen\n",
+        "TARGET 85\x1bJ\x1890\n",  # the paper moved
+        "TARGET 85 %\x1b[2K\n",  # erased
+        "TARGET 85 %\x1b[1K\n",
+        "TARGET 85 %\r\x1b[KTARGET 90 %\n",
+        "85 %\x1b7 dokumen\x1b8 laporan\x1b[0m\n",  # put back
+        "lama\x1bc baru\x1b[0m\n",
+        "\x1b(0lqqqk\x1b(B\x1b[0m\n",  # lines drawn with letters
+        "\x1b]0;judul\n12 dokumen\n\x07 x\x1b[0m\n",  # a title over lines
+        "TARGET <\b_ 85 %\n",  # `≤`, or underlined
+        "TARGET +\b_ 5 %\n",
+        "TARGET  < 85 %\r        ______\n",
     ],
 )
 def test_what_stands_elsewhere_or_over_another_letter_is_refused(text: str) -> None:
@@ -46,8 +65,28 @@ def test_what_stands_elsewhere_or_over_another_letter_is_refused(text: str) -> N
         decode(text.encode())
 
 
+#: A cell's line breaks kept as CR among lines that end otherwise.
+CELLS = (
+    "Dokumen\rDokumen\n",
+    "100 %\r100 %\r\n",
+    "12 dokumen\r1\n2 laporan\n",
+    "10\r1\r\n",
+    "Nama :\r________\n",
+    "   Dokumen\r   Dokumen\nNO\rTARGET\n",
+    "1    12 dokumen\r     12\n",
+)
+
+
 def test_lines_that_end_with_cr_alone_are_lines() -> None:
     assert without_codes("NO\rTARGET\r85 %") == ("NO\rTARGET\r85 %", 0, 0)
-    for text in ("NO\r   TARGET\n85 %", "TARGET 85 %\r       90 %\n", "NO\r\r\nTARGET\n"):
+    for text in ("NO\r   TARGET\n85 %", "TARGET 85 %\r       90 %\n", "NO\r\r\nTARGET\n", *CELLS):
         assert without_codes(text) == (text, 0, 0)
     assert layout_of_text(b"Jabatan : A\r\nTugas : B\r\n").findings == ()
+
+
+@pytest.mark.parametrize("opener", ["\x1b]", "\x1b]0;", "\x1bP", "\x1b[0m\x1bP", "\x1b[K", "\x1b["])
+def test_openers_without_an_end_take_no_time(opener: str) -> None:
+    started = perf_counter()
+    with suppress(UnusableSource):
+        without_codes("\x1b[1m" + opener * 40_000)
+    assert perf_counter() - started < 2

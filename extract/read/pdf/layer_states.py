@@ -140,18 +140,23 @@ def _marked(pdf: Any, thing: Any) -> None:
 
 
 def _is_on(layer: Any, states: dict[Any, bool]) -> bool:
-    """Is a layer on, or what a rule over layers says?"""
-    if layer.get("/Type") != "/OCMD":
+    """Is a layer on, or what a rule over layers says? What is found of a rule is kept in `states` as well."""
+    if layer.get("/Type") != "/OCMD" or layer.objgen in states:
         return states.get(layer.objgen, True)
-    if "/VE" in layer:
-        return _holds(layer.VE, states, _DEEP)
+    said = _holds(layer.VE, states, _DEEP) if "/VE" in layer else _said_by_policy(layer, states)
+    if layer.is_indirect:
+        states[layer.objgen] = said
+    return said
+
+
+def _said_by_policy(rule: Any, states: dict[Any, bool]) -> bool:
     import pikepdf
 
-    listed = layer.get("/OCGs", [])
+    listed = rule.get("/OCGs", [])
     layers = [listed] if isinstance(listed, pikepdf.Dictionary) else list(listed)
     if not layers:
         return True
-    return _POLICIES[str(layer.get("/P", "/AnyOn"))](states.get(one.objgen, True) for one in layers)
+    return _POLICIES[str(rule.get("/P", "/AnyOn"))](states.get(one.objgen, True) for one in layers)
 
 
 def _none_of(values: Iterable[bool]) -> bool:
@@ -171,14 +176,20 @@ _POLICIES: dict[str, Callable[[Iterable[bool]], bool]] = {
 
 
 def _holds(expression: Any, states: dict[Any, bool], deep: int) -> bool:
-    """`[/And a [/Not b]]` over layers; more than a few deep it is taken to hold."""
+    """`[/And a [/Not b]]` over layers; more than a few deep it is taken to hold. A part that stands in many others is
+    looked into once, and not at all inside itself."""
     import pikepdf
 
-    if isinstance(expression, pikepdf.Dictionary):
-        return _is_on(expression, states)
+    if isinstance(expression, pikepdf.Dictionary) or expression.objgen in states:
+        return states.get(expression.objgen, True)
+    if expression.is_indirect:
+        states[expression.objgen] = True
     parts = list(expression)
     if not deep or not parts:
         return True
-    values = [_holds(part, states, deep - 1) for part in parts[1:]]
-    said = {"/And": all, "/Or": any, "/Not": _none_of}
-    return said[str(parts[0])](values)
+    said = {"/And": all, "/Or": any, "/Not": _none_of}[str(parts[0])](
+        _holds(part, states, deep - 1) for part in parts[1:]
+    )
+    if expression.is_indirect:
+        states[expression.objgen] = said
+    return said

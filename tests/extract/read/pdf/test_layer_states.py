@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pikepdf
 import pytest
@@ -49,6 +50,20 @@ def expression(pdf: pikepdf.Pdf, layers: list[pikepdf.Object]) -> pikepdf.Object
     return Dictionary(Type=Name.OCMD, VE=Array([Name.And, layers[0], Array([Name.Not, layers[0]])]))
 
 
+def nested(around: int) -> Property:
+    """An expression of two parts, each the expression before, `around` deep; 0: it is in itself, three times."""
+
+    def made(pdf: pikepdf.Pdf, layers: list[pikepdf.Object]) -> pikepdf.Object:
+        inner = pdf.make_indirect(Array([Name.And, layers[1]]))
+        for _ in range(around):
+            inner = pdf.make_indirect(Array([Name.Or, inner, inner]))
+        if not around:
+            inner.extend([inner] * 3)
+        return pdf.make_indirect(Dictionary(Type=Name.OCMD, VE=inner))
+
+    return made
+
+
 def read(tmp_path: Path, data: bytes) -> list[str]:
     source = tmp_path / "sk.pdf"
     source.write_bytes(data)
@@ -77,6 +92,13 @@ def test_what_a_rule_hides_is_not_read(name: str, prop: Property, tmp_path: Path
 def test_what_a_rule_shows_keeps_the_file_as_it_is(prop: Property) -> None:
     data = layered(decree(PLAIN, then=marked), prop)
     assert with_named_layers(data) == data
+
+
+@pytest.mark.parametrize("around", [0, 2, 18])
+def test_an_expression_in_many_others_or_in_itself_is_looked_into_once(around: int, tmp_path: Path) -> None:
+    started = perf_counter()
+    assert read(tmp_path, layered(decree(PLAIN, then=marked), nested(around))) == TARGETS
+    assert perf_counter() - started < 10
 
 
 def test_two_layers_of_one_name_are_two(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ _TWIN, _SHADOW = 0.5, 0.4
 _ALIKE = 1.0
 
 _CLIP = raw.FPDF_TEXTRENDERMODE_CLIP
+#: Letters of no outline, that a white filling hides.
+_FILLED = (raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_CLIP, _CLIP)
 
 INVISIBLE, LAYER, COVERED, CLIPPED, PALE = "tak digambar", "lapisan", "tertutup", "terpotong", "pudar"
 
@@ -117,7 +119,7 @@ def _why(
         return LAYER
     mode = raw.FPDFTextObj_GetTextRenderMode(thing.item)
     invisible = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE or (mode == _CLIP and not painted)
-    if not invisible and (light < _WHITE or mode not in (raw.FPDF_TEXTRENDERMODE_FILL, _CLIP)):
+    if not invisible and (light < _WHITE or mode not in _FILLED):
         return ""
     x, y = _middle(thing.box)
     # a picture shows what stands on it: the words of an earlier OCR, white letters on a photograph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kasus import LETTER, PLAIN, SIZE, Lembar, decree
+from kasus import LETTER, PLAIN, SIZE, Lembar, decree, only
 
 from katalog.front import build
 
@@ -52,6 +52,34 @@ def test_letters_that_nothing_is_painted_through_are_not_seen(paint: str, tmp_pa
     rows, found = read(tmp_path, decree(PLAIN, cell))
     assert [row[3] for row in rows] == [row[3] for row in PLAIN]
     assert "teks-tak-tampak" in found
+
+
+@pytest.mark.parametrize("around", ["", "0 0 900 900 re W n", "0 0 900 900 re 10 10 20 20 re W n"])
+@pytest.mark.parametrize("mode", [4, 7])
+@pytest.mark.parametrize(("paint", "closed"), [("0 g", True), ("0.9 g", True), ("1 g", True), ("1 g", False)])
+def test_a_box_over_letters_hides_them(paint: str, closed: bool, mode: int, around: str, tmp_path: Path) -> None:
+    """A box behind the `Q` that ends a clip, or a white one through letters on paper."""
+
+    def target(page: Lembar, x: float, base: float, text: str) -> None:
+        y, ends = page.up(base), ("Q", "") if closed else ("", "Q")
+        page.raw(f"q {around} q BT {mode} Tr /F1 {SIZE} Tf {x} {y} Td ({text}) Tj ET {ends[0]}")
+        page.raw(f"{paint} {x - 2} {y - 4} 60 14 re f {ends[1]} Q")
+
+    rows, found = read(tmp_path, decree(PLAIN, only(0, 3, target)))
+    assert [row[3] for row in rows] == ["", *[row[3] for row in PLAIN[1:]]]
+    assert "teks-tak-tampak" in found
+
+
+@pytest.mark.parametrize("around", ["0 0 900 900 re W n", "0 0 900 900 re 10 10 20 20 re W n"])
+def test_a_box_through_letters_in_another_clip_is_their_colour_where_that_is_sure(around: str, tmp_path: Path) -> None:
+    def target(page: Lembar, x: float, base: float, text: str) -> None:
+        y = page.up(base)
+        page.raw(f"q {around} BT 7 Tr /F1 {SIZE} Tf {x} {y} Td ({text}) Tj ET 0 g {x - 2} {y - 4} 60 14 re f Q")
+
+    rows, found = read(tmp_path, decree(PLAIN, only(0, 3, target)))
+    sure = around.count("re") == 1
+    assert rows[0][3] == (PLAIN[0][3] if sure else "")
+    assert ("teks-tak-tampak" in found) is not sure
 
 
 @pytest.mark.parametrize("matrix", ["-1 0 0 -1", "-1 0 0 1"])

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bahasa.headings import role_of_heading
 from bahasa.roles import INDIKATOR, OTHERS, SATUAN, TARGET
-from bahasa.target_scope import scopes_of
+from bahasa.target_scope import holds_targets, scopes_of
 from extract.table.meaning.evidence import SeenColumn, is_whole_target
 from schemas.base import Role
 
@@ -53,7 +53,14 @@ def _beside_aspects(columns: Sequence[SeenColumn], roles: Sequence[Role]) -> int
     if len(found) != 1 or role_of_heading(columns[found[0]].headings[-1]) is not None:
         return None
     printed = list(filter(None, columns[found[0]].cells))
-    return found[0] if 2 * sum(any(map(str.isdecimal, cell)) for cell in printed) > len(printed) else None
+    amounts = sum(_says_how_much(cell) for cell in printed)
+    return found[0] if 2 * amounts > len(printed) and not _tells_otherwise(printed, _MOST) else None
+
+
+def _says_how_much(cell: str) -> bool:
+    """Is a cell an amount of something (`214 keluarga`, `63,41%`)? A bare number may be a weight, one behind a word
+    (`Perbup 12`, `lihat lampiran 1`) names something."""
+    return any(map(str.isdecimal, cell)) and is_whole_target(cell.strip())
 
 
 def _rows(columns: Sequence[SeenColumn]) -> list[int]:
@@ -74,10 +81,15 @@ def _has_targets(column: SeenColumn, rows: Sequence[int], most: float) -> bool:
     targets = sum(bool(is_whole_target(cell) or _NUMBER.match(cell)) for cell in printed)
     if not printed or len(printed) < _FILLED * len(cells) or targets < most * len(printed):
         return False
-    if all(map(_YEAR.match, printed)) or all(map(_MONEY.match, printed)) or _counts(printed):
+    if _tells_otherwise(printed, most) or _counts(printed) or not holds_targets(column.headings):
         return False
     name = " ".join(column.headings)
     return bool(name.strip()) and all(role_of_heading(part) is None for part in (name, *name.split()))
+
+
+def _tells_otherwise(cells: Sequence[str], most: float) -> bool:
+    """Are so many of the cells years (`2020`, `2021`, `belum ada`), or amounts of money, as a budget has them?"""
+    return any(sum(bool(form.match(cell)) for cell in cells) >= most * len(cells) for form in (_YEAR, _MONEY))
 
 
 def _counts(cells: Sequence[str]) -> bool:

@@ -70,6 +70,8 @@ def test_bands_across_a_table_leave_its_targets_blank() -> None:
         (("55", "", "4,5", "1.500"), 1),
         (("55", "baik", "Sangat Inovatif (60,01 ke atas)", ">= 105"), None),
         (("55", "", "", "1.500"), None),
+        (("2021", "2023", "2022", "belum ada"), None),
+        (("Rp 1.250.000", "Rp 3.400.000", "Rp 900.000.000", "nihil"), None),
     ],
 )
 def test_beside_units_most_cells_are_enough(cells: tuple[str, ...], wanted: int | None) -> None:
@@ -85,6 +87,10 @@ def test_beside_units_most_cells_are_enough(cells: tuple[str, ...], wanted: int 
     [
         ("Takaran", ("63,41%", "214 keluarga", "≤ 7"), 3),
         ("Takaran", ("baik", "214 keluarga", "sedang"), None),
+        ("Takaran", ("Rp 1.500.000", "Rp 2.250.000", "Rp 900.000"), None),
+        ("Nilai", ("12,5", "3,25", "1,75"), None),
+        ("Rujukan", ("Perda 7", "Perda 9", "tetap"), None),
+        ("Uraian", ("lihat halaman 3", "lihat halaman 4", "lihat halaman 9"), None),
         ("Realisasi", ("63,41%", "214 keluarga", "≤ 7"), None),
     ],
 )
@@ -94,3 +100,11 @@ def test_what_stands_beside_targets_by_aspects_is_one(last: str, cells: tuple[st
     texts += [((over, "Kualitas"), ("100", "100", "90")), ((over, "Waktu"), ("12 bulan", "6 bulan", "1 bulan"))]
     roles: list[Role] = ["sasaran", "indikator", "no", "others", "target", "target"]
     assert column_of_targets([SeenColumn(*one) for one in texts], roles) == wanted
+
+
+@pytest.mark.parametrize(("heading", "wanted"), [("Tahun Lalu", None), ("Tahun Sebelumnya", None), ("Banyaknya", 1)])
+def test_what_a_heading_calls_the_past_is_no_target(heading: str, wanted: int | None) -> None:
+    rows = SeenColumn(("Indikator",), ("Cakupan", "Artikel", "Skor inovasi", "Nilai tukar"))
+    units = SeenColumn(("Satuan",), ("%", "artikel", "skor", "indeks"))
+    columns = [rows, SeenColumn((heading,), ("55", "1.500", "60", "baik")), units]
+    assert column_of_targets(columns, ["indikator", "others", "satuan"]) == wanted

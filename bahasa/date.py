@@ -18,6 +18,10 @@ from bahasa.fold import fold
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
 #: The tables of tanggal.toml that say that a number is a time of the day.
 _CLOCK = ("pukul", "zona")
+#: `Bandung, 2014`, `Tana Paser, 3 Januari 2023`: place and date without `Ditetapkan di`.
+_PLACED = re.compile(
+    r"\s*([A-Z][A-Za-z .'-]{2,40}?)\s*,\s*((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$",
+)
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 
 
@@ -85,6 +89,16 @@ def _iso(year: str, month: int, day: str) -> str | None:
 def read_date(text: str) -> str | None:
     """The first full date in the text as ISO 8601, or None."""
     return next((date for _, _, date in _dates(fold(text))), None)
+
+
+def place_with_date(text: str) -> tuple[str, str] | None:
+    """The place and the date, or year, of a line that is nothing else, as above a signature.
+
+    >>> place_with_date("   Tana Paser, 3 Januari 2023")
+    ('Tana Paser', '3 Januari 2023')
+    """
+    match = _PLACED.match(text)
+    return (match[1], match[2]) if match else None
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int, str]]:

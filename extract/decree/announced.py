@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bahasa.block_kinds import block_kinds
+from bahasa.date import place_with_date
 from bahasa.function_words import any_function_word, function_words
 from bahasa.labels import labels_of, starts_with_label
 from bahasa.openers import anybody, says_when
 from bahasa.parts import head_labels
 from bahasa.units import begins_with, places, unit_nouns
-from extract.decree.closings import is_place_and_date
 from extract.decree.title import CONTENTS_ENTRY, numbers_table, title_like
 from extract.read.piece import Piece
 from extract.table.meaning.fields import FORM, names_office
@@ -206,7 +206,7 @@ def office_above(pieces: Sequence[Piece]) -> Sequence[Piece]:
     below = lines[at + len(named) :]
     signed = named[-1].text.rstrip().endswith(",") or any(_names_agency(piece.text) for piece in named[1:])
     signed |= named[0].text.rstrip().endswith(",") and (
-        any(is_place_and_date(line.text) for line in lines[:at]) or _PERSON.search(named[-1].text) is not None
+        any(place_with_date(line.text) for line in lines[:at]) or _PERSON.search(named[-1].text) is not None
     )
     return () if signed or not all(_belongs_to_heading(line.text) for line in below) else named
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from bahasa.date import place_with_date
 from bahasa.labels import starts_with_label
 from bahasa.openers import offices
 from bahasa.parts import PartName, parts_after
@@ -21,11 +22,6 @@ from extract.table.heading import TableHeading
 #: A signature takes at most so many lines, from its place and date to its NIP; the name of an office and its holder's
 #: number stand within so many.
 _SIGNATURE_REACH, _SIGNED_REACH = 14, 5
-# `Bandung, 2014`, `Tana Paser, 3 Januari 2023`: place and date without `Ditetapkan di`
-_PLACE_DATE = re.compile(
-    r"\s*(?P<tempat>[A-Z][A-Za-z .'-]{2,40}?)\s*,\s*"
-    r"(?P<tanggal>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\s*$"
-)
 #: `ttd`, `TTD.`, `(tanda tangan)`: stands for the hand-written signature.
 SIGN = re.compile(r"\s*\(?\s*(?:ttd|cap|dto|tanda\s+tangan)\s*[.)]*\s*", re.IGNORECASE)
 
@@ -36,17 +32,12 @@ def signed_below(rows: Sequence[FlowRow], at: int) -> bool:
     return any(SIGN.fullmatch(row.text) or starts_with_label(row.text, "tanggal", "nip") for row in below)
 
 
-def is_place_and_date(text: str) -> bool:
-    """Is a line the place and date above a signature?"""
-    return _PLACE_DATE.match(text) is not None
-
-
 def place_and_date(rows: Sequence[FlowRow], at: int, text: str, part: PartName) -> Found | None:
     """`Bandung, 2014` above a signature."""
-    dated = _PLACE_DATE.match(text) if "tempat_tanggal" in parts_after(part) else None
+    dated = place_with_date(text) if "tempat_tanggal" in parts_after(part) else None
     if not dated or not signed_below(rows, at):
         return None
-    return Found("tempat_tanggal", None, "", dated["tempat"] + "\n" + dated["tanggal"], colon=True)
+    return Found("tempat_tanggal", None, "", "\n".join(dated), colon=True)
 
 
 def signing_office(

@@ -122,8 +122,17 @@ def _of_lines(area: Area, height: int) -> PrintedHead:
     """The head that takes so many lines of an area."""
     seen: Counter[str] = Counter()
     words: list[HeadWord] = []
-    for line in area.lines[:height]:
+    for line in area.lines[_title_lines(area.lines[:height]) : height]:
         for ink in line.ink:
             words.append(HeadWord.of(ink, seen[ink.text], line))
             seen[ink.text] += 1
     return PrintedHead(tuple(words))
+
+
+def _title_lines(head: Sequence[InkLine]) -> int:
+    """How many lines at the top are a title that stands apart from the head: one text each, above white. It stands
+    over the white that its columns keep, wherever that is."""
+    parted = next((k for k, line in enumerate(head) if len(line.parts) >= _COLUMNS), 0)
+    apart = (k for k in range(parted, 0, -1) if head[k].at - head[k - 1].at > 1)
+    last = next(apart, 0)
+    return last if all(len(line.parts) == 1 for line in head[:last]) else 0

@@ -52,6 +52,17 @@ def _ends(text: str) -> list[OpenEnds]:
         ("\fNama Jabatan : Kepala Seksi Data\nTugas : melayani\n", False),
         ("\fINDIKATOR KINERJA INDIVIDU\n", False),
         ("Keterangan :\n", False),
+        ("                                             Soreang, 14 Maret 2024\n", False),
+        ("                                             Soreang,        Maret 2024\n", False),
+        ("                                             Dikeluarkan di Soreang\n", False),
+        ("                                                        Pj. Camat Soreang\n", False),
+        ("                                                        Sekretaris Kecamatan,\n", False),
+        ("                    Sekretaris,              Camat Soreang,\n", False),
+        ("** besaran menurut hasil survei\n", False),
+        ("                      Camat\n\n\n  Sri Wahyuni\n  NIP. 19700101 199503 2 001\n", False),
+        ("                      Camat\n", True),
+        ("                                             Buku agenda, 2024\n", True),
+        ("                       * yang dibalas\n", True),
         ("", False),
     ],
 )
@@ -242,3 +253,20 @@ def test_a_row_in_which_several_texts_begin_anew_on_one_line_is_unsure(last: str
     assert len(block.rows) == 6
     found = [[cell.text.border_confidence == 1.0 for cell in row.cells.values()] for row in block.rows]
     assert found == [[True, True, sure, sure, sure], *[[True] * 5] * 5]
+
+
+@pytest.mark.parametrize("lowest", [13, 19, 24])
+def test_a_title_over_the_white_of_columns_names_none(lowest: int) -> None:
+    """`KANTOR CAMAT ...` above white stands over the gutter behind the first texts: no column names two by it."""
+    title = f"{'INDIKATOR KINERJA UTAMA':>57}\n{'KANTOR CAMAT SOREANG RAYA':>55}\n{'TAHUN 2025':>49}\n\n"
+    widths = (5, 29, 34, lowest, 0)
+    rows = [("NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET", "SUMBER DATA")]
+    rows += [
+        (str(n), f"Meningkatnya {what} kantor", f"Persentase {what} yang tertata", f"8{n} %", f"Bidang {what}")
+        for n, what in enumerate(("surat", "arsip", "aset"), 1)
+    ]
+    table = "".join("".join(f"{cell:<{at}}" for cell, at in zip(row, widths, strict=True)) + "\n" for row in rows)
+    (page,) = inked_pages(layout_of_lines(title + table).lines)
+    (area,) = alike([Area(tuple(page), (4, 33, 67, 67 + lowest))])
+    assert len(area.gutters) == 4
+    assert not area.unsure

@@ -17,12 +17,13 @@ from bahasa.date import is_month
 
 class Satuan(NamedTuple):
     """`name` is canonical; `kind` is the kind of target that it makes; `known` tells whether the vocabulary has it; one
-    that only `measures` (`kali`) begins no sentence."""
+    that only `measures` (`kali`) begins no sentence; one that `leads` may have its number behind it (`Dokumen: 12`)."""
 
     name: str
     kind: str = "count"
     known: bool = True
     measures: bool = False
+    leads: bool = False
 
 
 @cache
@@ -30,7 +31,8 @@ def measures_by_form() -> dict[str, Satuan]:
     """Every printed form of a unit in lower case (`dok`, `berita acara`) to the unit."""
     units: dict[str, Satuan] = {}
     for entry in entries_of("satuan", "satuan"):
-        unit = Satuan(entry["nama"], entry["jenis"], measures=entry.get("takaran", False))
+        measures, leads = entry.get("takaran", False), entry.get("di_depan", False)
+        unit = Satuan(entry["nama"], entry["jenis"], measures=measures, leads=leads)
         for form in (entry["nama"], *entry["sinonim"], *entry.get("singkatan", ())):
             units[str(form).casefold()] = unit
     return units

@@ -36,7 +36,7 @@ from bahasa.target_amounts import (
 )
 from bahasa.target_grades import read_grade
 from bahasa.target_money import read_money, read_money_range
-from bahasa.target_print import as_digits, unit_behind
+from bahasa.target_print import as_digits, has_exponent, unit_behind
 from bahasa.target_shares import SHARES, read_change, read_share
 from bahasa.target_times import read_deadline, read_product, read_spans
 from bahasa.target_words import alternatives, joined_notes, without_prefix
@@ -99,8 +99,6 @@ _NOTED = re.compile(r"(?<=[^\W\d_]|%)\s?(?:\d{1,2}\)|\[\d{1,2}\])$")
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
 # `-5 %`, `minus 5 %`
 _SIGN = re.compile(r"([-+]|minus\s+)(?=\d)", re.I)
-# an exponent that no spreadsheet prints; `E3` is no unit
-_EXPONENT = re.compile(r"\dE[-+]?\d", re.I)
 # `2024`, `2023-2024` below an indikator that counts per cent or points: the year, and no share of anything
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?")
 # the note of a number whose last digits a spreadsheet may not have shown
@@ -118,7 +116,7 @@ def parse_target(text: str, indikator: str = "", satuan: str = "", heading: str 
         return exact.model_copy(update={"note": joined_notes(_ROUNDED, exact.note)})
     if not folded:
         return Target(kind="missing")
-    if len(folded) > _LONGEST or _EXPONENT.search(folded):
+    if len(folded) > _LONGEST or has_exponent(folded):
         return Target(kind="text")
     folded = unit_behind(_introduced().sub("", folded))
     if changed := read_change(folded, hint_of(indikator, satuan, heading)):

@@ -10,20 +10,24 @@ from decimal import Decimal
 from functools import cache
 
 from bahasa.number import NUMBER, decimal_text
-from bahasa.satuan import read_unit
-from bahasa.target_scope import words_of_parts
+from bahasa.satuan import measures_by_form
 from bahasa.target_words import alternatives
 
 #: A spreadsheet that ran out of room prints so, always with the sign and two digits; `E3` is no unit, `3E5` a code.
 _EXPONENT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d{1,15})?)E([-+]\d\d)(?![\w.,]*\d)", re.I)
 _UNSHOWN = re.compile(r"#{3,}|#[A-Z]{1,5}(?:/[A0])?[!?]|#N/A")
-#: `Jam: 16.00`, `Jam: 08` is a time of the day.
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d|0\d")
-_MONEY = re.compile(r"(?:rp\.?|idr|rupiah)", re.I)
-_SHARE = re.compile(r"%|persen|prosen|persentase|prosentase", re.I)
-_WEEK, _HOUR = "minggu", "jam"
-#: `Nilai: 80`: the word leads the number, and it is no unit behind it either.
-_LEADING = ("index", "grade")
+#: An exponent that no spreadsheet prints (`3E5`); `E3` is no unit.
+_CODE_EXPONENT = re.compile(r"\dE[-+]?\d", re.I)
+_RANGE = re.compile(r"\s*[-–]\s*")
+_THOUSANDS = r"[1-9]\d{0,2}(?:\.\d{3})+"
+#: The numbers that stand behind a unit, by its kind: `1.02` may be a code, `1,5` so many million.
+_BEHIND = {
+    "count": re.compile(rf"{_THOUSANDS}|[1-9]\d*|0"),
+    "duration": re.compile(rf"{_THOUSANDS}|[1-9]\d*|0"),
+    "percent": re.compile(r"\d{1,3}(?:[.,]\d{1,2})?"),
+    "money": re.compile(rf"{_THOUSANDS}(?:,\d\d)?|[1-9]\d{{3,}}"),
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def shows_nothing(text: str) -> bool:
@@ -44,6 +48,15 @@ def as_digits(text: str) -> str:
     return _EXPONENT.sub(_digits, text)
 
 
+def has_exponent(text: str) -> bool:
+    """Is an exponent left that no spreadsheet prints?
+
+    >>> has_exponent("5E3"), has_exponent("E3 dokumen")
+    (True, False)
+    """
+    return _CODE_EXPONENT.search(text) is not None
+
+
 def _digits(match: re.Match[str]) -> str:
     number = Decimal(match[1].replace(",", ".")).scaleb(int(match[2]))
     return decimal_text(number).replace(".", ",")
@@ -53,8 +66,9 @@ def _digits(match: re.Match[str]) -> str:
 def _named_first() -> re.Pattern[str]:
     bounds = alternatives("pembatas")
     return re.compile(
-        rf"(?:(?:{alternatives('jumlah')})\s+)?(?P<unit>%|[^\W\d_][^\d:=()<>≤≥]*?)\s*[:=]\s*"
-        rf"(?P<number>(?:(?:{bounds})\s*)?{NUMBER}(?:\s*[-–]\s*{NUMBER})?(?:,-{{1,2}})?(?:\s*\([a-z ]+\))?)[.;]?",
+        rf"(?:(?P<total>{alternatives('jumlah')})\s+)?(?P<unit>%|[^\W\d_][^\d:=()<>≤≥]*?)\s*[:=]\s*"
+        rf"(?P<said>(?:(?:{bounds})\s*)?(?P<number>{NUMBER}(?:\s*[-–]\s*{NUMBER})?)"
+        r"(?:,-{1,2})?(?:\s*\([a-z ]+\))?)[.;]?",
         re.I,
     )
 
@@ -65,29 +79,23 @@ def _total() -> re.Pattern[str]:
 
 
 def unit_behind(text: str) -> str:
-    """The text with the unit behind its number, where it is printed before it with a colon or `=`. A word that also
-    says which one (`Triwulan: 2`, `Tahun: 2025`, `Jam: 16.00`) stays where it is, and so does one that is no unit.
+    """The text with the unit behind its number, where it is printed before it with a colon or `=`: units that never
+    say which one, and any behind `Jumlah`. Others (`Nomor: 3`, `Jam: 8`, `Bulan ke: 6`), years and codes stay.
 
     >>> unit_behind("Dokumen: 12"), unit_behind("Rupiah = 250.000"), unit_behind("Jumlah laporan : minimal 4")
-    ('12 Dokumen', '250.000 Rupiah', 'minimal 4 laporan')
-    >>> unit_behind("Jumlah: 12 dokumen")
-    '12 dokumen'
-    >>> unit_behind("Bulan: 6"), unit_behind("Tersusunnya: 4")
-    ('Bulan: 6', 'Tersusunnya: 4')
+    ('12 Dokumen', 'Rp 250.000', 'minimal 4 laporan')
+    >>> unit_behind("Jumlah: 12 dokumen"), unit_behind("Jumlah nomor: 3")
+    ('12 dokumen', '3 nomor')
+    >>> unit_behind("Nomor: 3"), unit_behind("Dokumen: 2025"), unit_behind("Tersusunnya: 4")
+    ('Nomor: 3', 'Dokumen: 2025', 'Tersusunnya: 4')
     """
     match = _named_first().fullmatch(text)
     if match is None:
         return _total().sub("", text)
-    unit, number = match["unit"], match["number"]
-    if _MONEY.fullmatch(unit):
-        return f"{number} Rupiah"
-    if _SHARE.fullmatch(unit):
-        return f"{number} %"
-    return f"{number} {unit}" if _counts(unit, number) else text
-
-
-def _counts(unit: str, number: str) -> bool:
-    read = read_unit(unit)
-    if read is None or not read.known or read.kind in _LEADING or unit.casefold() in words_of_parts() | {_WEEK}:
-        return False
-    return read.name != _HOUR or not _CLOCK.fullmatch(number)
+    unit = measures_by_form().get(match["unit"].casefold())
+    if unit is None or not (unit.leads or (match["total"] and unit.kind == "count")):
+        return text
+    numbers = _RANGE.split(match["number"])
+    if not all(_BEHIND[unit.kind].fullmatch(one) and not _YEAR.fullmatch(one) for one in numbers):
+        return text
+    return f"Rp {match['said']}" if unit.kind == "money" else f"{match['said']} {match['unit']}"

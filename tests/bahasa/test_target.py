@@ -132,6 +132,19 @@ ROWS: list[tuple[str, str, str, dict[str, object]]] = [
     ("Minggu: 3", "", "", {"kind": "text"}),
     ("Jam: 08", "", "", {"kind": "text"}),
     ("Tersusunnya: 12", "", "", {"kind": "text"}),
+    *[
+        (text, "", "", {"kind": "text"})
+        for text in (
+            *("Nomor: 3", "Tahap: 2", "Angkatan: 3", "Buku: 2", "Kelompok: 2", "Perda: 5", "SK: 12", "Sesi: 2"),
+            *("Bulan ke: 6", "Tahun ke: 3", "Jam: 8", "jam = 14", "Hari ke: 3", "Laporan ke = 4"),
+            *("Dokumen: 2025", "Dokumen: 2024-2025", "Laporan: 12-2025", "Laporan: 05", "Kegiatan: 1.02", "Data: 1.02"),
+            *("Persentase: 1.000", "Rupiah: 1,5", "Rupiah: 5", "Rupiah: 2025"),
+        )
+    ],
+    ("Jumlah kelompok: 2", "", "", {"kind": "count", "value": "2", "unit": "kelompok"}),
+    ("Dokumen: 1.250", "", "", {"kind": "count", "value": "1250", "unit": "dokumen"}),
+    ("Persentase: 97.50", "", "", {"kind": "percent", "value": "97.5", "unit": "%"}),
+    ("IDR: 1.250.000,00", "", "", {"kind": "money", "value": "1250000", "unit": "Rp"}),
     # digits that a spreadsheet had no room for
     ("Rp 1,25E+09", "", "", {"kind": "money", "value": "1250000000", "unit": "Rp"}),
     ("1.2E+06 objek", "", "", {"kind": "count", "value": "1200000", "unit": "objek"}),

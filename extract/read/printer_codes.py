@@ -89,13 +89,19 @@ def _shown(match: re.Match[str]) -> str:
     """What a control sequence leaves: nothing where it colours or erases what is empty, blanks where it moves to the
     right."""
     said, kind = match[1], match[2]
-    if kind == "m" and _CHANGES.isdisjoint(_types(said)):
+    if kind == "m" and _only_looks(_types(said)):
         return ""
     if kind == "C" and len(said) < 4 and (said or "1").isdecimal() and int(said or "1") <= _FARTHEST:
         return " " * int(said or "1")
     if kind == "t" or (kind in "hl" and said in _MODES) or (kind == "K" and said in ("", "0")):
         return ""
     raise _screen()
+
+
+def _only_looks(types: list[str]) -> bool:
+    """Are letters seen as before: not hidden or raised, and not of the colour of their ground (`30;40`)?"""
+    same = any(f"3{colour}" in types and f"4{colour}" in types for colour in range(8))
+    return not same and _CHANGES.isdisjoint(types)
 
 
 def _screen() -> UnusableSource:

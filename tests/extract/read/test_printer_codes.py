@@ -45,6 +45,7 @@ def test_what_is_seen_is_read(text: str) -> None:
         "TARGET 85\b\b90 %\n",  # typed over
         "TARGET 85\b\bxx 90 %\n",
         "TARGET \x1b[08m85 %\x1b[0m 90 %\n",  # hidden
+        "TARGET \x1b[30;40m85 %\x1b[0m 90 %\n",
         "TARGET 85\x1b[73m1\x1b[75m %\n",  # a note's mark above the line, on a screen and on a printer
         "TARGET 85\x1bS01\x1bT dokumen\n",
         "TARGET 85\x1bJ\x1890\n",  # the paper moved

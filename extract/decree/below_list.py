@@ -79,15 +79,20 @@ def _beside_labels(rows: Sequence[FlowRow], row: Piece, section: Section) -> boo
 def _left_of_all(rows: Sequence[FlowRow], row: Piece, section: Section) -> bool:
     """In a text: does a line below white begin where the section's label does, far left of all that the section has?
     It is the first line of a table that shows no columns there (`TUJUAN KE 1 - Mewujudkan ...`; `1.   Meningkatnya
-    cakupan   Cakupan K6`, the row that a page ends with), whatever table nobody saw stands below."""
+    cakupan   Cakupan K6`, the row that a page ends with), whatever table nobody saw stands below. A value on its
+    label's line alone tells nothing: where lines lost their place, all of its further lines begin at the margin
+    (`Tugas : Melaksanakan kegiatan yang` / a page's foot / `meliputi pengelolaan`)."""
     label = rows[section.start]
-    if is_placed(row) or not isinstance(label, Piece) or not section.pieces or not _is_below_white(row, section):
+    if is_placed(row) or not isinstance(label, Piece) or row.text[:1].islower() or not _is_below_white(row, section):
         return False
+    further = [_left(piece) for piece in section.pieces if piece.number != label.number]
     at_label = abs(_left(row) - _left(label)) <= _AT_LABEL
-    return at_label and _left(row) < min(map(_left, section.pieces)) - _INDENTED
+    return at_label and bool(further) and _left(row) < min(further) - _INDENTED
 
 
 def _is_below_white(row: Piece, section: Section) -> bool:
+    if not section.pieces:
+        return False
     last = section.pieces[-1]
     if row.line.words and last.line.words and row.line.sheet is not None:
         return row.line.top - last.line.top > 1.5 * row.line.sheet.pitch

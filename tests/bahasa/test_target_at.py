@@ -183,7 +183,8 @@ LEFT = {
     "1.2E+06 objek", "10 Juli 2025 (pukul 16.00)", "5E-02", "Dokumen: 10-12", "Dokumen: 12", "Hari kerja: maksimal 14",
     "Jan-2026", "Jumat, 31 Oktober 2025 pkl. 12.00", "Jumlah dokumen : 12 (dua belas)", "Jumlah: 12 dokumen",
     "Laporan = 4", "Nilai: 80", "Persen = 95,5", "Rp 1,25E+09", "Rupiah 250.000.000", "Rupiah: 250.000.000,-",
-    "pukul 16.00 WIB tanggal 10 Juli 2025", "Dokumen: 1.250", "Jumlah kelompok: 2", "Persentase: 97.50", "IDR: 1.250.000,00",
+    "pukul 16.00 WIB tanggal 10 Juli 2025",
+    "Dokumen: 1.250", "Jumlah kelompok: 2", "Persentase: 97.50", "IDR: 1.250.000,00",
     "per 31 Desember 2023", "{WTP}", "«12 dokumen»", "‘90 %’", "• 12 dokumen",
 }  # fmt: skip
 

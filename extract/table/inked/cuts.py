@@ -90,7 +90,7 @@ class Body:
     lines and columns of texts that are cells of their own, `shares` how much of each column is filled, `across` the
     lines that stand across the columns, `pitch` how far the lines of a cell stand apart, `roomy` the lines and
     columns whose first word had room on the line above of its column, `small` the columns whose texts begin with a
-    small letter, `rooms` what each column has room for."""
+    small letter."""
 
     lines: Sequence[PlacedLine]
     across: frozenset[int]
@@ -102,7 +102,6 @@ class Body:
     pitch: int = 1
     roomy: frozenset[tuple[int, int]] = frozenset()
     small: frozenset[int] = frozenset()
-    rooms: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -129,7 +128,7 @@ class Body:
         filled = [sum(bool(line.cells[k]) for line in lines) for k in range(len(lines[0].cells))]
         body.shares = tuple(min(1.0, 2 * count / max(filled)) for count in filled)
         full = [i for i in range(len(lines)) if body.is_full(i)]
-        body.small, body.rooms = frozenset(small), tuple(rooms)
+        body.small = frozenset(small)
         body.roomy = roomy_lines(lines, rooms)
         body.all_counted = len(counts) >= _COUNTED_ROWS * len(full)
         return body

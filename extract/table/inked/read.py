@@ -28,7 +28,6 @@ from extract.table.inked.left_to_text import left_to_text
 from extract.table.inked.merged import MergedText, merged_texts
 from extract.table.inked.overs import Over, overs_alike
 from extract.table.inked.placed import PlacedLine
-from extract.table.inked.refilled import refilled
 from extract.table.inked.row_numbers import same_counting
 from extract.table.inked.sheet import PagePart, column_edges, grid_of
 from extract.table.inked.told_by_lines import target_columns
@@ -148,9 +147,8 @@ def _part(seen: _Seen, over: list[Over], middle: bool, full: Collection[int]) ->
         start = stop
     bands += seen.cuts.rows(start)
     rows = [first for first, _ in bands if first > start]
-    within = [band for band in bands if band[0] >= start and band[0] not in seen.body.across]
     return PagePart(
-        refilled(lines, within, seen.body.rooms, seen.body.small),
+        lines,
         bands,
         bool(height),
         seen.body.across,

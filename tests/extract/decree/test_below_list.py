@@ -120,3 +120,19 @@ def test_in_a_text_an_item_goes_on_at_the_margin_right_below_and_within_its_colu
     text = _TEXT_HEAD.format(end="").replace("b. fasilitasi inovasi\n", items) + "\n" + _TEXT_ROWS
     (block,) = decree_of(layout_of_lines(text)).decree.blocks
     assert block.fungsi[-1].text.as_printed == "fasilitasi inovasi di daerah tertinggal."
+
+
+def test_a_value_goes_on_below_white_where_lines_have_lost_their_place() -> None:
+    """Of what an extractor prints without places all lines but the label's own begin at the margin."""
+    rest = "meliputi pengelolaan perpustakaan"
+    lines = [
+        "INDIKATOR KINERJA INDIVIDU",
+        "Jabatan : Pustakawan",
+        "Rumusan Tugas : Melaksanakan kegiatan yang",
+        "",
+        rest,
+    ]
+    lines += ["Fungsi : 1. Melakukan seleksi bahan pustaka;", "2. Menyusun laporan.", "NO SASARAN INDIKATOR TARGET"]
+    lines += ["1 Meningkatnya layanan Jumlah layanan 12 dokumen", "2 Terwujudnya arsip Persentase arsip 80 %"]
+    (block,) = decree_of(layout_of_lines("\n".join(lines))).decree.blocks
+    assert block.tugas and block.tugas.as_printed == f"Melaksanakan kegiatan yang {rest}"

@@ -13,9 +13,7 @@ from extract.table.inked.cuts import Body, begin_cost
 from extract.table.inked.ink import inked_pages
 from extract.table.inked.left_beside import OpenEnds, open_ends
 from extract.table.inked.line_forms import value_lines
-from extract.table.inked.refilled import refilled
 from extract.table.inked.told_by_lines import target_columns
-from extract.table.linear.tokens import width
 
 _HEAD = """\
 Nama Jabatan : Kepala Bidang Pemerintahan
@@ -106,49 +104,6 @@ def test_units_below_their_numbers_leave_a_column_one_of_targets() -> None:
 )
 def test_what_begins_a_cell(above: str, text: str, cost: float) -> None:
     assert begin_cost(above, text) == cost
-
-
-_JUSTIFIED = """\
- Meningkatnya               tertib Desa yang menetapkan APBDes  14 desa
- administrasi   pemerintahan desa  tepat waktu
-"""
-_PLAIN = """\
- Meningkatnya pelayanan            Desa yang melaporkan aset    14 desa
- administrasi                      tepat waktu
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "gutters", "wanted"),
-    [
-        (_JUSTIFIED, (27, 62), ("Meningkatnya tertib", "Desa yang menetapkan APBDes")),
-        (_PLAIN, (33, 61), ("Meningkatnya pelayanan", "Desa yang melaporkan aset")),
-        (_JUSTIFIED.replace("tertib", "per"), (27, 62), ("Meningkatnya per", "Desa yang menetapkan APBDes")),
-        (
-            _JUSTIFIED.replace("tertib Desa", "sesuai DPA"),
-            (27, 62),
-            ("Meningkatnya", "sesuai DPA yang menetapkan APBDes"),
-        ),
-        (
-            _JUSTIFIED.replace("tertib Desa", "14     Desa"),
-            (27, 62),
-            ("Meningkatnya", "14 Desa yang menetapkan APBDes"),
-        ),
-    ],
-)
-def test_words_stand_where_lines_end_as_print_ends_them(
-    text: str, gutters: tuple[int, ...], wanted: tuple[str, str]
-) -> None:
-    # further rows tell where the column begins
-    begins = text.splitlines()[1].index("tepat")
-    text += "".join(f" {'Terwujudnya arsip'.ljust(begins - 1)}{'Jumlah arsip'.ljust(28)}{n} data\n" for n in (3, 4))
-    (page,) = inked_pages(layout_of_lines(text).lines)
-    body = Body.of(Area(tuple(page), gutters))
-    rooms = [width("administrasi pemerintahan desa"), width("Desa yang menetapkan APBDes"), 0]
-    line = refilled(body.lines, [(0, 2), (2, 3), (3, 4)], rooms, ())[0]
-    assert (line.text(0), line.text(1)) == wanted
-    # what was moved is pointed at
-    assert (line.margins[0] <= 1.5) == (line.cells != body.lines[0].cells)
 
 
 _WRAPPED = """\
